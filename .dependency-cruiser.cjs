@@ -1,0 +1,124 @@
+// Without TypeScript's compiler API, dependency-cruiser sees no module and finds nothing wrong.
+if (require('typescript').transpileModule === undefined) {
+  throw new Error('dependency-cruiser cannot read TypeScript files with this version of typescript.');
+}
+
+/** The floors of src/, lowest first: a floor may import itself and the floors before it. */
+const floors = [
+  'exact',
+  'game',
+  'equilibrium',
+  'claim',
+  'derive',
+  'sample',
+  'prove',
+  'report',
+  'cli',
+];
+
+/** A floor is a folder of src/; the topmost one is also the file cli.ts. */
+const on = (...names) => [
+  `^src/(${names.join('|')})/`,
+  ...(names.includes('cli') ? ['^src/cli\\.ts$'] : []),
+];
+
+const upward = floors.slice(0, -1).map((floor, height) => ({
+  name: `floor-${floor}`,
+  comment: `Imports go down only; above ${floor} lie ${floors.slice(height + 1).join(', ')}.`,
+  severity: 'error',
+  from: { path: on(floor) },
+  to: { path: on(...floors.slice(height + 1)) },
+}));
+
+/** Bans a file itself, whether it imports something or only something imports it. */
+const banned = (name, comment, file) => [
+  { name, comment, severity: 'error', from: file, to: {} },
+  { name, comment, severity: 'error', from: {}, to: file },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...upward,
+    ...banned(
+      'on-a-floor',
+      'Every file of src/ lies on a floor; beside the floors stand only index.ts and cli.ts.',
+      { path: '^src/', pathNot: [...on(...floors), '^src/index\\.ts$'] },
+    ),
+    ...banned('no-vague-noun', 'A file is named after the concept it holds.', {
+      path: '/(utils?|helpers?|misc|common)(/|\\.ts$)',
+      pathNot: '(^|/)node_modules/',
+    }),
+    {
+      name: 'index-without-cli',
+      comment: 'The vocabulary can be imported without starting the command line.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: on('cli') },
+    },
+    {
+      name: 'index-from-outside',
+      comment: 'A floor imports the file it needs; src/index.ts is for those outside the engine.',
+      severity: 'error',
+      from: { path: on(...floors.slice(0, -1)) },
+      to: { path: '^src/index\\.ts$' },
+    },
+    {
+      name: 'spec-is-data',
+      comment: 'The spec imports itself and the vocabulary of src/index.ts, nothing else.',
+      severity: 'error',
+      from: { path: '^spec/' },
+      to: { pathNot: '^(spec/|src/index\\.ts$)' },
+    },
+    {
+      name: 'engine-without-paper',
+      comment: 'The engine knows no paper; only the command line loads the default spec.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: on('cli') },
+      to: { path: '^spec/' },
+    },
+    {
+      name: 'properties-on-top',
+      comment: 'Tests import the engine and the spec, never the reverse.',
+      severity: 'error',
+      from: { path: '^(src|spec)/' },
+      to: { path: '^properties/' },
+    },
+    {
+      name: 'no-development-package',
+      comment: 'What the package runs on must be among its dependencies.',
+      severity: 'error',
+      from: { path: '^(src|spec)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'A file that imports nothing and that nothing imports is dead.',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere would slip past every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,141 @@
+import { type Claim, claim, math } from '../../src/index.js';
+import {
+  highMobilizesKnowingHigh,
+  highMobilizesKnowingLow,
+  lowHoldsKnowingHigh,
+  lowHoldsKnowingLow,
+  moderateHoldsKnowingLow,
+  moderateMobilizesKnowingHigh,
+  officeWorthItToHigh,
+  officeWorthItToLow,
+  replaceHighAfterHold,
+  replaceLowAfterMobilization,
+  retainHighAfterMobilization,
+  retainLowAfterHold,
+} from '../conditions.js';
+import { q, τ } from '../parameters.js';
+import { privateMessage } from '../private-message.js';
+import { slide } from '../source.js';
+
+const assessment = {
+  strategies: {
+    s: { H: 'hostile', L: 'conciliatory' },
+    z: {
+      'l, conciliatory': 'hold',
+      'l, hostile': 'hold',
+      'm, conciliatory': 'hold',
+      'm, hostile': 'mobilize',
+      'h, conciliatory': 'mobilize',
+      'h, hostile': 'mobilize',
+    },
+    r: {
+      'mobilize, H~': 'retain',
+      'mobilize, L~': 'replace',
+      'hold, L~': 'retain',
+      'hold, H~': 'replace',
+    },
+  },
+  beliefs: {
+    // A knows nothing of B beyond the prior.
+    s: { H: q, L: q },
+    // The message tells B who A is.
+    z: {
+      'l, conciliatory': { L: 1 },
+      'l, hostile': { H: 1 },
+      'm, conciliatory': { L: 1 },
+      'm, hostile': { H: 1 },
+      'h, conciliatory': { L: 1 },
+      'h, hostile': { H: 1 },
+    },
+    // B mobilizes if he is of type h, or of type m and facing A_H. Where nobody should have
+    // mobilized, D takes B for B^h; where nobody should have held, for B^l.
+    r: {
+      'mobilize, H~': {
+        inProportionTo: {
+          'H, m, hostile': math`${τ} ${q.m}`,
+          'H, h, hostile': math`${τ} ${q.h}`,
+          'L, h, conciliatory': math`(1 − ${τ}) ${q.h}`,
+        },
+        otherwise: { 'H, h, hostile': τ, 'L, h, conciliatory': math`1 − ${τ}` },
+      },
+      'mobilize, L~': {
+        inProportionTo: {
+          'H, m, hostile': math`(1 − ${τ}) ${q.m}`,
+          'H, h, hostile': math`(1 − ${τ}) ${q.h}`,
+          'L, h, conciliatory': math`${τ} ${q.h}`,
+        },
+        otherwise: { 'H, h, hostile': math`1 − ${τ}`, 'L, h, conciliatory': τ },
+      },
+      'hold, L~': {
+        inProportionTo: {
+          'L, l, conciliatory': math`${τ} ${q.l}`,
+          'L, m, conciliatory': math`${τ} ${q.m}`,
+          'H, l, hostile': math`(1 − ${τ}) ${q.l}`,
+        },
+        otherwise: { 'L, l, conciliatory': τ, 'H, l, hostile': math`1 − ${τ}` },
+      },
+      'hold, H~': {
+        inProportionTo: {
+          'L, l, conciliatory': math`(1 − ${τ}) ${q.l}`,
+          'L, m, conciliatory': math`(1 − ${τ}) ${q.m}`,
+          'H, l, hostile': math`${τ} ${q.l}`,
+        },
+        otherwise: { 'L, l, conciliatory': math`1 − ${τ}`, 'H, l, hostile': τ },
+      },
+    },
+  },
+} as const;
+
+/** A_H provokes, A_L conciliates, B^m does as he is told, and D retains on a match. */
+export const communication: Claim = claim(privateMessage, {
+  id: 'communication',
+  title: 'Communication equilibrium',
+  source: slide('Communication equilibrium'),
+  says:
+    'A_H sends the hostile message and A_L the conciliatory one; B^h mobilizes, B^l does not, and ' +
+    'B^m mobilizes after the hostile message alone; D retains A if and only if the signal of her ' +
+    "type matches B's action: an equilibrium exactly when the twelve conditions hold.",
+  ...assessment,
+  holds: {
+    iff: {
+      s: { H: officeWorthItToHigh, L: officeWorthItToLow },
+      z: {
+        'l, conciliatory': lowHoldsKnowingLow,
+        'l, hostile': lowHoldsKnowingHigh,
+        'm, conciliatory': moderateHoldsKnowingLow,
+        'm, hostile': moderateMobilizesKnowingHigh,
+        'h, conciliatory': highMobilizesKnowingLow,
+        'h, hostile': highMobilizesKnowingHigh,
+      },
+      r: {
+        'mobilize, H~': retainHighAfterMobilization,
+        'mobilize, L~': replaceLowAfterMobilization,
+        'hold, L~': retainLowAfterHold,
+        'hold, H~': replaceHighAfterHold,
+      },
+    },
+  },
+  expected: 'holds',
+});
+
+/** With the slides' conditions alone, nothing keeps B^h mobilizing and B^l from it. */
+export const communicationAsStated: Claim = claim(privateMessage, {
+  id: 'communication-as-stated',
+  title: 'Communication equilibrium, as the slides state it',
+  source: slide('Communication equilibrium'),
+  says: "The same assessment is an equilibrium whenever the slides' own eight conditions hold.",
+  ...assessment,
+  holds: {
+    if: [
+      officeWorthItToHigh,
+      officeWorthItToLow,
+      moderateHoldsKnowingLow,
+      moderateMobilizesKnowingHigh,
+      retainHighAfterMobilization,
+      replaceLowAfterMobilization,
+      retainLowAfterHold,
+      replaceHighAfterHold,
+    ],
+  },
+  expected: 'fails',
+});

@@ -1,0 +1,87 @@
+import { always, type Claim, claim, math } from '../../src/index.js';
+import { baseline } from '../baseline.js';
+import { audienceAfterHold, highMobilizes, lowHolds, moderateHolds } from '../conditions.js';
+import { q, τ } from '../parameters.js';
+import { slide } from '../source.js';
+
+const assessment = {
+  strategies: {
+    z: { l: 'hold', m: 'hold', h: 'mobilize' },
+    r: {
+      'mobilize, H~': 'retain',
+      'mobilize, L~': 'replace',
+      'hold, L~': 'retain',
+      'hold, H~': 'replace',
+    },
+  },
+  beliefs: {
+    // B knows nothing of A beyond the prior.
+    z: {
+      l: { L: '1/2', H: '1/2' },
+      m: { L: '1/2', H: '1/2' },
+      h: { L: '1/2', H: '1/2' },
+    },
+    // D takes a mobilizing B for B^h, whatever the prior; where holding is off the path, for B^l.
+    r: {
+      'mobilize, H~': { 'H, h': τ, 'L, h': math`1 − ${τ}` },
+      'mobilize, L~': { 'H, h': math`1 − ${τ}`, 'L, h': τ },
+      'hold, L~': {
+        inProportionTo: {
+          'L, l': math`${τ} ${q.l}`,
+          'L, m': math`${τ} ${q.m}`,
+          'H, l': math`(1 − ${τ}) ${q.l}`,
+          'H, m': math`(1 − ${τ}) ${q.m}`,
+        },
+        otherwise: { 'L, l': τ, 'H, l': math`1 − ${τ}` },
+      },
+      'hold, H~': {
+        inProportionTo: {
+          'L, l': math`(1 − ${τ}) ${q.l}`,
+          'L, m': math`(1 − ${τ}) ${q.m}`,
+          'H, l': math`${τ} ${q.l}`,
+          'H, m': math`${τ} ${q.m}`,
+        },
+        otherwise: { 'L, l': math`1 − ${τ}`, 'H, l': τ },
+      },
+    },
+  },
+} as const;
+
+/** B^h mobilizes, B^m and B^l do not, and D retains A if the signal matches what B did. */
+export const nonCommunication: Claim = claim(baseline, {
+  id: 'non-communication',
+  title: 'Non-communication equilibrium',
+  source: slide('Non-communication equilibrium'),
+  says:
+    'B^h mobilizes, B^m and B^l do not, and D retains A if and only if the signal of her type ' +
+    "matches B's action: an equilibrium exactly when the four conditions hold.",
+  ...assessment,
+  holds: {
+    iff: {
+      z: { l: lowHolds, m: moderateHolds, h: highMobilizes },
+      r: {
+        'mobilize, H~': always,
+        'mobilize, L~': always,
+        'hold, L~': audienceAfterHold,
+        'hold, H~': audienceAfterHold,
+      },
+    },
+  },
+  expected: 'holds',
+});
+
+/** The slides speak of B^m alone; nothing on them makes B^h mobilize or B^l hold. */
+export const nonCommunicationAsStated: Claim = claim(baseline, {
+  id: 'non-communication-as-stated',
+  title: 'Non-communication equilibrium, as the slides state it',
+  source: slide('Non-communication equilibrium'),
+  says: "The same assessment is an equilibrium whenever the slides' own two conditions hold.",
+  ...assessment,
+  holds: { if: [audienceAfterHold, moderateHolds] },
+  expected: 'fails',
+  reading: {
+    name: 'incentives of B^l and B^h',
+    silent: "The slides state B^m's incentives, and only assert what B^l and B^h do.",
+    read: 'Each claim stands twice: as stated, and completed by conditions for B^l and B^h.',
+  },
+});

@@ -1,0 +1,147 @@
+import { added, type Condition, type Formula, math, relation, stated, term } from '../src/index.js';
+import { q, κ, τ, ψ } from './parameters.js';
+import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ } from './primitives.js';
+import { slide } from './source.js';
+
+/*
+ * Every condition of the claims, named once. `stated` conditions are on a slide, in symbols or in
+ * words; `added` ones complete a claim that is false without them.
+ */
+
+// ---------------------------------------------------------------------------------------------
+// What B gains by mobilizing.
+
+/** o(θ,z): the probability that a type-H leader ends up in office when D retains on a match. */
+function highInOffice(θ: LeaderType, z: Z): Formula {
+  const retained = (θ === 'H') === (z === 1) ? τ : math`1 − ${τ}`;
+  const kept = θ === 'H' ? retained : math`0`;
+  return math`${kept} + (1 − (${retained}))/2`;
+}
+
+/** V(t,z|θ): what B^t expects from z, sure of A's type, when D retains on a match. */
+function V(t: AdversaryType, z: Z, θ: LeaderType): Formula {
+  const o = highInOffice(θ, z);
+  return math`(${o}) ${W_B('H', t, z)} + (1 − (${o})) ${W_B('L', t, z)} − ${z} ${κ}`;
+}
+
+/** G(t|θ): what B^t gains by mobilizing, sure of A's type, when D retains on a match. */
+export function G(t: AdversaryType, θ: LeaderType): Formula {
+  const type = { l: '\\ell', m: 'm', h: '\\hbar' }[t];
+  return term(
+    { text: `G(${t}|${θ})`, latex: `G(${type} \\mid ${θ})` },
+    math`${V(t, 1, θ)} − (${V(t, 0, θ)})`,
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+// Baseline.
+
+export const audienceAfterHold: Condition = stated(
+  'audience-after-hold',
+  'facing a B who holds, D prefers A_L: her preference given m is not too strong',
+  relation`${q.l} ${Δ('l', 0)} + ${q.m} ${Δ('m', 0)} ≤ 0`,
+  slide('D preferences over types'),
+);
+
+export const moderateHolds: Condition = stated(
+  'moderate-holds',
+  'B^m, who does not know A, does not gain by mobilizing',
+  relation`${G('m', 'L')} + ${G('m', 'H')} ≤ 0`,
+  slide('Non-communication equilibrium'),
+);
+
+export const highMobilizes: Condition = added(
+  'high-mobilizes',
+  'B^h, who does not know A, does not gain by holding',
+  relation`${G('h', 'L')} + ${G('h', 'H')} ≥ 0`,
+);
+
+export const lowHolds: Condition = added(
+  'low-holds',
+  'B^l, who does not know A, does not gain by mobilizing',
+  relation`${G('l', 'L')} + ${G('l', 'H')} ≤ 0`,
+);
+
+// ---------------------------------------------------------------------------------------------
+// Private message. D's four conditions are what "not too strong either way given m" comes to.
+
+export const retainHighAfterMobilization: Condition = stated(
+  'retain-on-H-after-mobilization',
+  'after z = 1 and a signal of H, D prefers to retain',
+  relation`(2 ${τ} − 1) ${q.h} ${Δ('h', 1)} + ${τ} ${q.m} ${Δ('m', 1)} ≥ 0`,
+  slide('D preferences over types'),
+);
+
+export const replaceLowAfterMobilization: Condition = stated(
+  'replace-on-L-after-mobilization',
+  'after z = 1 and a signal of L, D prefers to replace',
+  relation`(1 − 2 ${τ}) ${q.h} ${Δ('h', 1)} + (1 − ${τ}) ${q.m} ${Δ('m', 1)} ≤ 0`,
+  slide('D preferences over types'),
+);
+
+export const retainLowAfterHold: Condition = stated(
+  'retain-on-L-after-hold',
+  'after z = 0 and a signal of L, D prefers to retain',
+  relation`(1 − 2 ${τ}) ${q.l} ${Δ('l', 0)} − ${τ} ${q.m} ${Δ('m', 0)} ≥ 0`,
+  slide('D preferences over types'),
+);
+
+export const replaceHighAfterHold: Condition = stated(
+  'replace-on-H-after-hold',
+  'after z = 0 and a signal of H, D prefers to replace',
+  relation`(2 ${τ} − 1) ${q.l} ${Δ('l', 0)} − (1 − ${τ}) ${q.m} ${Δ('m', 0)} ≤ 0`,
+  slide('D preferences over types'),
+);
+
+export const moderateHoldsKnowingLow: Condition = stated(
+  'moderate-holds-knowing-L',
+  'B^m, told that A is of type L, does not gain by mobilizing',
+  relation`${G('m', 'L')} ≤ 0`,
+  slide('B^m incentive-compatibility'),
+);
+
+export const moderateMobilizesKnowingHigh: Condition = stated(
+  'moderate-mobilizes-knowing-H',
+  'B^m, told that A is of type H, does not gain by holding',
+  relation`${G('m', 'H')} ≥ 0`,
+  slide('B^m incentive-compatibility'),
+);
+
+export const highMobilizesKnowingLow: Condition = added(
+  'high-mobilizes-knowing-L',
+  'B^h, told that A is of type L, does not gain by holding',
+  relation`${G('h', 'L')} ≥ 0`,
+);
+
+export const highMobilizesKnowingHigh: Condition = added(
+  'high-mobilizes-knowing-H',
+  'B^h, told that A is of type H, does not gain by holding',
+  relation`${G('h', 'H')} ≥ 0`,
+);
+
+export const lowHoldsKnowingLow: Condition = added(
+  'low-holds-knowing-L',
+  'B^l, told that A is of type L, does not gain by mobilizing',
+  relation`${G('l', 'L')} ≤ 0`,
+);
+
+export const lowHoldsKnowingHigh: Condition = added(
+  'low-holds-knowing-H',
+  'B^l, told that A is of type H, does not gain by mobilizing',
+  relation`${G('l', 'H')} ≤ 0`,
+);
+
+/** What office must be worth. The factor q_m is there because only B^m reacts to the message. */
+export const officeWorthItToHigh: Condition = stated(
+  'office-worth-it-to-H',
+  'office is worth so much that A_H does not gain by conciliating',
+  relation`${q.m} ((2 ${τ} − 1) ${ψ}) ≥ ${q.m} ((1 − ${τ}) ${W_A('H', 'm', 0)} − ${τ} ${W_A('H', 'm', 1)})`,
+  slide('Communication equilibrium'),
+);
+
+export const officeWorthItToLow: Condition = stated(
+  'office-worth-it-to-L',
+  'office is worth so much that A_L does not gain by provoking',
+  relation`${q.m} ((2 ${τ} − 1) ${ψ}) ≥ ${q.m} ((1 − ${τ}) ${W_A('L', 'm', 1)} − ${τ} ${W_A('L', 'm', 0)})`,
+  slide('Communication equilibrium'),
+);

@@ -1,0 +1,202 @@
+import {
+  type Formula,
+  math,
+  type Reading,
+  type Restriction,
+  relation,
+  restriction,
+  term,
+} from '../src/index.js';
+import { p, q, α, β, γ_A, γ_B, ε, κ, τ, ψ } from './parameters.js';
+import { slide } from './source.js';
+
+/*
+ * What the games have in common: types, the audience's signal, office, war, and what they are
+ * worth to each player.
+ */
+
+export type LeaderType = 'L' | 'H';
+export type AdversaryType = 'l' | 'm' | 'h';
+export type Signal = 'L~' | 'H~';
+/** B's action as the formulas write it: z = 1 when he mobilizes. */
+export type Z = 0 | 1;
+
+export const leaderTypes = ['L', 'H'] as const;
+export const adversaryTypes = ['l', 'm', 'h'] as const;
+export const messages = ['conciliatory', 'hostile'] as const;
+
+type Mobilization = 'hold' | 'mobilize';
+const z01: Readonly<Record<Mobilization, Z>> = { hold: 0, mobilize: 1 };
+
+// ---------------------------------------------------------------------------------------------
+// Readings: where the slides leave something open.
+
+const minusSign: Reading = {
+  name: 'minus sign',
+  silent: 'The text of the slides lost a sign between α_θ and zγ_A.',
+  read: "War is worth α_θ − zγ_A to A and D: being provoked is called harmful to A's conflict payoff.",
+};
+
+const freshReplacement: Reading = {
+  name: 'fresh replacement',
+  silent: 'The slides do not say how a replacement is drawn.',
+  read: "A replacement's type is a fresh draw from the prior: H with probability 1/2, independently.",
+};
+
+const typeInOffice: Reading = {
+  name: 'type in office',
+  silent: "The slides let U_D depend on whoever holds office, and write U_B with A's type alone.",
+  read: 'D and B are both paid with the type that holds office when war is decided.',
+};
+
+const anyPrior: Reading = {
+  name: 'any prior',
+  silent: 'Any prior over t is allowed; whether a type may have probability 0 is not said.',
+  read: 'A type of B may have probability 0. What then leaves the path is judged by stated beliefs.',
+};
+
+const officeValue: Reading = {
+  name: 'value of office',
+  silent: '"ψ large" names no threshold.',
+  read: 'ψ is any number from 0 on; how large it must be is a condition of each claim.',
+};
+
+// ---------------------------------------------------------------------------------------------
+// The stages, in the words of the timing.
+
+/** θ: equally likely high or low. */
+export const drawLeaderType = {
+  from: leaderTypes,
+  odds: { L: '1/2', H: '1/2' },
+  meaning: "A's type, seen by A alone",
+  source: slide('Types'),
+} as const;
+
+/** t: any prior, independent of θ. */
+export const drawAdversaryType = {
+  from: adversaryTypes,
+  odds: q,
+  meaning: "B's type, seen by B alone",
+  source: slide('Types'),
+  reading: anyPrior,
+} as const;
+
+/** x: matches A's type with probability τ. */
+export const drawSignal = {
+  from: ['L~', 'H~'],
+  given: ['θ'],
+  odds: ({ θ }: { readonly θ: LeaderType }) => ({
+    'L~': θ === 'L' ? τ : math`1 − ${τ}`,
+    'H~': θ === 'H' ? τ : math`1 − ${τ}`,
+  }),
+  meaning: "D's signal of A's type",
+  source: slide("D's signal"),
+} as const;
+
+/** The type in office when war is decided: the incumbent's, or a fresh draw. */
+export const drawOffice = {
+  from: leaderTypes,
+  given: ['r', 'θ'],
+  odds: ({ r, θ }: { readonly r: 'replace' | 'retain'; readonly θ: LeaderType }) =>
+    r === 'replace' ? drawLeaderType.odds : { L: θ === 'L' ? 1 : 0, H: θ === 'H' ? 1 : 0 },
+  meaning: 'the type of the leader in office',
+  source: slide('Total payoffs'),
+  reading: freshReplacement,
+} as const;
+
+/** War with probability p_θ^t + zε, θ being the type in office. */
+export const drawWar = {
+  from: ['peace', 'war'],
+  given: ['office', 't', 'z'],
+  odds: (at: {
+    readonly office: LeaderType;
+    readonly t: AdversaryType;
+    readonly z: Mobilization;
+  }) => {
+    const war = warProbability(at.office, at.t, z01[at.z]);
+    return { peace: math`1 − ${war}`, war };
+  },
+  meaning: 'how the conflict ends',
+  source: slide('Conflict payoffs'),
+  reading: typeInOffice,
+} as const;
+
+// ---------------------------------------------------------------------------------------------
+// Payoffs.
+
+export function warProbability(θ: LeaderType, t: AdversaryType, z: Z): Formula {
+  return z === 1 ? math`${p[θ][t]} + ${ε}` : p[θ][t];
+}
+
+/** What war is worth to A and to D. Peace is worth 0 to all. */
+export function warToA(θ: LeaderType, z: Z): Formula {
+  return z === 1 ? math`${α[θ]} − ${γ_A}` : α[θ];
+}
+
+/** What war is worth to B. */
+export function warToB(t: AdversaryType, z: Z): Formula {
+  return z === 1 ? math`${β[t]} + ${γ_B}` : β[t];
+}
+
+/** A history, as far as payoffs depend on it. */
+interface Outcome {
+  readonly t: AdversaryType;
+  readonly z: Mobilization;
+  readonly r: 'replace' | 'retain';
+  readonly office: LeaderType;
+  readonly war: 'peace' | 'war';
+}
+
+/** U_A = r(ψ + conflict), U_D = conflict, U_B = conflict − zκ. */
+export const totalPayoffs = {
+  A: ({ z, r, office, war }: Outcome): Formula => {
+    const conflict = war === 'war' ? warToA(office, z01[z]) : math`0`;
+    return r === 'retain' ? math`${ψ} + ${conflict}` : math`0`;
+  },
+  D: ({ z, office, war }: Outcome): Formula => (war === 'war' ? warToA(office, z01[z]) : math`0`),
+  B: ({ t, z, war }: Outcome): Formula => {
+    const conflict = war === 'war' ? warToB(t, z01[z]) : math`0`;
+    return math`${conflict} − ${z01[z]} ${κ}`;
+  },
+};
+
+export const payoffReadings: readonly Reading[] = [minusSign, officeValue];
+
+// ---------------------------------------------------------------------------------------------
+// The slides' abbreviations, in which the conditions are written.
+
+const latexType = { l: '\\ell', m: 'm', h: '\\hbar' } as const;
+
+/** W_A(θ,t,z), A's and D's expected conflict payoff. */
+export function W_A(θ: LeaderType, t: AdversaryType, z: Z): Formula {
+  return term(
+    { text: `W_A(${θ},${t},${z})`, latex: `W_A(${θ},${latexType[t]},${z})` },
+    math`(${warProbability(θ, t, z)}) (${warToA(θ, z)})`,
+  );
+}
+
+/** W_B(θ,t,z), B's expected conflict payoff. */
+export function W_B(θ: LeaderType, t: AdversaryType, z: Z): Formula {
+  return term(
+    { text: `W_B(${θ},${t},${z})`, latex: `W_B(${θ},${latexType[t]},${z})` },
+    math`(${warProbability(θ, t, z)}) (${warToB(t, z)})`,
+  );
+}
+
+/** Δ_t(z) = W_A(H,t,z) − W_A(L,t,z): by how much D prefers a type-H leader, facing B^t. */
+export function Δ(t: AdversaryType, z: Z): Formula {
+  return term(
+    { text: `Δ_${t}(${z})`, latex: `\\Delta_{${latexType[t]}}(${z})` },
+    math`${W_A('H', t, z)} − ${W_A('L', t, z)}`,
+  );
+}
+
+const preferences = slide('D preferences over types');
+
+/** Facing a low type D prefers A_L, facing a high type A_H, whether or not B mobilized. */
+export const preferenceOverTypes: readonly Restriction[] = [
+  restriction('D prefers A_L facing a holding B^l', relation`${Δ('l', 0)} < 0`, preferences),
+  restriction('D prefers A_L facing a mobilized B^l', relation`${Δ('l', 1)} < 0`, preferences),
+  restriction('D prefers A_H facing a holding B^h', relation`${Δ('h', 0)} > 0`, preferences),
+  restriction('D prefers A_H facing a mobilized B^h', relation`${Δ('h', 1)} > 0`, preferences),
+];

@@ -1,0 +1,65 @@
+import type { Formula, Spelling } from '../exact/formula.js';
+import type { Point } from '../exact/point.js';
+import { Rational, type RationalInput } from '../exact/rational.js';
+import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
+import type { Source } from '../game/source.js';
+
+type SymbolFormula = Extract<Formula, { kind: 'symbol' }>;
+
+/** A parameter of a model. It is a formula, so that formulas interpolate it. */
+export interface Parameter extends SymbolFormula {
+  readonly meaning: string;
+  readonly unit: 'probability' | 'payoff';
+  /** Its value in the example point, where everything is at its simplest. */
+  readonly example: Rational;
+  readonly source: Source;
+}
+
+/**
+ * Declares a parameter under the name that parameter files use.
+ * @throws {NotRational} when the example is no exact rational.
+ */
+export function parameter(
+  name: string,
+  about: Spelling & {
+    readonly meaning: string;
+    readonly unit: 'probability' | 'payoff';
+    readonly example: RationalInput;
+    readonly source: Source;
+  },
+): Parameter {
+  const { text, latex, meaning, unit, source } = about;
+  return {
+    kind: 'symbol',
+    name,
+    spelling: { text, latex },
+    meaning,
+    unit,
+    source,
+    example: Rational.of(about.example),
+  };
+}
+
+/** What a model assumes of its parameters. */
+export interface Restriction {
+  readonly relation: Relation;
+  readonly says: string;
+  readonly source: Source;
+}
+
+export function restriction(says: string, relation: Relation, source: Source): Restriction {
+  return { relation, says, source };
+}
+
+/** The restrictions that a point breaks; none where it is admissible. */
+export function brokenRestrictions(
+  restrictions: readonly Restriction[],
+  point: Point,
+): Restriction[] {
+  return restrictions.filter(({ relation }) => !holdsAt(standardForm(relation), point));
+}
+
+/** As an error message names it: `α_L < α_H (war costs a type-L leader more)`. */
+export function restrictionText({ relation, says }: Restriction): string {
+  return `${relationText(relation)} (${says})`;
+}

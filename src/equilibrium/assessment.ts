@@ -1,0 +1,45 @@
+import type { Rational } from '../exact/rational.js';
+import type { InformationSet, Tree } from '../game/tree.js';
+
+/** A probability for each action of an information set, in the order of its actions. */
+export type Mix = readonly Rational[];
+
+/** A behavior-strategy profile: a mix for each information set, by index. */
+export type Profile = readonly Mix[];
+
+/** A probability for each history of an information set, in the order of its members. */
+export type Belief = readonly Rational[];
+
+/** A profile, and beliefs where its author states them. */
+export interface Assessment {
+  readonly profile: Profile;
+  /** By index of the information set; `undefined` where nothing is stated. */
+  readonly beliefs: readonly (Belief | undefined)[];
+}
+
+/** Thrown where the numbers of a strategy or belief are no probability distribution. */
+export class NotADistribution extends Error {
+  override readonly name = 'NotADistribution';
+}
+
+/** What keeps numbers from being a probability distribution, or nothing. */
+export function distributionProblem(probabilities: readonly Rational[]): string | undefined {
+  const negative = probabilities.find((probability) => probability.sign < 0);
+  if (negative) return `holds the negative probability ${negative}`;
+  const sum = probabilities.reduce((total, next) => total.plus(next));
+  return sum.numerator === 1n && sum.denominator === 1n ? undefined : `sums to ${sum}, not to 1`;
+}
+
+/** @throws {NotADistribution} listing every information set whose strategy or belief is unusable. */
+export function assertDistributions(tree: Tree, { profile, beliefs }: Assessment): void {
+  const problems = tree.informationSets.flatMap((set) => [
+    ...problem(set, 'strategy', profile[set.index]),
+    ...problem(set, 'belief', beliefs[set.index]),
+  ]);
+  if (problems.length > 0) throw new NotADistribution(problems.join('\n'));
+}
+
+function problem(set: InformationSet, what: string, numbers: readonly Rational[] | undefined) {
+  const found = numbers && distributionProblem(numbers);
+  return found ? [`the ${what} of ${set.player} at "${set.name}" ${found}`] : [];
+}

@@ -1,0 +1,50 @@
+import { Rational } from '../exact/rational.js';
+import type { DecisionNode, Node } from '../game/tree.js';
+import type { TreeAtPoint } from '../game/tree-at-point.js';
+import type { Profile } from './assessment.js';
+
+/** What one walk over the tree learns about a profile. */
+export interface Walk {
+  /** The probability of reaching each decision node, chance and all players included. */
+  readonly reach: ReadonlyMap<DecisionNode, Rational>;
+  /** What each player expects from each node on, by player. */
+  readonly payoffs: ReadonlyMap<Node, readonly Rational[]>;
+}
+
+/** Walks the tree once: reach probabilities on the way down, expected payoffs on the way up. */
+export function walk({ tree, values }: TreeAtPoint, profile: Profile): Walk {
+  const reach = new Map<DecisionNode, Rational>();
+  const payoffs = new Map<Node, readonly Rational[]>();
+  const nothing = tree.players.map(() => Rational.zero);
+
+  const visit = (node: Node, probability: Rational): readonly Rational[] => {
+    const expected = expectation(node, probability);
+    payoffs.set(node, expected);
+    return expected;
+  };
+
+  const expectation = (node: Node, probability: Rational): readonly Rational[] => {
+    if (node.kind === 'terminal') return node.payoffs.map((payoff) => valueOf(payoff));
+    if (node.kind === 'decision') reach.set(node, probability);
+    let expected: readonly Rational[] = nothing;
+    for (const { odds, next } of branches(node)) {
+      const below = visit(next, probability.times(odds));
+      if (!odds.isZero)
+        expected = expected.map((sum, player) => sum.plus(odds.times(below[player] ?? sum)));
+    }
+    return expected;
+  };
+
+  const branches = (node: Exclude<Node, { kind: 'terminal' }>) =>
+    node.kind === 'chance'
+      ? node.branches.map((branch) => ({ odds: valueOf(branch.odds), next: branch.node }))
+      : node.children.map((next, action) => ({
+          odds: profile[node.informationSet.index]?.[action] ?? Rational.zero,
+          next,
+        }));
+
+  const valueOf = (quantity: number): Rational => values[quantity] ?? Rational.zero;
+
+  visit(tree.root, Rational.one);
+  return { reach, payoffs };
+}

@@ -1,0 +1,165 @@
+import { type Formula, type FormulaInput, toFormula } from './formula.js';
+import { Rational } from './rational.js';
+import { RELATION_SIGNS, type Relation, type RelationSign } from './relation.js';
+
+/** Thrown where a template of `math` or `relation` is not a formula; quotes it and marks the place. */
+export class FormulaSyntax extends Error {
+  override readonly name = 'FormulaSyntax';
+}
+
+/**
+ * A formula, written as on paper: ``math`(${p} + ${z} ${ε})(${α} - ${z} ${γ})` ``.
+ *
+ * Symbols are interpolated, so that a misspelt one does not compile; operators are text:
+ * `+ - * / ^ ( )`, and two factors side by side are multiplied.
+ * @throws {FormulaSyntax} when the text between the symbols is no formula.
+ */
+export function math(texts: TemplateStringsArray, ...values: readonly FormulaInput[]): Formula {
+  const reader = new Reader(tokens(texts, values));
+  const formula = reader.sum();
+  reader.end();
+  return formula;
+}
+
+/**
+ * Two formulas compared by one of `≥ > = < ≤` (or `>=`, `<=`):
+ * ``relation`${α_L} < ${α_H}` ``.
+ * @throws {FormulaSyntax} when there is no comparison, or the text is no formula.
+ */
+export function relation(texts: TemplateStringsArray, ...values: readonly FormulaInput[]): Relation {
+  const reader = new Reader(tokens(texts, values));
+  const left = reader.sum();
+  const sign = reader.relationSign();
+  const right = reader.sum();
+  reader.end();
+  return { left, sign, right };
+}
+
+type Token =
+  | { readonly kind: 'formula'; readonly formula: Formula; readonly text: string }
+  | { readonly kind: 'sign'; readonly text: string };
+
+const LEXEME = /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<sign>>=|<=|[-−+*·/^()≥≤<>=]))/uy;
+const CANONICAL: Readonly<Record<string, string>> = { '−': '-', '·': '*', '>=': '≥', '<=': '≤' };
+
+function tokens(texts: TemplateStringsArray, values: readonly FormulaInput[]): Token[] {
+  const found: Token[] = [];
+  texts.forEach((text, index) => {
+    LEXEME.lastIndex = 0;
+    while (text.slice(LEXEME.lastIndex).trim() !== '') {
+      const start = LEXEME.lastIndex;
+      const groups = LEXEME.exec(text)?.groups;
+      if (groups?.['number'] !== undefined)
+        found.push({
+          kind: 'formula',
+          formula: { kind: 'number', value: Rational.of(groups['number']) },
+          text: groups['number'],
+        });
+      else if (groups?.['sign'] !== undefined)
+        found.push({ kind: 'sign', text: CANONICAL[groups['sign']] ?? groups['sign'] });
+      else
+        throw new FormulaSyntax(
+          `"${text.slice(start).trim()}" is not part of a formula: ` +
+            'symbols are interpolated as ${symbol}, and the text holds numbers and + - * / ^ ( )',
+        );
+    }
+    const value = values[index];
+    if (index < values.length && value !== undefined)
+      found.push({ kind: 'formula', formula: toFormula(value), text: '${…}' });
+  });
+  return found;
+}
+
+/** Recursive descent: sum → product → power → atom. */
+class Reader {
+  readonly #tokens: readonly Token[];
+  #position = 0;
+
+  constructor(found: readonly Token[]) {
+    this.#tokens = found;
+  }
+
+  sum(): Formula {
+    const terms = [this.#take('-') ? negative(this.#product()) : this.#product()];
+    for (;;) {
+      if (this.#take('+')) terms.push(this.#product());
+      else if (this.#take('-')) terms.push(negative(this.#product()));
+      else return terms.length === 1 && terms[0] ? terms[0] : { kind: 'sum', terms };
+    }
+  }
+
+  relationSign(): RelationSign {
+    const next = this.#tokens[this.#position];
+    const sign = RELATION_SIGNS.find((candidate) => candidate === next?.text);
+    if (sign === undefined) throw this.#unexpected('one of ≥ > = < ≤');
+    this.#position++;
+    return sign;
+  }
+
+  end(): void {
+    if (this.#position < this.#tokens.length) throw this.#unexpected('the end of the formula');
+  }
+
+  #product(): Formula {
+    let product = this.#power();
+    for (;;) {
+      if (this.#take('/'))
+        product = { kind: 'quotient', numerator: product, denominator: this.#power() };
+      else if (this.#take('*') || this.#startsAtom()) product = multiplied(product, this.#power());
+      else return product;
+    }
+  }
+
+  #power(): Formula {
+    const base = this.#atom();
+    if (!this.#take('^')) return base;
+    const next = this.#tokens[this.#position];
+    const exponent = next?.kind === 'formula' ? next.formula : undefined;
+    if (exponent?.kind !== 'number' || exponent.value.denominator !== 1n)
+      throw this.#unexpected('a whole number as the exponent');
+    this.#position++;
+    return { kind: 'power', base, exponent: Number(exponent.value.numerator) };
+  }
+
+  #atom(): Formula {
+    const next = this.#tokens[this.#position];
+    if (next?.kind === 'formula') {
+      this.#position++;
+      return next.formula;
+    }
+    if (!this.#take('(')) throw this.#unexpected('a symbol, a number or "("');
+    const inner = this.sum();
+    if (!this.#take(')')) throw this.#unexpected('")"');
+    return inner;
+  }
+
+  #startsAtom(): boolean {
+    const next = this.#tokens[this.#position];
+    return next?.kind === 'formula' || next?.text === '(';
+  }
+
+  #take(sign: string): boolean {
+    const next = this.#tokens[this.#position];
+    if (next?.kind !== 'sign' || next.text !== sign) return false;
+    this.#position++;
+    return true;
+  }
+
+  #unexpected(expected: string): FormulaSyntax {
+    const written = this.#tokens.map((token, index) =>
+      index === this.#position ? `▸${token.text}` : token.text,
+    );
+    const found = this.#tokens[this.#position]?.text ?? 'the end';
+    return new FormulaSyntax(`expected ${expected}, found ${found} in: ${written.join(' ')}`);
+  }
+}
+
+function negative(of: Formula): Formula {
+  return { kind: 'negative', of };
+}
+
+function multiplied(left: Formula, right: Formula): Formula {
+  return left.kind === 'product'
+    ? { kind: 'product', factors: [...left.factors, right] }
+    : { kind: 'product', factors: [left, right] };
+}

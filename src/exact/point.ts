@@ -1,0 +1,76 @@
+import { Rational, type RationalInput } from './rational.js';
+
+/** Thrown where a formula mentions a symbol to which the point gives no value. */
+export class MissingValue extends Error {
+  override readonly name = 'MissingValue';
+}
+
+/**
+ * An exact value for each symbol.
+ *
+ * Beside the values it keeps them over one common denominator: a polynomial then evaluates with
+ * whole numbers alone, and a greatest common divisor is taken once, at the end.
+ */
+export class Point {
+  readonly values: ReadonlyMap<string, Rational>;
+  #scaled: { denominator: bigint; numerators: Map<string, bigint>; powers: bigint[] } | undefined;
+
+  constructor(values: ReadonlyMap<string, Rational>) {
+    this.values = values;
+  }
+
+  static of(values: Readonly<Record<string, RationalInput>>): Point {
+    return new Point(
+      new Map(Object.entries(values).map(([symbol, value]) => [symbol, Rational.of(value)])),
+    );
+  }
+
+  /** @throws {MissingValue} when the symbol has no value here. */
+  at(symbol: string): Rational {
+    const value = this.values.get(symbol);
+    if (value === undefined) throw new MissingValue(`the point gives no value to ${symbol}`);
+    return value;
+  }
+
+  with(symbol: string, value: Rational): Point {
+    return new Point(new Map(this.values).set(symbol, value));
+  }
+
+  /** The numerator of a symbol over the common denominator. */
+  scaledNumerator(symbol: string): bigint {
+    const numerator = this.#common().numerators.get(symbol);
+    if (numerator === undefined) throw new MissingValue(`the point gives no value to ${symbol}`);
+    return numerator;
+  }
+
+  /** A power of the common denominator. */
+  scale(exponent: number): bigint {
+    const { denominator, powers } = this.#common();
+    for (let k = powers.length; k <= exponent; k++)
+      powers.push((powers[k - 1] ?? 1n) * denominator);
+    return powers[exponent] ?? 1n;
+  }
+
+  toJSON(): Record<string, string> {
+    return Object.fromEntries([...this.values].map(([symbol, value]) => [symbol, `${value}`]));
+  }
+
+  #common(): { denominator: bigint; numerators: Map<string, bigint>; powers: bigint[] } {
+    if (this.#scaled) return this.#scaled;
+    let denominator = 1n;
+    for (const value of this.values.values())
+      denominator = leastCommonMultiple(denominator, value.denominator);
+    const numerators = new Map<string, bigint>();
+    for (const [symbol, value] of this.values)
+      numerators.set(symbol, value.numerator * (denominator / value.denominator));
+    this.#scaled = { denominator, numerators, powers: [1n] };
+    return this.#scaled;
+  }
+}
+
+/** The least positive integer that both positive integers divide. */
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return (a / x) * b;
+}

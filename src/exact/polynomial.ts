@@ -1,0 +1,206 @@
+import { leastCommonMultiple, type Point } from './point.js';
+import { Rational, type RationalInput } from './rational.js';
+
+/** A product of symbols, each as often as its exponent, in alphabetical order; `[]` is 1. */
+export type Monomial = readonly string[];
+
+/** A monomial with its coefficient, which is never zero. */
+export interface Term {
+  readonly coefficient: Rational;
+  readonly monomial: Monomial;
+}
+
+/** A multivariate polynomial with rational coefficients, in expanded form. */
+export class Polynomial {
+  static readonly zero: Polynomial = new Polynomial(new Map());
+  static readonly one: Polynomial = Polynomial.constant(1);
+
+  readonly #terms: ReadonlyMap<string, Term>;
+  #integral: { terms: { coefficient: bigint; monomial: Monomial }[]; divisor: bigint } | undefined;
+
+  private constructor(terms: ReadonlyMap<string, Term>) {
+    this.#terms = terms;
+  }
+
+  static constant(value: RationalInput): Polynomial {
+    return Polynomial.collect([{ coefficient: Rational.of(value), monomial: [] }]);
+  }
+
+  static symbol(name: string): Polynomial {
+    return Polynomial.collect([{ coefficient: Rational.one, monomial: [name] }]);
+  }
+
+  /** Adds up the coefficients of equal monomials and drops those that cancel. */
+  static collect(terms: Iterable<Term>): Polynomial {
+    const collected = new Map<string, Term>();
+    for (const { coefficient, monomial } of terms) {
+      const key = monomial.join(' ');
+      const sum = (collected.get(key)?.coefficient ?? Rational.zero).plus(coefficient);
+      if (sum.isZero) collected.delete(key);
+      else collected.set(key, { coefficient: sum, monomial });
+    }
+    return new Polynomial(collected);
+  }
+
+  /** Highest degree first, then alphabetically. */
+  get terms(): readonly Term[] {
+    return [...this.#terms.values()].sort(
+      (a, b) =>
+        b.monomial.length - a.monomial.length ||
+        (a.monomial.join(' ') < b.monomial.join(' ') ? -1 : 1),
+    );
+  }
+
+  get symbols(): ReadonlySet<string> {
+    return new Set([...this.#terms.values()].flatMap((term) => term.monomial));
+  }
+
+  get degree(): number {
+    return Math.max(0, ...[...this.#terms.values()].map((term) => term.monomial.length));
+  }
+
+  get isZero(): boolean {
+    return this.#terms.size === 0;
+  }
+
+  /** The value, when no symbol occurs. */
+  get constantValue(): Rational | undefined {
+    if (this.isZero) return Rational.zero;
+    return this.#terms.size === 1 ? this.#terms.get('')?.coefficient : undefined;
+  }
+
+  plus(other: Polynomial): Polynomial {
+    return Polynomial.collect([...this.#terms.values(), ...other.#terms.values()]);
+  }
+
+  minus(other: Polynomial): Polynomial {
+    return this.plus(other.negated());
+  }
+
+  negated(): Polynomial {
+    return this.scaled(Rational.of(-1));
+  }
+
+  scaled(factor: Rational): Polynomial {
+    return Polynomial.collect(
+      [...this.#terms.values()].map(({ coefficient, monomial }) => ({
+        coefficient: coefficient.times(factor),
+        monomial,
+      })),
+    );
+  }
+
+  times(other: Polynomial): Polynomial {
+    const products: Term[] = [];
+    for (const a of this.#terms.values())
+      for (const b of other.#terms.values())
+        products.push({
+          coefficient: a.coefficient.times(b.coefficient),
+          monomial: [...a.monomial, ...b.monomial].sort(),
+        });
+    return Polynomial.collect(products);
+  }
+
+  power(exponent: number): Polynomial {
+    let result = Polynomial.one;
+    for (let k = 0; k < exponent; k++) result = result.times(this);
+    return result;
+  }
+
+  equals(other: Polynomial): boolean {
+    return this.minus(other).isZero;
+  }
+
+  /** The coefficient of each power of a symbol, from the zeroth on, as polynomials in the rest. */
+  coefficientsIn(symbol: string): readonly Polynomial[] {
+    const byPower: Term[][] = [[]];
+    for (const { coefficient, monomial } of this.#terms.values()) {
+      const rest = monomial.filter((factor) => factor !== symbol);
+      const power = monomial.length - rest.length;
+      while (byPower.length <= power) byPower.push([]);
+      byPower[power]?.push({ coefficient, monomial: rest });
+    }
+    return byPower.map((terms) => Polynomial.collect(terms));
+  }
+
+  /** The polynomial with another one put in the place of a symbol. */
+  substitute(symbol: string, replacement: Polynomial): Polynomial {
+    return this.coefficientsIn(symbol)
+      .map((coefficient, power) => coefficient.times(replacement.power(power)))
+      .reduce((sum, part) => sum.plus(part), Polynomial.zero);
+  }
+
+  /** @throws {MissingValue} when the point gives a symbol no value. */
+  evaluate(point: Point): Rational {
+    const { terms, divisor } = this.#overIntegers();
+    return Rational.ratio(this.#numeratorAt(terms, point), divisor * point.scale(this.degree));
+  }
+
+  /** The sign at a point, without the cost of a value in lowest terms. */
+  signAt(point: Point): -1 | 0 | 1 {
+    const value = this.#numeratorAt(this.#overIntegers().terms, point);
+    return value === 0n ? 0 : value < 0n ? -1 : 1;
+  }
+
+  #numeratorAt(terms: readonly { coefficient: bigint; monomial: Monomial }[], point: Point) {
+    const degree = this.degree;
+    let sum = 0n;
+    for (const { coefficient, monomial } of terms) {
+      let product = coefficient;
+      for (const symbol of monomial) product *= point.scaledNumerator(symbol);
+      sum += product * point.scale(degree - monomial.length);
+    }
+    return sum;
+  }
+
+  #overIntegers() {
+    if (this.#integral) return this.#integral;
+    let divisor = 1n;
+    for (const { coefficient } of this.#terms.values())
+      divisor = leastCommonMultiple(divisor, coefficient.denominator);
+    const terms = [...this.#terms.values()].map(({ coefficient, monomial }) => ({
+      coefficient: coefficient.numerator * (divisor / coefficient.denominator),
+      monomial,
+    }));
+    this.#integral = { terms, divisor };
+    return this.#integral;
+  }
+
+  /** `2*q_l*tau^2 - 1/2*kappa + 1`; identical text means equal polynomials. */
+  toString(): string {
+    return this.#print((value) => `${value}`, (symbol) => symbol, '*', (k) => `^${k}`);
+  }
+
+  /** @param spell how a symbol is written in LaTeX; its name where not given. */
+  toLatex(spell: (symbol: string) => string = (symbol) => symbol): string {
+    return this.#print((value) => value.toLatex(), spell, ' ', (k) => `^{${k}}`);
+  }
+
+  #print(
+    number: (value: Rational) => string,
+    spell: (symbol: string) => string,
+    times: string,
+    raise: (exponent: number) => string,
+  ): string {
+    if (this.isZero) return '0';
+    return this.terms
+      .map(({ coefficient, monomial }, index) => {
+        const negative = coefficient.sign < 0;
+        const sign = index === 0 ? (negative ? '-' : '') : negative ? ' - ' : ' + ';
+        const magnitude = negative ? coefficient.negated() : coefficient;
+        const factors = exponents(monomial).map(
+          ([symbol, k]) => spell(symbol) + (k > 1 ? raise(k) : ''),
+        );
+        if (factors.length === 0 || !magnitude.equals(Rational.one))
+          factors.unshift(number(magnitude));
+        return sign + factors.join(times);
+      })
+      .join('');
+  }
+}
+
+function exponents(monomial: Monomial): [symbol: string, exponent: number][] {
+  const counts = new Map<string, number>();
+  for (const symbol of monomial) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  return [...counts];
+}

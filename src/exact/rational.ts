@@ -1,0 +1,158 @@
+import Fraction from 'fraction.js';
+
+/** What may become a rational number: never a double with a fraction part. */
+export type RationalInput = Rational | bigint | number | string;
+
+const INTEGER_OR_DECIMAL = /^[+-]?\d+(\.\d+)?$/;
+const QUOTIENT = /^[+-]?\d+\/\d*[1-9]\d*$/;
+
+/** Thrown where a number is not an exact rational: a double, an exponent, a zero denominator. */
+export class NotRational extends Error {
+  override readonly name = 'NotRational';
+}
+
+/**
+ * An exact rational number.
+ *
+ * The only wrapping of fraction.js, for three reasons: its numbers let `<` compare rounded doubles,
+ * it reads doubles as the nearest simple fraction, and it cannot be written as JSON.
+ * Here a comparison by operator throws, doubles are refused, and JSON holds the string `"3/40"`.
+ */
+export class Rational {
+  static readonly zero: Rational = new Rational(new Fraction(0n));
+  static readonly one: Rational = new Rational(new Fraction(1n));
+  static readonly half: Rational = new Rational(new Fraction(1n, 2n));
+
+  readonly #value: Fraction;
+
+  private constructor(value: Fraction) {
+    this.#value = value;
+  }
+
+  /**
+   * Reads `"3/40"`, `"-1.25"`, `"7"`, an integer or a bigint.
+   * @throws {NotRational} for anything else; the message quotes what was found.
+   */
+  static of(input: RationalInput): Rational {
+    if (input instanceof Rational) return input;
+    if (typeof input === 'bigint') return new Rational(new Fraction(input));
+    if (typeof input === 'number') {
+      if (!Number.isSafeInteger(input))
+        throw new NotRational(
+          `expected a whole number or a string such as "3/40", found the double ${input}; ` +
+            'write fractions as strings',
+        );
+      return new Rational(new Fraction(BigInt(input)));
+    }
+    const text = input.trim();
+    if (!INTEGER_OR_DECIMAL.test(text) && !QUOTIENT.test(text))
+      throw new NotRational(
+        `expected a rational number such as "3/40", "-1.25" or "7", found "${input}"`,
+      );
+    return new Rational(new Fraction(text));
+  }
+
+  /**
+   * The quotient of two integers.
+   * @throws {NotRational} when the denominator is zero.
+   */
+  static ratio(numerator: bigint, denominator: bigint): Rational {
+    if (denominator === 0n) throw new NotRational(`${numerator}/0 is not a number`);
+    return new Rational(new Fraction(numerator, denominator));
+  }
+
+  static sum(terms: Iterable<Rational>): Rational {
+    let total = Rational.zero;
+    for (const term of terms) total = total.plus(term);
+    return total;
+  }
+
+  /** In lowest terms, with the sign. */
+  get numerator(): bigint {
+    return this.#value.s * this.#value.n;
+  }
+
+  /** In lowest terms, positive. */
+  get denominator(): bigint {
+    return this.#value.d;
+  }
+
+  plus(other: Rational): Rational {
+    return new Rational(this.#value.add(other.#value));
+  }
+
+  minus(other: Rational): Rational {
+    return new Rational(this.#value.sub(other.#value));
+  }
+
+  times(other: Rational): Rational {
+    return new Rational(this.#value.mul(other.#value));
+  }
+
+  /** @throws {NotRational} on division by zero. */
+  over(other: Rational): Rational {
+    if (other.isZero) throw new NotRational(`${this} / 0 is not a number`);
+    return new Rational(this.#value.div(other.#value));
+  }
+
+  negated(): Rational {
+    return new Rational(this.#value.neg());
+  }
+
+  power(exponent: number): Rational {
+    return Rational.ratio(this.numerator ** BigInt(exponent), this.denominator ** BigInt(exponent));
+  }
+
+  get isZero(): boolean {
+    return this.#value.n === 0n;
+  }
+
+  get sign(): -1 | 0 | 1 {
+    return this.isZero ? 0 : this.#value.s < 0n ? -1 : 1;
+  }
+
+  compare(other: Rational): -1 | 0 | 1 {
+    const difference = this.numerator * other.denominator - other.numerator * this.denominator;
+    return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+  }
+
+  equals(other: Rational): boolean {
+    return this.numerator === other.numerator && this.denominator === other.denominator;
+  }
+
+  lessThan(other: Rational): boolean {
+    return this.compare(other) < 0;
+  }
+
+  atMost(other: Rational): boolean {
+    return this.compare(other) <= 0;
+  }
+
+  /** The nearest double, for pictures and progress only: no verdict may use it. */
+  approximate(): number {
+    return this.#value.valueOf();
+  }
+
+  /** `"3/40"`, or `"7"` for an integer. */
+  toString(): string {
+    return this.denominator === 1n ? `${this.numerator}` : `${this.numerator}/${this.denominator}`;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  toLatex(): string {
+    if (this.denominator === 1n) return `${this.numerator}`;
+    const magnitude = this.numerator < 0n ? -this.numerator : this.numerator;
+    return `${this.sign < 0 ? '-' : ''}\\frac{${magnitude}}{${this.denominator}}`;
+  }
+
+  /** Refuses `a < b`, `a + b` and `+a`, which would compare or add rounded doubles. */
+  [Symbol.toPrimitive](hint: 'string' | 'number' | 'default'): string {
+    if (hint === 'string') return this.toString();
+    throw new TypeError(
+      `an operator was used on the rational ${this}; use plus, minus, times, over, compare or equals`,
+    );
+  }
+}

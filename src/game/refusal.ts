@@ -1,0 +1,90 @@
+import { solveEquations, substituteAll } from '../exact/elimination.js';
+import { type Formula, formulaText, functionOf } from '../exact/formula.js';
+import { RationalFunction } from '../exact/rational-function.js';
+import type { Relation } from '../exact/relation.js';
+import type { Game, NatureStage, Stage } from './game.js';
+import type { Values } from './key.js';
+
+/** Whether a stage takes place after a history: always, or in one of its circumstances. */
+export function takesPlace(stage: Stage, history: Values): boolean {
+  return (
+    stage.when.length === 0 ||
+    stage.when.some((circumstance) =>
+      Object.entries(circumstance).every(([name, values]) => values.includes(history[name] ?? '')),
+    )
+  );
+}
+
+/** Names used twice, and tables with nothing to choose from. */
+export function declarationProblems(game: Game): string[] {
+  const variables = game.stages.map(({ name }) => name);
+  return [
+    ...repeated(game.players).map((player) => `the player ${player} is listed twice`),
+    ...repeated(variables).map((name) => `two stages decide the variable ${name}`),
+    ...game.stages.flatMap((stage) => [
+      ...repeated(stage.values).map((value) => `${stage.name} lists the value ${value} twice`),
+      ...(stage.values.length === 0 ? [`${stage.name} has no values to take`] : []),
+      ...(stage.kind === 'move' && !game.players.includes(stage.by)
+        ? [`${stage.by}, who chooses ${stage.name}, is not a player`]
+        : []),
+      ...(stage.kind === 'move' ? repeated(stage.knows) : repeated(stage.given)).map(
+        (name) => `${stage.name} lists ${name} twice among what it depends on`,
+      ),
+    ]),
+  ];
+}
+
+/** Stages that depend on what has not happened yet, or on values that do not exist. */
+export function circumstanceProblems(game: Game): string[] {
+  return game.stages.flatMap((stage, depth) => {
+    const earlier = new Map(game.stages.slice(0, depth).map((before) => [before.name, before]));
+    const seen = stage.kind === 'move' ? stage.knows : stage.given;
+    return [
+      ...seen
+        .filter((name) => !earlier.has(name))
+        .map((name) => `${stage.name} depends on ${name}, which is not decided before it`),
+      ...stage.when.flatMap((circumstance) =>
+        Object.entries(circumstance).flatMap(([name, values]) => {
+          const before = earlier.get(name);
+          if (before === undefined)
+            return [`${stage.name} requires ${name}, which is not decided before it`];
+          return values
+            .filter((value) => !before.values.includes(value))
+            .map((value) => `${stage.name} requires ${name} = ${value}, which ${name} never takes`);
+        }),
+      ),
+    ];
+  });
+}
+
+/** Odds must name each value, and sum to 1 wherever the game's equations hold. */
+export function oddsProblems(
+  { assuming }: Game,
+  stage: NatureStage,
+  odds: Readonly<Record<string, Formula>>,
+  history: Values,
+): string[] {
+  const given = stage.given.map((name) => `${name} = ${history[name]}`).join(', ');
+  const place = `the odds of ${stage.name}${given === '' ? '' : ` given ${given}`}`;
+  const missing = stage.values.filter((value) => odds[value] === undefined);
+  const invented = Object.keys(odds).filter((value) => !stage.values.includes(value));
+  const sum = Object.values(odds)
+    .map(functionOf)
+    .reduce((total, next) => total.plus(next), RationalFunction.zero);
+  return [
+    ...missing.map((value) => `${place} leave out the value ${value}`),
+    ...invented.map((value) => `${place} name ${value}, which is not among its values`),
+    ...(missing.length === 0 && !identicallyOne(sum, assuming)
+      ? [`${place} sum to ${sum}, not to 1: ${Object.values(odds).map(formulaText).join(', ')}`]
+      : []),
+  ];
+}
+
+function identicallyOne(sum: RationalFunction, assuming: readonly Relation[]): boolean {
+  const excess = sum.minus(RationalFunction.one).numerator;
+  return substituteAll(excess, solveEquations(assuming)).isZero;
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

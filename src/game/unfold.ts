@@ -1,0 +1,177 @@
+import { type Formula, functionOf } from '../exact/formula.js';
+import type { Game, Stage } from './game.js';
+import { keyOf, UNPLAYED, type Values } from './key.js';
+import { forgotten } from './recall.js';
+import { circumstanceProblems, declarationProblems, oddsProblems, takesPlace } from './refusal.js';
+import type { DecisionNode, InformationSet, Node, Quantity, Tree } from './tree.js';
+
+/** Thrown where a declaration is no game with perfect recall; lists every problem found. */
+export class InvalidGame extends Error {
+  override readonly name = 'InvalidGame';
+  readonly problems: readonly string[];
+
+  constructor(game: string, problems: readonly string[]) {
+    super(`the game ${game} cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+const trees = new WeakMap<Game, Tree>();
+
+/**
+ * Unfolds a declaration into its game tree.
+ * @throws {InvalidGame} for duplicate names, odds that do not sum to 1, a move that never takes
+ * place as declared, and imperfect recall.
+ */
+export function treeOf(game: Game): Tree {
+  const known = trees.get(game);
+  if (known) return known;
+  refuse(game, [...declarationProblems(game), ...circumstanceProblems(game)]);
+  const growth = new Growth(game);
+  const root = growth.grow(0, {});
+  const tree: Tree = {
+    game,
+    players: game.players,
+    root,
+    informationSets: growth.informationSets,
+    quantities: growth.quantities,
+  };
+  refuse(game, [...growth.problems, ...unreachable(tree), ...forgotten(tree)]);
+  trees.set(game, tree);
+  return tree;
+}
+
+function refuse(game: Game, problems: readonly string[]): void {
+  if (problems.length > 0) throw new InvalidGame(game.id, [...new Set(problems)]);
+}
+
+class Growth {
+  readonly #game: Game;
+  readonly informationSets: (InformationSet & { readonly members: DecisionNode[] })[] = [];
+  readonly quantities: Formula[] = [];
+  readonly problems: string[] = [];
+  readonly #quantityOf = new Map<string, Quantity>();
+  readonly #setOf = new Map<string, InformationSet & { readonly members: DecisionNode[] }>();
+
+  constructor(game: Game) {
+    this.#game = game;
+  }
+
+  grow(depth: number, history: Values): Node {
+    const stage = this.#game.stages[depth];
+    if (stage === undefined) return this.#terminal(history);
+    if (!takesPlace(stage, history))
+      return this.grow(depth + 1, { ...history, [stage.name]: UNPLAYED });
+    return stage.kind === 'nature'
+      ? this.#chance(stage, depth, history)
+      : this.#decision(stage, depth, history);
+  }
+
+  #chance(stage: Stage & { kind: 'nature' }, depth: number, history: Values): Node {
+    const odds = stage.odds(restricted(history, stage.given));
+    this.problems.push(...oddsProblems(this.#game, stage, odds, history));
+    const branches = stage.values.flatMap((value) => {
+      const formula = odds[value];
+      return formula === undefined || functionOf(formula).isZero
+        ? []
+        : [
+            {
+              value,
+              odds: this.#quantity(formula),
+              node: this.grow(depth + 1, { ...history, [stage.name]: value }),
+            },
+          ];
+    });
+    return { kind: 'chance', variable: stage.name, branches };
+  }
+
+  #decision(stage: Stage & { kind: 'move' }, depth: number, history: Values): Node {
+    const informationSet = this.#informationSet(stage, depth, history);
+    const node: DecisionNode = {
+      kind: 'decision',
+      informationSet,
+      history,
+      children: stage.values.map((action) =>
+        this.grow(depth + 1, { ...history, [stage.name]: action }),
+      ),
+    };
+    informationSet.members.push(node);
+    return node;
+  }
+
+  #terminal(history: Values): Node {
+    const payoffs = this.#game.payoffs(history);
+    return {
+      kind: 'terminal',
+      history,
+      payoffs: this.#game.players.map((player) => {
+        const payoff = payoffs[player];
+        if (payoff === undefined) throw new InvalidGame(this.#game.id, [`no payoff for ${player}`]);
+        return this.#quantity(payoff);
+      }),
+    };
+  }
+
+  #informationSet(stage: Stage & { kind: 'move' }, depth: number, history: Values) {
+    const key = keyOf(stage.knows, history);
+    const known = this.#setOf.get(`${stage.name}: ${key}`);
+    if (known) return known;
+    const movesOften = this.#game.stages.some(
+      (other) => other.kind === 'move' && other.by === stage.by && other.name !== stage.name,
+    );
+    const informationSet = {
+      index: this.informationSets.length,
+      player: stage.by,
+      variable: stage.name,
+      key,
+      name: movesOften ? `${stage.name}: ${key}` : key,
+      actions: stage.values,
+      unseen: this.#game.stages
+        .slice(0, depth)
+        .map(({ name }) => name)
+        .filter((name) => !stage.knows.includes(name)),
+      members: [],
+    };
+    this.informationSets.push(informationSet);
+    this.#setOf.set(`${stage.name}: ${key}`, informationSet);
+    return informationSet;
+  }
+
+  #quantity(formula: Formula): Quantity {
+    const text = functionOf(formula).toString();
+    const known = this.#quantityOf.get(text);
+    if (known !== undefined) return known;
+    this.quantities.push(formula);
+    this.#quantityOf.set(text, this.quantities.length - 1);
+    return this.quantities.length - 1;
+  }
+}
+
+function restricted(history: Values, names: readonly string[]): Values {
+  return Object.fromEntries(names.map((name) => [name, history[name] ?? UNPLAYED]));
+}
+
+/** The strategy table has a row for each thing a mover might see; each must be seen somewhere. */
+function unreachable(tree: Tree): string[] {
+  const reached = new Set(tree.informationSets.map((set) => `${set.variable}: ${set.key}`));
+  return tree.game.stages.flatMap((stage) => {
+    if (stage.kind === 'nature') return [];
+    return possibleKeys(tree.game, stage.knows)
+      .filter((key) => !reached.has(`${stage.name}: ${key}`))
+      .map(
+        (key) =>
+          `${stage.by} never chooses ${stage.name} knowing "${key}": ` +
+          'no history leads there; leave out of "knows" what the circumstances already fix',
+      );
+  });
+}
+
+function possibleKeys(game: Game, names: readonly string[]): string[] {
+  let partial: Values[] = [{}];
+  for (const name of names) {
+    const stage = game.stages.find((candidate) => candidate.name === name);
+    const values = [...(stage?.values ?? []), ...(stage?.when.length ? [UNPLAYED] : [])];
+    partial = partial.flatMap((values_) => values.map((value) => ({ ...values_, [name]: value })));
+  }
+  return partial.map((values) => keyOf(names, values));
+}

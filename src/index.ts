@@ -1,0 +1,10 @@
+export { always, type Claim, claim } from './claim/claim.js';
+export { added, type Condition, stated } from './claim/condition.js';
+export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
+export { type Specification, specification } from './claim/specification.js';
+export { type Formula, type FormulaInput, term } from './exact/formula.js';
+export { math, relation } from './exact/math.js';
+export type { Relation } from './exact/relation.js';
+export type { Game } from './game/game.js';
+export type { Publication, Reading, Source } from './game/source.js';
+export { timing } from './game/timing.js';

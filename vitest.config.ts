@@ -1,0 +1,29 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const ci = Boolean(process.env['CI']);
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['properties/**/*.test.ts'],
+    setupFiles: ['properties/setup.ts'],
+    typecheck: {
+      enabled: true,
+      include: ['properties/**/*.test-d.ts'],
+      tsconfig: 'tsconfig.json',
+    },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+    allowOnly: !ci,
+    reporters: ci ? ['default', 'json', 'junit'] : ['default'],
+    outputFile: { json: 'reports/tests.json', junit: 'reports/tests.xml' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text', 'html', 'lcov'],
+      reportsDirectory: 'reports/coverage',
+    },
+  },
+});
+
+export default config;
