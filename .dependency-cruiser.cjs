@@ -1,6 +1,8 @@
 // Without TypeScript's compiler API, dependency-cruiser sees no module and finds nothing wrong.
 if (require('typescript').transpileModule === undefined) {
-  throw new Error('dependency-cruiser cannot read TypeScript files with this version of typescript.');
+  throw new Error(
+    'dependency-cruiser cannot read TypeScript files with this version of typescript.',
+  );
 }
 
 /** The floors of src/, lowest first: a floor may import itself and the floors before it. */

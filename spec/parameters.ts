@@ -1,4 +1,11 @@
-import { type Parameter, parameter, type Relation, type Restriction, relation, restriction } from '../src/index.js';
+import {
+  type Parameter,
+  parameter,
+  type Relation,
+  type Restriction,
+  relation,
+  restriction,
+} from '../src/index.js';
 import { slide } from './source.js';
 
 /*
@@ -110,10 +117,26 @@ export const ranges: readonly Restriction[] = [
   restriction('war is likelier with A_H, for B^l', relation`${p.L.l} < ${p.H.l}`, conflict),
   restriction('war is likelier with A_H, for B^m', relation`${p.L.m} < ${p.H.m}`, conflict),
   restriction('war is likelier with A_H, for B^h', relation`${p.L.h} < ${p.H.h}`, conflict),
-  restriction('war is likelier with B^m than B^l, for A_L', relation`${p.L.l} < ${p.L.m}`, conflict),
-  restriction('war is likelier with B^h than B^m, for A_L', relation`${p.L.m} < ${p.L.h}`, conflict),
-  restriction('war is likelier with B^m than B^l, for A_H', relation`${p.H.l} < ${p.H.m}`, conflict),
-  restriction('war is likelier with B^h than B^m, for A_H', relation`${p.H.m} < ${p.H.h}`, conflict),
+  restriction(
+    'war is likelier with B^m than B^l, for A_L',
+    relation`${p.L.l} < ${p.L.m}`,
+    conflict,
+  ),
+  restriction(
+    'war is likelier with B^h than B^m, for A_L',
+    relation`${p.L.m} < ${p.L.h}`,
+    conflict,
+  ),
+  restriction(
+    'war is likelier with B^m than B^l, for A_H',
+    relation`${p.H.l} < ${p.H.m}`,
+    conflict,
+  ),
+  restriction(
+    'war is likelier with B^h than B^m, for A_H',
+    relation`${p.H.m} < ${p.H.h}`,
+    conflict,
+  ),
   restriction('mobilizing does not make war less likely', relation`${ε} ≥ 0`, conflict),
   restriction('war is costlier under A_L', relation`${α.L} < ${α.H}`, conflict),
   restriction('war is costly under A_H too', relation`${α.H} < 0`, conflict),

@@ -115,6 +115,19 @@ export const communication: Claim = claim(privateMessage, {
       },
     },
   },
+  // G(t|H) − G(t|L) = γ_B (p_H^t − p_L^t)/2: whoever mobilizes facing A_L also does facing A_H.
+  implied: [
+    {
+      condition: highMobilizesKnowingHigh,
+      by: [highMobilizesKnowingLow],
+      because: 'G(h|H) − G(h|L) = γ_B (p_H^h − p_L^h)/2 is positive',
+    },
+    {
+      condition: lowHoldsKnowingLow,
+      by: [lowHoldsKnowingHigh],
+      because: 'G(l|H) − G(l|L) = γ_B (p_H^l − p_L^l)/2 is positive',
+    },
+  ],
   expected: 'holds',
 });
 

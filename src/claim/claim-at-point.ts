@@ -1,10 +1,10 @@
+import type { Assessment, Belief } from '../equilibrium/assessment.js';
+import { normalized } from '../equilibrium/bayes.js';
+import { type Judgment, judge } from '../equilibrium/judgment.js';
 import { type Formula, functionOf } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { holdsAt, standardForm } from '../exact/relation.js';
-import type { Assessment, Belief } from '../equilibrium/assessment.js';
-import { normalized } from '../equilibrium/bayes.js';
-import { type Judgment, judge } from '../equilibrium/judgment.js';
 import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
@@ -55,7 +55,9 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   });
   const failing = new Set(conditions.filter(({ holds }) => !holds).map((each) => each.condition));
   const disagreements = disagreementsOf(claim, judgment, failing);
-  const refutes = disagreements.length > 0 || (failing.size === 0 && !judgment.equilibrium) ||
+  const refutes =
+    disagreements.length > 0 ||
+    (failing.size === 0 && !judgment.equilibrium) ||
     (claim.scope.kind === 'iff' && judgment.inconsistencies.length > 0);
   return {
     claim,

@@ -1,4 +1,4 @@
-import { NOTHING, keyOf } from '../game/key.js';
+import { keyOf, NOTHING } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import type { Claim } from './claim.js';
 
@@ -7,7 +7,9 @@ export class InvalidClaim extends Error {
   override readonly name = 'InvalidClaim';
 
   constructor(claim: string, problems: readonly string[]) {
-    super(`the claim ${claim} cannot be used:\n${problems.map((each) => `  - ${each}`).join('\n')}`);
+    super(
+      `the claim ${claim} cannot be used:\n${problems.map((each) => `  - ${each}`).join('\n')}`,
+    );
   }
 }
 

@@ -60,9 +60,18 @@ export interface ClaimDeclaration<Shape extends GameShape> {
    * `if`: it is one whenever they all hold.
    */
   readonly holds: { readonly iff: Guards<Shape> } | { readonly if: readonly Condition[] };
+  /** Conditions that others imply, so that no parameters break them alone. */
+  readonly implied?: readonly Implication[];
   /** `fails` for a claim kept to show that it is false as literally read. */
   readonly expected: 'holds' | 'fails';
   readonly reading?: Reading;
+}
+
+/** A condition that holds wherever some others hold. */
+export interface Implication {
+  readonly condition: Condition;
+  readonly by: readonly Condition[];
+  readonly because: string;
 }
 
 /** A table by variable, then by what the mover knows. */
@@ -96,6 +105,7 @@ export interface Claim {
   readonly scope: Scope;
   /** Every condition of the scope, once, in the order of its first mention. */
   readonly conditions: readonly Condition[];
+  readonly implied: readonly Implication[];
   readonly expected: 'holds' | 'fails';
   readonly reading: Reading | undefined;
 }
@@ -105,7 +115,7 @@ export function claim<Shape extends GameShape>(
   game: Game<Shape>,
   declaration: ClaimDeclaration<Shape>,
 ): Claim {
-  const { id, title, source, says, expected, reading, holds } = declaration;
+  const { id, title, source, says, expected, reading, holds, implied = [] } = declaration;
   const scope = scopeOf(holds as { iff: Table<Condition | readonly Condition[]> } | { if: [] });
   return {
     id,
@@ -121,6 +131,7 @@ export function claim<Shape extends GameShape>(
         scope.kind === 'if' ? scope.conditions : scope.guards.flatMap((guard) => guard.conditions),
       ),
     ],
+    implied,
     expected,
     reading,
   };

@@ -6,7 +6,12 @@ import type { Publication, Reading } from '../game/source.js';
 import { treeOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import { refuseClaim } from './claim-refusal.js';
-import { brokenRestrictions, type Parameter, type Restriction, restrictionText } from './parameter.js';
+import {
+  brokenRestrictions,
+  type Parameter,
+  type Restriction,
+  restrictionText,
+} from './parameter.js';
 
 /** A paper as data: what a specification module exports by default. */
 export interface Specification {

@@ -1,5 +1,5 @@
 import { Rational } from '../exact/rational.js';
-import type { InformationSet } from '../game/tree.js';
+import { type InformationSet, inOrderOfPlay } from '../game/tree.js';
 import type { TreeAtPoint } from '../game/tree-at-point.js';
 import { type Assessment, assertDistributions, type Belief, type Mix } from './assessment.js';
 import { posterior } from './bayes.js';
@@ -53,6 +53,7 @@ export interface Finding {
 
 /** The verdict on an assessment at a parameter point. */
 export interface Judgment {
+  /** In order of play. */
   readonly findings: readonly Finding[];
   /** Sets where a deviation pays: sequential rationality fails there. */
   readonly violations: readonly (Finding & { readonly deviation: Deviation })[];
@@ -72,7 +73,11 @@ export interface Judgment {
 export function judge(at: TreeAtPoint, assessment: Assessment): Judgment {
   assertDistributions(at.tree, assessment);
   const walked = walk(at, assessment.profile);
-  const findings = at.tree.informationSets.map((set) => finding(set, at, assessment, walked));
+  const findings = inOrderOfPlay(
+    at.tree,
+    at.tree.informationSets.map((set) => finding(set, at, assessment, walked)),
+    ({ set }) => set,
+  );
   const violations = findings.filter(hasDeviation);
   const inconsistencies = findings.filter(({ contradicted }) => contradicted !== undefined);
   return {

@@ -24,7 +24,7 @@ export function walk({ tree, values }: TreeAtPoint, profile: Profile): Walk {
   };
 
   const expectation = (node: Node, probability: Rational): readonly Rational[] => {
-    if (node.kind === 'terminal') return node.payoffs.map((payoff) => valueOf(payoff));
+    if (node.kind === 'terminal') return node.payoffs.map((payoff) => worth(payoff));
     if (node.kind === 'decision') reach.set(node, probability);
     let expected: readonly Rational[] = nothing;
     for (const { odds, next } of branches(node)) {
@@ -37,13 +37,13 @@ export function walk({ tree, values }: TreeAtPoint, profile: Profile): Walk {
 
   const branches = (node: Exclude<Node, { kind: 'terminal' }>) =>
     node.kind === 'chance'
-      ? node.branches.map((branch) => ({ odds: valueOf(branch.odds), next: branch.node }))
+      ? node.branches.map((branch) => ({ odds: worth(branch.odds), next: branch.node }))
       : node.children.map((next, action) => ({
           odds: profile[node.informationSet.index]?.[action] ?? Rational.zero,
           next,
         }));
 
-  const valueOf = (quantity: number): Rational => values[quantity] ?? Rational.zero;
+  const worth = (quantity: number): Rational => values[quantity] ?? Rational.zero;
 
   visit(tree.root, Rational.one);
   return { reach, payoffs };

@@ -27,7 +27,10 @@ export function solveEquations(relations: readonly Relation[]): Solved[] {
 }
 
 export function substituteAll(polynomial: Polynomial, solved: readonly Solved[]): Polynomial {
-  return solved.reduce((result, { symbol, equals }) => result.substitute(symbol, equals), polynomial);
+  return solved.reduce(
+    (result, { symbol, equals }) => result.substitute(symbol, equals),
+    polynomial,
+  );
 }
 
 function solveLinear(equation: Polynomial): Solved | undefined {

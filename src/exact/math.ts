@@ -26,7 +26,10 @@ export function math(texts: TemplateStringsArray, ...values: readonly FormulaInp
  * ``relation`${α_L} < ${α_H}` ``.
  * @throws {FormulaSyntax} when there is no comparison, or the text is no formula.
  */
-export function relation(texts: TemplateStringsArray, ...values: readonly FormulaInput[]): Relation {
+export function relation(
+  texts: TemplateStringsArray,
+  ...values: readonly FormulaInput[]
+): Relation {
   const reader = new Reader(tokens(texts, values));
   const left = reader.sum();
   const sign = reader.relationSign();

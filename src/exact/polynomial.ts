@@ -168,12 +168,22 @@ export class Polynomial {
 
   /** `2*q_l*tau^2 - 1/2*kappa + 1`; identical text means equal polynomials. */
   toString(): string {
-    return this.#print((value) => `${value}`, (symbol) => symbol, '*', (k) => `^${k}`);
+    return this.#print(
+      (value) => `${value}`,
+      (symbol) => symbol,
+      '*',
+      (k) => `^${k}`,
+    );
   }
 
   /** @param spell how a symbol is written in LaTeX; its name where not given. */
   toLatex(spell: (symbol: string) => string = (symbol) => symbol): string {
-    return this.#print((value) => value.toLatex(), spell, ' ', (k) => `^{${k}}`);
+    return this.#print(
+      (value) => value.toLatex(),
+      spell,
+      ' ',
+      (k) => `^{${k}}`,
+    );
   }
 
   #print(

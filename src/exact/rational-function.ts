@@ -21,10 +21,7 @@ export class RationalFunction {
   }
 
   /** @throws {NotRational} when the denominator is the zero polynomial. */
-  static of(
-    numerator: Polynomial,
-    denominator: Polynomial = Polynomial.one,
-  ): RationalFunction {
+  static of(numerator: Polynomial, denominator: Polynomial = Polynomial.one): RationalFunction {
     if (denominator.isZero) throw new NotRational(`(${numerator}) / 0 is not a rational function`);
     if (numerator.isZero) return new RationalFunction(Polynomial.zero, Polynomial.one);
     const constant = denominator.constantValue;
@@ -83,9 +80,7 @@ export class RationalFunction {
   }
 
   equals(other: RationalFunction): boolean {
-    return this.numerator
-      .times(other.denominator)
-      .equals(other.numerator.times(this.denominator));
+    return this.numerator.times(other.denominator).equals(other.numerator.times(this.denominator));
   }
 
   /** @throws {NotRational} where the denominator vanishes at the point. */

@@ -56,3 +56,18 @@ export function relationLatex({ left, sign, right }: Relation): string {
   const latexSign = { '≥': '\\ge', '>': '>', '=': '=', '<': '<', '≤': '\\le' }[sign];
   return `${formulaLatex(left)} ${latexSign} ${formulaLatex(right)}`;
 }
+
+/** The relation that holds exactly where this one fails. An equation has no such relation. */
+export function negated(relation: Relation): Relation {
+  const opposite = { '≥': '<', '>': '≤', '<': '≥', '≤': '>', '=': undefined } as const;
+  const sign = opposite[relation.sign];
+  if (sign === undefined)
+    throw new NotRational(`"${relationText(relation)}" fails on two sides: negate each side alone`);
+  return { ...relation, sign };
+}
+
+/** The same relation with equality allowed. */
+export function weakened(relation: Relation): Relation {
+  const sign = ({ '>': '≥', '<': '≤' } as const)[relation.sign as '>' | '<'] ?? relation.sign;
+  return { ...relation, sign };
+}

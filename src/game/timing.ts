@@ -49,10 +49,13 @@ type Circumstances<V extends Variables> = { readonly [N in keyof V]?: V[N] | rea
 type Odds<Value extends string> = { readonly [K in Value]: FormulaInput };
 
 /** A fixed table where the draw depends on nothing, else a function of what it depends on. */
-type OddsGiven<Value extends string, Given extends readonly string[], V extends Variables> =
-  Given extends readonly []
-    ? Odds<Value>
-    : (given: { readonly [N in Given[number]]: V[N] }) => Odds<Value>;
+type OddsGiven<
+  Value extends string,
+  Given extends readonly string[],
+  V extends Variables,
+> = Given extends readonly []
+  ? Odds<Value>
+  : (given: { readonly [N in Given[number]]: V[N] }) => Odds<Value>;
 
 type Extended<V extends Variables, Name extends string, Value extends string> = {
   readonly [N in keyof V | Name]: N extends keyof V ? V[N] : Value;
@@ -64,12 +67,14 @@ type Possible<Value extends string, When> = undefined extends When
   : Value | typeof UNPLAYED;
 
 /** The variables drawn so far that the mover does not know, in order of play. */
-type Unseen<Order extends readonly string[], Knows extends readonly string[]> =
-  Order extends readonly [infer First extends string, ...infer Rest extends readonly string[]]
-    ? First extends Knows[number]
-      ? Unseen<Rest, Knows>
-      : [First, ...Unseen<Rest, Knows>]
-    : [];
+type Unseen<
+  Order extends readonly string[],
+  Knows extends readonly string[],
+> = Order extends readonly [infer First extends string, ...infer Rest extends readonly string[]]
+  ? First extends Knows[number]
+    ? Unseen<Rest, Knows>
+    : [First, ...Unseen<Rest, Knows>]
+  : [];
 
 interface Remarks {
   readonly meaning?: string;
@@ -168,9 +173,11 @@ export class Timing<
   }
 
   /** Ends the declaration: what each player gets after each complete history. */
-  payoffs(payoffs: {
-    readonly [P in Players]: (history: V) => FormulaInput;
-  }): Game<{ players: Players; moves: Moves }> {
+  payoffs(
+    payoffs: {
+      readonly [P in Players]: (history: V) => FormulaInput;
+    },
+  ): Game<{ players: Players; moves: Moves }> {
     const { id, title, players, source, assuming = [] } = this.#opening;
     return {
       id,

@@ -49,6 +49,17 @@ export interface InformationSet {
   readonly members: readonly DecisionNode[];
 }
 
+/** Information sets by the stage at which they arise, as a paper lists them. */
+export function inOrderOfPlay<Item>(
+  { game }: Tree,
+  items: readonly Item[],
+  setOf: (item: Item) => InformationSet,
+): Item[] {
+  const stage = (item: Item): number =>
+    game.stages.findIndex(({ name }) => name === setOf(item).variable);
+  return [...items].sort((one, other) => stage(one) - stage(other));
+}
+
 /** A game's extensive form, with parameters left as symbols. */
 export interface Tree {
   readonly game: Game;

@@ -11,7 +11,9 @@ export class InvalidGame extends Error {
   readonly problems: readonly string[];
 
   constructor(game: string, problems: readonly string[]) {
-    super(`the game ${game} cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      `the game ${game} cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }

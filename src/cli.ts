@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { type CheckOptions, check } from './cli/check-command.js';
+import { type ShowOptions, show } from './cli/show-command.js';
+import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
+
+const USABLE_HELP = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
+
+const program = new Command('casus')
+  .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
+  .option('--spec <module>', "a specification module to use in the paper's place")
+  .showHelpAfterError('(casus --help lists the commands)')
+  .exitOverride();
+
+let status = 0;
+
+program
+  .command('verify')
+  .description('decide every claim, or those named')
+  .argument('[claim...]', 'ids of claims')
+  .option('--runs <n>', 'random draws inside the conditions of each claim', DEFAULT_RUNS)
+  .option('--seed <n>', 'seed of the draws', DEFAULT_SEED)
+  .option('--json', 'print one JSON document')
+  .option('--out <dir>', 'also write verify.json and verify.txt there')
+  .action(async (claims: string[], options: VerifyOptions) => {
+    status = await verify(claims, { ...options, ...program.opts() });
+  });
+
+program
+  .command('check')
+  .description('is a claimed assessment, or a profile, an equilibrium at these parameters?')
+  .option('--claim <id>', 'a claim')
+  .option('--game <id>', 'a game, for a profile of it')
+  .option('--profile <file>', 'behavior strategies by player, information set and action')
+  .requiredOption('--params <file>', 'a parameter file; - for one point a line on standard input')
+  .option('--json', 'print one JSON document')
+  .action(async (options: CheckOptions) => {
+    status = await check({ ...options, ...program.opts() });
+  });
+
+program
+  .command('show')
+  .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
+  .argument('[id]', 'a game or a claim')
+  .option('--full', 'draw the tree to its very end')
+  .action(async (id: string | undefined, options: ShowOptions) => {
+    status = await show(id, { ...options, ...program.opts() });
+  });
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(status);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+  process.exitCode = status;
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = USABLE_HELP.has(error.code) ? 0 : 2;
+  else {
+    process.stderr.write(`casus: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,106 @@
+import { createInterface } from 'node:readline';
+import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import type { Specification } from '../claim/specification.js';
+import { type Judgment, judge } from '../equilibrium/judgment.js';
+import type { Point } from '../exact/point.js';
+import { treeAtPoint } from '../game/tree-at-point.js';
+import { treeOf } from '../game/unfold.js';
+import { claimAtPointJson, claimAtPointText, judgmentJson, profileText } from '../report/check.js';
+import { readPoint } from './parameter-file.js';
+import { readProfile } from './profile-file.js';
+import { readText } from './read-text.js';
+import { claimNamed, gameNamed, loadSpecification } from './specification-module.js';
+import { Unusable } from './unusable.js';
+
+export interface CheckOptions {
+  readonly claim?: string;
+  readonly game?: string;
+  readonly profile?: string;
+  readonly params: string;
+  readonly json?: boolean;
+  readonly spec?: string;
+}
+
+/** What was checked at one point. */
+interface Answer {
+  readonly equilibrium: boolean;
+  readonly json: () => object;
+  readonly text: (where: string) => string;
+}
+
+/**
+ * `casus check`: is the claimed assessment, or a given profile, an equilibrium at these parameters?
+ * @returns the exit status: 0 where it is at every point, 1 where not, 2 for unusable lines.
+ */
+export async function check(options: CheckOptions): Promise<number> {
+  const spec = await loadSpecification(options.spec);
+  const answer = await question(spec, options);
+  if (options.params === '-') return checkLines(spec, answer);
+  const point = readPoint(spec, await readText(options.params), options.params);
+  const found = answer(point);
+  process.stdout.write(
+    `${options.json ? JSON.stringify(found.json(), null, 2) : found.text(options.params)}\n`,
+  );
+  return found.equilibrium ? 0 : 1;
+}
+
+/** The thing to be decided at each point. */
+async function question(
+  spec: Specification,
+  { claim, game, profile }: CheckOptions,
+): Promise<(point: Point) => Answer> {
+  if (claim !== undefined && (game !== undefined || profile !== undefined))
+    throw new Unusable('give either --claim, or --game with --profile, not both');
+  if (claim !== undefined) {
+    const named = claimNamed(spec, claim);
+    return (point) => claimAnswer(claimAtPoint(named, point));
+  }
+  if (game === undefined || profile === undefined)
+    throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
+  const named = gameNamed(spec, game);
+  const tree = treeOf(named);
+  const assessment = readProfile(tree, await readText(profile), profile);
+  return (point) =>
+    profileAnswer(named.id, judge(treeAtPoint(tree, point), assessment), `${profile} in ${game}`);
+}
+
+function claimAnswer(found: ClaimAtPoint): Answer {
+  return {
+    equilibrium: found.judgment.equilibrium,
+    json: () => claimAtPointJson(found),
+    text: (where) => claimAtPointText(found, where),
+  };
+}
+
+function profileAnswer(game: string, judgment: Judgment, title: string): Answer {
+  const { equilibrium } = judgment;
+  return {
+    equilibrium,
+    json: () => ({ game, equilibrium, conditionsHold: null, ...judgmentJson(judgment) }),
+    text: (where) => profileText(judgment, title, where),
+  };
+}
+
+/** One point a line in, one answer a line out; an unusable line is answered in its place. */
+async function checkLines(spec: Specification, answer: (point: Point) => Answer): Promise<number> {
+  let status = 0;
+  let line = 0;
+  let unusableLines = 0;
+  for await (const text of createInterface({ input: process.stdin })) {
+    line++;
+    if (text.trim() === '') continue;
+    try {
+      const found = answer(readPoint(spec, text, `line ${line}`));
+      if (!found.equilibrium) status = 1;
+      process.stdout.write(`${JSON.stringify(found.json())}\n`);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      unusableLines++;
+      process.stdout.write(`${JSON.stringify({ error: error.message })}\n`);
+    }
+  }
+  if (unusableLines === 0) return status;
+  throw new Unusable(
+    `${unusableLines} of ${line} lines cannot be used; each is answered by an "error" in its place`,
+  );
+}

@@ -1,0 +1,57 @@
+import { unusable } from './unusable.js';
+
+/** One token of a JSON text: a string, a number, or anything else but white space. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[^\s]/gu;
+
+/**
+ * Parses JSON that holds exact numbers.
+ *
+ * Beyond what the standard parser refuses, a name given twice in one object and a number with a
+ * fraction part or exponent are errors: the parser would keep the last, and round.
+ * @throws {Unusable} naming the file.
+ */
+export function parseExactJson(text: string, where: string): unknown {
+  const clean = text.replace(/^\uFEFF/u, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(clean);
+  } catch (error) {
+    const reason = clean.trim() === '' ? 'the input is empty' : (error as Error).message;
+    throw unusable(`${where} is not JSON`, [reason]);
+  }
+  const problems = [...repeatedNames(clean), ...inexactNumbers(clean)];
+  if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
+  return value;
+}
+
+function repeatedNames(text: string): string[] {
+  const open: Set<string>[] = [];
+  const problems: string[] = [];
+  let previous = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '{') open.push(new Set());
+    if (token === '}') open.pop();
+    if (token === ':' && previous.startsWith('"')) {
+      const name = JSON.parse(previous) as string;
+      if (open.at(-1)?.has(name)) problems.push(`"${name}" is given twice`);
+      open.at(-1)?.add(name);
+    }
+    previous = token;
+  }
+  return [...new Set(problems)];
+}
+
+function inexactNumbers(text: string): string[] {
+  const problems: string[] = [];
+  let name = '';
+  let previous = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === ':' && previous.startsWith('"')) name = previous;
+    if (/^-?\d/u.test(token) && /[.eE]/u.test(token))
+      problems.push(
+        `${JSON.parse(name === '' ? '""' : name)}: the number ${token} would be read as a rounded double; write it as a string, such as "3/40" or "-1.25"`,
+      );
+    previous = token;
+  }
+  return problems;
+}

@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { Unusable } from './unusable.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a directory',
+  EACCES: 'it may not be read',
+};
+
+/** @throws {Unusable} saying why the file cannot be read. */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Unusable(`${path} cannot be read: ${REASONS[code ?? ''] ?? message}`);
+  }
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Claim } from '../claim/claim.js';
+import type { Specification } from '../claim/specification.js';
+import type { Game } from '../game/game.js';
+import { unknownName } from './nearest.js';
+import { Unusable } from './unusable.js';
+
+/**
+ * Loads a specification module, or the paper's own where none is named.
+ * @throws {Unusable} when there is no such module, or its default export is no specification.
+ */
+export async function loadSpecification(path: string | undefined): Promise<Specification> {
+  if (path === undefined) return (await import('../../spec/index.js')).default;
+  const url = pathToFileURL(resolve(path)).href;
+  let loaded: { readonly default?: unknown };
+  try {
+    loaded = (await import(url)) as typeof loaded;
+  } catch (error) {
+    throw new Unusable(`the specification ${path} cannot be loaded: ${(error as Error).message}`);
+  }
+  if (!isSpecification(loaded.default))
+    throw new Unusable(
+      `${path} has no specification as its default export; write: export default specification({ … })`,
+    );
+  return loaded.default;
+}
+
+function isSpecification(value: unknown): value is Specification {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['publication', 'parameters', 'restrictions', 'games', 'claims'].every((key) => key in value)
+  );
+}
+
+/** @throws {Unusable} naming the claims there are. */
+export function claimNamed({ claims }: Specification, id: string): Claim {
+  const found = claims.find((claim) => claim.id === id);
+  if (found) return found;
+  const ids = claims.map((claim) => claim.id);
+  throw new Unusable(unknownName('claim', id, ids));
+}
+
+/** @throws {Unusable} naming the games there are. */
+export function gameNamed({ games }: Specification, id: string): Game {
+  const found = games.find((game) => game.id === id);
+  if (found) return found;
+  const ids = games.map((game) => game.id);
+  throw new Unusable(unknownName('game', id, ids));
+}

@@ -1,0 +1,157 @@
+import type { ClaimAtPoint } from '../claim/claim-at-point.js';
+import type { Judgment } from '../equilibrium/judgment.js';
+import type { Rational } from '../exact/rational.js';
+import { relationText } from '../exact/relation.js';
+import { sourceText } from '../game/source.js';
+import type { InformationSet } from '../game/tree.js';
+import {
+  beliefRecord,
+  beliefText,
+  comparisonText,
+  deviationText,
+  originText,
+  prescribedText,
+} from './behavior.js';
+import { columns } from './columns.js';
+
+/** A judgment as the JSON document of `casus check`. */
+export function judgmentJson(judgment: Judgment) {
+  return {
+    violations: judgment.violations.map((found) => ({
+      player: found.set.player,
+      informationSet: found.set.name,
+      prescribed: prescribedText(found),
+      deviation: deviationText(found.deviation),
+      gain: `${found.deviation.gain}`,
+    })),
+    inconsistencies: judgment.inconsistencies.map(({ set, belief, contradicted = [] }) => ({
+      player: set.player,
+      informationSet: set.name,
+      declared: beliefRecord(set, contradicted),
+      posterior: beliefRecord(set, belief),
+    })),
+    beliefs: judgment.findings.map(({ set, belief, onPath, origin }) => ({
+      player: set.player,
+      informationSet: set.name,
+      over: set.unseen,
+      belief: beliefRecord(set, belief),
+      marginals: marginals(set, belief),
+      onPath,
+      origin,
+    })),
+  };
+}
+
+/** A claim at a point as the JSON document of `casus check --claim`. */
+export function claimAtPointJson({ claim, conditions, conditionsHold, judgment }: ClaimAtPoint) {
+  return {
+    claim: claim.id,
+    game: claim.game.id,
+    equilibrium: judgment.equilibrium,
+    conditionsHold,
+    conditions: conditions.map(({ condition, holds, difference }) => ({
+      id: condition.id,
+      states: relationText(condition.relation),
+      holds,
+      difference: `${difference}`,
+    })),
+    ...judgmentJson(judgment),
+  };
+}
+
+/** What is believed of each unseen variable by itself. */
+function marginals(set: InformationSet, belief: readonly Rational[]) {
+  return Object.fromEntries(
+    set.unseen.map((variable) => {
+      const totals = new Map<string, Rational>();
+      set.members.forEach((member, index) => {
+        const value = member.history[variable] ?? '';
+        const probability = belief[index];
+        if (probability) totals.set(value, totals.get(value)?.plus(probability) ?? probability);
+      });
+      return [
+        variable,
+        Object.fromEntries([...totals].map(([value, total]) => [value, `${total}`])),
+      ];
+    }),
+  );
+}
+
+/** A claim at a point, for reading. */
+export function claimAtPointText(found: ClaimAtPoint, where: string): string {
+  const { claim, conditions, conditionsHold, judgment } = found;
+  const failing = conditions.filter(({ holds }) => !holds);
+  return [
+    `${claim.title}, at ${where}`,
+    `${sourceText(claim.source)}`,
+    '',
+    ...judgmentLines(judgment),
+    conditionsHold
+      ? `  ✓ its conditions hold, all ${conditions.length}`
+      : `  ✗ ${failing.length} of its ${conditions.length} conditions ${failing.length === 1 ? 'fails' : 'fail'}`,
+    '',
+    judgmentTable(judgment),
+    '',
+    columns(
+      conditions.map(({ condition, holds, difference }) => [
+        holds ? '✓' : '✗',
+        condition.id,
+        relationText(condition.relation),
+        `(left − right = ${difference})`,
+      ]),
+      '  ',
+    ),
+    ...(found.refutes
+      ? ['', '  These parameters refute the claim: conditions and equilibrium do not go together.']
+      : []),
+  ].join('\n');
+}
+
+/** A profile's judgment, for reading. */
+export function profileText(judgment: Judgment, title: string, where: string): string {
+  return [
+    `${title}, at ${where}`,
+    '',
+    ...judgmentLines(judgment),
+    '',
+    judgmentTable(judgment),
+  ].join('\n');
+}
+
+function judgmentLines({ violations, inconsistencies }: Judgment): string[] {
+  return [
+    violations.length === 0
+      ? '  ✓ sequentially rational: no deviation pays at any information set'
+      : `  ✗ not sequentially rational: a deviation pays at ${count(violations.length)}`,
+    inconsistencies.length === 0
+      ? "  ✓ consistent: beliefs follow Bayes' rule wherever play arrives"
+      : `  ✗ inconsistent: declared beliefs contradict Bayes' rule at ${count(inconsistencies.length)}`,
+  ];
+}
+
+function count(sets: number): string {
+  return sets === 1 ? 'one information set' : `${sets} information sets`;
+}
+
+function judgmentTable({ findings }: Judgment): string {
+  return columns(
+    [
+      ['player', 'knows', 'does', 'because', 'believes', ''],
+      ...findings.map((found) => [
+        found.set.player,
+        found.set.name,
+        prescribedText(found),
+        comparisonText(found),
+        found.contradicted
+          ? `✗ declared ${beliefText(found.set, found.contradicted)}`
+          : beliefText(found.set, found.belief),
+        found.contradicted
+          ? `Bayes' rule: ${beliefText(found.set, found.belief)}`
+          : found.origin === 'Bayes'
+            ? ''
+            : `(${originText(found.origin)})`,
+      ]),
+    ],
+    '  ',
+  );
+}

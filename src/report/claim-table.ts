@@ -1,0 +1,124 @@
+import type { BeliefFormulas, Claim } from '../claim/claim.js';
+import { readingsOf, type Specification } from '../claim/specification.js';
+import { type Formula, formulaText } from '../exact/formula.js';
+import { relationText } from '../exact/relation.js';
+import { sourceText } from '../game/source.js';
+import { inOrderOfPlay } from '../game/tree.js';
+import { treeOf } from '../game/unfold.js';
+import { columns, wrapped } from './columns.js';
+
+/** A claim as its three tables: what each mover does, on what belief, under which condition. */
+export function claimTable(claim: Claim): string {
+  const tree = treeOf(claim.game);
+  const informationSets = inOrderOfPlay(tree, tree.informationSets, (set) => set);
+  return [
+    `${claim.title} (${claim.id}), a claim on the game ${claim.game.id}`,
+    sourceText(claim.source),
+    wrapped(claim.says, '  '),
+    '',
+    columns(
+      [
+        ['player', 'knows', 'does', claim.scope.kind === 'iff' ? 'which is rational iff' : ''],
+        ...informationSets.map(({ player, variable, key, name }) => [
+          player,
+          name,
+          behaviorText(claim.strategies[variable]?.[key] ?? {}),
+          guardText(claim, variable, key),
+        ]),
+      ],
+      '  ',
+    ),
+    '',
+    ...informationSets.flatMap(({ player, variable, key, name, unseen }) => {
+      const belief = claim.beliefs[variable]?.[key];
+      return belief
+        ? [`  ${player} at "${name}" believes of ${unseen.join(', ')}:`, ...beliefLines(belief)]
+        : [];
+    }),
+    '',
+    claim.scope.kind === 'iff'
+      ? 'It is an equilibrium exactly when:'
+      : 'It is said to be an equilibrium when:',
+    ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
+      `  ${id}: ${relationText(relation)}`,
+      `      ${says} [${statedIn?.place ?? 'added'}]`,
+    ]),
+  ].join('\n');
+}
+
+function guardText({ scope }: Claim, variable: string, key: string): string {
+  if (scope.kind === 'if') return '';
+  const guard = scope.guards.find((each) => each.variable === variable && each.key === key);
+  return guard?.conditions.map(({ id }) => id).join(', ') || 'always';
+}
+
+/** What a specification holds: games, claims, parameters, restrictions, readings. */
+export function tableOfContents(spec: Specification): string {
+  const { publication, parameters, restrictions, games, claims } = spec;
+  return [
+    `${publication.authors.join(', ')}, "${publication.title}" (${publication.year})`,
+    '',
+    'Games',
+    columns(
+      games.map(({ id, title, source }) => [id, title, source?.place ?? '']),
+      '  ',
+    ),
+    '',
+    'Claims',
+    columns(
+      claims.map(({ id, title, source, expected }) => [
+        id,
+        title,
+        source.place,
+        `expected: ${expected}`,
+      ]),
+      '  ',
+    ),
+    '',
+    'Parameters',
+    columns(
+      parameters.map(({ name, spelling, unit, meaning, example }) => [
+        name,
+        spelling.text,
+        unit,
+        `${example}`,
+        meaning,
+      ]),
+      '  ',
+    ),
+    '',
+    'Restrictions',
+    columns(
+      restrictions.map(({ relation, says, source }) => [
+        relationText(relation),
+        says,
+        source.place,
+      ]),
+      '  ',
+    ),
+    '',
+    'Readings: where the source is silent, and what is assumed.',
+    ...readingsOf(spec).map(({ name, silent, read }) =>
+      wrapped(`${name}: ${silent} ${read}`, '  '),
+    ),
+  ].join('\n');
+}
+
+function behaviorText(behavior: Readonly<Record<string, Formula>>): string {
+  const parts = Object.entries(behavior);
+  return parts
+    .map(([action, probability]) =>
+      parts.length === 1 ? action : `${action} with ${formulaText(probability)}`,
+    )
+    .join(', ');
+}
+
+function beliefLines({ weights, otherwise }: BeliefFormulas): string[] {
+  const list = (table: Readonly<Record<string, Formula>>): string =>
+    Object.entries(table)
+      .map(([history, weight]) => `${history}: ${formulaText(weight)}`)
+      .join('; ');
+  return otherwise
+    ? [`      in proportion to ${list(weights)}`, `      or, if all are 0, ${list(otherwise)}`]
+    : [`      ${list(weights)}`];
+}

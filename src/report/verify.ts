@@ -1,0 +1,210 @@
+import { match } from 'ts-pattern';
+import type { Claim } from '../claim/claim.js';
+import type { ClaimAtPoint } from '../claim/claim-at-point.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
+import type { Point } from '../exact/point.js';
+import { relationText } from '../exact/relation.js';
+import { sourceText } from '../game/source.js';
+import type { Stratum, Survey } from '../sample/survey.js';
+import { deviationText, prescribedText } from './behavior.js';
+import { judgmentJson } from './check.js';
+import { columns, wrapped } from './columns.js';
+
+/** Whether the verdict is the one that the specification expects. */
+export function asExpected({ claim, verdict }: Survey): boolean {
+  return match(verdict)
+    .with({ kind: 'survived' }, () => claim.expected === 'holds')
+    .with({ kind: 'refuted' }, () => claim.expected === 'fails')
+    .with({ kind: 'vacuous' }, () => false)
+    .exhaustive();
+}
+
+/** The JSON document of `casus verify`. */
+export function verifyJson(
+  spec: Specification,
+  surveys: readonly Survey[],
+  settings: { readonly runs: number; readonly seed: number },
+) {
+  return {
+    publication: spec.publication,
+    seed: settings.seed,
+    runs: settings.runs,
+    claims: surveys.map((survey) => ({
+      id: survey.claim.id,
+      title: survey.claim.title,
+      verdict: survey.verdict.kind,
+      expected: survey.claim.expected,
+      asExpected: asExpected(survey),
+      source: sourceText(survey.claim.source),
+      game: survey.claim.game.id,
+      conditions: survey.claim.conditions.map((condition) => ({
+        id: condition.id,
+        says: condition.says,
+        states: relationText(condition.relation),
+        statedIn: condition.statedIn ? sourceText(condition.statedIn) : null,
+      })),
+      runs: survey.draws,
+      strata: survey.strata.map(({ place, ...counts }) => ({
+        place: place.kind,
+        ...('condition' in place ? { condition: place.condition.id } : {}),
+        ...counts,
+      })),
+      neverAlone: survey.neverAlone.map(({ id }) => id),
+      ...(survey.verdict.kind === 'refuted'
+        ? { counterexample: counterexampleJson(survey.verdict.counterexample) }
+        : {}),
+    })),
+  };
+}
+
+function counterexampleJson({ point, conditions, judgment }: ClaimAtPoint) {
+  const { violations, inconsistencies } = judgmentJson(judgment);
+  return {
+    parameters: point,
+    failingConditions: conditions
+      .filter(({ holds }) => !holds)
+      .map(({ condition }) => condition.id),
+    equilibrium: judgment.equilibrium,
+    violations,
+    inconsistencies,
+  };
+}
+
+/** The verdicts, for reading: a line a claim, then what each rests on. */
+export function verifyText(spec: Specification, surveys: readonly Survey[], seed: number): string {
+  const { authors, title, year, venue } = spec.publication;
+  const unexpected = surveys.filter((survey) => !asExpected(survey));
+  return [
+    `${authors.join(', ')}, "${title}" (${year}${venue ? `; ${venue}` : ''})`,
+    '',
+    columns(surveys.map(summary), '  '),
+    '',
+    ...surveys.flatMap((survey) => [details(spec, survey), '']),
+    unexpected.length === 0
+      ? `Every verdict is as the specification expects it. Seed ${seed}.`
+      : `${unexpected.length} of ${surveys.length} verdicts differ from what the specification expects: ` +
+        `${unexpected.map(({ claim }) => claim.id).join(', ')}. Seed ${seed}.`,
+    'Random draws can refute a claim; surviving them is not a proof.',
+  ].join('\n');
+}
+
+function summary(survey: Survey): string[] {
+  return [
+    asExpected(survey) ? '✓' : '✗',
+    survey.claim.id,
+    verdictText(survey),
+    asExpected(survey) ? 'as expected' : `expected: ${survey.claim.expected}`,
+    survey.claim.source.place,
+  ];
+}
+
+export function verdictText({ verdict, draws }: Survey): string {
+  return match(verdict)
+    .with({ kind: 'survived' }, () => `survived ${draws} draws`)
+    .with({ kind: 'refuted' }, () => 'refuted')
+    .with({ kind: 'vacuous' }, () => 'vacuous: no parameters found that satisfy its conditions')
+    .exhaustive();
+}
+
+function details(spec: Specification, survey: Survey): string {
+  const { claim, verdict, neverAlone } = survey;
+  return [
+    `${claim.id} [${claim.source.place}]`,
+    wrapped(claim.says, '  '),
+    ...match(verdict)
+      .with({ kind: 'survived' }, () => [strataTable(survey)])
+      .with({ kind: 'refuted' }, ({ counterexample }) => [refutation(spec, counterexample)])
+      .with({ kind: 'vacuous' }, () => [conditionList(claim)])
+      .exhaustive(),
+    ...claim.implied.map(
+      ({ condition, by, because }) =>
+        `  ${condition.id} cannot fail alone: ${by.map(({ id }) => id).join(', ')} implies it, for ${because}.`,
+    ),
+    ...neverAlone.map(
+      ({ id }) => `  No parameters were found that break ${id} alone; do the others imply it?`,
+    ),
+  ].join('\n');
+}
+
+function strataTable({ claim, strata }: Survey): string {
+  const beyond = strata.filter((stratum) => 'condition' in stratum.place);
+  const wide = strata.filter((stratum) => !('condition' in stratum.place));
+  const at = (id: string, kind: string): Stratum | undefined =>
+    beyond.find(
+      ({ place }) => 'condition' in place && place.condition.id === id && place.kind === kind,
+    );
+  const failing = (stratum: Stratum | undefined): string =>
+    stratum ? `${stratum.draws - stratum.equilibria} of ${stratum.draws}` : '–';
+  const holding = (stratum: Stratum | undefined): string =>
+    stratum ? `${stratum.equilibria} of ${stratum.draws}` : '–';
+  return [
+    columns(
+      wide.map(({ place, draws, equilibria }) => [
+        place.kind,
+        `${draws} draws, an equilibrium at ${equilibria}`,
+      ]),
+      '  ',
+    ),
+    ...(beyond.length > 0
+      ? [
+          columns(
+            [
+              [
+                'only this condition fails:',
+                'no equilibrium',
+                'by a little',
+                'equality: equilibrium',
+              ],
+              ...claim.conditions.map(({ id, relation }) => [
+                id,
+                failing(at(id, 'beyond')),
+                failing(at(id, 'just beyond')),
+                holding(at(id, 'at equality')),
+                relationText(relation),
+              ]),
+            ],
+            '  ',
+          ),
+        ]
+      : []),
+  ].join('\n');
+}
+
+function conditionList({ conditions }: Claim): string {
+  return columns(
+    conditions.map(({ id, relation }) => [id, relationText(relation)]),
+    '  ',
+  );
+}
+
+function refutation(spec: Specification, found: ClaimAtPoint): string {
+  const { claim, judgment, conditions, point } = found;
+  const failing = conditions.filter(({ holds }) => !holds).map(({ condition }) => condition.id);
+  return [
+    failing.length === 0
+      ? '  refuted: its conditions hold, and yet'
+      : `  refuted: ${failing.join(' and ')} ${failing.length === 1 ? 'fails' : 'fail'}, and yet`,
+    ...judgment.violations.map(
+      (violation) =>
+        `    ${violation.set.player} at "${violation.set.name}" is told to ` +
+        `${prescribedText(violation)}; ${deviationText(violation.deviation)} gains ${violation.deviation.gain}`,
+    ),
+    ...judgment.inconsistencies.map(
+      ({ set }) => `    the belief of ${set.player} at "${set.name}" contradicts Bayes' rule`,
+    ),
+    ...(judgment.equilibrium ? ['    no deviation pays anywhere'] : []),
+    `  at ${departures(spec, point)}`,
+    `  Replay: echo '${JSON.stringify(point)}' | casus check --claim ${claim.id} --params -`,
+  ].join('\n');
+}
+
+/** Where a point differs from the example: `κ = 2, everything else as in the example`. */
+export function departures(spec: Specification, point: Point): string {
+  const example = examplePoint(spec);
+  const changed = spec.parameters.filter(({ name }) => !point.at(name).equals(example.at(name)));
+  const all = changed.length === spec.parameters.length;
+  return [
+    ...changed.map(({ name, spelling }) => `${spelling.text} = ${point.at(name)}`),
+    ...(all ? [] : [`everything ${changed.length ? 'else ' : ''}as in the example`]),
+  ].join(', ');
+}

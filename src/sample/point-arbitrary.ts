@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import type { Point } from '../exact/point.js';
+import type { Region } from './region.js';
+import { take } from './step.js';
+import { stepArbitrary } from './step-arbitrary.js';
+
+/** How often each symbol moves, on average, between the start and the point drawn. */
+const SWEEPS = 2;
+
+/**
+ * Points of a region, none of them thrown away: random steps from a point that is in it.
+ * Failing points shrink toward the start, so that a counterexample differs from it in little.
+ */
+export function pointArbitrary(region: Region, start: Point): fc.Arbitrary<Point> {
+  const length = SWEEPS * region.symbols.length;
+  return fc
+    .array(stepArbitrary(region), { minLength: length, maxLength: length })
+    .map((steps) =>
+      region.complete(steps.reduce((point, step) => take(region, point, step), start)),
+    );
+}

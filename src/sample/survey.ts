@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { Claim } from '../claim/claim.js';
+import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import type { Condition } from '../claim/condition.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
+import type { Point } from '../exact/point.js';
+import { type Ground, groundsFor, type Place } from './place.js';
+import { admissibleRegion } from './region.js';
+import { simplify } from './simplify.js';
+
+/** How a claim is put to the test. */
+export interface SurveySettings {
+  /** Random draws inside the conditions, and as many anywhere; a fifth of it at other places. */
+  readonly runs: number;
+  /** Of the draws; a 32-bit integer. */
+  readonly seed: number;
+  /** Told of every draw, so that long work can show progress. */
+  readonly onDraw?: () => void;
+}
+
+/** Draws taken at one place. */
+export interface Stratum {
+  readonly place: Place;
+  readonly draws: number;
+  /** Draws for which no single parameter could be moved to the place. */
+  readonly discarded: number;
+  /** Draws at which the assessment was an equilibrium. */
+  readonly equilibria: number;
+}
+
+/** The verdict of random draws, which can refute a claim and never prove it. */
+export type SurveyVerdict =
+  | { readonly kind: 'survived' }
+  | { readonly kind: 'refuted'; readonly counterexample: ClaimAtPoint }
+  /** No parameters were found at which the conditions hold. */
+  | { readonly kind: 'vacuous' };
+
+export interface Survey {
+  readonly claim: Claim;
+  readonly verdict: SurveyVerdict;
+  readonly draws: number;
+  readonly strata: readonly Stratum[];
+  /** Conditions that no parameters were found to break alone, though none is declared implied. */
+  readonly neverAlone: readonly Condition[];
+}
+
+/**
+ * Tests a claim at random admissible parameters, place by place, until one refutes it.
+ * A counterexample is simplified: as many parameters as possible have their example value.
+ */
+export function survey(spec: Specification, claim: Claim, settings: SurveySettings): Survey {
+  const found = groundsFor(spec, claim);
+  if (found === undefined)
+    return { claim, verdict: { kind: 'vacuous' }, draws: 0, strata: [], neverAlone: [] };
+  const strata: Stratum[] = [];
+  let verdict: SurveyVerdict = { kind: 'survived' };
+  for (const ground of found.grounds) {
+    const { stratum, failing } = drawFrom(ground, claim, settings);
+    strata.push(stratum);
+    if (failing === undefined) continue;
+    verdict = { kind: 'refuted', counterexample: simplest(spec, claim, failing) };
+    break;
+  }
+  const draws = strata.reduce((sum, stratum) => sum + stratum.draws, 0);
+  return { claim, verdict, draws, strata, neverAlone: found.neverAlone };
+}
+
+function drawFrom({ place, points, always }: Ground, claim: Claim, settings: SurveySettings) {
+  const { runs, seed, onDraw } = settings;
+  const wide = place.kind === 'inside all conditions' || place.kind === 'anywhere admissible';
+  let [draws, discarded, equilibria, shrinking] = [0, 0, 0, false];
+  const survives = (point: Point | undefined): boolean => {
+    if (point === undefined) {
+      if (!shrinking) discarded++;
+      return true;
+    }
+    const { judgment, refutes } = claimAtPoint(claim, point);
+    if (!shrinking) {
+      draws++;
+      if (judgment.equilibrium) equilibria++;
+      onDraw?.();
+    }
+    shrinking ||= refutes;
+    return !refutes;
+  };
+  const { counterexample } = fc.check(fc.property(points, survives), {
+    seed,
+    numRuns: always.length + (wide ? runs : Math.ceil(runs / 5)),
+    examples: always.map((point): [Point] => [point]),
+  });
+  return { stratum: { place, draws, discarded, equilibria }, failing: counterexample?.[0] };
+}
+
+function simplest(spec: Specification, claim: Claim, failing: Point): ClaimAtPoint {
+  const refutes = (point: Point): boolean => claimAtPoint(claim, point).refutes;
+  const point = simplify(admissibleRegion(spec), failing, examplePoint(spec), refutes);
+  return claimAtPoint(claim, point);
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import type { Point } from '../exact/point.js';
+import { holdsAt } from '../exact/relation.js';
+import { type Interval, intersect, isEmpty, type Landing, land, simplestIn } from './interval.js';
+import type { Constraint, Region } from './region.js';
+import { simplify } from './simplify.js';
+import { stepArbitrary } from './step-arbitrary.js';
+
+/** How many changes are tried from the start before the search begins anew, and how often. */
+const PATIENCE = 200;
+const ATTEMPTS = 30;
+
+/**
+ * A point of a region, reached from a given one by changing one symbol after another; `undefined`
+ * where the search gave up, which proves nothing.
+ *
+ * First every single change is tried, so that the point found differs from the start in one symbol
+ * where that is possible. Then random symbols move, keeping all that holds: to where one more
+ * constraint holds, if they can; else, by turns, anywhere, or nearer to where it would hold.
+ * Without the aimless turns the search climbs into corners.
+ */
+export function findPoint(region: Region, start: Point): Point | undefined {
+  const direct = mendBySingleChange(region, start);
+  if (direct) return direct;
+  const steps = fc.sample(stepArbitrary(region), { seed: 1, numRuns: PATIENCE * ATTEMPTS });
+  let point = start;
+  for (const [tried, { symbol, landing }] of steps.entries()) {
+    if (tried % PATIENCE === 0) point = start;
+    const name = region.symbols[symbol];
+    if (name === undefined || landing === 'stay') continue;
+    const broken = region.constraints.filter(({ form }) => !holdsAt(form, point));
+    if (broken.length === 0) return simplify(region, point, start);
+    const next = move(region, point, name, landing, broken, tried % 2 === 0);
+    const brokenNext = region.constraints.filter(({ form }) => !holdsAt(form, next));
+    if (brokenNext.length <= broken.length) point = next;
+  }
+  return undefined;
+}
+
+function mendBySingleChange(region: Region, point: Point): Point | undefined {
+  if (region.contains(point)) return region.complete(point);
+  for (const name of region.symbols) {
+    const interval = region.slice(point, name);
+    if (isEmpty(interval)) continue;
+    const next = point.with(name, simplestIn(interval));
+    if (region.contains(next)) return region.complete(next);
+  }
+  return undefined;
+}
+
+function move(
+  region: Region,
+  point: Point,
+  name: string,
+  landing: Landing,
+  broken: readonly Constraint[],
+  directed: boolean,
+): Point {
+  const kept = region.constraints.filter((constraint) => !broken.includes(constraint));
+  const room = region.slice(point, name, kept);
+  const wanted = region.slice(point, name, broken.slice(0, 1));
+  const mending = intersect(room, wanted);
+  const target = !isEmpty(mending)
+    ? mending
+    : directed && (wanted.lower || wanted.upper)
+      ? intersect(room, onward(point, name, wanted))
+      : room;
+  return isEmpty(target) ? point : point.with(name, land(target, landing));
+}
+
+/** All values on that side of the present one where the wanted values lie. */
+function onward(point: Point, name: string, wanted: Interval): Interval {
+  const here = { value: point.at(name), closed: true };
+  return wanted.lower ? { lower: here, upper: undefined } : { lower: undefined, upper: here };
+}
