@@ -21,7 +21,12 @@ type Heading =
   | 'Sequence, with a private message'
   | 'Communication equilibrium'
   | 'B^m incentive-compatibility'
-  | 'Interpretation';
+  | 'To summarize'
+  | 'Public message'
+  | 'Franco-Prussian War, 1870'
+  | 'South Korean martial law episode, 2024'
+  | 'Contribution'
+  | 'Overview';
 
 export function slide(heading: Heading): Source {
   return { publication: talk, place: `slide "${heading}"` };

@@ -1,4 +1,4 @@
-import { type Claim, claim, math } from '../../src/index.js';
+import { claim, math } from '../../src/index.js';
 import {
   highMobilizesKnowingHigh,
   highMobilizesKnowingLow,
@@ -87,7 +87,7 @@ const assessment = {
 } as const;
 
 /** A_H provokes, A_L conciliates, B^m does as he is told, and D retains on a match. */
-export const communication: Claim = claim(privateMessage, {
+export const communication = claim(privateMessage, {
   id: 'communication',
   title: 'Communication equilibrium',
   source: slide('Communication equilibrium'),
@@ -132,7 +132,7 @@ export const communication: Claim = claim(privateMessage, {
 });
 
 /** With the slides' conditions alone, nothing keeps B^h mobilizing and B^l from it. */
-export const communicationAsStated: Claim = claim(privateMessage, {
+export const communicationAsStated = claim(privateMessage, {
   id: 'communication-as-stated',
   title: 'Communication equilibrium, as the slides state it',
   source: slide('Communication equilibrium'),

@@ -1,4 +1,4 @@
-import { always, type Claim, claim, math } from '../../src/index.js';
+import { always, claim, math } from '../../src/index.js';
 import { baseline } from '../baseline.js';
 import { audienceAfterHold, highMobilizes, lowHolds, moderateHolds } from '../conditions.js';
 import { q, τ } from '../parameters.js';
@@ -48,7 +48,7 @@ const assessment = {
 } as const;
 
 /** B^h mobilizes, B^m and B^l do not, and D retains A if the signal matches what B did. */
-export const nonCommunication: Claim = claim(baseline, {
+export const nonCommunication = claim(baseline, {
   id: 'non-communication',
   title: 'Non-communication equilibrium',
   source: slide('Non-communication equilibrium'),
@@ -71,7 +71,7 @@ export const nonCommunication: Claim = claim(baseline, {
 });
 
 /** The slides speak of B^m alone; nothing on them makes B^h mobilize or B^l hold. */
-export const nonCommunicationAsStated: Claim = claim(baseline, {
+export const nonCommunicationAsStated = claim(baseline, {
   id: 'non-communication-as-stated',
   title: 'Non-communication equilibrium, as the slides state it',
   source: slide('Non-communication equilibrium'),

@@ -1,7 +1,7 @@
 import type { Assessment, Belief } from '../equilibrium/assessment.js';
 import { normalized } from '../equilibrium/bayes.js';
 import { type Judgment, judge } from '../equilibrium/judgment.js';
-import { type Formula, functionOf } from '../exact/formula.js';
+import { type Formula, valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { holdsAt, standardForm } from '../exact/relation.js';
@@ -17,8 +17,8 @@ import type { Condition } from './condition.js';
 export interface ConditionAtPoint {
   readonly condition: Condition;
   readonly holds: boolean;
-  /** Left side minus right side. */
-  readonly difference: Rational;
+  /** Left side minus right side; `undefined` where a side divides by zero. */
+  readonly difference: Rational | undefined;
 }
 
 /** What a claim says at a point, beside what is so. */
@@ -27,6 +27,8 @@ export interface ClaimAtPoint {
   readonly point: Point;
   readonly conditions: readonly ConditionAtPoint[];
   readonly conditionsHold: boolean;
+  /** Whether the claimed strategies exist here: their mixing probabilities are probabilities. */
+  readonly exists: boolean;
   readonly judgment: Judgment;
   /**
    * Information sets where claim and judgment part: a deviation pays though its conditions hold,
@@ -43,31 +45,49 @@ export interface ClaimAtPoint {
  */
 export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const tree = treeOf(claim.game);
-  const judgment = judge(treeAtPoint(tree, point), assessmentAt(claim, tree, point));
+  const exists = claim.where.every(({ relation }) => holdsAt(standardForm(relation), point));
+  const judgment = exists
+    ? judge(treeAtPoint(tree, point), assessmentAt(claim, tree, point))
+    : NO_SUCH_ASSESSMENT;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
-    const left = functionOf(relation.left).evaluate(point);
+    const [left, right] = [valueAt(relation.left, point), valueAt(relation.right, point)];
     return {
       condition,
       holds: holdsAt(standardForm(relation), point),
-      difference: left.minus(functionOf(relation.right).evaluate(point)),
+      difference: left && right && left.minus(right),
     };
   });
   const failing = new Set(conditions.filter(({ holds }) => !holds).map((each) => each.condition));
-  const disagreements = disagreementsOf(claim, judgment, failing);
-  const refutes =
-    disagreements.length > 0 ||
-    (failing.size === 0 && !judgment.equilibrium) ||
-    (claim.scope.kind === 'iff' && judgment.inconsistencies.length > 0);
+  const disagreements = exists ? disagreementsOf(claim, judgment, failing) : [];
   return {
     claim,
     point,
     conditions,
     conditionsHold: failing.size === 0,
+    exists,
     judgment,
     disagreements,
-    refutes,
+    refutes: disagreements.length > 0 || (exists && isInconsistent(claim, judgment, failing)),
   };
+}
+
+/** Where a claimed assessment does not exist, nothing is judged, and nothing is an equilibrium. */
+const NO_SUCH_ASSESSMENT: Judgment = {
+  findings: [],
+  violations: [],
+  inconsistencies: [],
+  equilibrium: false,
+};
+
+/** Declared beliefs that contradict Bayes' rule, where the claim says that they do not. */
+function isInconsistent(
+  { scope }: Claim,
+  { inconsistencies }: Judgment,
+  failing: ReadonlySet<Condition>,
+): boolean {
+  if (inconsistencies.length === 0) return false;
+  return scope.kind === 'iff' || (scope.at === undefined && failing.size === 0);
 }
 
 function disagreementsOf(
@@ -75,26 +95,29 @@ function disagreementsOf(
   { findings }: Judgment,
   failing: ReadonlySet<Condition>,
 ): InformationSet[] {
-  if (scope.kind === 'if')
-    return failing.size > 0
-      ? []
-      : findings.filter(({ deviation }) => deviation).map(({ set }) => set);
-  return findings
-    .filter(({ set, deviation }) => {
+  const sets = (found: Judgment['findings']): InformationSet[] => found.map(({ set }) => set);
+  if (scope.kind === 'if') {
+    if (failing.size > 0) return [];
+    const concerned = ({ variable, key }: InformationSet): boolean =>
+      scope.at === undefined || (scope.at[variable]?.includes(key) ?? false);
+    return sets(findings.filter(({ set, deviation }) => deviation && concerned(set)));
+  }
+  return sets(
+    findings.filter(({ set, deviation }) => {
       const guard = scope.guards.find(
         ({ variable, key }) => variable === set.variable && key === set.key,
       );
       const permitted = guard?.conditions.every((condition) => !failing.has(condition)) ?? true;
       return permitted === (deviation !== undefined);
-    })
-    .map(({ set }) => set);
+    }),
+  );
 }
 
 /** The claimed strategies and beliefs as numbers. */
 export function assessmentAt(claim: Claim, tree: Tree, point: Point): Assessment {
   refuseClaim(claim, tree);
   const value = (formula: Formula | undefined): Rational =>
-    formula ? functionOf(formula).evaluate(point) : Rational.zero;
+    (formula && valueAt(formula, point)) ?? Rational.zero;
   return {
     profile: tree.informationSets.map((set) => {
       const behavior = claim.strategies[set.variable]?.[set.key] ?? {};

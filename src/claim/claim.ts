@@ -45,6 +45,11 @@ export type Guards<Shape extends GameShape> = {
   };
 };
 
+/** Information sets, by variable and by what the mover knows. */
+export type SomeSets<Shape extends GameShape> = {
+  readonly [N in keyof Shape['moves']]?: readonly Shape['moves'][N]['sees'][];
+};
+
 /** What the declaration of a claimed equilibrium says. */
 export interface ClaimDeclaration<Shape extends GameShape> {
   /** The name under which commands know the claim. */
@@ -57,9 +62,13 @@ export interface ClaimDeclaration<Shape extends GameShape> {
   readonly beliefs: Beliefs<Shape>;
   /**
    * `iff`: this assessment is an equilibrium exactly when the conditions hold, set by set.
-   * `if`: it is one whenever they all hold.
+   * `if`: it is one whenever they all hold; with `at`, it is rational at those sets at the least.
    */
-  readonly holds: { readonly iff: Guards<Shape> } | { readonly if: readonly Condition[] };
+  readonly holds:
+    | { readonly iff: Guards<Shape> }
+    | { readonly if: readonly Condition[]; readonly at?: SomeSets<Shape> };
+  /** What it takes for the mixing probabilities to be probabilities. */
+  readonly where?: readonly Condition[];
   /** Conditions that others imply, so that no parameters break them alone. */
   readonly implied?: readonly Implication[];
   /** `fails` for a claim kept to show that it is false as literally read. */
@@ -91,10 +100,15 @@ export interface Guard {
 
 export type Scope =
   | { readonly kind: 'iff'; readonly guards: readonly Guard[] }
-  | { readonly kind: 'if'; readonly conditions: readonly Condition[] };
+  | {
+      readonly kind: 'if';
+      readonly conditions: readonly Condition[];
+      /** The sets that the claim is about; every set, where `undefined`. */
+      readonly at?: Readonly<Record<string, readonly string[]>> | undefined;
+    };
 
 /** A claimed weak perfect Bayesian equilibrium: strategies, beliefs, and when they are one. */
-export interface Claim {
+export interface Claim<Shape extends GameShape = GameShape> {
   readonly id: string;
   readonly title: string;
   readonly source: Source;
@@ -103,20 +117,34 @@ export interface Claim {
   readonly strategies: Table<Readonly<Record<string, Formula>>>;
   readonly beliefs: Table<BeliefFormulas>;
   readonly scope: Scope;
-  /** Every condition of the scope, once, in the order of its first mention. */
+  /** Conditions without which the strategies do not exist. */
+  readonly where: readonly Condition[];
+  /** Every condition, once; those without which there is no such assessment come first. */
   readonly conditions: readonly Condition[];
   readonly implied: readonly Implication[];
   readonly expected: 'holds' | 'fails';
   readonly reading: Reading | undefined;
+  /** Carried for the compiler alone. */
+  readonly shape?: Shape;
 }
 
 /** Declares a claimed equilibrium of a game; tables are keyed as the game's timing says. */
 export function claim<Shape extends GameShape>(
   game: Game<Shape>,
   declaration: ClaimDeclaration<Shape>,
-): Claim {
-  const { id, title, source, says, expected, reading, holds, implied = [] } = declaration;
-  const scope = scopeOf(holds as { iff: Table<Condition | readonly Condition[]> } | { if: [] });
+): Claim<Shape> {
+  const {
+    id,
+    title,
+    source,
+    says,
+    expected,
+    reading,
+    holds,
+    where = [],
+    implied = [],
+  } = declaration;
+  const scope = scopeOf(holds as LooseHolds);
   return {
     id,
     title,
@@ -127,10 +155,14 @@ export function claim<Shape extends GameShape>(
     beliefs: mapTable(declaration.beliefs as Table<LooseBelief>, beliefFormulas),
     scope,
     conditions: [
-      ...new Set(
-        scope.kind === 'if' ? scope.conditions : scope.guards.flatMap((guard) => guard.conditions),
-      ),
+      ...new Set([
+        ...where,
+        ...(scope.kind === 'if'
+          ? scope.conditions
+          : scope.guards.flatMap((guard) => guard.conditions)),
+      ]),
     ],
+    where,
     implied,
     expected,
     reading,
@@ -141,10 +173,12 @@ type LooseWeights = Readonly<Record<string, FormulaInput>>;
 type LooseBehavior = string | LooseWeights;
 type LooseBelief = LooseWeights | { inProportionTo: LooseWeights; otherwise: LooseWeights };
 
-function scopeOf(
-  holds: { iff: Table<Condition | readonly Condition[]> } | { if: readonly Condition[] },
-): Scope {
-  if ('if' in holds) return { kind: 'if', conditions: holds.if };
+type LooseHolds =
+  | { iff: Table<Condition | readonly Condition[]> }
+  | { if: readonly Condition[]; at?: Readonly<Record<string, readonly string[]>> };
+
+function scopeOf(holds: LooseHolds): Scope {
+  if ('if' in holds) return { kind: 'if', conditions: holds.if, at: holds.at };
   return {
     kind: 'iff',
     guards: Object.entries(holds.iff).flatMap(([variable, rows]) =>

@@ -1,6 +1,6 @@
 import { functionOf } from '../exact/formula.js';
 import { Point } from '../exact/point.js';
-import { standardForm } from '../exact/relation.js';
+import { symbolsIn } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
 import type { Publication, Reading } from '../game/source.js';
 import { treeOf } from '../game/unfold.js';
@@ -76,12 +76,12 @@ function undeclaredSymbols({ parameters, restrictions, games, claims }: Specific
   const places: [place: string, symbols: Iterable<string>][] = [
     ...restrictions.map(({ relation, says }): [string, Iterable<string>] => [
       `the restriction "${says}"`,
-      standardForm(relation).polynomial.symbols,
+      symbolsIn(relation),
     ]),
     ...claims.flatMap((claim) =>
       claim.conditions.map(({ id, relation }): [string, Iterable<string>] => [
         `the condition ${id}`,
-        standardForm(relation).polynomial.symbols,
+        symbolsIn(relation),
       ]),
     ),
     ...games.map((game): [string, Iterable<string>] => [

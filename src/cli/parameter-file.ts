@@ -3,7 +3,7 @@ import { brokenRestrictions, type Restriction } from '../claim/parameter.js';
 import type { Specification } from '../claim/specification.js';
 import { Point } from '../exact/point.js';
 import { NotRational, Rational } from '../exact/rational.js';
-import { relationText, standardForm } from '../exact/relation.js';
+import { relationText, symbolsIn } from '../exact/relation.js';
 import { parseExactJson } from './json-text.js';
 import { unknownName } from './nearest.js';
 import { unusable } from './unusable.js';
@@ -57,9 +57,7 @@ export function readPoint(spec: Specification, text: string, where: string): Poi
 /** The restrictions that the known values break, with those values. */
 function inadmissible({ restrictions, parameters }: Specification, point: Point): string[] {
   const mentioned = ({ relation }: Restriction): string[] =>
-    parameters
-      .map(({ name }) => name)
-      .filter((name) => standardForm(relation).polynomial.symbols.has(name));
+    parameters.map(({ name }) => name).filter((name) => symbolsIn(relation).has(name));
   const decidable = restrictions.filter((restriction) =>
     mentioned(restriction).every((name) => point.values.has(name)),
   );

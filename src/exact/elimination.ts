@@ -16,7 +16,9 @@ export function solveEquations(relations: readonly Relation[]): Solved[] {
   const solved: Solved[] = [];
   for (const relation of relations) {
     if (relation.sign !== '=') continue;
-    const equation = substituteAll(standardForm(relation).polynomial, solved);
+    const form = standardForm(relation);
+    if (form.kind === 'quotient') continue;
+    const equation = substituteAll(form.polynomial, solved);
     const found = solveLinear(equation);
     if (found === undefined) continue;
     for (const [index, earlier] of solved.entries())

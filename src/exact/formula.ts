@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import type { Point } from './point.js';
 import { Polynomial } from './polynomial.js';
 import { Rational, type RationalInput } from './rational.js';
 import { RationalFunction } from './rational-function.js';
@@ -67,6 +68,99 @@ export function functionOf(formula: Formula): RationalFunction {
     .exhaustive();
   functions.set(formula, computed);
   return computed;
+}
+
+/**
+ * The value of a formula at a point, part by part as it is written: what has a name is computed
+ * once. Long quotients, whose expansion would have thousands of monomials, stay cheap.
+ * @returns `undefined` where it divides by zero.
+ */
+export function valueAt(formula: Formula, point: Point): Rational | undefined {
+  const known = point.memo.get(formula);
+  if (known) return known;
+  const value = compute(formula, point);
+  if (value) point.memo.set(formula, value);
+  return value;
+}
+
+/** A switch, not a match: this is the innermost loop of drawing parameters. */
+function compute(formula: Formula, point: Point): Rational | undefined {
+  const fold = (
+    parts: readonly Formula[],
+    combine: (one: Rational, other: Rational) => Rational,
+  ): Rational | undefined => {
+    let result: Rational | undefined;
+    for (const part of parts) {
+      const value = valueAt(part, point);
+      if (value === undefined) return undefined;
+      result = result === undefined ? value : combine(result, value);
+    }
+    return result;
+  };
+  switch (formula.kind) {
+    case 'number':
+      return formula.value;
+    case 'symbol':
+      return point.at(formula.name);
+    case 'term':
+      return dividesBySymbol(formula.body)
+        ? valueAt(formula.body, point)
+        : functionOf(formula.body).evaluate(point);
+    case 'sum':
+      return fold(formula.terms, (one, other) => one.plus(other));
+    case 'negative':
+      return valueAt(formula.of, point)?.negated();
+    case 'product':
+      return fold(formula.factors, (one, other) => one.times(other));
+    case 'quotient': {
+      const [above, below] = [
+        valueAt(formula.numerator, point),
+        valueAt(formula.denominator, point),
+      ];
+      if (above === undefined || below === undefined || below.isZero) return undefined;
+      return above.over(below);
+    }
+    case 'power':
+      return valueAt(formula.base, point)?.power(formula.exponent);
+  }
+}
+
+/** The formulas of which a formula is made. */
+function partsOf(formula: Formula): readonly Formula[] {
+  return match(formula)
+    .returnType<readonly Formula[]>()
+    .with({ kind: 'number' }, { kind: 'symbol' }, () => [])
+    .with({ kind: 'term' }, ({ body }) => [body])
+    .with({ kind: 'sum' }, ({ terms }) => terms)
+    .with({ kind: 'negative' }, ({ of }) => [of])
+    .with({ kind: 'product' }, ({ factors }) => factors)
+    .with({ kind: 'quotient' }, ({ numerator, denominator }) => [numerator, denominator])
+    .with({ kind: 'power' }, ({ base }) => [base])
+    .exhaustive();
+}
+
+/** The symbols that occur in a formula as it is written, whether or not they cancel. */
+export function symbolsOf(formula: Formula): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (part: Formula): void => {
+    if (part.kind === 'symbol') found.add(part.name);
+    partsOf(part).forEach(visit);
+  };
+  visit(formula);
+  return found;
+}
+
+const divides = new WeakMap<Formula, boolean>();
+
+/** Whether a formula divides by something that depends on parameters. */
+export function dividesBySymbol(formula: Formula): boolean {
+  const known = divides.get(formula);
+  if (known !== undefined) return known;
+  const found =
+    (formula.kind === 'quotient' && symbolsOf(formula.denominator).size > 0) ||
+    partsOf(formula).some(dividesBySymbol);
+  divides.set(formula, found);
+  return found;
 }
 
 /** As a reader would type it: `τ q_h Δ_h(1) - 1/2 κ`. */

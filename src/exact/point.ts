@@ -13,6 +13,8 @@ export class MissingValue extends Error {
  */
 export class Point {
   readonly values: ReadonlyMap<string, Rational>;
+  /** What has been computed at this point already, by the object computed. */
+  readonly memo: WeakMap<object, Rational> = new WeakMap();
   #scaled: { denominator: bigint; numerators: Map<string, bigint>; powers: bigint[] } | undefined;
 
   constructor(values: ReadonlyMap<string, Rational>) {

@@ -16,6 +16,7 @@ export class Polynomial {
   static readonly one: Polynomial = Polynomial.constant(1);
 
   readonly #terms: ReadonlyMap<string, Term>;
+  #degree: number | undefined;
   #integral: { terms: { coefficient: bigint; monomial: Monomial }[]; divisor: bigint } | undefined;
 
   private constructor(terms: ReadonlyMap<string, Term>) {
@@ -56,7 +57,11 @@ export class Polynomial {
   }
 
   get degree(): number {
-    return Math.max(0, ...[...this.#terms.values()].map((term) => term.monomial.length));
+    this.#degree ??= Math.max(
+      0,
+      ...[...this.#terms.values()].map(({ monomial }) => monomial.length),
+    );
+    return this.#degree;
   }
 
   get isZero(): boolean {

@@ -78,14 +78,19 @@ export class Rational {
   }
 
   plus(other: Rational): Rational {
+    if (this.isZero) return other;
+    if (other.isZero) return this;
     return new Rational(this.#value.add(other.#value));
   }
 
   minus(other: Rational): Rational {
+    if (other.isZero) return this;
     return new Rational(this.#value.sub(other.#value));
   }
 
   times(other: Rational): Rational {
+    if (this.isZero || other.#isOne) return this;
+    if (other.isZero || this.#isOne) return other;
     return new Rational(this.#value.mul(other.#value));
   }
 
@@ -105,6 +110,10 @@ export class Rational {
 
   get isZero(): boolean {
     return this.#value.n === 0n;
+  }
+
+  get #isOne(): boolean {
+    return this.#value.n === 1n && this.#value.d === 1n && this.#value.s === 1n;
   }
 
   get sign(): -1 | 0 | 1 {

@@ -1,5 +1,13 @@
 import { match } from 'ts-pattern';
-import { type Formula, formulaLatex, formulaText, functionOf } from './formula.js';
+import {
+  dividesBySymbol,
+  type Formula,
+  formulaLatex,
+  formulaText,
+  functionOf,
+  symbolsOf,
+  valueAt,
+} from './formula.js';
 import type { Point } from './point.js';
 import type { Polynomial } from './polynomial.js';
 import { NotRational } from './rational.js';
@@ -14,38 +22,70 @@ export interface Relation {
   readonly right: Formula;
 }
 
-/** A relation as "this polynomial is at least, above, or equal to zero". */
-export interface StandardForm {
-  readonly polynomial: Polynomial;
-  readonly sense: '≥' | '>' | '=';
-}
+/**
+ * A relation as "this is at least, above, or equal to zero": a polynomial where the relation
+ * divides by no symbol, else the difference of its sides as a formula.
+ */
+export type StandardForm =
+  | {
+      readonly kind: 'polynomial';
+      readonly polynomial: Polynomial;
+      readonly sense: Sense;
+    }
+  | { readonly kind: 'quotient'; readonly difference: Formula; readonly sense: Sense };
+
+export type Sense = '≥' | '>' | '=';
 
 const forms = new WeakMap<Relation, StandardForm>();
 
-/** @throws {NotRational} when a side is a quotient, whose sign the polynomial would not show. */
 export function standardForm(relation: Relation): StandardForm {
   const known = forms.get(relation);
   if (known) return known;
-  const difference = functionOf(relation.left).minus(functionOf(relation.right)).polynomial;
-  if (difference === undefined)
-    throw new NotRational(`"${relationText(relation)}" divides by a symbol: multiply it out`);
-  const form = match(relation.sign)
-    .returnType<StandardForm>()
-    .with('≥', '>', '=', (sense) => ({ polynomial: difference, sense }))
-    .with('≤', () => ({ polynomial: difference.negated(), sense: '≥' }))
-    .with('<', () => ({ polynomial: difference.negated(), sense: '>' }))
-    .exhaustive();
+  const form = brought(relation);
   forms.set(relation, form);
   return form;
 }
 
-export function holdsAt(form: StandardForm, point: Point): boolean {
-  const sign = form.polynomial.signAt(point);
-  return match(form.sense)
-    .with('≥', () => sign >= 0)
-    .with('>', () => sign > 0)
-    .with('=', () => sign === 0)
+function brought({ left, sign, right }: Relation): StandardForm {
+  const [larger, smaller] = sign === '≤' || sign === '<' ? [right, left] : [left, right];
+  const sense = match(sign)
+    .returnType<Sense>()
+    .with('≥', '≤', () => '≥')
+    .with('>', '<', () => '>')
+    .with('=', () => '=')
     .exhaustive();
+  if (dividesBySymbol(larger) || dividesBySymbol(smaller)) {
+    const terms: Formula[] = [larger, { kind: 'negative', of: smaller }];
+    return { kind: 'quotient', difference: { kind: 'sum', terms }, sense };
+  }
+  const polynomial = functionOf(larger).minus(functionOf(smaller)).numerator;
+  return { kind: 'polynomial', polynomial, sense };
+}
+
+/** The sign of a standard form at a point; `undefined` where it divides by zero. */
+export function signAt(form: StandardForm, point: Point): -1 | 0 | 1 | undefined {
+  return form.kind === 'polynomial'
+    ? form.polynomial.signAt(point)
+    : valueAt(form.difference, point)?.sign;
+}
+
+/** Whether a relation in standard form holds; where it divides by zero, it does not. */
+export function holdsAt(form: StandardForm, point: Point): boolean {
+  const sign = signAt(form, point);
+  if (sign === undefined) return false;
+  switch (form.sense) {
+    case '≥':
+      return sign >= 0;
+    case '>':
+      return sign > 0;
+    case '=':
+      return sign === 0;
+  }
+}
+
+/** The symbols that a relation mentions. */
+export function symbolsIn({ left, right }: Relation): ReadonlySet<string> {
+  return new Set([...symbolsOf(left), ...symbolsOf(right)]);
 }
 
 export function relationText({ left, sign, right }: Relation): string {

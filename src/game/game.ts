@@ -37,6 +37,8 @@ export type Stage = NatureStage | MoveStage;
 /** What the types remember of a game: who moves at which variable, on what information. */
 export interface GameShape {
   readonly players: string;
+  /** Each variable, with the union of its values. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly moves: Readonly<Record<string, MoveShape>>;
 }
 

@@ -177,7 +177,7 @@ export class Timing<
     payoffs: {
       readonly [P in Players]: (history: V) => FormulaInput;
     },
-  ): Game<{ players: Players; moves: Moves }> {
+  ): Game<{ players: Players; variables: V; moves: Moves }> {
     const { id, title, players, source, assuming = [] } = this.#opening;
     return {
       id,

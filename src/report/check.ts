@@ -43,17 +43,19 @@ export function judgmentJson(judgment: Judgment) {
 }
 
 /** A claim at a point as the JSON document of `casus check --claim`. */
-export function claimAtPointJson({ claim, conditions, conditionsHold, judgment }: ClaimAtPoint) {
+export function claimAtPointJson(found: ClaimAtPoint) {
+  const { claim, conditions, conditionsHold, exists, judgment } = found;
   return {
     claim: claim.id,
     game: claim.game.id,
     equilibrium: judgment.equilibrium,
     conditionsHold,
+    exists,
     conditions: conditions.map(({ condition, holds, difference }) => ({
       id: condition.id,
       states: relationText(condition.relation),
       holds,
-      difference: `${difference}`,
+      difference: difference ? `${difference}` : null,
     })),
     ...judgmentJson(judgment),
   };
@@ -85,19 +87,18 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
     `${claim.title}, at ${where}`,
     `${sourceText(claim.source)}`,
     '',
-    ...judgmentLines(judgment),
+    ...(found.exists ? judgmentLines(judgment) : [NONEXISTENT]),
     conditionsHold
       ? `  ✓ its conditions hold, all ${conditions.length}`
       : `  ✗ ${failing.length} of its ${conditions.length} conditions ${failing.length === 1 ? 'fails' : 'fail'}`,
     '',
-    judgmentTable(judgment),
-    '',
+    ...(found.exists ? [judgmentTable(judgment), ''] : []),
     columns(
       conditions.map(({ condition, holds, difference }) => [
         holds ? '✓' : '✗',
         condition.id,
         relationText(condition.relation),
-        `(left − right = ${difference})`,
+        `(left − right = ${difference ?? 'undefined: a division by 0'})`,
       ]),
       '  ',
     ),
@@ -106,6 +107,9 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
       : []),
   ].join('\n');
 }
+
+const NONEXISTENT =
+  '  ✗ no such assessment: at these parameters a mixing probability is no probability';
 
 /** A profile's judgment, for reading. */
 export function profileText(judgment: Judgment, title: string, where: string): string {

@@ -23,7 +23,7 @@ export function toEdge(
   for (let k = 0; k < region.symbols.length; k++) {
     const name = region.symbols[(firstSymbol + k) % region.symbols.length];
     if (name === undefined) continue;
-    const { lower, upper } = region.slice(point, name, [edge]);
+    const { lower, upper } = region.along(point, name, edge);
     const end = lower ?? upper;
     if (end === undefined) continue;
     const here = point.at(name);

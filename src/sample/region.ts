@@ -1,13 +1,16 @@
 import type { Specification } from '../claim/specification.js';
 import { type Solved, solveEquations, substituteAll } from '../exact/elimination.js';
+import { functionOf } from '../exact/formula.js';
 import { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import {
   holdsAt,
   type Relation,
   relationText,
+  type Sense,
   type StandardForm,
   standardForm,
+  symbolsIn,
 } from '../exact/relation.js';
 import { type Interval, intersect } from './interval.js';
 
@@ -15,6 +18,7 @@ import { type Interval, intersect } from './interval.js';
 export interface Constraint {
   readonly label: string;
   readonly form: StandardForm;
+  readonly symbols: ReadonlySet<string>;
 }
 
 /**
@@ -22,78 +26,131 @@ export interface Constraint {
  *
  * Equations are solved once and their symbols left out: the rest move freely. A constraint that is
  * linear in a symbol bounds it, exactly, while all others stay; that is all that drawing needs.
+ * One that is not linear in it does not bound it here, and is asked about each point instead.
  */
 export class Region {
   /** The symbols that move. */
   readonly symbols: readonly string[];
   readonly constraints: readonly Constraint[];
   readonly #solved: readonly Solved[];
-  readonly #slices = new Map<string, readonly Slice[]>();
+  readonly #linesAlong = new Map<string, readonly Line[]>();
 
   constructor(symbols: readonly string[], relations: readonly Relation[]) {
     this.#solved = solveEquations(relations);
     const determined = new Set(this.#solved.map(({ symbol }) => symbol));
     this.symbols = symbols.filter((symbol) => !determined.has(symbol));
     this.constraints = relations
-      .map((relation) => {
-        const { polynomial, sense } = standardForm(relation);
-        const form = { polynomial: substituteAll(polynomial, this.#solved), sense };
-        return { label: relationText(relation), form };
-      })
-      .filter(({ form }) => !(form.sense === '=' && form.polynomial.isZero));
+      .map((relation) => this.#constraint(relation))
+      .filter(({ form }) => !(form.kind === 'polynomial' && form.polynomial.isZero));
   }
 
+  /** Whether the free symbols of a point satisfy every constraint. */
   contains(point: Point): boolean {
-    return this.constraints.every(({ form }) => holdsAt(form, point));
+    const complete = this.complete(point);
+    return this.constraints.every(({ form }) => holdsAt(form, complete));
+  }
+
+  /** The constraints that a point does not satisfy. */
+  broken(point: Point): Constraint[] {
+    const complete = this.complete(point);
+    return this.constraints.filter(({ form }) => !holdsAt(form, complete));
   }
 
   /** Adds the values that the equations dictate. */
   complete(point: Point): Point {
+    if (this.#solved.length === 0) return point;
     const values = new Map(point.values);
     for (const { symbol, equals } of this.#solved) values.set(symbol, equals.evaluate(point));
     return new Point(values);
   }
 
   /**
-   * What one symbol may be while all others stay as they are.
+   * What one symbol may be while all others stay as they are, as far as constraints that are
+   * linear in it tell.
    * @param among the constraints that count; by default all.
    */
   slice(point: Point, symbol: string, among: readonly Constraint[] = this.constraints): Interval {
     let interval: Interval = { lower: undefined, upper: undefined };
-    for (const { constraint, rest, slope } of this.#slicesOf(symbol)) {
+    for (const { constraint, rest, slope } of this.#lines(symbol)) {
+      if (constraint.form.kind === 'quotient') continue;
       if (among !== this.constraints && !among.includes(constraint)) continue;
-      const steepness = slope.evaluate(point);
-      if (steepness.isZero) continue;
-      const { sense } = constraint.form;
-      const end = {
-        value: rest.evaluate(point).over(steepness).negated(),
-        closed: sense !== '>',
-      };
-      interval = intersect(interval, {
-        lower: sense === '=' || steepness.sign > 0 ? end : undefined,
-        upper: sense === '=' || steepness.sign < 0 ? end : undefined,
-      });
+      interval = intersect(interval, solutions(rest, slope, constraint.form.sense, point));
     }
     return interval;
   }
 
-  #slicesOf(symbol: string): readonly Slice[] {
-    const known = this.#slices.get(symbol);
+  /**
+   * Where one constraint alone holds along a symbol. A quotient is taken to change its sign with
+   * its numerator only: near the point that is so, farther away it need not be.
+   */
+  along(point: Point, symbol: string, constraint: Constraint): Interval {
+    const line = this.#lines(symbol).find((each) => each.constraint === constraint);
+    if (line === undefined) return { lower: undefined, upper: undefined };
+    const { form } = constraint;
+    const sign = form.kind === 'quotient' ? this.#denominatorSign(form, point) : 1;
+    return solutions(line.rest, line.slope, form.sense, point, sign);
+  }
+
+  #constraint(relation: Relation): Constraint {
+    const form = standardForm(relation);
+    const symbols = new Set(symbolsIn(relation));
+    for (const { symbol, equals } of this.#solved)
+      if (symbols.has(symbol)) for (const other of equals.symbols) symbols.add(other);
+    return {
+      label: relationText(relation),
+      symbols,
+      form:
+        form.kind === 'quotient'
+          ? form
+          : { ...form, polynomial: substituteAll(form.polynomial, this.#solved) },
+    };
+  }
+
+  #lines(symbol: string): readonly Line[] {
+    const known = this.#linesAlong.get(symbol);
     if (known) return known;
-    const slices = this.constraints.flatMap((constraint) => {
-      const [rest, slope, ...higher] = constraint.form.polynomial.coefficientsIn(symbol);
-      return rest && slope && higher.length === 0 ? [{ constraint, rest, slope }] : [];
-    });
-    this.#slices.set(symbol, slices);
-    return slices;
+    const lines = this.constraints
+      .filter(({ symbols }) => symbols.has(symbol))
+      .flatMap((constraint): Line[] => {
+        const { form } = constraint;
+        const polynomial =
+          form.kind === 'polynomial'
+            ? form.polynomial
+            : substituteAll(functionOf(form.difference).numerator, this.#solved);
+        const [rest, slope, ...higher] = polynomial.coefficientsIn(symbol);
+        return rest && slope && higher.length === 0 ? [{ constraint, rest, slope }] : [];
+      });
+    this.#linesAlong.set(symbol, lines);
+    return lines;
+  }
+
+  #denominatorSign(form: StandardForm & { kind: 'quotient' }, point: Point): number {
+    return functionOf(form.difference).denominator.signAt(this.complete(point)) < 0 ? -1 : 1;
   }
 }
 
-/** A constraint as "rest + slope · symbol", where it is linear in the symbol. */
-interface Slice {
+/** A constraint along a symbol, as "rest + slope · symbol" against zero. */
+interface Line {
   readonly constraint: Constraint;
   readonly rest: Polynomial;
   readonly slope: Polynomial;
+}
+
+function solutions(
+  rest: Polynomial,
+  slope: Polynomial,
+  sense: Sense,
+  point: Point,
+  sign = 1,
+): Interval {
+  const steepness = slope.evaluate(point);
+  if (steepness.isZero) return { lower: undefined, upper: undefined };
+  const end = { value: rest.evaluate(point).over(steepness).negated(), closed: sense !== '>' };
+  const rising = steepness.sign * sign > 0;
+  return {
+    lower: sense === '=' || rising ? end : undefined,
+    upper: sense === '=' || !rising ? end : undefined,
+  };
 }
 
 /** The admissible parameters of a specification that satisfy further relations. */

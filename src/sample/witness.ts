@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Point } from '../exact/point.js';
-import { holdsAt } from '../exact/relation.js';
 import { type Interval, intersect, isEmpty, type Landing, land, simplestIn } from './interval.js';
 import type { Constraint, Region } from './region.js';
 import { simplify } from './simplify.js';
@@ -28,10 +27,10 @@ export function findPoint(region: Region, start: Point): Point | undefined {
     if (tried % PATIENCE === 0) point = start;
     const name = region.symbols[symbol];
     if (name === undefined || landing === 'stay') continue;
-    const broken = region.constraints.filter(({ form }) => !holdsAt(form, point));
+    const broken = region.broken(point);
     if (broken.length === 0) return simplify(region, point, start);
     const next = move(region, point, name, landing, broken, tried % 2 === 0);
-    const brokenNext = region.constraints.filter(({ form }) => !holdsAt(form, next));
+    const brokenNext = region.broken(next);
     if (brokenNext.length <= broken.length) point = next;
   }
   return undefined;
@@ -58,7 +57,9 @@ function move(
 ): Point {
   const kept = region.constraints.filter((constraint) => !broken.includes(constraint));
   const room = region.slice(point, name, kept);
-  const wanted = region.slice(point, name, broken.slice(0, 1));
+  const [first] = broken;
+  if (first === undefined) return point;
+  const wanted = region.along(point, name, first);
   const mending = intersect(room, wanted);
   const target = !isEmpty(mending)
     ? mending
