@@ -1,7 +1,18 @@
 export { always, type Claim, claim } from './claim/claim.js';
 export { added, type Condition, stated } from './claim/condition.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
+export { deviating, minus, payoff, probability, type Quantity } from './claim/quantity.js';
 export { type Specification, specification } from './claim/specification.js';
+export {
+  type Comparison,
+  compare,
+  everywhere,
+  forLarge,
+  neverForLarge,
+  regardless,
+  type Statement,
+  somewhere,
+} from './claim/statement.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
 export { math, relation } from './exact/math.js';
 export type { Relation } from './exact/relation.js';

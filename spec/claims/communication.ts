@@ -152,3 +152,30 @@ export const communicationAsStated = claim(privateMessage, {
   },
   expected: 'fails',
 });
+
+/** Given D's strategy and what the message tells, B^m's two conditions make him follow it. */
+export const influential = claim(privateMessage, {
+  id: 'influential',
+  title: 'The message is influential',
+  source: slide('B^m incentive-compatibility'),
+  says:
+    'If B^m does not gain by mobilizing when told that A is of type L, nor by holding when told that ' +
+    'she is of type H, then following the message, z = s, is rational for him.',
+  ...assessment,
+  holds: {
+    if: [moderateHoldsKnowingLow, moderateMobilizesKnowingHigh],
+    at: { z: ['m, conciliatory', 'm, hostile'] },
+  },
+  expected: 'holds',
+});
+
+/** Read as the existence of the equilibrium, the two conditions are not enough. */
+export const influentialAsStated = claim(privateMessage, {
+  id: 'influential-as-stated',
+  title: 'The message is influential, as the slides state it',
+  source: slide('B^m incentive-compatibility'),
+  says: "B^m's two conditions suffice for the whole assessment to be an equilibrium.",
+  ...assessment,
+  holds: { if: [moderateHoldsKnowingLow, moderateMobilizesKnowingHigh] },
+  expected: 'fails',
+});

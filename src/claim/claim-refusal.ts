@@ -50,8 +50,12 @@ function setProblems({ strategies, beliefs, scope }: Claim, set: InformationSet)
   ];
 }
 
-function inventedRows({ strategies, beliefs }: Claim, { informationSets }: Tree): string[] {
-  return [strategies, beliefs].flatMap((table) =>
+function inventedRows({ strategies, beliefs, scope }: Claim, { informationSets }: Tree): string[] {
+  const guards: Record<string, Record<string, unknown>> = {};
+  if (scope.kind === 'iff')
+    for (const { variable, key } of scope.guards)
+      guards[variable] = { ...guards[variable], [key]: true };
+  const problems = [strategies, beliefs, guards].flatMap((table) =>
     Object.entries(table).flatMap(([variable, rows]) =>
       Object.keys(rows)
         .filter(
@@ -60,4 +64,5 @@ function inventedRows({ strategies, beliefs }: Claim, { informationSets }: Tree)
         .map((key) => `there is no information set "${key}" at ${variable}`),
     ),
   );
+  return [...new Set(problems)];
 }

@@ -169,6 +169,34 @@ export function claim<Shape extends GameShape>(
   };
 }
 
+/** Every formula of a claim's strategies and beliefs. */
+export function* formulasOf({ strategies, beliefs }: Claim): Generator<Formula> {
+  for (const rows of Object.values(strategies))
+    for (const behavior of Object.values(rows)) yield* Object.values(behavior);
+  for (const rows of Object.values(beliefs))
+    for (const { weights, otherwise } of Object.values(rows)) {
+      yield* Object.values(weights);
+      yield* Object.values(otherwise ?? {});
+    }
+}
+
+/** The same claim with other behavior at some information sets. */
+export function withStrategies<Shape extends GameShape>(
+  original: Claim<Shape>,
+  instead: Strategies<Shape>,
+): Claim<Shape> {
+  const replaced = mapTable(instead as Table<LooseBehavior>, behaviorFormulas);
+  return {
+    ...original,
+    strategies: Object.fromEntries(
+      Object.entries(original.strategies).map(([variable, rows]) => [
+        variable,
+        { ...rows, ...replaced[variable] },
+      ]),
+    ),
+  };
+}
+
 type LooseWeights = Readonly<Record<string, FormulaInput>>;
 type LooseBehavior = string | LooseWeights;
 type LooseBelief = LooseWeights | { inProportionTo: LooseWeights; otherwise: LooseWeights };

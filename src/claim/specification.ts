@@ -1,17 +1,19 @@
-import { functionOf } from '../exact/formula.js';
+import { functionOf, symbolsOf } from '../exact/formula.js';
 import { Point } from '../exact/point.js';
-import { symbolsIn } from '../exact/relation.js';
+import { relationText, symbolsIn } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
 import type { Publication, Reading } from '../game/source.js';
 import { treeOf } from '../game/unfold.js';
-import type { Claim } from './claim.js';
+import { type Claim, formulasOf } from './claim.js';
 import { refuseClaim } from './claim-refusal.js';
+import type { Condition } from './condition.js';
 import {
   brokenRestrictions,
   type Parameter,
   type Restriction,
   restrictionText,
 } from './parameter.js';
+import type { Statement } from './statement.js';
 
 /** A paper as data: what a specification module exports by default. */
 export interface Specification {
@@ -20,6 +22,8 @@ export interface Specification {
   readonly restrictions: readonly Restriction[];
   readonly games: readonly Game[];
   readonly claims: readonly Claim[];
+  /** Sentences of the source as formal statements. */
+  readonly statements?: readonly Statement[];
 }
 
 /** Thrown where the parts of a specification do not fit together; lists every problem found. */
@@ -38,13 +42,16 @@ export class InvalidSpecification extends Error {
  * @throws {InvalidGame|InvalidClaim} for a declaration that is no game, or tables that do not fit it.
  */
 export function specification(parts: Specification): Specification {
-  const { parameters, restrictions, games, claims } = parts;
+  const { parameters, restrictions, games, claims, statements = [] } = parts;
   for (const game of games) treeOf(game);
   for (const claim of claims) refuseClaim(claim, treeOf(claim.game));
   const problems = [
     ...repeated(parameters.map(({ name }) => name)).map((name) => `two parameters named ${name}`),
     ...repeated(games.map(({ id }) => id)).map((id) => `two games named ${id}`),
-    ...repeated(claims.map(({ id }) => id)).map((id) => `two claims named ${id}`),
+    ...repeated([...claims, ...statements].map(({ id }) => id)).map(
+      (id) => `two claims named ${id}`,
+    ),
+    ...homonyms(parts),
     ...undeclaredSymbols(parts),
   ];
   if (problems.length === 0)
@@ -63,27 +70,52 @@ export function examplePoint({ parameters }: Pick<Specification, 'parameters'>):
 }
 
 /** The readings that a specification's declarations rest on, each once. */
-export function readingsOf({ games, claims }: Specification): Reading[] {
+export function readingsOf({ games, claims, statements = [] }: Specification): Reading[] {
   const all = [
     ...games.flatMap((game) => game.stages.map((stage) => stage.reading)),
     ...claims.map((claim) => claim.reading),
+    ...statements.map((statement) => statement.reading),
   ];
   return [...new Set(all.filter((reading) => reading !== undefined))];
 }
 
-function undeclaredSymbols({ parameters, restrictions, games, claims }: Specification): string[] {
+/** Two conditions under one name: a report could not tell them apart. */
+function homonyms({ claims, statements = [] }: Specification): string[] {
+  const named = new Map<string, Condition>();
+  const problems: string[] = [];
+  for (const condition of [
+    ...claims.flatMap(({ conditions }) => conditions),
+    ...statements.flatMap(({ given }) => given),
+  ]) {
+    const other = named.get(condition.id) ?? condition;
+    if (relationText(other.relation) !== relationText(condition.relation))
+      problems.push(`two conditions named ${condition.id}`);
+    named.set(condition.id, other);
+  }
+  return [...new Set(problems)];
+}
+
+function undeclaredSymbols(parts: Specification): string[] {
+  const { parameters, restrictions, games, claims, statements = [] } = parts;
   const declared = new Set(parameters.map(({ name }) => name));
   const places: [place: string, symbols: Iterable<string>][] = [
     ...restrictions.map(({ relation, says }): [string, Iterable<string>] => [
       `the restriction "${says}"`,
       symbolsIn(relation),
     ]),
-    ...claims.flatMap((claim) =>
-      claim.conditions.map(({ id, relation }): [string, Iterable<string>] => [
+    ...[
+      ...claims.map((claim) => claim.conditions),
+      ...statements.map(({ given }) => given),
+    ].flatMap((conditions) =>
+      conditions.map(({ id, relation }): [string, Iterable<string>] => [
         `the condition ${id}`,
         symbolsIn(relation),
       ]),
     ),
+    ...claims.map((claim): [string, Iterable<string>] => [
+      `the claim ${claim.id}`,
+      [...formulasOf(claim)].flatMap((formula) => [...symbolsOf(formula)]),
+    ]),
     ...games.map((game): [string, Iterable<string>] => [
       `the game ${game.id}`,
       treeOf(game).quantities.flatMap((quantity) => {

@@ -1,15 +1,17 @@
 import { createInterface } from 'node:readline';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import type { Specification } from '../claim/specification.js';
+import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
 import { type Judgment, judge } from '../equilibrium/judgment.js';
 import type { Point } from '../exact/point.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimAtPointJson, claimAtPointText, judgmentJson, profileText } from '../report/check.js';
+import { statementAtPointJson, statementAtPointText } from '../report/statement.js';
 import { readPoint } from './parameter-file.js';
 import { readProfile } from './profile-file.js';
 import { readText } from './read-text.js';
-import { claimNamed, gameNamed, loadSpecification } from './specification-module.js';
+import { gameNamed, loadSpecification, propositionNamed } from './specification-module.js';
 import { Unusable } from './unusable.js';
 
 export interface CheckOptions {
@@ -23,7 +25,8 @@ export interface CheckOptions {
 
 /** What was checked at one point. */
 interface Answer {
-  readonly equilibrium: boolean;
+  /** Whether it is an equilibrium, or the statement is not refuted here. */
+  readonly fine: boolean;
   readonly json: () => object;
   readonly text: (where: string) => string;
 }
@@ -41,7 +44,7 @@ export async function check(options: CheckOptions): Promise<number> {
   process.stdout.write(
     `${options.json ? JSON.stringify(found.json(), null, 2) : found.text(options.params)}\n`,
   );
-  return found.equilibrium ? 0 : 1;
+  return found.fine ? 0 : 1;
 }
 
 /** The thing to be decided at each point. */
@@ -52,8 +55,11 @@ async function question(
   if (claim !== undefined && (game !== undefined || profile !== undefined))
     throw new Unusable('give either --claim, or --game with --profile, not both');
   if (claim !== undefined) {
-    const named = claimNamed(spec, claim);
-    return (point) => claimAnswer(claimAtPoint(named, point));
+    const named = propositionNamed(spec, claim);
+    return (point) =>
+      'form' in named
+        ? statementAnswer(statementAtPoint(named, point))
+        : claimAnswer(claimAtPoint(named, point));
   }
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
@@ -66,16 +72,24 @@ async function question(
 
 function claimAnswer(found: ClaimAtPoint): Answer {
   return {
-    equilibrium: found.judgment.equilibrium,
+    fine: found.judgment.equilibrium,
     json: () => claimAtPointJson(found),
     text: (where) => claimAtPointText(found, where),
+  };
+}
+
+function statementAnswer(found: StatementAtPoint): Answer {
+  return {
+    fine: !found.refutes,
+    json: () => statementAtPointJson(found),
+    text: (where) => statementAtPointText(found, where),
   };
 }
 
 function profileAnswer(game: string, judgment: Judgment, title: string): Answer {
   const { equilibrium } = judgment;
   return {
-    equilibrium,
+    fine: equilibrium,
     json: () => ({ game, equilibrium, conditionsHold: null, ...judgmentJson(judgment) }),
     text: (where) => profileText(judgment, title, where),
   };
@@ -91,7 +105,7 @@ async function checkLines(spec: Specification, answer: (point: Point) => Answer)
     if (text.trim() === '') continue;
     try {
       const found = answer(readPoint(spec, text, `line ${line}`));
-      if (!found.equilibrium) status = 1;
+      if (!found.fine) status = 1;
       process.stdout.write(`${JSON.stringify(found.json())}\n`);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
+import type { Statement } from '../claim/statement.js';
 import type { Game } from '../game/game.js';
 import { unknownName } from './nearest.js';
 import { Unusable } from './unusable.js';
@@ -34,11 +35,12 @@ function isSpecification(value: unknown): value is Specification {
   );
 }
 
-/** @throws {Unusable} naming the claims there are. */
-export function claimNamed({ claims }: Specification, id: string): Claim {
-  const found = claims.find((claim) => claim.id === id);
+/** @throws {Unusable} naming the claims and statements there are. */
+export function propositionNamed(spec: Specification, id: string): Claim | Statement {
+  const all = [...spec.claims, ...(spec.statements ?? [])];
+  const found = all.find((each) => each.id === id);
   if (found) return found;
-  const ids = claims.map((claim) => claim.id);
+  const ids = all.map((each) => each.id);
   throw new Unusable(unknownName('claim', id, ids));
 }
 

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { asExpected, verifyJson, verifyText } from '../report/verify.js';
-import { survey } from '../sample/survey.js';
-import { claimNamed, loadSpecification } from './specification-module.js';
+import { asExpected, type Verdict, verifyJson, verifyText } from '../report/verify.js';
+import { surveyStatement } from '../sample/statement-survey.js';
+import { type SurveySettings, survey } from '../sample/survey.js';
+import { loadSpecification, propositionNamed } from './specification-module.js';
 import { Unusable } from './unusable.js';
 
 export interface VerifyOptions {
@@ -26,19 +27,21 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   const runs = wholeNumber('--runs', options.runs, 1, 1_000_000);
   const seed = wholeNumber('--seed', options.seed, -(2 ** 31), 2 ** 31 - 1);
   const spec = await loadSpecification(options.spec);
-  const claims = ids.length === 0 ? spec.claims : ids.map((id) => claimNamed(spec, id));
+  const all = [...spec.claims, ...(spec.statements ?? [])];
+  const claims = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
   const bar = progressBar();
-  const surveys = claims.map((claim, index) => {
+  const surveys = claims.map((claim, index): Verdict => {
     bar?.start(claims.length, index, { claim: claim.id, draws: 0 });
     let draws = 0;
-    return survey(spec, claim, {
+    const settings: SurveySettings = {
       runs,
       seed,
       onDraw: () => {
         draws++;
         if (draws % 20 === 0) bar?.update(index, { claim: claim.id, draws });
       },
-    });
+    };
+    return 'form' in claim ? surveyStatement(spec, claim, settings) : survey(spec, claim, settings);
   });
   bar?.stop();
   const json = `${JSON.stringify(verifyJson(spec, surveys, { runs, seed }), null, 2)}\n`;

@@ -5,7 +5,7 @@ import type { Belief, Profile } from './assessment.js';
 
 /** A plan of one player from an information set on, all others following the profile. */
 export interface Plan {
-  /** The action at each of the player's information sets from here on that the plan may reach. */
+  /** The action at each of the player's information sets that the plan arrives at, this one included. */
   readonly choices: ReadonlyMap<InformationSet, number>;
   /** What the player expects from each history of the information set. */
   readonly payoffs: readonly Rational[];
@@ -88,8 +88,24 @@ export function bestPlan(
   });
   choiceAt(set);
   const payoffs = set.members.map(value);
+  const carriedOut = new Map<InformationSet, number>();
+  const carryOut = (node: Node): void => {
+    if (node.kind === 'terminal') return;
+    if (node.kind === 'decision' && node.informationSet.player === set.player) {
+      const choice = choiceAt(node.informationSet);
+      carriedOut.set(node.informationSet, choice);
+      const chosen = node.children[choice];
+      if (chosen) carryOut(chosen);
+    } else
+      children(node).forEach((child, branch) => {
+        if (!odds(node, branch).isZero) carryOut(child);
+      });
+  };
+  set.members.forEach((member, index) => {
+    if (belief[index]?.isZero === false) carryOut(member);
+  });
   return {
-    choices,
+    choices: carriedOut,
     payoffs,
     payoff: Rational.sum(payoffs.map((payoff, index) => payoff.times(belief[index] ?? payoff))),
   };

@@ -3,7 +3,7 @@ import { type Formula, formulaText, functionOf } from '../exact/formula.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
 import type { Game, NatureStage, Stage } from './game.js';
-import type { Values } from './key.js';
+import { UNPLAYED, type Values } from './key.js';
 
 /** Whether a stage takes place after a history: always, or in one of its circumstances. */
 export function takesPlace(stage: Stage, history: Values): boolean {
@@ -23,6 +23,12 @@ export function declarationProblems(game: Game): string[] {
     ...repeated(variables).map((name) => `two stages decide the variable ${name}`),
     ...game.stages.flatMap((stage) => [
       ...repeated(stage.values).map((value) => `${stage.name} lists the value ${value} twice`),
+      ...stage.values
+        .filter((value) => value.includes(', ') || value === UNPLAYED)
+        .map(
+          (value) =>
+            `${stage.name} cannot take the value "${value}": keys join values by ", ", and "${UNPLAYED}" stands for a stage that did not take place`,
+        ),
       ...(stage.values.length === 0 ? [`${stage.name} has no values to take`] : []),
       ...(stage.kind === 'move' && !game.players.includes(stage.by)
         ? [`${stage.by}, who chooses ${stage.name}, is not a player`]

@@ -1,17 +1,29 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../claim/claim.js';
 import type { ClaimAtPoint } from '../claim/claim-at-point.js';
-import { examplePoint, type Specification } from '../claim/specification.js';
-import type { Point } from '../exact/point.js';
+import type { Specification } from '../claim/specification.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
+import type { StatementSurvey } from '../sample/statement-survey.js';
 import type { Stratum, Survey } from '../sample/survey.js';
 import { deviationText, prescribedText } from './behavior.js';
 import { judgmentJson } from './check.js';
 import { columns, wrapped } from './columns.js';
+import { departures } from './departures.js';
+import {
+  statementAsExpected,
+  statementDetails,
+  statementJson,
+  statementVerdictText,
+} from './statement.js';
+
+/** What `casus verify` finds out about one claim or statement. */
+export type Verdict = Survey | StatementSurvey;
 
 /** Whether the verdict is the one that the specification expects. */
-export function asExpected({ claim, verdict }: Survey): boolean {
+export function asExpected(found: Verdict): boolean {
+  if ('statement' in found) return statementAsExpected(found);
+  const { claim, verdict } = found;
   return match(verdict)
     .with({ kind: 'survived' }, () => claim.expected === 'holds')
     .with({ kind: 'refuted' }, () => claim.expected === 'fails')
@@ -22,38 +34,44 @@ export function asExpected({ claim, verdict }: Survey): boolean {
 /** The JSON document of `casus verify`. */
 export function verifyJson(
   spec: Specification,
-  surveys: readonly Survey[],
+  surveys: readonly Verdict[],
   settings: { readonly runs: number; readonly seed: number },
 ) {
   return {
     publication: spec.publication,
     seed: settings.seed,
     runs: settings.runs,
-    claims: surveys.map((survey) => ({
-      id: survey.claim.id,
-      title: survey.claim.title,
-      verdict: survey.verdict.kind,
-      expected: survey.claim.expected,
-      asExpected: asExpected(survey),
-      source: sourceText(survey.claim.source),
-      game: survey.claim.game.id,
-      conditions: survey.claim.conditions.map((condition) => ({
-        id: condition.id,
-        says: condition.says,
-        states: relationText(condition.relation),
-        statedIn: condition.statedIn ? sourceText(condition.statedIn) : null,
-      })),
-      runs: survey.draws,
-      strata: survey.strata.map(({ place, ...counts }) => ({
-        place: place.kind,
-        ...('condition' in place ? { condition: place.condition.id } : {}),
-        ...counts,
-      })),
-      neverAlone: survey.neverAlone.map(({ id }) => id),
-      ...(survey.verdict.kind === 'refuted'
-        ? { counterexample: counterexampleJson(survey.verdict.counterexample) }
-        : {}),
+    claims: surveys.map((found) =>
+      'statement' in found ? statementJson(found) : claimJson(found),
+    ),
+  };
+}
+
+function claimJson(survey: Survey) {
+  return {
+    id: survey.claim.id,
+    title: survey.claim.title,
+    verdict: survey.verdict.kind,
+    expected: survey.claim.expected,
+    asExpected: asExpected(survey),
+    source: sourceText(survey.claim.source),
+    game: survey.claim.game.id,
+    conditions: survey.claim.conditions.map((condition) => ({
+      id: condition.id,
+      says: condition.says,
+      states: relationText(condition.relation),
+      statedIn: condition.statedIn ? sourceText(condition.statedIn) : null,
     })),
+    runs: survey.draws,
+    strata: survey.strata.map(({ place, ...counts }) => ({
+      place: place.kind,
+      ...('condition' in place ? { condition: place.condition.id } : {}),
+      ...counts,
+    })),
+    neverAlone: survey.neverAlone.map(({ id }) => id),
+    ...(survey.verdict.kind === 'refuted'
+      ? { counterexample: counterexampleJson(survey.verdict.counterexample) }
+      : {}),
   };
 }
 
@@ -71,7 +89,7 @@ function counterexampleJson({ point, conditions, judgment }: ClaimAtPoint) {
 }
 
 /** The verdicts, for reading: a line a claim, then what each rests on. */
-export function verifyText(spec: Specification, surveys: readonly Survey[], seed: number): string {
+export function verifyText(spec: Specification, surveys: readonly Verdict[], seed: number): string {
   const { authors, title, year, venue } = spec.publication;
   const unexpected = surveys.filter((survey) => !asExpected(survey));
   return [
@@ -79,22 +97,30 @@ export function verifyText(spec: Specification, surveys: readonly Survey[], seed
     '',
     columns(surveys.map(summary), '  '),
     '',
-    ...surveys.flatMap((survey) => [details(spec, survey), '']),
+    ...surveys.flatMap((found) => [
+      'statement' in found ? statementDetails(spec, found) : details(spec, found),
+      '',
+    ]),
     unexpected.length === 0
       ? `Every verdict is as the specification expects it. Seed ${seed}.`
       : `${unexpected.length} of ${surveys.length} verdicts differ from what the specification expects: ` +
-        `${unexpected.map(({ claim }) => claim.id).join(', ')}. Seed ${seed}.`,
+        `${unexpected.map((found) => subject(found).id).join(', ')}. Seed ${seed}.`,
     'Random draws can refute a claim; surviving them is not a proof.',
   ].join('\n');
 }
 
-function summary(survey: Survey): string[] {
+function subject(found: Verdict) {
+  return 'statement' in found ? found.statement : found.claim;
+}
+
+function summary(found: Verdict): string[] {
+  const { id, expected, source } = subject(found);
   return [
-    asExpected(survey) ? '✓' : '✗',
-    survey.claim.id,
-    verdictText(survey),
-    asExpected(survey) ? 'as expected' : `expected: ${survey.claim.expected}`,
-    survey.claim.source.place,
+    asExpected(found) ? '✓' : '✗',
+    id,
+    'statement' in found ? statementVerdictText(found) : verdictText(found),
+    asExpected(found) ? 'as expected' : `expected: ${expected}`,
+    source.place,
   ];
 }
 
@@ -196,15 +222,4 @@ function refutation(spec: Specification, found: ClaimAtPoint): string {
     `  at ${departures(spec, point)}`,
     `  Replay: echo '${JSON.stringify(point)}' | casus check --claim ${claim.id} --params -`,
   ].join('\n');
-}
-
-/** Where a point differs from the example: `κ = 2, everything else as in the example`. */
-export function departures(spec: Specification, point: Point): string {
-  const example = examplePoint(spec);
-  const changed = spec.parameters.filter(({ name }) => !point.at(name).equals(example.at(name)));
-  const all = changed.length === spec.parameters.length;
-  return [
-    ...changed.map(({ name, spelling }) => `${spelling.text} = ${point.at(name)}`),
-    ...(all ? [] : [`everything ${changed.length ? 'else ' : ''}as in the example`]),
-  ].join(', ');
 }

@@ -27,3 +27,15 @@ export function boundaryPoints(region: Region, start: Point): Point[] {
   );
   return [...found.values()];
 }
+
+/** Two parameters at once as low as the others allow: ε = 0 and γ_A = 0 together, for instance. */
+export function cornerPoints(region: Region, start: Point): Point[] {
+  const lowest = (point: Point, name: string): Point =>
+    point.with(name, land(region.slice(point, name), { at: 'lower' }));
+  return region.symbols.flatMap((one, index) =>
+    region.symbols.slice(index + 1).flatMap((other) => {
+      const corner = lowest(lowest(start, one), other);
+      return region.contains(corner) ? [region.complete(corner)] : [];
+    }),
+  );
+}

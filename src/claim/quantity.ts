@@ -1,0 +1,155 @@
+import { expectation, type Outcome, outcomes } from '../equilibrium/expectation.js';
+import {
+  type Formula,
+  type FormulaInput,
+  formulaText,
+  toFormula,
+  valueAt,
+} from '../exact/formula.js';
+import type { Point } from '../exact/point.js';
+import { Rational } from '../exact/rational.js';
+import { holdsAt, standardForm } from '../exact/relation.js';
+import type { GameShape } from '../game/game.js';
+import type { Values } from '../game/key.js';
+import { treeAtPoint } from '../game/tree-at-point.js';
+import { treeOf } from '../game/unfold.js';
+import { type Claim, type Strategies, withStrategies } from './claim.js';
+import { assessmentAt } from './claim-at-point.js';
+
+/** Values of some variables: what is known to have happened. */
+type Event<Shape extends GameShape> = {
+  readonly [N in keyof Shape['variables']]?: Shape['variables'][N];
+};
+
+type PartOf<Table> = {
+  readonly [N in keyof Table]?: { readonly [K in keyof Table[N]]?: Table[N][K] };
+};
+
+/**
+ * Something that has a value at each parameter point: a formula, or what a claimed profile makes
+ * of a game, computed by walking it.
+ */
+export type Quantity =
+  | { readonly kind: 'formula'; readonly formula: Formula }
+  | {
+      readonly kind: 'payoff';
+      readonly claim: Claim;
+      readonly player: string;
+      readonly given: Values;
+    }
+  | {
+      readonly kind: 'probability';
+      readonly claim: Claim;
+      readonly of: Values;
+      readonly given: Values;
+    }
+  | { readonly kind: 'difference'; readonly one: Quantity; readonly other: Quantity };
+
+export type QuantityInput = Quantity | FormulaInput;
+
+/** What a player expects under a claimed profile, given an event; before everything where none is. */
+export function payoff<Shape extends GameShape>(
+  claim: Claim<Shape>,
+  player: Shape['players'],
+  given: Event<Shape> = {},
+): Quantity {
+  return { kind: 'payoff', claim: claim as Claim, player, given: given as Values };
+}
+
+/** How probable an event is under a claimed profile, given another. */
+export function probability<Shape extends GameShape>(
+  claim: Claim<Shape>,
+  of: Event<Shape>,
+  given: Event<Shape> = {},
+): Quantity {
+  return { kind: 'probability', claim: claim as Claim, of: of as Values, given: given as Values };
+}
+
+/** One quantity less another. */
+export function minus(one: QuantityInput, other: QuantityInput): Quantity {
+  return { kind: 'difference', one: toQuantity(one), other: toQuantity(other) };
+}
+
+/** The same claim's profile, but for some information sets where behavior is another. */
+export function deviating<Shape extends GameShape>(
+  claim: Claim<Shape>,
+  instead: PartOf<Strategies<Shape>>,
+): Claim<Shape> {
+  const changed = Object.entries(instead as Readonly<Record<string, Values>>).flatMap(
+    ([variable, rows]) =>
+      Object.entries(rows).map(([key, behavior]) => `${variable}(${key}) = ${behavior}`),
+  );
+  const varied = withStrategies(claim, instead as Strategies<Shape>);
+  return { ...varied, id: `${claim.id} but ${changed.join(', ')}` };
+}
+
+export function toQuantity(input: QuantityInput): Quantity {
+  return typeof input === 'object' && 'kind' in input && isOfGame(input)
+    ? input
+    : { kind: 'formula', formula: toFormula(input as FormulaInput) };
+}
+
+function isOfGame(input: Quantity | Formula): input is Quantity {
+  const kinds: readonly string[] = ['payoff', 'probability', 'formula', 'difference'];
+  return kinds.includes(input.kind);
+}
+
+/**
+ * The value of a quantity at a point.
+ * @returns `undefined` where the strategies do not exist, or the given event has probability 0.
+ */
+export function quantityAt(quantity: Quantity, point: Point): Rational | undefined {
+  if (quantity.kind === 'formula') return valueAt(quantity.formula, point);
+  if (quantity.kind === 'difference') {
+    const [one, other] = [quantityAt(quantity.one, point), quantityAt(quantity.other, point)];
+    return one && other && one.minus(other);
+  }
+  const { claim, given } = quantity;
+  if (!claim.where.every(({ relation }) => holdsAt(standardForm(relation), point)))
+    return undefined;
+  const tree = treeOf(claim.game);
+  const at = treeAtPoint(tree, point);
+  const histories = outcomesOf(claim, point, () =>
+    outcomes(at, assessmentAt(claim, tree, point).profile),
+  );
+  const player = quantity.kind === 'payoff' ? tree.players.indexOf(quantity.player) : -1;
+  return expectation(histories, happens(given), (terminal) => {
+    if (quantity.kind === 'payoff')
+      return at.values[terminal.payoffs[player] ?? -1] ?? Rational.zero;
+    return happens(quantity.of)(terminal.history) ? Rational.one : Rational.zero;
+  });
+}
+
+/** Quantities come in pairs that share a claim and a point. */
+const recent = new WeakMap<Claim, { readonly point: Point; readonly found: Outcome[] }>();
+
+function outcomesOf(claim: Claim, point: Point, compute: () => Outcome[]): Outcome[] {
+  const known = recent.get(claim);
+  if (known?.point === point) return known.found;
+  const found = compute();
+  recent.set(claim, { point, found });
+  return found;
+}
+
+function happens(event: Values): (history: Values) => boolean {
+  const entries = Object.entries(event);
+  return (history) => entries.every(([name, value]) => history[name] === value);
+}
+
+/** `U_B(communication | t = m)`, `Pr(r = retain | θ = H; echo)`, or a formula. */
+export function quantityText(quantity: Quantity): string {
+  if (quantity.kind === 'formula') return formulaText(quantity.formula);
+  if (quantity.kind === 'difference')
+    return `${quantityText(quantity.one)} - ${quantityText(quantity.other)}`;
+  const { claim, given } = quantity;
+  const condition = eventText(given);
+  return quantity.kind === 'payoff'
+    ? `U_${quantity.player}(${claim.id}${condition && ` | ${condition}`})`
+    : `Pr(${eventText(quantity.of)}${condition && ` | ${condition}`}; ${claim.id})`;
+}
+
+function eventText(event: Values): string {
+  return Object.entries(event)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+}

@@ -1,0 +1,130 @@
+import type { Relation } from '../exact/relation.js';
+import type { Game, GameShape } from '../game/game.js';
+import type { Reading, Source } from '../game/source.js';
+import type { Condition } from './condition.js';
+import type { Parameter } from './parameter.js';
+import { type Quantity, type QuantityInput, toQuantity } from './quantity.js';
+
+/** Two quantities and how they are said to compare. */
+export interface Comparison {
+  readonly left: Quantity;
+  readonly sign: '≥' | '>' | '=' | '<' | '≤';
+  readonly right: Quantity;
+}
+
+export function compare(
+  left: QuantityInput,
+  sign: Comparison['sign'],
+  right: QuantityInput,
+): Comparison {
+  return { left: toQuantity(left), sign, right: toQuantity(right) };
+}
+
+/** What kind of thing a statement says. */
+export type Form =
+  /** At all admissible parameters where the given conditions hold, all comparisons hold. */
+  | { readonly kind: 'always'; readonly asserts: readonly Comparison[] }
+  /** At some admissible parameters where the given conditions hold, all comparisons hold. */
+  | { readonly kind: 'somewhere'; readonly asserts: readonly Comparison[] }
+  /**
+   * For all values of the other parameters there is a threshold of one, beyond which the relations
+   * hold: all of them; or never all of them, where `never`.
+   */
+  | {
+      readonly kind: 'eventually';
+      readonly parameter: Parameter;
+      readonly asserts: readonly Relation[];
+      readonly never: boolean;
+    }
+  /** A player's payoffs do not depend on a variable except through what follows from it. */
+  | {
+      readonly kind: 'regardless';
+      readonly game: Game;
+      readonly player: string;
+      readonly variable: string;
+    };
+
+/** A sentence of the source as a formal statement. */
+export interface Statement {
+  readonly id: string;
+  readonly source: Source;
+  /** The source's sentence, restated. */
+  readonly says: string;
+  /** What it was taken to mean, where that is not plain. */
+  readonly reading: Reading | undefined;
+  readonly given: readonly Condition[];
+  /** Where to look first for a counterexample or a witness. */
+  readonly lookAt: readonly Relation[];
+  readonly form: Form;
+  /** `fails` for a statement kept to show that it is false as literally read. */
+  readonly expected: 'holds' | 'fails';
+}
+
+interface Sentence {
+  readonly id: string;
+  readonly source: Source;
+  readonly says: string;
+  readonly reading?: Reading;
+  readonly given?: readonly Condition[];
+  /** Where to look first for a counterexample or a witness; what is found is checked like any. */
+  readonly lookAt?: readonly Relation[];
+  /** By default `holds`. */
+  readonly expected?: 'holds' | 'fails';
+}
+
+/** A comparison that holds at all admissible parameters where the given conditions do. */
+export function everywhere(
+  sentence: Sentence & { readonly asserts: readonly Comparison[] },
+): Statement {
+  return statement(sentence, { kind: 'always', asserts: sentence.asserts });
+}
+
+/** A comparison that holds at some admissible parameters where the given conditions do. */
+export function somewhere(
+  sentence: Sentence & { readonly asserts?: readonly Comparison[] },
+): Statement {
+  return statement(sentence, { kind: 'somewhere', asserts: sentence.asserts ?? [] });
+}
+
+/** Relations that all hold once a parameter is large enough. */
+export function forLarge(
+  parameter: Parameter,
+  sentence: Sentence & { readonly asserts: readonly Relation[] },
+): Statement {
+  return statement(sentence, {
+    kind: 'eventually',
+    parameter,
+    asserts: sentence.asserts,
+    never: false,
+  });
+}
+
+/** Relations that never all hold once a parameter is large enough. */
+export function neverForLarge(
+  parameter: Parameter,
+  sentence: Sentence & { readonly asserts: readonly Relation[] },
+): Statement {
+  return statement(sentence, {
+    kind: 'eventually',
+    parameter,
+    asserts: sentence.asserts,
+    never: true,
+  });
+}
+
+/** A player's payoffs do not contain a variable. */
+export function regardless<Shape extends GameShape>(
+  game: Game<Shape>,
+  sentence: Sentence & {
+    readonly player: Shape['players'];
+    readonly variable: keyof Shape['variables'] & string;
+  },
+): Statement {
+  const { player, variable } = sentence;
+  return statement(sentence, { kind: 'regardless', game: game as Game, player, variable });
+}
+
+function statement(sentence: Sentence, form: Form): Statement {
+  const { id, source, says, reading, given = [], lookAt = [], expected = 'holds' } = sentence;
+  return { id, source, says, reading, given, lookAt, form, expected };
+}

@@ -1,0 +1,176 @@
+import { match } from 'ts-pattern';
+import { type Quantity, quantityText } from '../claim/quantity.js';
+import type { Specification } from '../claim/specification.js';
+import type { Comparison, Statement } from '../claim/statement.js';
+import type { StatementAtPoint } from '../claim/statement-at-point.js';
+import { Point } from '../exact/point.js';
+import { relationText } from '../exact/relation.js';
+import { sourceText } from '../game/source.js';
+import type { StatementSurvey } from '../sample/statement-survey.js';
+import { wrapped } from './columns.js';
+import { departures } from './departures.js';
+
+/** The formal content of a statement, in a line or several. */
+export function formalText({ given, form }: Statement): string[] {
+  const what = match(form)
+    .with({ kind: 'always' }, ({ asserts }) => asserts.map(comparisonText))
+    .with({ kind: 'somewhere' }, ({ asserts }) => [
+      'at some parameters',
+      ...asserts.map(comparisonText),
+    ])
+    .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => [
+      `for all large ${parameter.spelling.text}${never ? ', not all of' : ''}`,
+      ...asserts.map(relationText),
+    ])
+    .with({ kind: 'regardless' }, ({ game, player, variable }) => [
+      `U_${player} in ${game.id} does not contain ${variable}`,
+    ])
+    .exhaustive();
+  const where = given.map(({ id }) => id);
+  return [what.join('; '), ...(where.length > 0 ? [`given ${where.join(', ')}`] : [])];
+}
+
+function comparisonText({ left, sign, right }: Comparison): string {
+  return `${quantityText(left)} ${sign} ${quantityText(right)}`;
+}
+
+export function statementVerdictText({ verdict, draws }: StatementSurvey): string {
+  return match(verdict)
+    .with({ kind: 'survived' }, () => `survived ${draws} draws`)
+    .with({ kind: 'refuted' }, () => 'refuted')
+    .with({ kind: 'proved' }, ({ by }) => `proved ${typeof by === 'string' ? by : 'by a witness'}`)
+    .with({ kind: 'vacuous' }, () => 'vacuous: no parameters found that satisfy what is given')
+    .with({ kind: 'undecided' }, () => 'undecided: no witness found')
+    .exhaustive();
+}
+
+/** Whether the verdict is the one that the specification expects. */
+export function statementAsExpected({ statement, verdict }: StatementSurvey): boolean {
+  return match(verdict)
+    .with({ kind: 'survived' }, { kind: 'proved' }, () => statement.expected === 'holds')
+    .with({ kind: 'refuted' }, () => statement.expected === 'fails')
+    .with({ kind: 'vacuous' }, { kind: 'undecided' }, () => false)
+    .exhaustive();
+}
+
+export function statementDetails(spec: Specification, survey: StatementSurvey): string {
+  const { statement, verdict, limits } = survey;
+  return [
+    `${statement.id} [${statement.source.place}]`,
+    wrapped(statement.says, '  '),
+    ...formalText(statement).map((line) => wrapped(line, '    ')),
+    ...(statement.reading
+      ? [wrapped(`Read: ${statement.reading.silent} ${statement.reading.read}`, '  ')]
+      : []),
+    ...match(verdict)
+      .with({ kind: 'refuted' }, ({ counterexample }) => refutation(spec, counterexample))
+      .with({ kind: 'proved' }, ({ by }) =>
+        typeof by === 'string' ? [`  proved ${by}`] : [`  witness: ${departures(spec, by)}`],
+      )
+      .otherwise(() => []),
+    ...(limits.length > 0
+      ? [`  at the example, beyond ψ̄ = ${limits.map(({ threshold }) => threshold).join(', ')}`]
+      : []),
+  ].join('\n');
+}
+
+function refutation(
+  spec: Specification,
+  counterexample: StatementAtPoint | Point | string,
+): string[] {
+  if (typeof counterexample === 'string') return [`  refuted: ${counterexample}`];
+  if (counterexample instanceof Point) return [`  refuted at ${departures(spec, counterexample)}`];
+  const { comparisons, point } = counterexample;
+  return [
+    `  refuted at ${departures(spec, point)}:`,
+    ...comparisons
+      .filter(({ holds }) => holds === false)
+      .map(
+        ({ comparison, left, right }) =>
+          `    ${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`,
+      ),
+  ];
+}
+
+/** A statement's part of the JSON document of `casus verify`. */
+export function statementJson(survey: StatementSurvey) {
+  const { statement, verdict, draws, limits } = survey;
+  return {
+    id: statement.id,
+    title: statement.says,
+    verdict: verdict.kind,
+    expected: statement.expected,
+    asExpected: statementAsExpected(survey),
+    source: sourceText(statement.source),
+    reading: statement.reading ?? null,
+    states: formalText(statement),
+    conditions: statement.given.map(({ id, says, relation, statedIn }) => ({
+      id,
+      says,
+      states: relationText(relation),
+      statedIn: statedIn ? sourceText(statedIn) : null,
+    })),
+    runs: draws,
+    ...(limits.length > 0
+      ? { thresholds: limits.map(({ threshold, exact }) => ({ threshold: `${threshold}`, exact })) }
+      : {}),
+    ...match(verdict)
+      .with({ kind: 'refuted' }, ({ counterexample }) => ({
+        counterexample: counterexampleJson(counterexample),
+      }))
+      .with({ kind: 'proved' }, ({ by }) => ({ certificate: by }))
+      .otherwise(() => ({})),
+  };
+}
+
+function counterexampleJson(counterexample: StatementAtPoint | Point | string) {
+  if (typeof counterexample === 'string') return { reason: counterexample };
+  return counterexample instanceof Point
+    ? { parameters: counterexample }
+    : { parameters: counterexample.point, ...comparisonsJson(counterexample) };
+}
+
+/** A statement at a point as the JSON document of `casus check --claim`. */
+export function statementAtPointJson(found: StatementAtPoint) {
+  return {
+    claim: found.statement.id,
+    holds: !found.refutes,
+    conditionsHold: found.givenHolds,
+    ...comparisonsJson(found),
+  };
+}
+
+function comparisonsJson({ comparisons }: StatementAtPoint) {
+  return {
+    comparisons: comparisons.map(({ comparison, left, right, holds }) => ({
+      left: quantityText(comparison.left),
+      leftValue: left ? `${left}` : null,
+      sign: comparison.sign,
+      right: quantityText(comparison.right),
+      rightValue: right ? `${right}` : null,
+      holds: holds ?? null,
+    })),
+  };
+}
+
+/** A statement at a point, for reading. */
+export function statementAtPointText(found: StatementAtPoint, where: string): string {
+  const { statement, givenHolds, comparisons, refutes } = found;
+  const value = (quantity: Quantity, number: { toString(): string } | undefined): string =>
+    `${quantityText(quantity)} = ${number ?? 'undefined'}`;
+  return [
+    `${statement.id}, at ${where}`,
+    sourceText(statement.source),
+    wrapped(statement.says, '  '),
+    '',
+    ...comparisons.map(
+      ({ comparison, left, right, holds }) =>
+        `  ${holds ? '✓' : '✗'} ${value(comparison.left, left)} ${comparison.sign} ${value(comparison.right, right)}`,
+    ),
+    givenHolds
+      ? refutes
+        ? '  These parameters refute the statement.'
+        : '  These parameters do not refute the statement.'
+      : '  What the statement presupposes does not hold at these parameters.',
+  ].join('\n');
+}

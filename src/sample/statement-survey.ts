@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { match } from 'ts-pattern';
+import { type InTheLimit, inTheLimit } from '../claim/large.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
+import type { Comparison, Form, Statement } from '../claim/statement.js';
+import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
+import type { Point } from '../exact/point.js';
+import type { Relation } from '../exact/relation.js';
+import type { Node } from '../game/tree.js';
+import { treeOf } from '../game/unfold.js';
+import { boundaryPoints, cornerPoints } from './boundary.js';
+import { pointArbitrary } from './point-arbitrary.js';
+import { admissibleRegion, type Region } from './region.js';
+import { simplify } from './simplify.js';
+import type { SurveySettings } from './survey.js';
+import { findPoint } from './witness.js';
+
+/** The verdict on a statement. */
+export type StatementVerdict =
+  | { readonly kind: 'survived' }
+  | { readonly kind: 'refuted'; readonly counterexample: StatementAtPoint | Point | string }
+  /** By a witness, where something is said to be possible; else by going through every case. */
+  | { readonly kind: 'proved'; readonly by: Point | string }
+  /** No parameters were found at which what is given holds. */
+  | { readonly kind: 'vacuous' }
+  /** Nothing was found that shows it possible, which does not show it impossible. */
+  | { readonly kind: 'undecided' };
+
+export interface StatementSurvey {
+  readonly statement: Statement;
+  readonly verdict: StatementVerdict;
+  readonly draws: number;
+  /** For a statement about large values: what becomes of each relation at the example. */
+  readonly limits: readonly InTheLimit[];
+}
+
+type Of<Kind extends Form['kind']> = Form & { readonly kind: Kind };
+
+/** Decides a statement as far as drawing parameters, or going through a game, can. */
+export function surveyStatement(
+  spec: Specification,
+  statement: Statement,
+  settings: SurveySettings,
+): StatementSurvey {
+  return match(statement.form)
+    .with({ kind: 'always' }, (form) => always(spec, statement, form, settings))
+    .with({ kind: 'somewhere' }, (form) => somewhere(spec, statement, form, settings))
+    .with({ kind: 'eventually' }, (form) => eventually(spec, statement, form, settings))
+    .with({ kind: 'regardless' }, (form) => regardless(statement, form))
+    .exhaustive();
+}
+
+/** The region where what is given holds, a point in it, and points that the author suggests. */
+interface Ground {
+  readonly region: Region;
+  readonly start: Point;
+  readonly hinted: readonly Point[];
+}
+
+function ground(
+  spec: Specification,
+  { given, lookAt }: Statement,
+  further: readonly Relation[] = [],
+): Ground | undefined {
+  const relations = [...given.map(({ relation }) => relation), ...further];
+  const region = admissibleRegion(spec, relations);
+  const start = findPoint(region, examplePoint(spec));
+  if (start === undefined) return undefined;
+  const hinted =
+    lookAt.length > 0
+      ? findPoint(admissibleRegion(spec, [...relations, ...lookAt]), start)
+      : undefined;
+  return { region, start, hinted: hinted ? [hinted] : [] };
+}
+
+function always(
+  spec: Specification,
+  statement: Statement,
+  _form: Of<'always'>,
+  settings: SurveySettings,
+): StatementSurvey {
+  const found = ground(spec, statement);
+  if (found === undefined) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
+  const { region } = found;
+  const refutes = (point: Point): boolean => statementAtPoint(statement, point).refutes;
+  const { draws, failing } = drawPoints(found, settings, (point) => !refutes(point));
+  if (failing === undefined) return { statement, verdict: { kind: 'survived' }, draws, limits: [] };
+  const simplest = simplify(region, failing, examplePoint(spec), refutes);
+  const counterexample = statementAtPoint(statement, simplest);
+  return { statement, verdict: { kind: 'refuted', counterexample }, draws, limits: [] };
+}
+
+function somewhere(
+  spec: Specification,
+  statement: Statement,
+  form: Of<'somewhere'>,
+  settings: SurveySettings,
+): StatementSurvey {
+  const found = ground(spec, statement, form.asserts.flatMap(asRelation));
+  if (found === undefined)
+    return { statement, verdict: { kind: 'undecided' }, draws: 0, limits: [] };
+  const { region } = found;
+  const shows = (point: Point): boolean =>
+    statementAtPoint(statement, point).comparisons.every(({ holds }) => holds === true);
+  const { draws, failing: witness } = drawPoints(found, settings, (at) => !shows(at));
+  if (witness === undefined)
+    return { statement, verdict: { kind: 'undecided' }, draws, limits: [] };
+  const by = simplify(region, witness, examplePoint(spec), shows);
+  return { statement, verdict: { kind: 'proved', by }, draws, limits: [] };
+}
+
+/** A comparison of formulas narrows the region in which to look. */
+function asRelation({ left, sign, right }: Comparison): Relation[] {
+  return left.kind === 'formula' && right.kind === 'formula'
+    ? [{ left: left.formula, sign, right: right.formula }]
+    : [];
+}
+
+function eventually(
+  spec: Specification,
+  statement: Statement,
+  { parameter, asserts, never }: Of<'eventually'>,
+  settings: SurveySettings,
+): StatementSurvey {
+  const found = ground(spec, statement);
+  if (found === undefined) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
+  const { region } = found;
+  const limitsAt = (point: Point): InTheLimit[] =>
+    asserts.map((relation) => inTheLimit(relation, parameter.name, point));
+  const holds = (point: Point): boolean => limitsAt(point).every((limit) => limit.holds) !== never;
+  const { draws, failing } = drawPoints(found, settings, holds);
+  const verdict: StatementVerdict =
+    failing === undefined
+      ? { kind: 'survived' }
+      : {
+          kind: 'refuted',
+          counterexample: simplify(region, failing, examplePoint(spec), (at) => !holds(at)),
+        };
+  return { statement, verdict, draws, limits: limitsAt(found.start) };
+}
+
+/** Every pair of complete histories that differ in the variable alone pays the player the same. */
+function regardless(
+  statement: Statement,
+  { game, player, variable }: Of<'regardless'>,
+): StatementSurvey {
+  const tree = treeOf(game);
+  const index = tree.players.indexOf(player);
+  const payoffs = new Map<string, Set<number | undefined>>();
+  let histories = 0;
+  const visit = (node: Node): void => {
+    if (node.kind === 'chance') for (const branch of node.branches) visit(branch.node);
+    else if (node.kind === 'decision') node.children.forEach(visit);
+    else {
+      histories++;
+      const rest = JSON.stringify({ ...node.history, [variable]: null });
+      payoffs.set(rest, (payoffs.get(rest) ?? new Set()).add(node.payoffs[index]));
+    }
+  };
+  visit(tree.root);
+  const same = [...payoffs.values()].every((each) => each.size === 1);
+  return {
+    statement,
+    draws: 0,
+    limits: [],
+    verdict: same
+      ? { kind: 'proved', by: `in all ${histories} complete histories of ${game.id}` }
+      : { kind: 'refuted', counterexample: `a payoff of ${player} in ${game.id} changes with it` },
+  };
+}
+
+/** Draws until a point fails a test; boundary points and corners come first. */
+function drawPoints(
+  { region, start, hinted }: Ground,
+  { runs, seed, onDraw }: SurveySettings,
+  passes: (point: Point) => boolean,
+): { draws: number; failing: Point | undefined } {
+  const first = [
+    start,
+    ...hinted,
+    ...boundaryPoints(region, start),
+    ...cornerPoints(region, start),
+  ];
+  let [draws, shrinking] = [0, false];
+  const { counterexample } = fc.check(
+    fc.property(pointArbitrary(region, start), (point) => {
+      const fine = passes(point);
+      if (!shrinking) {
+        draws++;
+        onDraw?.();
+      }
+      shrinking ||= !fine;
+      return fine;
+    }),
+    {
+      seed,
+      numRuns: runs + first.length,
+      examples: first.map((point): [Point] => [point]),
+    },
+  );
+  return { draws, failing: counterexample?.[0] };
+}
