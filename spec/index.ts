@@ -1,5 +1,6 @@
 import { type Specification, specification } from '../src/index.js';
 import { baseline } from './baseline.js';
+import { korea, prussia } from './cases.js';
 import {
   communication,
   communicationAsStated,
@@ -51,6 +52,7 @@ const collusion: Specification = specification({
     ...[audienceCost, audienceCostUnseen, notAudienceCost, notDiversion],
   ],
   statements,
+  cases: [prussia, korea],
 });
 
 export default collusion;

@@ -43,6 +43,7 @@ program
   .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
   .argument('[id]', 'a game or a claim')
   .option('--full', 'draw the tree to its very end')
+  .option('--case <id>', 'tell a case as a story, from its equilibrium')
   .action(async (id: string | undefined, options: ShowOptions) => {
     status = await show(id, { ...options, ...program.opts() });
   });

@@ -1,3 +1,4 @@
+export { type Case, casePath } from './claim/case.js';
 export { always, type Claim, claim } from './claim/claim.js';
 export { added, type Condition, stated } from './claim/condition.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';

@@ -4,6 +4,7 @@ import { relationText, symbolsIn } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
 import type { Publication, Reading } from '../game/source.js';
 import { treeOf } from '../game/unfold.js';
+import type { Case } from './case.js';
 import { type Claim, formulasOf } from './claim.js';
 import { refuseClaim } from './claim-refusal.js';
 import type { Condition } from './condition.js';
@@ -24,6 +25,7 @@ export interface Specification {
   readonly claims: readonly Claim[];
   /** Sentences of the source as formal statements. */
   readonly statements?: readonly Statement[];
+  readonly cases?: readonly Case[];
 }
 
 /** Thrown where the parts of a specification do not fit together; lists every problem found. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Case } from '../claim/case.js';
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
@@ -50,4 +51,12 @@ export function gameNamed({ games }: Specification, id: string): Game {
   if (found) return found;
   const ids = games.map((game) => game.id);
   throw new Unusable(unknownName('game', id, ids));
+}
+
+/** @throws {Unusable} naming the cases there are. */
+export function caseNamed({ cases = [] }: Specification, id: string): Case {
+  const found = cases.find((each) => each.id === id);
+  if (found) return found;
+  const ids = cases.map((each) => each.id);
+  throw new Unusable(unknownName('case', id, ids));
 }

@@ -53,6 +53,23 @@ export function statementAsExpected({ statement, verdict }: StatementSurvey): bo
     .exhaustive();
 }
 
+/** A statement, for reading. */
+export function statementTable(statement: Statement): string {
+  return [
+    `${statement.id}, a statement`,
+    sourceText(statement.source),
+    wrapped(statement.says, '  '),
+    ...formalText(statement).map((line) => wrapped(line, '    ')),
+    ...(statement.reading
+      ? [wrapped(`Read: ${statement.reading.silent} ${statement.reading.read}`, '  ')]
+      : []),
+    ...statement.given.map(
+      ({ id, says, relation, statedIn }) =>
+        `  ${id}: ${relationText(relation)}\n      ${says} [${statedIn?.place ?? 'added'}]`,
+    ),
+  ].join('\n');
+}
+
 export function statementDetails(spec: Specification, survey: StatementSurvey): string {
   const { statement, verdict, limits } = survey;
   return [

@@ -1,0 +1,47 @@
+import { Point } from '../exact/point.js';
+import { Rational, type RationalInput } from '../exact/rational.js';
+import type { GameShape } from '../game/game.js';
+import type { Values } from '../game/key.js';
+import type { Source } from '../game/source.js';
+import type { Claim } from './claim.js';
+
+/** A historical case: parameters, and a path that play takes in a claimed equilibrium. */
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  readonly source: Source;
+  readonly claim: Claim;
+  /** Who the players are. */
+  readonly cast: Readonly<Record<string, string>>;
+  /** Where the parameters differ from the example. */
+  readonly parameters: Readonly<Record<string, Rational>>;
+  /** A value for each variable up to where the story ends. */
+  readonly path: Values;
+}
+
+/** Declares a case of a claimed equilibrium. */
+export function casePath<Shape extends GameShape>(
+  claim: Claim<Shape>,
+  about: {
+    readonly id: string;
+    readonly title: string;
+    readonly source: Source;
+    readonly cast: { readonly [P in Shape['players']]: string };
+    readonly parameters: Readonly<Record<string, RationalInput>>;
+    readonly path: { readonly [N in keyof Shape['variables']]?: Shape['variables'][N] };
+  },
+): Case {
+  return {
+    ...about,
+    claim: claim as Claim,
+    path: about.path as Values,
+    parameters: Object.fromEntries(
+      Object.entries(about.parameters).map(([name, value]) => [name, Rational.of(value)]),
+    ),
+  };
+}
+
+/** The case's parameter point. */
+export function casePoint({ parameters }: Case, example: Point): Point {
+  return new Point(new Map([...example.values, ...Object.entries(parameters)]));
+}

@@ -1,0 +1,84 @@
+import type { Claim } from '../claim/claim.js';
+import { assessmentAt, claimAtPoint } from '../claim/claim-at-point.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
+import { supportAt } from '../equilibrium/support.js';
+import { walk } from '../equilibrium/walk.js';
+import { toFormula } from '../exact/formula.js';
+import type { Point } from '../exact/point.js';
+import type { Relation } from '../exact/relation.js';
+import { treeAtPoint } from '../game/tree-at-point.js';
+import { treeOf } from '../game/unfold.js';
+import { admissibleRegion } from '../sample/region.js';
+import { findPoint } from '../sample/witness.js';
+import { beliefText } from './behavior.js';
+import { departures } from './departures.js';
+
+/**
+ * What becomes of a claim where a draw of nature has probability 0 for some value: which
+ * information sets leave the path, and which beliefs support the claim there.
+ */
+export function priorsWithoutFullSupport(spec: Specification, claim: Claim): string {
+  const blocks = supports(spec, claim).map(({ label, relations }) => {
+    const region = admissibleRegion(spec, [
+      ...claim.conditions.map(({ relation }) => relation),
+      ...relations,
+    ]);
+    const point = findPoint(region, examplePoint(spec));
+    return [`  ${label}:`, ...(point ? offPath(spec, claim, point) : [NONE])].join('\n');
+  });
+  return blocks.length === 0
+    ? 'No parameter is the probability of a draw: there are no priors without full support.'
+    : ['Priors without full support, inside the conditions:', ...blocks].join('\n');
+}
+
+const NONE = '      no parameters were found at which the conditions hold';
+
+/** Each way in which some, not all, values of a draw have odds that are a parameter equal to 0. */
+function supports(
+  spec: Specification,
+  { game }: Claim,
+): { label: string; relations: Relation[] }[] {
+  const names = new Set(spec.parameters.map(({ name }) => name));
+  return game.stages.flatMap((stage) => {
+    if (stage.kind !== 'nature' || stage.given.length > 0) return [];
+    const odds = stage.odds({});
+    const symbols = stage.values.flatMap((value) => {
+      const formula = odds[value];
+      return formula?.kind === 'symbol' && names.has(formula.name) ? [formula] : [];
+    });
+    const subsets = symbols.reduce<(typeof symbols)[]>(
+      (found, symbol) => [...found, ...found.map((subset) => [...subset, symbol])],
+      [[]],
+    );
+    return subsets
+      .filter(({ length }) => length > 0 && length < stage.values.length)
+      .map((subset) => ({
+        label: subset.map(({ spelling }) => `${spelling.text} = 0`).join(', '),
+        relations: subset.map((left): Relation => ({ left, sign: '=', right: toFormula(0) })),
+      }));
+  });
+}
+
+function offPath(spec: Specification, claim: Claim, point: Point): string[] {
+  const tree = treeOf(claim.game);
+  const at = treeAtPoint(tree, point);
+  const { profile } = assessmentAt(claim, tree, point);
+  const walked = walk(at, profile);
+  const left = claimAtPoint(claim, point).judgment.findings.filter(({ onPath }) => !onPath);
+  return [
+    `      for instance at ${departures(spec, point)}`,
+    ...left.map(({ set, belief, deviation }) => {
+      const support = supportAt(set, at, profile, walked);
+      const which = {
+        every: 'every belief supports it',
+        some: 'some beliefs do',
+        none: 'none does',
+      };
+      return (
+        `      ${set.player} at "${set.name}" is off the path; ${which[support]}; declared: ` +
+        `${beliefText(set, belief)}${deviation ? ', which does NOT' : ', which does'}`
+      );
+    }),
+    ...(left.length === 0 ? ['      every information set stays on the path'] : []),
+  ];
+}
