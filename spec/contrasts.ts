@@ -1,6 +1,7 @@
 import {
   added,
   always,
+  assessment,
   type Condition,
   claim,
   type Publication,
@@ -71,14 +72,14 @@ export const unseenThreat = threatGame(
   0,
 );
 
-const deterrence = {
+const deterrence = assessment(seenThreat, {
   strategies: {
     threat: { nothing: 'threaten' },
     reply: { nothing: 'yield' },
     end: { nothing: 'fight' },
   },
   beliefs: { reply: { nothing: { threaten: 1 } }, end: { nothing: { 'threaten, resist': 1 } } },
-} as const;
+});
 
 const unguarded = {
   threat: { nothing: always },

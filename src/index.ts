@@ -1,5 +1,5 @@
 export { type Case, casePath } from './claim/case.js';
-export { always, type Claim, claim } from './claim/claim.js';
+export { always, assessment, type Claim, claim } from './claim/claim.js';
 export { added, type Condition, stated } from './claim/condition.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
 export { deviating, minus, payoff, probability, type Quantity } from './claim/quantity.js';

@@ -1,4 +1,4 @@
-import { claim, math } from '../../src/index.js';
+import { assessment, claim, math } from '../../src/index.js';
 import {
   highMobilizesKnowingHigh,
   highMobilizesKnowingLow,
@@ -17,7 +17,7 @@ import { q, τ } from '../parameters.js';
 import { privateMessage } from '../private-message.js';
 import { slide } from '../source.js';
 
-const assessment = {
+const assessed = assessment(privateMessage, {
   strategies: {
     s: { H: 'hostile', L: 'conciliatory' },
     z: {
@@ -84,7 +84,7 @@ const assessment = {
       },
     },
   },
-} as const;
+});
 
 /** A_H provokes, A_L conciliates, B^m does as he is told, and D retains on a match. */
 export const communication = claim(privateMessage, {
@@ -95,7 +95,7 @@ export const communication = claim(privateMessage, {
     'A_H sends the hostile message and A_L the conciliatory one; B^h mobilizes, B^l does not, and ' +
     'B^m mobilizes after the hostile message alone; D retains A if and only if the signal of her ' +
     "type matches B's action: an equilibrium exactly when the twelve conditions hold.",
-  ...assessment,
+  ...assessed,
   holds: {
     iff: {
       s: { H: officeWorthItToHigh, L: officeWorthItToLow },
@@ -137,7 +137,7 @@ export const communicationAsStated = claim(privateMessage, {
   title: 'Communication equilibrium, as the slides state it',
   source: slide('Communication equilibrium'),
   says: "The same assessment is an equilibrium whenever the slides' own eight conditions hold.",
-  ...assessment,
+  ...assessed,
   holds: {
     if: [
       officeWorthItToHigh,
@@ -161,7 +161,7 @@ export const influential = claim(privateMessage, {
   says:
     'If B^m does not gain by mobilizing when told that A is of type L, nor by holding when told that ' +
     'she is of type H, then following the message, z = s, is rational for him.',
-  ...assessment,
+  ...assessed,
   holds: {
     if: [moderateHoldsKnowingLow, moderateMobilizesKnowingHigh],
     at: { z: ['m, conciliatory', 'm, hostile'] },
@@ -175,7 +175,7 @@ export const influentialAsStated = claim(privateMessage, {
   title: 'The message is influential, as the slides state it',
   source: slide('B^m incentive-compatibility'),
   says: "B^m's two conditions suffice for the whole assessment to be an equilibrium.",
-  ...assessment,
+  ...assessed,
   holds: { if: [moderateHoldsKnowingLow, moderateMobilizesKnowingHigh] },
   expected: 'fails',
 });

@@ -1,10 +1,10 @@
-import { always, claim, math } from '../../src/index.js';
+import { always, assessment, claim, math } from '../../src/index.js';
 import { baseline } from '../baseline.js';
 import { audienceAfterHold, highMobilizes, lowHolds, moderateHolds } from '../conditions.js';
 import { q, τ } from '../parameters.js';
 import { slide } from '../source.js';
 
-const assessment = {
+const assessed = assessment(baseline, {
   strategies: {
     z: { l: 'hold', m: 'hold', h: 'mobilize' },
     r: {
@@ -45,7 +45,7 @@ const assessment = {
       },
     },
   },
-} as const;
+});
 
 /** B^h mobilizes, B^m and B^l do not, and D retains A if the signal matches what B did. */
 export const nonCommunication = claim(baseline, {
@@ -55,7 +55,7 @@ export const nonCommunication = claim(baseline, {
   says:
     'B^h mobilizes, B^m and B^l do not, and D retains A if and only if the signal of her type ' +
     "matches B's action: an equilibrium exactly when the four conditions hold.",
-  ...assessment,
+  ...assessed,
   holds: {
     iff: {
       z: { l: lowHolds, m: moderateHolds, h: highMobilizes },
@@ -76,7 +76,7 @@ export const nonCommunicationAsStated = claim(baseline, {
   title: 'Non-communication equilibrium, as the slides state it',
   source: slide('Non-communication equilibrium'),
   says: "The same assessment is an equilibrium whenever the slides' own two conditions hold.",
-  ...assessment,
+  ...assessed,
   holds: { if: [audienceAfterHold, moderateHolds] },
   expected: 'fails',
   reading: {

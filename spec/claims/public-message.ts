@@ -39,13 +39,16 @@ const asTold = {
 
 const prior = { s: { H: q, L: q } } as const;
 
-/** A message from H makes mobilizing more worthwhile to every type of B. */
+/**
+ * In echo and under separation mobilizing gains more after s = 1 than after s = 0, for every type;
+ * in bluff that is sure only for a type to whom war is bad, and in reticence for none.
+ */
 function ladder(conditions: Readonly<Record<keyof typeof asTold, Condition>>) {
-  const because = 'what each type gains by mobilizing is larger after s = 1 than after s = 0';
-  return [
-    { condition: conditions['h, hostile'], by: [conditions['h, conciliatory']], because },
-    { condition: conditions['l, conciliatory'], by: [conditions['l, hostile']], because },
-  ];
+  const because = 'what it gains by mobilizing is larger after s = 1 than after s = 0';
+  return {
+    high: { condition: conditions['h, hostile'], by: [conditions['h, conciliatory']], because },
+    low: { condition: conditions['l, conciliatory'], by: [conditions['l, hostile']], because },
+  };
 }
 
 /** What B believes of A after each message, whatever his own type. */
@@ -158,7 +161,7 @@ export const echo = claim(publicMessage, {
       },
     },
   },
-  implied: ladder(echoed),
+  implied: Object.values(ladder(echoed)),
   expected: 'holds',
 });
 
@@ -210,7 +213,16 @@ export const bluff = claim(publicMessage, {
       },
     },
   },
-  implied: ladder(bluffed),
+  // β^h < 0: the ladder holds for B^h too. Else war with more is worth more to B^h than to B^m.
+  implied: [
+    ladder(bluffed).low,
+    {
+      condition: bluffed['h, hostile'],
+      by: [bluffed['h, conciliatory'], bluffed['m, hostile']],
+      because:
+        'after s = 1 mobilizing gains B^h more than after s = 0, or else more than it gains B^m',
+    },
+  ],
   expected: 'holds',
   reading: {
     name: "D's mixing when she bluffs or is reticent",
@@ -269,7 +281,16 @@ export const reticence = claim(publicMessage, {
       },
     },
   },
-  implied: ladder(reticent),
+  // After s = 1 it gains B^t more by (p_H^t − p_L^t) ((1 − τ) β^t + γ_B/2), which B^m's two
+  // conditions make nonnegative for m, and so positive for h.
+  implied: [
+    {
+      condition: reticent['h, hostile'],
+      by: [reticent['h, conciliatory'], reticent['m, conciliatory'], reticent['m, hostile']],
+      because:
+        'mobilizing gains B^m at least as much after s = 1 as after s = 0, and so it does B^h',
+    },
+  ],
   expected: 'holds',
 });
 
@@ -317,6 +338,6 @@ export const separation = claim(publicMessage, {
       },
     },
   },
-  implied: ladder(separated),
+  implied: Object.values(ladder(separated)),
   expected: 'holds',
 });

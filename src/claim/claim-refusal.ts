@@ -1,4 +1,4 @@
-import { keyOf, NOTHING } from '../game/key.js';
+import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import type { Claim } from './claim.js';
 
@@ -44,7 +44,7 @@ function setProblems({ strategies, beliefs, scope }: Claim, set: InformationSet)
       .map((action) => `${place} cannot ${action}: the actions are ${set.actions.join(', ')}`),
     ...(belief === undefined && set.unseen.length > 0 ? [`no belief for ${place}`] : []),
     ...Object.keys({ ...belief?.weights, ...belief?.otherwise })
-      .filter((history) => history !== NOTHING && !histories.has(history))
+      .filter((history) => !histories.has(history))
       .map((history) => `${place} cannot face "${history}": no such history leads there`),
     ...(guarded ? [] : [`no conditions (nor "always") for ${place}`]),
   ];

@@ -76,6 +76,17 @@ export interface ClaimDeclaration<Shape extends GameShape> {
   readonly reading?: Reading;
 }
 
+/** The strategies and beliefs of a claim. */
+type Tables<Shape extends GameShape> = Pick<ClaimDeclaration<Shape>, 'strategies' | 'beliefs'>;
+
+/** An assessment that several claims share: its tables are checked where they stand. */
+export function assessment<Shape extends GameShape>(
+  _of: Game<Shape>,
+  tables: Tables<Shape>,
+): Tables<Shape> {
+  return tables;
+}
+
 /** A condition that holds wherever some others hold. */
 export interface Implication {
   readonly condition: Condition;

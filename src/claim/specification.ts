@@ -53,6 +53,21 @@ export function specification(parts: Specification): Specification {
     ...repeated([...claims, ...statements].map(({ id }) => id)).map(
       (id) => `two claims named ${id}`,
     ),
+    ...games
+      .filter(({ id }) => [...claims, ...statements].some((each) => each.id === id))
+      .map(({ id }) => `a game and a claim are both named ${id}`),
+    ...claims
+      .filter(({ game }) => !games.includes(game))
+      .map(({ id, game }) => `the claim ${id} is about ${game.id}, a game that is not listed`),
+    ...claims.flatMap(({ id, conditions, implied }) =>
+      implied
+        .flatMap(({ condition, by }) => [condition, ...by])
+        .filter((condition) => !conditions.includes(condition))
+        .map(
+          (condition) =>
+            `the claim ${id} does not rest on ${condition.id}, said to be implied or to imply`,
+        ),
+    ),
     ...homonyms(parts),
     ...undeclaredSymbols(parts),
   ];

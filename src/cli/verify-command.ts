@@ -17,7 +17,7 @@ export interface VerifyOptions {
 
 /** The day of the talk. */
 export const DEFAULT_SEED = '20250125';
-export const DEFAULT_RUNS = '200';
+export const DEFAULT_RUNS = '100';
 
 /**
  * `casus verify`: decides every claim, or those named.

@@ -33,13 +33,22 @@ export function distributionProblem(probabilities: readonly Rational[]): string 
 /** @throws {NotADistribution} listing every information set whose strategy or belief is unusable. */
 export function assertDistributions(tree: Tree, { profile, beliefs }: Assessment): void {
   const problems = tree.informationSets.flatMap((set) => [
-    ...problem(set, 'strategy', profile[set.index]),
-    ...problem(set, 'belief', beliefs[set.index]),
+    ...problem(set, 'strategy', profile[set.index] ?? [], set.actions.length),
+    ...problem(set, 'belief', beliefs[set.index], set.members.length),
   ]);
   if (problems.length > 0) throw new NotADistribution(problems.join('\n'));
 }
 
-function problem(set: InformationSet, what: string, numbers: readonly Rational[] | undefined) {
-  const found = numbers && distributionProblem(numbers);
+function problem(
+  set: InformationSet,
+  what: string,
+  numbers: readonly Rational[] | undefined,
+  count: number,
+): string[] {
+  if (numbers === undefined) return [];
+  const found =
+    numbers.length === count
+      ? distributionProblem(numbers)
+      : `has ${numbers.length} numbers, not ${count}`;
   return found ? [`the ${what} of ${set.player} at "${set.name}" ${found}`] : [];
 }

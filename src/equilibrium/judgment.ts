@@ -172,7 +172,9 @@ function bestPlanAgainst(
   const plan = bestPlan(set, belief, at, profile);
   if (plan.payoff.atMost(payoff)) return undefined;
   const later = [...plan.choices]
-    .filter(([at_, choice]) => at_ !== set && profile[at_.index]?.[choice]?.isZero !== false)
+    .filter(
+      ([at_, choice]) => at_ !== set && profile[at_.index]?.[choice]?.equals(Rational.one) !== true,
+    )
     .map(([at_, choice]) => ({ set: at_, action: at_.actions[choice] ?? '' }));
   const action = set.actions[plan.choices.get(set) ?? 0] ?? '';
   return { action, later, gain: plan.payoff.minus(payoff) };

@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Point } from './point.js';
-import { Polynomial } from './polynomial.js';
+import { Polynomial, superscript } from './polynomial.js';
 import { Rational, type RationalInput } from './rational.js';
 import { RationalFunction } from './rational-function.js';
 
@@ -171,7 +171,8 @@ export function formulaText(formula: Formula): string {
     times: ' ',
     quotient: (numerator, denominator) => `${numerator}/${denominator}`,
     fraction: false,
-    power: (base, exponent) => `${base}^${exponent}`,
+    power: (base, exponent) =>
+      base.includes('^') && !base.startsWith('(') ? `(${base})^${exponent}` : `${base}^${exponent}`,
     group: (inner) => `(${inner})`,
   });
 }
@@ -183,7 +184,7 @@ export function formulaLatex(formula: Formula): string {
     times: ' ',
     quotient: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
     fraction: true,
-    power: (base, exponent) => `${base}^{${exponent}}`,
+    power: superscript,
     group: (inner) => `\\left(${inner}\\right)`,
   });
 }
@@ -199,10 +200,17 @@ interface Notation {
   readonly group: (inner: string) => string;
 }
 
+/** How a part reads: the number -2 as a negative, 1/2 as a quotient. */
+function looks(part: Formula): Formula['kind'] {
+  if (part.kind !== 'number') return part.kind;
+  if (part.value.sign < 0) return 'negative';
+  return part.value.denominator === 1n ? 'number' : 'quotient';
+}
+
 function render(formula: Formula, notation: Notation): string {
   const plain = (part: Formula): string => render(part, notation);
   const within = (part: Formula, loose: readonly Formula['kind'][]): string =>
-    loose.includes(part.kind) ? notation.group(plain(part)) : plain(part);
+    loose.includes(looks(part)) ? notation.group(plain(part)) : plain(part);
   return match(formula)
     .with({ kind: 'number' }, ({ value }) => notation.number(value))
     .with({ kind: 'symbol' }, { kind: 'term' }, ({ spelling }) => notation.name(spelling))
@@ -212,7 +220,7 @@ function render(formula: Formula, notation: Notation): string {
           if (index === 0) return plain(part);
           return part.kind === 'negative'
             ? ` - ${within(part.of, ['sum', 'negative'])}`
-            : ` + ${within(part, ['sum'])}`;
+            : ` + ${within(part, ['sum', 'negative'])}`;
         })
         .join(''),
     )

@@ -118,7 +118,7 @@ class Reader {
     if (!this.#take('^')) return base;
     const next = this.#tokens[this.#position];
     const exponent = next?.kind === 'formula' ? next.formula : undefined;
-    if (exponent?.kind !== 'number' || exponent.value.denominator !== 1n)
+    if (exponent?.kind !== 'number' || exponent.value.denominator !== 1n || exponent.value.sign < 0)
       throw this.#unexpected('a whole number as the exponent');
     this.#position++;
     return { kind: 'power', base, exponent: Number(exponent.value.numerator) };

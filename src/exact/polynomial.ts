@@ -27,7 +27,9 @@ export class Polynomial {
     return Polynomial.collect([{ coefficient: Rational.of(value), monomial: [] }]);
   }
 
+  /** @throws {RangeError} for an empty name or one with a space, which would read as a product. */
   static symbol(name: string): Polynomial {
+    if (!/^\S+$/u.test(name)) throw new RangeError(`"${name}" cannot be the name of a symbol`);
     return Polynomial.collect([{ coefficient: Rational.one, monomial: [name] }]);
   }
 
@@ -106,7 +108,10 @@ export class Polynomial {
     return Polynomial.collect(products);
   }
 
+  /** @throws {RangeError} unless the exponent is a natural number. */
   power(exponent: number): Polynomial {
+    if (!Number.isSafeInteger(exponent) || exponent < 0)
+      throw new RangeError(`a power has a natural number as its exponent, not ${exponent}`);
     let result = Polynomial.one;
     for (let k = 0; k < exponent; k++) result = result.times(this);
     return result;
@@ -177,25 +182,20 @@ export class Polynomial {
       (value) => `${value}`,
       (symbol) => symbol,
       '*',
-      (k) => `^${k}`,
+      (symbol, k) => `${symbol}^${k}`,
     );
   }
 
   /** @param spell how a symbol is written in LaTeX; its name where not given. */
   toLatex(spell: (symbol: string) => string = (symbol) => symbol): string {
-    return this.#print(
-      (value) => value.toLatex(),
-      spell,
-      ' ',
-      (k) => `^{${k}}`,
-    );
+    return this.#print((value) => value.toLatex(), spell, ' ', superscript);
   }
 
   #print(
     number: (value: Rational) => string,
     spell: (symbol: string) => string,
     times: string,
-    raise: (exponent: number) => string,
+    raise: (symbol: string, exponent: number) => string,
   ): string {
     if (this.isZero) return '0';
     return this.terms
@@ -203,8 +203,8 @@ export class Polynomial {
         const negative = coefficient.sign < 0;
         const sign = index === 0 ? (negative ? '-' : '') : negative ? ' - ' : ' + ';
         const magnitude = negative ? coefficient.negated() : coefficient;
-        const factors = exponents(monomial).map(
-          ([symbol, k]) => spell(symbol) + (k > 1 ? raise(k) : ''),
+        const factors = exponents(monomial).map(([symbol, k]) =>
+          k > 1 ? raise(spell(symbol), k) : spell(symbol),
         );
         if (factors.length === 0 || !magnitude.equals(Rational.one))
           factors.unshift(number(magnitude));
@@ -212,6 +212,13 @@ export class Polynomial {
       })
       .join('');
   }
+}
+
+/** A LaTeX name that has a superscript already is braced before it gets another. */
+export function superscript(base: string, exponent: number): string {
+  return base.includes('^') && !base.startsWith('\\left(')
+    ? `{${base}}^{${exponent}}`
+    : `${base}^{${exponent}}`;
 }
 
 function exponents(monomial: Monomial): [symbol: string, exponent: number][] {

@@ -139,7 +139,16 @@ export class Rational {
 
   /** The nearest double, for pictures and progress only: no verdict may use it. */
   approximate(): number {
-    return this.#value.valueOf();
+    const [numerator, denominator] = [this.numerator, this.denominator];
+    const excess = numerator.toString(2).length - denominator.toString(2).length;
+    // 80 bits of the quotient, the last one set where something was cut off: rounding once is exact.
+    const shift = 80 - excess;
+    const scaled = shift >= 0 ? numerator << BigInt(shift) : numerator;
+    const divisor = shift >= 0 ? denominator : denominator << BigInt(-shift);
+    const quotient = scaled / divisor;
+    const sticky = quotient * divisor === scaled ? quotient : quotient | 1n;
+    const half = Math.trunc(shift / 2);
+    return Number(sticky) * 2 ** -half * 2 ** -(shift - half);
   }
 
   /** `"3/40"`, or `"7"` for an integer. */

@@ -1,7 +1,9 @@
 import { type FormulaInput, toFormula } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
-import type { Circumstance, Game, MoveShape, Stage } from './game.js';
+import { circumstances, type Possible, type When } from './circumstance.js';
+import type { Game, MoveShape, Stage } from './game.js';
 import type { Key, UNPLAYED, Values, Variables } from './key.js';
+import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
 import type { Reading, Source } from './source.js';
 
 /** The opening of a declaration: who plays, and where the game comes from. */
@@ -22,29 +24,10 @@ export interface Opening<Players extends readonly string[]> {
  * an unknown value or a mover who sees what has not happened yet does not compile.
  */
 export function timing<const Players extends readonly string[]>(
-  opening: Opening<Players>,
+  opening: Opening<Players> & { readonly players: Spelt<Players> },
 ): Timing<Players[number], Record<never, never>, Record<never, never>, []> {
-  return new Timing(opening, []);
+  return new Timing<Players[number], Record<never, never>, Record<never, never>, []>(opening, []);
 }
-
-/** A new variable's name, or the reason why it cannot be had. */
-type Fresh<Name extends string, V extends Variables> = Name extends keyof V
-  ? `the name ${Name} is already taken by an earlier stage`
-  : Name;
-
-/** Each name an earlier variable, or the reason why it cannot be seen. */
-type Earlier<Names extends readonly string[], V extends Variables, Name extends string> = {
-  readonly [I in keyof Names]: Names[I] extends keyof V
-    ? Names[I]
-    : `${Names[I]} is not drawn or chosen before ${Name}`;
-};
-
-type PlayerOf<By extends string, Players extends string> = By extends Players
-  ? By
-  : `${By} is not a player of this game`;
-
-/** Required values of earlier variables. */
-type Circumstances<V extends Variables> = { readonly [N in keyof V]?: V[N] | readonly V[N][] };
 
 type Odds<Value extends string> = { readonly [K in Value]: FormulaInput };
 
@@ -54,15 +37,23 @@ type OddsGiven<
   Given extends readonly string[],
   V extends Variables,
 > = Given extends readonly []
-  ? Odds<Value>
+  ? Odds<Value> | ((given: NothingGiven) => Odds<Value>)
   : (given: { readonly [N in Given[number]]: V[N] }) => Odds<Value>;
 
-type Extended<V extends Variables, Name extends string, Value extends string> = {
-  readonly [N in keyof V | Name]: N extends keyof V ? V[N] : Value;
-};
+/** What odds may read where `given` is left out. */
+interface NothingGiven {
+  readonly nothing?: never;
+}
+
+/** A table with one more entry, written out so that messages show the table and not its making. */
+type Extended<Table, Name extends string, Entry> = {
+  readonly [N in keyof Table | Name]: N extends keyof Table ? Table[N] : Entry;
+} extends infer Written
+  ? { readonly [N in keyof Written]: Written[N] }
+  : never;
 
 /** A stage that does not always take place leaves its variable unplayed in some histories. */
-type Possible<Value extends string, When> = undefined extends When
+type Played<Value extends string, Required> = undefined extends Required
   ? Value
   : Value | typeof UNPLAYED;
 
@@ -105,16 +96,16 @@ export class Timing<
     const Name extends string,
     const From extends readonly string[],
     const Given extends readonly string[] = readonly [],
-    const When extends Circumstances<V> | readonly Circumstances<V>[] | undefined = undefined,
+    const Required extends When = undefined,
   >(
     name: Fresh<Name, V>,
     draw: Remarks & {
-      readonly from: From;
+      readonly from: Spelt<From>;
       readonly given?: Earlier<Given, V, Name>;
-      readonly when?: When;
+      readonly when?: Possible<Required, V, Name>;
       readonly odds: OddsGiven<From[number], Given, V>;
     },
-  ): Timing<Players, Extended<V, Name, Possible<From[number], When>>, Moves, [...Order, Name]> {
+  ): Timing<Players, Extended<V, Name, Played<From[number], Required>>, Moves, [...Order, Name]> {
     const odds = draw.odds as Odds<string> | ((given: Values) => Odds<string>);
     return new Timing(this.#opening, [
       ...this.#stages,
@@ -124,7 +115,7 @@ export class Timing<
         values: draw.from,
         given: draw.given ?? [],
         ...remarks(draw),
-        when: circumstances(draw.when),
+        when: circumstances(draw.when as When),
         odds: (given) => formulas(typeof odds === 'function' ? odds(given) : odds),
       },
     ]);
@@ -136,26 +127,28 @@ export class Timing<
     const By extends string,
     const Knows extends readonly string[],
     const Actions extends readonly string[],
-    const When extends Circumstances<V> | readonly Circumstances<V>[] | undefined = undefined,
+    const Required extends When = undefined,
   >(
     name: Fresh<Name, V>,
     choice: Remarks & {
       readonly by: PlayerOf<By, Players>;
       readonly knows: Earlier<Knows, V, Name>;
-      readonly when?: When;
-      readonly chooses: Actions;
+      readonly when?: Possible<Required, V, Name>;
+      readonly chooses: Spelt<Actions>;
     },
   ): Timing<
     Players,
-    Extended<V, Name, Possible<Actions[number], When>>,
-    Moves & {
-      readonly [N in Name]: {
+    Extended<V, Name, Played<Actions[number], Required>>,
+    Extended<
+      Moves,
+      Name,
+      {
         readonly by: By;
         readonly sees: Key<Knows, V>;
         readonly unseen: Key<Unseen<Order, Knows>, V>;
         readonly actions: Actions[number];
-      };
-    },
+      }
+    >,
     [...Order, Name]
   > {
     return new Timing(this.#opening, [
@@ -167,7 +160,7 @@ export class Timing<
         knows: choice.knows,
         values: choice.chooses,
         ...remarks(choice),
-        when: circumstances(choice.when),
+        when: circumstances(choice.when as When),
       },
     ]);
   }
@@ -202,26 +195,4 @@ function formulas(table: Readonly<Record<string, FormulaInput>>) {
 
 function remarks({ meaning, source, reading }: Remarks) {
   return { meaning, source, reading };
-}
-
-type LooseCircumstance = { readonly [name: string]: string | readonly string[] | undefined };
-
-function circumstances(
-  when: LooseCircumstance | readonly LooseCircumstance[] | undefined,
-): Circumstance[] {
-  const listed = when === undefined ? [] : isList(when) ? when : [when];
-  return listed.map((circumstance) =>
-    Object.fromEntries(
-      Object.entries(circumstance).map(([name, values]) => [
-        name,
-        values === undefined ? [] : typeof values === 'string' ? [values] : values,
-      ]),
-    ),
-  );
-}
-
-function isList(
-  when: LooseCircumstance | readonly LooseCircumstance[],
-): when is readonly LooseCircumstance[] {
-  return Array.isArray(when);
 }

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { examplePoint, InvalidSpecification, readingsOf } from '../../src/claim/specification.js';
+import { toFormula } from '../../src/exact/formula.js';
+import {
+  type Claim,
+  type Formula,
+  math,
+  parameter,
+  relation,
+  restriction,
+  type Specification,
+  specification,
+  timing,
+} from '../../src/index.js';
+import { c, condition, entry, market, q, selective, selectiveIff, source } from './entry.js';
+
+const r: Formula = parameter('r', {
+  ...{ text: 'r', latex: 'r', meaning: 'declared nowhere', example: 0, unit: 'payoff' },
+  source,
+});
+
+/** What keeps the parts from fitting together, in one line for each problem. */
+function refusal(changes: Partial<Specification>): string[] {
+  try {
+    specification({ ...market, ...changes });
+  } catch (error) {
+    if (error instanceof InvalidSpecification) return error.message.split('\n  - ').slice(1);
+    throw error;
+  }
+  return [];
+}
+
+function renamed(claim: Claim, id: string): Claim {
+  return { ...claim, id };
+}
+
+const priced = timing({ id: 'priced', title: 'A price', players: ['P'] })
+  .nature('luck', { from: ['good', 'bad'], odds: { good: r, bad: math`1 − ${r}` } })
+  .move('pay', { by: 'P', knows: ['luck'], chooses: ['yes', 'no'] })
+  .payoffs({ P: ({ pay }) => (pay === 'yes' ? math`${q} − ${c}/${r}` : 0) });
+
+const mistakes: readonly (readonly [
+  what: string,
+  changes: Partial<Specification>,
+  problems: readonly string[],
+])[] = [
+  ['two parameters of one name', { parameters: [c, q, c] }, ['two parameters named c']],
+  ['two games of one name', { games: [entry, { ...entry }] }, ['two games named entry']],
+  [
+    'two claims of one name',
+    { claims: [selective, renamed(selectiveIff([], []), 'selective')] },
+    ['two claims named selective'],
+  ],
+  [
+    'a restriction on a symbol that is no parameter',
+    { restrictions: [restriction('r is small', relation`${r} ≤ 1`, source)] },
+    ['the restriction "r is small" mentions r, which is not a declared parameter'],
+  ],
+  [
+    'a condition on a symbol that is no parameter',
+    { claims: [selectiveIff([condition('cheaper', relation`${c} ≤ ${r}`)], [])] },
+    ['the condition cheaper mentions r, which is not a declared parameter'],
+  ],
+  [
+    'odds and payoffs in symbols that are no parameters',
+    { games: [entry, priced], parameters: [c] },
+    [
+      'the restriction "Pr(rich) is not negative" mentions q, which is not a declared parameter',
+      'the restriction "Pr(poor) is not negative" mentions q, which is not a declared parameter',
+      'the game entry mentions q, which is not a declared parameter',
+      'the game priced mentions r, which is not a declared parameter',
+      'the game priced mentions q, which is not a declared parameter',
+    ],
+  ],
+  [
+    'examples that break a restriction',
+    {
+      restrictions: [
+        restriction('c is small', relation`${c} < 1/2`, source),
+        restriction('q is large', relation`${q} > 1/2`, source),
+        restriction('c is positive', relation`${c} > 0`, source),
+      ],
+    },
+    [
+      'the example values break c < 1/2 (c is small)',
+      'the example values break q > 1/2 (q is large)',
+    ],
+  ],
+  [
+    'everything that is wrong with its names at once',
+    {
+      parameters: [c, q, q, c],
+      claims: [
+        selective,
+        selectiveIff([condition('cheaper', relation`${c} ≤ ${r}`)], []),
+        selective,
+      ],
+      restrictions: [restriction('r is small', relation`${r} ≤ ${c}`, source)],
+    },
+    [
+      'two parameters named q',
+      'two parameters named c',
+      'two claims named selective',
+      'the restriction "r is small" mentions r, which is not a declared parameter',
+      'the condition cheaper mentions r, which is not a declared parameter',
+    ],
+  ],
+];
+
+describe('a specification is refused', () => {
+  it.each(mistakes)('for %s', (_, changes, problems) => {
+    expect([...refusal(changes)].sort()).toEqual([...problems].sort());
+  });
+
+  it('with a sentence that says what it is', () => {
+    expect(() => specification({ ...market, parameters: [c, q, c] })).toThrow(
+      'the specification cannot be used:\n  - two parameters named c',
+    );
+  });
+
+  it('for a strategy in a symbol that is no parameter', () => {
+    const strategies = {
+      ...selective.strategies,
+      move: { rich: { enter: r, stay: math`1 − ${r}` }, poor: { stay: toFormula(1) } },
+    };
+    expect(refusal({ claims: [{ ...selective, strategies }] })).toEqual([
+      'the claim selective mentions r, which is not a declared parameter',
+    ]);
+  });
+
+  it('for a belief in a symbol that is no parameter', () => {
+    const stay = { weights: { rich: r, poor: math`1 − ${r}` }, otherwise: undefined };
+    const beliefs = { answer: { ...selective.beliefs['answer'], stay } };
+    expect(refusal({ claims: [{ ...selective, beliefs }] })).toEqual([
+      'the claim selective mentions r, which is not a declared parameter',
+    ]);
+  });
+
+  it('for two conditions of one name, in one claim or in two', () => {
+    const twins = [condition('twin', relation`${c} ≤ 2`), condition('twin', relation`${c} ≤ 3`)];
+    const apart = twins.map((each, index) => renamed(selectiveIff([each], []), `claim-${index}`));
+    for (const claims of [[selectiveIff(twins, [])], apart])
+      expect(refusal({ claims })).toEqual(['two conditions named twin']);
+    const same = twins.map(() => condition('twin', relation`${c} ≤ 2`));
+    expect(refusal({ claims: [selectiveIff(same, [])] })).toEqual([]);
+  });
+
+  it('for a claim on a game that it does not list', () => {
+    expect(refusal({ games: [] })).toHaveLength(1);
+  });
+
+  it('for a game and a claim of one name, which "casus show" could not tell apart', () => {
+    expect(refusal({ claims: [renamed(selective, 'entry')] })).toHaveLength(1);
+  });
+
+  it('for an implication of a condition that the claim does not rest on', () => {
+    const stranger = condition('stranger', relation`${c} ≤ 9`);
+    const implied = [{ condition: stranger, by: selective.conditions, because: 'it is' }];
+    expect(refusal({ claims: [{ ...selective, implied }] })).toHaveLength(1);
+  });
+});
+
+describe('a specification', () => {
+  it('is what it was made of', () => {
+    expect(specification(market)).toEqual(market);
+  });
+
+  it('has an example point, with the example of each parameter', () => {
+    expect(examplePoint(market).toJSON()).toEqual({ c: '3/2', q: '1/3' });
+  });
+
+  it('collects the readings of its games and claims, each once', () => {
+    const reading = { name: 'costs', silent: 'Who pays is not said.', read: 'E pays.' };
+    const claims = [
+      { ...selective, reading },
+      { ...renamed(selective, 'again'), reading },
+    ];
+    const [first, ...rest] = entry.stages;
+    const stages = first ? [{ ...first, reading: { ...reading, name: 'market' } }, ...rest] : [];
+    const found = readingsOf({ ...market, games: [{ ...entry, stages }], claims });
+    expect(found.map(({ name }) => name)).toEqual(['market', 'costs']);
+  });
+});

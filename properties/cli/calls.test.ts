@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type CheckOptions, check } from '../../src/cli/check-command.js';
+import { show } from '../../src/cli/show-command.js';
+import { Unusable } from '../../src/cli/unusable.js';
+import { verify } from '../../src/cli/verify-command.js';
+import { casus, expectRefusal } from './casus.js';
+
+const params = 'spec/points/both.json';
+
+const refused: readonly (readonly [what: string, args: readonly string[], ...words: string[]])[] = [
+  ['an unknown command', ['prove'], "unknown command 'prove'"],
+  ['an unknown option', ['verify', '--fast'], "unknown option '--fast'"],
+  ['too much to show', ['show', 'baseline', 'private-message'], 'Expected 1 argument but got 2'],
+  ['no parameters', ['check', '--claim', 'communication'], "'--params <file>' not specified"],
+  ['an option without its value', ['check', '--claim', 'communication', '--params'], '--params'],
+  ['no draws', ['verify', '--runs', '0'], '--runs: expected a whole number from 1 to', '"0"'],
+  ['a negative number of draws', ['verify', '--runs', '-5'], '--runs: expected', '"-5"'],
+  ['a number of draws in words', ['verify', '--runs', 'many'], '--runs: expected', '"many"'],
+  ['a broken number of draws', ['verify', '--runs', '1.5'], '--runs: expected', '"1.5"'],
+  ['a seed in words', ['verify', '--seed', 'lucky'], '--seed: expected a whole number', '"lucky"'],
+  ['a seed out of range', ['verify', '--seed', '4294967296'], '--seed: expected', '"4294967296"'],
+  [
+    'an unknown claim',
+    ['check', '--claim', 'comunication', '--params', params],
+    'no claim is called "comunication"; did you mean communication?',
+  ],
+];
+
+describe('casus', () => {
+  it.each(refused.map(([what, args, ...words]) => ({ what, args, words })))(
+    'refuses $what',
+    ({ args, words }) => {
+      expectRefusal(casus(args), ...words);
+    },
+  );
+
+  it('explains itself if asked', () => {
+    const { status, stdout, stderr } = casus(['--help']);
+    expect([status, stderr]).toEqual([0, '']);
+    for (const command of ['verify', 'check', 'show']) expect(stdout).toContain(`  ${command} `);
+  });
+
+  it('explains itself if nothing is asked', () => {
+    const { stdout, stderr } = casus([]);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Usage: casus');
+  });
+
+  it.fails('exits with 2 if nothing is asked', () => {
+    expect(casus([]).status).toBe(2);
+  });
+});
+
+describe('casus check refuses', () => {
+  const calls: readonly (readonly [string, Omit<CheckOptions, 'params'>, string])[] = [
+    [
+      'an unknown game',
+      { game: 'basline', profile: 'p.json' },
+      'no game is called "basline"; did you mean baseline?',
+    ],
+    ['to check nothing', {}, 'say what to check: --claim ID, or --game ID with --profile FILE'],
+    ['a game without a profile', { game: 'baseline' }, '--game ID with --profile FILE'],
+    ['a profile without a game', { profile: 'p.json' }, '--game ID with --profile FILE'],
+    [
+      'a claim and a game at once',
+      { claim: 'communication', game: 'baseline' },
+      'give either --claim, or --game with --profile, not both',
+    ],
+    [
+      'a claim and a profile at once',
+      { claim: 'communication', profile: 'p.json' },
+      'give either --claim, or --game with --profile, not both',
+    ],
+    [
+      'a profile that does not exist',
+      { game: 'baseline', profile: 'nowhere.json' },
+      'nowhere.json cannot be read: there is no such file',
+    ],
+  ];
+
+  it.each(calls)('%s', async (_, options, message) => {
+    const answer = check({ ...options, params });
+    await expect(answer).rejects.toThrow(Unusable);
+    await expect(answer).rejects.toThrow(message);
+  });
+});
+
+describe('casus verify refuses', () => {
+  it('an unknown claim, wherever it stands among the others', async () => {
+    const message = 'no claim is called "peace"; there are non-communication, ';
+    for (const ids of [['peace'], ['communication', 'peace']])
+      await expect(verify(ids, { runs: '5', seed: '1' })).rejects.toThrow(message);
+  });
+});
+
+describe('casus verify --out refuses', () => {
+  it('a folder that is a file', async () => {
+    const options = { runs: '5', seed: '1', out: 'package.json/reports' };
+    const message = 'package.json/reports cannot be written';
+    await expect(verify(['non-communication-as-stated'], options)).rejects.toThrow(message);
+  });
+});
+
+describe('casus show refuses', () => {
+  it('what is neither a game nor a claim', async () => {
+    const message = 'no game or claim is called "privat-message"; did you mean private-message?';
+    await expect(show('privat-message', {})).rejects.toThrow(message);
+  });
+});

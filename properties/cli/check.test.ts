@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { casus, expectRefusal, folder, jsonDocument, jsonLines } from './casus.js';
+import { line } from './parameters.js';
+
+const written = folder();
+
+const onCommunication = ['check', '--claim', 'communication', '--params'];
+
+const checkSchema = z.looseObject({
+  equilibrium: z.boolean(),
+  conditionsHold: z.boolean().nullable(),
+  violations: z.array(
+    z.object({
+      player: z.string(),
+      informationSet: z.string(),
+      prescribed: z.string(),
+      deviation: z.string(),
+      gain: z.string(),
+    }),
+  ),
+  beliefs: z.array(
+    z.looseObject({
+      informationSet: z.string(),
+      belief: z.record(z.string(), z.string()),
+      onPath: z.boolean(),
+    }),
+  ),
+});
+
+const profile = JSON.stringify({
+  B: { l: { hold: '1' }, m: { hold: '1' }, h: { mobilize: '1' } },
+  D: {
+    'mobilize, H~': { retain: '1' },
+    'mobilize, L~': { replace: '1' },
+    'hold, L~': { retain: '1' },
+    'hold, H~': { replace: '1/3', retain: '2/3' },
+  },
+});
+
+describe('casus check', () => {
+  it('exits with 1 where a deviation pays, and names it', () => {
+    const found = casus([...onCommunication, 'spec/points/neither.json']);
+    expect(found).toMatchObject({ status: 1, stderr: '' });
+    expect(found.stdout).toMatch(/ B +m, conciliatory +hold +✗ mobilize gains 1\/3 /u);
+  });
+
+  it('prints one JSON document and nothing else, if asked', () => {
+    const found = casus([...onCommunication, 'spec/points/neither.json', '--json']);
+    expect(found).toMatchObject({ status: 1, stderr: '' });
+    const document = checkSchema.parse(jsonDocument(found.stdout));
+    expect([document.equilibrium, document.conditionsHold]).toEqual([false, false]);
+    expect(document.violations).toEqual([
+      {
+        player: 'B',
+        informationSet: 'm, conciliatory',
+        prescribed: 'hold',
+        deviation: 'mobilize',
+        gain: '1/3',
+      },
+    ]);
+  });
+
+  it('judges a profile of a game', () => {
+    const file = written('profile.json', profile);
+    const args = ['check', '--game', 'baseline', '--profile', file, '--params'];
+    const found = casus([...args, 'spec/points/both.json', '--json']);
+    expect(found).toMatchObject({ status: 1, stderr: '' });
+    const { conditionsHold, violations } = checkSchema.parse(jsonDocument(found.stdout));
+    expect(conditionsHold).toBeNull();
+    expect(violations).toContainEqual({
+      player: 'D',
+      informationSet: 'hold, H~',
+      prescribed: '1/3 replace, 2/3 retain',
+      deviation: 'replace',
+      gain: '7/135',
+    });
+  });
+
+  it('refuses a profile that is none, and names the file', () => {
+    const file = written('half.json', '{"B": {"l": {"hold": "1/2"}}}');
+    const args = ['check', '--game', 'baseline', '--profile', file, '--params'];
+    expectRefusal(
+      casus([...args, 'spec/points/both.json']),
+      `${file} cannot be used: 7 problems\n  - `,
+      'B at "l": sums to 1/2, not to 1',
+      'B at "m" is missing',
+    );
+  });
+});
+
+describe('casus check, of points on standard input', () => {
+  const lines = (...points: readonly string[]) =>
+    casus([...onCommunication, '-'], points.map((each) => `${each}\n`).join(''));
+  const dear = line({ gamma_B: '5' });
+
+  it('exits with 0 if all are equilibria, the last one without an end of line too', () => {
+    const found = casus([...onCommunication, '-'], `${line()}\n\n${line({ psi: '11' })}`);
+    expect(found).toMatchObject({ status: 0, stderr: '' });
+    expect(jsonLines(found.stdout)).toHaveLength(2);
+  });
+
+  it('answers an unusable one in its place, goes on, and exits with 2 in the end', () => {
+    const found = lines(dear, 'nonsense', line());
+    const answers = jsonLines(found.stdout);
+    expect(answers).toHaveLength(3);
+    expect(answers[1]).toEqual({ error: expect.stringMatching(/^line 2 is not JSON: /u) });
+    expect(answers[2]).toMatchObject({ equilibrium: true });
+    expectRefusal({ ...found, stdout: '' }, '1 of 3 lines cannot be used');
+  });
+});

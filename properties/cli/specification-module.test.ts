@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { casus, expectRefusal, folder, jsonLines, vocabulary } from './casus.js';
+
+const written = folder();
+
+/** A specification as someone without types would write it, with one claim that is false. */
+const module = `
+import {
+  always, claim, math, parameter, relation, restriction, specification, stated, timing,
+} from '${vocabulary}';
+
+const publication = { authors: ['A. N. Other'], title: 'On entering', year: 2026 };
+const source = { publication, place: 'Section 1' };
+const about = { unit: 'payoff', source };
+
+const c = parameter('c', { text: 'c', latex: 'c', meaning: 'the cost', example: '3/2', ...about });
+
+const entry = timing({ id: 'entry', title: 'Entry', players: ['E'], source })
+  .nature('market', { from: ['rich', 'poor'], odds: { rich: '1/3', poor: '2/3' } })
+  .move('move', { by: 'E', knows: ['market'], chooses: ['enter', 'stay'] })
+  .payoffs({
+    E: ({ market, move }) =>
+      move === 'stay' ? 0 : math\`\${market === 'rich' ? 2 : 1} − \${c}\`,
+  });
+
+const affordable = stated('affordable', 'c is at most 2', relation\`\${c} ≤ 2\`, source);
+const prohibitive = stated('prohibitive', 'c is at least 1', relation\`\${c} ≥ 1\`, source);
+
+const declared = {
+  title: 'Selective entry',
+  source,
+  says: 'E enters a rich market alone.',
+  strategies: { move: { rich: 'enter', poor: 'stay' } },
+  beliefs: {},
+  expected: 'holds',
+};
+
+export default specification({
+  publication,
+  parameters: [c],
+  restrictions: [restriction('entering is not paid for', relation\`\${c} ≥ 0\`, source)],
+  games: [entry],
+  claims: [
+    claim(entry, {
+      ...declared,
+      id: 'selective',
+      holds: { iff: { move: { rich: affordable, poor: prohibitive } } },
+    }),
+    claim(entry, {
+      ...declared,
+      id: 'careless',
+      holds: { iff: { move: { rich: affordable, poor: always } } },
+    }),
+  ],
+});
+`;
+
+describe("a specification module in the paper's place", () => {
+  const path = written('entry.mjs', module);
+
+  it('is verified, and its false claim is found out', () => {
+    const { status, stdout, stderr } = casus(['--spec', path, 'verify', '--runs', '5']);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/✓ +selective +survived \d+ draws +as expected +Section 1$/mu);
+    expect(stdout).toMatch(/✗ +careless +refuted +expected: holds +Section 1$/mu);
+    expect(stdout).toContain('E at "poor" is told to stay; enter gains ');
+    expect(casus(['verify', 'selective', '--spec', path, '--runs', '5']).status).toBe(0);
+  });
+
+  it('has claims that can be checked', () => {
+    const points = ['{"c": "3/2"}', '{"c": 3}', '{"c": "-1"}', '{"kappa": 1}'].join('\n');
+    const args = ['check', '--spec', path, '--claim', 'selective', '--params', '-'];
+    const { status, stdout } = casus(args, points);
+    expect(status).toBe(2);
+    expect(jsonLines(stdout)).toMatchObject([
+      { equilibrium: true, violations: [] },
+      { equilibrium: false, violations: [{ player: 'E', informationSet: 'rich', gain: '1' }] },
+      { error: expect.stringContaining('c = -1: breaks c ≥ 0 (entering is not paid for; ') },
+      { error: expect.stringContaining('no parameter is called "kappa"; ') },
+    ]);
+  });
+
+  it('is shown', () => {
+    const { status, stdout } = casus(['show', '--spec', path]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('A. N. Other, "On entering" (2026)');
+    expect(stdout).not.toContain('communication');
+  });
+});
+
+describe('a specification module is refused', () => {
+  it('if it does not exist', () => {
+    expectRefusal(casus(['show', '--spec', 'nowhere.mjs']), 'nowhere.mjs cannot be loaded');
+  });
+
+  it('without a default export', () => {
+    const path = written('nothing.mjs', 'export const specification = 1;\n');
+    expectRefusal(
+      casus(['show', '--spec', path]),
+      `${path} has no specification as its default export; write: export default specification(`,
+    );
+  });
+
+  it('if it is no JavaScript', () => {
+    const path = written('broken.mjs', 'export default (;\n');
+    expectRefusal(casus(['show', '--spec', path]), `${path} cannot be loaded`);
+  });
+
+  it('for what the vocabulary refuses', () => {
+    const path = written('example.mjs', module.replace("example: '3/2'", "example: '-3/2'"));
+    expectRefusal(
+      casus(['show', '--spec', path]),
+      `${path} cannot be loaded: the specification cannot be used:`,
+      'the example values break c ≥ 0 (entering is not paid for)',
+    );
+  });
+});

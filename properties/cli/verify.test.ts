@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { communication } from '../../spec/claims/communication.js';
+import collusion from '../../spec/index.js';
+import { casus, folder, jsonDocument } from './casus.js';
+
+const written = folder();
+
+const verifySchema = z.looseObject({
+  seed: z.number(),
+  claims: z.array(
+    z.looseObject({
+      id: z.string(),
+      verdict: z.string(),
+      expected: z.string(),
+      asExpected: z.boolean(),
+      source: z.string(),
+      conditions: z.array(z.looseObject({ id: z.string(), states: z.string() })),
+      runs: z.number().optional(),
+      counterexample: z.looseObject({ parameters: z.record(z.string(), z.string()) }).optional(),
+    }),
+  ),
+});
+
+function verified(...args: readonly string[]) {
+  const { status, stdout, stderr } = casus(['verify', ...args, '--json']);
+  expect(stderr).toBe('');
+  return { status, stdout, document: verifySchema.parse(jsonDocument(stdout)) };
+}
+
+describe('casus verify', () => {
+  it('tells, of each claim, the verdict and what it rests on', () => {
+    const ids = ['communication', 'non-communication-as-stated'];
+    const { status, document } = verified(...ids, '--runs', '5');
+    expect(status).toBe(0);
+    expect(document.claims).toMatchObject([
+      { id: ids[0], verdict: 'survived', expected: 'holds', asExpected: true },
+      { id: ids[1], verdict: 'refuted', expected: 'fails', asExpected: true },
+    ]);
+    const [survivor, victim] = document.claims;
+    const conditions = communication.conditions.map(({ id }) => id);
+    expect(survivor?.conditions.map(({ id }) => id)).toEqual(conditions);
+    expect(survivor?.counterexample).toBeUndefined();
+    expect(Object.keys(victim?.counterexample?.parameters ?? {})).toEqual(
+      collusion.parameters.map(({ name }) => name),
+    );
+  });
+
+  it('writes what it says to a folder, and says it again for the same seed', () => {
+    const out = join(dirname(written('anything', '')), 'new', 'reports');
+    const some = ['non-communication-as-stated', 'non-communication', '--runs', '12', '--seed'];
+    const { status, stdout, stderr } = casus(['verify', ...some, '7', '--out', out]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(readFileSync(join(out, 'verify.txt'), 'utf8')).toBe(stdout);
+    const text = readFileSync(join(out, 'verify.json'), 'utf8');
+    const { claims } = verifySchema.parse(jsonDocument(text));
+    expect(claims.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['non-communication-as-stated', 'refuted'],
+      ['non-communication', 'survived'],
+    ]);
+
+    // What it prints with a refutation shows the refutation again.
+    const replay = /Replay: echo '(?<point>.*)' \| casus (?<args>check .*)$/mu.exec(stdout)?.groups;
+    const again = casus((replay?.['args'] ?? '').split(' '), replay?.['point']);
+    expect(again).toMatchObject({ status: 1, stderr: '' });
+    expect(jsonDocument(again.stdout)).toMatchObject({ equilibrium: false, conditionsHold: true });
+
+    // The same seed has the same output, another seed another.
+    expect(verified(...some, '7').stdout).toBe(text);
+    const other = verified(...some, '-8');
+    expect(other.document.seed).toBe(-8);
+    expect(other.document.claims).not.toEqual(claims);
+  });
+});

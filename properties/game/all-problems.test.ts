@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidGame, treeOf } from '../../src/game/unfold.js';
+import { game, move, nature, problemsOf } from './declaration.js';
+
+describe('a game with several mistakes', () => {
+  it('is refused with all of those in its declaration at once', () => {
+    const stages = [
+      move('x', 'C', ['θ'], ['a', 'a']),
+      nature('θ', [], { when: [{ x: ['c'] }] }),
+      move('x', 'A', [], []),
+    ];
+    expect(problemsOf(game(stages, { players: ['A', 'A'] }))).toEqual([
+      'the player A is listed twice',
+      'two stages decide the variable x',
+      'x lists the value a twice',
+      'C, who chooses x, is not a player',
+      'θ has no values to take',
+      'x has no values to take',
+      'x depends on θ, which is not decided before it',
+      'θ requires x = c, which x never takes',
+    ]);
+  });
+
+  it('is refused with all of those in its tree at once', () => {
+    const stages = [
+      nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) }),
+      nature('t', ['l', 'h'], { odds: () => ({ l: '1/2', m: '1/3' }) }),
+      move('x', 'A', ['θ']),
+      move('y', 'A', []),
+    ];
+    expect(problemsOf(game(stages))).toEqual([
+      'the odds of t leave out the value h',
+      'the odds of t name m, which is not among its values',
+      expect.stringContaining('A never chooses x knowing "H"'),
+      expect.stringContaining('imperfect recall: A, choosing y at "nothing"'),
+    ]);
+  });
+
+  it('is refused with each of them once, however often it matters', () => {
+    const stages = [move('x', 'A', []), nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 1 }) })];
+    expect(problemsOf(game(stages))).toEqual(['the odds of θ sum to 2, not to 1: 1, 1']);
+  });
+
+  it('is refused with a message that names the game and lists them', () => {
+    const declared = game([move('x', 'C', [], [])], { id: 'broken' });
+    expect(() => treeOf(declared)).toThrow(InvalidGame);
+    expect(() => treeOf(declared)).toThrow(
+      'the game broken cannot be used:\n' +
+        '  - x has no values to take\n' +
+        '  - C, who chooses x, is not a player',
+    );
+  });
+
+  it('is refused where it leaves a player without a payoff', () => {
+    const unpaid = game([move('x', 'A', [])], { payoffs: () => ({}) });
+    expect(problemsOf(unpaid)).toEqual(['no payoff for A']);
+  });
+});

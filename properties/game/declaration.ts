@@ -1,0 +1,64 @@
+import { type FormulaInput, toFormula } from '../../src/exact/formula.js';
+import type { Circumstance, Game, MoveStage, NatureStage, Stage } from '../../src/game/game.js';
+import type { Values } from '../../src/game/key.js';
+import { InvalidGame, treeOf } from '../../src/game/unfold.js';
+
+/*
+ * Declarations without the builder, whose types would refuse the mistakes that are made here.
+ */
+
+type Table = Readonly<Record<string, FormulaInput>>;
+
+const unremarked = { meaning: undefined, source: undefined, reading: undefined };
+
+/** A draw among values; at even odds, where none are given. */
+export function nature(
+  name: string,
+  values: readonly string[],
+  more: {
+    readonly given?: readonly string[];
+    readonly when?: readonly Circumstance[];
+    readonly odds?: (given: Values) => Table;
+  } = {},
+): NatureStage {
+  const { given = [], when = [] } = more;
+  const even = () => Object.fromEntries(values.map((value) => [value, `1/${values.length}`]));
+  const odds = (known: Values) => formulas((more.odds ?? even)(known));
+  return { kind: 'nature', name, values, when, given, odds, ...unremarked };
+}
+
+export function move(
+  name: string,
+  by: string,
+  knows: readonly string[],
+  values: readonly string[] = ['a', 'b'],
+  when: readonly Circumstance[] = [],
+): MoveStage {
+  return { kind: 'move', name, by, knows, values, when, ...unremarked };
+}
+
+/** A game among A and B that pays nothing, unless more is said. */
+export function game(stages: readonly Stage[], more: Partial<Game> = {}): Game {
+  return {
+    ...{ id: 'test', title: 'Test', source: undefined, players: ['A', 'B'], assuming: [], stages },
+    payoffs: () => formulas({ A: 0, B: 0 }),
+    ...more,
+  };
+}
+
+/** Why the engine refuses a game; nothing where it does not. */
+export function problemsOf(declared: Game): readonly string[] {
+  try {
+    treeOf(declared);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidGame) return error.problems;
+    throw error;
+  }
+}
+
+function formulas(table: Table) {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, input]) => [key, toFormula(input)] as const),
+  );
+}

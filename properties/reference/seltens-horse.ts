@@ -1,0 +1,130 @@
+import {
+  claim,
+  math,
+  type Parameter,
+  type Publication,
+  parameter,
+  type Restriction,
+  relation,
+  restriction,
+  type Source,
+  type Specification,
+  specification,
+  stated,
+  timing,
+} from '../../src/index.js';
+
+const publication: Publication = {
+  authors: ['Reinhard Selten'],
+  title: 'Reexamination of the Perfectness Concept for Equilibrium Points in Extensive Games',
+  year: 1975,
+  venue: 'International Journal of Game Theory 4, 25–55',
+};
+
+const figure: Source = { publication, place: 'Figure 1' };
+const typeOne: Source = { publication, place: 'Figure 1, equilibrium points of type 1' };
+const typeTwo: Source = { publication, place: 'Figure 1, equilibrium points of type 2' };
+
+function probability(name: string, text: string, meaning: string, example: string): Parameter {
+  const latex = `\\${name}`;
+  return parameter(name, { text, latex, meaning, unit: 'probability', example, source: figure });
+}
+
+const ρ = probability('rho', 'ρ', 'the probability that 3 plays R', '1/4');
+const σ = probability('sigma', 'σ', 'the probability that 2 plays R', '1');
+const ν = probability('nu', 'ν', 'the probability, as 3 believes, that 1 played L', '1/3');
+
+/** 1 passes the move to 2 (R) or to 3 (L), 2 ends the game (R) or passes the move to 3 (L). */
+const horse = timing({
+  id: 'seltens-horse',
+  title: "Selten's horse",
+  players: ['1', '2', '3'],
+  source: figure,
+})
+  .move('one', { by: '1', knows: [], chooses: ['R', 'L'] })
+  .move('two', { by: '2', knows: [], when: { one: 'R' }, chooses: ['R', 'L'] })
+  .move('three', { by: '3', knows: [], when: [{ one: 'L' }, { two: 'L' }], chooses: ['R', 'L'] })
+  .payoffs({
+    '1': ({ one, three }) => (three === '-' ? 1 : three === 'L' ? 0 : one === 'L' ? 3 : 4),
+    '2': ({ one, three }) => (three === '-' ? 1 : three === 'L' ? 0 : one === 'L' ? 2 : 4),
+    '3': ({ one, three }) =>
+      three === '-' ? 1 : one === 'L' ? (three === 'R' ? 2 : 0) : three === 'R' ? 0 : 1,
+  });
+
+export const horseTypeOne = claim(horse, {
+  id: 'horse-type-1',
+  title: 'Equilibrium points of type 1',
+  source: typeOne,
+  says: '1 and 2 play R; 3, who is not reached, would play R with probability 1/4 at most.',
+  strategies: {
+    one: { nothing: 'R' },
+    two: { nothing: 'R' },
+    three: { nothing: { R: ρ, L: math`1 − ${ρ}` } },
+  },
+  beliefs: {
+    two: { nothing: { R: 1 } },
+    three: { nothing: { 'L, -': ν, 'R, L': math`1 − ${ν}` } },
+  },
+  holds: {
+    iff: {
+      one: {
+        nothing: stated('one-stays', '1 does not gain by L', relation`3 ${ρ} ≤ 1`, typeOne),
+      },
+      two: {
+        nothing: stated('two-stays', '2 does not gain by L', relation`4 ${ρ} ≤ 1`, typeOne),
+      },
+      // Whatever 3 plays with positive probability must be best: 2ν from R, 1 − ν from L.
+      three: {
+        nothing: [
+          stated(
+            'three-may-play-R',
+            'if 3 plays R, R is best',
+            relation`${ρ} (3 ${ν} − 1) ≥ 0`,
+            typeOne,
+          ),
+          stated(
+            'three-may-play-L',
+            'if 3 plays L, L is best',
+            relation`(1 − ${ρ}) (3 ${ν} − 1) ≤ 0`,
+            typeOne,
+          ),
+        ],
+      },
+    },
+  },
+  expected: 'holds',
+});
+
+/** Nash equilibria, but not sequentially rational: 2 is not reached and plays R nevertheless. */
+export const horseTypeTwo = claim(horse, {
+  id: 'horse-type-2',
+  title: 'Equilibrium points of type 2',
+  source: typeTwo,
+  says: '1 plays L, 3 plays R, and 2, who is not reached, would play R with probability 1/3 at least.',
+  strategies: {
+    one: { nothing: 'L' },
+    two: { nothing: { R: σ, L: math`1 − ${σ}` } },
+    three: { nothing: 'R' },
+  },
+  beliefs: {
+    two: { nothing: { R: 1 } },
+    three: { nothing: { 'L, -': 1 } },
+  },
+  holds: {
+    if: [stated('one-is-not-tempted', '1 does not gain by R', relation`3 ${σ} ≥ 1`, typeTwo)],
+  },
+  expected: 'fails',
+});
+
+const between0And1 = (symbol: Parameter): Restriction[] => [
+  restriction('a probability is not negative', relation`${symbol} ≥ 0`, figure),
+  restriction('a probability does not exceed 1', relation`${symbol} ≤ 1`, figure),
+];
+
+export const horseGame: Specification = specification({
+  publication,
+  parameters: [ρ, σ, ν],
+  restrictions: [ρ, σ, ν].flatMap(between0And1),
+  games: [horse],
+  claims: [horseTypeOne, horseTypeTwo],
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
+import { Point } from '../../src/exact/point.js';
+import { relation } from '../../src/index.js';
+import { departures } from '../../src/report/departures.js';
+import { asExpected, verdictText, verifyJson, verifyText } from '../../src/report/verify.js';
+import { type Survey, survey } from '../../src/sample/survey.js';
+import {
+  affordable,
+  c,
+  condition,
+  market,
+  prohibitive,
+  selective,
+  selectiveIf,
+  selectiveIff,
+} from '../claim/entry.js';
+import { asJson, isExact, leavesOf } from './json.js';
+
+const settings = { runs: 10, seed: 1 };
+const dear = condition('dear', relation`${c} > 2`);
+const loose = condition('loose', relation`${c} ≤ 3`);
+
+const survived = survey(market, selective, settings);
+const refuted = survey(market, selectiveIf([affordable], 'fails'), settings);
+const surprising = survey(market, selectiveIf([affordable], 'holds'), settings);
+const vacuous = survey(market, selectiveIf([affordable, dear], 'holds'), settings);
+const redundant = survey(market, selectiveIff([affordable, loose], [prohibitive]), settings);
+
+function text(...surveys: readonly Survey[]): string {
+  return verifyText(market, surveys, settings.seed);
+}
+
+/** The text with single spaces, so that alignment does not matter. */
+function plain(...surveys: readonly Survey[]): string {
+  return text(...surveys).replace(/[^\S\n]+/gu, ' ');
+}
+
+describe('a verdict', () => {
+  it('of draws survived tells their number, and is not called a proof', () => {
+    expect(verdictText(survived)).toBe(`survived ${survived.draws} draws`);
+    expect(text(survived)).not.toMatch(/\bprove[ds]?\b/iu);
+    expect(text(survived)).toContain('surviving them is not a proof');
+    expect(verifyJson(market, [survived], settings).claims[0]?.verdict).toBe('survived');
+  });
+
+  it('of a counterexample is a refutation', () => {
+    expect(verdictText(refuted)).toBe('refuted');
+  });
+
+  it('of conditions that nothing satisfies is vacuous', () => {
+    expect(verdictText(vacuous)).toMatch(/^vacuous: no parameters/u);
+    expect(text(vacuous)).toContain('c > 2');
+  });
+
+  it('is as expected if a claim that is to hold survives, or one that is to fail is refuted', () => {
+    expect([survived, refuted, surprising, vacuous].map(asExpected)).toEqual([
+      ...[true, true, false, false],
+    ]);
+    const spared = { ...survived, claim: { ...survived.claim, expected: 'fails' } } as const;
+    expect(asExpected(spared)).toBe(false);
+  });
+});
+
+describe('the text of the verdicts', () => {
+  it('has a line for each claim', () => {
+    expect(plain(survived, surprising)).toContain(
+      [
+        ` ✓ selective survived ${survived.draws} draws as expected an entry`,
+        ' ✗ selective-if refuted expected: holds an entry',
+      ].join('\n'),
+    );
+  });
+
+  it('says whether every verdict is as expected, or which are not', () => {
+    expect(text(survived, refuted)).toContain(
+      'Every verdict is as the specification expects it. Seed 1.',
+    );
+    expect(text(survived, surprising, vacuous)).toContain(
+      '2 of 3 verdicts differ from what the specification expects: selective-if, selective-if. Seed 1.',
+    );
+  });
+
+  it('tells of a refutation who deviates, where, and what that gains', () => {
+    expect(plain(refuted)).toMatch(
+      / refuted: its conditions hold, and yet\n E at "poor" is told to stay; enter gains \S+\n at c = /u,
+    );
+  });
+
+  it('gives a command that shows a refutation again', () => {
+    const replay = /Replay: echo '(?<point>.*)' \| casus check --claim selective-if --params -/u;
+    const point = replay.exec(text(refuted))?.groups?.['point'] ?? '{}';
+    const { verdict } = refuted;
+    const found = verdict.kind === 'refuted' ? verdict.counterexample.point.toJSON() : undefined;
+    expect(JSON.parse(point)).toEqual(found);
+  });
+
+  it('tells, for each condition, how often it failed alone and what came of it', () => {
+    expect(plain(survived)).toMatch(/ affordable (?<beyond>\d+) of \k<beyond> /u);
+    expect(plain(survived)).toMatch(/ prohibitive (?<beyond>\d+) of \k<beyond> /u);
+    expect(plain(survived)).toMatch(
+      / inside all conditions (?<n>\d+) draws, an equilibrium at \k<n>/u,
+    );
+  });
+
+  it('asks about a condition that never fails alone', () => {
+    expect(text(redundant)).toContain('break loose alone; do the others imply it?');
+  });
+
+  it('explains a condition that cannot fail alone', () => {
+    const implied = [{ condition: loose, by: [affordable], because: '2 is less than 3' }];
+    const claim = { ...selectiveIff([affordable, loose], [prohibitive]), implied };
+    expect(text(survey(market, claim, settings))).toContain(
+      'loose cannot fail alone: affordable implies it, for 2 is less than 3.',
+    );
+  });
+});
+
+describe('where a point departs from the example', () => {
+  it.each([
+    [{ c: '3/2', q: '1/3' }, 'everything as in the example'],
+    [{ c: 2, q: '1/3' }, 'c = 2, everything else as in the example'],
+    [{ c: 2, q: 0 }, 'c = 2, q = 0'],
+  ])('at %j is said in words', (values, words) => {
+    expect(departures(market, Point.of(values))).toBe(words);
+  });
+});
+
+describe('the document of the verdicts', () => {
+  const document = verifyJson(market, [survived, refuted, vacuous], settings);
+
+  it('has, for each claim, the keys that it is documented to have', () => {
+    for (const claim of document.claims)
+      expect(Object.keys(claim)).toEqual(
+        expect.arrayContaining(['id', 'verdict', 'expected', 'source', 'conditions', 'runs']),
+      );
+    expect(document.claims.map((claim) => 'counterexample' in claim)).toEqual([false, true, false]);
+  });
+
+  it('tells verdict and expectation apart', () => {
+    expect(document.claims.map((claim) => [claim.verdict, claim.asExpected])).toEqual([
+      ['survived', true],
+      ['refuted', true],
+      ['vacuous', false],
+    ]);
+  });
+
+  it('holds JSON numbers only where something is counted', () => {
+    const numbers = leavesOf(asJson(document)).filter(({ value }) => typeof value === 'number');
+    const counts = ['seed', 'runs', 'year', 'draws', 'discarded', 'equilibria'];
+    const last = numbers.map(({ path }) => path.split('/').at(-1) ?? '');
+    expect(last.filter((name) => !counts.includes(name))).toEqual([]);
+    expect(numbers.filter(({ value }) => !Number.isSafeInteger(value))).toEqual([]);
+  });
+
+  it('gives a counterexample in exact numbers', () => {
+    const leaves = leavesOf(asJson(document)).filter(({ path }) =>
+      /counterexample\/(?:parameters|violations\/gain)/u.test(path),
+    );
+    expect(leaves).toHaveLength(3);
+    expect(leaves.filter(({ value }) => typeof value !== 'string' || !isExact(value))).toEqual([]);
+  });
+
+  it('tells stated conditions from added ones', () => {
+    const [first] = document.claims;
+    expect(first?.conditions.map(({ id, statedIn }) => [id, statedIn])).toEqual([
+      ['affordable', 'The casus developers (2026), an entry'],
+      ['prohibitive', null],
+    ]);
+  });
+
+  it('cites the slide of every claim of the paper', () => {
+    const surveys = collusion.claims.map(
+      (claim): Survey => ({ ...vacuous, claim, strata: [], neverAlone: [] }),
+    );
+    const { claims } = verifyJson(collusion, surveys, settings);
+    expect(claims.map(({ id }) => id)).toEqual(collusion.claims.map(({ id }) => id));
+    for (const { source } of claims) expect(source).toMatch(/^Matt Malis \(2025\), slide ".+"$/u);
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { communication, communicationAsStated } from '../../spec/claims/communication.js';
+import collusion from '../../spec/index.js';
+import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { brokenRestrictions } from '../../src/claim/parameter.js';
+import type { Point } from '../../src/exact/point.js';
+import { type Ground, groundsFor } from '../../src/sample/place.js';
+import { affordable, market, selective, selectiveIf } from '../claim/entry.js';
+import { isTight } from './regions.js';
+
+/** Draws at a place, and the points that are always among them. */
+function pointsAt({ points, always }: Ground): Point[] {
+  const drawn = fc.sample(points, { seed: 3, numRuns: 12 });
+  return [...always, ...drawn.filter((point) => point !== undefined)];
+}
+
+const tested = [
+  { spec: collusion, claim: communication },
+  { spec: collusion, claim: communicationAsStated },
+  { spec: market, claim: selective },
+  { spec: market, claim: selectiveIf([affordable], 'fails') },
+];
+
+describe.each(tested)('the places where $claim.id is tested', ({ spec, claim }) => {
+  const found = groundsFor(spec, claim);
+  const grounds = (found?.grounds ?? []).map((ground) => ({
+    ground,
+    points: pointsAt(ground),
+  }));
+
+  it('begin inside its conditions', () => {
+    expect(grounds[0]?.ground.place).toEqual({ kind: 'inside all conditions' });
+  });
+
+  it('are, for each condition of an "iff", beyond it, just beyond it and at equality', () => {
+    const kinds = claim.conditions.map((condition) =>
+      grounds
+        .map(({ ground: { place } }) => place)
+        .filter((place) => 'condition' in place && place.condition === condition)
+        .map(({ kind }) => kind),
+    );
+    const all = claim.scope.kind === 'iff' ? ['beyond', 'just beyond', 'at equality'] : [];
+    expect(kinds).toEqual(claim.conditions.map(() => all));
+    expect(found?.neverAlone).toEqual([]);
+  });
+
+  it('hold admissible parameters, and some at every place', () => {
+    for (const { ground, points } of grounds) {
+      expect(points, JSON.stringify(ground.place.kind)).not.toEqual([]);
+      const broken = points.flatMap((each) => brokenRestrictions(spec.restrictions, each));
+      expect(broken.map(({ says }) => says)).toEqual([]);
+    }
+  });
+
+  it('are where they are said to be', () => {
+    for (const { ground, points } of grounds)
+      for (const point of points) {
+        const failing = claimAtPoint(claim, point)
+          .conditions.filter(({ holds }) => !holds)
+          .map(({ condition }) => condition);
+        const { place } = ground;
+        if (place.kind === 'anywhere admissible') continue;
+        if (place.kind === 'inside all conditions') {
+          expect(failing).toEqual([]);
+          continue;
+        }
+        const { condition, implied } = place;
+        const excused = implied?.by ?? [];
+        const alone = failing.filter((each) => !excused.includes(each));
+        expect(alone).toEqual(place.kind === 'at equality' ? [] : [condition]);
+        expect(isTight(condition.relation, point)).toBe(place.kind === 'at equality');
+      }
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { relation } from '../../src/index.js';
+import { type Survey, survey } from '../../src/sample/survey.js';
+import {
+  affordable,
+  c,
+  condition,
+  market,
+  prohibitive,
+  selective,
+  selectiveIf,
+  selectiveIff,
+} from '../claim/entry.js';
+
+const settings = { runs: 20, seed: 1 };
+
+function places({ strata }: Survey): string[] {
+  return strata.map(({ place }) =>
+    'condition' in place ? `${place.kind} ${place.condition.id}` : place.kind,
+  );
+}
+
+describe('a survey', () => {
+  it('of a true claim goes to every place, and is survived', () => {
+    const found = survey(market, selective, settings);
+    expect(found.verdict).toEqual({ kind: 'survived' });
+    expect(found.neverAlone).toEqual([]);
+    expect(places(found)).toEqual([
+      'inside all conditions',
+      ...['beyond affordable', 'just beyond affordable', 'at equality affordable'],
+      ...['beyond prohibitive', 'just beyond prohibitive', 'at equality prohibitive'],
+      'anywhere admissible',
+    ]);
+  });
+
+  it('counts what it drew, at each place and in all', () => {
+    let told = 0;
+    const found = survey(market, selective, { ...settings, onDraw: () => told++ });
+    expect(told).toBe(found.draws);
+    expect(found.strata.reduce((sum, { draws }) => sum + draws, 0)).toBe(found.draws);
+    const wide = found.strata.filter(({ place }) => !('condition' in place));
+    for (const { draws } of wide) expect(draws).toBeGreaterThanOrEqual(settings.runs);
+  });
+
+  it('finds an equilibrium at every draw inside and at equality, and at none beyond', () => {
+    for (const { place, draws, discarded, equilibria } of survey(market, selective, settings)
+      .strata) {
+      if (place.kind === 'anywhere admissible') continue;
+      const beyond = place.kind === 'beyond' || place.kind === 'just beyond';
+      expect(equilibria).toBe(beyond ? 0 : draws);
+      expect(discarded).toBe(0);
+      expect(draws).toBeGreaterThan(0);
+    }
+  });
+
+  it('is a function of the seed', () => {
+    const again = (seed: number) => survey(market, selective, { runs: 30, seed }).strata;
+    expect(again(1)).toEqual(again(1));
+    const counts = [1, 2, 3, 4].map((seed) => JSON.stringify(again(seed)));
+    expect(new Set(counts).size).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['with a condition too few', selectiveIff([affordable], [])],
+    [
+      'with a condition too many',
+      selectiveIff([affordable, condition('late', relation`${c} ≤ 3/2`)], [prohibitive]),
+    ],
+    [
+      'with a boundary wrongly excluded',
+      selectiveIff([affordable], [condition('above', relation`${c} > 1`)]),
+    ],
+    [
+      'with a boundary in the wrong place',
+      selectiveIff([affordable], [condition('early', relation`${c} ≥ 999/1000`)]),
+    ],
+    ['with an "if" that does not suffice', selectiveIf([affordable], 'holds')],
+  ])('refutes a claim %s', (_, claim) => {
+    const { verdict } = survey(market, claim, settings);
+    expect(verdict.kind).toBe('refuted');
+    if (verdict.kind !== 'refuted') return;
+    const { point } = verdict.counterexample;
+    expect(claimAtPoint(claim, point).refutes).toBe(true);
+    expect(`${point.at('q')}`).toBe('1/3');
+  });
+
+  it('says that a claim is vacuous if nothing satisfies its conditions', () => {
+    const never = [affordable, condition('dear', relation`${c} > 2`)];
+    const found = survey(market, selectiveIf(never, 'holds'), settings);
+    expect(found.verdict).toEqual({ kind: 'vacuous' });
+    expect(found.draws).toBe(0);
+  });
+
+  it('names a condition that never fails alone, though no implication is declared', () => {
+    const loose = condition('loose', relation`${c} ≤ 3`);
+    const claim = selectiveIff([affordable, loose], [prohibitive]);
+    expect(survey(market, claim, settings).neverAlone).toEqual([loose]);
+  });
+
+  it('lets an implied condition fail together with those that imply it', () => {
+    const loose = condition('loose', relation`${c} ≤ 3`);
+    const claim = {
+      ...selectiveIff([affordable, loose], [prohibitive]),
+      implied: [{ condition: loose, by: [affordable], because: '2 is less than 3' }],
+    };
+    const found = survey(market, claim, settings);
+    expect(found.verdict).toEqual({ kind: 'survived' });
+    expect(found.neverAlone).toEqual([]);
+    expect(places(found)).toContain('beyond loose');
+  });
+});

@@ -1,0 +1,58 @@
+import type { Circumstance } from './game.js';
+import type { Variables } from './key.js';
+
+/** A partial history as a declaration writes it: a value, or a list of values, for each variable. */
+type Written = { readonly [name: string]: string | readonly string[] };
+
+/** What `when` may hold: one partial history, or several. */
+export type When = Written | readonly Written[] | undefined;
+
+/** Circumstances that can occur, or the reason why one cannot. */
+export type Possible<Required, V extends Variables, Name extends string> = [
+  Impossible<Required, V, Name>,
+] extends [never]
+  ? Required
+  : Impossible<Required, V, Name>;
+
+type Impossible<
+  Required,
+  V extends Variables,
+  Name extends string,
+> = Required extends readonly (infer Each)[]
+  ? ImpossibleIn<Each, V, Name>
+  : ImpossibleIn<Required, V, Name>;
+
+type ImpossibleIn<Required, V extends Variables, Name extends string> = Required extends unknown
+  ? {
+      [N in keyof Required & string]: N extends keyof V
+        ? NeverTaken<Required[N], V[N], N>
+        : `${N} is not drawn or chosen before ${Name}`;
+    }[keyof Required & string]
+  : never;
+
+type NeverTaken<
+  Value,
+  Values extends string,
+  Of extends string,
+> = Value extends readonly (infer Each)[]
+  ? NeverTaken<Each, Values, Of>
+  : Value extends Values
+    ? never
+    : `${Value & string} is not a value of ${Of}`;
+
+/** Circumstances as the game keeps them: a list of values for each variable. */
+export function circumstances(when: When): Circumstance[] {
+  const listed = when === undefined ? [] : isList(when) ? when : [when];
+  return listed.map((circumstance) =>
+    Object.fromEntries(
+      Object.entries(circumstance).map(([name, values]) => [
+        name,
+        typeof values === 'string' ? [values] : values,
+      ]),
+    ),
+  );
+}
+
+function isList(when: Written | readonly Written[]): when is readonly Written[] {
+  return Array.isArray(when);
+}

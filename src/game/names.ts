@@ -1,0 +1,29 @@
+import type { Variables } from './key.js';
+
+/*
+ * Names that a declaration may use: each type is the name itself, or the reason why it is refused,
+ * which the compiler then shows.
+ */
+
+/** A new variable's name, or the reason why it cannot be had. */
+export type Fresh<Name extends string, V extends Variables> = Name extends keyof V
+  ? `the name ${Name} is already taken by an earlier stage`
+  : Name;
+
+/** Each name an earlier variable, or the reason why it cannot be seen. */
+export type Earlier<Names extends readonly string[], V extends Variables, Name extends string> = {
+  readonly [I in keyof Names]: Names[I] extends keyof V
+    ? Names[I]
+    : `${Names[I]} is not drawn or chosen before ${Name}`;
+};
+
+export type PlayerOf<By extends string, Players extends string> = By extends Players
+  ? By
+  : `${By} is not a player of this game`;
+
+/** A list whose every name the compiler knows, or how to let it know. */
+export type Spelt<Names extends readonly string[]> = {
+  readonly [I in keyof Names]: string extends Names[I]
+    ? 'the compiler must know each name: write the list in place, or put "as const" behind it'
+    : Names[I];
+};
