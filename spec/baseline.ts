@@ -6,6 +6,7 @@ import {
   drawOffice,
   drawSignal,
   drawWar,
+  payoffReadings,
   totalPayoffs,
 } from './primitives.js';
 import { slide } from './source.js';
@@ -16,6 +17,7 @@ export const baseline = timing({
   title: 'Baseline: no message',
   players: ['A', 'D', 'B'],
   assuming: [priorSumsToOne],
+  readings: payoffReadings,
   source: slide('Sequence'),
 })
   .nature('θ', drawLeaderType)

@@ -171,7 +171,7 @@ export const dovishOnAverage: Condition = added(
   relation`${q.l} ${Δ('l', 0)} + ${q.m} ${Δ('m', 0)} + ${q.h} ${Δ('h', 0)} ≤ 0`,
 );
 
-export const officeWorthHavingToLow: Condition = added(
+const officeWorthHavingToLow: Condition = added(
   'office-worth-having-to-L',
   'office is worth more to A_L than the wars that come with it',
   relation`${ψ} + ${q.l} ${W_A('L', 'l', 0)} + ${q.m} ${W_A('L', 'm', 0)} + ${q.h} ${W_A('L', 'h', 0)} ≥ 0`,

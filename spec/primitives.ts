@@ -17,12 +17,11 @@ import { slide } from './source.js';
 
 export type LeaderType = 'L' | 'H';
 export type AdversaryType = 'l' | 'm' | 'h';
-export type Signal = 'L~' | 'H~';
 /** B's action as the formulas write it: z = 1 when he mobilizes. */
 export type Z = 0 | 1;
 
-export const leaderTypes = ['L', 'H'] as const;
-export const adversaryTypes = ['l', 'm', 'h'] as const;
+const leaderTypes = ['L', 'H'] as const;
+const adversaryTypes = ['l', 'm', 'h'] as const;
 export const messages = ['conciliatory', 'hostile'] as const;
 
 type Mobilization = 'hold' | 'mobilize';
@@ -124,17 +123,17 @@ export const drawWar = {
 // ---------------------------------------------------------------------------------------------
 // Payoffs.
 
-export function warProbability(θ: LeaderType, t: AdversaryType, z: Z): Formula {
+function warProbability(θ: LeaderType, t: AdversaryType, z: Z): Formula {
   return z === 1 ? math`${p[θ][t]} + ${ε}` : p[θ][t];
 }
 
 /** What war is worth to A and to D. Peace is worth 0 to all. */
-export function warToA(θ: LeaderType, z: Z): Formula {
+function warToA(θ: LeaderType, z: Z): Formula {
   return z === 1 ? math`${α[θ]} − ${γ_A}` : α[θ];
 }
 
 /** What war is worth to B. */
-export function warToB(t: AdversaryType, z: Z): Formula {
+function warToB(t: AdversaryType, z: Z): Formula {
   return z === 1 ? math`${β[t]} + ${γ_B}` : β[t];
 }
 

@@ -7,6 +7,7 @@ import {
   drawSignal,
   drawWar,
   messages,
+  payoffReadings,
   totalPayoffs,
 } from './primitives.js';
 import { slide } from './source.js';
@@ -17,6 +18,7 @@ export const privateMessage = timing({
   title: 'Private message from A to B',
   players: ['A', 'D', 'B'],
   assuming: [priorSumsToOne],
+  readings: payoffReadings,
   source: slide('Sequence, with a private message'),
 })
   .nature('θ', drawLeaderType)

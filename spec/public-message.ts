@@ -7,6 +7,7 @@ import {
   drawSignal,
   drawWar,
   messages,
+  payoffReadings,
   totalPayoffs,
 } from './primitives.js';
 import { slide } from './source.js';
@@ -17,6 +18,7 @@ export const publicMessage = timing({
   title: 'Public message from A, seen by B and D',
   players: ['A', 'D', 'B'],
   assuming: [priorSumsToOne],
+  readings: payoffReadings,
   source: slide('Public message'),
 })
   .nature('θ', drawLeaderType)

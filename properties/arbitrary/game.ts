@@ -122,6 +122,7 @@ function asGame(
     source: undefined,
     players,
     assuming: [],
+    readings: [],
     stages,
     payoffs: (history) =>
       Object.fromEntries(

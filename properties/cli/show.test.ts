@@ -22,12 +22,6 @@ describe('casus show', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('└─ war = war  (p_L^l)  → A ψ + α_L; D α_L; B β^l - 0 κ');
   });
-
-  it('shows a claim', () => {
-    const { status, stdout, stderr } = casus(['show', 'communication']);
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/ B +m, hostile +mobilize +moderate-mobilizes-knowing-H$/mu);
-  });
 });
 
 describe('what is shown of', () => {

@@ -40,7 +40,9 @@ export function move(
 /** A game among A and B that pays nothing, unless more is said. */
 export function game(stages: readonly Stage[], more: Partial<Game> = {}): Game {
   return {
-    ...{ id: 'test', title: 'Test', source: undefined, players: ['A', 'B'], assuming: [], stages },
+    ...{ id: 'test', title: 'Test', source: undefined, players: ['A', 'B'], stages },
+    assuming: [],
+    readings: [],
     payoffs: () => formulas({ A: 0, B: 0 }),
     ...more,
   };

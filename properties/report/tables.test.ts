@@ -61,20 +61,21 @@ function nodes(node: Node): Node[] {
 }
 
 describe.each(collusion.games)('the tree of $id', (game) => {
-  const below = nodes(treeOf(game).root).slice(1);
+  const { root } = treeOf(game);
+  const shown = root.kind === 'decision' ? nodes(root) : nodes(root).slice(1);
   const lines = gameTree(game, true).split('\n');
 
-  it('has a line for each branch, if it is drawn in full', () => {
-    expect(lines).toHaveLength(below.length);
+  it('has a line for each branch, and for a first decision, if it is drawn in full', () => {
+    expect(lines).toHaveLength(shown.length);
   });
 
   it('shows the information set to which a branch leads, or the payoffs', () => {
-    for (const [index, node] of below.entries())
+    for (const [index, node] of shown.entries())
       if (node.kind === 'decision') {
         const { player, name } = node.informationSet;
-        expect(lines[index]?.endsWith(`  → ${player} at "${name}"`)).toBe(true);
+        expect(lines[index]?.endsWith(`→ ${player} at "${name}"`)).toBe(true);
       } else if (node.kind === 'terminal') {
-        const payoffs = lines[index]?.split('  → ')[1]?.split('; ') ?? [];
+        const payoffs = lines[index]?.split('→ ')[1]?.split('; ') ?? [];
         expect(payoffs.map((each) => each.split(' ')[0])).toEqual(game.players);
       }
   });

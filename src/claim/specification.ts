@@ -89,7 +89,7 @@ export function examplePoint({ parameters }: Pick<Specification, 'parameters'>):
 /** The readings that a specification's declarations rest on, each once. */
 export function readingsOf({ games, claims, statements = [] }: Specification): Reading[] {
   const all = [
-    ...games.flatMap((game) => game.stages.map((stage) => stage.reading)),
+    ...games.flatMap((game) => [...game.readings, ...game.stages.map((stage) => stage.reading)]),
     ...claims.map((claim) => claim.reading),
     ...statements.map((statement) => statement.reading),
   ];

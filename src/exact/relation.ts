@@ -63,7 +63,7 @@ function brought({ left, sign, right }: Relation): StandardForm {
 }
 
 /** The sign of a standard form at a point; `undefined` where it divides by zero. */
-export function signAt(form: StandardForm, point: Point): -1 | 0 | 1 | undefined {
+function signAt(form: StandardForm, point: Point): -1 | 0 | 1 | undefined {
   return form.kind === 'polynomial'
     ? form.polynomial.signAt(point)
     : valueAt(form.difference, point)?.sign;

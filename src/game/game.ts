@@ -57,6 +57,8 @@ export interface Game<Shape extends GameShape = GameShape> {
   readonly title: string;
   readonly source: Source | undefined;
   readonly players: readonly Shape['players'][];
+  /** What the declaration assumes as a whole where the source is silent. */
+  readonly readings: readonly Reading[];
   /** Equations between parameters that the odds rely on to sum to 1. */
   readonly assuming: readonly Relation[];
   readonly stages: readonly Stage[];

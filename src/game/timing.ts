@@ -13,6 +13,8 @@ export interface Opening<Players extends readonly string[]> {
   readonly title: string;
   readonly players: Players;
   readonly source?: Source;
+  /** What the declaration assumes as a whole where the source is silent. */
+  readonly readings?: readonly Reading[];
   /** Equations between parameters without which odds would not sum to 1. */
   readonly assuming?: readonly Relation[];
 }
@@ -171,13 +173,14 @@ export class Timing<
       readonly [P in Players]: (history: V) => FormulaInput;
     },
   ): Game<{ players: Players; variables: V; moves: Moves }> {
-    const { id, title, players, source, assuming = [] } = this.#opening;
+    const { id, title, players, source, assuming = [], readings = [] } = this.#opening;
     return {
       id,
       title,
       source,
       players,
       assuming,
+      readings,
       stages: this.#stages,
       payoffs: (history) =>
         formulas(

@@ -46,10 +46,9 @@ function supports(
       const formula = odds[value];
       return formula?.kind === 'symbol' && names.has(formula.name) ? [formula] : [];
     });
-    const subsets = symbols.reduce<(typeof symbols)[]>(
-      (found, symbol) => [...found, ...found.map((subset) => [...subset, symbol])],
-      [[]],
-    );
+    let subsets: (typeof symbols)[] = [[]];
+    for (const symbol of symbols)
+      subsets = [...subsets, ...subsets.map((subset) => [...subset, symbol])];
     return subsets
       .filter(({ length }) => length > 0 && length < stage.values.length)
       .map((subset) => ({

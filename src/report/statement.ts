@@ -11,7 +11,7 @@ import { wrapped } from './columns.js';
 import { departures } from './departures.js';
 
 /** The formal content of a statement, in a line or several. */
-export function formalText({ given, form }: Statement): string[] {
+function formalText({ given, form }: Statement): string[] {
   const what = match(form)
     .with({ kind: 'always' }, ({ asserts }) => asserts.map(comparisonText))
     .with({ kind: 'somewhere' }, ({ asserts }) => [

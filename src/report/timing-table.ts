@@ -9,7 +9,11 @@ import { columns, wrapped } from './columns.js';
 export function timingTable(game: Game): string {
   const { informationSets } = treeOf(game);
   const readings = [
-    ...new Set(game.stages.map(({ reading }) => reading).filter((each) => each !== undefined)),
+    ...new Set(
+      [...game.readings, ...game.stages.map(({ reading }) => reading)].filter(
+        (each) => each !== undefined,
+      ),
+    ),
   ];
   return [
     `${game.title} (${game.id})`,
