@@ -21,7 +21,8 @@ function highInOffice(θ: LeaderType, z: Z): Formula {
 /** V(t,z|θ): what B^t expects from z, sure of A's type, when D retains on a match. */
 function V(t: AdversaryType, z: Z, θ: LeaderType): Formula {
   const o = highInOffice(θ, z);
-  return math`(${o}) ${W_B('H', t, z)} + (1 − (${o})) ${W_B('L', t, z)} − ${z} ${κ}`;
+  const conflict = math`(${o}) ${W_B('H', t, z)} + (1 − (${o})) ${W_B('L', t, z)}`;
+  return z === 1 ? math`${conflict} − ${κ}` : conflict;
 }
 
 /** G(t|θ): what B^t gains by mobilizing, sure of A's type, when D retains on a match. */

@@ -47,8 +47,8 @@ interface OfficeOdds {
 /** What B^t gains by mobilizing after a message, the odds of facing a type-H leader given. */
 function gain(t: AdversaryType, odds: { readonly z1: Formula; readonly z0: Formula }): Formula {
   const V = (o: Formula, z: Z): Formula =>
-    math`(${o}) ${W_B('H', t, z)} + (1 − (${o})) ${W_B('L', t, z)} − ${z} ${κ}`;
-  return math`${V(odds.z1, 1)} − (${V(odds.z0, 0)})`;
+    math`(${o}) ${W_B('H', t, z)} + (1 − (${o})) ${W_B('L', t, z)}`;
+  return math`${V(odds.z1, 1)} − ${κ} − (${V(odds.z0, 0)})`;
 }
 
 /** The conditions under which B^h always mobilizes, B^l never does, and B^m does as he is told. */

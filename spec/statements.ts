@@ -21,9 +21,14 @@ import { nonCommunication } from './claims/non-communication.js';
 import { bluff, echo, reticence, separation } from './claims/public-message.js';
 import { G } from './conditions.js';
 import { dovishOnAverage } from './contrasts.js';
-import { q, β, γ_A, γ_B, ε, κ, τ, ψ } from './parameters.js';
+import { q, α, β, γ_A, γ_B, ε, κ, τ, ψ } from './parameters.js';
 import { W_A, W_B, Δ } from './primitives.js';
-import { separationWorthItToHigh, separationWorthItToLow } from './public-conditions.js';
+import {
+  bluffWorthItToHigh,
+  reticenceWorthItToLow,
+  separationWorthItToHigh,
+  separationWorthItToLow,
+} from './public-conditions.js';
 import { publicMessage } from './public-message.js';
 import { slide } from './source.js';
 
@@ -77,6 +82,12 @@ const audienceNotForHigh: Condition = added(
   'audience-not-for-H-given-m',
   'facing a mobilized B^m, D does not prefer A_H',
   relation`${Δ('m', 1)} ≤ 0`,
+);
+
+const officeAboveWar: Condition = added(
+  'office-above-war',
+  'office is worth more to A than the worst war costs her',
+  relation`${ψ} + ${α.L} − ${γ_A} > 0`,
 );
 
 const communicating = communication.conditions;
@@ -499,6 +510,93 @@ const publicStatements: readonly Statement[] = [
 ];
 
 // ---------------------------------------------------------------------------------------------
+// The public equilibria side by side: where each exists, and what moving the message into the open
+// changes. The slides do not go into this.
+
+const fullSupport = [lowPossible, moderatePossible, highPossible];
+const relations = (conditions: readonly Condition[]) => conditions.map((each) => each.relation);
+const openAndClosed = [...communicating, ...echo.conditions, moderatePossible];
+
+const moreThreats: Condition = added(
+  'more-high-than-low',
+  'B is likelier to be of type h than of type l',
+  relation`${q.h} > ${q.l}`,
+);
+const notTooManyThreats: Condition = added(
+  'not-too-many-high',
+  'B is not so likely to be of type h that A_L always provokes',
+  relation`${q.l} + ${τ} ${q.m} > (1 − ${τ}) ${q.h}`,
+);
+const moreDoves: Condition = added(
+  'more-low-than-high',
+  'B is likelier to be of type l than of type h',
+  relation`${q.l} > ${q.h}`,
+);
+const notTooManyDoves: Condition = added(
+  'not-too-many-low',
+  'B is not so likely to be of type l that A_H always conciliates',
+  relation`${q.h} + ${τ} ${q.m} > (1 − ${τ}) ${q.l}`,
+);
+
+const comparisons: readonly Statement[] = [
+  forLarge(ψ, {
+    id: 'echo-for-large-office',
+    source: slide('Public message'),
+    says: "If ψ is large, D can always mix so that A echoes her type: echo's mixing exists for every prior with full support.",
+    reading: own,
+    given: fullSupport,
+    asserts: relations(echo.where),
+  }),
+  forLarge(ψ, {
+    id: 'bluff-for-large-office',
+    source: slide('Public message'),
+    says: "If ψ is large, bluff's mixing exists where q_l < q_h, and q_h is not too large.",
+    reading: own,
+    given: [...fullSupport, moreThreats, notTooManyThreats],
+    asserts: relations([...bluff.where, bluffWorthItToHigh]),
+  }),
+  forLarge(ψ, {
+    id: 'reticence-for-large-office',
+    source: slide('Public message'),
+    says: "If ψ is large, reticence's mixing exists where q_h < q_l, and q_l is not too large.",
+    reading: own,
+    given: [...fullSupport, moreDoves, notTooManyDoves],
+    asserts: relations([...reticence.where, reticenceWorthItToLow]),
+  }),
+  somewhere({
+    id: 'three-in-public',
+    source: slide('Public message'),
+    says: 'Echo, bluff and reticence can all be equilibria at the same parameters.',
+    reading: own,
+    given: [...echo.conditions, ...bluff.conditions, ...reticence.conditions, moderatePossible],
+  }),
+  everywhere({
+    id: 'echo-needs-m',
+    source: slide('Public message'),
+    says: "Echo needs B^m's two conditions of the private message, and more.",
+    reading: own,
+    given: echo.conditions,
+    asserts: [compare(G('m', 'L'), '≤', 0), compare(G('m', 'H'), '≥', 0)],
+  }),
+  everywhere({
+    id: 'openness-helps-H',
+    source: slide('Public message'),
+    says: 'A_H is better off echoing in public than provoking in private, wherever both are equilibria and ψ exceeds all that war costs her.',
+    reading: own,
+    given: [...openAndClosed, officeAboveWar],
+    asserts: [compare(payoff(echo, 'A', { θ: 'H' }), '>', payoff(communication, 'A', { θ: 'H' }))],
+  }),
+  everywhere({
+    id: 'openness-costs-m',
+    source: slide('Public message'),
+    says: 'B^m is worse off with the public message, from which he learns less.',
+    reading: own,
+    given: openAndClosed,
+    asserts: [compare(payoff(echo, 'B', { t: 'm' }), '<', payoff(communication, 'B', { t: 'm' }))],
+  }),
+];
+
+// ---------------------------------------------------------------------------------------------
 // The cases, as paths of play; see cases.ts for the parameters.
 
 const prussia = { θ: 'H', t: 'm', s: 'hostile', z: 'mobilize', x: 'H~', r: 'retain' } as const;
@@ -526,5 +624,6 @@ export const statements: readonly Statement[] = [
   ...communicationStatements,
   ...summary,
   ...publicStatements,
+  ...comparisons,
   ...caseStatements,
 ];

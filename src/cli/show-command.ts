@@ -33,7 +33,7 @@ export async function show(id: string | undefined, options: ShowOptions): Promis
     : claim
       ? `${claimTable(claim)}\n\n${priorsWithoutFullSupport(spec, claim)}`
       : statement
-        ? statementTable(statement)
+        ? statementTable(spec, statement)
         : tableOfContents(spec);
   process.stdout.write(`${text}\n`);
   return 0;

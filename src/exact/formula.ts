@@ -150,6 +150,12 @@ export function symbolsOf(formula: Formula): ReadonlySet<string> {
   return found;
 }
 
+/** The named expressions in a formula, those within their bodies included, outermost first. */
+export function* termsIn(formula: Formula): Generator<Formula & { readonly kind: 'term' }> {
+  if (formula.kind === 'term') yield formula;
+  for (const part of partsOf(formula)) yield* termsIn(part);
+}
+
 const divides = new WeakMap<Formula, boolean>();
 
 /** Whether a formula divides by something that depends on parameters. */

@@ -1,6 +1,6 @@
-import type { BeliefFormulas, Claim } from '../claim/claim.js';
+import { type BeliefFormulas, type Claim, formulasOf } from '../claim/claim.js';
 import { readingsOf, type Specification } from '../claim/specification.js';
-import { type Formula, formulaText } from '../exact/formula.js';
+import { type Formula, formulaText, termsIn } from '../exact/formula.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import { inOrderOfPlay } from '../game/tree.js';
@@ -43,7 +43,21 @@ export function claimTable(claim: Claim): string {
       `  ${id}: ${relationText(relation)}`,
       `      ${says} [${statedIn?.place ?? 'added'}]`,
     ]),
+    ...abbreviations(claim),
   ].join('\n');
+}
+
+/** What the names in the tables and conditions stand for. */
+function abbreviations(claim: Claim): string[] {
+  const bodies = new Map<string, string>();
+  const formulas = [
+    ...formulasOf(claim),
+    ...claim.conditions.flatMap(({ relation }) => [relation.left, relation.right]),
+  ];
+  for (const formula of formulas)
+    for (const { spelling, body } of termsIn(formula)) bodies.set(spelling.text, formulaText(body));
+  if (bodies.size === 0) return [];
+  return ['', 'where', ...[...bodies].map(([name, body]) => wrapped(`${name} = ${body}`, '  '))];
 }
 
 function guardText({ scope }: Claim, variable: string, key: string): string {

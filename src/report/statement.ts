@@ -1,4 +1,6 @@
 import { match } from 'ts-pattern';
+import type { Claim } from '../claim/claim.js';
+import type { Condition } from '../claim/condition.js';
 import { type Quantity, quantityText } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
 import type { Comparison, Statement } from '../claim/statement.js';
@@ -11,7 +13,7 @@ import { wrapped } from './columns.js';
 import { departures } from './departures.js';
 
 /** The formal content of a statement, in a line or several. */
-function formalText({ given, form }: Statement): string[] {
+function formalText({ claims }: Specification, { given, form }: Statement): string[] {
   const what = match(form)
     .with({ kind: 'always' }, ({ asserts }) => asserts.map(comparisonText))
     .with({ kind: 'somewhere' }, ({ asserts }) => [
@@ -26,8 +28,21 @@ function formalText({ given, form }: Statement): string[] {
       `U_${player} in ${game.id} does not contain ${variable}`,
     ])
     .exhaustive();
-  const where = given.map(({ id }) => id);
+  const where = grouped(claims, given);
   return [what.join('; '), ...(where.length > 0 ? [`given ${where.join(', ')}`] : [])];
+}
+
+/** Conditions by name; those that make up a claim, by the claim's. */
+function grouped(claims: readonly Claim[], given: readonly Condition[]): string[] {
+  const left = new Set(given);
+  const whole: string[] = [];
+  for (const { id, conditions, scope } of claims) {
+    if (scope.kind !== 'iff' || conditions.length < 3) continue;
+    if (!conditions.every((condition) => given.includes(condition))) continue;
+    for (const condition of conditions) left.delete(condition);
+    whole.push(`the conditions of ${id}`);
+  }
+  return [...whole, ...[...left].map(({ id }) => id)];
 }
 
 function comparisonText({ left, sign, right }: Comparison): string {
@@ -54,12 +69,12 @@ export function statementAsExpected({ statement, verdict }: StatementSurvey): bo
 }
 
 /** A statement, for reading. */
-export function statementTable(statement: Statement): string {
+export function statementTable(spec: Specification, statement: Statement): string {
   return [
     `${statement.id}, a statement`,
     sourceText(statement.source),
     wrapped(statement.says, '  '),
-    ...formalText(statement).map((line) => wrapped(line, '    ')),
+    ...formalText(spec, statement).map((line) => wrapped(line, '    ')),
     ...(statement.reading
       ? [wrapped(`Read: ${statement.reading.silent} ${statement.reading.read}`, '  ')]
       : []),
@@ -75,7 +90,7 @@ export function statementDetails(spec: Specification, survey: StatementSurvey): 
   return [
     `${statement.id} [${statement.source.place}]`,
     wrapped(statement.says, '  '),
-    ...formalText(statement).map((line) => wrapped(line, '    ')),
+    ...formalText(spec, statement).map((line) => wrapped(line, '    ')),
     ...(statement.reading
       ? [wrapped(`Read: ${statement.reading.silent} ${statement.reading.read}`, '  ')]
       : []),
@@ -85,8 +100,13 @@ export function statementDetails(spec: Specification, survey: StatementSurvey): 
         typeof by === 'string' ? [`  proved ${by}`] : [`  witness: ${departures(spec, by)}`],
       )
       .otherwise(() => []),
-    ...(limits.length > 0
-      ? [`  at the example, beyond ψ̄ = ${limits.map(({ threshold }) => threshold).join(', ')}`]
+    ...(statement.form.kind === 'eventually' && limits.length > 0
+      ? [
+          `  thresholds of ${statement.form.parameter.spelling.text} at the example: ` +
+            limits
+              .map(({ threshold, exact }) => `${exact ? '' : 'at most '}${threshold}`)
+              .join(', '),
+        ]
       : []),
   ].join('\n');
 }
@@ -110,7 +130,7 @@ function refutation(
 }
 
 /** A statement's part of the JSON document of `casus verify`. */
-export function statementJson(survey: StatementSurvey) {
+export function statementJson(spec: Specification, survey: StatementSurvey) {
   const { statement, verdict, draws, limits } = survey;
   return {
     id: statement.id,
@@ -120,7 +140,7 @@ export function statementJson(survey: StatementSurvey) {
     asExpected: statementAsExpected(survey),
     source: sourceText(statement.source),
     reading: statement.reading ?? null,
-    states: formalText(statement),
+    states: formalText(spec, statement),
     conditions: statement.given.map(({ id, says, relation, statedIn }) => ({
       id,
       says,

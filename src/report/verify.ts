@@ -42,7 +42,7 @@ export function verifyJson(
     seed: settings.seed,
     runs: settings.runs,
     claims: surveys.map((found) =>
-      'statement' in found ? statementJson(found) : claimJson(found),
+      'statement' in found ? statementJson(spec, found) : claimJson(found),
     ),
   };
 }
