@@ -6,11 +6,6 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['properties/**/*.test.ts'],
     setupFiles: ['properties/setup.ts'],
-    typecheck: {
-      enabled: true,
-      include: ['properties/**/*.test-d.ts'],
-      tsconfig: 'tsconfig.json',
-    },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,

@@ -63,12 +63,12 @@ function tokens(texts: TemplateStringsArray, values: readonly FormulaInput[]): T
       else
         throw new FormulaSyntax(
           `"${text.slice(start).trim()}" is not part of a formula: ` +
-            'symbols are interpolated as ${symbol}, and the text holds numbers and + - * / ^ ( )',
+            `symbols are interpolated as \${symbol}, and the text holds numbers and + - * / ^ ( )`,
         );
     }
     const value = values[index];
     if (index < values.length && value !== undefined)
-      found.push({ kind: 'formula', formula: toFormula(value), text: '${…}' });
+      found.push({ kind: 'formula', formula: toFormula(value), text: `\${…}` });
   });
   return found;
 }
