@@ -1,13 +1,17 @@
 import { Rational } from '../exact/rational.js';
 import type { DecisionNode, Node } from '../game/tree.js';
 import type { TreeAtPoint } from '../game/tree-at-point.js';
+import { twinsOf } from '../game/twins.js';
 import type { Profile } from './assessment.js';
 
 /** What one walk over the tree learns about a profile. */
 export interface Walk {
   /** The probability of reaching each decision node, chance and all players included. */
   readonly reach: ReadonlyMap<DecisionNode, Rational>;
-  /** What each player expects from each node on, by player. */
+  /**
+   * What each player expects from each node on, by player: at every decision, every child of one,
+   * and every draw before the last decision.
+   */
   readonly payoffs: ReadonlyMap<Node, readonly Rational[]>;
 }
 
@@ -17,8 +21,11 @@ export function walk({ tree, values }: TreeAtPoint, profile: Profile): Walk {
   const payoffs = new Map<Node, readonly Rational[]>();
   const nothing = tree.players.map(() => Rational.zero);
 
+  const twins = twinsOf(tree);
+
   const visit = (node: Node, probability: Rational): readonly Rational[] => {
-    const expected = expectation(node, probability);
+    const twin = twins.get(node);
+    const expected = (twin && payoffs.get(twin)) ?? expectation(node, probability);
     payoffs.set(node, expected);
     return expected;
   };
