@@ -12,16 +12,14 @@ import { slide } from './source.js';
 // What B gains by mobilizing.
 
 /** o(θ,z): the probability that a type-H leader ends up in office when D retains on a match. */
-function highInOffice(θ: LeaderType, z: Z): Formula {
-  const retained = (θ === 'H') === (z === 1) ? τ : math`1 − ${τ}`;
-  const kept = θ === 'H' ? retained : math`0`;
-  return math`${kept} + (1 − (${retained}))/2`;
-}
+const o: Readonly<Record<LeaderType, Readonly<Record<Z, Formula>>>> = {
+  L: { 0: math`(1 − ${τ})/2`, 1: math`${τ}/2` },
+  H: { 0: math`1 − ${τ}/2`, 1: math`(1 + ${τ})/2` },
+};
 
 /** V(t,z|θ): what B^t expects from z, sure of A's type, when D retains on a match. */
 function V(t: AdversaryType, z: Z, θ: LeaderType): Formula {
-  const o = highInOffice(θ, z);
-  const conflict = math`(${o}) ${W_B('H', t, z)} + (1 − (${o})) ${W_B('L', t, z)}`;
+  const conflict = math`${o[θ][z]} ${W_B('H', t, z)} + (1 − ${o[θ][z]}) ${W_B('L', t, z)}`;
   return z === 1 ? math`${conflict} − ${κ}` : conflict;
 }
 
@@ -144,5 +142,5 @@ export const officeWorthItToLow: Condition = stated(
   'office-worth-it-to-L',
   'office is worth so much that A_L does not gain by provoking',
   relation`${q.m} ((2 ${τ} − 1) ${ψ}) ≥ ${q.m} ((1 − ${τ}) ${W_A('L', 'm', 1)} − ${τ} ${W_A('L', 'm', 0)})`,
-  slide('Communication equilibrium'),
+  slide('Total payoffs'),
 );

@@ -116,7 +116,7 @@ export const notAudienceCost = claim(unseenThreat, {
   source: slide('Contribution'),
   says:
     'Where the audience does not see the threat, A would back down, B resists, and A may as well stay ' +
-    'quiet; the message of the communication equilibrium, unseen too, works.',
+    'quiet. In the communication equilibrium the message is unseen too, and B acts on it.',
   strategies: {
     threat: { nothing: 'stay quiet' },
     reply: { nothing: 'resist' },

@@ -23,7 +23,7 @@ import { preferenceOverTypes } from './primitives.js';
 import { privateMessage } from './private-message.js';
 import { publicMessage } from './public-message.js';
 import { talk } from './source.js';
-import { statements } from './statements.js';
+import { statements } from './statements/index.js';
 
 /*
  * Contents
@@ -35,7 +35,7 @@ import { statements } from './statements.js';
  *   conditions.ts, public-conditions.ts
  *                         every inequality, named once
  *   claims/               the claimed equilibria: strategies, beliefs, conditions
- *   statements.ts         the slides' sentences as formal statements
+ *   statements/           the slides' sentences as formal statements
  *   contrasts.ts          audience costs and diversion, as small games of their own
  *   cases.ts              1870 and 2024
  *   points/               parameter files

@@ -4,8 +4,6 @@ import { type CheckOptions, check } from './cli/check-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
 
-const USABLE_HELP = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
-
 const program = new Command('casus')
   .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
   .option('--spec <module>', "a specification module to use in the paper's place")
@@ -57,7 +55,7 @@ try {
   await program.parseAsync();
   process.exitCode = status;
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = USABLE_HELP.has(error.code) ? 0 : 2;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     process.stderr.write(`casus: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;

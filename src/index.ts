@@ -1,6 +1,7 @@
 export { type Case, casePath } from './claim/case.js';
-export { always, assessment, type Claim, claim } from './claim/claim.js';
+export type { Claim } from './claim/claim.js';
 export { added, type Condition, stated } from './claim/condition.js';
+export { always, assessment, claim } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
 export { deviating, minus, payoff, probability, type Quantity } from './claim/quantity.js';
 export { type Specification, specification } from './claim/specification.js';

@@ -5,6 +5,7 @@ import { line } from './parameters.js';
 
 const written = folder();
 
+const both = ['--params', 'spec/points/both.json'];
 const onCommunication = ['check', '--claim', 'communication', '--params'];
 
 const checkSchema = z.looseObject({
@@ -75,6 +76,13 @@ describe('casus check', () => {
       deviation: 'replace',
       gain: '7/135',
     });
+  });
+
+  it('tells whether a statement holds', () => {
+    const { status, stdout, stderr } = casus(['check', '--claim', 'facing', ...both, '--json']);
+    expect([status, stderr]).toEqual([0, '']);
+    const document = jsonDocument(stdout);
+    expect(document).toMatchObject({ claim: 'facing', holds: true, conditionsHold: true });
   });
 
   it('refuses a profile that is none, and names the file', () => {

@@ -41,4 +41,19 @@ describe('what is shown of', () => {
     expect(text.startsWith(`${title} (${id}), a claim on the game `)).toBe(true);
     for (const condition of conditions) expect(text).toContain(`  ${condition.id}: `);
   });
+
+  it.each(collusion.statements ?? [])(
+    'the statement $id is what it says',
+    async ({ id, given }) => {
+      expect(await show(id, {})).toBe(0);
+      const text = `${printed.mock.calls}`;
+      expect(text.startsWith(`${id}, a statement\n`)).toBe(true);
+      for (const condition of given) expect(text).toContain(`  ${condition.id}: `);
+    },
+  );
+
+  it.each(collusion.cases ?? [])('the case $id is a story', async ({ id }) => {
+    expect(await show(undefined, { case: id })).toBe(0);
+    expect(`${printed.mock.calls}`.split('\n').length).toBeGreaterThan(3);
+  });
 });

@@ -5,6 +5,7 @@ import type { Statement } from '../../src/claim/statement.js';
 import { statementAtPoint } from '../../src/claim/statement-at-point.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import { negated } from '../../src/exact/relation.js';
 import { sourceText } from '../../src/game/source.js';
 import { statementAsExpected } from '../../src/report/statement.js';
 import { surveyStatement } from '../../src/sample/statement-survey.js';
@@ -39,7 +40,7 @@ describe("the slides' sentences", () => {
 
 const titled = statements.map((statement) => ({
   statement,
-  title: `${statement.id} — ${sourceText(statement.source)}`,
+  title: `${statement.id}: ${statement.says} — ${sourceText(statement.source)}`,
 }));
 
 describe.each(titled)('$title', ({ statement }) => {
@@ -82,3 +83,143 @@ function saysSo(statement: Statement, point: Point): boolean {
   }
   return statementAtPoint(statement, point).comparisons.every((each) => each.holds === true);
 }
+
+/*
+ * Negative controls: a check that never refutes would let all of this pass as well.
+ */
+
+const opposite = { '>': ['≤'], '<': ['≥'], '≥': ['<'], '≤': ['>'], '=': ['<', '>'] } as const;
+const held = titled.filter(({ statement }) => statement.expected === 'holds');
+
+function verdictOn(statement: Statement, runs = 10): string {
+  return surveyStatement(collusion, statement, { runs, seed: SEED }).verdict.kind;
+}
+
+describe.each(held.filter(({ statement }) => statement.form.kind === 'always'))(
+  'the contrary of $title',
+  ({ statement }) => {
+    const { form } = statement;
+    const asserts = form.kind === 'always' ? form.asserts : [];
+    const contraries = asserts.flatMap((comparison, index) =>
+      opposite[comparison.sign].map((sign) => ({ comparison, sign, number: index + 1 })),
+    );
+
+    it.each(contraries)('is refuted: comparison $number with $sign', ({ comparison, sign }) => {
+      const contrary = { kind: 'always', asserts: [{ ...comparison, sign }] } as const;
+      expect(verdictOn({ ...statement, form: contrary })).toBe('refuted');
+    });
+  },
+);
+
+describe('a statement about large values, with "never" exchanged', () => {
+  it.each(held.filter(({ statement }) => statement.form.kind === 'eventually'))(
+    'is refuted: $title',
+    ({ statement }) => {
+      const { form } = statement;
+      if (form.kind !== 'eventually') throw new Error('it is not about large values');
+      expect(verdictOn({ ...statement, form: { ...form, never: !form.never } })).toBe('refuted');
+    },
+  );
+});
+
+/**
+ * Statements that need not all of their conditions: which ones they do need, and why not the
+ * others. That the others are harmless is tested by leaving all of them out at once.
+ */
+const needed: Readonly<Record<string, { readonly conditions: readonly string[]; why: string }>> = {
+  security: {
+    conditions: ['moderate-strictly-mobilizes-knowing-H'],
+    why: 'The gain of B^m is G(m|H)/2 whatever else holds; the rest makes both profiles equilibria.',
+  },
+  political: {
+    conditions: ['office-strictly-worth-it-to-H'],
+    why: 'The gain of A_H is half the margin of that condition, which also implies q_m > 0; the rest makes both profiles equilibria.',
+  },
+  others: {
+    conditions: [],
+    why: 'The payoffs are identical; the conditions make both profiles equilibria.',
+  },
+  'against-D': {
+    conditions: ['moderate-possible', 'audience-not-for-H-given-m', 'mobilizing-bites'],
+    why: 'The loss of D is that of audience-loss; the rest makes both profiles equilibria.',
+  },
+  openly: { conditions: [], why: 'Without them there is no profile of which to speak.' },
+  'openly-bluffing': { conditions: [], why: 'Without them there is no profile of which to speak.' },
+  'openly-reticent': { conditions: [], why: 'Without them there is no profile of which to speak.' },
+  intent: {
+    conditions: ['high-possible'],
+    why: 'The others are those without which there is no profile; q_h = 1 breaks them too.',
+  },
+  'intent-when-provoked': {
+    conditions: ['high-possible', 'low-possible'],
+    why: 'Without the others there is no profile of which to speak.',
+  },
+  'echo-for-large-office': {
+    conditions: ['low-possible', 'high-possible'],
+    why: 'With q_m = 0 the mixing exists too, trivially: a and d are 0.',
+  },
+  'bluff-for-large-office': {
+    conditions: ['more-high-than-low', 'not-too-many-high'],
+    why: 'Those two alone bound the limit of b, and q_h > q_l leaves q_h > 0.',
+  },
+  'reticence-for-large-office': {
+    conditions: ['more-low-than-high', 'not-too-many-low'],
+    why: 'Those two alone bound the limit of c, and q_l > q_h leaves q_l > 0.',
+  },
+  'echo-needs-m': {
+    conditions: ['echo-moderate-holds-after-0', 'echo-moderate-mobilizes-after-1'],
+    why: 'Only the two conditions of B^m in echo speak of B^m.',
+  },
+  'openness-helps-H': {
+    conditions: ['moderate-possible', 'office-above-war'],
+    why: 'The rest makes both profiles equilibria, or exist.',
+  },
+  'openness-costs-m': {
+    conditions: [],
+    why: 'Without them there is no profile, or none that is an equilibrium, or no B^m.',
+  },
+};
+
+/** Needed once the harmless conditions are left out; beside them no draw has shown it needed. */
+const neededAlone = ['openness-helps-H: office-above-war'];
+
+describe.each(
+  held.filter(
+    ({ statement }) =>
+      (statement.form.kind === 'always' || statement.form.kind === 'eventually') &&
+      statement.given.length > 0,
+  ),
+)('what is given in $title', ({ statement }) => {
+  const { given, id } = statement;
+  const listed = needed[id];
+  const kept = given.filter((each) => listed?.conditions.includes(each.id) ?? true);
+
+  it('lists as needed only what is given', () => {
+    expect(kept.map((each) => each.id).toSorted()).toEqual(
+      (listed?.conditions ?? given.map((each) => each.id)).toSorted(),
+    );
+  });
+
+  it.each(kept)('is needed: $id', (condition) => {
+    const instead = { ...condition, relation: negated(condition.relation) };
+    const literal = statements.find((each) => each.id === `${id}-as-stated`);
+    const lookAt = [...statement.lookAt, ...(literal?.lookAt ?? [])];
+    const without = (from: typeof given): Statement => ({
+      ...statement,
+      lookAt,
+      given: [...from.filter((each) => each !== condition), instead],
+    });
+    const alone = neededAlone.includes(`${id}: ${condition.id}`);
+    expect(verdictOn(without(alone ? kept : given), alone ? 100 : 60)).toBe('refuted');
+    if (alone) expect(verdictOn(without(given))).toBe('survived');
+  });
+
+  it.runIf(kept.length < given.length)(`is else harmless: ${listed?.why ?? ''}`, () => {
+    expect(verdictOn({ ...statement, given: kept }, 20)).toBe('survived');
+  });
+});
+
+it('no statement is listed that is not there', () => {
+  const ids = held.map(({ statement }) => statement.id);
+  expect(Object.keys(needed).filter((id) => !ids.includes(id))).toEqual([]);
+});

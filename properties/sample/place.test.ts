@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { communication, communicationAsStated } from '../../spec/claims/communication.js';
+import { nonCommunication } from '../../spec/claims/non-communication.js';
 import collusion from '../../spec/index.js';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
@@ -16,8 +16,7 @@ function pointsAt({ points, always }: Ground): Point[] {
 }
 
 const tested = [
-  { spec: collusion, claim: communication },
-  { spec: collusion, claim: communicationAsStated },
+  { spec: collusion, claim: nonCommunication },
   { spec: market, claim: selective },
   { spec: market, claim: selectiveIf([affordable], 'fails') },
 ];

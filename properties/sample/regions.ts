@@ -35,7 +35,7 @@ export const admissible: Quarter = {
 export const statedClaims: readonly Claim[] = [nonCommunication, communication];
 
 /** The parameters inside the conditions of each. */
-export const insides: readonly Quarter[] = statedClaims.map(({ id, conditions }) =>
+const insides: readonly Quarter[] = statedClaims.map(({ id, conditions }) =>
   quarter(`the conditions of ${id}`, conditions),
 );
 

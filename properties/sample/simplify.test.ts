@@ -12,15 +12,6 @@ import { region, x, y, z } from './symbols.js';
 describe.each(quarters)('a point among $name, simplified', ({ region: within, start }) => {
   const points = pointArbitrary(within, start);
 
-  it.fails('is the familiar point, if that serves', () => {
-    fc.assert(
-      fc.property(points, (point) => {
-        expect(simplify(within, point, start).values).toEqual(start.values);
-      }),
-      { numRuns: 10, endOnFailure: true },
-    );
-  });
-
   it('stays in the region and keeps the property', () => {
     const names = fc.constantFrom(...within.symbols);
     fc.assert(
@@ -44,15 +35,23 @@ describe.each(quarters)('a point among $name, simplified', ({ region: within, st
 describe('a simplified point', () => {
   const dear = (point: Point): boolean => Rational.one.lessThan(point.at(κ.name));
 
+  /** Here α_L and α_H can go back to their familiar values together, but not one by one. */
+  const cornered = [
+    ['alpha_L', '-58/17'],
+    ['alpha_H', '-5/2'],
+    ['epsilon', '1/167'],
+  ].reduce((point, [name = '', value = '']) => point.with(name, Rational.of(value)), example);
+
+  it.fails('is the familiar point, if that serves', () => {
+    expect(admissible.region.contains(cornered)).toBe(true);
+    const simple = simplify(admissible.region, cornered, example);
+    expect(differences(simple, example)).toEqual([]);
+  });
+
   it.fails('differs from the familiar one only where it must', () => {
-    fc.assert(
-      fc.property(pointArbitrary(admissible.region, example), (point) => {
-        if (!dear(point)) return;
-        const simple = simplify(admissible.region, point, example, dear);
-        expect(differences(simple, example)).toEqual([κ.name]);
-      }),
-      { numRuns: 50, endOnFailure: true },
-    );
+    const before = cornered.with(κ.name, Rational.of('6/5'));
+    const simple = simplify(admissible.region, before, example, dear);
+    expect(differences(simple, example)).toEqual([κ.name]);
   });
 
   it.fails('has no value that is more complicated than before', () => {

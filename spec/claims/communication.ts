@@ -136,7 +136,7 @@ export const communicationAsStated = claim(privateMessage, {
   id: 'communication-as-stated',
   title: 'Communication equilibrium, as the slides state it',
   source: slide('Communication equilibrium'),
-  says: "The same assessment is an equilibrium whenever the slides' own eight conditions hold.",
+  says: 'The same assessment is an equilibrium whenever the eight conditions hold that the slides name in words.',
   ...assessed,
   holds: {
     if: [
@@ -151,6 +151,11 @@ export const communicationAsStated = claim(privateMessage, {
     ],
   },
   expected: 'fails',
+  reading: {
+    name: 'not too strong either way',
+    silent: "The slides call D's preference given t = m not too strong either way, in words.",
+    read: "Not so strong that it overturns, after any action of B and any signal, what the signal's match suggests: four inequalities.",
+  },
 });
 
 /** Given D's strategy and what the message tells, B^m's two conditions make him follow it. */

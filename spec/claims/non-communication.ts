@@ -68,6 +68,11 @@ export const nonCommunication = claim(baseline, {
     },
   },
   expected: 'holds',
+  reading: {
+    name: 'off the path',
+    silent: 'The slides state strategies, not beliefs, and no solution concept.',
+    read: 'Weak perfect Bayesian equilibrium. Where the prior rules out what B did, D takes him for the type that does it in the equilibrium with any other prior.',
+  },
 });
 
 /** The slides speak of B^m alone; nothing on them makes B^h mobilize or B^l hold. */
@@ -75,7 +80,7 @@ export const nonCommunicationAsStated = claim(baseline, {
   id: 'non-communication-as-stated',
   title: 'Non-communication equilibrium, as the slides state it',
   source: slide('Non-communication equilibrium'),
-  says: "The same assessment is an equilibrium whenever the slides' own two conditions hold.",
+  says: 'The same assessment is an equilibrium whenever the two conditions hold that the slides name in words.',
   ...assessed,
   holds: { if: [audienceAfterHold, moderateHolds] },
   expected: 'fails',

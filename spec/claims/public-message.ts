@@ -1,4 +1,4 @@
-import { always, type Condition, claim, math } from '../../src/index.js';
+import { always, type Condition, claim, math, type Reading } from '../../src/index.js';
 import { q, τ } from '../parameters.js';
 import {
   audienceAfterOpenHold,
@@ -116,6 +116,20 @@ function ofBoth(high: Record<'0L' | '0H' | '1L' | '1H', typeof half>) {
   } as const;
 }
 
+/** What the slides leave to the reader. */
+const semiSeparating: Reading = {
+  name: 'semi-separating messages',
+  silent:
+    'The slides say only that a qualitatively similar equilibrium is supported, with semi-separating messages.',
+  read: "B's strategy is that of the private game; A mixes so that D is indifferent somewhere, and D so that A is. The formulas are the project's own.",
+};
+
+const fullySeparating: Reading = {
+  name: 'fully separating messages',
+  silent: 'The slides deny full separation without saying how B and D would answer it.',
+  read: "B's strategy is that of the private game, and D retains exactly if B's action matches the message.",
+};
+
 /** Echo: each type of A sends the message that suits her with probability τ. */
 export const echo = claim(publicMessage, {
   id: 'echo',
@@ -163,6 +177,7 @@ export const echo = claim(publicMessage, {
   },
   implied: Object.values(ladder(echoed)),
   expected: 'holds',
+  reading: semiSeparating,
 });
 
 /** Bluff: A_H always provokes, and A_L sometimes pretends to be of type H. */
@@ -292,6 +307,7 @@ export const reticence = claim(publicMessage, {
     },
   ],
   expected: 'holds',
+  reading: semiSeparating,
 });
 
 /** Full separation: the message tells D who A is, and she goes by whether B's action matches it. */
@@ -340,4 +356,5 @@ export const separation = claim(publicMessage, {
   },
   implied: Object.values(ladder(separated)),
   expected: 'holds',
+  reading: fullySeparating,
 });

@@ -1,4 +1,10 @@
-import type { Assessment, Belief } from '../equilibrium/assessment.js';
+import {
+  type Assessment,
+  type Belief,
+  distributionProblem,
+  type Mix,
+  NotADistribution,
+} from '../equilibrium/assessment.js';
 import { normalized } from '../equilibrium/bayes.js';
 import { type Judgment, judge } from '../equilibrium/judgment.js';
 import { type Formula, valueAt } from '../exact/formula.js';
@@ -45,10 +51,9 @@ export interface ClaimAtPoint {
  */
 export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const tree = treeOf(claim.game);
-  const exists = claim.where.every(({ relation }) => holdsAt(standardForm(relation), point));
-  const judgment = exists
-    ? judge(treeAtPoint(tree, point), assessmentAt(claim, tree, point))
-    : NO_SUCH_ASSESSMENT;
+  const assessment = assessmentIfAny(claim, tree, point);
+  const exists = assessment !== undefined;
+  const judgment = exists ? judge(treeAtPoint(tree, point), assessment) : NO_SUCH_ASSESSMENT;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
     const [left, right] = [valueAt(relation.left, point), valueAt(relation.right, point)];
@@ -68,7 +73,10 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
     exists,
     judgment,
     disagreements,
-    refutes: disagreements.length > 0 || (exists && isInconsistent(claim, judgment, failing)),
+    refutes:
+      disagreements.length > 0 ||
+      (exists && isInconsistent(claim, judgment, failing)) ||
+      exists !== claim.where.every((condition) => !failing.has(condition)),
   };
 }
 
@@ -113,30 +121,57 @@ function disagreementsOf(
   );
 }
 
-/** The claimed strategies and beliefs as numbers. */
+/**
+ * The claimed strategies and beliefs as numbers.
+ * @throws {NotADistribution} where they are none: see `assessmentIfAny`.
+ */
 export function assessmentAt(claim: Claim, tree: Tree, point: Point): Assessment {
+  const assessment = assessmentIfAny(claim, tree, point);
+  if (assessment === undefined)
+    throw new NotADistribution(`${claim.id} prescribes no probabilities at these parameters`);
+  return assessment;
+}
+
+/**
+ * The claimed strategies and beliefs as numbers.
+ * @returns `undefined` where some mixing probability or belief is no probability, or divides by 0.
+ * @throws {InvalidClaim} where the claim's tables do not fit its game.
+ */
+export function assessmentIfAny(claim: Claim, tree: Tree, point: Point): Assessment | undefined {
   refuseClaim(claim, tree);
-  const value = (formula: Formula | undefined): Rational =>
-    (formula && valueAt(formula, point)) ?? Rational.zero;
-  return {
-    profile: tree.informationSets.map((set) => {
-      const behavior = claim.strategies[set.variable]?.[set.key] ?? {};
-      return set.actions.map((action) => value(behavior[action]));
-    }),
-    beliefs: tree.informationSets.map((set) =>
-      beliefAt(set, claim.beliefs[set.variable]?.[set.key], value),
-    ),
-  };
+  const value = (formula: Formula | undefined): Rational | undefined =>
+    formula ? valueAt(formula, point) : Rational.zero;
+  const profile: Mix[] = [];
+  const beliefs: (Belief | undefined)[] = [];
+  for (const set of tree.informationSets) {
+    const behavior = claim.strategies[set.variable]?.[set.key] ?? {};
+    const mix = distribution(set.actions.map((action) => value(behavior[action])));
+    const formulas = claim.beliefs[set.variable]?.[set.key];
+    const belief = formulas && beliefAt(set, formulas, value);
+    if (mix === undefined || (formulas && belief === undefined)) return undefined;
+    profile.push(mix);
+    beliefs.push(belief);
+  }
+  return { profile, beliefs };
 }
 
 function beliefAt(
   set: InformationSet,
-  formulas: BeliefFormulas | undefined,
-  value: (formula: Formula | undefined) => Rational,
+  formulas: BeliefFormulas,
+  value: (formula: Formula | undefined) => Rational | undefined,
 ): Belief | undefined {
-  if (formulas === undefined) return undefined;
-  const over = (weights: Readonly<Record<string, Formula>>): Belief =>
+  const over = (weights: Readonly<Record<string, Formula>>): (Rational | undefined)[] =>
     set.members.map((member) => value(weights[keyOf(set.unseen, member.history)]));
-  if (formulas.otherwise === undefined) return over(formulas.weights);
-  return normalized(over(formulas.weights)) ?? over(formulas.otherwise);
+  if (formulas.otherwise === undefined) return distribution(over(formulas.weights));
+  const weights = over(formulas.weights).filter((weight) => weight !== undefined);
+  if (weights.length < set.members.length) return undefined;
+  return distribution(normalized(weights) ?? over(formulas.otherwise));
+}
+
+/** The numbers, where each is defined and together they are a probability distribution. */
+function distribution(numbers: readonly (Rational | undefined)[]): readonly Rational[] | undefined {
+  const defined = numbers.filter((number) => number !== undefined);
+  return defined.length === numbers.length && distributionProblem(defined) === undefined
+    ? defined
+    : undefined;
 }

@@ -22,6 +22,9 @@ const usable = new WeakSet<Claim>();
 export function refuseClaim(claim: Claim, tree: Tree): void {
   if (usable.has(claim)) return;
   const problems = [
+    ...(claim.scope.kind === 'if' && claim.scope.at && noneIn(claim.scope.at)
+      ? ['"at" names no information set']
+      : []),
     ...tree.informationSets.flatMap((set) => setProblems(claim, set)),
     ...inventedRows(claim, tree),
   ];
@@ -55,6 +58,9 @@ function inventedRows({ strategies, beliefs, scope }: Claim, { informationSets }
   if (scope.kind === 'iff')
     for (const { variable, key } of scope.guards)
       guards[variable] = { ...guards[variable], [key]: true };
+  if (scope.kind === 'if')
+    for (const [variable, keys] of Object.entries(scope.at ?? {}))
+      guards[variable] = Object.fromEntries(keys.map((key) => [key, true]));
   const problems = [strategies, beliefs, guards].flatMap((table) =>
     Object.entries(table).flatMap(([variable, rows]) =>
       Object.keys(rows)
@@ -65,4 +71,8 @@ function inventedRows({ strategies, beliefs, scope }: Claim, { informationSets }
     ),
   );
   return [...new Set(problems)];
+}
+
+function noneIn(at: Readonly<Record<string, readonly string[]>>): boolean {
+  return Object.values(at).every((keys) => keys.length === 0);
 }

@@ -10,7 +10,7 @@ export interface Condition {
   readonly statedIn: Source | undefined;
 }
 
-/** A condition that the source states, in symbols or in words. */
+/** A condition that the source states, in symbols or in words that are here made exact. */
 export function stated(id: string, says: string, relation: Relation, source: Source): Condition {
   return { id, says, relation, statedIn: source };
 }

@@ -1,4 +1,4 @@
-import { type Formula, functionOf } from '../exact/formula.js';
+import { divisorsIn, type Formula, functionOf } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
@@ -22,20 +22,29 @@ export interface InTheLimit {
 export function inTheLimit(relation: Relation, parameter: string, point: Point): InTheLimit {
   const form = standardForm(relation);
   const parts = form.kind === 'polynomial' ? [form.polynomial] : quotientParts(form.difference);
-  const along = parts.map((part) =>
-    part.coefficientsIn(parameter).map((coefficient) => coefficient.evaluate(point)),
-  );
+  const coefficients = (part: Polynomial): Rational[] =>
+    part.coefficientsIn(parameter).map((coefficient) => coefficient.evaluate(point));
+  const along = parts.map(coefficients);
+  // Nested quotients have divisors that cancel in the end: each must still differ from 0.
+  const divisors =
+    form.kind === 'polynomial'
+      ? []
+      : [...divisorsIn(form.difference)].flatMap((divisor) =>
+          quotientParts(divisor).map(coefficients),
+        );
   const signs = along.map(leadingSign);
   const sign = signs.reduce<number>((product, each) => product * each, 1);
   const [only] = along;
   const linear = along.length === 1 && only !== undefined && trimmed(only).length === 2;
   return {
-    holds: holdsFor(sign, form.sense) && signs.slice(1).every((each) => each !== 0),
+    holds: holdsFor(sign, form.sense) && divisors.every((each) => leadingSign(each) !== 0),
     threshold:
       linear && only?.[0] && only[1]
         ? only[0].over(only[1]).negated()
-        : along.map(rootBound).reduce((most, next) => (most.lessThan(next) ? next : most)),
-    exact: linear,
+        : [...along, ...divisors]
+            .map(rootBound)
+            .reduce((most, next) => (most.lessThan(next) ? next : most)),
+    exact: linear && form.sense !== '=',
   };
 }
 

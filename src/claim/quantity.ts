@@ -8,13 +8,13 @@ import {
 } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
-import { holdsAt, standardForm } from '../exact/relation.js';
 import type { GameShape } from '../game/game.js';
 import type { Values } from '../game/key.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
-import { type Claim, type Strategies, withStrategies } from './claim.js';
-import { assessmentAt } from './claim-at-point.js';
+import type { Claim } from './claim.js';
+import { assessmentIfAny } from './claim-at-point.js';
+import { type Strategies, withStrategies } from './declaration.js';
 
 /** Values of some variables: what is known to have happened. */
 type Event<Shape extends GameShape> = {
@@ -105,19 +105,38 @@ export function quantityAt(quantity: Quantity, point: Point): Rational | undefin
     return one && other && one.minus(other);
   }
   const { claim, given } = quantity;
-  if (!claim.where.every(({ relation }) => holdsAt(standardForm(relation), point)))
-    return undefined;
   const tree = treeOf(claim.game);
   const at = treeAtPoint(tree, point);
-  const histories = outcomesOf(claim, point, () =>
-    outcomes(at, assessmentAt(claim, tree, point).profile),
-  );
+  const assessment = assessmentIfAny(claim, tree, point);
+  if (assessment === undefined) return undefined;
+  const histories = outcomesOf(claim, point, () => outcomes(at, assessment.profile));
   const player = quantity.kind === 'payoff' ? tree.players.indexOf(quantity.player) : -1;
   return expectation(histories, happens(given), (terminal) => {
     if (quantity.kind === 'payoff')
       return at.values[terminal.payoffs[player] ?? -1] ?? Rational.zero;
     return happens(quantity.of)(terminal.history) ? Rational.one : Rational.zero;
   });
+}
+
+/** What keeps a quantity from meaning something: names that its game does not have. */
+export function quantityProblems(quantity: Quantity): string[] {
+  if (quantity.kind === 'formula') return [];
+  if (quantity.kind === 'difference')
+    return [...quantityProblems(quantity.one), ...quantityProblems(quantity.other)];
+  const { game } = quantity.claim;
+  const events = [quantity.given, ...(quantity.kind === 'probability' ? [quantity.of] : [])];
+  const values = (name: string): readonly string[] =>
+    game.stages.find((stage) => stage.name === name)?.values ?? [];
+  return [
+    ...(quantity.kind === 'payoff' && !game.players.includes(quantity.player)
+      ? [`${quantity.player} is not a player of ${game.id}`]
+      : []),
+    ...events.flatMap((event) =>
+      Object.entries(event)
+        .filter(([name, value]) => !values(name).includes(value))
+        .map(([name, value]) => `${name} = ${value} never happens in ${game.id}`),
+    ),
+  ];
 }
 
 /** Quantities come in pairs that share a claim and a point. */

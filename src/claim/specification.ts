@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import { functionOf, symbolsOf } from '../exact/formula.js';
 import { Point } from '../exact/point.js';
 import { relationText, symbolsIn } from '../exact/relation.js';
@@ -14,6 +15,7 @@ import {
   type Restriction,
   restrictionText,
 } from './parameter.js';
+import { quantityProblems } from './quantity.js';
 import type { Statement } from './statement.js';
 
 /** A paper as data: what a specification module exports by default. */
@@ -69,6 +71,7 @@ export function specification(parts: Specification): Specification {
         ),
     ),
     ...homonyms(parts),
+    ...statements.flatMap(statementProblems),
     ...undeclaredSymbols(parts),
   ];
   if (problems.length === 0)
@@ -94,6 +97,32 @@ export function readingsOf({ games, claims, statements = [] }: Specification): R
     ...statements.map((statement) => statement.reading),
   ];
   return [...new Set(all.filter((reading) => reading !== undefined))];
+}
+
+/** What keeps a statement from saying something. */
+function statementProblems({ id, form, given }: Statement): string[] {
+  const problems = match(form)
+    .with({ kind: 'always' }, { kind: 'somewhere' }, ({ kind, asserts }) => [
+      ...(kind === 'always' && asserts.length === 0 ? ['it asserts nothing'] : []),
+      ...asserts.flatMap(({ left, right }) => [
+        ...quantityProblems(left),
+        ...quantityProblems(right),
+      ]),
+    ])
+    .with({ kind: 'eventually' }, ({ asserts, parameter }) => [
+      ...(asserts.length === 0 ? ['it asserts nothing'] : []),
+      ...given
+        .filter(({ relation }) => symbolsIn(relation).has(parameter.name))
+        .map((each) => `${each.id} restricts ${parameter.name}, which is to grow`),
+    ])
+    .with({ kind: 'regardless' }, ({ game, player, variable }) => [
+      ...(game.players.includes(player) ? [] : [`${player} is not a player of ${game.id}`]),
+      ...(game.stages.some(({ name }) => name === variable)
+        ? []
+        : [`${variable} is not a variable of ${game.id}`]),
+    ])
+    .exhaustive();
+  return problems.map((problem) => `the statement ${id}: ${problem}`);
 }
 
 /** Two conditions under one name: a report could not tell them apart. */

@@ -1,6 +1,7 @@
 import type { Relation } from '../exact/relation.js';
 import type { Game, GameShape } from '../game/game.js';
 import type { Reading, Source } from '../game/source.js';
+import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
 import type { Parameter } from './parameter.js';
 import { type Quantity, type QuantityInput, toQuantity } from './quantity.js';
@@ -24,8 +25,16 @@ export function compare(
 export type Form =
   /** At all admissible parameters where the given conditions hold, all comparisons hold. */
   | { readonly kind: 'always'; readonly asserts: readonly Comparison[] }
-  /** At some admissible parameters where the given conditions hold, all comparisons hold. */
-  | { readonly kind: 'somewhere'; readonly asserts: readonly Comparison[] }
+  /**
+   * At some admissible parameters the given conditions hold, the claimed assessments are
+   * equilibria, and all comparisons hold.
+   */
+  | {
+      readonly kind: 'somewhere';
+      readonly asserts: readonly Comparison[];
+      /** Claimed assessments that are equilibria there, confirmed by judging them. */
+      readonly equilibria: readonly Claim[];
+    }
   /**
    * For all values of the other parameters there is a threshold of one, beyond which the relations
    * hold: all of them; or never all of them, where `never`.
@@ -79,11 +88,19 @@ export function everywhere(
   return statement(sentence, { kind: 'always', asserts: sentence.asserts });
 }
 
-/** A comparison that holds at some admissible parameters where the given conditions do. */
+/** Equilibria, and comparisons that hold, at some admissible parameters at once. */
 export function somewhere(
-  sentence: Sentence & { readonly asserts?: readonly Comparison[] },
+  sentence: Sentence & {
+    readonly asserts?: readonly Comparison[];
+    readonly equilibria?: readonly Claim[];
+  },
 ): Statement {
-  return statement(sentence, { kind: 'somewhere', asserts: sentence.asserts ?? [] });
+  const { asserts = [], equilibria = [], given = [] } = sentence;
+  const conditions = equilibria.flatMap((each) => each.conditions);
+  return statement(
+    { ...sentence, given: [...new Set([...conditions, ...given])] },
+    { kind: 'somewhere', asserts, equilibria },
+  );
 }
 
 /** Relations that all hold once a parameter is large enough. */

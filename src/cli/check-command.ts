@@ -108,13 +108,14 @@ async function checkLines(spec: Specification, answer: (point: Point) => Answer)
       if (!found.fine) status = 1;
       process.stdout.write(`${JSON.stringify(found.json())}\n`);
     } catch (error) {
-      if (!(error instanceof Unusable)) throw error;
       unusableLines++;
-      process.stdout.write(`${JSON.stringify({ error: error.message })}\n`);
+      const reason = error instanceof Error ? error.message : String(error);
+      process.stdout.write(`${JSON.stringify({ error: reason })}\n`);
     }
   }
+  if (line === 0) throw new Unusable('standard input holds no point; give one a line');
   if (unusableLines === 0) return status;
   throw new Unusable(
-    `${unusableLines} of ${line} lines cannot be used; each is answered by an "error" in its place`,
+    `${unusableLines} of ${line} lines cannot be used; each is answered by an "error" in its place (one object a line is expected)`,
   );
 }

@@ -47,7 +47,7 @@ export function readProfile(tree: Tree, text: string, where: string): Assessment
         .map((key) => `${place}: ${unknownName(what, key, keys)}`),
     );
     const numbers = keys.map((key) => {
-      const result = rationalSchema.safeParse(given[key] ?? 0);
+      const result = rationalSchema.safeParse(Object.hasOwn(given, key) ? given[key] : 0);
       if (!result.success)
         problems.push(`${place}, ${key}: ${result.error.issues[0]?.message ?? 'unusable'}`);
       return result.data ?? Rational.zero;

@@ -156,6 +156,12 @@ export function* termsIn(formula: Formula): Generator<Formula & { readonly kind:
   for (const part of partsOf(formula)) yield* termsIn(part);
 }
 
+/** Everything that a formula divides by, at any depth. */
+export function* divisorsIn(formula: Formula): Generator<Formula> {
+  if (formula.kind === 'quotient') yield formula.denominator;
+  for (const part of partsOf(formula)) yield* divisorsIn(part);
+}
+
 const divides = new WeakMap<Formula, boolean>();
 
 /** Whether a formula divides by something that depends on parameters. */

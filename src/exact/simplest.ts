@@ -25,3 +25,11 @@ function simplestPositive(lower: Rational, upper: Rational): Rational {
     : simplestPositive(Rational.one.over(high), Rational.one.over(low));
   return whole.plus(Rational.one.over(inverse));
 }
+
+/** Whether one fraction is simpler than another: a smaller denominator, or else a smaller size. */
+export function simpler(one: Rational, other: Rational): boolean {
+  if (one.denominator !== other.denominator) return one.denominator < other.denominator;
+  const size = (value: Rational): bigint =>
+    value.numerator < 0n ? -value.numerator : value.numerator;
+  return size(one) < size(other);
+}

@@ -50,7 +50,7 @@ export function originText(origin: Finding['origin']): string {
   return match(origin)
     .with('Bayes', () => "by Bayes' rule")
     .with('declared', () => 'off the path, as declared')
-    .with('supporting', () => 'off the path, the most favorable')
+    .with('supporting', () => 'off the path; deviating pays least under this')
     .exhaustive();
 }
 

@@ -41,7 +41,7 @@ export function claimTable(claim: Claim): string {
       : 'It is said to be an equilibrium when:',
     ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
       `  ${id}: ${relationText(relation)}`,
-      `      ${says} [${statedIn?.place ?? 'added'}]`,
+      `      ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
     ]),
     ...abbreviations(claim),
   ].join('\n');
@@ -86,6 +86,18 @@ export function tableOfContents(spec: Specification): string {
         source.place,
         `expected: ${expected}`,
       ]),
+      '  ',
+    ),
+    '',
+    'Statements',
+    columns(
+      (spec.statements ?? []).map(({ id, says, source }) => [id, source.place, says]),
+      '  ',
+    ),
+    '',
+    'Cases (casus show --case ID)',
+    columns(
+      (spec.cases ?? []).map(({ id, title, claim }) => [id, title, claim.id]),
       '  ',
     ),
     '',

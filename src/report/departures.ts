@@ -11,3 +11,8 @@ export function departures(spec: Specification, point: Point): string {
     ...(all ? [] : [`everything ${changed.length ? 'else ' : ''}as in the example`]),
   ].join(', ');
 }
+
+/** A command that checks a point again. */
+export function replay(id: string, point: Point): string {
+  return `  Replay: echo '${JSON.stringify(point)}' | npx casus check --claim ${id} --params -`;
+}

@@ -31,7 +31,8 @@ export function priorsWithoutFullSupport(spec: Specification, claim: Claim): str
     : ['Priors without full support, inside the conditions:', ...blocks].join('\n');
 }
 
-const NONE = '      no parameters were found at which the conditions hold';
+const NONE =
+  '      none found by search at which the conditions hold; that does not show that there are none';
 
 /** Each way in which some, not all, values of a draw have odds that are a parameter equal to 0. */
 function supports(
@@ -70,12 +71,12 @@ function offPath(spec: Specification, claim: Claim, point: Point): string[] {
       const support = supportAt(set, at, profile, walked);
       const which = {
         every: 'every belief supports it',
-        some: 'some beliefs do',
-        none: 'none does',
+        some: 'some beliefs, not all, support it',
+        none: 'no belief supports it',
       };
       return (
-        `      ${set.player} at "${set.name}" is off the path; ${which[support]}; declared: ` +
-        `${beliefText(set, belief)}${deviation ? ', which does NOT' : ', which does'}`
+        `      ${set.player} at "${set.name}" is off the path; ${which[support]}; the declared one (` +
+        `${beliefText(set, belief)})${deviation ? ' does NOT' : ' does'}`
       );
     }),
     ...(left.length === 0 ? ['      every information set stays on the path'] : []),

@@ -10,19 +10,19 @@ import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import type { StatementSurvey } from '../sample/statement-survey.js';
 import { wrapped } from './columns.js';
-import { departures } from './departures.js';
+import { departures, replay } from './departures.js';
 
 /** The formal content of a statement, in a line or several. */
 function formalText({ claims }: Specification, { given, form }: Statement): string[] {
   const what = match(form)
     .with({ kind: 'always' }, ({ asserts }) => asserts.map(comparisonText))
-    .with({ kind: 'somewhere' }, ({ asserts }) => [
-      'at some parameters',
+    .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => [
+      `at some parameters${equilibria.map(({ id }) => `, where ${id} is an equilibrium`).join('')}`,
       ...asserts.map(comparisonText),
     ])
     .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => [
-      `for all large ${parameter.spelling.text}${never ? ', not all of' : ''}`,
-      ...asserts.map(relationText),
+      `for all large ${parameter.spelling.text}${never ? ', not all of these' : ''}: ` +
+        asserts.map(relationText).join('; '),
     ])
     .with({ kind: 'regardless' }, ({ game, player, variable }) => [
       `U_${player} in ${game.id} does not contain ${variable}`,
@@ -80,7 +80,7 @@ export function statementTable(spec: Specification, statement: Statement): strin
       : []),
     ...statement.given.map(
       ({ id, says, relation, statedIn }) =>
-        `  ${id}: ${relationText(relation)}\n      ${says} [${statedIn?.place ?? 'added'}]`,
+        `  ${id}: ${relationText(relation)}\n      ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
     ),
   ].join('\n');
 }
@@ -117,7 +117,7 @@ function refutation(
 ): string[] {
   if (typeof counterexample === 'string') return [`  refuted: ${counterexample}`];
   if (counterexample instanceof Point) return [`  refuted at ${departures(spec, counterexample)}`];
-  const { comparisons, point } = counterexample;
+  const { comparisons, point, statement } = counterexample;
   return [
     `  refuted at ${departures(spec, point)}:`,
     ...comparisons
@@ -126,6 +126,7 @@ function refutation(
         ({ comparison, left, right }) =>
           `    ${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`,
       ),
+    replay(statement.id, point),
   ];
 }
 
@@ -171,7 +172,8 @@ function counterexampleJson(counterexample: StatementAtPoint | Point | string) {
 export function statementAtPointJson(found: StatementAtPoint) {
   return {
     claim: found.statement.id,
-    holds: !found.refutes,
+    // Nothing is said of parameters where what is given fails.
+    holds: found.givenHolds ? !found.refutes : null,
     conditionsHold: found.givenHolds,
     ...comparisonsJson(found),
   };

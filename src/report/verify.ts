@@ -9,7 +9,7 @@ import type { Stratum, Survey } from '../sample/survey.js';
 import { deviationText, prescribedText } from './behavior.js';
 import { judgmentJson } from './check.js';
 import { columns, wrapped } from './columns.js';
-import { departures } from './departures.js';
+import { departures, replay } from './departures.js';
 import {
   statementAsExpected,
   statementDetails,
@@ -23,7 +23,8 @@ export type Verdict = Survey | StatementSurvey;
 /** Whether the verdict is the one that the specification expects. */
 export function asExpected(found: Verdict): boolean {
   if ('statement' in found) return statementAsExpected(found);
-  const { claim, verdict } = found;
+  const { claim, verdict, falselyImplied } = found;
+  if (falselyImplied.length > 0) return false;
   return match(verdict)
     .with({ kind: 'survived' }, () => claim.expected === 'holds')
     .with({ kind: 'refuted' }, () => claim.expected === 'fails')
@@ -133,7 +134,7 @@ export function verdictText({ verdict, draws }: Survey): string {
 }
 
 function details(spec: Specification, survey: Survey): string {
-  const { claim, verdict, neverAlone } = survey;
+  const { claim, verdict, neverAlone, falselyImplied } = survey;
   return [
     `${claim.id} [${claim.source.place}]`,
     wrapped(claim.says, '  '),
@@ -142,9 +143,14 @@ function details(spec: Specification, survey: Survey): string {
       .with({ kind: 'refuted' }, ({ counterexample }) => [refutation(spec, counterexample)])
       .with({ kind: 'vacuous' }, () => [conditionList(claim)])
       .exhaustive(),
-    ...claim.implied.map(
-      ({ condition, by, because }) =>
-        `  ${condition.id} cannot fail alone: ${by.map(({ id }) => id).join(', ')} implies it, for ${because}.`,
+    ...claim.implied
+      .filter((implication) => !falselyImplied.includes(implication))
+      .map(
+        ({ condition, by, because }) =>
+          `  ${condition.id} cannot fail alone: ${by.map(({ id }) => id).join(', ')} implies it, for ${because}.`,
+      ),
+    ...falselyImplied.map(
+      ({ condition }) => `  ✗ ${condition.id} can fail alone: the claim says that it cannot.`,
     ),
     ...neverAlone.map(
       ({ id }) => `  No parameters were found that break ${id} alone; do the others imply it?`,
@@ -160,14 +166,14 @@ function strataTable({ claim, strata }: Survey): string {
       ({ place }) => 'condition' in place && place.condition.id === id && place.kind === kind,
     );
   const failing = (stratum: Stratum | undefined): string =>
-    stratum ? `${stratum.draws - stratum.equilibria} of ${stratum.draws}` : '–';
+    stratum?.draws ? `${stratum.draws - stratum.equilibria} of ${stratum.draws}` : '–';
   const holding = (stratum: Stratum | undefined): string =>
-    stratum ? `${stratum.equilibria} of ${stratum.draws}` : '–';
+    stratum?.draws ? `${stratum.equilibria} of ${stratum.draws}` : '–';
   return [
     columns(
       wide.map(({ place, draws, equilibria }) => [
         place.kind,
-        `${draws} draws, an equilibrium at ${equilibria}`,
+        `${draws} draws, the whole an equilibrium at ${equilibria}`,
       ]),
       '  ',
     ),
@@ -176,10 +182,10 @@ function strataTable({ claim, strata }: Survey): string {
           columns(
             [
               [
-                'only this condition fails:',
-                'no equilibrium',
+                'no equilibrium where only this fails:',
+                'by a lot',
                 'by a little',
-                'equality: equilibrium',
+                'but one at equality',
               ],
               ...claim.conditions.map(({ id, relation }) => [
                 id,
@@ -220,6 +226,6 @@ function refutation(spec: Specification, found: ClaimAtPoint): string {
     ),
     ...(judgment.equilibrium ? ['    no deviation pays anywhere'] : []),
     `  at ${departures(spec, point)}`,
-    `  Replay: echo '${JSON.stringify(point)}' | casus check --claim ${claim.id} --params -`,
+    replay(claim.id, point),
   ].join('\n');
 }

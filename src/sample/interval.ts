@@ -1,5 +1,5 @@
 import { Rational } from '../exact/rational.js';
-import { simplestBetween } from '../exact/simplest.js';
+import { simpler, simplestBetween } from '../exact/simplest.js';
 
 /** One end of an interval. */
 export interface End {
@@ -49,11 +49,16 @@ export function land(interval: Interval, landing: Landing): Rational {
 /** The simplest fraction in a non-empty interval; a closed end counts. */
 export function simplestIn({ lower, upper }: Interval): Rational {
   if (lower && upper && lower.value.equals(upper.value)) return lower.value;
-  if (lower?.closed && lower.value.isZero) return lower.value;
-  if (upper?.closed && upper.value.isZero) return upper.value;
-  if (lower && upper) return simplestBetween(lower.value, upper.value);
-  if (lower) return lower.value.sign < 0 ? Rational.zero : above(lower.value);
-  if (upper) return upper.value.sign > 0 ? Rational.zero : above(upper.value.negated()).negated();
+  const inner = simplestInside(lower?.value, upper?.value);
+  const ends = [lower, upper].filter((end) => end?.closed).map((end) => end?.value ?? inner);
+  return ends.reduce((best, end) => (simpler(end, best) ? end : best), inner);
+}
+
+/** Strictly between two bounds, either of which may be infinite. */
+function simplestInside(lower: Rational | undefined, upper: Rational | undefined): Rational {
+  if (lower && upper) return simplestBetween(lower, upper);
+  if (lower) return lower.sign < 0 ? Rational.zero : above(lower);
+  if (upper) return upper.sign > 0 ? Rational.zero : above(upper.negated()).negated();
   return Rational.zero;
 }
 
@@ -68,7 +73,13 @@ function simplestInCell({ lower, upper }: Interval, cell: number, cells: number)
     return simplestBetween(lower.value.plus(width.times(from)), lower.value.plus(width.times(to)));
   }
   if (lower) return outward(lower.value, from, to);
-  if (upper) return outward(upper.value.negated(), from, to).negated();
+  // Seen from the bound, the cells run downward; counted as on the line, they run up to it.
+  if (upper)
+    return outward(
+      upper.value.negated(),
+      Rational.one.minus(to),
+      Rational.one.minus(from),
+    ).negated();
   const half = Rational.half;
   const two = Rational.of(2);
   return from.lessThan(half)
@@ -90,7 +101,7 @@ function outward(bound: Rational, from: Rational, to: Rational): Rational {
 }
 
 /** Keeps the last cell finite. */
-const ROOM = Rational.ratio(1n, 20n);
+const ROOM = Rational.ratio(1n, 200n);
 
 function above(value: Rational): Rational {
   return Rational.of(value.numerator / value.denominator + 1n);

@@ -35,6 +35,8 @@ export interface Grounds {
   readonly grounds: readonly Ground[];
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
+  /** Declared implications that some parameters belie. */
+  readonly falselyImplied: readonly Implication[];
 }
 
 /**
@@ -47,8 +49,10 @@ export function groundsFor(spec: Specification, claim: Claim): Grounds | undefin
   const inside = admissibleRegion(spec, relationsOf(claim.conditions));
   const start = findPoint(inside, familiar);
   if (start === undefined) return undefined;
-  const insideGround = groundIn({ kind: 'inside all conditions' }, inside, start);
-  if (claim.scope.kind === 'if') return { grounds: [insideGround], neverAlone: [] };
+  const sweeps = claim.scope.kind === 'if' ? 5 : undefined;
+  const insideGround = groundIn({ kind: 'inside all conditions' }, inside, start, sweeps);
+  if (claim.scope.kind === 'if')
+    return { grounds: [insideGround], neverAlone: [], falselyImplied: [] };
 
   const beyond = claim.conditions.map((condition) => ({
     condition,
@@ -60,13 +64,24 @@ export function groundsFor(spec: Specification, claim: Claim): Grounds | undefin
     neverAlone: beyond
       .filter(({ grounds }) => grounds.length === 0)
       .map(({ condition }) => condition),
+    falselyImplied: claim.implied.filter((implication) => fails(spec, claim, implication, start)),
   };
 }
 
-function groundIn(place: Place, region: Region, start: Point): Ground {
+/** Declared implications are mostly true: the search for what belies them is kept short. */
+const FEW_ATTEMPTS = 6;
+
+/** Whether a condition fails somewhere although all others hold, those said to imply it included. */
+function fails(spec: Specification, claim: Claim, { condition }: Implication, start: Point) {
+  const others = relationsOf(claim.conditions.filter((other) => other !== condition));
+  const region = admissibleRegion(spec, [...others, negated(condition.relation)]);
+  return findPoint(region, start, FEW_ATTEMPTS) !== undefined;
+}
+
+function groundIn(place: Place, region: Region, start: Point, sweeps?: number): Ground {
   return {
     place,
-    points: pointArbitrary(region, start),
+    points: pointArbitrary(region, start, sweeps),
     always: boundaryPoints(region, start),
   };
 }

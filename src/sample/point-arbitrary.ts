@@ -11,8 +11,8 @@ const SWEEPS = 2;
  * Points of a region, none of them thrown away: random steps from a point that is in it.
  * Failing points shrink toward the start, so that a counterexample differs from it in little.
  */
-export function pointArbitrary(region: Region, start: Point): fc.Arbitrary<Point> {
-  const length = SWEEPS * region.symbols.length;
+export function pointArbitrary(region: Region, start: Point, sweeps = SWEEPS): fc.Arbitrary<Point> {
+  const length = sweeps * region.symbols.length;
   return fc
     .array(stepArbitrary(region), { minLength: length, maxLength: length })
     .map((steps) =>

@@ -41,7 +41,7 @@ export class Region {
     this.symbols = symbols.filter((symbol) => !determined.has(symbol));
     this.constraints = relations
       .map((relation) => this.#constraint(relation))
-      .filter(({ form }) => !(form.kind === 'polynomial' && form.polynomial.isZero));
+      .filter(({ form }) => !isIdentity(form));
   }
 
   /** Whether the free symbols of a point satisfy every constraint. */
@@ -127,6 +127,11 @@ export class Region {
   #denominatorSign(form: StandardForm & { kind: 'quotient' }, point: Point): number {
     return functionOf(form.difference).denominator.signAt(this.complete(point)) < 0 ? -1 : 1;
   }
+}
+
+/** Whether a constraint holds whatever the symbols; 0 > 0 never does, and is kept. */
+function isIdentity(form: StandardForm): boolean {
+  return form.kind === 'polynomial' && form.polynomial.isZero && form.sense !== '>';
 }
 
 /** A constraint along a symbol, as "rest + slope · symbol" against zero. */

@@ -1,6 +1,6 @@
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
-import { simplestBetween } from '../exact/simplest.js';
+import { simpler, simplestBetween } from '../exact/simplest.js';
 import { isEmpty, simplestIn } from './interval.js';
 import type { Region } from './region.js';
 
@@ -24,14 +24,16 @@ export function simplify(
   familiar: Point,
   serves: (point: Point) => boolean = () => true,
 ): Point {
-  let simplest = point;
+  const fits = (candidate: Point): boolean => region.contains(candidate) && serves(candidate);
+  if (fits(familiar)) return region.complete(familiar);
+  let simplest = backInPairs(region, point, familiar, fits);
   for (let round = 0; round < ROUNDS; round++) {
     const before = simplest;
     for (const name of region.symbols) {
       for (const value of candidates(region, simplest, familiar, name)) {
         if (value.equals(simplest.at(name))) break;
         const next = region.complete(simplest.with(name, value));
-        if (region.contains(next) && serves(next)) {
+        if (fits(next)) {
           simplest = next;
           break;
         }
@@ -56,6 +58,28 @@ function* candidates(
   if (!isEmpty(interval)) yield simplestIn(interval);
   for (let k = 0; k < APPROACHES && !bound.equals(here); k++) {
     bound = here.lessThan(bound) ? simplestBetween(here, bound) : simplestBetween(bound, here);
+    if (!simpler(bound, here)) return;
     yield bound;
   }
+}
+
+/** Takes two changed symbols back at once, where neither goes back alone. */
+function backInPairs(
+  region: Region,
+  point: Point,
+  familiar: Point,
+  fits: (point: Point) => boolean,
+): Point {
+  let simplest = point;
+  for (const one of region.symbols)
+    for (const other of region.symbols) {
+      const unchanged =
+        simplest.at(one).equals(familiar.at(one)) || simplest.at(other).equals(familiar.at(other));
+      if (one >= other || unchanged) continue;
+      const next = region.complete(
+        simplest.with(one, familiar.at(one)).with(other, familiar.at(other)),
+      );
+      if (fits(next)) simplest = next;
+    }
+  return simplest;
 }

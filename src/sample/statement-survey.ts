@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { match } from 'ts-pattern';
+import { claimAtPoint } from '../claim/claim-at-point.js';
 import { type InTheLimit, inTheLimit } from '../claim/large.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Comparison, Form, Statement } from '../claim/statement.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
 import type { Point } from '../exact/point.js';
-import type { Relation } from '../exact/relation.js';
+import { negated, type Relation } from '../exact/relation.js';
 import type { Node } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 import { boundaryPoints, cornerPoints } from './boundary.js';
@@ -76,15 +77,33 @@ function ground(
 function always(
   spec: Specification,
   statement: Statement,
-  _form: Of<'always'>,
+  { asserts }: Of<'always'>,
   settings: SurveySettings,
 ): StatementSurvey {
   const found = ground(spec, statement);
   if (found === undefined) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
   const { region } = found;
-  const refutes = (point: Point): boolean => statementAtPoint(statement, point).refutes;
-  const { draws, failing } = drawPoints(found, settings, (point) => !refutes(point));
-  if (failing === undefined) return { statement, verdict: { kind: 'survived' }, draws, limits: [] };
+  const aimed = asserts
+    .flatMap(asRelation)
+    .filter(({ sign }) => sign !== '=')
+    .flatMap((relation) => ground(spec, statement, [negated(relation)])?.start ?? []);
+  const decided = new Set<Comparison>();
+  const refutes = (point: Point): boolean => {
+    const at = statementAtPoint(statement, point);
+    for (const { comparison, holds } of at.comparisons)
+      if (holds !== undefined) decided.add(comparison);
+    return at.refutes;
+  };
+  const { draws, failing } = drawPoints(
+    { ...found, hinted: [...found.hinted, ...aimed] },
+    settings,
+    (point) => !refutes(point),
+  );
+  if (failing === undefined) {
+    // A comparison whose sides never had a value was never put to the test.
+    const kind = asserts.every((each) => decided.has(each)) ? 'survived' : 'vacuous';
+    return { statement, verdict: { kind }, draws, limits: [] };
+  }
   const simplest = simplify(region, failing, examplePoint(spec), refutes);
   const counterexample = statementAtPoint(statement, simplest);
   return { statement, verdict: { kind: 'refuted', counterexample }, draws, limits: [] };
@@ -100,8 +119,14 @@ function somewhere(
   if (found === undefined)
     return { statement, verdict: { kind: 'undecided' }, draws: 0, limits: [] };
   const { region } = found;
-  const shows = (point: Point): boolean =>
-    statementAtPoint(statement, point).comparisons.every(({ holds }) => holds === true);
+  const shows = (point: Point): boolean => {
+    const { givenHolds, comparisons } = statementAtPoint(statement, point);
+    return (
+      givenHolds &&
+      comparisons.every(({ holds }) => holds === true) &&
+      form.equilibria.every((each) => claimAtPoint(each, point).judgment.equilibrium)
+    );
+  };
   const { draws, failing: witness } = drawPoints(found, settings, (at) => !shows(at));
   if (witness === undefined)
     return { statement, verdict: { kind: 'undecided' }, draws, limits: [] };
@@ -139,14 +164,18 @@ function eventually(
   return { statement, verdict, draws, limits: limitsAt(found.start) };
 }
 
-/** Every pair of complete histories that differ in the variable alone pays the player the same. */
+/**
+ * Complete histories that differ in the variable alone pay the player the same. Where the variable
+ * decides what happens next, no histories differ in it alone, and nothing is shown.
+ */
 function regardless(
   statement: Statement,
   { game, player, variable }: Of<'regardless'>,
 ): StatementSurvey {
   const tree = treeOf(game);
   const index = tree.players.indexOf(player);
-  const payoffs = new Map<string, Set<number | undefined>>();
+  const possible = game.stages.find(({ name }) => name === variable)?.values ?? [];
+  const groups = new Map<string, { payoffs: Set<number | undefined>; values: Set<string> }>();
   let histories = 0;
   const visit = (node: Node): void => {
     if (node.kind === 'chance') for (const branch of node.branches) visit(branch.node);
@@ -154,20 +183,24 @@ function regardless(
     else {
       histories++;
       const rest = JSON.stringify({ ...node.history, [variable]: null });
-      payoffs.set(rest, (payoffs.get(rest) ?? new Set()).add(node.payoffs[index]));
+      const group = groups.get(rest) ?? { payoffs: new Set(), values: new Set() };
+      group.payoffs.add(node.payoffs[index]);
+      group.values.add(node.history[variable] ?? '');
+      groups.set(rest, group);
     }
   };
   visit(tree.root);
-  const same = [...payoffs.values()].every((each) => each.size === 1);
-  return {
-    statement,
-    draws: 0,
-    limits: [],
-    verdict: same
+  const all = [...groups.values()];
+  const verdict: StatementVerdict = all.some(({ payoffs }) => payoffs.size > 1)
+    ? { kind: 'refuted', counterexample: `a payoff of ${player} in ${game.id} changes with it` }
+    : all.every(({ values }) => possible.every((value) => values.has(value)))
       ? { kind: 'proved', by: `in all ${histories} complete histories of ${game.id}` }
-      : { kind: 'refuted', counterexample: `a payoff of ${player} in ${game.id} changes with it` },
-  };
+      : { kind: 'undecided' };
+  return { statement, draws: 0, limits: [], verdict };
 }
+
+/** Statements are drawn for more widely than claims, whose conditions tell where to look. */
+const WIDE_SWEEPS = 4;
 
 /** Draws until a point fails a test; boundary points and corners come first. */
 function drawPoints(
@@ -182,9 +215,15 @@ function drawPoints(
     ...cornerPoints(region, start),
   ];
   let [draws, shrinking] = [0, false];
+  let thrown: { readonly error: unknown } | undefined;
   const { counterexample } = fc.check(
-    fc.property(pointArbitrary(region, start), (point) => {
-      const fine = passes(point);
+    fc.property(pointArbitrary(region, start, WIDE_SWEEPS), (point) => {
+      let fine = true;
+      try {
+        fine = thrown !== undefined || passes(point);
+      } catch (error) {
+        thrown = { error };
+      }
       if (!shrinking) {
         draws++;
         onDraw?.();
@@ -198,5 +237,6 @@ function drawPoints(
       examples: first.map((point): [Point] => [point]),
     },
   );
+  if (thrown) throw thrown.error;
   return { draws, failing: counterexample?.[0] };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Claim } from '../claim/claim.js';
+import type { Claim, Implication } from '../claim/claim.js';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
@@ -42,6 +42,8 @@ export interface Survey {
   readonly strata: readonly Stratum[];
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
+  /** Declared implications that some parameters belie: the claim is not as it says. */
+  readonly falselyImplied: readonly Implication[];
 }
 
 /**
@@ -51,7 +53,14 @@ export interface Survey {
 export function survey(spec: Specification, claim: Claim, settings: SurveySettings): Survey {
   const found = groundsFor(spec, claim);
   if (found === undefined)
-    return { claim, verdict: { kind: 'vacuous' }, draws: 0, strata: [], neverAlone: [] };
+    return {
+      claim,
+      verdict: { kind: 'vacuous' },
+      draws: 0,
+      strata: [],
+      neverAlone: [],
+      falselyImplied: [],
+    };
   const strata: Stratum[] = [];
   let verdict: SurveyVerdict = { kind: 'survived' };
   for (const ground of found.grounds) {
@@ -62,19 +71,29 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
     break;
   }
   const draws = strata.reduce((sum, stratum) => sum + stratum.draws, 0);
-  return { claim, verdict, draws, strata, neverAlone: found.neverAlone };
+  const { neverAlone, falselyImplied } = found;
+  return { claim, verdict, draws, strata, neverAlone, falselyImplied };
 }
 
 function drawFrom({ place, points, always }: Ground, claim: Claim, settings: SurveySettings) {
   const { runs, seed, onDraw } = settings;
   const wide = place.kind === 'inside all conditions' || place.kind === 'anywhere admissible';
   let [draws, discarded, equilibria, shrinking] = [0, 0, 0, false];
+  let thrown: { readonly error: unknown } | undefined;
   const survives = (point: Point | undefined): boolean => {
     if (point === undefined) {
       if (!shrinking) discarded++;
       return true;
     }
-    const { judgment, refutes } = claimAtPoint(claim, point);
+    if (thrown) return true;
+    let found: ClaimAtPoint;
+    try {
+      found = claimAtPoint(claim, point);
+    } catch (error) {
+      thrown = { error };
+      return true;
+    }
+    const { judgment, refutes } = found;
     if (!shrinking) {
       draws++;
       if (judgment.equilibrium) equilibria++;
@@ -85,10 +104,20 @@ function drawFrom({ place, points, always }: Ground, claim: Claim, settings: Sur
   };
   const { counterexample } = fc.check(fc.property(points, survives), {
     seed,
-    numRuns: always.length + (wide ? runs : Math.ceil(runs / 5)),
+    numRuns: always.length + share(claim, wide, runs),
     examples: always.map((point): [Point] => [point]),
   });
+  if (thrown) throw thrown.error;
   return { stratum: { place, draws, discarded, equilibria }, failing: counterexample?.[0] };
+}
+
+/**
+ * How many draws a place gets. What an `if` leaves out shows at few of the points inside its
+ * conditions, and nowhere else: it gets more of them.
+ */
+function share({ scope }: Claim, wide: boolean, runs: number): number {
+  if (scope.kind === 'if') return 5 * runs;
+  return wide ? runs : Math.ceil(runs / 5);
 }
 
 function simplest(spec: Specification, claim: Claim, failing: Point): ClaimAtPoint {

@@ -18,20 +18,21 @@ const ATTEMPTS = 30;
  * constraint holds, if they can; else, by turns, anywhere, or nearer to where it would hold.
  * Without the aimless turns the search climbs into corners.
  */
-export function findPoint(region: Region, start: Point): Point | undefined {
+export function findPoint(region: Region, start: Point, attempts = ATTEMPTS): Point | undefined {
   const direct = mendBySingleChange(region, start);
   if (direct) return direct;
-  const steps = fc.sample(stepArbitrary(region), { seed: 1, numRuns: PATIENCE * ATTEMPTS });
+  const steps = fc.sample(stepArbitrary(region), { seed: 1, numRuns: PATIENCE * attempts });
   let point = start;
+  let broken = region.broken(start);
   for (const [tried, { symbol, landing }] of steps.entries()) {
-    if (tried % PATIENCE === 0) point = start;
+    if (tried % PATIENCE === 0) [point, broken] = [start, region.broken(start)];
     const name = region.symbols[symbol];
     if (name === undefined || landing === 'stay') continue;
-    const broken = region.broken(point);
-    if (broken.length === 0) return simplify(region, point, start);
     const next = move(region, point, name, landing, broken, tried % 2 === 0);
+    if (next === point) continue;
     const brokenNext = region.broken(next);
-    if (brokenNext.length <= broken.length) point = next;
+    if (brokenNext.length === 0) return simplify(region, next, start);
+    if (brokenNext.length <= broken.length) [point, broken] = [next, brokenNext];
   }
   return undefined;
 }

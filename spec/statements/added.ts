@@ -1,0 +1,77 @@
+import { added, type Condition, type Reading, relation } from '../../src/index.js';
+import { communication } from '../claims/communication.js';
+import { nonCommunication } from '../claims/non-communication.js';
+import { G } from '../conditions.js';
+import { q, α, β, γ_A, γ_B, ε, τ, ψ } from '../parameters.js';
+import { W_A, Δ } from '../primitives.js';
+
+/*
+ * What has to be added.
+ */
+
+export const moderatePossible: Condition = added(
+  'moderate-possible',
+  'B may be of type m',
+  relation`${q.m} > 0`,
+);
+export const lowPossible: Condition = added(
+  'low-possible',
+  'B may be of type l',
+  relation`${q.l} > 0`,
+);
+export const highPossible: Condition = added(
+  'high-possible',
+  'B may be of type h',
+  relation`${q.h} > 0`,
+);
+export const moderateNotCertain: Condition = added(
+  'moderate-not-certain',
+  'B need not be of type m',
+  relation`${q.l} + ${q.h} > 0`,
+);
+export const mobilizingBites: Condition = added(
+  'mobilizing-bites',
+  'mobilizing makes war likelier, or costlier to A and D',
+  relation`${ε} + ${γ_A} > 0`,
+);
+export const moderateSuffers: Condition = added(
+  'moderate-suffers',
+  'war is bad for B^m even when he has mobilized',
+  relation`${β.m} + ${γ_B} < 0`,
+);
+export const moderateStrictlyMobilizes: Condition = added(
+  'moderate-strictly-mobilizes-knowing-H',
+  'B^m, told that A is of type H, gains by mobilizing',
+  relation`${G('m', 'H')} > 0`,
+);
+export const officeStrictlyWorthIt: Condition = added(
+  'office-strictly-worth-it-to-H',
+  'office is worth so much that A_H gains by provoking',
+  relation`${q.m} ((2 ${τ} − 1) ${ψ}) > ${q.m} ((1 − ${τ}) ${W_A('H', 'm', 0)} − ${τ} ${W_A('H', 'm', 1)})`,
+);
+export const audienceNotForHigh: Condition = added(
+  'audience-not-for-H-given-m',
+  'facing a mobilized B^m, D does not prefer A_H',
+  relation`${Δ('m', 1)} ≤ 0`,
+);
+
+export const officeAboveWar: Condition = added(
+  'office-above-war',
+  'office is worth more to A than the worst war costs her',
+  relation`${ψ} + ${α.L} − ${γ_A} > 0`,
+);
+
+export const communicating = communication.conditions;
+export const bothEquilibria = [...nonCommunication.conditions, ...communicating];
+
+export const own: Reading = {
+  name: "the project's own",
+  silent: 'The slides do not say this.',
+  read: 'It is what a listener might ask next.',
+};
+
+export const inEquilibrium: Reading = {
+  name: 'with and without the message',
+  silent: '"Better off with" names no alternative.',
+  read: 'The communication equilibrium is compared with the non-communication equilibrium, at parameters where both exist.',
+};

@@ -1,0 +1,147 @@
+import {
+  compare,
+  everywhere,
+  math,
+  minus,
+  payoff,
+  relation,
+  type Statement,
+  somewhere,
+} from '../../src/index.js';
+import { communication } from '../claims/communication.js';
+import { nonCommunication } from '../claims/non-communication.js';
+import { G } from '../conditions.js';
+import { q, τ } from '../parameters.js';
+import { W_A, Δ } from '../primitives.js';
+import { slide } from '../source.js';
+import {
+  audienceNotForHigh,
+  bothEquilibria,
+  inEquilibrium,
+  mobilizingBites,
+  moderatePossible,
+  moderateStrictlyMobilizes,
+  officeStrictlyWorthIt,
+  own,
+} from './added.js';
+
+/*
+ * To summarize: who gains by the message.
+ */
+
+const ofModerate = {
+  with: payoff(communication, 'B', { t: 'm' }),
+  without: payoff(nonCommunication, 'B', { t: 'm' }),
+};
+const ofHigh = {
+  with: payoff(communication, 'A', { θ: 'H' }),
+  without: payoff(nonCommunication, 'A', { θ: 'H' }),
+};
+const ofAudience = { with: payoff(communication, 'D'), without: payoff(nonCommunication, 'D') };
+
+export const summary: readonly Statement[] = [
+  everywhere({
+    id: 'security',
+    source: slide('To summarize'),
+    says: 'A gives B a security benefit: B^m is better off with the private message, by G(m|H)/2.',
+    reading: inEquilibrium,
+    given: [...bothEquilibria, moderateStrictlyMobilizes, moderatePossible],
+    asserts: [
+      compare(ofModerate.with, '>', ofModerate.without),
+      compare(minus(ofModerate.with, ofModerate.without), '=', math`1/2 ${G('m', 'H')}`),
+    ],
+  }),
+  everywhere({
+    id: 'security-as-stated',
+    source: slide('To summarize'),
+    says: 'The same wherever both equilibria exist, G(m|H) = 0 included.',
+    given: [...bothEquilibria, moderatePossible],
+    asserts: [compare(ofModerate.with, '>', ofModerate.without)],
+    lookAt: [relation`${G('m', 'H')} = 0`],
+    expected: 'fails',
+  }),
+  everywhere({
+    id: 'political',
+    source: slide('To summarize'),
+    says: 'B gives A a political benefit: A_H is better off with the private message.',
+    reading: inEquilibrium,
+    given: [...bothEquilibria, moderatePossible, officeStrictlyWorthIt],
+    asserts: [compare(ofHigh.with, '>', ofHigh.without)],
+  }),
+  everywhere({
+    id: 'political-as-stated',
+    source: slide('To summarize'),
+    says: 'The same wherever both equilibria exist.',
+    given: bothEquilibria,
+    asserts: [compare(ofHigh.with, '>', ofHigh.without)],
+    expected: 'fails',
+  }),
+  everywhere({
+    id: 'others',
+    source: slide('Overview'),
+    says: 'Nobody among A_L, B^l and B^h loses by the private message: each gets exactly the same.',
+    reading: inEquilibrium,
+    given: bothEquilibria,
+    asserts: [
+      compare(
+        payoff(communication, 'A', { θ: 'L' }),
+        '=',
+        payoff(nonCommunication, 'A', { θ: 'L' }),
+      ),
+      compare(
+        payoff(communication, 'B', { t: 'l' }),
+        '=',
+        payoff(nonCommunication, 'B', { t: 'l' }),
+      ),
+      compare(
+        payoff(communication, 'B', { t: 'h' }),
+        '=',
+        payoff(nonCommunication, 'B', { t: 'h' }),
+      ),
+    ],
+  }),
+  everywhere({
+    id: 'against-D',
+    source: slide('Overview'),
+    says: "It is against A's domestic opposition: D loses by the private message.",
+    reading: inEquilibrium,
+    given: [...bothEquilibria, moderatePossible, audienceNotForHigh, mobilizingBites],
+    asserts: [compare(ofAudience.with, '<', ofAudience.without)],
+  }),
+  everywhere({
+    id: 'against-D-as-stated',
+    source: slide('Overview'),
+    says: 'The same wherever both equilibria exist and B may be of type m.',
+    given: [...bothEquilibria, moderatePossible],
+    asserts: [compare(ofAudience.with, '<', ofAudience.without)],
+    lookAt: [
+      relation`(${τ} − 1/2) ${Δ('m', 1)} + (1 − ${τ}/2) (${W_A('H', 'm', 1)} − ${W_A('H', 'm', 0)}) + ${τ}/2 (${W_A('L', 'm', 1)} − ${W_A('L', 'm', 0)}) ≥ 0`,
+    ],
+    expected: 'fails',
+  }),
+  somewhere({
+    id: 'for-D',
+    source: slide('Overview'),
+    says: 'D can gain by the private message: where she prefers A_H against B^m too, and mobilizing does little harm.',
+    reading: own,
+    given: [moderatePossible],
+    equilibria: [nonCommunication, communication],
+    asserts: [compare(ofAudience.with, '>', ofAudience.without)],
+    lookAt: [
+      relation`(${τ} − 1/2) ${Δ('m', 1)} + (1 − ${τ}/2) (${W_A('H', 'm', 1)} − ${W_A('H', 'm', 0)}) + ${τ}/2 (${W_A('L', 'm', 1)} − ${W_A('L', 'm', 0)}) > 0`,
+    ],
+  }),
+  everywhere({
+    id: 'audience-loss',
+    source: slide('Overview'),
+    says: "What D loses is war with B^m made worse, and then the leader whom B^m's mobilizing keeps in office.",
+    reading: own,
+    asserts: [
+      compare(
+        minus(ofAudience.with, ofAudience.without),
+        '=',
+        math`1/2 ${q.m} ((1 − ${τ}/2) (${W_A('H', 'm', 1)} − ${W_A('H', 'm', 0)}) + ${τ}/2 (${W_A('L', 'm', 1)} − ${W_A('L', 'm', 0)}) + (${τ} − 1/2) ${Δ('m', 1)})`,
+      ),
+    ],
+  }),
+];
