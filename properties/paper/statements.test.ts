@@ -147,12 +147,12 @@ const needed: Readonly<Record<string, { readonly conditions: readonly string[]; 
   'openly-bluffing': { conditions: [], why: 'Without them there is no profile of which to speak.' },
   'openly-reticent': { conditions: [], why: 'Without them there is no profile of which to speak.' },
   intent: {
-    conditions: ['high-possible'],
-    why: 'The others are those without which there is no profile; q_h = 1 breaks them too.',
-  },
-  'intent-when-provoked': {
     conditions: ['high-possible', 'low-possible'],
     why: 'Without the others there is no profile of which to speak.',
+  },
+  'must-be-high': {
+    conditions: [],
+    why: 'Where q_h = 0 nobody mobilizes, and nothing is said of it.',
   },
   'echo-for-large-office': {
     conditions: ['low-possible', 'high-possible'],

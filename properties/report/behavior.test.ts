@@ -95,6 +95,6 @@ describe('a belief', () => {
     expect(originText(finding(selective, 'enter', '3/2', '0').origin)).toBe(
       'off the path, as declared',
     );
-    expect(originText('supporting')).toBe('off the path, the most favorable');
+    expect(originText('supporting')).toBe('off the path; deviating pays least under this');
   });
 });

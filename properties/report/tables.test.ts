@@ -101,7 +101,7 @@ describe.each(collusion.claims)('the table of $id', (claim) => {
       expect(table).toContain(`\n ${player} ${name} `);
     for (const { id, relation, says, statedIn } of claim.conditions)
       expect(table).toContain(
-        ` ${id}: ${relationText(relation)}\n ${says} [${statedIn?.place ?? 'added'}]`,
+        ` ${id}: ${relationText(relation)}\n ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
       );
   });
 

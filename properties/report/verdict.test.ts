@@ -88,7 +88,8 @@ describe('the text of the verdicts', () => {
   });
 
   it('gives a command that shows a refutation again', () => {
-    const replay = /Replay: echo '(?<point>.*)' \| casus check --claim selective-if --params -/u;
+    const replay =
+      /Replay: echo '(?<point>.*)' \| npx casus check --claim selective-if --params -/u;
     const point = replay.exec(text(refuted))?.groups?.['point'] ?? '{}';
     const { verdict } = refuted;
     const found = verdict.kind === 'refuted' ? verdict.counterexample.point.toJSON() : undefined;

@@ -19,7 +19,7 @@ export function parseExactJson(text: string, where: string): unknown {
     const reason = clean.trim() === '' ? 'the input is empty' : (error as Error).message;
     throw unusable(`${where} is not JSON`, [reason]);
   }
-  const problems = [...repeatedNames(clean), ...inexactNumbers(clean), ...forbiddenNames(clean)];
+  const problems = [...repeatedNames(clean), ...inexactNumbers(clean)];
   if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
   return value;
 }
@@ -39,11 +39,6 @@ function repeatedNames(text: string): string[] {
     previous = token;
   }
   return [...new Set(problems)];
-}
-
-/** A name that JavaScript objects do not keep as one of their own. */
-function forbiddenNames(text: string): string[] {
-  return /"__proto__"\s*:/u.test(text) ? ['"__proto__" is no name of anything here'] : [];
 }
 
 function inexactNumbers(text: string): string[] {

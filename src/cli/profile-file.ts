@@ -29,6 +29,8 @@ export function readProfile(tree: Tree, text: string, where: string): Assessment
         `such as {"${tree.players[0]}": {"…": {"…": "1"}}}`,
     ]);
   const problems = [
+    // The schema library drops this name, of all names, without a word.
+    ...(/"__proto__"\s*:/u.test(text) ? ['nothing here is called "__proto__"'] : []),
     ...inventions(tree, checked.data, ''),
     ...inventions(tree, beliefs as z.infer<typeof table>, 'beliefs: '),
   ];

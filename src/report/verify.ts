@@ -161,6 +161,8 @@ function details(spec: Specification, survey: Survey): string {
 function strataTable({ claim, strata }: Survey): string {
   const beyond = strata.filter((stratum) => 'condition' in stratum.place);
   const wide = strata.filter((stratum) => !('condition' in stratum.place));
+  // A claim about some information sets is not refuted where the whole is no equilibrium.
+  const whole = claim.scope.kind === 'if' && claim.scope.at ? 'the whole assessment ' : '';
   const at = (id: string, kind: string): Stratum | undefined =>
     beyond.find(
       ({ place }) => 'condition' in place && place.condition.id === id && place.kind === kind,
@@ -173,7 +175,7 @@ function strataTable({ claim, strata }: Survey): string {
     columns(
       wide.map(({ place, draws, equilibria }) => [
         place.kind,
-        `${draws} draws, the whole an equilibrium at ${equilibria}`,
+        `${draws} draws, ${whole}an equilibrium at ${equilibria}`,
       ]),
       '  ',
     ),
