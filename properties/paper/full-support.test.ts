@@ -18,7 +18,7 @@ const RANDOM_BELIEFS = 200;
 const [zeros, away, off] = [
   /^ {2}(?<zeros>\S.*):$/u,
   /^ {6}for instance at (?<point>.*)$/u,
-  /^ {6}(?<player>\S+) at "(?<name>.*)" is off the path; (?<support>every|some|none) .*, which (?<does>does|does NOT)$/u,
+  /^ {6}(?<player>\S+) at "(?<name>.*)" is off the path; (?<support>every|some|no) .*\) (?<does>does|does NOT)$/u,
 ];
 
 /** What the report says of one way in which a prior lacks full support. */
@@ -133,7 +133,7 @@ describe.each(claims)('without full support, $id', (claim) => {
         });
         const declared = beliefs[set.index];
         const tried = [...certain, ...random, ...(declared ? [declared] : [])].map(supports);
-        const shown = certain.every(supports) ? 'every' : tried.includes(true) ? 'some' : 'none';
+        const shown = certain.every(supports) ? 'every' : tried.includes(true) ? 'some' : 'no';
         expect(support, name).toBe(shown);
         if (support === 'every') expect(tried).not.toContain(false);
       }

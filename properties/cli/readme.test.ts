@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
+import { casus } from './casus.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'casus-readme-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the README', () => {
+  it('shows a paper of your own that runs as it stands', () => {
+    const [, example = ''] = /```js\n(.*?)```/su.exec(readme) ?? [];
+    const built = pathToFileURL('dist/src/index.js').href;
+    const paper = join(folder, 'my-paper.mjs');
+    writeFileSync(paper, example.replace("'casus'", `'${built}'`));
+    const { status, stdout, stderr } = casus(['--spec', paper, 'verify', '--runs', '20']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/accommodation +survived \d+ draws +as expected/u);
+  });
+
+  it('names claims and statements that there are', () => {
+    const ids = [...collusion.claims, ...(collusion.statements ?? [])].map(({ id }) => id);
+    const findings = readme.slice(
+      readme.indexOf('## What it finds'),
+      readme.indexOf('## Commands'),
+    );
+    const named = [...findings.matchAll(/`(?<id>[a-zA-Z-]+)`/gu)].map(([, id]) => id);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((id) => !ids.includes(id ?? ''))).toEqual([]);
+  });
+});
