@@ -10,7 +10,7 @@ import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import type { GameShape } from '../game/game.js';
 import type { Values } from '../game/key.js';
-import { treeAtPoint } from '../game/tree-at-point.js';
+import { type TreeAtPoint, treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import { assessmentIfAny } from './claim-at-point.js';
@@ -105,12 +105,10 @@ export function quantityAt(quantity: Quantity, point: Point): Rational | undefin
     return one && other && one.minus(other);
   }
   const { claim, given } = quantity;
-  const tree = treeOf(claim.game);
-  const at = treeAtPoint(tree, point);
-  const assessment = assessmentIfAny(claim, tree, point);
-  if (assessment === undefined) return undefined;
-  const histories = outcomesOf(claim, point, () => outcomes(at, assessment.profile));
-  const player = quantity.kind === 'payoff' ? tree.players.indexOf(quantity.player) : -1;
+  const played = play(claim, point);
+  if (played === undefined) return undefined;
+  const { at, histories } = played;
+  const player = quantity.kind === 'payoff' ? at.tree.players.indexOf(quantity.player) : -1;
   return expectation(histories, happens(given), (terminal) => {
     if (quantity.kind === 'payoff')
       return at.values[terminal.payoffs[player] ?? -1] ?? Rational.zero;
@@ -139,15 +137,24 @@ export function quantityProblems(quantity: Quantity): string[] {
   ];
 }
 
-/** Quantities come in pairs that share a claim and a point. */
-const recent = new WeakMap<Claim, { readonly point: Point; readonly found: Outcome[] }>();
+/** A claim's game at a point, and the histories that its profile leads to. */
+interface Play {
+  readonly at: TreeAtPoint;
+  readonly histories: readonly Outcome[];
+}
 
-function outcomesOf(claim: Claim, point: Point, compute: () => Outcome[]): Outcome[] {
+/** Quantities come in groups that share a claim and a point. */
+const recent = new WeakMap<Claim, { readonly point: Point; readonly played: Play | undefined }>();
+
+function play(claim: Claim, point: Point): Play | undefined {
   const known = recent.get(claim);
-  if (known?.point === point) return known.found;
-  const found = compute();
-  recent.set(claim, { point, found });
-  return found;
+  if (known?.point === point) return known.played;
+  const tree = treeOf(claim.game);
+  const at = treeAtPoint(tree, point);
+  const assessment = assessmentIfAny(claim, tree, point);
+  const played = assessment && { at, histories: outcomes(at, assessment.profile) };
+  recent.set(claim, { point, played });
+  return played;
 }
 
 function happens(event: Values): (history: Values) => boolean {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { match } from 'ts-pattern';
 import { claimAtPoint } from '../claim/claim-at-point.js';
 import { type InTheLimit, inTheLimit } from '../claim/large.js';
@@ -10,6 +9,7 @@ import { negated, type Relation } from '../exact/relation.js';
 import type { Node } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 import { boundaryPoints, cornerPoints } from './boundary.js';
+import { type Drawn, drawUntilFailure } from './draw.js';
 import { pointArbitrary } from './point-arbitrary.js';
 import { admissibleRegion, type Region } from './region.js';
 import { simplify } from './simplify.js';
@@ -207,36 +207,17 @@ function drawPoints(
   { region, start, hinted }: Ground,
   { runs, seed, onDraw }: SurveySettings,
   passes: (point: Point) => boolean,
-): { draws: number; failing: Point | undefined } {
+): Drawn {
   const first = [
     start,
     ...hinted,
     ...boundaryPoints(region, start),
     ...cornerPoints(region, start),
   ];
-  let [draws, shrinking] = [0, false];
-  let thrown: { readonly error: unknown } | undefined;
-  const { counterexample } = fc.check(
-    fc.property(pointArbitrary(region, start, WIDE_SWEEPS), (point) => {
-      let fine = true;
-      try {
-        fine = thrown !== undefined || passes(point);
-      } catch (error) {
-        thrown = { error };
-      }
-      if (!shrinking) {
-        draws++;
-        onDraw?.();
-      }
-      shrinking ||= !fine;
-      return fine;
-    }),
-    {
-      seed,
-      numRuns: runs + first.length,
-      examples: first.map((point): [Point] => [point]),
-    },
+  return drawUntilFailure(
+    { points: pointArbitrary(region, start, WIDE_SWEEPS), always: first, runs, seed },
+    passes,
+    (fine) => !fine,
+    onDraw,
   );
-  if (thrown) throw thrown.error;
-  return { draws, failing: counterexample?.[0] };
 }

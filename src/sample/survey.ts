@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Claim, Implication } from '../claim/claim.js';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
+import { drawUntilFailure } from './draw.js';
 import { type Ground, groundsFor, type Place } from './place.js';
 import { admissibleRegion } from './region.js';
 import { simplify } from './simplify.js';
@@ -78,37 +78,17 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
 function drawFrom({ place, points, always }: Ground, claim: Claim, settings: SurveySettings) {
   const { runs, seed, onDraw } = settings;
   const wide = place.kind === 'inside all conditions' || place.kind === 'anywhere admissible';
-  let [draws, discarded, equilibria, shrinking] = [0, 0, 0, false];
-  let thrown: { readonly error: unknown } | undefined;
-  const survives = (point: Point | undefined): boolean => {
-    if (point === undefined) {
-      if (!shrinking) discarded++;
-      return true;
-    }
-    if (thrown) return true;
-    let found: ClaimAtPoint;
-    try {
-      found = claimAtPoint(claim, point);
-    } catch (error) {
-      thrown = { error };
-      return true;
-    }
-    const { judgment, refutes } = found;
-    if (!shrinking) {
-      draws++;
+  let equilibria = 0;
+  const { draws, discarded, failing } = drawUntilFailure(
+    { points, always, runs: share(claim, wide, runs), seed },
+    (point) => claimAtPoint(claim, point),
+    ({ refutes }) => refutes,
+    ({ judgment }) => {
       if (judgment.equilibrium) equilibria++;
       onDraw?.();
-    }
-    shrinking ||= refutes;
-    return !refutes;
-  };
-  const { counterexample } = fc.check(fc.property(points, survives), {
-    seed,
-    numRuns: always.length + share(claim, wide, runs),
-    examples: always.map((point): [Point] => [point]),
-  });
-  if (thrown) throw thrown.error;
-  return { stratum: { place, draws, discarded, equilibria }, failing: counterexample?.[0] };
+    },
+  );
+  return { stratum: { place, draws, discarded, equilibria }, failing };
 }
 
 /**
