@@ -1,0 +1,49 @@
+import { type Formula, valueAt } from '../exact/formula.js';
+import type { Point } from '../exact/point.js';
+import { type SignCondition, signConditionHolds } from '../exact/sign-condition.js';
+
+/** A sign condition with its origin: a restriction, a condition, what is denied. */
+export interface Hypothesis extends SignCondition {
+  /** In the author's words: `the signal informs`, `reached: B at "m, hostile"`. */
+  readonly says: string;
+}
+
+/** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
+export interface Abbreviation {
+  readonly symbol: string;
+  readonly formula: Formula;
+}
+
+/**
+ * Sign conditions on the parameters that no parameters should satisfy all at once.
+ *
+ * Whatever a claim says is a list of questions: it holds for all parameters exactly if none of its
+ * questions has a solution, and a solution is a counterexample.
+ */
+export interface Question {
+  /** What is so if the question has no solution. */
+  readonly asserts: string;
+  readonly hypotheses: readonly Hypothesis[];
+  /** Their defining equations are among the hypotheses. */
+  readonly abbreviations: readonly Abbreviation[];
+}
+
+/** The point with a value for each abbreviation; `undefined` where one divides by zero. */
+export function withAbbreviations(question: Question, point: Point): Point | undefined {
+  let extended = point;
+  for (const { symbol, formula } of question.abbreviations) {
+    const value = valueAt(formula, point);
+    if (value === undefined) return undefined;
+    extended = extended.with(symbol, value);
+  }
+  return extended;
+}
+
+/** Whether a point solves a question, and so refutes what the question stands for. */
+export function solves(point: Point, question: Question): boolean {
+  const extended = withAbbreviations(question, point);
+  return (
+    extended !== undefined &&
+    question.hypotheses.every((hypothesis) => signConditionHolds(hypothesis, extended))
+  );
+}

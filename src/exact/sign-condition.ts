@@ -1,0 +1,40 @@
+import type { Point } from './point.js';
+import type { Polynomial } from './polynomial.js';
+
+/** How a polynomial is said to compare with zero. */
+export type PolynomialSense = '≥' | '>' | '=' | '≠';
+
+/** "This polynomial is at least, above, equal to, or other than zero." */
+export interface SignCondition {
+  readonly polynomial: Polynomial;
+  readonly sense: PolynomialSense;
+}
+
+export function signConditionHolds({ polynomial, sense }: SignCondition, point: Point): boolean {
+  const sign = polynomial.signAt(point);
+  switch (sense) {
+    case '≥':
+      return sign >= 0;
+    case '>':
+      return sign > 0;
+    case '=':
+      return sign === 0;
+    case '≠':
+      return sign !== 0;
+  }
+}
+
+/** The sign conditions of which exactly one holds where this one fails. */
+export function denials({ polynomial, sense }: SignCondition): readonly SignCondition[] {
+  const below: SignCondition = { polynomial: polynomial.negated(), sense: '>' };
+  switch (sense) {
+    case '≥':
+      return [below];
+    case '>':
+      return [{ polynomial: polynomial.negated(), sense: '≥' }];
+    case '=':
+      return [{ polynomial, sense: '>' }, below];
+    case '≠':
+      return [{ polynomial, sense: '=' }];
+  }
+}
