@@ -76,8 +76,17 @@ export class Polynomial {
     return this.#terms.size === 1 ? this.#terms.get('')?.coefficient : undefined;
   }
 
+  static sum(polynomials: Iterable<Polynomial>): Polynomial {
+    function* terms(): Generator<Term> {
+      for (const polynomial of polynomials) yield* polynomial.#terms.values();
+    }
+    return Polynomial.collect(terms());
+  }
+
   plus(other: Polynomial): Polynomial {
-    return Polynomial.collect([...this.#terms.values(), ...other.#terms.values()]);
+    if (this.isZero) return other;
+    if (other.isZero) return this;
+    return Polynomial.sum([this, other]);
   }
 
   minus(other: Polynomial): Polynomial {

@@ -1,0 +1,308 @@
+import { match } from 'ts-pattern';
+import type { Claim } from '../claim/claim.js';
+import type { Condition } from '../claim/condition.js';
+import type { Specification } from '../claim/specification.js';
+import { Polynomial } from '../exact/polynomial.js';
+import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
+import { treeOf } from '../game/unfold.js';
+import { Expansion } from './expansion.js';
+import {
+  conditionHolds,
+  denied,
+  questionOf,
+  relationFails,
+  restrictionHolds,
+} from './hypotheses.js';
+import { constraintsAt, type IncentiveConstraint, type Regime, regimesAt } from './incentive.js';
+import { oddsQuestions } from './odds-questions.js';
+import type { Hypothesis, Question } from './question.js';
+import { type SymbolicAssessment, symbolicAssessment } from './symbolic-assessment.js';
+import { SymbolicWalk } from './symbolic-walk.js';
+
+/** What part of a claim a question stands for. */
+export type Part =
+  /** The draws of the game have probabilities. */
+  | { readonly kind: 'odds' }
+  /** The assessment exists exactly where the claim says. */
+  | { readonly kind: 'existence' }
+  /** A stated belief is what Bayes' rule dictates. */
+  | { readonly kind: 'consistency'; readonly set: InformationSet }
+  /** Where the conditions hold, a departure does not pay. */
+  | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
+  /** Where a condition fails, some departure pays. */
+  | { readonly kind: 'necessity'; readonly set: InformationSet; readonly condition: Condition };
+
+export interface ClaimQuestion extends Question {
+  readonly part: Part;
+}
+
+/** A claim with its game and assessment in symbols. */
+export interface SymbolicClaim {
+  readonly claim: Claim;
+  readonly tree: Tree;
+  readonly expansion: Expansion;
+  readonly assessment: SymbolicAssessment;
+  readonly walk: SymbolicWalk;
+  /** Information sets in order of play, with their regimes and constraints. */
+  readonly sets: readonly SymbolicSet[];
+}
+
+export interface SymbolicSet {
+  readonly set: InformationSet;
+  readonly regimes: readonly {
+    readonly regime: Regime;
+    readonly constraints: readonly IncentiveConstraint[];
+  }[];
+}
+
+export function symbolicClaim(
+  spec: Pick<Specification, 'parameters' | 'restrictions'>,
+  claim: Claim,
+): SymbolicClaim {
+  const tree = treeOf(claim.game);
+  const expansion = new Expansion(spec);
+  const assessment = symbolicAssessment(claim, tree, expansion);
+  const walk = new SymbolicWalk(tree, assessment.profile, expansion);
+  const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(
+    (set): SymbolicSet => ({
+      set,
+      regimes: regimesAt(set, assessment.beliefs[set.index], walk, expansion).map((regime) => ({
+        regime,
+        constraints: constraintsAt(set, regime, assessment.profile, walk, expansion),
+      })),
+    }),
+  );
+  return { claim, tree, expansion, assessment, walk, sets };
+}
+
+/**
+ * The questions that a claim comes to: a point of the admissible parameters refutes the claim
+ * exactly if it solves one of them. (Where a claim's `where` fails and its mixing probabilities
+ * are probabilities all the same, beliefs that are none are overlooked.)
+ */
+export function claimQuestions(spec: Specification, symbolic: SymbolicClaim): ClaimQuestion[] {
+  const { claim, expansion, sets, tree } = symbolic;
+  const admissible = spec.restrictions.flatMap((each) => restrictionHolds(each, expansion));
+  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
+  const ask = (part: Part, asserts: string, hypotheses: readonly Hypothesis[]): ClaimQuestion => ({
+    ...questionOf(asserts, [...admissible, ...hypotheses], expansion),
+    part,
+  });
+  return [
+    ...oddsQuestions(tree, expansion).map(({ asserts, hypotheses }) =>
+      ask({ kind: 'odds' }, asserts, hypotheses),
+    ),
+    ...existence(symbolic).map(({ asserts, hypotheses }) =>
+      ask({ kind: 'existence' }, asserts, hypotheses),
+    ),
+    ...sets.flatMap((each) =>
+      setQuestions(symbolic, each).map(({ part, asserts, hypotheses }) =>
+        ask(part, asserts, [...where, ...hypotheses]),
+      ),
+    ),
+  ].filter(({ hypotheses }) => !hypotheses.some(isAbsurd));
+}
+
+interface Draft {
+  readonly asserts: string;
+  readonly hypotheses: readonly Hypothesis[];
+}
+
+/** Whether a hypothesis contradicts itself, so that the question has no solution on its face. */
+function isAbsurd({ polynomial, sense }: Hypothesis): boolean {
+  const sign = polynomial.constantValue?.sign;
+  if (sign === undefined) return false;
+  return { '≥': sign < 0, '>': sign <= 0, '=': sign !== 0, '≠': sign === 0 }[sense];
+}
+
+function existence({ claim, assessment, expansion, tree }: SymbolicClaim): Draft[] {
+  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
+  const strategies: Hypothesis[] = [];
+  const beliefs: Hypothesis[][] = [];
+  for (const set of tree.informationSets) {
+    const place = `${set.player} at "${set.name}"`;
+    const mix = assessment.profile[set.index] ?? [];
+    strategies.push(...probabilities(mix, `the strategy of ${place}`, expansion));
+    const belief = assessment.beliefs[set.index];
+    if (belief === undefined) continue;
+    const says = `the belief of ${place}`;
+    if (belief.otherwise === undefined)
+      beliefs.push(...probabilities(belief.weights, says, expansion).map((each) => [each]));
+    else {
+      const total = Polynomial.sum(belief.weights);
+      beliefs.push(
+        ...belief.weights.map((weight): Hypothesis[] => [
+          { polynomial: expansion.cleared(weight.times(total)), sense: '≥', says },
+        ]),
+        ...probabilities(belief.otherwise, says, expansion).map((each): Hypothesis[] => [
+          each,
+          { polynomial: expansion.cleared(total), sense: '=', says: `${says}: weights sum to 0` },
+        ]),
+      );
+    }
+  }
+  return [
+    ...strategies.flatMap((each) =>
+      denied(each, each.says).map((denial) => ({
+        asserts: `${each.says} has probabilities`,
+        hypotheses: [...where, denial],
+      })),
+    ),
+    ...beliefs.flatMap(([each, ...given]) =>
+      each
+        ? denied(each, each.says).map((denial) => ({
+            asserts: `${each.says} has probabilities`,
+            hypotheses: [...where, ...given, denial],
+          }))
+        : [],
+    ),
+    ...claim.where.flatMap((condition) =>
+      relationFails(condition.relation, condition.id, expansion).map((failing) => ({
+        asserts: `the strategies exist only if ${condition.id}`,
+        hypotheses: [...strategies, ...failing],
+      })),
+    ),
+  ];
+}
+
+/** That polynomials are probabilities and sum to 1; those that plainly are one need no saying. */
+function probabilities(
+  polynomials: readonly Polynomial[],
+  says: string,
+  expansion: Expansion,
+): Hypothesis[] {
+  const surplus = Polynomial.sum(polynomials).minus(Polynomial.one);
+  return [
+    ...polynomials.map(
+      (each): Hypothesis => ({
+        polynomial: expansion.cleared(each),
+        sense: '≥',
+        says,
+      }),
+    ),
+    ...expansion.divisorsIn(polynomials).map((divisor) => ({ ...divisor, says })),
+    { polynomial: expansion.cleared(surplus), sense: '=' as const, says },
+  ].filter(({ polynomial }) => !(polynomial.constantValue && polynomial.constantValue.sign >= 0));
+}
+
+function setQuestions(
+  symbolic: SymbolicClaim,
+  { set, regimes }: SymbolicSet,
+): (Draft & { readonly part: Part })[] {
+  const { claim, assessment, expansion, walk } = symbolic;
+  const { scope } = claim;
+  const place = `${set.player} at "${set.name}"`;
+  const concerned =
+    scope.kind === 'iff' ||
+    scope.at === undefined ||
+    (scope.at[set.variable]?.includes(set.key) ?? false);
+  const guard = match(scope)
+    .with({ kind: 'if' }, ({ conditions }) => conditions)
+    .with(
+      { kind: 'iff' },
+      ({ guards }) =>
+        guards.find(({ variable, key }) => variable === set.variable && key === set.key)
+          ?.conditions ?? [],
+    )
+    .exhaustive();
+  const permitted = guard.flatMap((each) => conditionHolds(each, expansion));
+  const consistent =
+    scope.kind === 'iff'
+      ? []
+      : scope.at === undefined
+        ? scope.conditions.flatMap((each) => conditionHolds(each, expansion))
+        : undefined;
+
+  return [
+    ...(consistent
+      ? bayes(set, assessment, walk, expansion).map(({ asserts, hypotheses }) => ({
+          part: { kind: 'consistency', set } as const,
+          asserts,
+          hypotheses: [...consistent, ...hypotheses],
+        }))
+      : []),
+    ...regimes.flatMap(({ regime, constraints }) => [
+      ...(concerned
+        ? constraints.map((constraint) => ({
+            part: { kind: 'sufficiency', constraint } as const,
+            asserts: `where its conditions hold, ${departureText(constraint)} gains ${place} nothing`,
+            hypotheses: [
+              ...regime.where,
+              ...permitted,
+              {
+                polynomial: constraint.gain,
+                sense: '>' as const,
+                says: `denied: ${departureText(constraint)} gains ${place} nothing`,
+              },
+            ],
+          }))
+        : []),
+      ...(scope.kind === 'iff'
+        ? guard.flatMap((condition) =>
+            relationFails(condition.relation, condition.id, expansion).map((failing) => ({
+              part: { kind: 'necessity', set, condition } as const,
+              asserts: `where ${condition.id} fails, ${place} gains by departing`,
+              hypotheses: [
+                ...regime.where,
+                ...constraints.map(
+                  (constraint): Hypothesis => ({
+                    polynomial: constraint.gain.negated(),
+                    sense: '≥',
+                    says: `${departureText(constraint)} gains ${place} nothing`,
+                  }),
+                ),
+                ...failing,
+              ],
+            })),
+          )
+        : []),
+    ]),
+  ];
+}
+
+/** A departure in words: its actions, the later ones with the set at which they are taken. */
+export function departureText({ set, departure }: IncentiveConstraint): string {
+  return [...departure]
+    .map(([at, action]) =>
+      at === set ? `${at.actions[action]}` : `${at.actions[action]} at "${at.name}"`,
+    )
+    .join(', then ');
+}
+
+/** Where a set is reached, each member's stated belief times the reach is its own reach. */
+function bayes(
+  set: InformationSet,
+  { beliefs }: SymbolicAssessment,
+  walk: SymbolicWalk,
+  expansion: Expansion,
+): Draft[] {
+  const belief = beliefs[set.index];
+  if (belief === undefined) return [];
+  const place = `${set.player} at "${set.name}"`;
+  const asserts = `the belief of ${place} is the posterior`;
+  const reaches = set.members.map((member) => walk.reach(member));
+  const reach = Polynomial.sum(reaches);
+  const total = Polynomial.sum(belief.weights);
+  const reached: Hypothesis = {
+    polynomial: expansion.cleared(reach),
+    sense: '>',
+    says: `reached: ${place}`,
+  };
+  const differs = (weights: readonly Polynomial[], sum: Polynomial, given: Hypothesis[]): Draft[] =>
+    weights.flatMap((weight, index) => {
+      const difference = weight.times(reach).minus((reaches[index] ?? Polynomial.zero).times(sum));
+      return denied({ polynomial: expansion.cleared(difference), sense: '=' }, asserts).map(
+        (denial) => ({ asserts, hypotheses: [reached, ...given, denial] }),
+      );
+    });
+  if (belief.otherwise === undefined) return differs(belief.weights, Polynomial.one, []);
+  const weighed = (sense: '=' | '≠'): Hypothesis => ({
+    polynomial: expansion.cleared(total),
+    sense,
+    says: `the weights of the belief of ${place} sum to ${sense === '=' ? '0' : 'something else'}`,
+  });
+  return [
+    ...differs(belief.weights, total, [weighed('≠')]),
+    ...differs(belief.otherwise, Polynomial.one, [weighed('=')]),
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Condition } from '../claim/condition.js';
+import type { Restriction } from '../claim/parameter.js';
+import { Polynomial } from '../exact/polynomial.js';
+import type { Relation } from '../exact/relation.js';
+import { denials, type SignCondition } from '../exact/sign-condition.js';
+import type { Expansion } from './expansion.js';
+import type { Hypothesis, Question } from './question.js';
+
+/** A relation as hypotheses: that it holds, and that nothing in it divides by zero. */
+export function relationHolds(
+  relation: Relation,
+  says: string,
+  expansion: Expansion,
+): Hypothesis[] {
+  return [
+    { ...signCondition(relation, expansion), says },
+    ...divisorsOf(relation, expansion).map((divisor) => ({ ...divisor, says: `${says}: defined` })),
+  ];
+}
+
+/** The ways in which a relation fails, each as hypotheses. Where it divides by zero, it fails. */
+export function relationFails(
+  relation: Relation,
+  says: string,
+  expansion: Expansion,
+): Hypothesis[][] {
+  const divisors = divisorsOf(relation, expansion);
+  const defined = divisors.map((divisor) => ({ ...divisor, says: `${says}: defined` }));
+  return [
+    ...denials(signCondition(relation, expansion)).map((denial) => [
+      { ...denial, says: `denied: ${says}` },
+      ...defined,
+    ]),
+    ...divisors.map(({ polynomial }): Hypothesis[] => [
+      { polynomial, sense: '=', says: `undefined: ${says}` },
+    ]),
+  ];
+}
+
+function signCondition({ left, sign, right }: Relation, expansion: Expansion): SignCondition {
+  const difference = expansion.polynomial(left).minus(expansion.polynomial(right));
+  const polynomial = expansion.cleared(
+    sign === '<' || sign === '≤' ? difference.negated() : difference,
+  );
+  return { polynomial, sense: ({ '<': '>', '≤': '≥' } as const)[sign as '<' | '≤'] ?? sign };
+}
+
+function divisorsOf({ left, right }: Relation, expansion: Expansion): SignCondition[] {
+  return [...expansion.divisorsOf(left), ...expansion.divisorsOf(right)];
+}
+
+export function restrictionHolds(
+  { relation, says }: Restriction,
+  expansion: Expansion,
+): Hypothesis[] {
+  return relationHolds(relation, says, expansion);
+}
+
+export function conditionHolds({ id, relation }: Condition, expansion: Expansion): Hypothesis[] {
+  return relationHolds(relation, id, expansion);
+}
+
+/** Puts a question together: what its hypotheses abbreviate is defined, and nothing is said twice. */
+export function questionOf(
+  asserts: string,
+  hypotheses: readonly Hypothesis[],
+  expansion: Expansion,
+): Question {
+  const abbreviations = expansion.abbreviationsIn(hypotheses.map(({ polynomial }) => polynomial));
+  const definitions = abbreviations.flatMap(({ symbol, definition }) =>
+    definition.map((part): Hypothesis => ({ ...part, says: `what ${symbol} stands for` })),
+  );
+  const distinct = new Map<string, Hypothesis>();
+  for (const hypothesis of [...definitions, ...hypotheses]) {
+    const key = `${hypothesis.sense} ${hypothesis.polynomial}`;
+    if (!isTrivial(hypothesis) && !distinct.has(key)) distinct.set(key, hypothesis);
+  }
+  return {
+    asserts,
+    hypotheses: [...distinct.values()],
+    abbreviations: abbreviations.map(({ symbol, formula }) => ({ symbol, formula })),
+  };
+}
+
+/** Whether a hypothesis without symbols holds. */
+function isTrivial({ polynomial, sense }: SignCondition): boolean {
+  const sign = polynomial.constantValue?.sign;
+  if (sign === undefined) return false;
+  return { '≥': sign >= 0, '>': sign > 0, '=': sign === 0, '≠': sign !== 0 }[sense];
+}
+
+/** The denials of a sign condition as hypotheses. */
+export function denied(condition: SignCondition, says: string): Hypothesis[] {
+  return denials(condition).map((denial) => ({ ...denial, says: `denied: ${says}` }));
+}
+
+/** The product of polynomials. */
+export function productOf(factors: Iterable<Polynomial>): Polynomial {
+  let product = Polynomial.one;
+  for (const factor of factors) product = product.times(factor);
+  return product;
+}

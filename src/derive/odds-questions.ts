@@ -1,0 +1,39 @@
+import { Polynomial } from '../exact/polynomial.js';
+import type { Node, Tree } from '../game/tree.js';
+import type { Expansion } from './expansion.js';
+import { denied, relationFails } from './hypotheses.js';
+import type { Hypothesis } from './question.js';
+
+/** That each draw of a game has a probability, and that what the game assumes is so. */
+export function oddsQuestions(
+  tree: Tree,
+  expansion: Expansion,
+): { readonly asserts: string; readonly hypotheses: readonly Hypothesis[] }[] {
+  const draws = new Map<number, string>();
+  const visit = (node: Node): void => {
+    if (node.kind === 'decision') node.children.forEach(visit);
+    if (node.kind !== 'chance') return;
+    for (const { value, odds, node: next } of node.branches) {
+      if (!draws.has(odds)) draws.set(odds, `${node.variable} = ${value}`);
+      visit(next);
+    }
+  };
+  visit(tree.root);
+  return [
+    ...tree.game.assuming.flatMap((relation) =>
+      relationFails(relation, 'what the odds assume', expansion).map((hypotheses) => ({
+        asserts: `what the odds of ${tree.game.id} assume`,
+        hypotheses,
+      })),
+    ),
+    ...[...draws].flatMap(([quantity, place]) => {
+      const formula = tree.quantities[quantity];
+      const odds = formula ? expansion.polynomial(formula) : Polynomial.zero;
+      const says = `the probability that ${place} is not negative`;
+      return denied({ polynomial: expansion.cleared(odds), sense: '≥' }, says).map((denial) => ({
+        asserts: says,
+        hypotheses: [denial],
+      }));
+    }),
+  ];
+}

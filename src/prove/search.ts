@@ -1,0 +1,474 @@
+import type { Question } from '../derive/question.js';
+import { Rational } from '../exact/rational.js';
+import type { Certificate } from './certificate.js';
+import { type Block, type Coordinates, coordinatesOf } from './coordinates.js';
+import { exactVertex } from './exact-vertex.js';
+import { type Exponents, Form } from './form.js';
+import { certificateFrom, type Summand } from './lift.js';
+import { type Column, type Row, vertexOf } from './linear-program.js';
+
+/** How far a search goes. */
+interface Effort {
+  /** How many hypotheses are multiplied with each other, the denied one included. */
+  readonly factors: 1 | 2;
+  /** By how much the degree in each block exceeds the least that is possible. */
+  readonly raised: number;
+  /** Whether the denied hypothesis is multiplied by single coordinates too. */
+  readonly multiplied: boolean;
+  /** Whether products may bring in monomials of no higher degree in any coordinate, or in all. */
+  readonly within: 'box' | 'degree';
+  readonly mostColumns: number;
+}
+
+const EFFORTS: readonly Effort[] = [
+  { factors: 1, raised: 0, multiplied: false, within: 'box', mostColumns: 1500 },
+  { factors: 1, raised: 0, multiplied: false, within: 'degree', mostColumns: 3000 },
+  { factors: 1, raised: 1, multiplied: true, within: 'box', mostColumns: 3000 },
+  { factors: 2, raised: 0, multiplied: false, within: 'box', mostColumns: 4000 },
+  { factors: 2, raised: 1, multiplied: true, within: 'box', mostColumns: 6000 },
+];
+
+/**
+ * Searches for a certificate that a question has no solution.
+ *
+ * In coordinates that are not negative, a sum of products of hypotheses with nonnegative weights
+ * that has no positive coefficient is a contradiction once something in it is positive. Which
+ * weights do that is a linear program; its solution is made exact before anyone sees it.
+ */
+export async function searchCertificate(question: Question): Promise<Certificate | undefined> {
+  const plain = contradiction(question);
+  if (plain) return plain;
+  const coordinates = coordinatesOf(question.hypotheses);
+  for (const effort of EFFORTS) {
+    const summands = await search(question, coordinates, effort);
+    const certificate = summands && certificateFrom(question, coordinates, summands);
+    if (certificate) return certificate;
+  }
+  return undefined;
+}
+
+/** That a polynomial is zero and is not. */
+function contradiction({ hypotheses }: Question): Certificate | undefined {
+  for (const [index, { sense, polynomial }] of hypotheses.entries()) {
+    if (sense !== '≠') continue;
+    const equation = hypotheses.findIndex(
+      (other) =>
+        other.sense === '=' &&
+        (other.polynomial.equals(polynomial) || other.polynomial.equals(polynomial.negated())),
+    );
+    if (equation < 0) continue;
+    return {
+      products: [{ coefficient: Rational.one, factors: [index, index] }],
+      multiples: [
+        {
+          hypothesis: equation,
+          multiplier: hypotheses[equation]?.polynomial.negated() ?? polynomial,
+        },
+      ],
+    };
+  }
+  return undefined;
+}
+
+/** A product of hypotheses in coordinates. */
+interface Product {
+  readonly factors: readonly number[];
+  readonly form: Form;
+  readonly scale: Rational;
+  readonly sign: 'strict' | 'weak' | 'free';
+}
+
+async function search(
+  { hypotheses }: Question,
+  coordinates: Coordinates,
+  effort: Effort,
+): Promise<Summand[] | undefined> {
+  const size = coordinates.coordinates.length;
+  const singles = coordinates.others.flatMap(({ hypothesis, form, scale }): Product[] => {
+    const sense = hypotheses[hypothesis]?.sense;
+    if (sense === '≠' || sense === undefined || form.terms.size > MOST_TERMS) return [];
+    const sign = sense === '=' ? 'free' : sense === '>' ? 'strict' : 'weak';
+    return [{ factors: [hypothesis], form, scale, sign }];
+  });
+  const denied = singles.findLast(({ factors }) => factors[0] === hypotheses.length - 1);
+  const goals = denied ? [denied] : singles;
+  const products =
+    effort.factors === 1
+      ? singles
+      : [...singles, ...pairs(singles.filter(({ sign }) => sign !== 'free'))];
+  const one: Product = {
+    factors: [],
+    form: new Form(new Map([[Form.unit(size), 1n]])),
+    scale: Rational.one,
+    sign: 'strict',
+  };
+  const layout = new Layout(coordinates, [...products, one], effort);
+  const { columns, summands } = layout.columns(goals, products, one, effort);
+  if (columns.length === 0) return undefined;
+  const { rows, normalization } = layout.rows(columns);
+  const vertex = await vertexOf(
+    columns.map(
+      ({ entries, free }, index): Column => ({
+        free,
+        entries: new Map([
+          ...[...entries].map(([row, value]) => [row, Number(value)] as const),
+          [rows.length, Number(normalization[index] ?? 0n)],
+        ]),
+      }),
+    ),
+    [...rows, { sense: '=', right: 1 }],
+  );
+  if (vertex === undefined) return undefined;
+  const weights = exactVertex(
+    columns.map(({ entries, free }, index) => ({
+      free,
+      entries: new Map([...entries, [rows.length, normalization[index] ?? 0n]]),
+    })),
+    [...rows, { sense: '=', right: 1 }],
+    vertex,
+  );
+  if (weights === undefined) return undefined;
+  return layout.withRemainders(
+    [...weights].flatMap(([column, weight]) => {
+      const summand = summands[column];
+      return summand ? [{ ...summand, weight }] : [];
+    }),
+    columns,
+    weights,
+  );
+}
+
+const MOST_TERMS = 400;
+
+function pairs(singles: readonly Product[]): Product[] {
+  return singles.flatMap((one, index) =>
+    singles.slice(index).map(
+      (other): Product => ({
+        factors: [...one.factors, ...other.factors],
+        form: one.form.times(other.form),
+        scale: one.scale.times(other.scale),
+        sign: one.sign === 'strict' && other.sign === 'strict' ? 'strict' : 'weak',
+      }),
+    ),
+  );
+}
+
+interface ExactColumn {
+  readonly entries: ReadonlyMap<number, bigint>;
+  readonly free: boolean;
+  readonly strict: boolean;
+}
+
+/** Which monomials there are, and how products are multiplied up to a common degree in each block. */
+class Layout {
+  readonly #coordinates: Coordinates;
+  readonly #degrees: readonly number[];
+  readonly #blockMonomials = new Map<string, readonly Exponents[]>();
+  readonly #rowOf = new Map<Exponents, number>();
+  readonly #keys: Exponents[] = [];
+  readonly #size: number;
+  readonly #blocked: ReadonlySet<number>;
+
+  constructor(coordinates: Coordinates, products: readonly Product[], { raised }: Effort) {
+    this.#coordinates = coordinates;
+    this.#size = coordinates.coordinates.length;
+    this.#degrees = coordinates.blocks.map(
+      (block) => Math.max(...products.map(({ form }) => blockDegree(form, block))) + raised,
+    );
+    this.#blocked = new Set(
+      coordinates.blocks.flatMap(({ members }) => members.map(({ coordinate }) => coordinate)),
+    );
+  }
+
+  columns(
+    goals: readonly Product[],
+    products: readonly Product[],
+    one: Product,
+    { multiplied, mostColumns, within: bounds }: Effort,
+  ): { columns: ExactColumn[]; summands: Omit<Summand, 'weight'>[] } {
+    const unit = Form.unit(this.#size);
+    const goalMultipliers = [
+      unit,
+      ...(multiplied
+        ? this.#coordinates.coordinates.flatMap(({ hypothesis }, index) =>
+            hypothesis === undefined || this.#blocked.has(index)
+              ? []
+              : [Form.raised(unit, index, 1)],
+          )
+        : []),
+    ];
+    const shapes = new Map(products.map((product) => [product, this.#shape(product.form)]));
+    // A monomial with a negative coefficient may be left over; one with a positive must cancel.
+    const toCancel = new Map(
+      products.map((product) => [
+        product,
+        product.sign === 'free'
+          ? this.#shape(product.form)
+          : this.#shape(
+              new Form(new Map([...product.form.terms].filter(([, value]) => value > 0n))),
+            ),
+      ]),
+    );
+    const rows = new Set<Exponents>();
+    const chosen = new Map<Product, Set<Exponents>>();
+    const choose = (product: Product, multiplier: Exponents): void => {
+      const known = chosen.get(product) ?? new Set<Exponents>();
+      chosen.set(product, known);
+      if (known.has(multiplier)) return;
+      known.add(multiplier);
+      for (const key of shapes.get(product) ?? []) rows.add(Form.product(key, multiplier));
+    };
+    for (const goal of goals) for (const each of goalMultipliers) choose(goal, each);
+    const box = boxOf(rows, this.#size);
+    const highest = Math.max(...[...rows].map(degreeOf));
+    const fits = (key: Exponents): boolean =>
+      bounds === 'box' ? within(key, box) : degreeOf(key) <= highest;
+    let count = 0;
+    for (let round = 0; round < 3 && count < mostColumns; round++) {
+      const before = [...rows];
+      for (const product of products) {
+        const shape = shapes.get(product) ?? [];
+        const tried = new Set<Exponents>();
+        for (const row of before)
+          for (const key of shape) {
+            const multiplier = Form.quotient(row, key);
+            if (multiplier === undefined || tried.has(multiplier)) continue;
+            tried.add(multiplier);
+            if (product.sign !== 'free' && !this.#isSigned(multiplier)) continue;
+            if ((toCancel.get(product) ?? []).every((each) => fits(Form.product(each, multiplier))))
+              choose(product, multiplier);
+          }
+      }
+      count = [...chosen.values()].reduce((sum, each) => sum + each.size, 0);
+      if (rows.size === before.length) break;
+    }
+    const columns: ExactColumn[] = [];
+    const summands: Omit<Summand, 'weight'>[] = [];
+    const add = (product: Product, multiplier: Exponents): void => {
+      for (const { summand, column } of this.#raise(product, multiplier)) {
+        summands.push(summand);
+        columns.push(column);
+      }
+    };
+    for (const [product, multipliers] of chosen)
+      for (const multiplier of multipliers) {
+        if (columns.length > mostColumns) break;
+        add(product, multiplier);
+      }
+    if (this.#hasWeakBlock()) for (const row of rows) if (this.#isStrict(row)) add(one, row);
+    return { columns, summands };
+  }
+
+  #hasWeakBlock(): boolean {
+    return this.#coordinates.blocks.some(
+      ({ members }) => !members.every(({ coordinate }) => this.#strictAt(coordinate)),
+    );
+  }
+
+  /** A product times a monomial outside the blocks, times what brings it to the common degrees. */
+  #raise(
+    product: Product,
+    multiplier: Exponents,
+  ): { summand: Omit<Summand, 'weight'>; column: ExactColumn }[] {
+    const missing = this.#coordinates.blocks.map(
+      (block, index) => (this.#degrees[index] ?? 0) - blockDegree(product.form, block),
+    );
+    if (missing.some((each) => each < 0)) return [];
+    const free = product.sign === 'free';
+    const strict = product.sign === 'strict' && this.#isStrict(multiplier);
+    const base = new Form(
+      new Map(
+        [...product.form.terms].map(([key, value]) => [Form.product(key, multiplier), value]),
+      ),
+    );
+    const raised = this.#monomials(missing)
+      .filter(() => product.factors.length > 0)
+      .map((blockMonomial) => ({
+        summand: {
+          factors: product.factors,
+          monomial: Form.product(multiplier, blockMonomial),
+          scale: product.scale,
+        },
+        column: {
+          entries: this.#entries(base, blockMonomial),
+          free,
+          strict: strict && this.#isStrict(blockMonomial),
+        },
+      }));
+    if (!strict || !this.#hasWeakBlock()) return raised;
+    // Times 1, written as a power of the sum over a block: positive though its parts may be 0.
+    const { form, denominator } = this.#timesOne(base, missing);
+    return [
+      ...raised,
+      {
+        summand: {
+          factors: product.factors,
+          monomial: multiplier,
+          scale: product.scale.times(Rational.of(denominator)),
+        },
+        column: { entries: this.#entries(form, Form.unit(this.#size)), free, strict: true },
+      },
+    ];
+  }
+
+  #timesOne(base: Form, missing: readonly number[]): { form: Form; denominator: bigint } {
+    let form = base;
+    let denominator = 1n;
+    this.#coordinates.blocks.forEach(({ members }, index) => {
+      let common = 1n;
+      for (const { weight } of members) common = lcm(common, weight.denominator);
+      const one = new Form(
+        new Map(
+          members.map(({ coordinate, weight }) => [
+            Form.raised(Form.unit(this.#size), coordinate, 1),
+            weight.numerator * (common / weight.denominator),
+          ]),
+        ),
+      );
+      for (let k = 0; k < (missing[index] ?? 0); k++) {
+        form = form.times(one);
+        denominator *= common;
+      }
+    });
+    return { form, denominator };
+  }
+
+  #entries(form: Form, times: Exponents): Map<number, bigint> {
+    const entries = new Map<number, bigint>();
+    for (const [key, value] of form.terms) {
+      const raised = Form.product(key, times);
+      let row = this.#rowOf.get(raised);
+      if (row === undefined) {
+        row = this.#keys.length;
+        this.#rowOf.set(raised, row);
+        this.#keys.push(raised);
+      }
+      entries.set(row, value);
+    }
+    return entries;
+  }
+
+  /**
+   * Rows: no monomial is left with a positive coefficient, or with any if its sign is not known.
+   * Normalization: what is positive in the sum, the monomials left over included, comes to 1.
+   */
+  rows(columns: readonly ExactColumn[]): { rows: Row[]; normalization: bigint[] } {
+    const rows = this.#keys.map(
+      (key): Row => ({
+        sense: this.#isSigned(key) ? '≤' : '=',
+        right: 0,
+      }),
+    );
+    const normalization = columns.map(({ entries, strict }) => {
+      let total = strict ? 1n : 0n;
+      for (const [row, value] of entries)
+        if (rows[row]?.sense === '≤' && this.#isStrict(this.#keys[row] ?? '')) total -= value;
+      return total;
+    });
+    return { rows, normalization };
+  }
+
+  /** The summands, and the monomials that they leave over with a negative coefficient. */
+  withRemainders(
+    summands: readonly Summand[],
+    columns: readonly ExactColumn[],
+    weights: ReadonlyMap<number, Rational>,
+  ): Summand[] {
+    const left = new Map<number, Rational>();
+    for (const [column, weight] of weights)
+      for (const [row, value] of columns[column]?.entries ?? [])
+        left.set(row, (left.get(row) ?? Rational.zero).plus(weight.times(Rational.of(value))));
+    return [
+      ...summands,
+      ...[...left].flatMap(([row, value]) =>
+        value.isZero
+          ? []
+          : [
+              {
+                factors: [],
+                monomial: this.#keys[row] ?? '',
+                scale: Rational.one,
+                weight: value.negated(),
+              },
+            ],
+      ),
+    ];
+  }
+
+  #monomials(degrees: readonly number[]): readonly Exponents[] {
+    const text = degrees.join(' ');
+    const known = this.#blockMonomials.get(text);
+    if (known) return known;
+    let monomials: Exponents[] = [Form.unit(this.#size)];
+    this.#coordinates.blocks.forEach(({ members }, index) => {
+      for (let k = 0; k < (degrees[index] ?? 0); k++)
+        monomials = [
+          ...new Set(
+            monomials.flatMap((key) =>
+              members.map(({ coordinate }) => Form.raised(key, coordinate, 1)),
+            ),
+          ),
+        ];
+    });
+    this.#blockMonomials.set(text, monomials);
+    return monomials;
+  }
+
+  /** The monomials of a form outside the blocks. */
+  #shape(form: Form): Exponents[] {
+    return [...new Set([...form.terms.keys()].map((key) => this.#outside(key)))];
+  }
+
+  #outside(key: Exponents): Exponents {
+    let result = '';
+    for (let k = 0; k < key.length; k++) result += this.#blocked.has(k) ? '\0' : key.charAt(k);
+    return result;
+  }
+
+  #strictAt(coordinate: number): boolean {
+    return this.#coordinates.coordinates[coordinate]?.strict ?? false;
+  }
+
+  #isStrict(key: Exponents): boolean {
+    for (let k = 0; k < key.length; k++)
+      if (key.charCodeAt(k) > 0 && !this.#strictAt(k)) return false;
+    return true;
+  }
+
+  #isSigned(key: Exponents): boolean {
+    for (let k = 0; k < key.length; k++)
+      if (key.charCodeAt(k) > 0 && this.#coordinates.coordinates[k]?.hypothesis === undefined)
+        return false;
+    return true;
+  }
+}
+
+function blockDegree({ terms }: Form, { members }: Block): number {
+  for (const key of terms.keys())
+    return members.reduce((sum, { coordinate }) => sum + key.charCodeAt(coordinate), 0);
+  return 0;
+}
+
+function boxOf(rows: Iterable<Exponents>, size: number): number[] {
+  const box = new Array<number>(size).fill(0);
+  for (const row of rows)
+    for (let k = 0; k < size; k++) box[k] = Math.max(box[k] ?? 0, row.charCodeAt(k));
+  return box;
+}
+
+function degreeOf(key: Exponents): number {
+  let degree = 0;
+  for (let k = 0; k < key.length; k++) degree += key.charCodeAt(k);
+  return degree;
+}
+
+function within(key: Exponents, box: readonly number[]): boolean {
+  for (let k = 0; k < key.length; k++) if (key.charCodeAt(k) > (box[k] ?? 0)) return false;
+  return true;
+}
+
+function lcm(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return (a / x) * b;
+}
