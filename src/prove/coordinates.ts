@@ -3,6 +3,7 @@ import { leastCommonMultiple } from '../exact/point.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import { type Exponents, Form } from './form.js';
+import type { Simplified } from './simplification.js';
 
 /** A new variable: a linear hypothesis, or a symbol that no linear hypothesis bounds. */
 export interface Coordinate {
@@ -46,13 +47,16 @@ interface Affine {
   readonly constant: Rational;
 }
 
-/** The last hypothesis, which denies what is to be shown, becomes no coordinate. */
-export function coordinatesOf(hypotheses: readonly Hypothesis[]): Coordinates {
-  const symbols = [...new Set(hypotheses.flatMap(({ polynomial }) => [...polynomial.symbols]))];
-  const linear = hypotheses.flatMap((hypothesis, index) => {
+/** The hypothesis that denies what is to be shown becomes no coordinate. */
+export function coordinatesOf({ active, denied }: Simplified): Coordinates {
+  const symbols = [
+    ...new Set(active.flatMap(({ hypothesis }) => [...hypothesis.polynomial.symbols])),
+  ];
+  const linear = active.flatMap(({ hypothesis, index }) => {
     const affine = affineOf(hypothesis.polynomial);
-    const denied = index === hypotheses.length - 1;
-    return affine && affine.coefficients.size > 0 && !denied ? [{ hypothesis, index, affine }] : [];
+    return affine && affine.coefficients.size > 0 && index !== denied
+      ? [{ hypothesis, index, affine }]
+      : [];
   });
   const bounds = linear
     .filter(({ hypothesis: { sense } }) => sense === '>' || sense === '≥')
@@ -121,7 +125,7 @@ export function coordinatesOf(hypotheses: readonly Hypothesis[]): Coordinates {
       elimination.express(affineOf(Polynomial.symbol(symbol)) as Affine),
     ]),
   );
-  const others = hypotheses.flatMap((hypothesis, index): Transformed[] => {
+  const others = active.flatMap(({ hypothesis, index }): Transformed[] => {
     if (used.has(index)) return [];
     return [
       { hypothesis: index, ...transformed(hypothesis.polynomial, symbolForms, size, blocks) },
@@ -130,9 +134,14 @@ export function coordinatesOf(hypotheses: readonly Hypothesis[]): Coordinates {
   return { coordinates, blocks, others, meanings };
 }
 
-/** Strict bounds before weak ones, and those without a constant first: they make shorter forms. */
+/**
+ * Strict bounds before weak ones, and those without a constant first: they make shorter forms.
+ * Sums come last; what they sum is bounded itself.
+ */
 function rank({ hypothesis, affine }: { hypothesis: Hypothesis; affine: Affine }): number {
-  return (affine.constant.isZero ? 0 : 2) + (hypothesis.sense === '>' ? 0 : 1);
+  const coefficients = [...affine.coefficients.values()];
+  const isSum = coefficients.length > 1 && coefficients.every(({ sign }) => sign > 0);
+  return (isSum ? 4 : 0) + (affine.constant.isZero ? 0 : 2) + (hypothesis.sense === '>' ? 0 : 1);
 }
 
 function affineOf(polynomial: Polynomial): Affine | undefined {

@@ -1,9 +1,10 @@
-import type { Question } from '../derive/question.js';
+import type { Hypothesis } from '../derive/question.js';
 import { Polynomial } from '../exact/polynomial.js';
-import { Rational } from '../exact/rational.js';
-import type { Certificate } from './certificate.js';
+import type { Rational } from '../exact/rational.js';
+import type { Certificate, MultipliedEquation, WeighedProduct } from './certificate.js';
 import type { Coordinates } from './coordinates.js';
 import type { Exponents } from './form.js';
+import { LinearEquations } from './linear-equations.js';
 
 /** A weighed product of hypotheses, times a monomial in coordinates. */
 export interface Summand {
@@ -20,21 +21,18 @@ export interface Summand {
  * @returns `undefined` where the sum is not zero after all.
  */
 export function certificateFrom(
-  { hypotheses }: Question,
+  hypotheses: readonly Hypothesis[],
   { coordinates, meanings }: Coordinates,
   summands: readonly Summand[],
 ): Certificate | undefined {
-  const polynomialOf = (index: number): Polynomial =>
-    hypotheses[index]?.polynomial ?? Polynomial.zero;
-  const products: { coefficient: Rational; factors: number[] }[] = [];
-  const multipliers = new Map<number, Polynomial>();
-  const expanded: Polynomial[] = [];
+  const products: WeighedProduct[] = [];
+  const multiples: MultipliedEquation[] = [];
   for (const { factors, monomial, scale, weight } of summands) {
     const coefficient = weight.times(scale);
     const [only] = factors;
     if (only !== undefined && hypotheses[only]?.sense === '=') {
       const multiplier = meaning(monomial, meanings).scaled(coefficient);
-      multipliers.set(only, (multipliers.get(only) ?? Polynomial.zero).plus(multiplier));
+      multiples.push({ hypothesis: only, multiplier });
       continue;
     }
     const all = [...factors];
@@ -44,24 +42,38 @@ export function certificateFrom(
         if (hypothesis === undefined) return undefined;
         all.push(hypothesis);
       }
-    all.sort((one, other) => one - other);
     products.push({ coefficient, factors: all });
-    expanded.push(
-      all
+  }
+  return completed(hypotheses, { products, multiples });
+}
+
+/**
+ * A certificate whose sum is 0 but for multiples of linear equations, which are added.
+ * @returns `undefined` where the sum is something else.
+ */
+export function completed(
+  hypotheses: readonly Hypothesis[],
+  { products, multiples }: Certificate,
+): Certificate | undefined {
+  const polynomialOf = (index: number): Polynomial =>
+    hypotheses[index]?.polynomial ?? Polynomial.zero;
+  const multipliers = new Map<number, Polynomial>();
+  const add = (hypothesis: number, multiplier: Polynomial): void => {
+    multipliers.set(hypothesis, (multipliers.get(hypothesis) ?? Polynomial.zero).plus(multiplier));
+  };
+  for (const { hypothesis, multiplier } of multiples) add(hypothesis, multiplier);
+  let rest = Polynomial.sum([
+    ...products.map(({ coefficient, factors }) =>
+      factors
         .reduce((product, index) => product.times(polynomialOf(index)), Polynomial.one)
         .scaled(coefficient),
-    );
-  }
-  for (const [index, multiplier] of multipliers)
-    expanded.push(multiplier.times(polynomialOf(index)));
-  let rest = Polynomial.sum(expanded);
-  for (const [index, { polynomial, sense }] of hypotheses.entries()) {
-    if (rest.isZero) break;
-    if (sense !== '=') continue;
-    const divided = dividedByLinear(rest, polynomial);
-    if (divided === undefined || divided.quotient.isZero) continue;
-    multipliers.set(index, (multipliers.get(index) ?? Polynomial.zero).minus(divided.quotient));
-    rest = divided.remainder;
+    ),
+    ...multiples.map(({ hypothesis, multiplier }) => multiplier.times(polynomialOf(hypothesis))),
+  ]);
+  if (!rest.isZero) {
+    const reduced = new LinearEquations(linearEquations(hypotheses)).reduce(rest);
+    rest = reduced.remainder;
+    for (const [index, multiple] of reduced.multiples) add(index, multiple.negated());
   }
   if (!rest.isZero) return undefined;
   return {
@@ -72,13 +84,14 @@ export function certificateFrom(
   };
 }
 
-function merged(products: readonly { coefficient: Rational; factors: number[] }[]) {
-  const sums = new Map<string, { coefficient: Rational; factors: number[] }>();
+function merged(products: readonly WeighedProduct[]): WeighedProduct[] {
+  const sums = new Map<string, WeighedProduct>();
   for (const { coefficient, factors } of products) {
-    const key = factors.join(' ');
+    const sorted = [...factors].sort((one, other) => one - other);
+    const key = sorted.join(' ');
     const known = sums.get(key);
     sums.set(key, {
-      factors,
+      factors: sorted,
       coefficient: known ? known.coefficient.plus(coefficient) : coefficient,
     });
   }
@@ -92,30 +105,8 @@ function meaning(monomial: Exponents, meanings: readonly Polynomial[]): Polynomi
   return product;
 }
 
-/** Divides by a polynomial that is linear in some symbol, with a constant coefficient there. */
-function dividedByLinear(
-  dividend: Polynomial,
-  divisor: Polynomial,
-): { quotient: Polynomial; remainder: Polynomial } | undefined {
-  for (const symbol of divisor.symbols) {
-    const [rest, slope, ...higher] = divisor.coefficientsIn(symbol);
-    const lead = slope?.constantValue;
-    if (rest === undefined || lead === undefined || higher.length > 0) continue;
-    // symbol = root + divisor/lead, and symbol^k − root^k = (symbol − root) Σ symbol^j root^(k−1−j).
-    const root = rest.scaled(Rational.of(-1).over(lead));
-    const variable = Polynomial.symbol(symbol);
-    const powers = dividend.coefficientsIn(symbol);
-    const remainder: Polynomial[] = [];
-    const quotient: Polynomial[] = [];
-    powers.forEach((coefficient, power) => {
-      remainder.push(coefficient.times(root.power(power)));
-      for (let j = 0; j < power; j++)
-        quotient.push(coefficient.times(variable.power(j)).times(root.power(power - 1 - j)));
-    });
-    return {
-      quotient: Polynomial.sum(quotient).scaled(Rational.one.over(lead)),
-      remainder: Polynomial.sum(remainder),
-    };
-  }
-  return undefined;
+/** The linear equations among hypotheses, with their indices. */
+function* linearEquations(hypotheses: readonly Hypothesis[]): Generator<[number, Polynomial]> {
+  for (const [index, { sense, polynomial }] of hypotheses.entries())
+    if (sense === '=' && polynomial.degree === 1) yield [index, polynomial];
 }

@@ -1,11 +1,14 @@
 import type { Question } from '../derive/question.js';
+import { leastCommonMultiple } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
-import type { Certificate } from './certificate.js';
+import { contradiction } from './contradiction.js';
 import { type Block, type Coordinates, coordinatesOf } from './coordinates.js';
 import { exactVertex } from './exact-vertex.js';
 import { type Exponents, Form } from './form.js';
 import { certificateFrom, type Summand } from './lift.js';
 import { type Column, type Row, vertexOf } from './linear-program.js';
+import type { Proof } from './proof.js';
+import { type Simplified, simplified } from './simplification.js';
 
 /** How far a search goes. */
 interface Effort {
@@ -29,43 +32,22 @@ const EFFORTS: readonly Effort[] = [
 ];
 
 /**
- * Searches for a certificate that a question has no solution.
+ * Searches for a proof that a question has no solution.
  *
  * In coordinates that are not negative, a sum of products of hypotheses with nonnegative weights
  * that has no positive coefficient is a contradiction once something in it is positive. Which
  * weights do that is a linear program; its solution is made exact before anyone sees it.
  */
-export async function searchCertificate(question: Question): Promise<Certificate | undefined> {
-  const plain = contradiction(question);
-  if (plain) return plain;
-  const coordinates = coordinatesOf(question.hypotheses);
+export async function searchProof(question: Question): Promise<Proof | undefined> {
+  const simple = simplified(question);
+  const { lemmas, hypotheses } = simple;
+  const plain = contradiction(simple);
+  if (plain) return { lemmas, certificate: plain };
+  const coordinates = coordinatesOf(simple);
   for (const effort of EFFORTS) {
-    const summands = await search(question, coordinates, effort);
-    const certificate = summands && certificateFrom(question, coordinates, summands);
-    if (certificate) return certificate;
-  }
-  return undefined;
-}
-
-/** That a polynomial is zero and is not. */
-function contradiction({ hypotheses }: Question): Certificate | undefined {
-  for (const [index, { sense, polynomial }] of hypotheses.entries()) {
-    if (sense !== '≠') continue;
-    const equation = hypotheses.findIndex(
-      (other) =>
-        other.sense === '=' &&
-        (other.polynomial.equals(polynomial) || other.polynomial.equals(polynomial.negated())),
-    );
-    if (equation < 0) continue;
-    return {
-      products: [{ coefficient: Rational.one, factors: [index, index] }],
-      multiples: [
-        {
-          hypothesis: equation,
-          multiplier: hypotheses[equation]?.polynomial.negated() ?? polynomial,
-        },
-      ],
-    };
+    const summands = await search(simple, coordinates, effort);
+    const certificate = summands && certificateFrom(hypotheses, coordinates, summands);
+    if (certificate) return { lemmas, certificate };
   }
   return undefined;
 }
@@ -79,7 +61,7 @@ interface Product {
 }
 
 async function search(
-  { hypotheses }: Question,
+  { hypotheses, denied: goal }: Simplified,
   coordinates: Coordinates,
   effort: Effort,
 ): Promise<Summand[] | undefined> {
@@ -90,7 +72,7 @@ async function search(
     const sign = sense === '=' ? 'free' : sense === '>' ? 'strict' : 'weak';
     return [{ factors: [hypothesis], form, scale, sign }];
   });
-  const denied = singles.findLast(({ factors }) => factors[0] === hypotheses.length - 1);
+  const denied = singles.find(({ factors }) => factors[0] === goal);
   const goals = denied ? [denied] : singles;
   const products =
     effort.factors === 1
@@ -297,39 +279,72 @@ class Layout {
       }));
     if (!strict || !this.#hasWeakBlock()) return raised;
     // Times 1, written as a power of the sum over a block: positive though its parts may be 0.
-    const { form, denominator } = this.#timesOne(base, missing);
     return [
       ...raised,
-      {
+      ...this.#positiveMultiples(base, missing).map(({ form, monomial, denominator }) => ({
         summand: {
           factors: product.factors,
-          monomial: multiplier,
+          monomial: Form.product(multiplier, monomial),
           scale: product.scale.times(Rational.of(denominator)),
         },
         column: { entries: this.#entries(form, Form.unit(this.#size)), free, strict: true },
-      },
+      })),
     ];
   }
 
-  #timesOne(base: Form, missing: readonly number[]): { form: Form; denominator: bigint } {
-    let form = base;
-    let denominator = 1n;
-    this.#coordinates.blocks.forEach(({ members }, index) => {
-      let common = 1n;
-      for (const { weight } of members) common = lcm(common, weight.denominator);
-      const one = new Form(
-        new Map(
-          members.map(({ coordinate, weight }) => [
-            Form.raised(Form.unit(this.#size), coordinate, 1),
-            weight.numerator * (common / weight.denominator),
-          ]),
-        ),
-      );
-      for (let k = 0; k < (missing[index] ?? 0); k++) {
-        form = form.times(one);
-        denominator *= common;
-      }
+  /** A form times what is sure to be positive: in each block a strict monomial, or a power of 1. */
+  #positiveMultiples(base: Form, missing: readonly number[]): PositiveMultiple[] {
+    let multiples: PositiveMultiple[] = [
+      { form: base, monomial: Form.unit(this.#size), denominator: 1n, ones: 0 },
+    ];
+    this.#coordinates.blocks.forEach((block, index) => {
+      const power = missing[index] ?? 0;
+      if (power === 0) return;
+      const { form: sum, denominator } = this.#sumOver(block);
+      const strict = block.members.filter(({ coordinate }) => this.#strictAt(coordinate));
+      let monomials = [Form.unit(this.#size)];
+      for (let k = 0; k < power; k++)
+        monomials = [
+          ...new Set(
+            monomials.flatMap((key) =>
+              strict.map(({ coordinate }) => Form.raised(key, coordinate, 1)),
+            ),
+          ),
+        ];
+      multiples = multiples.flatMap((multiple): PositiveMultiple[] => [
+        ...monomials.map((key) => ({
+          ...multiple,
+          form: shifted(multiple.form, key),
+          monomial: Form.product(multiple.monomial, key),
+        })),
+        ...(strict.length === block.members.length
+          ? []
+          : [
+              {
+                form: powerTimes(multiple.form, sum, power),
+                monomial: multiple.monomial,
+                denominator: multiple.denominator * denominator ** BigInt(power),
+                ones: multiple.ones + 1,
+              },
+            ]),
+      ]);
     });
+    // Without any such power it is a monomial multiple, which is there already.
+    return multiples.filter(({ ones }) => ones > 0);
+  }
+
+  #sumOver({ members }: Block): { form: Form; denominator: bigint } {
+    let denominator = 1n;
+    for (const { weight } of members)
+      denominator = leastCommonMultiple(denominator, weight.denominator);
+    const form = new Form(
+      new Map(
+        members.map(({ coordinate, weight }) => [
+          Form.raised(Form.unit(this.#size), coordinate, 1),
+          weight.numerator * (denominator / weight.denominator),
+        ]),
+      ),
+    );
     return { form, denominator };
   }
 
@@ -467,8 +482,19 @@ function within(key: Exponents, box: readonly number[]): boolean {
   return true;
 }
 
-function lcm(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
+interface PositiveMultiple {
+  readonly form: Form;
+  readonly monomial: Exponents;
+  readonly denominator: bigint;
+  readonly ones: number;
+}
+
+function shifted({ terms }: Form, by: Exponents): Form {
+  return new Form(new Map([...terms].map(([key, value]) => [Form.product(key, by), value])));
+}
+
+function powerTimes(form: Form, factor: Form, power: number): Form {
+  let product = form;
+  for (let k = 0; k < power; k++) product = product.times(factor);
+  return product;
 }

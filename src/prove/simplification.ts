@@ -1,0 +1,197 @@
+import type { Hypothesis, Question } from '../derive/question.js';
+import { Polynomial } from '../exact/polynomial.js';
+import { Rational } from '../exact/rational.js';
+import type { Certificate, WeighedProduct } from './certificate.js';
+import { completed } from './lift.js';
+import { dividedByLinear, LinearEquations } from './linear-equations.js';
+import type { Lemma } from './proof.js';
+
+/** A question made simpler: what is left of each hypothesis that still matters. */
+export interface Simplified {
+  readonly lemmas: readonly Lemma[];
+  /** The question's hypotheses, then those of the lemmas. */
+  readonly hypotheses: readonly Hypothesis[];
+  /** Which of them matter, and their polynomials with the linear equations put in. */
+  readonly active: readonly Active[];
+  /** The one of them that denies what is to be shown; `undefined` where it came to nothing. */
+  readonly denied: number | undefined;
+}
+
+interface Active {
+  readonly index: number;
+  readonly hypothesis: Hypothesis;
+}
+
+/** A factor of known sign, as a sum of products of hypotheses. */
+interface KnownFactor {
+  readonly polynomial: Polynomial;
+  /** Empty for a factor that is only known not to be 0, which is the hypothesis `unequal`. */
+  readonly parts: readonly WeighedProduct[];
+  readonly unequal?: number;
+}
+
+/**
+ * Divides hypotheses by factors whose sign is known, and puts linear equations into the others,
+ * until nothing changes. Each division is a lemma with a certificate of its own.
+ */
+export function simplified({ hypotheses: given }: Question): Simplified {
+  const hypotheses = [...given];
+  const lemmas: Lemma[] = [];
+  let denied: number | undefined = given.length - 1;
+  let active: Active[] = given.map((hypothesis, index) => ({ index, hypothesis }));
+  for (;;) {
+    active = substituted(active);
+    const factors = knownFactors(active);
+    const found = firstDivision(active, factors, hypotheses);
+    if (found === undefined) break;
+    const { from, lemma } = found;
+    const index = hypotheses.length;
+    hypotheses.push(lemma.hypothesis);
+    lemmas.push(lemma);
+    active = active.map((each) =>
+      each.index === from ? { index, hypothesis: lemma.hypothesis } : each,
+    );
+    if (from === denied) denied = index;
+  }
+  const distinct = new Map<string, Active>();
+  for (const each of active) {
+    const { sense, polynomial } = each.hypothesis;
+    if (isTrivial(each.hypothesis)) continue;
+    const key = `${sense} ${polynomial}`;
+    if (!distinct.has(key) || each.index === denied) distinct.set(key, each);
+  }
+  const kept = [...distinct.values()];
+  return {
+    lemmas,
+    hypotheses,
+    active: kept,
+    denied: kept.some(({ index }) => index === denied) ? denied : undefined,
+  };
+}
+
+/** What each hypothesis says where the linear equations among them hold. */
+function substituted(active: readonly Active[]): Active[] {
+  const equations = active.filter(({ hypothesis }) => isSubstitution(hypothesis));
+  if (equations.length === 0) return [...active];
+  const linear = new LinearEquations(
+    equations.map(({ index, hypothesis }) => [index, hypothesis.polynomial] as const),
+  );
+  const rest = active
+    .filter((each) => !equations.includes(each))
+    .map((each): Active => {
+      const { remainder } = linear.reduce(each.hypothesis.polynomial);
+      return { ...each, hypothesis: { ...each.hypothesis, polynomial: remainder } };
+    });
+  // What was put in may have made further equations fit to be put in.
+  return rest.some(({ hypothesis }) => isSubstitution(hypothesis))
+    ? substituted([...equations, ...rest])
+    : [...equations, ...rest];
+}
+
+/** An equation to be put into the others: linear, with no constant or with one symbol alone. */
+function isSubstitution({ sense, polynomial }: Hypothesis): boolean {
+  return (
+    sense === '=' &&
+    polynomial.degree === 1 &&
+    (polynomial.symbols.size === 1 ||
+      !polynomial.terms.some(({ monomial }) => monomial.length === 0))
+  );
+}
+
+function isTrivial({ sense, polynomial }: Hypothesis): boolean {
+  const sign = polynomial.constantValue?.sign;
+  if (sign === undefined) return false;
+  return { '≥': sign >= 0, '>': sign > 0, '=': sign === 0, '≠': sign !== 0 }[sense];
+}
+
+function knownFactors(active: readonly Active[]): KnownFactor[] {
+  const factors = new Map<string, KnownFactor>();
+  const add = (factor: KnownFactor): void => {
+    const key = `${factor.polynomial}`;
+    if (!factors.has(key)) factors.set(key, factor);
+  };
+  const one = Rational.one;
+  for (const { index, hypothesis } of active) {
+    const { sense, polynomial } = hypothesis;
+    if (polynomial.degree !== 1) continue;
+    if (sense === '>') add({ polynomial, parts: [{ coefficient: one, factors: [index] }] });
+    if (sense === '≠') add({ polynomial, parts: [], unequal: index });
+    if (sense !== '>' && sense !== '≥') continue;
+    // A symbol above a constant: a·x + b > 0 with a > 0 and b ≤ 0.
+    const [symbol, ...others] = polynomial.symbols;
+    if (symbol === undefined || others.length > 0) continue;
+    const [below = Polynomial.zero, slope = Polynomial.zero] = polynomial.coefficientsIn(symbol);
+    const lead = slope.constantValue ?? Rational.zero;
+    const bound = below.constantValue ?? Rational.zero;
+    if (lead.sign <= 0 || bound.sign >= 0) continue;
+    add({
+      polynomial: Polynomial.symbol(symbol),
+      parts: [
+        { coefficient: one.over(lead), factors: [index] },
+        { coefficient: bound.over(lead).negated(), factors: [] },
+      ],
+    });
+  }
+  return [...factors.values()];
+}
+
+function firstDivision(
+  active: readonly Active[],
+  factors: readonly KnownFactor[],
+  hypotheses: readonly Hypothesis[],
+): { readonly from: number; readonly lemma: Lemma } | undefined {
+  for (const { index, hypothesis } of active) {
+    if (hypothesis.polynomial.degree < 2) continue;
+    for (const factor of factors) {
+      if (factor.unequal !== undefined && hypothesis.sense !== '=') continue;
+      const divided = dividedByLinear(hypothesis.polynomial, factor.polynomial);
+      if (divided === undefined) continue;
+      const quotient: Hypothesis = { ...hypothesis, polynomial: divided };
+      const certificate = divisionCertificate(index, quotient, factor, hypotheses);
+      if (certificate) return { from: index, lemma: { hypothesis: quotient, certificate } };
+    }
+  }
+  return undefined;
+}
+
+/** Why a hypothesis that is a known factor times a quotient implies the same of the quotient. */
+function divisionCertificate(
+  index: number,
+  { sense, polynomial: quotient, says }: Hypothesis,
+  factor: KnownFactor,
+  hypotheses: readonly Hypothesis[],
+): Certificate | undefined {
+  const denial: Hypothesis = {
+    says: `denied: ${says}`,
+    ...{
+      '≥': { sense: '>' as const, polynomial: quotient.negated() },
+      '>': { sense: '≥' as const, polynomial: quotient.negated() },
+      '=': { sense: '≠' as const, polynomial: quotient },
+      '≠': { sense: '=' as const, polynomial: quotient },
+    }[sense],
+  };
+  const last = hypotheses.length;
+  const one = Rational.one;
+  const times = (factors: readonly number[]): WeighedProduct[] =>
+    factor.unequal === undefined
+      ? factor.parts.map((part) => ({ ...part, factors: [...part.factors, ...factors] }))
+      : [{ coefficient: one, factors: [factor.unequal, factor.unequal, ...factors] }];
+  const all = [...hypotheses, denial];
+  const own = hypotheses[index]?.polynomial ?? Polynomial.zero;
+  if (sense === '≥' || sense === '>')
+    return completed(all, {
+      products: [...times([last]), { coefficient: one, factors: [index] }],
+      multiples: [],
+    });
+  if (sense === '=') {
+    const multiplier = factor.unequal === undefined ? quotient : quotient.times(factor.polynomial);
+    return completed(all, {
+      products: times([last, last]),
+      multiples: [{ hypothesis: index, multiplier: multiplier.negated() }],
+    });
+  }
+  return completed(all, {
+    products: [{ coefficient: one, factors: [index, index] }],
+    multiples: [{ hypothesis: last, multiplier: own.times(factor.polynomial).negated() }],
+  });
+}
