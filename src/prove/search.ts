@@ -3,6 +3,7 @@ import { leastCommonMultiple } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { contradiction } from './contradiction.js';
 import { type Block, type Coordinates, coordinatesOf } from './coordinates.js';
+import { contradictionByDefinition } from './defined-symbols.js';
 import { exactVertex } from './exact-vertex.js';
 import { type Exponents, Form } from './form.js';
 import { certificateFrom, type Summand } from './lift.js';
@@ -41,7 +42,7 @@ const EFFORTS: readonly Effort[] = [
 export async function searchProof(question: Question): Promise<Proof | undefined> {
   const simple = simplified(question);
   const { lemmas, hypotheses } = simple;
-  const plain = contradiction(simple);
+  const plain = contradiction(simple) ?? contradictionByDefinition(simple);
   if (plain) return { lemmas, certificate: plain };
   const coordinates = coordinatesOf(simple);
   for (const effort of EFFORTS) {
