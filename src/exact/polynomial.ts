@@ -38,11 +38,24 @@ export class Polynomial {
     const collected = new Map<string, Term>();
     for (const { coefficient, monomial } of terms) {
       const key = monomial.join(' ');
-      const sum = (collected.get(key)?.coefficient ?? Rational.zero).plus(coefficient);
+      const known = collected.get(key);
+      const sum = known ? known.coefficient.plus(coefficient) : coefficient;
       if (sum.isZero) collected.delete(key);
       else collected.set(key, { coefficient: sum, monomial });
     }
     return new Polynomial(collected);
+  }
+
+  /** The same monomials, each with a coefficient that is not zero. */
+  private withCoefficients(next: (coefficient: Rational) => Rational): Polynomial {
+    return new Polynomial(
+      new Map(
+        [...this.#terms].map(([key, { coefficient, monomial }]) => [
+          key,
+          { coefficient: next(coefficient), monomial },
+        ]),
+      ),
+    );
   }
 
   /** Highest degree first, then alphabetically. */
@@ -94,27 +107,33 @@ export class Polynomial {
   }
 
   negated(): Polynomial {
-    return this.scaled(Rational.of(-1));
+    return this.withCoefficients((coefficient) => coefficient.negated());
   }
 
   scaled(factor: Rational): Polynomial {
-    return Polynomial.collect(
-      [...this.#terms.values()].map(({ coefficient, monomial }) => ({
-        coefficient: coefficient.times(factor),
-        monomial,
-      })),
-    );
+    if (factor.isZero) return Polynomial.zero;
+    return this.withCoefficients((coefficient) => coefficient.times(factor));
   }
 
   times(other: Polynomial): Polynomial {
-    const products: Term[] = [];
-    for (const a of this.#terms.values())
-      for (const b of other.#terms.values())
-        products.push({
-          coefficient: a.coefficient.times(b.coefficient),
-          monomial: [...a.monomial, ...b.monomial].sort(),
-        });
-    return Polynomial.collect(products);
+    if (this.isZero || other.isZero) return Polynomial.zero;
+    const [one, two] = [this.#overIntegers(), other.#overIntegers()];
+    const products = new Map<string, { coefficient: bigint; readonly monomial: Monomial }>();
+    for (const a of one.terms)
+      for (const b of two.terms) {
+        const monomial = merged(a.monomial, b.monomial);
+        const key = monomial.join(' ');
+        const coefficient = a.coefficient * b.coefficient;
+        const known = products.get(key);
+        if (known) known.coefficient += coefficient;
+        else products.set(key, { coefficient, monomial });
+      }
+    const divisor = one.divisor * two.divisor;
+    const terms = new Map<string, Term>();
+    for (const [key, { coefficient, monomial }] of products)
+      if (coefficient !== 0n)
+        terms.set(key, { coefficient: Rational.ratio(coefficient, divisor), monomial });
+    return new Polynomial(terms);
   }
 
   /** @throws {RangeError} unless the exponent is a natural number. */
@@ -221,6 +240,19 @@ export class Polynomial {
       })
       .join('');
   }
+}
+
+/** Two alphabetical lists as one. */
+function merged(one: Monomial, other: Monomial): Monomial {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const all: string[] = [];
+  let [i, j] = [0, 0];
+  while (i < one.length && j < other.length)
+    all.push(((one[i] as string) <= (other[j] as string) ? one[i++] : other[j++]) as string);
+  while (i < one.length) all.push(one[i++] as string);
+  while (j < other.length) all.push(other[j++] as string);
+  return all;
 }
 
 /** A LaTeX name that has a superscript already is braced before it gets another. */

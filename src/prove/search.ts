@@ -8,7 +8,7 @@ import { exactVertex } from './exact-vertex.js';
 import { type Exponents, Form } from './form.js';
 import { certificateFrom, type Summand } from './lift.js';
 import { type Column, type Row, vertexOf } from './linear-program.js';
-import type { Proof } from './proof.js';
+import { type Proof, withoutIdleLemmas } from './proof.js';
 import { type Simplified, simplified } from './simplification.js';
 
 /** How far a search goes. */
@@ -24,12 +24,26 @@ interface Effort {
   readonly mostColumns: number;
 }
 
+const FIRST: Effort = {
+  factors: 1,
+  raised: 0,
+  multiplied: false,
+  within: 'box',
+  mostColumns: 1500,
+};
+
 const EFFORTS: readonly Effort[] = [
-  { factors: 1, raised: 0, multiplied: false, within: 'box', mostColumns: 1500 },
+  FIRST,
   { factors: 1, raised: 0, multiplied: false, within: 'degree', mostColumns: 3000 },
   { factors: 1, raised: 1, multiplied: true, within: 'box', mostColumns: 3000 },
   { factors: 2, raised: 0, multiplied: false, within: 'box', mostColumns: 4000 },
   { factors: 2, raised: 1, multiplied: true, within: 'box', mostColumns: 6000 },
+];
+
+/** First without long equations, such as those that define mixing probabilities. */
+const STAGES = [
+  { longest: 40, efforts: [FIRST] },
+  { longest: Number.POSITIVE_INFINITY, efforts: EFFORTS },
 ];
 
 /**
@@ -40,15 +54,17 @@ const EFFORTS: readonly Effort[] = [
  * weights do that is a linear program; its solution is made exact before anyone sees it.
  */
 export async function searchProof(question: Question): Promise<Proof | undefined> {
-  const simple = simplified(question);
-  const { lemmas, hypotheses } = simple;
-  const plain = contradiction(simple) ?? contradictionByDefinition(simple);
-  if (plain) return { lemmas, certificate: plain };
-  const coordinates = coordinatesOf(simple);
-  for (const effort of EFFORTS) {
-    const summands = await search(simple, coordinates, effort);
-    const certificate = summands && certificateFrom(hypotheses, coordinates, summands);
-    if (certificate) return { lemmas, certificate };
+  for (const { longest, efforts } of STAGES) {
+    const simple = simplified(question, longest);
+    const { lemmas, hypotheses } = simple;
+    const plain = contradiction(simple) ?? contradictionByDefinition(simple);
+    if (plain) return withoutIdleLemmas(question, { lemmas, certificate: plain });
+    const coordinates = coordinatesOf(simple);
+    for (const effort of efforts) {
+      const summands = await search(simple, coordinates, effort);
+      const certificate = summands && certificateFrom(hypotheses, coordinates, summands);
+      if (certificate) return withoutIdleLemmas(question, { lemmas, certificate });
+    }
   }
   return undefined;
 }

@@ -33,12 +33,15 @@ interface KnownFactor {
 /**
  * Divides hypotheses by factors whose sign is known, and puts linear equations into the others,
  * until nothing changes. Each division is a lemma with a certificate of its own.
+ * @param longest equations and inequations of more terms are left out.
  */
-export function simplified({ hypotheses: given }: Question): Simplified {
+export function simplified({ hypotheses: given }: Question, longest: number): Simplified {
   const hypotheses = [...given];
   const lemmas: Lemma[] = [];
   let denied: number | undefined = given.length - 1;
-  let active: Active[] = given.map((hypothesis, index) => ({ index, hypothesis }));
+  let active: Active[] = given
+    .map((hypothesis, index) => ({ index, hypothesis }))
+    .filter(({ index, hypothesis }) => index === denied || !isLong(hypothesis, longest));
   for (;;) {
     active = substituted(active);
     const factors = knownFactors(active);
@@ -67,6 +70,11 @@ export function simplified({ hypotheses: given }: Question): Simplified {
     active: kept,
     denied: kept.some(({ index }) => index === denied) ? denied : undefined,
   };
+}
+
+/** Whether a hypothesis is an equation or inequation of more terms than are worth the trouble. */
+function isLong({ sense, polynomial }: Hypothesis, longest: number): boolean {
+  return (sense === '=' || sense === '≠') && polynomial.terms.length > longest;
 }
 
 /** What each hypothesis says where the linear equations among them hold. */
@@ -142,8 +150,10 @@ function firstDivision(
 ): { readonly from: number; readonly lemma: Lemma } | undefined {
   for (const { index, hypothesis } of active) {
     if (hypothesis.polynomial.degree < 2) continue;
+    const { symbols } = hypothesis.polynomial;
     for (const factor of factors) {
       if (factor.unequal !== undefined && hypothesis.sense !== '=') continue;
+      if ([...factor.polynomial.symbols].some((symbol) => !symbols.has(symbol))) continue;
       const divided = dividedByLinear(hypothesis.polynomial, factor.polynomial);
       if (divided === undefined) continue;
       const quotient: Hypothesis = { ...hypothesis, polynomial: divided };
