@@ -3,8 +3,10 @@ import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import type { Specification } from '../claim/specification.js';
 import { Polynomial } from '../exact/polynomial.js';
+import { plainTruth } from '../exact/sign-condition.js';
 import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
+import { type Draft, existenceQuestions } from './existence.js';
 import { Expansion } from './expansion.js';
 import {
   conditionHolds,
@@ -92,97 +94,15 @@ export function claimQuestions(spec: Specification, symbolic: SymbolicClaim): Cl
     ...oddsQuestions(tree, expansion).map(({ asserts, hypotheses }) =>
       ask({ kind: 'odds' }, asserts, hypotheses),
     ),
-    ...existence(symbolic).map(({ asserts, hypotheses }) =>
-      ask({ kind: 'existence' }, asserts, hypotheses),
+    ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map(
+      ({ asserts, hypotheses }) => ask({ kind: 'existence' }, asserts, hypotheses),
     ),
     ...sets.flatMap((each) =>
       setQuestions(symbolic, each).map(({ part, asserts, hypotheses }) =>
         ask(part, asserts, [...where, ...hypotheses]),
       ),
     ),
-  ].filter(({ hypotheses }) => !hypotheses.some(isAbsurd));
-}
-
-interface Draft {
-  readonly asserts: string;
-  readonly hypotheses: readonly Hypothesis[];
-}
-
-/** Whether a hypothesis contradicts itself, so that the question has no solution on its face. */
-function isAbsurd({ polynomial, sense }: Hypothesis): boolean {
-  const sign = polynomial.constantValue?.sign;
-  if (sign === undefined) return false;
-  return { '≥': sign < 0, '>': sign <= 0, '=': sign !== 0, '≠': sign === 0 }[sense];
-}
-
-function existence({ claim, assessment, expansion, tree }: SymbolicClaim): Draft[] {
-  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
-  const strategies: Hypothesis[] = [];
-  const beliefs: Hypothesis[][] = [];
-  for (const set of tree.informationSets) {
-    const place = `${set.player} at "${set.name}"`;
-    const mix = assessment.profile[set.index] ?? [];
-    strategies.push(...probabilities(mix, `the strategy of ${place}`, expansion));
-    const belief = assessment.beliefs[set.index];
-    if (belief === undefined) continue;
-    const says = `the belief of ${place}`;
-    if (belief.otherwise === undefined)
-      beliefs.push(...probabilities(belief.weights, says, expansion).map((each) => [each]));
-    else {
-      const total = Polynomial.sum(belief.weights);
-      beliefs.push(
-        ...belief.weights.map((weight): Hypothesis[] => [
-          { polynomial: expansion.cleared(weight.times(total)), sense: '≥', says },
-        ]),
-        ...probabilities(belief.otherwise, says, expansion).map((each): Hypothesis[] => [
-          each,
-          { polynomial: expansion.cleared(total), sense: '=', says: `${says}: weights sum to 0` },
-        ]),
-      );
-    }
-  }
-  return [
-    ...strategies.flatMap((each) =>
-      denied(each, each.says).map((denial) => ({
-        asserts: `${each.says} has probabilities`,
-        hypotheses: [...where, denial],
-      })),
-    ),
-    ...beliefs.flatMap(([each, ...given]) =>
-      each
-        ? denied(each, each.says).map((denial) => ({
-            asserts: `${each.says} has probabilities`,
-            hypotheses: [...where, ...given, denial],
-          }))
-        : [],
-    ),
-    ...claim.where.flatMap((condition) =>
-      relationFails(condition.relation, condition.id, expansion).map((failing) => ({
-        asserts: `the strategies exist only if ${condition.id}`,
-        hypotheses: [...strategies, ...failing],
-      })),
-    ),
-  ];
-}
-
-/** That polynomials are probabilities and sum to 1; those that plainly are one need no saying. */
-function probabilities(
-  polynomials: readonly Polynomial[],
-  says: string,
-  expansion: Expansion,
-): Hypothesis[] {
-  const surplus = Polynomial.sum(polynomials).minus(Polynomial.one);
-  return [
-    ...polynomials.map(
-      (each): Hypothesis => ({
-        polynomial: expansion.cleared(each),
-        sense: '≥',
-        says,
-      }),
-    ),
-    ...expansion.divisorsIn(polynomials).map((divisor) => ({ ...divisor, says })),
-    { polynomial: expansion.cleared(surplus), sense: '=' as const, says },
-  ].filter(({ polynomial }) => !(polynomial.constantValue && polynomial.constantValue.sign >= 0));
+  ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
 }
 
 function setQuestions(

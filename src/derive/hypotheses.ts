@@ -1,8 +1,7 @@
 import type { Condition } from '../claim/condition.js';
 import type { Restriction } from '../claim/parameter.js';
-import { Polynomial } from '../exact/polynomial.js';
 import type { Relation } from '../exact/relation.js';
-import { denials, type SignCondition } from '../exact/sign-condition.js';
+import { denials, plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import type { Expansion } from './expansion.js';
 import type { Hypothesis, Question } from './question.js';
 
@@ -73,7 +72,7 @@ export function questionOf(
   const distinct = new Map<string, Hypothesis>();
   for (const hypothesis of [...definitions, ...hypotheses]) {
     const key = `${hypothesis.sense} ${hypothesis.polynomial}`;
-    if (!isTrivial(hypothesis) && !distinct.has(key)) distinct.set(key, hypothesis);
+    if (plainTruth(hypothesis) !== true && !distinct.has(key)) distinct.set(key, hypothesis);
   }
   return {
     asserts,
@@ -82,21 +81,7 @@ export function questionOf(
   };
 }
 
-/** Whether a hypothesis without symbols holds. */
-function isTrivial({ polynomial, sense }: SignCondition): boolean {
-  const sign = polynomial.constantValue?.sign;
-  if (sign === undefined) return false;
-  return { '≥': sign >= 0, '>': sign > 0, '=': sign === 0, '≠': sign !== 0 }[sense];
-}
-
 /** The denials of a sign condition as hypotheses. */
 export function denied(condition: SignCondition, says: string): Hypothesis[] {
   return denials(condition).map((denial) => ({ ...denial, says: `denied: ${says}` }));
-}
-
-/** The product of polynomials. */
-export function productOf(factors: Iterable<Polynomial>): Polynomial {
-  let product = Polynomial.one;
-  for (const factor of factors) product = product.times(factor);
-  return product;
 }

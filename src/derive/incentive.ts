@@ -1,5 +1,6 @@
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
+import { plainTruth } from '../exact/sign-condition.js';
 import type { InformationSet, Node } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import type { Hypothesis } from './question.js';
@@ -76,17 +77,11 @@ export function regimesAt(
       },
     );
   }
-  return regimes.filter(({ where }) => !where.some(neverHolds));
+  return regimes.filter(({ where }) => !where.some((each) => plainTruth(each) === false));
 }
 
 function distinct(polynomials: readonly Polynomial[]): Polynomial[] {
   return [...new Map(polynomials.map((each) => [`${each}`, each])).values()];
-}
-
-/** Whether a hypothesis without symbols fails. */
-function neverHolds({ polynomial, sense }: Hypothesis): boolean {
-  const sign = polynomial.constantValue?.sign;
-  return sign !== undefined && (sense === '>' ? sign <= 0 : sense === '=' ? sign !== 0 : false);
 }
 
 function positive(polynomial: Polynomial, says: string, expansion: Expansion): Hypothesis {

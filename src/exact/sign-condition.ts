@@ -11,7 +11,16 @@ export interface SignCondition {
 }
 
 export function signConditionHolds({ polynomial, sense }: SignCondition, point: Point): boolean {
-  const sign = polynomial.signAt(point);
+  return agrees(polynomial.signAt(point), sense);
+}
+
+/** Whether a sign condition without symbols holds; `undefined` for one with symbols. */
+export function plainTruth({ polynomial, sense }: SignCondition): boolean | undefined {
+  const value = polynomial.constantValue;
+  return value && agrees(value.sign, sense);
+}
+
+function agrees(sign: -1 | 0 | 1, sense: PolynomialSense): boolean {
   switch (sense) {
     case '≥':
       return sign >= 0;

@@ -1,6 +1,7 @@
 import type { Hypothesis, Question } from '../derive/question.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
+import { plainTruth } from '../exact/sign-condition.js';
 import type { Certificate, WeighedProduct } from './certificate.js';
 import { completed } from './lift.js';
 import { dividedByLinear, LinearEquations } from './linear-equations.js';
@@ -59,7 +60,7 @@ export function simplified({ hypotheses: given }: Question, longest: number): Si
   const distinct = new Map<string, Active>();
   for (const each of active) {
     const { sense, polynomial } = each.hypothesis;
-    if (isTrivial(each.hypothesis)) continue;
+    if (plainTruth(each.hypothesis) === true) continue;
     const key = `${sense} ${polynomial}`;
     if (!distinct.has(key) || each.index === denied) distinct.set(key, each);
   }
@@ -104,12 +105,6 @@ function isSubstitution({ sense, polynomial }: Hypothesis): boolean {
     (polynomial.symbols.size === 1 ||
       !polynomial.terms.some(({ monomial }) => monomial.length === 0))
   );
-}
-
-function isTrivial({ sense, polynomial }: Hypothesis): boolean {
-  const sign = polynomial.constantValue?.sign;
-  if (sign === undefined) return false;
-  return { '≥': sign >= 0, '>': sign > 0, '=': sign === 0, '≠': sign !== 0 }[sense];
 }
 
 function knownFactors(active: readonly Active[]): KnownFactor[] {

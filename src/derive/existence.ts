@@ -1,0 +1,109 @@
+import type { Claim } from '../claim/claim.js';
+import { Polynomial } from '../exact/polynomial.js';
+import { plainTruth } from '../exact/sign-condition.js';
+import type { InformationSet, Tree } from '../game/tree.js';
+import type { Expansion } from './expansion.js';
+import { conditionHolds, denied, relationFails } from './hypotheses.js';
+import type { Hypothesis } from './question.js';
+import type { SymbolicAssessment } from './symbolic-assessment.js';
+
+/** A question before what all questions presuppose is added. */
+export interface Draft {
+  readonly asserts: string;
+  readonly hypotheses: readonly Hypothesis[];
+}
+
+/** That what a claim prescribes are probabilities. */
+export function strategiesExist(
+  { informationSets }: Tree,
+  { profile }: SymbolicAssessment,
+  expansion: Expansion,
+): Hypothesis[] {
+  return informationSets.flatMap((set) =>
+    probabilities(profile[set.index] ?? [], `the strategy of ${placeOf(set)}`, expansion),
+  );
+}
+
+/** That the claimed assessment exists exactly where the claim says. */
+export function existenceQuestions(
+  claim: Claim,
+  tree: Tree,
+  assessment: SymbolicAssessment,
+  expansion: Expansion,
+): Draft[] {
+  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
+  const strategies = strategiesExist(tree, assessment, expansion);
+  const exists = (each: Hypothesis, given: readonly Hypothesis[]): Draft[] =>
+    denied(each, each.says).map((denial) => ({
+      asserts: `${each.says} has probabilities`,
+      hypotheses: [...where, ...given, denial],
+    }));
+  return [
+    ...strategies.flatMap((each) => exists(each, [])),
+    ...tree.informationSets.flatMap((set) =>
+      beliefExists(set, assessment, expansion).flatMap(({ hypothesis, given }) =>
+        exists(hypothesis, given),
+      ),
+    ),
+    ...claim.where.flatMap((condition) =>
+      relationFails(condition.relation, condition.id, expansion).map((failing) => ({
+        asserts: `the strategies exist only if ${condition.id}`,
+        hypotheses: [...strategies, ...failing],
+      })),
+    ),
+  ];
+}
+
+/** What makes a stated belief one, and where each part of that is required. */
+function beliefExists(
+  set: InformationSet,
+  { beliefs }: SymbolicAssessment,
+  expansion: Expansion,
+): { readonly hypothesis: Hypothesis; readonly given: readonly Hypothesis[] }[] {
+  const belief = beliefs[set.index];
+  if (belief === undefined) return [];
+  const says = `the belief of ${placeOf(set)}`;
+  const { weights, otherwise } = belief;
+  if (otherwise === undefined)
+    return probabilities(weights, says, expansion).map((hypothesis) => ({ hypothesis, given: [] }));
+  const total = Polynomial.sum(weights);
+  const none: Hypothesis = {
+    polynomial: expansion.cleared(total),
+    sense: '=',
+    says: `${says}: weights sum to 0`,
+  };
+  return [
+    ...weights.map((weight) => ({
+      hypothesis: {
+        polynomial: expansion.cleared(weight.times(total)),
+        sense: '≥' as const,
+        says,
+      },
+      given: [],
+    })),
+    ...probabilities(otherwise, says, expansion).map((hypothesis) => ({
+      hypothesis,
+      given: [none],
+    })),
+  ];
+}
+
+function placeOf({ player, name }: InformationSet): string {
+  return `${player} at "${name}"`;
+}
+
+/** That polynomials are probabilities and sum to 1; those that plainly are one need no saying. */
+function probabilities(
+  polynomials: readonly Polynomial[],
+  says: string,
+  expansion: Expansion,
+): Hypothesis[] {
+  const surplus = Polynomial.sum(polynomials).minus(Polynomial.one);
+  return [
+    ...polynomials.map(
+      (each): Hypothesis => ({ polynomial: expansion.cleared(each), sense: '≥', says }),
+    ),
+    ...expansion.divisorsIn(polynomials).map((divisor) => ({ ...divisor, says })),
+    { polynomial: expansion.cleared(surplus), sense: '=' as const, says },
+  ].filter((each) => plainTruth(each) !== true);
+}

@@ -1,0 +1,83 @@
+import { match } from 'ts-pattern';
+import type { Quantity } from '../claim/quantity.js';
+import { Polynomial } from '../exact/polynomial.js';
+import type { Values } from '../game/key.js';
+import { treeOf } from '../game/unfold.js';
+import { strategiesExist } from './existence.js';
+import type { Expansion } from './expansion.js';
+import type { Hypothesis } from './question.js';
+import { symbolicAssessment } from './symbolic-assessment.js';
+import { SymbolicWalk } from './symbolic-walk.js';
+
+/** A quantity in symbols: a quotient, and when it has a value. Its denominator is then positive. */
+export interface SymbolicQuantity {
+  readonly numerator: Polynomial;
+  readonly denominator: Polynomial;
+  readonly defined: readonly Hypothesis[];
+}
+
+/** A quantity for all parameters at once: what `quantityAt` is at a point. */
+export function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQuantity {
+  return match(quantity)
+    .returnType<SymbolicQuantity>()
+    .with({ kind: 'formula' }, ({ formula }) => ({
+      numerator: expansion.polynomial(formula),
+      denominator: Polynomial.one,
+      defined: expansion
+        .divisorsOf(formula)
+        .map((divisor) => ({ ...divisor, says: 'the formula divides by no zero' })),
+    }))
+    .with({ kind: 'difference' }, ({ one, other }) => {
+      const left = symbolicQuantity(one, expansion);
+      const right = symbolicQuantity(other, expansion);
+      return {
+        ...differenceOf(left, right),
+        defined: [...left.defined, ...right.defined],
+      };
+    })
+    .with({ kind: 'payoff' }, { kind: 'probability' }, (ofGame) => {
+      const { claim, given } = ofGame;
+      const tree = treeOf(claim.game);
+      const assessment = symbolicAssessment(claim, tree, expansion);
+      const walk = new SymbolicWalk(tree, assessment.profile, expansion);
+      const player = ofGame.kind === 'payoff' ? tree.players.indexOf(ofGame.player) : -1;
+      const probability = walk.total(({ history }) => indicator(given, history));
+      const numerator = walk.total(({ history, payoffs }) =>
+        indicator(given, history).times(
+          ofGame.kind === 'payoff' ? walk.quantity(payoffs[player]) : indicator(ofGame.of, history),
+        ),
+      );
+      return {
+        numerator,
+        denominator: probability,
+        defined: [
+          ...strategiesExist(tree, assessment, expansion),
+          {
+            polynomial: expansion.cleared(probability),
+            sense: '>',
+            says: `what is given happens in ${claim.id}`,
+          },
+        ],
+      };
+    })
+    .exhaustive();
+}
+
+/** One quotient less another, over their common denominator. */
+export function differenceOf(
+  one: Pick<SymbolicQuantity, 'numerator' | 'denominator'>,
+  other: Pick<SymbolicQuantity, 'numerator' | 'denominator'>,
+): Pick<SymbolicQuantity, 'numerator' | 'denominator'> {
+  if (one.denominator.equals(other.denominator))
+    return { numerator: one.numerator.minus(other.numerator), denominator: one.denominator };
+  return {
+    numerator: one.numerator.times(other.denominator).minus(other.numerator.times(one.denominator)),
+    denominator: one.denominator.times(other.denominator),
+  };
+}
+
+function indicator(event: Values, history: Values): Polynomial {
+  return Object.entries(event).every(([name, value]) => history[name] === value)
+    ? Polynomial.one
+    : Polynomial.zero;
+}
