@@ -5,7 +5,10 @@ import type { Certificate } from './certificate.js';
 import { completed } from './lift.js';
 import type { Simplified } from './simplification.js';
 
-/** A certificate that needs no search: an absurd hypothesis, or a polynomial that is 0 and is not. */
+/**
+ * A certificate that needs no search: an absurd hypothesis, a polynomial that is 0 and is not, or
+ * one that is positive and is not.
+ */
 export function contradiction({ active, hypotheses }: Simplified): Certificate | undefined {
   const one = Rational.one;
   for (const { index, hypothesis } of active) {
@@ -48,5 +51,37 @@ export function contradiction({ active, hypotheses }: Simplified): Certificate |
       ],
     });
   }
+  return opposite(active, hypotheses);
+}
+
+/** Two inequalities of which one is a negative multiple of the other. */
+function opposite(
+  active: Simplified['active'],
+  hypotheses: Simplified['hypotheses'],
+): Certificate | undefined {
+  const seen = new Map<string, { index: number; lead: Rational; strict: boolean }[]>();
+  for (const { index, hypothesis } of active) {
+    const { sense, polynomial } = hypothesis;
+    const [first] = polynomial.terms;
+    if ((sense !== '>' && sense !== '≥') || first === undefined) continue;
+    const lead = first.coefficient;
+    const strict = sense === '>';
+    const key = `${polynomial.scaled(Rational.one.over(lead))}`;
+    const others = seen.get(key) ?? [];
+    seen.set(key, [...others, { index, lead, strict }]);
+    const other = others.find((each) => each.lead.sign !== lead.sign && (each.strict || strict));
+    if (other)
+      return completed(hypotheses, {
+        products: [
+          { coefficient: magnitude(other.lead), factors: [index] },
+          { coefficient: magnitude(lead), factors: [other.index] },
+        ],
+        multiples: [],
+      });
+  }
   return undefined;
+}
+
+function magnitude(value: Rational): Rational {
+  return value.sign < 0 ? value.negated() : value;
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../derive/question.js';
 import { leastCommonMultiple } from '../exact/point.js';
+import type { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import { contradiction } from './contradiction.js';
 import { type Block, type Coordinates, coordinatesOf } from './coordinates.js';
@@ -21,6 +22,8 @@ interface Effort {
   readonly multiplied: boolean;
   /** Whether products may bring in monomials of no higher degree in any coordinate, or in all. */
   readonly within: 'box' | 'degree';
+  /** How often products are taken that share a monomial with those taken before. */
+  readonly rounds: number;
   readonly mostColumns: number;
 }
 
@@ -29,21 +32,24 @@ const FIRST: Effort = {
   raised: 0,
   multiplied: false,
   within: 'box',
+  rounds: 3,
   mostColumns: 1500,
 };
 
 const EFFORTS: readonly Effort[] = [
   FIRST,
-  { factors: 1, raised: 0, multiplied: false, within: 'degree', mostColumns: 3000 },
-  { factors: 1, raised: 1, multiplied: true, within: 'box', mostColumns: 3000 },
-  { factors: 2, raised: 0, multiplied: false, within: 'box', mostColumns: 4000 },
-  { factors: 2, raised: 1, multiplied: true, within: 'box', mostColumns: 6000 },
+  { ...FIRST, within: 'degree', mostColumns: 3000 },
+  { ...FIRST, multiplied: true, rounds: 1, mostColumns: 4000 },
+  { ...FIRST, raised: 1, multiplied: true, rounds: 1, mostColumns: 4000 },
+  { ...FIRST, factors: 2, mostColumns: 4000 },
+  { ...FIRST, factors: 2, raised: 1, multiplied: true, rounds: 1, mostColumns: 6000 },
 ];
 
 /** First without long equations, such as those that define mixing probabilities. */
 const STAGES = [
-  { longest: 40, efforts: [FIRST] },
-  { longest: Number.POSITIVE_INFINITY, efforts: EFFORTS },
+  { longest: 40, near: false, efforts: [FIRST] },
+  { longest: Number.POSITIVE_INFINITY, near: true, efforts: EFFORTS },
+  { longest: Number.POSITIVE_INFINITY, near: false, efforts: EFFORTS },
 ];
 
 /**
@@ -54,8 +60,9 @@ const STAGES = [
  * weights do that is a linear program; its solution is made exact before anyone sees it.
  */
 export async function searchProof(question: Question): Promise<Proof | undefined> {
-  for (const { longest, efforts } of STAGES) {
-    const simple = simplified(question, longest);
+  for (const { longest, near, efforts } of STAGES) {
+    const all = simplified(question, longest);
+    const simple = near ? nearGoal(all) : all;
     const { lemmas, hypotheses } = simple;
     const plain = contradiction(simple) ?? contradictionByDefinition(simple);
     if (plain) return withoutIdleLemmas(question, { lemmas, certificate: plain });
@@ -67,6 +74,32 @@ export async function searchProof(question: Question): Promise<Proof | undefined
     }
   }
   return undefined;
+}
+
+/** Only hypotheses on symbols that what is denied mentions, and bounds that bear on these. */
+function nearGoal(simple: Simplified): Simplified {
+  const goal = simple.active.find(({ index }) => index === simple.denied);
+  if (goal === undefined) return simple;
+  const mentioned = goal.hypothesis.polynomial.symbols;
+  const bounded = new Set(mentioned);
+  const bounds = simple.active.map(({ hypothesis }) => hypothesis.polynomial).filter(isLinear);
+  for (let before = -1; before < bounded.size; ) {
+    before = bounded.size;
+    for (const { symbols } of bounds)
+      if ([...symbols].some((symbol) => bounded.has(symbol)))
+        for (const symbol of symbols) bounded.add(symbol);
+  }
+  return {
+    ...simple,
+    active: simple.active.filter(({ hypothesis: { polynomial } }) => {
+      const near = isLinear(polynomial) ? bounded : mentioned;
+      return [...polynomial.symbols].every((symbol) => near.has(symbol));
+    }),
+  };
+}
+
+function isLinear({ degree }: Polynomial): boolean {
+  return degree === 1;
 }
 
 /** A product of hypotheses in coordinates. */
@@ -183,7 +216,7 @@ class Layout {
     goals: readonly Product[],
     products: readonly Product[],
     one: Product,
-    { multiplied, mostColumns, within: bounds }: Effort,
+    { multiplied, mostColumns, rounds, within: bounds }: Effort,
   ): { columns: ExactColumn[]; summands: Omit<Summand, 'weight'>[] } {
     const unit = Form.unit(this.#size);
     const goalMultipliers = [
@@ -223,7 +256,7 @@ class Layout {
     const fits = (key: Exponents): boolean =>
       bounds === 'box' ? within(key, box) : degreeOf(key) <= highest;
     let count = 0;
-    for (let round = 0; round < 3 && count < mostColumns; round++) {
+    for (let round = 0; round < rounds && count < mostColumns; round++) {
       const before = [...rows];
       for (const product of products) {
         const shape = shapes.get(product) ?? [];

@@ -60,7 +60,7 @@ export function simplified({ hypotheses: given }: Question, longest: number): Si
   const distinct = new Map<string, Active>();
   for (const each of active) {
     const { sense, polynomial } = each.hypothesis;
-    if (plainTruth(each.hypothesis) === true) continue;
+    if (plainTruth(each.hypothesis) === true || isSubstitution(each.hypothesis)) continue;
     const key = `${sense} ${polynomial}`;
     if (!distinct.has(key) || each.index === denied) distinct.set(key, each);
   }
