@@ -60,9 +60,9 @@ export interface SymbolicSet {
 export function symbolicClaim(
   spec: Pick<Specification, 'parameters' | 'restrictions'>,
   claim: Claim,
+  expansion: Expansion = new Expansion(spec),
 ): SymbolicClaim {
   const tree = treeOf(claim.game);
-  const expansion = new Expansion(spec);
   const assessment = symbolicAssessment(claim, tree, expansion);
   const walk = new SymbolicWalk(tree, assessment.profile, expansion);
   const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(

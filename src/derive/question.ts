@@ -26,6 +26,8 @@ export interface Question {
   readonly hypotheses: readonly Hypothesis[];
   /** Their defining equations are among the hypotheses. */
   readonly abbreviations: readonly Abbreviation[];
+  /** What is suspected to follow from the hypotheses, and to help in seeing that they conflict. */
+  readonly hints: readonly Hypothesis[];
 }
 
 /** The point with a value for each abbreviation; `undefined` where one divides by zero. */

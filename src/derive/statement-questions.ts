@@ -1,9 +1,12 @@
 import { match } from 'ts-pattern';
+import type { Claim } from '../claim/claim.js';
+import type { Quantity } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
 import type { Comparison, Statement } from '../claim/statement.js';
 import { divisorsIn, functionOf } from '../exact/formula.js';
-import type { Polynomial } from '../exact/polynomial.js';
+import { Polynomial } from '../exact/polynomial.js';
 import { type Relation, relationText, type Sense, standardForm } from '../exact/relation.js';
+import { symbolicClaim } from './claim-questions.js';
 import { Expansion } from './expansion.js';
 import { conditionHolds, denied, questionOf, restrictionHolds } from './hypotheses.js';
 import type { Hypothesis, Question } from './question.js';
@@ -28,9 +31,13 @@ export function statementQuestions(
     questionOf(asserts, [...ground, ...hypotheses], expansion);
   return match(form)
     .with({ kind: 'always' }, ({ asserts }) =>
-      asserts.flatMap((comparison) =>
-        comparisonFails(comparison, expansion).map(({ says, hypotheses }) => ask(says, hypotheses)),
-      ),
+      asserts.flatMap((comparison) => {
+        const hints = mixingHints(comparison, spec, expansion);
+        return comparisonFails(comparison, expansion).map(({ says, hypotheses }) => ({
+          ...ask(says, hypotheses),
+          hints,
+        }));
+      }),
     )
     .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => {
       const name = parameter.name;
@@ -67,6 +74,54 @@ function comparisonFails(
     says,
     hypotheses: [...one.defined, ...other.defined, denial],
   }));
+}
+
+/**
+ * What mixing suggests: that those who mix are indifferent, and that no action they mix between is
+ * left out.
+ */
+function mixingHints(
+  { left, right }: Comparison,
+  spec: Specification,
+  expansion: Expansion,
+): Hypothesis[] {
+  const claims = new Set([...claimsIn(left), ...claimsIn(right)]);
+  return [...claims].flatMap((claim) => {
+    const { sets } = symbolicClaim(spec, claim, expansion);
+    const gains = sets.flatMap(({ set, regimes }) =>
+      regimes
+        .filter(({ regime }) => regime.belief === 'Bayes')
+        .flatMap(({ constraints }) => constraints.map(({ gain }) => ({ set, gain }))),
+    );
+    const mixed = expansion.abbreviationsIn(gains.map(({ gain }) => gain));
+    return [
+      ...gains
+        .filter(({ gain }) => mixed.some(({ symbol }) => gain.symbols.has(symbol)))
+        .map(
+          ({ set, gain }): Hypothesis => ({
+            polynomial: gain,
+            sense: '=',
+            says: `${set.player} is indifferent at "${set.name}"`,
+          }),
+        ),
+      ...mixed.flatMap(({ symbol }): Hypothesis[] => {
+        const share = Polynomial.symbol(symbol);
+        const says = `${symbol} is strictly between 0 and 1`;
+        return [
+          { polynomial: share, sense: '>', says },
+          { polynomial: Polynomial.one.minus(share), sense: '>', says },
+        ];
+      }),
+    ];
+  });
+}
+
+function claimsIn(quantity: Quantity): readonly Claim[] {
+  return match(quantity)
+    .with({ kind: 'formula' }, () => [])
+    .with({ kind: 'difference' }, ({ one, other }) => [...claimsIn(one), ...claimsIn(other)])
+    .with({ kind: 'payoff' }, { kind: 'probability' }, ({ claim }) => [claim])
+    .exhaustive();
 }
 
 /** That a polynomial is positive, negative or zero for all large values, as hypotheses. */

@@ -1,54 +1,81 @@
-import type { Hypothesis, Question } from '../derive/question.js';
+import type { Hypothesis } from '../derive/question.js';
 import type { Certificate } from './certificate.js';
 
-/** A hypothesis that follows from those before it: the certificate refutes its denial. */
-export interface Lemma {
-  readonly hypothesis: Hypothesis;
-  /** Of the hypotheses, the lemmas before it, and the denial, in this order. */
-  readonly certificate: Certificate;
-}
-
-/** A proof that a question has no solution: lemmas, and a certificate that may use them too. */
+/** A proof that hypotheses contradict each other: lemmas, and a certificate that may use them. */
 export interface Proof {
   readonly lemmas: readonly Lemma[];
+  /** Of the hypotheses and the lemmas, in this order. */
   readonly certificate: Certificate;
 }
 
-/** A proof without the lemmas that nothing in it refers to. */
-export function withoutIdleLemmas(
-  { hypotheses: { length: given } }: Question,
-  { lemmas, certificate }: Proof,
-): Proof {
-  const needed = new Set<number>();
-  const mark = ({ products, multiples }: Certificate): void => {
-    for (const { factors } of products) for (const index of factors) needed.add(index);
-    for (const { hypothesis } of multiples) needed.add(hypothesis);
-  };
-  mark(certificate);
-  const kept: number[] = [];
-  for (let k = lemmas.length - 1; k >= 0; k--)
-    if (needed.has(given + k)) {
-      kept.unshift(k);
-      mark((lemmas[k] as Lemma).certificate);
-    }
-  // The k-th lemma's own denial has the index that the lemma itself takes afterwards.
+/** A hypothesis that follows from those before it. */
+export interface Lemma {
+  readonly hypothesis: Hypothesis;
+  /** Refutes the denial, which is the last of its hypotheses; those before the lemma come first. */
+  readonly proof: Proof;
+}
+
+/** The denial of a hypothesis, as one hypothesis. */
+export function denialOf({ says, sense, polynomial }: Hypothesis): Hypothesis {
+  const denied = `denied: ${says}`;
+  switch (sense) {
+    case '≥':
+      return { says: denied, sense: '>', polynomial: polynomial.negated() };
+    case '>':
+      return { says: denied, sense: '≥', polynomial: polynomial.negated() };
+    case '=':
+      return { says: denied, sense: '≠', polynomial };
+    case '≠':
+      return { says: denied, sense: '=', polynomial };
+  }
+}
+
+/** The proof without lemmas that nothing in it refers to. `given`: how many hypotheses it has. */
+export function withoutIdleLemmas(given: number, { lemmas, certificate }: Proof): Proof {
+  const needed = new Set<number>(indicesIn({ lemmas: [], certificate }));
+  const kept: { readonly place: number; readonly lemma: Lemma }[] = [];
+  for (let k = lemmas.length - 1; k >= 0; k--) {
+    const lemma = lemmas[k];
+    if (lemma === undefined || !needed.has(given + k)) continue;
+    const proof = withoutIdleLemmas(given + k + 1, lemma.proof);
+    for (const index of indicesIn(proof)) needed.add(index);
+    kept.unshift({ place: given + k, lemma: { ...lemma, proof } });
+  }
+  const places = kept.map(({ place }) => place);
   const renumbered = (index: number): number =>
-    index < given ? index : given + kept.indexOf(index - given);
-  const rewritten = ({ products, multiples }: Certificate): Certificate => ({
-    products: products.map(({ coefficient, factors }) => ({
-      coefficient,
-      factors: factors.map(renumbered),
-    })),
-    multiples: multiples.map(({ hypothesis, multiplier }) => ({
-      hypothesis: renumbered(hypothesis),
-      multiplier,
-    })),
-  });
+    index < given ? index : given + places.indexOf(index);
   return {
-    lemmas: kept.map((k) => {
-      const lemma = lemmas[k] as Lemma;
-      return { ...lemma, certificate: rewritten(lemma.certificate) };
-    }),
-    certificate: rewritten(certificate),
+    lemmas: kept.map(({ place, lemma }, k) => ({
+      ...lemma,
+      // From its denial on, a lemma's proof counts its own; before that, what came before it.
+      proof: withIndices(lemma.proof, (index) =>
+        index < place ? renumbered(index) : index - place + given + k,
+      ),
+    })),
+    certificate: withIndices({ lemmas: [], certificate }, renumbered).certificate,
+  };
+}
+
+function indicesIn({ lemmas, certificate }: Proof): number[] {
+  return [
+    ...certificate.products.flatMap(({ factors }) => factors),
+    ...certificate.multiples.map(({ hypothesis }) => hypothesis),
+    ...lemmas.flatMap(({ proof }) => indicesIn(proof)),
+  ];
+}
+
+function withIndices({ lemmas, certificate }: Proof, next: (index: number) => number): Proof {
+  return {
+    lemmas: lemmas.map((lemma) => ({ ...lemma, proof: withIndices(lemma.proof, next) })),
+    certificate: {
+      products: certificate.products.map(({ coefficient, factors }) => ({
+        coefficient,
+        factors: factors.map(next),
+      })),
+      multiples: certificate.multiples.map(({ hypothesis, multiplier }) => ({
+        hypothesis: next(hypothesis),
+        multiplier,
+      })),
+    },
   };
 }

@@ -1,11 +1,11 @@
-import type { Hypothesis, Question } from '../derive/question.js';
+import type { Hypothesis } from '../derive/question.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import type { Certificate, WeighedProduct } from './certificate.js';
 import { completed } from './lift.js';
 import { dividedByLinear, LinearEquations } from './linear-equations.js';
-import type { Lemma } from './proof.js';
+import { denialOf, type Lemma } from './proof.js';
 
 /** A question made simpler: what is left of each hypothesis that still matters. */
 export interface Simplified {
@@ -34,28 +34,34 @@ interface KnownFactor {
 /**
  * Divides hypotheses by factors whose sign is known, and puts linear equations into the others,
  * until nothing changes. Each division is a lemma with a certificate of its own.
+ * @param goal which of them denies what is to be shown: the last, where nothing is said.
  * @param longest equations and inequations of more terms are left out.
  */
-export function simplified({ hypotheses: given }: Question, longest: number): Simplified {
+export function simplified(
+  given: readonly Hypothesis[],
+  longest: number,
+  goal = given.length - 1,
+): Simplified {
   const hypotheses = [...given];
   const lemmas: Lemma[] = [];
-  let denied: number | undefined = given.length - 1;
+  let denied: number | undefined = goal;
   let active: Active[] = given
     .map((hypothesis, index) => ({ index, hypothesis }))
     .filter(({ index, hypothesis }) => index === denied || !isLong(hypothesis, longest));
   for (;;) {
     active = substituted(active);
     const factors = knownFactors(active);
-    const found = firstDivision(active, factors, hypotheses);
+    const found = firstDivision(active, factors, hypotheses) ?? firstPinch(active, hypotheses);
     if (found === undefined) break;
     const { from, lemma } = found;
     const index = hypotheses.length;
     hypotheses.push(lemma.hypothesis);
     lemmas.push(lemma);
-    active = active.map((each) =>
-      each.index === from ? { index, hypothesis: lemma.hypothesis } : each,
-    );
-    if (from === denied) denied = index;
+    const [place] = from;
+    active = active
+      .filter((each) => each.index === place || !from.includes(each.index))
+      .map((each) => (each.index === place ? { index, hypothesis: lemma.hypothesis } : each));
+    if (denied !== undefined && from.includes(denied)) denied = index;
   }
   const distinct = new Map<string, Active>();
   for (const each of active) {
@@ -138,11 +144,48 @@ function knownFactors(active: readonly Active[]): KnownFactor[] {
   return [...factors.values()];
 }
 
+/** A lemma, and the hypotheses in whose place it comes. */
+interface Step {
+  readonly from: readonly number[];
+  readonly lemma: Lemma;
+}
+
+/** What is at least and at most 0 is 0. */
+function firstPinch(
+  active: readonly Active[],
+  hypotheses: readonly Hypothesis[],
+): Step | undefined {
+  const weak = active.filter(({ hypothesis: { sense } }) => sense === '≥');
+  for (const { index, hypothesis } of weak) {
+    if (hypothesis.polynomial.degree !== 1) continue;
+    const other = weak.find((each) =>
+      each.hypothesis.polynomial.equals(hypothesis.polynomial.negated()),
+    );
+    if (other === undefined) continue;
+    const equation: Hypothesis = { ...hypothesis, sense: '=' };
+    const last = hypotheses.length;
+    const one = Rational.one;
+    const certificate = completed([...hypotheses, denialOf(equation)], {
+      products: [
+        { coefficient: one, factors: [last, last] },
+        { coefficient: one, factors: [index, other.index] },
+      ],
+      multiples: [],
+    });
+    if (certificate)
+      return {
+        from: [index, other.index],
+        lemma: { hypothesis: equation, proof: { lemmas: [], certificate } },
+      };
+  }
+  return undefined;
+}
+
 function firstDivision(
   active: readonly Active[],
   factors: readonly KnownFactor[],
   hypotheses: readonly Hypothesis[],
-): { readonly from: number; readonly lemma: Lemma } | undefined {
+): Step | undefined {
   for (const { index, hypothesis } of active) {
     if (hypothesis.polynomial.degree < 2) continue;
     const { symbols } = hypothesis.polynomial;
@@ -153,7 +196,11 @@ function firstDivision(
       if (divided === undefined) continue;
       const quotient: Hypothesis = { ...hypothesis, polynomial: divided };
       const certificate = divisionCertificate(index, quotient, factor, hypotheses);
-      if (certificate) return { from: index, lemma: { hypothesis: quotient, certificate } };
+      if (certificate)
+        return {
+          from: [index],
+          lemma: { hypothesis: quotient, proof: { lemmas: [], certificate } },
+        };
     }
   }
   return undefined;
@@ -162,19 +209,12 @@ function firstDivision(
 /** Why a hypothesis that is a known factor times a quotient implies the same of the quotient. */
 function divisionCertificate(
   index: number,
-  { sense, polynomial: quotient, says }: Hypothesis,
+  divided: Hypothesis,
   factor: KnownFactor,
   hypotheses: readonly Hypothesis[],
 ): Certificate | undefined {
-  const denial: Hypothesis = {
-    says: `denied: ${says}`,
-    ...{
-      '≥': { sense: '>' as const, polynomial: quotient.negated() },
-      '>': { sense: '≥' as const, polynomial: quotient.negated() },
-      '=': { sense: '≠' as const, polynomial: quotient },
-      '≠': { sense: '=' as const, polynomial: quotient },
-    }[sense],
-  };
+  const { sense, polynomial: quotient } = divided;
+  const denial = denialOf(divided);
   const last = hypotheses.length;
   const one = Rational.one;
   const times = (factors: readonly number[]): WeighedProduct[] =>
