@@ -88,22 +88,21 @@ function mixingHints(
   const claims = new Set([...claimsIn(left), ...claimsIn(right)]);
   return [...claims].flatMap((claim) => {
     const { sets } = symbolicClaim(spec, claim, expansion);
-    const gains = sets.flatMap(({ set, regimes }) =>
-      regimes
+    const gains = sets.flatMap(({ set, regimes }) => {
+      const [shortest] = regimes
         .filter(({ regime }) => regime.belief === 'Bayes')
-        .flatMap(({ constraints }) => constraints.map(({ gain }) => ({ set, gain }))),
-    );
+        .flatMap(({ constraints }) => constraints.map(({ gain }) => gain))
+        .sort((one, other) => one.terms.length - other.terms.length);
+      return shortest ? [{ set, gain: shortest }] : [];
+    });
     const mixed = expansion.abbreviationsIn(gains.map(({ gain }) => gain));
     return [
       ...gains
         .filter(({ gain }) => mixed.some(({ symbol }) => gain.symbols.has(symbol)))
-        .map(
-          ({ set, gain }): Hypothesis => ({
-            polynomial: gain,
-            sense: '=',
-            says: `${set.player} is indifferent at "${set.name}"`,
-          }),
-        ),
+        .flatMap(({ set, gain }): Hypothesis[] => {
+          const says = `${set.player} is indifferent at "${set.name}"`;
+          return [gain, gain.negated()].map((polynomial) => ({ polynomial, sense: '≥', says }));
+        }),
       ...mixed.flatMap(({ symbol }): Hypothesis[] => {
         const share = Polynomial.symbol(symbol);
         const says = `${symbol} is strictly between 0 and 1`;

@@ -22,7 +22,11 @@ export const FIRST: Effort = {
   mostColumns: 1500,
 };
 
+/** The least that can succeed. */
+export const LEAST: Effort = { ...FIRST, rounds: 1, mostColumns: 3000 };
+
 export const EFFORTS: readonly Effort[] = [
+  LEAST,
   FIRST,
   { ...FIRST, within: 'degree', mostColumns: 3000 },
   { ...FIRST, multiplied: true, rounds: 1, mostColumns: 4000 },

@@ -3,35 +3,36 @@ import { combination } from './combination.js';
 import { contradiction } from './contradiction.js';
 import { coordinatesOf } from './coordinates.js';
 import { contradictionByDefinition } from './defined-symbols.js';
-import { EFFORTS, type Effort, FIRST } from './effort.js';
+import { EFFORTS, type Effort, LEAST } from './effort.js';
 import { certificateFrom } from './lift.js';
 import { nearGoal } from './near.js';
 import { denialOf, type Lemma, type Proof, withoutIdleLemmas } from './proof.js';
 import { type Simplified, simplified } from './simplification.js';
 
-/** Searches for a proof that a question has no solution. */
+/** Searches for a proof that a question has no solution, the cheapest ways first. */
 export async function searchProof({ hypotheses, hints }: Question): Promise<Proof | undefined> {
-  const proof = (await searchPlainly(hypotheses)) ?? (await searchWithHints(hypotheses, hints));
+  const proof =
+    (await searchBriefly(hypotheses)) ??
+    (await searchWithHints(hypotheses, hints)) ??
+    (await searchAtLength(hypotheses));
   return proof && withoutIdleLemmas(hypotheses.length, proof);
 }
 
-/** First near what is denied and without long equations, such as define mixing probabilities. */
-async function searchPlainly(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
-  const quick = await searchBriefly(hypotheses);
-  if (quick) return quick;
-  const simple = simplified(hypotheses, Number.POSITIVE_INFINITY);
-  const plain = contradiction(simple) ?? contradictionByDefinition(simple);
-  if (plain) return { lemmas: simple.lemmas, certificate: plain };
-  return (await searchNear(simple, EFFORTS)) ?? (await searchIn(simple, EFFORTS));
-}
-
+/** Longer equations, such as define mixing probabilities, are left out at first. */
 const WORTH_A_TRY = 40;
 
 async function searchBriefly(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
   const simple = simplified(hypotheses, WORTH_A_TRY);
   const plain = contradiction(simple) ?? contradictionByDefinition(simple);
   if (plain) return { lemmas: simple.lemmas, certificate: plain };
-  return (await searchNear(simple, [FIRST])) ?? (await searchIn(simple, [FIRST]));
+  return (await searchNear(simple, [LEAST])) ?? (await searchIn(simple, [LEAST]));
+}
+
+async function searchAtLength(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
+  const simple = simplified(hypotheses, Number.POSITIVE_INFINITY);
+  const plain = contradiction(simple) ?? contradictionByDefinition(simple);
+  if (plain) return { lemmas: simple.lemmas, certificate: plain };
+  return (await searchNear(simple, EFFORTS)) ?? (await searchIn(simple, EFFORTS));
 }
 
 /** Near what is denied; where that came to nothing, near each equation in turn. */
@@ -42,7 +43,7 @@ async function searchNear(
   if (simple.denied !== undefined) return searchIn(nearGoal(simple), efforts);
   for (const { index, hypothesis } of simple.active) {
     if (hypothesis.sense !== '=' || hypothesis.polynomial.degree === 1) continue;
-    const found = await searchIn(nearGoal({ ...simple, denied: index }), [FIRST]);
+    const found = await searchIn(nearGoal({ ...simple, denied: index }), [LEAST]);
     if (found) return found;
   }
   return undefined;

@@ -63,20 +63,46 @@ export function simplified(
       .map((each) => (each.index === place ? { index, hypothesis: lemma.hypothesis } : each));
     if (denied !== undefined && from.includes(denied)) denied = index;
   }
-  const distinct = new Map<string, Active>();
-  for (const each of active) {
-    const { sense, polynomial } = each.hypothesis;
-    if (plainTruth(each.hypothesis) === true || isSubstitution(each.hypothesis)) continue;
-    const key = `${sense} ${polynomial}`;
-    if (!distinct.has(key) || each.index === denied) distinct.set(key, each);
-  }
-  const kept = [...distinct.values()];
+  const kept = strongest(
+    active.filter(
+      ({ hypothesis }) => plainTruth(hypothesis) !== true && !isSubstitution(hypothesis),
+    ),
+    denied,
+  );
   return {
     lemmas,
     hypotheses,
     active: kept,
     denied: kept.some(({ index }) => index === denied) ? denied : undefined,
   };
+}
+
+/** Of hypotheses that differ in a constant alone, the one that says most; what is denied anyway. */
+function strongest(active: readonly Active[], denied: number | undefined): Active[] {
+  const best = new Map<string, { readonly each: Active; readonly constant: Rational }>();
+  for (const each of active) {
+    const { sense, polynomial } = each.hypothesis;
+    if (each.index === denied) continue;
+    const isInequality = sense === '>' || sense === '≥';
+    const lead = magnitude(polynomial.terms[0]?.coefficient ?? Rational.one);
+    const scaled = polynomial.scaled(Rational.one.over(lead));
+    const constant = isInequality ? constantOf(scaled) : Rational.zero;
+    const key = `${isInequality ? '' : sense} ${scaled.minus(Polynomial.constant(constant))}`;
+    const known = best.get(key);
+    const order = known ? constant.compare(known.constant) : -1;
+    if (order < 0 || (order === 0 && sense === '>')) best.set(key, { each, constant });
+  }
+  const kept = new Set([...best.values()].map(({ each }) => each));
+  return active.filter((each) => kept.has(each) || each.index === denied);
+}
+
+function constantOf(polynomial: Polynomial): Rational {
+  const last = polynomial.terms.at(-1);
+  return last?.monomial.length === 0 ? last.coefficient : Rational.zero;
+}
+
+function magnitude(value: Rational): Rational {
+  return value.sign < 0 ? value.negated() : value;
 }
 
 /** Whether a hypothesis is an equation or inequation of more terms than are worth the trouble. */
@@ -157,7 +183,6 @@ function firstPinch(
 ): Step | undefined {
   const weak = active.filter(({ hypothesis: { sense } }) => sense === '≥');
   for (const { index, hypothesis } of weak) {
-    if (hypothesis.polynomial.degree !== 1) continue;
     const other = weak.find((each) =>
       each.hypothesis.polynomial.equals(hypothesis.polynomial.negated()),
     );
