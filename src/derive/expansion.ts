@@ -5,6 +5,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import type { SignCondition } from '../exact/sign-condition.js';
+import { surplusOver } from '../exact/surplus.js';
 import type { Abbreviation } from './question.js';
 
 /** A divisor, and the symbol that stands for what it is the inverse of. */
@@ -187,14 +188,8 @@ function positivePower(power: number, { positive }: Inverse): number {
 
 /** Whether a polynomial is a positive multiple of another, or that and something positive. */
 function exceeds(polynomial: Polynomial, bound: Polynomial): boolean {
-  const [lead] = bound.terms;
-  const own = polynomial.terms.find(
-    ({ monomial }) => monomial.join(' ') === lead?.monomial.join(' '),
-  );
-  if (lead === undefined || own === undefined) return false;
-  const ratio = own.coefficient.over(lead.coefficient);
-  const rest = polynomial.minus(bound.scaled(ratio)).constantValue;
-  return ratio.sign > 0 && rest !== undefined && rest.sign >= 0;
+  const surplus = surplusOver(polynomial, bound);
+  return surplus !== undefined && surplus.sign >= 0;
 }
 
 function degreeIn(polynomial: Polynomial, symbol: string): number {

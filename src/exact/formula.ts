@@ -126,7 +126,7 @@ function compute(formula: Formula, point: Point): Rational | undefined {
 }
 
 /** The formulas of which a formula is made. */
-function partsOf(formula: Formula): readonly Formula[] {
+export function partsOf(formula: Formula): readonly Formula[] {
   return match(formula)
     .returnType<readonly Formula[]>()
     .with({ kind: 'number' }, { kind: 'symbol' }, () => [])

@@ -16,6 +16,8 @@ export class Polynomial {
   static readonly one: Polynomial = Polynomial.constant(1);
 
   readonly #terms: ReadonlyMap<string, Term>;
+  #sorted: readonly Term[] | undefined;
+  #symbols: ReadonlySet<string> | undefined;
   #degree: number | undefined;
   #integral: { terms: { coefficient: bigint; monomial: Monomial }[]; divisor: bigint } | undefined;
 
@@ -60,15 +62,17 @@ export class Polynomial {
 
   /** Highest degree first, then alphabetically. */
   get terms(): readonly Term[] {
-    return [...this.#terms.values()].sort(
-      (a, b) =>
-        b.monomial.length - a.monomial.length ||
-        (a.monomial.join(' ') < b.monomial.join(' ') ? -1 : 1),
-    );
+    this.#sorted ??= [...this.#terms.entries()]
+      .sort(
+        ([one, a], [other, b]) => b.monomial.length - a.monomial.length || (one < other ? -1 : 1),
+      )
+      .map(([, term]) => term);
+    return this.#sorted;
   }
 
   get symbols(): ReadonlySet<string> {
-    return new Set([...this.#terms.values()].flatMap((term) => term.monomial));
+    this.#symbols ??= new Set([...this.#terms.values()].flatMap((term) => term.monomial));
+    return this.#symbols;
   }
 
   get degree(): number {

@@ -1,0 +1,85 @@
+import type { Formula } from './formula.js';
+import { Rational } from './rational.js';
+
+/*
+ * Formulas put together as an author would write them: no sum of one term, no factor 1, signs in
+ * front. The value is what the parts make it.
+ */
+
+export function numeral(value: Rational): Formula {
+  return { kind: 'number', value };
+}
+
+const one: Formula = numeral(Rational.one);
+const zero: Formula = numeral(Rational.zero);
+
+/** A sum; it begins with a term that is not subtracted, where there is one. */
+export function total(terms: readonly Formula[]): Formula {
+  const parts = terms
+    .flatMap((term) => (term.kind === 'sum' ? term.terms : [term]))
+    .filter((term) => !isNumber(term, Rational.zero));
+  const lead = parts.findIndex((term) => !isNegative(term));
+  const [first] = parts;
+  if (first === undefined) return zero;
+  if (parts.length === 1) return first;
+  const ordered = lead > 0 ? [...parts.slice(lead, lead + 1), ...parts.toSpliced(lead, 1)] : parts;
+  return { kind: 'sum', terms: ordered.map(signInFront) };
+}
+
+/** A product, its sign in front and its numbers first. */
+export function product(factors: readonly Formula[]): Formula {
+  let coefficient = Rational.one;
+  const rest: Formula[] = [];
+  const take = (factor: Formula): void => {
+    if (factor.kind === 'number') coefficient = coefficient.times(factor.value);
+    else if (factor.kind === 'negative') {
+      coefficient = coefficient.negated();
+      take(factor.of);
+    } else if (factor.kind === 'product') factor.factors.forEach(take);
+    else rest.push(factor);
+  };
+  factors.forEach(take);
+  if (coefficient.isZero) return zero;
+  const magnitude = coefficient.sign < 0 ? coefficient.negated() : coefficient;
+  const all = magnitude.equals(Rational.one) ? rest : [numeral(magnitude), ...rest];
+  const [only = one] = all;
+  const unsigned: Formula = all.length > 1 ? { kind: 'product', factors: all } : only;
+  return coefficient.sign < 0 ? opposite(unsigned) : unsigned;
+}
+
+/** A formula with the opposite sign; of a sum, term by term. */
+export function opposite(formula: Formula): Formula {
+  if (formula.kind === 'negative') return formula.of;
+  if (formula.kind === 'number')
+    return formula.value.sign > 0
+      ? { kind: 'negative', of: formula }
+      : numeral(formula.value.negated());
+  if (formula.kind === 'sum') return total(formula.terms.map(opposite));
+  return { kind: 'negative', of: formula };
+}
+
+/** A quotient, its sign in front; without a divisor that is 1. */
+export function quotient(numerator: Formula, denominator: Formula): Formula {
+  if (isNumber(denominator, Rational.one)) return numerator;
+  if (numerator.kind === 'negative') return opposite(quotient(numerator.of, denominator));
+  return { kind: 'quotient', numerator, denominator };
+}
+
+export function power(base: Formula, exponent: number): Formula {
+  return exponent === 1 ? base : { kind: 'power', base, exponent };
+}
+
+function isNegative(formula: Formula): boolean {
+  return formula.kind === 'negative' || (formula.kind === 'number' && formula.value.sign < 0);
+}
+
+/** A number below 0 as a subtraction. */
+function signInFront(formula: Formula): Formula {
+  return formula.kind === 'number' && formula.value.sign < 0
+    ? { kind: 'negative', of: numeral(formula.value.negated()) }
+    : formula;
+}
+
+function isNumber(formula: Formula, value: Rational): boolean {
+  return formula.kind === 'number' && formula.value.equals(value);
+}
