@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assessmentAt } from '../../src/claim/claim-at-point.js';
+import type { Derivation, DerivedSet } from '../../src/derive/derivation.js';
+import type { DerivedDeparture } from '../../src/derive/derived-departure.js';
+import type { Hypothesis } from '../../src/derive/question.js';
+import type { Profile } from '../../src/equilibrium/assessment.js';
+import { reachProbability } from '../../src/equilibrium/bayes.js';
+import { judge } from '../../src/equilibrium/judgment.js';
+import { walk } from '../../src/equilibrium/walk.js';
+import { solveEquations, substituteAll } from '../../src/exact/elimination.js';
+import { type Formula, valueAt } from '../../src/exact/formula.js';
+import type { Point } from '../../src/exact/point.js';
+import { Rational } from '../../src/exact/rational.js';
+import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.js';
+import { signConditionHolds } from '../../src/exact/sign-condition.js';
+import type { InformationSet } from '../../src/game/tree.js';
+import { treeAtPoint } from '../../src/game/tree-at-point.js';
+import { type Derived, everywhere, paper, pointsFor } from './derived.js';
+
+/** Parameters, with a value for each named quotient. */
+function extended(
+  { symbolic: { expansion } }: Derivation,
+  point: Point,
+  hypotheses: readonly Hypothesis[],
+): Point {
+  const names = expansion.abbreviationsIn(hypotheses.map(({ polynomial }) => polynomial));
+  return names.reduce((at, { symbol, formula }) => {
+    const value = valueAt(formula, point);
+    return value ? at.with(symbol, value) : at;
+  }, point);
+}
+
+/** What a derivation says at a point of one information set, and what the engine finds there. */
+function comparison({ claim, found }: Derived, point: Point) {
+  const { tree } = found.symbolic;
+  const at = treeAtPoint(tree, point);
+  const assessment = assessmentAt(claim, tree, point);
+  const { findings } = judge(at, assessment);
+  const prescribed = walk(at, assessment.profile);
+
+  /** The gain from a departure under a belief, by another walk. */
+  const gain = (
+    set: InformationSet,
+    { departure }: DerivedDeparture,
+    belief: readonly Rational[],
+  ) => {
+    const player = tree.players.indexOf(set.player);
+    const profile: Profile = assessment.profile.map((mix, index) => {
+      const chosen = [...departure].find(([own]) => own.index === index)?.[1];
+      return chosen === undefined
+        ? mix
+        : mix.map((_, action) => (action === chosen ? Rational.one : Rational.zero));
+    });
+    const departed = walk(at, profile);
+    return Rational.sum(
+      set.members.map((member, index) => {
+        const [after, before] = [departed, prescribed].map(
+          ({ payoffs }) => payoffs.get(member)?.[player] ?? Rational.zero,
+        );
+        return (belief[index] ?? Rational.zero).times(
+          after?.minus(before ?? after) ?? Rational.zero,
+        );
+      }),
+    );
+  };
+
+  const reached = (set: InformationSet): Rational => reachProbability(set, prescribed);
+
+  return found.sets.map((derived) => {
+    const finding = findings.find(({ set }) => set === derived.set);
+    const live = derived.regimes.filter(({ regime }) =>
+      regime.where.every((each) => signConditionHolds(each, extended(found, point, regime.where))),
+    );
+    return { derived, finding, live, gain, reached };
+  });
+}
+
+const worth = (formula: Formula, point: Point): Rational => {
+  const value = valueAt(formula, point);
+  if (value === undefined) throw new Error('a division by 0');
+  return value;
+};
+
+const holds = (relation: Relation, point: Point): boolean => holdsAt(standardForm(relation), point);
+
+/** The departures that are about a regime. */
+function departuresIn(derived: DerivedSet, regime: DerivedSet['regimes'][number] | undefined) {
+  return derived.departures.filter(({ regimes }) => regime && regimes.includes(regime));
+}
+
+describe.each(everywhere)('the incentive constraints of $id', (each) => {
+  const points = pointsFor(each);
+
+  it('gain what the walk says, under the belief that the walk finds', () => {
+    fc.assert(
+      fc.property(points, (point) => {
+        for (const { derived, finding, live, gain } of comparison(each, point)) {
+          expect(live).toHaveLength(1);
+          const [regime] = live;
+          const weights = regime?.weights.map((weight) => worth(weight, point)) ?? [];
+          const total = Rational.sum(weights);
+          const belief = weights.map((weight) => weight.over(total));
+          expect(belief).toEqual(finding?.belief);
+          for (const departure of departuresIn(derived, regime))
+            expect(worth(departure.gain, point)).toEqual(gain(derived.set, departure, belief));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('are reached with the probability that is said, in the case that is said', () => {
+    fc.assert(
+      fc.property(points, (point) => {
+        for (const { derived, finding, live, reached } of comparison(each, point)) {
+          expect(worth(derived.reach, point)).toEqual(reached(derived.set));
+          expect(worth(derived.reach, point).sign > 0).toBe(finding?.onPath);
+          for (const regime of derived.regimes) {
+            const said = regime.where.every((relation) => holds(relation, point));
+            expect(said).toBe(live.includes(regime));
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('hold exactly where no departure pays, and some departure pays where the engine says so', () => {
+    fc.assert(
+      fc.property(points, (point) => {
+        for (const { derived, finding, live } of comparison(each, point)) {
+          const departures = departuresIn(derived, live[0]);
+          for (const { gain, verdict } of departures) {
+            const { sign } = worth(gain, point);
+            if (verdict.kind === 'indifferent') expect(sign).toBe(0);
+            if (verdict.kind === 'settled') expect(sign > 0).toBe(verdict.pays);
+            if (verdict.kind === 'constraint')
+              expect(holds(verdict.relation, point)).toBe(sign <= 0);
+          }
+          const gains = departures.map(({ gain }) => worth(gain, point));
+          const best = gains.reduce(
+            (most, next) => (most.lessThan(next) ? next : most),
+            Rational.zero,
+          );
+          expect(best).toEqual(finding?.deviation?.gain ?? Rational.zero);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('are written in a way that expands to what was derived', () => {
+    const { expansion } = each.found.symbolic;
+    const equations = solveEquations(each.spec.restrictions.map(({ relation }) => relation));
+    for (const { departures } of each.found.sets)
+      for (const { gain, constraint } of departures) {
+        const written = expansion.polynomial(gain).times(constraint.weight);
+        const difference = expansion.cleared(written.minus(constraint.gain));
+        expect(substituteAll(difference, equations).isZero).toBe(true);
+      }
+  });
+});
+
+const exact = paper.filter(({ claim }) => claim.scope.kind === 'iff');
+
+describe.each(exact)('the conditions of $id', ({ claim, found }) => {
+  it('are found at the information sets that they guard', () => {
+    const { scope } = claim;
+    const guards = scope.kind === 'iff' ? scope.guards : [];
+    for (const { variable, key, conditions } of guards) {
+      const at = found.sets.find(({ set }) => set.variable === variable && set.key === key);
+      const verdicts = at?.departures.map(({ verdict }) => verdict) ?? [];
+      const cited = verdicts.flatMap((each) =>
+        each.kind === 'constraint' ? [each.condition] : [],
+      );
+      expect(new Set(cited)).toEqual(new Set(conditions));
+    }
+  });
+});
+
+describe('the incentive constraints of the paper', () => {
+  it('never pay, or say under which of its relations they do not', () => {
+    const paying = paper.flatMap(({ id, found }) =>
+      found.sets.flatMap(({ departures }) =>
+        departures.flatMap(({ verdict }) =>
+          verdict.kind === 'settled' && verdict.pays ? [id] : [],
+        ),
+      ),
+    );
+    expect(paying).toEqual(['audience-cost-unseen']);
+  });
+});

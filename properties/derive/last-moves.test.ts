@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
+import { lastMoves } from '../../src/derive/last-moves.js';
+import { movesAgain } from '../../src/equilibrium/continuation.js';
+import { walk } from '../../src/equilibrium/walk.js';
+import { valueAt } from '../../src/exact/formula.js';
+import { Rational } from '../../src/exact/rational.js';
+import { keyOf } from '../../src/game/key.js';
+import { treeAtPoint } from '../../src/game/tree-at-point.js';
+import { treeOf } from '../../src/game/unfold.js';
+import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { admissible } from '../sample/regions.js';
+
+const points = pointArbitrary(admissible.region, admissible.start);
+
+describe.each(collusion.games)('the last moves of $id', (game) => {
+  const moves = lastMoves(collusion, game);
+  const tree = treeOf(game);
+
+  it('gain what the walk says, whatever is played before', () => {
+    fc.assert(
+      fc.property(points, fc.nat(1), (point, played) => {
+        const profile = tree.informationSets.map(({ actions }) =>
+          actions.map((_, action) => (action === played ? Rational.one : Rational.zero)),
+        );
+        const { payoffs } = walk(treeAtPoint(tree, point), profile);
+        for (const { player, sets, action, insteadOf, variables, gains } of moves)
+          for (const { members, actions } of sets)
+            for (const { history, children } of members) {
+              const [gained, forgone] = [action, insteadOf].map((each) => {
+                const child = children[actions.indexOf(each)];
+                return child && payoffs.get(child)?.[tree.players.indexOf(player)];
+              });
+              const said = gains.get(keyOf(variables, history));
+              expect(said && valueAt(said, point)).toEqual(forgone && gained?.minus(forgone));
+            }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are those after which nobody moves, and depend on nothing that the mover sees', () => {
+    const last = game.stages.findLast(({ kind }) => kind === 'move')?.name;
+    expect(new Set(moves.flatMap(({ sets }) => sets.map(({ variable }) => variable)))).toEqual(
+      new Set([last]),
+    );
+    for (const { sets, variables } of moves)
+      for (const set of sets) {
+        expect(movesAgain(set)).toBe(false);
+        expect(set.unseen).toEqual(expect.arrayContaining([...variables]));
+      }
+  });
+});

@@ -1,0 +1,155 @@
+import type { Condition } from '../claim/condition.js';
+import type { Restriction } from '../claim/parameter.js';
+import { numeral } from '../exact/composition.js';
+import type { Formula } from '../exact/formula.js';
+import { Polynomial } from '../exact/polynomial.js';
+import { Rational } from '../exact/rational.js';
+import type { Relation } from '../exact/relation.js';
+import { relationHolds } from './hypotheses.js';
+import type { IncentiveConstraint } from './incentive.js';
+import { vanishingBy } from './indifference.js';
+import { productOfSigns } from './known-signs.js';
+import { type LiveRegime, type Reader, unsettled } from './live-regimes.js';
+import { fractionFormula, type NamedFraction, namedFraction } from './named-fraction.js';
+import type { Factors } from './naming.js';
+import type { Departure } from './symbolic-walk.js';
+
+/** What a departure gains, and when it does not pay. */
+export interface DerivedDeparture {
+  readonly departure: Departure;
+  /** The regimes in which it gains just this. */
+  readonly regimes: readonly LiveRegime[];
+  /** What it gains the mover, given that play came to the set. */
+  readonly gain: Formula;
+  readonly verdict: Verdict;
+  /** What the gain was derived from, in the first of the regimes. */
+  readonly constraint: IncentiveConstraint;
+}
+
+export type Verdict =
+  /** It gains nothing: whatever the parameters, or by the definition of some names. */
+  | { readonly kind: 'indifferent'; readonly names: readonly Formula[] }
+  /** The restrictions settle the sign of the gain. */
+  | { readonly kind: 'settled'; readonly pays: boolean; readonly by: readonly Restriction[] }
+  /** It does not pay exactly where a relation holds. */
+  | {
+      readonly kind: 'constraint';
+      readonly relation: Relation;
+      /** The claim's condition that says the same. */
+      readonly condition: Condition | undefined;
+    };
+
+/** A condition as factors that are to have a product of at least 0. */
+export interface FactoredCondition extends Factors {
+  readonly condition: Condition;
+}
+
+/** A condition that allows equality, without the factors of known sign. */
+export function factoredConditions(
+  conditions: readonly Condition[],
+  { expansion, naming, signs }: Reader,
+): FactoredCondition[] {
+  return conditions.flatMap((condition) => {
+    const [holds] = relationHolds(condition.relation, condition.id, expansion);
+    return holds?.sense === '≥'
+      ? [{ condition, ...unsettled(naming.factors(holds.polynomial), signs) }]
+      : [];
+  });
+}
+
+/** Reads one constraint for all the regimes in which a departure gains the same. */
+export function derivedDeparture(
+  constraint: IncentiveConstraint,
+  regimes: readonly LiveRegime[],
+  conditions: readonly FactoredCondition[],
+  reader: Reader,
+): DerivedDeparture {
+  const { gain, weight, departure } = constraint;
+  const fraction = namedFraction(gain, weight, reader);
+  const names = vanishingBy(gain, reader.expansion)?.map((symbol) =>
+    reader.naming.formula(Polynomial.symbol(symbol)),
+  );
+  const read = names
+    ? { fraction, verdict: { kind: 'indifferent', names } as const }
+    : judged(fraction, constraint, conditions, reader);
+  return {
+    ...{ departure, regimes, constraint, verdict: read.verdict },
+    gain: fractionFormula(read.fraction, reader),
+  };
+}
+
+function judged(
+  fraction: NamedFraction,
+  { gain }: IncentiveConstraint,
+  conditions: readonly FactoredCondition[],
+  reader: Reader,
+): { readonly fraction: NamedFraction; readonly verdict: Verdict } {
+  const { naming, signs } = reader;
+  const below = productOfSigns(fraction.below.map(({ formula }) => signs.of(formula)));
+  // What divides is not 0 where the weight is positive, so that its sign is all that matters.
+  const whole: Factors = below
+    ? { coefficient: fraction.coefficient.times(Rational.of(below.sign)), factors: fraction.above }
+    : naming.factors(gain);
+  const known = productOfSigns(whole.factors.map(({ formula }) => signs.of(formula)));
+  const sign = known && known.sign * whole.coefficient.sign;
+  if (known && sign && (sign < 0 || known.strict))
+    return { fraction, verdict: { kind: 'settled', pays: sign > 0, by: [...known.by] } };
+  const open = unsettled(whole, signs);
+  const match = conditions
+    .map((each) => ({ each, ratio: ratioOf(open, each, reader) }))
+    .find(({ ratio }) => ratio !== undefined && ratio.sign < 0);
+  if (match === undefined)
+    return {
+      fraction,
+      verdict: { kind: 'constraint', relation: asRelation(open, reader), condition: undefined },
+    };
+  const { condition } = match.each;
+  return {
+    fraction: inTermsOf(fraction, open, match.each, reader),
+    verdict: { kind: 'constraint', relation: condition.relation, condition },
+  };
+}
+
+/** A gain with a condition's own factors in the place of those that come to the same. */
+function inTermsOf(
+  fraction: NamedFraction,
+  open: Factors,
+  condition: Factors,
+  reader: Reader,
+): NamedFraction {
+  const [own, theirs] = [open, condition].map(({ factors }) => ({
+    coefficient: Rational.one,
+    factors,
+  }));
+  const ratio = own && theirs && ratioOf(own, theirs, reader);
+  if (ratio === undefined || !open.factors.every((each) => fraction.above.includes(each)))
+    return fraction;
+  return {
+    coefficient: fraction.coefficient.times(ratio),
+    above: [...fraction.above.filter((each) => !open.factors.includes(each)), ...condition.factors],
+    below: fraction.below,
+  };
+}
+
+/** The factors of a gain compared with 0. */
+function asRelation({ coefficient, factors }: Factors, { naming }: Reader): Relation {
+  const left = naming.written({ coefficient: Rational.one, factors });
+  return { left, sign: coefficient.sign > 0 ? '≤' : '≥', right: numeral(Rational.zero) };
+}
+
+/** The number that one product is of another, given the equations between parameters. */
+function ratioOf(one: Factors, other: Factors, { signs }: Reader): Rational | undefined {
+  const [left, right] = [one, other].map((each) => signs.reduced(expanded(each)));
+  const lead = right?.terms[0];
+  const own = left?.terms[0];
+  if (left === undefined || right === undefined || !lead || !own) return undefined;
+  const ratio = own.coefficient.over(lead.coefficient);
+  return left.equals(right.scaled(ratio)) ? ratio : undefined;
+}
+
+function expanded({ coefficient, factors }: Factors): Polynomial {
+  return factors.reduce(
+    (product, { polynomial, exponent }) => product.times(polynomial.power(exponent)),
+    Polynomial.constant(coefficient),
+  );
+}

@@ -1,0 +1,130 @@
+import { match } from 'ts-pattern';
+import type { Restriction } from '../claim/parameter.js';
+import { type Solved, solveEquations, substituteAll } from '../exact/elimination.js';
+import type { Formula } from '../exact/formula.js';
+import { Polynomial } from '../exact/polynomial.js';
+import type { Rational } from '../exact/rational.js';
+import { type Sense, standardForm } from '../exact/relation.js';
+import { plainTruth } from '../exact/sign-condition.js';
+import { surplusOver } from '../exact/surplus.js';
+import type { Expansion } from './expansion.js';
+
+/** The sign that something has at all admissible parameters, and why. */
+export interface KnownSign {
+  readonly sign: -1 | 1;
+  /** Whether it is never zero. */
+  readonly strict: boolean;
+  readonly by: ReadonlySet<Restriction>;
+}
+
+interface Bound {
+  readonly polynomial: Polynomial;
+  readonly sense: Sense;
+  readonly by: Restriction;
+}
+
+/**
+ * What a specification's restrictions plainly say of signs: of what they bound, and of products
+ * and sums of such.
+ */
+export class KnownSigns {
+  readonly #expansion: Expansion;
+  readonly #all: readonly Bound[];
+  readonly #bounds: readonly Bound[];
+  readonly #solved: readonly Solved[];
+
+  constructor(restrictions: readonly Restriction[], expansion: Expansion) {
+    this.#expansion = expansion;
+    this.#all = restrictions.flatMap((by): Bound[] => {
+      const form = standardForm(by.relation);
+      return form.kind === 'polynomial' ? [{ ...form, by }] : [];
+    });
+    this.#bounds = this.#all.filter(({ sense }) => sense !== '=');
+    this.#solved = solveEquations(restrictions.map(({ relation }) => relation));
+  }
+
+  /** A polynomial with what the equations among the restrictions determine put in. */
+  reduced(polynomial: Polynomial): Polynomial {
+    return substituteAll(polynomial, this.#solved);
+  }
+
+  /** Whether no restriction plainly keeps all of some symbols from being 0 at once. */
+  allowZero(symbols: Iterable<string>): boolean {
+    const zeros = [...symbols];
+    return this.#all.every(({ polynomial, sense }) => {
+      const left = zeros.reduce((rest, zero) => rest.substitute(zero, Polynomial.zero), polynomial);
+      return plainTruth({ polynomial: left, sense }) !== false;
+    });
+  }
+
+  /** The sign of a formula, where it is plain. */
+  of(formula: Formula): KnownSign | undefined {
+    return (
+      this.#bounded(this.#expansion.polynomial(formula)) ??
+      match(formula)
+        .returnType<KnownSign | undefined>()
+        .with({ kind: 'number' }, ({ value }) => ofNumber(value))
+        .with({ kind: 'symbol' }, () => undefined)
+        .with({ kind: 'term' }, ({ body }) => this.of(body))
+        .with({ kind: 'sum' }, ({ terms }) => ofSum(terms.map((each) => this.of(each))))
+        .with({ kind: 'negative' }, ({ of }) => opposite(this.of(of)))
+        .with({ kind: 'product' }, ({ factors }) =>
+          productOfSigns(factors.map((each) => this.of(each))),
+        )
+        .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
+          productOfSigns([this.of(numerator), this.of(denominator)]),
+        )
+        .with({ kind: 'power' }, ({ base, exponent }) => ofPower(this.of(base), exponent))
+        .exhaustive()
+    );
+  }
+
+  #bounded(polynomial: Polynomial): KnownSign | undefined {
+    const value = this.reduced(polynomial).constantValue;
+    if (value) return ofNumber(value);
+    for (const { polynomial: bound, sense, by } of this.#bounds)
+      for (const sign of [1, -1] as const) {
+        const surplus = surplusOver(sign > 0 ? polynomial : polynomial.negated(), bound);
+        if (surplus === undefined || surplus.sign < 0) continue;
+        const strict = sense === '>' || surplus.sign > 0;
+        return { sign, strict, by: new Set([by]) };
+      }
+    return undefined;
+  }
+}
+
+/** The sign of a product; `undefined` where a factor's is not known. */
+export function productOfSigns(signs: readonly (KnownSign | undefined)[]): KnownSign | undefined {
+  let [sign, strict]: [-1 | 1, boolean] = [1, true];
+  const by = new Set<Restriction>();
+  for (const each of signs) {
+    if (each === undefined) return undefined;
+    sign = each.sign === sign ? 1 : -1;
+    strict &&= each.strict;
+    for (const reason of each.by) by.add(reason);
+  }
+  return { sign, strict, by };
+}
+
+function ofSum(signs: readonly (KnownSign | undefined)[]): KnownSign | undefined {
+  const [first] = signs;
+  if (first === undefined || signs.some((each) => each?.sign !== first.sign)) return undefined;
+  return {
+    sign: first.sign,
+    strict: signs.some((each) => each?.strict),
+    by: new Set(signs.flatMap((each) => [...(each?.by ?? [])])),
+  };
+}
+
+function ofPower(base: KnownSign | undefined, exponent: number): KnownSign | undefined {
+  if (exponent % 2 === 1) return base;
+  return { sign: 1, strict: exponent === 0 || base?.strict === true, by: base?.by ?? new Set() };
+}
+
+function ofNumber(value: Rational): KnownSign {
+  return { sign: value.sign < 0 ? -1 : 1, strict: !value.isZero, by: new Set() };
+}
+
+function opposite(known: KnownSign | undefined): KnownSign | undefined {
+  return known && { ...known, sign: known.sign > 0 ? -1 : 1 };
+}

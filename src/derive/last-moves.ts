@@ -1,0 +1,100 @@
+import type { Specification } from '../claim/specification.js';
+import type { Formula } from '../exact/formula.js';
+import { Polynomial } from '../exact/polynomial.js';
+import type { Game } from '../game/game.js';
+import { keyOf } from '../game/key.js';
+import { type InformationSet, inOrderOfPlay, type Node, type Tree } from '../game/tree.js';
+import { treeOf } from '../game/unfold.js';
+import { Expansion } from './expansion.js';
+import { Naming } from './naming.js';
+import { SymbolicWalk } from './symbolic-walk.js';
+import { vocabularyOf } from './vocabulary.js';
+
+/**
+ * What an action gains over another at information sets after which nobody moves: there it depends
+ * on no strategy, and rationality is a matter of the belief alone.
+ */
+export interface LastMove {
+  readonly player: string;
+  /** The sets at which it is so. */
+  readonly sets: readonly InformationSet[];
+  readonly action: string;
+  readonly insteadOf: string;
+  /** The variables, unseen by the mover, on which the gain depends. */
+  readonly variables: readonly string[];
+  /** By their values. */
+  readonly gains: ReadonlyMap<string, Formula>;
+}
+
+/** The last moves of a game, in order of play. */
+export function lastMoves(spec: Specification, game: Game): LastMove[] {
+  const tree = treeOf(game);
+  const expansion = new Expansion(spec);
+  const own = spec.claims.filter((claim) => claim.game === game);
+  const others = spec.claims.filter((claim) => claim.game !== game);
+  const naming = new Naming(vocabularyOf(spec, [...own, ...others], expansion));
+  const walk = new SymbolicWalk(tree, [], expansion);
+  const found = new Map<string, LastMove & { readonly sets: InformationSet[] }>();
+  for (const set of inOrderOfPlay(tree, tree.informationSets.filter(isLast), (each) => each))
+    for (const [index, action] of set.actions.entries()) {
+      const insteadOf = set.actions[0];
+      if (index === 0 || insteadOf === undefined) continue;
+      const move = { ...moveAt(set, index, tree, walk, naming), action, insteadOf };
+      const { player, variables, gains } = move;
+      const key = `${[player, action, insteadOf, ...variables]} ${[...gains.keys()]} ${move.text}`;
+      const known = found.get(key);
+      if (known) known.sets.push(set);
+      else found.set(key, { player, sets: [set], action, insteadOf, variables, gains });
+    }
+  return [...found.values()];
+}
+
+/** What an action gains over the first one, by the variables that matter. */
+function moveAt(
+  set: InformationSet,
+  action: number,
+  tree: Tree,
+  walk: SymbolicWalk,
+  naming: Naming,
+) {
+  const player = tree.players.indexOf(set.player);
+  const gains = set.members.map(({ children: [first, ...others] }) => {
+    const chosen = others[action - 1];
+    return first && chosen
+      ? walk.payoff(chosen, player).minus(walk.payoff(first, player))
+      : Polynomial.zero;
+  });
+  const settles = (variables: readonly string[]): boolean => {
+    const known = new Map<string, Polynomial>();
+    return set.members.every(({ history }, index) => {
+      const gain = gains[index] ?? Polynomial.zero;
+      const before = known.get(keyOf(variables, history)) ?? gain;
+      known.set(keyOf(variables, history), before);
+      return before.equals(gain);
+    });
+  };
+  let variables = set.unseen;
+  for (const variable of set.unseen) {
+    const others = variables.filter((each) => each !== variable);
+    if (settles(others)) variables = others;
+  }
+  return {
+    player: set.player,
+    variables,
+    gains: new Map(
+      set.members.map(({ history }, index) => [
+        keyOf(variables, history),
+        naming.formula(gains[index] ?? Polynomial.zero),
+      ]),
+    ),
+    text: gains.join('; '),
+  };
+}
+
+/** Whether nobody moves after an information set. */
+function isLast({ members }: InformationSet): boolean {
+  const ends = (node: Node): boolean =>
+    node.kind === 'terminal' ||
+    (node.kind === 'chance' && node.branches.every((branch) => ends(branch.node)));
+  return members.every(({ children }) => children.every(ends));
+}

@@ -1,0 +1,118 @@
+import { numeral } from '../exact/composition.js';
+import type { Formula } from '../exact/formula.js';
+import { Polynomial } from '../exact/polynomial.js';
+import { Rational } from '../exact/rational.js';
+import type { Relation } from '../exact/relation.js';
+import type { Expansion } from './expansion.js';
+import type { Regime } from './incentive.js';
+import { type KnownSigns, productOfSigns } from './known-signs.js';
+import type { Factor, Factors, Naming } from './naming.js';
+import type { Hypothesis } from './question.js';
+
+/** A regime that some admissible parameters may bring about. */
+export interface LiveRegime {
+  readonly regime: Regime;
+  /** When it is so, in short; empty where it always is. */
+  readonly where: readonly Relation[];
+  /** The belief: a weight for each member, without what all have in common. */
+  readonly weights: readonly Formula[];
+}
+
+/** By what polynomials are read: their names, and what the restrictions say of signs. */
+export interface Reader {
+  readonly expansion: Expansion;
+  readonly naming: Naming;
+  readonly signs: KnownSigns;
+}
+
+/** The regimes that the restrictions do not plainly rule out. */
+export function liveRegimes(regimes: readonly Regime[], reader: Reader): LiveRegime[] {
+  return regimes.flatMap((regime) => {
+    const where = simplified(regime.where, reader);
+    return where ? [{ regime, where, weights: proportions(regime.weights, reader) }] : [];
+  });
+}
+
+const nought: Formula = numeral(Rational.zero);
+
+/**
+ * Equations without the factors that are never 0, then inequalities where those hold.
+ * @returns `undefined` where they plainly contradict each other or a restriction.
+ */
+function simplified(hypotheses: readonly Hypothesis[], reader: Reader): Relation[] | undefined {
+  const { naming, signs } = reader;
+  const relations = new Map<string, Relation>();
+  const equations = hypotheses
+    .filter(({ sense }) => sense === '=')
+    .map(({ polynomial }) => unsettled(naming.factors(polynomial), signs));
+  if (equations.some(({ coefficient, factors }) => !coefficient.isZero && factors.length === 0))
+    return undefined;
+  const zeros = new Set(equations.flatMap(({ factors }) => onlySymbol(factors)));
+  const vanishing = (polynomial: Polynomial): Polynomial =>
+    [...zeros].reduce((rest, zero) => rest.substitute(zero, Polynomial.zero), polynomial);
+  for (const { factors } of equations) {
+    const trivial = factors.some(({ polynomial }) => vanishing(polynomial).isZero);
+    if (trivial && onlySymbol(factors).length === 0) continue;
+    const left = naming.written({ coefficient: Rational.one, factors: factors.map(once) });
+    relations.set(`${factors.map(keyOf)}`, { left, sign: '=', right: nought });
+  }
+  if (!signs.allowZero(zeros)) return undefined;
+  for (const { polynomial } of hypotheses.filter(({ sense }) => sense === '>')) {
+    const left = vanishing(polynomial);
+    const open = unsettled(naming.factors(left), signs);
+    const known = productOfSigns(open.factors.map(({ formula }) => signs.of(formula)));
+    if (known && known.sign * open.coefficient.sign <= 0) return undefined;
+    if (open.factors.length === 0) continue;
+    relations.set(`> ${left}`, { left: naming.written(open), sign: '>', right: nought });
+  }
+  return [...relations.values()];
+}
+
+/** The symbol that factors consist of, where they are one symbol. */
+function onlySymbol([factor, ...others]: readonly Factor[]): string[] {
+  if (factor === undefined || others.length > 0 || factor.polynomial.degree > 1) return [];
+  const { symbols } = factor.polynomial;
+  return symbols.size === 1 ? [...symbols] : [];
+}
+
+/** Factors whose sign is not plain, with the sign of the others as coefficient. */
+export function unsettled({ coefficient, factors }: Factors, signs: KnownSigns): Factors {
+  let sign = Rational.of(coefficient.sign);
+  const open = factors.filter(({ formula, exponent }) => {
+    const known = signs.of(formula);
+    if (known?.strict !== true) return true;
+    if (known.sign < 0 && exponent % 2 === 1) sign = sign.negated();
+    return false;
+  });
+  return { coefficient: sign, factors: open };
+}
+
+function once(factor: Factor): Factor {
+  return { ...factor, exponent: 1 };
+}
+
+/** Weights without what is common to all that are not 0. */
+function proportions(weights: readonly Polynomial[], { expansion, naming }: Reader): Formula[] {
+  const all = expansion.clearedTogether(weights).map((weight) => naming.factors(weight));
+  const [first, ...others] = all.filter(({ coefficient }) => !coefficient.isZero);
+  if (first === undefined) return all.map(() => nought);
+  const shared = new Set(
+    first.factors
+      .filter((factor) => others.every(({ factors }) => factors.some((each) => same(each, factor))))
+      .map(keyOf),
+  );
+  return all.map(({ coefficient, factors }) =>
+    naming.written({
+      coefficient: coefficient.over(first.coefficient),
+      factors: factors.filter((factor) => !shared.has(keyOf(factor))),
+    }),
+  );
+}
+
+function same(one: Factor, other: Factor): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+function keyOf({ polynomial, exponent }: Factor): string {
+  return `(${polynomial})^${exponent}`;
+}
