@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { type CheckOptions, check } from './cli/check-command.js';
+import { type DeriveOptions, derive } from './cli/derive-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
 
@@ -44,6 +45,18 @@ program
   .option('--case <id>', 'tell a case as a story, from its equilibrium')
   .action(async (id: string | undefined, options: ShowOptions) => {
     status = await show(id, { ...options, ...program.opts() });
+  });
+
+program
+  .command('derive')
+  .description(
+    'the incentive constraints of a claim, in symbols; or those of the last moves of a game',
+  )
+  .argument('<id>', 'a claim or a game')
+  .option('--tex [file]', 'as an appendix for pdflatex, to a file or on standard output')
+  .option('--json', 'print one JSON document')
+  .action(async (id: string, options: DeriveOptions) => {
+    status = await derive(id, { ...options, ...program.opts() });
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

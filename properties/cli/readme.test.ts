@@ -24,6 +24,16 @@ describe('the README', () => {
     expect(stdout).toMatch(/accommodation +survived \d+ draws +as expected/u);
   });
 
+  it('shows what `derive` prints', () => {
+    const [, call = '', block = ''] =
+      /\$ npx casus (?<call>derive .*)\n(?<block>[\s\S]*?)```/u.exec(readme) ?? [];
+    const { status, stdout } = casus(call.split(' '));
+    expect(status).toBe(0);
+    const shown = block.split('…\n').filter((part) => part !== '');
+    expect(shown.length).toBeGreaterThan(1);
+    for (const part of shown) expect(stdout).toContain(part);
+  });
+
   it('names claims and statements that there are', () => {
     const ids = [...collusion.claims, ...(collusion.statements ?? [])].map(({ id }) => id);
     const findings = readme.slice(

@@ -1,11 +1,12 @@
 import { type BeliefFormulas, type Claim, formulasOf } from '../claim/claim.js';
 import { readingsOf, type Specification } from '../claim/specification.js';
-import { type Formula, formulaText, termsIn } from '../exact/formula.js';
+import { type Formula, formulaText } from '../exact/formula.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import { inOrderOfPlay } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 import { columns, wrapped } from './columns.js';
+import { definitionLines } from './definitions.js';
 
 /** A claim as its three tables: what each mover does, on what belief, under which condition. */
 export function claimTable(claim: Claim): string {
@@ -49,15 +50,10 @@ export function claimTable(claim: Claim): string {
 
 /** What the names in the tables and conditions stand for. */
 function abbreviations(claim: Claim): string[] {
-  const bodies = new Map<string, string>();
-  const formulas = [
+  return definitionLines([
     ...formulasOf(claim),
     ...claim.conditions.flatMap(({ relation }) => [relation.left, relation.right]),
-  ];
-  for (const formula of formulas)
-    for (const { spelling, body } of termsIn(formula)) bodies.set(spelling.text, formulaText(body));
-  if (bodies.size === 0) return [];
-  return ['', 'where', ...[...bodies].map(([name, body]) => wrapped(`${name} = ${body}`, '  '))];
+  ]);
 }
 
 function guardText({ scope }: Claim, variable: string, key: string): string {
@@ -130,7 +126,8 @@ export function tableOfContents(spec: Specification): string {
   ].join('\n');
 }
 
-function behaviorText(behavior: Readonly<Record<string, Formula>>): string {
+/** `retain`, or `retain with d, replace with 1 - d`. */
+export function behaviorText(behavior: Readonly<Record<string, Formula>>): string {
   const parts = Object.entries(behavior);
   return parts
     .map(([action, probability]) =>

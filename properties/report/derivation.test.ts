@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
+import { lastMoves } from '../../src/derive/last-moves.js';
+import { formulaText } from '../../src/exact/formula.js';
+import { derivationText } from '../../src/report/derivation.js';
+import { derivationJson } from '../../src/report/derivation-json.js';
+import { derivationLatex } from '../../src/report/derivation-latex.js';
+import { lastMovesText } from '../../src/report/last-moves.js';
+import { lastMovesLatex } from '../../src/report/last-moves-latex.js';
+import { everywhere, paper } from '../derive/derived.js';
+import { asJson, leavesOf } from './json.js';
+
+/** What opens and does not close, or closes without having been opened, in a LaTeX document. */
+function unbalanced(latex: string): string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  const closes: Readonly<Record<string, string>> = { '}': '{', '\\]': '\\[', '\\right': '\\left' };
+  const tokens =
+    /\\(?:begin|end)\{(?<name>\w+\*?)\}|\\(?:left|right)(?![a-z])|\\[[\]]|(?<!\\)[{}$]/gu;
+  for (const { 0: token, groups } of latex.matchAll(tokens)) {
+    const name = groups?.['name'];
+    const opener = token.startsWith('\\end') ? `\\begin{${name}}` : closes[token];
+    if (token === '$' && open.at(-1) === '$') open.pop();
+    else if (opener === undefined) open.push(token);
+    else if (open.pop() !== opener) wrong.push(token);
+  }
+  return [...wrong, ...open];
+}
+
+/** Displays that LaTeX would refuse, for they hold an empty line. */
+const torn = /\\begin\{align\*\}(?:(?!\\end\{align\*\})[\s\S])*\n\s*\n/u;
+
+function expectDocument(latex: string): void {
+  expect(unbalanced(latex)).toEqual([]);
+  expect(latex).toMatch(/^[\p{ASCII}]*$/u);
+  expect(latex).not.toMatch(/undefined|NaN|\[object/u);
+  expect(latex).not.toMatch(torn);
+  expect(latex).toMatch(/^\\documentclass.*\n[\s\S]*\\begin\{document\}[\s\S]*\\end\{document\}$/u);
+}
+
+describe.each(everywhere)('the report on the incentive constraints of $id', ({ claim, found }) => {
+  it('names every information set, departure and condition', () => {
+    const text = derivationText(found);
+    const { informationSets } = derivationJson(found);
+    for (const { informationSet, departures } of informationSets) {
+      expect(text).toContain(`  at "${informationSet}", `);
+      for (const { departure } of departures) expect(text).toContain(`${departure} gains `);
+    }
+    if (claim.scope.kind === 'iff')
+      for (const { id } of claim.conditions) expect(text).toContain(`[${id}]`);
+  });
+
+  it('is one document in LaTeX, of ASCII alone, with everything closed that it opens', () => {
+    expectDocument(derivationLatex(found));
+  });
+
+  it('says the same in JSON, every field filled', () => {
+    const document = asJson(derivationJson(found));
+    expect(document).toEqual(derivationJson(found));
+    for (const { value } of leavesOf(document)) expect(value).not.toBe('');
+  });
+});
+
+describe('the constraints of the paper, as they are written', () => {
+  const written = (id: string): string => {
+    const each = paper.find((derived) => derived.id === id);
+    return each ? derivationText(each.found) : '';
+  };
+
+  it.each([
+    [
+      'communication',
+      'hold gains -G(m|H)\n          ≤ 0 iff G(m|H) ≥ 0 [moderate-mobilizes-knowing-H]',
+    ],
+    ['non-communication', 'mobilize gains 1/2 (G(m|L) + G(m|H))'],
+    [
+      'separation',
+      'conciliatory gains N_H - M_H\n          ≤ 0 iff M_H ≥ N_H [separation-worth-it-to-H]',
+    ],
+    ['bluff', '= 0 by the definition of b'],
+    ['echo', '= 0 by the definition of a and d'],
+    ['communication-as-stated', 'G(l|H) ≤ 0  '],
+    ['communication-as-stated', '(not among its conditions)'],
+    [
+      'audience-cost-unseen',
+      'A departure pays, whatever the parameters:\n  back down, for A at "end: nothing"',
+    ],
+    ['audience-cost', 'No departure pays, whatever the parameters.'],
+  ])('of %s: %j', (id, line) => {
+    expect(written(id)).toContain(line);
+  });
+});
+
+describe.each(collusion.games)('the report on the last moves of $id', (game) => {
+  const moves = lastMoves(collusion, game);
+
+  it('names where they are made, and the claims on the game', () => {
+    const claims = collusion.claims.filter((claim) => claim.game === game).map(({ id }) => id);
+    const text = lastMovesText(game, moves, claims);
+    for (const { sets, gains } of moves) {
+      for (const { name } of sets) expect(text.replace(/\s+/gu, ' ')).toContain(`"${name}"`);
+      for (const gain of gains.values()) expect(text).toContain(formulaText(gain));
+    }
+    for (const id of claims) expect(text).toContain(`  casus derive ${id}`);
+  });
+
+  it('is one document in LaTeX, with everything closed that it opens', () => {
+    expectDocument(lastMovesLatex(game, moves));
+  });
+});

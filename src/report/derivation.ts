@@ -1,0 +1,148 @@
+import { match } from 'ts-pattern';
+import { departureText } from '../derive/claim-questions.js';
+import type { Derivation, DerivedSet } from '../derive/derivation.js';
+import type { DerivedDeparture, Verdict } from '../derive/derived-departure.js';
+import { distinctConstraints } from '../derive/distinct-constraints.js';
+import type { LiveRegime } from '../derive/live-regimes.js';
+import { formulaText } from '../exact/formula.js';
+import { relationText } from '../exact/relation.js';
+import { sourceText } from '../game/source.js';
+import type { InformationSet } from '../game/tree.js';
+import { behaviorText } from './claim-table.js';
+import { columns, wrapped } from './columns.js';
+import { definitionLines } from './definitions.js';
+import {
+  byPlayer,
+  type Case,
+  casesAt,
+  formulasIn,
+  isZero,
+  payingDepartures,
+  type SymbolicWeights,
+} from './derivation-outline.js';
+
+/** The incentive constraints of a claim, for reading: by player, then by information set. */
+export function derivationText(found: Derivation): string {
+  const { claim } = found;
+  return [
+    `${claim.title} (${claim.id}), its incentive constraints in the game ${claim.game.id}`,
+    sourceText(claim.source),
+    wrapped(
+      'A gain is the rise in the expected payoff of the mover, given that play came to the information set.',
+      '  ',
+    ),
+    ...byPlayer(found).flatMap(([player, sets]) => ['', player, ...sets.flatMap(setLines)]),
+    '',
+    ...summaryLines(found),
+    ...definitionLines(formulasIn(found)),
+  ].join('\n');
+}
+
+function setLines(derived: DerivedSet): string[] {
+  const { set, prescribed, reach } = derived;
+  const reached = isZero(reach)
+    ? 'never reached'
+    : `reached with probability ${formulaText(reach)}`;
+  return [
+    hanging(`at "${set.name}", ${reached}; prescribed: ${behaviorText(prescribed)}`, '  '),
+    ...casesAt(derived).flatMap((each) => caseLines(each, set)),
+  ];
+}
+
+function caseLines({ regimes, belief, departures }: Case, { unseen }: InformationSet): string[] {
+  const indent = regimes ? '        ' : '      ';
+  return [
+    ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),
+    ...(belief && unseen.length > 0 ? [hanging(beliefText(belief), indent)] : []),
+    ...departures.flatMap((departure) => departureLines(departure, indent)),
+  ];
+}
+
+/** `q_l = 0 and q_m = 0, off the path` */
+function whereText({ where, regime }: LiveRegime): string {
+  const relations = where.map(relationText).join(' and ');
+  return regime.belief === 'Bayes' ? relations : `${relations}, off the path`;
+}
+
+function beliefText(weights: SymbolicWeights): string {
+  const [first, ...others] = weights;
+  if (first && others.length === 0) return `believes ${first[0]} for sure`;
+  const parts = weights.map(
+    ([history, weight]) => `${history.replaceAll(' ', NO_BREAK)}: ${formulaText(weight)}`,
+  );
+  return `believes, in proportion, ${parts.join('; ')}`;
+}
+
+function departureLines({ constraint, gain, verdict }: DerivedDeparture, indent: string): string[] {
+  const so = verdictText(verdict);
+  return [
+    hanging(`${departureText(constraint)} gains ${formulaText(gain)}`, indent),
+    ...(so === undefined ? [] : [hanging(so, `${indent}    `)]),
+  ];
+}
+
+/** When a departure does not pay; `undefined` where its gain is a number. */
+function verdictText(verdict: Verdict): string | undefined {
+  return match(verdict)
+    .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
+    .with(
+      { kind: 'indifferent' },
+      ({ names }) => `= 0 by the definition of ${names.map(formulaText).join(' and ')}`,
+    )
+    .with(
+      { kind: 'settled' },
+      ({ pays, by }) => `${pays ? '> 0' : '≤ 0'} because ${by.map(({ says }) => says).join('; ')}`,
+    )
+    .with(
+      { kind: 'constraint' },
+      ({ relation, condition }) =>
+        `≤ 0 iff ${relationText(relation)}${condition ? `  [${condition.id}]` : ''}`,
+    )
+    .exhaustive();
+}
+
+function summaryLines(found: Derivation): string[] {
+  const { scope, where } = found.claim;
+  const paying = payingDepartures(found);
+  const constraints = distinctConstraints(found);
+  const unstated = scope.kind === 'if' ? '(not among its conditions)' : '';
+  const heading =
+    paying.length > 0
+      ? ['A departure pays, whatever the parameters:', ...paying.map((each) => `  ${each}`)]
+      : [
+          `No departure pays${constraints.length > 0 ? ' exactly if:' : ', whatever the parameters.'}`,
+        ];
+  const rows = constraints.map(({ relation, condition, at }) => [
+    relationText(relation),
+    condition ? `[${condition.id}]` : unstated,
+    at.map(({ player, name }) => `${player} at "${name}"`).join(', '),
+  ]);
+  return [
+    ...heading,
+    ...(paying.length > 0 || rows.length === 0 ? [] : [columns(rows, '  ')]),
+    ...(where.length === 0 ? [] : ['The strategies exist exactly if:']),
+    ...(where.length === 0
+      ? []
+      : [
+          columns(
+            where.map(({ relation, id }) => [relationText(relation), `[${id}]`]),
+            '  ',
+          ),
+        ]),
+  ];
+}
+
+/** Text broken at spaces outside of parentheses, its later lines indented more. */
+function hanging(text: string, indent: string): string {
+  let depth = 0;
+  const joined = [...text].map((character) => {
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    return character === ' ' && depth > 0 ? NO_BREAK : character;
+  });
+  const [first = '', ...rest] = wrapped(joined.join(''), `${indent}    `).split('\n');
+  return [first.slice(4), ...rest].join('\n').replaceAll(NO_BREAK, ' ');
+}
+
+/** Stands for a space at which no line may end; `\s` does not match it. */
+const NO_BREAK = '\u2060';
