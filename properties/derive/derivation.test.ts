@@ -16,7 +16,7 @@ import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.j
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import type { InformationSet } from '../../src/game/tree.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { type Derived, everywhere, paper, pointsFor } from './derived.js';
+import { type Derived, everywhere, paper, pointsFor, pointsInEachCase } from './derived.js';
 
 /** Parameters, with a value for each named quotient. */
 function extended(
@@ -91,6 +91,15 @@ function departuresIn(derived: DerivedSet, regime: DerivedSet['regimes'][number]
 
 describe.each(everywhere)('the incentive constraints of $id', (each) => {
   const points = pointsFor(each);
+  const cases = pointsInEachCase(each);
+  const drawn = {
+    numRuns: 25 + cases.length,
+    examples: cases.flatMap((point): [Point][] => (point ? [[point]] : [])),
+  };
+
+  it('tell apart no cases that do not come about', () => {
+    if (each.claim.where.length === 0) expect(cases).not.toContain(undefined);
+  });
 
   it('gain what the walk says, under the belief that the walk finds', () => {
     fc.assert(
@@ -106,7 +115,7 @@ describe.each(everywhere)('the incentive constraints of $id', (each) => {
             expect(worth(departure.gain, point)).toEqual(gain(derived.set, departure, belief));
         }
       }),
-      { numRuns: 25 },
+      drawn,
     );
   });
 
@@ -122,7 +131,7 @@ describe.each(everywhere)('the incentive constraints of $id', (each) => {
           }
         }
       }),
-      { numRuns: 25 },
+      drawn,
     );
   });
 
@@ -146,7 +155,7 @@ describe.each(everywhere)('the incentive constraints of $id', (each) => {
           expect(best).toEqual(finding?.deviation?.gain ?? Rational.zero);
         }
       }),
-      { numRuns: 25 },
+      drawn,
     );
   });
 

@@ -4,6 +4,7 @@ import type { Claim } from '../../src/claim/claim.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
 import { type Derivation, derivation } from '../../src/derive/derivation.js';
 import type { Point } from '../../src/exact/point.js';
+import { type Relation, relationText } from '../../src/exact/relation.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
 import { admissibleRegion } from '../../src/sample/region.js';
@@ -14,6 +15,7 @@ import { jobMarketGame } from '../reference/job-market-signaling.js';
 import { matchingPenniesGame } from '../reference/matching-pennies.js';
 import { secondThoughtsGame } from '../reference/second-thoughts.js';
 import { threeEntrantsGame } from '../reference/three-entrants.js';
+import { rivalry } from './rivalry.js';
 
 /** A claim with its incentive constraints. */
 export interface Derived {
@@ -42,18 +44,39 @@ export const everywhere: readonly Derived[] = [
   ...[market, jobMarketGame, matchingPenniesGame, secondThoughtsGame, chainStoreGame].flatMap(
     derivedFrom,
   ),
-  ...derivedFrom(threeEntrantsGame),
+  ...[threeEntrantsGame, rivalry].flatMap(derivedFrom),
 ];
 
 /** Admissible parameters at which a claim's strategies exist, the edges among them. */
 export function pointsFor({ spec, claim }: Pick<Derived, 'spec' | 'claim'>): fc.Arbitrary<Point> {
-  const existence = claim.where.map(({ relation }) => relation);
-  const region = admissibleRegion(spec, existence);
-  const start = findPoint(region, examplePoint(spec));
-  if (start === undefined) throw new Error(`no parameters at which ${claim.id} exists`);
+  const { region, start } = existence({ spec, claim });
   const edges = boundaryPoints(region, start);
   return fc.oneof(
     { weight: 3, arbitrary: pointArbitrary(region, start) },
     { weight: 1, arbitrary: fc.constantFrom(start, ...edges) },
   );
+}
+
+/** A point in each case that a derivation tells apart; `undefined` where none was found. */
+export function pointsInEachCase({ spec, claim, found }: Derived): (Point | undefined)[] {
+  const { start } = existence({ spec, claim });
+  const cases = found.sets.flatMap(({ regimes }) => regimes.map(({ where }) => where));
+  const distinct = new Map(cases.map((where) => [where.map(relationText).join(), where]));
+  return [...distinct.values()].map((where) =>
+    findPoint(existence({ spec, claim }, where).region, start, FEW_ATTEMPTS),
+  );
+}
+
+/** The search for a case that does not exist is kept short. */
+const FEW_ATTEMPTS = 2;
+
+function existence(
+  { spec, claim }: Pick<Derived, 'spec' | 'claim'>,
+  further: readonly Relation[] = [],
+) {
+  const relations = claim.where.map(({ relation }) => relation);
+  const region = admissibleRegion(spec, [...relations, ...further]);
+  const start = findPoint(admissibleRegion(spec, relations), examplePoint(spec));
+  if (start === undefined) throw new Error(`no parameters at which ${claim.id} exists`);
+  return { region, start };
 }

@@ -98,7 +98,7 @@ export class Naming {
       ...parts.map(({ phrase, multiplier }) =>
         this.#product(this.factors(multiplier), { ...phrase, exponent: 1 }),
       ),
-      ...rest.terms.map((term) => this.#monomial(term)),
+      ...(parts.length > 0 ? [this.formula(rest)] : rest.terms.map((term) => this.#monomial(term))),
     ]);
   }
 
