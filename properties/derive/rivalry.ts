@@ -32,6 +32,7 @@ const odds = (name: string, example: string) =>
     unit: 'probability',
   });
 const [a, b] = [odds('a', '1/3'), odds('b', '2/3')];
+const φ = odds('φ', '1/2');
 const c = parameter('c', {
   ...{ text: 'c', latex: 'c', meaning: 'the cost of entering', example: '1', source },
   unit: 'payoff',
@@ -70,14 +71,40 @@ const aloof = claim(rival, {
   expected: 'holds',
 }) as Claim;
 
+/** The firm enters unless φ keeps it away, and another that sees it do so answers. */
+const answered = timing({ id: 'answered', title: 'Entry answered', players: ['E', 'I'], source })
+  .move('move', { by: 'E', knows: [], chooses: ['enter', 'stay'] })
+  .move('answer', { by: 'I', knows: ['move'], chooses: ['yield', 'fight'] })
+  .payoffs({
+    E: ({ move, answer }) => (move === 'stay' ? 0 : answer === 'fight' ? -1 : c),
+    I: ({ move, answer }) => (move === 'enter' && answer === 'fight' ? math`${φ} − 2` : 0),
+  });
+
+/** Where φ = 1 the answer is off the path, though φ = 0 is not admissible. */
+const hesitant = claim(answered, {
+  id: 'hesitant',
+  title: 'Hesitation',
+  source,
+  says: 'E enters now and then, and I yields.',
+  strategies: {
+    move: { nothing: { enter: math`1 − ${φ}`, stay: φ } },
+    answer: { enter: 'yield', stay: 'yield' },
+  },
+  beliefs: { answer: { enter: { nothing: 1 }, stay: { nothing: 1 } } },
+  holds: { if: [] },
+  expected: 'fails',
+}) as Claim;
+
 export const rivalry: Specification = specification({
   publication: source.publication,
-  parameters: [a, b, c],
+  parameters: [a, b, c, φ],
   restrictions: [
     restriction('the odds sum to 1', one, source),
     restriction('a is not negative', relation`${a} ≥ 0`, source),
     restriction('b is not negative', relation`${b} ≥ 0`, source),
+    restriction('something keeps E away', relation`${φ} > 0`, source),
+    restriction('at most all that there is', relation`${φ} ≤ 1`, source),
   ],
-  games: [rival],
-  claims: [aloof],
+  games: [rival, answered],
+  claims: [aloof, hesitant],
 });

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
 import { type Solved, solveEquations, substituteAll } from '../exact/elimination.js';
 import type { Formula } from '../exact/formula.js';
-import { Polynomial } from '../exact/polynomial.js';
+import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
 import { type Sense, standardForm } from '../exact/relation.js';
 import { plainTruth } from '../exact/sign-condition.js';
@@ -48,13 +48,12 @@ export class KnownSigns {
     return substituteAll(polynomial, this.#solved);
   }
 
-  /** Whether no restriction plainly keeps all of some symbols from being 0 at once. */
-  allowZero(symbols: Iterable<string>): boolean {
-    const zeros = [...symbols];
-    return this.#all.every(({ polynomial, sense }) => {
-      const left = zeros.reduce((rest, zero) => rest.substitute(zero, Polynomial.zero), polynomial);
-      return plainTruth({ polynomial: left, sense }) !== false;
-    });
+  /** Whether no restriction plainly fails where some symbols have certain values. */
+  allow(values: readonly Solved[]): boolean {
+    return this.#all.every(
+      ({ polynomial, sense }) =>
+        plainTruth({ polynomial: substituteAll(polynomial, values), sense }) !== false,
+    );
   }
 
   /** The sign of a formula, where it is plain. */

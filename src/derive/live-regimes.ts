@@ -1,6 +1,7 @@
 import { numeral } from '../exact/composition.js';
+import { type Solved, substituteAll } from '../exact/elimination.js';
 import type { Formula } from '../exact/formula.js';
-import { Polynomial } from '../exact/polynomial.js';
+import type { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import type { Expansion } from './expansion.js';
@@ -47,18 +48,16 @@ function simplified(hypotheses: readonly Hypothesis[], reader: Reader): Relation
     .map(({ polynomial }) => unsettled(naming.factors(polynomial), signs));
   if (equations.some(({ coefficient, factors }) => !coefficient.isZero && factors.length === 0))
     return undefined;
-  const zeros = new Set(equations.flatMap(({ factors }) => onlySymbol(factors)));
-  const vanishing = (polynomial: Polynomial): Polynomial =>
-    [...zeros].reduce((rest, zero) => rest.substitute(zero, Polynomial.zero), polynomial);
+  const solved = equations.flatMap(({ factors }) => solution(factors));
   for (const { factors } of equations) {
-    const trivial = factors.some(({ polynomial }) => vanishing(polynomial).isZero);
-    if (trivial && onlySymbol(factors).length === 0) continue;
+    const follows = factors.some(({ polynomial }) => substituteAll(polynomial, solved).isZero);
+    if (follows && solution(factors).length === 0) continue;
     const left = naming.written({ coefficient: Rational.one, factors: factors.map(once) });
     relations.set(`${factors.map(keyOf)}`, { left, sign: '=', right: nought });
   }
-  if (!signs.allowZero(zeros)) return undefined;
+  if (!signs.allow(solved)) return undefined;
   for (const { polynomial } of hypotheses.filter(({ sense }) => sense === '>')) {
-    const left = vanishing(polynomial);
+    const left = substituteAll(polynomial, solved);
     const open = unsettled(naming.factors(left), signs);
     const known = productOfSigns(open.factors.map(({ formula }) => signs.of(formula)));
     if (known && known.sign * open.coefficient.sign <= 0) return undefined;
@@ -68,11 +67,15 @@ function simplified(hypotheses: readonly Hypothesis[], reader: Reader): Relation
   return [...relations.values()];
 }
 
-/** The symbol that factors consist of, where they are one symbol. */
-function onlySymbol([factor, ...others]: readonly Factor[]): string[] {
-  if (factor === undefined || others.length > 0 || factor.polynomial.degree > 1) return [];
-  const { symbols } = factor.polynomial;
-  return symbols.size === 1 ? [...symbols] : [];
+/** The value of the symbol of which alone a product being 0 is an equation, if it is linear. */
+function solution([factor, ...others]: readonly Factor[]): Solved[] {
+  const [symbol, ...more] = factor?.polynomial.symbols ?? [];
+  if (symbol === undefined || others.length + more.length > 0) return [];
+  const [constant, slope, ...higher] = factor?.polynomial.coefficientsIn(symbol) ?? [];
+  const steepness = slope?.constantValue;
+  return constant && steepness && higher.length === 0
+    ? [{ symbol, equals: constant.scaled(Rational.of(-1).over(steepness)) }]
+    : [];
 }
 
 /** Factors whose sign is not plain, with the sign of the others as coefficient. */
