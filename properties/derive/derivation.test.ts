@@ -16,7 +16,14 @@ import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.j
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import type { InformationSet } from '../../src/game/tree.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { type Derived, everywhere, paper, pointsFor, pointsInEachCase } from './derived.js';
+import {
+  type Derived,
+  everywhere,
+  paper,
+  pointsFor,
+  pointsInEachCase,
+  pointsWithSureThings,
+} from './derived.js';
 
 /** Parameters, with a value for each named quotient. */
 function extended(
@@ -92,9 +99,10 @@ function departuresIn(derived: DerivedSet, regime: DerivedSet['regimes'][number]
 describe.each(everywhere)('the incentive constraints of $id', (each) => {
   const points = pointsFor(each);
   const cases = pointsInEachCase(each);
+  const always = [...cases.filter((point) => point !== undefined), ...pointsWithSureThings(each)];
   const drawn = {
-    numRuns: 25 + cases.length,
-    examples: cases.flatMap((point): [Point][] => (point ? [[point]] : [])),
+    numRuns: 25 + always.length,
+    examples: always.map((point): [Point] => [point]),
   };
 
   it('tell apart no cases that do not come about', () => {

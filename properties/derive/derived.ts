@@ -67,6 +67,15 @@ export function pointsInEachCase({ spec, claim, found }: Derived): (Point | unde
   );
 }
 
+/** Points on the edge at which some probability is 0 or 1: there sets may be off the path. */
+export function pointsWithSureThings({ spec, claim }: Derived): Point[] {
+  const { region, start } = existence({ spec, claim });
+  const likely = spec.parameters.filter(({ unit }) => unit === 'probability');
+  return boundaryPoints(region, start).filter((point) =>
+    likely.some(({ name }) => ['0', '1'].includes(`${point.at(name)}`)),
+  );
+}
+
 /** The search for a case that does not exist is kept short. */
 const FEW_ATTEMPTS = 2;
 
