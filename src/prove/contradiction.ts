@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import type { Certificate } from './certificate.js';
-import { completed } from './lift.js';
+import { completed } from './completion.js';
 import type { Simplified } from './simplification.js';
 
 /**

@@ -3,7 +3,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import type { Certificate, WeighedProduct } from './certificate.js';
-import { completed } from './lift.js';
+import { completed } from './completion.js';
 import { dividedByLinear, LinearEquations } from './linear-equations.js';
 import { denialOf, type Lemma } from './proof.js';
 

@@ -1,0 +1,56 @@
+import type { Hypothesis, Question } from '../derive/question.js';
+import type { PolynomialSense } from '../exact/sign-condition.js';
+import type { Proof } from './proof.js';
+
+/** A hypothesis as text: `{ says: "the signal informs", sense: ">", polynomial: "tau - 1/2" }`. */
+export interface HypothesisDocument {
+  readonly says: string;
+  readonly sense: PolynomialSense;
+  /** As polynomials print: `2*q_l*tau^2 - 1/2*kappa + 1`. */
+  readonly polynomial: string;
+}
+
+/** A lemma: a hypothesis, with a refutation of its denial. */
+export interface LemmaDocument extends HypothesisDocument, RefutationDocument {}
+
+/** Lemmas, then products and multiples of equations that sum to 0; see `Certificate`. */
+export interface RefutationDocument {
+  readonly lemmas: readonly LemmaDocument[];
+  readonly products: readonly {
+    /** Positive: `3/2`. */
+    readonly coefficient: string;
+    readonly factors: readonly number[];
+  }[];
+  readonly multiples: readonly { readonly hypothesis: number; readonly multiplier: string }[];
+}
+
+/** A proof for whoever wants to check it: everything in it is text and numbers. */
+export interface ProofDocument extends RefutationDocument {
+  readonly asserts: string;
+  readonly hypotheses: readonly HypothesisDocument[];
+}
+
+export function proofDocument({ asserts, hypotheses }: Question, proof: Proof): ProofDocument {
+  return { asserts, hypotheses: hypotheses.map(hypothesisDocument), ...refutationDocument(proof) };
+}
+
+export function hypothesisDocument({ says, sense, polynomial }: Hypothesis): HypothesisDocument {
+  return { says, sense, polynomial: `${polynomial}` };
+}
+
+function refutationDocument({ lemmas, certificate }: Proof): RefutationDocument {
+  return {
+    lemmas: lemmas.map(({ hypothesis, proof }) => ({
+      ...hypothesisDocument(hypothesis),
+      ...refutationDocument(proof),
+    })),
+    products: certificate.products.map(({ coefficient, factors }) => ({
+      coefficient: `${coefficient}`,
+      factors,
+    })),
+    multiples: certificate.multiples.map(({ hypothesis, multiplier }) => ({
+      hypothesis,
+      multiplier: `${multiplier}`,
+    })),
+  };
+}
