@@ -10,23 +10,17 @@
  * its coefficient): it would be positive. The sum would be positive, and yet it is 0.
  *
  * A lemma is one more hypothesis; its own proof refutes the hypotheses before it and its denial.
+ * Or it says p = 0, and p·d, for a hypothesis d ≠ 0, is a sum of multiples of equations.
  */
 
 export type Checked = { readonly valid: true } | { readonly valid: false; readonly reason: string };
 
-/**
- * A polynomial: whole coefficients by monomial, over a common denominator. A monomial is a string
- * whose k-th character is the exponent of the k-th symbol, without zeros at its end.
- */
-interface Sum {
-  readonly terms: Map<string, bigint>;
-  over: bigint;
-}
+/** Whole coefficients over a common denominator, by monomial: a character for each exponent. */
+type Sum = { readonly terms: Map<string, bigint>; over: bigint };
+type Given = { readonly sense: string; readonly sum: Sum };
 
-interface Given {
-  readonly sense: string;
-  readonly sum: Sum;
-}
+/** The place of each symbol in the monomials. */
+type Symbols = Map<string, number>;
 
 class Invalid extends Error {}
 
@@ -45,64 +39,133 @@ export function checkProof(document: unknown): Checked {
   }
 }
 
-/** The place of each symbol. */
-type Symbols = Map<string, number>;
-
-function checkRefutation(
-  hypotheses: readonly Given[],
-  refutation: unknown,
-  symbols: Symbols,
-  where: string,
-): void {
-  const known = [...hypotheses];
-  for (const [index, lemma] of list(refutation, 'lemmas').entries()) {
+function checkRefutation(before: Given[], proof: unknown, symbols: Symbols, at: string): void {
+  const known = [...before];
+  for (const [index, lemma] of list(proof, 'lemmas').entries()) {
     const { sense, sum } = given(lemma, symbols);
-    const opposite = sense === '>' || sense === '≥' ? times(sum, parsed('-1', symbols)) : sum;
-    const denial: Given = { sense: DENIALS[sense] ?? '', sum: opposite };
-    checkRefutation([...known, denial], lemma, symbols, `${where}lemma ${index + 1}: `);
+    const place = `${at}lemma ${index + 1}: `;
+    if (field(lemma, 'divisor') !== undefined) {
+      const divisor = hypothesis(known, field(lemma, 'divisor'), place);
+      if (sense !== '=' || divisor.sense !== '≠') fail(`${place}only an equation divides by a ≠`);
+      const total = negated(times(sum, divisor.sum));
+      addMultiples(total, known, lemma, symbols, place);
+      if (!isZero(total)) fail(`${place}the multiples are not the product`);
+    } else {
+      const opposite = sense === '>' || sense === '≥' ? negated(sum) : sum;
+      const denial = { sense: DENIALS[sense] ?? '', sum: opposite };
+      checkRefutation([...known, denial], lemma, symbols, place);
+    }
     known.push({ sense, sum });
   }
   let strict = false;
   const total: Sum = { terms: new Map(), over: 1n };
-  for (const [index, product] of list(refutation, 'products').entries()) {
-    const place = `${where}product ${index + 1}`;
-    const coefficient = parsed(text(product, 'coefficient'), symbols);
-    if (coefficient.terms.size !== 1 || (coefficient.terms.get('') ?? 0n) <= 0n)
-      throw new Invalid(`the coefficient of ${place} is not a positive number`);
-    let [sum, positive] = [coefficient, true];
+  for (const [index, product] of list(proof, 'products').entries()) {
+    const place = `${at}product ${index + 1}: `;
+    let [sum, positive] = [parsed(text(product, 'coefficient'), symbols), true];
+    if (sum.terms.size !== 1 || (sum.terms.get('') ?? 0n) <= 0n)
+      fail(`${place}the coefficient is not a positive number`);
     const unpaired = new Set<unknown>();
     for (const factor of list(product, 'factors')) {
-      const hypothesis = at(known, factor, place);
-      if (hypothesis.sense === '=') throw new Invalid(`${place} has an equation as a factor`);
-      if (hypothesis.sense === '≥') positive = false;
-      if (hypothesis.sense === '≠' && !unpaired.delete(factor)) unpaired.add(factor);
-      sum = times(sum, hypothesis.sum);
+      const { sense, sum: next } = hypothesis(known, factor, place);
+      if (sense === '=') fail(`${place}an equation is no factor`);
+      if (sense === '≥') positive = false;
+      if (sense === '≠' && !unpaired.delete(factor)) unpaired.add(factor);
+      sum = times(sum, next);
     }
-    if (unpaired.size > 0) throw new Invalid(`${place} has an inequation that is not squared`);
+    if (unpaired.size > 0) fail(`${place}an inequation is not squared`);
     strict ||= positive;
     add(total, sum);
   }
-  for (const [index, multiple] of list(refutation, 'multiples').entries()) {
-    const place = `${where}multiple ${index + 1}`;
-    const equation = at(known, field(multiple, 'hypothesis'), place);
-    if (equation.sense !== '=') throw new Invalid(`${place} is of no equation`);
-    add(total, times(equation.sum, parsed(text(multiple, 'multiplier'), symbols)));
+  addMultiples(total, known, proof, symbols, at);
+  if (!strict) fail(`${at}no product is sure to be positive`);
+  if (!isZero(total)) fail(`${at}the sum is not 0`);
+}
+
+function addMultiples(total: Sum, known: Given[], of: unknown, symbols: Symbols, at: string): void {
+  for (const [index, multiple] of list(of, 'multiples').entries()) {
+    const place = `${at}multiple ${index + 1}: `;
+    const { sense, sum } = hypothesis(known, field(multiple, 'hypothesis'), place);
+    if (sense !== '=') fail(`${place}only an equation can be multiplied by anything`);
+    add(total, times(sum, parsed(text(multiple, 'multiplier'), symbols)));
   }
-  if (!strict) throw new Invalid(`${where}no product is sure to be positive`);
-  if ([...total.terms.values()].some((value) => value !== 0n))
-    throw new Invalid(`${where}the sum is not 0`);
+}
+
+function hypothesis(known: Given[], index: unknown, place: string): Given {
+  const found = typeof index === 'number' ? known[index] : undefined;
+  return found ?? fail(`${place}there is no hypothesis ${index}`);
 }
 
 function given(document: unknown, symbols: Symbols): Given {
   const sense = text(document, 'sense');
-  if (DENIALS[sense] === undefined) throw new Invalid(`"${sense}" is not >, ≥, = or ≠`);
+  if (DENIALS[sense] === undefined) fail(`"${sense}" is not >, ≥, = or ≠`);
   return { sense, sum: parsed(text(document, 'polynomial'), symbols) };
 }
 
-function at(hypotheses: readonly Given[], index: unknown, place: string): Given {
-  const found = typeof index === 'number' ? hypotheses[index] : undefined;
-  if (found === undefined) throw new Invalid(`${place} refers to a hypothesis that is not there`);
-  return found;
+const FACTOR = /^(?:(\d+)(?:\/(\d+))?|([^\d\s^*][^\s^*]*)(?:\^(\d{1,4}))?)$/u;
+
+/** Reads `2*q_l*tau^2 - 1/2*kappa + 1`. */
+function parsed(source: string, symbols: Symbols): Sum {
+  const total: Sum = { terms: new Map(), over: 1n };
+  for (const part of source.replace(/^-?/u, (sign) => `${sign || '+'} `).split(/ (?=[+-] )/u)) {
+    let [monomial, value, over] = ['', part.startsWith('-') ? -1n : 1n, 1n];
+    for (const factor of part.slice(2).split('*')) {
+      const [, top, bottom = '1', symbol, exponent = '1'] =
+        FACTOR.exec(factor) ?? fail(`"${source}" is not a polynomial`);
+      if (symbol) monomial = product(monomial, power(symbol, Number(exponent), symbols));
+      else [value, over] = [value * BigInt(top ?? 1), over * BigInt(bottom)];
+    }
+    if (over === 0n) fail(`"${source}" divides by zero`);
+    add(total, { terms: new Map([[monomial, value]]), over });
+  }
+  return total;
+}
+
+function add(total: Sum, { terms, over }: Sum): void {
+  const common = (total.over / divisor(total.over, over)) * over;
+  const scale = common / total.over;
+  if (scale !== 1n) for (const [key, value] of total.terms) total.terms.set(key, value * scale);
+  total.over = common;
+  const factor = common / over;
+  for (const [key, value] of terms)
+    total.terms.set(key, (total.terms.get(key) ?? 0n) + value * factor);
+}
+
+function times(one: Sum, other: Sum): Sum {
+  const terms = new Map<string, bigint>();
+  for (const [a, x] of one.terms)
+    for (const [b, y] of other.terms) {
+      const key = product(a, b);
+      terms.set(key, (terms.get(key) ?? 0n) + x * y);
+    }
+  return { terms, over: one.over * other.over };
+}
+
+function negated({ terms, over }: Sum): Sum {
+  return { terms: new Map([...terms].map(([key, value]) => [key, -value])), over };
+}
+
+function isZero({ terms }: Sum): boolean {
+  return [...terms.values()].every((value) => value === 0n);
+}
+
+function power(symbol: string, exponent: number, symbols: Symbols): string {
+  const place = symbols.get(symbol) ?? symbols.size;
+  symbols.set(symbol, place);
+  return exponent === 0 ? '' : '\0'.repeat(place) + String.fromCharCode(exponent);
+}
+
+function product(one: string, other: string): string {
+  if (one.length < other.length) return product(other, one);
+  let key = '';
+  for (let k = 0; k < other.length; k++) {
+    const exponent = one.charCodeAt(k) + other.charCodeAt(k);
+    key += exponent > 9999 ? fail('an exponent is over 9999') : String.fromCharCode(exponent);
+  }
+  return key + one.slice(other.length);
+}
+
+function divisor(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : divisor(other, one % other);
 }
 
 function field(document: unknown, name: string): unknown {
@@ -111,76 +174,14 @@ function field(document: unknown, name: string): unknown {
 
 function list(document: unknown, name: string): unknown[] {
   const value = field(document, name);
-  if (!Array.isArray(value)) throw new Invalid(`there is no list of ${name}`);
-  return value;
+  return Array.isArray(value) ? value : fail(`there is no list of ${name}`);
 }
 
 function text(document: unknown, name: string): string {
   const value = field(document, name);
-  if (typeof value !== 'string') throw new Invalid(`there is no text for ${name}`);
-  return value;
+  return typeof value === 'string' ? value : fail(`there is no text for ${name}`);
 }
 
-const TERM =
-  /^(?=.)(?<top>\d+)?(?:\/(?<bottom>\d+))?(?<factors>(?:\*?[^\s*^\d/][^\s*^]*(?:\^\d+)?)*)$/u;
-
-/** Reads `2*q_l*tau^2 - 1/2*kappa + 1`. */
-function parsed(source: string, symbols: Symbols): Sum {
-  const total: Sum = { terms: new Map(), over: 1n };
-  for (const part of source
-    .replace(/^-/u, '- ')
-    .replace(/^(?!- )/u, '+ ')
-    .split(/ (?=[+-] )/u)) {
-    const found = TERM.exec(part.slice(2));
-    const { top = '1', bottom = '1', factors = '' } = found?.groups ?? {};
-    if (!found || BigInt(bottom) === 0n) throw new Invalid(`"${source}" is not a polynomial`);
-    let monomial = '';
-    for (const factor of factors.split('*').filter((each) => each !== '')) {
-      const [symbol = '', exponent = '1'] = factor.split('^');
-      const place = symbols.get(symbol) ?? symbols.size;
-      symbols.set(symbol, place);
-      if (Number(exponent) > 0)
-        monomial = product(monomial, '\0'.repeat(place) + character(Number(exponent)));
-    }
-    const value = BigInt(top) * (part.startsWith('-') ? -1n : 1n);
-    add(total, { terms: new Map([[monomial, value]]), over: BigInt(bottom) });
-  }
-  return total;
-}
-
-function add(total: Sum, { terms, over }: Sum): void {
-  const common = (total.over / divisor(total.over, over)) * over;
-  const scale = common / total.over;
-  if (scale !== 1n)
-    for (const [monomial, value] of total.terms) total.terms.set(monomial, value * scale);
-  total.over = common;
-  for (const [monomial, value] of terms)
-    total.terms.set(monomial, (total.terms.get(monomial) ?? 0n) + value * (common / over));
-}
-
-function divisor(one: bigint, other: bigint): bigint {
-  return other === 0n ? one : divisor(other, one % other);
-}
-
-function times(one: Sum, other: Sum): Sum {
-  const terms = new Map<string, bigint>();
-  for (const [a, x] of one.terms)
-    for (const [b, y] of other.terms) {
-      const monomial = product(a, b);
-      terms.set(monomial, (terms.get(monomial) ?? 0n) + x * y);
-    }
-  return { terms, over: one.over * other.over };
-}
-
-function product(one: string, other: string): string {
-  if (one.length < other.length) return product(other, one);
-  let monomial = '';
-  for (let k = 0; k < other.length; k++)
-    monomial += character(one.charCodeAt(k) + other.charCodeAt(k));
-  return monomial + one.slice(other.length);
-}
-
-function character(exponent: number): string {
-  if (exponent > 0xffff) throw new Invalid(`the exponent ${exponent} is too large`);
-  return String.fromCharCode(exponent);
+function fail(reason: string): never {
+  throw new Invalid(reason);
 }

@@ -3,13 +3,22 @@ import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import type { Certificate } from './certificate.js';
 import { completed } from './completion.js';
+import type { Proof } from './proof.js';
 import type { Simplified } from './simplification.js';
 
 /**
- * A certificate that needs no search: an absurd hypothesis, a polynomial that is 0 and is not, or
+ * A proof that needs no search: an absurd hypothesis, a polynomial that is 0 and is not, or
  * one that is positive and is not.
  */
-export function contradiction({ active, hypotheses }: Simplified): Certificate | undefined {
+export function contradiction({ active, hypotheses, lemmas }: Simplified): Proof | undefined {
+  const certificate = plainCertificate(active, hypotheses);
+  return certificate && { lemmas, certificate };
+}
+
+function plainCertificate(
+  active: Simplified['active'],
+  hypotheses: Simplified['hypotheses'],
+): Certificate | undefined {
   const one = Rational.one;
   for (const { index, hypothesis } of active) {
     const { sense, polynomial } = hypothesis;

@@ -1,5 +1,6 @@
 import type { Hypothesis, Question } from '../derive/question.js';
 import type { PolynomialSense } from '../exact/sign-condition.js';
+import type { MultipliedEquation } from './certificate.js';
 import type { Proof } from './proof.js';
 
 /** A hypothesis as text: `{ says: "the signal informs", sense: ">", polynomial: "tau - 1/2" }`. */
@@ -10,8 +11,19 @@ export interface HypothesisDocument {
   readonly polynomial: string;
 }
 
-/** A lemma: a hypothesis, with a refutation of its denial. */
-export interface LemmaDocument extends HypothesisDocument, RefutationDocument {}
+/** A lemma: a hypothesis, with a refutation of its denial, or with what it is times a divisor. */
+export type LemmaDocument = HypothesisDocument & (RefutationDocument | DivisionDocument);
+
+interface MultipleDocument {
+  readonly hypothesis: number;
+  readonly multiplier: string;
+}
+
+/** The polynomial times that of an inequation is a sum of multiples of equations; see `Division`. */
+export interface DivisionDocument {
+  readonly divisor: number;
+  readonly multiples: readonly MultipleDocument[];
+}
 
 /** Lemmas, then products and multiples of equations that sum to 0; see `Certificate`. */
 export interface RefutationDocument {
@@ -21,7 +33,7 @@ export interface RefutationDocument {
     readonly coefficient: string;
     readonly factors: readonly number[];
   }[];
-  readonly multiples: readonly { readonly hypothesis: number; readonly multiplier: string }[];
+  readonly multiples: readonly MultipleDocument[];
 }
 
 /** A proof for whoever wants to check it: everything in it is text and numbers. */
@@ -42,15 +54,21 @@ function refutationDocument({ lemmas, certificate }: Proof): RefutationDocument 
   return {
     lemmas: lemmas.map(({ hypothesis, proof }) => ({
       ...hypothesisDocument(hypothesis),
-      ...refutationDocument(proof),
+      ...('divisor' in proof
+        ? { divisor: proof.divisor, multiples: multipleDocuments(proof.multiples) }
+        : refutationDocument(proof)),
     })),
     products: certificate.products.map(({ coefficient, factors }) => ({
       coefficient: `${coefficient}`,
       factors,
     })),
-    multiples: certificate.multiples.map(({ hypothesis, multiplier }) => ({
-      hypothesis,
-      multiplier: `${multiplier}`,
-    })),
+    multiples: multipleDocuments(certificate.multiples),
   };
+}
+
+function multipleDocuments(multiples: readonly MultipliedEquation[]): MultipleDocument[] {
+  return multiples.map(({ hypothesis, multiplier }) => ({
+    hypothesis,
+    multiplier: `${multiplier}`,
+  }));
 }

@@ -1,5 +1,5 @@
 import type { Hypothesis } from '../derive/question.js';
-import type { Certificate } from './certificate.js';
+import type { Certificate, MultipliedEquation } from './certificate.js';
 
 /** A proof that hypotheses contradict each other: lemmas, and a certificate that may use them. */
 export interface Proof {
@@ -11,8 +11,20 @@ export interface Proof {
 /** A hypothesis that follows from those before it. */
 export interface Lemma {
   readonly hypothesis: Hypothesis;
-  /** Refutes the denial, which is the last of its hypotheses; those before the lemma come first. */
-  readonly proof: Proof;
+  readonly proof: LemmaProof;
+}
+
+/**
+ * Either refutes the denial, which is the last of its hypotheses; those before the lemma come
+ * first. Or shows an equation by what it is times something that is not 0.
+ */
+export type LemmaProof = Proof | Division;
+
+/** The lemma's polynomial times the divisor is a sum of multiples of equations. */
+export interface Division {
+  /** Index of an inequation. */
+  readonly divisor: number;
+  readonly multiples: readonly MultipliedEquation[];
 }
 
 /** The denial of a hypothesis, as one hypothesis. */
@@ -37,7 +49,8 @@ export function withoutIdleLemmas(given: number, { lemmas, certificate }: Proof)
   for (let k = lemmas.length - 1; k >= 0; k--) {
     const lemma = lemmas[k];
     if (lemma === undefined || !needed.has(given + k)) continue;
-    const proof = withoutIdleLemmas(given + k + 1, lemma.proof);
+    const proof =
+      'divisor' in lemma.proof ? lemma.proof : withoutIdleLemmas(given + k + 1, lemma.proof);
     for (const index of indicesIn(proof)) needed.add(index);
     kept.unshift({ place: given + k, lemma: { ...lemma, proof } });
   }
@@ -48,7 +61,7 @@ export function withoutIdleLemmas(given: number, { lemmas, certificate }: Proof)
     lemmas: kept.map(({ place, lemma }, k) => ({
       ...lemma,
       // From its denial on, a lemma's proof counts its own; before that, what came before it.
-      proof: withIndices(lemma.proof, (index) =>
+      proof: lemmaWithIndices(lemma.proof, (index) =>
         index < place ? renumbered(index) : index - place + given + k,
       ),
     })),
@@ -56,26 +69,38 @@ export function withoutIdleLemmas(given: number, { lemmas, certificate }: Proof)
   };
 }
 
-function indicesIn({ lemmas, certificate }: Proof): number[] {
+function indicesIn(proof: LemmaProof): number[] {
+  if ('divisor' in proof) return [proof.divisor, ...proof.multiples.map((each) => each.hypothesis)];
+  const { lemmas, certificate } = proof;
   return [
     ...certificate.products.flatMap(({ factors }) => factors),
     ...certificate.multiples.map(({ hypothesis }) => hypothesis),
-    ...lemmas.flatMap(({ proof }) => indicesIn(proof)),
+    ...lemmas.flatMap(({ proof: inner }) => indicesIn(inner)),
   ];
 }
 
-function withIndices({ lemmas, certificate }: Proof, next: (index: number) => number): Proof {
+function withIndices(proof: Proof, next: (index: number) => number): Proof {
+  const { lemmas, certificate } = proof;
   return {
-    lemmas: lemmas.map((lemma) => ({ ...lemma, proof: withIndices(lemma.proof, next) })),
+    lemmas: lemmas.map((lemma) => ({ ...lemma, proof: lemmaWithIndices(lemma.proof, next) })),
     certificate: {
       products: certificate.products.map(({ coefficient, factors }) => ({
         coefficient,
         factors: factors.map(next),
       })),
-      multiples: certificate.multiples.map(({ hypothesis, multiplier }) => ({
-        hypothesis: next(hypothesis),
-        multiplier,
-      })),
+      multiples: multiplesWithIndices(certificate.multiples, next),
     },
   };
+}
+
+function lemmaWithIndices(proof: LemmaProof, next: (index: number) => number): LemmaProof {
+  if (!('divisor' in proof)) return withIndices(proof, next);
+  return { divisor: next(proof.divisor), multiples: multiplesWithIndices(proof.multiples, next) };
+}
+
+function multiplesWithIndices(
+  multiples: readonly MultipliedEquation[],
+  next: (index: number) => number,
+): MultipliedEquation[] {
+  return multiples.map((each) => ({ ...each, hypothesis: next(each.hypothesis) }));
 }

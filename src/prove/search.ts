@@ -24,14 +24,14 @@ const WORTH_A_TRY = 40;
 async function searchBriefly(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
   const simple = simplified(hypotheses, WORTH_A_TRY);
   const plain = contradiction(simple) ?? contradictionByDefinition(simple);
-  if (plain) return { lemmas: simple.lemmas, certificate: plain };
+  if (plain) return plain;
   return (await searchNear(simple, [LEAST])) ?? (await searchIn(simple, [LEAST]));
 }
 
 async function searchAtLength(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
   const simple = simplified(hypotheses, Number.POSITIVE_INFINITY);
   const plain = contradiction(simple) ?? contradictionByDefinition(simple);
-  if (plain) return { lemmas: simple.lemmas, certificate: plain };
+  if (plain) return plain;
   return (await searchNear(simple, EFFORTS)) ?? (await searchIn(simple, EFFORTS));
 }
 
