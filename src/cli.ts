@@ -19,8 +19,11 @@ program
   .argument('[claim...]', 'ids of claims')
   .option('--runs <n>', 'random draws inside the conditions of each claim', DEFAULT_RUNS)
   .option('--seed <n>', 'seed of the draws', DEFAULT_SEED)
+  .option('--no-prove', 'draw only, and prove nothing')
+  .option('--no-cache', 'search for every proof anew')
   .option('--json', 'print one JSON document')
-  .option('--out <dir>', 'also write verify.json and verify.txt there')
+  .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
+  .option('--smt <dir>', 'also write every question there for SMT solvers')
   .action(async (claims: string[], options: VerifyOptions) => {
     status = await verify(claims, { ...options, ...program.opts() });
   });

@@ -1,6 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
+import type { Claim } from '../claim/claim.js';
+import type { Specification } from '../claim/specification.js';
+import type { Statement } from '../claim/statement.js';
+import { folderStore, storeFolder } from '../prove/proof-store.js';
+import {
+  isProved,
+  type PropositionProof,
+  proveProposition,
+  questionsOf,
+} from '../prove/proposition-proof.js';
+import { threadedProver } from '../prove/prover.js';
+import { smtText } from '../prove/smt.js';
+import { certificateFile } from '../report/proof.js';
 import { asExpected, type Verdict, verifyJson, verifyText } from '../report/verify.js';
 import { surveyStatement } from '../sample/statement-survey.js';
 import { type SurveySettings, survey } from '../sample/survey.js';
@@ -12,6 +25,10 @@ export interface VerifyOptions {
   readonly seed: string;
   readonly json?: boolean;
   readonly out?: string;
+  readonly smt?: string;
+  /** `false` for `--no-prove`. */
+  readonly prove?: boolean;
+  readonly cache?: boolean;
   readonly spec?: string;
 }
 
@@ -30,23 +47,44 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   const all = [...spec.claims, ...(spec.statements ?? [])];
   const claims = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
   const bar = progressBar();
-  const surveys = claims.map((claim, index): Verdict => {
-    bar?.start(claims.length, index, { claim: claim.id, draws: 0 });
-    let draws = 0;
-    const settings: SurveySettings = {
-      runs,
-      seed,
-      onDraw: () => {
-        draws++;
-        if (draws % 20 === 0) bar?.update(index, { claim: claim.id, draws });
-      },
-    };
-    return 'form' in claim ? surveyStatement(spec, claim, settings) : survey(spec, claim, settings);
-  });
-  bar?.stop();
+  const prover = threadedProver();
+  const store = options.cache === false ? undefined : folderStore(storeFolder());
+  const prove = async (each: Claim | Statement): Promise<PropositionProof | undefined> =>
+    options.prove === false ? undefined : proveProposition(spec, each, prover, store);
+  const surveys: Verdict[] = [];
+  try {
+    bar?.start(2 * claims.length, 0, { doing: 'proving' });
+    // What is expected to fail is left to the draws, which are quick to refute.
+    const proofs = await Promise.all(
+      claims.map(async (claim) => {
+        const proof = claim.expected === 'holds' ? await prove(claim) : undefined;
+        bar?.increment({ doing: `proved ${claim.id}` });
+        return proof;
+      }),
+    );
+    for (const [index, claim] of claims.entries()) {
+      const onDraw = (): void => bar?.update({ doing: `drawing for ${claim.id}` });
+      const settings: SurveySettings = { runs, seed, onDraw };
+      const found =
+        'form' in claim ? surveyStatement(spec, claim, settings) : survey(spec, claim, settings);
+      const survived = found.verdict.kind === 'survived';
+      const proof = proofs[index] ?? (survived ? await prove(claim) : undefined);
+      if (found.verdict.kind === 'refuted' && isProved(proof))
+        throw new Error(`${claim.id} is both proved and refuted: please report this defect`);
+      surveys.push({ ...found, proof });
+      bar?.increment();
+    }
+  } finally {
+    bar?.stop();
+    await prover.close();
+  }
   const json = `${JSON.stringify(verifyJson(spec, surveys, { runs, seed }), null, 2)}\n`;
   const text = `${verifyText(spec, surveys, seed)}\n`;
-  if (options.out !== undefined) await writeReports(options.out, json, text);
+  const reports = [
+    ...(options.out === undefined ? [] : reportFiles(options.out, surveys, json, text)),
+    ...(options.smt === undefined ? [] : smtFiles(options.smt, spec, claims)),
+  ];
+  await writeReports(reports);
   process.stdout.write(options.json ? json : text);
   return surveys.every(asExpected) ? 0 : 1;
 }
@@ -62,19 +100,56 @@ function wholeNumber(option: string, text: string, least: number, most: number):
 function progressBar(): SingleBar | undefined {
   if (!process.stderr.isTTY) return undefined;
   return new SingleBar({
-    format: 'claim {value}/{total} {claim}: {draws} draws',
+    format: '{bar} {percentage}% {doing}',
     stream: process.stderr,
     clearOnComplete: true,
     forceRedraw: true,
   });
 }
 
-async function writeReports(directory: string, json: string, text: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    await writeFile(join(directory, 'verify.json'), json);
-    await writeFile(join(directory, 'verify.txt'), text);
-  } catch (error) {
-    throw new Unusable(`${directory} cannot be written: ${(error as Error).message}`);
-  }
+interface Report {
+  readonly path: string;
+  readonly content: string;
+}
+
+function reportFiles(
+  directory: string,
+  surveys: readonly Verdict[],
+  json: string,
+  text: string,
+): Report[] {
+  return [
+    { path: join(directory, 'verify.json'), content: json },
+    { path: join(directory, 'verify.txt'), content: text },
+    ...surveys.flatMap((found) => {
+      const { id } = 'statement' in found ? found.statement : found.claim;
+      const certificates = certificateFile(id, found.proof);
+      const path = join(directory, 'certificates', `${id}.json`);
+      return certificates ? [{ path, content: `${JSON.stringify(certificates, null, 1)}\n` }] : [];
+    }),
+  ];
+}
+
+/** A file a question, numbered; what is not about all parameters has none. */
+function smtFiles(
+  directory: string,
+  spec: Specification,
+  claims: readonly (Claim | Statement)[],
+): Report[] {
+  return claims.flatMap((claim) =>
+    (questionsOf(spec, claim) ?? []).map((question, index) => ({
+      path: join(directory, claim.id, `${index + 1}.smt2`),
+      content: smtText(question),
+    })),
+  );
+}
+
+async function writeReports(reports: readonly Report[]): Promise<void> {
+  for (const { path, content } of reports)
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+    } catch (error) {
+      throw new Unusable(`${path} cannot be written: ${(error as Error).message}`);
+    }
 }

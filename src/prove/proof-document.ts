@@ -1,4 +1,5 @@
 import type { Hypothesis, Question } from '../derive/question.js';
+import { parsePolynomial } from '../exact/polynomial-text.js';
 import type { PolynomialSense } from '../exact/sign-condition.js';
 import type { MultipliedEquation } from './certificate.js';
 import type { Proof } from './proof.js';
@@ -42,11 +43,36 @@ export interface ProofDocument extends RefutationDocument {
   readonly hypotheses: readonly HypothesisDocument[];
 }
 
+/** A question as text, to be sent where its proof is searched for. */
+export interface QuestionDocument {
+  readonly asserts: string;
+  readonly hypotheses: readonly HypothesisDocument[];
+  readonly hints: readonly HypothesisDocument[];
+}
+
+export function questionDocument({ asserts, hypotheses, hints }: Question): QuestionDocument {
+  return {
+    asserts,
+    hypotheses: hypotheses.map(hypothesisDocument),
+    hints: hints.map(hypothesisDocument),
+  };
+}
+
+/** What `questionDocument` wrote; abbreviations are not needed to search for a proof. */
+export function questionFrom({ asserts, hypotheses, hints }: QuestionDocument): Question {
+  const read = ({ says, sense, polynomial }: HypothesisDocument): Hypothesis => ({
+    says,
+    sense,
+    polynomial: parsePolynomial(polynomial),
+  });
+  return { asserts, hypotheses: hypotheses.map(read), hints: hints.map(read), abbreviations: [] };
+}
+
 export function proofDocument({ asserts, hypotheses }: Question, proof: Proof): ProofDocument {
   return { asserts, hypotheses: hypotheses.map(hypothesisDocument), ...refutationDocument(proof) };
 }
 
-export function hypothesisDocument({ says, sense, polynomial }: Hypothesis): HypothesisDocument {
+function hypothesisDocument({ says, sense, polynomial }: Hypothesis): HypothesisDocument {
   return { says, sense, polynomial: `${polynomial}` };
 }
 

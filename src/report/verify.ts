@@ -4,12 +4,14 @@ import type { ClaimAtPoint } from '../claim/claim-at-point.js';
 import type { Specification } from '../claim/specification.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
+import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
 import type { StatementSurvey } from '../sample/statement-survey.js';
 import type { Stratum, Survey } from '../sample/survey.js';
 import { deviationText, prescribedText } from './behavior.js';
 import { judgmentJson } from './check.js';
 import { columns, wrapped } from './columns.js';
 import { departures, replay } from './departures.js';
+import { proofJson, proofLines } from './proof.js';
 import {
   statementAsExpected,
   statementDetails,
@@ -17,8 +19,11 @@ import {
   statementVerdictText,
 } from './statement.js';
 
-/** What `casus verify` finds out about one claim or statement. */
-export type Verdict = Survey | StatementSurvey;
+/** What `casus verify` finds out about one claim or statement: by drawing, and by proving. */
+export type Verdict = (Survey | StatementSurvey) & {
+  /** `undefined` where no proof was looked for. */
+  readonly proof?: PropositionProof | undefined;
+};
 
 /** Whether the verdict is the one that the specification expects. */
 export function asExpected(found: Verdict): boolean {
@@ -43,16 +48,22 @@ export function verifyJson(
     seed: settings.seed,
     runs: settings.runs,
     claims: surveys.map((found) =>
-      'statement' in found ? statementJson(spec, found) : claimJson(found),
+      'statement' in found
+        ? {
+            ...statementJson(spec, found),
+            ...(provenByNow(found) ? { verdict: 'proved' } : {}),
+            ...proofJson(found.proof),
+          }
+        : claimJson(found),
     ),
   };
 }
 
-function claimJson(survey: Survey) {
+function claimJson(survey: Survey & Verdict) {
   return {
     id: survey.claim.id,
     title: survey.claim.title,
-    verdict: survey.verdict.kind,
+    verdict: provenByNow(survey) ? 'proved' : survey.verdict.kind,
     expected: survey.claim.expected,
     asExpected: asExpected(survey),
     source: sourceText(survey.claim.source),
@@ -73,6 +84,7 @@ function claimJson(survey: Survey) {
     ...(survey.verdict.kind === 'refuted'
       ? { counterexample: counterexampleJson(survey.verdict.counterexample) }
       : {}),
+    ...proofJson(survey.proof),
   };
 }
 
@@ -100,14 +112,22 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
     '',
     ...surveys.flatMap((found) => [
       'statement' in found ? statementDetails(spec, found) : details(spec, found),
+      ...proofLines(spec, subject(found), found.proof),
       '',
     ]),
     unexpected.length === 0
       ? `Every verdict is as the specification expects it. Seed ${seed}.`
       : `${unexpected.length} of ${surveys.length} verdicts differ from what the specification expects: ` +
         `${unexpected.map((found) => subject(found).id).join(', ')}. Seed ${seed}.`,
-    'Random draws can refute a claim; surviving them is not a proof.',
+    ...(surveys.some((found) => found.verdict.kind === 'survived' && !provenByNow(found))
+      ? ['Random draws can refute a claim; surviving them is not a proof.']
+      : []),
   ].join('\n');
+}
+
+/** Whether a proof decides: no draw can refute what is proved, and nothing follows from nothing. */
+function provenByNow({ verdict, proof }: Verdict): boolean {
+  return verdict.kind === 'survived' && isProved(proof);
 }
 
 function subject(found: Verdict) {
@@ -119,7 +139,11 @@ function summary(found: Verdict): string[] {
   return [
     asExpected(found) ? '✓' : '✗',
     id,
-    'statement' in found ? statementVerdictText(found) : verdictText(found),
+    provenByNow(found)
+      ? 'proved for all parameters'
+      : 'statement' in found
+        ? statementVerdictText(found)
+        : verdictText(found),
     asExpected(found) ? 'as expected' : `expected: ${expected}`,
     source.place,
   ];

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Question } from '../derive/question.js';
+import { checkProof } from './checker.js';
+import { type ProofDocument, questionDocument } from './proof-document.js';
+
+/** Where proofs are kept from one run to the next. */
+export interface ProofStore {
+  /** Proofs of exactly these questions, each of them checked again; `undefined` if any lacks. */
+  readonly read: (questions: readonly Question[]) => Promise<readonly ProofDocument[] | undefined>;
+  readonly write: (
+    questions: readonly Question[],
+    proofs: readonly ProofDocument[],
+  ) => Promise<void>;
+}
+
+/** `CASUS_CACHE`, or `casus` in the user's folder for caches. */
+export function storeFolder(): string {
+  const { CASUS_CACHE, XDG_CACHE_HOME } = process.env as Readonly<Record<string, string>>;
+  return CASUS_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'casus');
+}
+
+/**
+ * Keeps proofs in files that are named by what they prove. A proof read back is held against the
+ * questions and checked, so that a stale or forged file proves nothing. What cannot be written is
+ * not kept.
+ */
+export function folderStore(folder: string): ProofStore {
+  const fileFor = (questions: readonly Question[]): string => {
+    const content = JSON.stringify(questions.map(questionDocument));
+    return join(folder, `${createHash('sha256').update(content).digest('hex')}.json`);
+  };
+  return {
+    read: async (questions) => {
+      try {
+        const proofs: unknown = JSON.parse(await readFile(fileFor(questions), 'utf8'));
+        return areProofsOf(questions, proofs) ? proofs : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write: async (questions, proofs) => {
+      const file = fileFor(questions);
+      const draft = `${file}.${process.pid}`;
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(draft, JSON.stringify(proofs));
+        await rename(draft, file);
+      } catch {
+        // A folder that cannot be written to costs time, and changes no verdict.
+      }
+    },
+  };
+}
+
+/** Whether proofs are valid, and of these very questions. */
+export function areProofsOf(
+  questions: readonly Question[],
+  proofs: unknown,
+): proofs is readonly ProofDocument[] {
+  return (
+    Array.isArray(proofs) &&
+    proofs.length === questions.length &&
+    questions.every((question, index) => {
+      const { hypotheses } = questionDocument(question);
+      const proof: { readonly hypotheses?: unknown } | null = proofs[index];
+      return (
+        JSON.stringify(proof?.hypotheses) === JSON.stringify(hypotheses) && checkProof(proof).valid
+      );
+    })
+  );
+}
