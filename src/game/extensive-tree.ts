@@ -1,0 +1,125 @@
+import { Rational, type RationalInput } from '../exact/rational.js';
+import {
+  type ChanceMove,
+  type DecisionSet,
+  type ExtensiveGame,
+  NODE,
+  type Outcome,
+} from './extensive-game.js';
+
+/** A game written as nested nodes: the readable counterpart of `ExtensiveGame`. */
+export type ExtensiveTree =
+  | { readonly payoffs: readonly RationalInput[] }
+  | {
+      /** Odds of each draw, and what follows it. */
+      readonly chance: Readonly<Record<string, readonly [RationalInput, ExtensiveTree]>>;
+    }
+  | {
+      readonly player: string;
+      /** Nodes of a player with the same name here are one information set. */
+      readonly knows: string;
+      readonly actions: Readonly<Record<string, ExtensiveTree>>;
+    };
+
+/**
+ * The compact form of a game written as nested nodes.
+ * @throws {RangeError} where a player is unknown, a payoff is missing, or two nodes of an
+ * information set offer different actions.
+ */
+export function extensiveGame(
+  title: string,
+  players: readonly string[],
+  tree: ExtensiveTree,
+): ExtensiveGame {
+  const kind: number[] = [];
+  const parent: number[] = [];
+  const branch: number[] = [];
+  const end: number[] = [];
+  const move: number[] = [];
+  const outcome: number[] = [];
+  const informationSets: (DecisionSet & { readonly members: number[] })[] = [];
+  const setOf = new Map<string, number>();
+  const chanceMoves: ChanceMove[] = [];
+  const outcomes: Outcome[] = [];
+
+  const informationSet = (player: string, label: string, actions: readonly string[]): number => {
+    const key = JSON.stringify([player, label]);
+    const known = setOf.get(key);
+    const found = known === undefined ? undefined : informationSets[known];
+    if (known !== undefined && found) {
+      if (found.actions.join('\n') !== actions.join('\n'))
+        throw new RangeError(
+          `${player} at "${label}" can choose ${found.actions.join(', ')} at one node, ` +
+            `${actions.join(', ')} at another`,
+        );
+      return known;
+    }
+    const index = players.indexOf(player);
+    if (index < 0) throw new RangeError(`"${player}" is none of the players ${players.join(', ')}`);
+    setOf.set(key, informationSets.length);
+    informationSets.push({ player: index, label, actions, members: [] });
+    return informationSets.length - 1;
+  };
+
+  const add = (node: ExtensiveTree, from: number, by: number): void => {
+    const here = kind.length;
+    parent.push(from);
+    branch.push(by);
+    end.push(0);
+    outcome.push('payoffs' in node ? outcomes.length : -1);
+    if ('payoffs' in node) {
+      if (node.payoffs.length !== players.length)
+        throw new RangeError(`${node.payoffs.length} payoffs for ${players.length} players`);
+      kind.push(NODE.terminal);
+      move.push(-1);
+      outcomes.push({ label: '', payoffs: node.payoffs.map(Rational.of) });
+    } else if ('chance' in node) {
+      kind.push(NODE.chance);
+      move.push(chanceMoves.length);
+      const draws = Object.entries(node.chance);
+      chanceMoves.push({
+        label: '',
+        actions: draws.map(([name]) => name),
+        odds: draws.map(([, [odds]]) => Rational.of(odds)),
+        members: [here],
+      });
+      draws.forEach(([, [, next]], index) => {
+        add(next, here, index);
+      });
+    } else {
+      const actions = Object.entries(node.actions);
+      const set = informationSet(
+        node.player,
+        node.knows,
+        actions.map(([name]) => name),
+      );
+      kind.push(NODE.decision);
+      move.push(set);
+      informationSets[set]?.members.push(here);
+      actions.forEach(([, next], index) => {
+        add(next, here, index);
+      });
+    }
+    end[here] = kind.length;
+  };
+  add(tree, -1, -1);
+
+  return {
+    title,
+    comment: '',
+    players,
+    nodes: {
+      count: kind.length,
+      kind: Uint8Array.from(kind),
+      parent: Int32Array.from(parent),
+      branch: Int32Array.from(branch),
+      end: Int32Array.from(end),
+      move: Int32Array.from(move),
+      outcome: Int32Array.from(outcome),
+      labels: [],
+    },
+    informationSets,
+    chanceMoves,
+    outcomes,
+  };
+}
