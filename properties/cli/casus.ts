@@ -9,6 +9,10 @@ import type { Json } from '../report/json.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = join(root, 'dist', 'src', 'cli.js');
 
+/** Proofs are kept where no other run finds them. */
+const cache = mkdtempSync(join(tmpdir(), 'casus-cache-'));
+afterAll(() => rmSync(cache, { recursive: true }));
+
 /** The vocabulary as specification modules in other folders import it. */
 export const vocabulary: string = new URL('../../dist/src/index.js', import.meta.url).href;
 
@@ -24,6 +28,7 @@ export function casus(args: readonly string[], input: string | Buffer = ''): Out
   if (!existsSync(program)) throw new Error(`${program} does not exist: run "npm run build" first`);
   const { status, stdout, stderr } = spawnSync('node', [program, ...args], {
     cwd: root,
+    env: { ...process.env, CASUS_CACHE: cache },
     encoding: 'utf8',
     input,
     maxBuffer: 100_000_000,

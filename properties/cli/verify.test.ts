@@ -43,7 +43,7 @@ describe('casus verify', () => {
     const { claims } = verifySchema.parse(jsonDocument(text));
     expect(claims).toMatchObject([
       { id: ids[0], verdict: 'refuted', expected: 'fails', asExpected: true },
-      { id: ids[1], verdict: 'survived', expected: 'holds', asExpected: true },
+      { id: ids[1], verdict: 'proved', expected: 'holds', asExpected: true },
     ]);
     const [victim, survivor] = claims;
     expect(Object.keys(victim?.counterexample?.parameters ?? {})).toEqual(

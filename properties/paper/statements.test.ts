@@ -7,7 +7,7 @@ import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { negated } from '../../src/exact/relation.js';
 import { sourceText } from '../../src/game/source.js';
-import { statementAsExpected } from '../../src/report/statement.js';
+import { asExpected } from '../../src/report/verdict.js';
 import { surveyStatement } from '../../src/sample/statement-survey.js';
 import { example, holds } from '../sample/regions.js';
 
@@ -48,7 +48,7 @@ describe.each(titled)('$title', ({ statement }) => {
   const { verdict } = found;
 
   it('gets the verdict that the specification expects', () => {
-    expect(statementAsExpected(found), verdict.kind).toBe(true);
+    expect(asExpected(found), verdict.kind).toBe(true);
     expect(['vacuous', 'undecided']).not.toContain(verdict.kind);
   });
 

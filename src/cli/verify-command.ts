@@ -1,24 +1,24 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
+import type { Point } from '../exact/point.js';
+import { askOpenQuestions } from '../prove/open-questions.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
-import {
-  isProved,
-  type PropositionProof,
-  proveProposition,
-  questionsOf,
-} from '../prove/proposition-proof.js';
+import { isProved, type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { threadedProver } from '../prove/prover.js';
-import { smtText } from '../prove/smt.js';
-import { certificateFile } from '../report/proof.js';
-import { asExpected, type Verdict, verifyJson, verifyText } from '../report/verify.js';
-import { surveyStatement } from '../sample/statement-survey.js';
-import { type SurveySettings, survey } from '../sample/survey.js';
+import { z3 } from '../prove/smt-solver.js';
+import { asExpected, type Verdict } from '../report/verdict.js';
+import { verifyJson, verifyText } from '../report/verify.js';
+import {
+  type StatementSurvey,
+  statementRefutedAt,
+  surveyStatement,
+} from '../sample/statement-survey.js';
+import { refutedAt, type Survey, type SurveySettings, survey } from '../sample/survey.js';
 import { loadSpecification, propositionNamed } from './specification-module.js';
 import { Unusable } from './unusable.js';
+import { makeFolders, reportFiles, smtFiles, writeReports } from './verify-files.js';
 
 export interface VerifyOptions {
   readonly runs: string;
@@ -52,6 +52,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   const prove = async (each: Claim | Statement): Promise<PropositionProof | undefined> =>
     options.prove === false ? undefined : proveProposition(spec, each, prover, store);
   const surveys: Verdict[] = [];
+  await makeFolders([options.out, options.smt]);
   try {
     bar?.start(2 * claims.length, 0, { doing: 'proving' });
     // What is expected to fail is left to the draws, which are quick to refute.
@@ -71,7 +72,11 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
       const proof = proofs[index] ?? (survived ? await prove(claim) : undefined);
       if (found.verdict.kind === 'refuted' && isProved(proof))
         throw new Error(`${claim.id} is both proved and refuted: please report this defect`);
-      surveys.push({ ...found, proof });
+      surveys.push(
+        survived && proof && !isProved(proof)
+          ? await settled(spec, found, proof)
+          : { ...found, proof },
+      );
       bar?.increment();
     }
   } finally {
@@ -87,6 +92,27 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   await writeReports(reports);
   process.stdout.write(options.json ? json : text);
   return surveys.every(asExpected) ? 0 : 1;
+}
+
+/** Leaves what has no certificate to a solver. */
+async function settled(
+  spec: Specification,
+  found: Survey | StatementSurvey,
+  proof: PropositionProof,
+): Promise<Verdict> {
+  const refuted = (point: Point): Survey | StatementSurvey | undefined =>
+    'statement' in found ? statementRefutedAt(spec, found, point) : refutedAt(spec, found, point);
+  const solver = await z3();
+  const { proof: more, counterexample } = await askOpenQuestions(
+    spec,
+    proof,
+    solver,
+    (point) => refuted(point) !== undefined,
+  );
+  const refutation = counterexample && refuted(counterexample);
+  return refutation
+    ? { ...refutation, proof: more, refutedBy: solver.name }
+    : { ...found, proof: more };
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {
@@ -105,51 +131,4 @@ function progressBar(): SingleBar | undefined {
     clearOnComplete: true,
     forceRedraw: true,
   });
-}
-
-interface Report {
-  readonly path: string;
-  readonly content: string;
-}
-
-function reportFiles(
-  directory: string,
-  surveys: readonly Verdict[],
-  json: string,
-  text: string,
-): Report[] {
-  return [
-    { path: join(directory, 'verify.json'), content: json },
-    { path: join(directory, 'verify.txt'), content: text },
-    ...surveys.flatMap((found) => {
-      const { id } = 'statement' in found ? found.statement : found.claim;
-      const certificates = certificateFile(id, found.proof);
-      const path = join(directory, 'certificates', `${id}.json`);
-      return certificates ? [{ path, content: `${JSON.stringify(certificates, null, 1)}\n` }] : [];
-    }),
-  ];
-}
-
-/** A file a question, numbered; what is not about all parameters has none. */
-function smtFiles(
-  directory: string,
-  spec: Specification,
-  claims: readonly (Claim | Statement)[],
-): Report[] {
-  return claims.flatMap((claim) =>
-    (questionsOf(spec, claim) ?? []).map((question, index) => ({
-      path: join(directory, claim.id, `${index + 1}.smt2`),
-      content: smtText(question),
-    })),
-  );
-}
-
-async function writeReports(reports: readonly Report[]): Promise<void> {
-  for (const { path, content } of reports)
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
-    } catch (error) {
-      throw new Unusable(`${path} cannot be written: ${(error as Error).message}`);
-    }
 }

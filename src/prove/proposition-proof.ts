@@ -8,11 +8,18 @@ import type { ProofDocument } from './proof-document.js';
 import type { ProofStore } from './proof-store.js';
 import type { Prover } from './prover.js';
 
+/** How a question was answered, or that it was not. */
+export type QuestionAnswer =
+  | { readonly kind: 'certificate'; readonly proof: ProofDocument }
+  /** On the word of an SMT solver, which gives no certificate. */
+  | { readonly kind: 'solver'; readonly by: string }
+  | { readonly kind: 'open'; readonly because: string };
+
 /** What was proved of a claim or a statement, for all admissible parameters. */
 export interface PropositionProof {
   readonly questions: readonly Question[];
-  /** By question; `undefined` for one that was not proved. */
-  readonly proofs: readonly (ProofDocument | undefined)[];
+  /** By question. */
+  readonly answers: readonly QuestionAnswer[];
 }
 
 /** What a claim or statement comes to; `undefined` where it is not about all parameters. */
@@ -25,7 +32,7 @@ export function questionsOf(
     : claimQuestions(spec, symbolicClaim(spec, proposition));
 }
 
-/** Proves what can be proved of a claim or statement, and remembers a proof of the whole. */
+/** Finds certificates for a claim or statement, and remembers them if they prove the whole. */
 export async function proveProposition(
   spec: Specification,
   proposition: Claim | Statement,
@@ -35,19 +42,26 @@ export async function proveProposition(
   const questions = questionsOf(spec, proposition);
   if (questions === undefined) return undefined;
   const known = await store?.read(questions);
-  if (known) return { questions, proofs: known };
-  const proofs = await Promise.all(questions.map(prove));
-  if (isWhole(proofs)) await store?.write(questions, proofs);
-  return { questions, proofs };
+  const proofs = known ?? (await Promise.all(questions.map(prove)));
+  const found = proofs.filter((proof) => proof !== undefined);
+  if (known === undefined && found.length === questions.length)
+    await store?.write(questions, found);
+  return {
+    questions,
+    answers: proofs.map((proof) =>
+      proof
+        ? { kind: 'certificate', proof }
+        : { kind: 'open', because: 'no certificate was found' },
+    ),
+  };
 }
 
-/** Whether every question was proved, so that the claim or statement holds. */
+/** Whether every question was answered, so that the claim or statement holds. */
 export function isProved(proof: PropositionProof | undefined): boolean {
-  return proof !== undefined && isWhole(proof.proofs);
+  return proof?.answers.every(({ kind }) => kind !== 'open') ?? false;
 }
 
-function isWhole(
-  proofs: readonly (ProofDocument | undefined)[],
-): proofs is readonly ProofDocument[] {
-  return proofs.every((each) => each !== undefined);
+/** The certificates that there are. */
+export function certificatesOf({ answers }: PropositionProof): ProofDocument[] {
+  return answers.flatMap((answer) => (answer.kind === 'certificate' ? [answer.proof] : []));
 }

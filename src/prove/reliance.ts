@@ -1,11 +1,11 @@
 import type { ProofDocument, RefutationDocument } from './proof-document.js';
 
 /** The hypotheses, in the author's words, without which proofs would not go through as they are. */
-export function reliedOn(proofs: readonly (ProofDocument | undefined)[]): ReadonlySet<string> {
+export function reliedOn(proofs: readonly ProofDocument[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const proof of proofs)
-    for (const index of proof ? indicesIn(proof) : []) {
-      const says = proof?.hypotheses[index]?.says;
+    for (const index of indicesIn(proof)) {
+      const says = proof.hypotheses[index]?.says;
       if (says !== undefined) words.add(says);
     }
   return words;

@@ -40,7 +40,7 @@ function applied(operation: string, operands: readonly string[]): string {
   return operands.length === 1 ? `${operands[0]}` : `(${operation} ${operands.join(' ')})`;
 }
 
-function numeral({ numerator, denominator, sign }: Rational): string {
+export function numeral({ numerator, denominator, sign }: Rational): string {
   const magnitude = sign < 0 ? -numerator : numerator;
   const quotient = denominator === 1n ? `${magnitude}` : `(/ ${magnitude} ${denominator})`;
   return sign < 0 ? `(- ${quotient})` : quotient;

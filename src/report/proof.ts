@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import type { ProofDocument } from '../prove/proof-document.js';
-import type { PropositionProof } from '../prove/proposition-proof.js';
+import { certificatesOf, type PropositionProof } from '../prove/proposition-proof.js';
 import { reliedOn } from '../prove/reliance.js';
 import { wrapped } from './columns.js';
 
@@ -16,19 +16,20 @@ export function certificateFile(
   id: string,
   proof: PropositionProof | undefined,
 ): CertificateFile | undefined {
-  const certificates = proof?.proofs.flatMap((each) => each ?? []) ?? [];
+  const certificates = proof ? certificatesOf(proof) : [];
   return certificates.length > 0 ? { claim: id, certificates } : undefined;
 }
 
 /** What was proved, for the JSON document of `casus verify`. */
 export function proofJson(proof: PropositionProof | undefined) {
   if (proof === undefined) return {};
-  const open = openQuestions(proof);
+  const { questions } = proof;
   return {
     certificate: {
-      questions: proof.questions.length,
-      proved: proof.questions.length - open.length,
-      open,
+      questions: questions.length,
+      certificates: certificatesOf(proof).length,
+      solver: bySolver(proof).map(({ asserts, by }) => ({ asserts, by })),
+      open: openQuestions(proof),
     },
   };
 }
@@ -40,14 +41,18 @@ export function proofLines(
   proof: PropositionProof | undefined,
 ): string[] {
   if (proof === undefined) return [];
-  const { questions, proofs } = proof;
-  const open = openQuestions(proof);
-  if (open.length > 0)
+  const { questions } = proof;
+  const certificates = certificatesOf(proof);
+  const lacking = [
+    ...bySolver(proof).map(({ asserts, by }) => `${asserts} (no certificate; proved by ${by})`),
+    ...openQuestions(proof).map(({ asserts, because }) => `${asserts} (undecided: ${because})`),
+  ];
+  if (lacking.length > 0)
     return [
-      `  ${questions.length - open.length} of ${questions.length} questions have a certificate; without one:`,
-      ...[...new Set(open)].map((asserts) => wrapped(asserts, '    ')),
+      `  ${certificates.length} of ${questions.length} questions have a certificate; without one:`,
+      ...[...new Set(lacking)].map((each) => wrapped(each, '    ')),
     ];
-  const used = reliedOn(proofs);
+  const used = reliedOn(certificates);
   const idle = spec.restrictions.map(({ says }) => says).filter((says) => !used.has(says));
   const superfluous =
     'form' in proposition
@@ -64,6 +69,17 @@ export function proofLines(
   ];
 }
 
-function openQuestions({ questions, proofs }: PropositionProof): string[] {
-  return questions.filter((_, index) => proofs[index] === undefined).map(({ asserts }) => asserts);
+/** What is true on the word of a solver. */
+function bySolver({ questions, answers }: PropositionProof) {
+  return questions.flatMap(({ asserts }, index) => {
+    const answer = answers[index];
+    return answer?.kind === 'solver' ? [{ asserts, by: answer.by }] : [];
+  });
+}
+
+function openQuestions({ questions, answers }: PropositionProof) {
+  return questions.flatMap(({ asserts }, index) => {
+    const answer = answers[index];
+    return answer?.kind === 'open' ? [{ asserts, because: answer.because }] : [];
+  });
 }

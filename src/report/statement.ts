@@ -49,25 +49,6 @@ function comparisonText({ left, sign, right }: Comparison): string {
   return `${quantityText(left)} ${sign} ${quantityText(right)}`;
 }
 
-export function statementVerdictText({ verdict, draws }: StatementSurvey): string {
-  return match(verdict)
-    .with({ kind: 'survived' }, () => `survived ${draws} draws`)
-    .with({ kind: 'refuted' }, () => 'refuted')
-    .with({ kind: 'proved' }, ({ by }) => `proved ${typeof by === 'string' ? by : 'by a witness'}`)
-    .with({ kind: 'vacuous' }, () => 'vacuous: no parameters found that satisfy what is given')
-    .with({ kind: 'undecided' }, () => 'undecided: no witness found')
-    .exhaustive();
-}
-
-/** Whether the verdict is the one that the specification expects. */
-export function statementAsExpected({ statement, verdict }: StatementSurvey): boolean {
-  return match(verdict)
-    .with({ kind: 'survived' }, { kind: 'proved' }, () => statement.expected === 'holds')
-    .with({ kind: 'refuted' }, () => statement.expected === 'fails')
-    .with({ kind: 'vacuous' }, { kind: 'undecided' }, () => false)
-    .exhaustive();
-}
-
 /** A statement, for reading. */
 export function statementTable(spec: Specification, statement: Statement): string {
   return [
@@ -130,15 +111,20 @@ function refutation(
   ];
 }
 
-/** A statement's part of the JSON document of `casus verify`. */
-export function statementJson(spec: Specification, survey: StatementSurvey) {
+/**
+ * A statement's part of the JSON document of `casus verify`.
+ * @param decided the verdict, and whether it is as expected.
+ */
+export function statementJson<Decided extends object>(
+  spec: Specification,
+  survey: StatementSurvey,
+  decided: Decided,
+) {
   const { statement, verdict, draws, limits } = survey;
   return {
     id: statement.id,
     title: statement.says,
-    verdict: verdict.kind,
-    expected: statement.expected,
-    asExpected: statementAsExpected(survey),
+    ...decided,
     source: sourceText(statement.source),
     reading: statement.reading ?? null,
     states: formalText(spec, statement),

@@ -4,38 +4,14 @@ import type { ClaimAtPoint } from '../claim/claim-at-point.js';
 import type { Specification } from '../claim/specification.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
-import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
-import type { StatementSurvey } from '../sample/statement-survey.js';
 import type { Stratum, Survey } from '../sample/survey.js';
 import { deviationText, prescribedText } from './behavior.js';
 import { judgmentJson } from './check.js';
 import { columns, wrapped } from './columns.js';
 import { departures, replay } from './departures.js';
 import { proofJson, proofLines } from './proof.js';
-import {
-  statementAsExpected,
-  statementDetails,
-  statementJson,
-  statementVerdictText,
-} from './statement.js';
-
-/** What `casus verify` finds out about one claim or statement: by drawing, and by proving. */
-export type Verdict = (Survey | StatementSurvey) & {
-  /** `undefined` where no proof was looked for. */
-  readonly proof?: PropositionProof | undefined;
-};
-
-/** Whether the verdict is the one that the specification expects. */
-export function asExpected(found: Verdict): boolean {
-  if ('statement' in found) return statementAsExpected(found);
-  const { claim, verdict, falselyImplied } = found;
-  if (falselyImplied.length > 0) return false;
-  return match(verdict)
-    .with({ kind: 'survived' }, () => claim.expected === 'holds')
-    .with({ kind: 'refuted' }, () => claim.expected === 'fails')
-    .with({ kind: 'vacuous' }, () => false)
-    .exhaustive();
-}
+import { statementDetails, statementJson } from './statement.js';
+import { asExpected, decisionOf, subject, type Verdict, verdictText } from './verdict.js';
 
 /** The JSON document of `casus verify`. */
 export function verifyJson(
@@ -49,13 +25,19 @@ export function verifyJson(
     runs: settings.runs,
     claims: surveys.map((found) =>
       'statement' in found
-        ? {
-            ...statementJson(spec, found),
-            ...(provenByNow(found) ? { verdict: 'proved' } : {}),
-            ...proofJson(found.proof),
-          }
+        ? { ...statementJson(spec, found, decided(found)), ...proofJson(found.proof) }
         : claimJson(found),
     ),
+  };
+}
+
+function decided(found: Verdict) {
+  const { expected } = subject(found);
+  return {
+    verdict: decisionOf(found),
+    ...(found.refutedBy ? { refutedBy: found.refutedBy } : {}),
+    expected,
+    asExpected: asExpected(found),
   };
 }
 
@@ -63,9 +45,7 @@ function claimJson(survey: Survey & Verdict) {
   return {
     id: survey.claim.id,
     title: survey.claim.title,
-    verdict: provenByNow(survey) ? 'proved' : survey.verdict.kind,
-    expected: survey.claim.expected,
-    asExpected: asExpected(survey),
+    ...decided(survey),
     source: sourceText(survey.claim.source),
     game: survey.claim.game.id,
     conditions: survey.claim.conditions.map((condition) => ({
@@ -119,19 +99,10 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
       ? `Every verdict is as the specification expects it. Seed ${seed}.`
       : `${unexpected.length} of ${surveys.length} verdicts differ from what the specification expects: ` +
         `${unexpected.map((found) => subject(found).id).join(', ')}. Seed ${seed}.`,
-    ...(surveys.some((found) => found.verdict.kind === 'survived' && !provenByNow(found))
+    ...(surveys.some((found) => decisionOf(found) === 'survived')
       ? ['Random draws can refute a claim; surviving them is not a proof.']
       : []),
   ].join('\n');
-}
-
-/** Whether a proof decides: no draw can refute what is proved, and nothing follows from nothing. */
-function provenByNow({ verdict, proof }: Verdict): boolean {
-  return verdict.kind === 'survived' && isProved(proof);
-}
-
-function subject(found: Verdict) {
-  return 'statement' in found ? found.statement : found.claim;
 }
 
 function summary(found: Verdict): string[] {
@@ -139,22 +110,10 @@ function summary(found: Verdict): string[] {
   return [
     asExpected(found) ? '✓' : '✗',
     id,
-    provenByNow(found)
-      ? 'proved for all parameters'
-      : 'statement' in found
-        ? statementVerdictText(found)
-        : verdictText(found),
+    verdictText(found),
     asExpected(found) ? 'as expected' : `expected: ${expected}`,
     source.place,
   ];
-}
-
-export function verdictText({ verdict, draws }: Survey): string {
-  return match(verdict)
-    .with({ kind: 'survived' }, () => `survived ${draws} draws`)
-    .with({ kind: 'refuted' }, () => 'refuted')
-    .with({ kind: 'vacuous' }, () => 'vacuous: no parameters found that satisfy its conditions')
-    .exhaustive();
 }
 
 function details(spec: Specification, survey: Survey): string {

@@ -51,6 +51,34 @@ export function surveyStatement(
     .exhaustive();
 }
 
+/**
+ * What a counterexample that was found otherwise makes of a statement, simplified; `undefined`
+ * where the point refutes nothing.
+ */
+export function statementRefutedAt(
+  spec: Specification,
+  found: StatementSurvey,
+  point: Point,
+): StatementSurvey | undefined {
+  const { statement } = found;
+  const region = admissibleRegion(
+    spec,
+    statement.given.map(({ relation }) => relation),
+  );
+  if (!region.contains(point)) return undefined;
+  const simplest = (refutes: (at: Point) => boolean): Point | undefined =>
+    refutes(point) ? simplify(region, point, examplePoint(spec), refutes) : undefined;
+  const counterexample = match(statement.form)
+    .with({ kind: 'always' }, () => {
+      const at = simplest((each) => statementAtPoint(statement, each).refutes);
+      return at && statementAtPoint(statement, at);
+    })
+    .with({ kind: 'eventually' }, (form) => simplest((at) => !holdsEventually(form, at)))
+    .with({ kind: 'somewhere' }, { kind: 'regardless' }, () => undefined)
+    .exhaustive();
+  return counterexample && { ...found, verdict: { kind: 'refuted', counterexample } };
+}
+
 /** The region where what is given holds, a point in it, and points that the author suggests. */
 interface Ground {
   readonly region: Region;
@@ -144,15 +172,13 @@ function asRelation({ left, sign, right }: Comparison): Relation[] {
 function eventually(
   spec: Specification,
   statement: Statement,
-  { parameter, asserts, never }: Of<'eventually'>,
+  form: Of<'eventually'>,
   settings: SurveySettings,
 ): StatementSurvey {
   const found = ground(spec, statement);
   if (found === undefined) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
   const { region } = found;
-  const limitsAt = (point: Point): InTheLimit[] =>
-    asserts.map((relation) => inTheLimit(relation, parameter.name, point));
-  const holds = (point: Point): boolean => limitsAt(point).every((limit) => limit.holds) !== never;
+  const holds = (point: Point): boolean => holdsEventually(form, point);
   const { draws, failing } = drawPoints(found, settings, holds);
   const verdict: StatementVerdict =
     failing === undefined
@@ -161,7 +187,15 @@ function eventually(
           kind: 'refuted',
           counterexample: simplify(region, failing, examplePoint(spec), (at) => !holds(at)),
         };
-  return { statement, verdict, draws, limits: limitsAt(found.start) };
+  return { statement, verdict, draws, limits: limitsAt(form, found.start) };
+}
+
+function limitsAt({ parameter, asserts }: Of<'eventually'>, point: Point): InTheLimit[] {
+  return asserts.map((relation) => inTheLimit(relation, parameter.name, point));
+}
+
+function holdsEventually(form: Of<'eventually'>, point: Point): boolean {
+  return limitsAt(form, point).every(({ holds }) => holds) !== form.never;
 }
 
 /**

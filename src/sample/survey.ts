@@ -75,6 +75,20 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
   return { claim, verdict, draws, strata, neverAlone, falselyImplied };
 }
 
+/**
+ * What a counterexample that was found otherwise makes of a claim, simplified; `undefined` where
+ * the point refutes nothing.
+ */
+export function refutedAt(spec: Specification, found: Survey, point: Point): Survey | undefined {
+  const { claim } = found;
+  if (!admissibleRegion(spec).contains(point) || !claimAtPoint(claim, point).refutes)
+    return undefined;
+  return {
+    ...found,
+    verdict: { kind: 'refuted', counterexample: simplest(spec, claim, point) },
+  };
+}
+
 function drawFrom({ place, points, always }: Ground, claim: Claim, settings: SurveySettings) {
   const { runs, seed, onDraw } = settings;
   const wide = place.kind === 'inside all conditions' || place.kind === 'anywhere admissible';

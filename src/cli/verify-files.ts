@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Claim } from '../claim/claim.js';
+import type { Specification } from '../claim/specification.js';
+import type { Statement } from '../claim/statement.js';
+import { questionsOf } from '../prove/proposition-proof.js';
+import { smtText } from '../prove/smt.js';
+import { certificateFile } from '../report/proof.js';
+import { subject, type Verdict } from '../report/verdict.js';
+import { Unusable } from './unusable.js';
+
+/** A file that `casus verify` leaves behind. */
+export interface Report {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The verdicts as JSON and as text, and a file of certificates for each claim that has any. */
+export function reportFiles(
+  directory: string,
+  surveys: readonly Verdict[],
+  json: string,
+  text: string,
+): Report[] {
+  return [
+    { path: join(directory, 'verify.json'), content: json },
+    { path: join(directory, 'verify.txt'), content: text },
+    ...surveys.flatMap((found) => {
+      const { id } = subject(found);
+      const certificates = certificateFile(id, found.proof);
+      const path = join(directory, 'certificates', `${id}.json`);
+      return certificates ? [{ path, content: `${JSON.stringify(certificates, null, 1)}\n` }] : [];
+    }),
+  ];
+}
+
+/** A file a question, numbered; what is not about all parameters has none. */
+export function smtFiles(
+  directory: string,
+  spec: Specification,
+  claims: readonly (Claim | Statement)[],
+): Report[] {
+  return claims.flatMap((claim) =>
+    (questionsOf(spec, claim) ?? []).map((question, index) => ({
+      path: join(directory, claim.id, `${index + 1}.smt2`),
+      content: smtText(question),
+    })),
+  );
+}
+
+/**
+ * Before the work, so that it is not done in vain.
+ * @throws {Unusable} naming what cannot be written.
+ */
+export async function makeFolders(folders: readonly (string | undefined)[]): Promise<void> {
+  for (const folder of folders)
+    try {
+      if (folder !== undefined) await mkdir(folder, { recursive: true });
+    } catch (error) {
+      throw new Unusable(`${folder} cannot be written: ${(error as Error).message}`);
+    }
+}
+
+/** @throws {Unusable} naming what cannot be written. */
+export async function writeReports(reports: readonly Report[]): Promise<void> {
+  for (const { path, content } of reports)
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+    } catch (error) {
+      throw new Unusable(`${path} cannot be written: ${(error as Error).message}`);
+    }
+}

@@ -1,0 +1,51 @@
+import { examplePoint, type Specification } from '../claim/specification.js';
+import type { Point } from '../exact/point.js';
+import type { Rational } from '../exact/rational.js';
+import type { PropositionProof, QuestionAnswer } from './proposition-proof.js';
+import type { SmtSolver } from './smt-solver.js';
+import { decide } from './solver-decision.js';
+
+/** What a solver makes of questions that no certificate was found for. */
+export interface Settled {
+  readonly proof: PropositionProof;
+  /** Parameters at which the claim or statement fails. */
+  readonly counterexample: Point | undefined;
+}
+
+/**
+ * Asks a solver what is still open, until that gives a counterexample.
+ * @param refutes whether parameters are a counterexample in fact: a solver is not taken at its word.
+ */
+export async function askOpenQuestions(
+  spec: Specification,
+  { questions, answers }: PropositionProof,
+  solver: SmtSolver,
+  refutes: (point: Point) => boolean,
+): Promise<Settled> {
+  const settled: QuestionAnswer[] = [...answers];
+  for (const [index, question] of questions.entries()) {
+    if (settled[index]?.kind !== 'open') continue;
+    const decision = await decide(question, solver);
+    if (decision.kind === 'solved') {
+      const point = pointWith(spec, decision.values);
+      if (refutes(point)) return { proof: { questions, answers: settled }, counterexample: point };
+      settled[index] = {
+        kind: 'open',
+        because: `${solver.name} gives a counterexample that is none`,
+      };
+    } else
+      settled[index] =
+        decision.kind === 'holds'
+          ? { kind: 'solver', by: solver.name }
+          : { kind: 'open', because: `${solver.name}: ${decision.because}` };
+  }
+  return { proof: { questions, answers: settled }, counterexample: undefined };
+}
+
+/** What the question leaves open is as in the example. */
+function pointWith(spec: Specification, values: ReadonlyMap<string, Rational>): Point {
+  return spec.parameters.reduce((point, { name }) => {
+    const value = values.get(name);
+    return value ? point.with(name, value) : point;
+  }, examplePoint(spec));
+}

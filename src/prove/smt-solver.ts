@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { readModel, type SmtValue } from './smt-model.js';
+
+/** What a solver says of a text in SMT-LIB. */
+export type SmtAnswer =
+  | { readonly kind: 'unsat' }
+  | { readonly kind: 'sat'; readonly model: ReadonlyMap<string, SmtValue> }
+  /** Undecided: the solver gave up, ran out of time or memory, or died. */
+  | { readonly kind: 'unknown'; readonly because: string };
+
+/** A solver for questions that no certificate was found for. */
+export interface SmtSolver {
+  /** Name and version, for the report. */
+  readonly name: string;
+  /** @param text declarations, assertions and `(check-sat)`, as `smtText` writes them. */
+  readonly ask: (text: string) => Promise<SmtAnswer>;
+}
+
+/** How much a solver may use for one question. */
+export interface SmtLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+export const SMT_LIMITS: SmtLimits = { seconds: 20, megabytes: 1500 };
+
+/** How long a solver may overrun its own limit before its process is ended. */
+const GRACE_SECONDS = 5;
+
+/**
+ * Z3, each question in a process of its own, so that one that exhausts its memory takes nothing
+ * else down: the native `z3` where there is one on PATH, for it is faster; else the one that is
+ * installed with casus.
+ */
+export async function z3(limits: SmtLimits = SMT_LIMITS): Promise<SmtSolver> {
+  const native = await run('z3', ['--version'], '', GRACE_SECONDS);
+  const version = /Z3 version (?<number>[\d.]+)/u.exec(native.output)?.groups?.['number'];
+  const { seconds, megabytes } = limits;
+  const ask = async (program: string, args: readonly string[], text: string) =>
+    answerFrom(await run(program, args, text, seconds + GRACE_SECONDS));
+  if (version !== undefined)
+    return {
+      name: `Z3 ${version}`,
+      ask: (text) =>
+        ask('z3', ['-in', '-smt2', `-T:${seconds}`, `-memory:${megabytes}`], withModel(text)),
+    };
+  const embedded = fileURLToPath(new URL('./z3-process.js', import.meta.url));
+  return {
+    name: 'Z3 as installed with casus',
+    ask: (text) => ask(process.execPath, [embedded, `${seconds}`, `${megabytes}`], text),
+  };
+}
+
+/** Has the solver write its model twice: as exact numbers, and as decimals. */
+function withModel(text: string): string {
+  const symbols = [...text.matchAll(/\(declare-const (?<name>\|[^|]*\||\S+) /gu)]
+    .map(({ groups }) => groups?.['name'] ?? '')
+    .join(' ');
+  return symbols === ''
+    ? text
+    : `${text}(get-value (${symbols}))
+(set-option :pp.decimal true)
+(set-option :pp.decimal_precision 12)
+(get-value (${symbols}))
+`;
+}
+
+interface Ended {
+  readonly output: string;
+  /** Why there may be no answer in the output. */
+  readonly because: string;
+}
+
+function answerFrom({ output, because }: Ended): SmtAnswer {
+  const [, answer, rest = ''] = /^\s*(sat|unsat|unknown|timeout)\b(.*)/su.exec(output) ?? [];
+  switch (answer) {
+    case 'unsat':
+      return { kind: 'unsat' };
+    case 'sat':
+      return { kind: 'sat', model: readModel(rest) };
+    case 'timeout':
+      return { kind: 'unknown', because: 'time ran out' };
+    default:
+      return { kind: 'unknown', because: answer === 'unknown' ? 'the solver gave up' : because };
+  }
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  input: string,
+  seconds: number,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      timeout: seconds * 1000,
+      killSignal: 'SIGKILL',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+    child.on('error', ({ message }) => resolve({ output: '', because: message }));
+    child.on('close', (status, signal) => {
+      const because = signal === 'SIGKILL' ? 'time ran out' : `the solver ended with ${status}`;
+      resolve({ output, because });
+    });
+    child.stdin.on('error', () => {
+      // A solver that is gone before it has read its question has no answer: see 'close'.
+    });
+    child.stdin.end(input);
+  });
+}
