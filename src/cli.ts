@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { type CheckOptions, check } from './cli/check-command.js';
 import { type DeriveOptions, derive } from './cli/derive-command.js';
+import { type RecheckOptions, recheck } from './cli/recheck-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
 
@@ -26,6 +27,15 @@ program
   .option('--smt <dir>', 'also write every question there for SMT solvers')
   .action(async (claims: string[], options: VerifyOptions) => {
     status = await verify(claims, { ...options, ...program.opts() });
+  });
+
+program
+  .command('recheck')
+  .description('do the certificates that `verify --out` wrote prove what they should?')
+  .argument('<file...>', 'files of certificates')
+  .option('--json', 'print one JSON document')
+  .action(async (files: string[], options: RecheckOptions) => {
+    status = await recheck(files, { ...options, ...program.opts() });
   });
 
 program

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Question } from '../derive/question.js';
-import { checkProof } from './checker.js';
 import { type ProofDocument, questionDocument } from './proof-document.js';
+import { areProofsOf } from './recheck.js';
 
 /** Where proofs are kept from one run to the next. */
 export interface ProofStore {
@@ -53,22 +53,4 @@ export function folderStore(folder: string): ProofStore {
       }
     },
   };
-}
-
-/** Whether proofs are valid, and of these very questions. */
-export function areProofsOf(
-  questions: readonly Question[],
-  proofs: unknown,
-): proofs is readonly ProofDocument[] {
-  return (
-    Array.isArray(proofs) &&
-    proofs.length === questions.length &&
-    questions.every((question, index) => {
-      const { hypotheses } = questionDocument(question);
-      const proof: { readonly hypotheses?: unknown } | null = proofs[index];
-      return (
-        JSON.stringify(proof?.hypotheses) === JSON.stringify(hypotheses) && checkProof(proof).valid
-      );
-    })
-  );
 }

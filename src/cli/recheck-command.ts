@@ -1,0 +1,76 @@
+import { type ZodType, z } from 'zod';
+import type { Specification } from '../claim/specification.js';
+import { questionsOf } from '../prove/proposition-proof.js';
+import { type Defect, defectsOf } from '../prove/recheck.js';
+import type { CertificateFile } from '../report/proof.js';
+import { recheckedText } from '../report/recheck.js';
+import { parseExactJson } from './json-text.js';
+import { readText } from './read-text.js';
+import { loadSpecification, propositionNamed } from './specification-module.js';
+import { Unusable, unusable } from './unusable.js';
+
+export interface RecheckOptions {
+  readonly json?: boolean;
+  readonly spec?: string;
+}
+
+/** What became of the certificates of one file. */
+export interface Rechecked {
+  readonly file: string;
+  readonly claim: string;
+  readonly questions: number;
+  readonly defects: readonly Defect[];
+}
+
+/**
+ * `casus recheck`: derives the questions that claims come to, and checks that the certificates in
+ * files answer each of them. Nothing is searched for, and no solver is asked.
+ * @returns the exit status: 0 where every question has a valid certificate, else 1.
+ */
+export async function recheck(
+  files: readonly string[],
+  { json, spec: path }: RecheckOptions,
+): Promise<number> {
+  const spec = await loadSpecification(path);
+  const contents = await Promise.all(
+    files.map(async (file) => ({ file, content: certificatesIn(await readText(file), file) })),
+  );
+  const rechecked = contents.map(({ file, content }) => recheckFile(spec, file, content));
+  process.stdout.write(
+    `${json ? JSON.stringify({ files: rechecked }, null, 2) : recheckedText(rechecked)}\n`,
+  );
+  return rechecked.every(({ defects }) => defects.length === 0) ? 0 : 1;
+}
+
+type Certificates = Pick<CertificateFile, 'claim'> & { readonly certificates: readonly unknown[] };
+
+const certificates: ZodType<Certificates> = z.looseObject({
+  claim: z.string(),
+  certificates: z.array(z.unknown()),
+});
+
+function certificatesIn(text: string, file: string): Certificates {
+  const parsed = certificates.safeParse(parseExactJson(text, file));
+  if (parsed.success) return parsed.data;
+  throw unusable(`${file} holds no certificates`, [
+    'expected {"claim": "ID", "certificates": […]}, as `casus verify --out DIR` writes them',
+  ]);
+}
+
+function recheckFile(spec: Specification, file: string, content: Certificates): Rechecked {
+  const { claim } = content;
+  const questions = questionsOf(spec, propositionNamed(spec, claim));
+  if (questions === undefined)
+    throw new Unusable(`${file}: ${claim} is not about all parameters, and has no certificates`);
+  const surplus = content.certificates.slice(questions.length).map((_, index) => ({
+    question: questions.length + index,
+    asserts: '',
+    reason: 'there is no such question',
+  }));
+  return {
+    file,
+    claim,
+    questions: questions.length,
+    defects: [...defectsOf(questions, content.certificates), ...surplus],
+  };
+}
