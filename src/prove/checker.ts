@@ -24,7 +24,8 @@ type Symbols = Map<string, number>;
 
 class Invalid extends Error {}
 
-const DENIALS: Readonly<Record<string, string>> = { '>': '≥', '≥': '>', '=': '≠', '≠': '=' };
+// A map, not an object: an object would know the sense "toString" too.
+const DENIALS = new Map(Object.entries({ '>': '≥', '≥': '>', '=': '≠', '≠': '=' }));
 
 /** Whether a proof proves what it says; the proof is a JSON document (see `ProofDocument`). */
 export function checkProof(document: unknown): Checked {
@@ -52,7 +53,7 @@ function checkRefutation(before: Given[], proof: unknown, symbols: Symbols, at: 
       if (!isZero(total)) fail(`${place}the multiples are not the product`);
     } else {
       const opposite = sense === '>' || sense === '≥' ? negated(sum) : sum;
-      const denial = { sense: DENIALS[sense] ?? '', sum: opposite };
+      const denial = { sense: DENIALS.get(sense) ?? '', sum: opposite };
       checkRefutation([...known, denial], lemma, symbols, place);
     }
     known.push({ sense, sum });
@@ -97,11 +98,11 @@ function hypothesis(known: Given[], index: unknown, place: string): Given {
 
 function given(document: unknown, symbols: Symbols): Given {
   const sense = text(document, 'sense');
-  if (DENIALS[sense] === undefined) fail(`"${sense}" is not >, ≥, = or ≠`);
+  if (!DENIALS.has(sense)) fail(`"${sense}" is not >, ≥, = or ≠`);
   return { sense, sum: parsed(text(document, 'polynomial'), symbols) };
 }
 
-const FACTOR = /^(?:(\d+)(?:\/(\d+))?|([^\d\s^*][^\s^*]*)(?:\^(\d{1,4}))?)$/u;
+const FACTOR = /^(?:(\d+)(?:\/(\d+))?|([^\d\s^*()+/][^\s^*()+/]*)(?:\^(\d{1,4}))?)$/u;
 
 /** Reads `2*q_l*tau^2 - 1/2*kappa + 1`. */
 function parsed(source: string, symbols: Symbols): Sum {
