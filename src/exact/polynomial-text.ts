@@ -23,7 +23,8 @@ export function parsePolynomial(text: string): Polynomial {
 }
 
 function powerOf(factor: string, text: string): string[] {
-  const [, symbol, exponent = '1'] = /^([^\d\s^*()+/][^\s^*()+/]*)(?:\^(\d{1,4}))?$/u.exec(factor) ?? [];
+  const [, symbol, exponent = '1'] =
+    /^([^\d\s^*()+/][^\s^*()+/]*)(?:\^(\d{1,4}))?$/u.exec(factor) ?? [];
   if (symbol === undefined)
     throw new RangeError(`expected a polynomial such as 2*x^2 - 1/2*y + 1, found "${text}"`);
   return new Array<string>(Number(exponent)).fill(symbol);

@@ -7,11 +7,12 @@ import type { Proof } from './proof.js';
 import type { Simplified } from './simplification.js';
 
 /**
- * A proof that needs no search: an absurd hypothesis, a polynomial that is 0 and is not, or
- * one that is positive and is not.
+ * A proof that needs no search: linear equations that contradict each other, an absurd hypothesis,
+ * a polynomial that is 0 and is not, or one that is positive and is not.
  */
 export function contradiction({ active, hypotheses, lemmas }: Simplified): Proof | undefined {
-  const certificate = plainCertificate(active, hypotheses);
+  const positive = { products: [{ coefficient: Rational.one, factors: [] }], multiples: [] };
+  const certificate = completed(hypotheses, positive) ?? plainCertificate(active, hypotheses);
   return certificate && { lemmas, certificate };
 }
 

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { communication } from '../../spec/claims/communication.js';
+import { nonCommunication } from '../../spec/claims/non-communication.js';
+import collusion from '../../spec/index.js';
+import type { Claim } from '../../src/claim/claim.js';
+import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { examplePoint } from '../../src/claim/specification.js';
+import { statementAtPoint } from '../../src/claim/statement-at-point.js';
+import { solves } from '../../src/derive/question.js';
+import type { Point } from '../../src/exact/point.js';
+import { checkProof } from '../../src/prove/checker.js';
+import { questionDocument } from '../../src/prove/proof-document.js';
+import { proofTask } from '../../src/prove/proof-task.js';
+import { boundaryPoints } from '../../src/sample/boundary.js';
+import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { admissibleRegion } from '../../src/sample/region.js';
+import { everywhere } from '../derive/derived.js';
+import { reverseCondition } from '../mutation/change-condition.js';
+import { dropCondition } from '../mutation/drop-condition.js';
+import { flipAction } from '../mutation/flip-action.js';
+import { perturbBelief } from '../mutation/perturb-belief.js';
+import { questions } from './proofs.js';
+
+/*
+ * What a claim comes to is right if its questions have a solution exactly where the walk refutes
+ * it. True claims are refuted nowhere: those that are changed in one thing show that both roads see.
+ */
+
+function admissiblePoints(
+  spec: typeof collusion,
+  also: readonly Point[] = [],
+): fc.Arbitrary<Point> {
+  const region = admissibleRegion(spec);
+  const start = examplePoint(spec);
+  return fc.oneof(
+    { weight: 4, arbitrary: pointArbitrary(region, start) },
+    { weight: 1, arbitrary: fc.constantFrom(start, ...also, ...boundaryPoints(region, start)) },
+  );
+}
+
+function mutantsOf(claim: Claim): Claim[] {
+  return [dropCondition, reverseCondition, flipAction, perturbBelief]
+    .flatMap((change) => change(claim))
+    .map((mutant) => mutant.claim);
+}
+
+describe('the questions of a claim have a solution exactly where the walk refutes it', () => {
+  it.each(everywhere)('$id', ({ spec, claim }) => {
+    const asked = questions(spec, claim);
+    fc.assert(
+      fc.property(admissiblePoints(spec), (point) => {
+        const solved = asked.filter((question) => solves(point, question));
+        expect(solved.length > 0).toBe(claimAtPoint(claim, point).refutes);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each(everywhere.filter(({ claim }) => claim !== communication))(
+    '$id, with one thing changed',
+    ({ spec, claim }) => {
+      const mutants = mutantsOf(claim);
+      let refuted = 0;
+      for (const [index, mutant] of mutants.entries()) {
+        if (mutants.length > 12 && index % Math.ceil(mutants.length / 12) !== 0) continue;
+        const asked = questions(spec, mutant);
+        fc.assert(
+          fc.property(admissiblePoints(spec), (point) => {
+            const solved = asked.filter((question) => solves(point, question));
+            const { refutes } = claimAtPoint(mutant, point);
+            expect(solved.length > 0).toBe(refutes);
+            if (refutes) refuted++;
+          }),
+          { numRuns: 10 },
+        );
+      }
+      expect(refuted).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('the questions of a statement have a solution exactly where it is refuted', () => {
+  const statements = (collusion.statements ?? []).filter(({ form }) => form.kind === 'always');
+
+  it.each(statements)('$id', (statement) => {
+    const asked = questions(collusion, statement);
+    fc.assert(
+      fc.property(admissiblePoints(collusion), (point) => {
+        const solved = asked.filter((question) => solves(point, question));
+        expect(solved.length > 0).toBe(statementAtPoint(statement, point).refutes);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('nothing false is proved', () => {
+  const points = fc.sample(admissiblePoints(collusion), { seed: 7, numRuns: 60 });
+  const refutations = mutantsOf(nonCommunication).flatMap((claim) => {
+    const point = points.find((each) => claimAtPoint(claim, each).refutes);
+    return point ? [{ claim, point }] : [];
+  });
+
+  it('of a claim with one thing changed, not even at length', async () => {
+    expect(refutations.length).toBeGreaterThan(10);
+    for (const { claim, point } of refutations) {
+      const solved = questions(collusion, claim).filter((question) => solves(point, question));
+      expect(solved).not.toEqual([]);
+      const [question] = solved;
+      const proof = question && (await proofTask({ ...questionDocument(question), hints: [] }));
+      expect(proof && checkProof(proof)).toBeUndefined();
+    }
+  }, 120_000);
+});
