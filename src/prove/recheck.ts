@@ -37,9 +37,9 @@ export function areProofsOf(
 }
 
 function defect(question: Question, certificate: unknown): string | undefined {
-  if (certificate === undefined) return 'there is no certificate for it';
+  if (certificate === undefined || certificate === null) return 'there is no certificate for it';
   const { asserts, hypotheses } = questionDocument(question);
-  const { asserts: states, hypotheses: from } = (certificate ?? {}) as Partial<ProofDocument>;
+  const { asserts: states, hypotheses: from } = certificate as Partial<ProofDocument>;
   if (states !== asserts) return `the certificate is for something else: "${states}"`;
   if (JSON.stringify(from) !== JSON.stringify(hypotheses))
     return 'the certificate proceeds from other hypotheses';

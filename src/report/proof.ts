@@ -2,22 +2,27 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import type { ProofDocument } from '../prove/proof-document.js';
-import { certificatesOf, type PropositionProof } from '../prove/proposition-proof.js';
+import { certificatesOf, isProved, type PropositionProof } from '../prove/proposition-proof.js';
 import { reliedOn } from '../prove/reliance.js';
 import { wrapped } from './columns.js';
 
 /** The certificates of a claim or statement, as `casus verify --out` writes them. */
 export interface CertificateFile {
   readonly claim: string;
-  readonly certificates: readonly ProofDocument[];
+  /** By question; `null` for one that a solver answered. */
+  readonly certificates: readonly (ProofDocument | null)[];
 }
 
+/** @returns `undefined` for what was not proved. */
 export function certificateFile(
   id: string,
   proof: PropositionProof | undefined,
 ): CertificateFile | undefined {
-  const certificates = proof ? certificatesOf(proof) : [];
-  return certificates.length > 0 ? { claim: id, certificates } : undefined;
+  if (proof === undefined || !isProved(proof)) return undefined;
+  const certificates = proof.answers.map((answer) =>
+    answer.kind === 'certificate' ? answer.proof : null,
+  );
+  return { claim: id, certificates };
 }
 
 /** What was proved, for the JSON document of `casus verify`. */

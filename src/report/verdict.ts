@@ -49,7 +49,8 @@ export function verdictText(found: Verdict): string {
       if (verdict.kind === 'proved')
         return `proved ${typeof verdict.by === 'string' ? verdict.by : 'by a witness'}`;
       const solver = proof?.answers.find((answer) => answer.kind === 'solver');
-      return `proved for all parameters${solver ? `, in part by ${solver.by}` : ''}`;
+      const alone = proof?.answers.every((answer) => answer.kind === 'solver');
+      return `proved for all parameters${solver ? `, ${alone ? '' : 'in part '}by ${solver.by}` : ''}`;
     })
     .with('refuted', () => (refutedBy ? `refuted, as ${refutedBy} found` : 'refuted'))
     .with('survived', () => `survived ${draws} draws`)

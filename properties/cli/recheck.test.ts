@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
+
+const written = folder();
+let file = '';
+let text = '';
+
+interface Certificates {
+  claim: string;
+  certificates: { products: { coefficient: string }[]; asserts: string; hypotheses: object[] }[];
+}
+
+beforeAll(() => {
+  const out = join(dirname(written('anything', '')), 'out');
+  casus(['verify', 'harm', '--runs', '1', '--out', out]);
+  file = join(out, 'certificates', 'harm.json');
+  text = readFileSync(file, 'utf8');
+});
+
+function changed(change: (document: Certificates) => void): string {
+  const document = JSON.parse(text) as Certificates;
+  change(document);
+  return written('changed.json', JSON.stringify(document));
+}
+
+describe('casus recheck', () => {
+  it('accepts the certificates that were written', () => {
+    const { status, stdout, stderr } = casus(['recheck', file]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^✓ harm: \d+ questions, each with a valid certificate$/mu);
+  });
+
+  it.each<[string, (document: Certificates) => void]>([
+    [
+      'a coefficient',
+      ({ certificates: [first] }) => {
+        for (const each of first?.products ?? []) each.coefficient += '*2/3';
+        first?.products.push({ coefficient: '1', ...{ factors: [0] } });
+      },
+    ],
+    [
+      'the goal',
+      ({ certificates: [first] }) => {
+        if (first) first.asserts = 'war is impossible';
+      },
+    ],
+    [
+      'a hypothesis',
+      ({ certificates: [first] }) => {
+        first?.hypotheses.pop();
+      },
+    ],
+    [
+      'the number of certificates',
+      ({ certificates }) => {
+        certificates.pop();
+      },
+    ],
+    [
+      'the number of certificates upward',
+      ({ certificates }) => {
+        certificates.push(...certificates);
+      },
+    ],
+    [
+      'the order',
+      ({ certificates }) => {
+        certificates.reverse();
+      },
+    ],
+    [
+      'the claim',
+      (document) => {
+        document.claim = 'office';
+      },
+    ],
+  ])('refuses them with a change in %s', (_, change) => {
+    const { status, stdout, stderr } = casus(['recheck', changed(change)]);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('without a valid certificate, in ');
+  });
+
+  it('says the same in JSON', () => {
+    const found = casus([
+      'recheck',
+      file,
+      changed(({ certificates }) => {
+        certificates.pop();
+      }),
+      '--json',
+    ]);
+    expect(found.status).toBe(1);
+    expect(jsonDocument(found.stdout)).toMatchObject({
+      files: [
+        { file, claim: 'harm', defects: [] },
+        { claim: 'harm', defects: [{ reason: 'there is no certificate for it' }] },
+      ],
+    });
+  });
+
+  it.each([
+    ['a file that is not there', 'nowhere.json', 'nowhere.json'],
+    ['what is no JSON', () => written('no.json', '{'), 'is not JSON'],
+    [
+      'what holds no certificates',
+      () => written('other.json', '{"claim": "harm"}'),
+      'holds no certificates',
+    ],
+    [
+      'an unknown claim',
+      () => written('unknown.json', '{"claim": "ham", "certificates": []}'),
+      'harm',
+    ],
+    [
+      'a claim that has none',
+      () => written('none.json', '{"claim": "knew", "certificates": []}'),
+      'not about all parameters',
+    ],
+  ])('does not take %s', (_, given, words) => {
+    expectRefusal(casus(['recheck', typeof given === 'string' ? given : given()]), words);
+  });
+});

@@ -1,0 +1,127 @@
+import { chmodSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { casus, folder, jsonDocument, vocabulary } from './casus.js';
+
+const written = folder();
+
+/** Statements about one number c ≥ 0 that certificates, draws and solvers find more or less hard. */
+const paper = written(
+  'numbers.mjs',
+  `import { compare, everywhere, math, parameter, relation, restriction, specification, timing } from '${vocabulary}';
+const publication = { authors: ['A. N. Other'], title: 'On numbers', year: 2026 };
+const source = { publication, place: 'Section 1' };
+const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', example: 1, unit: 'payoff', source });
+const d = parameter('d', { text: 'd', latex: 'd', meaning: 'a delay', example: 1, unit: 'payoff', source });
+const game = timing({ id: 'choice', title: 'Choice', players: ['E'] })
+  .move('m', { by: 'E', knows: [], chooses: ['go', 'stay'] })
+  .payoffs({ E: ({ m }) => (m === 'go' ? c : 0) });
+const say = (id, expected, left, sign, right) => everywhere({
+  id, source, says: id + ' is so', given: [], expected, asserts: [compare(left, sign, right)],
+});
+export default specification({
+  publication,
+  parameters: [c, d],
+  restrictions: [restriction('costs are not negative', relation\`\${c} ≥ 0\`, source)],
+  games: [game],
+  claims: [],
+  statements: [
+    say('needs-squares', 'holds', math\`\${c}*\${c} - 2*\${c}*\${d} + 2*\${d}*\${d} + 1\`, '>', 0),
+    say('thin', 'fails', math\`(113*\${c} - 17)*(113*\${c} - 17) + \${d}*\${d}*0 + (\${d} - 3/7)*(\${d} - 3/7)\`, '>', 0),
+    say('irrational', 'holds', math\`(\${c}*\${c} - 2)*(\${c}*\${c} - 2)\`, '>', 0),
+  ],
+});
+`,
+);
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('what has no certificate is left to a solver', () => {
+  it('which proves, or finds a counterexample, or gives up, and is named', () => {
+    const { status, stdout, stderr } = casus(['--spec', paper, 'verify', '--runs', '3', '--json']);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(jsonDocument(stdout)).toMatchObject({
+      claims: [
+        {
+          id: 'needs-squares',
+          verdict: 'proved',
+          asExpected: true,
+          certificate: { questions: 1, certificates: 0, open: [] },
+        },
+        {
+          id: 'thin',
+          verdict: 'refuted',
+          refutedBy: expect.stringContaining('Z3'),
+          asExpected: true,
+          counterexample: { parameters: { c: '17/113', d: '3/7' } },
+        },
+        {
+          id: 'irrational',
+          verdict: 'undecided',
+          asExpected: false,
+          certificate: { questions: 1, certificates: 0, solver: [] },
+        },
+      ],
+    });
+  });
+
+  it('and the text says which road decided', () => {
+    const { stdout } = casus(['--spec', paper, 'verify', '--runs', '3']);
+    expect(stdout).toMatch(/✓ +needs-squares +proved for all parameters, by Z3/u);
+    expect(stdout).toMatch(/✓ +thin +refuted, as Z3 .*found/u);
+    expect(stdout).toMatch(/✗ +irrational +undecided; survived \d+ draws +expected: holds/u);
+    expect(stdout).toContain('the only solutions found are irrational');
+    expect(stdout).toContain('(no certificate; proved by Z3');
+  });
+
+  it('unless nothing is to be proved', () => {
+    const { status, stdout } = casus([
+      ...['--spec', paper, 'verify', '--runs', '3', '--no-prove'],
+      ...['needs-squares', 'irrational'],
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('Z3');
+    expect(stdout).toMatch(/needs-squares +survived \d+ draws +as expected/u);
+  });
+
+  it('the native one where there is one', () => {
+    // What Z3 4.8 prints for these questions; whatever it says, the walk has the last word.
+    const answers = (model: string) => `#!/bin/sh
+if [ "$1" = --version ]; then echo 'Z3 version 4.8.12 - 64 bit'; exit; fi
+cat > /dev/null
+printf '%s\\n' ${model}
+`;
+    const native = written('z3', '');
+    chmodSync(native, 0o755);
+    vi.stubEnv('PATH', `${dirname(native)}:${process.env['PATH']}`);
+    const verdict = (id: string, model: string) => {
+      written('z3', answers(model));
+      const { stdout } = casus(['--spec', paper, 'verify', id, '--runs', '3', '--json']);
+      return jsonDocument(stdout);
+    };
+    expect(verdict('needs-squares', 'unsat')).toMatchObject({
+      claims: [{ verdict: 'proved', certificate: { solver: [{ by: 'Z3 4.8.12' }] } }],
+    });
+    const exact = "sat '((|c| (/ 17.0 113.0))' '(|d| (/ 3.0 7.0)))' '((|c| 0.15?) (|d| 0.42?))'";
+    expect(verdict('thin', exact)).toMatchObject({
+      claims: [{ verdict: 'refuted', refutedBy: 'Z3 4.8.12' }],
+    });
+    const none = "sat '((|c| 1.0) (|d| (- 1.0)))' '((|c| 1.0) (|d| (- 1.0)))'";
+    expect(verdict('needs-squares', none)).toMatchObject({
+      claims: [
+        {
+          verdict: 'undecided',
+          certificate: {
+            open: [{ because: expect.stringContaining('counterexample that is none') }],
+          },
+        },
+      ],
+    });
+    for (const nothing of ['unknown', 'timeout', '\'(error "out of memory")\''])
+      expect(verdict('needs-squares', nothing)).toMatchObject({
+        claims: [{ verdict: 'undecided', asExpected: false }],
+      });
+  });
+});
