@@ -120,7 +120,7 @@ export function constraintsAt(
 }
 
 /** Thrown where a player's plans from an information set on are too many to list. */
-export class TooManyPlans extends Error {
+class TooManyPlans extends Error {
   override readonly name = 'TooManyPlans';
 }
 
@@ -131,7 +131,7 @@ const MOST_PLANS = 4096;
  * hers that the plan may come to.
  * @throws {TooManyPlans}
  */
-export function departuresFrom(set: InformationSet): Departure[] {
+function departuresFrom(set: InformationSet): Departure[] {
   let plans: Departure[] = [new Map()];
   for (const own of [set, ...laterSets(set)]) {
     plans = plans.flatMap((plan) =>

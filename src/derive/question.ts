@@ -31,7 +31,7 @@ export interface Question {
 }
 
 /** The point with a value for each abbreviation; `undefined` where one divides by zero. */
-export function withAbbreviations(question: Question, point: Point): Point | undefined {
+function withAbbreviations(question: Question, point: Point): Point | undefined {
   let extended = point;
   for (const { symbol, formula } of question.abbreviations) {
     const value = valueAt(formula, point);

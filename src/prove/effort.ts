@@ -13,7 +13,7 @@ export interface Effort {
   readonly mostColumns: number;
 }
 
-export const FIRST: Effort = {
+const FIRST: Effort = {
   factors: 1,
   raised: 0,
   multiplied: false,

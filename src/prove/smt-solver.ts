@@ -23,7 +23,7 @@ export interface SmtLimits {
   readonly megabytes: number;
 }
 
-export const SMT_LIMITS: SmtLimits = { seconds: 20, megabytes: 1500 };
+const SMT_LIMITS: SmtLimits = { seconds: 20, megabytes: 1500 };
 
 /** How long a solver may overrun its own limit before its process is ended. */
 const GRACE_SECONDS = 5;

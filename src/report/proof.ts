@@ -13,12 +13,12 @@ export interface CertificateFile {
   readonly certificates: readonly (ProofDocument | null)[];
 }
 
-/** @returns `undefined` for what was not proved. */
+/** @returns `undefined` for what was not proved, or is so plain that nothing was to be proved. */
 export function certificateFile(
   id: string,
   proof: PropositionProof | undefined,
 ): CertificateFile | undefined {
-  if (proof === undefined || !isProved(proof)) return undefined;
+  if (proof === undefined || proof.questions.length === 0 || !isProved(proof)) return undefined;
   const certificates = proof.answers.map((answer) =>
     answer.kind === 'certificate' ? answer.proof : null,
   );
@@ -57,6 +57,7 @@ export function proofLines(
       `  ${certificates.length} of ${questions.length} questions have a certificate; without one:`,
       ...[...new Set(lacking)].map((each) => wrapped(each, '    ')),
     ];
+  if (questions.length === 0) return [`  proved for all parameters: ${countText(0)}`];
   const used = reliedOn(certificates);
   const idle = spec.restrictions.map(({ says }) => says).filter((says) => !used.has(says));
   const superfluous =
@@ -64,7 +65,7 @@ export function proofLines(
       ? proposition.given.map(({ id }) => id).filter((id) => !used.has(id))
       : [];
   return [
-    `  proved for all parameters: ${questions.length} ${questions.length === 1 ? 'question' : 'questions'}, each with a certificate`,
+    `  proved for all parameters: ${countText(questions.length)}`,
     ...(superfluous.length > 0
       ? [wrapped(`Holds without ${superfluous.join(', ')}.`, '    ')]
       : []),
@@ -72,6 +73,13 @@ export function proofLines(
       ? [wrapped(`Restrictions that no certificate uses: ${idle.join('; ')}.`, '    ')]
       : []),
   ];
+}
+
+function countText(questions: number): string {
+  if (questions === 0) return 'it is plain without any of them';
+  return questions === 1
+    ? '1 question, with a certificate'
+    : `${questions} questions, each with a certificate`;
 }
 
 /** What is true on the word of a solver. */
