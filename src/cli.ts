@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { type CheckOptions, check } from './cli/check-command.js';
+import { type ConditionsOptions, conditions } from './cli/conditions-command.js';
 import { type DeriveOptions, derive } from './cli/derive-command.js';
 import { type RecheckOptions, recheck } from './cli/recheck-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
@@ -70,6 +71,15 @@ program
   .option('--json', 'print one JSON document')
   .action(async (id: string, options: DeriveOptions) => {
     status = await derive(id, { ...options, ...program.opts() });
+  });
+
+program
+  .command('conditions')
+  .description('what each stated condition is among the derived constraints, and if it is needed')
+  .argument('[claim...]', 'ids of claimed equilibria; all of them, if none is named')
+  .option('--json', 'print one JSON document')
+  .action(async (claims: string[], options: ConditionsOptions) => {
+    status = await conditions(claims, { ...options, ...program.opts() });
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

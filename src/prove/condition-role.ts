@@ -1,0 +1,159 @@
+import type { Claim } from '../claim/claim.js';
+import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import type { Condition } from '../claim/condition.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
+import { derivation } from '../derive/derivation.js';
+import { distinctConstraints } from '../derive/distinct-constraints.js';
+import { Expansion } from '../derive/expansion.js';
+import {
+  conditionHolds,
+  questionOf,
+  relationFails,
+  restrictionHolds,
+} from '../derive/hypotheses.js';
+import type { Question } from '../derive/question.js';
+import type { Point } from '../exact/point.js';
+import { negated, type Relation, relationText } from '../exact/relation.js';
+import type { InformationSet } from '../game/tree.js';
+import { admissibleRegion } from '../sample/region.js';
+import { findPoint } from '../sample/witness.js';
+import type { Prover } from './prover.js';
+import { reliedOn } from './reliance.js';
+
+/** What a condition of a claim does for it. */
+export type Need =
+  /** Where it alone fails, the assessment is no equilibrium: for instance here. */
+  | { readonly kind: 'needed'; readonly at: ClaimAtPoint }
+  /** The assessment is an equilibrium here although it fails: it asks for more than is needed. */
+  | { readonly kind: 'too strong'; readonly at: ClaimAtPoint }
+  /** It cannot fail alone: these imply it, by a certificate; by none, the restrictions do. */
+  | { readonly kind: 'implied'; readonly by: readonly Condition[] }
+  /** Neither a point where it alone fails nor a certificate that there is none was found. */
+  | { readonly kind: 'open' };
+
+/** A stated condition, held against the derived constraints. */
+export interface ConditionRole {
+  readonly condition: Condition;
+  /** Where it is a derived incentive constraint up to a positive factor; nowhere, if empty. */
+  readonly constrains: readonly InformationSet[];
+  readonly need: Need;
+}
+
+/** A derived constraint that is none of the stated conditions. */
+export interface UnstatedConstraint {
+  readonly relation: Relation;
+  readonly at: readonly InformationSet[];
+  readonly standing:
+    | { readonly kind: 'implied'; readonly by: readonly Condition[] }
+    /** All stated conditions hold here, and this fails. */
+    | { readonly kind: 'missing'; readonly at: ClaimAtPoint }
+    | { readonly kind: 'open' };
+}
+
+/** The conditions of a claim, held against what sequential rationality comes to. */
+export interface ConditionRoles {
+  readonly claim: Claim;
+  readonly stated: readonly ConditionRole[];
+  readonly unstated: readonly UnstatedConstraint[];
+}
+
+/** Holds what a claim states against what is derived, and asks of each condition what it does. */
+export async function conditionRoles(
+  spec: Specification,
+  claim: Claim,
+  prover: Prover,
+): Promise<ConditionRoles> {
+  const constraints = distinctConstraints(derivation(spec, claim)).filter(({ at }) =>
+    at.some((set) => isConcerned(claim, set)),
+  );
+  const setsOf = (condition: Condition): InformationSet[] =>
+    constraints.filter((each) => each.condition === condition).flatMap(({ at }) => at);
+  const stated = claim.conditions.map(async (condition): Promise<ConditionRole> => {
+    const need = await needOf(spec, claim, condition, prover);
+    return { condition, constrains: setsOf(condition), need };
+  });
+  const unstated = constraints
+    .filter(({ condition }) => condition === undefined)
+    .map(async ({ relation, at }): Promise<UnstatedConstraint> => {
+      const standing = await standingOf(spec, claim, relation, prover);
+      return { relation, at, standing };
+    });
+  return { claim, stated: await Promise.all(stated), unstated: await Promise.all(unstated) };
+}
+
+function isConcerned({ scope }: Claim, { variable, key }: InformationSet): boolean {
+  return scope.kind === 'iff' || scope.at?.[variable]?.includes(key) !== false;
+}
+
+async function needOf(
+  spec: Specification,
+  claim: Claim,
+  condition: Condition,
+  prover: Prover,
+): Promise<Need> {
+  const others = claim.conditions.filter((each) => each !== condition);
+  const point = pointWhereFails(spec, others, condition.relation);
+  if (point) {
+    const at = claimAtPoint(claim, point);
+    return { kind: at.judgment.equilibrium ? 'too strong' : 'needed', at };
+  }
+  const by = await implying(spec, others, condition.relation, condition.id, prover);
+  return by ? { kind: 'implied', by } : { kind: 'open' };
+}
+
+async function standingOf(
+  spec: Specification,
+  claim: Claim,
+  relation: Relation,
+  prover: Prover,
+): Promise<UnstatedConstraint['standing']> {
+  const point = pointWhereFails(spec, claim.conditions, relation);
+  if (point) return { kind: 'missing', at: claimAtPoint(claim, point) };
+  const by = await implying(spec, claim.conditions, relation, relationText(relation), prover);
+  return by ? { kind: 'implied', by } : { kind: 'open' };
+}
+
+/** An admissible point at which conditions hold and a relation does not, the simplest found. */
+function pointWhereFails(
+  spec: Specification,
+  conditions: readonly Condition[],
+  relation: Relation,
+): Point | undefined {
+  const holding = conditions.map((each) => each.relation);
+  for (const failing of failures(relation)) {
+    const point = findPoint(admissibleRegion(spec, [...holding, failing]), examplePoint(spec));
+    if (point) return point;
+  }
+  return undefined;
+}
+
+function failures(relation: Relation): Relation[] {
+  return relation.sign === '='
+    ? [
+        { ...relation, sign: '>' },
+        { ...relation, sign: '<' },
+      ]
+    : [negated(relation)];
+}
+
+/** Which of some conditions a certificate uses to show that a relation holds; `undefined` if none. */
+async function implying(
+  spec: Specification,
+  conditions: readonly Condition[],
+  relation: Relation,
+  says: string,
+  { prove }: Prover,
+): Promise<readonly Condition[] | undefined> {
+  const expansion = new Expansion(spec);
+  const given = [
+    ...spec.restrictions.flatMap((each) => restrictionHolds(each, expansion)),
+    ...conditions.flatMap((each) => conditionHolds(each, expansion)),
+  ];
+  const questions = relationFails(relation, says, expansion).map(
+    (failing): Question => questionOf(`${says} follows`, [...given, ...failing], expansion),
+  );
+  const proofs = (await Promise.all(questions.map(prove))).filter((proof) => proof !== undefined);
+  if (proofs.length < questions.length) return undefined;
+  const used = reliedOn(proofs);
+  return conditions.filter(({ id }) => used.has(id));
+}

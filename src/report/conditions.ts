@@ -1,0 +1,118 @@
+import { match } from 'ts-pattern';
+import type { ClaimAtPoint } from '../claim/claim-at-point.js';
+import type { Condition } from '../claim/condition.js';
+import type { Specification } from '../claim/specification.js';
+import { relationText } from '../exact/relation.js';
+import type { InformationSet } from '../game/tree.js';
+import type {
+  ConditionRole,
+  ConditionRoles,
+  Need,
+  UnstatedConstraint,
+} from '../prove/condition-role.js';
+import { deviationText } from './behavior.js';
+import { columns, wrapped } from './columns.js';
+import { departures } from './departures.js';
+
+/** What the conditions of a claim do, for reading. */
+export function conditionRolesText(
+  spec: Specification,
+  { claim, stated, unstated }: ConditionRoles,
+): string {
+  const derived = stated.filter(({ constrains }) => constrains.length > 0).length;
+  return [
+    `${claim.id} [${claim.source.place}]: stated against derived`,
+    stated.length === 0
+      ? '  It states no conditions.'
+      : columns(
+          [
+            ['condition', 'is the constraint of', 'if it alone fails'],
+            ...stated.map((role) => [role.condition.id, constraintText(role), needText(role.need)]),
+          ],
+          '  ',
+        ),
+    ...stated.flatMap(({ condition, need }) =>
+      need.kind === 'needed' || need.kind === 'too strong'
+        ? [wrapped(`${condition.id}: ${whereText(spec, need.at)}`, '    ')]
+        : [],
+    ),
+    unstated.length === 0
+      ? `  Every derived constraint is stated: ${derived} of ${stated.length} conditions are one.`
+      : '  Derived, and not stated:',
+    ...unstated.map((each) => wrapped(unstatedText(spec, each), '    ')),
+  ].join('\n');
+}
+
+function constraintText({ constrains }: ConditionRole): string {
+  return constrains.length === 0 ? '– (none)' : constrains.map(placeText).join(', ');
+}
+
+function placeText({ player, name }: InformationSet): string {
+  return `${player} at "${name}"`;
+}
+
+function needText(need: Need): string {
+  return match(need)
+    .with({ kind: 'needed' }, () => 'no equilibrium')
+    .with({ kind: 'too strong' }, () => 'still an equilibrium: more than is needed')
+    .with({ kind: 'implied' }, ({ by }) => `it cannot: ${impliedText(by)}`)
+    .with({ kind: 'open' }, () => 'undecided')
+    .exhaustive();
+}
+
+function impliedText(by: readonly Condition[]): string {
+  return by.length === 0
+    ? 'the restrictions imply it, by a certificate'
+    : `${by.map(({ id }) => id).join(' and ')} ${by.length === 1 ? 'implies' : 'imply'} it, by a certificate`;
+}
+
+/** Where a point is, and what pays there. */
+function whereText(spec: Specification, { point, judgment, exists }: ClaimAtPoint): string {
+  const [first, ...more] = judgment.violations;
+  const pays = first
+    ? `${deviationText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
+      (more.length > 0 ? ', and others gain' : '')
+    : exists
+      ? 'no deviation pays'
+      : 'the strategies do not exist';
+  return `at ${departures(spec, point)}, ${pays}`;
+}
+
+function unstatedText(spec: Specification, { relation, at, standing }: UnstatedConstraint): string {
+  const where = at.map(placeText).join(', ');
+  const what = match(standing)
+    .with({ kind: 'implied' }, ({ by }) => impliedText(by))
+    .with({ kind: 'missing' }, (missing) => `missing: ${whereText(spec, missing.at)}`)
+    .with({ kind: 'open' }, () => 'undecided')
+    .exhaustive();
+  return `${relationText(relation)}, of ${where}: ${what}`;
+}
+
+/** The same as data. */
+export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) {
+  return {
+    claim: claim.id,
+    conditions: stated.map(({ condition, constrains, need }) => ({
+      id: condition.id,
+      states: relationText(condition.relation),
+      constrains: constrains.map(setJson),
+      need: need.kind,
+      ...standingJson(need),
+    })),
+    unstated: unstated.map(({ relation, at, standing }) => ({
+      states: relationText(relation),
+      constrains: at.map(setJson),
+      standing: standing.kind,
+      ...standingJson(standing),
+    })),
+  };
+}
+
+function setJson({ player, name }: InformationSet) {
+  return { player, informationSet: name };
+}
+
+function standingJson(standing: Need | UnstatedConstraint['standing']) {
+  if ('by' in standing) return { impliedBy: standing.by.map(({ id }) => id) };
+  return 'at' in standing ? { parameters: standing.at.point } : {};
+}
