@@ -77,6 +77,7 @@ program
   .command('conditions')
   .description('what each stated condition is among the derived constraints, and if it is needed')
   .argument('[claim...]', 'ids of claimed equilibria; all of them, if none is named')
+  .option('--restrictions', 'also ask which restrictions each proved claim needs')
   .option('--json', 'print one JSON document')
   .action(async (claims: string[], options: ConditionsOptions) => {
     status = await conditions(claims, { ...options, ...program.opts() });

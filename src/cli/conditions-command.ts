@@ -1,13 +1,22 @@
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
-import { conditionRoles } from '../prove/condition-role.js';
-import { threadedProver } from '../prove/prover.js';
-import { conditionRolesJson, conditionRolesText } from '../report/conditions.js';
+import { type ConditionRoles, conditionRoles } from '../prove/condition-role.js';
+import { folderStore, storeFolder } from '../prove/proof-store.js';
+import { isProved, proveProposition } from '../prove/proposition-proof.js';
+import { type Prover, threadedProver } from '../prove/prover.js';
+import { type RestrictionRole, restrictionRoles } from '../prove/restriction-role.js';
+import {
+  conditionRolesJson,
+  conditionRolesText,
+  restrictionRolesJson,
+  restrictionRolesText,
+} from '../report/conditions.js';
 import { unknownName } from './nearest.js';
 import { loadSpecification } from './specification-module.js';
 import { Unusable } from './unusable.js';
 
 export interface ConditionsOptions {
+  readonly restrictions?: boolean;
   readonly json?: boolean;
   readonly spec?: string;
 }
@@ -15,21 +24,58 @@ export interface ConditionsOptions {
 /** `casus conditions`: what each stated condition of claims is, and whether it is needed. */
 export async function conditions(
   ids: readonly string[],
-  { json, spec: path }: ConditionsOptions,
+  { restrictions, json, spec: path }: ConditionsOptions,
 ): Promise<number> {
   const spec = await loadSpecification(path);
   const claims = ids.length === 0 ? spec.claims : ids.map((id) => claimNamed(spec, id));
   const prover = threadedProver();
   try {
-    const roles = await Promise.all(claims.map((claim) => conditionRoles(spec, claim, prover)));
+    const found = await Promise.all(
+      claims.map(async (claim) => ({
+        claim,
+        roles: await conditionRoles(spec, claim, prover),
+        needs: restrictions ? await restrictionsOf(spec, claim, prover) : undefined,
+      })),
+    );
     const text = json
-      ? JSON.stringify({ claims: roles.map(conditionRolesJson) }, null, 2)
-      : roles.map((each) => conditionRolesText(spec, each)).join('\n\n');
+      ? JSON.stringify({ claims: found.map(asJson) }, null, 2)
+      : found.map((each) => asText(spec, each)).join('\n\n');
     process.stdout.write(`${text}\n`);
   } finally {
     await prover.close();
   }
   return 0;
+}
+
+/** Only a proved claim can be asked what it would be without a restriction. */
+async function restrictionsOf(
+  spec: Specification,
+  claim: Claim,
+  prover: Prover,
+): Promise<RestrictionRole[] | undefined> {
+  if (claim.expected === 'fails') return undefined;
+  const proof = await proveProposition(spec, claim, prover, folderStore(storeFolder()));
+  return proof && isProved(proof) ? restrictionRoles(spec, claim, proof, prover) : undefined;
+}
+
+interface Found {
+  readonly claim: Claim;
+  readonly roles: ConditionRoles;
+  readonly needs: readonly RestrictionRole[] | undefined;
+}
+
+function asJson({ roles, needs }: Found) {
+  return {
+    ...conditionRolesJson(roles),
+    ...(needs ? { restrictions: restrictionRolesJson(needs) } : {}),
+  };
+}
+
+function asText(spec: Specification, { claim, roles, needs }: Found): string {
+  const conditionsPart = conditionRolesText(spec, roles);
+  return needs
+    ? `${conditionsPart}\n\n${restrictionRolesText(spec, claim, needs)}`
+    : conditionsPart;
 }
 
 /** @throws {Unusable} for an id that is not a claim's. */

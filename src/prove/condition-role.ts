@@ -97,7 +97,11 @@ async function needOf(
     const at = claimAtPoint(claim, point);
     return { kind: at.judgment.equilibrium ? 'too strong' : 'needed', at };
   }
-  const by = await implying(spec, others, condition.relation, condition.id, prover);
+  // What the author says implies it makes for a shorter search than everything else does.
+  const declared = claim.implied.find((each) => each.condition === condition)?.by;
+  const by =
+    (declared && (await implying(spec, declared, condition.relation, condition.id, prover))) ??
+    (await implying(spec, others, condition.relation, condition.id, prover));
   return by ? { kind: 'implied', by } : { kind: 'open' };
 }
 

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import type { Claim } from '../claim/claim.js';
 import type { ClaimAtPoint } from '../claim/claim-at-point.js';
 import type { Condition } from '../claim/condition.js';
 import type { Specification } from '../claim/specification.js';
@@ -10,6 +11,7 @@ import type {
   Need,
   UnstatedConstraint,
 } from '../prove/condition-role.js';
+import type { RestrictionRole } from '../prove/restriction-role.js';
 import { deviationText } from './behavior.js';
 import { columns, wrapped } from './columns.js';
 import { departures } from './departures.js';
@@ -19,7 +21,6 @@ export function conditionRolesText(
   spec: Specification,
   { claim, stated, unstated }: ConditionRoles,
 ): string {
-  const derived = stated.filter(({ constrains }) => constrains.length > 0).length;
   return [
     `${claim.id} [${claim.source.place}]: stated against derived`,
     stated.length === 0
@@ -27,7 +28,11 @@ export function conditionRolesText(
       : columns(
           [
             ['condition', 'is the constraint of', 'if it alone fails'],
-            ...stated.map((role) => [role.condition.id, constraintText(role), needText(role.need)]),
+            ...stated.map((role) => [
+              role.condition.id,
+              constraintText(claim, role),
+              needText(role.need),
+            ]),
           ],
           '  ',
         ),
@@ -37,14 +42,15 @@ export function conditionRolesText(
         : [],
     ),
     unstated.length === 0
-      ? `  Every derived constraint is stated: ${derived} of ${stated.length} conditions are one.`
+      ? `  ${stated.length === 0 ? 'No constraint is derived.' : 'Every derived constraint is among them.'}`
       : '  Derived, and not stated:',
     ...unstated.map((each) => wrapped(unstatedText(spec, each), '    ')),
   ].join('\n');
 }
 
-function constraintText({ constrains }: ConditionRole): string {
-  return constrains.length === 0 ? '– (none)' : constrains.map(placeText).join(', ');
+function constraintText({ where }: Claim, { condition, constrains }: ConditionRole): string {
+  if (constrains.length > 0) return constrains.map(placeText).join(', ');
+  return where.includes(condition) ? 'none; the strategies exist' : 'none';
 }
 
 function placeText({ player, name }: InformationSet): string {
@@ -53,7 +59,7 @@ function placeText({ player, name }: InformationSet): string {
 
 function needText(need: Need): string {
   return match(need)
-    .with({ kind: 'needed' }, () => 'no equilibrium')
+    .with({ kind: 'needed' }, ({ at }) => (at.exists ? 'no equilibrium' : 'no such strategies'))
     .with({ kind: 'too strong' }, () => 'still an equilibrium: more than is needed')
     .with({ kind: 'implied' }, ({ by }) => `it cannot: ${impliedText(by)}`)
     .with({ kind: 'open' }, () => 'undecided')
@@ -86,6 +92,53 @@ function unstatedText(spec: Specification, { relation, at, standing }: UnstatedC
     .with({ kind: 'open' }, () => 'undecided')
     .exhaustive();
   return `${relationText(relation)}, of ${where}: ${what}`;
+}
+
+/** Which restrictions a claim needs, for reading. */
+export function restrictionRolesText(
+  spec: Specification,
+  claim: Claim,
+  roles: readonly RestrictionRole[],
+): string {
+  const texts = roles.map(({ restriction, need }) => [
+    restriction.says,
+    relationText(restriction.relation),
+    match(need)
+      .with({ kind: 'needed' }, ({ at }) => `needed: false ${refutedText(spec, at)}`)
+      .with(
+        { kind: 'odds' },
+        ({ point }) => `needed for there to be odds: ${departures(spec, point)}`,
+      )
+      .with({ kind: 'dispensable' }, ({ used }) =>
+        used ? 'not needed: another proof does without' : 'not used',
+      )
+      .with({ kind: 'open' }, () => 'undecided')
+      .exhaustive(),
+  ]);
+  return [
+    `${claim.id}: does it hold without each restriction?`,
+    columns([['restriction', 'states', 'without it'], ...texts], '  '),
+  ].join('\n');
+}
+
+function refutedText(spec: Specification, { point, disagreements }: ClaimAtPoint): string {
+  const [first] = disagreements;
+  const where = first ? `, at ${placeText(first)}` : '';
+  return `at ${departures(spec, point)}${where}`;
+}
+
+export function restrictionRolesJson(roles: readonly RestrictionRole[]) {
+  return roles.map(({ restriction, need }) => ({
+    says: restriction.says,
+    states: relationText(restriction.relation),
+    need: need.kind,
+    ...match(need)
+      .with({ kind: 'needed' }, ({ at }) => ({ parameters: at.point }))
+      .with({ kind: 'odds' }, ({ point }) => ({ parameters: point }))
+      .with({ kind: 'dispensable' }, ({ used }) => ({ used }))
+      .with({ kind: 'open' }, () => ({}))
+      .exhaustive(),
+  }));
 }
 
 /** The same as data. */
