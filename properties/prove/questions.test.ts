@@ -111,5 +111,5 @@ describe('nothing false is proved', () => {
       const proof = question && (await proofTask({ ...questionDocument(question), hints: [] }));
       expect(proof && checkProof(proof)).toBeUndefined();
     }
-  }, 120_000);
+  }, 300_000);
 });

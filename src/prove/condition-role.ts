@@ -140,8 +140,24 @@ function failures(relation: Relation): Relation[] {
     : [negated(relation)];
 }
 
-/** Which of some conditions a certificate uses to show that a relation holds; `undefined` if none. */
+/** Few conditions that imply a relation, by a certificate; `undefined` where none was found. */
 async function implying(
+  spec: Specification,
+  conditions: readonly Condition[],
+  relation: Relation,
+  says: string,
+  prover: Prover,
+): Promise<readonly Condition[] | undefined> {
+  let few = await relied(spec, conditions, relation, says, prover);
+  for (const each of few ?? []) {
+    const fewer = few?.filter((other) => other !== each) ?? [];
+    few = (await relied(spec, fewer, relation, says, prover)) ?? few;
+  }
+  return few;
+}
+
+/** Those of some conditions that a certificate for a relation uses. */
+async function relied(
   spec: Specification,
   conditions: readonly Condition[],
   relation: Relation,

@@ -1,9 +1,8 @@
-import { examplePoint, type Specification } from '../claim/specification.js';
+import type { Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
-import type { Rational } from '../exact/rational.js';
 import type { PropositionProof, QuestionAnswer } from './proposition-proof.js';
 import type { SmtSolver } from './smt-solver.js';
-import { decide } from './solver-decision.js';
+import { decide, pointWith } from './solver-decision.js';
 
 /** What a solver makes of questions that no certificate was found for. */
 export interface Settled {
@@ -40,12 +39,4 @@ export async function askOpenQuestions(
           : { kind: 'open', because: `${solver.name}: ${decision.because}` };
   }
   return { proof: { questions, answers: settled }, counterexample: undefined };
-}
-
-/** What the question leaves open is as in the example. */
-function pointWith(spec: Specification, values: ReadonlyMap<string, Rational>): Point {
-  return spec.parameters.reduce((point, { name }) => {
-    const value = values.get(name);
-    return value ? point.with(name, value) : point;
-  }, examplePoint(spec));
 }

@@ -17,6 +17,8 @@ import { questionDocument } from './proof-document.js';
 import { certificatesOf, type PropositionProof, questionsOf } from './proposition-proof.js';
 import type { Prover } from './prover.js';
 import { reliedOn } from './reliance.js';
+import { z3 } from './smt-solver.js';
+import { decide, pointWith } from './solver-decision.js';
 
 /** Whether a claim needs a restriction on the primitives. */
 export type RestrictionNeed =
@@ -76,7 +78,15 @@ async function needOf(
     counterexample(without, claim, [failing]) ??
     counterexample(without, claim, [...claim.conditions.map(({ relation }) => relation), failing]);
   if (found) return found;
-  for (const question of open) if ((await prove(question)) === undefined) return { kind: 'open' };
+  for (const question of open) {
+    if (await prove(question)) continue;
+    const decision = await decide(question, await z3());
+    const point = decision.kind === 'solved' ? pointWith(spec, decision.values) : undefined;
+    const fails = (at: Point): boolean => failureAt(claim, at)?.kind === 'needed';
+    if (point === undefined || !fails(point)) return { kind: 'open' };
+    const simplest = simplify(admissibleRegion(without), point, examplePoint(without), fails);
+    return failureAt(claim, simplest) ?? { kind: 'open' };
+  }
   return { kind: 'dispensable', used: true };
 }
 

@@ -1,4 +1,6 @@
+import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Question } from '../derive/question.js';
+import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { simplestBetween } from '../exact/simplest.js';
 import { numeral, smtText } from './smt.js';
@@ -72,4 +74,12 @@ function simplestNear(value: Rational, decimals: number): Rational {
 
 function withAssertions(text: string, assertions: readonly string[]): string {
   return text.replace('(check-sat)', () => `${assertions.join('\n')}\n(check-sat)`);
+}
+
+/** The point of a solution; what the question leaves open is as in the example. */
+export function pointWith(spec: Specification, values: ReadonlyMap<string, Rational>): Point {
+  return spec.parameters.reduce((point, { name }) => {
+    const value = values.get(name);
+    return value ? point.with(name, value) : point;
+  }, examplePoint(spec));
 }
