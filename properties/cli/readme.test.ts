@@ -24,14 +24,23 @@ describe('the README', () => {
     expect(stdout).toMatch(/accommodation +proved for all parameters +as expected/u);
   });
 
-  it('shows what `derive` prints', () => {
-    const [, call = '', block = ''] =
-      /\$ npx casus (?<call>derive .*)\n(?<block>[\s\S]*?)```/u.exec(readme) ?? [];
-    const { status, stdout } = casus(call.split(' '));
-    expect(status).toBe(0);
-    const shown = block.split('…\n').filter((part) => part !== '');
-    expect(shown.length).toBeGreaterThan(1);
-    for (const part of shown) expect(stdout).toContain(part);
+  const shown = [...readme.matchAll(/\$ npx casus (?<call>.*)\n(?<block>[\s\S]*?)```/gu)].map(
+    ({ groups }): [call: string, block: string] => [
+      groups?.['call'] ?? '',
+      groups?.['block'] ?? '',
+    ],
+  );
+
+  it.each(shown)('shows what `casus %s` prints', (call, block) => {
+    const { stdout, stderr } = casus(call.split(' '));
+    expect(stderr).toBe('');
+    const parts = block.split(/^ *…\n/mu).filter((part) => part !== '');
+    expect(parts.length).toBeGreaterThan(0);
+    for (const part of parts) expect(stdout).toContain(part.trimEnd());
+  });
+
+  it('shows several of them', () => {
+    expect(shown.length).toBeGreaterThan(2);
   });
 
   it('names claims and statements that there are', () => {
