@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Rational } from '../../src/exact/rational.js';
+import { efgText } from '../../src/game/efg/efg-text.js';
 import {
   type ChanceMove,
   type DecisionSet,
@@ -74,8 +75,13 @@ export function extensiveGames(size: ExtensiveGameSize = {}): fc.Arbitrary<Exten
         -1,
         named.map(() => ''),
       );
-      return { title, comment, ...growth.game() };
+      return legible({ title, comment, ...growth.game() });
     });
+}
+
+/** A failed property shows the game as a file. */
+function legible(game: ExtensiveGame): ExtensiveGame {
+  return Object.defineProperty(game, fc.toStringMethod, { value: () => `\n${efgText(game)}` });
 }
 
 /** Odds of a draw among as many values as asked for, and of each smaller draw. */
