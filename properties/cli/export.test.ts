@@ -76,6 +76,7 @@ describe('casus export refuses', () => {
 
   it('a call without parameters, and parameters that cannot be', () => {
     expectRefusal(casus(['export', 'baseline']), "'--params <file>' not specified");
+    expectRefusal(casus(['export', 'baseline', '--params', '-']), 'one point, from a file');
     const file = written('unlikely.json', line({ q_l: '-1/2', kapa: '1' }));
     expectRefusal(
       casus(['export', 'baseline', '--params', file]),

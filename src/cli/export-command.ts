@@ -8,6 +8,7 @@ import { treeOf } from '../game/unfold.js';
 import { readPoint } from './parameter-file.js';
 import { readText } from './read-text.js';
 import { gameNamed, loadSpecification } from './specification-module.js';
+import { Unusable } from './unusable.js';
 import { writeText } from './write-text.js';
 
 export interface ExportOptions {
@@ -22,6 +23,8 @@ export async function exportGame(
   id: string,
   { params, out, spec: path }: ExportOptions,
 ): Promise<number> {
+  if (params === '-')
+    throw new Unusable('export takes one point, from a file: --params FILE, found --params -');
   const spec = await loadSpecification(path);
   const game = gameNamed(spec, id);
   const point = readPoint(spec, await readText(params), params);

@@ -181,8 +181,7 @@ describe('a game in the extensive format', () => {
     expect(read.nodes.count).toBe(2 * length + 1);
     expect(read.nodes.end[0]).toBe(2 * length + 1);
     expect(read.nodes.end[length]).toBe(length + 1);
-    const again = efgText(read);
-    expect(efgText(readEfg(again, 'again')) === again).toBe(true);
+    expect(efgText(read).split('\n')).toHaveLength(read.nodes.count + 3);
   });
 });
 
