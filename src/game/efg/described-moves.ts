@@ -1,0 +1,160 @@
+import { Rational } from '../../exact/rational.js';
+import type { ChanceMove, DecisionSet } from '../extensive-game.js';
+import type { EfgProblems } from './invalid-efg.js';
+import type { ChanceEntry, DecisionEntry, MoveDescription } from './node-entry.js';
+
+/** A node's move: its position among those of its kind, and how many nodes follow. */
+export interface ResolvedMove {
+  readonly move: number;
+  readonly actions: number;
+}
+
+/** Still gaining members. */
+type Growing<Move> = Move & { readonly members: number[] };
+
+/** The information sets of the players, or the draws of nature. */
+class Described<Move> {
+  readonly moves: Growing<Move>[] = [];
+  /** Where each is described. */
+  readonly at: number[] = [];
+}
+
+/** The information sets and draws of a text: the first mention describes, later ones refer. */
+export class DescribedMoves {
+  readonly #problems: EfgProblems;
+  /** Positions by the number in the text: those of nature first, then those of each player. */
+  readonly #positions: readonly Map<number, number>[];
+  readonly #sets = new Described<DecisionSet>();
+  readonly #draws = new Described<ChanceMove>();
+  #forgiving = false;
+
+  constructor(players: number, problems: EfgProblems) {
+    this.#problems = problems;
+    this.#positions = Array.from({ length: players + 1 }, () => new Map());
+  }
+
+  get informationSets(): readonly DecisionSet[] {
+    return this.#sets.moves;
+  }
+
+  get chanceMoves(): readonly ChanceMove[] {
+    return this.#draws.moves;
+  }
+
+  /** From now on, what nothing describes may be referred to. */
+  forgive(): void {
+    this.#forgiving = true;
+  }
+
+  /** `undefined` after a problem that leaves open what follows the node. */
+  decision(entry: DecisionEntry, node: number): ResolvedMove | undefined {
+    const { player, playerAt, description } = entry;
+    const players = this.#positions.length - 1;
+    if (player >= 1 && player <= players)
+      return this.#resolve(entry, node, player, this.#sets, ({ label, actions }) => {
+        return { player: player - 1, label, actions, members: [node] };
+      });
+    const expected =
+      players === 0
+        ? 'a chance or a terminal node, as the game has no players'
+        : `the number of a player, from 1 to ${players}`;
+    this.#problems.add(playerAt, expected, `${player}`);
+    return description && { move: -1, actions: description.actions.length };
+  }
+
+  /** `undefined` after a problem that leaves open what follows the node. */
+  chance(entry: ChanceEntry, node: number): ResolvedMove | undefined {
+    return this.#resolve(entry, node, 0, this.#draws, ({ at, label, actions, odds }) => {
+      this.#refuseImproper(odds, at);
+      return { label, actions, odds, members: [node] };
+    });
+  }
+
+  #resolve<Move extends DecisionSet | ChanceMove>(
+    { set, setAt, description }: ChanceEntry | DecisionEntry,
+    node: number,
+    player: number,
+    { moves, at }: Described<Move>,
+    describe: (description: MoveDescription) => Growing<Move>,
+  ): ResolvedMove | undefined {
+    const positions = this.#positions[player];
+    const position = positions?.get(set) ?? moves.length;
+    const known = moves[position];
+    if (known) {
+      known.members.push(node);
+      if (description) this.#compare(description, known, set, player, at[position] ?? 0);
+      const actions = known.actions.length;
+      const clear = description === undefined || description.actions.length === actions;
+      return clear ? { move: position, actions } : undefined;
+    }
+    if (description) {
+      moves.push(describe(description));
+      at.push(description.at);
+      positions?.set(set, position);
+      return { move: position, actions: description.actions.length };
+    }
+    const what = player === 0 ? 'name, actions and probabilities' : 'name and actions';
+    if (!this.#forgiving)
+      this.#problems.add(
+        setAt,
+        `the ${what} of ${nameOf(player, set)}, which no node before describes`,
+        `the number ${set} alone`,
+      );
+    return undefined;
+  }
+
+  /** Reports where a repeated description differs from the first. */
+  #compare(
+    again: MoveDescription,
+    first: DecisionSet | ChanceMove,
+    set: number,
+    player: number,
+    firstAt: number,
+  ): void {
+    const differs = (what: string, one: readonly unknown[], other: readonly unknown[]): void => {
+      const where = `${nameOf(player, set)}, as on line ${this.#problems.lineOf(firstAt)}`;
+      this.#problems.add(again.at, `the ${what} ${one.join(' ')} of ${where}`, other.join(' '));
+    };
+    if (again.label !== first.label) differs('name', quoted([first.label]), quoted([again.label]));
+    if (!same(again.actions, first.actions, (one, other) => one === other))
+      differs('actions', quoted(first.actions), quoted(again.actions));
+    else if ('odds' in first && !same(again.odds, first.odds, (one, other) => one.equals(other)))
+      differs('probabilities', first.odds, again.odds);
+  }
+
+  #refuseImproper(odds: readonly Rational[], at: number): void {
+    const negative = odds.find(({ sign }) => sign < 0);
+    if (negative) this.#problems.add(at, 'probabilities from 0 on', `${negative}`);
+    const sum = Rational.sum(odds);
+    if (!sum.equals(Rational.one))
+      this.#problems.add(
+        at,
+        'probabilities that sum to 1',
+        `${odds.join(', ')}, which sum to ${sum}`,
+      );
+  }
+}
+
+function nameOf(player: number, set: number): string {
+  return player === 0
+    ? `the chance information set ${set}`
+    : `the information set ${set} of player ${player}`;
+}
+
+function quoted(names: readonly string[]): string[] {
+  return names.map((name) => JSON.stringify(name));
+}
+
+function same<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  alike: (one: Item, other: Item) => boolean,
+): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) {
+    const [item, counterpart] = [one[index], other[index]];
+    if (item === undefined || counterpart === undefined) return false;
+    if (item !== counterpart && !alike(item, counterpart)) return false;
+  }
+  return true;
+}
