@@ -19,7 +19,8 @@ export function arrivals(from: Vantage, profile: PartialProfile, free: boolean):
     const next = any || settled !== UNSETTLED ? here : ARRIVAL.possible;
     let action = 0;
     for (let child = node + 1; child < (end[node] ?? 0); child = end[child] ?? count) {
-      if (never[child] !== 1 && (settled === UNSETTLED || settled === action)) arrival[child] = next;
+      if (never[child] !== 1 && (settled === UNSETTLED || settled === action))
+        arrival[child] = next;
       action++;
     }
   }

@@ -1,12 +1,11 @@
-import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { subgameRoots } from '../../game/closed-subtree.js';
+import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/imperfect-recall.js';
 import { mutualBestReplies } from './best-replies.js';
 import type { Constraint } from './constraint.js';
-import { undominatedActions } from './dominated-actions.js';
 import { type PartialProfile, UNSETTLED } from './partial-profile.js';
+import { rationalActions } from './rational-actions.js';
 import { NOBODY, type ScaledGame, scaledGame } from './scaled-game.js';
-import { supportingBelief } from './supporting-beliefs.js';
 
 export type EnumeratedConcept = 'nash' | 'subgame-perfect' | 'weak-perfect-bayesian';
 
@@ -15,13 +14,10 @@ export class ForgetfulPlayer extends Error {
   override readonly name = 'ForgetfulPlayer';
 }
 
-/**
- * Pure equilibria that agree but for actions that nothing depends on: where an information set is
- * settled, everybody plays that action there; elsewhere any action will do.
- */
+/** Pure equilibria that agree but for choices that nothing depends on. */
 export interface EquilibriumFamily {
-  /** By information set the position of an action; `undefined` where any will do. */
-  readonly choices: readonly (number | undefined)[];
+  /** By information set, the positions of the actions any of which will do there. */
+  readonly choices: readonly (readonly number[])[];
 }
 
 /**
@@ -42,14 +38,11 @@ export function* pureEquilibria(
 ): Generator<EquilibriumFamily> {
   refuseForgetfulness(game);
   const scaled = scaledGame(game);
-  const actions =
-    concept === 'weak-perfect-bayesian'
-      ? undominatedActions(scaled)
-      : game.informationSets.map((set) => set.actions.map((_, action) => action));
+  const { actions, constraints } = requirements(scaled, concept);
   const start = Int32Array.from(actions, ([only, ...more]) =>
     only !== undefined && more.length === 0 ? only : UNSETTLED,
   );
-  yield* completions(start, actions, constraintsOf(scaled, concept), 0);
+  yield* completions(start, actions, constraints, 0);
 }
 
 function* completions(
@@ -61,7 +54,12 @@ function* completions(
   for (let next = kept; ; next++) {
     const verdict = constraints[next]?.(profile);
     if (verdict === undefined) {
-      yield { choices: Array.from(profile, (action) => (action < 0 ? undefined : action)) };
+      yield {
+        choices: actions.map((any, set) => {
+          const action = profile[set] ?? UNSETTLED;
+          return action === UNSETTLED ? any : [action];
+        }),
+      };
       return;
     }
     if (verdict.kind === 'broken') return;
@@ -75,29 +73,33 @@ function* completions(
   }
 }
 
-/** In the order in which they are looked at: a constraint is kept before the next one counts. */
-function constraintsOf(scaled: ScaledGame, concept: EnumeratedConcept): Constraint[] {
+interface Requirements {
+  /** By information set, the actions that come into question. */
+  readonly actions: readonly (readonly number[])[];
+  /** In the order in which they are looked at: one is kept before the next one counts. */
+  readonly constraints: readonly Constraint[];
+}
+
+function requirements(scaled: ScaledGame, concept: EnumeratedConcept): Requirements {
   const { game } = scaled;
+  const actions = game.informationSets.map((set) => set.actions.map((_, action) => action));
   switch (concept) {
     case 'nash':
-      return [mutualBestReplies(scaled, 0)];
+      return { actions, constraints: [mutualBestReplies(scaled, 0)] };
     case 'subgame-perfect': {
       const place = new Map(Array.from(scaled.node, (node, index) => [node, index] as const));
-      return subgameRoots(game)
-        .map((root) => place.get(root) ?? -1)
-        .filter((root) => root === 0 || (scaled.set[root] ?? NOBODY.leaf) !== NOBODY.leaf)
-        .reverse()
-        .map((root) => mutualBestReplies(scaled, root));
+      const roots = subgameRoots(game)
+        .flatMap((root) => place.get(root) ?? [])
+        .filter((root) => root === 0 || (scaled.set[root] ?? NOBODY.leaf) !== NOBODY.leaf);
+      // A subgame comes before those that it is part of.
+      return { actions, constraints: roots.reverse().map((at) => mutualBestReplies(scaled, at)) };
     }
     case 'weak-perfect-bayesian': {
-      const members: number[][] = game.informationSets.map(() => []);
-      scaled.set.forEach((set, node) => {
-        members[set]?.push(node);
-      });
-      return [
-        mutualBestReplies(scaled, 0),
-        ...members.map((nodes, set) => supportingBelief(scaled, set, nodes)).reverse(),
-      ];
+      const rational = rationalActions(scaled);
+      return {
+        actions: rational.actions,
+        constraints: [mutualBestReplies(scaled, 0), ...rational.constraints],
+      };
     }
   }
 }

@@ -70,9 +70,7 @@ export function vantage(scaled: ScaledGame, player: number, roots: readonly numb
     end: Int32Array.from(end),
     own,
     never,
-    worth: nodes.map((node, at) =>
-      product(weight[at] ?? 1, scaled.worth[player]?.[node] ?? 0),
-    ),
+    worth: nodes.map((node, at) => product(weight[at] ?? 1, scaled.worth[player]?.[node] ?? 0)),
     layers: layersOf(depth, set, own, (at) => game.informationSets[at]?.actions.length ?? 0),
   };
 }
