@@ -16,10 +16,15 @@ export function verdictsOn(facts: Facts, assessment: Assessment): Record<Concept
   const strategies = strategyFailures(facts);
   const unknown = players.some(({ regret }) => regret === undefined) ? blank : undefined;
   const nash = forgetting ?? (strategies.length > 0 ? unless(strategies) : (unknown ?? HOLDS));
+  const actions = findings.flatMap(actionFailures);
+  // A Nash equilibrium is an agent Nash equilibrium however blank sets are filled in.
+  const silent = nash.holds === true ? undefined : blank;
   const agentNash =
     absent.length > 0
       ? abstain({ kind: 'recall', failures: absent })
-      : (blank ?? unless(findings.flatMap(actionFailures)));
+      : actions.length > 0
+        ? unless(actions)
+        : (silent ?? HOLDS);
   const subgamePerfect = forgetting ?? blank ?? unless(subgameFailures(facts));
   const weakPerfectBayesian = forgetting ?? blank ?? unless(findings.flatMap(beliefFailures));
   return {
