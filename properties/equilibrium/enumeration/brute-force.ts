@@ -98,9 +98,9 @@ function isSupported(game: ExtensiveGame, set: number, profile: Pure): boolean {
 
 export const isEquilibrium = {
   nash: (game: ExtensiveGame, profile: Pure) => isNashFrom(game, 0, profile),
-  'subgame-perfect': (game: ExtensiveGame, profile: Pure) =>
+  subgamePerfect: (game: ExtensiveGame, profile: Pure) =>
     subgames(game).every((root) => isNashFrom(game, root, profile)),
-  'weak-perfect-bayesian': (game: ExtensiveGame, profile: Pure) =>
+  weakPerfectBayesian: (game: ExtensiveGame, profile: Pure) =>
     isNashFrom(game, 0, profile) &&
     game.informationSets.every((_, set) => isSupported(game, set, profile)),
 } as const;

@@ -7,7 +7,7 @@ import { biased, cheapTalk } from '../../arbitrary/cheap-talk.js';
 import { extensiveGames } from '../../arbitrary/extensive-game.js';
 import { allProfiles, isEquilibrium } from './brute-force.js';
 
-const concepts = ['nash', 'subgame-perfect', 'weak-perfect-bayesian'] as const;
+const concepts = ['nash', 'subgamePerfect', 'weakPerfectBayesian'] as const;
 type Concept = (typeof concepts)[number];
 
 function searched(game: ExtensiveGame, concept: Concept): string[] {

@@ -1,13 +1,18 @@
 import { subgameRoots } from '../../game/closed-subtree.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/imperfect-recall.js';
+import type { Concept } from '../concept/verdict.js';
 import { mutualBestReplies } from './best-replies.js';
 import type { Constraint } from './constraint.js';
 import { type PartialProfile, UNSETTLED } from './partial-profile.js';
 import { rationalActions } from './rational-actions.js';
 import { NOBODY, type ScaledGame, scaledGame } from './scaled-game.js';
 
-export type EnumeratedConcept = 'nash' | 'subgame-perfect' | 'weak-perfect-bayesian';
+/** The concepts that the search decides by itself. */
+export type SearchedConcept = Extract<
+  Concept,
+  'nash' | 'subgamePerfect' | 'weakPerfectBayesian'
+>;
 
 /** Thrown where a player forgets: behavior strategies and beliefs then miss what she can do. */
 export class ForgetfulPlayer extends Error {
@@ -34,7 +39,7 @@ export interface EquilibriumFamily {
  */
 export function* pureEquilibria(
   game: ExtensiveGame,
-  concept: EnumeratedConcept,
+  concept: SearchedConcept,
 ): Generator<EquilibriumFamily> {
   refuseForgetfulness(game);
   const scaled = scaledGame(game);
@@ -80,13 +85,13 @@ interface Requirements {
   readonly constraints: readonly Constraint[];
 }
 
-function requirements(scaled: ScaledGame, concept: EnumeratedConcept): Requirements {
+function requirements(scaled: ScaledGame, concept: SearchedConcept): Requirements {
   const { game } = scaled;
   const actions = game.informationSets.map((set) => set.actions.map((_, action) => action));
   switch (concept) {
     case 'nash':
       return { actions, constraints: [mutualBestReplies(scaled, 0)] };
-    case 'subgame-perfect': {
+    case 'subgamePerfect': {
       const place = new Map(Array.from(scaled.node, (node, index) => [node, index] as const));
       const roots = subgameRoots(game)
         .flatMap((root) => place.get(root) ?? [])
@@ -94,7 +99,7 @@ function requirements(scaled: ScaledGame, concept: EnumeratedConcept): Requireme
       // A subgame comes before those that it is part of.
       return { actions, constraints: roots.reverse().map((at) => mutualBestReplies(scaled, at)) };
     }
-    case 'weak-perfect-bayesian': {
+    case 'weakPerfectBayesian': {
       const rational = rationalActions(scaled);
       return {
         actions: rational.actions,
