@@ -5,6 +5,7 @@ import { type DeriveOptions, derive } from './cli/derive-command.js';
 import { type ExportOptions, exportGame } from './cli/export-command.js';
 import { type JudgeOptions, judge } from './cli/judge-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
+import { DEFAULT_MOST, type SolveOptions, solve } from './cli/solve-command.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
 
 const program = new Command('casus')
@@ -83,6 +84,22 @@ program
   .option('--out <file>', 'a file to write, in place of standard output')
   .action(async (game: string, options: ExportOptions) => {
     status = await exportGame(game, { ...options, ...program.opts() });
+  });
+
+program
+  .command('solve')
+  .description('all pure equilibria of a game, at these parameters or of an .efg file')
+  .argument('<game>', "a game, or an .efg file in Gambit's format")
+  .option('--params <file>', 'a parameter file, for a declared game')
+  .option(
+    '--concept <name>',
+    'nash, subgamePerfect, weakPerfectBayesian or sequential',
+    'weakPerfectBayesian',
+  )
+  .option('--most <n>', 'end the search after so many families of equilibria', DEFAULT_MOST)
+  .option('--json', 'print one JSON document')
+  .action(async (game: string, options: SolveOptions) => {
+    status = await solve(game, { ...options, ...program.opts() });
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

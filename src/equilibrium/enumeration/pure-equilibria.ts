@@ -9,10 +9,7 @@ import { rationalActions } from './rational-actions.js';
 import { NOBODY, type ScaledGame, scaledGame } from './scaled-game.js';
 
 /** The concepts that the search decides by itself. */
-export type SearchedConcept = Extract<
-  Concept,
-  'nash' | 'subgamePerfect' | 'weakPerfectBayesian'
->;
+export type SearchedConcept = Extract<Concept, 'nash' | 'subgamePerfect' | 'weakPerfectBayesian'>;
 
 /** Thrown where a player forgets: behavior strategies and beliefs then miss what she can do. */
 export class ForgetfulPlayer extends Error {
