@@ -144,7 +144,7 @@ function rankingLines({ game, classes }: Solution, told: readonly number[]): str
   const best = game.players.map((_, player) =>
     classes.reduce<OutcomeClass | undefined>((most, each) => {
       const [one, other] = [most?.payoffs[player], each.payoffs[player]];
-      return one && other && other.atMost(one) ? most : each;
+      return one && other?.atMost(one) ? most : each;
     }, undefined),
   );
   const rows = told.flatMap((index) => {
