@@ -22,7 +22,7 @@ export function drawnTrembles(games: fc.Arbitrary<ExtensiveGame>): fc.Arbitrary<
       const draw = (): number => numbers[used++ % numbers.length] ?? 0;
       const profile = game.informationSets.map(({ actions }) => {
         const shares: bigint[] = actions.map(() => BigInt(Math.max(0, (draw() % 5) - 2)));
-        if (shares.every((share) => share === 0n)) shares[draw() % shares.length] = 1n;
+        if (!shares.some((share) => share > 0n)) shares[draw() % shares.length] = 1n;
         const total = shares.reduce((sum, share) => sum + share, 0n);
         return shares.map((share) => Rational.ratio(share, total));
       });

@@ -10,6 +10,8 @@ export interface Support {
   /** At least one. */
   readonly believed: readonly number[];
   readonly disbelieved: readonly number[];
+  /** Members that may have positive belief or none. */
+  readonly open?: readonly number[];
 }
 
 export type Orders =
@@ -34,21 +36,23 @@ export function ordersOfMistakes(
 ): Orders {
   const statements: OrderStatement[] = [];
   const constraints: LinearConstraint<Rational>[] = [];
-  for (const { informationSet, believed, disbelieved } of supports) {
+  for (const { informationSet, believed, disbelieved, open = [] } of supports) {
     const [other, ...rest] = believed;
     const likeliest = other === undefined ? undefined : toNode[other];
     if (other === undefined || likeliest === undefined) continue;
-    [...rest, ...disbelieved].forEach((node, k) => {
+    const compare = (kind: 'alike' | 'no-likelier' | 'rarer', node: number): void => {
       const descent = toNode[node];
       if (descent === undefined) return;
-      const alike = k < rest.length;
-      statements.push({ kind: alike ? 'alike' : 'rarer', informationSet, node, other });
+      statements.push({ kind, informationSet, node, other });
       constraints.push({
         row: numbers.difference(descent, likeliest),
-        relation: alike ? '=' : '≥',
-        right: alike ? Rational.zero : Rational.one,
+        relation: kind === 'alike' ? '=' : '≥',
+        right: kind === 'rarer' ? Rational.one : Rational.zero,
       });
-    });
+    };
+    for (const node of rest) compare('alike', node);
+    for (const node of open) compare('no-likelier', node);
+    for (const node of disbelieved) compare('rarer', node);
   }
   numbers.mistakes.forEach((mistake, number) => {
     statements.push({ kind: 'rare', ...mistake });

@@ -44,7 +44,7 @@ export function checkInconsistency(
       for (const { statement, times } of reason.terms) {
         if (!isTrue(statement, profile, believed)) problems.push('a statement is not implied');
         if (statement.kind !== 'alike') {
-          strict = true;
+          if (statement.kind !== 'no-likelier') strict = true;
           if (times <= 0n) problems.push('an inequality is taken a negative number of times');
         }
         if (statement.kind === 'rare') add(sums, name(statement), times);
@@ -93,7 +93,7 @@ function isTrue(
   const { kind, informationSet, node, other } = statement;
   return (
     believed(informationSet, other).sign > 0 &&
-    believed(informationSet, node).sign === (kind === 'alike' ? 1 : 0)
+    (kind === 'no-likelier' || believed(informationSet, node).sign === (kind === 'alike' ? 1 : 0))
   );
 }
 

@@ -12,6 +12,13 @@ export type OrderStatement =
       readonly node: number;
       readonly other: number;
     }
+  /** `other` has positive belief: the mistakes before `node` do not add up to a smaller exponent. */
+  | {
+      readonly kind: 'no-likelier';
+      readonly informationSet: number;
+      readonly node: number;
+      readonly other: number;
+    }
   /** Only `other` has positive belief: the mistakes before `node` add up to a larger exponent. */
   | {
       readonly kind: 'rarer';
@@ -42,7 +49,8 @@ export type Inconsistency =
   | { readonly kind: 'impossible'; readonly informationSet: number; readonly node: number }
   /**
    * The statements contradict each other: times these multiples, which are positive except that
-   * `alike` may have any sign, all exponents cancel, and what should be positive is 0.
+   * `alike` may have any sign, all exponents cancel, and what should be positive is 0. `rare` and
+   * `rarer` are the statements that something is positive.
    */
   | {
       readonly kind: 'orders';
