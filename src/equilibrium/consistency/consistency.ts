@@ -1,10 +1,9 @@
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import type { Assessment, Belief } from '../assessment.js';
-import { normalized } from '../bayes.js';
+import type { Assessment } from '../assessment.js';
 import { type Odds, weightsOfMistakes } from './belief-odds.js';
 import { ordersOfMistakes, type Support } from './belief-orders.js';
-import { type Descent, descents, isReached, MistakeNumbers } from './descent.js';
+import { descents, isReached, MistakeNumbers, posterior } from './descent.js';
 import type { Inconsistency } from './inconsistency.js';
 import { type Trembles, tremblesOf } from './trembles.js';
 
@@ -56,9 +55,9 @@ export function consistency(game: ExtensiveGame, { profile, beliefs }: Assessmen
     const behind = members.filter((m) => toNode[m] === undefined && !likeliness(m).isZero);
     for (const node of behind) reasons.push({ kind: 'impossible', informationSet, node });
     if (possible.some((member) => isReached(toNode[member]))) {
-      const posterior = bayesian(members, toNode);
-      if (posterior.some((each, k) => !each.equals(belief[k] ?? Rational.zero)))
-        reasons.push({ kind: 'Bayes', informationSet, stated: belief, posterior });
+      const dictated = posterior(members, toNode);
+      if (dictated.some((each, k) => !each.equals(belief[k] ?? Rational.zero)))
+        reasons.push({ kind: 'Bayes', informationSet, stated: belief, posterior: dictated });
       return;
     }
     const believed = possible.filter((member) => !likeliness(member).isZero);
@@ -81,13 +80,4 @@ export function consistency(game: ExtensiveGame, { profile, beliefs }: Assessmen
     kind: 'consistent',
     trembles: tremblesOf(game, profile, numbers.mistakes, orders.exponents, weights.weights),
   };
-}
-
-/** Bayes' rule at a set that the profile reaches. */
-function bayesian(members: readonly number[], toNode: readonly (Descent | undefined)[]): Belief {
-  const reach = members.map((member) => {
-    const descent = toNode[member];
-    return descent && isReached(descent) ? descent.odds : Rational.zero;
-  });
-  return normalized(reach) ?? reach;
 }

@@ -1,6 +1,7 @@
 import { Rational } from '../../exact/rational.js';
 import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
-import type { Profile } from '../assessment.js';
+import type { Belief, Profile } from '../assessment.js';
+import { normalized } from '../bayes.js';
 
 /** An action that the profile never takes: reaching what follows needs a tremble. */
 export interface Mistake {
@@ -47,6 +48,18 @@ export function descents(game: ExtensiveGame, profile: Profile): (Descent | unde
 /** Whether the profile reaches a node of this descent with positive probability. */
 export function isReached(descent: Descent | undefined): boolean {
   return descent !== undefined && descent.mistakes.length === 0;
+}
+
+/** The belief that Bayes' rule dictates at an information set that the profile reaches. */
+export function posterior(
+  members: readonly number[],
+  toNode: readonly (Descent | undefined)[],
+): Belief {
+  const reach = members.map((member) => {
+    const descent = toNode[member];
+    return descent?.mistakes.length === 0 ? descent.odds : Rational.zero;
+  });
+  return normalized(reach) ?? reach;
 }
 
 /** Numbers mistakes from 0 as they are met, to serve as unknowns of a linear system. */
