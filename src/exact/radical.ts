@@ -73,6 +73,15 @@ export class Radical {
     );
   }
 
+  /** The greatest multiple of 1/denominator that is not larger. */
+  floor(denominator: bigint): Rational {
+    const { numerator, denominator: under } = this.radicand;
+    return Rational.ratio(
+      floorRoot((numerator * denominator ** this.index) / under, this.index),
+      denominator,
+    );
+  }
+
   equals(other: Radical): boolean {
     return this.compare(other) === 0;
   }
@@ -102,11 +111,17 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
 
 /** The whole root of a positive integer, where there is one. */
 function exactRoot(value: bigint, index: bigint): bigint | undefined {
-  let [low, high] = [1n, 1n << (BigInt(value.toString(2).length) / index + 1n)];
+  const root = floorRoot(value, index);
+  return root ** index === value ? root : undefined;
+}
+
+/** The greatest integer whose power is not larger. */
+function floorRoot(value: bigint, index: bigint): bigint {
+  let [low, high] = [0n, 1n << (BigInt(value.toString(2).length) / index + 1n)];
   while (low < high) {
     const middle = (low + high + 1n) / 2n;
     if (middle ** index <= value) low = middle;
     else high = middle - 1n;
   }
-  return low ** index === value ? low : undefined;
+  return low;
 }

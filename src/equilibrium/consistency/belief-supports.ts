@@ -19,11 +19,12 @@ export interface CriticalSet {
  * Members are taken in or left out one after another, and a choice is given up as soon as linear
  * programs refuse it, so that the work grows with the number of choices found, and not with all
  * that can be written down.
+ * @param budget how many partial choices may still be looked at; the search stops at 0
  */
 export function* beliefSupports(
   critical: readonly CriticalSet[],
   toNode: readonly (Descent | undefined)[],
-  spend: () => void,
+  budget: { left: number },
 ): Generator<readonly Support[]> {
   function* choose(before: readonly Support[]): Generator<readonly Support[]> {
     const next = critical[before.length];
@@ -40,8 +41,8 @@ export function* beliefSupports(
     disbelieved: readonly number[],
     open: readonly number[],
   ): Generator<Support> {
-    if (believed.length === 0 && open.length === 0) return;
-    spend();
+    if (budget.left <= 0 || (believed.length === 0 && open.length === 0)) return;
+    budget.left -= 1;
     const support = { informationSet: set.informationSet, believed, disbelieved, open };
     if (!isRational(set, believed, open)) return;
     if (believed.length > 0 && !isPossible([...before, support])) return;
