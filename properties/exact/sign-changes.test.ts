@@ -1,55 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/exact/rational.js';
-import { nonnegativePoint, type Univariate, valueAt } from '../../src/exact/sign-changes.js';
+import { signPatterns, type Univariate, valueAt } from '../../src/exact/sign-changes.js';
 
 const polynomial = (...coefficients: (number | string)[]): Univariate =>
   coefficients.map(Rational.of);
 const drawn = fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 4 });
 
+const fine = (polynomials: readonly Univariate[]): (Rational | undefined)[] =>
+  [...signPatterns(polynomials)]
+    .filter(({ signs }) => signs.every((sign) => sign >= 0))
+    .map(({ at }) => at);
+
 describe('a positive number at which no polynomial is negative', () => {
   it('is found at a rational touching point', () => {
-    expect(nonnegativePoint([polynomial('-4/9', '4/3', -1)])).toMatchObject({
-      kind: 'at',
-      value: Rational.of('2/3'),
-    });
+    expect(fine([polynomial('-4/9', '4/3', -1)]).map(String)).toContain('2/3');
   });
 
   it('is told to be irrational where two polynomials force it to be a root of 2', () => {
-    const found = nonnegativePoint([polynomial(2, 0, -1), polynomial(-2, 0, 1)]);
-    expect(found.kind).toBe('irrational');
-    if (found.kind === 'irrational') {
-      expect(found.low.times(found.low).lessThan(Rational.of(2))).toBe(true);
-      expect(Rational.of(2).lessThan(found.high.times(found.high))).toBe(true);
-    }
+    expect(fine([polynomial(2, 0, -1), polynomial(-2, 0, 1)])).toEqual([undefined]);
   });
 
   it('may not exist', () => {
-    expect(nonnegativePoint([polynomial(-1, 0, -1)])).toEqual({ kind: 'nowhere' });
-    expect(nonnegativePoint([polynomial(-1, 1), polynomial('1/2', -1)])).toEqual({
-      kind: 'nowhere',
-    });
-    expect(nonnegativePoint([polynomial(0, -1)])).toEqual({ kind: 'nowhere' });
-    expect(nonnegativePoint([polynomial(0)]).kind).toBe('at');
+    expect(fine([polynomial(-1, 0, -1)])).toEqual([]);
+    expect(fine([polynomial(-1, 1), polynomial('1/2', -1)])).toEqual([]);
+    expect(fine([polynomial(0, -1)])).toEqual([]);
+    expect(fine([polynomial(0)])).not.toEqual([]);
   });
+});
 
-  it('satisfies the conditions, and where there is none a fine grid shows none', () => {
-    const kinds = new Set<string>();
+describe('the patterns of signs of polynomials', () => {
+  it('are those at the numbers given, and all that a fine grid shows', () => {
+    const sizes = new Set<number>();
     fc.assert(
       fc.property(fc.array(drawn, { minLength: 1, maxLength: 3 }), (system) => {
         const polynomials = system.map((each) => polynomial(...each));
-        const found = nonnegativePoint(polynomials);
-        kinds.add(found.kind);
-        const fine = (at: Rational): boolean =>
-          polynomials.every((each) => valueAt(each, at).sign >= 0);
-        if (found.kind === 'at') {
-          expect(found.value.sign).toBe(1);
-          expect(fine(found.value)).toBe(true);
-        } else
-          for (let k = 1n; k <= 120n; k += 1n) expect(fine(Rational.ratio(k, 24n))).toBe(false);
+        const signsAt = (at: Rational): string =>
+          polynomials.map((each) => valueAt(each, at).sign).join(' ');
+        const patterns = [...signPatterns(polynomials)];
+        sizes.add(patterns.length);
+        for (const { at, signs } of patterns) if (at) expect(signs.join(' ')).toBe(signsAt(at));
+        const known = new Set(patterns.map(({ signs }) => signs.join(' ')));
+        for (let k = 1n; k <= 120n; k += 1n)
+          expect(known.has(signsAt(Rational.ratio(k, 24n)))).toBe(true);
       }),
       { numRuns: 300 },
     );
-    expect(kinds.has('at') && kinds.has('nowhere')).toBe(true);
+    expect(sizes.size).toBeGreaterThan(3);
   });
 });

@@ -3,33 +3,24 @@ import { Rational } from './rational.js';
 /** A polynomial in one unknown: its coefficients, the constant first. */
 export type Univariate = readonly Rational[];
 
-export type NonnegativePoint =
-  | { readonly kind: 'at'; readonly value: Rational }
-  /** Only at irrational numbers, of which one is the root of the polynomial between the bounds. */
-  | {
-      readonly kind: 'irrational';
-      readonly polynomial: Univariate;
-      readonly low: Rational;
-      readonly high: Rational;
-    }
-  | { readonly kind: 'nowhere' };
+/** The signs of polynomials, −1, 0 or 1, at a positive number. */
+export interface SignPattern {
+  /** The number; `undefined` where it is irrational, and the root of one of the polynomials. */
+  readonly at: Rational | undefined;
+  readonly signs: readonly number[];
+}
 
 /**
- * A positive number at which no polynomial is negative, decided exactly.
+ * Every pattern of signs that polynomials have at positive numbers, exactly; the rational numbers
+ * first.
  *
  * Sturm's theorem isolates the positive roots of all polynomials together; between two neighbors
  * no sign changes, so that one rational of each gap and the roots themselves stand for all numbers.
  */
-export function nonnegativePoint(polynomials: readonly Univariate[]): NonnegativePoint {
-  const product = polynomials
-    .map(trimmed)
-    .filter((each) => each.length > 0)
-    .reduce(multiplied, [Rational.one]);
+export function* signPatterns(polynomials: readonly Univariate[]): Generator<SignPattern> {
+  const product = [...withPositiveRoots(polynomials)].reduce(multiplied, [Rational.one]);
   const squareFree = quotient(product, greatestCommonDivisor(product, derivative(product)));
-  const chain = sturmChain(squareFree);
-  const roots = isolated(squareFree, chain);
-  const fine = (at: Rational): boolean => polynomials.every((each) => valueAt(each, at).sign >= 0);
-
+  const roots = isolated(squareFree, sturmChain(squareFree));
   const samples: Rational[] = [];
   let from = Rational.zero;
   for (const { low, high } of roots) {
@@ -38,14 +29,23 @@ export function nonnegativePoint(polynomials: readonly Univariate[]): Nonnegativ
     from = high;
   }
   samples.push(from.plus(Rational.one));
-  const value = samples.filter(({ sign }) => sign > 0).find(fine);
-  if (value) return { kind: 'at', value };
-  for (const root of roots) {
-    if (root.low.equals(root.high)) continue;
-    if (polynomials.every((each) => signAtRoot(each, squareFree, root) >= 0))
-      return { kind: 'irrational', polynomial: squareFree, ...root };
+  for (const at of samples)
+    if (at.sign > 0) yield { at, signs: polynomials.map((each) => valueAt(each, at).sign) };
+  for (const root of roots)
+    if (!root.low.equals(root.high))
+      yield { at: undefined, signs: polynomials.map((each) => signAtRoot(each, squareFree, root)) };
+}
+
+/** Each once, and without those whose coefficients have one sign: they have no positive root. */
+function withPositiveRoots(polynomials: readonly Univariate[]): Iterable<Univariate> {
+  const distinct = new Map<string, Univariate>();
+  for (const polynomial of polynomials) {
+    const signs = new Set(polynomial.map(({ sign }) => sign).filter((sign) => sign !== 0));
+    if (signs.size < 2) continue;
+    const reduced = monic(trimmed(polynomial));
+    distinct.set(reduced.join(' '), reduced);
   }
-  return { kind: 'nowhere' };
+  return distinct.values();
 }
 
 interface Interval {
@@ -120,7 +120,7 @@ function derivative(polynomial: Univariate): Univariate {
   return trimmed(polynomial.slice(1).map((each, k) => each.times(Rational.of(k + 1))));
 }
 
-function multiplied(one: Univariate, other: Univariate): Univariate {
+export function multiplied(one: Univariate, other: Univariate): Univariate {
   const product = Array.from({ length: one.length + other.length - 1 }, () => Rational.zero);
   one.forEach((a, i) => {
     other.forEach((b, j) => {

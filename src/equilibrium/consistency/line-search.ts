@@ -1,6 +1,6 @@
 import { integerPower, leastCommonMultiple, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
-import { nonnegativePoint, type Univariate } from '../../exact/sign-changes.js';
+import { type SignPattern, signPatterns, type Univariate } from '../../exact/sign-changes.js';
 import type { Monomial, ProportionCondition } from './proportion-condition.js';
 
 export type OneRatio =
@@ -33,22 +33,29 @@ export function weightsOnOneRatio(
   });
   if (!parallel) return { kind: 'several' };
   const common = steps.reduce((so, { denominator }) => leastCommonMultiple(so, denominator), 1n);
-  const point = nonnegativePoint(
+  const point = nonnegative(
     conditions.map(({ terms }) =>
       univariate(terms, ({ powers }) =>
         (powers.get(pivot) ?? Rational.zero).over(slope).times(Rational.of(common)),
       ),
     ),
   );
-  if (point.kind === 'nowhere') return { kind: 'none' };
-  if (point.kind === 'irrational') return { kind: 'irrational' };
+  if (point === undefined) return { kind: 'none' };
+  if (point.at === undefined) return { kind: 'irrational' };
   // The monomial of the direction is the value to the power `common`; one weight brings that about.
-  const value = Radical.of(integerPower(point.value, common));
+  const value = Radical.of(integerPower(point.at, common));
   const weights = Array.from({ length: unknowns }, () => Radical.one);
   const unit = [...direction].find(([, power]) => power.numerator ** 2n === power.denominator);
   const [carrier, power] = unit ?? [pivot, slope];
   weights[carrier] = value.power(Rational.one.over(power));
   return { kind: 'found', weights };
+}
+
+/** Where no polynomial is negative; at a rational number if possible. */
+function nonnegative(polynomials: readonly Univariate[]): SignPattern | undefined {
+  for (const pattern of signPatterns(polynomials))
+    if (pattern.signs.every((sign) => sign >= 0)) return pattern;
+  return undefined;
 }
 
 const grid = ['1', '2', '1/2', '5', '1/5', '20', '1/20'].map(Rational.of);
@@ -79,7 +86,7 @@ export function weightsAlongLines(
           fixed.set(number, grid[digits % grid.length] ?? Rational.one);
           digits = Math.floor(digits / grid.length);
         }
-      const point = nonnegativePoint(
+      const point = nonnegative(
         conditions.map(({ terms }) =>
           univariate(
             terms.map((term) => substituted(term, fixed)),
@@ -87,9 +94,10 @@ export function weightsAlongLines(
           ),
         ),
       );
-      if (point.kind === 'at')
+      const at = point?.at;
+      if (at)
         return Array.from({ length: unknowns }, (_, number) =>
-          Radical.of(number === free ? point.value : (fixed.get(number) ?? Rational.one)),
+          Radical.of(number === free ? at : (fixed.get(number) ?? Rational.one)),
         );
     }
   return undefined;

@@ -3,20 +3,28 @@ import { weightsAlongLines, weightsOnOneRatio } from './line-search.js';
 import { logLinearWeights } from './log-linear-weights.js';
 import { holdAt, type ProportionCondition } from './proportion-condition.js';
 import { refutation } from './proportion-refutation.js';
+import { weightsOnTwoRatios } from './two-ratios.js';
 
 export type ProportionSearch =
   /** A weight for each mistake by number. */
   | { readonly kind: 'found'; readonly weights: readonly Radical[] }
   | { readonly kind: 'none' }
-  /** Neither found nor refuted. */
-  | { readonly kind: 'unsettled'; readonly conditions: readonly ProportionCondition[] };
+  | Unsettled;
+
+/** Neither found nor refuted. */
+export interface Unsettled {
+  readonly kind: 'unsettled';
+  /** Weights exist, but only such as are no roots of rationals. */
+  readonly irrational: boolean;
+  readonly conditions: readonly ProportionCondition[];
+}
 
 /**
  * Positive weights of mistakes that satisfy every condition.
  *
  * Conditions that share no mistake are independent. Each group is decided by whichever serves:
  * logarithms where conditions have two terms or monomials are independent; Sturm's theorem where
- * all depends on a single ratio; otherwise weights are looked for along lines, and a sum of
+ * all depends on one ratio, or on two of which one enters linearly; otherwise weights are looked for along lines, and a sum of
  * multiples of the conditions that cannot be satisfied is looked for by a linear program.
  */
 export function searchWeights(
@@ -24,15 +32,15 @@ export function searchWeights(
   unknowns: number,
 ): ProportionSearch {
   const weights = Array.from({ length: unknowns }, () => Radical.one);
-  let unsettled: readonly ProportionCondition[] | undefined;
+  let unsettled: Unsettled | undefined;
   for (const group of independentGroups(conditions)) {
     const found = searchGroup(group, unknowns);
     if (found.kind === 'none') return found;
-    if (found.kind === 'unsettled') unsettled = group;
+    if (found.kind === 'unsettled') unsettled = found;
     else
       for (const number of numbersIn(group)) weights[number] = found.weights[number] ?? Radical.one;
   }
-  return unsettled ? { kind: 'unsettled', conditions: unsettled } : { kind: 'found', weights };
+  return unsettled ?? { kind: 'found', weights };
 }
 
 function searchGroup(
@@ -48,14 +56,15 @@ function searchGroup(
     if (found.kind === 'found')
       return { kind: 'found', weights: rounded(conditions, found.weights) ?? found.weights };
   }
-  const single = weightsOnOneRatio(conditions, unknowns);
-  if (single.kind === 'found' || single.kind === 'none') return single;
-  if (single.kind === 'several') {
-    const found = weightsAlongLines(conditions, unknowns);
-    if (found) return { kind: 'found', weights: found };
-    if (refutation(conditions)) return { kind: 'none' };
+  for (const decide of [weightsOnOneRatio, weightsOnTwoRatios]) {
+    const found = decide(conditions, unknowns);
+    if (found.kind === 'irrational') return { kind: 'unsettled', irrational: true, conditions };
+    if (found.kind !== 'several') return found;
   }
-  return { kind: 'unsettled', conditions };
+  const found = weightsAlongLines(conditions, unknowns);
+  if (found) return { kind: 'found', weights: found };
+  if (refutation(conditions)) return { kind: 'none' };
+  return { kind: 'unsettled', irrational: false, conditions };
 }
 
 /** Rational weights near given ones that will do as well, so that beliefs stay rational. */

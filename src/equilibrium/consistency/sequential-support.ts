@@ -54,9 +54,14 @@ export type Unsupported =
 export type Limit =
   /** More choices of supports than were to be tried. */
   | { readonly kind: 'supports'; readonly tried: number }
-  /** Polynomial conditions on positive weights of mistakes that were neither met nor refuted. */
+  /**
+   * Polynomial conditions on positive weights of mistakes that were neither met nor refuted; or,
+   * where `irrational`, that can be met, but only by weights that are no roots of rationals: then
+   * beliefs do exist, and only a certificate of them is missing.
+   */
   | {
       readonly kind: 'weights';
+      readonly irrational: boolean;
       readonly supports: readonly Support[];
       readonly conditions: readonly ProportionCondition[];
     };
@@ -122,8 +127,7 @@ export function sequentialSupport(
     const conditions = proportionConditions(critical, supports, toNode, numbers);
     const found = searchWeights(conditions, numbers.mistakes.length);
     if (found.kind === 'none') refuted += 1;
-    else if (found.kind === 'unsettled')
-      limit ??= { kind: 'weights', supports, conditions: found.conditions };
+    else if (found.kind === 'unsettled') limit ??= { ...found, kind: 'weights', supports };
     else {
       const { mistakes } = numbers;
       const trembles = tremblesOf(game, profile, mistakes, orders.exponents, found.weights);
