@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { type CheckOptions, check } from './cli/check-command.js';
 import { type DeriveOptions, derive } from './cli/derive-command.js';
+import { type JudgeOptions, judge } from './cli/judge-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
 
@@ -38,6 +39,17 @@ program
   .option('--json', 'print one JSON document')
   .action(async (options: CheckOptions) => {
     status = await check({ ...options, ...program.opts() });
+  });
+
+program
+  .command('judge')
+  .description("what kind of equilibrium is a profile of a game in Gambit's format?")
+  .argument('<game>', 'a game as an .efg file')
+  .argument('<profile>', 'probabilities by player, information set and action, in JSON')
+  .option('--json', 'print one JSON document')
+  .option('--concept <name>', 'the concept that decides the exit status', 'nash')
+  .action(async (game: string, profile: string, options: JudgeOptions) => {
+    status = await judge(game, profile, options);
   });
 
 program

@@ -34,6 +34,14 @@ export function distributions(size: number): fc.Arbitrary<readonly Rational[]> {
     });
 }
 
+/** Probabilities of as many things as asked for, none of them 0. */
+export function positiveDistributions(size: number): fc.Arbitrary<readonly Rational[]> {
+  return fc.array(fc.bigInt(1n, 4n), { minLength: size, maxLength: size }).map((weights) => {
+    const total = weights.reduce((sum, weight) => sum + weight, 0n);
+    return weights.map((weight) => Rational.ratio(weight, total));
+  });
+}
+
 function quotients(numerators: fc.Arbitrary<bigint>, denominators: fc.Arbitrary<bigint>) {
   return fc
     .tuple(numerators, denominators)

@@ -1,0 +1,138 @@
+import type { Rational } from '../../exact/rational.js';
+import { efgNumber } from './efg-number.js';
+import type { EfgLexer, TokenKind } from './lexer.js';
+import type { MoveDescription, NodeEntry, OutcomeEntry, Prologue } from './node-entry.js';
+
+/** Thrown where the next token is none that can stand there. */
+export class UnexpectedToken extends Error {
+  override readonly name = 'UnexpectedToken';
+  readonly at: number;
+  readonly expected: string;
+  readonly found: string;
+
+  constructor({ at, described }: EfgLexer, expected: string) {
+    super(`expected ${expected}, found ${described}`);
+    this.at = at;
+    this.expected = expected;
+    this.found = described;
+  }
+}
+
+/** Reads the parts of a text in Gambit's format, and asks nothing about what they mean together. */
+export class EfgGrammar {
+  readonly #lexer: EfgLexer;
+  readonly #numbers = new Map<string, Rational>();
+
+  constructor(lexer: EfgLexer) {
+    this.#lexer = lexer;
+  }
+
+  /** @throws {UnexpectedToken} */
+  prologue(): Prologue {
+    const lexer = this.#lexer;
+    this.#word('symbol', ['EFG'], '"EFG", with which a game in Gambit\'s extensive format begins');
+    this.#word('number', ['2'], "2, the format's version");
+    this.#word('symbol', ['R', 'D'], '"R" (or "D", of old) after the version');
+    const title = this.#text('the title of the game, in quotes');
+    this.#mark('{', '"{" before the names of the players');
+    const players: string[] = [];
+    while (lexer.is('text')) players.push(this.#text('the name of a player'));
+    this.#mark('}', 'the name of a player, or "}" after the last');
+    const comment = lexer.is('text') ? this.#text('a comment') : '';
+    return { title, players, comment };
+  }
+
+  /** @throws {UnexpectedToken} */
+  node(): NodeEntry {
+    const lexer = this.#lexer;
+    const { at, content } = lexer;
+    if (!lexer.is('symbol') || !(content === 'c' || content === 'p' || content === 't'))
+      throw new UnexpectedToken(lexer, "a node: c (chance), p (a player's) or t (terminal)");
+    lexer.next();
+    const label = this.#text('the name of the node, in quotes');
+    if (content === 't') return { kind: 'terminal', at, label, outcome: this.#outcome() };
+    const playerAt = lexer.at;
+    const player = content === 'p' ? this.#whole('the number of the player') : 0;
+    const setAt = lexer.at;
+    const set = this.#whole('the number of the information set');
+    const description = lexer.is('text') ? this.#move(content === 'c') : undefined;
+    const outcome = this.#outcome();
+    return content === 'c'
+      ? { kind: 'chance', at, label, set, setAt, description, outcome }
+      : { kind: 'decision', at, label, player, playerAt, set, setAt, description, outcome };
+  }
+
+  #move(chance: boolean): MoveDescription {
+    const lexer = this.#lexer;
+    const { at } = lexer;
+    const label = this.#text('the name of the information set');
+    this.#mark('{', `"{" before the actions of the information set ${JSON.stringify(label)}`);
+    const actions: string[] = [];
+    const odds: Rational[] = [];
+    do {
+      const action = this.#text(
+        actions.length === 0
+          ? 'the name of an action'
+          : 'the name of an action, or "}" after the last',
+      );
+      actions.push(action);
+      if (chance) odds.push(this.#number(() => `the probability of ${JSON.stringify(action)}`));
+    } while (!lexer.is('}'));
+    lexer.next();
+    return { at, label, actions, odds };
+  }
+
+  #outcome(): OutcomeEntry {
+    const lexer = this.#lexer;
+    const { at } = lexer;
+    const number = this.#whole('the number of the outcome, or 0 for none');
+    if (!lexer.is('text')) return { at, number, description: undefined };
+    const label = this.#text('the name of the outcome');
+    this.#mark('{', `"{" before the payoffs of the outcome ${JSON.stringify(label)}`);
+    const payoffs: Rational[] = [];
+    while (lexer.is('number')) {
+      payoffs.push(this.#number(() => `the payoff of player ${payoffs.length + 1}`));
+      if (lexer.is(',')) lexer.next();
+    }
+    this.#mark('}', 'a payoff, or "}" after the last');
+    return { at, number, description: { label, payoffs } };
+  }
+
+  #word(kind: TokenKind, words: readonly string[], expected: string): void {
+    if (!this.#lexer.is(kind) || !words.includes(this.#lexer.content))
+      throw new UnexpectedToken(this.#lexer, expected);
+    this.#lexer.next();
+  }
+
+  #mark(kind: '{' | '}', expected: string): void {
+    if (!this.#lexer.is(kind)) throw new UnexpectedToken(this.#lexer, expected);
+    this.#lexer.next();
+  }
+
+  #text(expected: string): string {
+    if (!this.#lexer.is('text')) throw new UnexpectedToken(this.#lexer, expected);
+    const { content } = this.#lexer;
+    this.#lexer.next();
+    return content;
+  }
+
+  #whole(expected: string): number {
+    const { content } = this.#lexer;
+    if (!this.#lexer.is('number') || !/^\d{1,15}$/u.test(content))
+      throw new UnexpectedToken(this.#lexer, `${expected}, a whole number`);
+    this.#lexer.next();
+    return Number(content);
+  }
+
+  #number(expected: () => string): Rational {
+    const lexer = this.#lexer;
+    if (!lexer.is('number')) throw new UnexpectedToken(lexer, expected());
+    const known = this.#numbers.get(lexer.content);
+    const value = known ?? efgNumber(lexer.content);
+    if (value === undefined)
+      throw new UnexpectedToken(lexer, `${expected()}, such as 7, 3/40 or -1.25`);
+    if (known === undefined) this.#numbers.set(lexer.content, value);
+    lexer.next();
+    return value;
+  }
+}

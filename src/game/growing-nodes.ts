@@ -1,0 +1,65 @@
+import type { NodeKind, Nodes } from './extensive-game.js';
+
+/** What is known of a node when it is added. */
+export interface AddedNode {
+  readonly kind: NodeKind;
+  /** The node that it follows; −1 for the root. */
+  readonly parent: number;
+  readonly branch: number;
+  readonly move: number;
+  readonly outcome: number;
+  readonly label: string;
+}
+
+/** The nodes of a game while it is being built: each is added after its parent, in preorder. */
+export class GrowingNodes {
+  readonly #kind: number[] = [];
+  readonly #parent: number[] = [];
+  readonly #branch: number[] = [];
+  readonly #move: number[] = [];
+  readonly #outcome: number[] = [];
+  readonly #labels: string[] = [];
+  #labelled = false;
+
+  get count(): number {
+    return this.#kind.length;
+  }
+
+  /** The new node's number. */
+  add({ kind, parent, branch, move, outcome, label }: AddedNode): number {
+    this.#kind.push(kind);
+    this.#parent.push(parent);
+    this.#branch.push(branch);
+    this.#move.push(move);
+    this.#outcome.push(outcome);
+    this.#labels.push(label);
+    if (label !== '') this.#labelled = true;
+    return this.#kind.length - 1;
+  }
+
+  finish(): Nodes {
+    const parent = Int32Array.from(this.#parent);
+    return {
+      count: this.count,
+      kind: Uint8Array.from(this.#kind),
+      parent,
+      branch: Int32Array.from(this.#branch),
+      end: ends(parent),
+      move: Int32Array.from(this.#move),
+      outcome: Int32Array.from(this.#outcome),
+      labels: this.#labelled ? this.#labels : [],
+    };
+  }
+}
+
+/** A subtree ends where that of its last child does. */
+function ends(parent: Int32Array): Int32Array {
+  const end = new Int32Array(parent.length);
+  for (let node = parent.length - 1; node >= 0; node--) {
+    const own = Math.max(end[node] ?? 0, node + 1);
+    const above = parent[node] ?? -1;
+    end[node] = own;
+    if (above >= 0) end[above] = Math.max(end[above] ?? 0, own);
+  }
+  return end;
+}
