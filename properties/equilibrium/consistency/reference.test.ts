@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../../src/equilibrium/assessment.js';
+import type { Assessment, Profile } from '../../../src/equilibrium/assessment.js';
 import { checkInconsistency } from '../../../src/equilibrium/consistency/check-inconsistency.js';
 import { checkTrembles } from '../../../src/equilibrium/consistency/check-trembles.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
@@ -17,6 +17,9 @@ import {
   twoWitnesses,
   uninformedEntry,
 } from './off-path-games.js';
+
+const supported = (game: ExtensiveGame, profile: Profile) =>
+  sequentialSupport(game, { profile, beliefs: [] });
 
 function reasonKinds(game: ExtensiveGame, assessment: Assessment): string[] {
   const found = consistency(game, assessment);
@@ -48,9 +51,9 @@ describe('a tremble that does not depend on the draw of chance', () => {
 
   it('makes fighting credible exactly if it is right under the prior', () => {
     // Fighting gains 3·2/3 against 1/3, or 3/4 against 3/4, or less.
-    expect(sequentialSupport(uninformedEntry(), profile).kind).toBe('yes');
-    expect(sequentialSupport(uninformedEntry('3/4', 3), profile).kind).toBe('yes');
-    expect(sequentialSupport(uninformedEntry('7/9', 3), profile)).toEqual({
+    expect(supported(uninformedEntry(), profile).kind).toBe('yes');
+    expect(supported(uninformedEntry('3/4', 3), profile).kind).toBe('yes');
+    expect(supported(uninformedEntry('7/9', 3), profile)).toEqual({
       kind: 'no',
       reason: { kind: 'trembles', informationSets: [1], refuted: 1 },
     });
@@ -128,10 +131,14 @@ describe('beliefs about two players who err independently', () => {
 
   it('support what products can support', () => {
     const exact = needs({ ac: '1/6', ad: '1/3', bc: '1/6', bd: '1/3' });
-    expect(sequentialSupport(exact, abstaining(4))).toMatchObject({ kind: 'yes' });
+    expect(supported(exact, abstaining(4))).toMatchObject({
+      kind: 'yes',
+    });
     const spread = needs({ ac: '1/5', bd: '1/5', bc: '1/5' });
-    expect(sequentialSupport(spread, abstaining(3))).toMatchObject({ kind: 'yes' });
-    expect(sequentialSupport(needs({ ac: '1/4', bd: '1/4' }), abstaining(2)).kind).toBe('yes');
+    expect(supported(spread, abstaining(3))).toMatchObject({
+      kind: 'yes',
+    });
+    expect(supported(needs({ ac: '1/4', bd: '1/4' }), abstaining(2)).kind).toBe('yes');
   });
 
   it('do not support what they cannot, though weak perfect Bayes does', () => {
@@ -140,7 +147,7 @@ describe('beliefs about two players who err independently', () => {
       { ac: '1/4', bd: '13/50' },
       { ac: '1/3', ad: '1/6', bd: '1/3' },
     ])
-      expect(sequentialSupport(needs(least), abstaining(Object.keys(least).length))).toMatchObject({
+      expect(supported(needs(least), abstaining(Object.keys(least).length))).toMatchObject({
         kind: 'no',
         reason: { kind: 'trembles' },
       });
@@ -181,7 +188,7 @@ describe("Selten's horse", () => {
     const down = mixes([1, 0], [1, 0], [0, 1]);
     const reordered = horse.informationSets.map(({ label }) => label);
     expect(reordered).toEqual(['the start', 'a deviation', 'her turn']);
-    expect(sequentialSupport(horse, down)).toMatchObject({
+    expect(supported(horse, down)).toMatchObject({
       kind: 'no',
       reason: { kind: 'any-belief', sets: [{ informationSet: 2 }] },
     });
@@ -189,7 +196,9 @@ describe("Selten's horse", () => {
 
   it('is one with everybody across if the third player goes right', () => {
     const across = mixes([0, 1], [0, 1], [0, 1]);
-    expect(sequentialSupport(horse, across)).toMatchObject({ kind: 'yes' });
+    expect(supported(horse, across)).toMatchObject({
+      kind: 'yes',
+    });
     const believing = (first: string, second: string) => ({
       profile: across,
       beliefs: mixes([1], [first, second], [1]),

@@ -18,7 +18,7 @@ describe('whether consistent beliefs support a profile', () => {
         const beliefs = limitBeliefs(game, profile, trembles);
         const rational = madeRational(game, profile, beliefs);
         expect(sequentialEquilibrium(rational, { profile, beliefs }).kind).toBe('equilibrium');
-        const found = sequentialSupport(rational, profile);
+        const found = sequentialSupport(rational, { profile: profile, beliefs: [] });
         kinds.set(found.kind, (kinds.get(found.kind) ?? 0) + 1);
         expect(found.kind).not.toBe('no');
         if (found.kind !== 'yes') return;

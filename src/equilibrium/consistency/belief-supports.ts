@@ -1,14 +1,17 @@
+import type { Belief } from '../assessment.js';
 import { ordersOfMistakes, type Support } from './belief-orders.js';
 import { type Descent, MistakeNumbers } from './descent.js';
 import { localSupport } from './local-support.js';
 import type { Surplus } from './surplus.js';
 
-/** An information set at which some belief would make a departure gain. */
+/** An information set at which not every belief will do: some departure gains, or one is stated. */
 export interface CriticalSet {
   readonly informationSet: number;
   /** Members that some profile reaches. */
   readonly members: readonly number[];
-  /** By action and by position in `members`. */
+  /** By position in `members`. */
+  readonly stated: Belief | undefined;
+  /** By action and by position in `members`; empty where a belief is stated. */
   readonly surplus: Surplus;
 }
 
@@ -28,8 +31,17 @@ export function* beliefSupports(
 ): Generator<readonly Support[]> {
   function* choose(before: readonly Support[]): Generator<readonly Support[]> {
     const next = critical[before.length];
-    if (next === undefined) yield before;
-    else
+    if (next === undefined) {
+      yield before;
+      return;
+    }
+    const { members, stated } = next;
+    if (stated) {
+      const believed = members.filter((_, k) => stated[k]?.sign === 1);
+      const rest = members.filter((_, k) => stated[k]?.sign !== 1);
+      for (const support of supportsAt(next, before, believed, rest, []))
+        yield* choose([...before, support]);
+    } else
       for (const support of supportsAt(next, before, [], [], next.members))
         yield* choose([...before, support]);
   }
@@ -44,7 +56,7 @@ export function* beliefSupports(
     if (budget.left <= 0 || (believed.length === 0 && open.length === 0)) return;
     budget.left -= 1;
     const support = { informationSet: set.informationSet, believed, disbelieved, open };
-    if (!isRational(set, believed, open)) return;
+    if (!set.stated && !isRational(set, believed, open)) return;
     if (believed.length > 0 && !isPossible([...before, support])) return;
     const [member, ...rest] = open;
     if (member === undefined) {

@@ -11,17 +11,17 @@ export interface Monomial {
   readonly powers: ReadonlyMap<number, Rational>;
 }
 
-/** The sum of monomials is not negative: an action does not gain at a set. */
+/** The sum of monomials is not negative: an action does not gain, or a stated belief is met. */
 export interface ProportionCondition {
   readonly informationSet: number;
-  readonly action: number;
   readonly terms: readonly Monomial[];
 }
 
 /**
- * That no action gains at a critical set, in terms of the weights of mistakes: the belief in a
- * member is in proportion to the odds and the weights on its path, divided here by those of the
- * first believed member. Conditions that hold whatever the weights are left out.
+ * That no action gains at a critical set, or that its belief is the stated one, in terms of the
+ * weights of mistakes: the belief in a member is in proportion to the odds and the weights on its
+ * path, divided here by those of the first believed member. Conditions that hold whatever the
+ * weights are left out.
  */
 export function proportionConditions(
   critical: readonly CriticalSet[],
@@ -29,22 +29,39 @@ export function proportionConditions(
   toNode: readonly (Descent | undefined)[],
   numbers: MistakeNumbers,
 ): ProportionCondition[] {
-  return critical.flatMap(({ informationSet, members, surplus }, c) => {
+  return critical.flatMap(({ informationSet, members, surplus, stated }, c) => {
     const believed = supports[c]?.believed ?? [];
     const first = toNode[believed[0] ?? -1];
     if (first === undefined) return [];
-    return surplus.flatMap((byMember, action) => {
-      const terms = believed.flatMap((node): Monomial[] => {
-        const descent = toNode[node];
-        const gap = byMember[members.indexOf(node)] ?? Rational.zero;
-        if (descent === undefined || gap.isZero) return [];
-        const coefficient = gap.times(descent.odds.over(first.odds));
-        return [{ coefficient, powers: numbers.difference(descent, first) }];
-      });
-      const collected = collect(terms);
-      const harmless = collected.every(({ coefficient }) => coefficient.sign > 0);
-      return harmless ? [] : [{ informationSet, action, terms: collected }];
-    });
+    const sum = (coefficients: (k: number) => Rational): Monomial[] =>
+      collect(
+        believed.flatMap((node) => {
+          const descent = toNode[node];
+          const factor = coefficients(members.indexOf(node));
+          if (descent === undefined || factor.isZero) return [];
+          const coefficient = factor.times(descent.odds.over(first.odds));
+          return [{ coefficient, powers: numbers.difference(descent, first) }];
+        }),
+      );
+    const sums = surplus.map((byMember) => sum((k) => byMember[k] ?? Rational.zero));
+    if (stated) {
+      const [reference = -1, ...rest] = believed.map((node) => members.indexOf(node));
+      const share = (k: number): Rational => stated[k] ?? Rational.zero;
+      for (const other of rest)
+        for (const sign of [Rational.one, Rational.of(-1)])
+          sums.push(
+            sum((k) =>
+              k === other
+                ? sign.times(share(reference))
+                : k === reference
+                  ? sign.times(share(other)).negated()
+                  : Rational.zero,
+            ),
+          );
+    }
+    return sums.flatMap((terms) =>
+      terms.every(({ coefficient }) => coefficient.sign > 0) ? [] : [{ informationSet, terms }],
+    );
   });
 }
 

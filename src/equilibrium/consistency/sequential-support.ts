@@ -1,9 +1,11 @@
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import type { Belief, Profile } from '../assessment.js';
+import type { Assessment, Belief } from '../assessment.js';
 import { ordersOfMistakes, type Support } from './belief-orders.js';
 import { beliefSupports, type CriticalSet } from './belief-supports.js';
+import { consistency } from './consistency.js';
 import { descents, isReached, MistakeNumbers, posterior } from './descent.js';
+import type { Inconsistency } from './inconsistency.js';
 import { localSupport } from './local-support.js';
 import { type ProportionCondition, proportionConditions } from './proportion-condition.js';
 import { searchWeights } from './proportion-search.js';
@@ -27,8 +29,10 @@ export type SequentialSupport =
 
 /** Why no consistent beliefs make a profile sequentially rational. */
 export type Unsupported =
-  /** Bayes' rule dictates beliefs under which these departures gain. */
-  | { readonly kind: 'on-path'; readonly deviations: readonly Deviation[] }
+  /** These departures gain under beliefs that Bayes' rule dictates or that are stated. */
+  | { readonly kind: 'deviations'; readonly deviations: readonly Deviation[] }
+  /** The stated beliefs are inconsistent by themselves. */
+  | { readonly kind: 'stated'; readonly inconsistencies: readonly Inconsistency[] }
   /**
    * At each of these sets that the profile does not reach, a mix of departures gains whatever the
    * belief: a nonnegative multiple for each action.
@@ -68,7 +72,7 @@ export type Limit =
 
 /**
  * Whether consistent beliefs exist that make a profile sequentially rational: whether it is the
- * profile of a sequential equilibrium (Kreps and Wilson 1982).
+ * profile of a sequential equilibrium (Kreps and Wilson 1982). Beliefs that are stated are kept.
  *
  * Payoffs after an action are settled by the profile, so that only beliefs at critical sets matter:
  * those not reached at which some member would rather depart. What can be believed there is run
@@ -79,9 +83,15 @@ export type Limit =
  */
 export function sequentialSupport(
   game: ExtensiveGame,
-  profile: Profile,
+  assessment: Assessment,
   effort = 20_000,
 ): SequentialSupport {
+  const { profile, beliefs } = assessment;
+  if (beliefs.some((belief) => belief !== undefined)) {
+    const stated = consistency(game, assessment);
+    if (stated.kind === 'inconsistent')
+      return { kind: 'no', reason: { kind: 'stated', inconsistencies: stated.reasons } };
+  }
   const toNode = descents(game, profile);
   const surplus = surpluses(game, profile);
   const deviations: Deviation[] = [];
@@ -91,15 +101,25 @@ export function sequentialSupport(
 
   game.informationSets.forEach(({ members }, informationSet) => {
     const gaps = surplus[informationSet] ?? [];
-    if (members.some((member) => isReached(toNode[member]))) {
-      const belief = posterior(members, toNode);
-      const best = bestDeviation(gaps, belief);
-      if (best) deviations.push({ informationSet, belief, ...best });
-      return;
-    }
+    const reached = members.some((member) => isReached(toNode[member]));
+    const belief = reached ? posterior(members, toNode) : beliefs[informationSet];
+    const best = belief && bestDeviation(gaps, belief);
+    if (belief && best) deviations.push({ informationSet, belief, ...best });
+    if (reached) return;
     // Trembles do not lead behind draws of probability 0: a set with nothing else is bound by none.
     const reachable = members.flatMap((member, k) => (toNode[member] ? [k] : []));
     const possible = reachable.length > 0 ? reachable : members.map((_, k) => k);
+    if (belief) {
+      chosen[informationSet] = belief;
+      if (reachable.length > 0)
+        critical.push({
+          informationSet,
+          members: possible.map((k) => members[k] ?? -1),
+          stated: possible.map((k) => belief[k] ?? Rational.zero),
+          surplus: [],
+        });
+      return;
+    }
     if (gaps.every((byMember) => possible.every((k) => (byMember[k]?.sign ?? 0) >= 0))) return;
     const local = localSupport(gaps, [], possible);
     if (local.kind === 'none') hopeless.push({ informationSet, departures: local.departures });
@@ -110,10 +130,11 @@ export function sequentialSupport(
       critical.push({
         informationSet,
         members: possible.map((k) => members[k] ?? -1),
+        stated: undefined,
         surplus: gaps.map((byMember) => possible.map((k) => byMember[k] ?? Rational.zero)),
       });
   });
-  if (deviations.length > 0) return { kind: 'no', reason: { kind: 'on-path', deviations } };
+  if (deviations.length > 0) return { kind: 'no', reason: { kind: 'deviations', deviations } };
   if (hopeless.length > 0) return { kind: 'no', reason: { kind: 'any-belief', sets: hopeless } };
 
   critical.sort((one, other) => one.members.length - other.members.length);
@@ -141,6 +162,8 @@ export function sequentialSupport(
   }
   if (budget.left <= 0) limit = { kind: 'supports', tried: effort };
   if (limit) return { kind: 'undecided', limit };
-  const informationSets = critical.map(({ informationSet }) => informationSet);
+  const informationSets = critical
+    .map(({ informationSet }) => informationSet)
+    .sort((a, b) => a - b);
   return { kind: 'no', reason: { kind: 'trembles', informationSets, refuted } };
 }
