@@ -66,7 +66,7 @@ export function proportionConditions(
 }
 
 /** Adds up monomials in the same powers, and drops those that cancel. */
-export function collect(terms: readonly Monomial[]): Monomial[] {
+function collect(terms: readonly Monomial[]): Monomial[] {
   const sums = new Map<string, Monomial>();
   for (const { coefficient, powers } of terms) {
     const key = powersKey(powers);
