@@ -44,6 +44,8 @@ export function inconsistencyText(named: Named, inconsistency: Inconsistency): s
   const { game, numbers } = named;
   const mover = (set: number): string => moverName(game, numbers, set);
   const after = (node: number): string => `"${historyName(game, node)}"`;
+  const ratio = (node: number, other: number, power: bigint): string =>
+    `(${after(node)} : ${after(other)})${power === 1n ? '' : `^${power}`}`;
   return match(inconsistency)
     .with(
       { kind: 'Bayes' },
@@ -66,9 +68,8 @@ export function inconsistencyText(named: Named, inconsistency: Inconsistency): s
           .join('; ')}`,
     )
     .with({ kind: 'odds' }, ({ terms, forced, stated }) => {
-      const ratios = terms.map(
-        ({ node, other, power }) =>
-          `(${after(node)} : ${after(other)})${power === 1n ? '' : `^${power}`}`,
+      const ratios = terms.map(({ node, other, power }) =>
+        power > 0n ? ratio(node, other, power) : ratio(other, node, -power),
       );
       return `whatever the mistakes, ${ratios.join(' · ')} is ${forced}, but ${stated} as stated`;
     })
