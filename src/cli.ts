@@ -4,8 +4,10 @@ import { type CheckOptions, check } from './cli/check-command.js';
 import { type ConditionsOptions, conditions } from './cli/conditions-command.js';
 import { type DeriveOptions, derive } from './cli/derive-command.js';
 import { type ExportOptions, exportGame } from './cli/export-command.js';
+import { type JudgeOptions, judge } from './cli/judge-command.js';
 import { type RecheckOptions, recheck } from './cli/recheck-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
+import { DEFAULT_MOST, type SolveOptions, solve } from './cli/solve-command.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
 
 const program = new Command('casus')
@@ -53,6 +55,17 @@ program
   });
 
 program
+  .command('judge')
+  .description("what kind of equilibrium is a profile of a game in Gambit's format?")
+  .argument('<game>', 'a game as an .efg file')
+  .argument('<profile>', 'probabilities by player, information set and action, in JSON')
+  .option('--json', 'print one JSON document')
+  .option('--concept <name>', 'the concept that decides the exit status', 'nash')
+  .action(async (game: string, profile: string, options: JudgeOptions) => {
+    status = await judge(game, profile, options);
+  });
+
+program
   .command('show')
   .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
   .argument('[id]', 'a game or a claim')
@@ -92,6 +105,22 @@ program
   .option('--out <file>', 'a file to write, in place of standard output')
   .action(async (game: string, options: ExportOptions) => {
     status = await exportGame(game, { ...options, ...program.opts() });
+  });
+
+program
+  .command('solve')
+  .description('all pure equilibria of a game, at these parameters or of an .efg file')
+  .argument('<game>', "a game, or an .efg file in Gambit's format")
+  .option('--params <file>', 'a parameter file, for a declared game')
+  .option(
+    '--concept <name>',
+    'nash, subgamePerfect, weakPerfectBayesian or sequential',
+    'weakPerfectBayesian',
+  )
+  .option('--most <n>', 'end the search after so many families of equilibria', DEFAULT_MOST)
+  .option('--json', 'print one JSON document')
+  .action(async (game: string, options: SolveOptions) => {
+    status = await solve(game, { ...options, ...program.opts() });
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -25,6 +25,7 @@ export function parseExactJson(text: string, where: string): unknown {
 }
 
 function repeatedNames(text: string): string[] {
+  if (!text.includes('{')) return [];
   const open: Set<string>[] = [];
   const problems: string[] = [];
   let previous = '';
@@ -42,6 +43,7 @@ function repeatedNames(text: string): string[] {
 }
 
 function inexactNumbers(text: string): string[] {
+  if (!/\d[.eE]/u.test(text)) return [];
   const problems: string[] = [];
   let name = '';
   let previous = '';
@@ -49,7 +51,7 @@ function inexactNumbers(text: string): string[] {
     if (token === ':' && previous.startsWith('"')) name = previous;
     if (/^-?\d/u.test(token) && /[.eE]/u.test(token))
       problems.push(
-        `${JSON.parse(name === '' ? '""' : name)}: the number ${token} would be read as a rounded double; write it as a string, such as "3/40" or "-1.25"`,
+        `${name === '' ? '' : `${JSON.parse(name)}: `}the number ${token} would be read as a rounded double; write it as a string, such as "3/40" or "-1.25"`,
       );
     previous = token;
   }

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
+
+const written = folder();
+const at = ['--params', 'spec/points/both.json'];
+
+/** Matching pennies, after an entry that the second player may not want. */
+const EFG = `EFG 2 R "entry" { "Entrant" "Incumbent" } ""
+
+p "" 1 1 "" { "In" "Out" } 0
+p "" 2 1 "" { "share" "fight" } 0
+t "" 1 "" { 1, 1 }
+t "" 2 "" { -1, 0 }
+t "" 3 "" { 0, 2 }
+`;
+
+const document = z.object({
+  concept: z.string(),
+  complete: z.boolean(),
+  profiles: z.string(),
+  reducedProfiles: z.string().optional(),
+  claims: z.array(z.looseObject({ id: z.string(), found: z.string() })),
+  outcomes: z.array(
+    z.looseObject({
+      talk: z.string(),
+      sameAs: z.number(),
+      payoffs: z.record(z.string(), z.string()),
+      profiles: z.string(),
+      path: z.array(z.string().nullable()),
+      families: z.array(z.array(z.array(z.string()))),
+    }),
+  ),
+});
+
+describe('casus solve, of a declared game', () => {
+  it('tells which equilibrium is claimed, which babbles and which is a copy', () => {
+    const { status, stdout, stderr } = casus(['solve', 'private-message', ...at]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^4 pure weak perfect Bayesian equilibria with 4 outcomes, 2 of them/mu);
+    expect(stdout).toMatch(/✓ communication is among them: outcome 2/u);
+    expect(stdout).toMatch(/Outcome 1: babbling/u);
+    expect(stdout).toMatch(/Outcome 3: the same with messages reversed/u);
+  });
+
+  it('prints the same as one JSON document', () => {
+    const { status, stdout } = casus(['solve', 'private-message', ...at, '--json']);
+    expect(status).toBe(0);
+    const found = document.parse(jsonDocument(stdout));
+    expect([found.profiles, found.complete]).toEqual(['4', true]);
+    expect(found.outcomes.map(({ talk, sameAs }) => `${talk} ${sameAs}`)).toEqual([
+      'babbling 1',
+      'influential 2',
+      'influential 2',
+      'babbling 1',
+    ]);
+    expect(found.claims).toContainEqual({ id: 'communication', found: 'found', outcome: 2 });
+  });
+
+  it('says of a mixed claim that it is not looked for', () => {
+    const { stdout } = casus(['solve', 'public-message', ...at]);
+    expect(stdout).toMatch(/echo mixes, and is not looked for here; by itself it is/u);
+    expect(stdout).toMatch(/elsewhere, in 15 profiles among the combinations of these/u);
+  });
+
+  it('lists no claim among the equilibria where its conditions fail', () => {
+    const params = ['--params', 'spec/points/neither.json'];
+    const { stdout } = casus(['solve', 'private-message', ...params]);
+    expect(stdout).toMatch(/✗ communication is not among them/u);
+  });
+
+  it('refuses a call that it cannot understand', () => {
+    expectRefusal(casus(['solve', 'private-mesage', ...at]), 'did you mean private-message?');
+    expectRefusal(casus(['solve', 'baseline']), '--params FILE');
+    const sequental = ['solve', 'baseline', ...at, '--concept', 'sequental'];
+    expectRefusal(casus(sequental), 'did you mean sequential?');
+    expectRefusal(casus(['solve', 'baseline', ...at, '--most', 'all']), 'found "all"');
+  });
+});
+
+describe('casus solve, of an .efg file', () => {
+  const file = written('entry.efg', EFG);
+
+  it('lists Nash equilibria, and fewer that are subgame perfect', () => {
+    const nash = document.parse(
+      jsonDocument(casus(['solve', file, '--concept', 'nash', '--json']).stdout),
+    );
+    expect([nash.profiles, nash.reducedProfiles]).toEqual(['2', '2']);
+    expect(nash.outcomes.map(({ payoffs }) => payoffs)).toEqual([
+      { Entrant: '1', Incumbent: '1' },
+      { Entrant: '0', Incumbent: '2' },
+    ]);
+    const { status, stdout } = casus(['solve', file, '--concept', 'subgamePerfect']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^One pure subgame perfect equilibrium$/mu);
+  });
+
+  it('says that there are more where the search is told to end early', () => {
+    const { status, stdout } = casus(['solve', file, '--concept', 'nash', '--most', '1']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/there are more/u);
+  });
+
+  it('refuses players who forget, parameters, and what is no game', () => {
+    const forgetful = written(
+      'forgetful.efg',
+      'EFG 2 R "" { "One" } ""\np "" 1 1 "first" { "a" "b" } 0\n' +
+        'p "" 1 2 "second" { "a" "b" } 0\nt "" 1 "" { 1 }\nt "" 2 "" { 0 }\n' +
+        'p "" 1 2 "second" { "a" "b" } 0\nt "" 3 "" { 0 }\nt "" 4 "" { 1 }\n',
+    );
+    expectRefusal(casus(['solve', forgetful]), 'recalls everything', '"second" forgets');
+    expectRefusal(casus(['solve', file, ...at]), 'holds its own numbers');
+    expectRefusal(casus(['solve', written('none.efg', 'EFG 3')]), 'none.efg');
+  });
+});

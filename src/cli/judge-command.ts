@@ -1,0 +1,42 @@
+import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
+import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
+import { profileJudgmentText } from '../report/profile-judgment.js';
+import { profileJudgmentJson } from '../report/profile-judgment-json.js';
+import { readExtensiveProfile } from './extensive-profile-file.js';
+import { readGame } from './game-file.js';
+import { unknownName } from './nearest.js';
+import { readText } from './read-text.js';
+import { Unusable } from './unusable.js';
+
+export interface JudgeOptions {
+  readonly json?: boolean;
+  /** The concept that decides the exit status. */
+  readonly concept?: string;
+}
+
+/**
+ * `casus judge`: what kind of equilibrium is a profile of a game in Gambit's format?
+ * @returns the exit status: 0 where the concept asked for holds, Nash unless said otherwise, and 1
+ * where it does not, or is not decided.
+ */
+export async function judge(
+  gameFile: string,
+  profileFile: string,
+  options: JudgeOptions,
+): Promise<number> {
+  const concept = conceptNamed(options.concept ?? 'nash');
+  const game = readGame(await readText(gameFile), gameFile);
+  const assessment = readExtensiveProfile(game, await readText(profileFile), profileFile);
+  const judgment = judgeProfile(game, assessment);
+  const title = `${game.title || gameFile}, at ${profileFile}`;
+  process.stdout.write(
+    `${options.json ? JSON.stringify(profileJudgmentJson(judgment), null, 2) : profileJudgmentText(judgment, title)}\n`,
+  );
+  return judgment.verdicts[concept].holds === true ? 0 : 1;
+}
+
+function conceptNamed(name: string): Concept {
+  const found = CONCEPTS.find((concept) => concept === name);
+  if (found === undefined) throw new Unusable(unknownName('concept', name, CONCEPTS));
+  return found;
+}

@@ -1,0 +1,81 @@
+import { Quotient } from '../../exact/quotient.js';
+import type { Rational } from '../../exact/rational.js';
+import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { distributionProblem, type Mix, type Profile } from '../assessment.js';
+
+/** What happens in a game when everybody follows a profile. */
+export interface Play {
+  readonly game: ExtensiveGame;
+  readonly profile: Profile;
+  /**
+   * By node, the probability of the branch that leads there, given that its parent is reached;
+   * undefined below an information set that the profile leaves blank.
+   */
+  readonly odds: readonly (Quotient | undefined)[];
+  /** By node, 1 where it is reached with positive probability. */
+  readonly reached: Uint8Array;
+  /** Information sets that the profile leaves blank. */
+  readonly blank: readonly number[];
+}
+
+/** The play of a profile; see `profileProblems` for what a profile must be. */
+export function playOf(game: ExtensiveGame, profile: Profile): Play {
+  const { count, kind, parent, branch, move } = game.nodes;
+  const mixes = game.informationSets.map((_, set) => {
+    const mix = profile[set] ?? [];
+    return isBlank(mix) ? undefined : mix.map(Quotient.of);
+  });
+  const draws = game.chanceMoves.map(({ odds }) => odds.map(Quotient.of));
+  const odds = new Array<Quotient | undefined>(count).fill(Quotient.one);
+  const reached = new Uint8Array(count);
+  reached[0] = 1;
+  for (let node = 1; node < count; node++) {
+    const above = parent[node] ?? 0;
+    const source = kind[above] === NODE.chance ? draws : mixes;
+    const probability = source[move[above] ?? -1]?.[branch[node] ?? -1];
+    odds[node] = probability;
+    if (reached[above] === 1 && probability && !probability.isZero) reached[node] = 1;
+  }
+  const blank = mixes.flatMap((mix, set) => (mix === undefined ? [set] : []));
+  return { game, profile, odds, reached, blank };
+}
+
+/** Whether a mix says nothing: it has no numbers, or only zeros. */
+export function isBlank(mix: Mix): boolean {
+  return mix.every((probability: Rational) => probability.isZero);
+}
+
+/** Whether play arrives at an information set with positive probability. */
+export function isReached({ game, reached }: Play, informationSet: number): boolean {
+  return (game.informationSets[informationSet]?.members ?? []).some((node) => reached[node] === 1);
+}
+
+/** What keeps numbers from being a profile, each with the information set where it does. */
+export interface ProfileProblem {
+  readonly informationSet: number;
+  readonly says: string;
+}
+
+/**
+ * Why numbers are no behavior-strategy profile of a game: a mix that is no distribution over the
+ * actions of its set, or one left blank at a set that play arrives at. Elsewhere blanks may stand.
+ */
+export function profileProblems(game: ExtensiveGame, profile: Profile): ProfileProblem[] {
+  const malformed = game.informationSets.flatMap(({ actions }, informationSet) => {
+    const mix = profile[informationSet] ?? [];
+    if (isBlank(mix)) return [];
+    const says =
+      mix.length === actions.length
+        ? distributionProblem(mix)
+        : `has ${mix.length} numbers for ${actions.length} actions`;
+    return says === undefined ? [] : [{ informationSet, says }];
+  });
+  if (malformed.length > 0) return malformed;
+  const play = playOf(game, profile);
+  return play.blank
+    .filter((informationSet) => isReached(play, informationSet))
+    .map((informationSet) => ({
+      informationSet,
+      says: 'is blank, although play arrives there; only sets off the path may be left blank',
+    }));
+}

@@ -1,0 +1,89 @@
+import { Quotient } from '../../exact/quotient.js';
+import type { Rational } from '../../exact/rational.js';
+import type { Belief } from '../assessment.js';
+import { type BestReply, bestReply } from './best-reply.js';
+import { departures } from './departure.js';
+import { type Finding, findingsOf } from './finding.js';
+import { type Gain, oneShot, positive } from './one-shot.js';
+import { continuationPayoffs, difference, payoffsAt, weighed } from './payoff.js';
+import { isReached, type Play } from './play.js';
+
+/** What a profile gives one player, and what she could have. */
+export interface PlayerJudgment {
+  /** Her expected payoff under the profile. */
+  readonly expected: Rational | undefined;
+  /**
+   * What her best strategy gains over the profile, all others following it: 0 where none pays,
+   * undefined where her best strategy is not known, for want of recall or behind a blank set.
+   */
+  readonly regret: Rational | undefined;
+  /** Where her best strategy departs from the profile, if it gains. */
+  readonly strategy: Gain | undefined;
+  /** Roots of proper subgames in which a strategy gains, with what it gains there, in preorder. */
+  readonly subgames: readonly { readonly root: number; readonly strategy: Gain }[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges the behavior of a player with perfect recall.
+ * @param roots the roots of proper subgames; none where the profile is not complete.
+ */
+export function judgePlayer(
+  play: Play,
+  player: number,
+  roots: readonly number[],
+  beliefs: readonly (Belief | undefined)[],
+): PlayerJudgment {
+  const reply = bestReply(play, player);
+  const { prescribed, best } = reply;
+  return {
+    expected: prescribed[0]?.toRational(),
+    regret: difference(best[0], prescribed[0])?.toRational(),
+    strategy: strategyFrom(reply, 0),
+    subgames: roots.flatMap((root) => {
+      const strategy = strategyFrom(reply, root);
+      return strategy ? [{ root, strategy }] : [];
+    }),
+    findings: findingsOf(reply, beliefs),
+  };
+}
+
+/** The best strategy in the subgame that begins at a node, if it gains there. */
+function strategyFrom(reply: BestReply, root: number): Gain | undefined {
+  const { scope, best, prescribed, replies } = reply;
+  if (best[root] === prescribed[root]) return undefined;
+  return positive(difference(best[root], prescribed[root])?.toRational(), () =>
+    departures(scope.play, [root], (set) => replies.get(set) ?? -1),
+  );
+}
+
+/**
+ * What can be said of a player without perfect recall: her expected payoff, and the one-shot
+ * deviations at reached information sets that no path passes twice. There the gain is linear in
+ * her mix, and beliefs are proportional to reach probabilities.
+ * @param absentMinded information sets that a path passes twice.
+ */
+export function judgeForgetfulPlayer(
+  play: Play,
+  player: number,
+  absentMinded: ReadonlySet<number>,
+): PlayerJudgment {
+  const prescribed = continuationPayoffs(play, payoffsAt(play.game, player));
+  const reach = reachProbabilities(play);
+  const findings = play.game.informationSets.flatMap((set, informationSet): Finding[] => {
+    if (set.player !== player || absentMinded.has(informationSet)) return [];
+    if (!isReached(play, informationSet)) return [];
+    const { weights, action } = oneShot(play, informationSet, reach, prescribed);
+    const rest = { contradicted: undefined, plan: undefined, unusedBest: [] };
+    return [{ informationSet, reached: true, weights, origin: 'Bayes', action, ...rest }];
+  });
+  const expected = prescribed[0]?.toRational();
+  return { expected, regret: undefined, strategy: undefined, subgames: [], findings };
+}
+
+function reachProbabilities({ game, odds }: Play): (Quotient | undefined)[] {
+  const reach = new Array<Quotient | undefined>(game.nodes.count).fill(Quotient.one);
+  for (let node = 1; node < game.nodes.count; node++)
+    reach[node] = weighed(reach[game.nodes.parent[node] ?? 0], odds[node]);
+  return reach;
+}

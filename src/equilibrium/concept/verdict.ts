@@ -1,0 +1,79 @@
+import type { RecallFailure } from '../../game/imperfect-recall.js';
+import type { Belief } from '../assessment.js';
+import type { Limit, Unsupported } from '../consistency/sequential-support.js';
+import type { Trembles } from '../consistency/trembles.js';
+import type { Gain } from './one-shot.js';
+
+/**
+ * The solution concepts that a profile is judged by.
+ *
+ * `nash`: no strategy of any player gains from the root, all others following the profile.
+ * `agentNash`: no change of the mix at one reached information set gains, everything else kept.
+ * `subgamePerfect`: Nash in every subgame (Selten 1965).
+ * `weakPerfectBayesian`: with beliefs that follow Bayes' rule at reached information sets, and any
+ * elsewhere, no plan gains from any information set on (Mas-Colell, Whinston and Green 1995,
+ * definition 9.C.3, with whole continuation plans as deviations).
+ * `sequential`: the same with beliefs that are limits of Bayesian beliefs under fully mixed
+ * profiles that tend to the profile (Kreps and Wilson 1982).
+ * `strict`: Nash, and at each reached information set one action has probability 1 and every plan
+ * that begins with another loses. Strictness at unreached sets is not asked for: strategies that
+ * differ only there are one strategy of the reduced normal form (van Damme 1991, section 2.3, there
+ * for normal forms).
+ * `quasiStrict`: Nash, and at each reached information set every action with which a best plan may
+ * begin has positive probability (Harsanyi 1973; van Damme 1991, section 2.3).
+ */
+export const CONCEPTS = [
+  'nash',
+  'agentNash',
+  'subgamePerfect',
+  'weakPerfectBayesian',
+  'sequential',
+  'strict',
+  'quasiStrict',
+] as const;
+
+export type Concept = (typeof CONCEPTS)[number];
+
+/** Whether a profile, or an assessment, is an equilibrium of some kind, and why not. */
+export type Verdict =
+  | {
+      readonly holds: true;
+      /** What shows it, where beliefs off the path matter to a sequential equilibrium. */
+      readonly trembles?: Trembles;
+      /** The beliefs that the trembles tend to, by information set, where they are rational. */
+      readonly beliefs?: readonly (Belief | undefined)[];
+    }
+  | { readonly holds: false; readonly because: readonly Failure[] }
+  | { readonly holds: undefined; readonly because: Abstention };
+
+/** Why a concept does not hold. */
+export type Failure =
+  /** A strategy gains in the subgame that begins at `root`; the whole game begins at 0. */
+  | ({ readonly kind: 'strategy'; readonly player: number; readonly root: number } & Gain)
+  /** A plan gains from an information set on, under every belief there or under the stated one. */
+  | ({ readonly kind: 'plan'; readonly informationSet: number } & Gain)
+  /** One action gains at an information set, if nothing else changes. */
+  | ({ readonly kind: 'action'; readonly informationSet: number } & Gain)
+  /** The stated belief is not the one that Bayes' rule gives. */
+  | { readonly kind: 'belief'; readonly informationSet: number }
+  /** Actions without probability are as good as the prescribed behavior. */
+  | {
+      readonly kind: 'tie';
+      readonly informationSet: number;
+      readonly actions: readonly number[];
+    }
+  /** Several actions have positive probability. */
+  | { readonly kind: 'mixed'; readonly informationSet: number }
+  /** A weaker concept fails already. */
+  | { readonly kind: 'implied'; readonly by: Concept }
+  /** Beliefs support the profile, but none that are consistent. */
+  | { readonly kind: 'inconsistent'; readonly reason: Unsupported };
+
+/** Why a concept is not decided. */
+export type Abstention =
+  /** Some player does not remember what she saw or did. */
+  | { readonly kind: 'recall'; readonly failures: readonly RecallFailure[] }
+  /** The profile does not say what happens at some unreached information sets. */
+  | { readonly kind: 'blank'; readonly informationSets: readonly number[] }
+  /** The search for consistent beliefs came to a limit. */
+  | { readonly kind: 'limit'; readonly limit: Limit };

@@ -1,0 +1,81 @@
+import { Rational } from '../../exact/rational.js';
+import type { ExtensiveGame } from '../../game/extensive-game.js';
+import { judgeProfile } from '../concept/profile-judgment.js';
+import { asBehavior, profilesOf } from './family.js';
+import { type OutcomeClass, outcomeClasses } from './outcome-class.js';
+import { type EquilibriumFamily, pureEquilibria, type SearchedConcept } from './pure-equilibria.js';
+
+/** The concepts whose pure equilibria can be listed. */
+export const SOLVED_CONCEPTS = [
+  'nash',
+  'subgamePerfect',
+  'weakPerfectBayesian',
+  'sequential',
+] as const satisfies readonly (SearchedConcept | 'sequential')[];
+
+export type SolvedConcept = (typeof SOLVED_CONCEPTS)[number];
+
+/** The pure equilibria of a game. */
+export interface Solution {
+  readonly game: ExtensiveGame;
+  readonly concept: SolvedConcept;
+  /** In order of appearance; what is written of players and sets is by position in the game. */
+  readonly classes: readonly OutcomeClass[];
+  /** Profiles of which it could not be decided whether they are equilibria; none is in a class. */
+  readonly undecided: bigint;
+  /** Whether these are all: the search ends early where it finds more families than asked for. */
+  readonly complete: boolean;
+}
+
+/**
+ * All pure equilibria of a game, by outcome.
+ * @param most the number of families of equilibria after which the search ends.
+ * @throws {ForgetfulPlayer} naming the information sets where recall fails.
+ */
+export function solution(game: ExtensiveGame, concept: SolvedConcept, most: number): Solution {
+  const families: EquilibriumFamily[] = [];
+  let undecided = 0n;
+  let complete = true;
+  for (const found of candidates(game, concept)) {
+    if (families.length >= most) {
+      complete = false;
+      break;
+    }
+    if (found.holds) families.push(found.family);
+    else undecided++;
+  }
+  return { game, concept, classes: outcomeClasses(game, families), undecided, complete };
+}
+
+interface Candidate {
+  readonly family: EquilibriumFamily;
+  /** Undefined where that could not be decided, of a single profile. */
+  readonly holds: true | undefined;
+}
+
+function* candidates(game: ExtensiveGame, concept: SolvedConcept): Generator<Candidate> {
+  if (concept !== 'sequential') {
+    for (const family of pureEquilibria(game, concept)) yield { family, holds: true };
+    return;
+  }
+  // A sequential equilibrium is a weak perfect Bayesian one; those are few enough to be judged.
+  for (const family of pureEquilibria(game, 'weakPerfectBayesian'))
+    for (const profile of profilesOf(family)) {
+      const assessment = { profile: asBehavior(game, profile), beliefs: [] };
+      const { holds } = judgeProfile(game, assessment).verdicts.sequential;
+      if (holds === false) continue;
+      yield { family: { choices: profile.map((action) => [action]) }, holds };
+    }
+}
+
+/** How one outcome compares with another for all players at once. */
+export type Comparison = 'better' | 'worse' | 'equal' | 'mixed';
+
+/** `better`: nobody gets less and somebody more, as Pareto has it; and so on. */
+export function compared(one: OutcomeClass, other: OutcomeClass): Comparison {
+  const signs = one.payoffs.map((payoff, player) =>
+    payoff.compare(other.payoffs[player] ?? Rational.zero),
+  );
+  const [gains, losses] = [signs.includes(1), signs.includes(-1)];
+  return gains && losses ? 'mixed' : gains ? 'better' : losses ? 'worse' : 'equal';
+}

@@ -1,0 +1,72 @@
+import type { ExtensiveGame } from '../../game/extensive-game.js';
+import { type Relabelling, relabellings } from '../../game/relabelling.js';
+import type { OutcomeClass } from './outcome-class.js';
+
+/**
+ * What messages do in an equilibrium, as far as play arrives.
+ *
+ * `silent`: the game has no messages. `babbling`: every sender always sends the same one, or nobody
+ * does anything else because of the message. `influential`: somebody acts on it.
+ */
+export type Talk = 'silent' | 'babbling' | 'influential';
+
+/** What is said of an outcome beside its path. */
+export interface TalkOfClass {
+  readonly talk: Talk;
+  /** Position of the first class that is this one with messages renamed; its own, where first. */
+  readonly sameAs: number;
+  /** The exchanges of messages that make this class of that one, one after the other. */
+  readonly renamed: readonly Relabelling[];
+}
+
+/** What messages do in each outcome, and which are the same up to the messages' names. */
+export function talkOf(game: ExtensiveGame, classes: readonly OutcomeClass[]): TalkOfClass[] {
+  const exchanges = relabellings(game);
+  const position = new Map(classes.map(({ path }, index) => [path.join(), index]));
+  const found: (TalkOfClass | undefined)[] = classes.map(() => undefined);
+  classes.forEach((_, first) => {
+    if (found[first]) return;
+    const waiting = [first];
+    found[first] = { talk: talkIn(classes[first], exchanges), sameAs: first, renamed: [] };
+    for (const index of waiting)
+      for (const exchange of exchanges) {
+        const path = renamed(classes[index]?.path ?? [], exchange);
+        const next = position.get(path.join());
+        if (next === undefined || found[next]) continue;
+        found[next] = {
+          talk: talkIn(classes[next], exchanges),
+          sameAs: first,
+          renamed: [...(found[index]?.renamed ?? []), exchange],
+        };
+        waiting.push(next);
+      }
+  });
+  return found.filter((each) => each !== undefined);
+}
+
+/** A profile, whole or on the path, with two messages renamed. */
+export function renamed(
+  profile: readonly (number | undefined)[],
+  { image, action }: Relabelling,
+): (number | undefined)[] {
+  const result = new Array<number | undefined>(profile.length).fill(undefined);
+  profile.forEach((chosen, set) => {
+    result[image[set] ?? -1] = chosen === undefined ? undefined : action(set, chosen);
+  });
+  return result;
+}
+
+function talkIn(found: OutcomeClass | undefined, exchanges: readonly Relabelling[]): Talk {
+  if (!found || exchanges.length === 0) return 'silent';
+  return exchanges.some((exchange) => isActedOn(found.path, exchange)) ? 'influential' : 'babbling';
+}
+
+/** Whether somebody who heard one of two messages does something else than after the other. */
+function isActedOn(path: readonly (number | undefined)[], { at, image }: Relabelling): boolean {
+  return path.some((chosen, set) => {
+    const counterpart = path[image[set] ?? -1];
+    return (
+      !at.has(set) && chosen !== undefined && counterpart !== undefined && chosen !== counterpart
+    );
+  });
+}

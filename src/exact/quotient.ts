@@ -1,0 +1,141 @@
+import { Rational } from './rational.js';
+
+type Integer = number | bigint;
+
+/**
+ * An exact quotient of whole numbers that is not kept in lowest terms.
+ *
+ * For passes over a million nodes: sums bring terms to a common denominator and no common divisor
+ * is ever looked for, so that denominators are products of those that the game and the profile are
+ * written with. Whole numbers are doubles as long as they are below 2^53, where doubles are exact,
+ * and bigints beyond: a product that a double rounds to less than 2^53 was not rounded.
+ */
+export class Quotient {
+  static readonly zero: Quotient = new Quotient(0, 1);
+  static readonly one: Quotient = new Quotient(1, 1);
+
+  readonly #over: Integer;
+  readonly #under: Integer;
+
+  private constructor(over: Integer, under: Integer) {
+    this.#over = over;
+    this.#under = under;
+  }
+
+  static of(value: Rational): Quotient {
+    if (value.isZero) return Quotient.zero;
+    const { numerator, denominator } = value;
+    return numerator === 1n && denominator === 1n
+      ? Quotient.one
+      : new Quotient(narrow(numerator), narrow(denominator));
+  }
+
+  get isZero(): boolean {
+    return this.#over === 0;
+  }
+
+  get sign(): -1 | 0 | 1 {
+    return this.#over === 0 ? 0 : this.#over < 0 ? -1 : 1;
+  }
+
+  plus(other: Quotient): Quotient {
+    if (this.#over === 0) return other;
+    if (other.#over === 0) return this;
+    const [a, b, c, d] = [this.#over, this.#under, other.#over, other.#under];
+    if (b === d) return Quotient.#of(sum(a, c), b);
+    const shared = commonDivisor(b, d);
+    const [left, right] = [divided(d, shared), divided(b, shared)];
+    return Quotient.#of(sum(product(a, left), product(c, right)), product(b, left));
+  }
+
+  minus(other: Quotient): Quotient {
+    return other.#over === 0 ? this : this.plus(other.negated());
+  }
+
+  negated(): Quotient {
+    return this.#over === 0 ? this : new Quotient(-this.#over, this.#under);
+  }
+
+  times(other: Quotient): Quotient {
+    if (this.#over === 0 || other === Quotient.one) return this;
+    if (other.#over === 0 || this === Quotient.one) return other;
+    return new Quotient(product(this.#over, other.#over), product(this.#under, other.#under));
+  }
+
+  compare(other: Quotient): -1 | 0 | 1 {
+    const left = product(this.#over, other.#under);
+    const right = product(other.#over, this.#under);
+    return left < right ? -1 : left > right ? 1 : 0;
+  }
+
+  lessThan(other: Quotient): boolean {
+    return this.compare(other) < 0;
+  }
+
+  /** This divided by another, in lowest terms. */
+  over(other: Quotient): Rational {
+    return this.#over === 0
+      ? Rational.zero
+      : Rational.ratio(
+          BigInt(product(this.#over, other.#under)),
+          BigInt(product(this.#under, other.#over)),
+        );
+  }
+
+  /** In lowest terms. */
+  toRational(): Rational {
+    return this === Quotient.one ? Rational.one : this.over(Quotient.one);
+  }
+
+  toString(): string {
+    return `${this.toRational()}`;
+  }
+
+  static #of(over: Integer, under: Integer): Quotient {
+    return over === 0 ? Quotient.zero : new Quotient(over, under);
+  }
+}
+
+function isExact(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
+}
+
+function narrow(value: bigint): Integer {
+  const double = Number(value);
+  return isExact(double) ? double : value;
+}
+
+function sum(one: Integer, other: Integer): Integer {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const double = one + other;
+    if (isExact(double)) return double;
+  }
+  return narrow(BigInt(one) + BigInt(other));
+}
+
+function product(one: Integer, other: Integer): Integer {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const double = one * other;
+    // Adding 0 turns −0 into 0.
+    if (isExact(double)) return double + 0;
+  }
+  return narrow(BigInt(one) * BigInt(other));
+}
+
+/** Exact, for a divisor that divides. */
+function divided(one: Integer, divisor: Integer): Integer {
+  return typeof one === 'number' && typeof divisor === 'number'
+    ? one / divisor
+    : narrow(BigInt(one) / BigInt(divisor));
+}
+
+function commonDivisor(one: Integer, other: Integer): Integer {
+  let [a, b] = [one, other];
+  while (typeof a !== 'number' || typeof b !== 'number') {
+    if (b === 0) return a;
+    [a, b] = [b, narrow(BigInt(a) % BigInt(b))];
+  }
+  let [c, d] = [a, b];
+  while (d !== 0) [c, d] = [d, c % d];
+  return c;
+}
