@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { math, relation } from '../../src/exact/math.js';
 import { MissingValue, Point } from '../../src/exact/point.js';
 import { NotRational } from '../../src/exact/rational.js';
-import { ImproperOdds, treeAtPoint } from '../../src/game/tree-at-point.js';
+import { ImproperGame, treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { symbol } from '../arbitrary/formula.js';
 import { game, move, nature } from './declaration.js';
@@ -32,7 +32,7 @@ describe('a tree at a point', () => {
   });
 
   it('is refused where a probability is negative', () => {
-    expect(() => at({ p: '-1/2', q: '3/2', psi: '0' })).toThrow(ImproperOdds);
+    expect(() => at({ p: '-1/2', q: '3/2', psi: '0' })).toThrow(ImproperGame);
     expect(() => at({ p: '-1/2', q: '3/2', psi: '0' })).toThrow(
       'at these parameters the probability that θ = L is -1/2',
     );
@@ -40,7 +40,7 @@ describe('a tree at a point', () => {
   });
 
   it('is refused where an equation that the odds rely on does not hold', () => {
-    expect(() => at({ p: '1/2', q: '1/3', psi: '0' })).toThrow(ImproperOdds);
+    expect(() => at({ p: '1/2', q: '1/3', psi: '0' })).toThrow(ImproperGame);
     expect(() => at({ p: '1/2', q: '1/3', psi: '0' })).toThrow('these parameters break p + q = 1');
   });
 

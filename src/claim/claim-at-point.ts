@@ -13,7 +13,7 @@ import { Rational } from '../exact/rational.js';
 import { holdsAt, standardForm } from '../exact/relation.js';
 import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
-import { treeAtPoint } from '../game/tree-at-point.js';
+import { gameAt, ImproperGame } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import type { BeliefFormulas, Claim } from './claim.js';
 import { refuseClaim } from './claim-refusal.js';
@@ -33,6 +33,8 @@ export interface ClaimAtPoint {
   readonly point: Point;
   readonly conditions: readonly ConditionAtPoint[];
   readonly conditionsHold: boolean;
+  /** Why there is no game here: a draw without probabilities, a payoff without a value. */
+  readonly improper: string | undefined;
   /** Whether the claimed strategies exist here: their mixing probabilities are probabilities. */
   readonly exists: boolean;
   readonly judgment: Judgment;
@@ -47,13 +49,16 @@ export interface ClaimAtPoint {
 
 /**
  * Judges a claimed equilibrium at a parameter point.
- * @throws {InvalidGame|InvalidClaim|ImproperOdds|MissingValue} for an unusable declaration or point.
+ * @throws {InvalidGame|InvalidClaim|MissingValue} for an unusable declaration or point.
  */
 export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const tree = treeOf(claim.game);
-  const assessment = assessmentIfAny(claim, tree, point);
+  const at = gameAt(tree, point);
+  const assessment = at instanceof ImproperGame ? undefined : assessmentIfAny(claim, tree, point);
+  const improper = at instanceof ImproperGame ? at.message : undefined;
   const exists = assessment !== undefined;
-  const judgment = exists ? judge(treeAtPoint(tree, point), assessment) : NO_SUCH_ASSESSMENT;
+  const judgment =
+    assessment && !(at instanceof ImproperGame) ? judge(at, assessment) : NO_SUCH_ASSESSMENT;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
     const [left, right] = [valueAt(relation.left, point), valueAt(relation.right, point)];
@@ -70,10 +75,12 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
     point,
     conditions,
     conditionsHold: failing.size === 0,
+    improper,
     exists,
     judgment,
     disagreements,
     refutes:
+      improper !== undefined ||
       disagreements.length > 0 ||
       (exists && isInconsistent(claim, judgment, failing)) ||
       exists !== claim.where.every((condition) => !failing.has(condition)),

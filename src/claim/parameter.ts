@@ -1,5 +1,6 @@
 import type { Formula, Spelling } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
+import { isSymbolName } from '../exact/polynomial.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
 import type { Source } from '../game/source.js';
@@ -18,6 +19,7 @@ export interface Parameter extends SymbolFormula {
 /**
  * Declares a parameter under the name that parameter files use.
  * @throws {NotRational} when the example is no exact rational.
+ * @throws {RangeError} for a name that would read as more than a name in a polynomial.
  */
 export function parameter(
   name: string,
@@ -29,6 +31,10 @@ export function parameter(
   },
 ): Parameter {
   const { text, latex, meaning, unit, source } = about;
+  if (!isSymbolName(name))
+    throw new RangeError(
+      `the parameter "${name}" needs a name such as q_m: a letter first, then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,
+    );
   return {
     kind: 'symbol',
     name,

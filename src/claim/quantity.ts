@@ -10,7 +10,7 @@ import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import type { GameShape } from '../game/game.js';
 import type { Values } from '../game/key.js';
-import { type TreeAtPoint, treeAtPoint } from '../game/tree-at-point.js';
+import { gameAt, ImproperGame, type TreeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import { assessmentIfAny } from './claim-at-point.js';
@@ -96,7 +96,8 @@ function isOfGame(input: Quantity | Formula): input is Quantity {
 
 /**
  * The value of a quantity at a point.
- * @returns `undefined` where the strategies do not exist, or the given event has probability 0.
+ * @returns `undefined` where the game or the strategies do not exist, or the given event has
+ * probability 0.
  */
 export function quantityAt(quantity: Quantity, point: Point): Rational | undefined {
   if (quantity.kind === 'formula') return valueAt(quantity.formula, point);
@@ -150,9 +151,12 @@ function play(claim: Claim, point: Point): Play | undefined {
   const known = recent.get(claim);
   if (known?.point === point) return known.played;
   const tree = treeOf(claim.game);
-  const at = treeAtPoint(tree, point);
+  const at = gameAt(tree, point);
   const assessment = assessmentIfAny(claim, tree, point);
-  const played = assessment && { at, histories: outcomes(at, assessment.profile) };
+  const played =
+    at instanceof ImproperGame
+      ? undefined
+      : assessment && { at, histories: outcomes(at, assessment.profile) };
   recent.set(claim, { point, played });
   return played;
 }

@@ -6,7 +6,7 @@ import type { Statement } from '../claim/statement.js';
 import { questionsOf } from '../prove/proposition-proof.js';
 import { smtText } from '../prove/smt.js';
 import { certificateFile } from '../report/proof.js';
-import { subject, type Verdict } from '../report/verdict.js';
+import { decisionOf, subject, type Verdict } from '../report/verdict.js';
 import { Unusable } from './unusable.js';
 
 /** A file that `casus verify` leaves behind. */
@@ -27,7 +27,8 @@ export function reportFiles(
     { path: join(directory, 'verify.txt'), content: text },
     ...surveys.flatMap((found) => {
       const { id } = subject(found);
-      const certificates = certificateFile(id, found.proof);
+      const proof = decisionOf(found) === 'proved' ? found.proof : undefined;
+      const certificates = certificateFile(id, proof);
       const path = join(directory, 'certificates', `${id}.json`);
       return certificates ? [{ path, content: `${JSON.stringify(certificates, null, 1)}\n` }] : [];
     }),

@@ -8,7 +8,6 @@ import type { Relation } from '../exact/relation.js';
 import { relationHolds } from './hypotheses.js';
 import type { IncentiveConstraint } from './incentive.js';
 import { vanishingBy } from './indifference.js';
-import { productOfSigns } from './known-signs.js';
 import { type LiveRegime, type Reader, unsettled } from './live-regimes.js';
 import { fractionFormula, type NamedFraction, namedFraction } from './named-fraction.js';
 import type { Factors } from './naming.js';
@@ -85,12 +84,12 @@ function judged(
   reader: Reader,
 ): { readonly fraction: NamedFraction; readonly verdict: Verdict } {
   const { naming, signs } = reader;
-  const below = productOfSigns(fraction.below.map(({ formula }) => signs.of(formula)));
+  const below = signs.ofFactors(fraction.below);
   // What divides is not 0 where the weight is positive, so that its sign is all that matters.
   const whole: Factors = below
     ? { coefficient: fraction.coefficient.times(Rational.of(below.sign)), factors: fraction.above }
     : naming.factors(gain);
-  const known = productOfSigns(whole.factors.map(({ formula }) => signs.of(formula)));
+  const known = signs.ofFactors(whole.factors);
   const sign = known && known.sign * whole.coefficient.sign;
   if (known && sign && (sign < 0 || known.strict))
     return { fraction, verdict: { kind: 'settled', pays: sign > 0, by: [...known.by] } };

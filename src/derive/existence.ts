@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.js';
+import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import type { InformationSet, Tree } from '../game/tree.js';
@@ -41,9 +42,10 @@ export function existenceQuestions(
   return [
     ...strategies.flatMap((each) => exists(each, [])),
     ...tree.informationSets.flatMap((set) =>
-      beliefExists(set, assessment, expansion).flatMap(({ hypothesis, given }) =>
-        exists(hypothesis, given),
-      ),
+      [
+        ...divisionsAt(claim, set, assessment, expansion),
+        ...beliefExists(set, assessment, expansion),
+      ].flatMap(({ hypothesis, given }) => exists(hypothesis, given)),
     ),
     ...claim.where.flatMap((condition) =>
       relationFails(condition.relation, condition.id, expansion).map((failing) => ({
@@ -54,12 +56,46 @@ export function existenceQuestions(
   ];
 }
 
+interface Required {
+  readonly hypothesis: Hypothesis;
+  /** Where it is required. */
+  readonly given: readonly Hypothesis[];
+}
+
+/** That nothing prescribed or believed at a set divides by zero, whatever cancels or has a name. */
+function divisionsAt(
+  claim: Claim,
+  set: InformationSet,
+  { beliefs }: SymbolicAssessment,
+  expansion: Expansion,
+): Required[] {
+  const belief = claim.beliefs[set.variable]?.[set.key];
+  const strategy = Object.values(claim.strategies[set.variable]?.[set.key] ?? {});
+  const none = vanishing(beliefs[set.index]?.weights ?? [], placeOf(set), expansion);
+  const required = (
+    says: string,
+    formulas: readonly Formula[],
+    where: readonly Hypothesis[],
+  ): Required[] =>
+    formulas.flatMap((formula) =>
+      expansion.divisionsIn(formula).map(({ divisor, inner }) => ({
+        hypothesis: { ...divisor, says },
+        given: [...where, ...inner.map((each) => ({ ...each, says: `${says}: defined` }))],
+      })),
+    );
+  return [
+    ...required(`the strategy of ${placeOf(set)}`, strategy, []),
+    ...required(`the belief of ${placeOf(set)}`, Object.values(belief?.weights ?? {}), []),
+    ...required(`the belief of ${placeOf(set)}`, Object.values(belief?.otherwise ?? {}), [none]),
+  ];
+}
+
 /** What makes a stated belief one, and where each part of that is required. */
 function beliefExists(
   set: InformationSet,
   { beliefs }: SymbolicAssessment,
   expansion: Expansion,
-): { readonly hypothesis: Hypothesis; readonly given: readonly Hypothesis[] }[] {
+): Required[] {
   const belief = beliefs[set.index];
   if (belief === undefined) return [];
   const says = `the belief of ${placeOf(set)}`;
@@ -67,11 +103,7 @@ function beliefExists(
   if (otherwise === undefined)
     return probabilities(weights, says, expansion).map((hypothesis) => ({ hypothesis, given: [] }));
   const total = Polynomial.sum(weights);
-  const none: Hypothesis = {
-    polynomial: expansion.cleared(total),
-    sense: '=',
-    says: `${says}: weights sum to 0`,
-  };
+  const none = vanishing(weights, placeOf(set), expansion);
   return [
     ...weights.map((weight) => ({
       hypothesis: {
@@ -86,6 +118,19 @@ function beliefExists(
       given: [none],
     })),
   ];
+}
+
+/** That the weights of a belief sum to 0, so that another one is held. */
+function vanishing(
+  weights: readonly Polynomial[],
+  place: string,
+  expansion: Expansion,
+): Hypothesis {
+  return {
+    polynomial: expansion.cleared(Polynomial.sum(weights)),
+    sense: '=',
+    says: `the belief of ${place}: weights sum to 0`,
+  };
 }
 
 function placeOf({ player, name }: InformationSet): string {

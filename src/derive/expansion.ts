@@ -34,14 +34,22 @@ export class Expansion {
   readonly #abbreviations = new Map<string, Defined>();
   readonly #taken: Set<string>;
 
-  readonly #bounds: readonly Polynomial[];
+  readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
+  readonly #presupposed = new Set<string>();
+
+  /** The restrictions that were used so far: those that make a divisor positive. */
+  get presupposed(): ReadonlySet<string> {
+    return this.#presupposed;
+  }
 
   /** Parameters give their symbols, and restrictions tell which divisors are sure to be positive. */
   constructor({ parameters, restrictions }: Pick<Specification, 'parameters' | 'restrictions'>) {
     this.#taken = new Set(parameters.map(({ name }) => name));
-    this.#bounds = restrictions.flatMap(({ relation }) => {
+    this.#bounds = restrictions.flatMap(({ relation, says }) => {
       const form = standardForm(relation);
-      return form.kind === 'polynomial' && form.sense === '>' ? [form.polynomial] : [];
+      return form.kind === 'polynomial' && form.sense === '>'
+        ? [{ polynomial: form.polynomial, says }]
+        : [];
     });
   }
 
@@ -86,7 +94,7 @@ export class Expansion {
     const inverse = this.#inverses.get(text) ?? {
       symbol: `inverse#${this.#inverses.size}`,
       divisor,
-      positive: this.#bounds.some((bound) => exceeds(divisor, bound)),
+      positive: this.#isPositive(divisor),
     };
     this.#inverses.set(text, inverse);
     return Polynomial.symbol(inverse.symbol);
@@ -96,7 +104,7 @@ export class Expansion {
     const body = this.polynomial(term.body);
     for (const known of this.#abbreviations.values())
       if (this.polynomial(known.formula).equals(body)) return known;
-    let symbol = term.spelling.text.replace(/\s/gu, '_');
+    let symbol = symbolFor(term.spelling.text);
     while (this.#taken.has(symbol) || this.#abbreviations.has(symbol)) symbol += "'";
     const equation = Polynomial.symbol(symbol).minus(body);
     const defined: Defined = {
@@ -111,14 +119,37 @@ export class Expansion {
     return defined;
   }
 
+  /** Everything that a formula divides by, and for each what that in turn divides by. */
+  divisionsIn(
+    formula: Formula,
+  ): { readonly divisor: SignCondition; readonly inner: SignCondition[] }[] {
+    return [...divisorsIn(formula)].flatMap((each) => {
+      const inner = this.divisorsOf(each);
+      const polynomial = this.cleared(this.polynomial(each));
+      const [divisor] = this.#uncertain(polynomial);
+      return divisor ? [{ divisor, inner }] : [];
+    });
+  }
+
+  #isPositive(polynomial: Polynomial): boolean {
+    const bound = this.#bounds.find((each) => exceeds(polynomial, each.polynomial));
+    if (bound) this.#presupposed.add(bound.says);
+    return bound !== undefined;
+  }
+
+  /** That a polynomial is not zero; nothing where that is plain. */
+  #uncertain(polynomial: Polynomial): SignCondition[] {
+    return polynomial.constantValue === undefined && !this.#isPositive(polynomial)
+      ? [{ polynomial, sense: '≠' }]
+      : [];
+  }
+
   /** What a formula divides by, as conditions that none of it is zero. */
   divisorsOf(formula: Formula): SignCondition[] {
     const found = new Map<string, SignCondition>();
     for (const divisor of divisorsIn(formula)) {
-      const polynomial = this.cleared(this.polynomial(divisor));
-      const positive = this.#bounds.some((bound) => exceeds(polynomial, bound));
-      if (polynomial.constantValue === undefined && !positive)
-        found.set(`${polynomial}`, { polynomial, sense: '≠' });
+      for (const condition of this.#uncertain(this.cleared(this.polynomial(divisor))))
+        found.set(`${condition.polynomial}`, condition);
     }
     return [...found.values()];
   }
@@ -130,31 +161,35 @@ export class Expansion {
 
   /** Several polynomials multiplied by one positive factor, so that none divides any longer. */
   clearedTogether(polynomials: readonly Polynomial[]): Polynomial[] {
-    const powers = new Map<Inverse, number>();
-    for (const inverse of this.#inverses.values()) {
-      const power = Math.max(...polynomials.map((each) => degreeIn(each, inverse.symbol)));
-      powers.set(inverse, positivePower(power, inverse));
-    }
-    return polynomials.map((each) =>
-      this.#multiplied(each, (_, inverse) => powers.get(inverse) ?? 0),
-    );
+    return this.#multipliedTogether(polynomials, positivePower);
   }
 
   #multiplied(
     polynomial: Polynomial,
     exponentFor: (power: number, inverse: Inverse) => number,
   ): Polynomial {
-    let result = polynomial;
+    const [result = polynomial] = this.#multipliedTogether([polynomial], exponentFor);
+    return result;
+  }
+
+  #multipliedTogether(
+    polynomials: readonly Polynomial[],
+    exponentFor: (power: number, inverse: Inverse) => number,
+  ): Polynomial[] {
+    let results = [...polynomials];
     // Later divisors may contain earlier inverses, never the other way round.
     for (const inverse of [...this.#inverses.values()].reverse()) {
-      const byPower = result.coefficientsIn(inverse.symbol);
-      const exponent = exponentFor(byPower.length - 1, inverse);
+      const byPower = results.map((each) => each.coefficientsIn(inverse.symbol));
+      const degree = Math.max(0, ...byPower.map(({ length }) => length - 1));
+      const exponent = exponentFor(degree, inverse);
       if (exponent === 0) continue;
-      result = byPower
-        .map((coefficient, power) => coefficient.times(inverse.divisor.power(exponent - power)))
-        .reduce((sum, part) => sum.plus(part), Polynomial.zero);
+      results = byPower.map((coefficients) =>
+        Polynomial.sum(
+          coefficients.map((each, power) => each.times(inverse.divisor.power(exponent - power))),
+        ),
+      );
     }
-    return result;
+    return results;
   }
 
   /** The abbreviations that occur in polynomials, with those in their definitions. */
@@ -181,6 +216,12 @@ export class Expansion {
   }
 }
 
+/** A spelling as the name of a symbol: without what polynomials as text need for themselves. */
+function symbolFor(spelling: string): string {
+  const letters = spelling.replace(/[\s*^()+/|"]/gu, '_');
+  return /^[-\d]/u.test(letters) || letters === '' ? `_${letters}` : letters;
+}
+
 /** The least power, from one given on, that is sure to be positive where the divisor is not 0. */
 function positivePower(power: number, { positive }: Inverse): number {
   return positive ? power : power + (power % 2);
@@ -190,8 +231,4 @@ function positivePower(power: number, { positive }: Inverse): number {
 function exceeds(polynomial: Polynomial, bound: Polynomial): boolean {
   const surplus = surplusOver(polynomial, bound);
   return surplus !== undefined && surplus.sign >= 0;
-}
-
-function degreeIn(polynomial: Polynomial, symbol: string): number {
-  return polynomial.coefficientsIn(symbol).length - 1;
 }

@@ -78,6 +78,7 @@ export function questionOf(
     asserts,
     hypotheses: [...distinct.values()],
     abbreviations: abbreviations.map(({ symbol, formula }) => ({ symbol, formula })),
+    presupposes: expansion.presupposed,
     hints: [],
   };
 }

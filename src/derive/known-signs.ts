@@ -8,6 +8,7 @@ import { type Sense, standardForm } from '../exact/relation.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import { surplusOver } from '../exact/surplus.js';
 import type { Expansion } from './expansion.js';
+import type { Factor } from './naming.js';
 
 /** The sign that something has at all admissible parameters, and why. */
 export interface KnownSign {
@@ -56,6 +57,13 @@ export class KnownSigns {
     );
   }
 
+  /** The sign of a product of powers, where it is plain. */
+  ofFactors(factors: readonly Pick<Factor, 'formula' | 'exponent'>[]): KnownSign | undefined {
+    return productOfSigns(
+      factors.map(({ formula, exponent }) => ofPower(this.of(formula), exponent)),
+    );
+  }
+
   /** The sign of a formula, where it is plain. */
   of(formula: Formula): KnownSign | undefined {
     return (
@@ -93,7 +101,7 @@ export class KnownSigns {
 }
 
 /** The sign of a product; `undefined` where a factor's is not known. */
-export function productOfSigns(signs: readonly (KnownSign | undefined)[]): KnownSign | undefined {
+function productOfSigns(signs: readonly (KnownSign | undefined)[]): KnownSign | undefined {
   let [sign, strict]: [-1 | 1, boolean] = [1, true];
   const by = new Set<Restriction>();
   for (const each of signs) {

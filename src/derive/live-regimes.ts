@@ -6,7 +6,7 @@ import { Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import type { Expansion } from './expansion.js';
 import type { Regime } from './incentive.js';
-import { type KnownSigns, productOfSigns } from './known-signs.js';
+import type { KnownSigns } from './known-signs.js';
 import type { Factor, Factors, Naming } from './naming.js';
 import type { Hypothesis } from './question.js';
 
@@ -59,7 +59,7 @@ function simplified(hypotheses: readonly Hypothesis[], reader: Reader): Relation
   for (const { polynomial } of hypotheses.filter(({ sense }) => sense === '>')) {
     const left = substituteAll(polynomial, solved);
     const open = unsettled(naming.factors(left), signs);
-    const known = productOfSigns(open.factors.map(({ formula }) => signs.of(formula)));
+    const known = signs.ofFactors(open.factors);
     if (known && known.sign * open.coefficient.sign <= 0) return undefined;
     if (open.factors.length === 0) continue;
     relations.set(`> ${left}`, { left: naming.written(open), sign: '>', right: nought });

@@ -1,10 +1,11 @@
+import { functionOf } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Node, Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import { denied, relationFails } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
 
-/** That each draw of a game has a probability, and that what the game assumes is so. */
+/** That each draw of a game has a probability, and each payoff a value, and that what it assumes is so. */
 export function oddsQuestions(
   tree: Tree,
   expansion: Expansion,
@@ -26,6 +27,12 @@ export function oddsQuestions(
         hypotheses,
       })),
     ),
+    ...distinct(tree.quantities.map((formula) => functionOf(formula).denominator))
+      .filter((divisor) => divisor.constantValue === undefined)
+      .map((polynomial) => ({
+        asserts: `no odds or payoffs of ${tree.game.id} divide by zero`,
+        hypotheses: [{ polynomial, sense: '=' as const, says: `denied: ${polynomial} is not 0` }],
+      })),
     ...[...draws].flatMap(([quantity, place]) => {
       const formula = tree.quantities[quantity];
       const odds = formula ? expansion.polynomial(formula) : Polynomial.zero;
@@ -36,4 +43,8 @@ export function oddsQuestions(
       }));
     }),
   ];
+}
+
+function distinct(polynomials: readonly Polynomial[]): Polynomial[] {
+  return [...new Map(polynomials.map((each) => [`${each}`, each])).values()];
 }

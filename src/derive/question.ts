@@ -26,6 +26,8 @@ export interface Question {
   readonly hypotheses: readonly Hypothesis[];
   /** Their defining equations are among the hypotheses. */
   readonly abbreviations: readonly Abbreviation[];
+  /** Restrictions that were used in putting the question: what they make positive was multiplied. */
+  readonly presupposes: ReadonlySet<string>;
   /** What is suspected to follow from the hypotheses, and to help in seeing that they conflict. */
   readonly hints: readonly Hypothesis[];
 }

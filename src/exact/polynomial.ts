@@ -29,9 +29,9 @@ export class Polynomial {
     return Polynomial.collect([{ coefficient: Rational.of(value), monomial: [] }]);
   }
 
-  /** @throws {RangeError} for an empty name or one with a space, which would read as a product. */
+  /** @throws {RangeError} for a name that, in a polynomial as text, would read as something else. */
   static symbol(name: string): Polynomial {
-    if (!/^\S+$/u.test(name)) throw new RangeError(`"${name}" cannot be the name of a symbol`);
+    if (!isSymbolName(name)) throw new RangeError(`"${name}" cannot be the name of a symbol`);
     return Polynomial.collect([{ coefficient: Rational.one, monomial: [name] }]);
   }
 
@@ -270,4 +270,9 @@ function exponents(monomial: Monomial): [symbol: string, exponent: number][] {
   const counts = new Map<string, number>();
   for (const symbol of monomial) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
   return [...counts];
+}
+
+/** Whether a polynomial with a symbol of this name can be read again as it prints. */
+export function isSymbolName(name: string): boolean {
+  return /^[^\s*^()+/|"\d-][^\s*^()+/|"]*$/u.test(name);
 }

@@ -1,4 +1,4 @@
-import { functionOf } from '../exact/formula.js';
+import { type Formula, formulaText, functionOf } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { holdsAt, relationText, standardForm } from '../exact/relation.js';
@@ -11,23 +11,43 @@ export interface TreeAtPoint {
   readonly values: readonly Rational[];
 }
 
-/** Thrown where parameters make the odds of a draw negative, or their sum differ from 1. */
-export class ImproperOdds extends Error {
-  override readonly name = 'ImproperOdds';
+/**
+ * Thrown where parameters make no game of a declaration: odds that are negative or do not sum to 1,
+ * odds or a payoff that divide by zero.
+ */
+export class ImproperGame extends Error {
+  override readonly name = 'ImproperGame';
 }
 
-/** @throws {ImproperOdds} naming the draw, or the equation that the point breaks. */
+/** @throws {ImproperGame} naming the draw, the equation that the point breaks, or what has no value. */
 export function treeAtPoint(tree: Tree, point: Point): TreeAtPoint {
   for (const equation of tree.game.assuming)
     if (!holdsAt(standardForm(equation), point))
-      throw new ImproperOdds(`these parameters break ${relationText(equation)}`);
-  const values = tree.quantities.map((formula) => functionOf(formula).evaluate(point));
+      throw new ImproperGame(`these parameters break ${relationText(equation)}`);
+  const values = tree.quantities.map((formula) => valueHere(formula, point));
   for (const { quantity, place } of draws(tree)) {
     const odds = values[quantity];
     if (odds && odds.sign < 0)
-      throw new ImproperOdds(`at these parameters the probability that ${place} is ${odds}`);
+      throw new ImproperGame(`at these parameters the probability that ${place} is ${odds}`);
   }
   return { tree, values };
+}
+
+/** The game at a point, or why there is none. */
+export function gameAt(tree: Tree, point: Point): TreeAtPoint | ImproperGame {
+  try {
+    return treeAtPoint(tree, point);
+  } catch (error) {
+    if (error instanceof ImproperGame) return error;
+    throw error;
+  }
+}
+
+function valueHere(formula: Formula, point: Point): Rational {
+  const found = functionOf(formula);
+  if (found.denominator.signAt(point) === 0)
+    throw new ImproperGame(`at these parameters ${formulaText(formula)} divides by zero`);
+  return found.evaluate(point);
 }
 
 const drawsOf = new WeakMap<Tree, readonly { quantity: Quantity; place: string }[]>();

@@ -35,6 +35,7 @@ export function checkProof(document: unknown): Checked {
     checkRefutation(hypotheses, document, symbols, '');
     return { valid: true };
   } catch (error) {
+    if (error instanceof RangeError) return { valid: false, reason: 'it is too long or too deep' };
     if (!(error instanceof Invalid)) throw error;
     return { valid: false, reason: error.message };
   }

@@ -15,16 +15,20 @@ import type { Question } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { negated, type Relation, relationText } from '../exact/relation.js';
 import type { InformationSet } from '../game/tree.js';
+import { boundaryPoints } from '../sample/boundary.js';
+import { drawUntilFailure } from '../sample/draw.js';
+import { pointArbitrary } from '../sample/point-arbitrary.js';
 import { admissibleRegion } from '../sample/region.js';
+import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
 import type { Prover } from './prover.js';
 import { reliedOn } from './reliance.js';
 
 /** What a condition of a claim does for it. */
 export type Need =
-  /** Where it alone fails, the assessment is no equilibrium: for instance here. */
+  /** Where it alone fails, a deviation pays: for instance here, and wherever else was looked. */
   | { readonly kind: 'needed'; readonly at: ClaimAtPoint }
-  /** The assessment is an equilibrium here although it fails: it asks for more than is needed. */
+  /** No deviation pays here although it fails: it asks for more than is needed. */
   | { readonly kind: 'too strong'; readonly at: ClaimAtPoint }
   /** It cannot fail alone: these imply it, by a certificate; by none, the restrictions do. */
   | { readonly kind: 'implied'; readonly by: readonly Condition[] }
@@ -94,8 +98,10 @@ async function needOf(
   const others = claim.conditions.filter((each) => each !== condition);
   const point = pointWhereFails(spec, others, condition.relation);
   if (point) {
-    const at = claimAtPoint(claim, point);
-    return { kind: at.judgment.equilibrium ? 'too strong' : 'needed', at };
+    const spared = pointSpared(spec, claim, others, condition, point);
+    return spared
+      ? { kind: 'too strong', at: claimAtPoint(claim, spared) }
+      : { kind: 'needed', at: claimAtPoint(claim, point) };
   }
   // What the author says implies it makes for a shorter search than everything else does.
   const declared = claim.implied.find((each) => each.condition === condition)?.by;
@@ -103,6 +109,40 @@ async function needOf(
     (declared && (await implying(spec, declared, condition.relation, condition.id, prover))) ??
     (await implying(spec, others, condition.relation, condition.id, prover));
   return by ? { kind: 'implied', by } : { kind: 'open' };
+}
+
+/** How many points are drawn where a condition alone fails. */
+const RUNS = 60;
+
+/** A point at which a condition alone fails, and yet no deviation pays where the claim says so. */
+function pointSpared(
+  spec: Specification,
+  claim: Claim,
+  others: readonly Condition[],
+  condition: Condition,
+  start: Point,
+): Point | undefined {
+  const spares = (point: Point): boolean => {
+    const { exists, improper, judgment } = claimAtPoint(claim, point);
+    const broken = judgment.violations.some(({ set }) => isConcerned(claim, set));
+    return exists && improper === undefined && !broken && judgment.inconsistencies.length === 0;
+  };
+  const holding = others.map((each) => each.relation);
+  for (const failing of failures(condition.relation)) {
+    const region = admissibleRegion(spec, [...holding, failing]);
+    if (!region.contains(start)) continue;
+    const { failing: found } = drawUntilFailure(
+      {
+        points: pointArbitrary(region, start),
+        always: [start, ...boundaryPoints(region, start)],
+        ...{ runs: RUNS, seed: 1 },
+      },
+      spares,
+      (isSpared) => isSpared,
+    );
+    if (found) return simplify(region, found, examplePoint(spec), spares);
+  }
+  return undefined;
 }
 
 async function standingOf(

@@ -65,7 +65,13 @@ export function questionFrom({ asserts, hypotheses, hints }: QuestionDocument): 
     sense,
     polynomial: parsePolynomial(polynomial),
   });
-  return { asserts, hypotheses: hypotheses.map(read), hints: hints.map(read), abbreviations: [] };
+  return {
+    asserts,
+    hypotheses: hypotheses.map(read),
+    hints: hints.map(read),
+    abbreviations: [],
+    presupposes: new Set(),
+  };
 }
 
 export function proofDocument({ asserts, hypotheses }: Question, proof: Proof): ProofDocument {

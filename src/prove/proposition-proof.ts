@@ -4,7 +4,7 @@ import type { Statement } from '../claim/statement.js';
 import { claimQuestions, symbolicClaim } from '../derive/claim-questions.js';
 import type { Question } from '../derive/question.js';
 import { statementQuestions } from '../derive/statement-questions.js';
-import type { ProofDocument } from './proof-document.js';
+import { type ProofDocument, questionDocument } from './proof-document.js';
 import type { ProofStore } from './proof-store.js';
 import type { Prover } from './prover.js';
 
@@ -42,7 +42,7 @@ export async function proveProposition(
   const questions = questionsOf(spec, proposition);
   if (questions === undefined) return undefined;
   const known = await store?.read(questions);
-  const proofs = known ?? (await Promise.all(questions.map(prove)));
+  const proofs = known ?? (await Promise.all(questions.map((each) => provenIn(each, prove))));
   const found = proofs.filter((proof) => proof !== undefined);
   if (known === undefined && found.length === questions.length)
     await store?.write(questions, found);
@@ -54,6 +54,18 @@ export async function proveProposition(
         : { kind: 'open', because: 'no certificate was found' },
     ),
   };
+}
+
+/** A proof, of this very question and not of what its text was taken for on the way. */
+async function provenIn(
+  question: Question,
+  prove: Prover['prove'],
+): Promise<ProofDocument | undefined> {
+  const proof = await prove(question);
+  const { hypotheses } = questionDocument(question);
+  if (proof && JSON.stringify(proof.hypotheses) !== JSON.stringify(hypotheses))
+    throw new Error(`what was proved is another question than "${question.asserts}"`);
+  return proof;
 }
 
 /** Whether every question was answered, so that the claim or statement holds. */

@@ -1,12 +1,15 @@
 import type { ProofDocument, RefutationDocument } from './proof-document.js';
 
-/** The hypotheses, in the author's words, without which proofs would not go through as they are. */
+/**
+ * The hypotheses, in the author's words, without which proofs would not go through as they are. A
+ * relation counts too where only what it divides by was used.
+ */
 export function reliedOn(proofs: readonly ProofDocument[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const proof of proofs)
     for (const index of indicesIn(proof)) {
       const says = proof.hypotheses[index]?.says;
-      if (says !== undefined) words.add(says);
+      if (says !== undefined) words.add(says.replace(/: defined$/u, ''));
     }
   return words;
 }

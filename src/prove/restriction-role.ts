@@ -5,8 +5,6 @@ import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Question } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { negated, type Relation } from '../exact/relation.js';
-import { ImproperOdds, treeAtPoint } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
 import { boundaryPoints } from '../sample/boundary.js';
 import { drawUntilFailure } from '../sample/draw.js';
 import { pointArbitrary } from '../sample/point-arbitrary.js';
@@ -134,12 +132,7 @@ function counterexample(
 }
 
 function failureAt(claim: Claim, point: Point): RestrictionNeed | undefined {
-  try {
-    treeAtPoint(treeOf(claim.game), point);
-    const at = claimAtPoint(claim, point);
-    return at.refutes ? { kind: 'needed', at } : undefined;
-  } catch (error) {
-    if (error instanceof ImproperOdds) return { kind: 'odds', point };
-    throw error;
-  }
+  const at = claimAtPoint(claim, point);
+  if (at.improper !== undefined) return { kind: 'odds', point };
+  return at.refutes ? { kind: 'needed', at } : undefined;
 }

@@ -9,7 +9,7 @@ import type { Rational } from '../exact/rational.js';
 export function smtText({ asserts, hypotheses }: Question): string {
   const symbols = [...new Set(hypotheses.flatMap(({ polynomial }) => [...polynomial.symbols]))];
   return [
-    `; To be shown: ${asserts}.`,
+    `; To be shown: ${inALine(asserts)}.`,
     '; It holds for all parameters if the answer is unsat.',
     '(set-logic QF_NRA)',
     ...symbols.sort().map((symbol) => `(declare-const ${name(symbol)} Real)`),
@@ -17,11 +17,16 @@ export function smtText({ asserts, hypotheses }: Question): string {
       const term = sumText(polynomial);
       const atom =
         sense === '≠' ? `(not (= ${term} 0))` : `(${sense === '≥' ? '>=' : sense} ${term} 0)`;
-      return `; ${says}\n(assert ${atom})`;
+      return `; ${inALine(says)}\n(assert ${atom})`;
     }),
     '(check-sat)',
     '',
   ].join('\n');
+}
+
+/** A comment ends where its line does. */
+function inALine(words: string): string {
+  return words.replace(/\s+/gu, ' ');
 }
 
 function name(symbol: string): string {

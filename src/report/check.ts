@@ -44,12 +44,13 @@ export function judgmentJson(judgment: Judgment) {
 
 /** A claim at a point as the JSON document of `casus check --claim`. */
 export function claimAtPointJson(found: ClaimAtPoint) {
-  const { claim, conditions, conditionsHold, exists, judgment } = found;
+  const { claim, conditions, conditionsHold, improper, exists, judgment } = found;
   return {
     claim: claim.id,
     game: claim.game.id,
     equilibrium: judgment.equilibrium,
     conditionsHold,
+    ...(improper ? { improper } : {}),
     exists,
     conditions: conditions.map(({ condition, holds, difference }) => ({
       id: condition.id,
@@ -87,7 +88,7 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
     `${claim.title}, at ${where}`,
     `${sourceText(claim.source)}`,
     '',
-    ...(found.exists ? judgmentLines(judgment) : [NONEXISTENT]),
+    ...(found.exists ? judgmentLines(judgment) : [absentText(found)]),
     conditionsHold
       ? `  ✓ its conditions hold, all ${conditions.length}`
       : `  ✗ ${failing.length} of its ${conditions.length} conditions ${failing.length === 1 ? 'fails' : 'fail'}`,
@@ -108,8 +109,11 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
   ].join('\n');
 }
 
-const NONEXISTENT =
-  '  ✗ no such assessment: at these parameters a mixing probability is no probability';
+function absentText({ improper }: ClaimAtPoint): string {
+  return improper === undefined
+    ? '  ✗ no such assessment: at these parameters a strategy or belief holds no probabilities'
+    : `  ✗ no such game: ${improper}`;
+}
 
 /** A profile's judgment, for reading. */
 export function profileText(judgment: Judgment, title: string, where: string): string {

@@ -31,15 +31,17 @@ export function conditionRolesText(
             ...stated.map((role) => [
               role.condition.id,
               constraintText(claim, role),
-              needText(role.need),
+              needText(claim, role.need),
             ]),
           ],
           '  ',
         ),
     ...stated.flatMap(({ condition, need }) =>
-      need.kind === 'needed' || need.kind === 'too strong'
+      need.kind === 'needed'
         ? [wrapped(`${condition.id}: ${whereText(spec, need.at)}`, '    ')]
-        : [],
+        : need.kind === 'too strong'
+          ? [wrapped(`${condition.id}: at ${departures(spec, need.at.point)}`, '    ')]
+          : [],
     ),
     unstated.length === 0
       ? `  ${stated.length === 0 ? 'No constraint is derived.' : 'Every derived constraint is among them.'}`
@@ -57,9 +59,15 @@ function placeText({ player, name }: InformationSet): string {
   return `${player} at "${name}"`;
 }
 
-function needText(need: Need): string {
+/** An `iff` that holds says so of every point; of an `if`, more is not known than was tried. */
+function needed({ scope }: Claim, { exists }: ClaimAtPoint): string {
+  if (!exists) return 'no such strategies';
+  return scope.kind === 'iff' ? 'no equilibrium' : 'no equilibrium, wherever tried';
+}
+
+function needText(claim: Claim, need: Need): string {
   return match(need)
-    .with({ kind: 'needed' }, ({ at }) => (at.exists ? 'no equilibrium' : 'no such strategies'))
+    .with({ kind: 'needed' }, ({ at }) => needed(claim, at))
     .with({ kind: 'too strong' }, () => 'still an equilibrium: more than is needed')
     .with({ kind: 'implied' }, ({ by }) => `it cannot: ${impliedText(by)}`)
     .with({ kind: 'open' }, () => 'undecided')

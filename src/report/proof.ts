@@ -59,7 +59,10 @@ export function proofLines(
     ];
   if (questions.length === 0) return [`  proved for all parameters: ${countText(0)}`];
   const used = reliedOn(certificates);
-  const idle = spec.restrictions.map(({ says }) => says).filter((says) => !used.has(says));
+  const presupposed = new Set(questions.flatMap(({ presupposes }) => [...presupposes]));
+  const idle = spec.restrictions
+    .map(({ says }) => says)
+    .filter((says) => !used.has(says) && !presupposed.has(says));
   const superfluous =
     'form' in proposition
       ? proposition.given.map(({ id }) => id).filter((id) => !used.has(id))

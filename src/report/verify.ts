@@ -25,10 +25,16 @@ export function verifyJson(
     runs: settings.runs,
     claims: surveys.map((found) =>
       'statement' in found
-        ? { ...statementJson(spec, found, decided(found)), ...proofJson(found.proof) }
+        ? { ...statementJson(spec, found, decided(found)), ...proofJson(proofShown(found)) }
         : claimJson(found),
     ),
   };
+}
+
+/** What is vacuous is not called proved, and of what is refuted it does not matter what was proved. */
+function proofShown(found: Verdict): Verdict['proof'] {
+  const decision = decisionOf(found);
+  return decision === 'proved' || decision === 'undecided' ? found.proof : undefined;
 }
 
 function decided(found: Verdict) {
@@ -64,7 +70,7 @@ function claimJson(survey: Survey & Verdict) {
     ...(survey.verdict.kind === 'refuted'
       ? { counterexample: counterexampleJson(survey.verdict.counterexample) }
       : {}),
-    ...proofJson(survey.proof),
+    ...proofJson(proofShown(survey)),
   };
 }
 
@@ -92,7 +98,7 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
     '',
     ...surveys.flatMap((found) => [
       'statement' in found ? statementDetails(spec, found) : details(spec, found),
-      ...proofLines(spec, subject(found), found.proof),
+      ...proofLines(spec, subject(found), proofShown(found)),
       '',
     ]),
     unexpected.length === 0
@@ -210,6 +216,8 @@ function refutation(spec: Specification, found: ClaimAtPoint): string {
       ({ set }) => `    the belief of ${set.player} at "${set.name}" contradicts Bayes' rule`,
     ),
     ...(judgment.equilibrium ? ['    no deviation pays anywhere'] : []),
+    ...(found.improper ? [`    there is no game: ${found.improper}`] : []),
+    ...(found.exists || found.improper ? [] : ['    a strategy or belief holds no probabilities']),
     `  at ${departures(spec, point)}`,
     replay(claim.id, point),
   ].join('\n');

@@ -178,6 +178,11 @@ function eventually(
   const found = ground(spec, statement);
   if (found === undefined) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
   const { region } = found;
+  // Where no large value is admissible, nothing is said.
+  const bounded = spec.restrictions.some(
+    ({ relation }) => !inTheLimit(relation, form.parameter.name, found.start).holds,
+  );
+  if (bounded) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
   const holds = (point: Point): boolean => holdsEventually(form, point);
   const { draws, failing } = drawPoints(found, settings, holds);
   const verdict: StatementVerdict =
