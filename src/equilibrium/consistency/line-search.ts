@@ -1,6 +1,7 @@
 import { integerPower, leastCommonMultiple, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
-import { type SignPattern, signPatterns, type Univariate } from '../../exact/sign-changes.js';
+import { type SignPattern, signPatterns } from '../../exact/sign-changes.js';
+import type { Univariate } from '../../exact/univariate.js';
 import type { Monomial, ProportionCondition } from './proportion-condition.js';
 
 export type OneRatio =
