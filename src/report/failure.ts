@@ -5,6 +5,7 @@ import type { Abstention, Failure, Verdict } from '../equilibrium/concept/verdic
 import type { RecallFailure } from '../game/imperfect-recall.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, moverName, playerName, setName } from './extensive-names.js';
+import { limitText, unsupportedText } from './inconsistency.js';
 
 /** Names of a judged game's parts, with the numbers of its information sets at hand. */
 export interface Naming {
@@ -50,7 +51,7 @@ export function failureText(naming: Naming, failure: Failure): string {
     })
     .with({ kind: 'mixed' }, ({ informationSet }) => `${mover(informationSet)} mixes`)
     .with({ kind: 'implied' }, ({ by }) => `it is not ${CONCEPT_NAMES[by]}`)
-    .with({ kind: 'inconsistent' }, ({ says }) => says)
+    .with({ kind: 'inconsistent' }, ({ reason }) => unsupportedText({ game, numbers }, reason))
     .exhaustive();
 }
 
@@ -90,7 +91,7 @@ export function abstentionText(naming: Naming, abstention: Abstention): string {
       const more = informationSets.length - 1;
       return `the profile is blank for ${moverName(judgment.play.game, numbers, first)}${more > 0 ? ` and ${more} more` : ''}`;
     })
-    .with({ kind: 'no method' }, ({ says }) => says)
+    .with({ kind: 'limit' }, ({ limit }) => limitText(limit))
     .exhaustive();
 }
 

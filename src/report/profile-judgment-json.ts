@@ -1,5 +1,6 @@
 import type { ProfileJudgment } from '../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept, type Failure } from '../equilibrium/concept/verdict.js';
+import { Radical } from '../exact/radical.js';
 import { actionName, playerName, setNumbers } from './extensive-names.js';
 import { abstentionText, failureText, type Naming, planText } from './failure.js';
 import { beliefOf, prescribedText } from './profile-judgment.js';
@@ -31,7 +32,28 @@ export function profileJudgmentJson(judgment: ProfileJudgment) {
       regret: finding.plan ? `${finding.plan.gain}` : judgment.recall.length > 0 ? null : '0',
       agentRegret: finding.reached ? `${finding.action?.gain ?? 0}` : null,
     })),
+    sequentialSupport: sequentialSupportJson(naming),
   };
+}
+
+/**
+ * Consistent beliefs that make the profile a sequential equilibrium, and what proves them
+ * consistent: each action as likely as weight·ε^exponent. Null where it is none, or where every
+ * information set off the path has one node.
+ */
+function sequentialSupportJson({ judgment, numbers }: Naming) {
+  const verdict = judgment.verdicts.sequential;
+  if (verdict.holds !== true || verdict.trembles === undefined) return null;
+  const { trembles, beliefs = [] } = verdict;
+  return judgment.play.game.informationSets.map((_, informationSet) => ({
+    ...placeJson({ judgment, numbers }, informationSet),
+    /** Null where it is irrational, and follows from the weights. */
+    belief: beliefs[informationSet]?.map(String) ?? null,
+    trembles: (trembles[informationSet] ?? []).map(({ exponent, weight }) => ({
+      exponent: Number(exponent),
+      weight: `${Radical.of(weight.radicand, weight.index)}`,
+    })),
+  }));
 }
 
 function verdictsJson({ verdicts }: ProfileJudgment): Record<Concept, boolean | null> {

@@ -1,16 +1,17 @@
 import type { Assessment } from '../assessment.js';
+import { sequentialSupport } from '../consistency/sequential-support.js';
 import type { Facts } from './facts.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * Whether consistent beliefs support the profile, or the stated ones do and are consistent.
+ * Whether consistent beliefs support the profile, the stated ones included.
  *
  * Easy cases first: a sequential equilibrium is a weak perfect Bayesian and a subgame-perfect one;
  * and where every unreached information set has one member, beliefs have nothing to be wrong about.
  */
 export function sequentialVerdict(
   { play, findings }: Facts,
-  _assessment: Assessment,
+  assessment: Assessment,
   weaker: { readonly subgamePerfect: Verdict; readonly weakPerfectBayesian: Verdict },
 ): Verdict {
   if (weaker.weakPerfectBayesian.holds === false)
@@ -22,9 +23,13 @@ export function sequentialVerdict(
       !reached && (play.game.informationSets[informationSet]?.members.length ?? 0) > 1,
   );
   if (!open) return { holds: true };
-  // The seam: consistency in the sense of Kreps and Wilson is decided here once it can be.
-  return {
-    holds: undefined,
-    because: { kind: 'no method', says: 'consistency of beliefs is not decided here' },
-  };
+  const found = sequentialSupport(play.game, assessment);
+  switch (found.kind) {
+    case 'yes':
+      return { holds: true, trembles: found.trembles, beliefs: found.beliefs };
+    case 'no':
+      return { holds: false, because: [{ kind: 'inconsistent', reason: found.reason }] };
+    case 'undecided':
+      return { holds: undefined, because: { kind: 'limit', limit: found.limit } };
+  }
 }

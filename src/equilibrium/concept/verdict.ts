@@ -1,4 +1,7 @@
 import type { RecallFailure } from '../../game/imperfect-recall.js';
+import type { Belief } from '../assessment.js';
+import type { Limit, Unsupported } from '../consistency/sequential-support.js';
+import type { Trembles } from '../consistency/trembles.js';
 import type { Gain } from './one-shot.js';
 
 /**
@@ -33,7 +36,13 @@ export type Concept = (typeof CONCEPTS)[number];
 
 /** Whether a profile, or an assessment, is an equilibrium of some kind, and why not. */
 export type Verdict =
-  | { readonly holds: true }
+  | {
+      readonly holds: true;
+      /** What shows it, where beliefs off the path matter to a sequential equilibrium. */
+      readonly trembles?: Trembles;
+      /** The beliefs that the trembles tend to, by information set, where they are rational. */
+      readonly beliefs?: readonly (Belief | undefined)[];
+    }
   | { readonly holds: false; readonly because: readonly Failure[] }
   | { readonly holds: undefined; readonly because: Abstention };
 
@@ -58,7 +67,7 @@ export type Failure =
   /** A weaker concept fails already. */
   | { readonly kind: 'implied'; readonly by: Concept }
   /** Beliefs support the profile, but none that are consistent. */
-  | { readonly kind: 'inconsistent'; readonly says: string };
+  | { readonly kind: 'inconsistent'; readonly reason: Unsupported };
 
 /** Why a concept is not decided. */
 export type Abstention =
@@ -66,5 +75,5 @@ export type Abstention =
   | { readonly kind: 'recall'; readonly failures: readonly RecallFailure[] }
   /** The profile does not say what happens at some unreached information sets. */
   | { readonly kind: 'blank'; readonly informationSets: readonly number[] }
-  /** Nothing here decides it. */
-  | { readonly kind: 'no method'; readonly says: string };
+  /** The search for consistent beliefs came to a limit. */
+  | { readonly kind: 'limit'; readonly limit: Limit };

@@ -1,0 +1,83 @@
+import { Rational } from '../../exact/rational.js';
+import type { ExtensiveGame } from '../../game/extensive-game.js';
+import type { Assessment } from '../assessment.js';
+import { type Odds, weightsOfMistakes } from './belief-odds.js';
+import { ordersOfMistakes, type Support } from './belief-orders.js';
+import { descents, isReached, MistakeNumbers, posterior } from './descent.js';
+import type { Inconsistency } from './inconsistency.js';
+import { type Trembles, tremblesOf } from './trembles.js';
+
+export type Consistency =
+  | { readonly kind: 'consistent'; readonly trembles: Trembles }
+  /** Every reason found, one of a kind at a time for orders and odds. */
+  | { readonly kind: 'inconsistent'; readonly reasons: readonly Inconsistency[] };
+
+/**
+ * Whether an assessment is the limit of completely mixed profiles with their Bayesian beliefs
+ * (consistency, Kreps and Wilson 1982), decided exactly. Where no belief is stated, any will do:
+ * the question is then whether the stated ones belong to some consistent assessment.
+ *
+ * It is consistent exactly if trembles weight · ε^exponent exist, with exponent 0 and the
+ * probability as weight for actions taken, and exponent ≥ 1 for mistakes, such that in each
+ * information set (1) the members with positive belief are those whose exponents along the path
+ * have the least sum, and (2) their beliefs are in proportion to the products of the weights and of
+ * the odds of chance (Kreps and Wilson 1982, Lemmas A1 and A2; Perea, Jansen and Peters 1997;
+ * Kohlberg and Reny 1997; Streufert 2012).
+ *
+ * The exponents occur in (1) only and the weights in (2) only, so that two linear systems decide.
+ * Trembles that satisfy both give the assessment in the limit. Conversely, let completely mixed
+ * profiles tend to it, and write E(a) for −log of the probability of a mistake a.
+ * If (1) has no solution, then by Farkas' lemma nonnegative multiples of "E(a)", of "E before a
+ * disbelieved member minus E before a believed one", and multiples of either sign of "the same for
+ * two believed members" add up to 0 identically, not all of the first two kinds being 0. Along the
+ * profiles the first two kinds tend to ∞ and the third stays bounded: a contradiction.
+ * If (2) has none, then by Fredholm's alternative a product of whole powers of belief ratios, in
+ * which all mistakes cancel, is not what the assessment says; along the profiles it tends to the
+ * product of the odds of actions taken and of chance, and to what the assessment says: a
+ * contradiction.
+ *
+ * Chance does not tremble: a member behind a draw of probability 0 can have no positive belief, and
+ * a set with such members only is bound by nothing.
+ *
+ * The game is to have perfect recall, and the profile and stated beliefs to be distributions.
+ */
+export function consistency(game: ExtensiveGame, { profile, beliefs }: Assessment): Consistency {
+  const toNode = descents(game, profile);
+  const reasons: Inconsistency[] = [];
+  const supports: Support[] = [];
+  const odds: Odds[] = [];
+  game.informationSets.forEach(({ members }, informationSet) => {
+    const belief = beliefs[informationSet];
+    const share = new Map(members.map((member, k) => [member, belief?.[k] ?? Rational.zero]));
+    const likeliness = (member: number): Rational => share.get(member) ?? Rational.zero;
+    const possible = members.filter((member) => toNode[member] !== undefined);
+    if (belief === undefined || possible.length === 0) return;
+    const behind = members.filter((m) => toNode[m] === undefined && !likeliness(m).isZero);
+    for (const node of behind) reasons.push({ kind: 'impossible', informationSet, node });
+    if (possible.some((member) => isReached(toNode[member]))) {
+      const dictated = posterior(members, toNode);
+      if (dictated.some((each, k) => !each.equals(belief[k] ?? Rational.zero)))
+        reasons.push({ kind: 'Bayes', informationSet, stated: belief, posterior: dictated });
+      return;
+    }
+    const believed = possible.filter((member) => !likeliness(member).isZero);
+    const [other, ...rest] = believed;
+    if (other === undefined) return;
+    const disbelieved = possible.filter((member) => likeliness(member).isZero);
+    supports.push({ informationSet, believed, disbelieved });
+    for (const node of rest)
+      odds.push({ informationSet, node, other, ratio: likeliness(node).over(likeliness(other)) });
+  });
+
+  const numbers = new MistakeNumbers();
+  const orders = ordersOfMistakes(supports, toNode, numbers);
+  const weights = weightsOfMistakes(odds, toNode, numbers);
+  if (orders.kind === 'impossible') reasons.push({ ...orders, kind: 'orders' });
+  if (weights.kind === 'impossible') reasons.push({ ...weights, kind: 'odds' });
+  if (orders.kind === 'impossible' || weights.kind === 'impossible' || reasons.length > 0)
+    return { kind: 'inconsistent', reasons };
+  return {
+    kind: 'consistent',
+    trembles: tremblesOf(game, profile, numbers.mistakes, orders.exponents, weights.weights),
+  };
+}
