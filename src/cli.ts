@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { type CheckOptions, check } from './cli/check-command.js';
 import { type DeriveOptions, derive } from './cli/derive-command.js';
+import { type ExportOptions, exportGame } from './cli/export-command.js';
 import { type JudgeOptions, judge } from './cli/judge-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
@@ -72,6 +73,16 @@ program
   .option('--json', 'print one JSON document')
   .action(async (id: string, options: DeriveOptions) => {
     status = await derive(id, { ...options, ...program.opts() });
+  });
+
+program
+  .command('export')
+  .description('a game at a parameter point as an .efg file, for Gambit')
+  .argument('<game>', 'a game')
+  .requiredOption('--params <file>', 'a parameter file')
+  .option('--out <file>', 'a file to write, in place of standard output')
+  .action(async (game: string, options: ExportOptions) => {
+    status = await exportGame(game, { ...options, ...program.opts() });
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

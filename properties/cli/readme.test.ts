@@ -24,9 +24,9 @@ describe('the README', () => {
     expect(stdout).toMatch(/accommodation +survived \d+ draws +as expected/u);
   });
 
-  it('shows what `derive` prints', () => {
+  it.each(['derive', 'export'])('shows what `%s` prints', (verb) => {
     const [, call = '', block = ''] =
-      /\$ npx casus (?<call>derive .*)\n(?<block>[\s\S]*?)```/u.exec(readme) ?? [];
+      new RegExp(`\\$ npx casus (${verb} .*)\n([\\s\\S]*?)\`\`\``, 'u').exec(readme) ?? [];
     const { status, stdout } = casus(call.split(' '));
     expect(status).toBe(0);
     const shown = block.split('…\n').filter((part) => part !== '');

@@ -1,11 +1,9 @@
 import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
-import { InvalidEfg } from '../game/efg/invalid-efg.js';
-import { readEfg } from '../game/efg/read-efg.js';
-import type { ExtensiveGame } from '../game/extensive-game.js';
 import { profileJudgmentText } from '../report/profile-judgment.js';
 import { profileJudgmentJson } from '../report/profile-judgment-json.js';
 import { readExtensiveProfile } from './extensive-profile-file.js';
+import { readGame } from './game-file.js';
 import { unknownName } from './nearest.js';
 import { readText } from './read-text.js';
 import { Unusable } from './unusable.js';
@@ -27,7 +25,7 @@ export async function judge(
   options: JudgeOptions,
 ): Promise<number> {
   const concept = conceptNamed(options.concept ?? 'nash');
-  const game = readGame(await readText(gameFile), gameFile);
+  const game = await readGame(gameFile);
   const assessment = readExtensiveProfile(game, await readText(profileFile), profileFile);
   const judgment = judgeProfile(game, assessment);
   const title = `${game.title || gameFile}, at ${profileFile}`;
@@ -41,13 +39,4 @@ function conceptNamed(name: string): Concept {
   const found = CONCEPTS.find((concept) => concept === name);
   if (found === undefined) throw new Unusable(unknownName('concept', name, CONCEPTS));
   return found;
-}
-
-function readGame(text: string, file: string): ExtensiveGame {
-  try {
-    return readEfg(text, file);
-  } catch (error) {
-    if (error instanceof InvalidEfg) throw new Unusable(error.message);
-    throw error;
-  }
 }

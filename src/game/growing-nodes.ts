@@ -38,15 +38,15 @@ export class GrowingNodes {
   }
 
   finish(): Nodes {
-    const parent = Int32Array.from(this.#parent);
+    const parent = new Int32Array(this.#parent);
     return {
       count: this.count,
-      kind: Uint8Array.from(this.#kind),
+      kind: new Uint8Array(this.#kind),
       parent,
-      branch: Int32Array.from(this.#branch),
+      branch: new Int32Array(this.#branch),
       end: ends(parent),
-      move: Int32Array.from(this.#move),
-      outcome: Int32Array.from(this.#outcome),
+      move: new Int32Array(this.#move),
+      outcome: new Int32Array(this.#outcome),
       labels: this.#labelled ? this.#labels : [],
     };
   }

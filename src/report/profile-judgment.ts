@@ -110,7 +110,7 @@ function gainText(naming: Naming, { plan, action, unusedBest }: Finding): string
 /** The probability of each member of the information set. */
 export function beliefOf({ weights }: Finding): Rational[] {
   const total = weights.reduce((sum, next) => sum.plus(next), Quotient.zero);
-  return weights.map((weight) => weight.over(total));
+  return weights.map((weight) => weight.over(total).toRational());
 }
 
 function beliefText({ judgment }: Naming, finding: Finding): string {

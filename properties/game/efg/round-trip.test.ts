@@ -19,7 +19,6 @@ describe('a game written and read', () => {
       fc.property(extensiveGames(odd), (game) => {
         expect(readEfg(efgText(game), 'drawn')).toEqual(game);
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -79,8 +79,8 @@ export class Assembly {
       comment,
       players,
       nodes: this.#nodes.finish(),
-      informationSets: this.#moves.informationSets(),
-      chanceMoves: this.#moves.chanceMoves(),
+      informationSets: this.#moves.informationSets,
+      chanceMoves: this.#moves.chanceMoves,
       outcomes: this.#outcomes.outcomes,
     };
   }

@@ -9,26 +9,36 @@ export interface ResolvedMove {
   readonly actions: number;
 }
 
-interface Described extends MoveDescription {
-  readonly position: number;
-  readonly player: number;
-  readonly members: number[];
+/** Still gaining members. */
+type Growing<Move> = Move & { readonly members: number[] };
+
+/** The information sets of the players, or the draws of nature. */
+class Described<Move> {
+  readonly moves: Growing<Move>[] = [];
+  /** Where each is described. */
+  readonly at: number[] = [];
 }
 
 /** The information sets and draws of a text: the first mention describes, later ones refer. */
 export class DescribedMoves {
-  readonly #players: number;
   readonly #problems: EfgProblems;
-  /** By the number in the text; for nature first, then for each player. */
-  readonly #numbered = new Map<number, Map<number, Described>>();
-  readonly #sets: Described[] = [];
-  readonly #draws: Described[] = [];
-
+  /** Positions by the number in the text: those of nature first, then those of each player. */
+  readonly #positions: readonly Map<number, number>[];
+  readonly #sets = new Described<DecisionSet>();
+  readonly #draws = new Described<ChanceMove>();
   #forgiving = false;
 
   constructor(players: number, problems: EfgProblems) {
-    this.#players = players;
     this.#problems = problems;
+    this.#positions = Array.from({ length: players + 1 }, () => new Map());
+  }
+
+  get informationSets(): readonly DecisionSet[] {
+    return this.#sets.moves;
+  }
+
+  get chanceMoves(): readonly ChanceMove[] {
+    return this.#draws.moves;
   }
 
   /** From now on, what nothing describes may be referred to. */
@@ -38,78 +48,78 @@ export class DescribedMoves {
 
   /** `undefined` after a problem that leaves open what follows the node. */
   decision(entry: DecisionEntry, node: number): ResolvedMove | undefined {
-    const { player, playerAt } = entry;
-    if (player < 1 || player > this.#players) {
-      const expected =
-        this.#players === 0
-          ? 'a chance or a terminal node, as the game has no players'
-          : `the number of a player, from 1 to ${this.#players}`;
-      this.#problems.add(playerAt, expected, `${player}`);
-      return entry.description && { move: -1, actions: entry.description.actions.length };
-    }
-    return this.#resolve(entry, node, player, this.#sets);
+    const { player, playerAt, description } = entry;
+    const players = this.#positions.length - 1;
+    if (player >= 1 && player <= players)
+      return this.#resolve(entry, node, player, this.#sets, ({ label, actions }) => {
+        return { player: player - 1, label, actions, members: [node] };
+      });
+    const expected =
+      players === 0
+        ? 'a chance or a terminal node, as the game has no players'
+        : `the number of a player, from 1 to ${players}`;
+    this.#problems.add(playerAt, expected, `${player}`);
+    return description && { move: -1, actions: description.actions.length };
   }
 
+  /** `undefined` after a problem that leaves open what follows the node. */
   chance(entry: ChanceEntry, node: number): ResolvedMove | undefined {
-    const odds = entry.description?.odds ?? [];
-    const known = this.#numbered.get(0)?.get(entry.set);
-    if (known === undefined && entry.description) this.#refuseImproper(odds, entry.description.at);
-    return this.#resolve(entry, node, 0, this.#draws);
+    return this.#resolve(entry, node, 0, this.#draws, ({ at, label, actions, odds }) => {
+      this.#refuseImproper(odds, at);
+      return { label, actions, odds, members: [node] };
+    });
   }
 
-  informationSets(): DecisionSet[] {
-    return this.#sets.map(({ player, label, actions, members }) => ({
-      ...{ player: player - 1, label, actions, members },
-    }));
-  }
-
-  chanceMoves(): ChanceMove[] {
-    return this.#draws.map(({ label, actions, odds, members }) => ({
-      ...{ label, actions, odds, members },
-    }));
-  }
-
-  #resolve(
+  #resolve<Move extends DecisionSet | ChanceMove>(
     { set, setAt, description }: ChanceEntry | DecisionEntry,
     node: number,
     player: number,
-    described: Described[],
+    { moves, at }: Described<Move>,
+    describe: (description: MoveDescription) => Growing<Move>,
   ): ResolvedMove | undefined {
-    const known = this.#numbered.get(player)?.get(set);
+    const positions = this.#positions[player];
+    const position = positions?.get(set) ?? moves.length;
+    const known = moves[position];
     if (known) {
       known.members.push(node);
-      const agrees = description === undefined || this.#agrees(description, known, set);
-      return agrees ? { move: known.position, actions: known.actions.length } : undefined;
+      if (description) this.#compare(description, known, set, player, at[position] ?? 0);
+      const actions = known.actions.length;
+      const clear = description === undefined || description.actions.length === actions;
+      return clear ? { move: position, actions } : undefined;
     }
-    if (description === undefined) {
-      if (this.#forgiving) return undefined;
-      const what = player === 0 ? 'name, actions and probabilities' : 'name and actions';
+    if (description) {
+      moves.push(describe(description));
+      at.push(description.at);
+      positions?.set(set, position);
+      return { move: position, actions: description.actions.length };
+    }
+    const what = player === 0 ? 'name, actions and probabilities' : 'name and actions';
+    if (!this.#forgiving)
       this.#problems.add(
         setAt,
         `the ${what} of ${nameOf(player, set)}, which no node before describes`,
         `the number ${set} alone`,
       );
-      return undefined;
-    }
-    const first = { ...description, position: described.length, player, members: [node] };
-    described.push(first);
-    const numbered = this.#numbered.get(player) ?? new Map<number, Described>();
-    this.#numbered.set(player, numbered.set(set, first));
-    return { move: first.position, actions: description.actions.length };
+    return undefined;
   }
 
-  /** Whether a repeated description has as many actions as the first; where it differs, a problem. */
-  #agrees(again: MoveDescription, first: Described, set: number): boolean {
+  /** Reports where a repeated description differs from the first. */
+  #compare(
+    again: MoveDescription,
+    first: DecisionSet | ChanceMove,
+    set: number,
+    player: number,
+    firstAt: number,
+  ): void {
     const differs = (what: string, one: readonly unknown[], other: readonly unknown[]): void => {
-      const where = `${nameOf(first.player, set)}, as on line ${this.#problems.lineOf(first.at)}`;
+      const where = `${nameOf(player, set)}, as on line ${this.#problems.lineOf(firstAt)}`;
       this.#problems.add(again.at, `the ${what} ${one.join(' ')} of ${where}`, other.join(' '));
     };
     if (again.label !== first.label) differs('name', quoted([first.label]), quoted([again.label]));
     if (!same(again.actions, first.actions, (one, other) => one === other))
       differs('actions', quoted(first.actions), quoted(again.actions));
-    else if (!same(again.odds, first.odds, (one, other) => one === other || one.equals(other)))
+    else if ('odds' in first && !same(again.odds, first.odds, (one, other) => one.equals(other)))
       differs('probabilities', first.odds, again.odds);
-    return again.actions.length === first.actions.length;
   }
 
   #refuseImproper(odds: readonly Rational[], at: number): void {
@@ -141,9 +151,10 @@ function same<Item>(
   alike: (one: Item, other: Item) => boolean,
 ): boolean {
   if (one.length !== other.length) return false;
-  for (const [index, item] of one.entries()) {
-    const counterpart = other[index];
-    if (counterpart === undefined || !alike(item, counterpart)) return false;
+  for (let index = 0; index < one.length; index++) {
+    const [item, counterpart] = [one[index], other[index]];
+    if (item === undefined || counterpart === undefined) return false;
+    if (item !== counterpart && !alike(item, counterpart)) return false;
   }
   return true;
 }

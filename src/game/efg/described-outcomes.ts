@@ -35,7 +35,7 @@ export class DescribedOutcomes {
     if (description && description.payoffs.length !== this.#players)
       this.#problems.add(
         at,
-        `${this.#players} payoffs, one for each player,`,
+        `${this.#players} payoffs, one for each player`,
         `${description.payoffs.length}`,
       );
     const known = this.#numbered.get(number);

@@ -18,6 +18,10 @@ export class UnexpectedToken extends Error {
   }
 }
 
+/** Numbers that recur are kept, but not each of a million that do not. */
+const MOST_KEPT = 10_000;
+const NO_ODDS: Rational[] = [];
+
 /** Reads the parts of a text in Gambit's format, and asks nothing about what they mean together. */
 export class EfgGrammar {
   readonly #lexer: EfgLexer;
@@ -66,9 +70,11 @@ export class EfgGrammar {
     const lexer = this.#lexer;
     const { at } = lexer;
     const label = this.#text('the name of the information set');
-    this.#mark('{', `"{" before the actions of the information set ${JSON.stringify(label)}`);
+    if (!lexer.is('{'))
+      throw new UnexpectedToken(lexer, `"{" before the actions at ${JSON.stringify(label)}`);
+    lexer.next();
     const actions: string[] = [];
-    const odds: Rational[] = [];
+    const odds: Rational[] = chance ? [] : NO_ODDS;
     do {
       const action = this.#text(
         actions.length === 0
@@ -76,7 +82,7 @@ export class EfgGrammar {
           : 'the name of an action, or "}" after the last',
       );
       actions.push(action);
-      if (chance) odds.push(this.#number(() => `the probability of ${JSON.stringify(action)}`));
+      if (chance) odds.push(this.#number('the probability of', action));
     } while (!lexer.is('}'));
     lexer.next();
     return { at, label, actions, odds };
@@ -88,10 +94,12 @@ export class EfgGrammar {
     const number = this.#whole('the number of the outcome, or 0 for none');
     if (!lexer.is('text')) return { at, number, description: undefined };
     const label = this.#text('the name of the outcome');
-    this.#mark('{', `"{" before the payoffs of the outcome ${JSON.stringify(label)}`);
+    if (!lexer.is('{'))
+      throw new UnexpectedToken(lexer, `"{" before the payoffs of ${JSON.stringify(label)}`);
+    lexer.next();
     const payoffs: Rational[] = [];
     while (lexer.is('number')) {
-      payoffs.push(this.#number(() => `the payoff of player ${payoffs.length + 1}`));
+      payoffs.push(this.#number('a payoff in', label));
       if (lexer.is(',')) lexer.next();
     }
     this.#mark('}', 'a payoff, or "}" after the last');
@@ -117,22 +125,43 @@ export class EfgGrammar {
   }
 
   #whole(expected: string): number {
-    const { content } = this.#lexer;
-    if (!this.#lexer.is('number') || !/^\d{1,15}$/u.test(content))
-      throw new UnexpectedToken(this.#lexer, `${expected}, a whole number`);
-    this.#lexer.next();
-    return Number(content);
-  }
-
-  #number(expected: () => string): Rational {
     const lexer = this.#lexer;
-    if (!lexer.is('number')) throw new UnexpectedToken(lexer, expected());
-    const known = this.#numbers.get(lexer.content);
-    const value = known ?? efgNumber(lexer.content);
-    if (value === undefined)
-      throw new UnexpectedToken(lexer, `${expected()}, such as 7, 3/40 or -1.25`);
-    if (known === undefined) this.#numbers.set(lexer.content, value);
+    const value = lexer.is('number') ? wholeNumber(lexer.content) : undefined;
+    if (value === undefined) throw new UnexpectedToken(lexer, `${expected}, a whole number`);
     lexer.next();
     return value;
   }
+
+  /** @param what what the number says of the thing named, in a message */
+  #number(what: string, named: string): Rational {
+    const lexer = this.#lexer;
+    const value = lexer.is('number') ? this.#value(lexer.content) : undefined;
+    if (value === undefined) {
+      const hint = lexer.is('number') ? ', such as 7, 3/40 or -1.25' : '';
+      throw new UnexpectedToken(lexer, `${what} ${JSON.stringify(named)}${hint}`);
+    }
+    lexer.next();
+    return value;
+  }
+
+  #value(written: string): Rational | undefined {
+    const known = this.#numbers.get(written);
+    if (known) return known;
+    const value = efgNumber(written);
+    if (this.#numbers.size === MOST_KEPT) this.#numbers.clear();
+    if (value) this.#numbers.set(written, value);
+    return value;
+  }
+}
+
+/** `undefined` for anything but up to fifteen digits. */
+function wholeNumber(written: string): number | undefined {
+  if (written.length > 15) return undefined;
+  let value = 0;
+  for (let index = 0; index < written.length; index++) {
+    const digit = written.charCodeAt(index) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    value = 10 * value + digit;
+  }
+  return value;
 }

@@ -12,6 +12,8 @@ export type TokenKind =
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BYTE_ORDER_MARK = 0xfeff;
+/** Names that recur are kept once, but a million that do not need no table. */
+const MOST_KEPT = 10_000;
 /** What is quoted of a token in a message. */
 const LONGEST_QUOTATION = 40;
 
@@ -25,7 +27,7 @@ const LONGEST_QUOTATION = 40;
 export class EfgLexer {
   readonly #text: string;
   readonly #escapes: boolean;
-  /** One copy of each name, however often it occurs. */
+  /** One copy of each recent name, however often it occurs. */
   readonly #names = new Map<string, string>();
   #kind: TokenKind = 'end';
   #start = 0;
@@ -101,6 +103,12 @@ export class EfgLexer {
     this.#end = end;
   }
 
+  #keep(name: string): string {
+    if (this.#names.size === MOST_KEPT) this.#names.clear();
+    this.#names.set(name, name);
+    return name;
+  }
+
   #quotation(at: number): void {
     const text = this.#text;
     let close = text.indexOf('"', at + 1);
@@ -113,9 +121,7 @@ export class EfgLexer {
     const written = text.slice(at + 1, close);
     const name =
       this.#escapes && written.includes('\\') ? written.replace(/\\(["\\])/gu, '$1') : written;
-    const known = this.#names.get(name);
-    if (known === undefined) this.#names.set(name, name);
-    this.#take('text', known ?? name, close + 1);
+    this.#take('text', this.#names.get(name) ?? this.#keep(name), close + 1);
   }
 }
 

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import collusion from '../../spec/index.js';
+import { Point } from '../../src/exact/point.js';
+import { readEfg } from '../../src/game/efg/read-efg.js';
+import { extensiveForm } from '../../src/game/extensive-form.js';
+import { treeAtPoint } from '../../src/game/tree-at-point.js';
+import { treeOf } from '../../src/game/unfold.js';
+import { casus, expectRefusal, folder, vocabulary } from './casus.js';
+import { line } from './parameters.js';
+
+const params = 'spec/points/both.json';
+const written = folder();
+
+describe('casus export', () => {
+  it.each(collusion.games)('writes $id as Gambit reads it', (game) => {
+    const { status, stdout, stderr } = casus(['export', game.id, '--params', params]);
+    expect([status, stderr]).toEqual([0, '']);
+    const values = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(params, 'utf8')));
+    const form = extensiveForm(treeAtPoint(treeOf(game), Point.of(values)));
+    const read = readEfg(stdout, game.id);
+    expect({ ...read, comment: '' }).toEqual(form);
+    expect(read.comment).toContain(`The game ${game.id} as casus exports it, at\n`);
+    expect(read.comment).toContain('psi = 10');
+  });
+
+  it('keeps draws of probability 0', () => {
+    const file = written('certain.json', line({ q_l: '0', q_m: '1/2', q_h: '1/2' }));
+    const { stdout } = casus(['export', 'baseline', '--params', file]);
+    expect(stdout).toContain('{ "l" 0 "m" 1/2 "h" 1/2 }');
+    expect(readEfg(stdout, 'certain').informationSets).toHaveLength(7);
+  });
+
+  it('writes a file, if asked', () => {
+    const file = written('baseline.efg', 'what was there before');
+    const { status, stdout } = casus(['export', 'baseline', '--params', params, '--out', file]);
+    expect([status, stdout]).toEqual([0, `${file} is written\n`]);
+    expect(readEfg(readFileSync(file, 'utf8'), file).title).toBe('Baseline: no message');
+  });
+
+  it('exports the games of another specification, with or without parameters', () => {
+    const penny = written(
+      'penny.mjs',
+      `import { specification, timing } from '${vocabulary}';
+       const publication = { authors: ['A. N. Other'], title: 'A penny', year: 2026 };
+       const penny = timing({ id: 'penny', title: 'A "penny"', players: ['P'] })
+         .move('take', { by: 'P', knows: [], chooses: ['leave', 'take'] })
+         .payoffs({ P: ({ take }) => (take === 'take' ? 1 : 0) });
+       export default specification({
+         publication, parameters: [], restrictions: [], games: [penny], claims: [],
+       });`,
+    );
+    const nothing = written('nothing.json', '{}');
+    const { stdout } = casus(['export', 'penny', '--params', nothing, '--spec', penny]);
+    expect(stdout).toBe(
+      [
+        'EFG 2 R "A \\"penny\\"" { "P" }',
+        '"The game penny as casus exports it"',
+        '',
+        'p "" 1 1 "nothing" { "leave" "take" } 0',
+        '  t "" 1 "" { 0 }',
+        '  t "" 2 "" { 1 }',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('casus export refuses', () => {
+  it('a game that is misspelt, and suggests the nearest', () => {
+    const suggestion = 'no game is called "basline"; did you mean baseline?';
+    expectRefusal(casus(['export', 'basline', '--params', params]), suggestion);
+  });
+
+  it('a call without parameters, and parameters that cannot be', () => {
+    expectRefusal(casus(['export', 'baseline']), "'--params <file>' not specified");
+    expectRefusal(casus(['export', 'baseline', '--params', '-']), 'one point, from a file');
+    const file = written('unlikely.json', line({ q_l: '-1/2', kapa: '1' }));
+    expectRefusal(
+      casus(['export', 'baseline', '--params', file]),
+      `${file} cannot be used`,
+      'did you mean kappa?',
+      'q_l = -1/2',
+    );
+  });
+
+  it('a file that cannot be written, and leaves nothing there', () => {
+    const missing = join(dirname(written('here.txt', '')), 'nowhere', 'baseline.efg');
+    expectRefusal(
+      casus(['export', 'baseline', '--params', params, '--out', missing]),
+      `${missing} cannot be written: there is no such folder`,
+    );
+    expect(existsSync(missing)).toBe(false);
+  });
+});
