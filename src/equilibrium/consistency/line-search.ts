@@ -68,7 +68,7 @@ const grid = ['1', '2', '1/2', '5', '1/5', '20', '1/20'].map(Rational.of);
 export function weightsAlongLines(
   conditions: readonly ProportionCondition[],
   unknowns: number,
-  tries = 150,
+  tries = 60,
 ): readonly Radical[] | undefined {
   const involved = [
     ...new Set(
