@@ -75,7 +75,7 @@ describe('casus judge', () => {
         informationSet: 1,
         label: 'a rival',
         prescribed: 'price war',
-        deviation: 'share at set 1 "a rival"',
+        deviation: 'share',
         gain: '3',
       }),
     );
