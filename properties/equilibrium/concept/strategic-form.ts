@@ -30,7 +30,7 @@ export function expected(
   );
 }
 
-export function childrenOf({ nodes }: ExtensiveGame, node: number): number[] {
+function childrenOf({ nodes }: ExtensiveGame, node: number): number[] {
   const children: number[] = [];
   for (let child = node + 1; child < (nodes.end[node] ?? 0); child = nodes.end[child] ?? 0)
     children.push(child);

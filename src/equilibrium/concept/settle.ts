@@ -61,10 +61,11 @@ export function settle(
 
 /** The nodes of a scope by how many own moves came before, the most first; each part in preorder. */
 function* latestFirst({ nodes, depths }: Scope): Generator<Int32Array> {
-  const starts: number[] = [0];
+  let deepest = 0;
+  for (const node of nodes) deepest = Math.max(deepest, depths[node] ?? 0);
+  const starts = new Int32Array(deepest + 2);
   for (const node of nodes) {
     const next = (depths[node] ?? 0) + 1;
-    while (starts.length <= next) starts.push(0);
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let depth = 1; depth < starts.length; depth++)
