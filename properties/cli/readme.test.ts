@@ -43,6 +43,19 @@ describe('the README', () => {
     expect(shown.length).toBeGreaterThan(2);
   });
 
+  it('shows what `judge` prints', () => {
+    const [, game = ''] = /```efg\n(.*?)```/su.exec(readme) ?? [];
+    const [, profile = ''] =
+      /by player, information set and action: `(\[.*?\])`/u.exec(readme) ?? [];
+    const [, shown = ''] = /\$ npx casus judge [^\n]*\n(.*?)```/su.exec(readme) ?? [];
+    const files = [join(folder, 'threat.efg'), join(folder, 'threat.json')] as const;
+    writeFileSync(files[0], game);
+    writeFileSync(files[1], profile);
+    const { status, stdout } = casus(['judge', ...files]);
+    expect(status).toBe(0);
+    expect(stdout.replace(files[1], 'threat.json')).toBe(shown);
+  });
+
   it('names claims and statements that there are', () => {
     const ids = [...collusion.claims, ...(collusion.statements ?? [])].map(({ id }) => id);
     const findings = readme.slice(

@@ -40,6 +40,19 @@ describe('a quotient', () => {
     );
   });
 
+  it('adds numbers of hundreds of digits, whose common divisors are not looked for', () => {
+    const powers = fc.tuple(fc.integer({ min: 150, max: 400 }), fc.integer({ min: 150, max: 400 }));
+    fc.assert(
+      fc.property(powers, fc.constantFrom(2n, 3n), fc.constantFrom(2n, 5n), ([a, b], c, d) => {
+        const [one, other] = [
+          Rational.ratio(7n, c ** BigInt(a)),
+          Rational.ratio(-4n, d ** BigInt(b)),
+        ];
+        expect(`${Quotient.of(one).plus(Quotient.of(other))}`).toBe(`${one.plus(other)}`);
+      }),
+    );
+  });
+
   it('stays exact through long sums of products', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(numbers, numbers), { maxLength: 12 }), (terms) => {

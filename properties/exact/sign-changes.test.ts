@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/exact/rational.js';
-import { signPatterns, type Univariate, valueAt } from '../../src/exact/sign-changes.js';
+import { signPatterns } from '../../src/exact/sign-changes.js';
+import { type Univariate, valueAt } from '../../src/exact/univariate.js';
 
 const polynomial = (...coefficients: (number | string)[]): Univariate =>
   coefficients.map(Rational.of);

@@ -1,24 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Mix } from '../equilibrium/assessment.js';
-import { judgeProfile, type ProfileJudgment } from '../equilibrium/concept/profile-judgment.js';
-import { readEfg } from '../game/efg/read-efg.js';
+import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
+import { CONCEPT_NAMES } from '../report/concept-names.js';
+import type { Opinion } from '../report/conformance.js';
+import { setNumbers } from '../report/extensive-names.js';
+import { verdictReason } from '../report/failure.js';
+import { readGame } from './game-file.js';
 import { parseExactJson } from './json-text.js';
 import { rationalSchema } from './parameter-file.js';
+import { readText } from './read-text.js';
 import { Unusable, unusable } from './unusable.js';
 
 /** The concepts that a corpus has opinions on. */
-export const CORPUS_CONCEPTS = [
+const CORPUS_CONCEPTS = [
   'nash',
   'agentNash',
   'subgamePerfect',
   'weakPerfectBayesian',
   'sequential',
 ] as const;
-
-export type CorpusConcept = (typeof CORPUS_CONCEPTS)[number];
 
 const opinion = z.boolean().nullable();
 
@@ -40,53 +43,46 @@ const corpusSchema = z.array(
   }),
 );
 
-/** One opinion of the corpus beside the verdict here; null and undefined are none. */
-export interface Comparison {
-  readonly file: string;
-  /** Position among the profiles of the file, from 1. */
-  readonly profile: number;
-  readonly concept: CorpusConcept;
-  readonly corpus: boolean | undefined;
-  readonly here: boolean | undefined;
-  readonly judgment: ProfileJudgment;
-}
-
 /**
  * Judges every profile of a corpus: a folder with `verdicts.json` and the games that it names in
  * `games/`.
- * @throws {Unusable} where the folder or its list of verdicts is missing or malformed.
+ * @throws {Unusable} where the folder, its list of verdicts or a game is missing or malformed.
  */
-export function compareCorpus(folder: string): Comparison[] {
+export async function compareCorpus(folder: string): Promise<Opinion[]> {
   const list = join(folder, 'verdicts.json');
   if (!existsSync(list))
     throw new Unusable(
       `${folder} is no corpus: expected ${list}, and the games that it names in ${join(folder, 'games')}`,
     );
-  const parsed = corpusSchema.safeParse(parseExactJson(readFileSync(list, 'utf8'), list));
+  const parsed = corpusSchema.safeParse(parseExactJson(await readText(list), list));
   if (!parsed.success)
     throw unusable(
       `${list} cannot be used`,
       parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     );
-  return parsed.data.flatMap(({ file, profiles }) => {
-    const game = readEfg(readFileSync(join(folder, 'games', file), 'utf8'), file);
-    return profiles.flatMap(({ behavior, ...opinions }, index) => {
+  const opinions: Opinion[] = [];
+  for (const { file, profiles } of parsed.data) {
+    const game = await readGame(join(folder, 'games', file));
+    for (const [index, { behavior, ...stated }] of profiles.entries()) {
       const profile = inPreorder(game, behavior);
       const judgment = judgeProfile(game, { profile, beliefs: [] });
-      return CORPUS_CONCEPTS.map((concept) => ({
-        file,
-        profile: index + 1,
-        concept,
-        corpus: opinions[concept] ?? undefined,
-        here: judgment.verdicts[concept].holds,
-        judgment,
-      }));
-    });
-  });
+      const naming = { judgment, numbers: setNumbers(game) };
+      opinions.push(
+        ...CORPUS_CONCEPTS.map((concept) => ({
+          where: `${file}, profile ${index + 1}`,
+          concept: CONCEPT_NAMES[concept],
+          corpus: stated[concept] ?? undefined,
+          here: judgment.verdicts[concept].holds,
+          reason: verdictReason(naming, judgment.verdicts[concept]),
+        })),
+      );
+    }
+  }
+  return opinions;
 }
 
 /** Mixes by player and information set, in the order of the game's information sets. */
-export function inPreorder(
+function inPreorder(
   { players, informationSets }: ExtensiveGame,
   byPlayer: readonly (readonly Mix[])[],
 ): Mix[] {

@@ -9,13 +9,18 @@ import { parseExactJson } from './json-text.js';
 import { rationalSchema } from './parameter-file.js';
 import { unusable } from './unusable.js';
 
-const lists = z.array(z.array(z.array(z.unknown())));
+/** Lists by player, information set, and action or member. Checked by hand, for there are many. */
+type Lists = readonly (readonly (readonly unknown[])[])[];
+
+const lists = z.custom<Lists>(
+  (value) =>
+    Array.isArray(value) &&
+    value.every((sets) => Array.isArray(sets) && sets.every((numbers) => Array.isArray(numbers))),
+);
 const file = z.union([
   lists.transform((profile) => ({ profile, beliefs: undefined })),
   z.strictObject({ profile: lists, beliefs: lists.optional() }),
 ]);
-
-type Lists = z.infer<typeof lists>;
 
 /**
  * Reads a profile of an extensive game: `[[["1/2", "1/2"], …], …]` by player, information set in
@@ -85,13 +90,13 @@ function bySet(
   });
   return game.informationSets.map((set, index) => {
     const row = given[set.player]?.[(numbers[index] ?? 1) - 1] ?? [];
-    const place = `${what}: ${moverName(game, numbers, index)}`;
+    const place = (): string => `${what}: ${moverName(game, numbers, index)}`;
     if (row.length !== 0 && row.length !== length(set))
-      problems.push(`${place}: expected ${count(length(set), 'number')}, found ${row.length}`);
+      problems.push(`${place()}: expected ${count(length(set), 'number')}, found ${row.length}`);
     return row.flatMap((written) => {
       const number = rational(written);
       if (typeof number !== 'string') return [number];
-      problems.push(`${place}: ${number}`);
+      problems.push(`${place()}: ${number}`);
       return [];
     });
   });

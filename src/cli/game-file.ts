@@ -1,10 +1,15 @@
 import { InvalidEfg } from '../game/efg/invalid-efg.js';
 import { readEfg } from '../game/efg/read-efg.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
+import { readText } from './read-text.js';
 import { Unusable } from './unusable.js';
 
-/** @throws {Unusable} listing what is wrong with the text of an .efg file. */
-export function readGame(text: string, file: string): ExtensiveGame {
+/**
+ * Reads a game in Gambit's extensive format.
+ * @throws {Unusable} listing what is wrong with the file, and where.
+ */
+export async function readGame(file: string): Promise<ExtensiveGame> {
+  const text = await readText(file);
   try {
     return readEfg(text, file);
   } catch (error) {

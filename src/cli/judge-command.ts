@@ -25,7 +25,7 @@ export async function judge(
   options: JudgeOptions,
 ): Promise<number> {
   const concept = conceptNamed(options.concept ?? 'nash');
-  const game = readGame(await readText(gameFile), gameFile);
+  const game = await readGame(gameFile);
   const assessment = readExtensiveProfile(game, await readText(profileFile), profileFile);
   const judgment = judgeProfile(game, assessment);
   const title = `${game.title || gameFile}, at ${profileFile}`;

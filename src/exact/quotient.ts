@@ -5,9 +5,8 @@ type Integer = number | bigint;
 /**
  * An exact quotient of whole numbers that is not kept in lowest terms.
  *
- * For passes over a million nodes: sums bring terms to a common denominator and no common divisor
- * is ever looked for, so that denominators are products of those that the game and the profile are
- * written with. Whole numbers are doubles as long as they are below 2^53, where doubles are exact,
+ * For passes over a million nodes: sums bring terms to a common denominator, and nothing is ever
+ * reduced, so that denominators are products of those that the game and the profile are written with. Whole numbers are doubles as long as they are below 2^53, where doubles are exact,
  * and bigints beyond: a product that a double rounds to less than 2^53 was not rounded.
  */
 export class Quotient {
@@ -41,10 +40,14 @@ export class Quotient {
   plus(other: Quotient): Quotient {
     if (this.#over === 0) return other;
     if (other.#over === 0) return this;
-    const [a, b, c, d] = [this.#over, this.#under, other.#over, other.#under];
+    const a = this.#over;
+    const b = this.#under;
+    const c = other.#over;
+    const d = other.#under;
     if (b === d) return Quotient.#of(sum(a, c), b);
     const shared = commonDivisor(b, d);
-    const [left, right] = [divided(d, shared), divided(b, shared)];
+    const left = divided(d, shared);
+    const right = divided(b, shared);
     return Quotient.#of(sum(product(a, left), product(c, right)), product(b, left));
   }
 
@@ -72,19 +75,19 @@ export class Quotient {
     return this.compare(other) < 0;
   }
 
-  /** This divided by another, in lowest terms. */
-  over(other: Quotient): Rational {
-    return this.#over === 0
-      ? Rational.zero
-      : Rational.ratio(
-          BigInt(product(this.#over, other.#under)),
-          BigInt(product(this.#under, other.#over)),
-        );
+  /** This divided by another, which is not 0. */
+  over(other: Quotient): Quotient {
+    if (this.#over === 0 || other === Quotient.one) return this;
+    const over = product(this.#over, other.#under);
+    const under = product(this.#under, other.#over);
+    return under < 0 ? new Quotient(-over, -under) : new Quotient(over, under);
   }
 
   /** In lowest terms. */
   toRational(): Rational {
-    return this === Quotient.one ? Rational.one : this.over(Quotient.one);
+    if (this.#over === 0) return Rational.zero;
+    if (this === Quotient.one) return Rational.one;
+    return Rational.ratio(BigInt(this.#over), BigInt(this.#under));
   }
 
   toString(): string {
@@ -129,8 +132,14 @@ function divided(one: Integer, divisor: Integer): Integer {
     : narrow(BigInt(one) / BigInt(divisor));
 }
 
+/** Beyond this, numbers are multiplied rather than searched for a common divisor. */
+const LARGE = 2n ** 256n;
+
+/** A common divisor of two positive integers; of two large ones not always the greatest. */
 function commonDivisor(one: Integer, other: Integer): Integer {
-  let [a, b] = [one, other];
+  if (one === 1 || other === 1) return 1;
+  let [a, b] = one < other ? [other, one] : [one, other];
+  if (typeof b === 'bigint' && b > LARGE) return BigInt(a) % b === 0n ? b : 1;
   while (typeof a !== 'number' || typeof b !== 'number') {
     if (b === 0) return a;
     [a, b] = [b, narrow(BigInt(a) % BigInt(b))];

@@ -1,7 +1,14 @@
 import { Rational } from './rational.js';
-
-/** A polynomial in one unknown: its coefficients, the constant first. */
-export type Univariate = readonly Rational[];
+import {
+  derivative,
+  greatestCommonDivisor,
+  monic,
+  quotient,
+  remainder,
+  trimmed,
+  type Univariate,
+  valueAt,
+} from './univariate.js';
 
 /** The signs of polynomials, −1, 0 or 1, at a positive number. */
 export interface SignPattern {
@@ -18,9 +25,7 @@ export interface SignPattern {
  * no sign changes, so that one rational of each gap and the roots themselves stand for all numbers.
  */
 export function* signPatterns(polynomials: readonly Univariate[]): Generator<SignPattern> {
-  const product = [...withPositiveRoots(polynomials)].reduce(multiplied, [Rational.one]);
-  const squareFree = quotient(product, greatestCommonDivisor(product, derivative(product)));
-  const roots = isolated(squareFree, sturmChain(squareFree));
+  const roots = positiveRoots(coprime([...withPositiveRoots(polynomials)]));
   const samples: Rational[] = [];
   let from = Rational.zero;
   for (const { low, high } of roots) {
@@ -33,7 +38,7 @@ export function* signPatterns(polynomials: readonly Univariate[]): Generator<Sig
     if (at.sign > 0) yield { at, signs: polynomials.map((each) => valueAt(each, at).sign) };
   for (const root of roots)
     if (!root.low.equals(root.high))
-      yield { at: undefined, signs: polynomials.map((each) => signAtRoot(each, squareFree, root)) };
+      yield { at: undefined, signs: polynomials.map((each) => signAtRoot(each, root)) };
 }
 
 /** Each once, and without those whose coefficients have one sign: they have no positive root. */
@@ -48,38 +53,84 @@ function withPositiveRoots(polynomials: readonly Univariate[]): Iterable<Univari
   return distinct.values();
 }
 
-interface Interval {
+/** A positive root of a polynomial, alone in an interval; a point where the root is rational. */
+interface Root {
+  readonly polynomial: Univariate;
   readonly low: Rational;
   readonly high: Rational;
 }
 
-/**
- * Disjoint intervals around the positive roots, in ascending order; of length 0 at rational roots.
- * The ends of the others are no roots and lie in the gaps next to the root.
- */
-function isolated(polynomial: Univariate, chain: readonly Univariate[]): Interval[] {
+/** Polynomials without multiple or common roots, whose roots are those of the given ones. */
+function coprime(polynomials: readonly Univariate[]): Univariate[] {
+  const basis: Univariate[] = [];
+  const pending = polynomials.map((each) =>
+    quotient(each, greatestCommonDivisor(each, derivative(each))),
+  );
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.length < 2) continue;
+    const polynomial = next;
+    const at = basis.findIndex((each) => greatestCommonDivisor(each, polynomial).length > 1);
+    const [other] = at < 0 ? [] : basis.splice(at, 1);
+    if (other === undefined) {
+      basis.push(polynomial);
+      continue;
+    }
+    const shared = greatestCommonDivisor(other, polynomial);
+    pending.push(shared, quotient(other, shared), quotient(polynomial, shared));
+  }
+  return basis;
+}
+
+/** The roots in ascending order, each in an interval apart from all others. */
+function positiveRoots(basis: readonly Univariate[]): Root[] {
+  let roots = basis.flatMap(isolated);
+  for (;;) {
+    roots.sort((one, other) => one.low.compare(other.low) || one.high.compare(other.high));
+    const crowded = new Set<Root>();
+    roots.forEach((root, k) => {
+      const next = roots[k + 1];
+      if (next === undefined || root.high.lessThan(next.low)) return;
+      crowded.add(root).add(next);
+    });
+    if (crowded.size === 0) return roots;
+    roots = roots.map((root) => (crowded.has(root) ? narrowed(root) : root));
+  }
+}
+
+/** Half the interval around an irrational root. */
+function narrowed(root: Root): Root {
+  const { polynomial, low, high } = root;
+  if (low.equals(high)) return root;
+  const middle = low.plus(high).times(Rational.half);
+  return valueAt(polynomial, middle).sign === valueAt(polynomial, low).sign
+    ? { polynomial, low: middle, high }
+    : { polynomial, low, high: middle };
+}
+
+/** The positive roots of a polynomial without multiple roots; ends of intervals are none. */
+function isolated(polynomial: Univariate): Root[] {
+  const chain = sturmChain(polynomial);
   const leading = polynomial[polynomial.length - 1] ?? Rational.one;
   const bound = polynomial.reduce(
     (most, each) => most.plus(magnitude(each.over(leading))),
     Rational.one,
   );
   const whole = wholeLeading(polynomial);
-  const found: Interval[] = [];
-  const pending: Interval[] = [{ low: Rational.zero, high: bound }];
+  const found: Root[] = [];
+  const pending = [{ low: Rational.zero, high: bound }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { low, high } = next;
     const count = variations(chain, low) - variations(chain, high);
     if (count === 0) continue;
     // A rational root is a whole multiple of 1/leading, once coefficients are whole.
     if (count === 1 && high.minus(low).times(whole).lessThan(Rational.one)) {
-      const scaled = high.times(whole);
-      const root = Rational.of(floor(scaled)).over(whole);
+      const root = Rational.of(floor(high.times(whole))).over(whole);
       if (low.lessThan(root) && valueAt(polynomial, root).isZero) {
-        found.push({ low: root, high: root });
+        found.push({ polynomial, low: root, high: root });
         continue;
       }
       if (low.sign > 0 && !valueAt(polynomial, low).isZero) {
-        found.push(next);
+        found.push({ polynomial, low, high });
         continue;
       }
     }
@@ -90,10 +141,10 @@ function isolated(polynomial: Univariate, chain: readonly Univariate[]): Interva
 }
 
 /** The sign of another polynomial at an irrational root. */
-function signAtRoot(other: Univariate, polynomial: Univariate, root: Interval): number {
-  const shared = sturmChain(greatestCommonDivisor(polynomial, other));
+function signAtRoot(other: Univariate, root: Root): number {
+  const shared = sturmChain(greatestCommonDivisor(root.polynomial, other));
   if (variations(shared, root.low) !== variations(shared, root.high)) return 0;
-  // The polynomial has every root of the other one, so that none lies between the ends.
+  // The roots of all polynomials are apart, so that the other one has none between the ends.
   return valueAt(other, root.low).sign;
 }
 
@@ -102,7 +153,10 @@ function sturmChain(polynomial: Univariate): Univariate[] {
   for (;;) {
     const [before, last] = chain.slice(-2);
     if (before === undefined || last === undefined || last.length === 0) return chain;
-    chain.push(remainder(before, last).map((each) => each.negated()));
+    const next = remainder(before, last);
+    // A positive factor changes no sign, and keeps numbers short.
+    const size = magnitude(next[next.length - 1] ?? Rational.one);
+    chain.push(next.map((each) => each.negated().over(size)));
   }
 }
 
@@ -110,63 +164,6 @@ function sturmChain(polynomial: Univariate): Univariate[] {
 function variations(chain: readonly Univariate[], at: Rational): number {
   const signs = chain.map((each) => valueAt(each, at).sign).filter((sign) => sign !== 0);
   return signs.filter((sign, k) => k > 0 && sign !== signs[k - 1]).length;
-}
-
-export function valueAt(polynomial: Univariate, at: Rational): Rational {
-  return polynomial.reduceRight((value, each) => value.times(at).plus(each), Rational.zero);
-}
-
-function derivative(polynomial: Univariate): Univariate {
-  return trimmed(polynomial.slice(1).map((each, k) => each.times(Rational.of(k + 1))));
-}
-
-export function multiplied(one: Univariate, other: Univariate): Univariate {
-  const product = Array.from({ length: one.length + other.length - 1 }, () => Rational.zero);
-  one.forEach((a, i) => {
-    other.forEach((b, j) => {
-      product[i + j] = (product[i + j] ?? Rational.zero).plus(a.times(b));
-    });
-  });
-  return product;
-}
-
-function greatestCommonDivisor(one: Univariate, other: Univariate): Univariate {
-  let [a, b] = [trimmed(one), trimmed(other)];
-  while (b.length > 0) [a, b] = [b, monic(remainder(a, b))];
-  return monic(a);
-}
-
-function quotient(dividend: Univariate, divisor: Univariate): Univariate {
-  return divided(dividend, divisor).quotient;
-}
-
-function remainder(dividend: Univariate, divisor: Univariate): Univariate {
-  return divided(dividend, divisor).remainder;
-}
-
-function divided(dividend: Univariate, divisor: Univariate) {
-  const rest = [...trimmed(dividend)];
-  const leading = divisor[divisor.length - 1] ?? Rational.one;
-  const found: Rational[] = [];
-  for (let shift = rest.length - divisor.length; shift >= 0; shift -= 1) {
-    const factor = (rest[shift + divisor.length - 1] ?? Rational.zero).over(leading);
-    found[shift] = factor;
-    divisor.forEach((each, k) => {
-      rest[shift + k] = (rest[shift + k] ?? Rational.zero).minus(factor.times(each));
-    });
-  }
-  return { quotient: trimmed(found), remainder: trimmed(rest) };
-}
-
-function monic(polynomial: Univariate): Univariate {
-  const leading = polynomial[polynomial.length - 1];
-  return leading ? polynomial.map((each) => each.over(leading)) : polynomial;
-}
-
-function trimmed(polynomial: Univariate): Univariate {
-  let length = polynomial.length;
-  while (length > 0 && polynomial[length - 1]?.isZero) length -= 1;
-  return polynomial.slice(0, length);
 }
 
 /** The leading coefficient once all are whole, without its sign. */

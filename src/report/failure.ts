@@ -37,7 +37,7 @@ export function failureText(naming: Naming, failure: Failure): string {
       { kind: 'plan' },
       { kind: 'action' },
       ({ informationSet, gain, departures }) =>
-        `${mover(informationSet)} gains ${gain} by ${planText(naming, departures)}${condition(naming, informationSet)}`,
+        `${mover(informationSet)} gains ${gain} by ${planText(naming, departures, informationSet)}${condition(naming, informationSet)}`,
     )
     .with(
       { kind: 'belief' },
@@ -64,13 +64,22 @@ function condition({ judgment }: Naming, informationSet: number): string {
     : ', even under the belief most favorable to the profile';
 }
 
-/** `right at set 2, then down at set 3`; sets are the deviator's own. */
-export function planText({ judgment, numbers }: Naming, plan: readonly Departure[]): string {
+/**
+ * `right at set 2, then down at set 3`; sets are the deviator's own.
+ * @param at the information set that the plan begins at, where it is named already.
+ */
+export function planText(
+  { judgment, numbers }: Naming,
+  plan: readonly Departure[],
+  at?: number,
+): string {
   const { game } = judgment.play;
   return plan
     .map(({ informationSet, action }) => {
-      const actions = game.informationSets[informationSet]?.actions ?? [];
-      return `${actionName(actions, action)} at set ${setName(game, numbers, informationSet)}`;
+      const name = actionName(game.informationSets[informationSet]?.actions ?? [], action);
+      return informationSet === at
+        ? name
+        : `${name} at set ${setName(game, numbers, informationSet)}`;
     })
     .join(', then ');
 }

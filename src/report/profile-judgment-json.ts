@@ -95,14 +95,18 @@ function violationJson(naming: Naming, concept: Concept, failure: Failure) {
     ...reason,
     ...placeJson(naming, failure.informationSet),
     prescribed: prescribedText(naming, failure.informationSet),
-    ...('gain' in failure ? deviationJson(naming, failure) : {}),
+    ...('gain' in failure ? deviationJson(naming, failure, failure.informationSet) : {}),
   };
 }
 
-function deviationJson(naming: Naming, { gain, departures }: Extract<Failure, { gain: unknown }>) {
+function deviationJson(
+  naming: Naming,
+  { gain, departures }: Extract<Failure, { gain: unknown }>,
+  at?: number,
+) {
   const { game } = naming.judgment.play;
   return {
-    deviation: planText(naming, departures),
+    deviation: planText(naming, departures, at),
     departures: departures.map(({ informationSet, action }) => ({
       ...placeJson(naming, informationSet),
       action: actionName(game.informationSets[informationSet]?.actions ?? [], action),

@@ -110,19 +110,20 @@ function gainText(naming: Naming, { plan, action, unusedBest }: Finding): string
 /** The probability of each member of the information set. */
 export function beliefOf({ weights }: Finding): Rational[] {
   const total = weights.reduce((sum, next) => sum.plus(next), Quotient.zero);
-  return weights.map((weight) => weight.over(total));
+  return weights.map((weight) => weight.over(total).toRational());
 }
 
 function beliefText({ judgment }: Naming, finding: Finding): string {
   const { members = [] } = judgment.play.game.informationSets[finding.informationSet] ?? {};
   if (members.length === 1) return 'certain';
   const possible = beliefOf(finding).flatMap((probability, index) =>
-    probability.isZero
-      ? []
-      : [`${historyName(judgment.play.game, members[index] ?? 0)}: ${probability}`],
+    probability.isZero ? [] : [{ probability, member: members[index] ?? 0 }],
   );
-  const more = possible.length - MOST_HISTORIES;
-  return [...possible.slice(0, MOST_HISTORIES), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  const shown = possible
+    .slice(0, MOST_HISTORIES)
+    .map(({ probability, member }) => `${historyName(judgment.play.game, member)}: ${probability}`);
+  const more = possible.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 
 function originText({ origin, contradicted, weights }: Finding): string {

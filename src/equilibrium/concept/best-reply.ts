@@ -1,12 +1,13 @@
 import type { Quotient } from '../../exact/quotient.js';
 import { closedSubtrees } from '../../game/closed-subtree.js';
 import { counterfactualWeights, ownDecisions, ownDepths } from './counterfactual.js';
+import { nextDepartures, type Plan } from './departure.js';
 import { continuationPayoffs, payoffsAt, type Value } from './payoff.js';
 import type { Play } from './play.js';
-import { type Scope, type Settled, settle } from './settle.js';
+import { type Scope, settle } from './settle.js';
 
 /** A player's best reply to what all others do, from everywhere in the tree. */
-export interface BestReply extends Settled {
+export interface BestReply {
   readonly player: number;
   /** The whole tree, with counterfactual weights counted from the closest closed subtree. */
   readonly scope: Scope;
@@ -16,6 +17,9 @@ export interface BestReply extends Settled {
   readonly prescribed: readonly Value[];
   /** The same under the best reply. It is hers to have at the roots of closed subtrees. */
   readonly best: readonly Value[];
+  /** What each action yields after a reached set, by weight: not divided by that of the set. */
+  readonly worths: ReadonlyMap<number, readonly Value[]>;
+  readonly plan: Plan;
 }
 
 /** The best reply of a player with perfect recall. Linear in the size of the tree. */
@@ -33,13 +37,16 @@ export function bestReply(play: Play, player: number): BestReply {
     weights: counterfactualWeights(play, own, closed),
   };
   const best: Value[] = [...payoffs];
-  const settled = settle(scope, best);
+  const replies = new Int32Array(game.informationSets.length).fill(-1);
+  const worths = settle(scope, best, replies);
+  const plan = { play, own, replies };
   return {
-    ...settled,
     player,
     scope,
     closed,
     prescribed: continuationPayoffs(play, payoffs),
     best,
+    worths,
+    plan: { ...plan, next: nextDepartures(plan) },
   };
 }

@@ -30,6 +30,7 @@ export function continuationPlanner(reply: BestReply): ContinuationPlanner {
   const { play, payoffs, depths } = scope;
   const { parent, kind, move } = play.game.nodes;
   const own = scope.own.map((here, node) => (closed[node] === 1 ? 0 : here));
+  const replies = new Int32Array(play.game.informationSets.length).fill(-1);
   // By node; what earlier searches left there is overwritten before it is read.
   const weights: Value[] = [...payoffs];
   const values: Value[] = [...payoffs];
@@ -51,13 +52,15 @@ export function continuationPlanner(reply: BestReply): ContinuationPlanner {
         weights[node] =
           own[above] === 1 ? weights[above] : weighed(weights[above], play.odds[node]);
       }
-      const { replies } = settle({ play, nodes, own, depths, payoffs, weights }, values);
+      settle({ play, nodes, own, depths, payoffs, weights }, values, replies);
       const gains = members.map((member) =>
         (values[member] ?? Quotient.zero).minus(prescribed[member] ?? Quotient.zero),
       );
       const possible = members.filter((_, index) => belief[index]?.isZero === false);
-      const planned = (set: number): number => replies.get(set) ?? reply.replies.get(set) ?? -1;
-      return { gains, departures: departures(play, possible, planned) };
+      const listed = departures(possible, (node) =>
+        closed[node] === 1 ? reply.plan : { play, own, replies },
+      );
+      return { gains, departures: listed };
     };
   };
 }

@@ -1,3 +1,4 @@
+import { Quotient } from '../../exact/quotient.js';
 import { NODE } from '../../game/extensive-game.js';
 import type { Play } from './play.js';
 import { childBy } from './settle.js';
@@ -8,9 +9,37 @@ export interface Departure {
   readonly action: number;
 }
 
+/** A player's plan against the profile. */
+export interface Plan {
+  readonly play: Play;
+  /** By node, 1 where the player decides. */
+  readonly own: Uint8Array;
+  /** By information set, the planned action; −1 where there is none. */
+  readonly replies: Int32Array;
+  /** By node, see `nextDepartures`; or nothing, for a plan that is followed step by step. */
+  readonly next?: Int32Array;
+}
+
+/**
+ * By node, the first node at or below it at which a plan departs from the profile, or at which the
+ * ways to several departures part; −1 where none lies ahead.
+ */
+export function nextDepartures(plan: Plan): Int32Array {
+  const { count } = plan.play.game.nodes;
+  const next = new Int32Array(count).fill(-1);
+  for (let node = count - 1; node >= 0; node--) {
+    if (departsAt(plan, node)) next[node] = node;
+    else {
+      const ways = continuations(plan, node).filter((child) => (next[child] ?? -1) >= 0);
+      next[node] = ways.length > 1 ? node : (next[ways[0] ?? node] ?? -1);
+    }
+  }
+  return next;
+}
+
 /** A referee reads no plan longer than this; the gain is that of the whole plan all the same. */
 const MOST_DEPARTURES = 8;
-const MOST_NODES = 400;
+const MOST_STEPS = 200;
 
 /**
  * Where a plan departs from the profile, in the order in which play arrives there.
@@ -18,34 +47,44 @@ const MOST_NODES = 400;
  * Only the first few departures are listed, so that listing the violations of a game of a million
  * nodes takes no longer than finding them.
  * @param starts nodes at which play may be when the plan begins.
- * @param replies the planned action at an information set of the deviator, −1 at everybody else's.
+ * @param plans the plan at a node.
  */
-export function departures(
-  play: Play,
-  starts: readonly number[],
-  replies: (informationSet: number) => number,
-): Departure[] {
-  const { game, profile, odds } = play;
-  const { kind, move, end } = game.nodes;
+export function departures(starts: readonly number[], plans: (node: number) => Plan): Departure[] {
   const found = new Map<number, Departure>();
-  const waiting = starts.slice(0, MOST_NODES).reverse();
-  for (let looked = 0; looked < MOST_NODES && found.size < MOST_DEPARTURES; looked++) {
-    const node = waiting.pop();
-    if (node === undefined) break;
-    if (kind[node] === NODE.terminal) continue;
-    const informationSet = kind[node] === NODE.decision ? (move[node] ?? -1) : -1;
-    const action = replies(informationSet);
-    if (action >= 0) {
-      const sure = profile[informationSet]?.[action];
-      if (sure?.numerator !== 1n || sure.denominator !== 1n)
-        found.set(informationSet, { informationSet, action });
-      waiting.push(childBy(play, node, action));
-      continue;
+  const waiting = starts.slice(0, MOST_STEPS).reverse();
+  for (let step = 0; step < MOST_STEPS && found.size < MOST_DEPARTURES; step++) {
+    const start = waiting.pop();
+    if (start === undefined) break;
+    const plan = plans(start);
+    const node = plan.next ? (plan.next[start] ?? -1) : start;
+    if (node < 0) continue;
+    if (departsAt(plan, node)) {
+      const informationSet = plan.play.game.nodes.move[node] ?? -1;
+      const action = plan.replies[informationSet] ?? -1;
+      found.set(informationSet, { informationSet, action });
     }
-    const children: number[] = [];
-    for (let child = node + 1; child < (end[node] ?? 0); child = end[child] ?? 0)
-      if (children.length < MOST_NODES && odds[child]?.isZero === false) children.push(child);
-    waiting.push(...children.reverse());
+    waiting.push(...continuations(plan, node).slice(0, MOST_STEPS).reverse());
   }
   return [...found.values()];
+}
+
+/** Whether the player decides here, and plans an action that the profile does not prescribe for sure. */
+function departsAt(plan: Plan, node: number): boolean {
+  if (plan.own[node] !== 1) return false;
+  const [child] = continuations(plan, node);
+  return child !== undefined && plan.play.odds[child] !== Quotient.one;
+}
+
+/** Where play may go from a node under the plan. */
+function continuations({ play, own, replies }: Plan, node: number): number[] {
+  const { kind, move, end } = play.game.nodes;
+  if (kind[node] === NODE.terminal) return [];
+  if (own[node] === 1) {
+    const child = childBy(play, node, replies[move[node] ?? -1] ?? -1);
+    return child < 0 ? [] : [child];
+  }
+  const children: number[] = [];
+  for (let child = node + 1; child < (end[node] ?? 0); child = end[child] ?? 0)
+    if (play.odds[child]?.isZero === false) children.push(child);
+  return children;
 }

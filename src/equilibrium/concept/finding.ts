@@ -56,7 +56,7 @@ export function findingsOf(reply: BestReply, beliefs: readonly (Belief | undefin
 
 /** At a reached set, where perfect recall makes beliefs proportional to counterfactual weights. */
 function onPath(reply: BestReply, informationSet: number, stated: Belief | undefined): Finding {
-  const { scope, prescribed, worths, replies } = reply;
+  const { scope, prescribed, worths, plan } = reply;
   const { members = [] } = scope.play.game.informationSets[informationSet] ?? {};
   const { weights, weight, followed, action } = oneShot(
     scope.play,
@@ -65,7 +65,7 @@ function onPath(reply: BestReply, informationSet: number, stated: Belief | undef
     prescribed,
   );
   const planned = worths.get(informationSet) ?? [];
-  const best = planned[replies.get(informationSet) ?? -1];
+  const best = planned[plan.replies[informationSet] ?? -1];
   const possible = members.filter((_, index) => weights[index]?.isZero === false);
   const mix = scope.play.profile[informationSet] ?? [];
   return {
@@ -75,7 +75,7 @@ function onPath(reply: BestReply, informationSet: number, stated: Belief | undef
     origin: 'Bayes',
     contradicted: stated && !proportional(stated, weights, weight) ? stated : undefined,
     plan: positive(difference(best, followed)?.over(weight), () =>
-      departures(scope.play, possible, (set) => replies.get(set) ?? -1),
+      departures(possible, () => plan),
     ),
     action,
     unusedBest: planned.flatMap((worth, option) => {
@@ -95,7 +95,7 @@ function proportional(belief: Belief, weights: readonly Quotient[], weight: Quot
 function offPathFinder(
   reply: BestReply,
 ): (informationSet: number, stated: Belief | undefined) => Finding {
-  const { scope, prescribed, best, replies } = reply;
+  const { scope, prescribed, best } = reply;
   let bounds: readonly Value[] | undefined;
   let planner: ContinuationPlanner | undefined;
 
@@ -115,8 +115,8 @@ function offPathFinder(
     if (members.length === 1)
       return found(
         [Quotient.one],
-        positive(difference(best[only], prescribed[only])?.toRational(), () =>
-          departures(scope.play, members, (set) => replies.get(set) ?? -1),
+        positive(difference(best[only], prescribed[only]), () =>
+          departures(members, () => reply.plan),
         ),
       );
     if (!stated) {
@@ -134,7 +134,7 @@ function offPathFinder(
       const { belief, gain, plan } = mostSupportive(members.length, bestPlan);
       return found(
         belief.map(Quotient.of),
-        positive(gain, () => plan.departures),
+        positive(Quotient.of(gain), () => plan.departures),
       );
     }
     const weights = stated.map(Quotient.of);
@@ -145,7 +145,7 @@ function offPathFinder(
     );
     return found(
       weights,
-      positive(gain.toRational(), () => plan.departures),
+      positive(gain, () => plan.departures),
     );
   };
 }

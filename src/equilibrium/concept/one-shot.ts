@@ -1,5 +1,4 @@
 import { Quotient } from '../../exact/quotient.js';
-import type { Rational } from '../../exact/rational.js';
 import type { Departure } from './departure.js';
 import { added, difference, type Value, weighed } from './payoff.js';
 import type { Play } from './play.js';
@@ -8,7 +7,7 @@ import { actionWorths } from './settle.js';
 /** A change of behavior, with what it gains the one who changes. */
 export interface Gain {
   /** The rise in her expected payoff, given where the change begins; positive. */
-  readonly gain: Rational;
+  readonly gain: Quotient;
   /** In order of play; the first ones, where there are many. */
   readonly departures: readonly Departure[];
 }
@@ -55,9 +54,6 @@ export function oneShot(
 }
 
 /** A gain, where it is positive. */
-export function positive(
-  gain: Rational | undefined,
-  how: () => readonly Departure[],
-): Gain | undefined {
+export function positive(gain: Value, how: () => readonly Departure[]): Gain | undefined {
   return gain && gain.sign > 0 ? { gain, departures: how() } : undefined;
 }

@@ -1,22 +1,21 @@
 import { Quotient } from '../../exact/quotient.js';
-import type { Rational } from '../../exact/rational.js';
 import type { Belief } from '../assessment.js';
 import { type BestReply, bestReply } from './best-reply.js';
 import { departures } from './departure.js';
 import { type Finding, findingsOf } from './finding.js';
 import { type Gain, oneShot, positive } from './one-shot.js';
-import { continuationPayoffs, difference, payoffsAt, weighed } from './payoff.js';
+import { continuationPayoffs, difference, payoffsAt, type Value, weighed } from './payoff.js';
 import { isReached, type Play } from './play.js';
 
 /** What a profile gives one player, and what she could have. */
 export interface PlayerJudgment {
   /** Her expected payoff under the profile. */
-  readonly expected: Rational | undefined;
+  readonly expected: Value;
   /**
    * What her best strategy gains over the profile, all others following it: 0 where none pays,
    * undefined where her best strategy is not known, for want of recall or behind a blank set.
    */
-  readonly regret: Rational | undefined;
+  readonly regret: Value;
   /** Where her best strategy departs from the profile, if it gains. */
   readonly strategy: Gain | undefined;
   /** Roots of proper subgames in which a strategy gains, with what it gains there, in preorder. */
@@ -37,8 +36,8 @@ export function judgePlayer(
   const reply = bestReply(play, player);
   const { prescribed, best } = reply;
   return {
-    expected: prescribed[0]?.toRational(),
-    regret: difference(best[0], prescribed[0])?.toRational(),
+    expected: prescribed[0],
+    regret: difference(best[0], prescribed[0]),
     strategy: strategyFrom(reply, 0),
     subgames: roots.flatMap((root) => {
       const strategy = strategyFrom(reply, root);
@@ -50,11 +49,9 @@ export function judgePlayer(
 
 /** The best strategy in the subgame that begins at a node, if it gains there. */
 function strategyFrom(reply: BestReply, root: number): Gain | undefined {
-  const { scope, best, prescribed, replies } = reply;
+  const { best, prescribed, plan } = reply;
   if (best[root] === prescribed[root]) return undefined;
-  return positive(difference(best[root], prescribed[root])?.toRational(), () =>
-    departures(scope.play, [root], (set) => replies.get(set) ?? -1),
-  );
+  return positive(difference(best[root], prescribed[root]), () => departures([root], () => plan));
 }
 
 /**
@@ -77,11 +74,11 @@ export function judgeForgetfulPlayer(
     const rest = { contradicted: undefined, plan: undefined, unusedBest: [] };
     return [{ informationSet, reached: true, weights, origin: 'Bayes', action, ...rest }];
   });
-  const expected = prescribed[0]?.toRational();
+  const expected = prescribed[0];
   return { expected, regret: undefined, strategy: undefined, subgames: [], findings };
 }
 
-function reachProbabilities({ game, odds }: Play): (Quotient | undefined)[] {
+function reachProbabilities({ game, odds }: Play): Value[] {
   const reach = new Array<Quotient | undefined>(game.nodes.count).fill(Quotient.one);
   for (let node = 1; node < game.nodes.count; node++)
     reach[node] = weighed(reach[game.nodes.parent[node] ?? 0], odds[node]);

@@ -1,7 +1,7 @@
 import { Quotient } from '../../exact/quotient.js';
 import type { Mix } from '../assessment.js';
 import { added, type Value, weighed } from './payoff.js';
-import type { Play } from './play.js';
+import { isReached, type Play } from './play.js';
 
 /** A part of the tree in which a player's best reply is sought. */
 export interface Scope {
@@ -18,14 +18,6 @@ export interface Scope {
   readonly weights: readonly Value[];
 }
 
-/** What is best at a player's information sets, by position in the game. */
-export interface Settled {
-  /** The best action; −1 where it rests on a blank set. */
-  readonly replies: ReadonlyMap<number, number>;
-  /** What each action yields after the set, by weight: not divided by the weight of the set. */
-  readonly worths: ReadonlyMap<number, readonly Value[]>;
-}
-
 /**
  * Settles a player's information sets, the latest first, by dynamic programming.
  *
@@ -33,24 +25,30 @@ export interface Settled {
  * recall makes independent of her own mixes (von Stengel 1996). Linear in the nodes of the scope.
  * @param values by node, its payoff at first, or its value where that is known; afterwards the
  * player's expectation from there on under the best reply.
+ * @param replies by information set; takes the best action, −1 where it rests on a blank set.
+ * @returns what each action yields after a reached set, by weight: not divided by that of the set.
  */
-export function settle(scope: Scope, values: Value[]): Settled {
+export function settle(
+  scope: Scope,
+  values: Value[],
+  replies: Int32Array,
+): Map<number, readonly Value[]> {
   const { play, own, payoffs } = scope;
   const { parent, move } = play.game.nodes;
-  const replies = new Map<number, number>();
-  const worths = new Map<number, readonly Value[]>();
+  const { informationSets } = play.game;
+  const reached = new Map<number, readonly Value[]>();
   for (const layer of latestFirst(scope)) {
     for (const node of layer) {
       const set = move[node] ?? -1;
-      if (own[node] !== 1 || replies.has(set)) continue;
-      const worth = actionWorths(play, set, scope.weights, values);
-      worths.set(set, worth);
-      replies.set(set, bestAction(worth, play.profile[set] ?? []));
+      if (own[node] !== 1 || informationSets[set]?.members[0] !== node) continue;
+      const worths = actionWorths(play, set, scope.weights, values);
+      if (isReached(play, set)) reached.set(set, worths);
+      replies[set] = bestAction(worths, play.profile[set] ?? []);
     }
     for (let index = layer.length - 1; index >= 0; index--) {
       const node = layer[index] ?? 0;
       if (own[node] === 1) {
-        const next = childBy(play, node, replies.get(move[node] ?? -1) ?? -1);
+        const next = childBy(play, node, replies[move[node] ?? -1] ?? -1);
         values[node] = next < 0 ? undefined : added(payoffs[node], values[next]);
       }
       const above = parent[node] ?? -1;
@@ -58,27 +56,30 @@ export function settle(scope: Scope, values: Value[]): Settled {
         values[above] = added(values[above], weighed(play.odds[node], values[node]));
     }
   }
-  return { replies, worths };
+  return reached;
 }
 
 /** The nodes of a scope by how many own moves came before, the most first; each part in preorder. */
-function latestFirst({ nodes, depths }: Scope): Int32Array[] {
-  const sizes: number[] = [];
+function* latestFirst({ nodes, depths }: Scope): Generator<Int32Array> {
+  let deepest = 0;
+  for (const node of nodes) deepest = Math.max(deepest, depths[node] ?? 0);
+  const starts = new Int32Array(deepest + 2);
   for (const node of nodes) {
-    const depth = depths[node] ?? 0;
-    while (sizes.length <= depth) sizes.push(0);
-    sizes[depth] = (sizes[depth] ?? 0) + 1;
+    const next = (depths[node] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
   }
-  const layers = sizes.map((size) => new Int32Array(size));
-  const filled = new Int32Array(sizes.length);
+  for (let depth = 1; depth < starts.length; depth++)
+    starts[depth] = (starts[depth] ?? 0) + (starts[depth - 1] ?? 0);
+  const sorted = new Int32Array(nodes.length);
+  const filled = Int32Array.from(starts);
   for (const node of nodes) {
     const depth = depths[node] ?? 0;
     const place = filled[depth] ?? 0;
-    const layer = layers[depth];
-    if (layer) layer[place] = node;
+    sorted[place] = node;
     filled[depth] = place + 1;
   }
-  return layers.reverse();
+  for (let depth = starts.length - 2; depth >= 0; depth--)
+    yield sorted.subarray(starts[depth], starts[depth + 1]);
 }
 
 /** What each action of an information set yields after it, summed over the members by weight. */

@@ -1,6 +1,7 @@
 import { integerPower, leastCommonMultiple, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
-import { type SignPattern, signPatterns, type Univariate } from '../../exact/sign-changes.js';
+import { type SignPattern, signPatterns } from '../../exact/sign-changes.js';
+import type { Univariate } from '../../exact/univariate.js';
 import type { Monomial, ProportionCondition } from './proportion-condition.js';
 
 export type OneRatio =
@@ -67,7 +68,7 @@ const grid = ['1', '2', '1/2', '5', '1/5', '20', '1/20'].map(Rational.of);
 export function weightsAlongLines(
   conditions: readonly ProportionCondition[],
   unknowns: number,
-  tries = 150,
+  tries = 60,
 ): readonly Radical[] | undefined {
   const involved = [
     ...new Set(

@@ -14,11 +14,12 @@ export interface Multiple {
  * positive weights satisfy all of them; nothing where there are none among those tried.
  *
  * The monomials tried are those that let a positive term meet a negative one of another condition,
- * in a few rounds. For two-term conditions and whole proportions this is a linear program.
+ * in two rounds, up to a number.
+ * @param most how many products of a condition and a monomial to combine
  */
 export function refutation(
   conditions: readonly ProportionCondition[],
-  most = 150,
+  most = 40,
 ): Multiple[] | undefined {
   const columns = shiftedConditions(conditions, most);
   const rows = new Map<string, Map<number, Rational>>();

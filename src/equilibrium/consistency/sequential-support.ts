@@ -79,12 +79,13 @@ export type Limit =
  * through by supports; given supports, beliefs are proportions of monomials in the weights of
  * mistakes, and "no action gains" is a system of polynomial inequalities in them.
  * One-shot departures suffice, as in `sequentialEquilibrium`. The game is to have perfect recall.
- * @param effort how many partial choices of supports to look at before giving up
+ * @param effort how many partial choices of supports to look at before giving up; a choice whose
+ * proportions can be neither met nor refuted counts for fifty
  */
 export function sequentialSupport(
   game: ExtensiveGame,
   assessment: Assessment,
-  effort = 20_000,
+  effort = 4_000,
 ): SequentialSupport {
   const { profile, beliefs } = assessment;
   if (beliefs.some((belief) => belief !== undefined)) {
@@ -148,16 +149,14 @@ export function sequentialSupport(
     const conditions = proportionConditions(critical, supports, toNode, numbers);
     const found = searchWeights(conditions, numbers.mistakes.length);
     if (found.kind === 'none') refuted += 1;
-    else if (found.kind === 'unsettled') limit ??= { ...found, kind: 'weights', supports };
-    else {
+    else if (found.kind === 'unsettled') {
+      budget.left -= 50;
+      limit ??= { ...found, kind: 'weights', supports };
+    } else {
       const { mistakes } = numbers;
       const trembles = tremblesOf(game, profile, mistakes, orders.exponents, found.weights);
-      const beliefs = limitBeliefs(game, profile, trembles);
-      return {
-        kind: 'yes',
-        trembles,
-        beliefs: beliefs.map((belief, at) => belief ?? chosen[at]),
-      };
+      const tended = limitBeliefs(game, profile, trembles);
+      return { kind: 'yes', trembles, beliefs: tended.map((each, at) => each ?? chosen[at]) };
     }
   }
   if (budget.left <= 0) limit = { kind: 'supports', tried: effort };

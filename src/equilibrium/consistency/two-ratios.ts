@@ -1,6 +1,7 @@
 import { integerPower, leastCommonMultiple, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
-import { multiplied, signPatterns, type Univariate, valueAt } from '../../exact/sign-changes.js';
+import { signPatterns } from '../../exact/sign-changes.js';
+import { multiplied, type Univariate, valueAt } from '../../exact/univariate.js';
 import type { OneRatio } from './line-search.js';
 import type { Monomial, ProportionCondition } from './proportion-condition.js';
 
