@@ -227,6 +227,11 @@ describe('a text with several problems', () => {
     expect(problems[1]).toMatch(/^g:5:8: .*found "\{"$/u);
   });
 
+  it('is read on from the next line, where a name that is never closed runs over it', () => {
+    const problems = problemsOf(lines('t "" "0', 't "" x'));
+    expect(problems.map((problem) => problem.slice(0, 6))).toEqual(['g:2:6:', 'g:3:6:']);
+  });
+
   it('has at most a hundred listed', () => {
     const broken = Array.from({ length: 1000 }, () => 't "" x');
     expect(problemsOf(lines(...broken))).toHaveLength(100);

@@ -2,6 +2,7 @@ import type { Rational } from '../../exact/rational.js';
 import { efgNumber } from './efg-number.js';
 import type { EfgLexer, TokenKind } from './lexer.js';
 import type { MoveDescription, NodeEntry, OutcomeEntry, Prologue } from './node-entry.js';
+import { Recent } from './recent.js';
 
 /** Thrown where the next token is none that can stand there. */
 export class UnexpectedToken extends Error {
@@ -18,14 +19,12 @@ export class UnexpectedToken extends Error {
   }
 }
 
-/** Numbers that recur are kept, but not each of a million that do not. */
-const MOST_KEPT = 10_000;
 const NO_ODDS: Rational[] = [];
 
 /** Reads the parts of a text in Gambit's format, and asks nothing about what they mean together. */
 export class EfgGrammar {
   readonly #lexer: EfgLexer;
-  readonly #numbers = new Map<string, Rational>();
+  readonly #numbers = new Recent<Rational>();
 
   constructor(lexer: EfgLexer) {
     this.#lexer = lexer;
@@ -145,12 +144,10 @@ export class EfgGrammar {
   }
 
   #value(written: string): Rational | undefined {
-    const known = this.#numbers.get(written);
+    const known = this.#numbers.find(written, 0, written.length);
     if (known) return known;
     const value = efgNumber(written);
-    if (this.#numbers.size === MOST_KEPT) this.#numbers.clear();
-    if (value) this.#numbers.set(written, value);
-    return value;
+    return value && this.#numbers.keep(written, value);
   }
 }
 

@@ -1,3 +1,5 @@
+import { Recent } from './recent.js';
+
 export type TokenKind =
   | 'number'
   | 'text'
@@ -12,8 +14,6 @@ export type TokenKind =
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BYTE_ORDER_MARK = 0xfeff;
-/** Names that recur are kept once, but a million that do not need no table. */
-const MOST_KEPT = 10_000;
 /** What is quoted of a token in a message. */
 const LONGEST_QUOTATION = 40;
 
@@ -27,8 +27,7 @@ const LONGEST_QUOTATION = 40;
 export class EfgLexer {
   readonly #text: string;
   readonly #escapes: boolean;
-  /** One copy of each recent name, however often it occurs. */
-  readonly #names = new Map<string, string>();
+  readonly #names = new Recent<string>();
   #kind: TokenKind = 'end';
   #start = 0;
   #end: number;
@@ -103,12 +102,6 @@ export class EfgLexer {
     this.#end = end;
   }
 
-  #keep(name: string): string {
-    if (this.#names.size === MOST_KEPT) this.#names.clear();
-    this.#names.set(name, name);
-    return name;
-  }
-
   #quotation(at: number): void {
     const text = this.#text;
     let close = text.indexOf('"', at + 1);
@@ -118,10 +111,13 @@ export class EfgLexer {
       this.#take('unclosed text', '', text.length);
       return;
     }
-    const written = text.slice(at + 1, close);
-    const name =
-      this.#escapes && written.includes('\\') ? written.replace(/\\(["\\])/gu, '$1') : written;
-    this.#take('text', this.#names.get(name) ?? this.#keep(name), close + 1);
+    const name = this.#names.find(text, at + 1, close) ?? this.#name(text.slice(at + 1, close));
+    this.#take('text', name, close + 1);
+  }
+
+  #name(written: string): string {
+    const escaped = this.#escapes && written.includes('\\');
+    return this.#names.keep(written, escaped ? written.replace(/\\(["\\])/gu, '$1') : written);
   }
 }
 
