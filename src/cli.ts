@@ -118,6 +118,7 @@ program
     'weakPerfectBayesian',
   )
   .option('--most <n>', 'end the search after so many families of equilibria', DEFAULT_MOST)
+  .option('--mixing <n>', 'also those in which at most so many information sets mix')
   .option('--json', 'print one JSON document')
   .action(async (game: string, options: SolveOptions) => {
     status = await solve(game, { ...options, ...program.opts() });

@@ -63,6 +63,15 @@ describe('casus solve, of a declared game', () => {
     expect(stdout).toMatch(/elsewhere, in 15 profiles among the combinations of these/u);
   });
 
+  it('adds equilibria in which somebody mixes, if asked', () => {
+    const { status, stdout } = casus(['solve', 'baseline', ...at, '--mixing', '7']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Mixing at no more than 7 .*: 0 weak perfect Bayesian equilibria/u);
+    expect(stdout).toMatch(/every one of these supports is decided/u);
+    const nash = ['--concept', 'nash', '--mixing', '1'];
+    expectRefusal(casus(['solve', 'baseline', ...at, ...nash]), '--mixing');
+  });
+
   it('lists no claim among the equilibria where its conditions fail', () => {
     const params = ['--params', 'spec/points/neither.json'];
     const { stdout } = casus(['solve', 'private-message', ...params]);

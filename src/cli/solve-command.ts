@@ -1,4 +1,5 @@
 import { claimedEquilibrium } from '../claim/claimed-equilibrium.js';
+import { mixedEquilibria } from '../equilibrium/enumeration/mixed/mixed-equilibria.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import {
   SOLVED_CONCEPTS,
@@ -10,6 +11,7 @@ import { extensiveForm } from '../game/extensive-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
+import { mixedJson, mixedText } from '../report/mixed-solution.js';
 import { solutionText } from '../report/solution.js';
 import { solutionJson } from '../report/solution-json.js';
 import { readGame } from './game-file.js';
@@ -23,6 +25,8 @@ export interface SolveOptions {
   readonly params?: string;
   readonly concept?: string;
   readonly most: string;
+  /** Also look for equilibria in which at most so many information sets mix. */
+  readonly mixing?: string;
   readonly json?: boolean;
   readonly spec?: string;
 }
@@ -36,7 +40,10 @@ export const DEFAULT_MOST = '100000';
  */
 export async function solve(game: string, options: SolveOptions): Promise<number> {
   const concept = conceptNamed(options.concept ?? 'weakPerfectBayesian');
-  const most = numberOf(options.most);
+  const most = numberOf('--most', options.most);
+  const mixing = options.mixing === undefined ? undefined : numberOf('--mixing', options.mixing);
+  if (mixing !== undefined && concept !== 'weakPerfectBayesian')
+    throw new Unusable('--mixing looks for weak perfect Bayesian equilibria alone');
   const isFile = game.endsWith('.efg');
   if (isFile && options.params !== undefined)
     throw new Unusable(`${game} holds its own numbers; --params is for declared games`);
@@ -44,9 +51,17 @@ export async function solve(game: string, options: SolveOptions): Promise<number
     ? solvedFile(game, await readText(game), concept, most)
     : await solvedGame(game, options, concept, most);
   const report = { solution: found, claims };
-  process.stdout.write(
-    `${options.json ? JSON.stringify(solutionJson(report), null, 2) : solutionText(report, title)}\n`,
-  );
+  const mixed = mixing && { mixing, found: mixedEquilibria(found.game, mixing) };
+  const text = options.json
+    ? JSON.stringify(
+        { ...solutionJson(report), ...(mixed && { mixed: mixedJson(found.game, mixed) }) },
+        null,
+        2,
+      )
+    : [solutionText(report, title), ...(mixed ? ['', mixedText(found.game, mixed)] : [])].join(
+        '\n',
+      );
+  process.stdout.write(`${text}\n`);
   return found.complete && found.undecided === 0n ? 0 : 1;
 }
 
@@ -88,8 +103,8 @@ function conceptNamed(name: string): SolvedConcept {
   return found;
 }
 
-function numberOf(text: string): number {
+function numberOf(option: string, text: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(text))
-    throw new Unusable(`--most: expected a whole number from 1 on, found "${text}"`);
+    throw new Unusable(`${option}: expected a whole number from 1 on, found "${text}"`);
   return Number(text);
 }

@@ -50,7 +50,7 @@ export function expectationFrom(game: ExtensiveGame, node: number, profile: Pure
 }
 
 /** A profile with each of a player's plans in the place of her strategy. */
-function* deviations(game: ExtensiveGame, profile: Pure, player: number): Generator<Pure> {
+export function* deviations(game: ExtensiveGame, profile: Pure, player: number): Generator<Pure> {
   const own = game.informationSets.flatMap((set, at) => (set.player === player ? [at] : []));
   const choose = function* (next: number, plan: number[]): Generator<Pure> {
     const at = own[next];

@@ -44,20 +44,18 @@ function unsettledOnPath(
 
 /**
  * An information set whose action bears on what a player gets or could get: one that is arrived at
- * whatever else is settled, if there is one.
+ * for certain. Where arrival is merely possible, such a set lies on the way.
  */
 export function unsettledThatMatters(
   { set, own, count }: Vantage,
   { followed, sought }: Pick<Bounds, 'followed' | 'sought'>,
   profile: PartialProfile,
 ): number | undefined {
-  let perhaps: number | undefined;
   for (let node = 0; node < count; node++) {
     const at = set[node] ?? -1;
     if (at < 0 || profile[at] !== UNSETTLED) continue;
     const arrival = own[node] === 1 ? followed[node] : sought[node];
     if (arrival === ARRIVAL.certain) return at;
-    if (arrival === ARRIVAL.possible) perhaps ??= at;
   }
-  return perhaps;
+  return undefined;
 }

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bounds } from '../../../src/equilibrium/enumeration/bounds.js';
+import { UNSETTLED } from '../../../src/equilibrium/enumeration/partial-profile.js';
+import { scaledGame } from '../../../src/equilibrium/enumeration/scaled-game.js';
+import { vantage } from '../../../src/equilibrium/enumeration/vantage.js';
+import { Rational } from '../../../src/exact/rational.js';
+import type { Whole } from '../../../src/exact/whole.js';
+import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
+import { extensiveGames } from '../../arbitrary/extensive-game.js';
+import { layeredGames } from '../../arbitrary/layered-game.js';
+import { deviations, expectationFrom } from './brute-force.js';
+
+/** A partial profile, from a list of numbers: some sets settled, others not. */
+function drawnProfile(game: ExtensiveGame, numbers: readonly number[], open: number): number[] {
+  return game.informationSets.map(({ actions }, set) => {
+    const number = numbers[set % numbers.length] ?? 0;
+    return number % 10 < open ? UNSETTLED : number % actions.length;
+  });
+}
+
+const games = fc.oneof(
+  extensiveGames({ scatteredPayoffs: true, depth: 5 }),
+  layeredGames(fc.integer({ min: -9, max: 9 })),
+);
+const numbers = fc.array(fc.nat(999), { minLength: 30, maxLength: 30 });
+
+describe('bounds on payoffs', () => {
+  it('hold for every completion, and are exact where nothing is left to settle', () => {
+    fc.assert(
+      fc.property(games, numbers, numbers, fc.nat(8), (game, drawn, filling, open) => {
+        const scaled = scaledGame(game);
+        const partial = drawnProfile(game, drawn, open);
+        const complete = partial.map((action, set) =>
+          action === UNSETTLED
+            ? (filling[set % filling.length] ?? 0) %
+              (game.informationSets[set]?.actions.length ?? 1)
+            : action,
+        );
+        const value = expectationFrom(game, 0, complete);
+        game.players.forEach((_, player) => {
+          const own = game.informationSets.filter((set) => set.player === player);
+          if (own.reduce((product, { actions }) => product * actions.length, 1) > 200) return;
+          const found = bounds(vantage(scaled, player, [0]), Int32Array.from(partial));
+          const scale = scaled.scale[player] ?? Rational.one;
+          const payoff = (whole: Whole = 0): Rational => Rational.of(BigInt(whole)).over(scale);
+          const best = [...deviations(game, complete, player)]
+            .map((plan) => expectationFrom(game, 0, plan)[player] ?? Rational.zero)
+            .reduce((most, each) => (most.lessThan(each) ? each : most));
+          const followed = value[player] ?? Rational.zero;
+          expect(payoff(found.least[0]).atMost(followed)).toBe(true);
+          expect(followed.atMost(payoff(found.most[0]))).toBe(true);
+          expect(payoff(found.bestAtLeast).atMost(best)).toBe(true);
+          expect(best.atMost(payoff(found.bestAtMost))).toBe(true);
+          if (partial.includes(UNSETTLED)) return;
+          expect(`${payoff(found.least[0])} ${payoff(found.most[0])}`).toBe(
+            `${followed} ${followed}`,
+          );
+          expect(`${payoff(found.bestAtLeast)} ${payoff(found.bestAtMost)}`).toBe(
+            `${best} ${best}`,
+          );
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

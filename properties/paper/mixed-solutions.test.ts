@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { baseline } from '../../spec/baseline.js';
+import { bluff, echo, reticence } from '../../spec/claims/public-message.js';
+import collusion from '../../spec/index.js';
+import { assessmentAt } from '../../src/claim/claim-at-point.js';
+import { examplePoint } from '../../src/claim/specification.js';
+import { mixedEquilibria } from '../../src/equilibrium/enumeration/mixed/mixed-equilibria.js';
+import {
+  probabilitySymbol,
+  supportConditions,
+} from '../../src/equilibrium/enumeration/mixed/support-conditions.js';
+import { solveConditions } from '../../src/equilibrium/enumeration/mixed/support-solution.js';
+import { scaledGame } from '../../src/equilibrium/enumeration/scaled-game.js';
+import { vantage } from '../../src/equilibrium/enumeration/vantage.js';
+import type { Point } from '../../src/exact/point.js';
+import { extensiveForm } from '../../src/game/extensive-form.js';
+import type { Game } from '../../src/game/game.js';
+import { treeAtPoint } from '../../src/game/tree-at-point.js';
+import { treeOf } from '../../src/game/unfold.js';
+import { groundsFor } from '../../src/sample/place.js';
+
+function formOf(game: Game, point: Point) {
+  return extensiveForm(treeAtPoint(treeOf(game), point));
+}
+
+/** The claimed profile's supports, and the conditions on their probabilities solved. */
+function solved(claim: typeof echo, point: Point) {
+  const form = formOf(claim.game, point);
+  const { profile } = assessmentAt(claim, treeOf(claim.game), point);
+  const supports = profile.map((mix) =>
+    mix.flatMap((probability, action) => (probability.isZero ? [] : [action])),
+  );
+  const scaled = scaledGame(form);
+  const views = form.players.map((_, player) => vantage(scaled, player, [0]));
+  return { profile, supports, found: solveConditions(supportConditions(views, supports)) };
+}
+
+describe.each([
+  { claim: echo, free: 0 },
+  { claim: bluff, free: 1 },
+  { claim: reticence, free: 1 },
+])('the supports of $claim.id', ({ claim, free }) => {
+  const grounds = groundsFor(collusion, claim as typeof echo)?.grounds ?? [];
+  const inside = grounds.filter(({ place }) => place.kind === 'inside all conditions');
+  const points = inside.flatMap((ground) =>
+    fc.sample(ground.points, { seed: 20_250_125, numRuns: 4 }).filter((each) => each !== undefined),
+  );
+
+  it('carry an equilibrium inside its conditions, found by linear algebra', () => {
+    expect(points.length).toBeGreaterThan(0);
+    for (const point of points) {
+      const { profile, supports, found } = solved(claim as typeof echo, point);
+      if (found.kind !== 'solved') throw new Error(`${claim.id}: ${found.kind}`);
+      expect(found.free).toBe(free);
+      if (found.free > 0) continue;
+      supports.forEach((used, set) => {
+        if (used.length < 2) return;
+        for (const action of used)
+          expect(`${found.probabilities.get(probabilitySymbol(set, action))}`).toBe(
+            `${profile[set]?.[action]}`,
+          );
+      });
+    }
+  });
+});
+
+describe('the game without a message, at the example', () => {
+  it('has no equilibrium in which somebody mixes, and every support is covered', () => {
+    const form = formOf(baseline, examplePoint(collusion));
+    const found = mixedEquilibria(form, form.informationSets.length);
+    expect(found.supports).toBeGreaterThan(0);
+    expect(found).toMatchObject({ equilibria: [], nonlinear: [], undecided: [] });
+  });
+});
