@@ -48,7 +48,7 @@ export async function solve(game: string, options: SolveOptions): Promise<number
   if (isFile && options.params !== undefined)
     throw new Unusable(`${game} holds its own numbers; --params is for declared games`);
   const { found, title, claims } = isFile
-    ? solvedFile(game, await readText(game), concept, most)
+    ? await solvedFile(game, concept, most)
     : await solvedGame(game, options, concept, most);
   const report = { solution: found, claims };
   const mixed = mixing && { mixing, found: mixedEquilibria(found.game, mixing) };
@@ -65,8 +65,8 @@ export async function solve(game: string, options: SolveOptions): Promise<number
   return found.complete && found.undecided === 0n ? 0 : 1;
 }
 
-function solvedFile(file: string, text: string, concept: SolvedConcept, most: number) {
-  const game = readGame(text, file);
+async function solvedFile(file: string, concept: SolvedConcept, most: number) {
+  const game = await readGame(file);
   return { found: solved(game, concept, most, file), title: game.title || file, claims: [] };
 }
 
