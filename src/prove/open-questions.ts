@@ -43,7 +43,7 @@ export async function askOpenQuestions(
 }
 
 /** What the question leaves open is as in the example. */
-function pointWith(spec: Specification, values: ReadonlyMap<string, Rational>): Point {
+export function pointWith(spec: Specification, values: ReadonlyMap<string, Rational>): Point {
   return spec.parameters.reduce((point, { name }) => {
     const value = values.get(name);
     return value ? point.with(name, value) : point;

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import type { Point } from '../exact/point.js';
+import type { Region } from './region.js';
+import { take } from './step.js';
+import { stepArbitrary } from './step-arbitrary.js';
+
+/** Of the points met, one in so many is kept: the next differs in a single symbol. */
+const STRIDE = 3;
+
+/**
+ * The start, and points met on a random walk in a region. They are no independent draws, but cost
+ * a few steps each, where a draw costs dozens.
+ */
+export function wander(region: Region, start: Point, points: number, seed: number): Point[] {
+  const met = [region.complete(start)];
+  let point = start;
+  const steps = fc.sample(stepArbitrary(region), { seed, numRuns: STRIDE * points });
+  for (const [index, step] of steps.entries()) {
+    point = take(region, point, step);
+    if (index % STRIDE === STRIDE - 1) met.push(region.complete(point));
+  }
+  return met;
+}
