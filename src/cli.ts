@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { type CheckOptions, check } from './cli/check-command.js';
 import { type DeriveOptions, derive } from './cli/derive-command.js';
+import { type ImplicationsOptions, implicationsCommand } from './cli/implications-command.js';
 import { type RecheckOptions, recheck } from './cli/recheck-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
@@ -70,6 +71,17 @@ program
   .option('--json', 'print one JSON document')
   .action(async (id: string, options: DeriveOptions) => {
     status = await derive(id, { ...options, ...program.opts() });
+  });
+
+program
+  .command('implications')
+  .description('what implies what among all conditions, and among claims, with certificates')
+  .option('--seed <n>', 'seed of the draws', DEFAULT_SEED)
+  .option('--no-cache', 'search for every proof anew')
+  .option('--json', 'print one JSON document')
+  .option('--out <dir>', 'also write implications.json, implications.txt and certificates.json')
+  .action(async (options: ImplicationsOptions) => {
+    status = await implicationsCommand({ ...options, ...program.opts() });
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

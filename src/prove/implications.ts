@@ -34,6 +34,9 @@ export interface Implications {
   readonly points: number;
 }
 
+/** How many kinds of work there are, one after the other, each with a name of its own. */
+export const STAGES = 8;
+
 /**
  * Finds what implies what: of single conditions, of pairs, and of all conditions of a claim.
  * What some admissible point belies is left out; the rest is proved, or left open.

@@ -26,8 +26,8 @@ export function belyingPoint(
 
 /** The relations of which one holds where a relation fails. */
 export function contraries(relation: Relation): Relation[][] {
-  const signs = (
-    { '≥': ['<'], '>': ['≤'], '<': ['≥'], '≤': ['>'], '=': ['<', '>'] } as const
-  )[relation.sign];
+  const signs = ({ '≥': ['<'], '>': ['≤'], '<': ['≥'], '≤': ['>'], '=': ['<', '>'] } as const)[
+    relation.sign
+  ];
   return signs.map((sign) => [{ ...relation, sign }]);
 }
