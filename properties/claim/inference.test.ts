@@ -5,7 +5,6 @@ import {
   consequencesOf,
   followsFrom,
   type Inference,
-  strongest,
   withoutRedundant,
 } from '../../src/claim/inference.js';
 import { relation } from '../../src/index.js';
@@ -61,19 +60,6 @@ describe('without what is redundant', () => {
           const others = kept.filter((other) => other !== each);
           expect(followsFrom(each, others)).toBe(false);
         }
-      }),
-    );
-  });
-});
-
-describe('what is looked at first', () => {
-  it('is there as long as something is, and all else follows from it', () => {
-    fc.assert(
-      fc.property(inferences, inferences, (all, known) => {
-        const pending = all.filter((each) => !followsFrom(each, known));
-        const first = strongest(pending, known);
-        for (const each of pending) expect(followsFrom(each, [...known, ...first])).toBe(true);
-        expect(first.length > 0).toBe(pending.length > 0);
       }),
     );
   });

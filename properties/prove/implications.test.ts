@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/claim/condition.js';
 import type { Inference } from '../../src/claim/inference.js';
 import type { Specification } from '../../src/claim/specification.js';
+import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, standardForm } from '../../src/exact/relation.js';
 import { type Implications, implications } from '../../src/prove/implications.js';
 import { questionDocument } from '../../src/prove/proof-document.js';
@@ -148,10 +149,13 @@ describe('whatever is reported', () => {
     expect(answer.open[0]?.because).toBe('a solver that knows nothing: it never does');
   });
 
-  it('is what a solver belies, only if the numbers do', async () => {
+  it.each([
+    ['the example', new Map()],
+    ['what is not admissible', new Map([['y', { exact: Rational.of(-1), near: Rational.of(-1) }]])],
+  ])('is what a solver belies, only if the numbers do, not %s', async (_, model) => {
     const lies = {
       name: 'a solver that lies',
-      ask: () => Promise.resolve({ kind: 'sat', model: new Map() } as const),
+      ask: () => Promise.resolve({ kind: 'sat', model } as const),
     };
     const provesNothing = {
       prove: () => Promise.resolve(undefined),

@@ -51,28 +51,3 @@ export function withoutRedundant<Each extends Inference>(inferences: readonly Ea
   }
   return [...kept];
 }
-
-/**
- * The inferences to be looked at first: those that follow from no other one, given what is known
- * already. If one of them is true, all that follow from it are.
- */
-export function strongest<Each extends Inference>(
-  inferences: readonly Each[],
-  known: readonly Inference[],
-): Each[] {
-  const reached = new Map(inferences.map((each) => [each, consequencesOf(each.premises, known)]));
-  const follows = (one: Each, other: Each): boolean => {
-    const from = reached.get(one);
-    if (from === undefined) return true;
-    if (!other.premises.every((premise) => from.has(premise))) return false;
-    if (other.conclusion === undefined) return true;
-    if (one.conclusion === undefined) return false;
-    return consequencesOf([...from, other.conclusion], known)?.has(one.conclusion) ?? true;
-  };
-  return inferences.filter((one, index) =>
-    inferences.every(
-      (other, place) =>
-        one === other || !follows(one, other) || (follows(other, one) && index < place),
-    ),
-  );
-}

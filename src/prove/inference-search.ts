@@ -1,4 +1,6 @@
-import { followsFrom, type Inference, strongest } from '../claim/inference.js';
+import { match } from 'ts-pattern';
+import { followsFrom, type Inference, withoutRedundant } from '../claim/inference.js';
+import { brokenRestrictions } from '../claim/parameter.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { Question } from '../derive/question.js';
@@ -36,7 +38,7 @@ export interface InferenceSearchTools {
 }
 
 /** How often a search for a point that belies an inference begins anew: before and after proving. */
-const [FEW, MANY] = [6, 40];
+const [FEW, MANY] = [3, 40];
 
 /** Decides inferences, and remembers what was proved, so that nothing is proved twice. */
 export class InferenceSearch {
@@ -55,16 +57,23 @@ export class InferenceSearch {
     return !this.#tools.table.belies(inference) && !followsFrom(inference, this.proved);
   }
 
-  /** Decides some inferences, those first from which others follow. */
+  /**
+   * Decides some inferences. First are those from which all others would follow if they were true:
+   * most of them are, and then nothing else is asked.
+   */
   async settle(what: string, candidates: readonly Inference[]): Promise<void> {
     let pending = candidates.filter((each) => this.isPending(each));
     while (pending.length > 0) {
-      const first = strongest(pending, this.proved);
+      const basis = new Set<Inference>(withoutRedundant([...this.proved, ...pending]));
+      const first = pending.filter((each) => basis.has(each));
       this.#tools.onProgress(`${what}: ${pending.length} left`);
       for (const each of first) if (this.isPending(each)) this.#aim(each, FEW);
-      await Promise.all(
-        first.filter((each) => this.isPending(each)).map((each) => this.#decide(each)),
+      // What comes first is taken first, whichever thread is the fastest.
+      const answers = await Promise.all(
+        first.filter((each) => this.isPending(each)).map((each) => this.#ask(each)),
       );
+      for (const answer of answers) if (isProved(answer)) this.proved.push(answer);
+      for (const answer of answers) if (!isProved(answer)) await this.#lookAgain(answer);
       pending = pending.filter((each) => !first.includes(each) && this.isPending(each));
     }
   }
@@ -80,34 +89,45 @@ export class InferenceSearch {
     return point !== undefined;
   }
 
-  async #decide(inference: Inference): Promise<void> {
-    const { prover, store, solver, spec, table } = this.#tools;
+  async #ask(inference: Inference): Promise<AskedInference> {
+    const { prover, store } = this.#tools;
     const questions = this.#questions.about(inference);
     const kept = await store?.read(questions);
-    const found = kept ?? (await Promise.all(questions.map((each) => prover.prove(each))));
-    const proofs = found.filter((proof) => proof !== undefined);
-    if (proofs.length === questions.length) {
-      if (kept === undefined) await store?.write(questions, proofs);
-      this.proved.push({ ...inference, questions, proofs });
-      return;
-    }
+    const proofs = kept ?? (await Promise.all(questions.map((each) => prover.prove(each))));
+    const asked = { ...inference, questions, proofs };
+    if (kept === undefined && isProved(asked)) await store?.write(questions, asked.proofs);
+    return asked;
+  }
+
+  /** What has no certificate is belied by a longer search, or by what a solver finds, or is open. */
+  async #lookAgain({ questions, proofs, ...inference }: AskedInference): Promise<void> {
+    const { solver, spec, table } = this.#tools;
     if (!this.isPending(inference) || this.#aim(inference, MANY)) return;
-    const asked = await solver();
-    const words: string[] = [];
-    for (const [index, question] of questions.entries()) {
-      if (found[index]) continue;
-      const decision = await decide(question, asked);
-      if (decision.kind === 'solved') table.add(pointWith(spec, decision.values));
-      words.push(
-        decision.kind === 'holds'
-          ? `${asked.name} says that it holds`
-          : decision.kind === 'solved'
-            ? `${asked.name} gives a counterexample that is none`
-            : `${asked.name}: ${decision.because}`,
+    const { name, ask } = await solver();
+    const words = new Set<string>();
+    for (const question of questions.filter((_, index) => proofs[index] === undefined)) {
+      const decision = await decide(question, { name, ask });
+      // A solver is not taken at its word: its point counts if the table confirms it.
+      const point = decision.kind === 'solved' ? pointWith(spec, decision.values) : undefined;
+      if (point && brokenRestrictions(spec.restrictions, point).length === 0) table.add(point);
+      words.add(
+        match(decision)
+          .with({ kind: 'holds' }, () => `${name} says that it holds`)
+          .with({ kind: 'solved' }, () => `${name} gives a counterexample that is none`)
+          .with({ kind: 'undecided' }, ({ because }) => `${name}: ${because}`)
+          .exhaustive(),
       );
     }
-    // A solver is not taken at its word: its point counts if the table confirms it.
-    if (!table.belies(inference))
-      this.open.push({ ...inference, because: [...new Set(words)].join('; ') });
+    if (!table.belies(inference)) this.open.push({ ...inference, because: [...words].join('; ') });
   }
+}
+
+/** An inference with whatever proofs were found, by question. */
+interface AskedInference extends Inference {
+  readonly questions: readonly Question[];
+  readonly proofs: readonly (ProofDocument | undefined)[];
+}
+
+function isProved(asked: AskedInference): asked is ProvedInference {
+  return asked.proofs.every((proof) => proof !== undefined);
 }
