@@ -115,7 +115,7 @@ function concluding(
 }
 
 /** The first of each class of conditions that imply each other. */
-export function representatives(
+function representatives(
   conditions: readonly Condition[],
   inferences: readonly Inference[],
 ): Condition[] {
