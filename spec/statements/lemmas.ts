@@ -10,7 +10,9 @@ import { nonCommunication } from '../claims/non-communication.js';
 import {
   audienceAfterHold,
   highMobilizes,
+  highMobilizesKnowingLow,
   lowHolds,
+  lowHoldsKnowingHigh,
   moderateHolds,
   moderateHoldsKnowingLow,
   officeWorthItToLow,
@@ -88,7 +90,7 @@ export const lemmas: readonly Statement[] = [
     source: slide('B^m incentive-compatibility'),
     says: 'What keeps B^h mobilizing and B^l from it, once told the worst for that, does so when they are told nothing, and in echo.',
     reading: own,
-    given: communication.conditions,
+    given: [highMobilizesKnowingLow, lowHoldsKnowingHigh],
     asserts: all(highMobilizes, lowHolds, echoed['l, conciliatory'], echoed['h, hostile']),
   }),
   everywhere({
