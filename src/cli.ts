@@ -4,6 +4,7 @@ import { type CheckOptions, check } from './cli/check-command.js';
 import { type ConditionsOptions, conditions } from './cli/conditions-command.js';
 import { type DeriveOptions, derive } from './cli/derive-command.js';
 import { type ExportOptions, exportGame } from './cli/export-command.js';
+import { type ImplicationsOptions, implicationsCommand } from './cli/implications-command.js';
 import { type JudgeOptions, judge } from './cli/judge-command.js';
 import { type RecheckOptions, recheck } from './cli/recheck-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
@@ -122,6 +123,17 @@ program
   .option('--json', 'print one JSON document')
   .action(async (game: string, options: SolveOptions) => {
     status = await solve(game, { ...options, ...program.opts() });
+  });
+
+program
+  .command('implications')
+  .description('what implies what among all conditions, and among claims, with certificates')
+  .option('--seed <n>', 'seed of the draws', DEFAULT_SEED)
+  .option('--no-cache', 'search for every proof anew')
+  .option('--json', 'print one JSON document')
+  .option('--out <dir>', 'also write implications.json, implications.txt and certificates.json')
+  .action(async (options: ImplicationsOptions) => {
+    status = await implicationsCommand({ ...options, ...program.opts() });
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -170,6 +170,15 @@ const needed: Readonly<Record<string, { readonly conditions: readonly string[]; 
     conditions: ['echo-moderate-holds-after-0', 'echo-moderate-mobilizes-after-1'],
     why: 'Only the two conditions of B^m in echo speak of B^m.',
   },
+  'lemma-one-condition-left': {
+    conditions: [
+      'retain-on-L-after-hold',
+      'high-mobilizes-knowing-L',
+      'low-holds-knowing-H',
+      'moderate-holds',
+    ],
+    why: 'One implies each condition of the baseline; the rest makes the profile an equilibrium.',
+  },
   'openness-helps-H': {
     conditions: ['moderate-possible', 'office-above-war'],
     why: 'The rest makes both profiles equilibria, or exist.',

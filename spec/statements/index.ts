@@ -2,6 +2,7 @@ import type { Statement } from '../../src/index.js';
 import { caseStatements } from './cases.js';
 import { communicationStatements } from './communication.js';
 import { comparisons } from './comparisons.js';
+import { lemmas } from './lemmas.js';
 import { nonCommunicationStatements } from './non-communication.js';
 import { publicStatements } from './public-message.js';
 import { summary } from './summary.js';
@@ -17,5 +18,6 @@ export const statements: readonly Statement[] = [
   ...summary,
   ...publicStatements,
   ...comparisons,
+  ...lemmas,
   ...caseStatements,
 ];

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
@@ -16,9 +15,10 @@ import {
   surveyStatement,
 } from '../sample/statement-survey.js';
 import { refutedAt, type Survey, type SurveySettings, survey } from '../sample/survey.js';
+import { progressBar } from './progress-bar.js';
 import { loadSpecification, propositionNamed } from './specification-module.js';
-import { Unusable } from './unusable.js';
 import { makeFolders, reportFiles, smtFiles, writeReports } from './verify-files.js';
+import { seedNumber, wholeNumber } from './whole-number.js';
 
 export interface VerifyOptions {
   readonly runs: string;
@@ -42,7 +42,7 @@ export const DEFAULT_RUNS = '100';
  */
 export async function verify(ids: readonly string[], options: VerifyOptions): Promise<number> {
   const runs = wholeNumber('--runs', options.runs, 1, 1_000_000);
-  const seed = wholeNumber('--seed', options.seed, -(2 ** 31), 2 ** 31 - 1);
+  const seed = seedNumber(options.seed);
   const spec = await loadSpecification(options.spec);
   const all = [...spec.claims, ...(spec.statements ?? [])];
   const claims = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
@@ -113,22 +113,4 @@ async function settled(
   return refutation
     ? { ...refutation, proof: more, refutedBy: solver.name }
     : { ...found, proof: more };
-}
-
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const value = /^[+-]?\d+$/u.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new Unusable(
-    `${option}: expected a whole number from ${least} to ${most}, found "${text}"`,
-  );
-}
-
-function progressBar(): SingleBar | undefined {
-  if (!process.stderr.isTTY) return undefined;
-  return new SingleBar({
-    format: '{bar} {percentage}% {doing}',
-    stream: process.stderr,
-    clearOnComplete: true,
-    forceRedraw: true,
-  });
 }

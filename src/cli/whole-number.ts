@@ -1,0 +1,18 @@
+import { Unusable } from './unusable.js';
+
+/**
+ * Reads the whole number given for an option.
+ * @throws {Unusable} naming the option and what was expected.
+ */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = /^[+-]?\d+$/u.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new Unusable(
+    `${option}: expected a whole number from ${least} to ${most}, found "${text}"`,
+  );
+}
+
+/** A seed, a 32-bit integer. */
+export function seedNumber(text: string): number {
+  return wholeNumber('--seed', text, -(2 ** 31), 2 ** 31 - 1);
+}

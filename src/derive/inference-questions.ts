@@ -1,0 +1,43 @@
+import type { Condition } from '../claim/condition.js';
+import type { Inference } from '../claim/inference.js';
+import type { Specification } from '../claim/specification.js';
+import { plainTruth } from '../exact/sign-condition.js';
+import { Expansion } from './expansion.js';
+import { conditionHolds, questionOf, relationFails, restrictionHolds } from './hypotheses.js';
+import type { Question } from './question.js';
+
+/** Questions about inferences between conditions; formulas are expanded once for all of them. */
+export class InferenceQuestions {
+  readonly #restrictions: Specification['restrictions'];
+  readonly #expansion: Expansion;
+
+  constructor(spec: Pick<Specification, 'parameters' | 'restrictions'>) {
+    this.#restrictions = spec.restrictions;
+    this.#expansion = new Expansion(spec);
+  }
+
+  /** The inference holds at all admissible parameters exactly if none of these has a solution. */
+  about({ premises, conclusion }: Inference): Question[] {
+    const given = [
+      ...this.#restrictions.flatMap((each) => restrictionHolds(each, this.#expansion)),
+      ...premises.flatMap((each) => conditionHolds(each, this.#expansion)),
+    ];
+    const denials = conclusion
+      ? relationFails(conclusion.relation, conclusion.id, this.#expansion)
+      : [[]];
+    return denials
+      .map((denial) =>
+        questionOf(inferenceText({ premises, conclusion }), [...given, ...denial], this.#expansion),
+      )
+      .filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
+  }
+}
+
+function inferenceText({ premises, conclusion }: Inference): string {
+  const ids = (conditions: readonly Condition[]): string =>
+    conditions.map(({ id }) => id).join(' and ');
+  if (conclusion === undefined) return `${ids(premises)} never hold together`;
+  return premises.length === 0
+    ? `${conclusion.id} always holds`
+    : `${ids(premises)} imply ${conclusion.id}`;
+}

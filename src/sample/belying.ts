@@ -1,0 +1,33 @@
+import type { Inference } from '../claim/inference.js';
+import type { Specification } from '../claim/specification.js';
+import type { Point } from '../exact/point.js';
+import type { Relation } from '../exact/relation.js';
+import { admissibleRegion } from './region.js';
+import { findPoint } from './witness.js';
+
+/**
+ * Searches for admissible parameters that belie an inference: its premises hold, its conclusion
+ * does not. `undefined` where none were found, which proves nothing.
+ * @param attempts how often the search begins anew.
+ */
+export function belyingPoint(
+  spec: Specification,
+  { premises, conclusion }: Inference,
+  start: Point,
+  attempts: number,
+): Point | undefined {
+  const given = premises.map(({ relation }) => relation);
+  for (const denial of conclusion ? contraries(conclusion.relation) : [[]]) {
+    const found = findPoint(admissibleRegion(spec, [...given, ...denial]), start, attempts);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The relations of which one holds where a relation fails. */
+export function contraries(relation: Relation): Relation[][] {
+  const signs = ({ '≥': ['<'], '>': ['≤'], '<': ['≥'], '≤': ['>'], '=': ['<', '>'] } as const)[
+    relation.sign
+  ];
+  return signs.map((sign) => [{ ...relation, sign }]);
+}
