@@ -31,7 +31,10 @@ describe('the README', () => {
     ],
   );
 
-  it.each(shown)('shows what `casus %s` prints', (call, block) => {
+  // What `judge` prints is about files that the README gives, too: see below.
+  const others = shown.filter(([call]) => !call.startsWith('judge '));
+
+  it.each(others)('shows what `casus %s` prints', (call, block) => {
     const { stdout, stderr } = casus(call.split(' '));
     expect(stderr).toBe('');
     const parts = block.split(/^ *…\n/mu).filter((part) => part !== '');
@@ -40,7 +43,7 @@ describe('the README', () => {
   });
 
   it('shows several of them', () => {
-    expect(shown.length).toBeGreaterThan(2);
+    expect(others.length).toBeGreaterThan(2);
   });
 
   it('shows what `judge` prints', () => {
