@@ -17,7 +17,7 @@ export interface SupportConditions {
 
 /** The symbol for the probability of an action. */
 export function probabilitySymbol(set: number, action: number): string {
-  return `${set}.${action}`;
+  return `p${set}.${action}`;
 }
 
 /**
