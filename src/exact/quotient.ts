@@ -2,16 +2,24 @@ import { Rational } from './rational.js';
 
 type Integer = number | bigint;
 
+const SMALL = 512;
+
 /**
  * An exact quotient of whole numbers that is not kept in lowest terms.
  *
  * For passes over a million nodes: sums bring terms to a common denominator, and nothing is ever
- * reduced, so that denominators are products of those that the game and the profile are written with. Whole numbers are doubles as long as they are below 2^53, where doubles are exact,
- * and bigints beyond: a product that a double rounds to less than 2^53 was not rounded.
+ * reduced, so that denominators are products of those that the game and the profile are written
+ * with. Whole numbers are doubles as long as they are below 2^53, where doubles are exact, and
+ * bigints beyond: a product that a double rounds to less than 2^53 was not rounded.
  */
 export class Quotient {
-  static readonly zero: Quotient = new Quotient(0, 1);
-  static readonly one: Quotient = new Quotient(1, 1);
+  /** Most payoffs are small whole numbers; each of them exists once. */
+  static readonly #small: readonly Quotient[] = Array.from(
+    { length: 2 * SMALL + 1 },
+    (_, index) => new Quotient(index - SMALL, 1),
+  );
+  static readonly zero: Quotient = Quotient.#of(0, 1);
+  static readonly one: Quotient = Quotient.#of(1, 1);
 
   readonly #over: Integer;
   readonly #under: Integer;
@@ -22,11 +30,7 @@ export class Quotient {
   }
 
   static of(value: Rational): Quotient {
-    if (value.isZero) return Quotient.zero;
-    const { numerator, denominator } = value;
-    return numerator === 1n && denominator === 1n
-      ? Quotient.one
-      : new Quotient(narrow(numerator), narrow(denominator));
+    return Quotient.#of(narrow(value.numerator), narrow(value.denominator));
   }
 
   get isZero(): boolean {
@@ -56,13 +60,13 @@ export class Quotient {
   }
 
   negated(): Quotient {
-    return this.#over === 0 ? this : new Quotient(-this.#over, this.#under);
+    return Quotient.#of(-this.#over, this.#under);
   }
 
   times(other: Quotient): Quotient {
     if (this.#over === 0 || other === Quotient.one) return this;
     if (other.#over === 0 || this === Quotient.one) return other;
-    return new Quotient(product(this.#over, other.#over), product(this.#under, other.#under));
+    return Quotient.#of(product(this.#over, other.#over), product(this.#under, other.#under));
   }
 
   compare(other: Quotient): -1 | 0 | 1 {
@@ -80,7 +84,7 @@ export class Quotient {
     if (this.#over === 0 || other === Quotient.one) return this;
     const over = product(this.#over, other.#under);
     const under = product(this.#under, other.#over);
-    return under < 0 ? new Quotient(-over, -under) : new Quotient(over, under);
+    return under < 0 ? Quotient.#of(-over, -under) : Quotient.#of(over, under);
   }
 
   /** In lowest terms. */
@@ -95,7 +99,9 @@ export class Quotient {
   }
 
   static #of(over: Integer, under: Integer): Quotient {
-    return over === 0 ? Quotient.zero : new Quotient(over, under);
+    const value = over === 0 ? 0 : under === 1 ? Number(over) : Number.POSITIVE_INFINITY;
+    const known = Math.abs(value) <= SMALL ? Quotient.#small[value + SMALL] : undefined;
+    return known ?? new Quotient(over, under);
   }
 }
 
