@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     setupFiles: ['properties/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
     passWithNoTests: false,
     allowOnly: !ci,
     reporters: ci ? ['default', 'json', 'junit'] : ['default'],
