@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Assessment, Belief, Mix } from '../equilibrium/assessment.js';
 import { distributionProblem } from '../equilibrium/assessment.js';
-import { isBlank, profileProblems } from '../equilibrium/concept/play.js';
+import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js';
 import type { Rational } from '../exact/rational.js';
 import type { DecisionSet, ExtensiveGame } from '../game/extensive-game.js';
 import { moverName, playerName, setNumbers } from '../report/extensive-names.js';
@@ -50,7 +50,7 @@ export function readExtensiveProfile(game: ExtensiveGame, text: string, where: s
 
   const numbers = setNumbers(game);
   problems.push(
-    ...profileProblems(game, profile).map(
+    ...profileProblems(playOf(game, profile)).map(
       ({ informationSet, says }) => `${moverName(game, numbers, informationSet)}: ${says}`,
     ),
     ...(stated ?? []).flatMap((belief, set) => {

@@ -19,7 +19,7 @@ export function verdictReason(naming: Naming, verdict: Verdict): string {
   if (verdict.holds === undefined) return abstentionText(naming, verdict.because);
   const [first] = verdict.because;
   if (first === undefined) return '';
-  const more = verdict.because.length - 1;
+  const more = verdict.because.length - 1 + (verdict.unlisted ?? 0);
   return `${failureText(naming, first)}${more > 0 ? `; ${more} more` : ''}`;
 }
 

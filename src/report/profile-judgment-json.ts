@@ -24,6 +24,12 @@ export function profileJudgmentJson(judgment: ProfileJudgment) {
         ? verdict.because.map((failure) => violationJson(naming, concept, failure))
         : [],
     ),
+    /** How many more violations of a concept there are than are listed above. */
+    unlisted: Object.fromEntries(
+      verdicts.flatMap(([concept, verdict]) =>
+        verdict.holds === false && verdict.unlisted ? [[concept, verdict.unlisted]] : [],
+      ),
+    ),
     beliefs: judgment.findings.map((finding) => ({
       ...placeJson(naming, finding.informationSet),
       belief: beliefOf(finding).map(String),

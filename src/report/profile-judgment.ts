@@ -142,10 +142,11 @@ function reasons(naming: Naming): string[] {
   return CONCEPTS.flatMap((concept) => {
     const verdict = naming.judgment.verdicts[concept];
     if (verdict.holds !== false || verdict.because.length < 2) return [];
-    const more = verdict.because.length - MOST_REASONS;
+    const all = verdict.because.length + (verdict.unlisted ?? 0);
+    const more = all - MOST_REASONS;
     return [
       '',
-      `  Not ${CONCEPT_NAMES[concept]}, for ${verdict.because.length} reasons:`,
+      `  Not ${CONCEPT_NAMES[concept]}, for ${all} reasons:`,
       ...verdict.because
         .slice(0, MOST_REASONS)
         .map((failure) => wrapped(`- ${failureText(naming, failure)}`, '    ')),

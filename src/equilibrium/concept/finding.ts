@@ -2,10 +2,14 @@ import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
 import type { Belief } from '../assessment.js';
 import type { BestReply } from './best-reply.js';
-import { type ContinuationPlanner, continuationPlanner } from './continuation-plan.js';
-import { departures } from './departure.js';
+import {
+  type ContinuationPlan,
+  type ContinuationPlanner,
+  continuationPlanner,
+} from './continuation-plan.js';
 import { foresight } from './foresight.js';
-import { type Gain, oneShot, positive } from './one-shot.js';
+import { CERTAIN, type Gain, planGain } from './gain.js';
+import { oneShot } from './one-shot.js';
 import { difference, type Value } from './payoff.js';
 import { isReached } from './play.js';
 import { mostSupportive } from './supporting-belief.js';
@@ -54,6 +58,8 @@ export function findingsOf(reply: BestReply, beliefs: readonly (Belief | undefin
   });
 }
 
+const NONE: readonly number[] = [];
+
 /** At a reached set, where perfect recall makes beliefs proportional to counterfactual weights. */
 function onPath(reply: BestReply, informationSet: number, stated: Belief | undefined): Finding {
   const { scope, prescribed, worths, plan } = reply;
@@ -66,22 +72,20 @@ function onPath(reply: BestReply, informationSet: number, stated: Belief | undef
   );
   const planned = worths.get(informationSet) ?? [];
   const best = planned[plan.replies[informationSet] ?? -1];
-  const possible = members.filter((_, index) => weights[index]?.isZero === false);
-  const mix = scope.play.profile[informationSet] ?? [];
+  const mix = scope.play.mixes[informationSet] ?? [];
+  const unused = (worth: Value, action: number): boolean =>
+    mix[action]?.isZero !== false && worth !== undefined && best?.compare(worth) === 0;
   return {
     informationSet,
     reached: true,
     weights,
     origin: 'Bayes',
     contradicted: stated && !proportional(stated, weights, weight) ? stated : undefined,
-    plan: positive(difference(best, followed)?.over(weight), () =>
-      departures(possible, () => plan),
-    ),
+    plan: planGain(difference(best, followed)?.over(weight), members, weights, plan),
     action,
-    unusedBest: planned.flatMap((worth, option) => {
-      const unused = mix[option]?.isZero !== false;
-      return unused && worth && best?.compare(worth) === 0 ? [option] : [];
-    }),
+    unusedBest: planned.some(unused)
+      ? planned.flatMap((worth, action) => (unused(worth, action) ? [action] : []))
+      : NONE,
   };
 }
 
@@ -109,15 +113,13 @@ function offPathFinder(
       contradicted: undefined,
       plan,
       action: undefined,
-      unusedBest: [],
+      unusedBest: NONE,
     });
     const [only = -1] = members;
     if (members.length === 1)
       return found(
-        [Quotient.one],
-        positive(difference(best[only], prescribed[only]), () =>
-          departures(members, () => reply.plan),
-        ),
+        CERTAIN,
+        planGain(difference(best[only], prescribed[only]), members, CERTAIN, reply.plan),
       );
     if (!stated) {
       bounds ??= foresight(reply);
@@ -132,10 +134,7 @@ function offPathFinder(
     const bestPlan = planner(informationSet);
     if (!stated) {
       const { belief, gain, plan } = mostSupportive(members.length, bestPlan);
-      return found(
-        belief.map(Quotient.of),
-        positive(Quotient.of(gain), () => plan.departures),
-      );
+      return found(belief.map(Quotient.of), listed(Quotient.of(gain), plan));
     }
     const weights = stated.map(Quotient.of);
     const plan = bestPlan(weights);
@@ -143,9 +142,10 @@ function offPathFinder(
       (total, each, index) => total.plus(each.times(weights[index] ?? Quotient.zero)),
       Quotient.zero,
     );
-    return found(
-      weights,
-      positive(gain, () => plan.departures),
-    );
+    return found(weights, listed(gain, plan));
   };
+}
+
+function listed(gain: Quotient, { departures }: ContinuationPlan): Gain | undefined {
+  return gain.sign > 0 ? { gain, departures } : undefined;
 }

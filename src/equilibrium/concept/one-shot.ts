@@ -1,16 +1,8 @@
 import { Quotient } from '../../exact/quotient.js';
-import type { Departure } from './departure.js';
+import { actionGain, CERTAIN, type Gain } from './gain.js';
 import { added, difference, type Value, weighed } from './payoff.js';
 import type { Play } from './play.js';
 import { actionWorths } from './settle.js';
-
-/** A change of behavior, with what it gains the one who changes. */
-export interface Gain {
-  /** The rise in her expected payoff, given where the change begins; positive. */
-  readonly gain: Quotient;
-  /** In order of play; the first ones, where there are many. */
-  readonly departures: readonly Departure[];
-}
 
 /** What the actions of an information set are worth when everything else follows the profile. */
 export interface OneShot {
@@ -31,29 +23,25 @@ export function oneShot(
   prescribed: readonly Value[],
 ): OneShot {
   const { members = [] } = play.game.informationSets[informationSet] ?? {};
-  const weights = members.map((member) => nodeWeights[member] ?? Quotient.zero);
-  const weight = weights.reduce((total, next) => total.plus(next), Quotient.zero);
+  const weights =
+    members.length === 1 && nodeWeights[members[0] ?? -1] === Quotient.one
+      ? CERTAIN
+      : members.map((member) => nodeWeights[member] ?? Quotient.zero);
+  const weight = weights.reduce((total, next) => total.plus(next));
   const worths = actionWorths(play, informationSet, nodeWeights, prescribed);
-  const mix = play.profile[informationSet] ?? [];
+  const mix = play.mixes[informationSet] ?? [];
   const followed = mix.reduce<Value>(
-    (total, probability, action) => added(total, weighed(Quotient.of(probability), worths[action])),
+    (total, probability, action) => added(total, weighed(probability, worths[action])),
     Quotient.zero,
   );
-  const best = worths.reduce((most, next, action) => {
-    const leader = worths[most];
-    return next && (!leader || leader.lessThan(next)) ? action : most;
-  }, 0);
+  let best = 0;
+  let most: Value;
+  for (const [action, worth] of worths.entries())
+    if (worth && (most === undefined || most.lessThan(worth))) [best, most] = [action, worth];
   return {
     weights,
     weight,
     followed,
-    action: positive(difference(worths[best], followed)?.over(weight), () => [
-      { informationSet, action: best },
-    ]),
+    action: actionGain(difference(most, followed)?.over(weight), informationSet, best),
   };
-}
-
-/** A gain, where it is positive. */
-export function positive(gain: Value, how: () => readonly Departure[]): Gain | undefined {
-  return gain && gain.sign > 0 ? { gain, departures: how() } : undefined;
 }

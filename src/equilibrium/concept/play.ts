@@ -7,6 +7,8 @@ import { distributionProblem, type Mix, type Profile } from '../assessment.js';
 export interface Play {
   readonly game: ExtensiveGame;
   readonly profile: Profile;
+  /** The profile's mixes; undefined where it leaves an information set blank. */
+  readonly mixes: readonly (readonly Quotient[] | undefined)[];
   /**
    * By node, the probability of the branch that leads there, given that its parent is reached;
    * undefined below an information set that the profile leaves blank.
@@ -37,7 +39,7 @@ export function playOf(game: ExtensiveGame, profile: Profile): Play {
     if (reached[above] === 1 && probability && !probability.isZero) reached[node] = 1;
   }
   const blank = mixes.flatMap((mix, set) => (mix === undefined ? [set] : []));
-  return { game, profile, odds, reached, blank };
+  return { game, profile, mixes, odds, reached, blank };
 }
 
 /** Whether a mix says nothing: it has no numbers, or only zeros. */
@@ -57,25 +59,35 @@ export interface ProfileProblem {
 }
 
 /**
- * Why numbers are no behavior-strategy profile of a game: a mix that is no distribution over the
+ * Why the numbers of a profile are no behavior strategies: a mix that is no distribution over the
  * actions of its set, or one left blank at a set that play arrives at. Elsewhere blanks may stand.
  */
-export function profileProblems(game: ExtensiveGame, profile: Profile): ProfileProblem[] {
+export function profileProblems(play: Play): ProfileProblem[] {
+  const { game, profile, mixes, blank } = play;
   const malformed = game.informationSets.flatMap(({ actions }, informationSet) => {
-    const mix = profile[informationSet] ?? [];
-    if (isBlank(mix)) return [];
+    const mix = mixes[informationSet];
+    if (mix === undefined || isDistribution(mix, actions.length)) return [];
+    const numbers = profile[informationSet] ?? [];
     const says =
-      mix.length === actions.length
-        ? distributionProblem(mix)
-        : `has ${mix.length} numbers for ${actions.length} actions`;
-    return says === undefined ? [] : [{ informationSet, says }];
+      numbers.length === actions.length
+        ? (distributionProblem(numbers) ?? 'is no distribution')
+        : `has ${numbers.length} numbers for ${actions.length} actions`;
+    return [{ informationSet, says }];
   });
   if (malformed.length > 0) return malformed;
-  const play = playOf(game, profile);
-  return play.blank
+  return blank
     .filter((informationSet) => isReached(play, informationSet))
     .map((informationSet) => ({
       informationSet,
       says: 'is blank, although play arrives there; only sets off the path may be left blank',
     }));
+}
+
+function isDistribution(mix: readonly Quotient[], length: number): boolean {
+  let sum = Quotient.zero;
+  for (const probability of mix) {
+    if (probability.sign < 0) return false;
+    sum = sum.plus(probability);
+  }
+  return mix.length === length && sum.compare(Quotient.one) === 0;
 }

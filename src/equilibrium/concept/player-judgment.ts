@@ -1,11 +1,18 @@
 import { Quotient } from '../../exact/quotient.js';
 import type { Belief } from '../assessment.js';
 import { type BestReply, bestReply } from './best-reply.js';
-import { departures } from './departure.js';
 import { type Finding, findingsOf } from './finding.js';
-import { type Gain, oneShot, positive } from './one-shot.js';
+import { CERTAIN, type Gain, planGain } from './gain.js';
+import { oneShot } from './one-shot.js';
 import { continuationPayoffs, difference, payoffsAt, type Value, weighed } from './payoff.js';
 import { isReached, type Play } from './play.js';
+
+/** A strategy that gains in a subgame, which begins at the node `root`. */
+export interface SubgameStrategy {
+  readonly player: number;
+  readonly root: number;
+  readonly strategy: Gain;
+}
 
 /** What a profile gives one player, and what she could have. */
 export interface PlayerJudgment {
@@ -18,8 +25,8 @@ export interface PlayerJudgment {
   readonly regret: Value;
   /** Where her best strategy departs from the profile, if it gains. */
   readonly strategy: Gain | undefined;
-  /** Roots of proper subgames in which a strategy gains, with what it gains there, in preorder. */
-  readonly subgames: readonly { readonly root: number; readonly strategy: Gain }[];
+  /** The smallest proper subgames in which a strategy of hers gains, in preorder. */
+  readonly subgames: readonly SubgameStrategy[];
   readonly findings: readonly Finding[];
 }
 
@@ -39,19 +46,33 @@ export function judgePlayer(
     expected: prescribed[0],
     regret: difference(best[0], prescribed[0]),
     strategy: strategyFrom(reply, 0),
-    subgames: roots.flatMap((root) => {
-      const strategy = strategyFrom(reply, root);
-      return strategy ? [{ root, strategy }] : [];
-    }),
+    subgames: smallestFailing(reply, roots),
     findings: findingsOf(reply, beliefs),
   };
+}
+
+/** The subgames in which her best strategy gains, and in no smaller one inside. */
+function smallestFailing(reply: BestReply, roots: readonly number[]): SubgameStrategy[] {
+  const { best, prescribed, player } = reply;
+  const { end, count } = reply.scope.play.game.nodes;
+  const found: SubgameStrategy[] = [];
+  let next = count;
+  for (let index = roots.length - 1; index >= 0; index--) {
+    const root = roots[index] ?? 0;
+    const [most, has] = [best[root], prescribed[root]];
+    if ((end[root] ?? 0) > next || !most || !has || most.compare(has) === 0) continue;
+    const strategy = strategyFrom(reply, root);
+    if (strategy) found.push({ player, root, strategy });
+    next = root;
+  }
+  return found.reverse();
 }
 
 /** The best strategy in the subgame that begins at a node, if it gains there. */
 function strategyFrom(reply: BestReply, root: number): Gain | undefined {
   const { best, prescribed, plan } = reply;
   if (best[root] === prescribed[root]) return undefined;
-  return positive(difference(best[root], prescribed[root]), () => departures([root], () => plan));
+  return planGain(difference(best[root], prescribed[root]), [root], CERTAIN, plan);
 }
 
 /**

@@ -24,14 +24,14 @@ export interface ProfileJudgment extends Facts {
  * @throws {NotADistribution} listing every mix that is no distribution, or blank where play arrives.
  */
 export function judgeProfile(game: ExtensiveGame, assessment: Assessment): ProfileJudgment {
-  const problems = profileProblems(game, assessment.profile);
+  const play = playOf(game, assessment.profile);
+  const problems = profileProblems(play);
   if (problems.length > 0)
     throw new NotADistribution(
       problems
         .map(({ informationSet, says }) => `the mix at information set ${informationSet} ${says}`)
         .join('\n'),
     );
-  const play = playOf(game, assessment.profile);
   const recall = recallFailures(game);
   const forgetful = new Set(
     recall.map(({ informationSet }) => game.informationSets[informationSet]?.player),

@@ -1,5 +1,4 @@
 import { Quotient } from '../../exact/quotient.js';
-import type { Mix } from '../assessment.js';
 import { added, type Value, weighed } from './payoff.js';
 import { isReached, type Play } from './play.js';
 
@@ -43,7 +42,7 @@ export function settle(
       if (own[node] !== 1 || informationSets[set]?.members[0] !== node) continue;
       const worths = actionWorths(play, set, scope.weights, values);
       if (isReached(play, set)) reached.set(set, worths);
-      replies[set] = bestAction(worths, play.profile[set] ?? []);
+      replies[set] = bestAction(worths, play.mixes[set] ?? []);
     }
     for (let index = layer.length - 1; index >= 0; index--) {
       const node = layer[index] ?? 0;
@@ -104,7 +103,7 @@ export function actionWorths(
 }
 
 /** The best of several worths, a prescribed one where there are ties; −1 where one is unknown. */
-function bestAction(worths: readonly Value[], prescribed: Mix): number {
+function bestAction(worths: readonly Value[], prescribed: readonly Quotient[]): number {
   let best = -1;
   let most: Value;
   for (const [action, worth] of worths.entries()) {

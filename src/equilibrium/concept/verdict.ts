@@ -2,7 +2,7 @@ import type { RecallFailure } from '../../game/imperfect-recall.js';
 import type { Belief } from '../assessment.js';
 import type { Limit, Unsupported } from '../consistency/sequential-support.js';
 import type { Trembles } from '../consistency/trembles.js';
-import type { Gain } from './one-shot.js';
+import type { Gain } from './gain.js';
 
 /**
  * The solution concepts that a profile is judged by.
@@ -43,7 +43,12 @@ export type Verdict =
       /** The beliefs that the trembles tend to, by information set, where they are rational. */
       readonly beliefs?: readonly (Belief | undefined)[];
     }
-  | { readonly holds: false; readonly because: readonly Failure[] }
+  | {
+      readonly holds: false;
+      readonly because: readonly Failure[];
+      /** How many more failures there are; absent where all are listed. */
+      readonly unlisted?: number;
+    }
   | { readonly holds: undefined; readonly because: Abstention };
 
 /** Why a concept does not hold. */

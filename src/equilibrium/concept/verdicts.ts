@@ -1,7 +1,9 @@
 import type { Assessment } from '../assessment.js';
 import type { Facts } from './facts.js';
 import type { Finding } from './finding.js';
+import type { Gain } from './gain.js';
 import type { Play } from './play.js';
+import type { SubgameStrategy } from './player-judgment.js';
 import { sequentialVerdict } from './sequential-verdict.js';
 import type { Abstention, Concept, Failure, Verdict } from './verdict.js';
 
@@ -13,20 +15,20 @@ export function verdictsOn(facts: Facts, assessment: Assessment): Record<Concept
   const blank =
     play.blank.length > 0 ? abstain({ kind: 'blank', informationSets: play.blank }) : undefined;
 
-  const strategies = strategyFailures(facts);
   const unknown = players.some(({ regret }) => regret === undefined) ? blank : undefined;
-  const nash = forgetting ?? (strategies.length > 0 ? unless(strategies) : (unknown ?? HOLDS));
-  const actions = findings.flatMap(actionFailures);
+  const strategies = unless(strategyFailures(wholeGame(facts)));
+  const nash = forgetting ?? (strategies.holds ? (unknown ?? HOLDS) : strategies);
+  const actions = unless(actionFailures(findings));
   // A Nash equilibrium is an agent Nash equilibrium however blank sets are filled in.
   const silent = nash.holds === true ? undefined : blank;
   const agentNash =
     absent.length > 0
       ? abstain({ kind: 'recall', failures: absent })
-      : actions.length > 0
-        ? unless(actions)
-        : (silent ?? HOLDS);
-  const subgamePerfect = forgetting ?? blank ?? unless(subgameFailures(facts));
-  const weakPerfectBayesian = forgetting ?? blank ?? unless(findings.flatMap(beliefFailures));
+      : actions.holds
+        ? (silent ?? HOLDS)
+        : actions;
+  const subgamePerfect = forgetting ?? blank ?? unless(strategyFailures(smallestSubgames(facts)));
+  const weakPerfectBayesian = forgetting ?? blank ?? unless(beliefFailures(findings));
   return {
     nash,
     agentNash,
@@ -36,18 +38,27 @@ export function verdictsOn(facts: Facts, assessment: Assessment): Record<Concept
       forgetting ??
       blank ??
       sequentialVerdict(facts, assessment, { subgamePerfect, weakPerfectBayesian }),
-    strict: refined(
-      nash,
-      findings.flatMap((each) => [...mixFailures(play, each), ...tieFailures(each)]),
-    ),
-    quasiStrict: refined(nash, findings.flatMap(tieFailures)),
+    strict: refined(nash, strictFailures(play, findings)),
+    quasiStrict: refined(nash, tieFailures(findings)),
   };
 }
 
 const HOLDS: Verdict = { holds: true };
 
-function unless(failures: readonly Failure[]): Verdict {
-  return failures.length > 0 ? { holds: false, because: failures } : HOLDS;
+/** A game of a million nodes may fail at each of them; these are enough to read. */
+const MOST_LISTED = 1000;
+
+/** A failure, described when asked. */
+type Failing = () => Failure;
+
+function unless(failures: Iterable<Failing>): Verdict {
+  const because: Failure[] = [];
+  let unlisted = 0;
+  for (const failing of failures)
+    if (because.length < MOST_LISTED) because.push(failing());
+    else unlisted++;
+  if (because.length === 0) return HOLDS;
+  return unlisted > 0 ? { holds: false, because, unlisted } : { holds: false, because };
 }
 
 function abstain(because: Abstention): Verdict {
@@ -55,58 +66,62 @@ function abstain(because: Abstention): Verdict {
 }
 
 /** A refinement of Nash equilibrium. */
-function refined(nash: Verdict, failures: readonly Failure[]): Verdict {
+function refined(nash: Verdict, failures: Iterable<Failing>): Verdict {
   if (nash.holds === undefined) return nash;
-  return nash.holds ? unless(failures) : unless([{ kind: 'implied', by: 'nash' }]);
+  return nash.holds ? unless(failures) : unless([() => ({ kind: 'implied', by: 'nash' })]);
 }
 
-function strategyFailures({ players }: Facts): (Failure & { readonly kind: 'strategy' })[] {
+function wholeGame({ players }: Facts): SubgameStrategy[] {
   return players.flatMap(({ strategy }, player) =>
-    strategy ? [{ kind: 'strategy' as const, player, root: 0, ...strategy }] : [],
+    strategy ? [{ player, root: 0, strategy }] : [],
   );
 }
 
-/** Failures in the smallest failing subgames: the larger ones around them may fail for these alone. */
-function subgameFailures(facts: Facts): Failure[] {
-  const { end } = facts.play.game.nodes;
-  const all = [
-    ...strategyFailures(facts),
-    ...facts.players.flatMap(({ subgames }, player) =>
-      subgames.map(({ root, strategy }) => ({
-        kind: 'strategy' as const,
-        player,
-        root,
-        ...strategy,
-      })),
-    ),
-  ].sort((one, other) => one.root - other.root || one.player - other.player);
-  let next = facts.play.game.nodes.count;
-  const smallest: Failure[] = [];
-  for (const failure of all.reverse()) {
-    if (failure.root === next || (end[failure.root] ?? 0) <= next) {
-      smallest.push(failure);
-      next = failure.root;
-    }
-  }
+/** The smallest failing subgames, in preorder: larger ones around them may fail for these alone. */
+function smallestSubgames(facts: Facts): SubgameStrategy[] {
+  const { end, count } = facts.play.game.nodes;
+  const all = [...wholeGame(facts), ...facts.players.flatMap(({ subgames }) => subgames)].sort(
+    (one, other) => one.root - other.root || one.player - other.player,
+  );
+  let next = count;
+  const smallest = all.reverse().filter(({ root }) => {
+    if (root !== next && (end[root] ?? 0) > next) return false;
+    next = root;
+    return true;
+  });
   return smallest.reverse();
 }
 
-function actionFailures({ informationSet, action }: Finding): Failure[] {
-  return action ? [{ kind: 'action', informationSet, ...action }] : [];
+function* strategyFailures(failing: readonly SubgameStrategy[]): Generator<Failing> {
+  for (const { strategy, ...where } of failing)
+    yield () => ({ kind: 'strategy', ...where, ...described(strategy) });
 }
 
-function beliefFailures({ informationSet, contradicted, plan }: Finding): Failure[] {
-  return [
-    ...(contradicted ? [{ kind: 'belief' as const, informationSet }] : []),
-    ...(plan ? [{ kind: 'plan' as const, informationSet, ...plan }] : []),
-  ];
+function* actionFailures(findings: readonly Finding[]): Generator<Failing> {
+  for (const { informationSet, action } of findings)
+    if (action) yield () => ({ kind: 'action', informationSet, ...described(action) });
 }
 
-function mixFailures({ profile }: Play, { informationSet, reached }: Finding): Failure[] {
-  const used = (profile[informationSet] ?? []).filter((probability) => !probability.isZero);
-  return reached && used.length > 1 ? [{ kind: 'mixed', informationSet }] : [];
+function* beliefFailures(findings: readonly Finding[]): Generator<Failing> {
+  for (const { informationSet, contradicted, plan } of findings) {
+    if (contradicted) yield () => ({ kind: 'belief', informationSet });
+    if (plan) yield () => ({ kind: 'plan', informationSet, ...described(plan) });
+  }
 }
 
-function tieFailures({ informationSet, unusedBest }: Finding): Failure[] {
-  return unusedBest.length > 0 ? [{ kind: 'tie', informationSet, actions: unusedBest }] : [];
+function* strictFailures({ profile }: Play, findings: readonly Finding[]): Generator<Failing> {
+  for (const { informationSet, reached } of findings) {
+    const used = (profile[informationSet] ?? []).filter((probability) => !probability.isZero);
+    if (reached && used.length > 1) yield () => ({ kind: 'mixed', informationSet });
+  }
+  yield* tieFailures(findings);
+}
+
+function* tieFailures(findings: readonly Finding[]): Generator<Failing> {
+  for (const { informationSet, unusedBest } of findings)
+    if (unusedBest.length > 0) yield () => ({ kind: 'tie', informationSet, actions: unusedBest });
+}
+
+function described({ gain, departures }: Gain): Gain {
+  return { gain, departures };
 }
