@@ -67,7 +67,7 @@ export class DescribedOutcomes {
     }
     const same = again.payoffs.every((payoff, player) => {
       const before = outcome.payoffs[player];
-      return payoff === before || before === undefined || payoff.equals(before);
+      return before === undefined || payoff.equals(before);
     });
     if (!same)
       this.#problems.add(

@@ -27,17 +27,15 @@ export function solveConditions(conditions: SupportConditions): SupportSolution 
   for (;;) {
     if (equations.some((each) => each.constantValue?.isZero === false)) return { kind: 'none' };
     equations = equations.filter((each) => !each.isZero);
-    const linear = equations.find((each) => each.degree === 1);
+    const place = equations.findIndex((each) => each.degree === 1);
+    const linear = equations[place];
     const [symbol] = linear?.symbols ?? [];
     if (!linear || symbol === undefined) break;
     const [rest = Polynomial.zero, slope] = linear.coefficientsIn(symbol);
     const by = slope?.constantValue ?? Rational.one;
     const replacement = rest.scaled(Rational.of(-1).over(by));
     const substituted = (each: Polynomial): Polynomial => each.substitute(symbol, replacement);
-    equations = equations
-      .filter((each) => each !== linear)
-      .map(substituted)
-      .map(withoutFactors);
+    equations = equations.toSpliced(place, 1).map(substituted).map(withoutFactors);
     inequalities = inequalities.map(substituted).map(withoutFactors);
     probabilities = probabilities.map(substituted);
   }
