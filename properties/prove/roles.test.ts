@@ -6,7 +6,7 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { relationText } from '../../src/exact/relation.js';
 import { relation } from '../../src/index.js';
-import { conditionRoles } from '../../src/prove/condition-role.js';
+import { type ConditionRoles, conditionRoles } from '../../src/prove/condition-role.js';
 import { questionDocument } from '../../src/prove/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { proveProposition } from '../../src/prove/proposition-proof.js';
@@ -31,6 +31,15 @@ const prover: Prover = {
 
 const loose = condition('loose', relation`${c} ≤ 3`);
 const tight = condition('tight', relation`${c} ≤ 3/2`);
+
+const known = new Map<Claim, Promise<ConditionRoles>>();
+
+/** The roles of the conditions of a claim of the paper, found once. */
+function rolesOf(claim: Claim): Promise<ConditionRoles> {
+  const roles = known.get(claim) ?? conditionRoles(collusion, claim, prover);
+  known.set(claim, roles);
+  return roles;
+}
 
 async function needs(claim: Claim) {
   const { stated, unstated } = await conditionRoles(market, claim, prover);
@@ -92,7 +101,7 @@ describe('a stated condition', () => {
 
   it('of the paper that cannot fail alone is implied by what its author says', async () => {
     for (const claim of [communication, bluff]) {
-      const { stated } = await conditionRoles(collusion, claim, prover);
+      const { stated } = await rolesOf(claim);
       const implied = stated.flatMap((role) =>
         role.need.kind === 'implied' ? [{ id: role.condition.id, by: role.need.by }] : [],
       );
@@ -108,7 +117,7 @@ describe('a stated condition', () => {
   }, 300_000);
 
   it('that is needed fails alone at the point shown, and there it breaks the equilibrium', async () => {
-    const { stated } = await conditionRoles(collusion, communication, prover);
+    const { stated } = await rolesOf(communication);
     for (const {
       condition: { id },
       need,
