@@ -14,8 +14,19 @@ export interface Mistake {
 export interface Descent {
   /** The probability of everything on the path except the mistakes; positive. */
   readonly odds: Rational;
-  /** The mistakes on the path, from the root; none at a node that the profile reaches. */
-  readonly mistakes: readonly Mistake[];
+  /** The last mistake on the path; none at a node that the profile reaches. */
+  readonly last: LastMistake | undefined;
+}
+
+/** A mistake behind what it took to get there: long paths share what they have in common. */
+export interface LastMistake {
+  readonly mistake: Mistake;
+  readonly before: Descent;
+}
+
+/** The mistakes on a path, the last one first. */
+function* mistakesOn(descent: Descent): Generator<Mistake> {
+  for (let { last } = descent; last !== undefined; last = last.before.last) yield last.mistake;
 }
 
 /**
@@ -29,7 +40,7 @@ export function descents(game: ExtensiveGame, profile: Profile): (Descent | unde
   const mistakes = game.informationSets.map(({ actions }, informationSet) =>
     actions.map((_, action) => ({ informationSet, action })),
   );
-  const found: (Descent | undefined)[] = [{ odds: Rational.one, mistakes: [] }];
+  const found: (Descent | undefined)[] = [{ odds: Rational.one, last: undefined }];
   for (let node = 1; node < count; node += 1) {
     const above = parent[node] ?? 0;
     const before = found[above];
@@ -40,14 +51,14 @@ export function descents(game: ExtensiveGame, profile: Profile): (Descent | unde
     if (before === undefined) found.push(undefined);
     else if (odds.equals(Rational.one)) found.push(before);
     else if (!odds.isZero) found.push({ ...before, odds: before.odds.times(odds) });
-    else found.push(mistake && { ...before, mistakes: [...before.mistakes, mistake] });
+    else found.push(mistake && { odds: before.odds, last: { mistake, before } });
   }
   return found;
 }
 
 /** Whether the profile reaches a node of this descent with positive probability. */
 export function isReached(descent: Descent | undefined): boolean {
-  return descent !== undefined && descent.mistakes.length === 0;
+  return descent !== undefined && descent.last === undefined;
 }
 
 /** The belief that Bayes' rule dictates at an information set that the profile reaches. */
@@ -57,7 +68,7 @@ export function posterior(
 ): Belief {
   const reach = members.map((member) => {
     const descent = toNode[member];
-    return descent?.mistakes.length === 0 ? descent.odds : Rational.zero;
+    return descent && isReached(descent) ? descent.odds : Rational.zero;
   });
   return normalized(reach) ?? reach;
 }
@@ -81,7 +92,7 @@ export class MistakeNumbers {
   difference(one: Descent, other: Descent): Map<number, Rational> {
     const row = new Map<number, Rational>();
     const add = (descent: Descent, by: Rational): void => {
-      for (const mistake of descent.mistakes) {
+      for (const mistake of mistakesOn(descent)) {
         const number = this.of(mistake);
         const sum = (row.get(number) ?? Rational.zero).plus(by);
         if (sum.isZero) row.delete(number);

@@ -2,7 +2,7 @@ import { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import type { Belief, Profile } from '../assessment.js';
-import { type Descent, descents, type Mistake } from './descent.js';
+import { type Descent, descents, type LastMistake, type Mistake } from './descent.js';
 
 /** The `index`-th root of a positive radicand. */
 export type Root = Pick<Radical, 'radicand' | 'index'>;
@@ -56,34 +56,52 @@ export function limitBeliefs(
   trembles: Trembles,
 ): (Belief | undefined)[] {
   const toNode = descents(game, profile);
+  const likelihood = likelihoods(toNode, trembles);
   return game.informationSets.map(({ members }) => {
-    const likelihoods = members.map((member) => likelihood(toNode[member], trembles));
-    let least: { exponent: bigint; weight: Radical } | undefined;
-    for (const each of likelihoods)
-      if (each && (least === undefined || each.exponent < least.exponent)) least = each;
+    const each = members.map((member) => likelihood(toNode[member]));
+    let least: Likelihood | undefined;
+    for (const one of each)
+      if (one && (least === undefined || one.exponent < least.exponent)) least = one;
     if (least === undefined) return undefined;
     const odds: Rational[] = [];
-    for (const each of likelihoods) {
+    for (const one of each) {
       const relative =
-        each?.exponent === least.exponent ? each.weight.over(least.weight).rational : Rational.zero;
+        one?.exponent === least.exponent ? one.weight.over(least.weight).rational : Rational.zero;
       if (relative === undefined) return undefined;
       odds.push(relative);
     }
     const total = Rational.sum(odds);
-    return odds.map((each) => each.over(total));
+    return odds.map((share) => share.over(total));
   });
 }
 
-function likelihood(
-  descent: Descent | undefined,
+interface Likelihood {
+  readonly exponent: bigint;
+  readonly weight: Radical;
+}
+
+/** How likely the trembles make a path, in the limit; the work grows with the nodes alone. */
+function likelihoods(
+  toNode: readonly (Descent | undefined)[],
   trembles: Trembles,
-): { exponent: bigint; weight: Radical } | undefined {
-  if (descent === undefined) return undefined;
-  let [exponent, weight] = [0n, Radical.of(descent.odds)];
-  for (const { informationSet, action } of descent.mistakes) {
-    const tremble = trembles[informationSet]?.[action];
-    exponent += tremble?.exponent ?? 0n;
-    if (tremble) weight = weight.times(Radical.of(tremble.weight.radicand, tremble.weight.index));
+): (descent: Descent | undefined) => Likelihood | undefined {
+  const nothing: Likelihood = { exponent: 0n, weight: Radical.one };
+  const ofMistakes = new Map<LastMistake | undefined, Likelihood>([[undefined, nothing]]);
+  // What comes before a mistake is further up, and was met before.
+  for (const descent of toNode) {
+    const last = descent?.last;
+    if (last === undefined || ofMistakes.has(last)) continue;
+    const { exponent, weight } = ofMistakes.get(last.before.last) ?? nothing;
+    const tremble = trembles[last.mistake.informationSet]?.[last.mistake.action];
+    ofMistakes.set(last, {
+      exponent: exponent + (tremble?.exponent ?? 0n),
+      weight: tremble
+        ? weight.times(Radical.of(tremble.weight.radicand, tremble.weight.index))
+        : weight,
+    });
   }
-  return { exponent, weight };
+  return (descent) => {
+    const found = descent && ofMistakes.get(descent.last);
+    return found && { ...found, weight: found.weight.times(Radical.of(descent.odds)) };
+  };
 }
