@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastCommonMultiple, MissingValue, Point } from '../../src/exact/point.js';
+import { MissingValue, Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import { leastCommonMultiple } from '../../src/exact/whole.js';
 import { points, SYMBOLS } from '../arbitrary/polynomial.js';
 import { rationals } from '../arbitrary/rational.js';
 

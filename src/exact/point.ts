@@ -1,4 +1,5 @@
 import { Rational, type RationalInput } from './rational.js';
+import { leastCommonMultiple } from './whole.js';
 
 /** Thrown where a formula mentions a symbol to which the point gives no value. */
 export class MissingValue extends Error {
@@ -68,11 +69,4 @@ export class Point {
     this.#scaled = { denominator, numerators, powers: [1n] };
     return this.#scaled;
   }
-}
-
-/** The least positive integer that both positive integers divide. */
-export function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
 }

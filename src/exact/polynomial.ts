@@ -1,5 +1,6 @@
-import { leastCommonMultiple, type Point } from './point.js';
+import type { Point } from './point.js';
 import { Rational, type RationalInput } from './rational.js';
+import { leastCommonMultiple } from './whole.js';
 
 /** A product of symbols, each as often as its exponent, in alphabetical order; `[]` is 1. */
 export type Monomial = readonly string[];

@@ -1,6 +1,5 @@
 import { Rational } from './rational.js';
-
-type Integer = number | bigint;
+import { product, sum, type Whole, whole } from './whole.js';
 
 const SMALL = 512;
 
@@ -9,8 +8,7 @@ const SMALL = 512;
  *
  * For passes over a million nodes: sums bring terms to a common denominator, and nothing is ever
  * reduced, so that denominators are products of those that the game and the profile are written
- * with. Whole numbers are doubles as long as they are below 2^53, where doubles are exact, and
- * bigints beyond: a product that a double rounds to less than 2^53 was not rounded.
+ * with.
  */
 export class Quotient {
   /** Most payoffs are small whole numbers; each of them exists once. */
@@ -21,16 +19,16 @@ export class Quotient {
   static readonly zero: Quotient = Quotient.#of(0, 1);
   static readonly one: Quotient = Quotient.#of(1, 1);
 
-  readonly #over: Integer;
-  readonly #under: Integer;
+  readonly #over: Whole;
+  readonly #under: Whole;
 
-  private constructor(over: Integer, under: Integer) {
+  private constructor(over: Whole, under: Whole) {
     this.#over = over;
     this.#under = under;
   }
 
   static of(value: Rational): Quotient {
-    return Quotient.#of(narrow(value.numerator), narrow(value.denominator));
+    return Quotient.#of(whole(value.numerator), whole(value.denominator));
   }
 
   get isZero(): boolean {
@@ -98,57 +96,31 @@ export class Quotient {
     return `${this.toRational()}`;
   }
 
-  static #of(over: Integer, under: Integer): Quotient {
+  static #of(over: Whole, under: Whole): Quotient {
     const value = over === 0 ? 0 : under === 1 ? Number(over) : Number.POSITIVE_INFINITY;
     const known = Math.abs(value) <= SMALL ? Quotient.#small[value + SMALL] : undefined;
     return known ?? new Quotient(over, under);
   }
 }
 
-function isExact(value: number): boolean {
-  return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
-}
-
-function narrow(value: bigint): Integer {
-  const double = Number(value);
-  return isExact(double) ? double : value;
-}
-
-function sum(one: Integer, other: Integer): Integer {
-  if (typeof one === 'number' && typeof other === 'number') {
-    const double = one + other;
-    if (isExact(double)) return double;
-  }
-  return narrow(BigInt(one) + BigInt(other));
-}
-
-function product(one: Integer, other: Integer): Integer {
-  if (typeof one === 'number' && typeof other === 'number') {
-    const double = one * other;
-    // Adding 0 turns −0 into 0.
-    if (isExact(double)) return double + 0;
-  }
-  return narrow(BigInt(one) * BigInt(other));
-}
-
 /** Exact, for a divisor that divides. */
-function divided(one: Integer, divisor: Integer): Integer {
+function divided(one: Whole, divisor: Whole): Whole {
   return typeof one === 'number' && typeof divisor === 'number'
     ? one / divisor
-    : narrow(BigInt(one) / BigInt(divisor));
+    : whole(BigInt(one) / BigInt(divisor));
 }
 
 /** Beyond this, numbers are multiplied rather than searched for a common divisor. */
 const LARGE = 2n ** 256n;
 
 /** A common divisor of two positive integers; of two large ones not always the greatest. */
-function commonDivisor(one: Integer, other: Integer): Integer {
+function commonDivisor(one: Whole, other: Whole): Whole {
   if (one === 1 || other === 1) return 1;
   let [a, b] = one < other ? [other, one] : [one, other];
   if (typeof b === 'bigint' && b > LARGE) return BigInt(a) % b === 0n ? b : 1;
   while (typeof a !== 'number' || typeof b !== 'number') {
     if (b === 0) return a;
-    [a, b] = [b, narrow(BigInt(a) % BigInt(b))];
+    [a, b] = [b, whole(BigInt(a) % BigInt(b))];
   }
   let [c, d] = [a, b];
   while (d !== 0) [c, d] = [d, c % d];

@@ -1,4 +1,5 @@
 import { NotRational, Rational } from './rational.js';
+import { leastCommonMultiple } from './whole.js';
 
 /**
  * A positive real number some whole power of which is rational, such as 3/4 or (1/2)^(1/3).
@@ -101,12 +102,6 @@ export function integerPower(base: Rational, exponent: bigint): Rational {
   return exponent < 0n
     ? Rational.ratio(1n, 1n).over(integerPower(base, -exponent))
     : Rational.ratio(base.numerator ** exponent, base.denominator ** exponent);
-}
-
-export function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  let [divisor, rest] = [a, b];
-  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
-  return (a / divisor) * b;
 }
 
 /** The whole root of a positive integer, where there is one. */

@@ -27,6 +27,7 @@ export function product(one: Whole, other: Whole): Whole {
   return whole(BigInt(one) * BigInt(other));
 }
 
+/** The least positive integer that both positive integers divide. */
 export function leastCommonMultiple(one: bigint, other: bigint): bigint {
   let [a, b] = [one, other];
   while (b !== 0n) [a, b] = [b, a % b];

@@ -6,6 +6,7 @@ import {
   NODE,
   type Outcome,
 } from './extensive-game.js';
+import { GrowingNodes } from './growing-nodes.js';
 
 /** A game written as nested nodes: the readable counterpart of `ExtensiveGame`. */
 export type ExtensiveTree =
@@ -31,12 +32,7 @@ export function extensiveGame(
   players: readonly string[],
   tree: ExtensiveTree,
 ): ExtensiveGame {
-  const kind: number[] = [];
-  const parent: number[] = [];
-  const branch: number[] = [];
-  const end: number[] = [];
-  const move: number[] = [];
-  const outcome: number[] = [];
+  const nodes = new GrowingNodes();
   const informationSets: (DecisionSet & { readonly members: number[] })[] = [];
   const setOf = new Map<string, number>();
   const chanceMoves: ChanceMove[] = [];
@@ -61,21 +57,15 @@ export function extensiveGame(
     return informationSets.length - 1;
   };
 
-  const add = (node: ExtensiveTree, from: number, by: number): void => {
-    const here = kind.length;
-    parent.push(from);
-    branch.push(by);
-    end.push(0);
-    outcome.push('payoffs' in node ? outcomes.length : -1);
+  const add = (node: ExtensiveTree, parent: number, branch: number): void => {
+    const placed = { parent, branch, outcome: -1, label: '' };
     if ('payoffs' in node) {
       if (node.payoffs.length !== players.length)
         throw new RangeError(`${node.payoffs.length} payoffs for ${players.length} players`);
-      kind.push(NODE.terminal);
-      move.push(-1);
+      nodes.add({ ...placed, kind: NODE.terminal, move: -1, outcome: outcomes.length });
       outcomes.push({ label: '', payoffs: node.payoffs.map(Rational.of) });
     } else if ('chance' in node) {
-      kind.push(NODE.chance);
-      move.push(chanceMoves.length);
+      const here = nodes.add({ ...placed, kind: NODE.chance, move: chanceMoves.length });
       const draws = Object.entries(node.chance);
       chanceMoves.push({
         label: '',
@@ -93,14 +83,12 @@ export function extensiveGame(
         node.knows,
         actions.map(([name]) => name),
       );
-      kind.push(NODE.decision);
-      move.push(set);
+      const here = nodes.add({ ...placed, kind: NODE.decision, move: set });
       informationSets[set]?.members.push(here);
       actions.forEach(([, next], index) => {
         add(next, here, index);
       });
     }
-    end[here] = kind.length;
   };
   add(tree, -1, -1);
 
@@ -108,16 +96,7 @@ export function extensiveGame(
     title,
     comment: '',
     players,
-    nodes: {
-      count: kind.length,
-      kind: Uint8Array.from(kind),
-      parent: Int32Array.from(parent),
-      branch: Int32Array.from(branch),
-      end: Int32Array.from(end),
-      move: Int32Array.from(move),
-      outcome: Int32Array.from(outcome),
-      labels: [],
-    },
+    nodes: nodes.finish(),
     informationSets,
     chanceMoves,
     outcomes,

@@ -1,26 +1,16 @@
 import type { Claim } from '../claim/claim.js';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
-import type { Condition } from '../claim/condition.js';
+import { added, type Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { derivation } from '../derive/derivation.js';
 import { distinctConstraints } from '../derive/distinct-constraints.js';
-import { Expansion } from '../derive/expansion.js';
-import {
-  conditionHolds,
-  questionOf,
-  relationFails,
-  restrictionHolds,
-} from '../derive/hypotheses.js';
-import type { Question } from '../derive/question.js';
+import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { Point } from '../exact/point.js';
-import { negated, type Relation, relationText } from '../exact/relation.js';
+import { type Relation, relationText } from '../exact/relation.js';
 import type { InformationSet } from '../game/tree.js';
-import { boundaryPoints } from '../sample/boundary.js';
-import { drawUntilFailure } from '../sample/draw.js';
-import { pointArbitrary } from '../sample/point-arbitrary.js';
+import { belyingPoint, contraries } from '../sample/belying.js';
+import { drawnPoint } from '../sample/drawn-point.js';
 import { admissibleRegion } from '../sample/region.js';
-import { simplify } from '../sample/simplify.js';
-import { findPoint } from '../sample/witness.js';
 import type { Prover } from './prover.js';
 import { reliedOn } from './reliance.js';
 
@@ -96,7 +86,8 @@ async function needOf(
   prover: Prover,
 ): Promise<Need> {
   const others = claim.conditions.filter((each) => each !== condition);
-  const point = pointWhereFails(spec, others, condition.relation);
+  const alone = { premises: others, conclusion: condition };
+  const point = belyingPoint(spec, alone, examplePoint(spec));
   if (point) {
     const spared = pointSpared(spec, claim, others, condition, point);
     return spared
@@ -106,8 +97,8 @@ async function needOf(
   // What the author says implies it makes for a shorter search than everything else does.
   const declared = claim.implied.find((each) => each.condition === condition)?.by;
   const by =
-    (declared && (await implying(spec, declared, condition.relation, condition.id, prover))) ??
-    (await implying(spec, others, condition.relation, condition.id, prover));
+    (declared && (await implying(spec, declared, condition, prover))) ??
+    (await implying(spec, others, condition, prover));
   return by ? { kind: 'implied', by } : { kind: 'open' };
 }
 
@@ -128,19 +119,11 @@ function pointSpared(
     return exists && improper === undefined && !broken && judgment.inconsistencies.length === 0;
   };
   const holding = others.map((each) => each.relation);
-  for (const failing of failures(condition.relation)) {
-    const region = admissibleRegion(spec, [...holding, failing]);
+  for (const failing of contraries(condition.relation)) {
+    const region = admissibleRegion(spec, [...holding, ...failing]);
     if (!region.contains(start)) continue;
-    const { failing: found } = drawUntilFailure(
-      {
-        points: pointArbitrary(region, start),
-        always: [start, ...boundaryPoints(region, start)],
-        ...{ runs: RUNS, seed: 1 },
-      },
-      spares,
-      (isSpared) => isSpared,
-    );
-    if (found) return simplify(region, found, examplePoint(spec), spares);
+    const found = drawnPoint(spec, region, start, RUNS, spares);
+    if (found) return found;
   }
   return undefined;
 }
@@ -151,69 +134,34 @@ async function standingOf(
   relation: Relation,
   prover: Prover,
 ): Promise<UnstatedConstraint['standing']> {
-  const point = pointWhereFails(spec, claim.conditions, relation);
+  const conclusion = added(relationText(relation), 'a derived constraint', relation);
+  const inference = { premises: claim.conditions, conclusion };
+  const point = belyingPoint(spec, inference, examplePoint(spec));
   if (point) return { kind: 'missing', at: claimAtPoint(claim, point) };
-  const by = await implying(spec, claim.conditions, relation, relationText(relation), prover);
+  const by = await implying(spec, claim.conditions, conclusion, prover);
   return by ? { kind: 'implied', by } : { kind: 'open' };
 }
 
-/** An admissible point at which conditions hold and a relation does not, the simplest found. */
-function pointWhereFails(
-  spec: Specification,
-  conditions: readonly Condition[],
-  relation: Relation,
-): Point | undefined {
-  const holding = conditions.map((each) => each.relation);
-  for (const failing of failures(relation)) {
-    const point = findPoint(admissibleRegion(spec, [...holding, failing]), examplePoint(spec));
-    if (point) return point;
-  }
-  return undefined;
-}
-
-function failures(relation: Relation): Relation[] {
-  return relation.sign === '='
-    ? [
-        { ...relation, sign: '>' },
-        { ...relation, sign: '<' },
-      ]
-    : [negated(relation)];
-}
-
-/** Few conditions that imply a relation, by a certificate; `undefined` where none was found. */
+/** Few conditions that imply another, by a certificate; `undefined` where none was found. */
 async function implying(
   spec: Specification,
-  conditions: readonly Condition[],
-  relation: Relation,
-  says: string,
-  prover: Prover,
-): Promise<readonly Condition[] | undefined> {
-  let few = await relied(spec, conditions, relation, says, prover);
-  for (const each of few ?? []) {
-    const fewer = few?.filter((other) => other !== each) ?? [];
-    few = (await relied(spec, fewer, relation, says, prover)) ?? few;
-  }
-  return few;
-}
-
-/** Those of some conditions that a certificate for a relation uses. */
-async function relied(
-  spec: Specification,
-  conditions: readonly Condition[],
-  relation: Relation,
-  says: string,
+  premises: readonly Condition[],
+  conclusion: Condition,
   { prove }: Prover,
 ): Promise<readonly Condition[] | undefined> {
-  const expansion = new Expansion(spec);
-  const given = [
-    ...spec.restrictions.flatMap((each) => restrictionHolds(each, expansion)),
-    ...conditions.flatMap((each) => conditionHolds(each, expansion)),
-  ];
-  const questions = relationFails(relation, says, expansion).map(
-    (failing): Question => questionOf(`${says} follows`, [...given, ...failing], expansion),
-  );
-  const proofs = (await Promise.all(questions.map(prove))).filter((proof) => proof !== undefined);
-  if (proofs.length < questions.length) return undefined;
-  const used = reliedOn(proofs);
-  return conditions.filter(({ id }) => used.has(id));
+  const asked = new InferenceQuestions(spec);
+  /** Those of some conditions that a certificate uses. */
+  const relied = async (some: readonly Condition[]): Promise<Condition[] | undefined> => {
+    const questions = asked.about({ premises: some, conclusion });
+    const proofs = (await Promise.all(questions.map(prove))).filter((proof) => proof !== undefined);
+    if (proofs.length < questions.length) return undefined;
+    const used = reliedOn(proofs);
+    return some.filter(({ id }) => used.has(id));
+  };
+  let few = await relied(premises);
+  for (const each of few ?? []) {
+    const fewer = few?.filter((other) => other !== each) ?? [];
+    few = (await relied(fewer)) ?? few;
+  }
+  return few;
 }

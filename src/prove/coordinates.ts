@@ -1,7 +1,7 @@
 import type { Hypothesis } from '../derive/question.js';
-import { leastCommonMultiple } from '../exact/point.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
+import { leastCommonMultiple } from '../exact/whole.js';
 import { type Exponents, Form } from './form.js';
 import type { Simplified } from './simplification.js';
 

@@ -1,5 +1,5 @@
-import { leastCommonMultiple } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
+import { leastCommonMultiple } from '../exact/whole.js';
 import type { Block, Coordinates } from './coordinates.js';
 import type { Effort } from './effort.js';
 import { type Exponents, Form } from './form.js';

@@ -5,9 +5,7 @@ import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Question } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { negated, type Relation } from '../exact/relation.js';
-import { boundaryPoints } from '../sample/boundary.js';
-import { drawUntilFailure } from '../sample/draw.js';
-import { pointArbitrary } from '../sample/point-arbitrary.js';
+import { drawnPoint } from '../sample/drawn-point.js';
 import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
@@ -36,7 +34,6 @@ export interface RestrictionRole {
 
 /** How many points are drawn where a restriction fails. */
 const RUNS = 100;
-const SEED = 1;
 
 /**
  * Asks of each restriction whether a proved claim holds without it. Equations, which say what
@@ -117,16 +114,8 @@ function counterexample(
   if (start === undefined) return undefined;
   for (const kind of ['needed', 'odds']) {
     const found = (point: Point): boolean => failureAt(claim, point)?.kind === kind;
-    const { failing } = drawUntilFailure(
-      {
-        points: pointArbitrary(region, start),
-        always: [start, ...boundaryPoints(region, start)],
-        ...{ runs: RUNS, seed: SEED },
-      },
-      found,
-      (isFound) => isFound,
-    );
-    if (failing) return failureAt(claim, simplify(region, failing, examplePoint(without), found));
+    const point = drawnPoint(without, region, start, RUNS, found);
+    if (point) return failureAt(claim, point);
   }
   return undefined;
 }

@@ -8,13 +8,13 @@ import { findPoint } from './witness.js';
 /**
  * Searches for admissible parameters that belie an inference: its premises hold, its conclusion
  * does not. `undefined` where none were found, which proves nothing.
- * @param attempts how often the search begins anew.
+ * @param attempts how often the search begins anew; as often as any, where nothing is said.
  */
 export function belyingPoint(
   spec: Specification,
   { premises, conclusion }: Inference,
   start: Point,
-  attempts: number,
+  attempts?: number,
 ): Point | undefined {
   const given = premises.map(({ relation }) => relation);
   for (const denial of conclusion ? contraries(conclusion.relation) : [[]]) {

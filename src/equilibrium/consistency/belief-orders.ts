@@ -1,6 +1,6 @@
 import { type LinearConstraint, RATIONALS, solveLinearSystem } from '../../exact/linear-system.js';
-import { leastCommonMultiple } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
+import { leastCommonMultiple } from '../../exact/whole.js';
 import type { Descent, MistakeNumbers } from './descent.js';
 import type { OrderStatement } from './inconsistency.js';
 

@@ -1,7 +1,8 @@
-import { integerPower, leastCommonMultiple, Radical } from '../../exact/radical.js';
+import { integerPower, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import { type SignPattern, signPatterns } from '../../exact/sign-changes.js';
 import type { Univariate } from '../../exact/univariate.js';
+import { leastCommonMultiple } from '../../exact/whole.js';
 import type { Monomial, ProportionCondition } from './proportion-condition.js';
 
 export type OneRatio =

@@ -1,7 +1,8 @@
-import { integerPower, leastCommonMultiple, Radical } from '../../exact/radical.js';
+import { integerPower, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import { signPatterns } from '../../exact/sign-changes.js';
 import { multiplied, type Univariate, valueAt } from '../../exact/univariate.js';
+import { leastCommonMultiple } from '../../exact/whole.js';
 import type { OneRatio } from './line-search.js';
 import type { Monomial, ProportionCondition } from './proportion-condition.js';
 
