@@ -34,8 +34,8 @@ const GRACE_SECONDS = 5;
  * installed with casus.
  */
 export async function z3(limits: SmtLimits = SMT_LIMITS): Promise<SmtSolver> {
-  const native = await run('z3', ['--version'], '', GRACE_SECONDS);
-  const version = /Z3 version (?<number>[\d.]+)/u.exec(native.output)?.groups?.['number'];
+  nativeVersion ??= versionOfNative();
+  const version = await nativeVersion;
   const { seconds, megabytes } = limits;
   const ask = async (program: string, args: readonly string[], text: string) =>
     answerFrom(await run(program, args, text, seconds + GRACE_SECONDS));
@@ -50,6 +50,14 @@ export async function z3(limits: SmtLimits = SMT_LIMITS): Promise<SmtSolver> {
     name: 'Z3 as installed with casus',
     ask: (text) => ask(process.execPath, [embedded, `${seconds}`, `${megabytes}`], text),
   };
+}
+
+/** Looked for once, for a process is started to find out. */
+let nativeVersion: Promise<string | undefined> | undefined;
+
+async function versionOfNative(): Promise<string | undefined> {
+  const { output } = await run('z3', ['--version'], '', GRACE_SECONDS);
+  return /Z3 version (?<number>[\d.]+)/u.exec(output)?.groups?.['number'];
 }
 
 /** Has the solver write its model twice: as exact numbers, and as decimals. */
