@@ -1,0 +1,164 @@
+import { divisorsIn, functionOf } from './formula.js';
+import { Polynomial } from './polynomial.js';
+import { Rational } from './rational.js';
+import { type Relation, type Sense, standardForm } from './relation.js';
+import { plainTruth, type SignCondition } from './sign-condition.js';
+
+/*
+ * What is so for all large values of a symbol, as conditions at one value of it.
+ *
+ * A polynomial p is at least 0 from some value of x on exactly if at some value p and all of its
+ * derivatives are. There Taylor's expansion has no negative coefficient, so that they stay at least
+ * 0 for every larger x; and where p is at least 0 in the end, so is each derivative, for its leading
+ * coefficient has the sign of p's. One value serves several polynomials at once, the largest of
+ * theirs. So no case is needed for which power of x leads.
+ */
+
+/** Conditions that all hold together. */
+export type Conjunction = readonly SignCondition[];
+
+/**
+ * The ways in which relations all hold for all large values of a symbol. They do, the other symbols
+ * being what they are, exactly if for some value of the symbol all conditions of one way hold.
+ * There are several ways only where something divides by what may have either sign.
+ */
+export function eventuallyHold(relations: readonly Relation[], symbol: string): Conjunction[] {
+  const quotients = relations.map(quotientOf);
+  return byDivisorSigns(quotients, symbol, (signOf) => [
+    quotients.flatMap(({ numerator, denominator, sense }) =>
+      eventually(signed(numerator, signOf(denominator)), sense, symbol),
+    ),
+  ]);
+}
+
+/** The same for the failure of one relation: it fails, too, where it divides by zero. */
+export function eventuallyFails(relation: Relation, symbol: string): Conjunction[] {
+  const quotient = quotientOf(relation);
+  const { numerator, denominator, sense, divisors } = quotient;
+  return [
+    ...byDivisorSigns([quotient], symbol, (signOf) =>
+      contraries(signed(numerator, signOf(denominator)), sense).map(([polynomial, contrary]) =>
+        eventually(polynomial, contrary, symbol),
+      ),
+    ),
+    ...divisors
+      .map((divisor) => eventually(divisor, '=', symbol))
+      .filter((way) => !way.some((each) => plainTruth(each) === false)),
+  ];
+}
+
+function contraries(polynomial: Polynomial, sense: Sense): [Polynomial, Sense][] {
+  switch (sense) {
+    case '≥':
+      return [[polynomial.negated(), '>']];
+    case '>':
+      return [[polynomial.negated(), '≥']];
+    case '=':
+      return [
+        [polynomial, '>'],
+        [polynomial.negated(), '>'],
+      ];
+  }
+}
+
+/** A relation as a quotient compared with 0, and everything that it divides by. */
+interface Quotient {
+  readonly numerator: Polynomial;
+  readonly denominator: Polynomial;
+  readonly divisors: readonly Polynomial[];
+  readonly sense: Sense;
+}
+
+function quotientOf(relation: Relation): Quotient {
+  const form = standardForm(relation);
+  if (form.kind === 'polynomial')
+    return {
+      numerator: form.polynomial,
+      denominator: Polynomial.one,
+      divisors: [],
+      sense: form.sense,
+    };
+  const { numerator, denominator } = functionOf(form.difference);
+  // Nested quotients have divisors that cancel in the end: each must still differ from 0.
+  const inner = [...divisorsIn(form.difference)].flatMap((divisor) => {
+    const parts = functionOf(divisor);
+    return [parts.numerator, parts.denominator];
+  });
+  const divisors = [denominator, ...inner].filter((each) => each.constantValue === undefined);
+  return { numerator, denominator, divisors, sense: form.sense };
+}
+
+/** The ways of each choice of signs for what is divided by, without those that plainly fail. */
+function byDivisorSigns(
+  quotients: readonly Quotient[],
+  symbol: string,
+  waysGiven: (signOf: (divisor: Polynomial) => number) => Conjunction[],
+): Conjunction[] {
+  const divisors = new Map<string, Polynomial>();
+  for (const divisor of quotients.flatMap((each) => each.divisors)) {
+    const { key, monic } = normalized(divisor);
+    divisors.set(key, monic);
+  }
+  let choices: ReadonlyMap<string, number>[] = [new Map()];
+  for (const key of divisors.keys())
+    choices = choices.flatMap((choice) => [1, -1].map((sign) => new Map(choice).set(key, sign)));
+  return choices.flatMap((choice) => {
+    const defined = [...divisors].flatMap(([key, divisor]) =>
+      eventually(signed(divisor, choice.get(key) ?? 1), '>', symbol),
+    );
+    const signOf = (divisor: Polynomial): number => {
+      const { key, sign } = normalized(divisor);
+      return sign * (choice.get(key) ?? 1);
+    };
+    return waysGiven(signOf)
+      .map((way) => [...defined, ...way].filter((each) => plainTruth(each) !== true))
+      .filter((way) => !way.some((each) => plainTruth(each) === false));
+  });
+}
+
+/** A divisor as a number times a polynomial that starts with the coefficient 1. */
+function normalized(divisor: Polynomial) {
+  const lead = divisor.terms[0]?.coefficient ?? Rational.one;
+  const monic = divisor.scaled(Rational.one.over(lead));
+  return { key: `${monic}`, monic, sign: lead.sign };
+}
+
+function signed(polynomial: Polynomial, sign: number): Polynomial {
+  return sign < 0 ? polynomial.negated() : polynomial;
+}
+
+/** That a polynomial compares with 0 as said for this and all larger values of a symbol. */
+function eventually(polynomial: Polynomial, sense: Sense, symbol: string): SignCondition[] {
+  const coefficients = polynomial.coefficientsIn(symbol);
+  if (sense === '=') return coefficients.map((each) => ({ polynomial: each, sense: '=' }));
+  return [
+    { polynomial, sense },
+    ...derivatives(coefficients, symbol).map((each) => ({ polynomial: each, sense: '≥' as const })),
+  ];
+}
+
+/** The derivatives in a symbol from the first on, each divided by its factorial. */
+function derivatives(coefficients: readonly Polynomial[], symbol: string): Polynomial[] {
+  const x = Polynomial.symbol(symbol);
+  const found: Polynomial[] = [];
+  // Pascal's triangle: the k-th coefficient counts C(k, order) times.
+  let binomials = coefficients.map(() => 1);
+  for (let order = 1; order < coefficients.length; order++) {
+    let sum = 0;
+    binomials = binomials.map((each) => {
+      const before = sum;
+      sum += each;
+      return before;
+    });
+    const weights = binomials;
+    found.push(
+      Polynomial.sum(
+        coefficients.flatMap((coefficient, k) => {
+          const weight = weights[k];
+          return weight ? [coefficient.times(x.power(k - order)).scaled(Rational.of(weight))] : [];
+        }),
+      ),
+    );
+  }
+  return found;
+}
