@@ -14,6 +14,7 @@ const floors = [
   'derive',
   'sample',
   'prove',
+  'verify',
   'report',
   'cli',
 ];

@@ -34,13 +34,13 @@ const polynomials: fc.Arbitrary<Formula> = fc
     );
     return { kind: 'sum', terms };
   });
-const quotients: fc.Arbitrary<Formula> = fc
-  .tuple(polynomials, polynomials)
-  .map(([numerator, denominator]): Formula => ({
+const quotients: fc.Arbitrary<Formula> = fc.tuple(polynomials, polynomials).map(
+  ([numerator, denominator]): Formula => ({
     kind: 'quotient',
     numerator,
     denominator: { kind: 'sum', terms: [denominator, { kind: 'product', factors: [a, x] }] },
-  }));
+  }),
+);
 const relations: fc.Arbitrary<Relation> = fc
   .tuple(fc.oneof(polynomials, quotients), fc.constantFrom(...RELATION_SIGNS))
   .map(([left, sign]) => ({ left, sign, right: toFormula(0) }));

@@ -8,9 +8,9 @@ import { brokenRestrictions } from '../../src/claim/parameter.js';
 import type { Finding } from '../../src/equilibrium/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { sourceText } from '../../src/game/source.js';
-import { asExpected } from '../../src/report/verdict.js';
 import { type Ground, groundsFor, type Place } from '../../src/sample/place.js';
 import { survey } from '../../src/sample/survey.js';
+import { asExpected } from '../../src/verify/verdict.js';
 import { isTight } from '../sample/regions.js';
 
 const SEED = 20_250_125;

@@ -7,8 +7,8 @@ import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { negated } from '../../src/exact/relation.js';
 import { sourceText } from '../../src/game/source.js';
-import { asExpected } from '../../src/report/verdict.js';
 import { surveyStatement } from '../../src/sample/statement-survey.js';
+import { asExpected } from '../../src/verify/verdict.js';
 import { example, holds } from '../sample/regions.js';
 
 const SEED = 20_250_125;
@@ -81,7 +81,9 @@ function saysSo(statement: Statement, point: Point): boolean {
     const far = point.with(form.parameter.name, Rational.of(10n ** 15n));
     return form.asserts.every((relation) => holds(relation, far)) !== form.never;
   }
-  return statementAtPoint(statement, point).comparisons.every((each) => each.holds === true);
+  return statementAtPoint(collusion, statement, point).comparisons.every(
+    (each) => each.holds === true,
+  );
 }
 
 /*

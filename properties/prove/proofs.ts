@@ -10,7 +10,7 @@ import { questionsOf } from '../../src/prove/proposition-proof.js';
 
 /** The questions of a claim or statement that is about all parameters. */
 export function questions(spec: Specification, proposition: Claim | Statement): Question[] {
-  return [...(questionsOf(spec, proposition) ?? [])];
+  return [...questionsOf(spec, proposition)];
 }
 
 /** A question with its proof, where one was found. */

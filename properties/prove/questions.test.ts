@@ -88,7 +88,7 @@ describe('the questions of a statement have a solution exactly where it is refut
     fc.assert(
       fc.property(admissiblePoints(collusion), (point) => {
         const solved = asked.filter((question) => solves(point, question));
-        expect(solved.length > 0).toBe(statementAtPoint(statement, point).refutes);
+        expect(solved.length > 0).toBe(statementAtPoint(collusion, statement, point).refutes);
       }),
       { numRuns: 15 },
     );

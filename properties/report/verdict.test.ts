@@ -3,9 +3,10 @@ import collusion from '../../spec/index.js';
 import { Point } from '../../src/exact/point.js';
 import { relation } from '../../src/index.js';
 import { departures } from '../../src/report/departures.js';
-import { asExpected, verdictText } from '../../src/report/verdict.js';
+import { verdictText } from '../../src/report/verdict.js';
 import { verifyJson, verifyText } from '../../src/report/verify.js';
 import { type Survey, survey } from '../../src/sample/survey.js';
+import { asExpected } from '../../src/verify/verdict.js';
 import {
   affordable,
   c,

@@ -24,6 +24,8 @@ export const highPossible: Condition = added(
   'B may be of type h',
   relation`${q.h} > 0`,
 );
+/** No type of B has probability 0: what is expected of each type then exists. */
+export const fullSupport: readonly Condition[] = [lowPossible, moderatePossible, highPossible];
 export const moderateNotCertain: Condition = added(
   'moderate-not-certain',
   'B need not be of type m',

@@ -17,6 +17,7 @@ import { privateMessage } from '../private-message.js';
 import { slide } from '../source.js';
 import {
   communicating,
+  fullSupport,
   mobilizingBites,
   moderatePossible,
   moderateSuffers,
@@ -84,6 +85,7 @@ export const communicationStatements: readonly Statement[] = [
     id: 'unlikely',
     source: slide('B^m incentive-compatibility'),
     says: 'After s = 0 war is less likely than after s = 1, for each type of B.',
+    given: fullSupport,
     asserts: [
       compare(warAfter('conciliatory', 'l'), '<', warAfter('hostile', 'l')),
       compare(warAfter('conciliatory', 'm'), '<', warAfter('hostile', 'm')),
@@ -94,13 +96,14 @@ export const communicationStatements: readonly Statement[] = [
     id: 'helps-L',
     source: slide('B^m incentive-compatibility'),
     says: 'By not mobilizing after s = 0, B^m helps A_L survive politically.',
+    given: [moderatePossible],
     asserts: [compare(survives(communication), '>', survives(resisting))],
   }),
   everywhere({
     id: 'helps-H-cost',
     source: slide('B^m incentive-compatibility'),
     says: 'Helping A_H stay in office is a cost to B^m, who has mobilized.',
-    given: [moderateSuffers],
+    given: [moderateSuffers, moderatePossible],
     asserts: [compare(paid('retain'), '<', paid('replace'))],
   }),
   everywhere({

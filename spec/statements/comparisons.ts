@@ -15,21 +15,13 @@ import { G } from '../conditions.js';
 import { q, τ, ψ } from '../parameters.js';
 import { bluffWorthItToHigh, reticenceWorthItToLow } from '../public-conditions.js';
 import { slide } from '../source.js';
-import {
-  communicating,
-  highPossible,
-  lowPossible,
-  moderatePossible,
-  officeAboveWar,
-  own,
-} from './added.js';
+import { communicating, fullSupport, moderatePossible, officeAboveWar, own } from './added.js';
 
 /*
  * The public equilibria side by side: where each exists, and what moving the message into the open
  * changes. The slides do not go into this.
  */
 
-const fullSupport = [lowPossible, moderatePossible, highPossible];
 const relations = (conditions: readonly Condition[]) => conditions.map((each) => each.relation);
 const openAndClosed = [...communicating, ...echo.conditions, moderatePossible];
 

@@ -11,7 +11,7 @@ import { nonCommunication } from '../claims/non-communication.js';
 import { G } from '../conditions.js';
 import { W_A } from '../primitives.js';
 import { slide } from '../source.js';
-import { highPossible, moderatePossible } from './added.js';
+import { fullSupport, highPossible, moderatePossible } from './added.js';
 
 /*
  * Non-communication equilibrium.
@@ -27,6 +27,7 @@ export const nonCommunicationStatements: readonly Statement[] = [
     id: 'facing',
     source: slide('Non-communication equilibrium'),
     says: 'Mobilizing increases the probability that B faces A_H, whatever his type.',
+    given: fullSupport,
     asserts: [
       compare(facesHigh(mobilizingInstead, 'l'), '>', facesHigh(nonCommunication, 'l')),
       compare(facesHigh(mobilizingInstead, 'm'), '>', facesHigh(nonCommunication, 'm')),

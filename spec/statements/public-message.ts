@@ -19,6 +19,7 @@ import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
 import {
   communicating,
+  fullSupport,
   highPossible,
   lowPossible,
   moderateNotCertain,
@@ -101,21 +102,21 @@ export const publicStatements: readonly Statement[] = [
     id: 'openly',
     source: slide('Public message'),
     says: 'A_H provokes openly and is still rewarded: after an open s = 1 she is retained more often if B mobilizes.',
-    given: echo.where,
+    given: [...echo.where, ...fullSupport],
     asserts: [compare(retained('mobilize').echo, '>', retained('hold').echo)],
   }),
   everywhere({
     id: 'openly-bluffing',
     source: slide('Public message'),
     says: 'The same when she bluffs.',
-    given: bluff.where,
+    given: [...bluff.where, ...fullSupport],
     asserts: [compare(retained('mobilize').bluff, '>', retained('hold').bluff)],
   }),
   everywhere({
     id: 'openly-reticent',
     source: slide('Public message'),
     says: 'The same when she is reticent.',
-    given: reticence.where,
+    given: [...reticence.where, ...fullSupport],
     asserts: [compare(retained('mobilize').reticence, '>', retained('hold').reticence)],
   }),
   everywhere({

@@ -17,7 +17,9 @@ import { slide } from '../source.js';
 import {
   audienceNotForHigh,
   bothEquilibria,
+  highPossible,
   inEquilibrium,
+  lowPossible,
   mobilizingBites,
   moderatePossible,
   moderateStrictlyMobilizes,
@@ -81,7 +83,7 @@ export const summary: readonly Statement[] = [
     source: slide('Overview'),
     says: 'Nobody among A_L, B^l and B^h loses by the private message: each gets exactly the same.',
     reading: inEquilibrium,
-    given: bothEquilibria,
+    given: [...bothEquilibria, lowPossible, highPossible],
     asserts: [
       compare(
         payoff(communication, 'A', { θ: 'L' }),

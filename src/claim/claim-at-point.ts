@@ -4,6 +4,7 @@ import {
   distributionProblem,
   type Mix,
   NotADistribution,
+  type Profile,
 } from '../equilibrium/assessment.js';
 import { normalized } from '../equilibrium/bayes.js';
 import { type Judgment, judge } from '../equilibrium/judgment.js';
@@ -160,6 +161,25 @@ export function assessmentIfAny(claim: Claim, tree: Tree, point: Point): Assessm
     beliefs.push(belief);
   }
   return { profile, beliefs };
+}
+
+/**
+ * The claimed strategies alone as numbers: what is expected of play does not depend on beliefs.
+ * @returns `undefined` where some mixing probability is no probability, or divides by 0.
+ */
+export function profileIfAny(claim: Claim, tree: Tree, point: Point): Profile | undefined {
+  refuseClaim(claim, tree);
+  const mixes = tree.informationSets.map(({ variable, key, actions }) => {
+    const behavior = claim.strategies[variable]?.[key] ?? {};
+    return distribution(
+      actions.map((action) => {
+        const probability = behavior[action];
+        return probability ? valueAt(probability, point) : Rational.zero;
+      }),
+    );
+  });
+  const defined = mixes.filter((mix) => mix !== undefined);
+  return defined.length === mixes.length ? defined : undefined;
 }
 
 function beliefAt(

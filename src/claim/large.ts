@@ -1,8 +1,10 @@
+import { type Conjunction, eventuallyHold } from '../exact/eventually.js';
 import { divisorsIn, type Formula, functionOf } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
-import { type Relation, type Sense, standardForm } from '../exact/relation.js';
+import { type Relation, type Sense, standardForm, symbolsIn } from '../exact/relation.js';
+import type { Restriction } from './parameter.js';
 
 /** What becomes of a relation as one parameter grows, the others staying as they are. */
 export interface InTheLimit {
@@ -46,6 +48,22 @@ export function inTheLimit(relation: Relation, parameter: string, point: Point):
             .reduce((most, next) => (most.lessThan(next) ? next : most)),
     exact: linear && form.sense !== '=',
   };
+}
+
+/** The ways in which all large values of a parameter are admissible, as far as it is restricted. */
+export function largeAdmissible(
+  restrictions: readonly Restriction[],
+  parameter: string,
+): Conjunction[] {
+  return eventuallyHold(
+    bounding(restrictions, parameter).map(({ relation }) => relation),
+    parameter,
+  );
+}
+
+/** The restrictions that mention a parameter. */
+export function bounding(restrictions: readonly Restriction[], parameter: string): Restriction[] {
+  return restrictions.filter(({ relation }) => symbolsIn(relation).has(parameter));
 }
 
 function quotientParts(difference: Formula): Polynomial[] {

@@ -13,7 +13,7 @@ import type { Values } from '../game/key.js';
 import { gameAt, ImproperGame, type TreeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
-import { assessmentIfAny } from './claim-at-point.js';
+import { profileIfAny } from './claim-at-point.js';
 import { type Strategies, withStrategies } from './declaration.js';
 
 /** Values of some variables: what is known to have happened. */
@@ -97,7 +97,7 @@ function isOfGame(input: Quantity | Formula): input is Quantity {
 /**
  * The value of a quantity at a point.
  * @returns `undefined` where the game or the strategies do not exist, or the given event has
- * probability 0.
+ * probability 0; `whyWithoutValue` says which.
  */
 export function quantityAt(quantity: Quantity, point: Point): Rational | undefined {
   if (quantity.kind === 'formula') return valueAt(quantity.formula, point);
@@ -107,7 +107,7 @@ export function quantityAt(quantity: Quantity, point: Point): Rational | undefin
   }
   const { claim, given } = quantity;
   const played = play(claim, point);
-  if (played === undefined) return undefined;
+  if (!('histories' in played)) return undefined;
   const { at, histories } = played;
   const player = quantity.kind === 'payoff' ? at.tree.players.indexOf(quantity.player) : -1;
   return expectation(histories, happens(given), (terminal) => {
@@ -115,6 +115,18 @@ export function quantityAt(quantity: Quantity, point: Point): Rational | undefin
       return at.values[terminal.payoffs[player] ?? -1] ?? Rational.zero;
     return happens(quantity.of)(terminal.history) ? Rational.one : Rational.zero;
   });
+}
+
+/** Why a quantity has no value at a point; `undefined` where it has one. */
+export function whyWithoutValue(quantity: Quantity, point: Point): string | undefined {
+  if (quantityAt(quantity, point) !== undefined) return undefined;
+  if (quantity.kind === 'formula') return `${formulaText(quantity.formula)} divides by zero`;
+  if (quantity.kind === 'difference')
+    return whyWithoutValue(quantity.one, point) ?? whyWithoutValue(quantity.other, point);
+  const played = play(quantity.claim, point);
+  return 'histories' in played
+    ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
+    : played.because;
 }
 
 /** What keeps a quantity from meaning something: names that its game does not have. */
@@ -144,21 +156,30 @@ interface Play {
   readonly histories: readonly Outcome[];
 }
 
-/** Quantities come in groups that share a claim and a point. */
-const recent = new WeakMap<Claim, { readonly point: Point; readonly played: Play | undefined }>();
+/** Why there is nothing to play. */
+interface Unplayable {
+  readonly because: string;
+}
 
-function play(claim: Claim, point: Point): Play | undefined {
+/** Quantities come in groups that share a claim and a point. */
+const recent = new WeakMap<Claim, { readonly point: Point; readonly played: Play | Unplayable }>();
+
+function play(claim: Claim, point: Point): Play | Unplayable {
   const known = recent.get(claim);
   if (known?.point === point) return known.played;
-  const tree = treeOf(claim.game);
-  const at = gameAt(tree, point);
-  const assessment = assessmentIfAny(claim, tree, point);
-  const played =
-    at instanceof ImproperGame
-      ? undefined
-      : assessment && { at, histories: outcomes(at, assessment.profile) };
+  const played = playedOut(claim, point);
   recent.set(claim, { point, played });
   return played;
+}
+
+function playedOut(claim: Claim, point: Point): Play | Unplayable {
+  const tree = treeOf(claim.game);
+  const at = gameAt(tree, point);
+  if (at instanceof ImproperGame) return { because: at.message };
+  const profile = profileIfAny(claim, tree, point);
+  return profile
+    ? { at, histories: outcomes(at, profile) }
+    : { because: `the strategies of ${claim.id} are no probabilities there` };
 }
 
 function happens(event: Values): (history: Values) => boolean {

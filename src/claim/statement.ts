@@ -4,7 +4,7 @@ import type { Reading, Source } from '../game/source.js';
 import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
 import type { Parameter } from './parameter.js';
-import { type Quantity, type QuantityInput, toQuantity } from './quantity.js';
+import { type Quantity, type QuantityInput, quantityText, toQuantity } from './quantity.js';
 
 /** Two quantities and how they are said to compare. */
 export interface Comparison {
@@ -19,6 +19,11 @@ export function compare(
   right: QuantityInput,
 ): Comparison {
   return { left: toQuantity(left), sign, right: toQuantity(right) };
+}
+
+/** `U_B(communication | t = m) > 0`. */
+export function comparisonText({ left, sign, right }: Comparison): string {
+  return `${quantityText(left)} ${sign} ${quantityText(right)}`;
 }
 
 /** What kind of thing a statement says. */

@@ -58,7 +58,7 @@ async function question(
     const named = propositionNamed(spec, claim);
     return (point) =>
       'form' in named
-        ? statementAnswer(statementAtPoint(named, point))
+        ? statementAnswer(statementAtPoint(spec, named, point))
         : claimAnswer(claimAtPoint(named, point));
   }
   if (game === undefined || profile === undefined)
@@ -80,7 +80,7 @@ function claimAnswer(found: ClaimAtPoint): Answer {
 
 function statementAnswer(found: StatementAtPoint): Answer {
   return {
-    fine: !found.refutes,
+    fine: found.statement.form.kind === 'somewhere' ? found.shows : !found.refutes,
     json: () => statementAtPointJson(found),
     text: (where) => statementAtPointText(found, where),
   };

@@ -1,20 +1,12 @@
 import type { Claim } from '../claim/claim.js';
-import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
-import type { Point } from '../exact/point.js';
-import { askOpenQuestions } from '../prove/open-questions.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
-import { isProved, type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
+import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { threadedProver } from '../prove/prover.js';
-import { z3 } from '../prove/smt-solver.js';
-import { asExpected, type Verdict } from '../report/verdict.js';
+import { type SmtSolver, z3 } from '../prove/smt-solver.js';
 import { verifyJson, verifyText } from '../report/verify.js';
-import {
-  type StatementSurvey,
-  statementRefutedAt,
-  surveyStatement,
-} from '../sample/statement-survey.js';
-import { refutedAt, type Survey, type SurveySettings, survey } from '../sample/survey.js';
+import { verdictOn } from '../verify/decide.js';
+import { asExpected, type Verdict } from '../verify/verdict.js';
 import { progressBar } from './progress-bar.js';
 import { loadSpecification, propositionNamed } from './specification-module.js';
 import { makeFolders, reportFiles, smtFiles, writeReports } from './verify-files.js';
@@ -49,33 +41,35 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   const bar = progressBar();
   const prover = threadedProver();
   const store = options.cache === false ? undefined : folderStore(storeFolder());
-  const prove = async (each: Claim | Statement): Promise<PropositionProof | undefined> =>
-    options.prove === false ? undefined : proveProposition(spec, each, prover, store);
+  const proofOf = remembered(async (each) => {
+    const proof = await proveProposition(spec, each, prover, store);
+    bar?.increment({ doing: `proved ${each.id}` });
+    return proof;
+  });
+  let solver: Promise<SmtSolver> | undefined;
+  const proving = {
+    prover,
+    proofOf,
+    solver: () => {
+      solver ??= z3();
+      return solver;
+    },
+  };
   const surveys: Verdict[] = [];
   await makeFolders([options.out, options.smt]);
   try {
-    bar?.start(2 * claims.length, 0, { doing: 'proving' });
-    // What is expected to fail is left to the draws, which are quick to refute.
-    const proofs = await Promise.all(
-      claims.map(async (claim) => {
-        const proof = claim.expected === 'holds' ? await prove(claim) : undefined;
-        bar?.increment({ doing: `proved ${claim.id}` });
-        return proof;
-      }),
-    );
-    for (const [index, claim] of claims.entries()) {
+    const provable = options.prove === false ? [] : claims.filter(isToBeProved);
+    bar?.start(provable.length + claims.length, 0, { doing: 'proving' });
+    // All at once, so that no thread is idle; what fails is told where its claim is decided.
+    await Promise.allSettled(provable.map(proofOf));
+    for (const claim of claims) {
       const onDraw = (): void => bar?.update({ doing: `drawing for ${claim.id}` });
-      const settings: SurveySettings = { runs, seed, onDraw };
-      const found =
-        'form' in claim ? surveyStatement(spec, claim, settings) : survey(spec, claim, settings);
-      const survived = found.verdict.kind === 'survived';
-      const proof = proofs[index] ?? (survived ? await prove(claim) : undefined);
-      if (found.verdict.kind === 'refuted' && isProved(proof))
-        throw new Error(`${claim.id} is both proved and refuted: please report this defect`);
+      const settings = { runs, seed, onDraw };
       surveys.push(
-        survived && proof && !isProved(proof)
-          ? await settled(spec, found, proof)
-          : { ...found, proof },
+        await verdictOn(spec, claim, {
+          settings,
+          proving: options.prove === false ? undefined : proving,
+        }),
       );
       bar?.increment();
     }
@@ -94,23 +88,19 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   return surveys.every(asExpected) ? 0 : 1;
 }
 
-/** Leaves what has no certificate to a solver. */
-async function settled(
-  spec: Specification,
-  found: Survey | StatementSurvey,
-  proof: PropositionProof,
-): Promise<Verdict> {
-  const refuted = (point: Point): Survey | StatementSurvey | undefined =>
-    'statement' in found ? statementRefutedAt(spec, found, point) : refutedAt(spec, found, point);
-  const solver = await z3();
-  const { proof: more, counterexample } = await askOpenQuestions(
-    spec,
-    proof,
-    solver,
-    (point) => refuted(point) !== undefined,
-  );
-  const refutation = counterexample && refuted(counterexample);
-  return refutation
-    ? { ...refutation, proof: more, refutedBy: solver.name }
-    : { ...found, proof: more };
+/** What is expected to fail is left to the draws, which are quick to refute; so is a witness. */
+function isToBeProved(proposition: Claim | Statement): boolean {
+  const possible = 'form' in proposition && proposition.form.kind === 'somewhere';
+  return proposition.expected === 'holds' && !possible;
+}
+
+function remembered(
+  proofOf: (proposition: Claim | Statement) => Promise<PropositionProof>,
+): (proposition: Claim | Statement) => Promise<PropositionProof> {
+  const known = new Map<Claim | Statement, Promise<PropositionProof>>();
+  return (proposition) => {
+    const proof = known.get(proposition) ?? proofOf(proposition);
+    known.set(proposition, proof);
+    return proof;
+  };
 }

@@ -6,7 +6,7 @@ import type { Statement } from '../claim/statement.js';
 import { questionsOf } from '../prove/proposition-proof.js';
 import { smtText } from '../prove/smt.js';
 import { certificateFile } from '../report/proof.js';
-import { decisionOf, subject, type Verdict } from '../report/verdict.js';
+import { restsOnProof, subject, type Verdict } from '../verify/verdict.js';
 import { Unusable } from './unusable.js';
 
 /** A file that `casus verify` leaves behind. */
@@ -27,7 +27,7 @@ export function reportFiles(
     { path: join(directory, 'verify.txt'), content: text },
     ...surveys.flatMap((found) => {
       const { id } = subject(found);
-      const proof = decisionOf(found) === 'proved' ? found.proof : undefined;
+      const proof = restsOnProof(found) ? found.proof : undefined;
       const certificates = certificateFile(id, proof);
       const path = join(directory, 'certificates', `${id}.json`);
       return certificates ? [{ path, content: `${JSON.stringify(certificates, null, 1)}\n` }] : [];
@@ -35,14 +35,14 @@ export function reportFiles(
   ];
 }
 
-/** A file a question, numbered; what is not about all parameters has none. */
+/** A file a question, numbered. */
 export function smtFiles(
   directory: string,
   spec: Specification,
   claims: readonly (Claim | Statement)[],
 ): Report[] {
   return claims.flatMap((claim) =>
-    (questionsOf(spec, claim) ?? []).map((question, index) => ({
+    questionsOf(spec, claim).map((question, index) => ({
       path: join(directory, claim.id, `${index + 1}.smt2`),
       content: smtText(question),
     })),

@@ -25,6 +25,36 @@ export function strategiesExist(
   );
 }
 
+/** The ways in which what a claim prescribes are no probabilities. */
+export function strategiesFail(
+  claim: Claim,
+  tree: Tree,
+  assessment: SymbolicAssessment,
+  expansion: Expansion,
+): Hypothesis[][] {
+  return [
+    ...strategiesExist(tree, assessment, expansion).flatMap((each) =>
+      denied(each, each.says).map((denial) => [denial]),
+    ),
+    ...tree.informationSets.flatMap(({ variable, key }) =>
+      Object.values(claim.strategies[variable]?.[key] ?? {}).flatMap((formula) =>
+        dividesByZero(formula, `the strategies of ${claim.id}`, expansion),
+      ),
+    ),
+  ];
+}
+
+/** The ways in which a formula divides by zero. */
+export function dividesByZero(
+  formula: Formula,
+  says: string,
+  expansion: Expansion,
+): Hypothesis[][] {
+  return expansion
+    .divisorsOf(formula)
+    .map(({ polynomial }) => [{ polynomial, sense: '=', says: `undefined: ${says}` }]);
+}
+
 /** That the claimed assessment exists exactly where the claim says. */
 export function existenceQuestions(
   claim: Claim,

@@ -1,19 +1,25 @@
 import { match } from 'ts-pattern';
 import type { Quantity } from '../claim/quantity.js';
+import { formulaText } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Values } from '../game/key.js';
 import { treeOf } from '../game/unfold.js';
-import { strategiesExist } from './existence.js';
+import { dividesByZero, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
+import { denied } from './hypotheses.js';
+import { oddsQuestions } from './odds-questions.js';
 import type { Hypothesis } from './question.js';
 import { symbolicAssessment } from './symbolic-assessment.js';
 import { SymbolicWalk } from './symbolic-walk.js';
 
-/** A quantity in symbols: a quotient, and when it has a value. Its denominator is then positive. */
+/** A quantity in symbols: a quotient, and when it has a value. */
 export interface SymbolicQuantity {
   readonly numerator: Polynomial;
   readonly denominator: Polynomial;
+  /** What makes the quotient one, with a positive denominator. */
   readonly defined: readonly Hypothesis[];
+  /** The ways in which the quantity has no value: `quantityAt` is undefined exactly at these. */
+  readonly undefined: readonly (readonly Hypothesis[])[];
 }
 
 /** A quantity for all parameters at once: what `quantityAt` is at a point. */
@@ -26,6 +32,7 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
       defined: expansion
         .divisorsOf(formula)
         .map((divisor) => ({ ...divisor, says: 'the formula divides by no zero' })),
+      undefined: dividesByZero(formula, formulaText(formula), expansion),
     }))
     .with({ kind: 'difference' }, ({ one, other }) => {
       const left = symbolicQuantity(one, expansion);
@@ -33,6 +40,7 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
       return {
         ...differenceOf(left, right),
         defined: [...left.defined, ...right.defined],
+        undefined: [...left.undefined, ...right.undefined],
       };
     })
     .with({ kind: 'payoff' }, { kind: 'probability' }, (ofGame) => {
@@ -47,16 +55,19 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
           ofGame.kind === 'payoff' ? walk.quantity(payoffs[player]) : indicator(ofGame.of, history),
         ),
       );
+      const happens: Hypothesis = {
+        polynomial: expansion.cleared(probability),
+        sense: '>',
+        says: `what is given happens in ${claim.id}`,
+      };
       return {
         numerator,
         denominator: probability,
-        defined: [
-          ...strategiesExist(tree, assessment, expansion),
-          {
-            polynomial: expansion.cleared(probability),
-            sense: '>',
-            says: `what is given happens in ${claim.id}`,
-          },
+        defined: [...strategiesExist(tree, assessment, expansion), happens],
+        undefined: [
+          ...oddsQuestions(tree, expansion).map(({ hypotheses }) => hypotheses),
+          ...strategiesFail(claim, tree, assessment, expansion),
+          ...denied(happens, happens.says).map((denial) => [denial]),
         ],
       };
     })

@@ -1,4 +1,5 @@
 import type { Formula } from './formula.js';
+import type { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
 
 /*
@@ -11,7 +12,21 @@ export function numeral(value: Rational): Formula {
 }
 
 const one: Formula = numeral(Rational.one);
-const zero: Formula = numeral(Rational.zero);
+export const zero: Formula = numeral(Rational.zero);
+
+/** A polynomial as the sum of its terms, symbols by their names. */
+export function polynomialFormula(polynomial: Polynomial): Formula {
+  return total(
+    polynomial.terms.map(({ coefficient, monomial }) =>
+      product([
+        numeral(coefficient),
+        ...monomial.map(
+          (name): Formula => ({ kind: 'symbol', name, spelling: { text: name, latex: name } }),
+        ),
+      ]),
+    ),
+  );
+}
 
 /** A sum; it begins with a term that is not subtracted, where there is one. */
 export function total(terms: readonly Formula[]): Formula {

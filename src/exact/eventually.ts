@@ -14,8 +14,13 @@ import { plainTruth, type SignCondition } from './sign-condition.js';
  * theirs. So no case is needed for which power of x leads.
  */
 
+/** A condition, and the relation on whose account it is required. */
+export interface LimitCondition extends SignCondition {
+  readonly of: Relation;
+}
+
 /** Conditions that all hold together. */
-export type Conjunction = readonly SignCondition[];
+export type Conjunction = readonly LimitCondition[];
 
 /**
  * The ways in which relations all hold for all large values of a symbol. They do, the other symbols
@@ -25,8 +30,8 @@ export type Conjunction = readonly SignCondition[];
 export function eventuallyHold(relations: readonly Relation[], symbol: string): Conjunction[] {
   const quotients = relations.map(quotientOf);
   return byDivisorSigns(quotients, symbol, (signOf) => [
-    quotients.flatMap(({ numerator, denominator, sense }) =>
-      eventually(signed(numerator, signOf(denominator)), sense, symbol),
+    quotients.flatMap(({ numerator, denominator, sense, of }) =>
+      eventually(signed(numerator, signOf(denominator)), sense, symbol, of),
     ),
   ]);
 }
@@ -38,11 +43,11 @@ export function eventuallyFails(relation: Relation, symbol: string): Conjunction
   return [
     ...byDivisorSigns([quotient], symbol, (signOf) =>
       contraries(signed(numerator, signOf(denominator)), sense).map(([polynomial, contrary]) =>
-        eventually(polynomial, contrary, symbol),
+        eventually(polynomial, contrary, symbol, relation),
       ),
     ),
     ...divisors
-      .map((divisor) => eventually(divisor, '=', symbol))
+      .map((divisor) => eventually(divisor, '=', symbol, relation))
       .filter((way) => !way.some((each) => plainTruth(each) === false)),
   ];
 }
@@ -67,16 +72,15 @@ interface Quotient {
   readonly denominator: Polynomial;
   readonly divisors: readonly Polynomial[];
   readonly sense: Sense;
+  readonly of: Relation;
 }
 
 function quotientOf(relation: Relation): Quotient {
   const form = standardForm(relation);
   if (form.kind === 'polynomial')
     return {
-      numerator: form.polynomial,
-      denominator: Polynomial.one,
-      divisors: [],
-      sense: form.sense,
+      ...{ numerator: form.polynomial, denominator: Polynomial.one, divisors: [] },
+      ...{ sense: form.sense, of: relation },
     };
   const { numerator, denominator } = functionOf(form.difference);
   // Nested quotients have divisors that cancel in the end: each must still differ from 0.
@@ -85,7 +89,7 @@ function quotientOf(relation: Relation): Quotient {
     return [parts.numerator, parts.denominator];
   });
   const divisors = [denominator, ...inner].filter((each) => each.constantValue === undefined);
-  return { numerator, denominator, divisors, sense: form.sense };
+  return { numerator, denominator, divisors, sense: form.sense, of: relation };
 }
 
 /** The ways of each choice of signs for what is divided by, without those that plainly fail. */
@@ -94,17 +98,18 @@ function byDivisorSigns(
   symbol: string,
   waysGiven: (signOf: (divisor: Polynomial) => number) => Conjunction[],
 ): Conjunction[] {
-  const divisors = new Map<string, Polynomial>();
-  for (const divisor of quotients.flatMap((each) => each.divisors)) {
-    const { key, monic } = normalized(divisor);
-    divisors.set(key, monic);
-  }
+  const divisors = new Map<string, { readonly monic: Polynomial; readonly of: Relation }>();
+  for (const { divisors: own, of } of quotients)
+    for (const divisor of own) {
+      const { key, monic } = normalized(divisor);
+      if (!divisors.has(key)) divisors.set(key, { monic, of });
+    }
   let choices: ReadonlyMap<string, number>[] = [new Map()];
   for (const key of divisors.keys())
     choices = choices.flatMap((choice) => [1, -1].map((sign) => new Map(choice).set(key, sign)));
   return choices.flatMap((choice) => {
-    const defined = [...divisors].flatMap(([key, divisor]) =>
-      eventually(signed(divisor, choice.get(key) ?? 1), '>', symbol),
+    const defined = [...divisors].flatMap(([key, { monic, of }]) =>
+      eventually(signed(monic, choice.get(key) ?? 1), '>', symbol, of),
     );
     const signOf = (divisor: Polynomial): number => {
       const { key, sign } = normalized(divisor);
@@ -128,12 +133,23 @@ function signed(polynomial: Polynomial, sign: number): Polynomial {
 }
 
 /** That a polynomial compares with 0 as said for this and all larger values of a symbol. */
-function eventually(polynomial: Polynomial, sense: Sense, symbol: string): SignCondition[] {
+function eventually(
+  polynomial: Polynomial,
+  sense: Sense,
+  symbol: string,
+  of: Relation,
+): LimitCondition[] {
   const coefficients = polynomial.coefficientsIn(symbol);
-  if (sense === '=') return coefficients.map((each) => ({ polynomial: each, sense: '=' }));
+  if (sense === '=') return coefficients.map((each) => ({ polynomial: each, sense: '=', of }));
   return [
-    { polynomial, sense },
-    ...derivatives(coefficients, symbol).map((each) => ({ polynomial: each, sense: '≥' as const })),
+    { polynomial, sense, of },
+    ...derivatives(coefficients, symbol).map(
+      (each): LimitCondition => ({
+        polynomial: each,
+        sense: '≥',
+        of,
+      }),
+    ),
   ];
 }
 

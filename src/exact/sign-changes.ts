@@ -1,10 +1,10 @@
 import { Rational } from './rational.js';
+import { magnitude, sturmChain, variations } from './sturm.js';
 import {
   derivative,
   greatestCommonDivisor,
   monic,
   quotient,
-  remainder,
   trimmed,
   type Univariate,
   valueAt,
@@ -148,34 +148,12 @@ function signAtRoot(other: Univariate, root: Root): number {
   return valueAt(other, root.low).sign;
 }
 
-function sturmChain(polynomial: Univariate): Univariate[] {
-  const chain = [trimmed(polynomial), derivative(polynomial)];
-  for (;;) {
-    const [before, last] = chain.slice(-2);
-    if (before === undefined || last === undefined || last.length === 0) return chain;
-    const next = remainder(before, last);
-    // A positive factor changes no sign, and keeps numbers short.
-    const size = magnitude(next[next.length - 1] ?? Rational.one);
-    chain.push(next.map((each) => each.negated().over(size)));
-  }
-}
-
-/** How often the sign changes along the chain; the number of roots in (a, b] is the difference. */
-function variations(chain: readonly Univariate[], at: Rational): number {
-  const signs = chain.map((each) => valueAt(each, at).sign).filter((sign) => sign !== 0);
-  return signs.filter((sign, k) => k > 0 && sign !== signs[k - 1]).length;
-}
-
 /** The leading coefficient once all are whole, without its sign. */
 function wholeLeading(polynomial: Univariate): Rational {
   const denominators = polynomial.reduce((product, each) => product * each.denominator, 1n);
   return magnitude(
     (polynomial[polynomial.length - 1] ?? Rational.one).times(Rational.of(denominators)),
   );
-}
-
-function magnitude(value: Rational): Rational {
-  return value.sign < 0 ? value.negated() : value;
 }
 
 function floor({ numerator, denominator }: Rational): bigint {

@@ -11,16 +11,17 @@ export interface SignCondition {
 }
 
 export function signConditionHolds({ polynomial, sense }: SignCondition, point: Point): boolean {
-  return agrees(polynomial.signAt(point), sense);
+  return holdsForSign(polynomial.signAt(point), sense);
 }
 
 /** Whether a sign condition without symbols holds; `undefined` for one with symbols. */
 export function plainTruth({ polynomial, sense }: SignCondition): boolean | undefined {
   const value = polynomial.constantValue;
-  return value && agrees(value.sign, sense);
+  return value && holdsForSign(value.sign, sense);
 }
 
-function agrees(sign: -1 | 0 | 1, sense: PolynomialSense): boolean {
+/** Whether a number of some sign compares with 0 as said. */
+export function holdsForSign(sign: -1 | 0 | 1, sense: PolynomialSense): boolean {
   switch (sense) {
     case '≥':
       return sign >= 0;

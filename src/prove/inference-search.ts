@@ -4,6 +4,7 @@ import { brokenRestrictions } from '../claim/parameter.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { Question } from '../derive/question.js';
+import { rootText } from '../exact/algebraic-point.js';
 import { belyingPoint } from '../sample/belying.js';
 import type { TruthTable } from '../sample/truth-table.js';
 import type { ProofDocument } from './proof-document.js';
@@ -113,6 +114,7 @@ export class InferenceSearch {
         match(decision)
           .with({ kind: 'holds' }, () => `${name} says that it holds`)
           .with({ kind: 'solved' }, () => `${name} gives a counterexample that is none`)
+          .with({ kind: 'solved by a root' }, ({ at }) => `it fails at ${rootText(at)}`)
           .with({ kind: 'undecided' }, ({ because }) => `${name}: ${because}`)
           .exhaustive(),
       );

@@ -1,4 +1,5 @@
 import type { Specification } from '../claim/specification.js';
+import type { AlgebraicPoint } from '../exact/algebraic-point.js';
 import type { Point } from '../exact/point.js';
 import type { PropositionProof, QuestionAnswer } from './proposition-proof.js';
 import type { SmtSolver } from './smt-solver.js';
@@ -7,8 +8,8 @@ import { decide, pointWith } from './solver-decision.js';
 /** What a solver makes of questions that no certificate was found for. */
 export interface Settled {
   readonly proof: PropositionProof;
-  /** Parameters at which the claim or statement fails. */
-  readonly counterexample: Point | undefined;
+  /** Parameters at which the claim or statement fails; a point with a root as derived alone. */
+  readonly counterexample: Point | AlgebraicPoint | undefined;
 }
 
 /**
@@ -32,7 +33,9 @@ export async function askOpenQuestions(
         kind: 'open',
         because: `${solver.name} gives a counterexample that is none`,
       };
-    } else
+    } else if (decision.kind === 'solved by a root')
+      return { proof: { questions, answers: settled }, counterexample: decision.at };
+    else
       settled[index] =
         decision.kind === 'holds'
           ? { kind: 'solver', by: solver.name }

@@ -22,11 +22,11 @@ export interface PropositionProof {
   readonly answers: readonly QuestionAnswer[];
 }
 
-/** What a claim or statement comes to; `undefined` where it is not about all parameters. */
+/** What a claim or statement comes to; see `claimQuestions` and `statementQuestions`. */
 export function questionsOf(
   spec: Specification,
   proposition: Claim | Statement,
-): readonly Question[] | undefined {
+): readonly Question[] {
   return 'form' in proposition
     ? statementQuestions(spec, proposition)
     : claimQuestions(spec, symbolicClaim(spec, proposition));
@@ -38,9 +38,8 @@ export async function proveProposition(
   proposition: Claim | Statement,
   { prove }: Prover,
   store: ProofStore | undefined,
-): Promise<PropositionProof | undefined> {
+): Promise<PropositionProof> {
   const questions = questionsOf(spec, proposition);
-  if (questions === undefined) return undefined;
   const known = await store?.read(questions);
   const proofs = known ?? (await Promise.all(questions.map((each) => provenIn(each, prove))));
   const found = proofs.filter((proof) => proof !== undefined);

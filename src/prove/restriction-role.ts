@@ -66,7 +66,7 @@ async function needOf(
     ...spec,
     restrictions: spec.restrictions.filter((each) => each !== restriction),
   };
-  const open = unproved(questionsOf(without, claim) ?? [], restriction, proof);
+  const open = unproved(questionsOf(without, claim), restriction, proof);
   if (open.length === 0) return { kind: 'dispensable', used: false };
   const failing = negated(restriction.relation);
   const found =

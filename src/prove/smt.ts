@@ -12,7 +12,7 @@ export function smtText({ asserts, hypotheses }: Question): string {
     `; To be shown: ${inALine(asserts)}.`,
     '; It holds for all parameters if the answer is unsat.',
     '(set-logic QF_NRA)',
-    ...symbols.sort().map((symbol) => `(declare-const ${name(symbol)} Real)`),
+    ...symbols.sort().map((symbol) => `(declare-const ${smtName(symbol)} Real)`),
     ...hypotheses.map(({ says, sense, polynomial }) => {
       const term = sumText(polynomial);
       const atom =
@@ -29,13 +29,13 @@ function inALine(words: string): string {
   return words.replace(/\s+/gu, ' ');
 }
 
-function name(symbol: string): string {
+export function smtName(symbol: string): string {
   return `|${symbol}|`;
 }
 
 function sumText({ terms }: Polynomial): string {
   const summands = terms.map(({ coefficient, monomial }) =>
-    applied('*', [numeral(coefficient), ...monomial.map(name)]),
+    applied('*', [numeral(coefficient), ...monomial.map(smtName)]),
   );
   return applied('+', summands);
 }

@@ -1,9 +1,11 @@
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Question } from '../derive/question.js';
-import type { Point } from '../exact/point.js';
+import { rootNear } from '../exact/algebraic-number.js';
+import { type AlgebraicPoint, along, holdsAtAlgebraic } from '../exact/algebraic-point.js';
+import { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { simplestBetween } from '../exact/simplest.js';
-import { numeral, smtText } from './smt.js';
+import { numeral, smtName, smtText } from './smt.js';
 import type { SmtValue } from './smt-model.js';
 import type { SmtSolver } from './smt-solver.js';
 
@@ -13,6 +15,8 @@ export type SolverDecision =
   | { readonly kind: 'holds' }
   /** A solution: a counterexample, if the walk confirms it. */
   | { readonly kind: 'solved'; readonly values: ReadonlyMap<string, Rational> }
+  /** A solution with one irrational number, at which every hypothesis was checked, exactly. */
+  | { readonly kind: 'solved by a root'; readonly at: AlgebraicPoint }
   | { readonly kind: 'undecided'; readonly because: string };
 
 /** Asks whether a question has a solution, and for one in rational numbers. */
@@ -25,9 +29,13 @@ export async function decide(question: Question, solver: SmtSolver): Promise<Sol
     case 'unknown':
       return { kind: 'undecided', because: answer.because };
     case 'sat': {
-      const values = await rationalSolution(text, answer.model, solver);
-      return values
-        ? { kind: 'solved', values }
+      const model = await pinned(text, answer.model, solver);
+      const irrational = [...model].filter(([, { exact }]) => exact === undefined);
+      const [root] = irrational;
+      if (root === undefined) return { kind: 'solved', values: exactValues(model) };
+      const at = irrational.length === 1 ? solutionByRoot(question, model, root) : undefined;
+      return at
+        ? { kind: 'solved by a root', at }
         : { kind: 'undecided', because: 'the only solutions found are irrational' };
     }
   }
@@ -36,31 +44,50 @@ export async function decide(question: Question, solver: SmtSolver): Promise<Sol
 /** How many decimals of an irrational value are tried, fewest first. */
 const DECIMALS = [1, 2, 4, 8];
 
-/** Pins irrational values, one after the other, to simple fractions nearby. */
-async function rationalSolution(
+/** A model with irrational values, as far as possible, pinned to simple fractions nearby. */
+async function pinned(
   text: string,
   found: ReadonlyMap<string, SmtValue>,
   solver: SmtSolver,
-): Promise<ReadonlyMap<string, Rational> | undefined> {
-  const pinned: string[] = [];
+): Promise<ReadonlyMap<string, SmtValue>> {
+  const pins: string[] = [];
+  const tried = new Set<string>();
   let model = found;
   for (;;) {
-    const irrational = [...model].find(([, { exact }]) => exact === undefined);
-    if (irrational === undefined) return exactValues(model);
+    const irrational = [...model].find(
+      ([name, { exact }]) => exact === undefined && !tried.has(name),
+    );
+    if (irrational === undefined) return model;
     const [name, { near }] = irrational;
-    let next: ReadonlyMap<string, SmtValue> | undefined;
+    tried.add(name);
     for (const decimals of DECIMALS) {
-      const pin = `(assert (= |${name}| ${numeral(simplestNear(near, decimals))}))`;
-      const asked = withAssertions(text, [...pinned, pin]);
-      const answer = await solver.ask(asked);
+      const pin = `(assert (= ${smtName(name)} ${numeral(simplestNear(near, decimals))}))`;
+      const answer = await solver.ask(withAssertions(text, [...pins, pin]));
       if (answer.kind !== 'sat') continue;
-      pinned.push(pin);
-      next = answer.model;
+      pins.push(pin);
+      model = answer.model;
       break;
     }
-    if (next === undefined) return undefined;
-    model = next;
   }
+}
+
+/**
+ * The solution in which one symbol is a root of the question's own equations, the others being
+ * rational. The solver's decimals only tell which root: everything is then checked, exactly.
+ */
+function solutionByRoot(
+  { hypotheses }: Question,
+  model: ReadonlyMap<string, SmtValue>,
+  [symbol, { near }]: readonly [string, SmtValue],
+): AlgebraicPoint | undefined {
+  const rest = new Point(new Map(exactValues(model)).set(symbol, near));
+  for (const { sense, polynomial } of hypotheses) {
+    if (sense !== '=' || !polynomial.symbols.has(symbol)) continue;
+    const value = rootNear(along(polynomial, symbol, rest), near);
+    const at = value && { rest, symbol, value };
+    if (at && hypotheses.every((each) => holdsAtAlgebraic(each, at))) return at;
+  }
+  return undefined;
 }
 
 function exactValues(model: ReadonlyMap<string, SmtValue>): ReadonlyMap<string, Rational> {

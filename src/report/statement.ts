@@ -1,11 +1,10 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
-import { type Quantity, quantityText } from '../claim/quantity.js';
+import { type Quantity, quantityText, whyWithoutValue } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
-import type { Comparison, Statement } from '../claim/statement.js';
-import type { StatementAtPoint } from '../claim/statement-at-point.js';
-import { Point } from '../exact/point.js';
+import { comparisonText, type Statement } from '../claim/statement.js';
+import type { RelationInTheLimit, StatementAtPoint } from '../claim/statement-at-point.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import type { StatementSurvey } from '../sample/statement-survey.js';
@@ -43,10 +42,6 @@ function grouped(claims: readonly Claim[], given: readonly Condition[]): string[
     whole.push(`the conditions of ${id}`);
   }
   return [...whole, ...[...left].map(({ id }) => id)];
-}
-
-function comparisonText({ left, sign, right }: Comparison): string {
-  return `${quantityText(left)} ${sign} ${quantityText(right)}`;
 }
 
 /** A statement, for reading. */
@@ -92,23 +87,39 @@ export function statementDetails(spec: Specification, survey: StatementSurvey): 
   ].join('\n');
 }
 
-function refutation(
-  spec: Specification,
-  counterexample: StatementAtPoint | Point | string,
-): string[] {
-  if (typeof counterexample === 'string') return [`  refuted: ${counterexample}`];
-  if (counterexample instanceof Point) return [`  refuted at ${departures(spec, counterexample)}`];
-  const { comparisons, point, statement } = counterexample;
+function refutation(spec: Specification, counterexample: StatementAtPoint): string[] {
+  const { point, statement } = counterexample;
   return [
     `  refuted at ${departures(spec, point)}:`,
-    ...comparisons
-      .filter(({ holds }) => holds === false)
-      .map(
-        ({ comparison, left, right }) =>
-          `    ${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`,
-      ),
+    ...failures(counterexample).map((line) => wrapped(line, '    ')),
     replay(statement.id, point),
   ];
+}
+
+/** What is not as the statement says at a point, a line each. */
+function failures({ statement, point, comparisons, limits }: StatementAtPoint): string[] {
+  const { form } = statement;
+  if (form.kind === 'eventually') {
+    const large = `for all large ${form.parameter.spelling.text}`;
+    return limits
+      .filter(({ limit }) => limit.holds === form.never)
+      .map(({ relation, limit }) =>
+        limit.holds
+          ? `${relationText(relation)} ${large}`
+          : `${large} it is not so that ${relationText(relation)}`,
+      );
+  }
+  return comparisons
+    .filter(({ holds }) => !holds)
+    .map(({ comparison, left, right }) => {
+      const lacking = [comparison.left, comparison.right].flatMap((side) => {
+        const because = whyWithoutValue(side, point);
+        return because ? [`${quantityText(side)} has no value: ${because}`] : [];
+      });
+      return lacking.length > 0
+        ? lacking.join('; ')
+        : `${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`;
+    });
 }
 
 /**
@@ -147,11 +158,8 @@ export function statementJson<Decided extends object>(
   };
 }
 
-function counterexampleJson(counterexample: StatementAtPoint | Point | string) {
-  if (typeof counterexample === 'string') return { reason: counterexample };
-  return counterexample instanceof Point
-    ? { parameters: counterexample }
-    : { parameters: counterexample.point, ...comparisonsJson(counterexample) };
+function counterexampleJson(counterexample: StatementAtPoint) {
+  return { parameters: counterexample.point, ...comparisonsJson(counterexample) };
 }
 
 /** A statement at a point as the JSON document of `casus check --claim`. */
@@ -159,9 +167,18 @@ export function statementAtPointJson(found: StatementAtPoint) {
   return {
     claim: found.statement.id,
     // Nothing is said of parameters where what is given fails.
-    holds: found.givenHolds ? !found.refutes : null,
+    holds: found.givenHolds ? found.shows : null,
     conditionsHold: found.givenHolds,
     ...comparisonsJson(found),
+    ...(found.limits.length > 0 ? { limits: found.limits.map(limitJson) } : {}),
+    ...(found.equilibria.length > 0
+      ? {
+          equilibria: found.equilibria.map(({ claim: { id }, equilibrium }) => ({
+            claim: id,
+            equilibrium,
+          })),
+        }
+      : {}),
   };
 }
 
@@ -173,14 +190,23 @@ function comparisonsJson({ comparisons }: StatementAtPoint) {
       sign: comparison.sign,
       right: quantityText(comparison.right),
       rightValue: right ? `${right}` : null,
-      holds: holds ?? null,
+      holds,
     })),
+  };
+}
+
+function limitJson({ relation, limit }: RelationInTheLimit) {
+  return {
+    states: relationText(relation),
+    holds: limit.holds,
+    threshold: `${limit.threshold}`,
+    exact: limit.exact,
   };
 }
 
 /** A statement at a point, for reading. */
 export function statementAtPointText(found: StatementAtPoint, where: string): string {
-  const { statement, givenHolds, comparisons, refutes } = found;
+  const { statement, comparisons, limits, equilibria } = found;
   const value = (quantity: Quantity, number: { toString(): string } | undefined): string =>
     `${quantityText(quantity)} = ${number ?? 'undefined'}`;
   return [
@@ -192,10 +218,29 @@ export function statementAtPointText(found: StatementAtPoint, where: string): st
       ({ comparison, left, right, holds }) =>
         `  ${holds ? '✓' : '✗'} ${value(comparison.left, left)} ${comparison.sign} ${value(comparison.right, right)}`,
     ),
-    givenHolds
-      ? refutes
-        ? '  These parameters refute the statement.'
-        : '  These parameters do not refute the statement.'
-      : '  What the statement presupposes does not hold at these parameters.',
+    ...equilibria.map(
+      ({ claim, equilibrium }) =>
+        `  ${equilibrium ? '✓' : '✗'} ${claim.id} is ${equilibrium ? 'an' : 'no'} equilibrium`,
+    ),
+    ...limits.map(({ relation, limit: { holds, threshold, exact } }) => {
+      const from = `beyond ${exact ? '' : 'at most '}${threshold}`;
+      return `  ${holds ? '✓' : '✗'} ${holds ? 'holds' : 'fails'} ${from}: ${relationText(relation)}`;
+    }),
+    `  ${conclusion(found)}`,
   ].join('\n');
+}
+
+/** What a point does for a statement. */
+function conclusion({ statement: { form }, givenHolds, shows, refutes }: StatementAtPoint): string {
+  if (!givenHolds)
+    return form.kind === 'eventually'
+      ? `What the statement presupposes does not hold here, or not all large values of ${form.parameter.spelling.text} are admissible.`
+      : 'What the statement presupposes does not hold at these parameters.';
+  if (form.kind === 'somewhere')
+    return shows
+      ? 'These parameters are a witness: the statement holds.'
+      : 'These parameters are no witness; others may be.';
+  return refutes
+    ? 'These parameters refute the statement.'
+    : 'These parameters do not refute the statement.';
 }

@@ -1,60 +1,89 @@
 import { match } from 'ts-pattern';
-import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
-import type { StatementSurvey } from '../sample/statement-survey.js';
-import type { Survey } from '../sample/survey.js';
-
-/** What `casus verify` finds out about one claim or statement: by drawing, and by proving. */
-export type Verdict = (Survey | StatementSurvey) & {
-  /** `undefined` where no proof was looked for, or where there is nothing to prove. */
-  readonly proof?: PropositionProof | undefined;
-  /** The solver whose counterexample it is that refutes; `undefined` where a draw did. */
-  readonly refutedBy?: string | undefined;
-};
-
-/**
- * `proved`: for all parameters, or by a witness, or by going through every case; `refuted`: by a
- * counterexample that the walk confirms; `survived`: by as many draws as were asked for, without a
- * proof being looked for; `undecided`: neither proof nor counterexample was found; `vacuous`: there
- * are no parameters that it speaks of.
- */
-export type Decision = 'proved' | 'refuted' | 'survived' | 'undecided' | 'vacuous';
-
-export function decisionOf({ verdict, proof }: Verdict): Decision {
-  if (verdict.kind !== 'survived') return verdict.kind;
-  if (proof === undefined) return 'survived';
-  return isProved(proof) ? 'proved' : 'undecided';
-}
-
-/** The claim or statement that a verdict is about. */
-export function subject(found: Verdict) {
-  return 'statement' in found ? found.statement : found.claim;
-}
-
-/** Whether the verdict is the one that the specification expects. */
-export function asExpected(found: Verdict): boolean {
-  if ('claim' in found && found.falselyImplied.length > 0) return false;
-  const { expected } = subject(found);
-  return match(decisionOf(found))
-    .with('proved', 'survived', () => expected === 'holds')
-    .with('refuted', () => expected === 'fails')
-    .with('vacuous', 'undecided', () => false)
-    .exhaustive();
-}
+import type { Specification } from '../claim/specification.js';
+import { type AlgebraicPoint, rootJson, rootText } from '../exact/algebraic-point.js';
+import { decisionOf, type Verdict, whyUndecided } from '../verify/verdict.js';
+import { wrapped } from './columns.js';
 
 /** The verdict in a few words, with the road that led to it. */
 export function verdictText(found: Verdict): string {
-  const { verdict, draws, proof, refutedBy } = found;
+  const { draws, foundBy, settled } = found;
   return match(decisionOf(found))
-    .with('proved', () => {
-      if (verdict.kind === 'proved')
-        return `proved ${typeof verdict.by === 'string' ? verdict.by : 'by a witness'}`;
-      const solver = proof?.answers.find((answer) => answer.kind === 'solver');
-      const alone = proof?.answers.every((answer) => answer.kind === 'solver');
-      return `proved for all parameters${solver ? `, ${alone ? '' : 'in part '}by ${solver.by}` : ''}`;
+    .with('proved', () => provedText(found))
+    .with('refuted', () => {
+      if (settled?.kind === 'refuted' && settled.by === 'impossible')
+        return `refuted: it is impossible${settled.solver ? `, by ${settled.solver}` : ''}`;
+      return foundBy ? `refuted, as ${foundBy} found` : 'refuted';
     })
-    .with('refuted', () => (refutedBy ? `refuted, as ${refutedBy} found` : 'refuted'))
     .with('survived', () => `survived ${draws} draws`)
     .with('undecided', () => (draws > 0 ? `undecided; survived ${draws} draws` : 'undecided'))
-    .with('vacuous', () => 'vacuous: no parameters found that it speaks of')
+    .with('vacuous', () => {
+      const solver = settled?.kind === 'vacuous' ? settled.solver : undefined;
+      return `vacuous: there are no parameters that it speaks of${solver ? `, by ${solver}` : ''}`;
+    })
     .exhaustive();
+}
+
+function provedText({ verdict, proof, settled, foundBy }: Verdict): string {
+  const seen = foundBy ? `, as ${foundBy} found` : '';
+  if (settled?.kind === 'proved') return `proved by a witness${seen}`;
+  if (verdict.kind === 'proved')
+    return `proved ${typeof verdict.by === 'string' ? verdict.by : `by a witness${seen}`}`;
+  const solver = proof?.answers.find((answer) => answer.kind === 'solver');
+  const alone = proof?.answers.every((answer) => answer.kind === 'solver');
+  return `proved for all parameters${solver ? `, ${alone ? '' : 'in part '}by ${solver.by}` : ''}`;
+}
+
+/** What decides, or why nothing does, where that is no draw and no proof of every question. */
+export function settledLines(spec: Specification, found: Verdict): string[] {
+  const { settled } = found;
+  const because = whyUndecided(found);
+  if (because !== undefined) return [wrapped(`undecided: ${because}.`, '  ')];
+  if (settled === undefined || settled.kind === 'undecided') return [];
+  return match(settled)
+    .with({ kind: 'vacuous' }, ({ solver }) => [
+      `  vacuous: its conditions contradict each other, ${solver ? `by ${solver}` : 'by a certificate'}.`,
+    ])
+    .with({ by: 'impossible' }, ({ solver }) => [
+      `  refuted: no admissible parameters are such, ${solver ? `by ${solver}` : 'by a certificate'}.`,
+    ])
+    .with({ by: 'a root' }, ({ kind, at }) => [
+      wrapped(
+        `${kind} at ${rootPlace(spec, at)}; by the derived questions, decided exactly: ` +
+          'the game is walked at rational numbers alone.',
+        '  ',
+      ),
+    ])
+    .exhaustive();
+}
+
+function rootPlace(spec: Specification, at: AlgebraicPoint): string {
+  const text = spec.parameters.find(({ name }) => name === at.symbol)?.spelling.text;
+  const others = spec.parameters
+    .filter(({ name }) => name !== at.symbol && at.rest.values.has(name))
+    .map(({ name, spelling }) => `${spelling.text} = ${at.rest.at(name)}`);
+  return [rootText(at, text), ...others].join(', ');
+}
+
+/** The same for the JSON document. */
+export function settledJson(found: Verdict) {
+  const { settled, foundBy } = found;
+  const because = whyUndecided(found);
+  const solver = settled && 'solver' in settled ? settled.solver : undefined;
+  const by = foundBy ?? solver;
+  return {
+    ...(by === undefined
+      ? {}
+      : { [decisionOf(found) === 'refuted' ? 'refutedBy' : 'foundBy']: by }),
+    ...(because === undefined ? {} : { because }),
+    ...(settled && 'at' in settled
+      ? {
+          [settled.kind === 'refuted' ? 'counterexample' : 'certificate']: {
+            parameters: {
+              ...settled.at.rest.toJSON(),
+              [settled.at.symbol]: rootJson(settled.at),
+            },
+          },
+        }
+      : {}),
+  };
 }

@@ -5,13 +5,14 @@ import type { Specification } from '../claim/specification.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import type { Stratum, Survey } from '../sample/survey.js';
+import { asExpected, decisionOf, restsOnProof, subject, type Verdict } from '../verify/verdict.js';
 import { deviationText, prescribedText } from './behavior.js';
 import { judgmentJson } from './check.js';
 import { columns, wrapped } from './columns.js';
 import { departures, replay } from './departures.js';
 import { proofJson, proofLines } from './proof.js';
 import { statementDetails, statementJson } from './statement.js';
-import { asExpected, decisionOf, subject, type Verdict, verdictText } from './verdict.js';
+import { settledJson, settledLines, verdictText } from './verdict.js';
 
 /** The JSON document of `casus verify`. */
 export function verifyJson(
@@ -33,15 +34,14 @@ export function verifyJson(
 
 /** What is vacuous is not called proved, and of what is refuted it does not matter what was proved. */
 function proofShown(found: Verdict): Verdict['proof'] {
-  const decision = decisionOf(found);
-  return decision === 'proved' || decision === 'undecided' ? found.proof : undefined;
+  return restsOnProof(found) || decisionOf(found) === 'undecided' ? found.proof : undefined;
 }
 
 function decided(found: Verdict) {
   const { expected } = subject(found);
   return {
     verdict: decisionOf(found),
-    ...(found.refutedBy ? { refutedBy: found.refutedBy } : {}),
+    ...settledJson(found),
     expected,
     asExpected: asExpected(found),
   };
@@ -98,6 +98,7 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
     '',
     ...surveys.flatMap((found) => [
       'statement' in found ? statementDetails(spec, found) : details(spec, found),
+      ...settledLines(spec, found),
       ...proofLines(spec, subject(found), proofShown(found)),
       '',
     ]),
@@ -130,7 +131,7 @@ function details(spec: Specification, survey: Survey): string {
     ...match(verdict)
       .with({ kind: 'survived' }, () => [strataTable(survey)])
       .with({ kind: 'refuted' }, ({ counterexample }) => [refutation(spec, counterexample)])
-      .with({ kind: 'vacuous' }, () => [conditionList(claim)])
+      .with({ kind: 'unmet' }, () => [conditionList(claim)])
       .exhaustive(),
     ...claim.implied
       .filter((implication) => !falselyImplied.includes(implication))

@@ -42,12 +42,15 @@ export interface Grounds {
 /**
  * The places where a claim is most likely to break: inside its conditions and on every boundary
  * there; for an `iff` also where one condition alone fails, by a lot, by a little and not quite.
+ * @param known a point inside the conditions: it serves where the search finds none.
  * @returns `undefined` where no parameters were found at which the conditions hold.
  */
-export function groundsFor(spec: Specification, claim: Claim): Grounds | undefined {
+export function groundsFor(spec: Specification, claim: Claim, known?: Point): Grounds | undefined {
   const familiar = examplePoint(spec);
   const inside = admissibleRegion(spec, relationsOf(claim.conditions));
-  const start = findPoint(inside, familiar);
+  const start =
+    findPoint(inside, familiar) ??
+    (known && inside.contains(known) ? inside.complete(known) : undefined);
   if (start === undefined) return undefined;
   const sweeps = claim.scope.kind === 'if' ? 5 : undefined;
   const insideGround = groundIn({ kind: 'inside all conditions' }, inside, start, sweeps);

@@ -1,31 +1,29 @@
 import { match } from 'ts-pattern';
-import { claimAtPoint } from '../claim/claim-at-point.js';
-import { type InTheLimit, inTheLimit } from '../claim/large.js';
+import type { InTheLimit } from '../claim/large.js';
+import { comparableHistories } from '../claim/payoff-groups.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Comparison, Form, Statement } from '../claim/statement.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
+import { statementQuestions } from '../derive/statement-questions.js';
 import type { Point } from '../exact/point.js';
 import { negated, type Relation } from '../exact/relation.js';
-import type { Node } from '../game/tree.js';
-import { treeOf } from '../game/unfold.js';
 import { boundaryPoints, cornerPoints } from './boundary.js';
-import { type Drawn, drawUntilFailure } from './draw.js';
+import { drawUntilFailure } from './draw.js';
 import { pointArbitrary } from './point-arbitrary.js';
-import { admissibleRegion, type Region } from './region.js';
 import { simplify } from './simplify.js';
+import { type StatementGround, statementGrounds, statementRegions } from './statement-ground.js';
 import type { SurveySettings } from './survey.js';
-import { findPoint } from './witness.js';
 
-/** The verdict on a statement. */
+/** The verdict on a statement, as far as drawing parameters, or going through a game, can decide. */
 export type StatementVerdict =
   | { readonly kind: 'survived' }
-  | { readonly kind: 'refuted'; readonly counterexample: StatementAtPoint | Point | string }
+  | { readonly kind: 'refuted'; readonly counterexample: StatementAtPoint }
   /** By a witness, where something is said to be possible; else by going through every case. */
   | { readonly kind: 'proved'; readonly by: Point | string }
-  /** No parameters were found at which what is given holds. */
-  | { readonly kind: 'vacuous' }
+  /** No parameters were found that it speaks of, which does not show that there are none. */
+  | { readonly kind: 'unmet' }
   /** Nothing was found that shows it possible, which does not show it impossible. */
-  | { readonly kind: 'undecided' };
+  | { readonly kind: 'undecided'; readonly because: string };
 
 export interface StatementSurvey {
   readonly statement: Statement;
@@ -44,97 +42,72 @@ export function surveyStatement(
   settings: SurveySettings,
 ): StatementSurvey {
   return match(statement.form)
-    .with({ kind: 'always' }, (form) => always(spec, statement, form, settings))
+    .with({ kind: 'always' }, ({ asserts }) => surveyed(spec, statement, settings, asserts))
+    .with({ kind: 'eventually' }, () => surveyed(spec, statement, settings))
     .with({ kind: 'somewhere' }, (form) => somewhere(spec, statement, form, settings))
-    .with({ kind: 'eventually' }, (form) => eventually(spec, statement, form, settings))
-    .with({ kind: 'regardless' }, (form) => regardless(statement, form))
+    .with({ kind: 'regardless' }, (form) => regardless(spec, statement, form, settings))
     .exhaustive();
 }
 
 /**
- * What a counterexample that was found otherwise makes of a statement, simplified; `undefined`
- * where the point refutes nothing.
+ * What a point that was found otherwise makes of a statement, simplified: a counterexample, or a
+ * witness; `undefined` where the point is neither.
  */
-export function statementRefutedAt(
+export function statementDecidedAt(
   spec: Specification,
   found: StatementSurvey,
   point: Point,
 ): StatementSurvey | undefined {
   const { statement } = found;
-  const region = admissibleRegion(
-    spec,
-    statement.given.map(({ relation }) => relation),
-  );
-  if (!region.contains(point)) return undefined;
-  const simplest = (refutes: (at: Point) => boolean): Point | undefined =>
-    refutes(point) ? simplify(region, point, examplePoint(spec), refutes) : undefined;
-  const counterexample = match(statement.form)
-    .with({ kind: 'always' }, () => {
-      const at = simplest((each) => statementAtPoint(statement, each).refutes);
-      return at && statementAtPoint(statement, at);
-    })
-    .with({ kind: 'eventually' }, (form) => simplest((at) => !holdsEventually(form, at)))
-    .with({ kind: 'somewhere' }, { kind: 'regardless' }, () => undefined)
-    .exhaustive();
-  return counterexample && { ...found, verdict: { kind: 'refuted', counterexample } };
+  const decides = decisive(spec, statement);
+  const region = statementRegions(spec, statement).find((each) => each.contains(point));
+  if (region === undefined || !decides(point)) return undefined;
+  const simplest = simplify(region, point, examplePoint(spec), decides);
+  return { ...found, verdict: decided(spec, statement, simplest) };
 }
 
-/** The region where what is given holds, a point in it, and points that the author suggests. */
-interface Ground {
-  readonly region: Region;
-  readonly start: Point;
-  readonly hinted: readonly Point[];
+/** What decides a statement at one point: a witness where something is possible, else a failure. */
+function decisive(spec: Specification, statement: Statement): (point: Point) => boolean {
+  const possible = statement.form.kind === 'somewhere';
+  return (point) => {
+    const { shows, refutes } = statementAtPoint(spec, statement, point);
+    return possible ? shows : refutes;
+  };
 }
 
-function ground(
-  spec: Specification,
-  { given, lookAt }: Statement,
-  further: readonly Relation[] = [],
-): Ground | undefined {
-  const relations = [...given.map(({ relation }) => relation), ...further];
-  const region = admissibleRegion(spec, relations);
-  const start = findPoint(region, examplePoint(spec));
-  if (start === undefined) return undefined;
-  const hinted =
-    lookAt.length > 0
-      ? findPoint(admissibleRegion(spec, [...relations, ...lookAt]), start)
-      : undefined;
-  return { region, start, hinted: hinted ? [hinted] : [] };
+function decided(spec: Specification, statement: Statement, point: Point): StatementVerdict {
+  return statement.form.kind === 'somewhere'
+    ? { kind: 'proved', by: point }
+    : { kind: 'refuted', counterexample: statementAtPoint(spec, statement, point) };
 }
 
-function always(
+/** Draws where a statement speaks of something, aimed at where comparisons fail. */
+function surveyed(
   spec: Specification,
   statement: Statement,
-  { asserts }: Of<'always'>,
   settings: SurveySettings,
+  asserts: readonly Comparison[] = [],
 ): StatementSurvey {
-  const found = ground(spec, statement);
-  if (found === undefined) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
-  const { region } = found;
+  const grounds = statementGrounds(spec, statement, [], settings.start);
+  const [first] = grounds;
+  if (first === undefined) return { statement, verdict: { kind: 'unmet' }, draws: 0, limits: [] };
+  const limits = statementAtPoint(spec, statement, first.start).limits.map(({ limit }) => limit);
   const aimed = asserts
     .flatMap(asRelation)
     .filter(({ sign }) => sign !== '=')
-    .flatMap((relation) => ground(spec, statement, [negated(relation)])?.start ?? []);
-  const decided = new Set<Comparison>();
-  const refutes = (point: Point): boolean => {
-    const at = statementAtPoint(statement, point);
-    for (const { comparison, holds } of at.comparisons)
-      if (holds !== undefined) decided.add(comparison);
-    return at.refutes;
-  };
-  const { draws, failing } = drawPoints(
-    { ...found, hinted: [...found.hinted, ...aimed] },
-    settings,
-    (point) => !refutes(point),
-  );
-  if (failing === undefined) {
-    // A comparison whose sides never had a value was never put to the test.
-    const kind = asserts.every((each) => decided.has(each)) ? 'survived' : 'vacuous';
-    return { statement, verdict: { kind }, draws, limits: [] };
+    .flatMap((relation) => statementGrounds(spec, statement, [negated(relation)]))
+    .map(({ start }) => start);
+  const decides = decisive(spec, statement);
+  let draws = 0;
+  for (const ground of grounds) {
+    const hinted = [...ground.hinted, ...aimed];
+    const drawn = drawPoints({ ...ground, hinted }, settings, (point) => !decides(point));
+    draws += drawn.draws;
+    if (drawn.failing === undefined) continue;
+    const simplest = simplify(ground.region, drawn.failing, examplePoint(spec), decides);
+    return { statement, verdict: decided(spec, statement, simplest), draws, limits };
   }
-  const simplest = simplify(region, failing, examplePoint(spec), refutes);
-  const counterexample = statementAtPoint(statement, simplest);
-  return { statement, verdict: { kind: 'refuted', counterexample }, draws, limits: [] };
+  return { statement, verdict: { kind: 'survived' }, draws, limits };
 }
 
 function somewhere(
@@ -143,22 +116,19 @@ function somewhere(
   form: Of<'somewhere'>,
   settings: SurveySettings,
 ): StatementSurvey {
-  const found = ground(spec, statement, form.asserts.flatMap(asRelation));
-  if (found === undefined)
-    return { statement, verdict: { kind: 'undecided' }, draws: 0, limits: [] };
-  const { region } = found;
-  const shows = (point: Point): boolean => {
-    const { givenHolds, comparisons } = statementAtPoint(statement, point);
-    return (
-      givenHolds &&
-      comparisons.every(({ holds }) => holds === true) &&
-      form.equilibria.every((each) => claimAtPoint(each, point).judgment.equilibrium)
-    );
-  };
+  const because = 'no parameters were found at which it is so';
+  const undecided = { statement, verdict: { kind: 'undecided', because }, limits: [] } as const;
+  const [found] = statementGrounds(
+    spec,
+    statement,
+    form.asserts.flatMap(asRelation),
+    settings.start,
+  );
+  if (found === undefined) return { ...undecided, draws: 0 };
+  const shows = decisive(spec, statement);
   const { draws, failing: witness } = drawPoints(found, settings, (at) => !shows(at));
-  if (witness === undefined)
-    return { statement, verdict: { kind: 'undecided' }, draws, limits: [] };
-  const by = simplify(region, witness, examplePoint(spec), shows);
+  if (witness === undefined) return { ...undecided, draws };
+  const by = simplify(found.region, witness, examplePoint(spec), shows);
   return { statement, verdict: { kind: 'proved', by }, draws, limits: [] };
 }
 
@@ -169,73 +139,22 @@ function asRelation({ left, sign, right }: Comparison): Relation[] {
     : [];
 }
 
-function eventually(
+/** That payoffs do not contain a variable: in every complete history at once, where that is plain. */
+function regardless(
   spec: Specification,
   statement: Statement,
-  form: Of<'eventually'>,
+  { game, player, variable }: Of<'regardless'>,
   settings: SurveySettings,
 ): StatementSurvey {
-  const found = ground(spec, statement);
-  if (found === undefined) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
-  const { region } = found;
-  // Where no large value is admissible, nothing is said.
-  const bounded = spec.restrictions.some(
-    ({ relation }) => !inTheLimit(relation, form.parameter.name, found.start).holds,
-  );
-  if (bounded) return { statement, verdict: { kind: 'vacuous' }, draws: 0, limits: [] };
-  const holds = (point: Point): boolean => holdsEventually(form, point);
-  const { draws, failing } = drawPoints(found, settings, holds);
-  const verdict: StatementVerdict =
-    failing === undefined
-      ? { kind: 'survived' }
-      : {
-          kind: 'refuted',
-          counterexample: simplify(region, failing, examplePoint(spec), (at) => !holds(at)),
-        };
-  return { statement, verdict, draws, limits: limitsAt(form, found.start) };
-}
-
-function limitsAt({ parameter, asserts }: Of<'eventually'>, point: Point): InTheLimit[] {
-  return asserts.map((relation) => inTheLimit(relation, parameter.name, point));
-}
-
-function holdsEventually(form: Of<'eventually'>, point: Point): boolean {
-  return limitsAt(form, point).every(({ holds }) => holds) !== form.never;
-}
-
-/**
- * Complete histories that differ in the variable alone pay the player the same. Where the variable
- * decides what happens next, no histories differ in it alone, and nothing is shown.
- */
-function regardless(
-  statement: Statement,
-  { game, player, variable }: Of<'regardless'>,
-): StatementSurvey {
-  const tree = treeOf(game);
-  const index = tree.players.indexOf(player);
-  const possible = game.stages.find(({ name }) => name === variable)?.values ?? [];
-  const groups = new Map<string, { payoffs: Set<number | undefined>; values: Set<string> }>();
-  let histories = 0;
-  const visit = (node: Node): void => {
-    if (node.kind === 'chance') for (const branch of node.branches) visit(branch.node);
-    else if (node.kind === 'decision') node.children.forEach(visit);
-    else {
-      histories++;
-      const rest = JSON.stringify({ ...node.history, [variable]: null });
-      const group = groups.get(rest) ?? { payoffs: new Set(), values: new Set() };
-      group.payoffs.add(node.payoffs[index]);
-      group.values.add(node.history[variable] ?? '');
-      groups.set(rest, group);
-    }
-  };
-  visit(tree.root);
-  const all = [...groups.values()];
-  const verdict: StatementVerdict = all.some(({ payoffs }) => payoffs.size > 1)
-    ? { kind: 'refuted', counterexample: `a payoff of ${player} in ${game.id} changes with it` }
-    : all.every(({ values }) => possible.every((value) => values.has(value)))
-      ? { kind: 'proved', by: `in all ${histories} complete histories of ${game.id}` }
-      : { kind: 'undecided' };
-  return { statement, draws: 0, limits: [], verdict };
+  const { histories, complete } = comparableHistories(game, player, variable);
+  if (complete && statementQuestions(spec, statement).length === 0) {
+    const by = `in all ${histories} complete histories of ${game.id}`;
+    return { statement, verdict: { kind: 'proved', by }, draws: 0, limits: [] };
+  }
+  const found = surveyed(spec, statement, settings);
+  if (complete || found.verdict.kind !== 'survived') return found;
+  const because = `${variable} decides what happens next in ${game.id}, so that no histories differ in it alone`;
+  return { ...found, verdict: { kind: 'undecided', because } };
 }
 
 /** Statements are drawn for more widely than claims, whose conditions tell where to look. */
@@ -243,10 +162,10 @@ const WIDE_SWEEPS = 4;
 
 /** Draws until a point fails a test; boundary points and corners come first. */
 function drawPoints(
-  { region, start, hinted }: Ground,
+  { region, start, hinted }: StatementGround,
   { runs, seed, onDraw }: SurveySettings,
   passes: (point: Point) => boolean,
-): Drawn {
+) {
   const first = [
     start,
     ...hinted,

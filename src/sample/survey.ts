@@ -16,6 +16,8 @@ export interface SurveySettings {
   readonly seed: number;
   /** Told of every draw, so that long work can show progress. */
   readonly onDraw?: () => void;
+  /** A point at which the conditions hold, where the search finds none. */
+  readonly start?: Point;
 }
 
 /** Draws taken at one place. */
@@ -32,8 +34,8 @@ export interface Stratum {
 export type SurveyVerdict =
   | { readonly kind: 'survived' }
   | { readonly kind: 'refuted'; readonly counterexample: ClaimAtPoint }
-  /** No parameters were found at which the conditions hold. */
-  | { readonly kind: 'vacuous' };
+  /** No parameters were found at which the conditions hold, which does not show that there are none. */
+  | { readonly kind: 'unmet' };
 
 export interface Survey {
   readonly claim: Claim;
@@ -51,11 +53,11 @@ export interface Survey {
  * A counterexample is simplified: as many parameters as possible have their example value.
  */
 export function survey(spec: Specification, claim: Claim, settings: SurveySettings): Survey {
-  const found = groundsFor(spec, claim);
+  const found = groundsFor(spec, claim, settings.start);
   if (found === undefined)
     return {
       claim,
-      verdict: { kind: 'vacuous' },
+      verdict: { kind: 'unmet' },
       draws: 0,
       strata: [],
       neverAlone: [],

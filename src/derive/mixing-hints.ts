@@ -1,0 +1,56 @@
+import { match } from 'ts-pattern';
+import type { Claim } from '../claim/claim.js';
+import type { Quantity } from '../claim/quantity.js';
+import type { Specification } from '../claim/specification.js';
+import type { Comparison } from '../claim/statement.js';
+import { Polynomial } from '../exact/polynomial.js';
+import { symbolicClaim } from './claim-questions.js';
+import type { Expansion } from './expansion.js';
+import type { Hypothesis } from './question.js';
+
+/**
+ * What mixing suggests: that those who mix are indifferent, and that no action they mix between is
+ * left out.
+ */
+export function mixingHints(
+  { left, right }: Comparison,
+  spec: Specification,
+  expansion: Expansion,
+): Hypothesis[] {
+  const claims = new Set([...claimsIn(left), ...claimsIn(right)]);
+  return [...claims].flatMap((claim) => {
+    const { sets } = symbolicClaim(spec, claim, expansion);
+    const gains = sets.flatMap(({ set, regimes }) => {
+      const [shortest] = regimes
+        .filter(({ regime }) => regime.belief === 'Bayes')
+        .flatMap(({ constraints }) => constraints.map(({ gain }) => gain))
+        .sort((one, other) => one.terms.length - other.terms.length);
+      return shortest ? [{ set, gain: shortest }] : [];
+    });
+    const mixed = expansion.abbreviationsIn(gains.map(({ gain }) => gain));
+    return [
+      ...gains
+        .filter(({ gain }) => mixed.some(({ symbol }) => gain.symbols.has(symbol)))
+        .flatMap(({ set, gain }): Hypothesis[] => {
+          const says = `${set.player} is indifferent at "${set.name}"`;
+          return [gain, gain.negated()].map((polynomial) => ({ polynomial, sense: '≥', says }));
+        }),
+      ...mixed.flatMap(({ symbol }): Hypothesis[] => {
+        const share = Polynomial.symbol(symbol);
+        const says = `${symbol} is strictly between 0 and 1`;
+        return [
+          { polynomial: share, sense: '>', says },
+          { polynomial: Polynomial.one.minus(share), sense: '>', says },
+        ];
+      }),
+    ];
+  });
+}
+
+function claimsIn(quantity: Quantity): readonly Claim[] {
+  return match(quantity)
+    .with({ kind: 'formula' }, () => [])
+    .with({ kind: 'difference' }, ({ one, other }) => [...claimsIn(one), ...claimsIn(other)])
+    .with({ kind: 'payoff' }, { kind: 'probability' }, ({ claim }) => [claim])
+    .exhaustive();
+}

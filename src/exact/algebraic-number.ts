@@ -1,0 +1,79 @@
+import { Rational } from './rational.js';
+import { sturmChain, variations } from './sturm.js';
+import {
+  derivative,
+  greatestCommonDivisor,
+  quotient,
+  trimmed,
+  type Univariate,
+  valueAt,
+} from './univariate.js';
+
+/** A real root of a polynomial without multiple roots, the only one strictly between two numbers. */
+export interface AlgebraicNumber {
+  readonly polynomial: Univariate;
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+/** How far from an approximation a root is looked for: the nearest first. */
+const MARGINS = [10n ** 9n, 10n ** 6n, 10n ** 3n].map((parts) => Rational.ratio(1n, parts));
+
+/** The root of a polynomial near a number; `undefined` where there is not exactly one. */
+export function rootNear(polynomial: Univariate, near: Rational): AlgebraicNumber | undefined {
+  const all = trimmed(polynomial);
+  if (all.length < 2) return undefined;
+  const simple = quotient(all, greatestCommonDivisor(all, derivative(all)));
+  const chain = sturmChain(simple);
+  for (const margin of MARGINS) {
+    const [low, high] = [near.minus(margin), near.plus(margin)];
+    if (valueAt(simple, low).isZero || valueAt(simple, high).isZero) continue;
+    if (variations(chain, low) - variations(chain, high) === 1)
+      return { polynomial: simple, low, high };
+  }
+  return undefined;
+}
+
+/** The exact sign of a polynomial at an algebraic number. */
+export function signAtRoot(polynomial: Univariate, root: AlgebraicNumber): -1 | 0 | 1 {
+  const other = trimmed(polynomial);
+  if (other.length === 0) return 0;
+  const shared = sturmChain(greatestCommonDivisor(root.polynomial, other));
+  if (variations(shared, root.low) !== variations(shared, root.high)) return 0;
+  const chain = sturmChain(other);
+  // The other polynomial is not 0 at the root: somewhere nearer to it, it has no root at all.
+  for (let near = root; ; near = halved(near)) {
+    const apart =
+      !valueAt(other, near.low).isZero &&
+      !valueAt(other, near.high).isZero &&
+      variations(chain, near.low) === variations(chain, near.high);
+    if (apart) return valueAt(other, near.low).sign;
+  }
+}
+
+/** The same root in an interval half as wide; a root in the middle is in a quarter around it. */
+function halved({ polynomial, low, high }: AlgebraicNumber): AlgebraicNumber {
+  const quarter = high.minus(low).times(Rational.ratio(1n, 4n));
+  const middle = low.plus(high).times(Rational.half);
+  const sign = valueAt(polynomial, middle).sign;
+  if (sign === 0) return { polynomial, low: middle.minus(quarter), high: middle.plus(quarter) };
+  return sign === valueAt(polynomial, low).sign
+    ? { polynomial, low: middle, high }
+    : { polynomial, low, high: middle };
+}
+
+/** Decimal places that are shown of a root. */
+const PLACES = 5;
+
+/** The first decimal digits of a root, cut off, not rounded: `1.41421`, `-0.33333`. */
+export function decimals(root: AlgebraicNumber): string {
+  const scale = 10n ** BigInt(PLACES);
+  const cut = (value: Rational): bigint => (value.numerator * scale) / value.denominator;
+  let near = root;
+  // A root with finitely many decimals is approached from both sides for ever: then it is itself.
+  for (let k = 0; k < 200 && cut(near.low) !== cut(near.high); k++) near = halved(near);
+  const digits = cut(near.high);
+  const size = digits < 0n ? -digits : digits;
+  const fraction = `${size % scale}`.padStart(PLACES, '0');
+  return `${digits < 0n ? '-' : ''}${size / scale}.${fraction}`;
+}

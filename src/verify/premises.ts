@@ -1,0 +1,51 @@
+import type { Claim } from '../claim/claim.js';
+import type { Specification } from '../claim/specification.js';
+import type { Statement } from '../claim/statement.js';
+import { premiseQuestions } from '../derive/premise-questions.js';
+import type { AlgebraicPoint } from '../exact/algebraic-point.js';
+import type { Point } from '../exact/point.js';
+import type { Prover } from '../prove/prover.js';
+import type { SmtSolver } from '../prove/smt-solver.js';
+import { decide, pointWith } from '../prove/solver-decision.js';
+
+/** Whether there are parameters that a claim or statement speaks of. */
+export type Premises =
+  | { readonly kind: 'met'; readonly at: Point }
+  | { readonly kind: 'met at a root'; readonly at: AlgebraicPoint }
+  /** There are none: by certificates, or on the word of a solver. */
+  | { readonly kind: 'contradictory'; readonly solver: string | undefined }
+  | { readonly kind: 'unknown'; readonly because: string };
+
+/** Looks for parameters that a search could not find, or for a proof that there are none. */
+export async function premisesOf(
+  spec: Specification,
+  proposition: Claim | Statement,
+  { prove }: Pick<Prover, 'prove'>,
+  solver: () => Promise<SmtSolver>,
+): Promise<Premises> {
+  let believed: string | undefined;
+  const unknown: string[] = [];
+  for (const question of premiseQuestions(spec, proposition)) {
+    if (await prove(question)) continue;
+    const asked = await solver();
+    const decision = await decide(question, asked);
+    switch (decision.kind) {
+      case 'holds':
+        believed = asked.name;
+        break;
+      case 'solved':
+        return { kind: 'met', at: pointWith(spec, decision.values) };
+      case 'solved by a root':
+        return { kind: 'met at a root', at: decision.at };
+      case 'undecided':
+        unknown.push(`${asked.name}: ${decision.because}`);
+    }
+  }
+  const [because] = unknown;
+  if (because !== undefined)
+    return {
+      kind: 'unknown',
+      because: `no parameters were found that it speaks of, nor a proof that there are none (${because})`,
+    };
+  return { kind: 'contradictory', solver: believed };
+}
