@@ -124,37 +124,41 @@ describe('a statement about large values, with "never" exchanged', () => {
   );
 });
 
+/** Where echo's mixing probabilities are probabilities. */
+const echoing = ['echo-a-at-least-0', 'echo-a-at-most-1', 'echo-d-at-least-0', 'echo-d-at-most-1'];
+
 /**
  * Statements that need not all of their conditions: which ones they do need, and why not the
  * others. That the others are harmless is tested by leaving all of them out at once.
  */
 const needed: Readonly<Record<string, { readonly conditions: readonly string[]; why: string }>> = {
   security: {
-    conditions: ['moderate-strictly-mobilizes-knowing-H'],
-    why: 'The gain of B^m is G(m|H)/2 whatever else holds; the rest makes both profiles equilibria.',
+    conditions: ['moderate-possible', 'moderate-strictly-mobilizes-knowing-H'],
+    why: 'The gain of B^m, where there is one, is G(m|H)/2; the rest makes both profiles equilibria.',
   },
   political: {
     conditions: ['office-strictly-worth-it-to-H'],
     why: 'The gain of A_H is half the margin of that condition, which also implies q_m > 0; the rest makes both profiles equilibria.',
   },
   others: {
-    conditions: [],
-    why: 'The payoffs are identical; the conditions make both profiles equilibria.',
+    conditions: ['low-possible', 'high-possible'],
+    why: 'The payoffs are identical; the rest makes both profiles equilibria.',
   },
   'against-D': {
     conditions: ['moderate-possible', 'audience-not-for-H-given-m', 'mobilizing-bites'],
     why: 'The loss of D is that of audience-loss; the rest makes both profiles equilibria.',
   },
-  openly: { conditions: [], why: 'Without them there is no profile of which to speak.' },
-  'openly-bluffing': { conditions: [], why: 'Without them there is no profile of which to speak.' },
-  'openly-reticent': { conditions: [], why: 'Without them there is no profile of which to speak.' },
-  intent: {
-    conditions: ['high-possible', 'low-possible'],
-    why: 'Without the others there is no profile of which to speak.',
+  openly: {
+    conditions: [...echoing, 'low-possible'],
+    why: 'Where B^l alone is possible there is no mixing, so that somebody mobilizes.',
   },
-  'must-be-high': {
-    conditions: [],
-    why: 'Where q_h = 0 nobody mobilizes, and nothing is said of it.',
+  'openly-bluffing': {
+    conditions: ['bluff-b-at-least-0', 'bluff-b-at-most-1', 'low-possible'],
+    why: 'Where B^l alone is possible there is no mixing, so that somebody mobilizes.',
+  },
+  'openly-reticent': {
+    conditions: ['reticence-c-at-least-0', 'reticence-c-at-most-1', 'low-possible'],
+    why: 'Where B^l alone is possible there is no mixing, so that somebody mobilizes.',
   },
   'echo-for-large-office': {
     conditions: ['low-possible', 'high-possible'],
@@ -182,17 +186,21 @@ const needed: Readonly<Record<string, { readonly conditions: readonly string[]; 
     why: 'One implies each condition of the baseline; the rest makes the profile an equilibrium.',
   },
   'openness-helps-H': {
-    conditions: ['moderate-possible', 'office-above-war'],
-    why: 'The rest makes both profiles equilibria, or exist.',
+    conditions: [...echoing.slice(1), 'moderate-possible', 'office-above-war'],
+    why: 'The rest makes both profiles equilibria.',
   },
   'openness-costs-m': {
-    conditions: [],
-    why: 'Without them there is no profile, or none that is an equilibrium, or no B^m.',
+    conditions: [...echoing, 'moderate-possible'],
+    why: 'The rest makes both profiles equilibria.',
   },
 };
 
 /** Needed once the harmless conditions are left out; beside them no draw has shown it needed. */
-const neededAlone = ['openness-helps-H: office-above-war'];
+const neededAlone = [
+  'openness-helps-H: office-above-war',
+  'openness-helps-H: echo-d-at-least-0',
+  'openness-costs-m: echo-d-at-least-0',
+];
 
 describe.each(
   held.filter(
@@ -222,7 +230,7 @@ describe.each(
     });
     const alone = neededAlone.includes(`${id}: ${condition.id}`);
     expect(verdictOn(without(alone ? kept : given), alone ? 100 : 60)).toBe('refuted');
-    if (alone) expect(verdictOn(without(given))).toBe('survived');
+    if (alone) expect(verdictOn(without(given))).not.toBe('refuted');
   });
 
   it.runIf(kept.length < given.length)(`is else harmless: ${listed?.why ?? ''}`, () => {

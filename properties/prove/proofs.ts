@@ -8,7 +8,7 @@ import { type ProofDocument, questionDocument } from '../../src/prove/proof-docu
 import { proofTask } from '../../src/prove/proof-task.js';
 import { questionsOf } from '../../src/prove/proposition-proof.js';
 
-/** The questions of a claim or statement that is about all parameters. */
+/** The questions of a claim or statement. */
 export function questions(spec: Specification, proposition: Claim | Statement): Question[] {
   return [...questionsOf(spec, proposition)];
 }

@@ -115,7 +115,11 @@ export class InferenceSearch {
           .with({ kind: 'holds' }, () => `${name} says that it holds`)
           .with({ kind: 'solved' }, () => `${name} gives a counterexample that is none`)
           .with({ kind: 'solved by a root' }, ({ at }) => `it fails at ${rootText(at)}`)
-          .with({ kind: 'undecided' }, ({ because }) => `${name}: ${because}`)
+          .with(
+            { kind: 'undecided' },
+            { kind: 'solved irrationally' },
+            ({ because }) => `${name}: ${because}`,
+          )
           .exhaustive(),
       );
     }

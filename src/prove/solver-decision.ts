@@ -17,6 +17,8 @@ export type SolverDecision =
   | { readonly kind: 'solved'; readonly values: ReadonlyMap<string, Rational> }
   /** A solution with one irrational number, at which every hypothesis was checked, exactly. */
   | { readonly kind: 'solved by a root'; readonly at: AlgebraicPoint }
+  /** A solution with several irrational numbers: that it is one has to be believed. */
+  | { readonly kind: 'solved irrationally'; readonly because: string }
   | { readonly kind: 'undecided'; readonly because: string };
 
 /** Asks whether a question has a solution, and for one in rational numbers. */
@@ -36,7 +38,7 @@ export async function decide(question: Question, solver: SmtSolver): Promise<Sol
       const at = irrational.length === 1 ? solutionByRoot(question, model, root) : undefined;
       return at
         ? { kind: 'solved by a root', at }
-        : { kind: 'undecided', because: 'the only solutions found are irrational' };
+        : { kind: 'solved irrationally', because: 'the only solutions found are irrational' };
     }
   }
 }
@@ -72,8 +74,8 @@ async function pinned(
 }
 
 /**
- * The solution in which one symbol is a root of the question's own equations, the others being
- * rational. The solver's decimals only tell which root: everything is then checked, exactly.
+ * The solution in which one symbol is a root of one of the question's own polynomials, the others
+ * being rational. The solver's decimals only tell which root: everything is then checked, exactly.
  */
 function solutionByRoot(
   { hypotheses }: Question,
@@ -81,8 +83,8 @@ function solutionByRoot(
   [symbol, { near }]: readonly [string, SmtValue],
 ): AlgebraicPoint | undefined {
   const rest = new Point(new Map(exactValues(model)).set(symbol, near));
-  for (const { sense, polynomial } of hypotheses) {
-    if (sense !== '=' || !polynomial.symbols.has(symbol)) continue;
+  for (const { polynomial } of hypotheses) {
+    if (!polynomial.symbols.has(symbol)) continue;
     const value = rootNear(along(polynomial, symbol, rest), near);
     const at = value && { rest, symbol, value };
     if (at && hypotheses.every((each) => holdsAtAlgebraic(each, at))) return at;

@@ -117,7 +117,7 @@ function failures({ statement, point, comparisons, limits }: StatementAtPoint): 
         return because ? [`${quantityText(side)} has no value: ${because}`] : [];
       });
       return lacking.length > 0
-        ? lacking.join('; ')
+        ? [...new Set(lacking)].join('; ')
         : `${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`;
     });
 }

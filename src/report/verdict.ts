@@ -35,13 +35,28 @@ function provedText({ verdict, proof, settled, foundBy }: Verdict): string {
 
 /** What decides, or why nothing does, where that is no draw and no proof of every question. */
 export function settledLines(spec: Specification, found: Verdict): string[] {
+  return [...irrationalLines(found), ...decidingLines(spec, found)];
+}
+
+function irrationalLines({ irrational }: Verdict): string[] {
+  if (irrational === undefined) return [];
+  const by = irrational.solver === undefined ? '' : `, on the word of ${irrational.solver}`;
+  return [
+    wrapped(
+      `Rational parameters at which its conditions hold were not found, irrational ones were${by}: nothing was drawn.`,
+      '  ',
+    ),
+  ];
+}
+
+function decidingLines(spec: Specification, found: Verdict): string[] {
   const { settled } = found;
   const because = whyUndecided(found);
   if (because !== undefined) return [wrapped(`undecided: ${because}.`, '  ')];
   if (settled === undefined || settled.kind === 'undecided') return [];
   return match(settled)
     .with({ kind: 'vacuous' }, ({ solver }) => [
-      `  vacuous: its conditions contradict each other, ${solver ? `by ${solver}` : 'by a certificate'}.`,
+      `  vacuous: ${contradictionText(found)}, ${solver ? `by ${solver}` : 'by a certificate'}.`,
     ])
     .with({ by: 'impossible' }, ({ solver }) => [
       `  refuted: no admissible parameters are such, ${solver ? `by ${solver}` : 'by a certificate'}.`,
@@ -54,6 +69,13 @@ export function settledLines(spec: Specification, found: Verdict): string[] {
       ),
     ])
     .exhaustive();
+}
+
+function contradictionText(found: Verdict): string {
+  const form = 'statement' in found ? found.statement.form : undefined;
+  return form?.kind === 'eventually'
+    ? `at no parameters that it speaks of are all large values of ${form.parameter.spelling.text} admissible`
+    : 'its conditions contradict each other, or the restrictions';
 }
 
 function rootPlace(spec: Specification, at: AlgebraicPoint): string {

@@ -99,7 +99,9 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
     ...surveys.flatMap((found) => [
       'statement' in found ? statementDetails(spec, found) : details(spec, found),
       ...settledLines(spec, found),
-      ...proofLines(spec, subject(found), proofShown(found)),
+      ...(decisionOf(found) === 'refuted'
+        ? []
+        : proofLines(spec, subject(found), proofShown(found))),
       '',
     ]),
     unexpected.length === 0

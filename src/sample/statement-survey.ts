@@ -1,10 +1,12 @@
 import { match } from 'ts-pattern';
 import type { InTheLimit } from '../claim/large.js';
-import { comparableHistories } from '../claim/payoff-groups.js';
+import { comparableHistories, payoffsCompared } from '../claim/payoff-groups.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
-import type { Comparison, Form, Statement } from '../claim/statement.js';
+import { type Comparison, compare, type Form, type Statement } from '../claim/statement.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
 import { statementQuestions } from '../derive/statement-questions.js';
+import { zero } from '../exact/composition.js';
+import { divisorsIn, symbolsOf } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { negated, type Relation } from '../exact/relation.js';
 import { boundaryPoints, cornerPoints } from './boundary.js';
@@ -92,10 +94,12 @@ function surveyed(
   const [first] = grounds;
   if (first === undefined) return { statement, verdict: { kind: 'unmet' }, draws: 0, limits: [] };
   const limits = statementAtPoint(spec, statement, first.start).limits.map(({ limit }) => limit);
-  const aimed = asserts
+  const failing = asserts
     .flatMap(asRelation)
     .filter(({ sign }) => sign !== '=')
-    .flatMap((relation) => statementGrounds(spec, statement, [negated(relation)]))
+    .map(negated);
+  const aimed = [...failing, ...asserts.flatMap(zeroDivisors)]
+    .flatMap((relation) => statementGrounds(spec, statement, [relation]))
     .map(({ start }) => start);
   const decides = decisive(spec, statement);
   let draws = 0;
@@ -139,6 +143,16 @@ function asRelation({ left, sign, right }: Comparison): Relation[] {
     : [];
 }
 
+/** Where what formulas divide by is 0, a comparison of them fails. */
+function zeroDivisors({ left, right }: Comparison): Relation[] {
+  const divisors = [left, right].flatMap((side) =>
+    side.kind === 'formula' ? [...divisorsIn(side.formula)] : [],
+  );
+  return divisors
+    .filter((divisor) => symbolsOf(divisor).size > 0)
+    .map((divisor) => ({ left: divisor, sign: '=', right: zero }));
+}
+
 /** That payoffs do not contain a variable: in every complete history at once, where that is plain. */
 function regardless(
   spec: Specification,
@@ -151,7 +165,10 @@ function regardless(
     const by = `in all ${histories} complete histories of ${game.id}`;
     return { statement, verdict: { kind: 'proved', by }, draws: 0, limits: [] };
   }
-  const found = surveyed(spec, statement, settings);
+  const compared = payoffsCompared(game, player, variable).map(({ left, sign, right }) =>
+    compare(left, sign, right),
+  );
+  const found = surveyed(spec, statement, settings, compared);
   if (complete || found.verdict.kind !== 'survived') return found;
   const because = `${variable} decides what happens next in ${game.id}, so that no histories differ in it alone`;
   return { ...found, verdict: { kind: 'undecided', because } };

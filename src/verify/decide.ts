@@ -39,12 +39,12 @@ export async function verdictOn(
   means: Means,
 ): Promise<Verdict> {
   try {
-    const { found, settled } = await surveyed(spec, proposition, means);
+    const { found, settled, irrational } = await surveyed(spec, proposition, means);
     if (settled) return { ...found, settled };
     if (means.proving === undefined) return found;
     if ('statement' in found && found.statement.form.kind === 'somewhere')
       return await possible(spec, found, means.proving);
-    return await forAllParameters(spec, found, means.proving);
+    return { ...(await forAllParameters(spec, found, means.proving)), irrational };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return undecided(unsurveyed(proposition), `it could not be decided: ${message}`);
@@ -53,12 +53,18 @@ export async function verdictOn(
 
 type Found = Survey | StatementSurvey;
 
+interface Surveyed {
+  readonly found: Found;
+  readonly settled?: Settled;
+  readonly irrational?: Verdict['irrational'];
+}
+
 /** What draws make of it; where no point to draw from was found, with the point of a solver. */
 async function surveyed(
   spec: Specification,
   proposition: Claim | Statement,
   { settings, proving }: Means,
-): Promise<{ readonly found: Found; readonly settled?: Settled }> {
+): Promise<Surveyed> {
   const found = drawn(spec, proposition, settings);
   if (found.verdict.kind !== 'unmet' || proving === undefined) return { found };
   const premises = await premisesOf(spec, proposition, proving.prover, proving.solver);
@@ -67,9 +73,12 @@ async function surveyed(
       const again = drawn(spec, proposition, { ...settings, start: premises.at });
       return { found: again };
     }
-    case 'met at a root':
+    case 'met at roots':
       // It speaks of something, though of nothing that can be drawn.
-      return { found: { ...found, verdict: { kind: 'survived' } } };
+      return {
+        found: { ...found, verdict: { kind: 'survived' } },
+        irrational: { solver: premises.solver },
+      };
     case 'contradictory':
       return { found, settled: { kind: 'vacuous', solver: premises.solver } };
     case 'unknown':
@@ -143,7 +152,7 @@ async function possible(
   const believed = new Set<string>();
   for (const question of proof.questions) {
     const decision = await decide(question, asked);
-    if (decision.kind === 'undecided')
+    if (decision.kind === 'undecided' || decision.kind === 'solved irrationally')
       return undecided(found, `${found.verdict.because} (${asked.name}: ${decision.because})`);
     if (decision.kind === 'holds') believed.add(asked.name);
     if (decision.kind === 'solved') {

@@ -2,7 +2,6 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import { premiseQuestions } from '../derive/premise-questions.js';
-import type { AlgebraicPoint } from '../exact/algebraic-point.js';
 import type { Point } from '../exact/point.js';
 import type { Prover } from '../prove/prover.js';
 import type { SmtSolver } from '../prove/smt-solver.js';
@@ -11,7 +10,8 @@ import { decide, pointWith } from '../prove/solver-decision.js';
 /** Whether there are parameters that a claim or statement speaks of. */
 export type Premises =
   | { readonly kind: 'met'; readonly at: Point }
-  | { readonly kind: 'met at a root'; readonly at: AlgebraicPoint }
+  /** At irrational numbers, checked exactly, or on the word of a solver. */
+  | { readonly kind: 'met at roots'; readonly solver: string | undefined }
   /** There are none: by certificates, or on the word of a solver. */
   | { readonly kind: 'contradictory'; readonly solver: string | undefined }
   | { readonly kind: 'unknown'; readonly because: string };
@@ -36,7 +36,9 @@ export async function premisesOf(
       case 'solved':
         return { kind: 'met', at: pointWith(spec, decision.values) };
       case 'solved by a root':
-        return { kind: 'met at a root', at: decision.at };
+        return { kind: 'met at roots', solver: undefined };
+      case 'solved irrationally':
+        return { kind: 'met at roots', solver: asked.name };
       case 'undecided':
         unknown.push(`${asked.name}: ${decision.because}`);
     }

@@ -22,6 +22,11 @@ export type Verdict = (Survey | StatementSurvey) & {
   /** The solver whose counterexample or witness decides; `undefined` where a draw did. */
   readonly foundBy?: string | undefined;
   readonly settled?: Settled | undefined;
+  /**
+   * Where its conditions hold at irrational numbers alone, as far as was found, so that nothing was
+   * drawn: on whose word, or `undefined` where such numbers were checked, exactly.
+   */
+  readonly irrational?: { readonly solver: string | undefined } | undefined;
 };
 
 /**

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { restriction } from '../../src/claim/parameter.js';
+import type { Specification } from '../../src/claim/specification.js';
+import { questionDocument } from '../../src/prove/proof-document.js';
+import { proofTask } from '../../src/prove/proof-task.js';
+import { proveProposition } from '../../src/prove/proposition-proof.js';
+import type { SmtSolver } from '../../src/prove/smt-solver.js';
+import { type Means, verdictOn } from '../../src/verify/decide.js';
+import { asExpected, decisionOf } from '../../src/verify/verdict.js';
+import { source } from '../claim/entry.js';
+import { bounded, bounds, type Decided, numbers, unrestricted } from './numbers.js';
+
+/** The solver that is installed with casus runs in a process of its own, from what was built. */
+async function built(): Promise<SmtSolver> {
+  const { href } = new URL('../../dist/src/prove/smt-solver.js', import.meta.url);
+  const { z3 } = (await import(href)) as { readonly z3: () => Promise<SmtSolver> };
+  return z3();
+}
+
+function means(spec: Specification, solver: () => Promise<SmtSolver> = built): Means {
+  const prover = {
+    prove: (question: Parameters<typeof questionDocument>[0]) =>
+      proofTask(questionDocument(question)),
+  };
+  return {
+    settings: { runs: 10, seed: 1 },
+    proving: {
+      prover,
+      proofOf: (proposition) =>
+        proveProposition(spec, proposition, { ...prover, close: async () => {} }, undefined),
+      solver,
+    },
+  };
+}
+
+describe.each([
+  { among: 'all numbers', cases: unrestricted, restrictions: [] },
+  { among: 'numbers that bound each other', cases: bounded, restrictions: bounds },
+])('a statement about $among', ({ cases, restrictions }) => {
+  const spec = numbers(
+    cases,
+    restrictions.map((relation, index) => restriction(`bound ${index}`, relation, source)),
+  );
+
+  it.each(cases)('is decided: $id ($verdict)', async ({ verdict, statement }) => {
+    const found = await verdictOn(spec, statement, means(spec));
+    expect(decisionOf(found)).toBe(verdict);
+    expect(asExpected(found)).toBe(verdict !== 'vacuous');
+  });
+
+  it.each(cases)('gets no other verdict from draws alone: $id', async ({ verdict, statement }) => {
+    const { settings } = means(spec);
+    const found = await verdictOn(spec, statement, { settings, proving: undefined });
+    const drawn: Record<Decided['verdict'], readonly string[]> = {
+      proved: ['survived', 'proved', 'undecided'],
+      refuted: ['refuted', 'survived', 'undecided'],
+      vacuous: ['undecided'],
+    };
+    expect(drawn[verdict]).toContain(decisionOf(found));
+  });
+});
+
+describe('without a solver', () => {
+  const spec = numbers(unrestricted, []);
+  const silent = async (): Promise<SmtSolver> => ({
+    name: 'a solver that gives up',
+    ask: async () => ({ kind: 'unknown', because: 'it gave up' }),
+  });
+
+  it.each(unrestricted)('nothing is called what it is not: $id', async ({ verdict, statement }) => {
+    const found = await verdictOn(spec, statement, means(spec, silent));
+    expect([verdict, 'undecided']).toContain(decisionOf(found));
+  });
+});
+
+describe('what cannot be decided', () => {
+  const spec = numbers(unrestricted, []);
+  const [first] = unrestricted;
+
+  it('is undecided, with the reason, and ends nothing else', async () => {
+    const statement = first?.statement ?? expect.fail('there is no statement');
+    const broken: Means = {
+      settings: { runs: 1, seed: 1 },
+      proving: {
+        prover: { prove: () => Promise.reject(new Error('the prover is gone')) },
+        proofOf: () => Promise.reject(new Error('the prover is gone')),
+        solver: built,
+      },
+    };
+    const found = await verdictOn(spec, statement, broken);
+    expect(decisionOf(found)).toBe('undecided');
+    expect(found.settled).toMatchObject({ because: expect.stringContaining('the prover is gone') });
+  });
+});
