@@ -5,11 +5,14 @@ import type { Specification } from '../claim/specification.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import type { Stratum, Survey } from '../sample/survey.js';
-import { deviationText, prescribedText } from './behavior.js';
 import { judgmentJson } from './check.js';
+import { claimedText, conceptOf } from './claimed-concept.js';
 import { columns, wrapped } from './columns.js';
+import { warningLines, warningsJson } from './concept-warning.js';
 import { departures, replay } from './departures.js';
+import { failingConditions } from './discrepancy.js';
 import { proofJson, proofLines } from './proof.js';
+import { discrepanciesJson, refutationLines } from './refutation.js';
 import { statementDetails, statementJson } from './statement.js';
 import { asExpected, decisionOf, subject, type Verdict, verdictText } from './verdict.js';
 
@@ -41,6 +44,8 @@ function decided(found: Verdict) {
   const { expected } = subject(found);
   return {
     verdict: decisionOf(found),
+    /** Of the equilibria that it speaks of; null where it speaks of none. */
+    concept: conceptOf(subject(found)) ?? null,
     ...(found.refutedBy ? { refutedBy: found.refutedBy } : {}),
     expected,
     asExpected: asExpected(found),
@@ -67,6 +72,7 @@ function claimJson(survey: Survey & Verdict) {
       ...counts,
     })),
     neverAlone: survey.neverAlone.map(({ id }) => id),
+    warnings: warningsJson(warningsOf(survey)),
     ...(survey.verdict.kind === 'refuted'
       ? { counterexample: counterexampleJson(survey.verdict.counterexample) }
       : {}),
@@ -74,16 +80,17 @@ function claimJson(survey: Survey & Verdict) {
   };
 }
 
-function counterexampleJson({ point, conditions, judgment }: ClaimAtPoint) {
+function counterexampleJson(found: ClaimAtPoint) {
+  const { point, exists, judgment } = found;
   const { violations, inconsistencies } = judgmentJson(judgment);
   return {
     parameters: point,
-    failingConditions: conditions
-      .filter(({ holds }) => !holds)
-      .map(({ condition }) => condition.id),
+    failingConditions: failingConditions(found).map(({ id }) => id),
+    exists,
     equilibrium: judgment.equilibrium,
     violations,
     inconsistencies,
+    discrepancies: discrepanciesJson(found),
   };
 }
 
@@ -118,20 +125,35 @@ function summary(found: Verdict): string[] {
     id,
     verdictText(found),
     asExpected(found) ? 'as expected' : `expected: ${expected}`,
+    conceptText(found),
     source.place,
   ];
 }
 
-function details(spec: Specification, survey: Survey): string {
+/** The concept of the equilibria that a verdict is about, and whether they fail by stronger ones. */
+function conceptText(found: Verdict): string {
+  const concept = conceptOf(subject(found)) ?? '';
+  return 'claim' in found && warningsOf(found).length > 0 ? `${concept}, with a warning` : concept;
+}
+
+/** Warnings are about equilibria, and of claims that do not hold there is no such thing. */
+function warningsOf(found: Survey & Verdict): Survey['warnings'] {
+  const decision = decisionOf(found);
+  return decision === 'proved' || decision === 'survived' ? found.warnings : [];
+}
+
+function details(spec: Specification, survey: Survey & Verdict): string {
   const { claim, verdict, neverAlone, falselyImplied } = survey;
   return [
     `${claim.id} [${claim.source.place}]`,
     wrapped(claim.says, '  '),
+    wrapped(claimLine(claim), '    '),
     ...match(verdict)
       .with({ kind: 'survived' }, () => [strataTable(survey)])
       .with({ kind: 'refuted' }, ({ counterexample }) => [refutation(spec, counterexample)])
       .with({ kind: 'vacuous' }, () => [conditionList(claim)])
       .exhaustive(),
+    ...warningLines(spec, warningsOf(survey)),
     ...claim.implied
       .filter((implication) => !falselyImplied.includes(implication))
       .map(
@@ -193,6 +215,11 @@ function strataTable({ claim, strata }: Survey): string {
   ].join('\n');
 }
 
+function claimLine(claim: Claim): string {
+  const conditions = claim.conditions.map(({ id }) => id).join(', ');
+  return `${claimedText(claim)}${conditions && `: ${conditions}`}.`;
+}
+
 function conditionList({ conditions }: Claim): string {
   return columns(
     conditions.map(({ id, relation }) => [id, relationText(relation)]),
@@ -201,23 +228,9 @@ function conditionList({ conditions }: Claim): string {
 }
 
 function refutation(spec: Specification, found: ClaimAtPoint): string {
-  const { claim, judgment, conditions, point } = found;
-  const failing = conditions.filter(({ holds }) => !holds).map(({ condition }) => condition.id);
+  const { claim, point } = found;
   return [
-    failing.length === 0
-      ? '  refuted: its conditions hold, and yet'
-      : `  refuted: ${failing.join(' and ')} ${failing.length === 1 ? 'fails' : 'fail'}, and yet`,
-    ...judgment.violations.map(
-      (violation) =>
-        `    ${violation.set.player} at "${violation.set.name}" is told to ` +
-        `${prescribedText(violation)}; ${deviationText(violation.deviation)} gains ${violation.deviation.gain}`,
-    ),
-    ...judgment.inconsistencies.map(
-      ({ set }) => `    the belief of ${set.player} at "${set.name}" contradicts Bayes' rule`,
-    ),
-    ...(judgment.equilibrium ? ['    no deviation pays anywhere'] : []),
-    ...(found.improper ? [`    there is no game: ${found.improper}`] : []),
-    ...(found.exists || found.improper ? [] : ['    a strategy or belief holds no probabilities']),
+    ...refutationLines(found),
     `  at ${departures(spec, point)}`,
     replay(claim.id, point),
   ].join('\n');

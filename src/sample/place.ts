@@ -32,6 +32,8 @@ export interface Ground {
 
 /** Where a claim is to be tested. */
 export interface Grounds {
+  /** A point inside all conditions. */
+  readonly inside: Point;
   readonly grounds: readonly Ground[];
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
@@ -52,7 +54,7 @@ export function groundsFor(spec: Specification, claim: Claim): Grounds | undefin
   const sweeps = claim.scope.kind === 'if' ? 5 : undefined;
   const insideGround = groundIn({ kind: 'inside all conditions' }, inside, start, sweeps);
   if (claim.scope.kind === 'if')
-    return { grounds: [insideGround], neverAlone: [], falselyImplied: [] };
+    return { inside: start, grounds: [insideGround], neverAlone: [], falselyImplied: [] };
 
   const beyond = claim.conditions.map((condition) => ({
     condition,
@@ -60,6 +62,7 @@ export function groundsFor(spec: Specification, claim: Claim): Grounds | undefin
   }));
   const anywhere = groundIn({ kind: 'anywhere admissible' }, admissibleRegion(spec), familiar);
   return {
+    inside: start,
     grounds: [insideGround, ...beyond.flatMap(({ grounds }) => grounds), anywhere],
     neverAlone: beyond
       .filter(({ grounds }) => grounds.length === 0)

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import type { Claim, Implication } from '../claim/claim.js';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import { type ConceptWarning, conceptWarnings } from '../claim/concept-warning.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { drawUntilFailure } from './draw.js';
-import { type Ground, groundsFor, type Place } from './place.js';
+import { type Ground, type Grounds, groundsFor, type Place } from './place.js';
 import { admissibleRegion } from './region.js';
 import { simplify } from './simplify.js';
 
@@ -44,6 +46,8 @@ export interface Survey {
   readonly neverAlone: readonly Condition[];
   /** Declared implications that some parameters belie: the claim is not as it says. */
   readonly falselyImplied: readonly Implication[];
+  /** What to keep in mind of a claim that survived. */
+  readonly warnings: readonly ConceptWarning[];
 }
 
 /**
@@ -60,6 +64,7 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
       strata: [],
       neverAlone: [],
       falselyImplied: [],
+      warnings: [],
     };
   const strata: Stratum[] = [];
   let verdict: SurveyVerdict = { kind: 'survived' };
@@ -72,7 +77,18 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
   }
   const draws = strata.reduce((sum, stratum) => sum + stratum.draws, 0);
   const { neverAlone, falselyImplied } = found;
-  return { claim, verdict, draws, strata, neverAlone, falselyImplied };
+  const warnings =
+    verdict.kind === 'survived' ? conceptWarnings(claim, pointsInside(found, settings)) : [];
+  return { claim, verdict, draws, strata, neverAlone, falselyImplied, warnings };
+}
+
+/** Points inside the conditions at which a claim is held against stronger concepts: few suffice. */
+const POINTS_INSIDE = 4;
+
+/** A familiar point inside the conditions of a claim, and some that were drawn there. */
+function pointsInside({ inside, grounds: [ground] }: Grounds, { seed }: SurveySettings): Point[] {
+  const drawn = ground ? fc.sample(ground.points, { seed, numRuns: POINTS_INSIDE }) : [];
+  return [inside, ...drawn.filter((point) => point !== undefined)];
 }
 
 /**
