@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import type { Point } from '../exact/point.js';
+import { implicationStandings } from '../prove/declared-implications.js';
 import { askOpenQuestions } from '../prove/open-questions.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { isProved, type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
@@ -51,6 +52,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   const store = options.cache === false ? undefined : folderStore(storeFolder());
   const prove = async (each: Claim | Statement): Promise<PropositionProof | undefined> =>
     options.prove === false ? undefined : proveProposition(spec, each, prover, store);
+  const tools = { spec, prover, store, solver: z3 };
   const surveys: Verdict[] = [];
   await makeFolders([options.out, options.smt]);
   try {
@@ -72,11 +74,15 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
       const proof = proofs[index] ?? (survived ? await prove(claim) : undefined);
       if (found.verdict.kind === 'refuted' && isProved(proof))
         throw new Error(`${claim.id} is both proved and refuted: please report this defect`);
-      surveys.push(
+      const decided: Verdict =
         survived && proof && !isProved(proof)
           ? await settled(spec, found, proof)
-          : { ...found, proof },
-      );
+          : { ...found, proof };
+      const implied =
+        'claim' in found && options.prove !== false
+          ? await implicationStandings(found.claim, found.falselyImplied, tools)
+          : undefined;
+      surveys.push({ ...decided, implied });
       bar?.increment();
     }
   } finally {

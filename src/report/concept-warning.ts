@@ -14,11 +14,11 @@ export function warningLines(spec: Specification, warnings: readonly ConceptWarn
   if (warnings.length === 0) return [];
   return [
     wrapped(
-      `Warning: a ${CLAIMED_EQUILIBRIUM} may believe anything where play does not arrive, and this one uses that:`,
+      `Warning: in a ${CLAIMED_EQUILIBRIUM} movers may believe anything where play does not arrive, and here it matters:`,
       '  ',
     ),
     ...warnings.map((warning) =>
-      wrapped(`- at ${departures(spec, warning.point)}, ${warningText(warning)}`, '    '),
+      wrapped(`- ${warningText(warning)} (${departures(spec, warning.point)})`, '    '),
     ),
   ];
 }
@@ -52,8 +52,8 @@ function warningText(warning: ConceptWarning): string {
     .with(
       { kind: 'belief' },
       ({ set, contradicted: { stated, after, dictated } }) =>
-        `${set.player} at "${set.name}" is said to believe ${beliefText(set, stated)}, which contradicts the ` +
-        `strategies: after ${historyName(game, after)}, they lead here by ${beliefText(set, dictated)}`,
+        `${set.player} at "${set.name}" is said to believe ${beliefText(set, stated)}, which contradicts ` +
+        `the strategies: given ${historyName(game, after)}, they make it ${beliefText(set, dictated)}`,
     )
     .with({ kind: 'concept' }, ({ concept }) => {
       const verdict = judgment.verdicts[concept];

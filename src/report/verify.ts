@@ -4,17 +4,26 @@ import type { ClaimAtPoint } from '../claim/claim-at-point.js';
 import type { Specification } from '../claim/specification.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
-import type { Stratum, Survey } from '../sample/survey.js';
+import type { Survey } from '../sample/survey.js';
 import { judgmentJson } from './check.js';
 import { claimedText, conceptOf } from './claimed-concept.js';
 import { columns, wrapped } from './columns.js';
 import { warningLines, warningsJson } from './concept-warning.js';
 import { departures, replay } from './departures.js';
 import { failingConditions } from './discrepancy.js';
+import { impliedJson, impliedLines } from './implied.js';
 import { proofJson, proofLines } from './proof.js';
 import { discrepanciesJson, refutationLines } from './refutation.js';
 import { statementDetails, statementJson } from './statement.js';
-import { asExpected, decisionOf, subject, type Verdict, verdictText } from './verdict.js';
+import { strataTable } from './strata-table.js';
+import {
+  asExpected,
+  decisionOf,
+  impliedBy,
+  subject,
+  type Verdict,
+  verdictText,
+} from './verdict.js';
 
 /** The JSON document of `casus verify`. */
 export function verifyJson(
@@ -69,9 +78,13 @@ function claimJson(survey: Survey & Verdict) {
     strata: survey.strata.map(({ place, ...counts }) => ({
       place: place.kind,
       ...('condition' in place ? { condition: place.condition.id } : {}),
+      ...('condition' in place && place.implied
+        ? { mayFailToo: place.implied.by.map(({ id }) => id) }
+        : {}),
       ...counts,
     })),
     neverAlone: survey.neverAlone.map(({ id }) => id),
+    implied: impliedJson(impliedBy(survey)),
     warnings: warningsJson(warningsOf(survey)),
     ...(survey.verdict.kind === 'refuted'
       ? { counterexample: counterexampleJson(survey.verdict.counterexample) }
@@ -119,15 +132,21 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
 }
 
 function summary(found: Verdict): string[] {
-  const { id, expected, source } = subject(found);
+  const { id, source } = subject(found);
   return [
     asExpected(found) ? '✓' : '✗',
     id,
     verdictText(found),
-    asExpected(found) ? 'as expected' : `expected: ${expected}`,
+    asExpected(found) ? 'as expected' : surprise(found),
     conceptText(found),
     source.place,
   ];
+}
+
+/** What makes a verdict another than the specification expects. */
+function surprise(found: Verdict): string {
+  const isFalse = impliedBy(found).some(({ kind }) => kind === 'refuted');
+  return isFalse ? 'a declared implication is false' : `expected: ${subject(found).expected}`;
 }
 
 /** The concept of the equilibria that a verdict is about, and whether they fail by stronger ones. */
@@ -143,7 +162,7 @@ function warningsOf(found: Survey & Verdict): Survey['warnings'] {
 }
 
 function details(spec: Specification, survey: Survey & Verdict): string {
-  const { claim, verdict, neverAlone, falselyImplied } = survey;
+  const { claim, verdict, neverAlone } = survey;
   return [
     `${claim.id} [${claim.source.place}]`,
     wrapped(claim.says, '  '),
@@ -154,64 +173,10 @@ function details(spec: Specification, survey: Survey & Verdict): string {
       .with({ kind: 'vacuous' }, () => [conditionList(claim)])
       .exhaustive(),
     ...warningLines(spec, warningsOf(survey)),
-    ...claim.implied
-      .filter((implication) => !falselyImplied.includes(implication))
-      .map(
-        ({ condition, by, because }) =>
-          `  ${condition.id} cannot fail alone: ${by.map(({ id }) => id).join(', ')} implies it, for ${because}.`,
-      ),
-    ...falselyImplied.map(
-      ({ condition }) => `  ✗ ${condition.id} can fail alone: the claim says that it cannot.`,
-    ),
+    ...impliedLines(spec, claim, impliedBy(survey)),
     ...neverAlone.map(
       ({ id }) => `  No parameters were found that break ${id} alone; do the others imply it?`,
     ),
-  ].join('\n');
-}
-
-function strataTable({ claim, strata }: Survey): string {
-  const beyond = strata.filter((stratum) => 'condition' in stratum.place);
-  const wide = strata.filter((stratum) => !('condition' in stratum.place));
-  // A claim about some information sets is not refuted where the whole is no equilibrium.
-  const whole = claim.scope.kind === 'if' && claim.scope.at ? 'the whole assessment ' : '';
-  const at = (id: string, kind: string): Stratum | undefined =>
-    beyond.find(
-      ({ place }) => 'condition' in place && place.condition.id === id && place.kind === kind,
-    );
-  const failing = (stratum: Stratum | undefined): string =>
-    stratum?.draws ? `${stratum.draws - stratum.equilibria} of ${stratum.draws}` : '–';
-  const holding = (stratum: Stratum | undefined): string =>
-    stratum?.draws ? `${stratum.equilibria} of ${stratum.draws}` : '–';
-  return [
-    columns(
-      wide.map(({ place, draws, equilibria }) => [
-        place.kind,
-        `${draws} draws, ${whole}an equilibrium at ${equilibria}`,
-      ]),
-      '  ',
-    ),
-    ...(beyond.length > 0
-      ? [
-          columns(
-            [
-              [
-                'no equilibrium where only this fails:',
-                'by a lot',
-                'by a little',
-                'but one at equality',
-              ],
-              ...claim.conditions.map(({ id, relation }) => [
-                id,
-                failing(at(id, 'beyond')),
-                failing(at(id, 'just beyond')),
-                holding(at(id, 'at equality')),
-                relationText(relation),
-              ]),
-            ],
-            '  ',
-          ),
-        ]
-      : []),
   ].join('\n');
 }
 

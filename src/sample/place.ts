@@ -4,6 +4,7 @@ import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { negated, type Relation, weakened } from '../exact/relation.js';
+import { type BeliedImplication, beliedImplications } from './belying.js';
 import { boundaryPoints } from './boundary.js';
 import { type Side, toEdge } from './edge.js';
 import { pointArbitrary } from './point-arbitrary.js';
@@ -37,8 +38,8 @@ export interface Grounds {
   readonly grounds: readonly Ground[];
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
-  /** Declared implications that some parameters belie. */
-  readonly falselyImplied: readonly Implication[];
+  /** Declared implications that some parameters were found to belie. */
+  readonly falselyImplied: readonly BeliedImplication[];
 }
 
 /**
@@ -53,13 +54,24 @@ export function groundsFor(spec: Specification, claim: Claim): Grounds | undefin
   if (start === undefined) return undefined;
   const sweeps = claim.scope.kind === 'if' ? 5 : undefined;
   const insideGround = groundIn({ kind: 'inside all conditions' }, inside, start, sweeps);
+  const falselyImplied = beliedImplications(spec, claim, start);
   if (claim.scope.kind === 'if')
-    return { inside: start, grounds: [insideGround], neverAlone: [], falselyImplied: [] };
+    return { inside: start, grounds: [insideGround], neverAlone: [], falselyImplied };
 
-  const beyond = claim.conditions.map((condition) => ({
-    condition,
-    grounds: groundsBeyond(spec, claim, condition, familiar),
-  }));
+  const belied = falselyImplied.map(({ implication }) => implication);
+  const beyond = claim.conditions.map((condition) => {
+    const declared = claim.implied.find((each) => each.condition === condition);
+    // What is belied may fail alone, as any other condition does.
+    const alone =
+      declared && !belied.includes(declared)
+        ? []
+        : groundsBeyond(spec, claim, condition, undefined, familiar);
+    const grounds =
+      declared && alone.length === 0
+        ? groundsBeyond(spec, claim, condition, declared, familiar)
+        : alone;
+    return { condition, grounds };
+  });
   const anywhere = groundIn({ kind: 'anywhere admissible' }, admissibleRegion(spec), familiar);
   return {
     inside: start,
@@ -67,18 +79,8 @@ export function groundsFor(spec: Specification, claim: Claim): Grounds | undefin
     neverAlone: beyond
       .filter(({ grounds }) => grounds.length === 0)
       .map(({ condition }) => condition),
-    falselyImplied: claim.implied.filter((implication) => fails(spec, claim, implication, start)),
+    falselyImplied,
   };
-}
-
-/** Declared implications are mostly true: the search for what belies them is kept short. */
-const FEW_ATTEMPTS = 6;
-
-/** Whether a condition fails somewhere although all others hold, those said to imply it included. */
-function fails(spec: Specification, claim: Claim, { condition }: Implication, start: Point) {
-  const others = relationsOf(claim.conditions.filter((other) => other !== condition));
-  const region = admissibleRegion(spec, [...others, negated(condition.relation)]);
-  return findPoint(region, start, FEW_ATTEMPTS) !== undefined;
 }
 
 function groundIn(place: Place, region: Region, start: Point, sweeps?: number): Ground {
@@ -89,14 +91,17 @@ function groundIn(place: Place, region: Region, start: Point, sweeps?: number): 
   };
 }
 
-/** Where a condition fails, and the others hold; nothing where no such point was found. */
+/**
+ * Where a condition fails, and the others hold; nothing where no such point was found.
+ * @param implied what is said to imply the condition, and need not hold there.
+ */
 function groundsBeyond(
   spec: Specification,
   claim: Claim,
   condition: Condition,
+  implied: Implication | undefined,
   familiar: Point,
 ): Ground[] {
-  const implied = claim.implied.find((each) => each.condition === condition);
   const others = relationsOf(
     claim.conditions.filter((other) => other !== condition && !implied?.by.includes(other)),
   );

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Claim, Implication } from '../claim/claim.js';
+import type { Claim } from '../claim/claim.js';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { type ConceptWarning, conceptWarnings } from '../claim/concept-warning.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
+import { type BeliedImplication, beliedImplications } from './belying.js';
 import { drawUntilFailure } from './draw.js';
 import { type Ground, type Grounds, groundsFor, type Place } from './place.js';
 import { admissibleRegion } from './region.js';
@@ -45,7 +46,7 @@ export interface Survey {
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
   /** Declared implications that some parameters belie: the claim is not as it says. */
-  readonly falselyImplied: readonly Implication[];
+  readonly falselyImplied: readonly BeliedImplication[];
   /** What to keep in mind of a claim that survived. */
   readonly warnings: readonly ConceptWarning[];
 }
@@ -63,7 +64,7 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
       draws: 0,
       strata: [],
       neverAlone: [],
-      falselyImplied: [],
+      falselyImplied: beliedImplications(spec, claim, examplePoint(spec)),
       warnings: [],
     };
   const strata: Stratum[] = [];
