@@ -83,7 +83,11 @@ function payingDeviation(found: ClaimAtPoint, finding: Finding, deviation: Devia
     claimed:
       guard.length === 0
         ? `no deviation pays here at any parameters, ${unconditional}`
-        : `no deviation pays here where ${names(guard)} ${verb(guard, 'hold')}, as at these parameters`,
+        : `no deviation pays here where ${
+            claim.scope.kind === 'if'
+              ? 'its conditions hold'
+              : `${names(guard)} ${verb(guard, 'hold')}`
+          }, as at these parameters`,
     mend: sufficientGuard(found, set, guard),
   };
 }
@@ -95,12 +99,10 @@ function sufficientGuard(
   guard: readonly Condition[],
 ): string {
   const { claim } = found;
-  const derived = `\`casus derive ${claim.id}\` lists what this set requires`;
-  if (claim.scope.kind === 'if')
-    return `the conditions do not suffice; state also what this set requires: ${derived}`;
+  const required = `state also what this set requires, as \`casus derive ${claim.id}\` lists it`;
+  if (claim.scope.kind === 'if') return `the conditions do not suffice: ${required}`;
   const elsewhere = failingConditions(found);
-  if (elsewhere.length === 0)
-    return `${guard.length === 0 ? 'nothing guards this set' : 'what guards this set does not suffice'}: ${derived}`;
+  if (elsewhere.length === 0) return `what guards this set does not suffice: ${required}`;
   const row = `${variable}: { ${JSON.stringify(key)}: [${[...guard, ...elsewhere].map(({ id }) => id).join(', ')}] }`;
   return (
     `${names(elsewhere)} ${verb(elsewhere, 'fail')} here, but ${verb(elsewhere, 'guard')} ` +

@@ -20,7 +20,8 @@ export function refutationLines(found: ClaimAtPoint): string[] {
     ...discrepancies(found).flatMap(({ set, happens, claimed, mend }) => [
       `    ${set ? `${placeText(set)} ` : ''}${happens}`,
       wrapped(`claimed: ${claimed}`, '      '),
-      wrapped(`to mend it: ${mend}`, '      '),
+      // What is kept to show that it is false is not to be mended.
+      ...(found.claim.expected === 'fails' ? [] : [wrapped(`to mend it: ${mend}`, '      ')]),
     ]),
     ...asClaimed(found),
   ];

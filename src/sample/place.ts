@@ -3,8 +3,8 @@ import type { Claim, Implication } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
-import { negated, type Relation, weakened } from '../exact/relation.js';
-import { type BeliedImplication, beliedImplications } from './belying.js';
+import { type Relation, weakened } from '../exact/relation.js';
+import { type BeliedImplication, beliedImplications, contraries } from './belying.js';
 import { boundaryPoints } from './boundary.js';
 import { type Side, toEdge } from './edge.js';
 import { pointArbitrary } from './point-arbitrary.js';
@@ -105,22 +105,30 @@ function groundsBeyond(
   const others = relationsOf(
     claim.conditions.filter((other) => other !== condition && !implied?.by.includes(other)),
   );
-  const failing = negated(condition.relation);
-  const outside = admissibleRegion(spec, [...others, failing]);
-  const closed = admissibleRegion(spec, [...others, weakened(failing)]);
-  const start = findPoint(outside, familiar);
-  if (start === undefined) return [];
-  const points = pointArbitrary(outside, start);
+  // An equation fails on two sides, all else on one.
+  const sides = contraries(condition.relation).flatMap((failing) => {
+    const outside = admissibleRegion(spec, [...others, ...failing]);
+    const closed = admissibleRegion(spec, [...others, ...failing.map(weakened)]);
+    const start = findPoint(outside, familiar);
+    return start ? [{ outside, closed, start, points: pointArbitrary(outside, start) }] : [];
+  });
+  if (sides.length === 0) return [];
   return [
-    { place: { kind: 'beyond', condition, implied }, points, always: [start] },
+    {
+      place: { kind: 'beyond', condition, implied },
+      points: fc.oneof(...sides.map(({ points }) => points)),
+      always: sides.map(({ start }) => start),
+    },
     {
       place: { kind: 'just beyond', condition, implied },
-      points: movedToEdge(outside, points, 'just short of'),
+      points: fc.oneof(
+        ...sides.map(({ outside, points }) => movedToEdge(outside, points, 'just short of')),
+      ),
       always: [],
     },
     {
       place: { kind: 'at equality', condition, implied },
-      points: movedToEdge(closed, points, 'onto'),
+      points: fc.oneof(...sides.map(({ closed, points }) => movedToEdge(closed, points, 'onto'))),
       always: [],
     },
   ];
