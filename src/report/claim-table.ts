@@ -39,7 +39,7 @@ export function claimTable(claim: Claim): string {
         : [];
     }),
     '',
-    `${claimedText(claim)}${claim.conditions.length > 0 ? ':' : '.'}`,
+    claimedText(claim),
     ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
       `  ${id}: ${relationText(relation)}`,
       `      ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,

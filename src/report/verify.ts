@@ -182,7 +182,7 @@ function details(spec: Specification, survey: Survey & Verdict): string {
 
 function claimLine(claim: Claim): string {
   const conditions = claim.conditions.map(({ id }) => id).join(', ');
-  return `${claimedText(claim)}${conditions && `: ${conditions}`}.`;
+  return `${claimedText(claim)}${conditions && ` ${conditions}`}.`;
 }
 
 function conditionList({ conditions }: Claim): string {
