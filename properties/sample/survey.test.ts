@@ -11,6 +11,7 @@ import {
   condition,
   market,
   prohibitive,
+  q,
   selective,
   selectiveIf,
   selectiveIff,
@@ -131,7 +132,7 @@ describe('a survey', () => {
   it('goes to both sides of an equation', () => {
     const even = condition('even', relation`${c} = 2`);
     const late = selectiveIff([even], [prohibitive]);
-    const claim = { ...late, strategies: { ...late.strategies, move: mixing } };
+    const claim = { ...late, strategies: { ...late.strategies, move: mixing }, beliefs };
     const beyond = groundsFor(market, claim)?.grounds.find(({ place }) => place.kind === 'beyond');
     const costs = fc
       .sample(beyond?.points ?? fc.constant(undefined), { seed: 1, numRuns: 40 })
@@ -144,4 +145,11 @@ describe('a survey', () => {
 const mixing = {
   rich: { enter: math`1/2`, stay: math`1/2` },
   poor: { stay: math`1` },
+};
+
+const beliefs = {
+  answer: {
+    enter: { weights: { rich: math`1` }, otherwise: undefined },
+    stay: { weights: { rich: math`${q}/2`, poor: math`1 − ${q}` }, otherwise: { poor: math`1` } },
+  },
 };
