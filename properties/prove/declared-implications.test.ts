@@ -5,7 +5,11 @@ import { examplePoint } from '../../src/claim/specification.js';
 import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, standardForm } from '../../src/exact/relation.js';
 import { type Condition, parameter, relation } from '../../src/index.js';
-import { implicationStandings, unprovedStandings } from '../../src/prove/declared-implications.js';
+import {
+  implicationStandings,
+  recheckImplied,
+  unprovedStandings,
+} from '../../src/prove/declared-implications.js';
 import { questionDocument } from '../../src/prove/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import type { Prover } from '../../src/prove/prover.js';
@@ -69,9 +73,9 @@ describe('an implication that a claim declares', () => {
         ),
       ),
     ).toMatchObject([
-      { kind: 'proved', certificates: 1 },
-      { kind: 'proved', certificates: 1 },
-      { kind: 'proved', certificates: 0 },
+      { kind: 'proved', proofs: [expect.anything()] },
+      { kind: 'proved', proofs: [expect.anything()] },
+      { kind: 'proved', proofs: [] },
     ]);
   });
 
@@ -124,6 +128,21 @@ describe('an implication that a claim declares', () => {
     expect(unprovedStandings(claim, belied).map(({ kind }) => kind)).toEqual([
       'declared',
       'refuted',
+    ]);
+  });
+
+  it('is proved again by its certificates, and by those of no other', async () => {
+    const claim = declaring(implication([affordable], loose), implication([loose], looser));
+    const [one, other] = (await standings(claim)).map((each) =>
+      each.kind === 'proved' ? each.proofs : [],
+    );
+    const given = (certificates: readonly unknown[] = [], condition = 'loose') => [
+      { condition, by: ['affordable'], certificates },
+    ];
+    const defects = (...files: Parameters<typeof recheckImplied>[2][]) =>
+      files.map((file) => recheckImplied(spec, claim, file).flatMap((each) => each.defects).length);
+    expect(defects(given(one), given(other), given([]), given(one, 'looser'))).toEqual([
+      ...[0, 1, 1, 1],
     ]);
   });
 });

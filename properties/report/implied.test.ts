@@ -17,7 +17,7 @@ const claimed = (implied: Claim['implied']): Claim => ({
 const declared = survey(market, claimed([implication]), settings);
 const proved: Verdict = {
   ...declared,
-  implied: [{ implication, kind: 'proved', certificates: 1 }],
+  implied: [{ implication, kind: 'proved', proofs: [] }],
 };
 const belied = survey(market, claimed([reverse]), settings);
 
@@ -58,7 +58,7 @@ describe('the report of a declared implication', () => {
     const { claims } = verifyJson(market, [declared, proved, belied], settings);
     expect(claims.map((each) => ('implied' in each ? each.implied : undefined))).toMatchObject([
       [{ condition: 'loose', by: ['affordable'], standing: 'declared' }],
-      [{ condition: 'loose', by: ['affordable'], standing: 'proved', certificates: 1 }],
+      [{ condition: 'loose', by: ['affordable'], standing: 'proved', certificates: 0 }],
       [{ condition: 'affordable', by: ['loose'], standing: 'refuted', at: expect.anything() }],
     ]);
   });

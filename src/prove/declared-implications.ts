@@ -1,16 +1,20 @@
 import type { Claim, Implication } from '../claim/claim.js';
 import { followsFrom, type Inference } from '../claim/inference.js';
+import type { Specification } from '../claim/specification.js';
+import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { Point } from '../exact/point.js';
 import { type BeliedImplication, declaredInference } from '../sample/belying.js';
 import { TruthTable } from '../sample/truth-table.js';
 import { InferenceSearch, type InferenceSearchTools } from './inference-search.js';
+import type { ProofDocument } from './proof-document.js';
+import { type Defect, defectsOf } from './recheck.js';
 
 /** What is known of an implication that a claim declares, at all admissible parameters. */
 export type ImplicationStanding = { readonly implication: Implication } & (
   | {
       readonly kind: 'proved';
-      /** How many certificates it has of its own; none where it follows from others, or plainly. */
-      readonly certificates: number;
+      /** Its own certificates; none where it follows from others that are proved, or plainly. */
+      readonly proofs: readonly ProofDocument[];
     }
   /** Neither proved nor belied: it is the author's word. */
   | { readonly kind: 'declared'; readonly because: string }
@@ -46,7 +50,7 @@ export async function implicationStandings(
       return {
         implication,
         kind: 'proved',
-        certificates: search.proved.find(isSame)?.proofs.length ?? 0,
+        proofs: search.proved.find(isSame)?.proofs ?? [],
       };
     const because =
       search.open.find(isSame)?.because ?? 'it would follow from others that are open';
@@ -64,5 +68,36 @@ export function unprovedStandings(
     return found
       ? { implication, kind: 'refuted', point: found.point }
       : { implication, kind: 'declared', because: 'no proof was looked for' };
+  });
+}
+
+/** Certificates of a declared implication, by the names of its conditions, as a file holds them. */
+export interface ImplicationCertificates {
+  readonly condition: string;
+  readonly by: readonly string[];
+  readonly certificates: readonly unknown[];
+}
+
+/** Whether certificates prove implications that a claim declares; nothing is searched for. */
+export function recheckImplied(
+  spec: Specification,
+  { implied }: Claim,
+  given: readonly ImplicationCertificates[],
+): { readonly questions: number; readonly defects: readonly Defect[] }[] {
+  const asked = new InferenceQuestions(spec);
+  return given.map(({ condition, by, certificates }) => {
+    const asserts = `${by.join(' and ')} imply ${condition}`;
+    const declared = implied.find(
+      (each) =>
+        each.condition.id === condition &&
+        JSON.stringify(each.by.map(({ id }) => id)) === JSON.stringify(by),
+    );
+    if (declared === undefined)
+      return {
+        questions: 0,
+        defects: [{ question: 0, asserts, reason: 'the claim declares no such implication' }],
+      };
+    const questions = asked.about(declaredInference(declared));
+    return { questions: questions.length, defects: defectsOf(questions, certificates) };
   });
 }

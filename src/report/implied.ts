@@ -48,7 +48,7 @@ export function impliedJson(standings: readonly ImplicationStanding[]) {
     by: standing.implication.by.map(({ id }) => id),
     standing: standing.kind,
     ...match(standing)
-      .with({ kind: 'proved' }, ({ certificates }) => ({ certificates }))
+      .with({ kind: 'proved' }, ({ proofs }) => ({ certificates: proofs.length }))
       .with({ kind: 'declared' }, ({ because }) => ({ because }))
       .with({ kind: 'refuted' }, ({ point }) => ({ at: point }))
       .exhaustive(),
