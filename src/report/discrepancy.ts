@@ -55,19 +55,21 @@ function existence(found: ClaimAtPoint): Discrepancy[] {
         happens: 'every strategy and belief holds probabilities',
         claimed: `the strategies exist only where ${names(failing)} ${verb(failing, 'hold')}, for \`where\` says so`,
         mend:
-          'keep in `where` only what it takes for the numbers to be probabilities; what makes ' +
-          'behavior rational belongs in `holds`',
+          '`where` is to say exactly when the numbers are probabilities: weaken it, or move to ' +
+          '`holds` what makes behavior rational',
       },
     ];
-  return found.problems.map((problem) => ({
-    set: undefined,
-    happens: problem,
-    claimed:
-      where.length === 0
-        ? 'the strategies and beliefs exist at all admissible parameters, for there is no `where`'
-        : `the strategies and beliefs exist where ${names(where)} ${verb(where, 'hold')}, for \`where\` says so`,
-    mend: 'state in `where` what it takes for these numbers to be probabilities',
-  }));
+  return [
+    {
+      set: undefined,
+      happens: found.problems.join('; '),
+      claimed:
+        where.length === 0
+          ? 'the strategies and beliefs exist at all admissible parameters, for there is no `where`'
+          : `the strategies and beliefs exist where ${names(where)} ${verb(where, 'hold')}, for \`where\` says so`,
+      mend: 'state in `where` what it takes for these numbers to be probabilities',
+    },
+  ];
 }
 
 /** A deviation pays although the claim says that none does. */
