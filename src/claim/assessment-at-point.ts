@@ -33,8 +33,8 @@ export function claimedAssessment(claim: Claim, tree: Tree, point: Point): Asses
   const beliefs: (Belief | undefined)[] = [];
   for (const set of tree.informationSets) {
     const place = `of ${set.player} at "${set.name}"`;
-    const behavior = claim.strategies[set.variable]?.[set.key] ?? {};
-    const mix = set.actions.map((action) => entryAt(action, behavior[action], point));
+    const behavior = claim.strategies[set.variable]?.[set.key];
+    const mix = set.actions.map((action) => entryAt(action, behavior?.[action], point));
     profile.push(usable(distribution(mix), `strategy ${place}`));
     const formulas = claim.beliefs[set.variable]?.[set.key];
     beliefs.push(formulas && usable(beliefAt(set, formulas, point), `belief ${place}`));

@@ -6,13 +6,12 @@ import { walk } from '../equilibrium/walk.js';
 import type { Point } from '../exact/point.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
-import { claimedAssessment } from './assessment-at-point.js';
 import type { Claim } from './claim.js';
-import { claimAtPoint } from './claim-at-point.js';
+import { assessmentIfAny, claimAtPoint } from './claim-at-point.js';
 
 /** Where a claimed equilibrium is found among the pure equilibria of its game. */
 export type ClaimedEquilibrium = { readonly claim: Claim } & (
-  | { readonly kind: 'nonexistent'; readonly problems: readonly string[] }
+  | { readonly kind: 'nonexistent' }
   /** Somebody mixes: it is not sought among pure equilibria, but judged by itself. */
   | { readonly kind: 'mixed'; readonly equilibrium: boolean }
   /** Its very profile is an equilibrium. */
@@ -32,9 +31,8 @@ export function claimedEquilibrium(
   { classes }: Pick<Solution, 'classes'>,
 ): ClaimedEquilibrium {
   const tree = treeOf(claim.game);
-  const claimed = claimedAssessment(claim, tree, point);
-  if (!claimed.exists) return { claim, kind: 'nonexistent', problems: claimed.problems };
-  const { assessment } = claimed;
+  const assessment = assessmentIfAny(claim, tree, point);
+  if (assessment === undefined) return { claim, kind: 'nonexistent' };
   const profile = pureProfile(assessment.profile);
   if (profile === undefined) {
     const { equilibrium } = claimAtPoint(claim, point).judgment;

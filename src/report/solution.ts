@@ -63,11 +63,7 @@ function claimText(found: ClaimedEquilibrium): string {
         `≈ ${id} is outcome ${inClass + 1} where play arrives; what it prescribes elsewhere does not support it`,
     )
     .with({ kind: 'missing' }, () => `✗ ${id} is not among them`)
-    .with(
-      { kind: 'nonexistent' },
-      ({ problems }) =>
-        `✗ ${id} prescribes no probabilities at these numbers: ${problems.join('; ')}`,
-    )
+    .with({ kind: 'nonexistent' }, () => `✗ ${id} prescribes no probabilities at these numbers`)
     .with(
       { kind: 'mixed' },
       ({ equilibrium }) =>
