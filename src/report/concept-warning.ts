@@ -53,7 +53,7 @@ function warningText(warning: ConceptWarning): string {
       { kind: 'belief' },
       ({ set, contradicted: { stated, after, dictated } }) =>
         `${set.player} at "${set.name}" is said to believe ${beliefText(set, stated)}, which contradicts ` +
-        `the strategies: given ${historyName(game, after)}, they make it ${beliefText(set, dictated)}`,
+        `the strategies: given "${historyName(game, after)}", they make it ${beliefText(set, dictated)}`,
     )
     .with({ kind: 'concept' }, ({ concept }) => {
       const verdict = judgment.verdicts[concept];
