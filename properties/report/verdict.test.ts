@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { Point } from '../../src/exact/point.js';
-import { relation } from '../../src/index.js';
+import { compare, everywhere, relation, somewhere } from '../../src/index.js';
 import { departures } from '../../src/report/departures.js';
 import { verdictText } from '../../src/report/verdict.js';
 import { verifyJson, verifyText } from '../../src/report/verify.js';
+import { surveyStatement } from '../../src/sample/statement-survey.js';
 import { type Survey, survey } from '../../src/sample/survey.js';
 import { asExpected } from '../../src/verify/verdict.js';
 import {
@@ -16,6 +17,7 @@ import {
   selective,
   selectiveIf,
   selectiveIff,
+  source,
 } from '../claim/entry.js';
 import { asJson, isExact, leavesOf } from './json.js';
 
@@ -68,8 +70,8 @@ describe('the text of the verdicts', () => {
   it('has a line for each claim', () => {
     expect(plain(survived, surprising)).toContain(
       [
-        ` ✓ selective survived ${survived.draws} draws as expected an entry`,
-        ' ✗ selective-if refuted expected: holds an entry',
+        ` ✓ selective survived ${survived.draws} draws as expected weak perfect Bayesian an entry`,
+        ' ✗ selective-if refuted expected: holds weak perfect Bayesian an entry',
       ].join('\n'),
     );
   });
@@ -85,7 +87,7 @@ describe('the text of the verdicts', () => {
 
   it('tells of a refutation who deviates, where, and what that gains', () => {
     expect(plain(refuted)).toMatch(
-      / refuted: its conditions hold, and yet\n E at "poor" is told to stay; enter gains \S+\n at c = /u,
+      / refuted: its conditions hold, and yet\n E at "poor" is told to stay; enter gains \S+\n claimed: no deviation pays here where its conditions hold, as at these parameters\n at c = /u,
     );
   });
 
@@ -110,11 +112,13 @@ describe('the text of the verdicts', () => {
     expect(text(redundant)).toContain('break loose alone; do the others imply it?');
   });
 
-  it('explains a condition that cannot fail alone', () => {
-    const implied = [{ condition: loose, by: [affordable], because: '2 is less than 3' }];
-    const claim = { ...selectiveIff([affordable, loose], [prohibitive]), implied };
-    expect(text(survey(market, claim, settings))).toContain(
-      'loose cannot fail alone: affordable implies it, for 2 is less than 3.',
+  it('says what a claim is about: the concept, when, and whether set by set', () => {
+    expect(plain(survived)).toContain(
+      ' Claimed to be a weak perfect Bayesian equilibrium, information set by information set,\n' +
+        ' exactly when: affordable, prohibitive.',
+    );
+    expect(plain(refuted)).toContain(
+      ' Claimed to be a weak perfect Bayesian equilibrium when: affordable.',
     );
   });
 });
@@ -135,9 +139,30 @@ describe('the document of the verdicts', () => {
   it('has, for each claim, the keys that it is documented to have', () => {
     for (const claim of document.claims)
       expect(Object.keys(claim)).toEqual(
-        expect.arrayContaining(['id', 'verdict', 'expected', 'source', 'conditions', 'runs']),
+        expect.arrayContaining([
+          ...['id', 'verdict', 'concept', 'expected', 'source', 'conditions', 'runs'],
+          ...['implied', 'warnings'],
+        ]),
       );
     expect(document.claims.map((claim) => 'counterexample' in claim)).toEqual([false, true, false]);
+  });
+
+  it('names the concept of equilibria, and none for what speaks of none', () => {
+    expect(document.claims.map(({ concept }) => concept)).toEqual([
+      ...['weak perfect Bayesian', 'weak perfect Bayesian', 'weak perfect Bayesian'],
+    ]);
+    const statements = [
+      somewhere({ id: 'some', source, says: 'E may be selective.', equilibria: [selective] }),
+      everywhere({ id: 'all', source, says: 'c is c.', asserts: [compare(c, '=', c)] }),
+    ];
+    const spec = { ...market, statements };
+    const found = statements.map((each) => surveyStatement(spec, each, settings));
+    expect(verifyJson(spec, found, settings).claims.map(({ concept }) => concept)).toEqual([
+      ...['weak perfect Bayesian', null],
+    ]);
+    expect(verifyText(spec, found, settings.seed)).toContain(
+      'where selective is a weak perfect Bayesian equilibrium',
+    );
   });
 
   it('tells verdict and expectation apart', () => {

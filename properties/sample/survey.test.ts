@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
-import { relation } from '../../src/index.js';
+import { Rational } from '../../src/exact/rational.js';
+import { math, relation } from '../../src/index.js';
+import { groundsFor } from '../../src/sample/place.js';
 import { type Survey, survey } from '../../src/sample/survey.js';
 import {
   affordable,
@@ -8,6 +11,7 @@ import {
   condition,
   market,
   prohibitive,
+  q,
   selective,
   selectiveIf,
   selectiveIff,
@@ -109,4 +113,43 @@ describe('a survey', () => {
     expect(found.neverAlone).toEqual([]);
     expect(places(found)).toContain('beyond loose');
   });
+
+  it('does not excuse a condition by an implication that is false', () => {
+    const claim = {
+      ...selectiveIff([affordable], [prohibitive]),
+      implied: [{ condition: affordable, by: [prohibitive], because: 'it is not' }],
+    };
+    const found = survey(market, claim, settings);
+    expect(found.falselyImplied).toMatchObject([{ implication: claim.implied[0] }]);
+    const excused = found.strata.flatMap(({ place }) =>
+      'condition' in place && place.implied ? [place.condition.id] : [],
+    );
+    expect(excused).toEqual([]);
+    for (const { place, draws, equilibria } of found.strata)
+      if (place.kind === 'at equality') expect(equilibria).toBe(draws);
+  });
+
+  it('goes to both sides of an equation', () => {
+    const even = condition('even', relation`${c} = 2`);
+    const late = selectiveIff([even], [prohibitive]);
+    const claim = { ...late, strategies: { ...late.strategies, move: mixing }, beliefs };
+    const beyond = groundsFor(market, claim)?.grounds.find(({ place }) => place.kind === 'beyond');
+    const costs = fc
+      .sample(beyond?.points ?? fc.constant(undefined), { seed: 1, numRuns: 40 })
+      .map((point) => point?.at('c').compare(Rational.of(2)));
+    expect(new Set(costs)).toEqual(new Set([-1, 1]));
+    expect(survey(market, claim, settings).verdict).toEqual({ kind: 'survived' });
+  });
 });
+
+const mixing = {
+  rich: { enter: math`1/2`, stay: math`1/2` },
+  poor: { stay: math`1` },
+};
+
+const beliefs = {
+  answer: {
+    enter: { weights: { rich: math`1` }, otherwise: undefined },
+    stay: { weights: { rich: math`${q}/2`, poor: math`1 − ${q}` }, otherwise: { poor: math`1` } },
+  },
+};

@@ -29,6 +29,7 @@ function means(spec: Specification, solver: () => Promise<SmtSolver> = built): M
       proofOf: (proposition) =>
         proveProposition(spec, proposition, { ...prover, close: async () => {} }, undefined),
       solver,
+      standingsOf: async () => [],
     },
   };
 }
@@ -85,6 +86,7 @@ describe('what cannot be decided', () => {
         prover: { prove: () => Promise.reject(new Error('the prover is gone')) },
         proofOf: () => Promise.reject(new Error('the prover is gone')),
         solver: built,
+        standingsOf: async () => [],
       },
     };
     const found = await verdictOn(spec, statement, broken);

@@ -1,24 +1,16 @@
-import {
-  type Assessment,
-  type Belief,
-  distributionProblem,
-  type Mix,
-  NotADistribution,
-  type Profile,
-} from '../equilibrium/assessment.js';
-import { normalized } from '../equilibrium/bayes.js';
-import { type Judgment, judge } from '../equilibrium/judgment.js';
-import { type Formula, valueAt } from '../exact/formula.js';
+import { type Assessment, NotADistribution } from '../equilibrium/assessment.js';
+import { type Finding, type Judgment, judge } from '../equilibrium/judgment.js';
+import { valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
-import { Rational } from '../exact/rational.js';
+import type { Rational } from '../exact/rational.js';
 import { holdsAt, standardForm } from '../exact/relation.js';
-import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import { gameAt, ImproperGame } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
-import type { BeliefFormulas, Claim } from './claim.js';
-import { refuseClaim } from './claim-refusal.js';
+import { claimedAssessment } from './assessment-at-point.js';
+import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
+import { guardAt, isConcerned } from './guard.js';
 
 /** A condition at a point. */
 export interface ConditionAtPoint {
@@ -38,12 +30,16 @@ export interface ClaimAtPoint {
   readonly improper: string | undefined;
   /** Whether the claimed strategies exist here: their mixing probabilities are probabilities. */
   readonly exists: boolean;
+  /** Why they do not: which set, what it holds, and what is wrong with that. */
+  readonly problems: readonly string[];
   readonly judgment: Judgment;
   /**
    * Information sets where claim and judgment part: a deviation pays though its conditions hold,
    * or none pays though one of them fails.
    */
   readonly disagreements: readonly InformationSet[];
+  /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
+  readonly contradictions: readonly Finding[];
   /** Whether the point is a counterexample to the claim. */
   readonly refutes: boolean;
 }
@@ -55,11 +51,13 @@ export interface ClaimAtPoint {
 export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const tree = treeOf(claim.game);
   const at = gameAt(tree, point);
-  const assessment = at instanceof ImproperGame ? undefined : assessmentIfAny(claim, tree, point);
   const improper = at instanceof ImproperGame ? at.message : undefined;
-  const exists = assessment !== undefined;
+  const claimed = claimedAssessment(claim, tree, point);
   const judgment =
-    assessment && !(at instanceof ImproperGame) ? judge(at, assessment) : NO_SUCH_ASSESSMENT;
+    at instanceof ImproperGame || !claimed.exists
+      ? NO_SUCH_ASSESSMENT
+      : judge(at, claimed.assessment);
+  const exists = improper === undefined && claimed.exists;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
     const [left, right] = [valueAt(relation.left, point), valueAt(relation.right, point)];
@@ -71,6 +69,7 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   });
   const failing = new Set(conditions.filter(({ holds }) => !holds).map((each) => each.condition));
   const disagreements = exists ? disagreementsOf(claim, judgment, failing) : [];
+  const contradictions = contradictionsOf(claim, judgment, failing);
   return {
     claim,
     point,
@@ -78,12 +77,14 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
     conditionsHold: failing.size === 0,
     improper,
     exists,
+    problems: claimed.exists ? [] : claimed.problems,
     judgment,
     disagreements,
+    contradictions,
     refutes:
       improper !== undefined ||
       disagreements.length > 0 ||
-      (exists && isInconsistent(claim, judgment, failing)) ||
+      contradictions.length > 0 ||
       exists !== claim.where.every((condition) => !failing.has(condition)),
   };
 }
@@ -96,109 +97,49 @@ const NO_SUCH_ASSESSMENT: Judgment = {
   equilibrium: false,
 };
 
-/** Declared beliefs that contradict Bayes' rule, where the claim says that they do not. */
-function isInconsistent(
+/** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
+function contradictionsOf(
   { scope }: Claim,
   { inconsistencies }: Judgment,
   failing: ReadonlySet<Condition>,
-): boolean {
-  if (inconsistencies.length === 0) return false;
-  return scope.kind === 'iff' || (scope.at === undefined && failing.size === 0);
+): readonly Finding[] {
+  const promised = scope.kind === 'iff' || (scope.at === undefined && failing.size === 0);
+  return promised ? inconsistencies : [];
 }
 
 function disagreementsOf(
-  { scope }: Claim,
+  claim: Claim,
   { findings }: Judgment,
   failing: ReadonlySet<Condition>,
 ): InformationSet[] {
-  const sets = (found: Judgment['findings']): InformationSet[] => found.map(({ set }) => set);
-  if (scope.kind === 'if') {
-    if (failing.size > 0) return [];
-    const concerned = ({ variable, key }: InformationSet): boolean =>
-      scope.at === undefined || (scope.at[variable]?.includes(key) ?? false);
-    return sets(findings.filter(({ set, deviation }) => deviation && concerned(set)));
-  }
-  return sets(
-    findings.filter(({ set, deviation }) => {
-      const guard = scope.guards.find(
-        ({ variable, key }) => variable === set.variable && key === set.key,
-      );
-      const permitted = guard?.conditions.every((condition) => !failing.has(condition)) ?? true;
+  // An `if` says nothing where a condition fails, be it one without which there are no strategies.
+  if (claim.scope.kind === 'if' && failing.size > 0) return [];
+  return findings
+    .filter(({ set, deviation }) => {
+      if (claim.scope.kind === 'if') return deviation !== undefined && isConcerned(claim, set);
+      const permitted = guardAt(claim, set).every((condition) => !failing.has(condition));
       return permitted === (deviation !== undefined);
-    }),
+    })
+    .map(({ set }) => set);
+}
+
+/**
+ * The claimed strategies and beliefs as numbers.
+ * @throws {NotADistribution} where they are none, saying why: see `claimedAssessment`.
+ */
+export function assessmentAt(claim: Claim, tree: Tree, point: Point): Assessment {
+  const found = claimedAssessment(claim, tree, point);
+  if (found.exists) return found.assessment;
+  throw new NotADistribution(
+    `${claim.id} prescribes no probabilities at these parameters: ${found.problems.join('; ')}`,
   );
 }
 
 /**
  * The claimed strategies and beliefs as numbers.
- * @throws {NotADistribution} where they are none: see `assessmentIfAny`.
- */
-export function assessmentAt(claim: Claim, tree: Tree, point: Point): Assessment {
-  const assessment = assessmentIfAny(claim, tree, point);
-  if (assessment === undefined)
-    throw new NotADistribution(`${claim.id} prescribes no probabilities at these parameters`);
-  return assessment;
-}
-
-/**
- * The claimed strategies and beliefs as numbers.
  * @returns `undefined` where some mixing probability or belief is no probability, or divides by 0.
- * @throws {InvalidClaim} where the claim's tables do not fit its game.
  */
 export function assessmentIfAny(claim: Claim, tree: Tree, point: Point): Assessment | undefined {
-  refuseClaim(claim, tree);
-  const value = (formula: Formula | undefined): Rational | undefined =>
-    formula ? valueAt(formula, point) : Rational.zero;
-  const profile: Mix[] = [];
-  const beliefs: (Belief | undefined)[] = [];
-  for (const set of tree.informationSets) {
-    const behavior = claim.strategies[set.variable]?.[set.key] ?? {};
-    const mix = distribution(set.actions.map((action) => value(behavior[action])));
-    const formulas = claim.beliefs[set.variable]?.[set.key];
-    const belief = formulas && beliefAt(set, formulas, value);
-    if (mix === undefined || (formulas && belief === undefined)) return undefined;
-    profile.push(mix);
-    beliefs.push(belief);
-  }
-  return { profile, beliefs };
-}
-
-/**
- * The claimed strategies alone as numbers: what is expected of play does not depend on beliefs.
- * @returns `undefined` where some mixing probability is no probability, or divides by 0.
- */
-export function profileIfAny(claim: Claim, tree: Tree, point: Point): Profile | undefined {
-  refuseClaim(claim, tree);
-  const mixes = tree.informationSets.map(({ variable, key, actions }) => {
-    const behavior = claim.strategies[variable]?.[key] ?? {};
-    return distribution(
-      actions.map((action) => {
-        const probability = behavior[action];
-        return probability ? valueAt(probability, point) : Rational.zero;
-      }),
-    );
-  });
-  const defined = mixes.filter((mix) => mix !== undefined);
-  return defined.length === mixes.length ? defined : undefined;
-}
-
-function beliefAt(
-  set: InformationSet,
-  formulas: BeliefFormulas,
-  value: (formula: Formula | undefined) => Rational | undefined,
-): Belief | undefined {
-  const over = (weights: Readonly<Record<string, Formula>>): (Rational | undefined)[] =>
-    set.members.map((member) => value(weights[keyOf(set.unseen, member.history)]));
-  if (formulas.otherwise === undefined) return distribution(over(formulas.weights));
-  const weights = over(formulas.weights).filter((weight) => weight !== undefined);
-  if (weights.length < set.members.length) return undefined;
-  return distribution(normalized(weights) ?? over(formulas.otherwise));
-}
-
-/** The numbers, where each is defined and together they are a probability distribution. */
-function distribution(numbers: readonly (Rational | undefined)[]): readonly Rational[] | undefined {
-  const defined = numbers.filter((number) => number !== undefined);
-  return defined.length === numbers.length && distributionProblem(defined) === undefined
-    ? defined
-    : undefined;
+  const found = claimedAssessment(claim, tree, point);
+  return found.exists ? found.assessment : undefined;
 }

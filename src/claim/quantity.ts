@@ -12,8 +12,8 @@ import type { GameShape } from '../game/game.js';
 import type { Values } from '../game/key.js';
 import { gameAt, ImproperGame, type TreeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
+import { claimedProfile } from './assessment-at-point.js';
 import type { Claim } from './claim.js';
-import { profileIfAny } from './claim-at-point.js';
 import { type Strategies, withStrategies } from './declaration.js';
 
 /** Values of some variables: what is known to have happened. */
@@ -176,10 +176,10 @@ function playedOut(claim: Claim, point: Point): Play | Unplayable {
   const tree = treeOf(claim.game);
   const at = gameAt(tree, point);
   if (at instanceof ImproperGame) return { because: at.message };
-  const profile = profileIfAny(claim, tree, point);
-  return profile
+  const { profile, problems } = claimedProfile(claim, tree, point);
+  return problems.length === 0
     ? { at, histories: outcomes(at, profile) }
-    : { because: `the strategies of ${claim.id} are no probabilities there` };
+    : { because: `in ${claim.id} ${problems.join('; ')}` };
 }
 
 function happens(event: Values): (history: Values) => boolean {

@@ -6,7 +6,7 @@ import { type Judgment, judge } from '../equilibrium/judgment.js';
 import type { Point } from '../exact/point.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
-import { claimAtPointJson, claimAtPointText, judgmentJson, profileText } from '../report/check.js';
+import { claimAtPointJson, claimAtPointText, profileJson, profileText } from '../report/check.js';
 import { statementAtPointJson, statementAtPointText } from '../report/statement.js';
 import { readPoint } from './parameter-file.js';
 import { readProfile } from './profile-file.js';
@@ -90,7 +90,7 @@ function profileAnswer(game: string, judgment: Judgment, title: string): Answer 
   const { equilibrium } = judgment;
   return {
     fine: equilibrium,
-    json: () => ({ game, equilibrium, conditionsHold: null, ...judgmentJson(judgment) }),
+    json: () => profileJson(game, judgment),
     text: (where) => profileText(judgment, title, where),
   };
 }

@@ -1,8 +1,8 @@
 import { type ZodType, z } from 'zod';
 import type { Specification } from '../claim/specification.js';
+import { type ImplicationCertificates, recheckImplied } from '../prove/declared-implications.js';
 import { questionsOf } from '../prove/proposition-proof.js';
 import { type Defect, defectsOf } from '../prove/recheck.js';
-import type { CertificateFile } from '../report/proof.js';
 import { recheckedText } from '../report/recheck.js';
 import { parseExactJson } from './json-text.js';
 import { readText } from './read-text.js';
@@ -42,11 +42,24 @@ export async function recheck(
   return rechecked.every(({ defects }) => defects.length === 0) ? 0 : 1;
 }
 
-type Certificates = Pick<CertificateFile, 'claim'> & { readonly certificates: readonly unknown[] };
+interface Certificates {
+  readonly claim: string;
+  readonly certificates: readonly unknown[];
+  readonly implied: readonly ImplicationCertificates[];
+}
 
 const certificates: ZodType<Certificates> = z.looseObject({
   claim: z.string(),
   certificates: z.array(z.unknown()),
+  implied: z
+    .array(
+      z.looseObject({
+        condition: z.string(),
+        by: z.array(z.string()),
+        certificates: z.array(z.unknown()),
+      }),
+    )
+    .default([]),
 });
 
 function certificatesIn(text: string, file: string): Certificates {
@@ -59,16 +72,22 @@ function certificatesIn(text: string, file: string): Certificates {
 
 function recheckFile(spec: Specification, file: string, content: Certificates): Rechecked {
   const { claim } = content;
-  const questions = questionsOf(spec, propositionNamed(spec, claim));
+  const named = propositionNamed(spec, claim);
+  const questions = questionsOf(spec, named);
   const surplus = content.certificates.slice(questions.length).map((_, index) => ({
     question: questions.length + index,
     asserts: '',
     reason: 'there is no such question',
   }));
+  const implied = 'form' in named ? [] : recheckImplied(spec, named, content.implied);
   return {
     file,
     claim,
-    questions: questions.length,
-    defects: [...defectsOf(questions, content.certificates), ...surplus],
+    questions: questions.length + implied.reduce((sum, each) => sum + each.questions, 0),
+    defects: [
+      ...defectsOf(questions, content.certificates),
+      ...surplus,
+      ...implied.flatMap(({ defects }) => defects),
+    ],
   };
 }

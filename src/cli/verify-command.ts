@@ -1,11 +1,12 @@
 import type { Claim } from '../claim/claim.js';
 import type { Statement } from '../claim/statement.js';
+import { implicationStandings } from '../prove/declared-implications.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { threadedProver } from '../prove/prover.js';
 import { type SmtSolver, z3 } from '../prove/smt-solver.js';
 import { verifyJson, verifyText } from '../report/verify.js';
-import { verdictOn } from '../verify/decide.js';
+import { type Proving, verdictOn } from '../verify/decide.js';
 import { asExpected, type Verdict } from '../verify/verdict.js';
 import { progressBar } from './progress-bar.js';
 import { loadSpecification, propositionNamed } from './specification-module.js';
@@ -46,15 +47,14 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
     bar?.increment({ doing: `proved ${each.id}` });
     return proof;
   });
-  let solver: Promise<SmtSolver> | undefined;
-  const proving = {
-    prover,
-    proofOf,
-    solver: () => {
-      solver ??= z3();
-      return solver;
-    },
+  let asked: Promise<SmtSolver> | undefined;
+  const solver = (): Promise<SmtSolver> => {
+    asked ??= z3();
+    return asked;
   };
+  const standingsOf: Proving['standingsOf'] = ({ claim, falselyImplied }) =>
+    implicationStandings(claim, falselyImplied, { spec, prover, store, solver });
+  const proving = options.prove === false ? undefined : { prover, proofOf, solver, standingsOf };
   const surveys: Verdict[] = [];
   await makeFolders([options.out, options.smt]);
   try {
@@ -64,13 +64,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
     await Promise.allSettled(provable.map(proofOf));
     for (const claim of claims) {
       const onDraw = (): void => bar?.update({ doing: `drawing for ${claim.id}` });
-      const settings = { runs, seed, onDraw };
-      surveys.push(
-        await verdictOn(spec, claim, {
-          settings,
-          proving: options.prove === false ? undefined : proving,
-        }),
-      );
+      surveys.push(await verdictOn(spec, claim, { settings: { runs, seed, onDraw }, proving }));
       bar?.increment();
     }
   } finally {

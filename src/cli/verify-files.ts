@@ -28,7 +28,7 @@ export function reportFiles(
     ...surveys.flatMap((found) => {
       const { id } = subject(found);
       const proof = restsOnProof(found) ? found.proof : undefined;
-      const certificates = certificateFile(id, proof);
+      const certificates = certificateFile(id, proof, found.implied);
       const path = join(directory, 'certificates', `${id}.json`);
       return certificates ? [{ path, content: `${JSON.stringify(certificates, null, 1)}\n` }] : [];
     }),

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { added, type Condition } from '../claim/condition.js';
+import { isConcerned } from '../claim/guard.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { derivation } from '../derive/derivation.js';
 import { distinctConstraints } from '../derive/distinct-constraints.js';
@@ -73,10 +74,6 @@ export async function conditionRoles(
       return { relation, at, standing };
     });
   return { claim, stated: await Promise.all(stated), unstated: await Promise.all(unstated) };
-}
-
-function isConcerned({ scope }: Claim, { variable, key }: InformationSet): boolean {
-  return scope.kind === 'iff' || scope.at?.[variable]?.includes(key) !== false;
 }
 
 async function needOf(

@@ -12,7 +12,9 @@ import {
   originText,
   prescribedText,
 } from './behavior.js';
+import { CLAIMED_CONCEPT, CLAIMED_EQUILIBRIUM } from './claimed-concept.js';
 import { columns } from './columns.js';
+import { discrepanciesJson, refutationLines } from './refutation.js';
 
 /** A judgment as the JSON document of `casus check`. */
 export function judgmentJson(judgment: Judgment) {
@@ -44,20 +46,35 @@ export function judgmentJson(judgment: Judgment) {
 
 /** A claim at a point as the JSON document of `casus check --claim`. */
 export function claimAtPointJson(found: ClaimAtPoint) {
-  const { claim, conditions, conditionsHold, improper, exists, judgment } = found;
+  const { claim, conditions, conditionsHold, improper, exists, problems, judgment } = found;
   return {
     claim: claim.id,
     game: claim.game.id,
+    concept: CLAIMED_CONCEPT,
     equilibrium: judgment.equilibrium,
     conditionsHold,
     ...(improper ? { improper } : {}),
     exists,
+    ...(problems.length > 0 ? { problems } : {}),
     conditions: conditions.map(({ condition, holds, difference }) => ({
       id: condition.id,
       states: relationText(condition.relation),
       holds,
       difference: difference ? `${difference}` : null,
     })),
+    ...judgmentJson(judgment),
+    discrepancies: discrepanciesJson(found),
+  };
+}
+
+/** A profile's judgment as the JSON document of `casus check --game --profile`. */
+export function profileJson(game: string, judgment: Judgment) {
+  const { equilibrium } = judgment;
+  return {
+    game,
+    concept: CLAIMED_CONCEPT,
+    equilibrium,
+    conditionsHold: null,
     ...judgmentJson(judgment),
   };
 }
@@ -88,7 +105,7 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
     `${claim.title}, at ${where}`,
     `${sourceText(claim.source)}`,
     '',
-    ...(found.exists ? judgmentLines(judgment) : [absentText(found)]),
+    ...(found.exists ? judgmentLines(judgment) : absentLines(found)),
     conditionsHold
       ? `  ✓ its conditions hold, all ${conditions.length}`
       : `  ✗ ${failing.length} of its ${conditions.length} conditions ${failing.length === 1 ? 'fails' : 'fail'}`,
@@ -104,15 +121,15 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
       '  ',
     ),
     ...(found.refutes
-      ? ['', '  These parameters refute the claim: conditions and equilibrium do not go together.']
+      ? ['', '  These parameters refute the claim.', ...refutationLines(found)]
       : []),
   ].join('\n');
 }
 
-function absentText({ improper }: ClaimAtPoint): string {
+function absentLines({ improper, problems }: ClaimAtPoint): string[] {
   return improper === undefined
-    ? '  ✗ no such assessment: at these parameters a strategy or belief holds no probabilities'
-    : `  ✗ no such game: ${improper}`;
+    ? problems.map((problem) => `  ✗ no such assessment: ${problem}`)
+    : [`  ✗ no such game: ${improper}`];
 }
 
 /** A profile's judgment, for reading. */
@@ -126,8 +143,9 @@ export function profileText(judgment: Judgment, title: string, where: string): s
   ].join('\n');
 }
 
-function judgmentLines({ violations, inconsistencies }: Judgment): string[] {
+function judgmentLines({ equilibrium, violations, inconsistencies }: Judgment): string[] {
   return [
+    `  ${equilibrium ? '✓ a' : '✗ no'} ${CLAIMED_EQUILIBRIUM}`,
     violations.length === 0
       ? '  ✓ sequentially rational: no deviation pays at any information set'
       : `  ✗ not sequentially rational: a deviation pays at ${count(violations.length)}`,

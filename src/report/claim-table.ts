@@ -1,10 +1,12 @@
 import { type BeliefFormulas, type Claim, formulasOf } from '../claim/claim.js';
+import { guardAt } from '../claim/guard.js';
 import { readingsOf, type Specification } from '../claim/specification.js';
 import { type Formula, formulaText } from '../exact/formula.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
-import { inOrderOfPlay } from '../game/tree.js';
+import { type InformationSet, inOrderOfPlay } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
+import { claimedText } from './claimed-concept.js';
 import { columns, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 
@@ -20,11 +22,11 @@ export function claimTable(claim: Claim): string {
     columns(
       [
         ['player', 'knows', 'does', claim.scope.kind === 'iff' ? 'which is rational iff' : ''],
-        ...informationSets.map(({ player, variable, key, name }) => [
-          player,
-          name,
-          behaviorText(claim.strategies[variable]?.[key] ?? {}),
-          guardText(claim, variable, key),
+        ...informationSets.map((set) => [
+          set.player,
+          set.name,
+          behaviorText(claim.strategies[set.variable]?.[set.key] ?? {}),
+          guardText(claim, set),
         ]),
       ],
       '  ',
@@ -37,9 +39,7 @@ export function claimTable(claim: Claim): string {
         : [];
     }),
     '',
-    claim.scope.kind === 'iff'
-      ? 'It is an equilibrium exactly when:'
-      : 'It is said to be an equilibrium when:',
+    claimedText(claim),
     ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
       `  ${id}: ${relationText(relation)}`,
       `      ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
@@ -56,10 +56,13 @@ function abbreviations(claim: Claim): string[] {
   ]);
 }
 
-function guardText({ scope }: Claim, variable: string, key: string): string {
-  if (scope.kind === 'if') return '';
-  const guard = scope.guards.find((each) => each.variable === variable && each.key === key);
-  return guard?.conditions.map(({ id }) => id).join(', ') || 'always';
+function guardText(claim: Claim, set: InformationSet): string {
+  if (claim.scope.kind === 'if') return '';
+  return (
+    guardAt(claim, set)
+      .map(({ id }) => id)
+      .join(', ') || 'always'
+  );
 }
 
 /** What a specification holds: games, claims, parameters, restrictions, readings. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
+import type { ImplicationStanding } from '../prove/declared-implications.js';
 import type { ProofDocument } from '../prove/proof-document.js';
 import { certificatesOf, isProved, type PropositionProof } from '../prove/proposition-proof.js';
 import { reliedOn } from '../prove/reliance.js';
@@ -11,18 +12,39 @@ export interface CertificateFile {
   readonly claim: string;
   /** By question; `null` for one that a solver answered. */
   readonly certificates: readonly (ProofDocument | null)[];
+  /** Of the implications that the claim declares, those that have certificates of their own. */
+  readonly implied: readonly {
+    readonly condition: string;
+    readonly by: readonly string[];
+    readonly certificates: readonly ProofDocument[];
+  }[];
 }
 
 /** @returns `undefined` for what was not proved, or is so plain that nothing was to be proved. */
 export function certificateFile(
   id: string,
   proof: PropositionProof | undefined,
+  implied: readonly ImplicationStanding[] = [],
 ): CertificateFile | undefined {
   if (proof === undefined || proof.questions.length === 0 || !isProved(proof)) return undefined;
   const certificates = proof.answers.map((answer) =>
     answer.kind === 'certificate' ? answer.proof : null,
   );
-  return { claim: id, certificates };
+  return {
+    claim: id,
+    certificates,
+    implied: implied.flatMap((standing) =>
+      standing.kind === 'proved' && standing.proofs.length > 0
+        ? [
+            {
+              condition: standing.implication.condition.id,
+              by: standing.implication.by.map((each) => each.id),
+              certificates: standing.proofs,
+            },
+          ]
+        : [],
+    ),
+  };
 }
 
 /** What was proved, for the JSON document of `casus verify`. */

@@ -8,6 +8,7 @@ import type { RelationInTheLimit, StatementAtPoint } from '../claim/statement-at
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import type { StatementSurvey } from '../sample/statement-survey.js';
+import { CLAIMED_EQUILIBRIUM } from './claimed-concept.js';
 import { wrapped } from './columns.js';
 import { departures, replay } from './departures.js';
 
@@ -16,7 +17,7 @@ function formalText({ claims }: Specification, { given, form }: Statement): stri
   const what = match(form)
     .with({ kind: 'always' }, ({ asserts }) => asserts.map(comparisonText))
     .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => [
-      `at some parameters${equilibria.map(({ id }) => `, where ${id} is an equilibrium`).join('')}`,
+      `at some parameters${equilibria.map(({ id }) => `, where ${id} is a ${CLAIMED_EQUILIBRIUM}`).join('')}`,
       ...asserts.map(comparisonText),
     ])
     .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => [

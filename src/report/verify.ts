@@ -4,14 +4,26 @@ import type { ClaimAtPoint } from '../claim/claim-at-point.js';
 import type { Specification } from '../claim/specification.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
-import type { Stratum, Survey } from '../sample/survey.js';
-import { asExpected, decisionOf, restsOnProof, subject, type Verdict } from '../verify/verdict.js';
-import { deviationText, prescribedText } from './behavior.js';
+import type { Survey } from '../sample/survey.js';
+import {
+  asExpected,
+  decisionOf,
+  impliedBy,
+  restsOnProof,
+  subject,
+  type Verdict,
+} from '../verify/verdict.js';
 import { judgmentJson } from './check.js';
+import { claimedText, conceptOf } from './claimed-concept.js';
 import { columns, wrapped } from './columns.js';
+import { warningLines, warningsJson } from './concept-warning.js';
 import { departures, replay } from './departures.js';
+import { failingConditions } from './discrepancy.js';
+import { impliedJson, impliedLines } from './implied.js';
 import { proofJson, proofLines } from './proof.js';
+import { discrepanciesJson, refutationLines } from './refutation.js';
 import { statementDetails, statementJson } from './statement.js';
+import { strataTable } from './strata-table.js';
 import { settledJson, settledLines, verdictText } from './verdict.js';
 
 /** The JSON document of `casus verify`. */
@@ -41,6 +53,8 @@ function decided(found: Verdict) {
   const { expected } = subject(found);
   return {
     verdict: decisionOf(found),
+    /** Of the equilibria that it speaks of; null where it speaks of none. */
+    concept: conceptOf(subject(found)) ?? null,
     ...settledJson(found),
     expected,
     asExpected: asExpected(found),
@@ -64,9 +78,14 @@ function claimJson(survey: Survey & Verdict) {
     strata: survey.strata.map(({ place, ...counts }) => ({
       place: place.kind,
       ...('condition' in place ? { condition: place.condition.id } : {}),
+      ...('condition' in place && place.implied
+        ? { mayFailToo: place.implied.by.map(({ id }) => id) }
+        : {}),
       ...counts,
     })),
     neverAlone: survey.neverAlone.map(({ id }) => id),
+    implied: impliedJson(impliedBy(survey)),
+    warnings: warningsJson(warningsOf(survey)),
     ...(survey.verdict.kind === 'refuted'
       ? { counterexample: counterexampleJson(survey.verdict.counterexample) }
       : {}),
@@ -74,16 +93,17 @@ function claimJson(survey: Survey & Verdict) {
   };
 }
 
-function counterexampleJson({ point, conditions, judgment }: ClaimAtPoint) {
+function counterexampleJson(found: ClaimAtPoint) {
+  const { point, exists, judgment } = found;
   const { violations, inconsistencies } = judgmentJson(judgment);
   return {
     parameters: point,
-    failingConditions: conditions
-      .filter(({ holds }) => !holds)
-      .map(({ condition }) => condition.id),
+    failingConditions: failingConditions(found).map(({ id }) => id),
+    exists,
     equilibrium: judgment.equilibrium,
     violations,
     inconsistencies,
+    discrepancies: discrepanciesJson(found),
   };
 }
 
@@ -115,85 +135,57 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
 }
 
 function summary(found: Verdict): string[] {
-  const { id, expected, source } = subject(found);
+  const { id, source } = subject(found);
   return [
     asExpected(found) ? '✓' : '✗',
     id,
     verdictText(found),
-    asExpected(found) ? 'as expected' : `expected: ${expected}`,
+    asExpected(found) ? 'as expected' : surprise(found),
+    conceptText(found),
     source.place,
   ];
 }
 
-function details(spec: Specification, survey: Survey): string {
-  const { claim, verdict, neverAlone, falselyImplied } = survey;
+/** What makes a verdict another than the specification expects. */
+function surprise(found: Verdict): string {
+  const isFalse = impliedBy(found).some(({ kind }) => kind === 'refuted');
+  return isFalse ? 'a declared implication is false' : `expected: ${subject(found).expected}`;
+}
+
+/** The concept of the equilibria that a verdict is about, and whether they fail by stronger ones. */
+function conceptText(found: Verdict): string {
+  const concept = conceptOf(subject(found)) ?? '';
+  return 'claim' in found && warningsOf(found).length > 0 ? `${concept}, with a warning` : concept;
+}
+
+/** Warnings are about equilibria, and of claims that do not hold there is no such thing. */
+function warningsOf(found: Survey & Verdict): Survey['warnings'] {
+  const decision = decisionOf(found);
+  return decision === 'proved' || decision === 'survived' ? found.warnings : [];
+}
+
+function details(spec: Specification, survey: Survey & Verdict): string {
+  const { claim, verdict, neverAlone } = survey;
   return [
     `${claim.id} [${claim.source.place}]`,
     wrapped(claim.says, '  '),
+    wrapped(claimLine(claim), '    '),
     ...match(verdict)
       .with({ kind: 'survived' }, () => [strataTable(survey)])
       .with({ kind: 'refuted' }, ({ counterexample }) => [refutation(spec, counterexample)])
       .with({ kind: 'unmet' }, () => [conditionList(claim)])
       .exhaustive(),
-    ...claim.implied
-      .filter((implication) => !falselyImplied.includes(implication))
-      .map(
-        ({ condition, by, because }) =>
-          `  ${condition.id} cannot fail alone: ${by.map(({ id }) => id).join(', ')} implies it, for ${because}.`,
-      ),
-    ...falselyImplied.map(
-      ({ condition }) => `  ✗ ${condition.id} can fail alone: the claim says that it cannot.`,
-    ),
+    ...warningLines(spec, warningsOf(survey)),
+    ...impliedLines(spec, claim, impliedBy(survey)),
     ...neverAlone.map(
       ({ id }) => `  No parameters were found that break ${id} alone; do the others imply it?`,
     ),
   ].join('\n');
 }
 
-function strataTable({ claim, strata }: Survey): string {
-  const beyond = strata.filter((stratum) => 'condition' in stratum.place);
-  const wide = strata.filter((stratum) => !('condition' in stratum.place));
-  // A claim about some information sets is not refuted where the whole is no equilibrium.
-  const whole = claim.scope.kind === 'if' && claim.scope.at ? 'the whole assessment ' : '';
-  const at = (id: string, kind: string): Stratum | undefined =>
-    beyond.find(
-      ({ place }) => 'condition' in place && place.condition.id === id && place.kind === kind,
-    );
-  const failing = (stratum: Stratum | undefined): string =>
-    stratum?.draws ? `${stratum.draws - stratum.equilibria} of ${stratum.draws}` : '–';
-  const holding = (stratum: Stratum | undefined): string =>
-    stratum?.draws ? `${stratum.equilibria} of ${stratum.draws}` : '–';
-  return [
-    columns(
-      wide.map(({ place, draws, equilibria }) => [
-        place.kind,
-        `${draws} draws, ${whole}an equilibrium at ${equilibria}`,
-      ]),
-      '  ',
-    ),
-    ...(beyond.length > 0
-      ? [
-          columns(
-            [
-              [
-                'no equilibrium where only this fails:',
-                'by a lot',
-                'by a little',
-                'but one at equality',
-              ],
-              ...claim.conditions.map(({ id, relation }) => [
-                id,
-                failing(at(id, 'beyond')),
-                failing(at(id, 'just beyond')),
-                holding(at(id, 'at equality')),
-                relationText(relation),
-              ]),
-            ],
-            '  ',
-          ),
-        ]
-      : []),
-  ].join('\n');
+function claimLine(claim: Claim): string {
+  const conditions = claim.conditions.map(({ id }) => id).join(', ');
+  return `${claimedText(claim)}${conditions && ` ${conditions}`}.`;
 }
 
 function conditionList({ conditions }: Claim): string {
@@ -204,23 +196,9 @@ function conditionList({ conditions }: Claim): string {
 }
 
 function refutation(spec: Specification, found: ClaimAtPoint): string {
-  const { claim, judgment, conditions, point } = found;
-  const failing = conditions.filter(({ holds }) => !holds).map(({ condition }) => condition.id);
+  const { claim, point } = found;
   return [
-    failing.length === 0
-      ? '  refuted: its conditions hold, and yet'
-      : `  refuted: ${failing.join(' and ')} ${failing.length === 1 ? 'fails' : 'fail'}, and yet`,
-    ...judgment.violations.map(
-      (violation) =>
-        `    ${violation.set.player} at "${violation.set.name}" is told to ` +
-        `${prescribedText(violation)}; ${deviationText(violation.deviation)} gains ${violation.deviation.gain}`,
-    ),
-    ...judgment.inconsistencies.map(
-      ({ set }) => `    the belief of ${set.player} at "${set.name}" contradicts Bayes' rule`,
-    ),
-    ...(judgment.equilibrium ? ['    no deviation pays anywhere'] : []),
-    ...(found.improper ? [`    there is no game: ${found.improper}`] : []),
-    ...(found.exists || found.improper ? [] : ['    a strategy or belief holds no probabilities']),
+    ...refutationLines(found),
     `  at ${departures(spec, point)}`,
     replay(claim.id, point),
   ].join('\n');

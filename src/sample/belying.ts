@@ -1,3 +1,4 @@
+import type { Claim, Implication } from '../claim/claim.js';
 import type { Inference } from '../claim/inference.js';
 import type { Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
@@ -30,4 +31,30 @@ export function contraries(relation: Relation): Relation[][] {
     relation.sign
   ];
   return signs.map((sign) => [{ ...relation, sign }]);
+}
+
+/** A declared implication with parameters that belie it. */
+export interface BeliedImplication {
+  readonly implication: Implication;
+  /** What is said to imply the condition holds here, and the condition fails. */
+  readonly point: Point;
+}
+
+/** Declared implications are mostly true: the search for what belies them is kept short. */
+const FEW_ATTEMPTS = 6;
+
+/** The implications that a claim declares and that parameters near a point belie. */
+export function beliedImplications(
+  spec: Specification,
+  { implied }: Claim,
+  start: Point,
+): BeliedImplication[] {
+  return implied.flatMap((implication) => {
+    const point = belyingPoint(spec, declaredInference(implication), start, FEW_ATTEMPTS);
+    return point ? [{ implication, point }] : [];
+  });
+}
+
+export function declaredInference({ condition, by }: Implication): Inference {
+  return { premises: by, conclusion: condition };
 }

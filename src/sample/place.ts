@@ -3,7 +3,8 @@ import type { Claim, Implication } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
-import { negated, type Relation, weakened } from '../exact/relation.js';
+import { type Relation, weakened } from '../exact/relation.js';
+import { type BeliedImplication, beliedImplications, contraries } from './belying.js';
 import { boundaryPoints } from './boundary.js';
 import { type Side, toEdge } from './edge.js';
 import { pointArbitrary } from './point-arbitrary.js';
@@ -32,11 +33,13 @@ export interface Ground {
 
 /** Where a claim is to be tested. */
 export interface Grounds {
+  /** A point inside all conditions. */
+  readonly inside: Point;
   readonly grounds: readonly Ground[];
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
-  /** Declared implications that some parameters belie. */
-  readonly falselyImplied: readonly Implication[];
+  /** Declared implications that some parameters were found to belie. */
+  readonly falselyImplied: readonly BeliedImplication[];
 }
 
 /**
@@ -54,31 +57,33 @@ export function groundsFor(spec: Specification, claim: Claim, known?: Point): Gr
   if (start === undefined) return undefined;
   const sweeps = claim.scope.kind === 'if' ? 5 : undefined;
   const insideGround = groundIn({ kind: 'inside all conditions' }, inside, start, sweeps);
+  const falselyImplied = beliedImplications(spec, claim, start);
   if (claim.scope.kind === 'if')
-    return { grounds: [insideGround], neverAlone: [], falselyImplied: [] };
+    return { inside: start, grounds: [insideGround], neverAlone: [], falselyImplied };
 
-  const beyond = claim.conditions.map((condition) => ({
-    condition,
-    grounds: groundsBeyond(spec, claim, condition, familiar),
-  }));
+  const belied = falselyImplied.map(({ implication }) => implication);
+  const beyond = claim.conditions.map((condition) => {
+    const declared = claim.implied.find((each) => each.condition === condition);
+    // What is belied may fail alone, as any other condition does.
+    const alone =
+      declared && !belied.includes(declared)
+        ? []
+        : groundsBeyond(spec, claim, condition, undefined, familiar);
+    const grounds =
+      declared && alone.length === 0
+        ? groundsBeyond(spec, claim, condition, declared, familiar)
+        : alone;
+    return { condition, grounds };
+  });
   const anywhere = groundIn({ kind: 'anywhere admissible' }, admissibleRegion(spec), familiar);
   return {
+    inside: start,
     grounds: [insideGround, ...beyond.flatMap(({ grounds }) => grounds), anywhere],
     neverAlone: beyond
       .filter(({ grounds }) => grounds.length === 0)
       .map(({ condition }) => condition),
-    falselyImplied: claim.implied.filter((implication) => fails(spec, claim, implication, start)),
+    falselyImplied,
   };
-}
-
-/** Declared implications are mostly true: the search for what belies them is kept short. */
-const FEW_ATTEMPTS = 6;
-
-/** Whether a condition fails somewhere although all others hold, those said to imply it included. */
-function fails(spec: Specification, claim: Claim, { condition }: Implication, start: Point) {
-  const others = relationsOf(claim.conditions.filter((other) => other !== condition));
-  const region = admissibleRegion(spec, [...others, negated(condition.relation)]);
-  return findPoint(region, start, FEW_ATTEMPTS) !== undefined;
 }
 
 function groundIn(place: Place, region: Region, start: Point, sweeps?: number): Ground {
@@ -89,33 +94,44 @@ function groundIn(place: Place, region: Region, start: Point, sweeps?: number): 
   };
 }
 
-/** Where a condition fails, and the others hold; nothing where no such point was found. */
+/**
+ * Where a condition fails, and the others hold; nothing where no such point was found.
+ * @param implied what is said to imply the condition, and need not hold there.
+ */
 function groundsBeyond(
   spec: Specification,
   claim: Claim,
   condition: Condition,
+  implied: Implication | undefined,
   familiar: Point,
 ): Ground[] {
-  const implied = claim.implied.find((each) => each.condition === condition);
   const others = relationsOf(
     claim.conditions.filter((other) => other !== condition && !implied?.by.includes(other)),
   );
-  const failing = negated(condition.relation);
-  const outside = admissibleRegion(spec, [...others, failing]);
-  const closed = admissibleRegion(spec, [...others, weakened(failing)]);
-  const start = findPoint(outside, familiar);
-  if (start === undefined) return [];
-  const points = pointArbitrary(outside, start);
+  // An equation fails on two sides, all else on one.
+  const sides = contraries(condition.relation).flatMap((failing) => {
+    const outside = admissibleRegion(spec, [...others, ...failing]);
+    const closed = admissibleRegion(spec, [...others, ...failing.map(weakened)]);
+    const start = findPoint(outside, familiar);
+    return start ? [{ outside, closed, start, points: pointArbitrary(outside, start) }] : [];
+  });
+  if (sides.length === 0) return [];
   return [
-    { place: { kind: 'beyond', condition, implied }, points, always: [start] },
+    {
+      place: { kind: 'beyond', condition, implied },
+      points: fc.oneof(...sides.map(({ points }) => points)),
+      always: sides.map(({ start }) => start),
+    },
     {
       place: { kind: 'just beyond', condition, implied },
-      points: movedToEdge(outside, points, 'just short of'),
+      points: fc.oneof(
+        ...sides.map(({ outside, points }) => movedToEdge(outside, points, 'just short of')),
+      ),
       always: [],
     },
     {
       place: { kind: 'at equality', condition, implied },
-      points: movedToEdge(closed, points, 'onto'),
+      points: fc.oneof(...sides.map(({ closed, points }) => movedToEdge(closed, points, 'onto'))),
       always: [],
     },
   ];

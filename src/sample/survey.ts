@@ -1,10 +1,13 @@
-import type { Claim, Implication } from '../claim/claim.js';
+import fc from 'fast-check';
+import type { Claim } from '../claim/claim.js';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import { type ConceptWarning, conceptWarnings } from '../claim/concept-warning.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
+import { type BeliedImplication, beliedImplications } from './belying.js';
 import { drawUntilFailure } from './draw.js';
-import { type Ground, groundsFor, type Place } from './place.js';
+import { type Ground, type Grounds, groundsFor, type Place } from './place.js';
 import { admissibleRegion } from './region.js';
 import { simplify } from './simplify.js';
 
@@ -45,7 +48,9 @@ export interface Survey {
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
   /** Declared implications that some parameters belie: the claim is not as it says. */
-  readonly falselyImplied: readonly Implication[];
+  readonly falselyImplied: readonly BeliedImplication[];
+  /** What to keep in mind of a claim that survived. */
+  readonly warnings: readonly ConceptWarning[];
 }
 
 /**
@@ -61,7 +66,8 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
       draws: 0,
       strata: [],
       neverAlone: [],
-      falselyImplied: [],
+      falselyImplied: beliedImplications(spec, claim, examplePoint(spec)),
+      warnings: [],
     };
   const strata: Stratum[] = [];
   let verdict: SurveyVerdict = { kind: 'survived' };
@@ -74,7 +80,18 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
   }
   const draws = strata.reduce((sum, stratum) => sum + stratum.draws, 0);
   const { neverAlone, falselyImplied } = found;
-  return { claim, verdict, draws, strata, neverAlone, falselyImplied };
+  const warnings =
+    verdict.kind === 'survived' ? conceptWarnings(claim, pointsInside(found, settings)) : [];
+  return { claim, verdict, draws, strata, neverAlone, falselyImplied, warnings };
+}
+
+/** Points inside the conditions at which a claim is held against stronger concepts: few suffice. */
+const POINTS_INSIDE = 4;
+
+/** A familiar point inside the conditions of a claim, and some that were drawn there. */
+function pointsInside({ inside, grounds: [ground] }: Grounds, { seed }: SurveySettings): Point[] {
+  const drawn = ground ? fc.sample(ground.points, { seed, numRuns: POINTS_INSIDE }) : [];
+  return [inside, ...drawn.filter((point) => point !== undefined)];
 }
 
 /**

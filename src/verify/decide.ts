@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import { Point } from '../exact/point.js';
+import type { ImplicationStanding } from '../prove/declared-implications.js';
 import { askOpenQuestions } from '../prove/open-questions.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
 import type { Prover } from '../prove/prover.js';
@@ -27,6 +28,8 @@ export interface Proving {
   readonly prover: Pick<Prover, 'prove'>;
   readonly proofOf: (proposition: Claim | Statement) => Promise<PropositionProof>;
   readonly solver: () => Promise<SmtSolver>;
+  /** What is known of the implications that a claim declares. */
+  readonly standingsOf: (found: Survey) => Promise<readonly ImplicationStanding[]>;
 }
 
 /**
@@ -44,7 +47,9 @@ export async function verdictOn(
     if (means.proving === undefined) return found;
     if ('statement' in found && found.statement.form.kind === 'somewhere')
       return await possible(spec, found, means.proving);
-    return { ...(await forAllParameters(spec, found, means.proving)), irrational };
+    const verdict = await forAllParameters(spec, found, means.proving);
+    const implied = 'claim' in found ? await means.proving.standingsOf(found) : undefined;
+    return { ...verdict, irrational, implied };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return undecided(unsurveyed(proposition), `it could not be decided: ${message}`);
@@ -179,5 +184,12 @@ function unsurveyed(proposition: Claim | Statement): Found {
   const nothing = { verdict: { kind: 'unmet' }, draws: 0 } as const;
   return 'form' in proposition
     ? { ...nothing, statement: proposition, limits: [] }
-    : { ...nothing, claim: proposition, strata: [], neverAlone: [], falselyImplied: [] };
+    : {
+        ...nothing,
+        claim: proposition,
+        strata: [],
+        neverAlone: [],
+        falselyImplied: [],
+        warnings: [],
+      };
 }

@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { AlgebraicPoint } from '../exact/algebraic-point.js';
+import { type ImplicationStanding, unprovedStandings } from '../prove/declared-implications.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
 import type { StatementSurvey } from '../sample/statement-survey.js';
 import type { Survey } from '../sample/survey.js';
@@ -22,6 +23,8 @@ export type Verdict = (Survey | StatementSurvey) & {
   /** The solver whose counterexample or witness decides; `undefined` where a draw did. */
   readonly foundBy?: string | undefined;
   readonly settled?: Settled | undefined;
+  /** Of the implications that a claim declares; `undefined` where no proof was looked for. */
+  readonly implied?: readonly ImplicationStanding[] | undefined;
   /**
    * Where its conditions hold at irrational numbers alone, as far as was found, so that nothing was
    * drawn: on whose word, or `undefined` where such numbers were checked, exactly.
@@ -68,9 +71,15 @@ export function subject(found: Verdict) {
   return 'statement' in found ? found.statement : found.claim;
 }
 
+/** What is known of the implications that a claim declares. */
+export function impliedBy(found: Verdict): readonly ImplicationStanding[] {
+  if (found.implied) return found.implied;
+  return 'claim' in found ? unprovedStandings(found.claim, found.falselyImplied) : [];
+}
+
 /** Whether the verdict is the one that the specification expects. */
 export function asExpected(found: Verdict): boolean {
-  if ('claim' in found && found.falselyImplied.length > 0) return false;
+  if (impliedBy(found).some(({ kind }) => kind === 'refuted')) return false;
   const { expected } = subject(found);
   return match(decisionOf(found))
     .with('proved', 'survived', () => expected === 'holds')

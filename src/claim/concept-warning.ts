@@ -1,0 +1,76 @@
+import {
+  type ContradictedBelief,
+  contradictedBeliefs,
+} from '../equilibrium/concept/contradicted-belief.js';
+import { judgeProfile, type ProfileJudgment } from '../equilibrium/concept/profile-judgment.js';
+import type { Concept } from '../equilibrium/concept/verdict.js';
+import type { Point } from '../exact/point.js';
+import { extensiveForm } from '../game/extensive-form.js';
+import type { InformationSet } from '../game/tree.js';
+import { gameAt, ImproperGame } from '../game/tree-at-point.js';
+import { treeOf } from '../game/unfold.js';
+import { claimedAssessment } from './assessment-at-point.js';
+import type { Claim } from './claim.js';
+import { isConcerned } from './guard.js';
+
+/** Stronger concepts by which an equilibrium that is claimed may fail. */
+const STRONGER = ['subgamePerfect', 'sequential'] as const satisfies readonly Concept[];
+
+/**
+ * What a claimed equilibrium does that weak perfect Bayesian equilibrium allows, for it lets movers
+ * believe anything off the path, and that readers of "equilibrium" may not expect.
+ */
+export type ConceptWarning = {
+  /** Where it does so. */
+  readonly point: Point;
+  readonly judgment: ProfileJudgment;
+} & (
+  | {
+      readonly kind: 'belief';
+      readonly set: InformationSet;
+      readonly contradicted: ContradictedBelief;
+    }
+  | { readonly kind: 'concept'; readonly concept: (typeof STRONGER)[number] }
+);
+
+/** What there is to warn of at a point; nothing of what is not decided there. */
+function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
+  const tree = treeOf(claim.game);
+  const at = gameAt(tree, point);
+  const claimed = claimedAssessment(claim, tree, point);
+  if (at instanceof ImproperGame || !claimed.exists) return [];
+  const judgment = judgeProfile(extensiveForm(at), claimed.assessment);
+  const contradicted = contradictedBeliefs(judgment.play, claimed.assessment.beliefs);
+  // What is no equilibrium at all, as far as the claim says, fails by every concept.
+  const { weakPerfectBayesian } = judgment.verdicts;
+  const whole = claim.scope.kind === 'iff' || claim.scope.at === undefined;
+  const failing =
+    whole && weakPerfectBayesian.holds === true
+      ? STRONGER.filter((concept) => judgment.verdicts[concept].holds === false)
+      : [];
+  return [
+    ...contradicted.flatMap((each): ConceptWarning[] => {
+      const set = tree.informationSets[each.informationSet];
+      return set && isConcerned(claim, set)
+        ? [{ kind: 'belief', point, judgment, set, contradicted: each }]
+        : [];
+    }),
+    ...failing.map((concept): ConceptWarning => ({ kind: 'concept', point, judgment, concept })),
+  ];
+}
+
+/** What there is to warn of at some points, each once and where it is met first. */
+export function conceptWarnings(claim: Claim, points: readonly Point[]): ConceptWarning[] {
+  const found = new Map<string, ConceptWarning>();
+  for (const point of points)
+    for (const warning of warningsAt(claim, point)) {
+      const key = warning.kind === 'belief' ? `${warning.set.index}` : warning.concept;
+      if (!found.has(key)) found.set(key, warning);
+    }
+  return [...found.values()].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Beliefs first: other concepts often fail for them. */
+function rank(warning: ConceptWarning): number {
+  return warning.kind === 'belief' ? -1 : STRONGER.indexOf(warning.concept);
+}
