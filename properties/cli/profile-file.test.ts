@@ -173,6 +173,6 @@ describe('a profile', () => {
 
   it('is refused for a player called as a prototype is', () => {
     const text = JSON.stringify(tables()).replace('{', '{"__proto__":{"l":{"hold":"1"}},');
-    expect(refusal(text)).toContain('"__proto__"');
+    expect(refusal(text)).toContain('no player is called "__proto__"');
   });
 });

@@ -11,6 +11,7 @@ import { type Formula, valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { holdsAt, standardForm } from '../exact/relation.js';
+import type { Dictionary } from '../game/dictionary.js';
 import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import { gameAt, ImproperGame } from '../game/tree-at-point.js';
@@ -151,8 +152,8 @@ export function assessmentIfAny(claim: Claim, tree: Tree, point: Point): Assessm
   const profile: Mix[] = [];
   const beliefs: (Belief | undefined)[] = [];
   for (const set of tree.informationSets) {
-    const behavior = claim.strategies[set.variable]?.[set.key] ?? {};
-    const mix = distribution(set.actions.map((action) => value(behavior[action])));
+    const behavior = claim.strategies[set.variable]?.[set.key];
+    const mix = distribution(set.actions.map((action) => value(behavior?.[action])));
     const formulas = claim.beliefs[set.variable]?.[set.key];
     const belief = formulas && beliefAt(set, formulas, value);
     if (mix === undefined || (formulas && belief === undefined)) return undefined;
@@ -167,7 +168,7 @@ function beliefAt(
   formulas: BeliefFormulas,
   value: (formula: Formula | undefined) => Rational | undefined,
 ): Belief | undefined {
-  const over = (weights: Readonly<Record<string, Formula>>): (Rational | undefined)[] =>
+  const over = (weights: Dictionary<Formula>): (Rational | undefined)[] =>
     set.members.map((member) => value(weights[keyOf(set.unseen, member.history)]));
   if (formulas.otherwise === undefined) return distribution(over(formulas.weights));
   const weights = over(formulas.weights).filter((weight) => weight !== undefined);

@@ -1,10 +1,20 @@
-import { type Formula, type FormulaInput, toFormula } from '../exact/formula.js';
+import type { FormulaInput } from '../exact/formula.js';
+import { mapped, owned } from '../game/dictionary.js';
 import type { Game, GameShape } from '../game/game.js';
 import type { NOTHING } from '../game/key.js';
 import type { Reading, Source } from '../game/source.js';
-import type { BeliefFormulas, Claim, Implication, Scope, Table } from './claim.js';
+import type { Claim, Implication } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
 import type { Condition } from './condition.js';
+import {
+  behaviorTable,
+  beliefTable,
+  type LooseBeliefs,
+  type LooseHolds,
+  type LooseStrategies,
+  scopeOf,
+} from './declared-tables.js';
+import { reachedRows, reachedScope } from './reached-rows.js';
 
 /** Written in a table of conditions where no parameters make the prescribed action unprofitable. */
 export const always: readonly Condition[] = [];
@@ -105,15 +115,18 @@ export function claim<Shape extends GameShape>(
     where = [],
     implied = [],
   } = declaration;
-  const scope = scopeOf(holds as LooseHolds);
+  const of = (part: string): string => `"${part}" of the claim ${id}`;
+  const strategies = behaviorTable(declaration.strategies as LooseStrategies, of('strategies'));
+  const beliefs = beliefTable(declaration.beliefs as LooseBeliefs, of('beliefs'));
+  const scope = reachedScope(game as Game, scopeOf(holds as LooseHolds, of('holds')));
   return {
     id,
     title,
     source,
     says,
     game: game as Game,
-    strategies: mapTable(declaration.strategies as Table<LooseBehavior>, behaviorFormulas),
-    beliefs: mapTable(declaration.beliefs as Table<LooseBelief>, beliefFormulas),
+    strategies: reachedRows(game as Game, strategies),
+    beliefs: reachedRows(game as Game, beliefs),
     scope,
     conditions: [
       ...new Set([
@@ -135,71 +148,16 @@ export function withStrategies<Shape extends GameShape>(
   original: Claim<Shape>,
   instead: Strategies<Shape>,
 ): Claim<Shape> {
-  const replaced = mapTable(instead as Table<LooseBehavior>, behaviorFormulas);
+  const written = behaviorTable(instead as LooseStrategies, `a deviation from ${original.id}`);
+  const replaced = reachedRows(original.game, written);
   for (const [variable, rows] of Object.entries(replaced))
     for (const key of Object.keys(rows))
       if (original.strategies[variable]?.[key] === undefined)
         throw new InvalidClaim(original.id, [`no strategy for ${variable} at "${key}" to replace`]);
   return {
     ...original,
-    strategies: Object.fromEntries(
-      Object.entries(original.strategies).map(([variable, rows]) => [
-        variable,
-        { ...rows, ...replaced[variable] },
-      ]),
+    strategies: mapped(original.strategies, (rows, variable) =>
+      owned({ ...rows, ...replaced[variable] }),
     ),
   };
-}
-
-type LooseWeights = Readonly<Record<string, FormulaInput>>;
-type LooseBehavior = string | LooseWeights;
-type LooseBelief = LooseWeights | { inProportionTo: LooseWeights; otherwise: LooseWeights };
-
-type LooseHolds =
-  | { iff: Table<Condition | readonly Condition[]> }
-  | { if: readonly Condition[]; at?: Readonly<Record<string, readonly string[]>> };
-
-function scopeOf(holds: LooseHolds): Scope {
-  if ('if' in holds) return { kind: 'if', conditions: holds.if, at: holds.at };
-  return {
-    kind: 'iff',
-    guards: Object.entries(holds.iff).flatMap(([variable, rows]) =>
-      Object.entries(rows).map(([key, conditions]) => ({
-        variable,
-        key,
-        conditions: 'id' in conditions ? [conditions] : conditions,
-      })),
-    ),
-  };
-}
-
-function behaviorFormulas(behavior: LooseBehavior): Readonly<Record<string, Formula>> {
-  return formulas(typeof behavior === 'string' ? { [behavior]: 1 } : behavior);
-}
-
-function beliefFormulas(belief: LooseBelief): BeliefFormulas {
-  return isProportional(belief)
-    ? { weights: formulas(belief.inProportionTo), otherwise: formulas(belief.otherwise) }
-    : { weights: formulas(belief), otherwise: undefined };
-}
-
-function isProportional(
-  belief: LooseBelief,
-): belief is { inProportionTo: LooseWeights; otherwise: LooseWeights } {
-  return 'inProportionTo' in belief;
-}
-
-function formulas(weights: LooseWeights): Readonly<Record<string, Formula>> {
-  return Object.fromEntries(
-    Object.entries(weights).map(([key, input]) => [key, toFormula(input)] as const),
-  );
-}
-
-function mapTable<From, To>(table: Table<From>, convert: (entry: From) => To): Table<To> {
-  return Object.fromEntries(
-    Object.entries(table).map(([variable, rows]) => [
-      variable,
-      Object.fromEntries(Object.entries(rows).map(([key, entry]) => [key, convert(entry)])),
-    ]),
-  );
 }

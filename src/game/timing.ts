@@ -1,6 +1,7 @@
 import { type FormulaInput, toFormula } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
 import { circumstances, type Possible, type When } from './circumstance.js';
+import { dictionary, mapped } from './dictionary.js';
 import type { Game, MoveShape, Stage } from './game.js';
 import type { Key, UNPLAYED, Values, Variables } from './key.js';
 import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
@@ -117,8 +118,8 @@ export class Timing<
         values: draw.from,
         given: draw.given ?? [],
         ...remarks(draw),
-        when: circumstances(draw.when as When),
-        odds: (given) => formulas(typeof odds === 'function' ? odds(given) : odds),
+        when: circumstances(name, draw.when as When),
+        odds: (given) => mapped(typeof odds === 'function' ? odds(given) : odds, toFormula),
       },
     ]);
   }
@@ -162,7 +163,7 @@ export class Timing<
         knows: choice.knows,
         values: choice.chooses,
         ...remarks(choice),
-        when: circumstances(choice.when as When),
+        when: circumstances(name, choice.when as When),
       },
     ]);
   }
@@ -174,6 +175,7 @@ export class Timing<
     },
   ): Game<{ players: Players; variables: V; moves: Moves }> {
     const { id, title, players, source, assuming = [], readings = [] } = this.#opening;
+    const paid = Object.entries<(history: V) => FormulaInput>(payoffs);
     return {
       id,
       title,
@@ -183,17 +185,9 @@ export class Timing<
       readings,
       stages: this.#stages,
       payoffs: (history) =>
-        formulas(
-          Object.fromEntries(players.map((player) => [player, payoffs[player](history as V)])),
-        ),
+        dictionary(paid.map(([player, pay]) => [player, toFormula(pay(history as V))])),
     };
   }
-}
-
-function formulas(table: Readonly<Record<string, FormulaInput>>) {
-  return Object.fromEntries(
-    Object.entries(table).map(([key, input]) => [key, toFormula(input)] as const),
-  );
 }
 
 function remarks({ meaning, source, reading }: Remarks) {

@@ -3,6 +3,7 @@ import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Finding } from '../equilibrium/judgment.js';
 import { Rational } from '../exact/rational.js';
+import { dictionary, extended, owned } from '../game/dictionary.js';
 import type { Stage } from '../game/game.js';
 import { keyOf, UNPLAYED, type Values } from '../game/key.js';
 import { sourceText } from '../game/source.js';
@@ -131,11 +132,11 @@ function ahead(at: TreeAtPoint, { path, claim }: Case): string {
     if (!next) return extra[last.name] === value ? Rational.one : Rational.zero;
     return Rational.sum(
       next.values.map((outcome) => {
-        const further = { ...extra, [next.name]: outcome };
-        const odds = oddsOf(at, next.name, { ...path, ...further });
+        const further = extended(extra, next.name, outcome);
+        const odds = oddsOf(at, next.name, owned({ ...path, ...further }));
         return odds.isZero ? Rational.zero : odds.times(complete(further));
       }),
     );
   };
-  return `Then ${last.name} = ${value} follows with probability ${complete({})}.`;
+  return `Then ${last.name} = ${value} follows with probability ${complete(dictionary([]))}.`;
 }
