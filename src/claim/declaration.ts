@@ -1,6 +1,6 @@
 import type { FormulaInput } from '../exact/formula.js';
 import { mapped, owned } from '../game/dictionary.js';
-import type { Game, GameShape } from '../game/game.js';
+import type { Game, GameShape, MoveShape } from '../game/game.js';
 import type { NOTHING } from '../game/key.js';
 import type { Reading, Source } from '../game/source.js';
 import type { Claim, Implication } from './claim.js';
@@ -22,11 +22,28 @@ export const always: readonly Condition[] = [];
 /** An action, or a mix of several with their probabilities. */
 type Behavior<Action extends string> = Action | { readonly [A in Action]?: FormulaInput };
 
+/** A row for what the mover knows; where the types cannot tell that she ever does, it may lack. */
+type Rows<Move extends MoveShape, Entry> = [Move['sees']] extends [Move['surely']]
+  ? { readonly [K in Move['sees']]: Entry }
+  : Written<
+      { readonly [K in Move['surely']]: Entry },
+      Exclude<Move['sees'], Move['surely']>,
+      Entry
+    >;
+
+/** A table with further rows that may lack, written out so that messages show no making of it. */
+type Written<Table, Further extends string, Entry> = Table & {
+  readonly [K in Further]?: Entry;
+} extends infer Both
+  ? { readonly [K in keyof Both]: Both[K] }
+  : never;
+
 /** What each mover does, keyed by what the mover knows. */
 export type Strategies<Shape extends GameShape> = {
-  readonly [N in keyof Shape['moves']]: {
-    readonly [K in Shape['moves'][N]['sees']]: Behavior<Shape['moves'][N]['actions']>;
-  };
+  readonly [N in keyof Shape['moves']]: Rows<
+    Shape['moves'][N],
+    Behavior<Shape['moves'][N]['actions']>
+  >;
 };
 
 /** Weights over what the mover cannot see; a value left out has weight 0. */
@@ -45,16 +62,12 @@ type DeclaredBelief<Unseen extends string> =
 export type Beliefs<Shape extends GameShape> = {
   readonly [N in keyof Shape['moves'] as Shape['moves'][N]['unseen'] extends typeof NOTHING
     ? never
-    : N]: {
-    readonly [K in Shape['moves'][N]['sees']]: DeclaredBelief<Shape['moves'][N]['unseen']>;
-  };
+    : N]: Rows<Shape['moves'][N], DeclaredBelief<Shape['moves'][N]['unseen']>>;
 };
 
 /** The conditions under which the prescribed behavior is rational at each information set. */
 export type Guards<Shape extends GameShape> = {
-  readonly [N in keyof Shape['moves']]: {
-    readonly [K in Shape['moves'][N]['sees']]: Condition | readonly Condition[];
-  };
+  readonly [N in keyof Shape['moves']]: Rows<Shape['moves'][N], Condition | readonly Condition[]>;
 };
 
 /** Information sets, by variable and by what the mover knows. */

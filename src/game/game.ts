@@ -47,6 +47,8 @@ export interface MoveShape {
   readonly by: string;
   /** The keys of the strategy table: what the mover can know. */
   readonly sees: string;
+  /** Those of them for which the types ask; the engine asks for all that some history leads to. */
+  readonly surely: string;
   /** The keys of a belief: what the mover cannot see. */
   readonly unseen: string;
   readonly actions: string;

@@ -3,7 +3,8 @@ import type { Relation } from '../exact/relation.js';
 import { circumstances, type Possible, type When } from './circumstance.js';
 import { dictionary, mapped } from './dictionary.js';
 import type { Game, MoveShape, Stage } from './game.js';
-import type { Key, UNPLAYED, Values, Variables } from './key.js';
+import type { UNPLAYED, Values, Variables } from './key.js';
+import type { KeyIn, Settled, Spelled, SureKeyIn, Whens } from './knowledge.js';
 import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
 import type { Reading, Source } from './source.js';
 
@@ -28,9 +29,12 @@ export interface Opening<Players extends readonly string[]> {
  */
 export function timing<const Players extends readonly string[]>(
   opening: Opening<Players> & { readonly players: Spelt<Players> },
-): Timing<Players[number], Record<never, never>, Record<never, never>, []> {
-  return new Timing<Players[number], Record<never, never>, Record<never, never>, []>(opening, []);
+): Timing<Players[number], Nothing, Nothing, [], Nothing> {
+  return new Timing<Players[number], Nothing, Nothing, [], Nothing>(opening, []);
 }
+
+/** A table before its first entry. */
+type Nothing = Record<never, never>;
 
 type Odds<Value extends string> = { readonly [K in Value]: FormulaInput };
 
@@ -60,6 +64,11 @@ type Played<Value extends string, Required> = undefined extends Required
   ? Value
   : Value | typeof UNPLAYED;
 
+/** The stages that do not always take place, with one more where it depends on circumstances. */
+type Dependent<Depends, Name extends string, Required> = undefined extends Required
+  ? Depends
+  : Extended<Depends, Name, Spelled<Required>>;
+
 /** The variables drawn so far that the mover does not know, in order of play. */
 type Unseen<
   Order extends readonly string[],
@@ -82,6 +91,7 @@ export class Timing<
   V extends Variables,
   Moves extends Readonly<Record<string, MoveShape>>,
   Order extends readonly string[],
+  Depends extends Whens,
 > {
   readonly #opening: Opening<readonly Players[]>;
   readonly #stages: readonly Stage[];
@@ -108,7 +118,13 @@ export class Timing<
       readonly when?: Possible<Required, V, Name>;
       readonly odds: OddsGiven<From[number], Given, V>;
     },
-  ): Timing<Players, Extended<V, Name, Played<From[number], Required>>, Moves, [...Order, Name]> {
+  ): Timing<
+    Players,
+    Extended<V, Name, Played<From[number], Required>>,
+    Moves,
+    [...Order, Name],
+    Dependent<Depends, Name, Required>
+  > {
     const odds = draw.odds as Odds<string> | ((given: Values) => Odds<string>);
     return new Timing(this.#opening, [
       ...this.#stages,
@@ -147,12 +163,19 @@ export class Timing<
       Name,
       {
         readonly by: By;
-        readonly sees: Key<Knows, V>;
-        readonly unseen: Key<Unseen<Order, Knows>, V>;
+        readonly sees: KeyIn<Settled<Spelled<Required>, Order, Depends>, Knows, V, Depends>;
+        readonly surely: SureKeyIn<Settled<Spelled<Required>, Order, Depends>, Knows, V, Depends>;
+        readonly unseen: KeyIn<
+          Settled<Spelled<Required>, Order, Depends>,
+          Unseen<Order, Knows>,
+          V,
+          Depends
+        >;
         readonly actions: Actions[number];
       }
     >,
-    [...Order, Name]
+    [...Order, Name],
+    Dependent<Depends, Name, Required>
   > {
     return new Timing(this.#opening, [
       ...this.#stages,
