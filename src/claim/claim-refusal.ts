@@ -52,7 +52,7 @@ function setProblems(claim: Claim, set: InformationSet): string[] {
       .filter((action) => !set.actions.includes(action))
       .map((action) => `${place} cannot ${action}: the actions are ${set.actions.join(', ')}`),
     ...lostWeight(`the mix of ${place}`, behavior, set.actions),
-    ...(belief === undefined && set.unseen.length > 0 ? [`no belief for ${place}${written}`] : []),
+    ...(belief === undefined && set.members.length > 1 ? [`no belief for ${place}${written}`] : []),
     ...(belief ? beliefProblems(claim.game, set, belief, place) : []),
     ...(guarded ? [] : [`no conditions (nor "always") for ${place}${written}`]),
   ];

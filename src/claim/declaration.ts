@@ -58,12 +58,30 @@ type DeclaredBelief<Unseen extends string> =
       readonly otherwise: Weights<Unseen>;
     };
 
-/** What each mover believes, keyed by what the mover knows; only where something is unseen. */
+/**
+ * What each mover believes, keyed by what the mover knows; only where something is unseen. Where
+ * only one thing can have happened unseen, there is nothing to be said, and no harm in saying it.
+ */
 export type Beliefs<Shape extends GameShape> = {
+  readonly [N in keyof Shape['moves'] as IsOne<Shape['moves'][N]['unseen']> extends true
+    ? never
+    : N]: BeliefRows<Shape['moves'][N]>;
+} & {
   readonly [N in keyof Shape['moves'] as Shape['moves'][N]['unseen'] extends typeof NOTHING
     ? never
-    : N]: Rows<Shape['moves'][N], DeclaredBelief<Shape['moves'][N]['unseen']>>;
+    : IsOne<Shape['moves'][N]['unseen']> extends true
+      ? N
+      : never]?: BeliefRows<Shape['moves'][N]>;
 };
+
+/** Whether a union of words is a single one. */
+type IsOne<Word, Words = Word> = Word extends unknown
+  ? [Words] extends [Word]
+    ? true
+    : false
+  : never;
+
+type BeliefRows<Move extends MoveShape> = Rows<Move, DeclaredBelief<Move['unseen']>>;
 
 /** The conditions under which the prescribed behavior is rational at each information set. */
 export type Guards<Shape extends GameShape> = {
