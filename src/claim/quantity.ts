@@ -13,9 +13,11 @@ import type { GameShape } from '../game/game.js';
 import { UNPLAYED, type Values } from '../game/key.js';
 import { gameAt, ImproperGame, type TreeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
-import type { Claim, Table } from './claim.js';
+import { behaviorText } from './behavior-text.js';
+import type { Claim } from './claim.js';
 import { assessmentIfAny } from './claim-at-point.js';
 import { type Strategies, withStrategies } from './declaration.js';
+import { behaviorTable, type LooseStrategies } from './declared-tables.js';
 
 /** Values of some variables: what is known to have happened. */
 type Event<Shape extends GameShape> = {
@@ -80,8 +82,11 @@ export function deviating<Shape extends GameShape>(
   claim: Claim<Shape>,
   instead: PartOf<Strategies<Shape>>,
 ): Claim<Shape> {
-  const changed = Object.entries(instead as Table<string>).flatMap(([variable, rows]) =>
-    Object.entries(rows).map(([key, behavior]) => `${variable}(${key}) = ${behavior}`),
+  const rows = behaviorTable(instead as LooseStrategies, `a deviation from ${claim.id}`);
+  const changed = Object.entries(rows).flatMap(([variable, behaviors]) =>
+    Object.entries(behaviors).map(
+      ([key, behavior]) => `${variable}(${key}) = ${behaviorText(behavior)}`,
+    ),
   );
   const varied = withStrategies(claim, instead as Strategies<Shape>);
   return { ...varied, id: `${claim.id} but ${changed.join(', ')}` };
