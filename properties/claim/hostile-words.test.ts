@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { casePoint } from '../../src/claim/case.js';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { refuseClaim } from '../../src/claim/claim-refusal.js';
 import { quantityAt } from '../../src/claim/quantity.js';
 import { examplePoint } from '../../src/claim/specification.js';
+import { readPoint } from '../../src/cli/parameter-file.js';
 import { derivation } from '../../src/derive/derivation.js';
 import { judge } from '../../src/equilibrium/judgment.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
@@ -15,6 +17,7 @@ import {
   casePath,
   claim,
   deviating,
+  parameter,
   payoff,
   probability,
   type Specification,
@@ -163,6 +166,23 @@ describe('an action', () => {
     expect(told.path[word]).toBe(word === 'threat' ? word : undefined);
     expect(told.cast[word]).toBeUndefined();
     expect(told.parameters[word]).toBeUndefined();
+  });
+});
+
+describe('a parameter', () => {
+  it.each(words)('called %s is read from a file, and missed in one', (word) => {
+    const named = parameter(word, {
+      ...{ text: 'w', latex: 'w', meaning: 'a word', unit: 'payoff', example: 0, source },
+    });
+    const spec = { ...market, parameters: [named], restrictions: [], games: [], claims: [] };
+    const text = `{${JSON.stringify(word)}: "1/3"}`;
+    expect(`${readPoint(spec, text, 'here').at(word)}`).toBe('1/3');
+    expect(complaint(() => readPoint(spec, '{}', 'here'))).toContain(`${word} is missing`);
+    const told = casePath(effective, {
+      ...{ id: 'case', title: 'A case', source, cast: { A: 'one', B: 'two' }, path: {} },
+      parameters: { [word]: '1/3' },
+    });
+    expect(`${casePoint(told, examplePoint(spec)).at(word)}`).toBe('1/3');
   });
 });
 
