@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { treeOf } from '../../src/game/unfold.js';
 import { negativeControls } from '../mutation/negative-controls.js';
+import { answered } from '../prove/proofs.js';
 import { concession, crisisGame, deterrence } from './crisis-bargaining.js';
 import { admissible } from './points.js';
 import { findingAt, violationsAt } from './violations.js';
@@ -40,6 +41,12 @@ describe('an ultimatum in a crisis', () => {
       'challenger at "challenge: nothing": yes, then fight gains 1/4',
       'challenger at "reply: high": fight gains 1/4',
     ]);
+  });
+
+  it.each(crisisGame.claims)('has $id proved for all parameters', async (claim) => {
+    const found = await answered(crisisGame, claim);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ proof }) => proof === undefined)).toEqual([]);
   });
 
   const points = admissible(crisisGame, [

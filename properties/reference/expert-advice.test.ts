@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { treeOf } from '../../src/game/unfold.js';
 import { negativeControls } from '../mutation/negative-controls.js';
+import { answered } from '../prove/proofs.js';
 import { adviceGame, honest, honestAtLength } from './expert-advice.js';
 import { admissible } from './points.js';
 import { posteriorAt, violationsAt } from './violations.js';
@@ -46,6 +47,12 @@ describe('advice of an expert, or of a novice', () => {
     expect(violationsAt(honestAtLength, { ...base, f: 2 })).toEqual(
       violationsAt(honest, { ...base, f: 2 }),
     );
+  });
+
+  it.each(adviceGame.claims)('has $id proved for all parameters', async (claim) => {
+    const found = await answered(adviceGame, claim);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ proof }) => proof === undefined)).toEqual([]);
   });
 
   const points = admissible(adviceGame, [
