@@ -27,11 +27,28 @@ type SpelledOne<Required> = Required extends unknown
     }
   : never;
 
+/** The circumstances that a stage requires, with what must have happened before them. */
+export type Met<Required, Order extends readonly string[], Depends extends Whens> = Settled<
+  Spelled<Required>,
+  Order,
+  Depends
+>;
+
+/** The variables drawn so far that the mover does not know, in order of play. */
+export type Unseen<
+  Order extends readonly string[],
+  Knows extends readonly string[],
+> = Order extends readonly [infer First extends string, ...infer Rest extends readonly string[]]
+  ? First extends Knows[number]
+    ? Unseen<Rest, Knows>
+    : [First, ...Unseen<Rest, Knows>]
+  : [];
+
 /**
  * The circumstances, with what must have happened before them: whoever sees an offer sees what was
  * challenged. Variables are looked at from the last one on, for stages depend on earlier ones.
  */
-export type Settled<
+type Settled<
   Circumstance,
   Order extends readonly string[],
   Depends extends Whens,

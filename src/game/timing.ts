@@ -4,7 +4,7 @@ import { circumstances, type Possible, type When } from './circumstance.js';
 import { dictionary, mapped } from './dictionary.js';
 import type { Game, MoveShape, Stage } from './game.js';
 import type { UNPLAYED, Values, Variables } from './key.js';
-import type { KeyIn, Settled, Spelled, SureKeyIn, Whens } from './knowledge.js';
+import type { KeyIn, Met, Spelled, SureKeyIn, Unseen, Whens } from './knowledge.js';
 import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
 import type { Reading, Source } from './source.js';
 
@@ -68,16 +68,6 @@ type Played<Value extends string, Required> = undefined extends Required
 type Dependent<Depends, Name extends string, Required> = undefined extends Required
   ? Depends
   : Extended<Depends, Name, Spelled<Required>>;
-
-/** The variables drawn so far that the mover does not know, in order of play. */
-type Unseen<
-  Order extends readonly string[],
-  Knows extends readonly string[],
-> = Order extends readonly [infer First extends string, ...infer Rest extends readonly string[]]
-  ? First extends Knows[number]
-    ? Unseen<Rest, Knows>
-    : [First, ...Unseen<Rest, Knows>]
-  : [];
 
 interface Remarks {
   readonly meaning?: string;
@@ -161,16 +151,12 @@ export class Timing<
     Extended<
       Moves,
       Name,
+      // Written out: under a name of its own, the compiler would compare it without end.
       {
         readonly by: By;
-        readonly sees: KeyIn<Settled<Spelled<Required>, Order, Depends>, Knows, V, Depends>;
-        readonly surely: SureKeyIn<Settled<Spelled<Required>, Order, Depends>, Knows, V, Depends>;
-        readonly unseen: KeyIn<
-          Settled<Spelled<Required>, Order, Depends>,
-          Unseen<Order, Knows>,
-          V,
-          Depends
-        >;
+        readonly sees: KeyIn<Met<Required, Order, Depends>, Knows, V, Depends>;
+        readonly surely: SureKeyIn<Met<Required, Order, Depends>, Knows, V, Depends>;
+        readonly unseen: KeyIn<Met<Required, Order, Depends>, Unseen<Order, Knows>, V, Depends>;
         readonly actions: Actions[number];
       }
     >,
