@@ -51,12 +51,12 @@ const mistakes: readonly (readonly [what: string, claim: Claim, problems: readon
     changed({
       strategies: { ...strategies, move: { ...strategies['move'], middling: { stay: one } } },
     }),
-    ['there is no information set "middling" at move'],
+    ['there is no information set "middling" at move: there are "rich", "poor"'],
   ],
   [
     'an invented move',
     changed({ strategies: { ...strategies, retreat: { late: { stay: one } } } }),
-    ['there is no information set "late" at retreat'],
+    ['there is no information set "late" at retreat: the moves are move, answer'],
   ],
   [
     'a missing belief',
@@ -97,7 +97,7 @@ const mistakes: readonly (readonly [what: string, claim: Claim, problems: readon
         },
       },
     }),
-    ['there is no information set "leave" at answer'],
+    ['there is no information set "leave" at answer: there are "enter", "stay"'],
   ],
   [
     'a missing condition',
@@ -128,7 +128,7 @@ describe('a claim is refused', () => {
       'no conditions (nor "always") for I choosing answer at "stay"',
       'no strategy for E choosing move at "poor"',
       'no conditions (nor "always") for E choosing move at "poor"',
-      'there is no information set "middling" at move',
+      'there is no information set "middling" at move: there are "rich", "poor"',
     ]);
   });
 
@@ -164,7 +164,9 @@ describe('a claim is refused', () => {
   it('for conditions at an information set that does not exist', () => {
     const guard = { variable: 'move', key: 'middling', conditions: selective.conditions };
     const invented = changed({ scope: { kind: 'iff', guards: [...guards, guard] } });
-    expect(refusal(invented)).toEqual(['there is no information set "middling" at move']);
+    expect(refusal(invented)).toEqual([
+      'there is no information set "middling" at move: there are "rich", "poor"',
+    ]);
   });
 
   it('for a belief in "nothing" where something is unseen', () => {

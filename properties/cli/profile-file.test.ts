@@ -4,6 +4,7 @@ import collusion from '../../spec/index.js';
 import { readProfile } from '../../src/cli/profile-file.js';
 import { Unusable } from '../../src/cli/unusable.js';
 import { treeOf } from '../../src/game/unfold.js';
+import { timing } from '../../src/index.js';
 
 type Rows = Record<string, Record<string, unknown>>;
 type Tables = Record<string, Rows>;
@@ -173,6 +174,71 @@ describe('a profile', () => {
 
   it('is refused for a player called as a prototype is', () => {
     const text = JSON.stringify(tables()).replace('{', '{"__proto__":{"l":{"hold":"1"}},');
-    expect(refusal(text)).toContain('"__proto__"');
+    expect(refusal(text)).toContain('no player is called "__proto__"');
   });
+});
+
+describe('a profile in words that objects know from birth', () => {
+  const hostile = treeOf(
+    timing({ id: 'hostile', title: 'Hostile', players: ['constructor', 'beliefs'] })
+      .nature('valueOf', {
+        from: ['__proto__', 'toString'],
+        odds: { ['__proto__']: 1, toString: 0 },
+      })
+      .nature('kind', {
+        from: ['__proto__', 'toString'],
+        odds: { ['__proto__']: '1/2', toString: '1/2' },
+      })
+      .move('act', { by: 'constructor', knows: ['kind'], chooses: ['__proto__', 'hasOwnProperty'] })
+      .move('see', { by: 'beliefs', knows: ['act'], chooses: ['valueOf', '__proto__'] })
+      .payoffs({ constructor: () => 0, beliefs: () => 0 }),
+  );
+  const profile = {
+    constructor: {
+      ['__proto__']: { ['__proto__']: '1/3', hasOwnProperty: '2/3' },
+      toString: { hasOwnProperty: 1 },
+    },
+    beliefs: { ['__proto__']: { ['__proto__']: 1 }, hasOwnProperty: { valueOf: 1 } },
+  };
+
+  it('is read, by a player called beliefs, too', () => {
+    const { profile: read } = readProfile(hostile, JSON.stringify(profile), 'profile.json');
+    const texts = hostile.informationSets.map(({ variable, key }, index) => [
+      variable,
+      key,
+      ...(read[index] ?? []).map(String),
+    ]);
+    expect(texts).toEqual([
+      ['act', '__proto__', '1/3', '2/3'],
+      ['see', '__proto__', '0', '1'],
+      ['see', 'hasOwnProperty', '1', '0'],
+      ['act', 'toString', '0', '1'],
+    ]);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('is refused where it leaves out %s', (word) => {
+    const { constructor: own } = profile;
+    const rows = Object.fromEntries(Object.entries(own).filter(([key]) => key !== word));
+    const text = JSON.stringify(
+      word === 'constructor' ? { beliefs: profile.beliefs } : { ...profile, constructor: rows },
+    );
+    expect(complaint(text)).toContain('is missing');
+  });
+
+  it('is refused where it invents an information set of such a name', () => {
+    const rows = { ...profile.constructor, valueOf: { ['__proto__']: 1 } };
+    expect(complaint(JSON.stringify({ ...profile, constructor: rows }))).toContain(
+      'constructor: no information set is called "valueOf"; ',
+    );
+  });
+
+  function complaint(text: string): string {
+    try {
+      readProfile(hostile, text, 'profile.json');
+    } catch (error) {
+      if (error instanceof Unusable) return error.message;
+      throw error;
+    }
+    return 'it was not refused';
+  }
 });

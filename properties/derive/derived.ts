@@ -11,6 +11,8 @@ import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { market } from '../claim/entry.js';
 import { chainStoreGame } from '../reference/chain-store.js';
+import { crisisGame } from '../reference/crisis-bargaining.js';
+import { adviceGame } from '../reference/expert-advice.js';
 import { jobMarketGame } from '../reference/job-market-signaling.js';
 import { matchingPenniesGame } from '../reference/matching-pennies.js';
 import { secondThoughtsGame } from '../reference/second-thoughts.js';
@@ -44,7 +46,7 @@ export const everywhere: readonly Derived[] = [
   ...[market, jobMarketGame, matchingPenniesGame, secondThoughtsGame, chainStoreGame].flatMap(
     derivedFrom,
   ),
-  ...[threeEntrantsGame, rivalry].flatMap(derivedFrom),
+  ...[threeEntrantsGame, rivalry, crisisGame, adviceGame].flatMap(derivedFrom),
 ];
 
 /** Admissible parameters at which a claim's strategies exist, the edges among them. */

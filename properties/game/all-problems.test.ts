@@ -25,14 +25,15 @@ describe('a game with several mistakes', () => {
     const stages = [
       nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) }),
       nature('t', ['l', 'h'], { odds: () => ({ l: '1/2', m: '1/3' }) }),
-      move('x', 'A', ['θ']),
+      move('x', 'A', [], ['a', 'b'], [{ θ: ['H'] }]),
       move('y', 'A', []),
+      move('z', 'A', []),
     ];
     expect(problemsOf(game(stages))).toEqual([
       'the odds of t leave out the value h',
       'the odds of t name m, which is not among its values',
-      expect.stringContaining('A never chooses x knowing "H"'),
-      expect.stringContaining('imperfect recall: A, choosing y at "nothing"'),
+      expect.stringContaining('A never chooses x: no history meets θ = H'),
+      expect.stringContaining('imperfect recall: A, choosing z at "nothing"'),
     ]);
   });
 

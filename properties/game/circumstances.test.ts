@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Stage } from '../../src/game/game.js';
+import { treeOf } from '../../src/game/unfold.js';
 import { game, move, nature, problemsOf } from './declaration.js';
 
 const type = nature('θ', ['L', 'H']);
@@ -39,31 +41,45 @@ describe('a game is refused where', () => {
     expect(problemsOf(game(stages))).toEqual([problem]);
   });
 
-  it('a mover would know what never happens', () => {
-    const told = move('x', 'A', ['θ'], ['a', 'b'], [{ θ: ['L'] }]);
-    expect(problemsOf(game([type, told]))).toEqual([
-      'A never chooses x knowing "H": no history leads there; ' +
-        'leave out of "knows" what the circumstances already fix',
-    ]);
-  });
-
-  it('a mover would know a value that nature never draws', () => {
-    const certain = nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) });
-    expect(problemsOf(game([certain, move('x', 'A', ['θ'])]))).toEqual([
-      'A never chooses x knowing "H": no history leads there; ' +
-        'leave out of "knows" what the circumstances already fix',
-    ]);
-  });
-
-  it('a mover would know two things that exclude each other', () => {
+  it('no history leads to a move: its circumstances exclude each other', () => {
     const reply = move('y', 'B', [], ['a', 'b'], [{ x: ['a'] }]);
-    expect(problemsOf(game([move('x', 'A', []), reply, move('z', 'A', ['x', 'y'])]))).toEqual([
-      expect.stringContaining('A never chooses z knowing "a, -"'),
-      expect.stringContaining('A never chooses z knowing "b, a"'),
-      expect.stringContaining('A never chooses z knowing "b, b"'),
+    const late = move('z', 'A', ['x'], ['a', 'b'], [{ x: ['b'], y: ['a', 'b'] }]);
+    expect(problemsOf(game([move('x', 'A', []), reply, late]))).toEqual([
+      'A never chooses z: no history meets x = b and y = a or b; ' +
+        'mend its "when", or leave the move out',
+    ]);
+  });
+
+  it('no history leads to a move: nature never draws what it requires', () => {
+    const certain = nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) });
+    const told = move('x', 'A', [], ['a', 'b'], [{ θ: ['H'] }]);
+    expect(problemsOf(game([certain, told]))).toEqual([
+      expect.stringContaining('A never chooses x: no history meets θ = H'),
+    ]);
+  });
+
+  it('a stage requires that another did not take place which always does', () => {
+    const told = move('x', 'A', [], ['a', 'b'], [{ θ: ['-'] }]);
+    expect(problemsOf(game([type, told]))).toEqual(['x requires θ = -, which θ never takes']);
+  });
+
+  it('two information sets would go by one name', () => {
+    const signals = [nature('s', ['b: c', 'd']), nature('t', ['c', 'd'])];
+    const moves = [
+      move('a', 'A', ['s'], ['yes', 'no'], [{ θ: ['L'] }]),
+      move('a: b', 'A', ['t'], ['yes', 'no'], [{ θ: ['H'] }]),
+    ];
+    expect(problemsOf(game([type, ...signals, ...moves]))).toEqual([
+      expect.stringContaining('A has two information sets that are both called "a: b: c"'),
     ]);
   });
 });
+
+/** The information sets at which a variable is chosen. */
+function keysAt(variable: string, stages: readonly Stage[]): string[] {
+  const { informationSets } = treeOf(game(stages));
+  return informationSets.filter((set) => set.variable === variable).map(({ key }) => key);
+}
 
 describe('a game is accepted where', () => {
   it('a stage takes place in any of several circumstances', () => {
@@ -75,5 +91,29 @@ describe('a game is accepted where', () => {
   it('a mover sees that a stage did not take place', () => {
     const sometimes = nature('x', ['l', 'h'], { when: [{ θ: ['L'] }] });
     expect(problemsOf(game([type, sometimes, move('y', 'A', ['x'])]))).toEqual([]);
+  });
+
+  it('a stage takes place where another did not', () => {
+    const reply = move('y', 'B', [], ['a', 'b'], [{ x: ['a'] }]);
+    const instead = move('z', 'A', [], ['a', 'b'], [{ y: ['-'] }]);
+    expect(problemsOf(game([move('x', 'A', []), reply, instead]))).toEqual([]);
+  });
+
+  it('a mover knows what her circumstances fix: there is an information set for nothing else', () => {
+    expect(keysAt('x', [type, move('x', 'A', ['θ'], ['a', 'b'], [{ θ: ['L'] }])])).toEqual(['L']);
+  });
+
+  it('a mover knows a variable that is never drawn to have one of its values', () => {
+    const certain = nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) });
+    expect(keysAt('x', [certain, move('x', 'A', ['θ'])])).toEqual(['L']);
+  });
+
+  it('a mover knows two things of which the one depends on the other', () => {
+    const reply = move('y', 'B', [], ['a', 'b'], [{ x: ['a'] }]);
+    expect(keysAt('z', [move('x', 'A', []), reply, move('z', 'A', ['x', 'y'])])).toEqual([
+      'a, a',
+      'a, b',
+      'b, -',
+    ]);
   });
 });

@@ -84,8 +84,9 @@ describe('a declared timing', () => {
     ]);
   });
 
-  it('refuses a table with a row that no history leads to', () => {
-    expect(() => treeOf(signaling)).toThrow('B never chooses z knowing "out, l"');
+  it('has an information set for each thing that a mover can know together', () => {
+    const known = treeOf(signaling).informationSets.filter(({ variable }) => variable === 'z');
+    expect(known.map(({ key }) => key)).toEqual(['low, l', 'high, l', 'high, h']);
   });
 });
 

@@ -33,6 +33,22 @@ describe('a proof is found that', () => {
       ask(['q', '≥'], ['1 - q', '≥'], ['x - y', '≥'], ['y - q*x - y + q*y', '>']),
     ],
     ['a solution can be put in', ask(['x - 2*y', '='], ['y - 3', '='], ['x - 6', '≠'])],
+    [
+      'what is less than 1 is not 1, whatever else that would make of other hypotheses',
+      ask(
+        ...([
+          ['e', '≥'],
+          ['1 - e', '>'],
+          ['e - e*g', '='],
+          ['1 - e', '='],
+        ] as const),
+        ...([
+          ['1 - e*g', '>'],
+          ['e - e*g + e*m - m', '≥'],
+          ['e*g - e*m - e + m', '>'],
+        ] as const),
+      ),
+    ],
     ['products of slacks matter', ask(['x - 1', '≥'], ['y - 2', '>'], ['2 - x*y', '≥'])],
   ])('%s', async (_, question) => {
     expect(await outcome(question)).toBe('proved');

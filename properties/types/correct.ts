@@ -84,6 +84,41 @@ const besides = {
   holds: { ...about, strategies, beliefs },
 } as const;
 
+const challenged = timing({ id: 'bargain', title: 'A bargain', players: ['leader', 'rival'] })
+  .nature('advice', { from: ['sound', 'rash'], odds: { sound: q, rash: math`1 − ${q}` } })
+  .move('challenge', { by: 'leader', knows: ['advice'], chooses: ['yes', 'no'] })
+  .move('offer', {
+    by: 'rival',
+    knows: [],
+    when: { challenge: 'yes' },
+    chooses: ['low', 'high'],
+  });
+
+/** Whoever is offered something knows that she challenged; nobody else moves a second time. */
+const bargain = challenged
+  .move('reply', {
+    by: 'leader',
+    knows: ['advice', 'challenge', 'offer'],
+    when: { offer: ['low', 'high'] },
+    chooses: ['accept', 'fight'],
+  })
+  .payoffs({
+    leader: ({ reply, offer }) => (reply === 'accept' && offer === 'high' ? 1 : 0),
+    rival: ({ reply }) => (reply === 'fight' ? -1 : 0),
+  });
+
+/** A spectator sees whether there was an offer, and which; what she may see is up to the engine. */
+const watched = challenged
+  .move('cheer', { by: 'rival', knows: ['challenge', 'offer'], chooses: ['loudly', 'softly'] })
+  .payoffs({ leader: () => 0, rival: ({ offer }) => (offer === '-' ? 1 : 0) });
+
+const bargaining = {
+  challenge: { sound: 'yes', rash: 'no' },
+  offer: { nothing: 'high' },
+} as const;
+
+const offered = { offer: { nothing: { 'sound, yes': 1 } } } as const;
+
 // instead of: a misspelt player
 typed.move('threat', { by: 'leader', knows: ['type'], chooses: ['open', 'none'] });
 
@@ -291,6 +326,59 @@ claim(game, {
 export const separation: Claim = claim(answered.payoffs({ leader: () => 1, rival: () => 1 }), {
   ...besides.holds,
   holds,
+});
+
+// instead of: a circumstance that a stage is skipped which always takes place
+challenged.move('peace', { by: 'leader', knows: [], when: { offer: '-' }, chooses: ['keep'] });
+
+// instead of: a row for what the mover's own circumstances exclude
+assessment(bargain, {
+  strategies: {
+    ...bargaining,
+    reply: {
+      ...{ 'sound, yes, low': 'fight', 'sound, yes, high': 'accept' },
+      ...{ 'rash, yes, low': 'fight', 'rash, yes, high': 'accept' },
+    },
+  },
+  beliefs: offered,
+});
+
+// instead of: a row missing for an offer that the mover sees
+assessment(bargain, {
+  strategies: {
+    ...bargaining,
+    reply: {
+      'sound, yes, low': 'fight',
+      'sound, yes, high': 'accept',
+      'rash, yes, low': 'fight',
+      'rash, yes, high': 'fight',
+    },
+  },
+  beliefs: offered,
+});
+
+// instead of: a belief in a history that the mover's own circumstances exclude
+assessment(bargain, {
+  strategies: {
+    ...bargaining,
+    reply: {
+      ...{ 'sound, yes, low': 'fight', 'sound, yes, high': 'accept' },
+      ...{ 'rash, yes, low': 'fight', 'rash, yes, high': 'accept' },
+    },
+  },
+  beliefs: { offer: { nothing: { 'sound, yes': q, 'rash, yes': math`1 − ${q}` } } },
+});
+
+// instead of: a row for a value that does not exist, where rows may lack
+assessment(watched, {
+  strategies: {
+    ...bargaining,
+    cheer: { 'yes, low': 'softly', 'yes, high': 'loudly', 'no, -': 'softly', 'no, low': 'softly' },
+  },
+  beliefs: {
+    ...offered,
+    cheer: { 'yes, low': { sound: 1 }, 'yes, high': { sound: 1 }, 'no, -': { rash: 1 } },
+  },
 });
 
 // instead of: a misspelt heading

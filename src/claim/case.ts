@@ -1,5 +1,6 @@
 import { Point } from '../exact/point.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
+import { type Dictionary, mapped, written } from '../game/dictionary.js';
 import type { GameShape } from '../game/game.js';
 import type { Values } from '../game/key.js';
 import type { Source } from '../game/source.js';
@@ -12,9 +13,9 @@ export interface Case {
   readonly source: Source;
   readonly claim: Claim;
   /** Who the players are. */
-  readonly cast: Readonly<Record<string, string>>;
+  readonly cast: Dictionary<string>;
   /** Where the parameters differ from the example. */
-  readonly parameters: Readonly<Record<string, Rational>>;
+  readonly parameters: Dictionary<Rational>;
   /** A value for each variable up to where the story ends. */
   readonly path: Values;
 }
@@ -31,13 +32,13 @@ export function casePath<Shape extends GameShape>(
     readonly path: { readonly [N in keyof Shape['variables']]?: Shape['variables'][N] };
   },
 ): Case {
+  const of = (part: string): string => `"${part}" of the case ${about.id}`;
   return {
     ...about,
     claim: claim as Claim,
-    path: about.path as Values,
-    parameters: Object.fromEntries(
-      Object.entries(about.parameters).map(([name, value]) => [name, Rational.of(value)]),
-    ),
+    cast: written(about.cast, of('cast')),
+    path: written(about.path as Values, of('path')),
+    parameters: mapped(written(about.parameters, of('parameters')), (value) => Rational.of(value)),
   };
 }
 

@@ -1,6 +1,11 @@
+import { type Formula, functionOf } from '../exact/formula.js';
+import { RationalFunction } from '../exact/rational-function.js';
+import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
+import type { Game } from '../game/game.js';
 import { keyOf } from '../game/key.js';
+import { isPossibleKey } from '../game/possible-key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
-import type { Claim } from './claim.js';
+import type { BeliefFormulas, Claim } from './claim.js';
 
 /** Thrown where a claim's tables do not fit its game; lists every problem found. */
 export class InvalidClaim extends Error {
@@ -32,47 +37,100 @@ export function refuseClaim(claim: Claim, tree: Tree): void {
   usable.add(claim);
 }
 
-function setProblems({ strategies, beliefs, scope }: Claim, set: InformationSet): string[] {
+function setProblems(claim: Claim, set: InformationSet): string[] {
+  const { strategies, beliefs, scope } = claim;
   const place = `${set.player} choosing ${set.variable} at "${set.key}"`;
+  const written = remedy(set.variable) || remedy(set.key);
   const behavior = strategies[set.variable]?.[set.key];
   const belief = beliefs[set.variable]?.[set.key];
-  const histories = new Set(set.members.map((member) => keyOf(set.unseen, member.history)));
   const guarded =
     scope.kind === 'if' ||
     scope.guards.some(({ variable, key }) => variable === set.variable && key === set.key);
   return [
-    ...(behavior === undefined ? [`no strategy for ${place}`] : []),
+    ...(behavior === undefined ? [`no strategy for ${place}${written}`] : []),
     ...Object.keys(behavior ?? {})
       .filter((action) => !set.actions.includes(action))
       .map((action) => `${place} cannot ${action}: the actions are ${set.actions.join(', ')}`),
-    ...(belief === undefined && set.unseen.length > 0 ? [`no belief for ${place}`] : []),
-    ...Object.keys({ ...belief?.weights, ...belief?.otherwise })
-      .filter((history) => !histories.has(history))
-      .map((history) => `${place} cannot face "${history}": no such history leads there`),
-    ...(guarded ? [] : [`no conditions (nor "always") for ${place}`]),
+    ...lostWeight(`the mix of ${place}`, behavior, set.actions),
+    ...(belief === undefined && set.members.length > 1 ? [`no belief for ${place}${written}`] : []),
+    ...(belief ? beliefProblems(claim.game, set, belief, place) : []),
+    ...(guarded ? [] : [`no conditions (nor "always") for ${place}${written}`]),
   ];
 }
 
-function inventedRows({ strategies, beliefs, scope }: Claim, { informationSets }: Tree): string[] {
-  const guards: Record<string, Record<string, unknown>> = {};
-  if (scope.kind === 'iff')
-    for (const { variable, key } of scope.guards)
-      guards[variable] = { ...guards[variable], [key]: true };
-  if (scope.kind === 'if')
-    for (const [variable, keys] of Object.entries(scope.at ?? {}))
-      guards[variable] = Object.fromEntries(keys.map((key) => [key, true]));
-  const problems = [strategies, beliefs, guards].flatMap((table) =>
-    Object.entries(table).flatMap(([variable, rows]) =>
-      Object.keys(rows)
-        .filter(
-          (key) => !informationSets.some((set) => set.variable === variable && set.key === key),
-        )
-        .map((key) => `there is no information set "${key}" at ${variable}`),
+function beliefProblems(
+  game: Game,
+  { unseen, members }: InformationSet,
+  { weights, otherwise }: BeliefFormulas,
+  place: string,
+): string[] {
+  const histories = members.map((member) => keyOf(unseen, member.history));
+  // No weight on what cannot happen says nothing that is false.
+  const harmless = (history: string): boolean =>
+    isPossibleKey(game, unseen, history) &&
+    [weights[history], otherwise?.[history]].every(
+      (weight) => weight === undefined || functionOf(weight).isZero,
+    );
+  return [
+    ...Object.keys({ ...weights, ...otherwise })
+      .filter((history) => !histories.includes(history) && !harmless(history))
+      .map((history) => `${place} cannot face "${history}": no such history leads there`),
+    ...(otherwise
+      ? [
+          ...unlisted(`the weights "inProportionTo" of ${place}`, weights, histories),
+          ...lostWeight(`the belief "otherwise" of ${place}`, otherwise, histories),
+        ]
+      : lostWeight(`the belief of ${place}`, weights, histories)),
+  ];
+}
+
+/** A word that an object literal loses is missed where the other weights do not make up for it. */
+function lostWeight(
+  what: string,
+  weights: Dictionary<Formula> | undefined,
+  words: readonly string[],
+): string[] {
+  if (weights === undefined || !words.includes(PROTOTYPE)) return [];
+  const sum = Object.values(weights)
+    .map(functionOf)
+    .reduce((total, next) => total.plus(next), RationalFunction.zero);
+  return sum.minus(RationalFunction.one).isZero ? [] : unlisted(what, weights, words);
+}
+
+function unlisted(what: string, weights: Dictionary<Formula>, words: readonly string[]): string[] {
+  return words.includes(PROTOTYPE) && weights[PROTOTYPE] === undefined
+    ? [`${what} leaves out ${PROTOTYPE}${remedy(PROTOTYPE)}`]
+    : [];
+}
+
+/** Rows for moves that there are not, and for what their movers can never know. */
+function inventedRows({ strategies, beliefs, scope, game }: Claim, tree: Tree): string[] {
+  const rows = [
+    ...[strategies, beliefs].flatMap((table) =>
+      Object.entries(table).flatMap(([variable, keys]) =>
+        Object.keys(keys).map((key) => ({ variable, key })),
+      ),
     ),
-  );
+    ...(scope.kind === 'iff'
+      ? scope.guards
+      : Object.entries(scope.at ?? {}).flatMap(([variable, keys]) =>
+          keys.map((key) => ({ variable, key })),
+        )),
+  ];
+  const moves = game.stages.filter(({ kind }) => kind === 'move').map(({ name }) => name);
+  const problems = rows.flatMap(({ variable, key }) => {
+    const keys = tree.informationSets
+      .filter((set) => set.variable === variable)
+      .map((set) => set.key);
+    if (keys.includes(key)) return [];
+    const there = moves.includes(variable)
+      ? `there are ${keys.map((each) => `"${each}"`).join(', ')}`
+      : `the moves are ${moves.join(', ')}`;
+    return [`there is no information set "${key}" at ${variable}: ${there}`];
+  });
   return [...new Set(problems)];
 }
 
-function noneIn(at: Readonly<Record<string, readonly string[]>>): boolean {
+function noneIn(at: Dictionary<readonly string[]>): boolean {
   return Object.values(at).every((keys) => keys.length === 0);
 }

@@ -1,4 +1,5 @@
 import type { Formula } from '../exact/formula.js';
+import type { Dictionary } from '../game/dictionary.js';
 import type { Game, GameShape } from '../game/game.js';
 import type { Reading, Source } from '../game/source.js';
 import type { Condition } from './condition.js';
@@ -11,11 +12,11 @@ export interface Implication {
 }
 
 /** A table by variable, then by what the mover knows. */
-export type Table<Entry> = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
+export type Table<Entry> = Dictionary<Dictionary<Entry>>;
 
 export interface BeliefFormulas {
-  readonly weights: Readonly<Record<string, Formula>>;
-  readonly otherwise: Readonly<Record<string, Formula>> | undefined;
+  readonly weights: Dictionary<Formula>;
+  readonly otherwise: Dictionary<Formula> | undefined;
 }
 
 /** The conditions that guard one information set. */
@@ -31,7 +32,7 @@ export type Scope =
       readonly kind: 'if';
       readonly conditions: readonly Condition[];
       /** The sets that the claim is about; every set, where `undefined`. */
-      readonly at?: Readonly<Record<string, readonly string[]>> | undefined;
+      readonly at?: Dictionary<readonly string[]> | undefined;
     };
 
 /** A claimed weak perfect Bayesian equilibrium: strategies, beliefs, and when they are one. */
@@ -41,7 +42,7 @@ export interface Claim<Shape extends GameShape = GameShape> {
   readonly source: Source;
   readonly says: string;
   readonly game: Game;
-  readonly strategies: Table<Readonly<Record<string, Formula>>>;
+  readonly strategies: Table<Dictionary<Formula>>;
   readonly beliefs: Table<BeliefFormulas>;
   readonly scope: Scope;
   /** Conditions without which the strategies do not exist. */

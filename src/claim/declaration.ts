@@ -1,10 +1,20 @@
-import { type Formula, type FormulaInput, toFormula } from '../exact/formula.js';
-import type { Game, GameShape } from '../game/game.js';
+import type { FormulaInput } from '../exact/formula.js';
+import { mapped, owned } from '../game/dictionary.js';
+import type { Game, GameShape, MoveShape } from '../game/game.js';
 import type { NOTHING } from '../game/key.js';
 import type { Reading, Source } from '../game/source.js';
-import type { BeliefFormulas, Claim, Implication, Scope, Table } from './claim.js';
+import type { Claim, Implication } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
 import type { Condition } from './condition.js';
+import {
+  behaviorTable,
+  beliefTable,
+  type LooseBeliefs,
+  type LooseHolds,
+  type LooseStrategies,
+  scopeOf,
+} from './declared-tables.js';
+import { reachedRows, reachedScope } from './reached-rows.js';
 
 /** Written in a table of conditions where no parameters make the prescribed action unprofitable. */
 export const always: readonly Condition[] = [];
@@ -12,11 +22,28 @@ export const always: readonly Condition[] = [];
 /** An action, or a mix of several with their probabilities. */
 type Behavior<Action extends string> = Action | { readonly [A in Action]?: FormulaInput };
 
+/** A row for what the mover knows; where the types cannot tell that she ever does, it may lack. */
+type Rows<Move extends MoveShape, Entry> = [Move['sees']] extends [Move['surely']]
+  ? { readonly [K in Move['sees']]: Entry }
+  : Written<
+      { readonly [K in Move['surely']]: Entry },
+      Exclude<Move['sees'], Move['surely']>,
+      Entry
+    >;
+
+/** A table with further rows that may lack, written out so that messages show no making of it. */
+type Written<Table, Further extends string, Entry> = Table & {
+  readonly [K in Further]?: Entry;
+} extends infer Both
+  ? { readonly [K in keyof Both]: Both[K] }
+  : never;
+
 /** What each mover does, keyed by what the mover knows. */
 export type Strategies<Shape extends GameShape> = {
-  readonly [N in keyof Shape['moves']]: {
-    readonly [K in Shape['moves'][N]['sees']]: Behavior<Shape['moves'][N]['actions']>;
-  };
+  readonly [N in keyof Shape['moves']]: Rows<
+    Shape['moves'][N],
+    Behavior<Shape['moves'][N]['actions']>
+  >;
 };
 
 /** Weights over what the mover cannot see; a value left out has weight 0. */
@@ -31,20 +58,34 @@ type DeclaredBelief<Unseen extends string> =
       readonly otherwise: Weights<Unseen>;
     };
 
-/** What each mover believes, keyed by what the mover knows; only where something is unseen. */
+/**
+ * What each mover believes, keyed by what the mover knows; only where something is unseen. Where
+ * only one thing can have happened unseen, there is nothing to be said, and no harm in saying it.
+ */
 export type Beliefs<Shape extends GameShape> = {
+  readonly [N in keyof Shape['moves'] as IsOne<Shape['moves'][N]['unseen']> extends true
+    ? never
+    : N]: BeliefRows<Shape['moves'][N]>;
+} & {
   readonly [N in keyof Shape['moves'] as Shape['moves'][N]['unseen'] extends typeof NOTHING
     ? never
-    : N]: {
-    readonly [K in Shape['moves'][N]['sees']]: DeclaredBelief<Shape['moves'][N]['unseen']>;
-  };
+    : IsOne<Shape['moves'][N]['unseen']> extends true
+      ? N
+      : never]?: BeliefRows<Shape['moves'][N]>;
 };
+
+/** Whether a union of words is a single one. */
+type IsOne<Word, Words = Word> = Word extends unknown
+  ? [Words] extends [Word]
+    ? true
+    : false
+  : never;
+
+type BeliefRows<Move extends MoveShape> = Rows<Move, DeclaredBelief<Move['unseen']>>;
 
 /** The conditions under which the prescribed behavior is rational at each information set. */
 export type Guards<Shape extends GameShape> = {
-  readonly [N in keyof Shape['moves']]: {
-    readonly [K in Shape['moves'][N]['sees']]: Condition | readonly Condition[];
-  };
+  readonly [N in keyof Shape['moves']]: Rows<Shape['moves'][N], Condition | readonly Condition[]>;
 };
 
 /** Information sets, by variable and by what the mover knows. */
@@ -105,15 +146,18 @@ export function claim<Shape extends GameShape>(
     where = [],
     implied = [],
   } = declaration;
-  const scope = scopeOf(holds as LooseHolds);
+  const of = (part: string): string => `"${part}" of the claim ${id}`;
+  const strategies = behaviorTable(declaration.strategies as LooseStrategies, of('strategies'));
+  const beliefs = beliefTable(declaration.beliefs as LooseBeliefs, of('beliefs'));
+  const scope = reachedScope(game as Game, scopeOf(holds as LooseHolds, of('holds')));
   return {
     id,
     title,
     source,
     says,
     game: game as Game,
-    strategies: mapTable(declaration.strategies as Table<LooseBehavior>, behaviorFormulas),
-    beliefs: mapTable(declaration.beliefs as Table<LooseBelief>, beliefFormulas),
+    strategies: reachedRows(game as Game, strategies),
+    beliefs: reachedRows(game as Game, beliefs),
     scope,
     conditions: [
       ...new Set([
@@ -135,71 +179,16 @@ export function withStrategies<Shape extends GameShape>(
   original: Claim<Shape>,
   instead: Strategies<Shape>,
 ): Claim<Shape> {
-  const replaced = mapTable(instead as Table<LooseBehavior>, behaviorFormulas);
+  const written = behaviorTable(instead as LooseStrategies, `a deviation from ${original.id}`);
+  const replaced = reachedRows(original.game, written);
   for (const [variable, rows] of Object.entries(replaced))
     for (const key of Object.keys(rows))
       if (original.strategies[variable]?.[key] === undefined)
         throw new InvalidClaim(original.id, [`no strategy for ${variable} at "${key}" to replace`]);
   return {
     ...original,
-    strategies: Object.fromEntries(
-      Object.entries(original.strategies).map(([variable, rows]) => [
-        variable,
-        { ...rows, ...replaced[variable] },
-      ]),
+    strategies: mapped(original.strategies, (rows, variable) =>
+      owned({ ...rows, ...replaced[variable] }),
     ),
   };
-}
-
-type LooseWeights = Readonly<Record<string, FormulaInput>>;
-type LooseBehavior = string | LooseWeights;
-type LooseBelief = LooseWeights | { inProportionTo: LooseWeights; otherwise: LooseWeights };
-
-type LooseHolds =
-  | { iff: Table<Condition | readonly Condition[]> }
-  | { if: readonly Condition[]; at?: Readonly<Record<string, readonly string[]>> };
-
-function scopeOf(holds: LooseHolds): Scope {
-  if ('if' in holds) return { kind: 'if', conditions: holds.if, at: holds.at };
-  return {
-    kind: 'iff',
-    guards: Object.entries(holds.iff).flatMap(([variable, rows]) =>
-      Object.entries(rows).map(([key, conditions]) => ({
-        variable,
-        key,
-        conditions: 'id' in conditions ? [conditions] : conditions,
-      })),
-    ),
-  };
-}
-
-function behaviorFormulas(behavior: LooseBehavior): Readonly<Record<string, Formula>> {
-  return formulas(typeof behavior === 'string' ? { [behavior]: 1 } : behavior);
-}
-
-function beliefFormulas(belief: LooseBelief): BeliefFormulas {
-  return isProportional(belief)
-    ? { weights: formulas(belief.inProportionTo), otherwise: formulas(belief.otherwise) }
-    : { weights: formulas(belief), otherwise: undefined };
-}
-
-function isProportional(
-  belief: LooseBelief,
-): belief is { inProportionTo: LooseWeights; otherwise: LooseWeights } {
-  return 'inProportionTo' in belief;
-}
-
-function formulas(weights: LooseWeights): Readonly<Record<string, Formula>> {
-  return Object.fromEntries(
-    Object.entries(weights).map(([key, input]) => [key, toFormula(input)] as const),
-  );
-}
-
-function mapTable<From, To>(table: Table<From>, convert: (entry: From) => To): Table<To> {
-  return Object.fromEntries(
-    Object.entries(table).map(([variable, rows]) => [
-      variable,
-      Object.fromEntries(Object.entries(rows).map(([key, entry]) => [key, convert(entry)])),
-    ]),
-  );
 }

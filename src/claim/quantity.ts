@@ -8,13 +8,16 @@ import {
 } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
+import { written } from '../game/dictionary.js';
 import type { GameShape } from '../game/game.js';
-import type { Values } from '../game/key.js';
+import { UNPLAYED, type Values } from '../game/key.js';
 import { gameAt, ImproperGame, type TreeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
+import { behaviorText } from './behavior-text.js';
 import type { Claim } from './claim.js';
 import { type Strategies, withStrategies } from './declaration.js';
+import { behaviorTable, type LooseStrategies } from './declared-tables.js';
 
 /** Values of some variables: what is known to have happened. */
 type Event<Shape extends GameShape> = {
@@ -53,7 +56,7 @@ export function payoff<Shape extends GameShape>(
   player: Shape['players'],
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'payoff', claim: claim as Claim, player, given: given as Values };
+  return { kind: 'payoff', claim: claim as Claim, player, given: event(given) };
 }
 
 /** How probable an event is under a claimed profile, given another. */
@@ -62,7 +65,11 @@ export function probability<Shape extends GameShape>(
   of: Event<Shape>,
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'probability', claim: claim as Claim, of: of as Values, given: given as Values };
+  return { kind: 'probability', claim: claim as Claim, of: event(of), given: event(given) };
+}
+
+function event<Shape extends GameShape>(values: Event<Shape>): Values {
+  return written(values as Values, 'an event');
 }
 
 /** One quantity less another. */
@@ -75,9 +82,11 @@ export function deviating<Shape extends GameShape>(
   claim: Claim<Shape>,
   instead: PartOf<Strategies<Shape>>,
 ): Claim<Shape> {
-  const changed = Object.entries(instead as Readonly<Record<string, Values>>).flatMap(
-    ([variable, rows]) =>
-      Object.entries(rows).map(([key, behavior]) => `${variable}(${key}) = ${behavior}`),
+  const rows = behaviorTable(instead as LooseStrategies, `a deviation from ${claim.id}`);
+  const changed = Object.entries(rows).flatMap(([variable, behaviors]) =>
+    Object.entries(behaviors).map(
+      ([key, behavior]) => `${variable}(${key}) = ${behaviorText(behavior)}`,
+    ),
   );
   const varied = withStrategies(claim, instead as Strategies<Shape>);
   return { ...varied, id: `${claim.id} but ${changed.join(', ')}` };
@@ -136,8 +145,10 @@ export function quantityProblems(quantity: Quantity): string[] {
     return [...quantityProblems(quantity.one), ...quantityProblems(quantity.other)];
   const { game } = quantity.claim;
   const events = [quantity.given, ...(quantity.kind === 'probability' ? [quantity.of] : [])];
-  const values = (name: string): readonly string[] =>
-    game.stages.find((stage) => stage.name === name)?.values ?? [];
+  const values = (name: string): readonly string[] => {
+    const stage = game.stages.find((candidate) => candidate.name === name);
+    return [...(stage?.values ?? []), ...(stage?.when.length ? [UNPLAYED] : [])];
+  };
   return [
     ...(quantity.kind === 'payoff' && !game.players.includes(quantity.player)
       ? [`${quantity.player} is not a player of ${game.id}`]

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type Assessment, distributionProblem } from '../equilibrium/assessment.js';
 import { Rational } from '../exact/rational.js';
+import { type Dictionary, dictionary } from '../game/dictionary.js';
 import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import { parseExactJson } from './json-text.js';
@@ -8,9 +8,8 @@ import { unknownName } from './nearest.js';
 import { rationalSchema } from './parameter-file.js';
 import { unusable } from './unusable.js';
 
-const table = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())), {
-  error: () => 'expected tables by player, information set and action',
-});
+/** By player, information set, and action or history. */
+type Tables = Dictionary<Dictionary<Dictionary<unknown>>>;
 
 /**
  * Reads a behavior-strategy profile: `{"A": {"H": {"hostile": "1"}, …}, …}`. Actions left out have
@@ -19,24 +18,11 @@ const table = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.u
  * @throws {Unusable} listing every problem at once.
  */
 export function readProfile(tree: Tree, text: string, where: string): Assessment {
-  const value = parseExactJson(text, where);
-  const parsed = z.looseObject({ beliefs: table.optional() }).safeParse(value);
-  const { beliefs = {}, ...strategies } = parsed.success ? parsed.data : {};
-  const checked = table.safeParse(strategies);
-  if (!parsed.success || !checked.success)
-    throw unusable(`${where} cannot be used`, [
-      'expected tables by player, information set and action, ' +
-        `such as {"${tree.players[0]}": {"…": {"…": "1"}}}`,
-    ]);
-  const problems = [
-    // The schema library drops this name, of all names, without a word.
-    ...(/"__proto__"\s*:/u.test(text) ? ['nothing here is called "__proto__"'] : []),
-    ...inventions(tree, checked.data, ''),
-    ...inventions(tree, beliefs as z.infer<typeof table>, 'beliefs: '),
-  ];
+  const [strategies, beliefs] = tablesIn(tree, parseExactJson(text, where), where);
+  const problems = [...inventions(tree, strategies, ''), ...inventions(tree, beliefs, 'beliefs: ')];
   const row = (
     set: InformationSet,
-    source: z.infer<typeof table>,
+    source: Tables,
     keys: readonly string[],
     what: string,
   ): Rational[] | undefined => {
@@ -49,7 +35,7 @@ export function readProfile(tree: Tree, text: string, where: string): Assessment
         .map((key) => `${place}: ${unknownName(what, key, keys)}`),
     );
     const numbers = keys.map((key) => {
-      const result = rationalSchema.safeParse(Object.hasOwn(given, key) ? given[key] : 0);
+      const result = rationalSchema.safeParse(key in given ? given[key] : 0);
       if (!result.success)
         problems.push(`${place}, ${key}: ${result.error.issues[0]?.message ?? 'unusable'}`);
       return result.data ?? Rational.zero;
@@ -59,14 +45,14 @@ export function readProfile(tree: Tree, text: string, where: string): Assessment
     return numbers;
   };
   const profile = tree.informationSets.map((set) => {
-    const mix = row(set, checked.data, set.actions, 'action');
+    const mix = row(set, strategies, set.actions, 'action');
     if (mix === undefined) problems.push(`${set.player} at "${set.name}" is missing`);
     return mix ?? [];
   });
   const stated = tree.informationSets.map((set) =>
     row(
       set,
-      beliefs as z.infer<typeof table>,
+      beliefs,
       set.members.map((member) => keyOf(set.unseen, member.history)),
       'history',
     ),
@@ -75,8 +61,47 @@ export function readProfile(tree: Tree, text: string, where: string): Assessment
   return { profile, beliefs: stated };
 }
 
+/** The strategies in a file, and the beliefs, unless somebody plays under that name. */
+function tablesIn(
+  tree: Tree,
+  value: unknown,
+  where: string,
+): [strategies: Tables, beliefs: Tables] {
+  const BELIEFS = 'beliefs';
+  const whole = tableOf(value, (rows) => rows);
+  const states = !tree.players.includes(BELIEFS) && whole !== undefined && BELIEFS in whole;
+  const played = Object.entries(whole ?? {}).filter(([player]) => !(states && player === BELIEFS));
+  const strategies = whole && tablesOf(dictionary(played));
+  const beliefs = tablesOf(states ? whole[BELIEFS] : {});
+  if (strategies && beliefs) return [strategies, beliefs];
+  throw unusable(`${where} cannot be used`, [
+    'expected tables by player, information set and action, ' +
+      `such as {"${tree.players[0]}": {"…": {"…": "1"}}}`,
+  ]);
+}
+
+/** Not by the schema library, which drops `__proto__`, of all names, without a word. */
+function tablesOf(value: unknown): Tables | undefined {
+  return tableOf(value, (sets) => tableOf(sets, (row) => tableOf(row, (entry) => entry)));
+}
+
+/** An object as a table, where each of its entries can be read; `undefined` where one cannot. */
+function tableOf<Entry>(
+  value: unknown,
+  read: (entry: unknown) => Entry | undefined,
+): Dictionary<Entry> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries: [string, Entry][] = [];
+  for (const [word, given] of Object.entries<unknown>({ ...value })) {
+    const entry = read(given);
+    if (entry === undefined) return undefined;
+    entries.push([word, entry]);
+  }
+  return dictionary(entries);
+}
+
 /** Players and information sets that the game does not have. */
-function inventions(tree: Tree, source: z.infer<typeof table>, prefix: string): string[] {
+function inventions(tree: Tree, source: Tables, prefix: string): string[] {
   return Object.entries(source).flatMap(([player, rows]) => {
     if (!tree.players.includes(player))
       return [prefix + unknownName('player', player, tree.players)];

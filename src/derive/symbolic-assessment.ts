@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
+import type { Dictionary } from '../game/dictionary.js';
 import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
@@ -29,12 +30,12 @@ export function symbolicAssessment(
     formula ? expansion.polynomial(formula) : Polynomial.zero;
   return {
     profile: informationSets.map(({ variable, key, actions }) => {
-      const behavior = strategies[variable]?.[key] ?? {};
-      return actions.map((action) => polynomial(behavior[action]));
+      const behavior = strategies[variable]?.[key];
+      return actions.map((action) => polynomial(behavior?.[action]));
     }),
     beliefs: informationSets.map((set) => {
       const belief = beliefs[set.variable]?.[set.key];
-      const over = (weights: Readonly<Record<string, Formula>>): Polynomial[] =>
+      const over = (weights: Dictionary<Formula>): Polynomial[] =>
         set.members.map((member) => polynomial(weights[keyOf(set.unseen, member.history)]));
       return (
         belief && {

@@ -30,9 +30,16 @@ export type Formula =
 export type FormulaInput = Formula | RationalInput;
 
 export function toFormula(input: FormulaInput): Formula {
-  return typeof input === 'object' && 'kind' in input
-    ? input
-    : { kind: 'number', value: Rational.of(input) };
+  return isFormula(input) ? input : { kind: 'number', value: Rational.of(input) };
+}
+
+const KINDS: ReadonlySet<unknown> = new Set<Formula['kind']>([
+  ...(['number', 'symbol', 'term', 'sum', 'negative', 'product', 'quotient', 'power'] as const),
+]);
+
+/** Whether a value is a formula; a table of them may have an entry called `kind`. */
+export function isFormula(value: unknown): value is Formula {
+  return typeof value === 'object' && value !== null && 'kind' in value && KINDS.has(value.kind);
 }
 
 /** A name for a longer expression, such as `W_A(H, m, 1)`: printed by name, computed by its body. */

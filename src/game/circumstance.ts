@@ -1,3 +1,4 @@
+import { mapped, written } from './dictionary.js';
 import type { Circumstance } from './game.js';
 import type { Variables } from './key.js';
 
@@ -41,16 +42,20 @@ type NeverTaken<
     : `${Value & string} is not a value of ${Of}`;
 
 /** Circumstances as the game keeps them: a list of values for each variable. */
-export function circumstances(when: When): Circumstance[] {
+export function circumstances(stage: string, when: When): Circumstance[] {
   const listed = when === undefined ? [] : isList(when) ? when : [when];
   return listed.map((circumstance) =>
-    Object.fromEntries(
-      Object.entries(circumstance).map(([name, values]) => [
-        name,
-        typeof values === 'string' ? [values] : values,
-      ]),
+    mapped(written(circumstance, `"when" of ${stage}`), (values) =>
+      typeof values === 'string' ? [values] : values,
     ),
   );
+}
+
+/** As reports write it: `challenge = yes and offer = low or high`. */
+export function circumstanceText(circumstance: Circumstance): string {
+  return Object.entries(circumstance)
+    .map(([name, values]) => `${name} = ${values.join(' or ')}`)
+    .join(' and ');
 }
 
 function isList(when: Written | readonly Written[]): when is readonly Written[] {

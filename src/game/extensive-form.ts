@@ -1,4 +1,5 @@
 import { Rational } from '../exact/rational.js';
+import { dictionary, extended } from './dictionary.js';
 import {
   type ChanceMove,
   type ExtensiveGame,
@@ -26,7 +27,7 @@ import type { TreeAtPoint } from './tree-at-point.js';
 export function extensiveForm(at: TreeAtPoint): ExtensiveGame {
   const { game, players, root, informationSets } = at.tree;
   const growth = new Growth(at, new Map(game.stages.map((stage) => [stage.name, givenOf(stage)])));
-  growth.grow(root, { parent: -1, branch: -1, history: {} });
+  growth.grow(root, { parent: -1, branch: -1, history: dictionary([]) });
   return {
     title: game.title,
     comment: '',
@@ -90,7 +91,7 @@ class Growth {
     const here = this.#add(NODE.decision, place, index, -1);
     this.members[index]?.push(here);
     children.forEach((child, branch) => {
-      const next = { ...history, [variable]: actions[branch] ?? '' };
+      const next = extended(history, variable, actions[branch] ?? '');
       this.grow(child, { parent: here, branch, history: next });
     });
   }
@@ -100,7 +101,7 @@ class Growth {
     const here = this.#add(NODE.chance, place, move, -1);
     this.chanceMoves[move]?.members.push(here);
     node.branches.forEach(({ value, node: next }, branch) => {
-      const history = { ...place.history, [node.variable]: value };
+      const history = extended(place.history, node.variable, value);
       this.grow(next, { parent: here, branch, history });
     });
   }
@@ -112,9 +113,10 @@ class Growth {
   #draw({ variable, branches }: ChanceNode, history: Values): number {
     const given = this.#given.get(variable) ?? [];
     const label = given.length === 0 ? variable : `${variable}: ${keyOf(given, history)}`;
-    const known = this.#drawOf.get(label);
+    const draw = JSON.stringify([variable, keyOf(given, history)]);
+    const known = this.#drawOf.get(draw);
     if (known !== undefined) return known;
-    this.#drawOf.set(label, this.chanceMoves.length);
+    this.#drawOf.set(draw, this.chanceMoves.length);
     this.chanceMoves.push({
       label,
       actions: branches.map(({ value }) => value),

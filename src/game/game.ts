@@ -1,10 +1,11 @@
 import type { Formula } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
+import type { Dictionary } from './dictionary.js';
 import type { Values } from './key.js';
 import type { Reading, Source } from './source.js';
 
 /** A partial history that a stage requires: each named variable has one of the listed values. */
-export type Circumstance = Readonly<Record<string, readonly string[]>>;
+export type Circumstance = Dictionary<readonly string[]>;
 
 interface StageBase {
   /** The variable that the stage gives a value. */
@@ -22,7 +23,7 @@ interface StageBase {
 export interface NatureStage extends StageBase {
   readonly kind: 'nature';
   readonly given: readonly string[];
-  readonly odds: (given: Values) => Readonly<Record<string, Formula>>;
+  readonly odds: (given: Values) => Dictionary<Formula>;
 }
 
 /** A player's move. What the mover knows is the information set. */
@@ -46,6 +47,8 @@ export interface MoveShape {
   readonly by: string;
   /** The keys of the strategy table: what the mover can know. */
   readonly sees: string;
+  /** Those of them for which the types ask; the engine asks for all that some history leads to. */
+  readonly surely: string;
   /** The keys of a belief: what the mover cannot see. */
   readonly unseen: string;
   readonly actions: string;
@@ -63,7 +66,7 @@ export interface Game<Shape extends GameShape = GameShape> {
   readonly assuming: readonly Relation[];
   readonly stages: readonly Stage[];
   /** What each player gets at the end of a complete history, in units of payoff. */
-  readonly payoffs: (history: Values) => Readonly<Record<string, Formula>>;
+  readonly payoffs: (history: Values) => Dictionary<Formula>;
   /** Carried for the compiler alone. */
   readonly shape?: Shape;
 }

@@ -1,3 +1,5 @@
+import type { Dictionary } from './dictionary.js';
+
 /** The value of a variable in histories where it was never drawn or chosen. */
 export const UNPLAYED = '-';
 
@@ -8,7 +10,7 @@ export const NOTHING = 'nothing';
 export type Variables = Readonly<Record<string, string>>;
 
 /** A history, or the part of one that matters: a value for each variable. */
-export type Values = Readonly<Record<string, string>>;
+export type Values = Dictionary<string>;
 
 /**
  * The keys of a table over some variables: `Key<['t', 's'], V>` is `'l, hostile' | 'm, hostile' | …`,

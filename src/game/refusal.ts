@@ -2,6 +2,7 @@ import { solveEquations, substituteAll } from '../exact/elimination.js';
 import { type Formula, formulaText, functionOf } from '../exact/formula.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
+import { remedy } from './dictionary.js';
 import type { Game, NatureStage, Stage } from './game.js';
 import { UNPLAYED, type Values } from './key.js';
 
@@ -54,8 +55,9 @@ export function circumstanceProblems(game: Game): string[] {
           const before = earlier.get(name);
           if (before === undefined)
             return [`${stage.name} requires ${name}, which is not decided before it`];
+          const possible = [...before.values, ...(before.when.length > 0 ? [UNPLAYED] : [])];
           return values
-            .filter((value) => !before.values.includes(value))
+            .filter((value) => !possible.includes(value))
             .map((value) => `${stage.name} requires ${name} = ${value}, which ${name} never takes`);
         }),
       ),
@@ -78,7 +80,7 @@ export function oddsProblems(
     .map(functionOf)
     .reduce((total, next) => total.plus(next), RationalFunction.zero);
   return [
-    ...missing.map((value) => `${place} leave out the value ${value}`),
+    ...missing.map((value) => `${place} leave out the value ${value}${remedy(value)}`),
     ...invented.map((value) => `${place} name ${value}, which is not among its values`),
     ...(missing.length === 0 && !identicallyOne(sum, assuming)
       ? [`${place} sum to ${sum}, not to 1: ${Object.values(odds).map(formulaText).join(', ')}`]
@@ -91,6 +93,8 @@ function identicallyOne(sum: RationalFunction, assuming: readonly Relation[]): b
   return substituteAll(excess, solveEquations(assuming)).isZero;
 }
 
-function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+/** The names that occur more than once. */
+export function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
 }

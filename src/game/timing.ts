@@ -1,8 +1,10 @@
 import { type FormulaInput, toFormula } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
 import { circumstances, type Possible, type When } from './circumstance.js';
+import { dictionary, mapped } from './dictionary.js';
 import type { Game, MoveShape, Stage } from './game.js';
-import type { Key, UNPLAYED, Values, Variables } from './key.js';
+import type { UNPLAYED, Values, Variables } from './key.js';
+import type { KeyIn, Met, Spelled, SureKeyIn, Unseen, Whens } from './knowledge.js';
 import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
 import type { Reading, Source } from './source.js';
 
@@ -27,9 +29,12 @@ export interface Opening<Players extends readonly string[]> {
  */
 export function timing<const Players extends readonly string[]>(
   opening: Opening<Players> & { readonly players: Spelt<Players> },
-): Timing<Players[number], Record<never, never>, Record<never, never>, []> {
-  return new Timing<Players[number], Record<never, never>, Record<never, never>, []>(opening, []);
+): Timing<Players[number], Nothing, Nothing, [], Nothing> {
+  return new Timing<Players[number], Nothing, Nothing, [], Nothing>(opening, []);
 }
+
+/** A table before its first entry. */
+type Nothing = Record<never, never>;
 
 type Odds<Value extends string> = { readonly [K in Value]: FormulaInput };
 
@@ -59,15 +64,10 @@ type Played<Value extends string, Required> = undefined extends Required
   ? Value
   : Value | typeof UNPLAYED;
 
-/** The variables drawn so far that the mover does not know, in order of play. */
-type Unseen<
-  Order extends readonly string[],
-  Knows extends readonly string[],
-> = Order extends readonly [infer First extends string, ...infer Rest extends readonly string[]]
-  ? First extends Knows[number]
-    ? Unseen<Rest, Knows>
-    : [First, ...Unseen<Rest, Knows>]
-  : [];
+/** The stages that do not always take place, with one more where it depends on circumstances. */
+type Dependent<Depends, Name extends string, Required> = undefined extends Required
+  ? Depends
+  : Extended<Depends, Name, Spelled<Required>>;
 
 interface Remarks {
   readonly meaning?: string;
@@ -81,6 +81,7 @@ export class Timing<
   V extends Variables,
   Moves extends Readonly<Record<string, MoveShape>>,
   Order extends readonly string[],
+  Depends extends Whens,
 > {
   readonly #opening: Opening<readonly Players[]>;
   readonly #stages: readonly Stage[];
@@ -107,7 +108,13 @@ export class Timing<
       readonly when?: Possible<Required, V, Name>;
       readonly odds: OddsGiven<From[number], Given, V>;
     },
-  ): Timing<Players, Extended<V, Name, Played<From[number], Required>>, Moves, [...Order, Name]> {
+  ): Timing<
+    Players,
+    Extended<V, Name, Played<From[number], Required>>,
+    Moves,
+    [...Order, Name],
+    Dependent<Depends, Name, Required>
+  > {
     const odds = draw.odds as Odds<string> | ((given: Values) => Odds<string>);
     return new Timing(this.#opening, [
       ...this.#stages,
@@ -117,8 +124,8 @@ export class Timing<
         values: draw.from,
         given: draw.given ?? [],
         ...remarks(draw),
-        when: circumstances(draw.when as When),
-        odds: (given) => formulas(typeof odds === 'function' ? odds(given) : odds),
+        when: circumstances(name, draw.when as When),
+        odds: (given) => mapped(typeof odds === 'function' ? odds(given) : odds, toFormula),
       },
     ]);
   }
@@ -144,14 +151,17 @@ export class Timing<
     Extended<
       Moves,
       Name,
+      // Written out: under a name of its own, the compiler would compare it without end.
       {
         readonly by: By;
-        readonly sees: Key<Knows, V>;
-        readonly unseen: Key<Unseen<Order, Knows>, V>;
+        readonly sees: KeyIn<Met<Required, Order, Depends>, Knows, V, Depends>;
+        readonly surely: SureKeyIn<Met<Required, Order, Depends>, Knows, V, Depends>;
+        readonly unseen: KeyIn<Met<Required, Order, Depends>, Unseen<Order, Knows>, V, Depends>;
         readonly actions: Actions[number];
       }
     >,
-    [...Order, Name]
+    [...Order, Name],
+    Dependent<Depends, Name, Required>
   > {
     return new Timing(this.#opening, [
       ...this.#stages,
@@ -162,7 +172,7 @@ export class Timing<
         knows: choice.knows,
         values: choice.chooses,
         ...remarks(choice),
-        when: circumstances(choice.when as When),
+        when: circumstances(name, choice.when as When),
       },
     ]);
   }
@@ -174,6 +184,7 @@ export class Timing<
     },
   ): Game<{ players: Players; variables: V; moves: Moves }> {
     const { id, title, players, source, assuming = [], readings = [] } = this.#opening;
+    const paid = Object.entries<(history: V) => FormulaInput>(payoffs);
     return {
       id,
       title,
@@ -183,17 +194,9 @@ export class Timing<
       readings,
       stages: this.#stages,
       payoffs: (history) =>
-        formulas(
-          Object.fromEntries(players.map((player) => [player, payoffs[player](history as V)])),
-        ),
+        dictionary(paid.map(([player, pay]) => [player, toFormula(pay(history as V))])),
     };
   }
-}
-
-function formulas(table: Readonly<Record<string, FormulaInput>>) {
-  return Object.fromEntries(
-    Object.entries(table).map(([key, input]) => [key, toFormula(input)] as const),
-  );
 }
 
 function remarks({ meaning, source, reading }: Remarks) {

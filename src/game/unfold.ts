@@ -1,8 +1,16 @@
 import { type Formula, functionOf } from '../exact/formula.js';
+import { circumstanceText } from './circumstance.js';
+import { dictionary, extended, owned, remedy } from './dictionary.js';
 import type { Game, Stage } from './game.js';
 import { keyOf, UNPLAYED, type Values } from './key.js';
 import { forgotten } from './recall.js';
-import { circumstanceProblems, declarationProblems, oddsProblems, takesPlace } from './refusal.js';
+import {
+  circumstanceProblems,
+  declarationProblems,
+  oddsProblems,
+  repeated,
+  takesPlace,
+} from './refusal.js';
 import type { DecisionNode, InformationSet, Node, Quantity, Tree } from './tree.js';
 
 /** Thrown where a declaration is no game with perfect recall; lists every problem found. */
@@ -30,7 +38,7 @@ export function treeOf(game: Game): Tree {
   if (known) return known;
   refuse(game, [...declarationProblems(game), ...circumstanceProblems(game)]);
   const growth = new Growth(game);
-  const root = growth.grow(0, {});
+  const root = growth.grow(0, dictionary([]));
   const tree: Tree = {
     game,
     players: game.players,
@@ -38,7 +46,7 @@ export function treeOf(game: Game): Tree {
     informationSets: growth.informationSets,
     quantities: growth.quantities,
   };
-  refuse(game, [...growth.problems, ...unreachable(tree), ...forgotten(tree)]);
+  refuse(game, [...growth.problems, ...unreachable(tree), ...namesakes(tree), ...forgotten(tree)]);
   trees.set(game, tree);
   return tree;
 }
@@ -63,14 +71,14 @@ class Growth {
     const stage = this.#game.stages[depth];
     if (stage === undefined) return this.#terminal(history);
     if (!takesPlace(stage, history))
-      return this.grow(depth + 1, { ...history, [stage.name]: UNPLAYED });
+      return this.grow(depth + 1, extended(history, stage.name, UNPLAYED));
     return stage.kind === 'nature'
       ? this.#chance(stage, depth, history)
       : this.#decision(stage, depth, history);
   }
 
   #chance(stage: Stage & { kind: 'nature' }, depth: number, history: Values): Node {
-    const odds = stage.odds(restricted(history, stage.given));
+    const odds = owned(stage.odds(restricted(history, stage.given)));
     this.problems.push(...oddsProblems(this.#game, stage, odds, history));
     const branches = stage.values.flatMap((value) => {
       const formula = odds[value];
@@ -80,7 +88,7 @@ class Growth {
             {
               value,
               odds: this.#quantity(formula),
-              node: this.grow(depth + 1, { ...history, [stage.name]: value }),
+              node: this.grow(depth + 1, extended(history, stage.name, value)),
             },
           ];
     });
@@ -94,7 +102,7 @@ class Growth {
       informationSet,
       history,
       children: stage.values.map((action) =>
-        this.grow(depth + 1, { ...history, [stage.name]: action }),
+        this.grow(depth + 1, extended(history, stage.name, action)),
       ),
     };
     informationSet.members.push(node);
@@ -102,13 +110,14 @@ class Growth {
   }
 
   #terminal(history: Values): Node {
-    const payoffs = this.#game.payoffs(history);
+    const payoffs = owned(this.#game.payoffs(history));
     return {
       kind: 'terminal',
       history,
       payoffs: this.#game.players.map((player) => {
         const payoff = payoffs[player];
-        if (payoff === undefined) throw new InvalidGame(this.#game.id, [`no payoff for ${player}`]);
+        if (payoff === undefined)
+          throw new InvalidGame(this.#game.id, [`no payoff for ${player}${remedy(player)}`]);
         return this.#quantity(payoff);
       }),
     };
@@ -116,7 +125,8 @@ class Growth {
 
   #informationSet(stage: Stage & { kind: 'move' }, depth: number, history: Values) {
     const key = keyOf(stage.knows, history);
-    const known = this.#setOf.get(`${stage.name}: ${key}`);
+    const place = JSON.stringify([stage.name, key]);
+    const known = this.#setOf.get(place);
     if (known) return known;
     const movesOften = this.#game.stages.some(
       (other) => other.kind === 'move' && other.by === stage.by && other.name !== stage.name,
@@ -135,7 +145,7 @@ class Growth {
       members: [],
     };
     this.informationSets.push(informationSet);
-    this.#setOf.set(`${stage.name}: ${key}`, informationSet);
+    this.#setOf.set(place, informationSet);
     return informationSet;
   }
 
@@ -150,30 +160,30 @@ class Growth {
 }
 
 function restricted(history: Values, names: readonly string[]): Values {
-  return Object.fromEntries(names.map((name) => [name, history[name] ?? UNPLAYED]));
+  return dictionary(names.map((name) => [name, history[name] ?? UNPLAYED]));
 }
 
-/** The strategy table has a row for each thing a mover might see; each must be seen somewhere. */
-function unreachable(tree: Tree): string[] {
-  const reached = new Set(tree.informationSets.map((set) => `${set.variable}: ${set.key}`));
-  return tree.game.stages.flatMap((stage) => {
-    if (stage.kind === 'nature') return [];
-    return possibleKeys(tree.game, stage.knows)
-      .filter((key) => !reached.has(`${stage.name}: ${key}`))
-      .map(
-        (key) =>
-          `${stage.by} never chooses ${stage.name} knowing "${key}": ` +
-          'no history leads there; leave out of "knows" what the circumstances already fix',
-      );
+/** A move that no history leads to would be looked for in vain in every table. */
+function unreachable({ game, informationSets }: Tree): string[] {
+  const reached = new Set(informationSets.map(({ variable }) => variable));
+  return game.stages
+    .filter((stage) => stage.kind === 'move')
+    .filter(({ name }) => !reached.has(name))
+    .map(
+      ({ name, by, when }) =>
+        `${by} never chooses ${name}: no history meets ${when.map(circumstanceText).join(', or ')}; ` +
+        'mend its "when", or leave the move out',
+    );
+}
+
+/** Two information sets under one name: neither a report nor a file could tell them apart. */
+function namesakes({ players, informationSets }: Tree): string[] {
+  return players.flatMap((player) => {
+    const names = informationSets.filter((set) => set.player === player).map(({ name }) => name);
+    return repeated(names).map(
+      (name) =>
+        `${player} has two information sets that are both called "${name}", by variable and by what ` +
+        'she knows; give the variables or their values other names, without ": "',
+    );
   });
-}
-
-function possibleKeys(game: Game, names: readonly string[]): string[] {
-  let partial: Values[] = [{}];
-  for (const name of names) {
-    const stage = game.stages.find((candidate) => candidate.name === name);
-    const values = [...(stage?.values ?? []), ...(stage?.when.length ? [UNPLAYED] : [])];
-    partial = partial.flatMap((values_) => values.map((value) => ({ ...values_, [name]: value })));
-  }
-  return partial.map((values) => keyOf(names, values));
 }

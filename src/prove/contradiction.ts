@@ -26,7 +26,7 @@ function plainCertificate(
     const value = polynomial.constantValue;
     if (value !== undefined) {
       const rest = value.isZero ? [] : [{ coefficient: value.negated(), factors: [] }];
-      return completed(
+      const found = completed(
         hypotheses,
         match(sense)
           .returnType<Certificate>()
@@ -46,6 +46,8 @@ function plainCertificate(
           }))
           .exhaustive(),
       );
+      if (found) return found;
+      continue;
     }
     if (sense !== '≠') continue;
     const equation = active.find(

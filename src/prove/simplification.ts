@@ -77,12 +77,15 @@ export function simplified(
   };
 }
 
-/** Of hypotheses that differ in a constant alone, the one that says most; what is denied anyway. */
+/**
+ * Of hypotheses that differ in a constant alone, the one that says most; what is denied anyway, and
+ * every one that came to an absurdity, for not each of them is easily told in the hypotheses given.
+ */
 function strongest(active: readonly Active[], denied: number | undefined): Active[] {
   const best = new Map<string, { readonly each: Active; readonly constant: Rational }>();
   for (const each of active) {
     const { sense, polynomial } = each.hypothesis;
-    if (each.index === denied) continue;
+    if (each.index === denied || isAbsurd(each)) continue;
     const isInequality = sense === '>' || sense === '≥';
     const lead = magnitude(polynomial.terms[0]?.coefficient ?? Rational.one);
     const scaled = polynomial.scaled(Rational.one.over(lead));
@@ -93,7 +96,11 @@ function strongest(active: readonly Active[], denied: number | undefined): Activ
     if (order < 0 || (order === 0 && sense === '>')) best.set(key, { each, constant });
   }
   const kept = new Set([...best.values()].map(({ each }) => each));
-  return active.filter((each) => kept.has(each) || each.index === denied);
+  return active.filter((each) => kept.has(each) || each.index === denied || isAbsurd(each));
+}
+
+function isAbsurd({ hypothesis }: Active): boolean {
+  return plainTruth(hypothesis) === false;
 }
 
 function constantOf(polynomial: Polynomial): Rational {

@@ -1,3 +1,4 @@
+import { behaviorText } from '../claim/behavior-text.js';
 import { type BeliefFormulas, type Claim, formulasOf } from '../claim/claim.js';
 import { guardAt } from '../claim/guard.js';
 import { readingsOf, type Specification } from '../claim/specification.js';
@@ -127,16 +128,6 @@ export function tableOfContents(spec: Specification): string {
       wrapped(`${name}: ${silent} ${read}`, '  '),
     ),
   ].join('\n');
-}
-
-/** `retain`, or `retain with d, replace with 1 - d`. */
-export function behaviorText(behavior: Readonly<Record<string, Formula>>): string {
-  const parts = Object.entries(behavior);
-  return parts
-    .map(([action, probability]) =>
-      parts.length === 1 ? action : `${action} with ${formulaText(probability)}`,
-    )
-    .join(', ');
 }
 
 function beliefLines({ weights, otherwise }: BeliefFormulas): string[] {

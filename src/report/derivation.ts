@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { behaviorText } from '../claim/behavior-text.js';
 import { departureText } from '../derive/claim-questions.js';
 import type { Derivation, DerivedSet } from '../derive/derivation.js';
 import type { DerivedDeparture, Verdict } from '../derive/derived-departure.js';
@@ -8,7 +9,6 @@ import { formulaText } from '../exact/formula.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import type { InformationSet } from '../game/tree.js';
-import { behaviorText } from './claim-table.js';
 import { columns, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 import {

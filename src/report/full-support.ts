@@ -6,6 +6,7 @@ import { walk } from '../equilibrium/walk.js';
 import { toFormula } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Relation } from '../exact/relation.js';
+import { dictionary, owned } from '../game/dictionary.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { admissibleRegion } from '../sample/region.js';
@@ -42,7 +43,7 @@ function supports(
   const names = new Set(spec.parameters.map(({ name }) => name));
   return game.stages.flatMap((stage) => {
     if (stage.kind !== 'nature' || stage.given.length > 0) return [];
-    const odds = stage.odds({});
+    const odds = owned(stage.odds(dictionary([])));
     const symbols = stage.values.flatMap((value) => {
       const formula = odds[value];
       return formula?.kind === 'symbol' && names.has(formula.name) ? [formula] : [];

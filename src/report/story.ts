@@ -3,8 +3,10 @@ import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Finding } from '../equilibrium/judgment.js';
 import { Rational } from '../exact/rational.js';
-import type { Stage } from '../game/game.js';
+import { dictionary, extended, owned } from '../game/dictionary.js';
+import type { Circumstance, Stage } from '../game/game.js';
 import { keyOf, UNPLAYED, type Values } from '../game/key.js';
+import { takesPlace } from '../game/refusal.js';
 import { sourceText } from '../game/source.js';
 import type { Node } from '../game/tree.js';
 import { type TreeAtPoint, treeAtPoint } from '../game/tree-at-point.js';
@@ -74,7 +76,8 @@ function step(stage: Stage, { path, cast }: Case, found: ClaimAtPoint, at: TreeA
   );
   const index = stage.values.indexOf(value);
   const share = finding?.prescribed[index] ?? Rational.zero;
-  const seen = stage.knows.map((name) => `${name} = ${path[name]}`).join(', ') || 'nothing';
+  const seen =
+    stage.knows.map((name) => `${name} = ${path[name] ?? UNPLAYED}`).join(', ') || 'nothing';
   const who = cast[stage.by]?.split(',')[0] ?? stage.by;
   const line = `${stage.by} (${who}) sees ${seen}, and chooses ${value}`;
   return {
@@ -120,22 +123,34 @@ function oddsOf({ tree, values }: TreeAtPoint, variable: string, path: Values): 
   return Rational.zero;
 }
 
-/** What chance has still to decide at the end of the path. */
+/** What chance has still to decide at the end of the path; nothing, where somebody is to move. */
 function ahead(at: TreeAtPoint, { path, claim }: Case): string {
-  const left = claim.game.stages.filter(({ name }) => path[name] === undefined);
+  const left = claim.game.stages.filter((stage) => isOpen(stage, path));
   const last = left.at(-1);
-  if (!last) return '';
+  if (!last || left.some(({ kind }) => kind === 'move')) return '';
   const value = last.values.at(-1) ?? '';
   const complete = (extra: Values): Rational => {
     const [next] = left.filter(({ name }) => extra[name] === undefined);
     if (!next) return extra[last.name] === value ? Rational.one : Rational.zero;
+    const soFar = owned({ ...path, ...extra });
+    if (!takesPlace(next, soFar)) return complete(extended(extra, next.name, UNPLAYED));
     return Rational.sum(
       next.values.map((outcome) => {
-        const further = { ...extra, [next.name]: outcome };
-        const odds = oddsOf(at, next.name, { ...path, ...further });
+        const further = extended(extra, next.name, outcome);
+        const odds = oddsOf(at, next.name, extended(soFar, next.name, outcome));
         return odds.isZero ? Rational.zero : odds.times(complete(further));
       }),
     );
   };
-  return `Then ${last.name} = ${value} follows with probability ${complete({})}.`;
+  return `Then ${last.name} = ${value} follows with probability ${complete(dictionary([]))}.`;
+}
+
+/** Whether a stage may still take place after what a path decides. */
+function isOpen({ name, when }: Stage, path: Values): boolean {
+  const compatible = (circumstance: Circumstance): boolean =>
+    Object.entries(circumstance).every(([given, values]) => {
+      const value = path[given];
+      return value === undefined || values.includes(value);
+    });
+  return path[name] === undefined && (when.length === 0 || when.some(compatible));
 }

@@ -1,5 +1,6 @@
 import { formulaText } from '../exact/formula.js';
-import type { Circumstance, Game, NatureStage, Stage } from '../game/game.js';
+import { circumstanceText } from '../game/circumstance.js';
+import type { Game, NatureStage, Stage } from '../game/game.js';
 import { sourceText } from '../game/source.js';
 import type { Node } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
@@ -53,12 +54,6 @@ function note({ meaning, when }: Stage): string {
   ]
     .filter((part) => part !== undefined)
     .join('; ');
-}
-
-function circumstanceText(circumstance: Circumstance): string {
-  return Object.entries(circumstance)
-    .map(([name, values]) => `${name} = ${values.join(' or ')}`)
-    .join(' and ');
 }
 
 /** `Pr(x = H~ | θ = H) = τ`, once for each combination that occurs in the tree. */

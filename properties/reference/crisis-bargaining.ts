@@ -1,0 +1,135 @@
+import {
+  type Claim,
+  claim,
+  math,
+  type Publication,
+  parameter,
+  type Relation,
+  relation,
+  restriction,
+  type Source,
+  type Specification,
+  specification,
+  stated,
+  timing,
+} from '../../src/index.js';
+
+const publication: Publication = {
+  authors: ['James D. Fearon'],
+  title: 'Rationalist Explanations for War',
+  year: 1995,
+  venue: 'International Organization 49, 379–414',
+};
+
+const ultimatum: Source = { publication, place: 'the take-it-or-leave-it offer, with two offers' };
+
+const symbol = (
+  name: string,
+  meaning: string,
+  example: string,
+  unit: 'payoff' | 'probability' = 'payoff',
+) => parameter(name, { text: name, latex: name, meaning, unit, example, source: ultimatum });
+
+const p = symbol('p', 'the probability that the challenger wins a war', '1/2', 'probability');
+const a = symbol('a', "the challenger's cost of war", '1/4');
+const b = symbol('b', "the defender's cost of war", '1/4');
+const s = symbol('s', "the challenger's share in the status quo", '1/4');
+const l = symbol('l', 'the low offer', '1/8');
+const h = symbol('h', 'the high offer', '1/2');
+
+/** The challenger, if she challenges, is offered a share, sees it, and accepts it or fights. */
+const crisis = timing({
+  id: 'crisis',
+  title: 'An ultimatum in a crisis',
+  players: ['challenger', 'defender'],
+  source: ultimatum,
+})
+  .move('challenge', { by: 'challenger', knows: [], chooses: ['yes', 'no'] })
+  .move('offer', {
+    by: 'defender',
+    knows: [],
+    when: { challenge: 'yes' },
+    chooses: ['low', 'high'],
+  })
+  .move('reply', {
+    by: 'challenger',
+    knows: ['offer'],
+    when: { challenge: 'yes' },
+    chooses: ['accept', 'fight'],
+  })
+  .payoffs({
+    challenger: ({ offer, reply }) =>
+      reply === '-' ? s : reply === 'fight' ? math`${p} − ${a}` : offer === 'high' ? h : l,
+    defender: ({ offer, reply }) => {
+      if (reply === '-') return math`1 − ${s}`;
+      return reply === 'fight' ? math`1 − ${p} − ${b}` : math`1 − ${offer === 'high' ? h : l}`;
+    },
+  });
+
+const condition = (id: string, says: string, states: Relation) =>
+  stated(id, says, states, ultimatum);
+
+const little = condition('little', 'the low offer is worth a war', relation`${l} ≤ ${p} − ${a}`);
+const enough = condition('enough', 'the high offer is not', relation`${h} ≥ ${p} − ${a}`);
+const gainful = condition('gainful', 'it beats the status quo', relation`${h} ≥ ${s}`);
+const bearable = condition('bearable', 'to concede beats a war', relation`${h} ≤ ${p} + ${b}`);
+const unbearable = condition('unbearable', 'a war beats it', relation`${h} ≥ ${p} + ${b}`);
+const content = condition('content', 'no war for the status quo', relation`${p} − ${a} ≤ ${s}`);
+const sated = condition('sated', 'the status quo beats the low offer', relation`${l} ≤ ${s}`);
+
+const replies = { low: 'fight', high: 'accept' } as const;
+const choices = { low: little, high: enough };
+
+/** True: on the path, the defender concedes to a challenge. */
+export const concession: Claim = claim(crisis, {
+  id: 'concession',
+  title: 'The challenge is met with a concession',
+  source: ultimatum,
+  says: 'The challenger challenges, and accepts the high offer, which she gets.',
+  strategies: { challenge: { nothing: 'yes' }, offer: { nothing: 'high' }, reply: replies },
+  beliefs: {},
+  holds: {
+    iff: {
+      challenge: { nothing: [gainful, enough] },
+      offer: { nothing: bearable },
+      reply: choices,
+    },
+  },
+  expected: 'holds',
+});
+
+/** True: off the path, the defender would risk the war. */
+export const deterrence: Claim = claim(crisis, {
+  id: 'deterrence',
+  title: 'The challenge is deterred',
+  source: ultimatum,
+  says: 'The challenger does not challenge, since she would get the low offer, and fight.',
+  strategies: { challenge: { nothing: 'no' }, offer: { nothing: 'low' }, reply: replies },
+  beliefs: { offer: { nothing: { yes: 1 } } },
+  holds: {
+    iff: {
+      challenge: { nothing: [content, sated] },
+      offer: { nothing: unbearable },
+      reply: choices,
+    },
+  },
+  expected: 'holds',
+});
+
+export const crisisGame: Specification = specification({
+  publication,
+  parameters: [p, a, b, s, l, h],
+  restrictions: [
+    ...[relation`${p} ≥ 0`, relation`${p} ≤ 1`].map((each) =>
+      restriction('a probability', each, ultimatum),
+    ),
+    restriction('war costs the challenger something', relation`${a} > 0`, ultimatum),
+    restriction('war costs the defender something', relation`${b} > 0`, ultimatum),
+    ...[relation`${s} ≥ 0`, relation`${s} ≤ 1`, relation`${l} ≥ 0`, relation`${h} ≤ 1`].map(
+      (each) => restriction('a share', each, ultimatum),
+    ),
+    restriction('the high offer is higher', relation`${l} < ${h}`, ultimatum),
+  ],
+  games: [crisis],
+  claims: [concession, deterrence],
+});
