@@ -57,6 +57,8 @@ describe('a formula in lowest terms', () => {
     [math`${half} ${x} / (${half} ${x} + ${half} (1 − ${x}))`, 'x'],
     [math`${third} ${x} / (${third} ${x} + 2 ${third} (1 − ${x}))`, 'x/(2 - x)'],
     [math`${x} (${x} − ${half}) / (2 ${x} − 1)`, 'x/2'],
+    [math`${y} (1 − 2 ${x}) / (2 ${x} − 1)`, '-y'],
+    [math`(${x} − ${y}) (${y}/2 − ${x}/2)`, '-(x - y)^2/2'],
     [math`${half} ${x}^2 / (${half} ${x}^2 + ${half} ${y}^2)`, 'x^2/(x^2 + y^2)'],
     [math`${y} − (${x} − ${x}) − (0 − ${y})`, '2 y'],
     [math`0 ${x}`, '0'],

@@ -91,19 +91,35 @@ function sumOf(terms: readonly Monomial[]): Monomial {
   return scaled(alone(sum), Rational.one.over(unit));
 }
 
-/** Equal bases are gathered, and a sum with a multiple of it. */
+/** Equal bases are gathered, and a sum with its multiples. */
 function times(one: Monomial, other: Monomial): Monomial {
   let coefficient = one.coefficient.times(other.coefficient);
-  const gathered = new Map<string, Power>();
+  const gathered = new Map<string, Power & { readonly lead: Rational }>();
   for (const { base, exponent } of [...one.powers, ...other.powers]) {
-    const lead = leadOf(base);
-    const key = JSON.stringify(multiple(base, Rational.one.over(lead)));
-    const known = gathered.get(key) ?? { base, exponent: 0 };
-    coefficient = coefficient.times(powerOf(lead.over(leadOf(known.base)), exponent));
+    const { key, lead } = proportion(base);
+    const known = gathered.get(key) ?? { base, lead, exponent: 0 };
+    coefficient = coefficient.times(powerOf(lead.over(known.lead), exponent));
     gathered.set(key, { ...known, exponent: known.exponent + exponent });
   }
-  const powers = [...gathered.values()].filter(({ exponent }) => exponent !== 0);
+  const powers = [...gathered.values()]
+    .map(({ base, exponent }): Power => ({ base, exponent }))
+    .filter(({ exponent }) => exponent !== 0);
   return coefficient.isZero ? constant(coefficient) : { coefficient, powers };
+}
+
+/** What a sum has in common with its multiples, whatever the order of its terms, and which it is. */
+function proportion(base: Formula): { readonly key: string; readonly lead: Rational } {
+  if (base.kind !== 'sum') return { key: JSON.stringify(base), lead: Rational.one };
+  const terms = base.terms.map(monomialOf);
+  const coefficients = new Map(terms.map((each) => [keyOf(each.powers), each.coefficient]));
+  const keys = [...coefficients.keys()].sort();
+  const inOrder = keys.map((key) => coefficients.get(key) ?? Rational.zero);
+  const [lead = Rational.one] = inOrder;
+  return { key: JSON.stringify([keys, inOrder.map((each) => each.over(lead))]), lead };
+}
+
+function keyOf(powers: readonly Power[]): string {
+  return JSON.stringify(powers.map((each) => JSON.stringify(each)).sort());
 }
 
 function raised({ coefficient, powers }: Monomial, exponent: number): Monomial {
@@ -116,19 +132,6 @@ function raised({ coefficient, powers }: Monomial, exponent: number): Monomial {
 
 function powerOf(value: Rational, exponent: number): Rational {
   return exponent < 0 ? Rational.one.over(value).power(-exponent) : value.power(exponent);
-}
-
-/** A sum, times a number, term by term; what is no sum stays as it is. */
-function multiple(base: Formula, by: Rational): Formula {
-  return base.kind === 'sum'
-    ? total(base.terms.map((each) => written(scaled(monomialOf(each), by))))
-    : base;
-}
-
-/** The coefficient of a sum's first term. */
-function leadOf(base: Formula): Rational {
-  const [first] = base.kind === 'sum' ? base.terms : [];
-  return first === undefined ? Rational.one : monomialOf(first).coefficient;
 }
 
 function written({ coefficient, powers }: Monomial): Formula {
