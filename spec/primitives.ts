@@ -58,12 +58,14 @@ const typeInOffice: Reading = {
   read: 'D and B are both paid with the type that holds office when war is decided.',
 };
 
+/** Chosen in `ranges`, by what is said of q. */
 const anyPrior: Reading = {
   name: 'any prior',
   silent: 'Any prior over t is allowed; whether a type may have probability 0 is not said.',
   read: 'A type of B may have probability 0. What then leaves the path is judged by stated beliefs.',
 };
 
+/** Chosen in `ranges`, by what is said of ψ. */
 const officeValue: Reading = {
   name: 'value of office',
   silent: '"ψ large" names no threshold.',
@@ -103,7 +105,7 @@ export const drawAdversaryType = {
   reading: anyPrior,
 } as const;
 
-/** x: matches A's type with probability τ. */
+/** x: matches A's type with probability τ, as often for either type; all formulas rely on that. */
 export const drawSignal = {
   from: ['L~', 'H~'],
   given: ['θ'],

@@ -63,7 +63,7 @@ export const nonCommunication = claim(baseline, {
   source: slide('Non-communication equilibrium'),
   says:
     'B^h mobilizes, B^m and B^l do not, and D retains A if and only if the signal of her type ' +
-    "matches B's action: an equilibrium exactly when the four conditions hold.",
+    "matches B's action: an equilibrium exactly when the conditions hold.",
   ...assessed,
   holds: {
     iff: {
