@@ -92,9 +92,13 @@ describe('the completed claims hold', () => {
     ['A and a replacement are rarely of type H', [incumbent('1/3')]],
     ['A and a replacement differ, neither at even odds', [incumbent('2/3'), replacement('3/4')]],
     ['being provoked helps A in war', [mobilizingHelpsA]],
-  ])('where %s', async (_, edits) => {
-    expect(await refuted(edits, completed)).toEqual([]);
-  });
+  ])(
+    'where %s',
+    async (_, edits) => {
+      expect(await refuted(edits, completed)).toEqual([]);
+    },
+    240_000,
+  );
 });
 
 describe('a claim in which something keeps the old reading is refuted', () => {
