@@ -23,7 +23,7 @@ export function ifReplacementIsEven<Declared>(declared: readonly Declared[]): re
 }
 
 /** ω: how much likelier A is to be of type H than of type L, before anything is learnt of her. */
-export const ω: Formula = inLowestTerms(math`${π}/(1 − ${π})`);
+const ω: Formula = inLowestTerms(math`${π}/(1 − ${π})`);
 
 /** A weight of A_H, beside weights of A_L: how likely it all was, times those odds. */
 export function ifHigh(likelihood: Formula): Formula {

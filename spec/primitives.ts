@@ -81,6 +81,7 @@ export const π: FormulaInput = '1/2';
 /**
  * ρ: the probability that a replacement is of type H; the same as A's, for she is drawn as A was.
  * For any other number between 0 and 1 write it here: learning.ts says what else then changes.
+ * @alias π
  */
 export const ρ: FormulaInput = π;
 
