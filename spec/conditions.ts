@@ -1,6 +1,17 @@
-import { added, type Condition, type Formula, math, relation, stated, term } from '../src/index.js';
+import {
+  added,
+  always,
+  type Condition,
+  type Formula,
+  inLowestTerms,
+  math,
+  relation,
+  stated,
+  term,
+} from '../src/index.js';
+import { drawnAlike, favor, ifHigh, ξ } from './learning.js';
 import { q, κ, τ, ψ } from './parameters.js';
-import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ } from './primitives.js';
+import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ, ρ } from './primitives.js';
 import { slide } from './source.js';
 
 /*
@@ -11,10 +22,16 @@ import { slide } from './source.js';
 // ---------------------------------------------------------------------------------------------
 // What B gains by mobilizing.
 
-/** o(θ,z): the probability that a type-H leader ends up in office when D retains on a match. */
-const o: Readonly<Record<LeaderType, Readonly<Record<Z, Formula>>>> = {
-  L: { 0: math`(1 − ${τ})/2`, 1: math`${τ}/2` },
-  H: { 0: math`1 − ${τ}/2`, 1: math`(1 + ${τ})/2` },
+/**
+ * o(θ,z): the probability that a type-H leader ends up in office when D retains on a match. In the
+ * place of A_L one does if A_L is replaced by one, in that of A_H unless she is replaced by another.
+ */
+export const o: Readonly<Record<LeaderType, Readonly<Record<Z, Formula>>>> = {
+  L: { 0: inLowestTerms(math`(1 − ${τ}) ${ρ}`), 1: inLowestTerms(math`${τ} ${ρ}`) },
+  H: {
+    0: inLowestTerms(math`1 − ${τ} (1 − ${ρ})`),
+    1: inLowestTerms(math`1 − (1 − ${τ}) (1 − ${ρ})`),
+  },
 };
 
 /** V(t,z|θ): what B^t expects from z, sure of A's type, when D retains on a match. */
@@ -32,6 +49,34 @@ export function G(t: AdversaryType, θ: LeaderType): Formula {
   );
 }
 
+/** G(t|L) + ω G(t|H): the same for a B^t who does not know A, as a multiple of Pr(θ = L). */
+function unaware(t: AdversaryType): Formula {
+  return math`${G(t, 'L')} + ${ifHigh(G(t, 'H'))}`;
+}
+
+// ---------------------------------------------------------------------------------------------
+// Whether D goes by her signal where she knows B. With a replacement drawn as A was she always
+// does, for τ > 1/2; with another, a signal that is often wrong does not change her mind.
+
+export const goesBySignal: Readonly<Record<'H~' | 'L~', readonly Condition[]>> = drawnAlike
+  ? { 'H~': always, 'L~': always }
+  : {
+      'H~': [
+        added(
+          'signal-of-H-decides',
+          'A, on a signal of H, is no less likely to be of type H than a replacement',
+          relation`${favor['H~']} ≥ 0`,
+        ),
+      ],
+      'L~': [
+        added(
+          'signal-of-L-decides',
+          'A, on a signal of L, is no likelier to be of type H than a replacement',
+          relation`${favor['L~']} ≤ 0`,
+        ),
+      ],
+    };
+
 // ---------------------------------------------------------------------------------------------
 // Baseline.
 
@@ -42,53 +87,71 @@ export const audienceAfterHold: Condition = stated(
   slide('D preferences over types'),
 );
 
+/** What that comes to after each signal: where the signal decides, the same. */
+export const audienceAfterHoldBySignal: Readonly<Record<'H~' | 'L~', Condition>> = drawnAlike
+  ? { 'H~': audienceAfterHold, 'L~': audienceAfterHold }
+  : {
+      'H~': added(
+        'audience-after-hold-on-H',
+        'after z = 0 and a signal of H, D prefers to replace',
+        relation`(${favor['H~']}) (${q.l} ${Δ('l', 0)} + ${q.m} ${Δ('m', 0)}) ≤ 0`,
+      ),
+      'L~': added(
+        'audience-after-hold-on-L',
+        'after z = 0 and a signal of L, D prefers to retain',
+        relation`(${favor['L~']}) (${q.l} ${Δ('l', 0)} + ${q.m} ${Δ('m', 0)}) ≥ 0`,
+      ),
+    };
+
 export const moderateHolds: Condition = stated(
   'moderate-holds',
   'B^m, who does not know A, does not gain by mobilizing',
-  relation`${G('m', 'L')} + ${G('m', 'H')} ≤ 0`,
+  relation`${unaware('m')} ≤ 0`,
   slide('Non-communication equilibrium'),
 );
 
 export const highMobilizes: Condition = added(
   'high-mobilizes',
   'B^h, who does not know A, does not gain by holding',
-  relation`${G('h', 'L')} + ${G('h', 'H')} ≥ 0`,
+  relation`${unaware('h')} ≥ 0`,
 );
 
 export const lowHolds: Condition = added(
   'low-holds',
   'B^l, who does not know A, does not gain by mobilizing',
-  relation`${G('l', 'L')} + ${G('l', 'H')} ≤ 0`,
+  relation`${unaware('l')} ≤ 0`,
 );
 
 // ---------------------------------------------------------------------------------------------
-// Private message. D's four conditions are what "not too strong either way given m" comes to.
+// Private message. D's four conditions are what "not too strong either way given m" comes to. She
+// knows that B^m mobilizes facing A_H and holds facing A_L; where she takes a B^m for a sign of A_L,
+// that speaks for a replacement, and ξ weighs it.
 
 export const retainHighAfterMobilization: Condition = stated(
   'retain-on-H-after-mobilization',
   'after z = 1 and a signal of H, D prefers to retain',
-  relation`(2 ${τ} − 1) ${q.h} ${Δ('h', 1)} + ${τ} ${q.m} ${Δ('m', 1)} ≥ 0`,
+  relation`(${favor['H~']}) ${q.h} ${Δ('h', 1)} + ${τ} ${q.m} ${Δ('m', 1)} ≥ 0`,
   slide('D preferences over types'),
 );
 
 export const replaceLowAfterMobilization: Condition = stated(
   'replace-on-L-after-mobilization',
   'after z = 1 and a signal of L, D prefers to replace',
-  relation`(1 − 2 ${τ}) ${q.h} ${Δ('h', 1)} + (1 − ${τ}) ${q.m} ${Δ('m', 1)} ≤ 0`,
+  relation`(${favor['L~']}) ${q.h} ${Δ('h', 1)} + (1 − ${τ}) ${q.m} ${Δ('m', 1)} ≤ 0`,
   slide('D preferences over types'),
 );
 
 export const retainLowAfterHold: Condition = stated(
   'retain-on-L-after-hold',
   'after z = 0 and a signal of L, D prefers to retain',
-  relation`(1 − 2 ${τ}) ${q.l} ${Δ('l', 0)} − ${τ} ${q.m} ${Δ('m', 0)} ≥ 0`,
+  relation`(${favor['L~']}) ${q.l} ${Δ('l', 0)} − ${inLowestTerms(math`${ξ} ${τ}`)} ${q.m} ${Δ('m', 0)} ≥ 0`,
   slide('D preferences over types'),
 );
 
 export const replaceHighAfterHold: Condition = stated(
   'replace-on-H-after-hold',
   'after z = 0 and a signal of H, D prefers to replace',
-  relation`(2 ${τ} − 1) ${q.l} ${Δ('l', 0)} − (1 − ${τ}) ${q.m} ${Δ('m', 0)} ≤ 0`,
+  relation`(${favor['H~']}) ${q.l} ${Δ('l', 0)} − ${inLowestTerms(math`${ξ} (1 − ${τ})`)} ${q.m} ${Δ('m', 0)} ≤ 0`,
   slide('D preferences over types'),
 );
 

@@ -1,5 +1,7 @@
 import {
   type Formula,
+  type FormulaInput,
+  inLowestTerms,
   math,
   type Reading,
   type Restriction,
@@ -28,32 +30,42 @@ type Mobilization = 'hold' | 'mobilize';
 const z01: Readonly<Record<Mobilization, Z>> = { hold: 0, mobilize: 1 };
 
 // ---------------------------------------------------------------------------------------------
-// Readings: where the slides leave something open.
+// Readings: where the slides leave something open. What each chooses stands in one place, and what
+// follows from it is written from it.
 
+/** Chosen in `warToA`. */
 const minusSign: Reading = {
   name: 'minus sign',
   silent: 'The text of the slides lost a sign between α_θ and zγ_A.',
   read: "War is worth α_θ − zγ_A to A and D: being provoked is called harmful to A's conflict payoff.",
 };
 
+/** Chosen in `ρ`. */
 const freshReplacement: Reading = {
   name: 'fresh replacement',
   silent: 'The slides do not say how a replacement is drawn.',
   read: "A replacement's type is a fresh draw from the prior: H with probability 1/2, independently.",
 };
 
+/**
+ * Chosen in `drawWar`, by what it is given. This one cannot be changed there alone: that D and B
+ * care who is in office is what every condition of theirs, and every indifference of D, is about.
+ * With another reading conditions.ts, public-conditions.ts and claims/ are to be derived anew.
+ */
 const typeInOffice: Reading = {
   name: 'type in office',
   silent: "The slides let U_D depend on whoever holds office, and write U_B with A's type alone.",
   read: 'D and B are both paid with the type that holds office when war is decided.',
 };
 
+/** Chosen in `ranges`, by what is said of q. */
 const anyPrior: Reading = {
   name: 'any prior',
   silent: 'Any prior over t is allowed; whether a type may have probability 0 is not said.',
   read: 'A type of B may have probability 0. What then leaves the path is judged by stated beliefs.',
 };
 
+/** Chosen in `ranges`, by what is said of ψ. */
 const officeValue: Reading = {
   name: 'value of office',
   silent: '"ψ large" names no threshold.',
@@ -63,10 +75,24 @@ const officeValue: Reading = {
 // ---------------------------------------------------------------------------------------------
 // The stages, in the words of the timing.
 
+/** π: the probability that A is of type H. */
+export const π: FormulaInput = '1/2';
+
+/**
+ * ρ: the probability that a replacement is of type H; the same as A's, for she is drawn as A was.
+ * For any other number between 0 and 1 write it here: learning.ts says what else then changes.
+ * @alias π
+ */
+export const ρ: FormulaInput = π;
+
+function typeDrawn(high: FormulaInput): Readonly<Record<LeaderType, Formula>> {
+  return { L: inLowestTerms(math`1 − ${high}`), H: math`${high}` };
+}
+
 /** θ: equally likely high or low. */
 export const drawLeaderType = {
   from: leaderTypes,
-  odds: { L: '1/2', H: '1/2' },
+  odds: typeDrawn(π),
   meaning: "A's type, seen by A alone",
   source: slide('Types'),
 } as const;
@@ -80,7 +106,7 @@ export const drawAdversaryType = {
   reading: anyPrior,
 } as const;
 
-/** x: matches A's type with probability τ. */
+/** x: matches A's type with probability τ, as often for either type; all formulas rely on that. */
 export const drawSignal = {
   from: ['L~', 'H~'],
   given: ['θ'],
@@ -97,7 +123,7 @@ export const drawOffice = {
   from: leaderTypes,
   given: ['r', 'θ'],
   odds: ({ r, θ }: { readonly r: 'replace' | 'retain'; readonly θ: LeaderType }) =>
-    r === 'replace' ? drawLeaderType.odds : { L: θ === 'L' ? 1 : 0, H: θ === 'H' ? 1 : 0 },
+    r === 'replace' ? typeDrawn(ρ) : { L: θ === 'L' ? 1 : 0, H: θ === 'H' ? 1 : 0 },
   meaning: 'the type of the leader in office',
   source: slide('Total payoffs'),
   reading: freshReplacement,
@@ -127,8 +153,8 @@ function warProbability(θ: LeaderType, t: AdversaryType, z: Z): Formula {
   return z === 1 ? math`${p[θ][t]} + ${ε}` : p[θ][t];
 }
 
-/** What war is worth to A and to D. Peace is worth 0 to all. */
-function warToA(θ: LeaderType, z: Z): Formula {
+/** What war is worth to A and to D, with the sign that `minusSign` reads. Peace is worth 0 to all. */
+export function warToA(θ: LeaderType, z: Z): Formula {
   return z === 1 ? math`${α[θ]} − ${γ_A}` : α[θ];
 }
 

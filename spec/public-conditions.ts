@@ -8,8 +8,10 @@ import {
   stated,
   term,
 } from '../src/index.js';
+import { goesBySignal } from './conditions.js';
+import { afterMessage } from './learning.js';
 import { q, κ, τ, ψ } from './parameters.js';
-import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ } from './primitives.js';
+import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ, ρ } from './primitives.js';
 import { slide } from './source.js';
 
 /*
@@ -35,8 +37,11 @@ export const audienceAfterOpenHold: Condition = stated(
 );
 
 // ---------------------------------------------------------------------------------------------
-// B. Where D mixes she holds A for H with probability 1/2, as a replacement would be: whether she
-// retains A does not matter to B there, and her mixing probabilities drop out of his conditions.
+// B. Where D mixes A is as likely to be of type H as a replacement: whether she retains A does not
+// matter to B there, and her mixing probabilities drop out of his conditions. So after an action
+// that agrees with the message the one in office is as likely to be of type H as the message makes
+// A: she is retained where the signal agrees too. After the other action it is as with a
+// replacement.
 
 /** Pr(type H in office | s, z), by message and then by B's action. */
 interface OfficeOdds {
@@ -77,23 +82,35 @@ function influenced(family: string, odds: OfficeOdds) {
   } as const;
 }
 
-const [zero, one, half] = [math`0`, math`1`, math`1/2`];
+const [zero, one, replaced] = [math`0`, math`1`, math`${ρ}`];
+const [told1, told0] = [afterMessage.hostile.H, afterMessage.conciliatory.H];
 const τ_: Formula = math`1 − ${τ}`;
 
-export const echoed = influenced('echo', { s1: { z1: τ, z0: half }, s0: { z1: half, z0: τ_ } });
-export const bluffed = influenced('bluff', { s1: { z1: τ, z0: half }, s0: { z1: half, z0: zero } });
+export const echoed = influenced('echo', {
+  s1: { z1: told1, z0: replaced },
+  s0: { z1: replaced, z0: told0 },
+});
+export const bluffed = influenced('bluff', {
+  s1: { z1: told1, z0: replaced },
+  s0: { z1: replaced, z0: zero },
+});
 export const reticent = influenced('reticence', {
-  s1: { z1: one, z0: half },
-  s0: { z1: half, z0: τ_ },
+  s1: { z1: one, z0: replaced },
+  s0: { z1: replaced, z0: told0 },
 });
 /** With full separation, and D retaining exactly if B's action matches the message. */
 export const separated = influenced('separation', {
-  s1: { z1: one, z0: half },
-  s0: { z1: half, z0: zero },
+  s1: { z1: one, z0: replaced },
+  s0: { z1: replaced, z0: zero },
 });
 
 // ---------------------------------------------------------------------------------------------
-// A. What office is worth to her, by the type of B and his action, weighed by the prior.
+// A. What she sends. Where she mixes, a contrary signal offsets her message; such messages exist if
+// the signal does not leave D as she was.
+
+const offsets = { hostile: goesBySignal['L~'], conciliatory: goesBySignal['H~'] } as const;
+
+// What office is worth to her, by the type of B and his action, weighed by the prior.
 
 /** q_t (ψ + W_A(θ,t,z)): what being retained for sure is worth to A_θ in the case of B^t and z. */
 function kept(θ: LeaderType, t: AdversaryType, z: Z): Formula {
@@ -137,6 +154,8 @@ export const echoD: Formula = term(
 );
 
 export const echoExists: readonly Condition[] = [
+  ...offsets.hostile,
+  ...offsets.conciliatory,
   ...isProbability('echo-a', 'after s = z = 1 and x = L~', echoA),
   ...isProbability('echo-d', 'after s = z = 0 and x = H~', echoD),
 ];
@@ -150,11 +169,10 @@ export const bluffB: Formula = term(
   math`(${held('L')} − ${τ_} ${mobilized('L')}) / (${τ} (${kept('L', 'l', 0)} + ${mobilized('L')}))`,
 );
 
-export const bluffExists: readonly Condition[] = isProbability(
-  'bluff-b',
-  'after s = 1 and x = L~',
-  bluffB,
-);
+export const bluffExists: readonly Condition[] = [
+  ...offsets.hostile,
+  ...isProbability('bluff-b', 'after s = 1 and x = L~', bluffB),
+];
 
 export const bluffWorthItToHigh: Condition = added(
   'bluff-worth-it-to-H',
@@ -171,11 +189,10 @@ export const reticenceC: Formula = term(
   math`(${mobilized('H')} − ${τ_} ${held('H')}) / (${τ} (${held('H')} + ${kept('H', 'h', 1)}))`,
 );
 
-export const reticenceExists: readonly Condition[] = isProbability(
-  'reticence-c',
-  'after s = 0 and x = H~',
-  reticenceC,
-);
+export const reticenceExists: readonly Condition[] = [
+  ...offsets.conciliatory,
+  ...isProbability('reticence-c', 'after s = 0 and x = H~', reticenceC),
+];
 
 export const reticenceWorthItToLow: Condition = added(
   'reticence-worth-it-to-L',

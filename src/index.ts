@@ -16,6 +16,7 @@ export {
   somewhere,
 } from './claim/statement.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
+export { inLowestTerms } from './exact/lowest-terms.js';
 export { math, relation } from './exact/math.js';
 export type { Relation } from './exact/relation.js';
 export type { Game } from './game/game.js';

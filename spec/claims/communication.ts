@@ -13,6 +13,7 @@ import {
   retainHighAfterMobilization,
   retainLowAfterHold,
 } from '../conditions.js';
+import { afterSignalAlone, ifHigh, ifReplacementIsEven } from '../learning.js';
 import { q, τ } from '../parameters.js';
 import { privateMessage } from '../private-message.js';
 import { slide } from '../source.js';
@@ -52,35 +53,47 @@ const assessed = assessment(privateMessage, {
     r: {
       'mobilize, H~': {
         inProportionTo: {
-          'H, m, hostile': math`${τ} ${q.m}`,
-          'H, h, hostile': math`${τ} ${q.h}`,
+          'H, m, hostile': ifHigh(math`${τ} ${q.m}`),
+          'H, h, hostile': ifHigh(math`${τ} ${q.h}`),
           'L, h, conciliatory': math`(1 − ${τ}) ${q.h}`,
         },
-        otherwise: { 'H, h, hostile': τ, 'L, h, conciliatory': math`1 − ${τ}` },
+        otherwise: {
+          'H, h, hostile': afterSignalAlone['H~'].H,
+          'L, h, conciliatory': afterSignalAlone['H~'].L,
+        },
       },
       'mobilize, L~': {
         inProportionTo: {
-          'H, m, hostile': math`(1 − ${τ}) ${q.m}`,
-          'H, h, hostile': math`(1 − ${τ}) ${q.h}`,
+          'H, m, hostile': ifHigh(math`(1 − ${τ}) ${q.m}`),
+          'H, h, hostile': ifHigh(math`(1 − ${τ}) ${q.h}`),
           'L, h, conciliatory': math`${τ} ${q.h}`,
         },
-        otherwise: { 'H, h, hostile': math`1 − ${τ}`, 'L, h, conciliatory': τ },
+        otherwise: {
+          'H, h, hostile': afterSignalAlone['L~'].H,
+          'L, h, conciliatory': afterSignalAlone['L~'].L,
+        },
       },
       'hold, L~': {
         inProportionTo: {
           'L, l, conciliatory': math`${τ} ${q.l}`,
           'L, m, conciliatory': math`${τ} ${q.m}`,
-          'H, l, hostile': math`(1 − ${τ}) ${q.l}`,
+          'H, l, hostile': ifHigh(math`(1 − ${τ}) ${q.l}`),
         },
-        otherwise: { 'L, l, conciliatory': τ, 'H, l, hostile': math`1 − ${τ}` },
+        otherwise: {
+          'L, l, conciliatory': afterSignalAlone['L~'].L,
+          'H, l, hostile': afterSignalAlone['L~'].H,
+        },
       },
       'hold, H~': {
         inProportionTo: {
           'L, l, conciliatory': math`(1 − ${τ}) ${q.l}`,
           'L, m, conciliatory': math`(1 − ${τ}) ${q.m}`,
-          'H, l, hostile': math`${τ} ${q.l}`,
+          'H, l, hostile': ifHigh(math`${τ} ${q.l}`),
         },
-        otherwise: { 'L, l, conciliatory': math`1 − ${τ}`, 'H, l, hostile': τ },
+        otherwise: {
+          'L, l, conciliatory': afterSignalAlone['H~'].L,
+          'H, l, hostile': afterSignalAlone['H~'].H,
+        },
       },
     },
   },
@@ -116,7 +129,7 @@ export const communication = claim(privateMessage, {
     },
   },
   // G(t|H) − G(t|L) = γ_B (p_H^t − p_L^t)/2: whoever mobilizes facing A_L also does facing A_H.
-  implied: [
+  implied: ifReplacementIsEven([
     {
       condition: highMobilizesKnowingHigh,
       by: [highMobilizesKnowingLow],
@@ -127,7 +140,7 @@ export const communication = claim(privateMessage, {
       by: [lowHoldsKnowingHigh],
       because: 'G(l|H) − G(l|L) = γ_B (p_H^l − p_L^l)/2 is positive',
     },
-  ],
+  ]),
   expected: 'holds',
 });
 

@@ -1,7 +1,16 @@
-import { always, assessment, claim, math } from '../../src/index.js';
+import { assessment, claim, math } from '../../src/index.js';
 import { baseline } from '../baseline.js';
-import { audienceAfterHold, highMobilizes, lowHolds, moderateHolds } from '../conditions.js';
+import {
+  audienceAfterHold,
+  audienceAfterHoldBySignal,
+  goesBySignal,
+  highMobilizes,
+  lowHolds,
+  moderateHolds,
+} from '../conditions.js';
+import { afterSignal, afterSignalAlone, ifHigh } from '../learning.js';
 import { q, τ } from '../parameters.js';
+import { drawLeaderType } from '../primitives.js';
 import { slide } from '../source.js';
 
 const assessed = assessment(baseline, {
@@ -17,31 +26,31 @@ const assessed = assessment(baseline, {
   beliefs: {
     // B knows nothing of A beyond the prior.
     z: {
-      l: { L: '1/2', H: '1/2' },
-      m: { L: '1/2', H: '1/2' },
-      h: { L: '1/2', H: '1/2' },
+      l: drawLeaderType.odds,
+      m: drawLeaderType.odds,
+      h: drawLeaderType.odds,
     },
     // D takes a mobilizing B for B^h, whatever the prior; where holding is off the path, for B^l.
     r: {
-      'mobilize, H~': { 'H, h': τ, 'L, h': math`1 − ${τ}` },
-      'mobilize, L~': { 'H, h': math`1 − ${τ}`, 'L, h': τ },
+      'mobilize, H~': { 'H, h': afterSignal['H~'].H, 'L, h': afterSignal['H~'].L },
+      'mobilize, L~': { 'H, h': afterSignal['L~'].H, 'L, h': afterSignal['L~'].L },
       'hold, L~': {
         inProportionTo: {
           'L, l': math`${τ} ${q.l}`,
           'L, m': math`${τ} ${q.m}`,
-          'H, l': math`(1 − ${τ}) ${q.l}`,
-          'H, m': math`(1 − ${τ}) ${q.m}`,
+          'H, l': ifHigh(math`(1 − ${τ}) ${q.l}`),
+          'H, m': ifHigh(math`(1 − ${τ}) ${q.m}`),
         },
-        otherwise: { 'L, l': τ, 'H, l': math`1 − ${τ}` },
+        otherwise: { 'L, l': afterSignalAlone['L~'].L, 'H, l': afterSignalAlone['L~'].H },
       },
       'hold, H~': {
         inProportionTo: {
           'L, l': math`(1 − ${τ}) ${q.l}`,
           'L, m': math`(1 − ${τ}) ${q.m}`,
-          'H, l': math`${τ} ${q.l}`,
-          'H, m': math`${τ} ${q.m}`,
+          'H, l': ifHigh(math`${τ} ${q.l}`),
+          'H, m': ifHigh(math`${τ} ${q.m}`),
         },
-        otherwise: { 'L, l': math`1 − ${τ}`, 'H, l': τ },
+        otherwise: { 'L, l': afterSignalAlone['H~'].L, 'H, l': afterSignalAlone['H~'].H },
       },
     },
   },
@@ -54,16 +63,16 @@ export const nonCommunication = claim(baseline, {
   source: slide('Non-communication equilibrium'),
   says:
     'B^h mobilizes, B^m and B^l do not, and D retains A if and only if the signal of her type ' +
-    "matches B's action: an equilibrium exactly when the four conditions hold.",
+    "matches B's action: an equilibrium exactly when the conditions hold.",
   ...assessed,
   holds: {
     iff: {
       z: { l: lowHolds, m: moderateHolds, h: highMobilizes },
       r: {
-        'mobilize, H~': always,
-        'mobilize, L~': always,
-        'hold, L~': audienceAfterHold,
-        'hold, H~': audienceAfterHold,
+        'mobilize, H~': goesBySignal['H~'],
+        'mobilize, L~': goesBySignal['L~'],
+        'hold, L~': audienceAfterHoldBySignal['L~'],
+        'hold, H~': audienceAfterHoldBySignal['H~'],
       },
     },
   },

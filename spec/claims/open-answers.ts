@@ -1,5 +1,5 @@
-import { type Condition, math, type Reading } from '../../src/index.js';
-import { q, τ } from '../parameters.js';
+import { type Condition, type Formula, math, type Reading } from '../../src/index.js';
+import { q } from '../parameters.js';
 
 /*
  * How B and D answer a message that both see, and what they then believe: common to the claimed
@@ -42,20 +42,13 @@ export function ofA<const C, const H>(conciliatory: C, hostile: H) {
   } as const;
 }
 
-export const τ_ = math`1 − ${τ}`;
-export const half = math`1/2`;
-
-/** Pr(H | s, x) where Pr(H | s) = τ, x = H~: the message and the signal agree on H. */
-export const agreeOnH = math`${τ}^2 / (${τ}^2 + (1 − ${τ})^2)`;
-export const agreeOnHNot = math`(1 − ${τ})^2 / (${τ}^2 + (1 − ${τ})^2)`;
-
 /**
  * D's belief about A and B where she holds A for H with a known probability: after s = 1 a holding
  * B is of type l and a mobilizing one of type m or h; after s = 0 a holding one is of type l or m
  * and a mobilizing one of type h. Where B should not have done what he did, he is taken for the
  * type that always does it.
  */
-function answered(high: typeof half) {
+function answered(high: Formula) {
   const low = math`1 − (${high})`;
   return {
     byHoldingAfter1: { 'H, l': high, 'L, l': low },
@@ -82,7 +75,7 @@ function answered(high: typeof half) {
 }
 
 /** D's beliefs, from the probability that A is of type H after each message and signal. */
-export function ofBoth(high: Record<'0L' | '0H' | '1L' | '1H', typeof half>) {
+export function ofBoth(high: Record<'0L' | '0H' | '1L' | '1H', Formula>) {
   return {
     'conciliatory, hold, L~': answered(high['0L']).byHoldingAfter0,
     'conciliatory, hold, H~': answered(high['0H']).byHoldingAfter0,

@@ -1,5 +1,13 @@
 import { always, claim, math } from '../../src/index.js';
-import { τ } from '../parameters.js';
+import {
+  afterBoth,
+  afterMessage,
+  bluffing,
+  echoing,
+  ifReplacementIsEven,
+  reticing,
+} from '../learning.js';
+import { ρ } from '../primitives.js';
 import {
   audienceAfterOpenHold,
   audienceAfterOpenMobilization,
@@ -22,35 +30,35 @@ import {
 import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
 import {
-  agreeOnH,
-  agreeOnHNot,
   asTold,
   fullySeparating,
-  half,
   ladder,
   ofA,
   ofBoth,
   prior,
   semiSeparating,
-  τ_,
 } from './open-answers.js';
 
 /*
  * Three ways in which semi-separating messages carry B's strategy of the private game, and full
- * separation, which does not last. D can mix only where she holds A for H with probability 1/2.
+ * separation, which does not last. D can mix only where A is as likely to be of
+ * type H as a replacement.
  */
 
-/** Echo: each type of A sends the message that suits her with probability τ. */
+const likeReplacement = math`${ρ}`;
+
+/** Echo: each type of A sends both messages, the one that suits her more often than the other type. */
 export const echo = claim(publicMessage, {
   id: 'echo',
   title: 'Public message: echo',
   source: slide('Public message'),
   says:
-    'A_H sends the hostile message with probability τ and A_L with probability 1 − τ; B does as in ' +
-    'the communication equilibrium; D retains where the signal matches what B did, replaces where ' +
-    'neither signal nor message does, and mixes where the message alone does, so that A is indifferent.',
+    'Each type of A sends the message that suits her, and the other just so often that a contrary ' +
+    'signal offsets a message; B does as in the communication equilibrium; D retains where the signal ' +
+    'matches what B did, replaces where neither signal nor message does, and mixes where the message ' +
+    'alone does, so that A is indifferent.',
   strategies: {
-    s: { H: { hostile: τ, conciliatory: τ_ }, L: { hostile: τ_, conciliatory: τ } },
+    s: echoing,
     z: asTold,
     r: {
       'conciliatory, hold, L~': 'retain',
@@ -65,8 +73,13 @@ export const echo = claim(publicMessage, {
   },
   beliefs: {
     ...prior,
-    z: ofA({ L: τ, H: τ_ }, { L: τ_, H: τ }),
-    r: ofBoth({ '0L': agreeOnHNot, '0H': half, '1L': half, '1H': agreeOnH }),
+    z: ofA(afterMessage.conciliatory, afterMessage.hostile),
+    r: ofBoth({
+      '0L': afterBoth['conciliatory, L~'].H,
+      '0H': likeReplacement,
+      '1L': likeReplacement,
+      '1H': afterBoth['hostile, H~'].H,
+    }),
   },
   where: echoExists,
   holds: {
@@ -85,7 +98,7 @@ export const echo = claim(publicMessage, {
       },
     },
   },
-  implied: Object.values(ladder(echoed)),
+  implied: ifReplacementIsEven(Object.values(ladder(echoed))),
   expected: 'holds',
   reading: semiSeparating,
 });
@@ -96,14 +109,11 @@ export const bluff = claim(publicMessage, {
   title: 'Public message: bluff',
   source: slide('Public message'),
   says:
-    'A_H sends the hostile message, and A_L too with probability (1 − τ)/τ; B does as in the ' +
-    'communication equilibrium; after s = 0 D retains if and only if B holds; after s = 1 she goes ' +
+    'A_H sends the hostile message, and A_L too, just so often that a signal of L offsets it; B does ' +
+    'as in the communication equilibrium; after s = 0 D retains if and only if B holds; after s = 1 she goes ' +
     'by what B did if x = H~, and if x = L~ she retains with a probability that leaves A_L indifferent.',
   strategies: {
-    s: {
-      H: 'hostile',
-      L: { hostile: math`(1 − ${τ})/${τ}`, conciliatory: math`(2 ${τ} − 1)/${τ}` },
-    },
+    s: { H: 'hostile', L: bluffing },
     z: asTold,
     r: {
       'conciliatory, hold, L~': 'retain',
@@ -118,8 +128,13 @@ export const bluff = claim(publicMessage, {
   },
   beliefs: {
     ...prior,
-    z: ofA({ L: 1 }, { L: τ_, H: τ }),
-    r: ofBoth({ '0L': math`0`, '0H': math`0`, '1L': half, '1H': agreeOnH }),
+    z: ofA({ L: 1 }, afterMessage.hostile),
+    r: ofBoth({
+      '0L': math`0`,
+      '0H': math`0`,
+      '1L': likeReplacement,
+      '1H': afterBoth['hostile, H~'].H,
+    }),
   },
   where: bluffExists,
   holds: {
@@ -139,7 +154,7 @@ export const bluff = claim(publicMessage, {
     },
   },
   // β^h < 0: the ladder holds for B^h too. Else war with more is worth more to B^h than to B^m.
-  implied: [
+  implied: ifReplacementIsEven([
     ladder(bluffed).low,
     {
       condition: bluffed['h, hostile'],
@@ -147,13 +162,13 @@ export const bluff = claim(publicMessage, {
       because:
         'after s = 1 mobilizing gains B^h more than after s = 0, or else more than it gains B^m',
     },
-  ],
+  ]),
   expected: 'holds',
   reading: {
     name: "D's mixing when she bluffs or is reticent",
     silent:
       'Where A mixes one-sidedly, D is indifferent after either action of B, and one equation does not fix two probabilities.',
-    read: "D's probability of retaining does not depend on what B did where she holds A for H with probability 1/2.",
+    read: "D's probability of retaining does not depend on what B did where A is as likely to be of type H as a replacement.",
   },
 });
 
@@ -163,15 +178,12 @@ export const reticence = claim(publicMessage, {
   title: 'Public message: reticence',
   source: slide('Public message'),
   says:
-    'A_L sends the conciliatory message, and A_H the hostile one with probability (2τ − 1)/τ only; B ' +
+    'A_L sends the conciliatory message, and A_H too, just so often that a signal of H offsets it; B ' +
     'does as in the communication equilibrium; after s = 1 D retains if and only if B mobilizes; ' +
     'after s = 0 she goes by what B did if x = L~, and if x = H~ she retains with a probability that ' +
     'leaves A_H indifferent.',
   strategies: {
-    s: {
-      H: { hostile: math`(2 ${τ} − 1)/${τ}`, conciliatory: math`(1 − ${τ})/${τ}` },
-      L: 'conciliatory',
-    },
+    s: { H: reticing, L: 'conciliatory' },
     z: asTold,
     r: {
       'conciliatory, hold, L~': 'retain',
@@ -186,8 +198,13 @@ export const reticence = claim(publicMessage, {
   },
   beliefs: {
     ...prior,
-    z: ofA({ L: τ, H: τ_ }, { H: 1 }),
-    r: ofBoth({ '0L': agreeOnHNot, '0H': half, '1L': math`1`, '1H': math`1` }),
+    z: ofA(afterMessage.conciliatory, { H: 1 }),
+    r: ofBoth({
+      '0L': afterBoth['conciliatory, L~'].H,
+      '0H': likeReplacement,
+      '1L': math`1`,
+      '1H': math`1`,
+    }),
   },
   where: reticenceExists,
   holds: {
@@ -208,14 +225,14 @@ export const reticence = claim(publicMessage, {
   },
   // After s = 1 it gains B^t more by (p_H^t − p_L^t) ((1 − τ) β^t + γ_B/2), which B^m's two
   // conditions make nonnegative for m, and so positive for h.
-  implied: [
+  implied: ifReplacementIsEven([
     {
       condition: reticent['h, hostile'],
       by: [reticent['h, conciliatory'], reticent['m, conciliatory'], reticent['m, hostile']],
       because:
         'mobilizing gains B^m at least as much after s = 1 as after s = 0, and so it does B^h',
     },
-  ],
+  ]),
   expected: 'holds',
   reading: semiSeparating,
 });
@@ -264,7 +281,7 @@ export const separation = claim(publicMessage, {
       },
     },
   },
-  implied: Object.values(ladder(separated)),
+  implied: ifReplacementIsEven(Object.values(ladder(separated))),
   expected: 'holds',
   reading: fullySeparating,
 });

@@ -1,9 +1,18 @@
-import { added, type Condition, type Reading, relation } from '../../src/index.js';
+import {
+  added,
+  type Comparison,
+  type Condition,
+  compare,
+  inLowestTerms,
+  math,
+  type Reading,
+  relation,
+} from '../../src/index.js';
 import { communication } from '../claims/communication.js';
 import { nonCommunication } from '../claims/non-communication.js';
 import { G } from '../conditions.js';
-import { q, α, β, γ_A, γ_B, ε, τ, ψ } from '../parameters.js';
-import { W_A, Δ } from '../primitives.js';
+import { q, β, γ_A, γ_B, ε, τ, ψ } from '../parameters.js';
+import { W_A, warToA, Δ } from '../primitives.js';
 
 /*
  * What has to be added.
@@ -60,8 +69,13 @@ export const audienceNotForHigh: Condition = added(
 export const officeAboveWar: Condition = added(
   'office-above-war',
   'office is worth more to A than the worst war costs her',
-  relation`${ψ} + ${α.L} − ${γ_A} > 0`,
+  relation`${inLowestTerms(math`${ψ} + ${warToA('L', 1)}`)} > 0`,
 );
+
+/** That conditions hold, as what a statement asserts. */
+export function all(...conditions: readonly Condition[]): Comparison[] {
+  return conditions.map(({ relation: { left, sign, right } }) => compare(left, sign, right));
+}
 
 export const communicating = communication.conditions;
 export const bothEquilibria = [...nonCommunication.conditions, ...communicating];

@@ -12,7 +12,7 @@ import {
 } from '../../src/index.js';
 import { communication } from '../claims/communication.js';
 import { β, γ_B, ψ } from '../parameters.js';
-import { W_A } from '../primitives.js';
+import { W_A, π } from '../primitives.js';
 import { privateMessage } from '../private-message.js';
 import { slide } from '../source.js';
 import {
@@ -134,11 +134,11 @@ export const communicationStatements: readonly Statement[] = [
   everywhere({
     id: 'demonstrates',
     source: slide('Communication equilibrium'),
-    says: 'B^m, provoked, demonstrates to the audience that B is a threat: after z = 1 B is not of type l, and A is likelier to be of type H.',
+    says: 'B^m, provoked, demonstrates to the audience that B is a threat: after z = 1 B is not of type l, and A is likelier than before to be of type H.',
     given: [moderatePossible],
     asserts: [
       compare(probability(communication, { t: 'l' }, { z: 'mobilize' }), '=', 0),
-      compare(probability(communication, { θ: 'H' }, { z: 'mobilize' }), '>', math`1/2`),
+      compare(probability(communication, { θ: 'H' }, { z: 'mobilize' }), '>', math`${π}`),
     ],
   }),
   everywhere({

@@ -1,10 +1,4 @@
-import {
-  type Comparison,
-  type Condition,
-  compare,
-  everywhere,
-  type Statement,
-} from '../../src/index.js';
+import { everywhere, type Statement } from '../../src/index.js';
 import { communication } from '../claims/communication.js';
 import { nonCommunication } from '../claims/non-communication.js';
 import {
@@ -28,15 +22,18 @@ import {
   separated,
 } from '../public-conditions.js';
 import { slide } from '../source.js';
-import { audienceNotForHigh, moderateStrictlyMobilizes, officeAboveWar, own } from './added.js';
+import {
+  all,
+  audienceNotForHigh,
+  moderateStrictlyMobilizes,
+  officeAboveWar,
+  own,
+} from './added.js';
 
 /*
  * Lemmas: what implies what among the conditions. None is on a slide; `casus implications` finds
  * these and more.
  */
-
-const all = (...conditions: readonly Condition[]): Comparison[] =>
-  conditions.map(({ relation: { left, sign, right } }) => compare(left, sign, right));
 
 export const lemmas: readonly Statement[] = [
   everywhere({

@@ -1,7 +1,6 @@
 import {
   compare,
   everywhere,
-  math,
   neverForLarge,
   probability,
   regardless,
@@ -12,12 +11,12 @@ import {
 import { communication } from '../claims/communication.js';
 import { bluff, echo, reticence, separation } from '../claims/public-message.js';
 import { dovishOnAverage } from '../contrasts.js';
-import { q, γ_A, ε, κ, τ, ψ } from '../parameters.js';
-import { W_B } from '../primitives.js';
-import { separationWorthItToHigh, separationWorthItToLow } from '../public-conditions.js';
+import { q, γ_A, ε, ψ } from '../parameters.js';
+import { echoed, separationWorthItToHigh, separationWorthItToLow } from '../public-conditions.js';
 import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
 import {
+  all,
   communicating,
   fullSupport,
   highPossible,
@@ -60,13 +59,7 @@ export const publicStatements: readonly Statement[] = [
       read: "At some: see private-or-public. At all: B^m's gain from mobilizing after an open s = 1 would have to be at least 0.",
     },
     given: communicating,
-    asserts: [
-      compare(
-        math`${τ} ${W_B('H', 'm', 1)} + (1 − ${τ}) ${W_B('L', 'm', 1)} − 1/2 (${W_B('H', 'm', 0)} + ${W_B('L', 'm', 0)})`,
-        '≥',
-        κ,
-      ),
-    ],
+    asserts: all(echoed['m, hostile']),
     expected: 'fails',
   }),
   neverForLarge(ψ, {

@@ -1,6 +1,8 @@
 import {
   compare,
   everywhere,
+  type Formula,
+  inLowestTerms,
   math,
   minus,
   payoff,
@@ -10,9 +12,9 @@ import {
 } from '../../src/index.js';
 import { communication } from '../claims/communication.js';
 import { nonCommunication } from '../claims/non-communication.js';
-import { G } from '../conditions.js';
-import { q, τ } from '../parameters.js';
-import { W_A, Δ } from '../primitives.js';
+import { G, o } from '../conditions.js';
+import { q } from '../parameters.js';
+import { W_A, Δ, π } from '../primitives.js';
 import { slide } from '../source.js';
 import {
   audienceNotForHigh,
@@ -41,16 +43,24 @@ const ofHigh = {
 };
 const ofAudience = { with: payoff(communication, 'D'), without: payoff(nonCommunication, 'D') };
 
+/**
+ * What D gains by B^m's mobilizing, A being of type H: war is worse under whoever would be in office
+ * anyway, and A_H stays more often in the place of a type-L replacement.
+ */
+const atEase = o.H[0];
+const worse = (θ: 'L' | 'H') => math`${W_A(θ, 'm', 1)} − ${W_A(θ, 'm', 0)}`;
+const audienceGain: Formula = math`${atEase} ${worse('H')} + ${inLowestTerms(math`1 − ${atEase}`)} ${worse('L')} + ${inLowestTerms(math`${o.H[1]} − ${atEase}`)} ${Δ('m', 1)}`;
+
 export const summary: readonly Statement[] = [
   everywhere({
     id: 'security',
     source: slide('To summarize'),
-    says: 'A gives B a security benefit: B^m is better off with the private message, by G(m|H)/2.',
+    says: 'A gives B a security benefit: B^m is better off with the private message, by Pr(θ=H) G(m|H).',
     reading: inEquilibrium,
     given: [...bothEquilibria, moderateStrictlyMobilizes, moderatePossible],
     asserts: [
       compare(ofModerate.with, '>', ofModerate.without),
-      compare(minus(ofModerate.with, ofModerate.without), '=', math`1/2 ${G('m', 'H')}`),
+      compare(minus(ofModerate.with, ofModerate.without), '=', math`${π} ${G('m', 'H')}`),
     ],
   }),
   everywhere({
@@ -116,9 +126,7 @@ export const summary: readonly Statement[] = [
     says: 'The same wherever both equilibria exist and B may be of type m.',
     given: [...bothEquilibria, moderatePossible],
     asserts: [compare(ofAudience.with, '<', ofAudience.without)],
-    lookAt: [
-      relation`(${τ} − 1/2) ${Δ('m', 1)} + (1 − ${τ}/2) (${W_A('H', 'm', 1)} − ${W_A('H', 'm', 0)}) + ${τ}/2 (${W_A('L', 'm', 1)} − ${W_A('L', 'm', 0)}) ≥ 0`,
-    ],
+    lookAt: [relation`${audienceGain} ≥ 0`],
     expected: 'fails',
   }),
   somewhere({
@@ -129,9 +137,7 @@ export const summary: readonly Statement[] = [
     given: [moderatePossible],
     equilibria: [nonCommunication, communication],
     asserts: [compare(ofAudience.with, '>', ofAudience.without)],
-    lookAt: [
-      relation`(${τ} − 1/2) ${Δ('m', 1)} + (1 − ${τ}/2) (${W_A('H', 'm', 1)} − ${W_A('H', 'm', 0)}) + ${τ}/2 (${W_A('L', 'm', 1)} − ${W_A('L', 'm', 0)}) > 0`,
-    ],
+    lookAt: [relation`${audienceGain} > 0`],
   }),
   everywhere({
     id: 'audience-loss',
@@ -139,11 +145,7 @@ export const summary: readonly Statement[] = [
     says: "What D loses is war with B^m made worse, and then the leader whom B^m's mobilizing keeps in office.",
     reading: own,
     asserts: [
-      compare(
-        minus(ofAudience.with, ofAudience.without),
-        '=',
-        math`1/2 ${q.m} ((1 − ${τ}/2) (${W_A('H', 'm', 1)} − ${W_A('H', 'm', 0)}) + ${τ}/2 (${W_A('L', 'm', 1)} − ${W_A('L', 'm', 0)}) + (${τ} − 1/2) ${Δ('m', 1)})`,
-      ),
+      compare(minus(ofAudience.with, ofAudience.without), '=', math`${π} ${q.m} ${audienceGain}`),
     ],
   }),
 ];
