@@ -1,8 +1,8 @@
 import type { Formula, Spelling } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
-import { isSymbolName } from '../exact/polynomial.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
+import { isParameterName } from '../exact/symbol-name.js';
 import type { Source } from '../game/source.js';
 
 type SymbolFormula = Extract<Formula, { kind: 'symbol' }>;
@@ -31,9 +31,9 @@ export function parameter(
   },
 ): Parameter {
   const { text, latex, meaning, unit, source } = about;
-  if (!isSymbolName(name))
+  if (!isParameterName(name))
     throw new RangeError(
-      `the parameter "${name}" needs a name such as q_m: a letter first, then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,
+      `the parameter "${name}" needs a name such as q_m: a letter first, not a digit, - or #; then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,
     );
   return {
     kind: 'symbol',

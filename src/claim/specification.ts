@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { functionOf, symbolsOf } from '../exact/formula.js';
+import { symbolsOf } from '../exact/formula.js';
 import { Point } from '../exact/point.js';
 import { relationText, symbolsIn } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
@@ -164,10 +164,7 @@ function undeclaredSymbols(parts: Specification): string[] {
     ]),
     ...games.map((game): [string, Iterable<string>] => [
       `the game ${game.id}`,
-      treeOf(game).quantities.flatMap((quantity) => {
-        const { numerator, denominator } = functionOf(quantity);
-        return [...numerator.symbols, ...denominator.symbols];
-      }),
+      treeOf(game).quantities.flatMap((quantity) => [...symbolsOf(quantity)]),
     ]),
   ];
   return places.flatMap(([place, symbols]) =>
