@@ -4,7 +4,7 @@ import type { NOTHING } from '../game/key.js';
 import type { Reading, Source } from '../game/source.js';
 import type { BeliefFormulas, Claim, Implication, Scope, Table } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
-import type { Condition } from './condition.js';
+import { asAmong, type Condition, eachOnce } from './condition.js';
 
 /** Written in a table of conditions where no parameters make the prescribed action unprofitable. */
 export const always: readonly Condition[] = [];
@@ -105,7 +105,9 @@ export function claim<Shape extends GameShape>(
     where = [],
     implied = [],
   } = declaration;
-  const scope = scopeOf(holds as LooseHolds);
+  const written = scopeOf(holds as LooseHolds);
+  const conditions = eachOnce([...where, ...conditionsIn(written)]);
+  const known = (condition: Condition): Condition => asAmong(conditions, condition);
   return {
     id,
     title,
@@ -114,20 +116,34 @@ export function claim<Shape extends GameShape>(
     game: game as Game,
     strategies: mapTable(declaration.strategies as Table<LooseBehavior>, behaviorFormulas),
     beliefs: mapTable(declaration.beliefs as Table<LooseBelief>, beliefFormulas),
-    scope,
-    conditions: [
-      ...new Set([
-        ...where,
-        ...(scope.kind === 'if'
-          ? scope.conditions
-          : scope.guards.flatMap((guard) => guard.conditions)),
-      ]),
-    ],
-    where,
-    implied,
+    scope: withConditions(written, known),
+    conditions,
+    where: eachOnce(where.map(known)),
+    implied: implied.map((each) => ({
+      ...each,
+      condition: known(each.condition),
+      by: eachOnce(each.by.map(known)),
+    })),
     expected,
     reading,
   };
+}
+
+function conditionsIn(scope: Scope): readonly Condition[] {
+  return scope.kind === 'if'
+    ? scope.conditions
+    : scope.guards.flatMap(({ conditions }) => conditions);
+}
+
+/** The same scope, each condition that was written several times by the first of them. */
+function withConditions(scope: Scope, known: (condition: Condition) => Condition): Scope {
+  const once = (conditions: readonly Condition[]): Condition[] => eachOnce(conditions.map(known));
+  return scope.kind === 'if'
+    ? { ...scope, conditions: once(scope.conditions) }
+    : {
+        ...scope,
+        guards: scope.guards.map((guard) => ({ ...guard, conditions: once(guard.conditions) })),
+      };
 }
 
 /** The same claim with other behavior at some information sets. */

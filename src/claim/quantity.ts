@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import { expectation, type Outcome, outcomes } from '../equilibrium/expectation.js';
 import {
   type Formula,
@@ -80,7 +81,27 @@ export function deviating<Shape extends GameShape>(
       Object.entries(rows).map(([key, behavior]) => `${variable}(${key}) = ${behavior}`),
   );
   const varied = withStrategies(claim, instead as Strategies<Shape>);
-  return { ...varied, id: `${claim.id} but ${changed.join(', ')}` };
+  return { ...varied, id: `${claim.id} but ${changed.join(', ')}`, deviatesFrom: claim as Claim };
+}
+
+/** The claims whose profiles a quantity is about. */
+export function claimsIn(quantity: Quantity): readonly Claim[] {
+  return match(quantity)
+    .returnType<readonly Claim[]>()
+    .with({ kind: 'formula' }, () => [])
+    .with({ kind: 'difference' }, ({ one, other }) => [...claimsIn(one), ...claimsIn(other)])
+    .with({ kind: 'payoff' }, { kind: 'probability' }, ({ claim }) => [claim])
+    .exhaustive();
+}
+
+/** The formulas that a quantity is made of, those of its claims apart. */
+export function formulasIn(quantity: Quantity): readonly Formula[] {
+  return match(quantity)
+    .returnType<readonly Formula[]>()
+    .with({ kind: 'formula' }, ({ formula }) => [formula])
+    .with({ kind: 'difference' }, ({ one, other }) => [...formulasIn(one), ...formulasIn(other)])
+    .with({ kind: 'payoff' }, { kind: 'probability' }, () => [])
+    .exhaustive();
 }
 
 export function toQuantity(input: QuantityInput): Quantity {

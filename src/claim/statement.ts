@@ -2,7 +2,7 @@ import type { Relation } from '../exact/relation.js';
 import type { Game, GameShape } from '../game/game.js';
 import type { Reading, Source } from '../game/source.js';
 import type { Claim } from './claim.js';
-import type { Condition } from './condition.js';
+import { type Condition, eachOnce } from './condition.js';
 import type { Parameter } from './parameter.js';
 import { type Quantity, type QuantityInput, toQuantity } from './quantity.js';
 
@@ -98,7 +98,7 @@ export function somewhere(
   const { asserts = [], equilibria = [], given = [] } = sentence;
   const conditions = equilibria.flatMap((each) => each.conditions);
   return statement(
-    { ...sentence, given: [...new Set([...conditions, ...given])] },
+    { ...sentence, given: [...conditions, ...given] },
     { kind: 'somewhere', asserts, equilibria },
   );
 }
@@ -143,5 +143,5 @@ export function regardless<Shape extends GameShape>(
 
 function statement(sentence: Sentence, form: Form): Statement {
   const { id, source, says, reading, given = [], lookAt = [], expected = 'holds' } = sentence;
-  return { id, source, says, reading, given, lookAt, form, expected };
+  return { id, source, says, reading, given: eachOnce(given), lookAt, form, expected };
 }

@@ -1,6 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Claim } from '../claim/claim.js';
-import type { Quantity } from '../claim/quantity.js';
+import { claimsIn } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
 import type { Comparison, Statement } from '../claim/statement.js';
 import { divisorsIn, functionOf } from '../exact/formula.js';
@@ -113,14 +112,6 @@ function mixingHints(
       }),
     ];
   });
-}
-
-function claimsIn(quantity: Quantity): readonly Claim[] {
-  return match(quantity)
-    .with({ kind: 'formula' }, () => [])
-    .with({ kind: 'difference' }, ({ one, other }) => [...claimsIn(one), ...claimsIn(other)])
-    .with({ kind: 'payoff' }, { kind: 'probability' }, ({ claim }) => [claim])
-    .exhaustive();
 }
 
 /** That a polynomial is positive, negative or zero for all large values, as hypotheses. */
