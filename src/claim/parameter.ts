@@ -1,4 +1,5 @@
-import type { Formula, Spelling } from '../exact/formula.js';
+import { type Formula, type Spelling, written } from '../exact/formula.js';
+import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
@@ -35,7 +36,7 @@ export function parameter(
     throw new RangeError(
       `the parameter "${name}" needs a name such as q_m: a letter first, not a digit, - or #; then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,
     );
-  return {
+  return written({
     kind: 'symbol',
     name,
     spelling: { text, latex },
@@ -43,7 +44,7 @@ export function parameter(
     unit,
     source,
     example: Rational.of(about.example),
-  };
+  });
 }
 
 /** What a model assumes of its parameters. */
@@ -53,8 +54,14 @@ export interface Restriction {
   readonly source: Source;
 }
 
+const refusal = noOperators<Restriction>(
+  'restriction',
+  restrictionText,
+  'it is neither true nor false before the parameters have values: put restrictions into a list',
+);
+
 export function restriction(says: string, relation: Relation, source: Source): Restriction {
-  return { relation, says, source };
+  return { relation, says, source, ...refusal };
 }
 
 /** The restrictions that a point breaks; none where it is admissible. */

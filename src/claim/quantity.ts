@@ -7,6 +7,7 @@ import {
   toFormula,
   valueAt,
 } from '../exact/formula.js';
+import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import type { GameShape } from '../game/game.js';
@@ -48,13 +49,19 @@ export type Quantity =
 
 export type QuantityInput = Quantity | FormulaInput;
 
+const refusal = noOperators<Quantity>(
+  'quantity',
+  quantityText,
+  "write compare(one, '>', other) to compare it, and minus(one, other) to subtract from it",
+);
+
 /** What a player expects under a claimed profile, given an event; before everything where none is. */
 export function payoff<Shape extends GameShape>(
   claim: Claim<Shape>,
   player: Shape['players'],
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'payoff', claim: claim as Claim, player, given: given as Values };
+  return { kind: 'payoff', claim: claim as Claim, player, given: given as Values, ...refusal };
 }
 
 /** How probable an event is under a claimed profile, given another. */
@@ -63,12 +70,18 @@ export function probability<Shape extends GameShape>(
   of: Event<Shape>,
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'probability', claim: claim as Claim, of: of as Values, given: given as Values };
+  return {
+    kind: 'probability',
+    claim: claim as Claim,
+    of: of as Values,
+    given: given as Values,
+    ...refusal,
+  };
 }
 
 /** One quantity less another. */
 export function minus(one: QuantityInput, other: QuantityInput): Quantity {
-  return { kind: 'difference', one: toQuantity(one), other: toQuantity(other) };
+  return { kind: 'difference', one: toQuantity(one), other: toQuantity(other), ...refusal };
 }
 
 /** The same claim's profile, but for some information sets where behavior is another. */
@@ -107,7 +120,7 @@ export function formulasIn(quantity: Quantity): readonly Formula[] {
 export function toQuantity(input: QuantityInput): Quantity {
   return typeof input === 'object' && 'kind' in input && isOfGame(input)
     ? input
-    : { kind: 'formula', formula: toFormula(input as FormulaInput) };
+    : { kind: 'formula', formula: toFormula(input as FormulaInput), ...refusal };
 }
 
 function isOfGame(input: Quantity | Formula): input is Quantity {

@@ -1,10 +1,11 @@
+import { noOperators } from '../exact/operators.js';
 import type { Relation } from '../exact/relation.js';
 import type { Game, GameShape } from '../game/game.js';
 import type { Reading, Source } from '../game/source.js';
 import type { Claim } from './claim.js';
 import { type Condition, eachOnce } from './condition.js';
 import type { Parameter } from './parameter.js';
-import { type Quantity, type QuantityInput, toQuantity } from './quantity.js';
+import { type Quantity, type QuantityInput, quantityText, toQuantity } from './quantity.js';
 
 /** Two quantities and how they are said to compare. */
 export interface Comparison {
@@ -13,12 +14,22 @@ export interface Comparison {
   readonly right: Quantity;
 }
 
+const refusal = noOperators<Comparison>(
+  'comparison',
+  comparisonText,
+  'it is neither true nor false before the parameters have values: put comparisons into "asserts"',
+);
+
 export function compare(
   left: QuantityInput,
   sign: Comparison['sign'],
   right: QuantityInput,
 ): Comparison {
-  return { left: toQuantity(left), sign, right: toQuantity(right) };
+  return { left: toQuantity(left), sign, right: toQuantity(right), ...refusal };
+}
+
+export function comparisonText({ left, sign, right }: Comparison): string {
+  return `${quantityText(left)} ${sign} ${quantityText(right)}`;
 }
 
 /** What kind of thing a statement says. */

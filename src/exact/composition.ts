@@ -1,4 +1,4 @@
-import type { Formula } from './formula.js';
+import { type Formula, toFormula, written } from './formula.js';
 import { Rational } from './rational.js';
 
 /*
@@ -7,7 +7,7 @@ import { Rational } from './rational.js';
  */
 
 export function numeral(value: Rational): Formula {
-  return { kind: 'number', value };
+  return toFormula(value);
 }
 
 const one: Formula = numeral(Rational.one);
@@ -23,7 +23,7 @@ export function total(terms: readonly Formula[]): Formula {
   if (first === undefined) return zero;
   if (parts.length === 1) return first;
   const ordered = lead > 0 ? [...parts.slice(lead, lead + 1), ...parts.toSpliced(lead, 1)] : parts;
-  return { kind: 'sum', terms: ordered.map(signInFront) };
+  return written({ kind: 'sum', terms: ordered.map(signInFront) });
 }
 
 /** A product, its sign in front and its numbers first. */
@@ -43,7 +43,7 @@ export function product(factors: readonly Formula[]): Formula {
   const magnitude = coefficient.sign < 0 ? coefficient.negated() : coefficient;
   const all = magnitude.equals(Rational.one) ? rest : [numeral(magnitude), ...rest];
   const [only = one] = all;
-  const unsigned: Formula = all.length > 1 ? { kind: 'product', factors: all } : only;
+  const unsigned: Formula = all.length > 1 ? written({ kind: 'product', factors: all }) : only;
   return coefficient.sign < 0 ? opposite(unsigned) : unsigned;
 }
 
@@ -52,21 +52,21 @@ export function opposite(formula: Formula): Formula {
   if (formula.kind === 'negative') return formula.of;
   if (formula.kind === 'number')
     return formula.value.sign > 0
-      ? { kind: 'negative', of: formula }
+      ? written({ kind: 'negative', of: formula })
       : numeral(formula.value.negated());
   if (formula.kind === 'sum') return total(formula.terms.map(opposite));
-  return { kind: 'negative', of: formula };
+  return written({ kind: 'negative', of: formula });
 }
 
 /** A quotient, its sign in front; without a divisor that is 1. */
 export function quotient(numerator: Formula, denominator: Formula): Formula {
   if (isNumber(denominator, Rational.one)) return numerator;
   if (numerator.kind === 'negative') return opposite(quotient(numerator.of, denominator));
-  return { kind: 'quotient', numerator, denominator };
+  return written({ kind: 'quotient', numerator, denominator });
 }
 
 export function power(base: Formula, exponent: number): Formula {
-  return exponent === 1 ? base : { kind: 'power', base, exponent };
+  return exponent === 1 ? base : written({ kind: 'power', base, exponent });
 }
 
 function isNegative(formula: Formula): boolean {
@@ -76,7 +76,7 @@ function isNegative(formula: Formula): boolean {
 /** A number below 0 as a subtraction. */
 function signInFront(formula: Formula): Formula {
   return formula.kind === 'number' && formula.value.sign < 0
-    ? { kind: 'negative', of: numeral(formula.value.negated()) }
+    ? written({ kind: 'negative', of: numeral(formula.value.negated()) })
     : formula;
 }
 

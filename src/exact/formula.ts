@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { noOperators } from './operators.js';
 import type { Point } from './point.js';
 import { Polynomial, superscript } from './polynomial.js';
 import { Rational, type RationalInput } from './rational.js';
@@ -32,12 +33,23 @@ export type FormulaInput = Formula | RationalInput;
 export function toFormula(input: FormulaInput): Formula {
   return typeof input === 'object' && 'kind' in input
     ? input
-    : { kind: 'number', value: Rational.of(input) };
+    : written({ kind: 'number', value: Rational.of(input) });
+}
+
+const refusal = noOperators<Formula>(
+  'formula',
+  formulaText,
+  `write math\`\${…} + 1\` to compute with it, and relation\`\${…} > 0\` to compare it; a game does not branch on its parameters: state a restriction or condition for each case, and a game or claim for each`,
+);
+
+/** A formula that operators of JavaScript refuse to touch: made so wherever one is made. */
+export function written<Each extends Formula>(formula: Each): Each {
+  return { ...formula, ...refusal };
 }
 
 /** A name for a longer expression, such as `W_A(H, m, 1)`: printed by name, computed by its body. */
 export function term(spelling: Spelling, body: Formula): Formula {
-  return { kind: 'term', spelling, body };
+  return written({ kind: 'term', spelling, body });
 }
 
 const functions = new WeakMap<Formula, RationalFunction>();

@@ -8,6 +8,7 @@ import {
   symbolsOf,
   valueAt,
 } from './formula.js';
+import { noOperators } from './operators.js';
 import type { Point } from './point.js';
 import type { Polynomial } from './polynomial.js';
 import { NotRational } from './rational.js';
@@ -21,6 +22,17 @@ export interface Relation {
   readonly left: Formula;
   readonly sign: RelationSign;
   readonly right: Formula;
+}
+
+const refusal = noOperators<Relation>(
+  'relation',
+  relationText,
+  'it is neither true nor false before the parameters have values: state it as a restriction or a condition',
+);
+
+/** A relation that operators of JavaScript refuse to touch. */
+export function related(relation: Relation): Relation {
+  return { ...relation, ...refusal };
 }
 
 /**

@@ -13,7 +13,7 @@ export function haveSameValue(one: Formula, other: Formula): boolean {
   const differs = TRIALS.some((trial) => {
     const point = pointOf(symbols, trial);
     const [left, right] = [valueAt(one, point), valueAt(other, point)];
-    return left === undefined || right === undefined ? left !== right : !left.equals(right);
+    return left && right ? !left.equals(right) : Boolean(left) || Boolean(right);
   });
   return !differs && functionOf(one).equals(functionOf(other));
 }

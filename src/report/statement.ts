@@ -3,7 +3,7 @@ import type { Claim } from '../claim/claim.js';
 import { asAmong, type Condition } from '../claim/condition.js';
 import { type Quantity, quantityText } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
-import type { Comparison, Statement } from '../claim/statement.js';
+import { comparisonText, type Statement } from '../claim/statement.js';
 import type { StatementAtPoint } from '../claim/statement-at-point.js';
 import { Point } from '../exact/point.js';
 import { relationText } from '../exact/relation.js';
@@ -44,10 +44,6 @@ function grouped(claims: readonly Claim[], given: readonly Condition[]): string[
     whole.push(`the conditions of ${id}`);
   }
   return [...whole, ...[...left].map(({ id }) => id)];
-}
-
-function comparisonText({ left, sign, right }: Comparison): string {
-  return `${quantityText(left)} ${sign} ${quantityText(right)}`;
 }
 
 /** A statement, for reading. */
