@@ -2,6 +2,7 @@ import { Point } from '../exact/point.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import type { GameShape } from '../game/game.js';
 import type { Values } from '../game/key.js';
+import { marked } from '../game/maker.js';
 import type { Source } from '../game/source.js';
 import type { Claim } from './claim.js';
 
@@ -31,14 +32,14 @@ export function casePath<Shape extends GameShape>(
     readonly path: { readonly [N in keyof Shape['variables']]?: Shape['variables'][N] };
   },
 ): Case {
-  return {
+  return marked('case', {
     ...about,
     claim: claim as Claim,
     path: about.path as Values,
     parameters: Object.fromEntries(
       Object.entries(about.parameters).map(([name, value]) => [name, Rational.of(value)]),
     ),
-  };
+  });
 }
 
 /** The case's parameter point. */

@@ -1,6 +1,7 @@
 import { type Formula, type FormulaInput, toFormula } from '../exact/formula.js';
 import type { Game, GameShape } from '../game/game.js';
 import type { NOTHING } from '../game/key.js';
+import { marked } from '../game/maker.js';
 import type { Reading, Source } from '../game/source.js';
 import type { BeliefFormulas, Claim, Implication, Scope, Table } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
@@ -108,7 +109,7 @@ export function claim<Shape extends GameShape>(
   const written = scopeOf(holds as LooseHolds);
   const conditions = eachOnce([...where, ...conditionsIn(written)]);
   const known = (condition: Condition): Condition => asAmong(conditions, condition);
-  return {
+  return marked('claim', {
     id,
     title,
     source,
@@ -126,7 +127,7 @@ export function claim<Shape extends GameShape>(
     })),
     expected,
     reading,
-  };
+  });
 }
 
 function conditionsIn(scope: Scope): readonly Condition[] {

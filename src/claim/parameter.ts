@@ -4,6 +4,7 @@ import type { Point } from '../exact/point.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
 import { isParameterName } from '../exact/symbol-name.js';
+import { marked } from '../game/maker.js';
 import type { Source } from '../game/source.js';
 
 type SymbolFormula = Extract<Formula, { kind: 'symbol' }>;
@@ -36,8 +37,8 @@ export function parameter(
     throw new RangeError(
       `the parameter "${name}" needs a name such as q_m: a letter first, not a digit, - or #; then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,
     );
-  return written({
-    kind: 'symbol',
+  const symbol = written({
+    kind: 'symbol' as const,
     name,
     spelling: { text, latex },
     meaning,
@@ -45,6 +46,7 @@ export function parameter(
     source,
     example: Rational.of(about.example),
   });
+  return marked('parameter', symbol);
 }
 
 /** What a model assumes of its parameters. */
@@ -61,7 +63,7 @@ const refusal = noOperators<Restriction>(
 );
 
 export function restriction(says: string, relation: Relation, source: Source): Restriction {
-  return { relation, says, source, ...refusal };
+  return marked('restriction', { relation, says, source, ...refusal });
 }
 
 /** The restrictions that a point breaks; none where it is admissible. */

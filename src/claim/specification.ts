@@ -5,6 +5,7 @@ import { refuseClaim } from './claim-refusal.js';
 import { claimsBehind, undeclaredSymbols } from './mentioned.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import type { Parts } from './parts.js';
+import { shapeProblems } from './shape.js';
 import {
   homonyms,
   implicationProblems,
@@ -28,14 +29,20 @@ export class InvalidSpecification extends Error {
   }
 }
 
+const fitting = new WeakSet<Specification>();
+
 /**
  * Puts a specification together.
- * @throws {InvalidSpecification} for names used twice, symbols that are no parameters, what rests
+ * @throws {OtherCopy} for what another copy of casus made.
+ * @throws {InvalidSpecification} for what the vocabulary did not make, names used twice, symbols that are no parameters, what rests
  * on a claim that is not listed, different things that are spelled alike, and an example point that
  * breaks a restriction.
  * @throws {InvalidGame|InvalidClaim} for a declaration that is no game, or tables that do not fit it.
  */
 export function specification(parts: Specification): Specification {
+  if (fitting.has(parts)) return parts;
+  const misshapen = shapeProblems(parts);
+  if (misshapen.length > 0) throw new InvalidSpecification(misshapen);
   const { restrictions, games, claims, statements = [] } = parts;
   for (const game of games) treeOf(game);
   for (const claim of new Set([...claims, ...statements.flatMap(claimsBehind)]))
@@ -56,6 +63,7 @@ export function specification(parts: Specification): Specification {
       ),
     );
   if (problems.length > 0) throw new InvalidSpecification(problems);
+  fitting.add(parts);
   return parts;
 }
 

@@ -1,6 +1,7 @@
 import { noOperators } from '../exact/operators.js';
 import type { Relation } from '../exact/relation.js';
 import type { Game, GameShape } from '../game/game.js';
+import { marked } from '../game/maker.js';
 import type { Reading, Source } from '../game/source.js';
 import type { Claim } from './claim.js';
 import { type Condition, eachOnce } from './condition.js';
@@ -154,5 +155,8 @@ export function regardless<Shape extends GameShape>(
 
 function statement(sentence: Sentence, form: Form): Statement {
   const { id, source, says, reading, given = [], lookAt = [], expected = 'holds' } = sentence;
-  return { id, source, says, reading, given: eachOnce(given), lookAt, form, expected };
+  return marked('statement', {
+    ...{ id, source, says, reading, lookAt, form, expected },
+    given: eachOnce(given),
+  });
 }

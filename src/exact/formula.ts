@@ -31,7 +31,7 @@ export type Formula =
 export type FormulaInput = Formula | RationalInput;
 
 export function toFormula(input: FormulaInput): Formula {
-  return typeof input === 'object' && 'kind' in input
+  return typeof input === 'object' && input !== null && 'kind' in input
     ? input
     : written({ kind: 'number', value: Rational.of(input) });
 }

@@ -3,6 +3,7 @@ import type { Relation } from '../exact/relation.js';
 import { circumstances, type Possible, type When } from './circumstance.js';
 import type { Game, MoveShape, Stage } from './game.js';
 import type { Key, UNPLAYED, Values, Variables } from './key.js';
+import { markAs, marked } from './maker.js';
 import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
 import type { Reading, Source } from './source.js';
 
@@ -88,6 +89,7 @@ export class Timing<
   constructor(opening: Opening<readonly Players[]>, stages: readonly Stage[]) {
     this.#opening = opening;
     this.#stages = stages;
+    Object.assign(this, markAs('timing'));
   }
 
   /**
@@ -174,7 +176,7 @@ export class Timing<
     },
   ): Game<{ players: Players; variables: V; moves: Moves }> {
     const { id, title, players, source, assuming = [], readings = [] } = this.#opening;
-    return {
+    return marked('game', {
       id,
       title,
       source,
@@ -186,7 +188,7 @@ export class Timing<
         formulas(
           Object.fromEntries(players.map((player) => [player, payoffs[player](history as V)])),
         ),
-    };
+    });
   }
 }
 

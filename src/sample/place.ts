@@ -58,7 +58,12 @@ export function groundsFor(spec: Specification, claim: Claim): Grounds | undefin
     condition,
     grounds: groundsBeyond(spec, claim, condition, familiar),
   }));
-  const anywhere = groundIn({ kind: 'anywhere admissible' }, admissibleRegion(spec), familiar);
+  const everywhere = admissibleRegion(spec);
+  const anywhere = groundIn(
+    { kind: 'anywhere admissible' },
+    everywhere,
+    findPoint(everywhere, familiar) ?? start,
+  );
   return {
     grounds: [insideGround, ...beyond.flatMap(({ grounds }) => grounds), anywhere],
     neverAlone: beyond

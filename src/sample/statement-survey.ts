@@ -65,7 +65,7 @@ export function statementRefutedAt(
     spec,
     statement.given.map(({ relation }) => relation),
   );
-  if (!region.contains(point)) return undefined;
+  if (!region.holdsAt(point)) return undefined;
   const simplest = (refutes: (at: Point) => boolean): Point | undefined =>
     refutes(point) ? simplify(region, point, examplePoint(spec), refutes) : undefined;
   const counterexample = match(statement.form)

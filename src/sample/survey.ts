@@ -81,7 +81,7 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
  */
 export function refutedAt(spec: Specification, found: Survey, point: Point): Survey | undefined {
   const { claim } = found;
-  if (!admissibleRegion(spec).contains(point) || !claimAtPoint(claim, point).refutes)
+  if (!admissibleRegion(spec).holdsAt(point) || !claimAtPoint(claim, point).refutes)
     return undefined;
   return {
     ...found,
