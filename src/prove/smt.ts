@@ -1,6 +1,7 @@
 import type { Question } from '../derive/question.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
+import { smtName } from './smt-name.js';
 
 /**
  * A question in the language of SMT solvers (SMT-LIB 2.6, logic QF_NRA). `unsat` means what the
@@ -12,7 +13,7 @@ export function smtText({ asserts, hypotheses }: Question): string {
     `; To be shown: ${inALine(asserts)}.`,
     '; It holds for all parameters if the answer is unsat.',
     '(set-logic QF_NRA)',
-    ...symbols.sort().map((symbol) => `(declare-const ${name(symbol)} Real)`),
+    ...symbols.sort().map((symbol) => `(declare-const ${smtName(symbol)} Real)`),
     ...hypotheses.map(({ says, sense, polynomial }) => {
       const term = sumText(polynomial);
       const atom =
@@ -29,13 +30,9 @@ function inALine(words: string): string {
   return words.replace(/\s+/gu, ' ');
 }
 
-function name(symbol: string): string {
-  return `|${symbol}|`;
-}
-
 function sumText({ terms }: Polynomial): string {
   const summands = terms.map(({ coefficient, monomial }) =>
-    applied('*', [numeral(coefficient), ...monomial.map(name)]),
+    applied('*', [numeral(coefficient), ...monomial.map(smtName)]),
   );
   return applied('+', summands);
 }

@@ -5,6 +5,7 @@ import { Rational } from '../exact/rational.js';
 import { simplestBetween } from '../exact/simplest.js';
 import { numeral, smtText } from './smt.js';
 import type { SmtValue } from './smt-model.js';
+import { smtName } from './smt-name.js';
 import type { SmtSolver } from './smt-solver.js';
 
 /** What a solver makes of a question. */
@@ -50,7 +51,7 @@ async function rationalSolution(
     const [name, { near }] = irrational;
     let next: ReadonlyMap<string, SmtValue> | undefined;
     for (const decimals of DECIMALS) {
-      const pin = `(assert (= |${name}| ${numeral(simplestNear(near, decimals))}))`;
+      const pin = `(assert (= ${smtName(name)} ${numeral(simplestNear(near, decimals))}))`;
       const asked = withAssertions(text, [...pinned, pin]);
       const answer = await solver.ask(asked);
       if (answer.kind !== 'sat') continue;
@@ -73,7 +74,8 @@ function simplestNear(value: Rational, decimals: number): Rational {
 }
 
 function withAssertions(text: string, assertions: readonly string[]): string {
-  return text.replace('(check-sat)', () => `${assertions.join('\n')}\n(check-sat)`);
+  // At the beginning of a line: elsewhere it is what an author says, in a comment.
+  return text.replace(/^\(check-sat\)/mu, () => `${assertions.join('\n')}\n(check-sat)`);
 }
 
 /** The point of a solution; what the question leaves open is as in the example. */
