@@ -9,8 +9,12 @@ import type { Source } from '../game/source.js';
 
 type SymbolFormula = Extract<Formula, { kind: 'symbol' }>;
 
-/** A parameter of a model. It is a formula, so that formulas interpolate it. */
-export interface Parameter extends SymbolFormula {
+/**
+ * A parameter of a model. It is a formula, so that formulas interpolate it. Its type carries its
+ * name: two of them are no more compared by `<` or `===` than a parameter and a number.
+ */
+export interface Parameter<Name extends string = string> extends SymbolFormula {
+  readonly name: Name;
   readonly meaning: string;
   readonly unit: 'probability' | 'payoff';
   /** Its value in the example point, where everything is at its simplest. */
@@ -23,15 +27,15 @@ export interface Parameter extends SymbolFormula {
  * @throws {NotRational} when the example is no exact rational.
  * @throws {RangeError} for a name that would read as more than a name in a polynomial.
  */
-export function parameter(
-  name: string,
+export function parameter<const Name extends string>(
+  name: Name,
   about: Spelling & {
     readonly meaning: string;
     readonly unit: 'probability' | 'payoff';
     readonly example: RationalInput;
     readonly source: Source;
   },
-): Parameter {
+): Parameter<Name> {
   const { text, latex, meaning, unit, source } = about;
   if (!isParameterName(name))
     throw new RangeError(
