@@ -136,15 +136,6 @@ describe('a specification is refused', () => {
     ]);
   });
 
-  it('for two conditions of one name, in one claim or in two', () => {
-    const twins = [condition('twin', relation`${c} ≤ 2`), condition('twin', relation`${c} ≤ 3`)];
-    const apart = twins.map((each, index) => renamed(selectiveIff([each], []), `claim-${index}`));
-    for (const claims of [[selectiveIff(twins, [])], apart])
-      expect(refusal({ claims })).toEqual(['two conditions named twin']);
-    const same = twins.map(() => condition('twin', relation`${c} ≤ 2`));
-    expect(refusal({ claims: [selectiveIff(same, [])] })).toEqual([]);
-  });
-
   it('for a claim on a game that it does not list', () => {
     expect(refusal({ games: [] })).toHaveLength(1);
   });

@@ -98,6 +98,14 @@ describe('casus check', () => {
 });
 
 describe('casus check, of points on standard input', () => {
+  it.each(['', '\n', '\n \n\t\n'])('refuses %j, which holds none', (input) => {
+    expectRefusal(
+      casus([...onCommunication, '-'], input),
+      'standard input holds no point',
+      'give one a line, such as {"',
+    );
+  });
+
   const lines = (...points: readonly string[]) =>
     casus([...onCommunication, '-'], points.map((each) => `${each}\n`).join(''));
   const dear = line({ gamma_B: '5' });

@@ -92,6 +92,11 @@ describe("a specification module in the paper's place", () => {
   });
 });
 
+/** A module with the same declarations, and another default export. */
+function exporting(what: string): string {
+  return `${module.slice(0, module.indexOf('export default'))}export default ${what};\n`;
+}
+
 describe('a specification module is refused', () => {
   it('if it does not exist', () => {
     expectRefusal(casus(['show', '--spec', 'nowhere.mjs']), 'nowhere.mjs cannot be loaded');
@@ -108,6 +113,57 @@ describe('a specification module is refused', () => {
   it('if it is no JavaScript', () => {
     const path = written('broken.mjs', 'export default (;\n');
     expectRefusal(casus(['show', '--spec', path]), `${path} cannot be loaded`);
+  });
+
+  it.each([
+    [
+      'null',
+      'expected { publication, parameters, restrictions, games, claims, statements, cases }',
+    ],
+    ['"entry"', 'found "entry"'],
+    ['{}', 'games: expected a list of what timing(…) … .payoffs(…) makes, found nothing'],
+    ['{ publication, parameters: [c], restrictions: [], games: [{}], claims: [] }', 'games[0]: '],
+    ['{ publication, parameters: [c], restrictions: [], games: [], claims: "x" }', 'claims: '],
+  ])('for junk in its place: %s', (exported, words) => {
+    const path = written('junk.mjs', exporting(exported));
+    for (const command of [['verify'], ['show'], ['implications']])
+      expectRefusal(casus([...command, '--spec', path]), `${path} cannot be used: `, words);
+  });
+
+  it('if it was never put together, and its example is not admissible', () => {
+    const parts = '{ publication, parameters: [c], games: [entry], claims: [] }';
+    const symbol = '$' + '{c}';
+    for (const states of ['c > 2', 'c = 2', '1/(c - 3/2) > 0']) {
+      const template = states.replace('c', symbol);
+      const assumed = `restrictions: [restriction('assumed', relation\`${template}\`, source)]`;
+      const path = written('outside.mjs', exporting(`{ ...${parts}, ${assumed} }`));
+      expectRefusal(
+        casus(['verify', '--spec', path]),
+        `${path} cannot be used: the specification cannot be used:`,
+        `the example values break ${states} (assumed)`,
+      );
+    }
+  });
+
+  it('if there is nothing to decide', () => {
+    const parts = '{ publication, parameters: [c], restrictions: [], games: [entry], claims: [] }';
+    const path = written('idle.mjs', exporting(`specification(${parts})`));
+    expectRefusal(casus(['verify', '--spec', path]), 'there is nothing to decide');
+    expectRefusal(casus(['implications', '--spec', path]), 'there is nothing to decide');
+    expectRefusal(casus(['conditions', '--spec', path]), 'there are no conditions');
+    expect(casus(['show', '--spec', path]).status).toBe(0);
+  });
+
+  it('if a payoff branches on a parameter, with what to write instead', () => {
+    const path = written(
+      'branch.mjs',
+      module.replace('math`${market', 'c > 1 ? 3 : math`${market'),
+    );
+    expectRefusal(
+      casus(['verify', '--spec', path]),
+      'the payoffs after market = rich, move = enter: an operator such as >, + or == was used on the formula c',
+      'a game does not branch on its parameters',
+    );
   });
 
   it('for what the vocabulary refuses', () => {

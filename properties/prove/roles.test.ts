@@ -5,7 +5,7 @@ import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { relationText } from '../../src/exact/relation.js';
-import { relation } from '../../src/index.js';
+import { type Condition, relation } from '../../src/index.js';
 import { type ConditionRoles, conditionRoles } from '../../src/prove/condition-role.js';
 import { questionDocument } from '../../src/prove/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
@@ -65,6 +65,14 @@ describe('a stated condition', () => {
       ],
       unstated: [],
     });
+  });
+
+  it('that is written twice is needed once, and does not imply itself', async () => {
+    const again = (): Condition => condition('cheap', relation`${c} ≤ 2`);
+    expect((await needs(selectiveIff([again(), again()], [prohibitive]))).stated).toEqual([
+      ['cheap', 'rich', 'needed'],
+      ['prohibitive', 'poor', 'needed'],
+    ]);
   });
 
   it('that others imply cannot fail alone', async () => {

@@ -5,8 +5,19 @@ import collusion from '../../spec/index.js';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import type { Point } from '../../src/exact/point.js';
+import { relation, restriction } from '../../src/index.js';
 import { type Ground, groundsFor } from '../../src/sample/place.js';
-import { affordable, market, selective, selectiveIf } from '../claim/entry.js';
+import {
+  affordable,
+  c,
+  condition,
+  market,
+  q,
+  selective,
+  selectiveIf,
+  selectiveIff,
+  source,
+} from '../claim/entry.js';
 import { isTight } from './regions.js';
 
 /** Draws at a place, and the points that are always among them. */
@@ -15,10 +26,26 @@ function pointsAt({ points, always }: Ground): Point[] {
   return [...always, ...drawn.filter((point) => point !== undefined)];
 }
 
+/** The same market with an entry that costs more: its example is not admissible. */
+const dearer = {
+  ...market,
+  restrictions: [...market.restrictions, restriction('it is dear', relation`2 ${c} > 7/2`, source)],
+};
+
+/** And with one that costs the more, the likelier a rich market is. */
+const priced = {
+  ...market,
+  restrictions: [...market.restrictions, restriction('it is so', relation`${c} = 9 ${q}`, source)],
+};
+
+const cheapest = condition('cheapest', relation`${c} ≥ 15/8`);
+
 const tested = [
   { spec: collusion, claim: nonCommunication },
   { spec: market, claim: selective },
   { spec: market, claim: selectiveIf([affordable], 'fails') },
+  { spec: dearer, claim: selectiveIff([affordable], [cheapest]) },
+  { spec: priced, claim: selective },
 ];
 
 describe.each(tested)('the places where $claim.id is tested', ({ spec, claim }) => {

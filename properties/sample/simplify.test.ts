@@ -81,3 +81,17 @@ describe('a simplified point', () => {
     expect(simplify(region(), itself, Point.of({ x: 0, y: 0, z: 0 }), serves)).toEqual(itself);
   });
 });
+
+describe('a familiar point that equations do not allow', () => {
+  it('is taken as they dictate, and judged as such', () => {
+    const bound = region(relation`${y} = 2 ${x}`);
+    const [familiar, point] = [Point.of({ x: 1, y: 5, z: 0 }), Point.of({ x: 3, y: 6, z: 0 })];
+    const serves = (each: Point): boolean => each.at('y').equals(Rational.of(5));
+    const large = (each: Point): boolean => Rational.of(5).lessThan(each.at('y'));
+    expect(simplify(bound, point, familiar)).toEqual(familiar.with('y', Rational.of(2)));
+    expect(simplify(bound, point, familiar, serves).toJSON()).not.toMatchObject({ x: '1', y: '5' });
+    expect(large(simplify(bound, point, familiar, large))).toBe(true);
+    expect(bound.holdsAt(familiar)).toBe(false);
+    expect(bound.holdsAt(point)).toBe(true);
+  });
+});

@@ -27,6 +27,13 @@ const q = parameter('q', {
   source,
 });
 
+const r = parameter('r', {
+  ...{ text: 'r', latex: 'r', meaning: 'the prior probability of an open threat' },
+  unit: 'probability',
+  example: '1/3',
+  source,
+});
+
 const few = stated('few', 'high types are rare', relation`2 ${q} ≤ 1`, source);
 
 const opened = timing({
@@ -404,3 +411,15 @@ parameter('r', {
   ...{ text: 'r', latex: 'r', meaning: 'a rate', source },
   ...{ unit: 'probability', example: '3/40' },
 });
+
+// instead of: a payoff that branches on a parameter
+stated('some', 'there are high types', relation`${q} > 0`, source);
+
+// instead of: a payoff that branches on which of two parameters is larger
+stated('more', 'there are more high types than open threats', relation`${q} > ${r}`, source);
+
+// instead of: a payoff that branches on whether two parameters are equal
+stated('as-many', 'there are as many high types as open threats', relation`${q} = ${r}`, source);
+
+// instead of: a payoff that adds to a parameter
+answered.payoffs({ leader: () => math`${q} + 1`, rival: () => 0 });

@@ -3,6 +3,7 @@ import { Rational, type RationalInput } from '../exact/rational.js';
 import { type Dictionary, mapped, written } from '../game/dictionary.js';
 import type { GameShape } from '../game/game.js';
 import type { Values } from '../game/key.js';
+import { marked } from '../game/maker.js';
 import type { Source } from '../game/source.js';
 import type { Claim } from './claim.js';
 
@@ -33,13 +34,13 @@ export function casePath<Shape extends GameShape>(
   },
 ): Case {
   const of = (part: string): string => `"${part}" of the case ${about.id}`;
-  return {
+  return marked('case', {
     ...about,
     claim: claim as Claim,
     cast: written(about.cast, of('cast')),
     path: written(about.path as Values, of('path')),
     parameters: mapped(written(about.parameters, of('parameters')), (value) => Rational.of(value)),
-  };
+  });
 }
 
 /** The case's parameter point. */

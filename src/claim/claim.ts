@@ -52,6 +52,8 @@ export interface Claim<Shape extends GameShape = GameShape> {
   readonly implied: readonly Implication[];
   readonly expected: 'holds' | 'fails';
   readonly reading: Reading | undefined;
+  /** The claim that this one is but for some behavior; see `deviating`. */
+  readonly deviatesFrom?: Claim;
   /** Carried for the compiler alone. */
   readonly shape?: Shape;
 }

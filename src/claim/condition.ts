@@ -1,4 +1,5 @@
-import type { Relation } from '../exact/relation.js';
+import { noOperators } from '../exact/operators.js';
+import { meaningOf, type Relation, relationText } from '../exact/relation.js';
 import type { Source } from '../game/source.js';
 
 /** A named inequality between parameters on which a claim rests. */
@@ -10,12 +11,35 @@ export interface Condition {
   readonly statedIn: Source | undefined;
 }
 
+const refusal = noOperators<Condition>(
+  'condition',
+  ({ id, relation }) => `${id}, ${relationText(relation)},`,
+  'it is neither true nor false before the parameters have values: put conditions into a list',
+);
+
 /** A condition that the source states, in symbols or in words that are here made exact. */
 export function stated(id: string, says: string, relation: Relation, source: Source): Condition {
-  return { id, says, relation, statedIn: source };
+  return { id, says, relation, statedIn: source, ...refusal };
 }
 
 /** A condition that the source leaves out, and without which its claim is false. */
 export function added(id: string, says: string, relation: Relation): Condition {
-  return { id, says, relation, statedIn: undefined };
+  return { id, says, relation, statedIn: undefined, ...refusal };
+}
+
+/** Whether two conditions are one: of one name, and with relations that mean the same. */
+function isSame(one: Condition, other: Condition): boolean {
+  return (
+    one === other || (one.id === other.id && meaningOf(one.relation) === meaningOf(other.relation))
+  );
+}
+
+/** The first of some conditions that is the same as a given one, else the given one itself. */
+export function asAmong(conditions: readonly Condition[], condition: Condition): Condition {
+  return conditions.find((each) => isSame(each, condition)) ?? condition;
+}
+
+/** Each condition once, though it be written twice. */
+export function eachOnce(conditions: readonly Condition[]): Condition[] {
+  return [...new Set(conditions.map((each) => asAmong(conditions, each)))];
 }

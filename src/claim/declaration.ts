@@ -2,10 +2,11 @@ import type { FormulaInput } from '../exact/formula.js';
 import { mapped, owned } from '../game/dictionary.js';
 import type { Game, GameShape, MoveShape } from '../game/game.js';
 import type { NOTHING } from '../game/key.js';
+import { marked } from '../game/maker.js';
 import type { Reading, Source } from '../game/source.js';
-import type { Claim, Implication } from './claim.js';
+import type { Claim, Implication, Scope } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
-import type { Condition } from './condition.js';
+import { asAmong, type Condition, eachOnce } from './condition.js';
 import {
   behaviorTable,
   beliefTable,
@@ -150,7 +151,9 @@ export function claim<Shape extends GameShape>(
   const strategies = behaviorTable(declaration.strategies as LooseStrategies, of('strategies'));
   const beliefs = beliefTable(declaration.beliefs as LooseBeliefs, of('beliefs'));
   const scope = reachedScope(game as Game, scopeOf(holds as LooseHolds, of('holds')));
-  return {
+  const conditions = eachOnce([...where, ...conditionsIn(scope)]);
+  const known = (condition: Condition): Condition => asAmong(conditions, condition);
+  return marked('claim', {
     id,
     title,
     source,
@@ -158,20 +161,34 @@ export function claim<Shape extends GameShape>(
     game: game as Game,
     strategies: reachedRows(game as Game, strategies),
     beliefs: reachedRows(game as Game, beliefs),
-    scope,
-    conditions: [
-      ...new Set([
-        ...where,
-        ...(scope.kind === 'if'
-          ? scope.conditions
-          : scope.guards.flatMap((guard) => guard.conditions)),
-      ]),
-    ],
-    where,
-    implied,
+    scope: withConditions(scope, known),
+    conditions,
+    where: eachOnce(where.map(known)),
+    implied: implied.map((each) => ({
+      ...each,
+      condition: known(each.condition),
+      by: eachOnce(each.by.map(known)),
+    })),
     expected,
     reading,
-  };
+  });
+}
+
+function conditionsIn(scope: Scope): readonly Condition[] {
+  return scope.kind === 'if'
+    ? scope.conditions
+    : scope.guards.flatMap(({ conditions }) => conditions);
+}
+
+/** The same scope, each condition that was written several times by the first of them. */
+function withConditions(scope: Scope, known: (condition: Condition) => Condition): Scope {
+  const once = (conditions: readonly Condition[]): Condition[] => eachOnce(conditions.map(known));
+  return scope.kind === 'if'
+    ? { ...scope, conditions: once(scope.conditions) }
+    : {
+        ...scope,
+        guards: scope.guards.map((guard) => ({ ...guard, conditions: once(guard.conditions) })),
+      };
 }
 
 /** The same claim with other behavior at some information sets. */

@@ -1,5 +1,6 @@
-import { relationText } from '../exact/relation.js';
-import type { Condition } from './condition.js';
+import { meaningOf, relationKey } from '../exact/relation.js';
+import { asAmong, type Condition } from './condition.js';
+import { conditionsOf } from './mentioned.js';
 import type { Specification } from './specification.js';
 
 /** A condition, and the other names under which the same relation is stated. */
@@ -9,20 +10,18 @@ export interface DistinctCondition {
 }
 
 /**
- * The conditions of all claims and statements, each once by its relation, in the order of the
- * specification. A condition that the source states goes before one that was added.
+ * The conditions of all claims and statements, each once, in the order of the specification: those
+ * of one relation, written alike, are one, and those of one name and meaning. A condition that the
+ * source states goes before one that was added.
  */
-export function distinctConditions({
-  claims,
-  statements = [],
-}: Pick<Specification, 'claims' | 'statements'>): DistinctCondition[] {
+export function distinctConditions(
+  parts: Pick<Specification, 'claims' | 'statements'>,
+): DistinctCondition[] {
+  const all = conditionsOf(parts);
   const byRelation = new Map<string, Condition[]>();
-  for (const condition of [
-    ...claims.flatMap(({ conditions }) => conditions),
-    ...statements.flatMap(({ given }) => given),
-  ]) {
-    const text = relationText(condition.relation);
-    byRelation.set(text, [...(byRelation.get(text) ?? []), condition]);
+  for (const condition of all) {
+    const key = relationKey(asAmong(all, condition).relation);
+    byRelation.set(key, [...(byRelation.get(key) ?? []), condition]);
   }
   return [...byRelation.values()].flatMap((conditions) => {
     const condition = conditions.find(({ statedIn }) => statedIn) ?? conditions[0];
@@ -30,4 +29,18 @@ export function distinctConditions({
     const others = new Set(conditions.map(({ id }) => id).filter((id) => id !== condition.id));
     return [{ condition, alsoCalled: [...others] }];
   });
+}
+
+/** Which of some distinct conditions a condition is. */
+export function amongDistinct(
+  distinct: readonly DistinctCondition[],
+  condition: Condition,
+): Condition {
+  const meaning = meaningOf(condition.relation);
+  const found = distinct.find(
+    (each) =>
+      [each.condition.id, ...each.alsoCalled].includes(condition.id) &&
+      meaningOf(each.condition.relation) === meaning,
+  );
+  return found?.condition ?? condition;
 }

@@ -1,14 +1,20 @@
-import type { Formula, Spelling } from '../exact/formula.js';
+import { type Formula, guarded, type Spelling } from '../exact/formula.js';
+import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
-import { isSymbolName } from '../exact/polynomial.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
+import { isParameterName } from '../exact/symbol-name.js';
+import { marked } from '../game/maker.js';
 import type { Source } from '../game/source.js';
 
 type SymbolFormula = Extract<Formula, { kind: 'symbol' }>;
 
-/** A parameter of a model. It is a formula, so that formulas interpolate it. */
-export interface Parameter extends SymbolFormula {
+/**
+ * A parameter of a model. It is a formula, so that formulas interpolate it. Its type carries its
+ * name: two of them are no more compared by `<` or `===` than a parameter and a number.
+ */
+export interface Parameter<Name extends string = string> extends SymbolFormula {
+  readonly name: Name;
   readonly meaning: string;
   readonly unit: 'probability' | 'payoff';
   /** Its value in the example point, where everything is at its simplest. */
@@ -21,29 +27,30 @@ export interface Parameter extends SymbolFormula {
  * @throws {NotRational} when the example is no exact rational.
  * @throws {RangeError} for a name that would read as more than a name in a polynomial.
  */
-export function parameter(
-  name: string,
+export function parameter<const Name extends string>(
+  name: Name,
   about: Spelling & {
     readonly meaning: string;
     readonly unit: 'probability' | 'payoff';
     readonly example: RationalInput;
     readonly source: Source;
   },
-): Parameter {
+): Parameter<Name> {
   const { text, latex, meaning, unit, source } = about;
-  if (!isSymbolName(name))
+  if (!isParameterName(name))
     throw new RangeError(
-      `the parameter "${name}" needs a name such as q_m: a letter first, then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,
+      `the parameter "${name}" needs a name such as q_m: a letter first, not a digit, - or #; then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,
     );
-  return {
-    kind: 'symbol',
+  const symbol = guarded({
+    kind: 'symbol' as const,
     name,
     spelling: { text, latex },
     meaning,
     unit,
     source,
     example: Rational.of(about.example),
-  };
+  });
+  return marked('parameter', symbol);
 }
 
 /** What a model assumes of its parameters. */
@@ -53,8 +60,14 @@ export interface Restriction {
   readonly source: Source;
 }
 
+const refusal = noOperators<Restriction>(
+  'restriction',
+  restrictionText,
+  'it is neither true nor false before the parameters have values: put restrictions into a list',
+);
+
 export function restriction(says: string, relation: Relation, source: Source): Restriction {
-  return { relation, says, source };
+  return marked('restriction', { relation, says, source, ...refusal });
 }
 
 /** The restrictions that a point breaks; none where it is admissible. */

@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import { expectation, type Outcome, outcomes } from '../equilibrium/expectation.js';
 import {
   type Formula,
@@ -6,6 +7,7 @@ import {
   toFormula,
   valueAt,
 } from '../exact/formula.js';
+import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { written } from '../game/dictionary.js';
@@ -50,13 +52,19 @@ export type Quantity =
 
 export type QuantityInput = Quantity | FormulaInput;
 
+const refusal = noOperators<Quantity>(
+  'quantity',
+  quantityText,
+  "write compare(one, '>', other) to compare it, and minus(one, other) to subtract from it",
+);
+
 /** What a player expects under a claimed profile, given an event; before everything where none is. */
 export function payoff<Shape extends GameShape>(
   claim: Claim<Shape>,
   player: Shape['players'],
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'payoff', claim: claim as Claim, player, given: event(given) };
+  return { kind: 'payoff', claim: claim as Claim, player, given: event(given), ...refusal };
 }
 
 /** How probable an event is under a claimed profile, given another. */
@@ -65,7 +73,13 @@ export function probability<Shape extends GameShape>(
   of: Event<Shape>,
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'probability', claim: claim as Claim, of: event(of), given: event(given) };
+  return {
+    kind: 'probability',
+    claim: claim as Claim,
+    of: event(of),
+    given: event(given),
+    ...refusal,
+  };
 }
 
 function event<Shape extends GameShape>(values: Event<Shape>): Values {
@@ -74,7 +88,7 @@ function event<Shape extends GameShape>(values: Event<Shape>): Values {
 
 /** One quantity less another. */
 export function minus(one: QuantityInput, other: QuantityInput): Quantity {
-  return { kind: 'difference', one: toQuantity(one), other: toQuantity(other) };
+  return { kind: 'difference', one: toQuantity(one), other: toQuantity(other), ...refusal };
 }
 
 /** The same claim's profile, but for some information sets where behavior is another. */
@@ -89,13 +103,33 @@ export function deviating<Shape extends GameShape>(
     ),
   );
   const varied = withStrategies(claim, instead as Strategies<Shape>);
-  return { ...varied, id: `${claim.id} but ${changed.join(', ')}` };
+  return { ...varied, id: `${claim.id} but ${changed.join(', ')}`, deviatesFrom: claim as Claim };
+}
+
+/** The claims whose profiles a quantity is about. */
+export function claimsIn(quantity: Quantity): readonly Claim[] {
+  return match(quantity)
+    .returnType<readonly Claim[]>()
+    .with({ kind: 'formula' }, () => [])
+    .with({ kind: 'difference' }, ({ one, other }) => [...claimsIn(one), ...claimsIn(other)])
+    .with({ kind: 'payoff' }, { kind: 'probability' }, ({ claim }) => [claim])
+    .exhaustive();
+}
+
+/** The formulas that a quantity is made of, those of its claims apart. */
+export function formulasIn(quantity: Quantity): readonly Formula[] {
+  return match(quantity)
+    .returnType<readonly Formula[]>()
+    .with({ kind: 'formula' }, ({ formula }) => [formula])
+    .with({ kind: 'difference' }, ({ one, other }) => [...formulasIn(one), ...formulasIn(other)])
+    .with({ kind: 'payoff' }, { kind: 'probability' }, () => [])
+    .exhaustive();
 }
 
 export function toQuantity(input: QuantityInput): Quantity {
   return typeof input === 'object' && 'kind' in input && isOfGame(input)
     ? input
-    : { kind: 'formula', formula: toFormula(input as FormulaInput) };
+    : { kind: 'formula', formula: toFormula(input as FormulaInput), ...refusal };
 }
 
 function isOfGame(input: Quantity | Formula): input is Quantity {

@@ -1,8 +1,10 @@
+import { noOperators } from '../exact/operators.js';
 import type { Relation } from '../exact/relation.js';
 import type { Game, GameShape } from '../game/game.js';
+import { marked } from '../game/maker.js';
 import type { Reading, Source } from '../game/source.js';
 import type { Claim } from './claim.js';
-import type { Condition } from './condition.js';
+import { type Condition, eachOnce } from './condition.js';
 import type { Parameter } from './parameter.js';
 import { type Quantity, type QuantityInput, quantityText, toQuantity } from './quantity.js';
 
@@ -13,15 +15,20 @@ export interface Comparison {
   readonly right: Quantity;
 }
 
+const refusal = noOperators<Comparison>(
+  'comparison',
+  comparisonText,
+  'it is neither true nor false before the parameters have values: put comparisons into "asserts"',
+);
+
 export function compare(
   left: QuantityInput,
   sign: Comparison['sign'],
   right: QuantityInput,
 ): Comparison {
-  return { left: toQuantity(left), sign, right: toQuantity(right) };
+  return { left: toQuantity(left), sign, right: toQuantity(right), ...refusal };
 }
 
-/** `U_B(communication | t = m) > 0`. */
 export function comparisonText({ left, sign, right }: Comparison): string {
   return `${quantityText(left)} ${sign} ${quantityText(right)}`;
 }
@@ -103,7 +110,7 @@ export function somewhere(
   const { asserts = [], equilibria = [], given = [] } = sentence;
   const conditions = equilibria.flatMap((each) => each.conditions);
   return statement(
-    { ...sentence, given: [...new Set([...conditions, ...given])] },
+    { ...sentence, given: [...conditions, ...given] },
     { kind: 'somewhere', asserts, equilibria },
   );
 }
@@ -148,5 +155,8 @@ export function regardless<Shape extends GameShape>(
 
 function statement(sentence: Sentence, form: Form): Statement {
   const { id, source, says, reading, given = [], lookAt = [], expected = 'holds' } = sentence;
-  return { id, source, says, reading, given, lookAt, form, expected };
+  return marked('statement', {
+    ...{ id, source, says, reading, lookAt, form, expected },
+    given: eachOnce(given),
+  });
 }

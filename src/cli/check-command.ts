@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
-import type { Specification } from '../claim/specification.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
 import { type Judgment, judge } from '../equilibrium/judgment.js';
 import type { Point } from '../exact/point.js';
@@ -99,10 +99,12 @@ function profileAnswer(game: string, judgment: Judgment, title: string): Answer 
 async function checkLines(spec: Specification, answer: (point: Point) => Answer): Promise<number> {
   let status = 0;
   let line = 0;
+  let points = 0;
   let unusableLines = 0;
   for await (const text of createInterface({ input: process.stdin })) {
     line++;
     if (text.trim() === '') continue;
+    points++;
     try {
       const found = answer(readPoint(spec, text, `line ${line}`));
       if (!found.fine) status = 1;
@@ -113,7 +115,10 @@ async function checkLines(spec: Specification, answer: (point: Point) => Answer)
       process.stdout.write(`${JSON.stringify({ error: reason })}\n`);
     }
   }
-  if (line === 0) throw new Unusable('standard input holds no point; give one a line');
+  if (points === 0)
+    throw new Unusable(
+      `standard input holds no point${line === 0 ? '' : `, but ${line} blank lines`}; give one a line, such as ${JSON.stringify(examplePoint(spec))}`,
+    );
   if (unusableLines === 0) return status;
   throw new Unusable(
     `${unusableLines} of ${line} lines cannot be used; each is answered by an "error" in its place (one object a line is expected)`,

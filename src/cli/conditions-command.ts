@@ -28,6 +28,10 @@ export async function conditions(
 ): Promise<number> {
   const spec = await loadSpecification(path);
   const claims = ids.length === 0 ? spec.claims : ids.map((id) => claimNamed(spec, id));
+  if (claims.length === 0)
+    throw new Unusable(
+      'there are no conditions: the specification lists no claim(…) under "claims"',
+    );
   const prover = threadedProver();
   try {
     const found = await Promise.all(

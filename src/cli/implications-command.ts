@@ -9,7 +9,7 @@ import {
   implicationsText,
 } from '../report/implications.js';
 import { progressBar } from './progress-bar.js';
-import { loadSpecification } from './specification-module.js';
+import { allPropositions, loadSpecification } from './specification-module.js';
 import { makeFolders, writeReports } from './verify-files.js';
 import { seedNumber } from './whole-number.js';
 
@@ -31,6 +31,7 @@ const SOLVER_LIMITS = { seconds: 5, megabytes: 1000 };
 export async function implicationsCommand(options: ImplicationsOptions): Promise<number> {
   const seed = seedNumber(options.seed);
   const spec = await loadSpecification(options.spec);
+  allPropositions(spec);
   await makeFolders([options.out]);
   const bar = progressBar();
   const begun = new Set<string>();

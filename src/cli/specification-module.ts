@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Case } from '../claim/case.js';
 import type { Claim } from '../claim/claim.js';
-import type { Specification } from '../claim/specification.js';
+import { type Specification, specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import type { Game } from '../game/game.js';
 import { unknownName } from './nearest.js';
@@ -10,7 +10,8 @@ import { Unusable } from './unusable.js';
 
 /**
  * Loads a specification module, or the paper's own where none is named.
- * @throws {Unusable} when there is no such module, or its default export is no specification.
+ * @throws {Unusable} when there is no such module, or its default export is no specification whose
+ * parts fit together.
  */
 export async function loadSpecification(path: string | undefined): Promise<Specification> {
   if (path === undefined) return (await import('../../spec/index.js')).default;
@@ -21,24 +22,33 @@ export async function loadSpecification(path: string | undefined): Promise<Speci
   } catch (error) {
     throw new Unusable(`the specification ${path} cannot be loaded: ${(error as Error).message}`);
   }
-  if (!isSpecification(loaded.default))
+  if (loaded.default === undefined)
     throw new Unusable(
       `${path} has no specification as its default export; write: export default specification({ … })`,
     );
-  return loaded.default;
+  try {
+    // A module may export what no `specification` has seen, or that of another copy of casus.
+    return specification(loaded.default as Specification);
+  } catch (error) {
+    throw new Unusable(`${path} cannot be used: ${(error as Error).message}`);
+  }
 }
 
-function isSpecification(value: unknown): value is Specification {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['publication', 'parameters', 'restrictions', 'games', 'claims'].every((key) => key in value)
+/**
+ * Everything that there is to decide.
+ * @throws {Unusable} where there is nothing: no verdict would be as expected, and none otherwise.
+ */
+export function allPropositions({ claims, statements = [] }: Specification): (Claim | Statement)[] {
+  const all = [...claims, ...statements];
+  if (all.length > 0) return all;
+  throw new Unusable(
+    'there is nothing to decide: the specification lists no claim(…) under "claims" and no statement, such as everywhere(…), under "statements"',
   );
 }
 
 /** @throws {Unusable} naming the claims and statements there are. */
 export function propositionNamed(spec: Specification, id: string): Claim | Statement {
-  const all = [...spec.claims, ...(spec.statements ?? [])];
+  const all = allPropositions(spec);
   const found = all.find((each) => each.id === id);
   if (found) return found;
   const ids = all.map((each) => each.id);

@@ -9,7 +9,7 @@ import { verifyJson, verifyText } from '../report/verify.js';
 import { type Proving, verdictOn } from '../verify/decide.js';
 import { asExpected, type Verdict } from '../verify/verdict.js';
 import { progressBar } from './progress-bar.js';
-import { loadSpecification, propositionNamed } from './specification-module.js';
+import { allPropositions, loadSpecification, propositionNamed } from './specification-module.js';
 import { makeFolders, reportFiles, smtFiles, writeReports } from './verify-files.js';
 import { seedNumber, wholeNumber } from './whole-number.js';
 
@@ -37,7 +37,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   const runs = wholeNumber('--runs', options.runs, 1, 1_000_000);
   const seed = seedNumber(options.seed);
   const spec = await loadSpecification(options.spec);
-  const all = [...spec.claims, ...(spec.statements ?? [])];
+  const all = allPropositions(spec);
   const claims = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
   const bar = progressBar();
   const prover = threadedProver();

@@ -1,5 +1,5 @@
 import type { Condition } from '../claim/condition.js';
-import { type Relation, relationText } from '../exact/relation.js';
+import { type Relation, relationKey } from '../exact/relation.js';
 import type { InformationSet } from '../game/tree.js';
 import type { Derivation } from './derivation.js';
 
@@ -17,7 +17,7 @@ export function distinctConstraints({ sets }: Derivation): DistinctConstraint[] 
     for (const { verdict } of departures) {
       if (verdict.kind !== 'constraint') continue;
       const { relation, condition } = verdict;
-      const key = relationText(relation);
+      const key = relationKey(relation);
       const known = found.get(key) ?? { relation, condition, at: [] };
       if (!known.at.includes(set)) known.at.push(set);
       found.set(key, known);

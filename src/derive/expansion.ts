@@ -6,6 +6,7 @@ import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import type { SignCondition } from '../exact/sign-condition.js';
 import { surplusOver } from '../exact/surplus.js';
+import { isParameterName, madeUpName, nameFrom } from '../exact/symbol-name.js';
 import type { Abbreviation } from './question.js';
 
 /** A divisor, and the symbol that stands for what it is the inverse of. */
@@ -25,15 +26,15 @@ interface Defined extends Abbreviation {
  * Formulas as polynomials, divisions included.
  *
  * A named quotient, such as a mixing probability, stays a symbol of its own under an equation that
- * defines it. Any other division multiplies by a symbol for the inverse of the divisor, until
- * `cleared` multiplies it away. Both keep polynomials as short as their author wrote them.
+ * defines it; its name is the author's spelling, primed where a parameter or another quotient has
+ * that name. Any other division multiplies by a symbol for the inverse of the divisor, whose name
+ * no parameter can have, until `cleared` multiplies it away. Both keep polynomials as short as their author wrote them.
  */
 export class Expansion {
   readonly #known = new Map<Formula, Polynomial>();
   readonly #inverses = new Map<string, Inverse>();
   readonly #abbreviations = new Map<string, Defined>();
-  readonly #taken: Set<string>;
-
+  readonly #parameters: ReadonlySet<string>;
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
 
@@ -44,7 +45,7 @@ export class Expansion {
 
   /** Parameters give their symbols, and restrictions tell which divisors are sure to be positive. */
   constructor({ parameters, restrictions }: Pick<Specification, 'parameters' | 'restrictions'>) {
-    this.#taken = new Set(parameters.map(({ name }) => name));
+    this.#parameters = new Set(parameters.map(({ name }) => name));
     this.#bounds = restrictions.flatMap(({ relation, says }) => {
       const form = standardForm(relation);
       return form.kind === 'polynomial' && form.sense === '>'
@@ -66,7 +67,7 @@ export class Expansion {
     return match(formula)
       .returnType<Polynomial>()
       .with({ kind: 'number' }, ({ value }) => Polynomial.constant(value))
-      .with({ kind: 'symbol' }, ({ name }) => Polynomial.symbol(name))
+      .with({ kind: 'symbol' }, ({ name }) => Polynomial.symbol(this.#declared(name)))
       .with({ kind: 'term' }, (term) =>
         dividesBySymbol(term.body)
           ? Polynomial.symbol(this.#abbreviation(term).symbol)
@@ -86,13 +87,19 @@ export class Expansion {
       .exhaustive();
   }
 
+  /** A symbol that is no parameter might be one that was made up here. */
+  #declared(name: string): string {
+    if (isParameterName(name) && this.#parameters.has(name)) return name;
+    throw new RangeError(`a formula mentions ${name}, which is not a declared parameter`);
+  }
+
   #inverse(divisor: Polynomial): Polynomial {
     const constant = divisor.constantValue;
     if (constant?.isZero) throw new NotRational('a formula divides by zero');
     if (constant) return Polynomial.constant(Rational.one.over(constant));
     const text = `${divisor}`;
     const inverse = this.#inverses.get(text) ?? {
-      symbol: `inverse#${this.#inverses.size}`,
+      symbol: madeUpName(this.#inverses.size),
       divisor,
       positive: this.#isPositive(divisor),
     };
@@ -104,8 +111,8 @@ export class Expansion {
     const body = this.polynomial(term.body);
     for (const known of this.#abbreviations.values())
       if (this.polynomial(known.formula).equals(body)) return known;
-    let symbol = symbolFor(term.spelling.text);
-    while (this.#taken.has(symbol) || this.#abbreviations.has(symbol)) symbol += "'";
+    let symbol = nameFrom(term.spelling.text);
+    while (this.#parameters.has(symbol) || this.#abbreviations.has(symbol)) symbol += "'";
     const equation = Polynomial.symbol(symbol).minus(body);
     const defined: Defined = {
       symbol,
@@ -214,12 +221,6 @@ export class Expansion {
       .filter(({ symbol, positive }) => symbols.has(symbol) && !positive)
       .map(({ divisor }) => ({ polynomial: this.cleared(divisor), sense: '≠' }));
   }
-}
-
-/** A spelling as the name of a symbol: without what polynomials as text need for themselves. */
-function symbolFor(spelling: string): string {
-  const letters = spelling.replace(/[\s*^()+/|"]/gu, '_');
-  return /^[-\d]/u.test(letters) || letters === '' ? `_${letters}` : letters;
 }
 
 /** The least power, from one given on, that is sure to be positive where the divisor is not 0. */

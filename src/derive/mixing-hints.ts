@@ -1,6 +1,4 @@
-import { match } from 'ts-pattern';
-import type { Claim } from '../claim/claim.js';
-import type { Quantity } from '../claim/quantity.js';
+import { claimsIn } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
 import type { Comparison } from '../claim/statement.js';
 import { Polynomial } from '../exact/polynomial.js';
@@ -45,12 +43,4 @@ export function mixingHints(
       }),
     ];
   });
-}
-
-function claimsIn(quantity: Quantity): readonly Claim[] {
-  return match(quantity)
-    .with({ kind: 'formula' }, () => [])
-    .with({ kind: 'difference' }, ({ one, other }) => [...claimsIn(one), ...claimsIn(other)])
-    .with({ kind: 'payoff' }, { kind: 'probability' }, ({ claim }) => [claim])
-    .exhaustive();
 }

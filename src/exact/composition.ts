@@ -1,4 +1,4 @@
-import type { Formula } from './formula.js';
+import { type Formula, guarded, toFormula } from './formula.js';
 import type { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
 
@@ -8,7 +8,7 @@ import { Rational } from './rational.js';
  */
 
 export function numeral(value: Rational): Formula {
-  return { kind: 'number', value };
+  return toFormula(value);
 }
 
 const one: Formula = numeral(Rational.one);
@@ -38,7 +38,7 @@ export function total(terms: readonly Formula[]): Formula {
   if (first === undefined) return zero;
   if (parts.length === 1) return first;
   const ordered = lead > 0 ? [...parts.slice(lead, lead + 1), ...parts.toSpliced(lead, 1)] : parts;
-  return { kind: 'sum', terms: ordered.map(signInFront) };
+  return guarded({ kind: 'sum', terms: ordered.map(signInFront) });
 }
 
 /** A product, its sign in front and its numbers first. */
@@ -58,7 +58,7 @@ export function product(factors: readonly Formula[]): Formula {
   const magnitude = coefficient.sign < 0 ? coefficient.negated() : coefficient;
   const all = magnitude.equals(Rational.one) ? rest : [numeral(magnitude), ...rest];
   const [only = one] = all;
-  const unsigned: Formula = all.length > 1 ? { kind: 'product', factors: all } : only;
+  const unsigned: Formula = all.length > 1 ? guarded({ kind: 'product', factors: all }) : only;
   return coefficient.sign < 0 ? opposite(unsigned) : unsigned;
 }
 
@@ -67,21 +67,21 @@ export function opposite(formula: Formula): Formula {
   if (formula.kind === 'negative') return formula.of;
   if (formula.kind === 'number')
     return formula.value.sign > 0
-      ? { kind: 'negative', of: formula }
+      ? guarded({ kind: 'negative', of: formula })
       : numeral(formula.value.negated());
   if (formula.kind === 'sum') return total(formula.terms.map(opposite));
-  return { kind: 'negative', of: formula };
+  return guarded({ kind: 'negative', of: formula });
 }
 
 /** A quotient, its sign in front; without a divisor that is 1. */
 export function quotient(numerator: Formula, denominator: Formula): Formula {
   if (isNumber(denominator, Rational.one)) return numerator;
   if (numerator.kind === 'negative') return opposite(quotient(numerator.of, denominator));
-  return { kind: 'quotient', numerator, denominator };
+  return guarded({ kind: 'quotient', numerator, denominator });
 }
 
 export function power(base: Formula, exponent: number): Formula {
-  return exponent === 1 ? base : { kind: 'power', base, exponent };
+  return exponent === 1 ? base : guarded({ kind: 'power', base, exponent });
 }
 
 function isNegative(formula: Formula): boolean {
@@ -91,7 +91,7 @@ function isNegative(formula: Formula): boolean {
 /** A number below 0 as a subtraction. */
 function signInFront(formula: Formula): Formula {
   return formula.kind === 'number' && formula.value.sign < 0
-    ? { kind: 'negative', of: numeral(formula.value.negated()) }
+    ? guarded({ kind: 'negative', of: numeral(formula.value.negated()) })
     : formula;
 }
 

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { noOperators } from './operators.js';
 import type { Point } from './point.js';
 import { Polynomial, superscript } from './polynomial.js';
 import { Rational, type RationalInput } from './rational.js';
@@ -30,7 +31,7 @@ export type Formula =
 export type FormulaInput = Formula | RationalInput;
 
 export function toFormula(input: FormulaInput): Formula {
-  return isFormula(input) ? input : { kind: 'number', value: Rational.of(input) };
+  return isFormula(input) ? input : guarded({ kind: 'number', value: Rational.of(input) });
 }
 
 const KINDS: ReadonlySet<unknown> = new Set<Formula['kind']>([
@@ -42,9 +43,20 @@ export function isFormula(value: unknown): value is Formula {
   return typeof value === 'object' && value !== null && 'kind' in value && KINDS.has(value.kind);
 }
 
+const refusal = noOperators<Formula>(
+  'formula',
+  formulaText,
+  `write math\`\${…} + 1\` to compute with it, and relation\`\${…} > 0\` to compare it; a game does not branch on its parameters: state a restriction or condition for each case, and a game or claim for each`,
+);
+
+/** A formula that operators of JavaScript refuse to touch: made so wherever one is made. */
+export function guarded<Each extends Formula>(formula: Each): Each {
+  return { ...formula, ...refusal };
+}
+
 /** A name for a longer expression, such as `W_A(H, m, 1)`: printed by name, computed by its body. */
 export function term(spelling: Spelling, body: Formula): Formula {
-  return { kind: 'term', spelling, body };
+  return guarded({ kind: 'term', spelling, body });
 }
 
 const functions = new WeakMap<Formula, RationalFunction>();

@@ -1,6 +1,5 @@
-import { type Formula, type FormulaInput, toFormula } from './formula.js';
-import { Rational } from './rational.js';
-import { RELATION_SIGNS, type Relation, type RelationSign } from './relation.js';
+import { type Formula, type FormulaInput, guarded, toFormula } from './formula.js';
+import { RELATION_SIGNS, type Relation, type RelationSign, related } from './relation.js';
 
 /** Thrown where a template of `math` or `relation` is not a formula; quotes it and marks the place. */
 export class FormulaSyntax extends Error {
@@ -35,7 +34,7 @@ export function relation(
   const sign = reader.relationSign();
   const right = reader.sum();
   reader.end();
-  return { left, sign, right };
+  return related({ left, sign, right });
 }
 
 type Token =
@@ -55,7 +54,7 @@ function tokens(texts: TemplateStringsArray, values: readonly FormulaInput[]): T
       if (groups?.['number'] !== undefined)
         found.push({
           kind: 'formula',
-          formula: { kind: 'number', value: Rational.of(groups['number']) },
+          formula: toFormula(groups['number']),
           text: groups['number'],
         });
       else if (groups?.['sign'] !== undefined)
@@ -87,7 +86,7 @@ class Reader {
     for (;;) {
       if (this.#take('+')) terms.push(this.#product());
       else if (this.#take('-')) terms.push(negative(this.#product()));
-      else return terms.length === 1 && terms[0] ? terms[0] : { kind: 'sum', terms };
+      else return terms.length === 1 && terms[0] ? terms[0] : guarded({ kind: 'sum', terms });
     }
   }
 
@@ -107,7 +106,7 @@ class Reader {
     let product = this.#power();
     for (;;) {
       if (this.#take('/'))
-        product = { kind: 'quotient', numerator: product, denominator: this.#power() };
+        product = guarded({ kind: 'quotient', numerator: product, denominator: this.#power() });
       else if (this.#take('*') || this.#startsAtom()) product = multiplied(product, this.#power());
       else return product;
     }
@@ -121,7 +120,7 @@ class Reader {
     if (exponent?.kind !== 'number' || exponent.value.denominator !== 1n || exponent.value.sign < 0)
       throw this.#unexpected('a whole number as the exponent');
     this.#position++;
-    return { kind: 'power', base, exponent: Number(exponent.value.numerator) };
+    return guarded({ kind: 'power', base, exponent: Number(exponent.value.numerator) });
   }
 
   #atom(): Formula {
@@ -158,11 +157,10 @@ class Reader {
 }
 
 function negative(of: Formula): Formula {
-  return { kind: 'negative', of };
+  return guarded({ kind: 'negative', of });
 }
 
 function multiplied(left: Formula, right: Formula): Formula {
-  return left.kind === 'product'
-    ? { kind: 'product', factors: [...left.factors, right] }
-    : { kind: 'product', factors: [left, right] };
+  const factors = left.kind === 'product' ? [...left.factors, right] : [left, right];
+  return guarded({ kind: 'product', factors });
 }

@@ -1,5 +1,6 @@
 import type { Point } from './point.js';
 import { Rational, type RationalInput } from './rational.js';
+import { isSymbolName } from './symbol-name.js';
 import { leastCommonMultiple } from './whole.js';
 
 /** A product of symbols, each as often as its exponent, in alphabetical order; `[]` is 1. */
@@ -271,9 +272,4 @@ function exponents(monomial: Monomial): [symbol: string, exponent: number][] {
   const counts = new Map<string, number>();
   for (const symbol of monomial) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
   return [...counts];
-}
-
-/** Whether a polynomial with a symbol of this name can be read again as it prints. */
-export function isSymbolName(name: string): boolean {
-  return /^[^\s*^()+/|"\d-][^\s*^()+/|"]*$/u.test(name);
 }

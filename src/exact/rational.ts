@@ -44,6 +44,10 @@ export class Rational {
         );
       return new Rational(new Fraction(BigInt(input)));
     }
+    if (typeof input !== 'string')
+      throw new NotRational(
+        `expected a whole number or a string such as "3/40", found ${input === null ? 'null' : `a value of type ${typeof input}`}`,
+      );
     const text = input.trim();
     if (!INTEGER_OR_DECIMAL.test(text) && !QUOTIENT.test(text))
       throw new NotRational(

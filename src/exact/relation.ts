@@ -8,9 +8,11 @@ import {
   symbolsOf,
   valueAt,
 } from './formula.js';
+import { noOperators } from './operators.js';
 import type { Point } from './point.js';
 import type { Polynomial } from './polynomial.js';
 import { NotRational } from './rational.js';
+import { structureOf } from './structure.js';
 
 export const RELATION_SIGNS = ['≥', '>', '=', '<', '≤'] as const;
 export type RelationSign = (typeof RELATION_SIGNS)[number];
@@ -20,6 +22,17 @@ export interface Relation {
   readonly left: Formula;
   readonly sign: RelationSign;
   readonly right: Formula;
+}
+
+const refusal = noOperators<Relation>(
+  'relation',
+  relationText,
+  'it is neither true nor false before the parameters have values: state it as a restriction or a condition',
+);
+
+/** A relation that operators of JavaScript refuse to touch. */
+export function related(relation: Relation): Relation {
+  return { ...relation, ...refusal };
 }
 
 /**
@@ -86,6 +99,29 @@ export function holdsAt(form: StandardForm, point: Point): boolean {
 /** The symbols that a relation mentions. */
 export function symbolsIn({ left, right }: Relation): ReadonlySet<string> {
   return new Set([...symbolsOf(left), ...symbolsOf(right)]);
+}
+
+const meanings = new WeakMap<Relation, string>();
+
+/**
+ * What a relation says, by names and values of parameters, whatever terms are called: `a ≤ b` and
+ * `b - a ≥ 0` mean the same. Relations that divide by symbols must be put together alike for that.
+ */
+export function meaningOf(relation: Relation): string {
+  const known = meanings.get(relation);
+  if (known !== undefined) return known;
+  const form = standardForm(relation);
+  const meaning =
+    form.kind === 'polynomial'
+      ? `${form.polynomial} ${form.sense} 0`
+      : `quotient ${structureOf(form.difference)} ${form.sense} 0`;
+  meanings.set(relation, meaning);
+  return meaning;
+}
+
+/** A key that relations share exactly if they are written alike and mean the same. */
+export function relationKey(relation: Relation): string {
+  return `${relationText(relation)}, which means ${meaningOf(relation)}`;
 }
 
 export function relationText({ left, sign, right }: Relation): string {

@@ -5,6 +5,7 @@ import { dictionary, mapped } from './dictionary.js';
 import type { Game, MoveShape, Stage } from './game.js';
 import type { UNPLAYED, Values, Variables } from './key.js';
 import type { KeyIn, Met, Spelled, SureKeyIn, Unseen, Whens } from './knowledge.js';
+import { markAs, marked } from './maker.js';
 import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
 import type { Reading, Source } from './source.js';
 
@@ -89,6 +90,7 @@ export class Timing<
   constructor(opening: Opening<readonly Players[]>, stages: readonly Stage[]) {
     this.#opening = opening;
     this.#stages = stages;
+    Object.assign(this, markAs('timing'));
   }
 
   /**
@@ -185,7 +187,7 @@ export class Timing<
   ): Game<{ players: Players; variables: V; moves: Moves }> {
     const { id, title, players, source, assuming = [], readings = [] } = this.#opening;
     const paid = Object.entries<(history: V) => FormulaInput>(payoffs);
-    return {
+    return marked('game', {
       id,
       title,
       source,
@@ -195,7 +197,7 @@ export class Timing<
       stages: this.#stages,
       payoffs: (history) =>
         dictionary(paid.map(([player, pay]) => [player, toFormula(pay(history as V))])),
-    };
+    });
   }
 }
 

@@ -1,4 +1,6 @@
 import { type Formula, functionOf } from '../exact/formula.js';
+import { MisusedOperator } from '../exact/operators.js';
+import { NotRational } from '../exact/rational.js';
 import { circumstanceText } from './circumstance.js';
 import { dictionary, extended, owned, remedy } from './dictionary.js';
 import type { Game, Stage } from './game.js';
@@ -78,7 +80,11 @@ class Growth {
   }
 
   #chance(stage: Stage & { kind: 'nature' }, depth: number, history: Values): Node {
-    const odds = owned(stage.odds(restricted(history, stage.given)));
+    const odds = owned(
+      this.#authored(`the odds of ${stage.name}`, history, () =>
+        stage.odds(restricted(history, stage.given)),
+      ),
+    );
     this.problems.push(...oddsProblems(this.#game, stage, odds, history));
     const branches = stage.values.flatMap((value) => {
       const formula = odds[value];
@@ -110,7 +116,9 @@ class Growth {
   }
 
   #terminal(history: Values): Node {
-    const payoffs = owned(this.#game.payoffs(history));
+    const payoffs = owned(
+      this.#authored('the payoffs', history, () => this.#game.payoffs(history)),
+    );
     return {
       kind: 'terminal',
       history,
@@ -121,6 +129,18 @@ class Growth {
         return this.#quantity(payoff);
       }),
     };
+  }
+
+  /** What a function of the author's returns. Where it cannot compute, it is said after what. */
+  #authored<Result>(what: string, history: Values, run: () => Result): Result {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof MisusedOperator || error instanceof NotRational)) throw error;
+      const past = Object.entries(history).map(([name, value]) => `${name} = ${value}`);
+      const place = past.length > 0 ? `${what} after ${past.join(', ')}` : what;
+      throw new InvalidGame(this.#game.id, [`${place}: ${error.message}`]);
+    }
   }
 
   #informationSet(stage: Stage & { kind: 'move' }, depth: number, history: Values) {

@@ -1,9 +1,12 @@
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
-import { type DistinctCondition, distinctConditions } from '../claim/distinct-conditions.js';
+import {
+  amongDistinct,
+  type DistinctCondition,
+  distinctConditions,
+} from '../claim/distinct-conditions.js';
 import { consequencesOf, followsFrom, type Inference } from '../claim/inference.js';
 import type { Specification } from '../claim/specification.js';
-import { relationText } from '../exact/relation.js';
 import { contraries } from '../sample/belying.js';
 import { admissibleRegion } from '../sample/region.js';
 import { scatteredPoints } from '../sample/scattered-points.js';
@@ -74,7 +77,7 @@ export async function implications(
     pairs.map((premises) => ({ premises, conclusion: undefined })),
   );
   await search.settle('pairs', concluding(pairs, classes));
-  const claims = claimsOf(spec, conditions);
+  const claims = claimsOf(spec, distinct);
   await search.settle(
     'claims',
     concluding(
@@ -151,16 +154,14 @@ function scatterInThinPlaces(
   }
 }
 
-function claimsOf({ claims }: Specification, conditions: readonly Condition[]): ClaimConditions[] {
-  const byRelation = new Map(conditions.map((each) => [relationText(each.relation), each]));
+function claimsOf(
+  { claims }: Specification,
+  distinct: readonly DistinctCondition[],
+): ClaimConditions[] {
   return claims
-    .filter(({ scope, conditions: own }) => scope.kind === 'iff' && own.length > 0)
+    .filter(({ scope, conditions }) => scope.kind === 'iff' && conditions.length > 0)
     .map((claim) => ({
       claim,
-      conditions: [
-        ...new Set(
-          claim.conditions.map((each) => byRelation.get(relationText(each.relation)) ?? each),
-        ),
-      ],
+      conditions: [...new Set(claim.conditions.map((each) => amongDistinct(distinct, each)))],
     }));
 }

@@ -1,4 +1,5 @@
 import { Rational } from '../exact/rational.js';
+import { symbolFrom } from './smt-name.js';
 
 /** What a symbol is in a model. */
 export interface SmtValue {
@@ -32,7 +33,7 @@ function pairs(list: Expression | undefined): (readonly [string, Expression])[] 
   return list.flatMap((pair) => {
     const [name, value] = pair;
     return typeof name === 'string' && value !== undefined
-      ? [[name.replace(/^\|(.*)\|$/su, '$1'), value] as const]
+      ? [[symbolFrom(name), value] as const]
       : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../derive/question.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
+import { smtName } from './smt-name.js';
 
 /**
  * A question in the language of SMT solvers (SMT-LIB 2.6, logic QF_NRA). `unsat` means what the
@@ -27,10 +28,6 @@ export function smtText({ asserts, hypotheses }: Question): string {
 /** A comment ends where its line does. */
 function inALine(words: string): string {
   return words.replace(/\s+/gu, ' ');
-}
-
-export function smtName(symbol: string): string {
-  return `|${symbol}|`;
 }
 
 function sumText({ terms }: Polynomial): string {

@@ -5,8 +5,9 @@ import { type AlgebraicPoint, along, holdsAtAlgebraic } from '../exact/algebraic
 import { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { simplestBetween } from '../exact/simplest.js';
-import { numeral, smtName, smtText } from './smt.js';
+import { numeral, smtText } from './smt.js';
 import type { SmtValue } from './smt-model.js';
+import { smtName } from './smt-name.js';
 import type { SmtSolver } from './smt-solver.js';
 
 /** What a solver makes of a question. */
@@ -102,7 +103,8 @@ function simplestNear(value: Rational, decimals: number): Rational {
 }
 
 function withAssertions(text: string, assertions: readonly string[]): string {
-  return text.replace('(check-sat)', () => `${assertions.join('\n')}\n(check-sat)`);
+  // At the beginning of a line: elsewhere it is what an author says, in a comment.
+  return text.replace(/^\(check-sat\)/mu, () => `${assertions.join('\n')}\n(check-sat)`);
 }
 
 /** The point of a solution; what the question leaves open is as in the example. */

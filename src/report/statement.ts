@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../claim/claim.js';
-import type { Condition } from '../claim/condition.js';
+import { asAmong, type Condition } from '../claim/condition.js';
 import { type Quantity, quantityText, whyWithoutValue } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
 import { comparisonText, type Statement } from '../claim/statement.js';
@@ -38,8 +38,9 @@ function grouped(claims: readonly Claim[], given: readonly Condition[]): string[
   const whole: string[] = [];
   for (const { id, conditions, scope } of claims) {
     if (scope.kind !== 'iff' || conditions.length < 3) continue;
-    if (!conditions.every((condition) => given.includes(condition))) continue;
-    for (const condition of conditions) left.delete(condition);
+    const own = conditions.map((condition) => asAmong(given, condition));
+    if (!own.every((condition) => given.includes(condition))) continue;
+    for (const condition of own) left.delete(condition);
     whole.push(`the conditions of ${id}`);
   }
   return [...whole, ...[...left].map(({ id }) => id)];

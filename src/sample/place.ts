@@ -75,7 +75,12 @@ export function groundsFor(spec: Specification, claim: Claim, known?: Point): Gr
         : alone;
     return { condition, grounds };
   });
-  const anywhere = groundIn({ kind: 'anywhere admissible' }, admissibleRegion(spec), familiar);
+  const everywhere = admissibleRegion(spec);
+  const anywhere = groundIn(
+    { kind: 'anywhere admissible' },
+    everywhere,
+    findPoint(everywhere, familiar) ?? start,
+  );
   return {
     inside: start,
     grounds: [insideGround, ...beyond.flatMap(({ grounds }) => grounds), anywhere],

@@ -50,6 +50,14 @@ export class Region {
     return this.constraints.every(({ form }) => holdsAt(form, complete));
   }
 
+  /** Whether a point as it stands satisfies every constraint, the solved equations included. */
+  holdsAt(point: Point): boolean {
+    return (
+      this.#solved.every(({ symbol, equals }) => point.at(symbol).equals(equals.evaluate(point))) &&
+      this.contains(point)
+    );
+  }
+
   /** The constraints that a point does not satisfy. */
   broken(point: Point): Constraint[] {
     const complete = this.complete(point);

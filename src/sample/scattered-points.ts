@@ -28,8 +28,10 @@ export function* scatteredPoints(
 ): Generator<Point> {
   const example = examplePoint(spec);
   const all = admissibleRegion(spec);
-  yield* boundaryPoints(all, example);
-  yield* wander(all, example, ANYWHERE, seed);
+  const anywhere = findPoint(all, example);
+  if (anywhere === undefined) return;
+  yield* boundaryPoints(all, anywhere);
+  yield* wander(all, anywhere, ANYWHERE, seed);
   for (const [index, { relation }] of conditions.entries())
     for (const side of [[relation], ...contraries(relation)])
       yield* pointsIn(spec, side, ON_A_SIDE, seed + index);

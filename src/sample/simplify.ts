@@ -15,17 +15,18 @@ const APPROACHES = 12;
  *
  * Symbol by symbol: back to its familiar value if that serves, else to the simplest fraction that
  * the others allow.
- * @param familiar a point whose values need no explanation.
+ * @param wanted a point whose values need no explanation; where equations dictate others, those do.
  * @param serves the property to keep; by default, being in the region is enough.
  */
 export function simplify(
   region: Region,
   point: Point,
-  familiar: Point,
+  wanted: Point,
   serves: (point: Point) => boolean = () => true,
 ): Point {
+  const familiar = region.complete(wanted);
   const fits = (candidate: Point): boolean => region.contains(candidate) && serves(candidate);
-  if (fits(familiar)) return region.complete(familiar);
+  if (fits(familiar)) return familiar;
   let simplest = backInPairs(region, point, familiar, fits);
   for (let round = 0; round < ROUNDS; round++) {
     const before = simplest;

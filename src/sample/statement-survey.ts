@@ -62,7 +62,7 @@ export function statementDecidedAt(
 ): StatementSurvey | undefined {
   const { statement } = found;
   const decides = decisive(spec, statement);
-  const region = statementRegions(spec, statement).find((each) => each.contains(point));
+  const region = statementRegions(spec, statement).find((each) => each.holdsAt(point));
   if (region === undefined || !decides(point)) return undefined;
   const simplest = simplify(region, point, examplePoint(spec), decides);
   return { ...found, verdict: decided(spec, statement, simplest) };

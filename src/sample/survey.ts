@@ -100,7 +100,7 @@ function pointsInside({ inside, grounds: [ground] }: Grounds, { seed }: SurveySe
  */
 export function refutedAt(spec: Specification, found: Survey, point: Point): Survey | undefined {
   const { claim } = found;
-  if (!admissibleRegion(spec).contains(point) || !claimAtPoint(claim, point).refutes)
+  if (!admissibleRegion(spec).holdsAt(point) || !claimAtPoint(claim, point).refutes)
     return undefined;
   return {
     ...found,

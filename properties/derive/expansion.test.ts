@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Expansion } from '../../src/derive/expansion.js';
+import { solves } from '../../src/derive/question.js';
+import { statementQuestions } from '../../src/derive/statement-questions.js';
+import { divisorsIn, type Formula, term, valueAt } from '../../src/exact/formula.js';
+import { Point } from '../../src/exact/point.js';
+import { signConditionHolds } from '../../src/exact/sign-condition.js';
+import {
+  compare,
+  everywhere,
+  math,
+  type Parameter,
+  parameter,
+  type Specification,
+} from '../../src/index.js';
+import { questionDocument } from '../../src/prove/proof-document.js';
+import { proofTask } from '../../src/prove/proof-task.js';
+import { rationals } from '../arbitrary/rational.js';
+import { market, source } from '../claim/entry.js';
+
+/** Names and spellings that look like what an engine might make up, and their neighbours. */
+const NAMES = ['inverse#0', 'inverse#1', 'inverse', 'd', "d'", "d''", '_0', '_#0', 'a_b', 'τ'];
+const SPELLINGS = [...NAMES, '#0', '#1', '0', 'a b', 'a*b', '', '#'];
+
+function declared(name: string): Parameter {
+  return parameter(name, {
+    ...{ text: name, latex: name, meaning: 'a number', unit: 'payoff', example: 1 },
+    source,
+  });
+}
+
+function about(names: readonly string[]): Specification {
+  return { ...market, parameters: names.map(declared), restrictions: [], games: [], claims: [] };
+}
+
+/** Formulas with quotients, named and not, one within the other. */
+function quotients(): fc.Arbitrary<Formula> {
+  return fc.letrec<{ formula: Formula }>((tie) => ({
+    formula: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.oneof(
+        fc.constantFrom(...NAMES).map(declared),
+        fc.nat(3).map((n) => math`${n}`),
+      ),
+      fc.tuple(tie('formula'), tie('formula')).map(([a, b]) => math`${a} − ${b}`),
+      fc.tuple(tie('formula'), tie('formula')).map(([a, b]) => math`${a} ${b}`),
+      fc
+        .tuple(tie('formula'), fc.constantFrom(...NAMES))
+        .map(([a, b]) => math`${a}/${declared(b)}`),
+      fc
+        .tuple(tie('formula'), fc.constantFrom(...NAMES), fc.constantFrom(...SPELLINGS))
+        .map(([a, b, text]) => term({ text, latex: text }, math`${a}/(2 ${declared(b)} − ${a})`)),
+    ),
+  })).formula;
+}
+
+function points(): fc.Arbitrary<Point> {
+  return fc
+    .tuple(...NAMES.map(() => rationals()))
+    .map((values) => new Point(new Map(NAMES.map((name, k) => [name, values[k] ?? fail()]))));
+}
+
+function fail(): never {
+  throw new Error('a parameter without a value');
+}
+
+function isDefined(formula: Formula, point: Point): boolean {
+  return (
+    valueAt(formula, point) !== undefined &&
+    [...divisorsIn(formula)].every((each) => valueAt(each, point)?.isZero === false)
+  );
+}
+
+describe('a formula as a polynomial', () => {
+  it('has the sign of the formula wherever that is defined, however symbols are called', () => {
+    fc.assert(
+      fc.property(quotients(), points(), (formula, point) => {
+        fc.pre(isDefined(formula, point));
+        const expansion = new Expansion(about(NAMES));
+        const polynomial = expansion.cleared(expansion.polynomial(formula));
+        const named = expansion.abbreviationsIn([polynomial]);
+        let extended = point;
+        for (const { symbol, formula: body } of named) {
+          expect(NAMES).not.toContain(symbol);
+          const value = valueAt(body, point);
+          if (value) extended = extended.with(symbol, value);
+        }
+        expect(new Set(named.map(({ symbol }) => symbol)).size).toBe(named.length);
+        for (const { definition } of named)
+          for (const each of definition) expect(signConditionHolds(each, extended)).toBe(true);
+        expect(polynomial.signAt(extended)).toBe(valueAt(formula, point)?.sign);
+      }),
+    );
+  });
+
+  it('mentions no symbol but parameters and what it names', () => {
+    expect(() => new Expansion(about(['d'])).polynomial(declared("d'"))).toThrow(
+      "a formula mentions d', which is not a declared parameter",
+    );
+  });
+});
+
+/** That a quotient, written out or named, is a parameter: false, except where it happens to be. */
+const falsehoods = NAMES.flatMap((name) => {
+  const [x, y, p] = [declared('x'), declared('y'), declared(name)];
+  const named = (text: string, body: Formula): Formula => term({ text, latex: text }, body);
+  return [
+    [name, 'an inverse', math`1/${x}`, p],
+    [name, 'a second inverse', math`1/${x} + 1/${y} − 1/${x}`, p],
+    [name, 'a quotient of that spelling', named(name, math`${x}/${y}`), p],
+    [name, 'a quotient of quotients', math`1/(1 + 1/${named(name, math`1/${x}`)})`, p],
+    [name, 'two of that spelling', named(name, math`1/${x}`), named(name, math`1/${y}`)],
+    [name, 'one primed', named(`${name}'`, math`1/${x}`), named(name, math`1/${p}`)],
+  ] as const;
+});
+
+describe('a false statement stays open', () => {
+  it.each(falsehoods)('with a parameter %s: %s', async (name, _, left, right) => {
+    const spec = about(['x', 'y', name]);
+    const statement = everywhere({
+      ...{ id: 'false', says: 'a quotient is a parameter', source },
+      asserts: [compare(left, '=', right)],
+    });
+    const questions = statementQuestions(spec, statement) ?? [];
+    const point = Point.of({ x: 2, y: 3, [name]: 7 });
+    expect(questions.some((question) => solves(point, question))).toBe(true);
+    const proofs = await Promise.all(questions.map((each) => proofTask(questionDocument(each))));
+    expect(proofs).toContain(undefined);
+  });
+});
+
+describe('a name of what is made up', () => {
+  it.each(['#0', '#', '#d'])('is refused to a parameter: %s', (name) => {
+    expect(() => declared(name)).toThrow(`the parameter "${name}" needs a name such as q_m`);
+  });
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Rational } from '../../src/exact/rational.js';
+import { isSymbolName } from '../../src/exact/symbol-name.js';
+import { smtText } from '../../src/prove/smt.js';
+import { readModel } from '../../src/prove/smt-model.js';
+import { smtName, symbolFrom } from '../../src/prove/smt-name.js';
+import type { SmtSolver } from '../../src/prove/smt-solver.js';
+import { decide } from '../../src/prove/solver-decision.js';
+import { ask } from './proofs.js';
+
+/** Names that mean something to a solver, or that end what is quoted. */
+const NAMES = [
+  ...['true', 'false', 'and', 'or', 'not', 'let', 'forall', 'exists', 'ite', 'distinct', 'as'],
+  ...['pi', 'abs', 'euler', 'div', 'mod', 'is_int', 'to_real', 'Real', 'Int', 'Bool', 'select'],
+  ...['_', '!', 'par', 'push', 'assert', 'check-sat', 'declare-const', 'define-fun', 'root-obj'],
+  ...['a\\b', '\\', "p'", "''", 'x;', ';x', '$', '$and', '%', '%5c;', '@x', '.x', ':named', '#x'],
+  ...[
+    'τ',
+    'σ̂',
+    '戦',
+    '😀',
+    '{x}',
+    '[x]',
+    '<',
+    '=',
+    'x\u0001',
+    '\u007f',
+    'inverse#0',
+    'constructor',
+  ],
+];
+
+/** Names of symbols, with what solvers might stumble over more often than chance has it. */
+function names(): fc.Arbitrary<string> {
+  const characters = fc.oneof(
+    fc.constantFrom(..."aτ\\%;|$#'0\u0001"),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  );
+  return fc.oneof(
+    fc.constantFrom(...NAMES),
+    fc.string({ unit: characters, minLength: 1, maxLength: 6 }).filter(isSymbolName),
+  );
+}
+
+describe('the name of a symbol for a solver', () => {
+  it('gives the symbol back, quoted or not', () => {
+    fc.assert(
+      fc.property(names(), (name) => {
+        expect(symbolFrom(smtName(name))).toBe(name);
+        expect(symbolFrom(smtName(name).slice(1, -1))).toBe(name);
+      }),
+    );
+  });
+
+  it('is quoted, marked, and holds nothing that ends or escapes a quotation', () => {
+    fc.assert(
+      fc.property(names(), (name) => {
+        expect(smtName(name)).toMatch(/^\|\$[^|\\\p{Cc}\p{Cs}]+\|$/u);
+      }),
+    );
+  });
+
+  it('is read in a model', () => {
+    fc.assert(
+      fc.property(names(), (name) => {
+        const model = readModel(`((${smtName(name)} (/ 1.0 2.0)))\n((${smtName(name)} 0.5))`);
+        expect([...model]).toEqual([[name, { exact: Rational.half, near: Rational.half }]]);
+      }),
+    );
+  });
+});
+
+/** As it was built: the solver's own process is started from there. */
+const built = new URL('../../dist/src/prove/smt-solver.js', import.meta.url).href;
+
+async function z3(): Promise<SmtSolver> {
+  const solvers: typeof import('../../src/prove/smt-solver.js') = await import(built);
+  return solvers.z3();
+}
+
+describe('a solver', () => {
+  const named = (polynomial: string, name: string): string => polynomial.replaceAll('x', name);
+
+  it('understands every name, where there is a solution and where there is none', async () => {
+    const solver = await z3();
+    const together = NAMES.map((name) => [named('x', name), '>'] as const);
+    const sum = `${NAMES.map((name) => `-1*${name}`.replace('-1*', '- ')).join(' ')}`;
+    const all = ask(...together, [`1 ${sum}`, '>']);
+    const solved = await decide(all, solver);
+    if (solved.kind !== 'solved') throw new Error(`it should be solved: ${JSON.stringify(solved)}`);
+    expect([...solved.values.keys()].sort()).toEqual([...NAMES].sort());
+    for (const value of solved.values.values()) expect(value.sign).toBe(1);
+    expect(await decide(ask(...together, [`-1 ${sum}`, '≥']), solver)).toEqual({ kind: 'holds' });
+  });
+
+  it.each(['and', 'pi', 'a\\b', 'τ'])('is asked again about an irrational %s', async (name) => {
+    const solver = await z3();
+    const question = ask([named('x^2 - 2', name), '>'], [named('-1*x^2 + 201/100', name), '≥']);
+    const found = await decide(question, solver);
+    if (found.kind !== 'solved') throw new Error(`it should be solved: ${JSON.stringify(found)}`);
+    expect([...found.values.keys()]).toEqual([name]);
+  });
+
+  it('is not misled by what an author says', async () => {
+    const question = ask(['x', '>'], ['x^2 - 2', '>'], ['3 - x^2', '>']);
+    const says = '(check-sat)\n(declare-const y Real)\n|(assert false)';
+    const hypotheses = question.hypotheses.map((each) => ({ ...each, says }));
+    const found = await decide({ ...question, asserts: says, hypotheses }, await z3());
+    expect(found).toMatchObject({ kind: 'solved' });
+  });
+
+  it('reads the same question under other names', () => {
+    const text = (name: string): string => smtText(ask([named('2*x^2 - 1', name), '>']));
+    for (const name of NAMES)
+      expect(text(name).replaceAll(smtName(name), smtName('x')).split('\n').slice(2)).toEqual(
+        text('x')
+          .split('\n')
+          .slice(2)
+          .map((line) => line.replace('; 2*x^2', `; ${named('2*x^2', name)}`)),
+      );
+  });
+});

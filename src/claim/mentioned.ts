@@ -1,0 +1,99 @@
+import { match } from 'ts-pattern';
+import { type Formula, symbolsOf } from '../exact/formula.js';
+import type { Relation } from '../exact/relation.js';
+import { treeOf } from '../game/unfold.js';
+import { type Claim, formulasOf } from './claim.js';
+import type { Condition } from './condition.js';
+import type { Parts } from './parts.js';
+import { claimsIn, formulasIn } from './quantity.js';
+import type { Form, Statement } from './statement.js';
+
+/** Formulas of a specification, and where they stand: `the condition affordable`. */
+export interface Mention {
+  readonly place: string;
+  readonly formulas: readonly Formula[];
+}
+
+/** Everything that a specification says in formulas. */
+export function mentionsIn(parts: Parts): Mention[] {
+  const { restrictions, games, claims, statements = [] } = parts;
+  return [
+    ...restrictions.map(({ relation, says }) => ({
+      place: `the restriction "${says}"`,
+      formulas: sidesOf(relation),
+    })),
+    ...conditionsOf(parts).map(({ id, relation }) => ({
+      place: `the condition ${id}`,
+      formulas: sidesOf(relation),
+    })),
+    ...[...new Set([...claims, ...statements.flatMap(claimsBehind)])].map((claim) => ({
+      place: `the claim ${claim.id}`,
+      formulas: [...formulasOf(claim)],
+    })),
+    ...games.map((game) => ({
+      place: `the game ${game.id}`,
+      formulas: [...treeOf(game).quantities, ...game.assuming.flatMap(sidesOf)],
+    })),
+    ...statements.map(({ id, form, lookAt }) => ({
+      place: `the statement ${id}`,
+      formulas: [...lookAt.flatMap(sidesOf), ...formulasOfForm(form)],
+    })),
+  ];
+}
+
+/** The conditions of all claims and statements, as often as they are written. */
+export function conditionsOf({
+  claims,
+  statements = [],
+}: Pick<Parts, 'claims' | 'statements'>): Condition[] {
+  return [
+    ...claims.flatMap(({ conditions }) => conditions),
+    ...statements.flatMap(({ given }) => given),
+  ];
+}
+
+/** The claims on which a statement rests: whose profiles it plays, or said to be equilibria. */
+export function claimsBehind({ form }: Statement): readonly Claim[] {
+  const all = match(form)
+    .returnType<readonly Claim[]>()
+    .with({ kind: 'always' }, ({ asserts }) =>
+      asserts.flatMap(({ left, right }) => [...claimsIn(left), ...claimsIn(right)]),
+    )
+    .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => [
+      ...equilibria,
+      ...asserts.flatMap(({ left, right }) => [...claimsIn(left), ...claimsIn(right)]),
+    ])
+    .with({ kind: 'eventually' }, { kind: 'regardless' }, () => [])
+    .exhaustive();
+  return [...new Set(all)];
+}
+
+function formulasOfForm(form: Form): readonly Formula[] {
+  return match(form)
+    .returnType<readonly Formula[]>()
+    .with({ kind: 'always' }, { kind: 'somewhere' }, ({ asserts }) =>
+      asserts.flatMap(({ left, right }) => [...formulasIn(left), ...formulasIn(right)]),
+    )
+    .with({ kind: 'eventually' }, ({ parameter, asserts }) => [
+      parameter,
+      ...asserts.flatMap(sidesOf),
+    ])
+    .with({ kind: 'regardless' }, () => [])
+    .exhaustive();
+}
+
+function sidesOf({ left, right }: Relation): Formula[] {
+  return [left, right];
+}
+
+/** Symbols that are not among the parameters, each with where it stands. */
+export function undeclaredSymbols(parts: Parts): string[] {
+  const declared = new Set(parts.parameters.map(({ name }) => name));
+  const problems = mentionsIn(parts).flatMap(({ place, formulas }) =>
+    formulas
+      .flatMap((formula) => [...symbolsOf(formula)])
+      .filter((symbol) => !declared.has(symbol))
+      .map((symbol) => `${place} mentions ${symbol}, which is not a declared parameter`),
+  );
+  return [...new Set(problems)];
+}

@@ -1,0 +1,95 @@
+import { type Formula, formulaText, partsOf } from '../exact/formula.js';
+import { meaningOf, type Relation, relationText } from '../exact/relation.js';
+import { haveSameValue } from '../exact/same-value.js';
+import { conditionsOf, type Mention, mentionsIn } from './mentioned.js';
+import type { Parameter } from './parameter.js';
+import type { Parts } from './parts.js';
+
+type Term = Formula & { readonly kind: 'term' };
+
+/**
+ * Names that would make a reader take one thing for another: a term spelled like another, or like
+ * a parameter, with another value; parameters spelled alike; relations that print alike.
+ */
+export function spellingProblems(parts: Parts): string[] {
+  const { parameters } = parts;
+  return [
+    ...parametersAlike(parameters),
+    ...termsAlike(mentionsIn(parts), parameters),
+    ...relationsAlike([
+      ...conditionsOf(parts).map(({ id, relation }) => ({ name: `the condition ${id}`, relation })),
+      ...parts.restrictions.map(({ says, relation }) => ({
+        name: `the restriction "${says}"`,
+        relation,
+      })),
+    ]),
+  ];
+}
+
+function parametersAlike(parameters: readonly Parameter[]): string[] {
+  return parameters.flatMap((one, index) =>
+    parameters.slice(index + 1).flatMap((other) => {
+      const [text, its] = [one.spelling.text, other.spelling.text];
+      if (one.name === other.name) return [];
+      if (text === its)
+        return [`the parameters ${one.name} and ${other.name} are both spelled ${text}`];
+      if (text === other.name || its === one.name)
+        return [
+          `the parameters ${one.name} and ${other.name} are spelled ${text} and ${its}: one is spelled as the other is named`,
+        ];
+      return [];
+    }),
+  );
+}
+
+function termsAlike(mentions: readonly Mention[], parameters: readonly Parameter[]): string[] {
+  const first = new Map<string, { readonly whose: string; readonly formula: Formula }>();
+  for (const parameter of parameters)
+    for (const text of [parameter.name, parameter.spelling.text])
+      first.set(text, { whose: `the parameter ${parameter.name}`, formula: parameter });
+  const problems: string[] = [];
+  const seen = new Set<Formula>();
+  for (const { place, formulas } of mentions)
+    for (const { spelling, body } of newTerms(formulas, seen)) {
+      const { text } = spelling;
+      const known = first.get(text);
+      if (known === undefined)
+        first.set(text, { whose: `the term for ${formulaText(body)} in ${place}`, formula: body });
+      else if (!haveSameValue(known.formula, body))
+        problems.push(
+          `the term for ${formulaText(body)} in ${place} is spelled ${text}, as is ${known.whose}: spell one of them otherwise`,
+        );
+    }
+  return [...new Set(problems)];
+}
+
+/** The terms in formulas, each object once. */
+function newTerms(formulas: readonly Formula[], seen: Set<Formula>): Term[] {
+  return formulas.flatMap((formula) => {
+    if (seen.has(formula)) return [];
+    seen.add(formula);
+    const inner = newTerms(partsOf(formula), seen);
+    return formula.kind === 'term' ? [formula, ...inner] : inner;
+  });
+}
+
+interface NamedRelation {
+  readonly name: string;
+  readonly relation: Relation;
+}
+
+/** Relations of two names that print alike and mean something else, whatever makes them do so. */
+function relationsAlike(relations: readonly NamedRelation[]): string[] {
+  const first = new Map<string, NamedRelation>();
+  const problems = relations.flatMap(({ name, relation }) => {
+    const text = relationText(relation);
+    const known = first.get(text) ?? { name, relation };
+    first.set(text, known);
+    return meaningOf(known.relation) === meaningOf(relation)
+      ? []
+      : [
+          `${known.name} and ${name} are both written ${text}, and do not mean the same: spell their terms otherwise`,
+        ];
+  });
+  return [...new Set(problems)];
+}
