@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import type { Point } from '../exact/point.js';
+import { jsonText, visible, visibleLines } from '../exact/visible.js';
 import { askOpenQuestions } from '../prove/open-questions.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { isProved, type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
@@ -15,6 +16,7 @@ import {
   surveyStatement,
 } from '../sample/statement-survey.js';
 import { refutedAt, type Survey, type SurveySettings, survey } from '../sample/survey.js';
+import { print } from './print.js';
 import { progressBar } from './progress-bar.js';
 import { loadSpecification, propositionNamed } from './specification-module.js';
 import { makeFolders, reportFiles, smtFiles, writeReports } from './verify-files.js';
@@ -59,12 +61,12 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
     const proofs = await Promise.all(
       claims.map(async (claim) => {
         const proof = claim.expected === 'holds' ? await prove(claim) : undefined;
-        bar?.increment({ doing: `proved ${claim.id}` });
+        bar?.increment({ doing: visible(`proved ${claim.id}`) });
         return proof;
       }),
     );
     for (const [index, claim] of claims.entries()) {
-      const onDraw = (): void => bar?.update({ doing: `drawing for ${claim.id}` });
+      const onDraw = (): void => bar?.update({ doing: visible(`drawing for ${claim.id}`) });
       const settings: SurveySettings = { runs, seed, onDraw };
       const found =
         'form' in claim ? surveyStatement(spec, claim, settings) : survey(spec, claim, settings);
@@ -83,14 +85,14 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
     bar?.stop();
     await prover.close();
   }
-  const json = `${JSON.stringify(verifyJson(spec, surveys, { runs, seed }), null, 2)}\n`;
-  const text = `${verifyText(spec, surveys, seed)}\n`;
+  const json = `${jsonText(verifyJson(spec, surveys, { runs, seed }), 2)}\n`;
+  const text = `${visibleLines(verifyText(spec, surveys, seed))}\n`;
   const reports = [
     ...(options.out === undefined ? [] : reportFiles(options.out, surveys, json, text)),
     ...(options.smt === undefined ? [] : smtFiles(options.smt, spec, claims)),
   ];
   await writeReports(reports);
-  process.stdout.write(options.json ? json : text);
+  print(options.json ? json : text);
   return surveys.every(asExpected) ? 0 : 1;
 }
 
