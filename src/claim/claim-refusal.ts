@@ -1,3 +1,4 @@
+import { controlsIn, visible } from '../exact/visible.js';
 import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import type { Claim } from './claim.js';
@@ -22,6 +23,11 @@ const usable = new WeakSet<Claim>();
 export function refuseClaim(claim: Claim, tree: Tree): void {
   if (usable.has(claim)) return;
   const problems = [
+    ...[claim.id, claim.title].flatMap((name) =>
+      controlsIn(name).length === 0
+        ? []
+        : [`it is called "${visible(name)}": expected no control characters`],
+    ),
     ...(claim.scope.kind === 'if' && claim.scope.at && noneIn(claim.scope.at)
       ? ['"at" names no information set']
       : []),

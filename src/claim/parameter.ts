@@ -3,6 +3,7 @@ import type { Point } from '../exact/point.js';
 import { isSymbolName } from '../exact/polynomial.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
+import { controlsIn, visible } from '../exact/visible.js';
 import type { Source } from '../game/source.js';
 
 type SymbolFormula = Extract<Formula, { kind: 'symbol' }>;
@@ -31,6 +32,10 @@ export function parameter(
   },
 ): Parameter {
   const { text, latex, meaning, unit, source } = about;
+  if ([name, text, latex].some((each) => controlsIn(each).length > 0))
+    throw new RangeError(
+      `the parameter "${visible(name)}", spelt "${visible(text)}" and "${visible(latex)}", needs a name and spellings without control characters`,
+    );
   if (!isSymbolName(name))
     throw new RangeError(
       `the parameter "${name}" needs a name such as q_m: a letter first, then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,

@@ -9,6 +9,7 @@ import type { Case } from './case.js';
 import { type Claim, formulasOf } from './claim.js';
 import { refuseClaim } from './claim-refusal.js';
 import type { Condition } from './condition.js';
+import { controlCharacterProblems } from './control-characters.js';
 import {
   brokenRestrictions,
   type Parameter,
@@ -41,8 +42,8 @@ export class InvalidSpecification extends Error {
 
 /**
  * Puts a specification together.
- * @throws {InvalidSpecification} for names used twice, symbols that are no parameters, and an
- * example point that breaks a restriction.
+ * @throws {InvalidSpecification} for names used twice, symbols that are no parameters, control
+ * characters in texts, and an example point that breaks a restriction.
  * @throws {InvalidGame|InvalidClaim} for a declaration that is no game, or tables that do not fit it.
  */
 export function specification(parts: Specification): Specification {
@@ -73,6 +74,7 @@ export function specification(parts: Specification): Specification {
     ...homonyms(parts),
     ...statements.flatMap(statementProblems),
     ...undeclaredSymbols(parts),
+    ...controlCharacterProblems(parts),
   ];
   if (problems.length === 0)
     problems.push(

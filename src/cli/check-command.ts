@@ -8,6 +8,7 @@ import { jsonText, visible } from '../exact/visible.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimAtPointJson, claimAtPointText, judgmentJson, profileText } from '../report/check.js';
+import { nameText } from '../report/extensive-names.js';
 import { statementAtPointJson, statementAtPointText } from '../report/statement.js';
 import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
@@ -70,7 +71,7 @@ async function question(
     profileAnswer(
       named.id,
       judge(treeAtPoint(tree, point), assessment),
-      visible(`${profile} in ${game}`),
+      nameText(`${profile} in ${game}`),
     );
 }
 

@@ -1,6 +1,7 @@
 import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
-import { jsonText, visible } from '../exact/visible.js';
+import { jsonText } from '../exact/visible.js';
+import { nameText } from '../report/extensive-names.js';
 import { profileJudgmentText } from '../report/profile-judgment.js';
 import { profileJudgmentJson } from '../report/profile-judgment-json.js';
 import { readExtensiveProfile } from './extensive-profile-file.js';
@@ -30,7 +31,7 @@ export async function judge(
   const game = await readGame(gameFile);
   const assessment = readExtensiveProfile(game, await readText(profileFile), profileFile);
   const judgment = judgeProfile(game, assessment);
-  const title = visible(`${game.title || gameFile}, at ${profileFile}`);
+  const title = nameText(`${game.title || gameFile}, at ${profileFile}`);
   print(
     options.json
       ? jsonText(profileJudgmentJson(judgment), 2)

@@ -7,11 +7,12 @@ import {
   type SolvedConcept,
   solution,
 } from '../equilibrium/enumeration/solution.js';
-import { jsonText, visible } from '../exact/visible.js';
+import { jsonText } from '../exact/visible.js';
 import { extensiveForm } from '../game/extensive-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
+import { nameText } from '../report/extensive-names.js';
 import { mixedJson, mixedText } from '../report/mixed-solution.js';
 import { solutionText } from '../report/solution.js';
 import { solutionJson } from '../report/solution-json.js';
@@ -70,7 +71,7 @@ async function solvedFile(file: string, concept: SolvedConcept, most: number) {
   const game = await readGame(file);
   return {
     found: solved(game, concept, most, file),
-    title: visible(game.title || file),
+    title: nameText(game.title || file),
     claims: [],
   };
 }
@@ -90,7 +91,7 @@ async function solvedGame(
   const claims = spec.claims
     .filter((claim) => claim.game === game)
     .map((claim) => claimedEquilibrium(claim, point, found));
-  return { found, title: visible(`${game.title}, at ${params}`), claims };
+  return { found, title: nameText(`${game.title}, at ${params}`), claims };
 }
 
 function solved(game: ExtensiveGame, concept: SolvedConcept, most: number, name: string): Solution {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Case } from '../claim/case.js';
 import type { Claim } from '../claim/claim.js';
-import type { Specification } from '../claim/specification.js';
+import { type Specification, specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import type { Game } from '../game/game.js';
 import { unknownName } from './nearest.js';
@@ -25,7 +25,11 @@ export async function loadSpecification(path: string | undefined): Promise<Speci
     throw new Unusable(
       `${path} has no specification as its default export; write: export default specification({ … })`,
     );
-  return loaded.default;
+  try {
+    return specification(loaded.default);
+  } catch (error) {
+    throw new Unusable(`the specification ${path} cannot be used: ${(error as Error).message}`);
+  }
 }
 
 function isSpecification(value: unknown): value is Specification {

@@ -5,7 +5,7 @@ import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import { inOrderOfPlay } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
-import { columns, wrapped } from './columns.js';
+import { columns, oneLine, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 
 /** A claim as its three tables: what each mover does, on what belief, under which condition. */
@@ -42,7 +42,7 @@ export function claimTable(claim: Claim): string {
       : 'It is said to be an equilibrium when:',
     ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
       `  ${id}: ${relationText(relation)}`,
-      `      ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
+      `      ${oneLine(says)} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
     ]),
     ...abbreviations(claim),
   ].join('\n');
@@ -87,7 +87,7 @@ export function tableOfContents(spec: Specification): string {
     '',
     'Statements',
     columns(
-      (spec.statements ?? []).map(({ id, says, source }) => [id, source.place, says]),
+      (spec.statements ?? []).map(({ id, says, source }) => [id, source.place, oneLine(says)]),
       '  ',
     ),
     '',
@@ -104,7 +104,7 @@ export function tableOfContents(spec: Specification): string {
         spelling.text,
         unit,
         `${example}`,
-        meaning,
+        oneLine(meaning),
       ]),
       '  ',
     ),
@@ -113,7 +113,7 @@ export function tableOfContents(spec: Specification): string {
     columns(
       restrictions.map(({ relation, says, source }) => [
         relationText(relation),
-        says,
+        oneLine(says),
         source.place,
       ]),
       '  ',

@@ -13,7 +13,7 @@ import type {
 } from '../prove/condition-role.js';
 import type { RestrictionRole } from '../prove/restriction-role.js';
 import { deviationText } from './behavior.js';
-import { columns, wrapped } from './columns.js';
+import { columns, oneLine, wrapped } from './columns.js';
 import { departures } from './departures.js';
 
 /** What the conditions of a claim do, for reading. */
@@ -109,7 +109,7 @@ export function restrictionRolesText(
   roles: readonly RestrictionRole[],
 ): string {
   const texts = roles.map(({ restriction, need }) => [
-    restriction.says,
+    oneLine(restriction.says),
     relationText(restriction.relation),
     match(need)
       .with({ kind: 'needed' }, ({ at }) => `needed: false ${refutedText(spec, at)}`)

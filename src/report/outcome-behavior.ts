@@ -1,4 +1,5 @@
 import type { OutcomeClass } from '../equilibrium/enumeration/outcome-class.js';
+import { visible } from '../exact/visible.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { actionName, playerName, setName, setNumbers } from './extensive-names.js';
 
@@ -47,5 +48,5 @@ function placeName(game: ExtensiveGame, numbers: readonly number[], set: number)
   const alike = game.informationSets.filter(
     (other) => other.player === player && other.label === label,
   );
-  return label !== '' && alike.length === 1 ? `"${label}"` : setName(game, numbers, set);
+  return label !== '' && alike.length === 1 ? `"${visible(label)}"` : setName(game, numbers, set);
 }

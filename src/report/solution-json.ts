@@ -2,7 +2,7 @@ import type { ClaimedEquilibrium } from '../claim/claimed-equilibrium.js';
 import { reducedProfiles } from '../equilibrium/enumeration/reduced-profiles.js';
 import { compared, type Solution } from '../equilibrium/enumeration/solution.js';
 import { talkOf } from '../equilibrium/enumeration/talk.js';
-import { actionName, playerName } from './extensive-names.js';
+import { actionTitle, playerTitle } from './extensive-names.js';
 import type { SolutionReport } from './solution.js';
 
 /**
@@ -12,9 +12,9 @@ import type { SolutionReport } from './solution.js';
 export function solutionJson({ solution, claims }: SolutionReport) {
   const { game, concept, classes, undecided, complete } = solution;
   const talk = talkOf(game, classes);
-  const names = game.players.map((_, player) => playerName(game, player));
+  const names = game.players.map((_, player) => playerTitle(game, player));
   const actionAt = (set: number, action: number): string =>
-    actionName(game.informationSets[set]?.actions ?? [], action);
+    actionTitle(game.informationSets[set]?.actions ?? [], action);
   return {
     game: game.title,
     concept,

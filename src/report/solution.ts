@@ -3,9 +3,10 @@ import type { ClaimedEquilibrium } from '../claim/claimed-equilibrium.js';
 import type { OutcomeClass } from '../equilibrium/enumeration/outcome-class.js';
 import { compared, type Solution } from '../equilibrium/enumeration/solution.js';
 import { type Talk, type TalkOfClass, talkOf } from '../equilibrium/enumeration/talk.js';
+import { visible } from '../exact/visible.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_NAMES } from './concept-names.js';
-import { playerName } from './extensive-names.js';
+import { nameText, playerName } from './extensive-names.js';
 import { elsewhereText, pathLines } from './outcome-behavior.js';
 
 /** The equilibria of a game, and where the claimed ones are among them. */
@@ -125,7 +126,8 @@ function copyLine(
   players: readonly string[],
 ): string {
   const exchanges = (talk[copy]?.renamed ?? []).map(
-    ({ player, messages: [one, other] }) => `${players[player]}'s "${one}" and "${other}"`,
+    ({ player, messages: [one, other] }) =>
+      `${nameText(players[player] ?? '')}'s "${visible(one)}" and "${visible(other)}"`,
   );
   const claimed = claimedIn(claims, copy);
   return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${count(classes[copy]?.profiles ?? 0n)})${claimed ? `; ${claimed}` : ''}`;

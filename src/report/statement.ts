@@ -9,7 +9,7 @@ import { Point } from '../exact/point.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import type { StatementSurvey } from '../sample/statement-survey.js';
-import { wrapped } from './columns.js';
+import { oneLine, wrapped } from './columns.js';
 import { departures, replay } from './departures.js';
 
 /** The formal content of a statement, in a line or several. */
@@ -61,7 +61,7 @@ export function statementTable(spec: Specification, statement: Statement): strin
       : []),
     ...statement.given.map(
       ({ id, says, relation, statedIn }) =>
-        `  ${id}: ${relationText(relation)}\n      ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
+        `  ${id}: ${relationText(relation)}\n      ${oneLine(says)} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
     ),
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import { sourceText } from '../game/source.js';
 import type { Stratum, Survey } from '../sample/survey.js';
 import { deviationText, prescribedText } from './behavior.js';
 import { judgmentJson } from './check.js';
-import { columns, wrapped } from './columns.js';
+import { columns, oneLine, wrapped } from './columns.js';
 import { departures, replay } from './departures.js';
 import { proofJson, proofLines } from './proof.js';
 import { statementDetails, statementJson } from './statement.js';
@@ -136,7 +136,7 @@ function details(spec: Specification, survey: Survey): string {
       .filter((implication) => !falselyImplied.includes(implication))
       .map(
         ({ condition, by, because }) =>
-          `  ${condition.id} cannot fail alone: ${by.map(({ id }) => id).join(', ')} implies it, for ${because}.`,
+          `  ${condition.id} cannot fail alone: ${by.map(({ id }) => id).join(', ')} implies it, for ${oneLine(because)}.`,
       ),
     ...falselyImplied.map(
       ({ condition }) => `  ✗ ${condition.id} can fail alone: the claim says that it cannot.`,
