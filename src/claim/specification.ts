@@ -29,6 +29,8 @@ export interface Specification {
   /** Sentences of the source as formal statements. */
   readonly statements?: readonly Statement[];
   readonly cases?: readonly Case[];
+  /** The module that it was loaded from, as the call named it; absent where none was named. */
+  readonly module?: string;
 }
 
 /** Thrown where the parts of a specification do not fit together; lists every problem found. */

@@ -74,7 +74,7 @@ function reportOnGame(spec: Specification, game: Game): Report {
   const moves = lastMoves(spec, game);
   const claims = spec.claims.filter((claim) => claim.game === game).map(({ id }) => id);
   return {
-    text: () => lastMovesText(game, moves, claims),
+    text: () => lastMovesText(spec, game, moves, claims),
     json: () => lastMovesJson(game, moves, claims),
     latex: () => lastMovesLatex(game, moves),
   };

@@ -26,7 +26,7 @@ export async function loadSpecification(path: string | undefined): Promise<Speci
       `${path} has no specification as its default export; write: export default specification({ … })`,
     );
   try {
-    return specification(loaded.default);
+    return { ...specification(loaded.default), module: path };
   } catch (error) {
     throw new Unusable(`the specification ${path} cannot be used: ${(error as Error).message}`);
   }

@@ -1,5 +1,6 @@
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
+import { casusCommand, shellWord } from './command.js';
 
 /** Where a point differs from the example: `κ = 2, everything else as in the example`. */
 export function departures(spec: Specification, point: Point): string {
@@ -13,6 +14,10 @@ export function departures(spec: Specification, point: Point): string {
 }
 
 /** A command that checks a point again. */
-export function replay(id: string, point: Point): string {
-  return `  Replay: echo '${JSON.stringify(point)}' | npx casus check --claim ${id} --params -`;
+export function replay(spec: Specification, id: string, point: Point): string {
+  const check = casusCommand(spec, ['check', '--claim', id, '--params', '-']);
+  const json = JSON.stringify(point);
+  // The echo of some shells reads backslashes.
+  const say = json.includes('\\') ? "printf '%s\\n'" : 'echo';
+  return `  Replay: ${say} ${shellWord(json)} | ${check}`;
 }

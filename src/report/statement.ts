@@ -107,7 +107,7 @@ function refutation(
         ({ comparison, left, right }) =>
           `    ${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`,
       ),
-    replay(statement.id, point),
+    replay(spec, statement.id, point),
   ];
 }
 

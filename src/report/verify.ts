@@ -219,6 +219,6 @@ function refutation(spec: Specification, found: ClaimAtPoint): string {
     ...(found.improper ? [`    there is no game: ${found.improper}`] : []),
     ...(found.exists || found.improper ? [] : ['    a strategy or belief holds no probabilities']),
     `  at ${departures(spec, point)}`,
-    replay(claim.id, point),
+    replay(spec, claim.id, point),
   ].join('\n');
 }
