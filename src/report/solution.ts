@@ -94,7 +94,7 @@ function character(
 ): string {
   const claimed = claimedIn(claims, index);
   const kind = match(talk)
-    .with('babbling', () => 'babbling: where play arrives, no message changes what anybody does')
+    .with('babbling', () => 'babbling: no message changes what anybody does where play arrives')
     .with('influential', () => 'influential: somebody acts on a message')
     .with('silent', undefined, () => '')
     .exhaustive();
