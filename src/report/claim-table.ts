@@ -37,15 +37,23 @@ export function claimTable(claim: Claim): string {
         : [];
     }),
     '',
-    claim.scope.kind === 'iff'
-      ? 'It is an equilibrium exactly when:'
-      : 'It is said to be an equilibrium when:',
+    saidText(claim),
     ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
       `  ${id}: ${relationText(relation)}`,
       `      ${oneLine(says)} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
     ]),
     ...abbreviations(claim),
   ].join('\n');
+}
+
+/** What is said of the conditions, which `casus verify` decides. */
+function saidText({ scope }: Claim): string {
+  if (scope.kind === 'iff') return 'It is said to be an equilibrium exactly when:';
+  if (scope.at === undefined) return 'It is said to be an equilibrium when:';
+  const sets = Object.entries(scope.at).flatMap(([variable, keys]) =>
+    keys.map((key) => `${variable} at "${key}"`),
+  );
+  return `It is said to be rational (${sets.join(', ')}), and no more, when:`;
 }
 
 /** What the names in the tables and conditions stand for. */

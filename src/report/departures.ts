@@ -6,6 +6,7 @@ import { casusCommand, shellWord } from './command.js';
 export function departures(spec: Specification, point: Point): string {
   const example = examplePoint(spec);
   const changed = spec.parameters.filter(({ name }) => !point.at(name).equals(example.at(name)));
+  if (spec.parameters.length === 0) return 'the only point, there being no parameters';
   const all = changed.length === spec.parameters.length;
   return [
     ...changed.map(({ name, spelling }) => `${spelling.text} = ${point.at(name)}`),

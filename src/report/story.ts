@@ -47,9 +47,10 @@ export function story(spec: Specification, told: Case): string {
 }
 
 function verdict({ judgment, conditionsHold, conditions }: ClaimAtPoint): string {
-  return judgment.equilibrium && conditionsHold
+  if (!judgment.equilibrium) return '  It is NOT an equilibrium here.';
+  return conditionsHold
     ? `  It is an equilibrium here: all ${conditions.length} conditions hold.`
-    : '  It is NOT an equilibrium here.';
+    : '  It is an equilibrium here, though not all of its conditions hold.';
 }
 
 interface Step {
