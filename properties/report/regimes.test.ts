@@ -73,8 +73,9 @@ describe('what a departure gains off the path alone', () => {
       /^No departure pays exactly if:\n.*c.* I at "enter" where q = 0, off the path$/mu,
     );
     expect(derivationLatex(found)).toMatch(/\\item \$.*c.*\$, .*off the path, where \$q = 0\$/u);
-    expect(derivationJson(found).constraints).toMatchObject([
-      { at: [{ player: 'I', informationSet: 'enter', where: [['q = 0']] }] },
+    const departures = derivationJson(found).informationSets.flatMap((set) => set.departures);
+    expect(departures.filter(({ verdict }) => verdict === 'constraint')).toMatchObject([
+      { departure: 'fight', where: [['q = 0']] },
     ]);
   });
 

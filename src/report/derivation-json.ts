@@ -17,15 +17,10 @@ export function derivationJson(found: Derivation) {
     game: claim.game.id,
     source: claim.source.place,
     informationSets: sets.map(setJson),
-    constraints: distinctConstraints(found).map(({ relation, condition, at, regimes }) => ({
+    constraints: distinctConstraints(found).map(({ relation, condition, at }) => ({
       states: relationText(relation),
       condition: condition?.id ?? null,
-      at: at.map(({ player, name }, index) => ({
-        player,
-        informationSet: name,
-        // Where it matters, if not everywhere.
-        ...(regimes[index] ? { where: regimes[index].map((each) => whereJson(each).where) } : {}),
-      })),
+      at: at.map(({ player, name }) => ({ player, informationSet: name })),
     })),
     existence: claim.where.map(({ id, relation }) => ({ id, states: relationText(relation) })),
     definitions: Object.fromEntries(
