@@ -6,6 +6,7 @@ import { type DeriveOptions, derive } from './cli/derive-command.js';
 import { type ExportOptions, exportGame } from './cli/export-command.js';
 import { type ImplicationsOptions, implicationsCommand } from './cli/implications-command.js';
 import { type JudgeOptions, judge } from './cli/judge-command.js';
+import { messageText, print, printError, printFailure, whenUnread } from './cli/print.js';
 import { type RecheckOptions, recheck } from './cli/recheck-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
 import { DEFAULT_MOST, type SolveOptions, solve } from './cli/solve-command.js';
@@ -15,6 +16,11 @@ const program = new Command('casus')
   .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
   .option('--spec <module>', "a specification module to use in the paper's place")
   .showHelpAfterError('(casus --help lists the commands)')
+  .configureOutput({
+    writeOut: print,
+    writeErr: printError,
+    outputError: (message, write) => write(callText(message)),
+  })
   .exitOverride();
 
 let status = 0;
@@ -136,10 +142,16 @@ program
     status = await implicationsCommand({ ...options, ...program.opts() });
   });
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(status);
-  throw error;
-});
+/** What is wrong with the call, and the name that may have been meant, which stands on a line. */
+function callText(message: string): string {
+  return message
+    .trimEnd()
+    .split(/\n(?=\(Did you mean )/u)
+    .map(messageText)
+    .join('\n');
+}
+
+whenUnread(() => process.exit(status));
 
 try {
   await program.parseAsync();
@@ -147,7 +159,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    process.stderr.write(`casus: ${error instanceof Error ? error.message : String(error)}\n`);
+    printFailure(error);
     process.exitCode = 2;
   }
 }

@@ -91,7 +91,7 @@ describe('casus derive', () => {
     const { status, stdout, stderr } = casus(['derive', 'baseline']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('  θ, t = H, l  1/2 Δ_l(0)\n');
-    expect(stdout).toContain('  casus derive non-communication\n');
+    expect(stdout).toContain('  npx casus derive non-communication\n');
     const json = casus(['derive', 'baseline', '--json']);
     const document = gameSchema.parse(jsonDocument(json.stdout));
     expect(document.claims).toEqual(['non-communication', 'non-communication-as-stated']);

@@ -54,12 +54,36 @@ describe('casus solve, of a declared game', () => {
       'influential 2',
       'babbling 1',
     ]);
-    expect(found.claims).toContainEqual({ id: 'communication', found: 'found', outcome: 2 });
+    expect(found.claims).toContainEqual({
+      id: 'communication',
+      found: 'found',
+      outcome: 2,
+      equilibrium: true,
+      withStatedBeliefs: true,
+    });
+  });
+
+  it('says of a claim what it is, whether or not the search met it', () => {
+    const early = ['solve', 'private-message', ...at, '--most', '1'];
+    const { status, stdout } = casus(early);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^Found so far, and there may be more: one pure weak/mu);
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(
+      '✓ communication is a weak perfect Bayesian equilibrium, with the beliefs that it states; ' +
+        'its outcome was not met, and not searched to the end',
+    );
+    const found = document.parse(jsonDocument(casus([...early, '--json']).stdout));
+    expect(found.complete).toBe(false);
+    expect(found.claims).toContainEqual(
+      expect.objectContaining({ id: 'communication', found: 'not met', equilibrium: true }),
+    );
   });
 
   it('says of a mixed claim that it is not looked for', () => {
     const { stdout } = casus(['solve', 'public-message', ...at]);
-    expect(stdout).toMatch(/echo mixes, and is not looked for here; by itself it is/u);
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(
+      '✗ echo mixes, and is not looked for here; by itself it is no weak perfect Bayesian equilibrium',
+    );
     expect(stdout).toMatch(/elsewhere, in 15 profiles among the combinations of these/u);
   });
 

@@ -96,12 +96,12 @@ describe.each(collusion.games)('the report on the last moves of $id', (game) => 
 
   it('names where they are made, and the claims on the game', () => {
     const claims = collusion.claims.filter((claim) => claim.game === game).map(({ id }) => id);
-    const text = lastMovesText(game, moves, claims);
+    const text = lastMovesText(collusion, game, moves, claims);
     for (const { sets, gains } of moves) {
       for (const { name } of sets) expect(text.replace(/\s+/gu, ' ')).toContain(`"${name}"`);
       for (const gain of gains.values()) expect(text).toContain(formulaText(gain));
     }
-    for (const id of claims) expect(text).toContain(`  casus derive ${id}`);
+    for (const id of claims) expect(text).toContain(`  npx casus derive ${id}`);
   });
 
   it('is one document in LaTeX, with everything closed that it opens', () => {

@@ -1,5 +1,6 @@
 import { type Formula, functionOf } from '../exact/formula.js';
 import { RationalFunction } from '../exact/rational-function.js';
+import { controlsIn, visible } from '../exact/visible.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
 import { keyOf } from '../game/key.js';
@@ -27,6 +28,11 @@ const usable = new WeakSet<Claim>();
 export function refuseClaim(claim: Claim, tree: Tree): void {
   if (usable.has(claim)) return;
   const problems = [
+    ...[claim.id, claim.title].flatMap((name) =>
+      controlsIn(name).length === 0
+        ? []
+        : [`it is called "${visible(name)}": expected no control characters`],
+    ),
     ...(claim.scope.kind === 'if' && claim.scope.at && noneIn(claim.scope.at)
       ? ['"at" names no information set']
       : []),

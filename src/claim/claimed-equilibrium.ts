@@ -1,5 +1,6 @@
-import type { Profile } from '../equilibrium/assessment.js';
+import type { Assessment, Profile } from '../equilibrium/assessment.js';
 import { reachProbability } from '../equilibrium/bayes.js';
+import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import type { EquilibriumFamily } from '../equilibrium/enumeration/pure-equilibria.js';
 import type { Solution } from '../equilibrium/enumeration/solution.js';
 import { walk } from '../equilibrium/walk.js';
@@ -7,46 +8,79 @@ import type { Point } from '../exact/point.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
-import { assessmentIfAny, claimAtPoint } from './claim-at-point.js';
+import { assessmentIfAny } from './claim-at-point.js';
 
-/** Where a claimed equilibrium is found among the pure equilibria of its game. */
+/**
+ * Whether the claimed strategies are an equilibrium of the kind that was asked for, judged by
+ * themselves: what a search came to has no part in it. `undefined` is undecided.
+ */
+export interface JudgedByItself {
+  /** With beliefs that may be chosen, where the concept has beliefs. */
+  readonly equilibrium: boolean | undefined;
+  /** With the beliefs that the claim states; the same where the concept has none. */
+  readonly withStatedBeliefs: boolean | undefined;
+}
+
+/** Where a claimed equilibrium is found among the pure equilibria of its game, and what it is. */
 export type ClaimedEquilibrium = { readonly claim: Claim } & (
   | { readonly kind: 'nonexistent' }
-  /** Somebody mixes: it is not sought among pure equilibria, but judged by itself. */
-  | { readonly kind: 'mixed'; readonly equilibrium: boolean }
-  /** Its very profile is an equilibrium. */
-  | { readonly kind: 'found'; readonly inClass: number }
-  /** An equilibrium plays as it does where play arrives, and otherwise elsewhere. */
-  | { readonly kind: 'found on the path'; readonly inClass: number }
-  | { readonly kind: 'missing' }
+  | (JudgedByItself &
+      (
+        | /** Somebody mixes: it is not sought among pure equilibria. */
+        { readonly kind: 'mixed' }
+        /** Its very profile is listed. */
+        | { readonly kind: 'found'; readonly inClass: number }
+        /** An equilibrium that is listed plays as it does where play arrives, and not elsewhere. */
+        | { readonly kind: 'found on the path'; readonly inClass: number }
+        /** All are listed, and none plays as it does. */
+        | { readonly kind: 'missing' }
+        /** None that is listed plays as it does, and the search ended early. */
+        | { readonly kind: 'not met' }
+      ))
 );
 
 /**
- * Looks for a claimed equilibrium among those of its game at the same point.
+ * Judges a claimed equilibrium, and looks for it among those of its game at the same point.
  * The game of the solution is the declared one in the compact form: information sets correspond.
+ * @throws where the list and the judgment contradict each other, which is a defect.
  */
 export function claimedEquilibrium(
   claim: Claim,
   point: Point,
-  { classes }: Pick<Solution, 'classes'>,
+  found: Solution,
 ): ClaimedEquilibrium {
   const tree = treeOf(claim.game);
   const assessment = assessmentIfAny(claim, tree, point);
   if (assessment === undefined) return { claim, kind: 'nonexistent' };
+  const judged = judgedByItself(found, assessment);
   const profile = pureProfile(assessment.profile);
-  if (profile === undefined) {
-    const { equilibrium } = claimAtPoint(claim, point).judgment;
-    return { claim, kind: 'mixed', equilibrium };
-  }
+  if (profile === undefined) return { claim, kind: 'mixed', ...judged };
   const walked = walk(treeAtPoint(tree, point), assessment.profile);
   const path = tree.informationSets.map((set) =>
     reachProbability(set, walked).isZero ? undefined : profile[set.index],
   );
-  const inClass = classes.findIndex((each) => each.path.join() === path.join());
-  const found = classes[inClass];
-  if (found === undefined) return { claim, kind: 'missing' };
-  const whole = found.families.some((family) => holds(family, profile));
-  return { claim, kind: whole ? 'found' : 'found on the path', inClass };
+  const inClass = found.classes.findIndex((each) => each.path.join() === path.join());
+  const same = found.classes[inClass];
+  const listed = same?.families.some((family) => holds(family, profile)) ?? false;
+  if (listed ? judged.equilibrium !== true : found.complete && judged.equilibrium === true)
+    throw new Error(
+      `${claim.id} is ${listed ? '' : 'not '}listed, and by itself judged the other way: please report this defect`,
+    );
+  if (same === undefined) return { claim, kind: found.complete ? 'missing' : 'not met', ...judged };
+  return { claim, kind: listed ? 'found' : 'found on the path', inClass, ...judged };
+}
+
+function judgedByItself({ game, concept }: Solution, assessment: Assessment): JudgedByItself {
+  const { profile } = assessment;
+  const judged = (beliefs: Assessment['beliefs']): boolean | undefined =>
+    judgeProfile(game, { profile, beliefs }).verdicts[concept].holds;
+  const equilibrium = judged([]);
+  const holdsBeliefs = concept === 'weakPerfectBayesian' || concept === 'sequential';
+  return {
+    equilibrium,
+    withStatedBeliefs:
+      holdsBeliefs && equilibrium !== false ? judged(assessment.beliefs) : equilibrium,
+  };
 }
 
 function holds({ choices }: EquilibriumFamily, profile: readonly number[]): boolean {

@@ -4,6 +4,7 @@ import type { Point } from '../exact/point.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
 import { isParameterName } from '../exact/symbol-name.js';
+import { controlsIn, visible } from '../exact/visible.js';
 import { marked } from '../game/maker.js';
 import type { Source } from '../game/source.js';
 
@@ -37,6 +38,10 @@ export function parameter<const Name extends string>(
   },
 ): Parameter<Name> {
   const { text, latex, meaning, unit, source } = about;
+  if ([name, text, latex].some((each) => controlsIn(each).length > 0))
+    throw new RangeError(
+      `the parameter "${visible(name)}", spelt "${visible(text)}" and "${visible(latex)}", needs a name and spellings without control characters`,
+    );
   if (!isParameterName(name))
     throw new RangeError(
       `the parameter "${name}" needs a name such as q_m: a letter first, not a digit, - or #; then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,

@@ -2,6 +2,7 @@ import { Point } from '../exact/point.js';
 import type { Publication, Reading } from '../game/source.js';
 import { treeOf } from '../game/unfold.js';
 import { refuseClaim } from './claim-refusal.js';
+import { controlCharacterProblems } from './control-characters.js';
 import { claimsBehind, undeclaredSymbols } from './mentioned.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import type { Parts } from './parts.js';
@@ -18,6 +19,8 @@ import { spellingProblems } from './spelling.js';
 /** A paper as data: what a specification module exports by default. */
 export interface Specification extends Parts {
   readonly publication: Publication;
+  /** The module that it was loaded from, as the call named it; absent where none was named. */
+  readonly module?: string;
 }
 
 /** Thrown where the parts of a specification do not fit together; lists every problem found. */
@@ -34,9 +37,9 @@ const fitting = new WeakSet<Specification>();
 /**
  * Puts a specification together.
  * @throws {OtherCopy} for what another copy of casus made.
- * @throws {InvalidSpecification} for what the vocabulary did not make, names used twice, symbols that are no parameters, what rests
- * on a claim that is not listed, different things that are spelled alike, and an example point that
- * breaks a restriction.
+ * @throws {InvalidSpecification} for what the vocabulary did not make, names used twice, symbols
+ * that are no parameters, what rests on a claim that is not listed, different things that are
+ * spelled alike, control characters in texts, and an example point that breaks a restriction.
  * @throws {InvalidGame|InvalidClaim} for a declaration that is no game, or tables that do not fit it.
  */
 export function specification(parts: Specification): Specification {
@@ -55,6 +58,7 @@ export function specification(parts: Specification): Specification {
     ...statementProblems(parts),
     ...undeclaredSymbols(parts),
     ...spellingProblems(parts),
+    ...controlCharacterProblems(parts),
   ];
   if (problems.length === 0)
     problems.push(

@@ -4,11 +4,14 @@ import { examplePoint, type Specification } from '../claim/specification.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
 import { type Judgment, judge } from '../equilibrium/judgment.js';
 import type { Point } from '../exact/point.js';
+import { jsonText, visible } from '../exact/visible.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimAtPointJson, claimAtPointText, profileJson, profileText } from '../report/check.js';
+import { nameText } from '../report/extensive-names.js';
 import { statementAtPointJson, statementAtPointText } from '../report/statement.js';
 import { readPoint } from './parameter-file.js';
+import { print } from './print.js';
 import { readProfile } from './profile-file.js';
 import { readText } from './read-text.js';
 import { gameNamed, loadSpecification, propositionNamed } from './specification-module.js';
@@ -41,9 +44,7 @@ export async function check(options: CheckOptions): Promise<number> {
   if (options.params === '-') return checkLines(spec, answer);
   const point = readPoint(spec, await readText(options.params), options.params);
   const found = answer(point);
-  process.stdout.write(
-    `${options.json ? JSON.stringify(found.json(), null, 2) : found.text(options.params)}\n`,
-  );
+  print(options.json ? jsonText(found.json(), 2) : found.text(visible(options.params)));
   return found.fine ? 0 : 1;
 }
 
@@ -67,7 +68,11 @@ async function question(
   const tree = treeOf(named);
   const assessment = readProfile(tree, await readText(profile), profile);
   return (point) =>
-    profileAnswer(named.id, judge(treeAtPoint(tree, point), assessment), `${profile} in ${game}`);
+    profileAnswer(
+      named.id,
+      judge(treeAtPoint(tree, point), assessment),
+      nameText(`${profile} in ${game}`),
+    );
 }
 
 function claimAnswer(found: ClaimAtPoint): Answer {
@@ -108,11 +113,11 @@ async function checkLines(spec: Specification, answer: (point: Point) => Answer)
     try {
       const found = answer(readPoint(spec, text, `line ${line}`));
       if (!found.fine) status = 1;
-      process.stdout.write(`${JSON.stringify(found.json())}\n`);
+      print(jsonText(found.json()));
     } catch (error) {
       unusableLines++;
       const reason = error instanceof Error ? error.message : String(error);
-      process.stdout.write(`${JSON.stringify({ error: reason })}\n`);
+      print(jsonText({ error: reason }));
     }
   }
   if (points === 0)

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
+import { jsonText } from '../exact/visible.js';
 import { type ConditionRoles, conditionRoles } from '../prove/condition-role.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { isProved, proveProposition } from '../prove/proposition-proof.js';
@@ -12,6 +13,7 @@ import {
   restrictionRolesText,
 } from '../report/conditions.js';
 import { unknownName } from './nearest.js';
+import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
 import { Unusable } from './unusable.js';
 
@@ -42,9 +44,9 @@ export async function conditions(
       })),
     );
     const text = json
-      ? JSON.stringify({ claims: found.map(asJson) }, null, 2)
+      ? jsonText({ claims: found.map(asJson) }, 2)
       : found.map((each) => asText(spec, each)).join('\n\n');
-    process.stdout.write(`${text}\n`);
+    print(text);
   } finally {
     await prover.close();
   }

@@ -1,5 +1,7 @@
+import { visible } from '../exact/visible.js';
 import { conformanceText, disagree } from '../report/conformance.js';
 import { compareCorpus } from './corpus.js';
+import { print, printFailure } from './print.js';
 import { Unusable } from './unusable.js';
 
 /*
@@ -13,9 +15,9 @@ try {
   if (folder === undefined)
     throw new Unusable('say which folder holds the corpus: npm run conformance -- DIR');
   const opinions = await compareCorpus(folder);
-  process.stdout.write(`${conformanceText(opinions, `Conformance with ${folder}`)}\n`);
+  print(conformanceText(opinions, visible(`Conformance with ${folder}`)));
   process.exitCode = opinions.some(disagree) ? 1 : 0;
 } catch (error) {
-  process.stderr.write(`casus: ${error instanceof Error ? error.message : String(error)}\n`);
+  printFailure(error);
   process.exitCode = 2;
 }

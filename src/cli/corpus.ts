@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Mix } from '../equilibrium/assessment.js';
 import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
+import { visible } from '../exact/visible.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { CONCEPT_NAMES } from '../report/concept-names.js';
 import type { Opinion } from '../report/conformance.js';
@@ -69,7 +70,7 @@ export async function compareCorpus(folder: string): Promise<Opinion[]> {
       const naming = { judgment, numbers: setNumbers(game) };
       opinions.push(
         ...CORPUS_CONCEPTS.map((concept) => ({
-          where: `${file}, profile ${index + 1}`,
+          where: visible(`${file}, profile ${index + 1}`),
           concept: CONCEPT_NAMES[concept],
           corpus: stated[concept] ?? undefined,
           here: judgment.verdicts[concept].holds,

@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import { derivation } from '../derive/derivation.js';
 import { lastMoves } from '../derive/last-moves.js';
+import { jsonText, visible } from '../exact/visible.js';
 import type { Game } from '../game/game.js';
 import { derivationText } from '../report/derivation.js';
 import { derivationJson } from '../report/derivation-json.js';
@@ -9,6 +10,7 @@ import { derivationLatex } from '../report/derivation-latex.js';
 import { lastMovesJson, lastMovesText } from '../report/last-moves.js';
 import { lastMovesLatex } from '../report/last-moves-latex.js';
 import { unknownName } from './nearest.js';
+import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
 import { Unusable } from './unusable.js';
 import { writeText } from './write-text.js';
@@ -36,11 +38,11 @@ export async function derive(
   const report = reportOn(await loadSpecification(path), id);
   if (typeof tex === 'string') {
     await writeText(tex, `${report.latex()}\n`);
-    process.stdout.write(`${tex} is written; pdflatex makes a document of it\n`);
+    print(visible(`${tex} is written; pdflatex makes a document of it`));
     return 0;
   }
-  const text = tex ? report.latex() : json ? JSON.stringify(report.json(), null, 2) : report.text();
-  process.stdout.write(`${text}\n`);
+  const text = tex ? report.latex() : json ? jsonText(report.json(), 2) : report.text();
+  print(text);
   return 0;
 }
 
@@ -72,7 +74,7 @@ function reportOnGame(spec: Specification, game: Game): Report {
   const moves = lastMoves(spec, game);
   const claims = spec.claims.filter((claim) => claim.game === game).map(({ id }) => id);
   return {
-    text: () => lastMovesText(game, moves, claims),
+    text: () => lastMovesText(spec, game, moves, claims),
     json: () => lastMovesJson(game, moves, claims),
     latex: () => lastMovesLatex(game, moves),
   };

@@ -1,4 +1,5 @@
 import type { Point } from '../exact/point.js';
+import { visible } from '../exact/visible.js';
 import { efgText } from '../game/efg/efg-text.js';
 import { extensiveForm } from '../game/extensive-form.js';
 import type { Game } from '../game/game.js';
@@ -6,6 +7,7 @@ import { sourceText } from '../game/source.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { readPoint } from './parameter-file.js';
+import { print } from './print.js';
 import { readText } from './read-text.js';
 import { gameNamed, loadSpecification } from './specification-module.js';
 import { Unusable } from './unusable.js';
@@ -31,11 +33,11 @@ export async function exportGame(
   const form = extensiveForm(treeAtPoint(treeOf(game), point));
   const text = efgText({ ...form, comment: provenance(game, point) });
   if (out === undefined) {
-    process.stdout.write(text);
+    print(text);
     return 0;
   }
   await writeText(out, text);
-  process.stdout.write(`${out} is written\n`);
+  print(visible(`${out} is written`));
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { InvalidEfg } from '../game/efg/invalid-efg.js';
 import { readEfg } from '../game/efg/read-efg.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { readText } from './read-text.js';
-import { Unusable } from './unusable.js';
+import { Unusable, unusable } from './unusable.js';
 
 /**
  * Reads a game in Gambit's extensive format.
@@ -13,7 +13,10 @@ export async function readGame(file: string): Promise<ExtensiveGame> {
   try {
     return readEfg(text, file);
   } catch (error) {
-    if (error instanceof InvalidEfg) throw new Unusable(error.message);
-    throw error;
+    if (!(error instanceof InvalidEfg)) throw error;
+    const problems = error.message.split('\n');
+    throw problems.length === 1
+      ? new Unusable(error.message)
+      : unusable(`${file} is no game in Gambit's format`, problems);
   }
 }

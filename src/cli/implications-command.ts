@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { jsonText, visible, visibleLines } from '../exact/visible.js';
 import { implications, STAGES } from '../prove/implications.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { threadedProver } from '../prove/prover.js';
@@ -8,6 +9,7 @@ import {
   implicationsJson,
   implicationsText,
 } from '../report/implications.js';
+import { print } from './print.js';
 import { progressBar } from './progress-bar.js';
 import { allPropositions, loadSpecification } from './specification-module.js';
 import { makeFolders, writeReports } from './verify-files.js';
@@ -46,22 +48,22 @@ export async function implicationsCommand(options: ImplicationsOptions): Promise
       solver: () => z3(SOLVER_LIMITS),
       onProgress: (doing) => {
         begun.add(doing.replace(/:.*/u, ''));
-        bar?.update(begun.size - 1, { doing });
+        bar?.update(begun.size - 1, { doing: visible(doing) });
       },
     });
     bar?.stop();
-    const json = `${JSON.stringify(implicationsJson(spec, found), null, 2)}\n`;
-    const text = `${implicationsText(spec, found)}\n`;
+    const json = `${jsonText(implicationsJson(spec, found), 2)}\n`;
+    const text = `${visibleLines(implicationsText(spec, found))}\n`;
     if (options.out !== undefined)
       await writeReports([
         { path: join(options.out, 'implications.json'), content: json },
         { path: join(options.out, 'implications.txt'), content: text },
         {
           path: join(options.out, 'certificates.json'),
-          content: `${JSON.stringify(implicationCertificates(found), null, 1)}\n`,
+          content: `${jsonText(implicationCertificates(found), 1)}\n`,
         },
       ]);
-    process.stdout.write(options.json ? json : text);
+    print(options.json ? json : text);
     return 0;
   } finally {
     bar?.stop();

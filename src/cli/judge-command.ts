@@ -1,10 +1,13 @@
 import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
+import { jsonText } from '../exact/visible.js';
+import { nameText } from '../report/extensive-names.js';
 import { profileJudgmentText } from '../report/profile-judgment.js';
 import { profileJudgmentJson } from '../report/profile-judgment-json.js';
 import { readExtensiveProfile } from './extensive-profile-file.js';
 import { readGame } from './game-file.js';
 import { unknownName } from './nearest.js';
+import { print } from './print.js';
 import { readText } from './read-text.js';
 import { Unusable } from './unusable.js';
 
@@ -28,9 +31,11 @@ export async function judge(
   const game = await readGame(gameFile);
   const assessment = readExtensiveProfile(game, await readText(profileFile), profileFile);
   const judgment = judgeProfile(game, assessment);
-  const title = `${game.title || gameFile}, at ${profileFile}`;
-  process.stdout.write(
-    `${options.json ? JSON.stringify(profileJudgmentJson(judgment), null, 2) : profileJudgmentText(judgment, title)}\n`,
+  const title = nameText(`${game.title || gameFile}, at ${profileFile}`);
+  print(
+    options.json
+      ? jsonText(profileJudgmentJson(judgment), 2)
+      : profileJudgmentText(judgment, title),
   );
   return judgment.verdicts[concept].holds === true ? 0 : 1;
 }

@@ -1,10 +1,12 @@
 import { type ZodType, z } from 'zod';
 import type { Specification } from '../claim/specification.js';
+import { jsonText } from '../exact/visible.js';
 import { type ImplicationCertificates, recheckImplied } from '../prove/declared-implications.js';
 import { questionsOf } from '../prove/proposition-proof.js';
 import { type Defect, defectsOf } from '../prove/recheck.js';
 import { recheckedText } from '../report/recheck.js';
 import { parseExactJson } from './json-text.js';
+import { print } from './print.js';
 import { readText } from './read-text.js';
 import { loadSpecification, propositionNamed } from './specification-module.js';
 import { unusable } from './unusable.js';
@@ -36,9 +38,7 @@ export async function recheck(
     files.map(async (file) => ({ file, content: certificatesIn(await readText(file), file) })),
   );
   const rechecked = contents.map(({ file, content }) => recheckFile(spec, file, content));
-  process.stdout.write(
-    `${json ? JSON.stringify({ files: rechecked }, null, 2) : recheckedText(rechecked)}\n`,
-  );
+  print(json ? jsonText({ files: rechecked }, 2) : recheckedText(rechecked));
   return rechecked.every(({ defects }) => defects.length === 0) ? 0 : 1;
 }
 

@@ -5,6 +5,7 @@ import { statementTable } from '../report/statement.js';
 import { story } from '../report/story.js';
 import { timingTable } from '../report/timing-table.js';
 import { unknownName } from './nearest.js';
+import { print } from './print.js';
 import { caseNamed, loadSpecification } from './specification-module.js';
 import { Unusable } from './unusable.js';
 
@@ -18,7 +19,7 @@ export interface ShowOptions {
 export async function show(id: string | undefined, options: ShowOptions): Promise<number> {
   const spec = await loadSpecification(options.spec);
   if (options.case !== undefined) {
-    process.stdout.write(`${story(spec, caseNamed(spec, options.case))}\n`);
+    print(story(spec, caseNamed(spec, options.case)));
     return 0;
   }
   const statement = spec.statements?.find((each) => each.id === id);
@@ -35,6 +36,6 @@ export async function show(id: string | undefined, options: ShowOptions): Promis
       : statement
         ? statementTable(spec, statement)
         : tableOfContents(spec);
-  process.stdout.write(`${text}\n`);
+  print(text);
   return 0;
 }

@@ -7,16 +7,19 @@ import {
   type SolvedConcept,
   solution,
 } from '../equilibrium/enumeration/solution.js';
+import { jsonText } from '../exact/visible.js';
 import { extensiveForm } from '../game/extensive-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
+import { nameText } from '../report/extensive-names.js';
 import { mixedJson, mixedText } from '../report/mixed-solution.js';
 import { solutionText } from '../report/solution.js';
 import { solutionJson } from '../report/solution-json.js';
 import { readGame } from './game-file.js';
 import { unknownName } from './nearest.js';
 import { readPoint } from './parameter-file.js';
+import { print } from './print.js';
 import { readText } from './read-text.js';
 import { gameNamed, loadSpecification } from './specification-module.js';
 import { Unusable } from './unusable.js';
@@ -53,21 +56,24 @@ export async function solve(game: string, options: SolveOptions): Promise<number
   const report = { solution: found, claims };
   const mixed = mixing && { mixing, found: mixedEquilibria(found.game, mixing) };
   const text = options.json
-    ? JSON.stringify(
+    ? jsonText(
         { ...solutionJson(report), ...(mixed && { mixed: mixedJson(found.game, mixed) }) },
-        null,
         2,
       )
     : [solutionText(report, title), ...(mixed ? ['', mixedText(found.game, mixed)] : [])].join(
         '\n',
       );
-  process.stdout.write(`${text}\n`);
+  print(text);
   return found.complete && found.undecided === 0n ? 0 : 1;
 }
 
 async function solvedFile(file: string, concept: SolvedConcept, most: number) {
   const game = await readGame(file);
-  return { found: solved(game, concept, most, file), title: game.title || file, claims: [] };
+  return {
+    found: solved(game, concept, most, file),
+    title: nameText(game.title || file),
+    claims: [],
+  };
 }
 
 async function solvedGame(
@@ -85,7 +91,7 @@ async function solvedGame(
   const claims = spec.claims
     .filter((claim) => claim.game === game)
     .map((claim) => claimedEquilibrium(claim, point, found));
-  return { found, title: `${game.title}, at ${params}`, claims };
+  return { found, title: nameText(`${game.title}, at ${params}`), claims };
 }
 
 function solved(game: ExtensiveGame, concept: SolvedConcept, most: number, name: string): Solution {

@@ -28,9 +28,9 @@ export async function loadSpecification(path: string | undefined): Promise<Speci
     );
   try {
     // A module may export what no `specification` has seen, or that of another copy of casus.
-    return specification(loaded.default as Specification);
+    return { ...specification(loaded.default as Specification), module: path };
   } catch (error) {
-    throw new Unusable(`${path} cannot be used: ${(error as Error).message}`);
+    throw new Unusable(`the specification ${path} cannot be used: ${(error as Error).message}`);
   }
 }
 

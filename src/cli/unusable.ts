@@ -1,3 +1,5 @@
+import { visible } from '../exact/visible.js';
+
 /** Input or a call that cannot be used: one message on standard error, exit status 2. */
 export class Unusable extends Error {
   override readonly name = 'Unusable';
@@ -9,6 +11,6 @@ export function unusable(what: string, problems: readonly string[]): Unusable {
   return new Unusable(
     problems.length === 1
       ? `${what}: ${only}`
-      : `${what}: ${problems.length} problems\n${problems.map((each) => `  - ${each}`).join('\n')}`,
+      : `${what}: ${problems.length} problems\n${problems.map((each) => `  - ${visible(each)}`).join('\n')}`,
   );
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.js';
 import type { Statement } from '../claim/statement.js';
+import { jsonText, visible, visibleLines } from '../exact/visible.js';
 import { implicationStandings } from '../prove/declared-implications.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
@@ -8,6 +9,7 @@ import { type SmtSolver, z3 } from '../prove/smt-solver.js';
 import { verifyJson, verifyText } from '../report/verify.js';
 import { type Proving, verdictOn } from '../verify/decide.js';
 import { asExpected, type Verdict } from '../verify/verdict.js';
+import { print } from './print.js';
 import { progressBar } from './progress-bar.js';
 import { allPropositions, loadSpecification, propositionNamed } from './specification-module.js';
 import { makeFolders, reportFiles, smtFiles, writeReports } from './verify-files.js';
@@ -44,7 +46,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
   const store = options.cache === false ? undefined : folderStore(storeFolder());
   const proofOf = remembered(async (each) => {
     const proof = await proveProposition(spec, each, prover, store);
-    bar?.increment({ doing: `proved ${each.id}` });
+    bar?.increment({ doing: visible(`proved ${each.id}`) });
     return proof;
   });
   let asked: Promise<SmtSolver> | undefined;
@@ -63,7 +65,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
     // All at once, so that no thread is idle; what fails is told where its claim is decided.
     await Promise.allSettled(provable.map(proofOf));
     for (const claim of claims) {
-      const onDraw = (): void => bar?.update({ doing: `drawing for ${claim.id}` });
+      const onDraw = (): void => bar?.update({ doing: visible(`drawing for ${claim.id}`) });
       surveys.push(await verdictOn(spec, claim, { settings: { runs, seed, onDraw }, proving }));
       bar?.increment();
     }
@@ -71,14 +73,14 @@ export async function verify(ids: readonly string[], options: VerifyOptions): Pr
     bar?.stop();
     await prover.close();
   }
-  const json = `${JSON.stringify(verifyJson(spec, surveys, { runs, seed }), null, 2)}\n`;
-  const text = `${verifyText(spec, surveys, seed)}\n`;
+  const json = `${jsonText(verifyJson(spec, surveys, { runs, seed }), 2)}\n`;
+  const text = `${visibleLines(verifyText(spec, surveys, seed))}\n`;
   const reports = [
     ...(options.out === undefined ? [] : reportFiles(options.out, surveys, json, text)),
     ...(options.smt === undefined ? [] : smtFiles(options.smt, spec, claims)),
   ];
   await writeReports(reports);
-  process.stdout.write(options.json ? json : text);
+  print(options.json ? json : text);
   return surveys.every(asExpected) ? 0 : 1;
 }
 

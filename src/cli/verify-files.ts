@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
+import { jsonText } from '../exact/visible.js';
 import { questionsOf } from '../prove/proposition-proof.js';
 import { smtText } from '../prove/smt.js';
 import { certificateFile } from '../report/proof.js';
@@ -30,7 +31,7 @@ export function reportFiles(
       const proof = restsOnProof(found) ? found.proof : undefined;
       const certificates = certificateFile(id, proof, found.implied);
       const path = join(directory, 'certificates', `${id}.json`);
-      return certificates ? [{ path, content: `${JSON.stringify(certificates, null, 1)}\n` }] : [];
+      return certificates ? [{ path, content: `${jsonText(certificates, 1)}\n` }] : [];
     }),
   ];
 }

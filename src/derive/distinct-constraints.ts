@@ -1,26 +1,48 @@
 import type { Condition } from '../claim/condition.js';
 import { type Relation, relationKey } from '../exact/relation.js';
 import type { InformationSet } from '../game/tree.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation, DerivedSet } from './derivation.js';
+import type { LiveRegime } from './live-regimes.js';
 
 /** A relation without which some departure pays, and where one does. */
 export interface DistinctConstraint {
   readonly relation: Relation;
   readonly condition: Condition | undefined;
   readonly at: readonly InformationSet[];
+  /** For each of these sets, the regimes in which the relation is asked for. */
+  readonly regimes: readonly (readonly LiveRegime[] | undefined)[];
 }
 
 /** What sequential rationality comes to: each constraint once, in order of play. */
 export function distinctConstraints({ sets }: Derivation): DistinctConstraint[] {
-  const found = new Map<string, DistinctConstraint & { readonly at: InformationSet[] }>();
-  for (const { set, departures } of sets)
-    for (const { verdict } of departures) {
+  const found = new Map<
+    string,
+    Pick<DistinctConstraint, 'relation' | 'condition'> & {
+      readonly places: Map<DerivedSet, Set<LiveRegime>>;
+    }
+  >();
+  for (const derived of sets)
+    for (const { verdict, regimes } of derived.departures) {
       if (verdict.kind !== 'constraint') continue;
       const { relation, condition } = verdict;
       const key = relationKey(relation);
-      const known = found.get(key) ?? { relation, condition, at: [] };
-      if (!known.at.includes(set)) known.at.push(set);
+      const known = found.get(key) ?? { relation, condition, places: new Map() };
+      const before = known.places.get(derived) ?? [];
+      known.places.set(derived, new Set([...before, ...regimes]));
       found.set(key, known);
     }
-  return [...found.values()];
+  return [...found.values()].map(({ relation, condition, places }) => ({
+    relation,
+    condition,
+    at: [...places.keys()].map(({ set }) => set),
+    regimes: [...places].map(([derived, regimes]) => someRegimes(derived, [...regimes])),
+  }));
+}
+
+/** The regimes of an information set that something is so in; `undefined` where these are all. */
+export function someRegimes(
+  derived: DerivedSet,
+  regimes: readonly LiveRegime[],
+): readonly LiveRegime[] | undefined {
+  return regimes.length === derived.regimes.length ? undefined : regimes;
 }

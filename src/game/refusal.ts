@@ -2,6 +2,7 @@ import { solveEquations, substituteAll } from '../exact/elimination.js';
 import { type Formula, formulaText, functionOf } from '../exact/formula.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
+import { controlsIn, visible } from '../exact/visible.js';
 import { remedy } from './dictionary.js';
 import type { Game, NatureStage, Stage } from './game.js';
 import { UNPLAYED, type Values } from './key.js';
@@ -16,10 +17,11 @@ export function takesPlace(stage: Stage, history: Values): boolean {
   );
 }
 
-/** Names used twice, and tables with nothing to choose from. */
+/** Names used twice or that do not print, and tables with nothing to choose from. */
 export function declarationProblems(game: Game): string[] {
   const variables = game.stages.map(({ name }) => name);
   return [
+    ...unprintable(game),
     ...repeated(game.players).map((player) => `the player ${player} is listed twice`),
     ...repeated(variables).map((name) => `two stages decide the variable ${name}`),
     ...game.stages.flatMap((stage) => [
@@ -37,6 +39,25 @@ export function declarationProblems(game: Game): string[] {
       ...(stage.kind === 'move' ? repeated(stage.knows) : repeated(stage.given)).map(
         (name) => `${stage.name} lists ${name} twice among what it depends on`,
       ),
+    ]),
+  ];
+}
+
+/** Names that a terminal would obey instead of showing them. */
+function unprintable({ id, title, players, stages }: Game): string[] {
+  const named = (what: string, name: string): string[] => {
+    const controls = controlsIn(name);
+    return controls.length === 0
+      ? []
+      : [`${what} "${visible(name)}" holds ${controls.join(', ')}: expected no control characters`];
+  };
+  return [
+    ...named('the id', id),
+    ...named('the title', title),
+    ...players.flatMap((player) => named('the player', player)),
+    ...stages.flatMap(({ name, values }) => [
+      ...named('the variable', name),
+      ...values.flatMap((value) => named('the value', value)),
     ]),
   ];
 }

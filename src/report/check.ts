@@ -13,7 +13,7 @@ import {
   prescribedText,
 } from './behavior.js';
 import { CLAIMED_CONCEPT, CLAIMED_EQUILIBRIUM } from './claimed-concept.js';
-import { columns } from './columns.js';
+import { columns, wrapped } from './columns.js';
 import { discrepanciesJson, refutationLines } from './refutation.js';
 
 /** A judgment as the JSON document of `casus check`. */
@@ -110,7 +110,7 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
       ? `  ✓ its conditions hold, all ${conditions.length}`
       : `  ✗ ${failing.length} of its ${conditions.length} conditions ${failing.length === 1 ? 'fails' : 'fail'}`,
     '',
-    ...(found.exists ? [judgmentTable(judgment), ''] : []),
+    ...(found.exists ? [judgmentTable(judgment), '', conceptText(judgment), ''] : []),
     columns(
       conditions.map(({ condition, holds, difference }) => [
         holds ? '✓' : '✗',
@@ -140,6 +140,8 @@ export function profileText(judgment: Judgment, title: string, where: string): s
     ...judgmentLines(judgment),
     '',
     judgmentTable(judgment),
+    '',
+    conceptText(judgment),
   ].join('\n');
 }
 
@@ -153,6 +155,19 @@ function judgmentLines({ equilibrium, violations, inconsistencies }: Judgment): 
       ? "  ✓ consistent: beliefs follow Bayes' rule wherever play arrives"
       : `  ✗ inconsistent: declared beliefs contradict Bayes' rule at ${count(inconsistencies.length)}`,
   ];
+}
+
+/** What the two lines come to: by name, for `consistent` means more to some than is judged here. */
+function conceptText({ equilibrium, findings }: Judgment): string {
+  const chosen = findings.some(
+    ({ origin, belief }) => origin === 'supporting' && belief.length > 1,
+  );
+  return wrapped(
+    equilibrium
+      ? `It is a weak perfect Bayesian equilibrium${chosen ? ', with beliefs that were chosen in its favor where none is stated and play does not arrive' : ''}; whether its beliefs are limits of Bayesian ones, as a sequential equilibrium has it, is not judged.`
+      : 'It is no weak perfect Bayesian equilibrium.',
+    '  ',
+  );
 }
 
 function count(sets: number): string {

@@ -8,7 +8,7 @@ import { sourceText } from '../game/source.js';
 import { type InformationSet, inOrderOfPlay } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 import { claimedText } from './claimed-concept.js';
-import { columns, wrapped } from './columns.js';
+import { columns, oneLine, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 
 /** A claim as its three tables: what each mover does, on what belief, under which condition. */
@@ -43,7 +43,7 @@ export function claimTable(claim: Claim): string {
     claimedText(claim),
     ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
       `  ${id}: ${relationText(relation)}`,
-      `      ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
+      `      ${oneLine(says)} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
     ]),
     ...abbreviations(claim),
   ].join('\n');
@@ -91,7 +91,7 @@ export function tableOfContents(spec: Specification): string {
     '',
     'Statements',
     columns(
-      (spec.statements ?? []).map(({ id, says, source }) => [id, source.place, says]),
+      (spec.statements ?? []).map(({ id, says, source }) => [id, source.place, oneLine(says)]),
       '  ',
     ),
     '',
@@ -108,7 +108,7 @@ export function tableOfContents(spec: Specification): string {
         spelling.text,
         unit,
         `${example}`,
-        meaning,
+        oneLine(meaning),
       ]),
       '  ',
     ),
@@ -117,7 +117,7 @@ export function tableOfContents(spec: Specification): string {
     columns(
       restrictions.map(({ relation, says, source }) => [
         relationText(relation),
-        says,
+        oneLine(says),
         source.place,
       ]),
       '  ',

@@ -1,5 +1,8 @@
-/** Rows as aligned columns of text, two spaces apart; the last column is left ragged. */
-export function columns(rows: readonly (readonly string[])[], indent = ''): string {
+import { visible } from '../exact/visible.js';
+
+/** Rows as aligned columns of text, two spaces apart, a line a row; the last column is left ragged. */
+export function columns(cells: readonly (readonly string[])[], indent = ''): string {
+  const rows = cells.map((row) => row.map(visible));
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, column) => {
@@ -12,12 +15,21 @@ export function columns(rows: readonly (readonly string[])[], indent = ''): stri
     .join('\n');
 }
 
-/** Text broken into lines of at most some width, each indented. */
+/** Prose on one line: its author may have broken it anywhere. */
+export function oneLine(prose: string): string {
+  return prose.trim().split(/\s+/u).join(' ');
+}
+
+/**
+ * Text broken into lines of at most some width, each indented. None but the first begins with the
+ * mark of a verdict, for it could be taken for one.
+ */
 export function wrapped(text: string, indent: string, limit = 96): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/u)) {
-    if (line !== '' && width(indent + line) + 1 + width(word) > limit) {
+    const wide = width(indent + line) + 1 + width(word) > limit;
+    if (line !== '' && wide && !/^[✓✗≈?]/u.test(word)) {
       lines.push(indent + line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

@@ -13,7 +13,7 @@ import type {
 } from '../prove/condition-role.js';
 import type { RestrictionRole } from '../prove/restriction-role.js';
 import { deviationText } from './behavior.js';
-import { columns, wrapped } from './columns.js';
+import { columns, oneLine, wrapped } from './columns.js';
 import { departures } from './departures.js';
 
 /** What the conditions of a claim do, for reading. */
@@ -47,8 +47,14 @@ export function conditionRolesText(
       ? `  ${stated.length === 0 ? 'No constraint is derived.' : 'Every derived constraint is among them.'}`
       : '  Derived, and not stated:',
     ...unstated.map((each) => wrapped(unstatedText(spec, each), '    ')),
+    ...(claim.scope.kind === 'iff' && stated.some(({ need }) => need.kind === 'needed')
+      ? [wrapped(ELSEWHERE, '  ')]
+      : []),
   ].join('\n');
 }
+
+const ELSEWHERE =
+  'That there is no equilibrium is shown at the points above; that there is none elsewhere is what the claim says, and casus verify decides.';
 
 function constraintText({ where }: Claim, { condition, constrains }: ConditionRole): string {
   if (constrains.length > 0) return constrains.map(placeText).join(', ');
@@ -59,7 +65,7 @@ function placeText({ player, name }: InformationSet): string {
   return `${player} at "${name}"`;
 }
 
-/** An `iff` that holds says so of every point; of an `if`, more is not known than was tried. */
+/** An `iff` says so of every point; of an `if`, more is not known than was tried. */
 function needed({ scope }: Claim, { exists }: ClaimAtPoint): string {
   if (!exists) return 'no such strategies';
   return scope.kind === 'iff' ? 'no equilibrium' : 'no equilibrium, wherever tried';
@@ -109,7 +115,7 @@ export function restrictionRolesText(
   roles: readonly RestrictionRole[],
 ): string {
   const texts = roles.map(({ restriction, need }) => [
-    restriction.says,
+    oneLine(restriction.says),
     relationText(restriction.relation),
     match(need)
       .with({ kind: 'needed' }, ({ at }) => `needed: false ${refutedText(spec, at)}`)

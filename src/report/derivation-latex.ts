@@ -139,17 +139,23 @@ function cited({ id }: Condition): string {
 }
 
 function summary(found: Derivation): string[] {
-  const constraints = distinctConstraints(found);
   const paying = payingDepartures(found);
+  const always = paying.filter(({ regimes }) => regimes === undefined);
   const { where, scope } = found.claim;
   const unstated = scope.kind === 'if' ? ' (not among the conditions of the claim)' : '';
-  const items = constraints.map(
-    ({ relation, condition }) =>
-      `$${relationLatex(relation)}$${condition ? `: ${cited(condition)}, ${latexProse(condition.says)}` : unstated}`,
-  );
+  const items = [
+    ...distinctConstraints(found).map(
+      ({ relation, condition, at, regimes }) =>
+        `$${relationLatex(relation)}$${onlyText(at, regimes)}${condition ? `: ${cited(condition)}, ${latexProse(condition.says)}` : unstated}`,
+    ),
+    ...paying.map(
+      ({ text, regimes = [] }) =>
+        `not ${regimes.map(whereText).join('; or ')}, for there pays ${latexProse(text)}`,
+    ),
+  ];
   const conclusion =
-    paying.length > 0
-      ? `Whatever the parameters, a departure pays: ${paying.map(latexProse).join('; ')}.`
+    always.length > 0
+      ? `Whatever the parameters, a departure pays: ${always.map(({ text }) => latexProse(text)).join('; ')}.`
       : items.length === 0
         ? 'No departure pays, whatever the parameters.'
         : `No departure pays if and only if\n${itemize(items)}`;
@@ -161,8 +167,20 @@ function summary(found: Derivation): string[] {
     conclusion,
     ...(existence.length === 0
       ? []
-      : [`The strategies exist if and only if\n${itemize(existence)}`]),
+      : [`The strategies are said to exist if and only if\n${itemize(existence)}`]),
   ];
+}
+
+/** Where a constraint matters, if not everywhere: each place whose regimes leave some out. */
+function onlyText(
+  at: readonly InformationSet[],
+  regimes: readonly (readonly LiveRegime[] | undefined)[],
+): string {
+  if (regimes.includes(undefined)) return '';
+  const places = at.map(
+    (set, index) => `${place(set)} ${(regimes[index] ?? []).map(whereText).join('; or ')}`,
+  );
+  return `, ${places.join('; ')}`;
 }
 
 function itemize(items: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { departureText } from '../derive/claim-questions.js';
 import type { Derivation, DerivedSet } from '../derive/derivation.js';
 import type { DerivedDeparture } from '../derive/derived-departure.js';
+import { someRegimes } from '../derive/distinct-constraints.js';
 import type { LiveRegime } from '../derive/live-regimes.js';
 import { type Formula, formulaText } from '../exact/formula.js';
 import { keyOf } from '../game/key.js';
@@ -66,12 +67,22 @@ function beliefsAt({ set: { members, unseen }, regimes }: DerivedSet) {
   return [...found.values()];
 }
 
-/** Departures that pay at all admissible parameters. */
-export function payingDepartures({ sets }: Derivation): string[] {
-  return sets.flatMap(({ set, departures }) =>
-    departures
+/** A departure that pays whatever the parameters, or wherever some regimes are. */
+export interface PayingDeparture {
+  readonly text: string;
+  /** The regimes; every one, where `undefined`. */
+  readonly regimes: readonly LiveRegime[] | undefined;
+}
+
+/** Departures whose gains the restrictions make positive. */
+export function payingDepartures({ sets }: Derivation): PayingDeparture[] {
+  return sets.flatMap((derived) =>
+    derived.departures
       .filter(({ verdict }) => verdict.kind === 'settled' && verdict.pays)
-      .map(({ constraint }) => `${departureText(constraint)}, for ${set.player} at "${set.name}"`),
+      .map(({ constraint, regimes }) => ({
+        text: `${departureText(constraint)}, for ${derived.set.player} at "${derived.set.name}"`,
+        regimes: someRegimes(derived, regimes),
+      })),
   );
 }
 

@@ -104,23 +104,26 @@ function verdictText(verdict: Verdict): string | undefined {
 function summaryLines(found: Derivation): string[] {
   const { scope, where } = found.claim;
   const paying = payingDepartures(found);
-  const constraints = distinctConstraints(found);
+  const always = paying.filter(({ regimes }) => regimes === undefined);
   const unstated = scope.kind === 'if' ? '(not among its conditions)' : '';
+  const rows = [
+    ...distinctConstraints(found).map(({ relation, condition, at, regimes }) => [
+      relationText(relation),
+      condition ? `[${condition.id}]` : unstated,
+      at
+        .map(({ player, name }, index) => `${player} at "${name}"${onlyText(regimes[index])}`)
+        .join(', '),
+    ]),
+    ...paying.map(({ text, regimes }) => [`not${onlyText(regimes)}`, unstated, text]),
+  ];
   const heading =
-    paying.length > 0
-      ? ['A departure pays, whatever the parameters:', ...paying.map((each) => `  ${each}`)]
-      : [
-          `No departure pays${constraints.length > 0 ? ' exactly if:' : ', whatever the parameters.'}`,
-        ];
-  const rows = constraints.map(({ relation, condition, at }) => [
-    relationText(relation),
-    condition ? `[${condition.id}]` : unstated,
-    at.map(({ player, name }) => `${player} at "${name}"`).join(', '),
-  ]);
+    always.length > 0
+      ? ['A departure pays, whatever the parameters:', ...always.map(({ text }) => `  ${text}`)]
+      : [`No departure pays${rows.length > 0 ? ' exactly if:' : ', whatever the parameters.'}`];
   return [
     ...heading,
-    ...(paying.length > 0 || rows.length === 0 ? [] : [columns(rows, '  ')]),
-    ...(where.length === 0 ? [] : ['The strategies exist exactly if:']),
+    ...(always.length > 0 || rows.length === 0 ? [] : [columns(rows, '  ')]),
+    ...(where.length === 0 ? [] : ['The strategies are said to exist exactly if:']),
     ...(where.length === 0
       ? []
       : [
@@ -130,6 +133,11 @@ function summaryLines(found: Derivation): string[] {
           ),
         ]),
   ];
+}
+
+/** Where a constraint matters, if not everywhere: ` where q = 0, off the path`. */
+function onlyText(regimes: readonly LiveRegime[] | undefined): string {
+  return regimes === undefined ? '' : ` where ${regimes.map(whereText).join(', or ')}`;
 }
 
 /** Text broken at spaces outside of parentheses, its later lines indented more. */

@@ -1,4 +1,15 @@
+import { visible } from '../exact/visible.js';
 import { type ExtensiveGame, NODE } from '../game/extensive-game.js';
+
+/*
+ * Names of a game's parts as sentences hold them, control characters written out: a file may name
+ * its parts as it likes. A `title` is the same name as it is, for a field of a JSON document.
+ */
+
+/** A name that no report takes for a verdict: in quotes where it begins with the mark of one. */
+export function nameText(name: string): string {
+  return /^\s*[✓✗≈?]/u.test(name) ? `"${visible(name)}"` : visible(name);
+}
 
 /** A player's information sets are numbered from 1, in order of first appearance in preorder. */
 export function setNumbers({ players, informationSets }: ExtensiveGame): number[] {
@@ -14,7 +25,7 @@ export function setNumbers({ players, informationSets }: ExtensiveGame): number[
 export function setName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
   const label = game.informationSets[set]?.label ?? '';
   const number = `${numbers[set] ?? '?'}`;
-  return label === '' || label === number ? number : `${number} "${label}"`;
+  return label === '' || label === number ? number : `${number} "${visible(label)}"`;
 }
 
 /** `Alice at set 2 "high"`. */
@@ -24,6 +35,11 @@ export function moverName(game: ExtensiveGame, numbers: readonly number[], set: 
 
 /** The player's name, or a number where it is empty or not the only one of its kind. */
 export function playerName({ players }: ExtensiveGame, player: number): string {
+  return playerTitle({ players: players.map(nameText) }, player);
+}
+
+/** The same, as it is. */
+export function playerTitle({ players }: Pick<ExtensiveGame, 'players'>, player: number): string {
   const name = players[player] ?? '';
   const unique = name !== '' && players.indexOf(name) === players.lastIndexOf(name);
   return unique ? name : `player ${player + 1}`;
@@ -31,6 +47,11 @@ export function playerName({ players }: ExtensiveGame, player: number): string {
 
 /** The label of an action, or its number where the label is empty or not the only one of its kind. */
 export function actionName(actions: readonly string[], action: number): string {
+  return actionTitle(actions.map(nameText), action);
+}
+
+/** The same, as it is. */
+export function actionTitle(actions: readonly string[], action: number): string {
   const label = actions[action] ?? '';
   const unique = label !== '' && actions.indexOf(label) === actions.lastIndexOf(label);
   return unique ? label : `action ${action + 1}`;

@@ -28,8 +28,11 @@ export function priorsWithoutFullSupport(spec: Specification, claim: Claim): str
     return [`  ${label}:`, ...(point ? offPath(spec, claim, point) : [NONE])].join('\n');
   });
   return blocks.length === 0
-    ? 'No parameter is the probability of a draw: there are no priors without full support.'
-    : ['Priors without full support, inside the conditions:', ...blocks].join('\n');
+    ? 'No draw at the start has a parameter by itself for a probability: priors without full support were not looked for.'
+    : [
+        'Priors without full support where probabilities that are parameters by themselves are 0, inside the conditions:',
+        ...blocks,
+      ].join('\n');
 }
 
 const NONE =

@@ -30,7 +30,7 @@ export interface ClaimConsequences {
   }[];
   /** Conditions of no claim that follow. */
   readonly beyond: readonly Condition[];
-  /** Claims with which it is never an equilibrium at the same parameters. */
+  /** Claims whose conditions never all hold where all of its own do. */
   readonly excludes: readonly ClaimConditions['claim'][];
 }
 

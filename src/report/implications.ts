@@ -88,7 +88,7 @@ export function implicationsText(spec: Specification, found: Implications): stri
       'Cannot hold together',
       lattice.contradictions.map(({ premises }) => `  ${names(premises, ', ')}`),
     ),
-    ...section('Claims', lattice.claims.flatMap(claimLines)),
+    ...section('Claims, by what all of their conditions imply', lattice.claims.flatMap(claimLines)),
     ...section(
       'Open: no certificate, no counterexample',
       open.flatMap((each) => [
@@ -128,13 +128,13 @@ function claimLines({ claim, implied, others, beyond, excludes }: ClaimConsequen
       .map(({ claim: other, follow, remain }) =>
         wrapped(
           remain.length === 0
-            ? `⇒ ${other.id}, all of it`
+            ? `⇒ all conditions of ${other.id}`
             : `of ${other.id}, ${follow.length} of ${follow.length + remain.length}: ${names(follow, ', ')}`,
           '    ',
         ),
       ),
     ...(beyond.length > 0 ? [wrapped(`beyond claims: ${names(beyond, ', ')}`, '    ')] : []),
-    ...excludes.map(({ id }) => `    never together with ${id}`),
+    ...excludes.map(({ id }) => `    never together with all conditions of ${id}`),
   ];
 }
 

@@ -35,7 +35,7 @@ export function impliedLines(
             `at ${departures(spec, point)}, ${condition.id} fails all the same. Drop it from \`implied\`, or name what implies it.`,
           '  ',
         ),
-        replay(id, point),
+        replay(spec, id, point),
       ])
       .exhaustive();
   });

@@ -1,11 +1,14 @@
+import type { Specification } from '../claim/specification.js';
 import type { LastMove } from '../derive/last-moves.js';
 import { formulaText } from '../exact/formula.js';
 import type { Game } from '../game/game.js';
 import { columns, wrapped } from './columns.js';
+import { casusCommand, operand } from './command.js';
 import { definitionLines } from './definitions.js';
 
 /** What a game says of incentives before anything is claimed: its last moves, and its claims. */
 export function lastMovesText(
+  spec: Specification,
   game: Game,
   moves: readonly LastMove[],
   claims: readonly string[],
@@ -22,7 +25,7 @@ export function lastMovesText(
     claims.length === 0
       ? 'No claim is made of this game.'
       : 'What departures from a claimed equilibrium gain:',
-    ...claims.map((id) => `  casus derive ${id}`),
+    ...claims.map((id) => `  ${casusCommand(spec, ['derive', ...operand(id)])}`),
   ].join('\n');
 }
 

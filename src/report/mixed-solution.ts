@@ -2,8 +2,9 @@ import type {
   MixedEquilibria,
   MixedEquilibrium,
 } from '../equilibrium/enumeration/mixed/mixed-equilibria.js';
+import { visible } from '../exact/visible.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
-import { actionName, playerName } from './extensive-names.js';
+import { actionName, actionTitle, playerName } from './extensive-names.js';
 import { pathLines } from './outcome-behavior.js';
 
 /** Equilibria in which somebody mixes, and what was searched for them. */
@@ -36,7 +37,9 @@ function equilibriumLines(
     const used = (profile[set] ?? []).flatMap((probability, action) =>
       probability.isZero ? [] : [`${probability} ${actionName(actions, action)}`],
     );
-    return used.length > 1 ? [`${playerName(game, player)} at "${label}": ${used.join(', ')}`] : [];
+    return used.length > 1
+      ? [`${playerName(game, player)} at "${visible(label)}": ${used.join(', ')}`]
+      : [];
   });
   const sure = profile.map((mix) => {
     const action = mix.findIndex(({ numerator, denominator }) => numerator === denominator);
@@ -56,7 +59,7 @@ function equilibriumLines(
 export function mixedJson(game: ExtensiveGame, { found, mixing }: MixedReport) {
   const named = (supports: readonly (readonly number[])[]): string[][] =>
     supports.map((used, set) =>
-      used.map((action) => actionName(game.informationSets[set]?.actions ?? [], action)),
+      used.map((action) => actionTitle(game.informationSets[set]?.actions ?? [], action)),
     );
   return {
     mixing,

@@ -1,4 +1,5 @@
 import type { OutcomeClass } from '../equilibrium/enumeration/outcome-class.js';
+import { visible } from '../exact/visible.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { actionName, playerName, setName, setNumbers } from './extensive-names.js';
 
@@ -16,8 +17,11 @@ export function pathLines(game: ExtensiveGame, path: OutcomeClass['path']): stri
   });
 }
 
-/** How the path is completed where play does not arrive. */
-export function elsewhereText(game: ExtensiveGame, found: OutcomeClass): string[] {
+/**
+ * How the path is completed where play does not arrive.
+ * @param open whether there may be more ways than were found.
+ */
+export function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean): string[] {
   const { path, families, profiles } = found;
   const numbers = setNumbers(game);
   const unreached = path.flatMap((action, set) => (action === undefined ? [set] : []));
@@ -31,13 +35,19 @@ export function elsewhereText(game: ExtensiveGame, found: OutcomeClass): string[
     const any = actions.length > 1 && names.length === actions.length;
     return `${playerName(game, player)} at ${placeName(game, numbers, set)}: ${any ? 'anything' : names.join(' or ')}`;
   });
+  const counted = profilesText(profiles, open);
   const how =
     profiles === 1n
-      ? 'one profile'
+      ? counted
       : combinations === profiles
-        ? `${profiles} profiles, all combinations of these`
-        : `${profiles} profiles among the combinations of these`;
+        ? `${counted}, all combinations of these`
+        : `${counted} among the combinations of these`;
   return [`elsewhere, in ${how}: ${told.join('; ')}`];
+}
+
+/** `15 profiles`, or `15 profiles found` where there may be more. */
+export function profilesText(profiles: bigint, open: boolean): string {
+  return `${profiles === 1n ? 'one profile' : `${profiles} profiles`}${open ? ' found' : ''}`;
 }
 
 /** The label of an information set where it has one, else its number. */
@@ -47,5 +57,5 @@ function placeName(game: ExtensiveGame, numbers: readonly number[], set: number)
   const alike = game.informationSets.filter(
     (other) => other.player === player && other.label === label,
   );
-  return label !== '' && alike.length === 1 ? `"${label}"` : setName(game, numbers, set);
+  return label !== '' && alike.length === 1 ? `"${visible(label)}"` : setName(game, numbers, set);
 }

@@ -1,7 +1,7 @@
 import type { ProfileJudgment } from '../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept, type Failure } from '../equilibrium/concept/verdict.js';
 import { Radical } from '../exact/radical.js';
-import { actionName, playerName, setNumbers } from './extensive-names.js';
+import { actionTitle, playerTitle, setNumbers } from './extensive-names.js';
 import { abstentionText, failureText, type Naming, planText } from './failure.js';
 import { beliefOf, prescribedText } from './profile-judgment.js';
 
@@ -79,7 +79,7 @@ function placeJson({ judgment, numbers }: Naming, informationSet: number) {
   const { game } = judgment.play;
   const set = game.informationSets[informationSet];
   return {
-    player: playerName(game, set?.player ?? -1),
+    player: playerTitle(game, set?.player ?? -1),
     informationSet: numbers[informationSet] ?? 0,
     label: set?.label ?? '',
   };
@@ -92,7 +92,7 @@ function violationJson(naming: Naming, concept: Concept, failure: Failure) {
   if (failure.kind === 'strategy')
     return {
       ...reason,
-      player: playerName(game, failure.player),
+      player: playerTitle(game, failure.player),
       /** The node, numbered in preorder from 0, at which the subgame begins. */
       subgame: failure.root,
       ...deviationJson(naming, failure),
@@ -115,7 +115,7 @@ function deviationJson(
     deviation: planText(naming, departures, at),
     departures: departures.map(({ informationSet, action }) => ({
       ...placeJson(naming, informationSet),
-      action: actionName(game.informationSets[informationSet]?.actions ?? [], action),
+      action: actionTitle(game.informationSets[informationSet]?.actions ?? [], action),
     })),
     gain: `${gain}`,
   };

@@ -1,3 +1,4 @@
+import { visible } from '../exact/visible.js';
 import type { Defect } from '../prove/recheck.js';
 import { wrapped } from './columns.js';
 
@@ -15,7 +16,7 @@ export function recheckedText(
     ...files.flatMap(({ file, claim, questions, defects }) => [
       defects.length === 0
         ? `✓ ${claim}: ${questions} ${questions === 1 ? 'question, with a valid certificate' : 'questions, each with a valid certificate'}`
-        : `✗ ${claim}: ${defects.length} of ${questions} questions without a valid certificate, in ${file}`,
+        : `✗ ${claim}: ${defects.length} of ${questions} questions without a valid certificate, in ${visible(file)}`,
       ...defects.map(({ question, asserts, reason }) =>
         wrapped(`${question + 1}. ${asserts ? `${asserts}: ` : ''}${reason}`, '    '),
       ),

@@ -1,8 +1,8 @@
-import type { ClaimedEquilibrium } from '../claim/claimed-equilibrium.js';
 import { reducedProfiles } from '../equilibrium/enumeration/reduced-profiles.js';
 import { compared, type Solution } from '../equilibrium/enumeration/solution.js';
 import { talkOf } from '../equilibrium/enumeration/talk.js';
-import { actionName, playerName } from './extensive-names.js';
+import { claimedJson } from './claimed-equilibrium.js';
+import { actionTitle, playerTitle } from './extensive-names.js';
 import type { SolutionReport } from './solution.js';
 
 /**
@@ -12,9 +12,9 @@ import type { SolutionReport } from './solution.js';
 export function solutionJson({ solution, claims }: SolutionReport) {
   const { game, concept, classes, undecided, complete } = solution;
   const talk = talkOf(game, classes);
-  const names = game.players.map((_, player) => playerName(game, player));
+  const names = game.players.map((_, player) => playerTitle(game, player));
   const actionAt = (set: number, action: number): string =>
-    actionName(game.informationSets[set]?.actions ?? [], action);
+    actionTitle(game.informationSets[set]?.actions ?? [], action);
   return {
     game: game.title,
     concept,
@@ -27,7 +27,7 @@ export function solutionJson({ solution, claims }: SolutionReport) {
       label,
       actions,
     })),
-    claims: claims.map(claimJson),
+    claims: claims.map(claimedJson),
     outcomes: classes.map((found, index) => ({
       outcome: index + 1,
       talk: talk[index]?.talk,
@@ -46,15 +46,6 @@ export function solutionJson({ solution, claims }: SolutionReport) {
         choices.map((actions, set) => actions.map((action) => actionAt(set, action))),
       ),
     })),
-  };
-}
-
-function claimJson(found: ClaimedEquilibrium) {
-  return {
-    id: found.claim.id,
-    found: found.kind,
-    outcome: 'inClass' in found ? found.inClass + 1 : null,
-    ...(found.kind === 'mixed' ? { equilibrium: found.equilibrium } : {}),
   };
 }
 

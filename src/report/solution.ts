@@ -1,12 +1,14 @@
 import { match } from 'ts-pattern';
 import type { ClaimedEquilibrium } from '../claim/claimed-equilibrium.js';
 import type { OutcomeClass } from '../equilibrium/enumeration/outcome-class.js';
-import { compared, type Solution } from '../equilibrium/enumeration/solution.js';
+import { compared, isOpen, type Solution } from '../equilibrium/enumeration/solution.js';
 import { type Talk, type TalkOfClass, talkOf } from '../equilibrium/enumeration/talk.js';
+import { visible } from '../exact/visible.js';
+import { claimedText } from './claimed-equilibrium.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { playerName } from './extensive-names.js';
-import { elsewhereText, pathLines } from './outcome-behavior.js';
+import { elsewhereText, pathLines, profilesText } from './outcome-behavior.js';
 
 /** The equilibria of a game, and where the claimed ones are among them. */
 export interface SolutionReport {
@@ -17,6 +19,9 @@ export interface SolutionReport {
 /** Outcomes told in full; a reader with more of them reads the JSON document. */
 const MOST_TOLD = 25;
 
+/** Outcomes better for everybody, named beside one. */
+const MOST_BETTER = 5;
+
 /** The equilibria of a game, for reading. */
 export function solutionText({ solution, claims }: SolutionReport, title: string): string {
   const { game, classes } = solution;
@@ -26,12 +31,12 @@ export function solutionText({ solution, claims }: SolutionReport, title: string
   return [
     title,
     ...countLines(solution, original.length),
-    ...claims.map((claim) => wrapped(claimText(claim), '  ')),
+    ...claims.map((claim) => wrapped(claimedText(claim, solution.concept), '  ')),
     ...told.flatMap((index) => ['', ...outcomeLines(solution, talk, claims, index)]),
     ...(told.length < original.length
-      ? ['', `  and ${original.length - told.length} more outcomes; --json lists them all`]
+      ? ['', `  and ${original.length - told.length} more outcomes; --json lists them`]
       : []),
-    ...(classes.length > 1 ? ['', ...rankingLines(solution, told)] : []),
+    ...(classes.length > 1 ? ['', ...rankingLines(solution, told, original)] : []),
   ].join('\n');
 }
 
@@ -42,42 +47,28 @@ function countLines(found: Solution, different: number): string[] {
   const outcomes = classes.length === 1 ? 'one outcome' : `${classes.length} outcomes`;
   const renaming =
     different < classes.length ? `, ${different} of them different but for messages' names` : '';
+  const counted =
+    profiles === 1n ? `One ${name}um` : `${profiles} ${name}a with ${outcomes}${renaming}`;
   return [
     profiles === 0n
-      ? `No ${name}um`
-      : profiles === 1n
-        ? `One ${name}um`
-        : `${profiles} ${name}a with ${outcomes}${renaming}`,
+      ? `No ${name}um${isOpen(found) ? ' was found, and not every profile could be decided' : ''}`
+      : isOpen(found)
+        ? `Found so far, and there may be more: ${counted.replace(/^One/u, 'one')}`
+        : counted,
     ...(undecided > 0n ? [`  ? ${undecided} more profiles could not be decided`] : []),
-    ...(complete ? [] : ['  ? the search ended early: there are more; --most N looks further']),
+    ...(complete
+      ? []
+      : ['  ? not searched to the end, and there are more; --most N looks further']),
   ];
 }
 
-function claimText(found: ClaimedEquilibrium): string {
-  const { id } = found.claim;
-  return match(found)
-    .with({ kind: 'found' }, ({ inClass }) => `✓ ${id} is among them: outcome ${inClass + 1}`)
-    .with(
-      { kind: 'found on the path' },
-      ({ inClass }) =>
-        `≈ ${id} is outcome ${inClass + 1} where play arrives; what it prescribes elsewhere does not support it`,
-    )
-    .with({ kind: 'missing' }, () => `✗ ${id} is not among them`)
-    .with({ kind: 'nonexistent' }, () => `✗ ${id} prescribes no probabilities at these numbers`)
-    .with(
-      { kind: 'mixed' },
-      ({ equilibrium }) =>
-        `${equilibrium ? '✓' : '✗'} ${id} mixes, and is not looked for here; by itself it is ${equilibrium ? 'a weak perfect Bayesian equilibrium' : 'no equilibrium'}`,
-    )
-    .exhaustive();
-}
-
 function outcomeLines(
-  { game, classes }: Solution,
+  solution: Solution,
   talk: readonly TalkOfClass[],
   claims: readonly ClaimedEquilibrium[],
   index: number,
 ): string[] {
+  const { game, classes } = solution;
   const found = classes[index];
   if (!found) return [];
   const copies = talk.flatMap(({ sameAs }, other) =>
@@ -90,8 +81,8 @@ function outcomeLines(
       game.players.map((_, player) => playerName(game, player)),
       found,
     )}`,
-    ...elsewhereText(game, found).map((line) => wrapped(line, '    ')),
-    ...copies.map((copy) => copyLine(classes, talk, claims, copy, game.players)),
+    ...elsewhereText(game, found, isOpen(solution)).map((line) => wrapped(line, '    ')),
+    ...copies.map((copy) => copyLine(solution, talk, claims, copy)),
   ];
 }
 
@@ -103,7 +94,7 @@ function character(
 ): string {
   const claimed = claimedIn(claims, index);
   const kind = match(talk)
-    .with('babbling', () => 'babbling: no message changes what anybody does')
+    .with('babbling', () => 'babbling: no message changes what anybody does where play arrives')
     .with('influential', () => 'influential: somebody acts on a message')
     .with('silent', undefined, () => '')
     .exhaustive();
@@ -118,21 +109,18 @@ function claimedIn(claims: readonly ClaimedEquilibrium[], index: number): string
 }
 
 function copyLine(
-  classes: readonly OutcomeClass[],
+  solution: Solution,
   talk: readonly TalkOfClass[],
   claims: readonly ClaimedEquilibrium[],
   copy: number,
-  players: readonly string[],
 ): string {
+  const { game, classes } = solution;
   const exchanges = (talk[copy]?.renamed ?? []).map(
-    ({ player, messages: [one, other] }) => `${players[player]}'s "${one}" and "${other}"`,
+    ({ player, messages: [one, other] }) =>
+      `${playerName(game, player)}'s "${visible(one)}" and "${visible(other)}"`,
   );
   const claimed = claimedIn(claims, copy);
-  return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${count(classes[copy]?.profiles ?? 0n)})${claimed ? `; ${claimed}` : ''}`;
-}
-
-function count(profiles: bigint): string {
-  return profiles === 1n ? 'one profile' : `${profiles} profiles`;
+  return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(classes[copy]?.profiles ?? 0n, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;
 }
 
 function payoffText(players: readonly string[], { payoffs }: OutcomeClass): string {
@@ -140,7 +128,12 @@ function payoffText(players: readonly string[], { payoffs }: OutcomeClass): stri
 }
 
 /** Payoffs side by side: the best of each player marked, and who is better for nobody. */
-function rankingLines({ game, classes }: Solution, told: readonly number[]): string[] {
+function rankingLines(
+  solution: Solution,
+  told: readonly number[],
+  original: readonly number[],
+): string[] {
+  const { game, classes } = solution;
   const best = game.players.map((_, player) =>
     classes.reduce<OutcomeClass | undefined>((most, each) => {
       const [one, other] = [most?.payoffs[player], each.payoffs[player]];
@@ -150,7 +143,7 @@ function rankingLines({ game, classes }: Solution, told: readonly number[]): str
   const rows = told.flatMap((index) => {
     const found = classes[index];
     if (!found) return [];
-    const better = told.filter((other) => {
+    const better = original.filter((other) => {
       const rival = classes[other];
       return rival && compared(rival, found) === 'better';
     });
@@ -161,15 +154,21 @@ function rankingLines({ game, classes }: Solution, told: readonly number[]): str
           const most = best[player]?.payoffs[player];
           return `${payoff}${most?.equals(payoff) ? ' *' : ''}`;
         }),
-        better.length === 0
-          ? ''
-          : `Pareto dominated by ${better.map((other) => other + 1).join(', ')}`,
+        better.length === 0 ? '' : dominatedText(better),
       ],
     ];
   });
   const names = game.players.map((_, player) => playerName(game, player));
   return [
-    '  Payoffs (* the most that the player gets in any of them)',
+    isOpen(solution)
+      ? '  Payoffs among those found so far (* the most that the player gets in any of these)'
+      : '  Payoffs (* the most that the player gets in any of them)',
     columns([['', ...names, ''], ...rows], '    '),
   ];
+}
+
+function dominatedText(better: readonly number[]): string {
+  const shown = better.slice(0, MOST_BETTER).map((other) => other + 1);
+  const more = better.length - shown.length;
+  return `Pareto dominated by ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -9,7 +9,7 @@ import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
 import type { StatementSurvey } from '../sample/statement-survey.js';
 import { CLAIMED_EQUILIBRIUM } from './claimed-concept.js';
-import { wrapped } from './columns.js';
+import { oneLine, wrapped } from './columns.js';
 import { departures, replay } from './departures.js';
 
 /** The formal content of a statement, in a line or several. */
@@ -58,7 +58,7 @@ export function statementTable(spec: Specification, statement: Statement): strin
       : []),
     ...statement.given.map(
       ({ id, says, relation, statedIn }) =>
-        `  ${id}: ${relationText(relation)}\n      ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
+        `  ${id}: ${relationText(relation)}\n      ${oneLine(says)} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
     ),
   ].join('\n');
 }
@@ -94,7 +94,7 @@ function refutation(spec: Specification, counterexample: StatementAtPoint): stri
   return [
     `  refuted at ${departures(spec, point)}:`,
     ...failures(counterexample).map((line) => wrapped(line, '    ')),
-    replay(statement.id, point),
+    replay(spec, statement.id, point),
   ];
 }
 

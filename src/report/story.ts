@@ -12,7 +12,7 @@ import type { Node } from '../game/tree.js';
 import { type TreeAtPoint, treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { beliefText } from './behavior.js';
-import { wrapped } from './columns.js';
+import { oneLine, wrapped } from './columns.js';
 import { departures } from './departures.js';
 
 /**
@@ -35,7 +35,7 @@ export function story(spec: Specification, told: Case): string {
       `In the equilibrium "${claim.title}", at ${departures(spec, point)}. The numbers illustrate; they are not estimates.`,
       '  ',
     ),
-    ...Object.entries(told.cast).map(([player, who]) => `  ${player}: ${who}`),
+    ...Object.entries(told.cast).map(([player, who]) => `  ${player}: ${oneLine(who)}`),
     '',
     verdict(found),
     '',
@@ -49,9 +49,10 @@ export function story(spec: Specification, told: Case): string {
 }
 
 function verdict({ judgment, conditionsHold, conditions }: ClaimAtPoint): string {
-  return judgment.equilibrium && conditionsHold
+  if (!judgment.equilibrium) return '  It is NOT an equilibrium here.';
+  return conditionsHold
     ? `  It is an equilibrium here: all ${conditions.length} conditions hold.`
-    : '  It is NOT an equilibrium here.';
+    : '  It is an equilibrium here, though not all of its conditions hold.';
 }
 
 interface Step {
@@ -64,7 +65,7 @@ function step(stage: Stage, { path, cast }: Case, found: ClaimAtPoint, at: TreeA
   const value = path[stage.name] ?? '';
   if (stage.kind === 'nature') {
     const share = oddsOf(at, stage.name, path);
-    const meaning = stage.meaning ? ` (${stage.meaning})` : '';
+    const meaning = stage.meaning ? ` (${oneLine(stage.meaning)})` : '';
     return {
       share,
       text: `Nature: ${stage.name} = ${value}${meaning}, with probability ${share}.`,
@@ -78,7 +79,7 @@ function step(stage: Stage, { path, cast }: Case, found: ClaimAtPoint, at: TreeA
   const share = finding?.prescribed[index] ?? Rational.zero;
   const seen =
     stage.knows.map((name) => `${name} = ${path[name] ?? UNPLAYED}`).join(', ') || 'nothing';
-  const who = cast[stage.by]?.split(',')[0] ?? stage.by;
+  const who = oneLine(cast[stage.by]?.split(',')[0] ?? stage.by);
   const line = `${stage.by} (${who}) sees ${seen}, and chooses ${value}`;
   return {
     share,

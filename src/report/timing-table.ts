@@ -4,7 +4,7 @@ import type { Game, NatureStage, Stage } from '../game/game.js';
 import { sourceText } from '../game/source.js';
 import type { Node } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
-import { columns, wrapped } from './columns.js';
+import { columns, oneLine, wrapped } from './columns.js';
 
 /** Who does what when, knowing what; with the readings that the declaration rests on. */
 export function timingTable(game: Game): string {
@@ -49,7 +49,7 @@ export function timingTable(game: Game): string {
 
 function note({ meaning, when }: Stage): string {
   return [
-    meaning,
+    meaning && oneLine(meaning),
     when.length > 0 ? `only if ${when.map(circumstanceText).join(' or ')}` : undefined,
   ]
     .filter((part) => part !== undefined)

@@ -200,6 +200,6 @@ function refutation(spec: Specification, found: ClaimAtPoint): string {
   return [
     ...refutationLines(found),
     `  at ${departures(spec, point)}`,
-    replay(claim.id, point),
+    replay(spec, claim.id, point),
   ].join('\n');
 }

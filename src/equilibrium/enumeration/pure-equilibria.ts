@@ -1,3 +1,4 @@
+import { visible } from '../../exact/visible.js';
 import { subgameRoots } from '../../game/closed-subtree.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/imperfect-recall.js';
@@ -112,9 +113,11 @@ function refuseForgetfulness(game: ExtensiveGame): void {
   const names = failures.map(({ informationSet, kind }) => {
     const set = game.informationSets[informationSet];
     const player = game.players[set?.player ?? -1] ?? '';
-    return `${player} at information set ${informationSet + 1} "${set?.label}" ${kind === 'forgets' ? 'forgets what she knew or did' : 'may pass it twice on one path'}`;
+    return visible(
+      `${player} at information set ${informationSet + 1} "${set?.label}" ${kind === 'forgets' ? 'forgets what she knew or did' : 'may pass it twice on one path'}`,
+    );
   });
   throw new ForgetfulPlayer(
-    `equilibria are listed only where everybody recalls everything:\n${names.join('\n')}`,
+    `equilibria are listed only where everybody recalls everything:\n${names.map((each) => `  - ${each}`).join('\n')}`,
   );
 }

@@ -23,8 +23,13 @@ export interface Solution {
   readonly classes: readonly OutcomeClass[];
   /** Profiles of which it could not be decided whether they are equilibria; none is in a class. */
   readonly undecided: bigint;
-  /** Whether these are all: the search ends early where it finds more families than asked for. */
+  /** Whether the search came to its end: it ends early where it meets more families than asked for. */
   readonly complete: boolean;
+}
+
+/** Whether there may be equilibria that are not listed. */
+export function isOpen({ complete, undecided }: Solution): boolean {
+  return !complete || undecided > 0n;
 }
 
 /**
@@ -37,12 +42,15 @@ export function solution(game: ExtensiveGame, concept: SolvedConcept, most: numb
   let undecided = 0n;
   let complete = true;
   for (const found of candidates(game, concept)) {
+    if (!found.holds) {
+      undecided++;
+      continue;
+    }
     if (families.length >= most) {
       complete = false;
       break;
     }
-    if (found.holds) families.push(found.family);
-    else undecided++;
+    families.push(found.family);
   }
   return { game, concept, classes: outcomeClasses(game, families), undecided, complete };
 }

@@ -1,3 +1,5 @@
+import { visible } from '../../exact/visible.js';
+
 /** Something in a text that keeps it from being a game in Gambit's format. */
 export interface EfgProblem {
   /** From 1. */
@@ -18,9 +20,8 @@ export class InvalidEfg extends Error {
 
   /** @param text how the text is called, its path say, at the head of each line of the message. */
   constructor(text: string, problems: readonly EfgProblem[]) {
-    const lines = problems.map(
-      ({ line, column, expected, found }) =>
-        `${text}:${line}:${column}: expected ${expected}, found ${found}`,
+    const lines = problems.map(({ line, column, expected, found }) =>
+      visible(`${text}:${line}:${column}: expected ${expected}, found ${found}`),
     );
     super([...lines, ...(problems.length < MOST ? [] : ['and there may be more'])].join('\n'));
     this.problems = problems;
