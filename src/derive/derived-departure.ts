@@ -11,7 +11,7 @@ import { vanishingBy } from './indifference.js';
 import { type LiveRegime, type Reader, unsettled } from './live-regimes.js';
 import { fractionFormula, type NamedFraction, namedFraction } from './named-fraction.js';
 import type { Factors } from './naming.js';
-import type { Departure } from './symbolic-walk.js';
+import type { Departure } from './plan.js';
 
 /** What a departure gains, and when it does not pay. */
 export interface DerivedDeparture {
