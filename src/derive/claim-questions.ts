@@ -100,7 +100,10 @@ export function symbolicClaim(
  * exactly if it solves one of them. (Where a claim's `where` fails and its mixing probabilities
  * are probabilities all the same, beliefs that are none are overlooked.)
  */
-export function claimQuestions(spec: Specification, symbolic: SymbolicClaim): ClaimQuestion[] {
+export function claimQuestions(
+  spec: Pick<Specification, 'restrictions'>,
+  symbolic: SymbolicClaim,
+): ClaimQuestion[] {
   const { claim, expansion, sets, tree } = symbolic;
   const admissible = spec.restrictions.flatMap((each) => restrictionHolds(each, expansion));
   const where = claim.where.flatMap((each) => conditionHolds(each, expansion));

@@ -100,7 +100,7 @@ export interface Departing {
   readonly walk: SymbolicWalk;
   readonly expansion: Expansion;
   readonly isAtLeastZero: PlainlyAtLeastZero;
-  /** More plans than this that begin with one action are not listed one by one. */
+  /** More plans than this, which is at least 1, that begin with one action are not listed. */
   readonly mostListed: number;
   /** What stands for the most that is gained at a later information set. */
   readonly symbolFor: (later: InformationSet) => string;

@@ -49,13 +49,15 @@ function withFewerMoves(action: OwnAction, isAtLeastZero: PlainlyAtLeastZero): O
       const later = worthwhile(move, isAtLeastZero);
       return { ...later, actions: undominated(later.actions, isAtLeastZero) };
     })
-    .filter((move) => !isIdle(move));
+    .filter((move) => !isIdle(move, isAtLeastZero));
   return { ...action, next };
 }
 
 /** Whether nothing is chosen at a move, and nothing gained. */
-function isIdle({ actions: [only, ...others] }: OwnMove): boolean {
-  return others.length === 0 && only?.gain.isZero === true && only.next.length === 0;
+function isIdle({ actions }: OwnMove, isAtLeastZero: PlainlyAtLeastZero): boolean {
+  const [only, ...others] = actions;
+  if (only === undefined || others.length > 0 || only.next.length > 0) return false;
+  return isAtLeastZero(only.gain) && isAtLeastZero(only.gain.negated());
 }
 
 /** Of actions of which each plainly gains at least as much as the other, the first stays. */
