@@ -1,17 +1,84 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { examplePoint } from '../../src/claim/specification.js';
 import {
   type ClaimQuestion,
   claimQuestions,
   symbolicClaim,
 } from '../../src/derive/claim-questions.js';
+import { derivation } from '../../src/derive/derivation.js';
 import { Expansion } from '../../src/derive/expansion.js';
 import { solves } from '../../src/derive/question.js';
+import { Rational } from '../../src/exact/rational.js';
 import { checkProof } from '../../src/prove/checker.js';
+import { conditionRoles } from '../../src/prove/condition-role.js';
 import { questionDocument } from '../../src/prove/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
+import { derivationText } from '../../src/report/derivation.js';
+import { derivationJson } from '../../src/report/derivation-json.js';
+import { derivationLatex } from '../../src/report/derivation-latex.js';
 import { type Claimed, claims } from '../arbitrary/claimed.js';
+import { careful, careless, workshopGame } from './workshop.js';
+
+const opening = symbolicClaim(workshopGame, careful);
+const atOpening = claimQuestions(workshopGame, opening).filter(
+  ({ part }) => part.kind === 'sufficiency' && part.constraint.set.variable === 'open',
+);
+
+describe('thousands of plans', () => {
+  it('come to one departure an action', () => {
+    expect(atOpening.map(({ asserts }) => asserts)).toEqual(
+      ['yes', 'no'].map(
+        (action) =>
+          `where its conditions hold, ${action}, then whatever is best gains W at "open: nothing" nothing`,
+      ),
+    );
+  });
+
+  it('gain nothing, by certificates', async () => {
+    for (const question of atOpening) {
+      const proof = await proofTask(questionDocument(question));
+      expect(proof && checkProof(proof)).toEqual({ valid: true });
+    }
+  }, 60_000);
+
+  it('gain something as soon as one of them does', () => {
+    const point = examplePoint(workshopGame).with('c_1_long', Rational.of('-1/2'));
+    expect(claimAtPoint(careless, point).refutes).toBe(true);
+    const asked = claimQuestions(workshopGame, symbolicClaim(workshopGame, careless));
+    expect(
+      asked.filter((question) => solves(point, question)).map(({ asserts }) => asserts),
+    ).toEqual(
+      [
+        'yes, then whatever is best gains W at "open: nothing"',
+        'long gains W at "way: yes, 1"',
+        'long gains W at "way: no, 1"',
+      ].map((gains) => `where its conditions hold, ${gains} nothing`),
+    );
+  });
+
+  it('are told with what is best later', () => {
+    const found = derivation(workshopGame, careful);
+    const text = derivationText(found);
+    expect(text).toContain('yes, then whatever is best gains q_1 #max1 + q_2 #max2');
+    expect(text).toContain('#max1 is the most of 0 by best, -c_1_long by long,');
+    expect(derivationJson(found).definitions['#max1']).toBe(
+      'max(0, -c_1_long, -c_1_rough, -c_1_late)',
+    );
+    expect(derivationLatex(found)).toContain('\\max_{1} &= \\max\\{0');
+  });
+
+  it('are missing from conditions that leave one of them out', async () => {
+    const { unstated } = await conditionRoles(workshopGame, careless, {
+      prove: () => Promise.resolve(undefined),
+      close: () => Promise.resolve(),
+    });
+    const [missing] = unstated;
+    expect(missing?.says).toBe('yes, then whatever is best, gains nothing');
+    expect(missing?.standing.kind).toBe('missing');
+  }, 60_000);
+});
 
 /*
  * Plans are listed where they are few, and told by what is best later where they are many. Either
@@ -65,23 +132,3 @@ it('a set alone is judged as the walk judges it', () => {
     { numRuns: 40 },
   );
 }, 60_000);
-
-it('what is proved of whatever is best is so', async () => {
-  let proved = 0;
-  const few = claims({ stages: { minLength: 3, maxLength: 3 } });
-  await fc.assert(
-    fc.asyncProperty(few, async (claimed) => {
-      const asked = questionsOf(claimed, 1).filter(
-        (question) =>
-          question.maxima.length > 0 && !claimed.points.some((point) => solves(point, question)),
-      );
-      const [question] = asked;
-      const proof = question && (await proofTask(questionDocument(question)));
-      if (proof === undefined) return;
-      proved++;
-      expect(checkProof(proof)).toEqual({ valid: true });
-    }),
-    { numRuns: 40 },
-  );
-  expect(proved).toBeGreaterThan(0);
-}, 120_000);

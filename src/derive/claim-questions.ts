@@ -77,19 +77,18 @@ export function symbolicClaim(
   const assessment = symbolicAssessment(claim, tree, expansion);
   const { profile } = assessment;
   const walk = new SymbolicWalk(tree, profile, expansion);
+  let maxima = 0;
   const isAtLeastZero = plainlyAtLeastZero(spec.restrictions, profile, expansion);
   const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(
     (set): SymbolicSet => ({
       set,
-      regimes: regimesAt(set, assessment.beliefs[set.index], walk, expansion).map(
-        (regime, index) => ({
-          regime,
-          constraints: constraintsAt(set, regime, {
-            ...{ profile, walk, expansion, isAtLeastZero, mostListed },
-            symbolFor: (later) => `#max${set.index}.${index}.${later.index}`,
-          }),
+      regimes: regimesAt(set, assessment.beliefs[set.index], walk, expansion).map((regime) => ({
+        regime,
+        constraints: constraintsAt(set, regime, {
+          ...{ profile, walk, expansion, isAtLeastZero, mostListed },
+          newSymbol: () => `#max${++maxima}`,
         }),
-      ),
+      })),
     }),
   );
   return { claim, tree, expansion, assessment, walk, sets };
@@ -191,6 +190,24 @@ function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis
     ],
     maxima: later,
   };
+}
+
+/** That where some conditions hold, a departure gains nothing. */
+export function gainQuestion(
+  restrictions: Specification['restrictions'],
+  conditions: readonly Condition[],
+  constraint: IncentiveConstraint,
+  expansion: Expansion,
+): Question {
+  const given = [
+    ...restrictions.flatMap((each) => restrictionHolds(each, expansion)),
+    ...conditions.flatMap((each) => conditionHolds(each, expansion)),
+  ];
+  const { asserts, hypotheses, maxima } = sufficiency(constraint, [
+    ...given,
+    ...constraint.regime.where,
+  ]);
+  return questionOf(asserts, hypotheses, expansion, maxima);
 }
 
 /** That where a condition fails, some departure gains something. */

@@ -102,8 +102,8 @@ export interface Departing {
   readonly isAtLeastZero: PlainlyAtLeastZero;
   /** More plans than this, which is at least 1, that begin with one action are not listed. */
   readonly mostListed: number;
-  /** What stands for the most that is gained at a later information set. */
-  readonly symbolFor: (later: InformationSet) => string;
+  /** A symbol that stands for nothing yet. */
+  readonly newSymbol: () => string;
 }
 
 /** How many plans that begin with one action are listed, where nothing else is asked for. */
@@ -154,9 +154,9 @@ function departuresFrom(move: OwnMove, departing: Departing): Found[] {
 function thenWhateverIsBest(
   { set, weight }: OwnMove,
   action: OwnAction,
-  { expansion, symbolFor }: Departing,
+  { expansion, newSymbol }: Departing,
 ): Found {
-  const { gain, later } = greatestGain(action, expansion, symbolFor);
+  const { gain, later } = greatestGain(action, expansion, newSymbol);
   if (later.length > MOST_MAXIMA)
     throw new TooManyPlans(
       `${set.player} has choices at more than ${MOST_MAXIMA} information sets after "${set.name}": ` +

@@ -25,10 +25,10 @@ interface Greatest {
 export function greatestGain(
   action: OwnAction,
   expansion: Expansion,
-  symbolFor: (set: InformationSet) => string,
+  newSymbol: () => string,
 ): Greatest {
   const after = action.next.map((move) => {
-    const { gain, later } = greatestFrom(move, expansion, symbolFor);
+    const { gain, later } = greatestFrom(move, expansion, newSymbol);
     return { gain: gain.times(move.weight), later };
   });
   return {
@@ -40,12 +40,12 @@ export function greatestGain(
 function greatestFrom(
   { set, actions }: OwnMove,
   expansion: Expansion,
-  symbolFor: (set: InformationSet) => string,
+  newSymbol: () => string,
 ): Greatest {
-  const parts = actions.map((each) => greatestGain(each, expansion, symbolFor));
+  const parts = actions.map((each) => greatestGain(each, expansion, newSymbol));
   const [only, ...others] = parts;
   if (only && others.length === 0) return only;
-  const symbol = symbolFor(set);
+  const symbol = newSymbol();
   const gain = Polynomial.symbol(symbol);
   const [value = gain, ...candidates] = expansion.clearedTogether([
     gain,
