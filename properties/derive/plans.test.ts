@@ -9,8 +9,12 @@ import {
 } from '../../src/derive/claim-questions.js';
 import { derivation } from '../../src/derive/derivation.js';
 import { Expansion } from '../../src/derive/expansion.js';
+import type { IncentiveConstraint } from '../../src/derive/incentive.js';
+import { withMaximum } from '../../src/derive/maximum.js';
 import { solves } from '../../src/derive/question.js';
+import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import { checkProof } from '../../src/prove/checker.js';
 import { conditionRoles } from '../../src/prove/condition-role.js';
 import { questionDocument } from '../../src/prove/proof-document.js';
@@ -111,24 +115,42 @@ describe.each([1, 3, 64])('with at most %i plans listed', (mostListed) => {
   }, 60_000);
 });
 
-it('a set alone is judged as the walk judges it', () => {
-  fc.assert(
-    fc.property(drawn, fc.constantFrom(1, 64), (claimed, mostListed) => {
-      const { claim } = claimed;
-      const asked = questionsOf(claimed, mostListed);
-      for (const point of claimed.points) {
-        const { judgment, conditionsHold } = claimAtPoint(claim, point);
-        for (const { set, deviation } of judgment.findings) {
-          const solved = asked.some(
-            (question) =>
-              question.part.kind === 'sufficiency' &&
-              question.part.constraint.set.index === set.index &&
-              solves(point, question),
-          );
-          if (conditionsHold) expect(solved).toBe(deviation !== undefined);
+/** What a departure gains at a point, given the set. */
+function gainAt({ gain, weight, later }: IncentiveConstraint, point: Point): Rational {
+  const at = later.reduce<Point>((before, each) => withMaximum(before, each) ?? before, point);
+  return gain.evaluate(at).over(weight.evaluate(at));
+}
+
+it.each([1, 2, 64])(
+  'the most that is gained is what the walk finds, with %i listed',
+  (listed) => {
+    let told = 0;
+    fc.assert(
+      fc.property(drawn, ({ claim, restrictions, points }) => {
+        const spec = { parameters: [], restrictions };
+        const { sets } = symbolicClaim(spec, claim, new Expansion(spec), listed);
+        for (const point of points) {
+          const { findings } = claimAtPoint(claim, point).judgment;
+          for (const { set, regimes } of sets) {
+            const finding = findings.find((each) => each.set === set);
+            const live = regimes.filter(({ regime }) =>
+              regime.where.every((each) => signConditionHolds(each, point)),
+            );
+            expect(live).toHaveLength(1);
+            const constraints = live.flatMap((each) => each.constraints);
+            const gains = constraints.map((each) => gainAt(each, point));
+            const most = gains.reduce(
+              (one, other) => (one.atMost(other) ? other : one),
+              Rational.zero,
+            );
+            expect(most).toEqual(finding?.deviation?.gain ?? Rational.zero);
+            told += constraints.filter(({ later }) => later.length > 0).length;
+          }
         }
-      }
-    }),
-    { numRuns: 40 },
-  );
-}, 60_000);
+      }),
+      { numRuns: 60 },
+    );
+    expect(told > 0).toBe(listed < 64);
+  },
+  60_000,
+);
