@@ -14,6 +14,9 @@ import { type Bound, plainSign, type Sign } from './plain-sign.js';
 /** The sign that something has at all admissible parameters, and why. */
 export type KnownSign = Sign<Restriction>;
 
+/** A sign, whatever it is known by. */
+type PlainSign = Pick<KnownSign, 'sign' | 'strict'>;
+
 /** What restrictions without divisions say to be at least 0, or above. */
 export function boundsFrom(restrictions: readonly Restriction[]): Bound<Restriction>[] {
   return restrictions.flatMap((by): Bound<Restriction>[] => {
@@ -90,6 +93,22 @@ export class KnownSigns {
         .with({ kind: 'power' }, ({ base, exponent }) => ofPower(this.of(base), exponent))
         .exhaustive() ??
       this.#combined(this.#expansion.polynomial(formula))
+    );
+  }
+
+  /**
+   * The sign of a polynomial, where it is plain.
+   * @param given what is positive besides.
+   */
+  ofPolynomial(polynomial: Polynomial, given: readonly Bound<undefined>[]): PlainSign | undefined {
+    const known = this.#bounded(polynomial) ?? this.#combined(polynomial);
+    if (known?.strict || given.length === 0) return known;
+    const besides = given.map((each) => ({ ...each, polynomial: this.reduced(each.polynomial) }));
+    return (
+      plainSign<Restriction | undefined>(this.reduced(polynomial), [
+        ...this.#reducedBounds,
+        ...besides,
+      ]) ?? known
     );
   }
 
