@@ -44,22 +44,24 @@ export interface FactoredCondition extends Factors {
   readonly condition: Condition;
   /** The factors have its sign. */
   readonly polynomial: Polynomial;
+  /** What the condition divides by and may be 0: it fails there, whatever the factors. */
+  readonly divisors: readonly Polynomial[];
 }
 
-/**
- * Conditions that allow equality, without the factors of known sign. One that divides by what may
- * be 0 fails there, and comes to no inequality alone.
- */
+/** Conditions that allow equality, without the factors of known sign. */
 export function factoredConditions(
   conditions: readonly Condition[],
   { expansion, naming, signs }: Reader,
 ): FactoredCondition[] {
   return conditions.flatMap((condition) => {
     const [holds, ...divisors] = relationHolds(condition.relation, condition.id, expansion);
-    const defined = divisors.every((each) => signs.ofPolynomial(each.polynomial, [])?.strict);
-    if (holds?.sense !== '≥' || !defined) return [];
+    if (holds?.sense !== '≥') return [];
     const { polynomial } = holds;
-    return [{ condition, polynomial, ...unsettled(naming.factors(polynomial), signs) }];
+    const open = unsettled(naming.factors(polynomial), signs);
+    const uncertain = divisors
+      .map((each) => each.polynomial)
+      .filter((each) => signs.ofPolynomial(each, [])?.strict !== true);
+    return [{ condition, polynomial, divisors: uncertain, ...open }];
   });
 }
 
@@ -102,7 +104,7 @@ function judged(
   if (known && sign && (sign < 0 || known.strict))
     return { fraction, verdict: { kind: 'settled', pays: sign > 0, by: [...known.by] } };
   const open = unsettled(whole, signs);
-  const match = matching(open, regimes, conditions, reader);
+  const match = matching(open, regimes, definedWith(gain, conditions, reader), reader);
   if (match === undefined)
     return {
       fraction,
@@ -113,6 +115,21 @@ function judged(
     fraction: inTermsOf(fraction, open, match, reader),
     verdict: { kind: 'constraint', relation: condition.relation, condition },
   };
+}
+
+/** The conditions that divide by nothing that may be 0, but for what the gain divides by too. */
+function definedWith(
+  gain: Polynomial,
+  conditions: readonly FactoredCondition[],
+  { expansion }: Reader,
+): FactoredCondition[] {
+  const own = new Set(
+    expansion
+      .abbreviationsIn([gain])
+      .flatMap(({ definition }) => definition.filter(({ sense }) => sense === '≠'))
+      .map(({ polynomial }) => `${polynomial}`),
+  );
+  return conditions.filter(({ divisors }) => divisors.every((each) => own.has(`${each}`)));
 }
 
 /**
