@@ -4,9 +4,13 @@ import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
 import { greatestCommonDivisor, trimmed } from './univariate.js';
 
+/** Longer remainders than this are not divided any further. */
+const MOST_TERMS = 40;
+
 /**
- * The greatest common divisor of two polynomials, led by 1: by Euclid's algorithm in one symbol
- * after another, with what all coefficients share taken out at each step.
+ * A common divisor of two polynomials, led by 1: by Euclid's algorithm in one symbol after another,
+ * with what all coefficients share taken out at each step. It is the greatest, unless remainders
+ * grow so long on the way that the search ends early, with 1.
  */
 export function commonDivisor(one: Polynomial, other: Polynomial): Polynomial {
   if (one.isZero) return monic(other);
@@ -19,7 +23,8 @@ export function commonDivisor(one: Polynomial, other: Polynomial): Polynomial {
   let [larger, smaller] = [without(one, first), without(other, second)];
   while (!smaller.isZero) {
     const rest = remainder(larger, smaller, symbol);
-    [larger, smaller] = [smaller, rest.isZero ? rest : without(rest, content(rest, symbol))];
+    if (rest === undefined) return Polynomial.one;
+    [larger, smaller] = [smaller, rest.isZero ? rest : primitive(rest, symbol)];
   }
   const own = larger.symbols.has(symbol) ? larger : Polynomial.one;
   return monic(own.times(commonDivisor(first, second)));
@@ -48,11 +53,12 @@ function content(polynomial: Polynomial, symbol: string): Polynomial {
 }
 
 /** What is left of a multiple of one polynomial once multiples of another are taken from it. */
-function remainder(one: Polynomial, other: Polynomial, symbol: string): Polynomial {
+function remainder(one: Polynomial, other: Polynomial, symbol: string): Polynomial | undefined {
   const divisor = other.coefficientsIn(symbol);
   const lead = divisor.at(-1) ?? Polynomial.zero;
   let rest = one;
   for (;;) {
+    if (rest.terms.length > MOST_TERMS) return undefined;
     const coefficients = rest.coefficientsIn(symbol);
     const excess = coefficients.length - divisor.length;
     const own = coefficients.at(-1);
@@ -60,6 +66,10 @@ function remainder(one: Polynomial, other: Polynomial, symbol: string): Polynomi
     const shift = Polynomial.symbol(symbol).power(excess).times(own);
     rest = rest.times(lead).minus(other.times(shift));
   }
+}
+
+function primitive(polynomial: Polynomial, symbol: string): Polynomial {
+  return monic(without(polynomial, content(polynomial, symbol)));
 }
 
 function without(polynomial: Polynomial, divisor: Polynomial): Polynomial {
