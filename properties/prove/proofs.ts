@@ -40,6 +40,7 @@ export function ask(...hypotheses: readonly (readonly [string, PolynomialSense])
       }),
     ),
     abbreviations: [],
+    maxima: [],
     presupposes: new Set(),
     hints: [],
   };

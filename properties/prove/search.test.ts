@@ -127,6 +127,7 @@ function asked(hypotheses: readonly Omit<Hypothesis, 'says'>[]): Question {
     asserts: 'there is no solution',
     hypotheses: hypotheses.map((each, index) => ({ ...each, says: `hypothesis ${index}` })),
     abbreviations: [],
+    maxima: [],
     presupposes: new Set(),
     hints: [],
   };

@@ -15,11 +15,20 @@ import {
   relationFails,
   restrictionHolds,
 } from './hypotheses.js';
-import { constraintsAt, type IncentiveConstraint, type Regime, regimesAt } from './incentive.js';
+import {
+  constraintsAt,
+  type IncentiveConstraint,
+  MOST_LISTED,
+  type Regime,
+  regimesAt,
+} from './incentive.js';
+import { isAttained, isNoLess } from './later-gain.js';
+import type { Maximum } from './maximum.js';
 import { oddsQuestions } from './odds-questions.js';
 import type { Hypothesis, Question } from './question.js';
 import { type SymbolicAssessment, symbolicAssessment } from './symbolic-assessment.js';
 import { SymbolicWalk } from './symbolic-walk.js';
+import { plainlyAtLeastZero } from './worthwhile.js';
 
 /** What part of a claim a question stands for. */
 export type Part =
@@ -57,20 +66,28 @@ export interface SymbolicSet {
   }[];
 }
 
+/** @param mostListed how many plans that begin with one action are listed one by one. */
 export function symbolicClaim(
   spec: Pick<Specification, 'parameters' | 'restrictions'>,
   claim: Claim,
   expansion: Expansion = new Expansion(spec),
+  mostListed: number = MOST_LISTED,
 ): SymbolicClaim {
   const tree = treeOf(claim.game);
   const assessment = symbolicAssessment(claim, tree, expansion);
-  const walk = new SymbolicWalk(tree, assessment.profile, expansion);
+  const { profile } = assessment;
+  const walk = new SymbolicWalk(tree, profile, expansion);
+  let maxima = 0;
+  const isAtLeastZero = plainlyAtLeastZero(spec.restrictions, profile, expansion);
   const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(
     (set): SymbolicSet => ({
       set,
       regimes: regimesAt(set, assessment.beliefs[set.index], walk, expansion).map((regime) => ({
         regime,
-        constraints: constraintsAt(set, regime, assessment.profile, walk, expansion),
+        constraints: constraintsAt(set, regime, {
+          ...{ profile, walk, expansion, isAtLeastZero, mostListed },
+          newSymbol: () => `#max${++maxima}`,
+        }),
       })),
     }),
   );
@@ -82,36 +99,37 @@ export function symbolicClaim(
  * exactly if it solves one of them. (Where a claim's `where` fails and its mixing probabilities
  * are probabilities all the same, beliefs that are none are overlooked.)
  */
-export function claimQuestions(spec: Specification, symbolic: SymbolicClaim): ClaimQuestion[] {
+export function claimQuestions(
+  spec: Pick<Specification, 'restrictions'>,
+  symbolic: SymbolicClaim,
+): ClaimQuestion[] {
   const { claim, expansion, sets, tree } = symbolic;
   const admissible = spec.restrictions.flatMap((each) => restrictionHolds(each, expansion));
   const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
-  const ask = (part: Part, asserts: string, hypotheses: readonly Hypothesis[]): ClaimQuestion => ({
-    ...questionOf(asserts, [...admissible, ...hypotheses], expansion),
+  const ask = (
+    part: Part,
+    { asserts, hypotheses }: Draft,
+    maxima: readonly Maximum[] = [],
+  ): ClaimQuestion => ({
+    ...questionOf(asserts, [...admissible, ...hypotheses], expansion, maxima),
     part,
   });
   return [
-    ...oddsQuestions(tree, expansion).map(({ asserts, hypotheses }) =>
-      ask({ kind: 'odds' }, asserts, hypotheses),
-    ),
-    ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map(
-      ({ asserts, hypotheses }) => ask({ kind: 'existence' }, asserts, hypotheses),
+    ...oddsQuestions(tree, expansion).map((draft) => ask({ kind: 'odds' }, draft)),
+    ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map((draft) =>
+      ask({ kind: 'existence' }, draft),
     ),
     ...sets.flatMap((each) =>
-      setQuestions(symbolic, each).map(({ part, asserts, hypotheses }) =>
-        ask(part, asserts, [...where, ...hypotheses]),
+      setQuestions(symbolic, each).map(({ part, asserts, hypotheses, maxima = [] }) =>
+        ask(part, { asserts, hypotheses: [...where, ...hypotheses] }, maxima),
       ),
     ),
   ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
 }
 
-function setQuestions(
-  symbolic: SymbolicClaim,
-  { set, regimes }: SymbolicSet,
-): (Draft & { readonly part: Part })[] {
+function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): SetDraft[] {
   const { claim, assessment, expansion, walk } = symbolic;
   const { scope } = claim;
-  const place = `${set.player} at "${set.name}"`;
   const concerned =
     scope.kind === 'iff' ||
     scope.at === undefined ||
@@ -143,50 +161,93 @@ function setQuestions(
       : []),
     ...regimes.flatMap(({ regime, constraints }) => [
       ...(concerned
-        ? constraints.map((constraint) => ({
-            part: { kind: 'sufficiency', constraint } as const,
-            asserts: `where its conditions hold, ${departureText(constraint)} gains ${place} nothing`,
-            hypotheses: [
-              ...regime.where,
-              ...permitted,
-              {
-                polynomial: constraint.gain,
-                sense: '>' as const,
-                says: `denied: ${departureText(constraint)} gains ${place} nothing`,
-              },
-            ],
-          }))
+        ? constraints.map((constraint) => sufficiency(constraint, [...regime.where, ...permitted]))
         : []),
       ...(scope.kind === 'iff'
-        ? guard.flatMap((condition) =>
-            relationFails(condition.relation, condition.id, expansion).map((failing) => ({
-              part: { kind: 'necessity', set, condition } as const,
-              asserts: `where ${condition.id} fails, ${place} gains by departing`,
-              hypotheses: [
-                ...regime.where,
-                ...constraints.map(
-                  (constraint): Hypothesis => ({
-                    polynomial: constraint.gain.negated(),
-                    sense: '≥',
-                    says: `${departureText(constraint)} gains ${place} nothing`,
-                  }),
-                ),
-                ...failing,
-              ],
-            })),
-          )
+        ? guard.flatMap((condition) => necessity(condition, constraints, set, regime, expansion))
         : []),
     ]),
   ];
 }
 
+/** A question about an information set, before what all questions presuppose is added. */
+interface SetDraft extends Draft {
+  readonly part: Part;
+  readonly maxima?: readonly Maximum[];
+}
+
+/** That where its conditions hold, a departure gains nothing. */
+function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis[]): SetDraft {
+  const { set, later, gain } = constraint;
+  const asserts = `${departureText(constraint)} gains ${set.player} at "${set.name}" nothing`;
+  return {
+    part: { kind: 'sufficiency', constraint },
+    asserts: `where its conditions hold, ${asserts}`,
+    hypotheses: [
+      ...given,
+      ...later.flatMap((each) => [...isNoLess(each), isAttained(each)]),
+      { polynomial: gain, sense: '>', says: `denied: ${asserts}` },
+    ],
+    maxima: later,
+  };
+}
+
+/** That where some conditions hold, a departure gains nothing. */
+export function gainQuestion(
+  restrictions: Specification['restrictions'],
+  conditions: readonly Condition[],
+  constraint: IncentiveConstraint,
+  expansion: Expansion,
+): Question {
+  const given = [
+    ...restrictions.flatMap((each) => restrictionHolds(each, expansion)),
+    ...conditions.flatMap((each) => conditionHolds(each, expansion)),
+  ];
+  const { asserts, hypotheses, maxima } = sufficiency(constraint, [
+    ...given,
+    ...constraint.regime.where,
+  ]);
+  return questionOf(asserts, hypotheses, expansion, maxima);
+}
+
+/** That where a condition fails, some departure gains something. */
+function necessity(
+  condition: Condition,
+  constraints: readonly IncentiveConstraint[],
+  set: InformationSet,
+  regime: Regime,
+  expansion: Expansion,
+): SetDraft[] {
+  const place = `${set.player} at "${set.name}"`;
+  const maxima = constraints.flatMap(({ later }) => later);
+  return relationFails(condition.relation, condition.id, expansion).map((failing) => ({
+    part: { kind: 'necessity', set, condition },
+    asserts: `where ${condition.id} fails, ${place} gains by departing`,
+    hypotheses: [
+      ...regime.where,
+      // Where the profile is as good even if later gains are this large or larger, it is as good.
+      ...maxima.flatMap(isNoLess),
+      ...constraints.map(
+        (constraint): Hypothesis => ({
+          polynomial: constraint.gain.negated(),
+          sense: '≥',
+          says: `${departureText(constraint)} gains ${place} nothing`,
+        }),
+      ),
+      ...failing,
+    ],
+    maxima,
+  }));
+}
+
 /** A departure in words: its actions, the later ones with the set at which they are taken. */
-export function departureText({ set, departure }: IncentiveConstraint): string {
-  return [...departure]
-    .map(([at, action]) =>
+export function departureText({ set, departure, later }: IncentiveConstraint): string {
+  return [
+    ...[...departure].map(([at, action]) =>
       at === set ? `${at.actions[action]}` : `${at.actions[action]} at "${at.name}"`,
-    )
-    .join(', then ');
+    ),
+    ...(later.length > 0 ? ['whatever is best'] : []),
+  ].join(', then ');
 }
 
 /** Where a set is reached, each member's stated belief times the reach is its own reach. */

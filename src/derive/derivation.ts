@@ -12,10 +12,11 @@ import {
 } from './derived-departure.js';
 import type { IncentiveConstraint } from './incentive.js';
 import { KnownSigns } from './known-signs.js';
+import type { LaterGain } from './later-gain.js';
 import { type LiveRegime, liveRegimes, type Reader } from './live-regimes.js';
 import { fractionFormula, namedFraction } from './named-fraction.js';
 import { Naming } from './naming.js';
-import { vocabularyOf } from './vocabulary.js';
+import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** The incentive constraints of a claim, in the words of its author. */
 export interface Derivation {
@@ -23,6 +24,15 @@ export interface Derivation {
   readonly symbolic: SymbolicClaim;
   /** In order of play. */
   readonly sets: readonly DerivedSet[];
+  /** What departures may gain by what is best later, where they are told by that. */
+  readonly later: readonly DerivedLaterGain[];
+}
+
+/** A symbol in gains, and what it is the most of. */
+export interface DerivedLaterGain {
+  readonly symbol: Formula;
+  readonly at: InformationSet;
+  readonly candidates: readonly { readonly action: string; readonly gain: Formula }[];
 }
 
 export interface DerivedSet {
@@ -40,9 +50,12 @@ export function derivation(spec: Specification, claim: Claim): Derivation {
   const symbolic = symbolicClaim(spec, claim);
   const { expansion } = symbolic;
   const related = spec.claims.filter(({ game }) => game === claim.game);
+  const later = symbolic.sets.flatMap(({ regimes }) =>
+    regimes.flatMap(({ constraints }) => constraints.flatMap((each) => each.later)),
+  );
   const reader: Reader = {
     expansion,
-    naming: new Naming(vocabularyOf(spec, [claim, ...related], expansion)),
+    naming: new Naming(withSymbols(vocabularyOf(spec, [claim, ...related], expansion), later)),
     signs: new KnownSigns(spec.restrictions, expansion),
   };
   const conditions = factoredConditions(claim.conditions, reader);
@@ -64,7 +77,31 @@ export function derivation(spec: Specification, claim: Claim): Derivation {
       ),
     };
   });
-  return { claim, symbolic, sets };
+  return { claim, symbolic, sets, later: later.map((each) => derivedLaterGain(each, reader)) };
+}
+
+/** A vocabulary in which the symbols of later gains are written `#max3`. */
+function withSymbols(vocabulary: Vocabulary, later: readonly LaterGain[]): Vocabulary {
+  const symbols = later.map(({ symbol: name }): [string, Formula] => {
+    const spelling = { text: name, latex: `\\max_{${name.replace(/\D/gu, '')}}` };
+    return [name, { kind: 'symbol', name, spelling }];
+  });
+  return { ...vocabulary, symbols: new Map([...vocabulary.symbols, ...symbols]) };
+}
+
+function derivedLaterGain(
+  { symbol, value, at, actions, candidates }: LaterGain,
+  reader: Reader,
+): DerivedLaterGain {
+  const [, factor = Polynomial.one] = value.coefficientsIn(symbol);
+  return {
+    symbol: reader.naming.formula(Polynomial.symbol(symbol)),
+    at,
+    candidates: candidates.map((each, index) => ({
+      action: at.actions[actions[index] ?? -1] ?? '',
+      gain: fractionFormula(namedFraction(each, factor, reader), reader),
+    })),
+  };
 }
 
 function reachOf(set: InformationSet, { walk, expansion }: SymbolicClaim, reader: Reader): Formula {

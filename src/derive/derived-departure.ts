@@ -11,7 +11,8 @@ import { vanishingBy } from './indifference.js';
 import { type LiveRegime, type Reader, unsettled } from './live-regimes.js';
 import { fractionFormula, type NamedFraction, namedFraction } from './named-fraction.js';
 import type { Factors } from './naming.js';
-import type { Departure } from './symbolic-walk.js';
+import type { Departure } from './plan.js';
+import { comparedSigns } from './same-sign.js';
 
 /** What a departure gains, and when it does not pay. */
 export interface DerivedDeparture {
@@ -38,21 +39,29 @@ export type Verdict =
       readonly condition: Condition | undefined;
     };
 
-/** A condition as factors that are to have a product of at least 0. */
+/** A condition that is: this is at least 0. */
 export interface FactoredCondition extends Factors {
   readonly condition: Condition;
+  /** The factors have its sign. */
+  readonly polynomial: Polynomial;
+  /** What the condition divides by and may be 0: it fails there, whatever the factors. */
+  readonly divisors: readonly Polynomial[];
 }
 
-/** A condition that allows equality, without the factors of known sign. */
+/** Conditions that allow equality, without the factors of known sign. */
 export function factoredConditions(
   conditions: readonly Condition[],
   { expansion, naming, signs }: Reader,
 ): FactoredCondition[] {
   return conditions.flatMap((condition) => {
-    const [holds] = relationHolds(condition.relation, condition.id, expansion);
-    return holds?.sense === '≥'
-      ? [{ condition, ...unsettled(naming.factors(holds.polynomial), signs) }]
-      : [];
+    const [holds, ...divisors] = relationHolds(condition.relation, condition.id, expansion);
+    if (holds?.sense !== '≥') return [];
+    const { polynomial } = holds;
+    const open = unsettled(naming.factors(polynomial), signs);
+    const uncertain = divisors
+      .map((each) => each.polynomial)
+      .filter((each) => signs.ofPolynomial(each, [])?.strict !== true);
+    return [{ condition, polynomial, divisors: uncertain, ...open }];
   });
 }
 
@@ -70,7 +79,7 @@ export function derivedDeparture(
   );
   const read = names
     ? { fraction, verdict: { kind: 'indifferent', names } as const }
-    : judged(fraction, constraint, conditions, reader);
+    : judged(fraction, constraint, regimes, conditions, reader);
   return {
     ...{ departure, regimes, constraint, verdict: read.verdict },
     gain: fractionFormula(read.fraction, reader),
@@ -80,6 +89,7 @@ export function derivedDeparture(
 function judged(
   fraction: NamedFraction,
   { gain }: IncentiveConstraint,
+  regimes: readonly LiveRegime[],
   conditions: readonly FactoredCondition[],
   reader: Reader,
 ): { readonly fraction: NamedFraction; readonly verdict: Verdict } {
@@ -94,19 +104,58 @@ function judged(
   if (known && sign && (sign < 0 || known.strict))
     return { fraction, verdict: { kind: 'settled', pays: sign > 0, by: [...known.by] } };
   const open = unsettled(whole, signs);
-  const match = conditions
-    .map((each) => ({ each, ratio: ratioOf(open, each, reader) }))
-    .find(({ ratio }) => ratio !== undefined && ratio.sign < 0);
+  const match = matching(open, regimes, definedWith(gain, conditions, reader), reader);
   if (match === undefined)
     return {
       fraction,
       verdict: { kind: 'constraint', relation: asRelation(open, reader), condition: undefined },
     };
-  const { condition } = match.each;
+  const { condition } = match;
   return {
-    fraction: inTermsOf(fraction, open, match.each, reader),
+    fraction: inTermsOf(fraction, open, match, reader),
     verdict: { kind: 'constraint', relation: condition.relation, condition },
   };
+}
+
+/** The conditions that divide by nothing that may be 0, but for what the gain divides by too. */
+function definedWith(
+  gain: Polynomial,
+  conditions: readonly FactoredCondition[],
+  { expansion }: Reader,
+): FactoredCondition[] {
+  const own = new Set(
+    expansion
+      .abbreviationsIn([gain])
+      .flatMap(({ definition }) => definition.filter(({ sense }) => sense === '≠'))
+      .map(({ polynomial }) => `${polynomial}`),
+  );
+  return conditions.filter(({ divisors }) => divisors.every((each) => own.has(`${each}`)));
+}
+
+/**
+ * The condition that holds exactly where a gain is not positive, in all of some regimes: a negative
+ * multiple of it, or else what differs from one by factors of known sign.
+ */
+function matching(
+  open: Factors,
+  regimes: readonly LiveRegime[],
+  conditions: readonly FactoredCondition[],
+  reader: Reader,
+): FactoredCondition | undefined {
+  const multiple = conditions.find((each) => (ratioOf(open, each, reader)?.sign ?? 0) < 0);
+  if (multiple) return multiple;
+  const [first, ...others] = regimes.map(({ regime }) =>
+    regime.where.filter(({ sense }) => sense === '>'),
+  );
+  const given = (first ?? [])
+    .filter((each) =>
+      others.every((other) => other.some(({ polynomial }) => polynomial.equals(each.polynomial))),
+    )
+    .map(({ polynomial }) => ({ polynomial, sense: '>' as const, by: undefined }));
+  const gain = expanded(open);
+  return conditions.find(
+    ({ polynomial }) => comparedSigns(gain, polynomial, reader.signs, given) < 0,
+  );
 }
 
 /** A gain with a condition's own factors in the place of those that come to the same. */

@@ -2,6 +2,7 @@ import type { Condition } from '../claim/condition.js';
 import { type Relation, relationKey } from '../exact/relation.js';
 import type { InformationSet } from '../game/tree.js';
 import type { Derivation, DerivedSet } from './derivation.js';
+import type { IncentiveConstraint } from './incentive.js';
 import type { LiveRegime } from './live-regimes.js';
 
 /** A relation without which some departure pays, and where one does. */
@@ -11,29 +12,33 @@ export interface DistinctConstraint {
   readonly at: readonly InformationSet[];
   /** For each of these sets, the regimes in which the relation is asked for. */
   readonly regimes: readonly (readonly LiveRegime[] | undefined)[];
+  /** What it was derived from where the relation is about what is best later; else `undefined`. */
+  readonly best: IncentiveConstraint | undefined;
 }
 
 /** What sequential rationality comes to: each constraint once, in order of play. */
 export function distinctConstraints({ sets }: Derivation): DistinctConstraint[] {
   const found = new Map<
     string,
-    Pick<DistinctConstraint, 'relation' | 'condition'> & {
+    Pick<DistinctConstraint, 'relation' | 'condition' | 'best'> & {
       readonly places: Map<DerivedSet, Set<LiveRegime>>;
     }
   >();
   for (const derived of sets)
-    for (const { verdict, regimes } of derived.departures) {
+    for (const { verdict, regimes, constraint } of derived.departures) {
       if (verdict.kind !== 'constraint') continue;
       const { relation, condition } = verdict;
       const key = relationKey(relation);
-      const known = found.get(key) ?? { relation, condition, places: new Map() };
+      const best = constraint.later.length > 0 ? constraint : undefined;
+      const known = found.get(key) ?? { relation, condition, best, places: new Map() };
       const before = known.places.get(derived) ?? [];
       known.places.set(derived, new Set([...before, ...regimes]));
       found.set(key, known);
     }
-  return [...found.values()].map(({ relation, condition, places }) => ({
+  return [...found.values()].map(({ relation, condition, best, places }) => ({
     relation,
     condition,
+    best,
     at: [...places.keys()].map(({ set }) => set),
     regimes: [...places].map(([derived, regimes]) => someRegimes(derived, [...regimes])),
   }));

@@ -3,6 +3,7 @@ import type { Restriction } from '../claim/parameter.js';
 import type { Relation } from '../exact/relation.js';
 import { denials, plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import type { Expansion } from './expansion.js';
+import type { Maximum } from './maximum.js';
 import type { Hypothesis, Question } from './question.js';
 
 /** A relation as hypotheses: that it holds, and that nothing in it divides by zero. */
@@ -59,11 +60,15 @@ export function conditionHolds({ id, relation }: Condition, expansion: Expansion
   return relationHolds(relation, id, expansion);
 }
 
-/** Puts a question together: what its hypotheses abbreviate is defined, and nothing is said twice. */
+/**
+ * Puts a question together: what its hypotheses abbreviate is defined, and nothing is said twice.
+ * @param maxima those whose symbols occur in the hypotheses, which define them.
+ */
 export function questionOf(
   asserts: string,
   hypotheses: readonly Hypothesis[],
   expansion: Expansion,
+  maxima: readonly Maximum[] = [],
 ): Question {
   const abbreviations = expansion.abbreviationsIn(hypotheses.map(({ polynomial }) => polynomial));
   const definitions = abbreviations.flatMap(({ symbol, definition }) =>
@@ -78,6 +83,7 @@ export function questionOf(
     asserts,
     hypotheses: [...distinct.values()],
     abbreviations: abbreviations.map(({ symbol, formula }) => ({ symbol, formula })),
+    maxima,
     presupposes: expansion.presupposed,
     hints: [],
   };

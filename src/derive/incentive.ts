@@ -1,15 +1,19 @@
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import { plainTruth } from '../exact/sign-condition.js';
-import type { InformationSet, Node } from '../game/tree.js';
+import type { InformationSet } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
+import { greatestGain, type LaterGain } from './later-gain.js';
+import { type OwnAction, type OwnMove, ownMoves } from './own-moves.js';
+import { type Departure, plansAfter, plansIn } from './plan.js';
 import type { Hypothesis } from './question.js';
 import {
   certainBelief,
   type SymbolicAssessment,
   type SymbolicBelief,
 } from './symbolic-assessment.js';
-import type { Departure, SymbolicWalk } from './symbolic-walk.js';
+import type { SymbolicWalk } from './symbolic-walk.js';
+import { type PlainlyAtLeastZero, worthwhile } from './worthwhile.js';
 
 /**
  * Under what parameters a belief holds at an information set. Bayes' rule settles it where the set
@@ -28,6 +32,8 @@ export interface IncentiveConstraint {
   readonly set: InformationSet;
   readonly regime: Regime;
   readonly departure: Departure;
+  /** Where the departure is an action and then whatever is best: what that gains, set by set. */
+  readonly later: readonly LaterGain[];
   /** The gain given the set, times `weight`: of the gain's sign, and at most 0 where none pays. */
   readonly gain: Polynomial;
   /** The sum of the belief's weights; positive in this regime. */
@@ -88,94 +94,87 @@ function positive(polynomial: Polynomial, says: string, expansion: Expansion): H
   return { polynomial: expansion.cleared(polynomial), sense: '>', says };
 }
 
+/** What the constraints of an information set are derived from. */
+export interface Departing {
+  readonly profile: SymbolicAssessment['profile'];
+  readonly walk: SymbolicWalk;
+  readonly expansion: Expansion;
+  readonly isAtLeastZero: PlainlyAtLeastZero;
+  /** More plans than this, which is at least 1, that begin with one action are not listed. */
+  readonly mostListed: number;
+  /** A symbol that stands for nothing yet. */
+  readonly newSymbol: () => string;
+}
+
+/** How many plans that begin with one action are listed, where nothing else is asked for. */
+export const MOST_LISTED = 64;
+
 /** The incentive constraints of an information set in a regime, one for each departure. */
 export function constraintsAt(
   set: InformationSet,
   regime: Regime,
-  profile: SymbolicAssessment['profile'],
-  walk: SymbolicWalk,
-  expansion: Expansion,
+  departing: Departing,
 ): IncentiveConstraint[] {
-  const player = walk.tree.players.indexOf(set.player);
-  return departuresFrom(set)
-    .filter((departure) => !isPrescribed(departure, profile))
-    .map((departure) => {
-      const gains = set.members.map((member, index) =>
-        (regime.weights[index] ?? Polynomial.zero).times(
-          walk.payoffDeparting(member, player, departure).minus(walk.payoff(member, player)),
-        ),
-      );
-      const [gain, weight] = expansion.clearedTogether([
-        Polynomial.sum(gains),
-        Polynomial.sum(regime.weights),
+  const { profile, walk, expansion } = departing;
+  const total = Polynomial.sum(regime.weights);
+  return departuresFrom(ownMoves(set, regime.weights, walk), departing)
+    .filter(({ departure, later }) => later.length > 0 || !isPrescribed(departure, profile))
+    .map(({ departure, later, gain: uncleared }) => {
+      const [gain = Polynomial.zero, weight = Polynomial.zero] = expansion.clearedTogether([
+        uncleared,
+        total,
       ]);
-      return {
-        set,
-        regime,
-        departure,
-        gain: gain ?? Polynomial.zero,
-        weight: weight ?? Polynomial.zero,
-      };
+      return { set, regime, departure, later, gain, weight };
     });
 }
 
-/** Thrown where a player's plans from an information set on are too many to list. */
+type Found = Pick<IncentiveConstraint, 'departure' | 'later' | 'gain'>;
+
+/**
+ * Every plan of the mover, one by one where they are few; elsewhere each action, followed by
+ * whatever is best.
+ */
+function departuresFrom(move: OwnMove, departing: Departing): Found[] {
+  const { isAtLeastZero, mostListed } = departing;
+  const listed = (action: OwnAction): Found[] =>
+    plansIn({ ...move, actions: [action] }).map(({ departure, gains }) => ({
+      departure,
+      later: [],
+      gain: Polynomial.sum(gains),
+    }));
+  return move.actions.flatMap((action, index) => {
+    if (plansAfter(action) <= mostListed) return listed(action);
+    const fewer = worthwhile(move, isAtLeastZero).actions[index] ?? action;
+    return plansAfter(fewer) <= mostListed
+      ? listed(fewer)
+      : [thenWhateverIsBest(move, fewer, departing)];
+  });
+}
+
+function thenWhateverIsBest(
+  { set, weight }: OwnMove,
+  action: OwnAction,
+  { expansion, newSymbol }: Departing,
+): Found {
+  const { gain, later } = greatestGain(action, expansion, newSymbol);
+  if (later.length > MOST_MAXIMA)
+    throw new TooManyPlans(
+      `${set.player} has choices at more than ${MOST_MAXIMA} information sets after "${set.name}": ` +
+        'too many for what departures gain there to be written down; fewer periods or actions are not',
+    );
+  return {
+    departure: new Map([[set, action.action]]),
+    later,
+    gain: gain.times(weight),
+  };
+}
+
+/** Thrown where a player's plans from an information set on are too many to be written down. */
 class TooManyPlans extends Error {
   override readonly name = 'TooManyPlans';
 }
 
-const MOST_PLANS = 4096;
-
-/**
- * Every plan of the mover from an information set on: an action here, and one at each later set of
- * hers that the plan may come to.
- * @throws {TooManyPlans}
- */
-function departuresFrom(set: InformationSet): Departure[] {
-  let plans: Departure[] = [new Map()];
-  for (const own of [set, ...laterSets(set)]) {
-    plans = plans.flatMap((plan) =>
-      own === set || comesTo(plan, set, own)
-        ? own.actions.map((_, action) => new Map([...plan, [own, action]]))
-        : [plan],
-    );
-    if (plans.length > MOST_PLANS)
-      throw new TooManyPlans(
-        `${set.player} has more than ${MOST_PLANS} plans from "${set.name}" on`,
-      );
-  }
-  return plans;
-}
-
-/** The mover's later information sets, in the order of play. */
-function laterSets(set: InformationSet): InformationSet[] {
-  const found = new Set<InformationSet>();
-  const visit = (node: Node): void => {
-    if (node.kind === 'terminal') return;
-    if (node.kind === 'decision' && node.informationSet.player === set.player)
-      found.add(node.informationSet);
-    for (const next of ways(node)) visit(next);
-  };
-  for (const member of set.members) member.children.forEach(visit);
-  const depth = (each: InformationSet): number =>
-    Object.keys(each.members[0]?.history ?? {}).length;
-  return [...found].sort((one, other) => depth(one) - depth(other));
-}
-
-function comesTo(plan: Departure, from: InformationSet, to: InformationSet): boolean {
-  const visit = (node: Node): boolean => {
-    if (node.kind === 'terminal') return false;
-    if (node.kind === 'decision' && node.informationSet === to) return true;
-    const chosen = node.kind === 'decision' ? plan.get(node.informationSet) : undefined;
-    const next = chosen === undefined ? undefined : ways(node)[chosen];
-    return next ? visit(next) : ways(node).some(visit);
-  };
-  return from.members.some(visit);
-}
-
-function ways(node: Exclude<Node, { kind: 'terminal' }>): readonly Node[] {
-  return node.kind === 'chance' ? node.branches.map((branch) => branch.node) : node.children;
-}
+const MOST_MAXIMA = 100;
 
 /** Whether a departure does what the profile prescribes for sure. */
 function isPrescribed(departure: Departure, profile: SymbolicAssessment['profile']): boolean {

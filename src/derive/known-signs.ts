@@ -4,44 +4,53 @@ import { type Solved, solveEquations, substituteAll } from '../exact/elimination
 import type { Formula } from '../exact/formula.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
-import { type Sense, standardForm } from '../exact/relation.js';
-import { plainTruth } from '../exact/sign-condition.js';
+import { standardForm } from '../exact/relation.js';
+import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import { surplusOver } from '../exact/surplus.js';
 import type { Expansion } from './expansion.js';
 import type { Factor } from './naming.js';
+import { type Bound, plainSign, type Sign } from './plain-sign.js';
 
 /** The sign that something has at all admissible parameters, and why. */
-export interface KnownSign {
-  readonly sign: -1 | 1;
-  /** Whether it is never zero. */
-  readonly strict: boolean;
-  readonly by: ReadonlySet<Restriction>;
-}
+export type KnownSign = Sign<Restriction>;
 
-interface Bound {
-  readonly polynomial: Polynomial;
-  readonly sense: Sense;
-  readonly by: Restriction;
+/** A sign, whatever it is known by. */
+type PlainSign = Pick<KnownSign, 'sign' | 'strict'>;
+
+/** What restrictions without divisions say to be at least 0, or above. */
+export function boundsFrom(restrictions: readonly Restriction[]): Bound<Restriction>[] {
+  return restrictions.flatMap((by): Bound<Restriction>[] => {
+    const form = standardForm(by.relation);
+    return form.kind === 'polynomial' && form.sense !== '='
+      ? [{ polynomial: form.polynomial, sense: form.sense, by }]
+      : [];
+  });
 }
 
 /**
  * What a specification's restrictions plainly say of signs: of what they bound, and of products
- * and sums of such.
+ * and sums of such, as they are written or as a few bounds put together.
  */
 export class KnownSigns {
   readonly #expansion: Expansion;
-  readonly #all: readonly Bound[];
-  readonly #bounds: readonly Bound[];
+  readonly #all: readonly SignCondition[];
+  readonly #bounds: readonly Bound<Restriction>[];
+  readonly #reducedBounds: readonly Bound<Restriction>[];
   readonly #solved: readonly Solved[];
+  readonly #known = new Map<string, KnownSign | undefined>();
 
   constructor(restrictions: readonly Restriction[], expansion: Expansion) {
     this.#expansion = expansion;
-    this.#all = restrictions.flatMap((by): Bound[] => {
-      const form = standardForm(by.relation);
-      return form.kind === 'polynomial' ? [{ ...form, by }] : [];
+    this.#all = restrictions.flatMap(({ relation }): SignCondition[] => {
+      const form = standardForm(relation);
+      return form.kind === 'polynomial' ? [form] : [];
     });
-    this.#bounds = this.#all.filter(({ sense }) => sense !== '=');
     this.#solved = solveEquations(restrictions.map(({ relation }) => relation));
+    this.#bounds = boundsFrom(restrictions);
+    this.#reducedBounds = this.#bounds.map((bound) => ({
+      ...bound,
+      polynomial: this.reduced(bound.polynomial),
+    }));
   }
 
   /** A polynomial with what the equations among the restrictions determine put in. */
@@ -82,8 +91,33 @@ export class KnownSigns {
           productOfSigns([this.of(numerator), this.of(denominator)]),
         )
         .with({ kind: 'power' }, ({ base, exponent }) => ofPower(this.of(base), exponent))
-        .exhaustive()
+        .exhaustive() ??
+      this.#combined(this.#expansion.polynomial(formula))
     );
+  }
+
+  /**
+   * The sign of a polynomial, where it is plain.
+   * @param given what is positive besides.
+   */
+  ofPolynomial(polynomial: Polynomial, given: readonly Bound<undefined>[]): PlainSign | undefined {
+    const known = this.#bounded(polynomial) ?? this.#combined(polynomial);
+    if (known?.strict || given.length === 0) return known;
+    const besides = given.map((each) => ({ ...each, polynomial: this.reduced(each.polynomial) }));
+    return (
+      plainSign<Restriction | undefined>(this.reduced(polynomial), [
+        ...this.#reducedBounds,
+        ...besides,
+      ]) ?? known
+    );
+  }
+
+  /** The sign that a few bounds give together. */
+  #combined(polynomial: Polynomial): KnownSign | undefined {
+    const key = `${polynomial}`;
+    if (!this.#known.has(key))
+      this.#known.set(key, plainSign(this.reduced(polynomial), this.#reducedBounds));
+    return this.#known.get(key);
   }
 
   #bounded(polynomial: Polynomial): KnownSign | undefined {

@@ -21,7 +21,8 @@ export function mixingHints(
     const gains = sets.flatMap(({ set, regimes }) => {
       const [shortest] = regimes
         .filter(({ regime }) => regime.belief === 'Bayes')
-        .flatMap(({ constraints }) => constraints.map(({ gain }) => gain))
+        .flatMap(({ constraints }) => constraints.filter(({ later }) => later.length === 0))
+        .map(({ gain }) => gain)
         .sort((one, other) => one.terms.length - other.terms.length);
       return shortest ? [{ set, gain: shortest }] : [];
     });

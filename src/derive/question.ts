@@ -1,6 +1,7 @@
 import { type Formula, valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { type SignCondition, signConditionHolds } from '../exact/sign-condition.js';
+import { type Maximum, withMaximum } from './maximum.js';
 
 /** A sign condition with its origin: a restriction, a condition, what is denied. */
 export interface Hypothesis extends SignCondition {
@@ -26,26 +27,29 @@ export interface Question {
   readonly hypotheses: readonly Hypothesis[];
   /** Their defining equations are among the hypotheses. */
   readonly abbreviations: readonly Abbreviation[];
+  /** What defines them, as far as the question needs it, is among the hypotheses. */
+  readonly maxima: readonly Maximum[];
   /** Restrictions that were used in putting the question: what they make positive was multiplied. */
   readonly presupposes: ReadonlySet<string>;
   /** What is suspected to follow from the hypotheses, and to help in seeing that they conflict. */
   readonly hints: readonly Hypothesis[];
 }
 
-/** The point with a value for each abbreviation; `undefined` where one divides by zero. */
-function withAbbreviations(question: Question, point: Point): Point | undefined {
-  let extended = point;
+/** The point with a value for each symbol that stands for something; `undefined` where one has none. */
+function withDefinedSymbols(question: Question, point: Point): Point | undefined {
+  let extended: Point | undefined = point;
   for (const { symbol, formula } of question.abbreviations) {
     const value = valueAt(formula, point);
     if (value === undefined) return undefined;
     extended = extended.with(symbol, value);
   }
+  for (const maximum of question.maxima) extended = extended && withMaximum(extended, maximum);
   return extended;
 }
 
 /** Whether a point solves a question, and so refutes what the question stands for. */
 export function solves(point: Point, question: Question): boolean {
-  const extended = withAbbreviations(question, point);
+  const extended = withDefinedSymbols(question, point);
   return (
     extended !== undefined &&
     question.hypotheses.every((hypothesis) => signConditionHolds(hypothesis, extended))

@@ -3,15 +3,20 @@ import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { added, type Condition } from '../claim/condition.js';
 import { isConcerned } from '../claim/guard.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
+import { departureText, gainQuestion } from '../derive/claim-questions.js';
 import { derivation } from '../derive/derivation.js';
 import { distinctConstraints } from '../derive/distinct-constraints.js';
+import type { Expansion } from '../derive/expansion.js';
+import type { IncentiveConstraint } from '../derive/incentive.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
+import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { type Relation, relationText } from '../exact/relation.js';
 import type { InformationSet } from '../game/tree.js';
 import { belyingPoint, contraries } from '../sample/belying.js';
 import { drawnPoint } from '../sample/drawn-point.js';
 import { admissibleRegion } from '../sample/region.js';
+import { findPoint } from '../sample/witness.js';
 import type { Prover } from './prover.js';
 import { reliedOn } from './reliance.js';
 
@@ -37,6 +42,8 @@ export interface ConditionRole {
 /** A derived constraint that is none of the stated conditions. */
 export interface UnstatedConstraint {
   readonly relation: Relation;
+  /** The relation, or, where it is about what is best later, what that gains. */
+  readonly says: string;
   readonly at: readonly InformationSet[];
   readonly standing:
     | { readonly kind: 'implied'; readonly by: readonly Condition[] }
@@ -58,7 +65,8 @@ export async function conditionRoles(
   claim: Claim,
   prover: Prover,
 ): Promise<ConditionRoles> {
-  const constraints = distinctConstraints(derivation(spec, claim)).filter(({ at }) =>
+  const found = derivation(spec, claim);
+  const constraints = distinctConstraints(found).filter(({ at }) =>
     at.some((set) => isConcerned(claim, set)),
   );
   const setsOf = (condition: Condition): InformationSet[] =>
@@ -69,9 +77,13 @@ export async function conditionRoles(
   });
   const unstated = constraints
     .filter(({ condition }) => condition === undefined)
-    .map(async ({ relation, at }): Promise<UnstatedConstraint> => {
-      const standing = await standingOf(spec, claim, relation, prover);
-      return { relation, at, standing };
+    .map(async ({ relation, at, best }): Promise<UnstatedConstraint> => {
+      const { expansion } = found.symbolic;
+      const standing = best
+        ? await standingOfBest(spec, claim, best, expansion, prover)
+        : await standingOf(spec, claim, relation, prover);
+      const says = best ? `${departureText(best)}, gains nothing` : relationText(relation);
+      return { relation, says, at, standing };
     });
   return { claim, stated: await Promise.all(stated), unstated: await Promise.all(unstated) };
 }
@@ -139,17 +151,48 @@ async function standingOf(
   return by ? { kind: 'implied', by } : { kind: 'open' };
 }
 
+/** The same for what is best later, about which a relation between parameters says too little. */
+async function standingOfBest(
+  spec: Specification,
+  claim: Claim,
+  constraint: IncentiveConstraint,
+  expansion: Expansion,
+  prover: Prover,
+): Promise<UnstatedConstraint['standing']> {
+  const asked = (some: readonly Condition[]): Question =>
+    gainQuestion(spec.restrictions, some, constraint, expansion);
+  const region = admissibleRegion(
+    spec,
+    claim.conditions.map(({ relation }) => relation),
+  );
+  const start = findPoint(region, examplePoint(spec));
+  const gains = asked(claim.conditions);
+  const point = start && drawnPoint(spec, region, start, RUNS, (each) => solves(each, gains));
+  if (point) return { kind: 'missing', at: claimAtPoint(claim, point) };
+  const by = await fewest(claim.conditions, (some) => [asked(some)], prover);
+  return by ? { kind: 'implied', by } : { kind: 'open' };
+}
+
 /** Few conditions that imply another, by a certificate; `undefined` where none was found. */
-async function implying(
+function implying(
   spec: Specification,
   premises: readonly Condition[],
   conclusion: Condition,
-  { prove }: Prover,
+  prover: Prover,
 ): Promise<readonly Condition[] | undefined> {
   const asked = new InferenceQuestions(spec);
+  return fewest(premises, (some) => asked.about({ premises: some, conclusion }), prover);
+}
+
+/** Few premises with which some questions have certificates; `undefined` where none were found. */
+async function fewest(
+  premises: readonly Condition[],
+  questionsWith: (some: readonly Condition[]) => readonly Question[],
+  { prove }: Prover,
+): Promise<readonly Condition[] | undefined> {
   /** Those of some conditions that a certificate uses. */
   const relied = async (some: readonly Condition[]): Promise<Condition[] | undefined> => {
-    const questions = asked.about({ premises: some, conclusion });
+    const questions = questionsWith(some);
     const proofs = (await Promise.all(questions.map(prove))).filter((proof) => proof !== undefined);
     if (proofs.length < questions.length) return undefined;
     const used = reliedOn(proofs);

@@ -47,19 +47,32 @@ export interface ProofDocument extends RefutationDocument {
 export interface QuestionDocument {
   readonly asserts: string;
   readonly hypotheses: readonly HypothesisDocument[];
+  readonly maxima: readonly MaximumDocument[];
   readonly hints: readonly HypothesisDocument[];
 }
 
-export function questionDocument({ asserts, hypotheses, hints }: Question): QuestionDocument {
+interface MaximumDocument {
+  readonly symbol: string;
+  readonly value: string;
+  readonly candidates: readonly string[];
+}
+
+export function questionDocument(question: Question): QuestionDocument {
+  const { asserts, hypotheses, maxima, hints } = question;
   return {
     asserts,
     hypotheses: hypotheses.map(hypothesisDocument),
+    maxima: maxima.map(({ symbol, value, candidates }) => ({
+      symbol,
+      value: `${value}`,
+      candidates: candidates.map((each) => `${each}`),
+    })),
     hints: hints.map(hypothesisDocument),
   };
 }
 
 /** What `questionDocument` wrote; abbreviations are not needed to search for a proof. */
-export function questionFrom({ asserts, hypotheses, hints }: QuestionDocument): Question {
+export function questionFrom({ asserts, hypotheses, maxima, hints }: QuestionDocument): Question {
   const read = ({ says, sense, polynomial }: HypothesisDocument): Hypothesis => ({
     says,
     sense,
@@ -69,6 +82,11 @@ export function questionFrom({ asserts, hypotheses, hints }: QuestionDocument): 
     asserts,
     hypotheses: hypotheses.map(read),
     hints: hints.map(read),
+    maxima: maxima.map(({ symbol, value, candidates }) => ({
+      symbol,
+      value: parsePolynomial(value),
+      candidates: candidates.map(parsePolynomial),
+    })),
     abbreviations: [],
     presupposes: new Set(),
   };

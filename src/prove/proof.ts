@@ -79,7 +79,8 @@ function indicesIn(proof: LemmaProof): number[] {
   ];
 }
 
-function withIndices(proof: Proof, next: (index: number) => number): Proof {
+/** The same proof about hypotheses in other places. */
+export function withIndices(proof: Proof, next: (index: number) => number): Proof {
   const { lemmas, certificate } = proof;
   return {
     lemmas: lemmas.map((lemma) => ({ ...lemma, proof: lemmaWithIndices(lemma.proof, next) })),

@@ -5,18 +5,27 @@ import { coordinatesOf } from './coordinates.js';
 import { contradictionByDefinition } from './defined-symbols.js';
 import { EFFORTS, type Effort, LEAST } from './effort.js';
 import { certificateFrom } from './lift.js';
+import { maximumProof } from './maximum-proof.js';
 import { nearGoal } from './near.js';
 import { denialOf, type Lemma, type Proof, withoutIdleLemmas } from './proof.js';
 import { type Simplified, simplified } from './simplification.js';
 
 /** Searches for a proof that a question has no solution, the cheapest ways first. */
-export async function searchProof({ hypotheses, hints }: Question): Promise<Proof | undefined> {
+export async function searchProof(question: Question): Promise<Proof | undefined> {
+  const { hypotheses, maxima, hints } = question;
   const proof =
     (await searchBriefly(hypotheses)) ??
+    (maxima.length > 0 ? await maximumProof(hypotheses, maxima, searches) : undefined) ??
     (await searchWithHints(hypotheses, hints)) ??
     (await searchAtLength(hypotheses));
   return proof && withoutIdleLemmas(hypotheses.length, proof);
 }
+
+const searches = {
+  briefly: searchBriefly,
+  atLength: async (hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> =>
+    (await searchBriefly(hypotheses)) ?? (await searchAtLength(hypotheses)),
+};
 
 /** Longer equations, such as define mixing probabilities, are left out at first. */
 const WORTH_A_TRY = 40;

@@ -98,14 +98,14 @@ function whereText(spec: Specification, { point, judgment, exists }: ClaimAtPoin
   return `at ${departures(spec, point)}, ${pays}`;
 }
 
-function unstatedText(spec: Specification, { relation, at, standing }: UnstatedConstraint): string {
+function unstatedText(spec: Specification, { says, at, standing }: UnstatedConstraint): string {
   const where = at.map(placeText).join(', ');
   const what = match(standing)
     .with({ kind: 'implied' }, ({ by }) => impliedText(by))
     .with({ kind: 'missing' }, (missing) => `missing: ${whereText(spec, missing.at)}`)
     .with({ kind: 'open' }, () => 'undecided')
     .exhaustive();
-  return `${relationText(relation)}, of ${where}: ${what}`;
+  return `${says}, of ${where}: ${what}`;
 }
 
 /** Which restrictions a claim needs, for reading. */
@@ -166,8 +166,8 @@ export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) 
       need: need.kind,
       ...standingJson(need),
     })),
-    unstated: unstated.map(({ relation, at, standing }) => ({
-      states: relationText(relation),
+    unstated: unstated.map(({ says, at, standing }) => ({
+      states: says,
       constrains: at.map(setJson),
       standing: standing.kind,
       ...standingJson(standing),

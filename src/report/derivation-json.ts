@@ -8,6 +8,7 @@ import { relationText } from '../exact/relation.js';
 import { keyOf } from '../game/key.js';
 import { definitionsIn } from './definitions.js';
 import { formulasIn } from './derivation-outline.js';
+import { laterDefinitions } from './later-gains.js';
 
 /** The incentive constraints of a claim as the JSON document of `casus derive CLAIM`. */
 export function derivationJson(found: Derivation) {
@@ -23,9 +24,10 @@ export function derivationJson(found: Derivation) {
       at: at.map(({ player, name }) => ({ player, informationSet: name })),
     })),
     existence: claim.where.map(({ id, relation }) => ({ id, states: relationText(relation) })),
-    definitions: Object.fromEntries(
-      [...definitionsIn(formulasIn(found))].map(([name, { body }]) => [name, formulaText(body)]),
-    ),
+    definitions: Object.fromEntries([
+      ...[...definitionsIn(formulasIn(found))].map(([name, { body }]) => [name, formulaText(body)]),
+      ...laterDefinitions(found),
+    ]),
   };
 }
 

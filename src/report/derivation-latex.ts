@@ -18,6 +18,7 @@ import {
   payingDepartures,
   type SymbolicWeights,
 } from './derivation-outline.js';
+import { latexLater } from './later-gains.js';
 import { latexDefinitions, latexDisplay, latexDocument, latexList } from './latex-document.js';
 import { latexLines, relationLines } from './latex-lines.js';
 import { latexKey, latexName, latexProse } from './latex-text.js';
@@ -33,6 +34,7 @@ export function derivationLatex(found: Derivation): string {
       ...sets.map(paragraph),
     ]),
     ...summary(found),
+    ...latexLater(found),
     ...latexDefinitions(formulasIn(found)),
   ]);
 }
@@ -105,6 +107,7 @@ function planText({ departure, constraint }: DerivedDeparture): string {
       const taken = `\\emph{${latexProse(at.actions[action] ?? '')}}`;
       return at === constraint.set ? taken : `${taken} at ${place(at)}`;
     })
+    .concat(constraint.later.length > 0 ? ['whatever is best'] : [])
     .join(', then ');
 }
 

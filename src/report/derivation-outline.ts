@@ -87,7 +87,7 @@ export function payingDepartures({ sets }: Derivation): PayingDeparture[] {
 }
 
 /** Every formula that a report shows and that may hold names. */
-export function formulasIn({ sets, claim }: Derivation): Formula[] {
+export function formulasIn({ sets, claim, later }: Derivation): Formula[] {
   return [
     ...sets.flatMap(({ departures }) =>
       departures.flatMap(({ gain, verdict }) => [
@@ -95,6 +95,7 @@ export function formulasIn({ sets, claim }: Derivation): Formula[] {
         ...(verdict.kind === 'constraint' ? [verdict.relation.left, verdict.relation.right] : []),
       ]),
     ),
+    ...later.flatMap(({ candidates }) => candidates.map(({ gain }) => gain)),
     ...claim.where.flatMap(({ relation }) => [relation.left, relation.right]),
   ];
 }

@@ -20,6 +20,7 @@ import {
   payingDepartures,
   type SymbolicWeights,
 } from './derivation-outline.js';
+import { laterLines } from './later-gains.js';
 
 /** The incentive constraints of a claim, for reading: by player, then by information set. */
 export function derivationText(found: Derivation): string {
@@ -34,6 +35,7 @@ export function derivationText(found: Derivation): string {
     ...byPlayer(found).flatMap(([player, sets]) => ['', player, ...sets.flatMap(setLines)]),
     '',
     ...summaryLines(found),
+    ...laterLines(found),
     ...definitionLines(formulasIn(found)),
   ].join('\n');
 }

@@ -1,0 +1,100 @@
+import { movesAgain } from '../equilibrium/continuation.js';
+import { Polynomial } from '../exact/polynomial.js';
+import type { DecisionNode, InformationSet, Node } from '../game/tree.js';
+import type { SymbolicWalk } from './symbolic-walk.js';
+
+/**
+ * What a mover may do at one of her information sets and later on, given how she came there.
+ *
+ * By perfect recall her later information sets are a tree: each comes after one action at one set.
+ * What a plan gains her is then a sum, over the sets that it comes to, of what its action there
+ * gains over the profile with nothing changed thereafter.
+ */
+export interface OwnMove {
+  readonly set: InformationSet;
+  /** What gains here are to be multiplied by, before they are added to those of the move before. */
+  readonly weight: Polynomial;
+  readonly actions: readonly OwnAction[];
+}
+
+export interface OwnAction {
+  /** Its place among the actions of the information set. */
+  readonly action: number;
+  /** What taking it once gains, at each history that has weight; not weighed. */
+  readonly gains: readonly Polynomial[];
+  /** The sum of the gains, weighed. */
+  readonly gain: Polynomial;
+  /** The mover's next moves, wherever chance and the others may lead her. */
+  readonly next: readonly OwnMove[];
+}
+
+/** A history of an information set, with the weight that it has. */
+interface Weighed {
+  readonly node: DecisionNode;
+  readonly weight: Polynomial;
+}
+
+/**
+ * The moves from an information set on under a belief, and the profile in between. What is sure
+ * never to come about is left out: it changes no gain.
+ */
+export function ownMoves(
+  set: InformationSet,
+  belief: readonly Polynomial[],
+  walk: SymbolicWalk,
+): OwnMove {
+  const histories = set.members.map((node, index) => ({
+    node,
+    weight: belief[index] ?? Polynomial.zero,
+  }));
+  return ownMove(
+    set,
+    histories.filter(({ weight }) => !weight.isZero),
+    walk,
+  );
+}
+
+function ownMove(set: InformationSet, histories: readonly Weighed[], walk: SymbolicWalk): OwnMove {
+  const player = walk.tree.players.indexOf(set.player);
+  const [only, ...others] = histories;
+  const weight = only && others.length === 0 ? only.weight : Polynomial.one;
+  const weights = histories.map((each) => (weight === each.weight ? Polynomial.one : each.weight));
+  const actions = set.actions.map((_, action): OwnAction => {
+    const after = histories.flatMap(({ node }, index) => {
+      const next = node.children[action];
+      return next ? [{ node, next, weight: weights[index] ?? Polynomial.zero }] : [];
+    });
+    const gains = after.map(({ node, next }) =>
+      walk.payoff(next, player).minus(walk.payoff(node, player)),
+    );
+    return {
+      action,
+      gains,
+      gain: Polynomial.sum(gains.map((gain, index) => gain.times(weights[index] ?? gain))),
+      next: movesAgain(set)
+        ? [...nextHistories(set.player, after, walk)].map(([later, reached]) =>
+            ownMove(later, reached, walk),
+          )
+        : [],
+    };
+  });
+  return { set, weight, actions };
+}
+
+/** The histories at which a player moves next, by information set, with their weights. */
+function nextHistories(
+  player: string,
+  from: readonly { readonly next: Node; readonly weight: Polynomial }[],
+  walk: SymbolicWalk,
+): Map<InformationSet, Weighed[]> {
+  const found = new Map<InformationSet, Weighed[]>();
+  const visit = (node: Node, weight: Polynomial): void => {
+    if (node.kind === 'terminal') return;
+    if (node.kind === 'decision' && node.informationSet.player === player) {
+      const reached = found.get(node.informationSet) ?? [];
+      found.set(node.informationSet, [...reached, { node, weight }]);
+    } else for (const { odds, next } of walk.branches(node)) visit(next, weight.times(odds));
+  };
+  for (const { next, weight } of from) visit(next, weight);
+  return found;
+}
