@@ -16,21 +16,21 @@ const dear = example.with('c', Rational.of(5));
 describe('a claim at a point', () => {
   it('is called by its concept, whose consistency is not the one of sequential equilibria', () => {
     const held = claimAtPointText(claimAtPoint(selective, example), 'here').replace(/\s+/gu, ' ');
-    expect(held).toContain('It is a weak perfect Bayesian equilibrium; whether its beliefs are');
-    expect(held).toContain('as a sequential equilibrium has it, is not judged.');
+    expect(held).toContain('✓ a weak perfect Bayesian equilibrium');
+    expect(held).toContain('as a sequential equilibrium has it, is not judged here.');
     const failed = claimAtPointText(claimAtPoint(selective, dear), 'here');
-    expect(failed).toContain('It is no weak perfect Bayesian equilibrium.');
-    expect(failed).not.toContain('It is a ');
+    expect(failed).toContain('✗ no weak perfect Bayesian equilibrium');
+    expect(failed).not.toContain('is not judged here');
   });
 });
 
 describe('the tables of a claim', () => {
   it('say what the claim says, and of which information sets', () => {
-    expect(claimTable(selective)).toContain('It is said to be an equilibrium exactly when:');
+    expect(claimTable(selective)).toContain('Claimed to be a weak perfect Bayesian equilibrium, ');
     const all = selectiveIf([condition('cheap', relation`${c} ≤ 1`)], 'fails');
-    expect(claimTable(all)).toContain('It is said to be an equilibrium when:');
+    expect(claimTable(all)).toContain('Claimed to be a weak perfect Bayesian equilibrium when:');
     const some = { ...all, scope: { ...all.scope, at: { move: ['rich'] } } };
-    expect(claimTable(some)).toContain('It is said to be rational (move at "rich"), and no more,');
+    expect(claimTable(some)).toContain('Claimed to be rational at "move: rich", as in a weak');
   });
 });
 

@@ -7,7 +7,7 @@ import { verdictText } from '../../src/report/verdict.js';
 import { verifyJson, verifyText } from '../../src/report/verify.js';
 import { surveyStatement } from '../../src/sample/statement-survey.js';
 import { type Survey, survey } from '../../src/sample/survey.js';
-import { asExpected } from '../../src/verify/verdict.js';
+import { asExpected, type Verdict } from '../../src/verify/verdict.js';
 import {
   affordable,
   c,
@@ -28,15 +28,16 @@ const loose = condition('loose', relation`${c} ≤ 3`);
 const survived = survey(market, selective, settings);
 const refuted = survey(market, selectiveIf([affordable], 'fails'), settings);
 const surprising = survey(market, selectiveIf([affordable], 'holds'), settings);
-const vacuous = survey(market, selectiveIf([affordable, dear], 'holds'), settings);
+const unmet = survey(market, selectiveIf([affordable, dear], 'holds'), settings);
+const vacuous: Verdict = { ...unmet, settled: { kind: 'vacuous', solver: undefined } };
 const redundant = survey(market, selectiveIff([affordable, loose], [prohibitive]), settings);
 
-function text(...surveys: readonly Survey[]): string {
+function text(...surveys: readonly Verdict[]): string {
   return verifyText(market, surveys, settings.seed);
 }
 
 /** The text with single spaces, so that alignment does not matter. */
-function plain(...surveys: readonly Survey[]): string {
+function plain(...surveys: readonly Verdict[]): string {
   return text(...surveys).replace(/[^\S\n]+/gu, ' ');
 }
 
@@ -53,13 +54,23 @@ describe('a verdict', () => {
   });
 
   it('of conditions that nothing satisfies is vacuous', () => {
-    expect(verdictText(vacuous)).toMatch(/^vacuous: no parameters/u);
+    expect(verdictText(vacuous)).toMatch(/^vacuous: there are no parameters/u);
     expect(text(vacuous)).toContain('c > 2');
+    expect(plain(vacuous)).toContain('contradict each other');
+  });
+
+  it('of conditions that nothing was found to satisfy is undecided, and says why', () => {
+    expect(verdictText(unmet)).toBe('undecided');
+    expect(plain(unmet).replace(/\s+/gu, ' ')).toContain('it was not shown that there are none');
+    expect(verifyJson(market, [unmet], settings).claims[0]).toMatchObject({
+      verdict: 'undecided',
+      because: expect.stringContaining('no parameters were found'),
+    });
   });
 
   it('is as expected if a claim that is to hold survives, or one that is to fail is refuted', () => {
-    expect([survived, refuted, surprising, vacuous].map(asExpected)).toEqual([
-      ...[true, true, false, false],
+    expect([survived, refuted, surprising, vacuous, unmet].map(asExpected)).toEqual([
+      ...[true, true, false, false, false],
     ]);
     const spared = { ...survived, claim: { ...survived.claim, expected: 'fails' } } as const;
     expect(asExpected(spared)).toBe(false);
@@ -199,7 +210,7 @@ describe('the document of the verdicts', () => {
 
   it('cites the slide of every claim of the paper', () => {
     const surveys = collusion.claims.map(
-      (claim): Survey => ({ ...vacuous, claim, strata: [], neverAlone: [] }),
+      (claim): Survey => ({ ...unmet, claim, strata: [], neverAlone: [] }),
     );
     const { claims } = verifyJson(collusion, surveys, settings);
     expect(claims.map(({ id }) => id)).toEqual(collusion.claims.map(({ id }) => id));

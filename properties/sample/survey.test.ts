@@ -89,10 +89,10 @@ describe('a survey', () => {
     expect(`${point.at('q')}`).toBe('1/3');
   });
 
-  it('says that a claim is vacuous if nothing satisfies its conditions', () => {
+  it('says so if nothing was found that satisfies its conditions', () => {
     const never = [affordable, condition('dear', relation`${c} > 2`)];
     const found = survey(market, selectiveIf(never, 'holds'), settings);
-    expect(found.verdict).toEqual({ kind: 'vacuous' });
+    expect(found.verdict).toEqual({ kind: 'unmet' });
     expect(found.draws).toBe(0);
   });
 

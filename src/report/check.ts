@@ -110,7 +110,7 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
       ? `  ✓ its conditions hold, all ${conditions.length}`
       : `  ✗ ${failing.length} of its ${conditions.length} conditions ${failing.length === 1 ? 'fails' : 'fail'}`,
     '',
-    ...(found.exists ? [judgmentTable(judgment), '', conceptText(judgment), ''] : []),
+    ...(found.exists ? [judgmentTable(judgment), '', ...unjudgedLines(judgment)] : []),
     columns(
       conditions.map(({ condition, holds, difference }) => [
         holds ? '✓' : '✗',
@@ -141,8 +141,10 @@ export function profileText(judgment: Judgment, title: string, where: string): s
     '',
     judgmentTable(judgment),
     '',
-    conceptText(judgment),
-  ].join('\n');
+    ...unjudgedLines(judgment),
+  ]
+    .join('\n')
+    .trimEnd();
 }
 
 function judgmentLines({ equilibrium, violations, inconsistencies }: Judgment): string[] {
@@ -157,17 +159,18 @@ function judgmentLines({ equilibrium, violations, inconsistencies }: Judgment): 
   ];
 }
 
-/** What the two lines come to: by name, for `consistent` means more to some than is judged here. */
-function conceptText({ equilibrium, findings }: Judgment): string {
+/** What an equilibrium is not said to be: `consistent` means more to some than is judged here. */
+function unjudgedLines({ equilibrium, findings }: Judgment): string[] {
+  if (!equilibrium) return [];
   const chosen = findings.some(
     ({ origin, belief }) => origin === 'supporting' && belief.length > 1,
   );
-  return wrapped(
-    equilibrium
-      ? `It is a weak perfect Bayesian equilibrium${chosen ? ', with beliefs that were chosen in its favor where none is stated and play does not arrive' : ''}; whether its beliefs are limits of Bayesian ones, as a sequential equilibrium has it, is not judged.`
-      : 'It is no weak perfect Bayesian equilibrium.',
-    '  ',
-  );
+  const text =
+    (chosen
+      ? 'Where play does not arrive and no belief is stated, beliefs were chosen in its favor. '
+      : '') +
+    'Whether its beliefs are limits of Bayesian ones, as a sequential equilibrium has it, is not judged here.';
+  return [wrapped(text, '  '), ''];
 }
 
 function count(sets: number): string {

@@ -93,7 +93,7 @@ function refutation(spec: Specification, counterexample: StatementAtPoint): stri
   const { point, statement } = counterexample;
   return [
     `  refuted at ${departures(spec, point)}:`,
-    ...failures(counterexample).map((line) => wrapped(line, '    ')),
+    ...[...new Set(failures(counterexample))].map((line) => wrapped(line, '    ')),
     replay(spec, statement.id, point),
   ];
 }
