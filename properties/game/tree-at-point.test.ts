@@ -58,4 +58,17 @@ describe('a tree at a point', () => {
     expect(treeAtPoint(tree, Point.of({ p: 1, q: 3 })).values.map(String)).toContain('3/4');
     expect(() => treeAtPoint(tree, Point.of({ p: 0, q: 0 }))).toThrow(ImproperGame);
   });
+
+  it('is refused where a payoff divides by what cancels in the end', () => {
+    const cancelling = game([move('x', 'A', [])], {
+      payoffs: ({ x }) => ({ A: x === 'a' ? p : math`1/(1/${p})`, B: math`0 ${q}/${q}` }),
+    });
+    const tree = treeOf(cancelling);
+    expect(treeAtPoint(tree, Point.of({ p: 2, q: 1 })).values.map(String)).toEqual(['2', '0', '2']);
+    for (const values of [
+      { p: 0, q: 1 },
+      { p: 2, q: 0 },
+    ])
+      expect(() => treeAtPoint(tree, Point.of(values))).toThrow(/divides by zero/u);
+  });
 });

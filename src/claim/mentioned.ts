@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
-import { type Formula, symbolsOf } from '../exact/formula.js';
+import { divisorsIn, type Formula, formulaText, functionOf, symbolsOf } from '../exact/formula.js';
+import { NotRational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import { treeOf } from '../game/unfold.js';
 import { type Claim, formulasOf } from './claim.js';
@@ -84,6 +85,28 @@ function formulasOfForm(form: Form): readonly Formula[] {
 
 function sidesOf({ left, right }: Relation): Formula[] {
   return [left, right];
+}
+
+/** Formulas that divide by zero whatever the parameters: they have no value anywhere. */
+export function zeroDivisions(parts: Parts): string[] {
+  const problems = mentionsIn(parts).flatMap(({ place, formulas }) =>
+    formulas
+      .filter(dividesByNothing)
+      .map(
+        (formula) => `${place} divides by zero whatever the parameters: ${formulaText(formula)}`,
+      ),
+  );
+  return [...new Set(problems)];
+}
+
+function dividesByNothing(formula: Formula): boolean {
+  try {
+    return [...divisorsIn(formula)].some((divisor) => functionOf(divisor).isZero);
+  } catch (error) {
+    // A divisor that itself divides by zero is no function at all.
+    if (error instanceof NotRational) return true;
+    throw error;
+  }
 }
 
 /** Symbols that are not among the parameters, each with where it stands. */

@@ -3,7 +3,7 @@ import type { Publication, Reading } from '../game/source.js';
 import { treeOf } from '../game/unfold.js';
 import { refuseClaim } from './claim-refusal.js';
 import { controlCharacterProblems } from './control-characters.js';
-import { claimsBehind, undeclaredSymbols } from './mentioned.js';
+import { claimsBehind, undeclaredSymbols, zeroDivisions } from './mentioned.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import type { Parts } from './parts.js';
 import { shapeProblems } from './shape.js';
@@ -57,6 +57,7 @@ export function specification(parts: Specification): Specification {
     ...homonyms(parts),
     ...statementProblems(parts),
     ...undeclaredSymbols(parts),
+    ...zeroDivisions(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
   ];

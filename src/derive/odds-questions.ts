@@ -1,4 +1,3 @@
-import { functionOf } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Node, Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
@@ -27,12 +26,14 @@ export function oddsQuestions(
         hypotheses,
       })),
     ),
-    ...distinct(tree.quantities.map((formula) => functionOf(formula).denominator))
-      .filter((divisor) => divisor.constantValue === undefined)
-      .map((polynomial) => ({
-        asserts: `no odds or payoffs of ${tree.game.id} divide by zero`,
-        hypotheses: [{ polynomial, sense: '=' as const, says: `denied: ${polynomial} is not 0` }],
-      })),
+    ...distinct(
+      tree.quantities.flatMap((formula) =>
+        expansion.divisorsOf(formula).map(({ polynomial }) => polynomial),
+      ),
+    ).map((polynomial) => ({
+      asserts: `no odds or payoffs of ${tree.game.id} divide by zero`,
+      hypotheses: [{ polynomial, sense: '=' as const, says: `denied: ${polynomial} is not 0` }],
+    })),
     ...[...draws].flatMap(([quantity, place]) => {
       const formula = tree.quantities[quantity];
       const odds = formula ? expansion.polynomial(formula) : Polynomial.zero;

@@ -1,4 +1,10 @@
-import { type Formula, formulaText, functionOf } from '../exact/formula.js';
+import {
+  dividesBySymbol,
+  type Formula,
+  formulaText,
+  functionOf,
+  valueAt,
+} from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { holdsAt, relationText, standardForm } from '../exact/relation.js';
@@ -44,10 +50,13 @@ export function gameAt(tree: Tree, point: Point): TreeAtPoint | ImproperGame {
 }
 
 function valueHere(formula: Formula, point: Point): Rational {
-  const found = functionOf(formula);
-  if (found.denominator.signAt(point) === 0)
+  // As it is written: what divides by zero has no value, though the divisor may cancel in the end.
+  const value = dividesBySymbol(formula)
+    ? valueAt(formula, point)
+    : functionOf(formula).evaluate(point);
+  if (value === undefined)
     throw new ImproperGame(`at these parameters ${formulaText(formula)} divides by zero`);
-  return found.evaluate(point);
+  return value;
 }
 
 const drawsOf = new WeakMap<Tree, readonly { quantity: Quantity; place: string }[]>();

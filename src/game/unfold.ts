@@ -1,4 +1,4 @@
-import { type Formula, functionOf } from '../exact/formula.js';
+import { dividesBySymbol, divisorsIn, type Formula, functionOf } from '../exact/formula.js';
 import { MisusedOperator } from '../exact/operators.js';
 import { NotRational } from '../exact/rational.js';
 import { circumstanceText } from './circumstance.js';
@@ -170,13 +170,21 @@ class Growth {
   }
 
   #quantity(formula: Formula): Quantity {
-    const text = functionOf(formula).toString();
-    const known = this.#quantityOf.get(text);
+    const key = valueKey(formula);
+    const known = this.#quantityOf.get(key);
     if (known !== undefined) return known;
     this.quantities.push(formula);
-    this.#quantityOf.set(text, this.quantities.length - 1);
+    this.#quantityOf.set(key, this.quantities.length - 1);
     return this.quantities.length - 1;
   }
+}
+
+/** Formulas with one key have one value wherever either has one: what cancels divides all the same. */
+function valueKey(formula: Formula): string {
+  const divisors = dividesBySymbol(formula)
+    ? [...divisorsIn(formula)].map((divisor) => functionOf(divisor).toString())
+    : [];
+  return JSON.stringify([functionOf(formula).toString(), ...new Set(divisors)]);
 }
 
 function restricted(history: Values, names: readonly string[]): Values {
