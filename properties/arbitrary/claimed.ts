@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { BeliefFormulas, Claim, Table } from '../../src/claim/claim.js';
 import { added, type Condition } from '../../src/claim/condition.js';
-import { type Restriction, restriction } from '../../src/claim/parameter.js';
+import {
+  type Parameter,
+  parameter,
+  type Restriction,
+  restriction,
+} from '../../src/claim/parameter.js';
 import { numeral, product } from '../../src/exact/composition.js';
 import { type Formula, symbolsOf } from '../../src/exact/formula.js';
 import { math, relation } from '../../src/exact/math.js';
@@ -20,6 +25,7 @@ import { pointsOf } from './situation.js';
 /** A claim about a drawn game whose odds and mixing are symbols, and points to judge it at. */
 export interface Claimed {
   readonly claim: Claim;
+  readonly parameters: readonly Parameter[];
   readonly restrictions: readonly Restriction[];
   readonly points: readonly Point[];
 }
@@ -51,6 +57,12 @@ export function claims(size: GameSize): fc.Arbitrary<Claimed> {
       )
       .map(([rows, places]) => ({
         claim: claimOf(tree, rows),
+        parameters: [...symbols].map((name) =>
+          parameter(name, {
+            ...{ text: name, latex: name, meaning: name, unit: 'probability', example: '1/2' },
+            source,
+          }),
+        ),
         restrictions: [...symbols].flatMap((name) => [
           restriction(`${name} is not negative`, relation`${symbol(name)} ≥ 0`, source),
           restriction(`${name} is at most 1`, relation`${symbol(name)} ≤ 1`, source),

@@ -92,8 +92,7 @@ describe('thousands of plans', () => {
 const drawn = claims({ stages: { minLength: 3, maxLength: 4 } });
 
 /** The questions of a drawn claim where no more than so many plans are listed. */
-function questionsOf({ claim, restrictions }: Claimed, mostListed: number): ClaimQuestion[] {
-  const spec = { parameters: [], restrictions };
+function questionsOf({ claim, ...spec }: Claimed, mostListed: number): ClaimQuestion[] {
   return claimQuestions(spec, symbolicClaim(spec, claim, new Expansion(spec), mostListed));
 }
 
@@ -126,8 +125,7 @@ it.each([1, 2, 64])(
   (listed) => {
     let told = 0;
     fc.assert(
-      fc.property(drawn, ({ claim, restrictions, points }) => {
-        const spec = { parameters: [], restrictions };
+      fc.property(drawn, ({ claim, points, ...spec }) => {
         const { sets } = symbolicClaim(spec, claim, new Expansion(spec), listed);
         for (const point of points) {
           const { findings } = claimAtPoint(claim, point).judgment;

@@ -77,7 +77,6 @@ export function symbolicClaim(
   const assessment = symbolicAssessment(claim, tree, expansion);
   const { profile } = assessment;
   const walk = new SymbolicWalk(tree, profile, expansion);
-  let maxima = 0;
   const isAtLeastZero = plainlyAtLeastZero(spec.restrictions, profile, expansion);
   const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(
     (set): SymbolicSet => ({
@@ -86,7 +85,7 @@ export function symbolicClaim(
         regime,
         constraints: constraintsAt(set, regime, {
           ...{ profile, walk, expansion, isAtLeastZero, mostListed },
-          newSymbol: () => `#max${++maxima}`,
+          newSymbol: () => expansion.newSymbol('max'),
         }),
       })),
     }),

@@ -28,13 +28,16 @@ interface Defined extends Abbreviation {
  * A named quotient, such as a mixing probability, stays a symbol of its own under an equation that
  * defines it; its name is the author's spelling, primed where a parameter or another quotient has
  * that name. Any other division multiplies by a symbol for the inverse of the divisor, whose name
- * no parameter can have, until `cleared` multiplies it away. Both keep polynomials as short as their author wrote them.
+ * no parameter can have, until `cleared` multiplies it away. Both keep polynomials as short as
+ * their author wrote them.
  */
 export class Expansion {
   readonly #known = new Map<Formula, Polynomial>();
   readonly #inverses = new Map<string, Inverse>();
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
+  /** Symbols that hypotheses define. */
+  readonly #defined = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
 
@@ -87,9 +90,17 @@ export class Expansion {
       .exhaustive();
   }
 
+  /** A new symbol that no parameter can be, for what hypotheses define: `#max1`, `#max2`. */
+  newSymbol(kind: string): string {
+    const symbol = madeUpName(this.#defined.size + 1, kind);
+    this.#defined.add(symbol);
+    return symbol;
+  }
+
   /** A symbol that is no parameter might be one that was made up here. */
   #declared(name: string): string {
     if (isParameterName(name) && this.#parameters.has(name)) return name;
+    if (this.#defined.has(name)) return name;
     throw new RangeError(`a formula mentions ${name}, which is not a declared parameter`);
   }
 

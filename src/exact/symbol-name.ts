@@ -4,9 +4,9 @@
  */
 const MADE_UP = '#';
 
-/** The name of a symbol that is made up on the way: the nth of its kind. */
-export function madeUpName(n: number): string {
-  return `${MADE_UP}${n}`;
+/** The name of a symbol that is made up on the way: the nth of its kind, `#0`, or `#max1`. */
+export function madeUpName(n: number, kind = ''): string {
+  return `${MADE_UP}${kind}${n}`;
 }
 
 /** Whether a polynomial with a symbol of this name can be read again as it prints. */
