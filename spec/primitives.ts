@@ -76,14 +76,14 @@ const officeValue: Reading = {
 // The stages, in the words of the timing.
 
 /** π: the probability that A is of type H. */
-export const π: FormulaInput = '1/2';
+export const π: string = '1/2';
 
 /**
  * ρ: the probability that a replacement is of type H; the same as A's, for she is drawn as A was.
  * For any other number between 0 and 1 write it here: learning.ts says what else then changes.
  * @alias π
  */
-export const ρ: FormulaInput = π;
+export const ρ: string = π;
 
 function typeDrawn(high: FormulaInput): Readonly<Record<LeaderType, Formula>> {
   return { L: inLowestTerms(math`1 − ${high}`), H: math`${high}` };

@@ -56,9 +56,10 @@ export function ownMoves(
 
 function ownMove(set: InformationSet, histories: readonly Weighed[], walk: SymbolicWalk): OwnMove {
   const player = walk.tree.players.indexOf(set.player);
+  // Of one history the weight is common to all gains: it is left out, and multiplied in the end.
   const [only, ...others] = histories;
   const weight = only && others.length === 0 ? only.weight : Polynomial.one;
-  const weights = histories.map((each) => (weight === each.weight ? Polynomial.one : each.weight));
+  const weights = histories.length === 1 ? [Polynomial.one] : histories.map((each) => each.weight);
   const actions = set.actions.map((_, action): OwnAction => {
     const after = histories.flatMap(({ node }, index) => {
       const next = node.children[action];
