@@ -47,6 +47,35 @@ const choices = timing({ id: 'choices', title: 'Choices', players: ['P', 'Q'] })
     Q: ({ first }) => (first === 'up' ? math`${x} ${y}/2` : math`${y} (${x} + ${b})/2`),
   });
 
+/** What is asked decides whether there is an answer. */
+const inquiry = timing({ id: 'inquiry', title: 'An inquiry', players: ['P'] })
+  .nature('weather', { from: ['rain', 'sun'], odds: { rain: e, sun: math`1 − ${e}` } })
+  .move('asks', { by: 'P', knows: [], chooses: ['yes', 'no'] })
+  .move('answers', { by: 'P', knows: [], when: { asks: 'yes' }, chooses: ['well', 'badly'] })
+  .payoffs({ P: ({ answers }) => (answers === 'well' ? 5 : 0) });
+
+/** P goes one way if x is on one side: sufficient, and not needed, for all payoffs of P are 0. */
+const goes = (way: 'up' | 'down', when: Relation): Claim =>
+  claim(choices, {
+    ...{ id: way, title: way, source, says: `P goes ${way}.` },
+    strategies: { first: { nothing: way }, reply: { up: 'yes', down: 'yes' } },
+    beliefs: {},
+    holds: { if: [where(`x-for-${way}`, when)] },
+    expected: 'holds',
+  });
+const [upward, downward] = [goes('up', relation`${x} ≥ 2`), goes('down', relation`${x} ≤ 1`)];
+
+const asked: Claim = claim(inquiry, {
+  ...{ id: 'asked', title: 'Asked', source, says: 'P asks and answers well.' },
+  strategies: { asks: { nothing: 'yes' }, answers: { nothing: 'well' } },
+  beliefs: {
+    asks: { nothing: { rain: e, sun: math`1 − ${e}` } },
+    answers: { nothing: { 'rain, yes': e, 'sun, yes': math`1 − ${e}` } },
+  },
+  holds: { iff: { asks: { nothing: always }, answers: { nothing: always } } },
+  expected: 'fails',
+});
+
 const mixing = [
   where('e-at-least-0', relation`${e} ≥ 0`),
   where('e-at-most-1', relation`${e} ≤ 1`),
@@ -65,7 +94,7 @@ const mixed: Claim = claim(choices, {
   expected: 'holds',
 });
 
-type Verdict = 'proved' | 'refuted' | 'vacuous';
+type Verdict = 'proved' | 'refuted' | 'vacuous' | 'undecided';
 type About = Parameters<typeof everywhere>[0];
 
 /** A statement, and the verdict on it. */
@@ -116,6 +145,19 @@ export const unrestricted: readonly Decided[] = [
   all('no strategies', 'refuted', compare(payoff(mixed, 'P'), '=', 0)),
   all('strategies', 'proved', compare(payoff(mixed, 'P'), '=', 0), mixing),
   all('a probability', 'proved', compare(probability(mixed, { first: 'up' }), '=', e), mixing),
+  decided('of histories that differ in more', 'undecided', (about) =>
+    regardless(inquiry, { ...about, given: [rootOf2], player: 'P', variable: 'asks' }),
+  ),
+  decided('two equilibria whose conditions only suffice', 'undecided', (about) =>
+    somewhere({ ...about, equilibria: [upward, downward] }),
+  ),
+  decided('of a game that is none at the root', 'refuted', (about) =>
+    somewhere({
+      ...about,
+      given: [where('e-root-of-2', relation`${e}^2 = 2`)],
+      asserts: [compare(probability(asked, { answers: 'well' }), '=', 1)],
+    }),
+  ),
   some('possible at an irrational number', 'proved', compare(math`${x}^2`, '=', 2)),
   some('impossible, by signs', 'refuted', compare(x, '>', 1), compare(x, '<', 1)),
   some('impossible, by squares', 'refuted', compare(math`${x}^2 + ${y}^2`, '<', 0)),
@@ -181,8 +223,8 @@ export function numbers(
     publication: source.publication,
     parameters: [x, y, b, e],
     restrictions,
-    games: [choices],
-    claims: [mixed],
+    games: [choices, inquiry],
+    claims: [mixed, upward, downward, asked],
     statements: statements.map(({ statement }) => statement),
   });
 }

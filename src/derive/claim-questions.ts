@@ -95,8 +95,8 @@ export function symbolicClaim(
 
 /**
  * The questions that a claim comes to: a point of the admissible parameters refutes the claim
- * exactly if it solves one of them. (Where a claim's `where` fails and its mixing probabilities
- * are probabilities all the same, beliefs that are none are overlooked.)
+ * exactly if it solves one of them. (Where a claim's `where` fails and all else exists, a belief
+ * that is none where its weights sum to 0 is overlooked: such a question `needsWalk`.)
  */
 export function claimQuestions(
   spec: Pick<Specification, 'restrictions'>,
@@ -107,11 +107,12 @@ export function claimQuestions(
   const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
   const ask = (
     part: Part,
-    { asserts, hypotheses }: Draft,
+    { asserts, hypotheses, needsWalk = false }: Draft,
     maxima: readonly Maximum[] = [],
   ): ClaimQuestion => ({
     ...questionOf(asserts, [...admissible, ...hypotheses], expansion, maxima),
     part,
+    needsWalk,
   });
   return [
     ...oddsQuestions(tree, expansion).map((draft) => ask({ kind: 'odds' }, draft)),

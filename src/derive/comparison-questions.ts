@@ -60,5 +60,6 @@ export function comparisonHolds(
   expansion: Expansion,
 ): Hypothesis[] {
   const { left, right, says } = symbolicComparison(comparison, expansion);
-  return [...left.defined, ...right.defined, { ...says, says: text }];
+  const both = [left, right].flatMap(({ defined, exists }) => [...exists, ...defined]);
+  return [...both, { ...says, says: text }];
 }

@@ -12,6 +12,8 @@ import type { SymbolicAssessment } from './symbolic-assessment.js';
 export interface Draft {
   readonly asserts: string;
   readonly hypotheses: readonly Hypothesis[];
+  /** Whether a solution need not be a counterexample: then only the walk can tell. */
+  readonly needsWalk?: boolean;
 }
 
 /** That what a claim prescribes are probabilities. */
@@ -44,6 +46,17 @@ export function strategiesFail(
   ];
 }
 
+/** That no strategy of a claim divides by zero, whatever cancels. */
+export function strategiesDivide(claim: Claim, tree: Tree, expansion: Expansion): Hypothesis[] {
+  return tree.informationSets.flatMap(({ variable, key }) =>
+    Object.values(claim.strategies[variable]?.[key] ?? {}).flatMap((formula) =>
+      expansion
+        .divisorsOf(formula)
+        .map((divisor) => ({ ...divisor, says: `the strategies of ${claim.id} are defined` })),
+    ),
+  );
+}
+
 /** The ways in which a formula divides by zero. */
 export function dividesByZero(
   formula: Formula,
@@ -69,18 +82,20 @@ export function existenceQuestions(
       asserts: `${each.says} has probabilities`,
       hypotheses: [...where, ...given, denial],
     }));
+  const required = tree.informationSets.flatMap((set) => [
+    ...divisionsAt(claim, set, assessment, expansion),
+    ...beliefExists(set, assessment, expansion),
+  ]);
+  // What is believed where weights sum to 0 is left out: a solution may then be no counterexample.
+  const always = required.flatMap(({ hypothesis, fallback }) => (fallback ? [] : [hypothesis]));
   return [
     ...strategies.flatMap((each) => exists(each, [])),
-    ...tree.informationSets.flatMap((set) =>
-      [
-        ...divisionsAt(claim, set, assessment, expansion),
-        ...beliefExists(set, assessment, expansion),
-      ].flatMap(({ hypothesis, given }) => exists(hypothesis, given)),
-    ),
+    ...required.flatMap(({ hypothesis, given }) => exists(hypothesis, given)),
     ...claim.where.flatMap((condition) =>
       relationFails(condition.relation, condition.id, expansion).map((failing) => ({
-        asserts: `the strategies exist only if ${condition.id}`,
-        hypotheses: [...strategies, ...failing],
+        asserts: `the assessment exists only if ${condition.id}`,
+        hypotheses: [...strategies, ...always, ...failing],
+        needsWalk: required.some(({ fallback }) => fallback),
       })),
     ),
   ];
@@ -90,6 +105,8 @@ interface Required {
   readonly hypothesis: Hypothesis;
   /** Where it is required. */
   readonly given: readonly Hypothesis[];
+  /** Whether it is required only where the weights of a belief sum to 0. */
+  readonly fallback: boolean;
 }
 
 /** That nothing prescribed or believed at a set divides by zero, whatever cancels or has a name. */
@@ -106,17 +123,24 @@ function divisionsAt(
     says: string,
     formulas: readonly Formula[],
     where: readonly Hypothesis[],
+    fallback = false,
   ): Required[] =>
     formulas.flatMap((formula) =>
       expansion.divisionsIn(formula).map(({ divisor, inner }) => ({
         hypothesis: { ...divisor, says },
         given: [...where, ...inner.map((each) => ({ ...each, says: `${says}: defined` }))],
+        fallback,
       })),
     );
   return [
     ...required(`the strategy of ${placeOf(set)}`, strategy, []),
     ...required(`the belief of ${placeOf(set)}`, Object.values(belief?.weights ?? {}), []),
-    ...required(`the belief of ${placeOf(set)}`, Object.values(belief?.otherwise ?? {}), [none]),
+    ...required(
+      `the belief of ${placeOf(set)}`,
+      Object.values(belief?.otherwise ?? {}),
+      [none],
+      true,
+    ),
   ];
 }
 
@@ -131,7 +155,11 @@ function beliefExists(
   const says = `the belief of ${placeOf(set)}`;
   const { weights, otherwise } = belief;
   if (otherwise === undefined)
-    return probabilities(weights, says, expansion).map((hypothesis) => ({ hypothesis, given: [] }));
+    return probabilities(weights, says, expansion).map((hypothesis) => ({
+      hypothesis,
+      given: [],
+      fallback: false,
+    }));
   const total = Polynomial.sum(weights);
   const none = vanishing(weights, placeOf(set), expansion);
   return [
@@ -142,10 +170,12 @@ function beliefExists(
         says,
       },
       given: [],
+      fallback: false,
     })),
     ...probabilities(otherwise, says, expansion).map((hypothesis) => ({
       hypothesis,
       given: [none],
+      fallback: true,
     })),
   ];
 }

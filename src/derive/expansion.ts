@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import type { Restriction } from '../claim/parameter.js';
 import type { Specification } from '../claim/specification.js';
 import { dividesBySymbol, divisorsIn, type Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
@@ -44,6 +45,11 @@ export class Expansion {
   /** The restrictions that were used so far: those that make a divisor positive. */
   get presupposed(): ReadonlySet<string> {
     return this.#presupposed;
+  }
+
+  /** Notes a restriction that was used in putting questions, and is then in no certificate. */
+  presuppose({ says }: Restriction): void {
+    this.#presupposed.add(says);
   }
 
   /** Parameters give their symbols, and restrictions tell which divisors are sure to be positive. */

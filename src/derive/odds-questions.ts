@@ -1,14 +1,27 @@
 import { Polynomial } from '../exact/polynomial.js';
 import type { Node, Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
-import { denied, relationFails } from './hypotheses.js';
+import { denied, relationFails, relationHolds } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
 
-/** That each draw of a game has a probability, and each payoff a value, and that what it assumes is so. */
-export function oddsQuestions(
-  tree: Tree,
-  expansion: Expansion,
-): { readonly asserts: string; readonly hypotheses: readonly Hypothesis[] }[] {
+/** That there is a game: what `oddsQuestions` ask where it fails. */
+export function gameExists(tree: Tree, expansion: Expansion): Hypothesis[] {
+  const says = `there is a game ${tree.game.id}`;
+  return [
+    ...tree.game.assuming.flatMap((relation) => relationHolds(relation, says, expansion)),
+    ...tree.quantities.flatMap((formula) =>
+      expansion.divisorsOf(formula).map((divisor) => ({ ...divisor, says })),
+    ),
+    ...[...drawnOdds(tree).keys()].map((quantity): Hypothesis => {
+      const formula = tree.quantities[quantity];
+      const odds = formula ? expansion.polynomial(formula) : Polynomial.zero;
+      return { polynomial: expansion.cleared(odds), sense: '≥', says };
+    }),
+  ];
+}
+
+/** The quantities that are odds of a draw, with the first place of each. */
+function drawnOdds(tree: Tree): ReadonlyMap<number, string> {
   const draws = new Map<number, string>();
   const visit = (node: Node): void => {
     if (node.kind === 'decision') node.children.forEach(visit);
@@ -19,6 +32,14 @@ export function oddsQuestions(
     }
   };
   visit(tree.root);
+  return draws;
+}
+
+/** That each draw of a game has a probability, and each payoff a value, and that what it assumes is so. */
+export function oddsQuestions(
+  tree: Tree,
+  expansion: Expansion,
+): { readonly asserts: string; readonly hypotheses: readonly Hypothesis[] }[] {
   return [
     ...tree.game.assuming.flatMap((relation) =>
       relationFails(relation, 'what the odds assume', expansion).map((hypotheses) => ({
@@ -34,7 +55,7 @@ export function oddsQuestions(
       asserts: `no odds or payoffs of ${tree.game.id} divide by zero`,
       hypotheses: [{ polynomial, sense: '=' as const, says: `denied: ${polynomial} is not 0` }],
     })),
-    ...[...draws].flatMap(([quantity, place]) => {
+    ...[...drawnOdds(tree)].flatMap(([quantity, place]) => {
       const formula = tree.quantities[quantity];
       const odds = formula ? expansion.polynomial(formula) : Polynomial.zero;
       const says = `the probability that ${place} is not negative`;

@@ -31,6 +31,8 @@ export interface Question {
   readonly maxima: readonly Maximum[];
   /** Restrictions that were used in putting the question: what they make positive was multiplied. */
   readonly presupposes: ReadonlySet<string>;
+  /** Whether a solution need not be a counterexample, so that only the walk can tell. */
+  readonly needsWalk?: boolean;
   /** What is suspected to follow from the hypotheses, and to help in seeing that they conflict. */
   readonly hints: readonly Hypothesis[];
 }

@@ -4,10 +4,10 @@ import { formulaText } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Values } from '../game/key.js';
 import { treeOf } from '../game/unfold.js';
-import { dividesByZero, strategiesExist, strategiesFail } from './existence.js';
+import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
 import { denied } from './hypotheses.js';
-import { oddsQuestions } from './odds-questions.js';
+import { gameExists, oddsQuestions } from './odds-questions.js';
 import type { Hypothesis } from './question.js';
 import { symbolicAssessment } from './symbolic-assessment.js';
 import { SymbolicWalk } from './symbolic-walk.js';
@@ -18,6 +18,8 @@ export interface SymbolicQuantity {
   readonly denominator: Polynomial;
   /** What makes the quotient one, with a positive denominator. */
   readonly defined: readonly Hypothesis[];
+  /** What else it takes for the quantity to have a value: that there is a game, and no division by 0. */
+  readonly exists: readonly Hypothesis[];
   /** The ways in which the quantity has no value: `quantityAt` is undefined exactly at these. */
   readonly undefined: readonly (readonly Hypothesis[])[];
 }
@@ -32,6 +34,7 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
       defined: expansion
         .divisorsOf(formula)
         .map((divisor) => ({ ...divisor, says: 'the formula divides by no zero' })),
+      exists: [],
       undefined: dividesByZero(formula, formulaText(formula), expansion),
     }))
     .with({ kind: 'difference' }, ({ one, other }) => {
@@ -40,6 +43,7 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
       return {
         ...differenceOf(left, right),
         defined: [...left.defined, ...right.defined],
+        exists: [...left.exists, ...right.exists],
         undefined: [...left.undefined, ...right.undefined],
       };
     })
@@ -64,6 +68,7 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
         numerator,
         denominator: probability,
         defined: [...strategiesExist(tree, assessment, expansion), happens],
+        exists: [...gameExists(tree, expansion), ...strategiesDivide(claim, tree, expansion)],
         undefined: [
           ...oddsQuestions(tree, expansion).map(({ hypotheses }) => hypotheses),
           ...strategiesFail(claim, tree, assessment, expansion),

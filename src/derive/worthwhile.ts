@@ -3,7 +3,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
 import type { OwnAction, OwnMove } from './own-moves.js';
-import { plainSign } from './plain-sign.js';
+import { plainSign, type Sign } from './plain-sign.js';
 import type { SymbolicAssessment } from './symbolic-assessment.js';
 
 /** Whether a polynomial is plainly at least 0. */
@@ -26,12 +26,16 @@ export function plainlyAtLeastZero(
       by: undefined,
     })),
   ];
-  const known = new Map<string, boolean>();
+  const known = new Map<string, Sign<Restriction | undefined> | undefined>();
   return (polynomial) => {
     const cleared = expansion.cleared(polynomial);
-    const found = known.get(`${cleared}`) ?? plainSign(cleared, bounds)?.sign === 1;
-    known.set(`${cleared}`, found);
-    return found;
+    const key = `${cleared}`;
+    if (!known.has(key)) known.set(key, plainSign(cleared, bounds));
+    const found = known.get(key);
+    if (found?.sign !== 1) return false;
+    // What rests on it is not in any certificate: the restrictions are presupposed.
+    for (const restriction of found.by) if (restriction) expansion.presuppose(restriction);
+    return true;
   };
 }
 

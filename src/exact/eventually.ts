@@ -158,9 +158,9 @@ function derivatives(coefficients: readonly Polynomial[], symbol: string): Polyn
   const x = Polynomial.symbol(symbol);
   const found: Polynomial[] = [];
   // Pascal's triangle: the k-th coefficient counts C(k, order) times.
-  let binomials = coefficients.map(() => 1);
+  let binomials = coefficients.map(() => 1n);
   for (let order = 1; order < coefficients.length; order++) {
-    let sum = 0;
+    let sum = 0n;
     binomials = binomials.map((each) => {
       const before = sum;
       sum += each;

@@ -2,6 +2,7 @@ import type { Claim, Implication } from '../claim/claim.js';
 import { followsFrom, type Inference } from '../claim/inference.js';
 import type { Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
+import type { AlgebraicPoint } from '../exact/algebraic-point.js';
 import type { Point } from '../exact/point.js';
 import { type BeliedImplication, declaredInference } from '../sample/belying.js';
 import { TruthTable } from '../sample/truth-table.js';
@@ -19,7 +20,7 @@ export type ImplicationStanding = { readonly implication: Implication } & (
   /** Neither proved nor belied: it is the author's word. */
   | { readonly kind: 'declared'; readonly because: string }
   /** It is false: what should imply the condition holds at this point, and the condition fails. */
-  | { readonly kind: 'refuted'; readonly point: Point }
+  | { readonly kind: 'refuted'; readonly point: Point | AlgebraicPoint }
 );
 
 /**
@@ -52,8 +53,9 @@ export async function implicationStandings(
         kind: 'proved',
         proofs: search.proved.find(isSame)?.proofs ?? [],
       };
-    const because =
-      search.open.find(isSame)?.because ?? 'it would follow from others that are open';
+    const open = search.open.find(isSame);
+    if (open?.root) return { implication, kind: 'refuted', point: open.root };
+    const because = open?.because ?? 'it would follow from others that are open';
     return { implication, kind: 'declared', because };
   });
 }

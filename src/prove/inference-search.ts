@@ -4,7 +4,7 @@ import { brokenRestrictions } from '../claim/parameter.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { Question } from '../derive/question.js';
-import { rootText } from '../exact/algebraic-point.js';
+import { type AlgebraicPoint, rootText } from '../exact/algebraic-point.js';
 import { belyingPoint } from '../sample/belying.js';
 import type { TruthTable } from '../sample/truth-table.js';
 import type { ProofDocument } from './proof-document.js';
@@ -23,6 +23,8 @@ export interface ProvedInference extends Inference {
 export interface OpenInference extends Inference {
   /** What a solver makes of it. */
   readonly because: string;
+  /** A point with an irrational number at which it fails; checked exactly, by the question alone. */
+  readonly root: AlgebraicPoint | undefined;
 }
 
 /** Who is asked, and where points are collected. */
@@ -105,6 +107,7 @@ export class InferenceSearch {
     if (!this.isPending(inference) || this.#aim(inference, MANY)) return;
     const { name, ask } = await solver();
     const words = new Set<string>();
+    let root: AlgebraicPoint | undefined;
     for (const question of questions.filter((_, index) => proofs[index] === undefined)) {
       const decision = await decide(question, { name, ask });
       // A solver is not taken at its word: its point counts if the table confirms it.
@@ -114,7 +117,10 @@ export class InferenceSearch {
         match(decision)
           .with({ kind: 'holds' }, () => `${name} says that it holds`)
           .with({ kind: 'solved' }, () => `${name} gives a counterexample that is none`)
-          .with({ kind: 'solved by a root' }, ({ at }) => `it fails at ${rootText(at)}`)
+          .with({ kind: 'solved by a root' }, ({ at }) => {
+            root = at;
+            return `it fails at ${rootText(at)}`;
+          })
           .with(
             { kind: 'undecided' },
             { kind: 'solved irrationally' },
@@ -123,7 +129,8 @@ export class InferenceSearch {
           .exhaustive(),
       );
     }
-    if (!table.belies(inference)) this.open.push({ ...inference, because: [...words].join('; ') });
+    if (!table.belies(inference))
+      this.open.push({ ...inference, because: [...words].join('; '), root });
   }
 }
 

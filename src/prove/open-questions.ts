@@ -33,8 +33,13 @@ export async function askOpenQuestions(
         kind: 'open',
         because: `${solver.name} gives a counterexample that is none`,
       };
-    } else if (decision.kind === 'solved by a root')
+    } else if (decision.kind === 'solved by a root' && !question.needsWalk)
       return { proof: { questions, answers: settled }, counterexample: decision.at };
+    else if (decision.kind === 'solved by a root')
+      settled[index] = {
+        kind: 'open',
+        because: `${solver.name} gives an irrational point, which cannot be walked`,
+      };
     else
       settled[index] =
         decision.kind === 'holds'

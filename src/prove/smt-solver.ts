@@ -33,7 +33,10 @@ const GRACE_SECONDS = 5;
  * else down: the native `z3` where there is one on PATH, for it is faster; else the one that is
  * installed with casus.
  */
-export async function z3(limits: SmtLimits = SMT_LIMITS): Promise<SmtSolver> {
+export async function z3(
+  limits: SmtLimits = SMT_LIMITS,
+  embedded: string = fileURLToPath(new URL('./z3-process.js', import.meta.url)),
+): Promise<SmtSolver> {
   nativeVersion ??= versionOfNative();
   const version = await nativeVersion;
   const { seconds, megabytes } = limits;
@@ -45,7 +48,6 @@ export async function z3(limits: SmtLimits = SMT_LIMITS): Promise<SmtSolver> {
       ask: (text) =>
         ask('z3', ['-in', '-smt2', `-T:${seconds}`, `-memory:${megabytes}`], withModel(text)),
     };
-  const embedded = fileURLToPath(new URL('./z3-process.js', import.meta.url));
   return {
     name: 'Z3 as installed with casus',
     ask: (text) => ask(process.execPath, [embedded, `${seconds}`, `${megabytes}`], text),

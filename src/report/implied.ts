@@ -1,10 +1,12 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
+import { Point } from '../exact/point.js';
 import type { ImplicationStanding } from '../prove/declared-implications.js';
 import { wrapped } from './columns.js';
 import { departures, replay } from './departures.js';
 import { names } from './discrepancy.js';
+import { rootParameters, rootPlace } from './root-point.js';
 
 /** What became of the implications that a claim declares, for reading. */
 export function impliedLines(
@@ -32,17 +34,17 @@ export function impliedLines(
       .with({ kind: 'refuted' }, ({ point }) => [
         wrapped(
           `✗ ${premises} ${by.length === 1 ? 'does' : 'do'} not imply ${condition.id}, as the claim declares: ` +
-            `at ${departures(spec, point)}, ${condition.id} fails all the same. Drop it from \`implied\`, or name what implies it.`,
+            `at ${point instanceof Point ? departures(spec, point) : rootPlace(spec, point)}, ${condition.id} fails all the same. Drop it from \`implied\`, or name what implies it.`,
           '  ',
         ),
-        replay(spec, id, point),
+        ...(point instanceof Point ? [replay(spec, id, point)] : []),
       ])
       .exhaustive();
   });
 }
 
 /** The same for the JSON document of `casus verify`. */
-export function impliedJson(standings: readonly ImplicationStanding[]) {
+export function impliedJson(spec: Specification, standings: readonly ImplicationStanding[]) {
   return standings.map((standing) => ({
     condition: standing.implication.condition.id,
     by: standing.implication.by.map(({ id }) => id),
@@ -50,7 +52,9 @@ export function impliedJson(standings: readonly ImplicationStanding[]) {
     ...match(standing)
       .with({ kind: 'proved' }, ({ proofs }) => ({ certificates: proofs.length }))
       .with({ kind: 'declared' }, ({ because }) => ({ because }))
-      .with({ kind: 'refuted' }, ({ point }) => ({ at: point }))
+      .with({ kind: 'refuted' }, ({ point }) => ({
+        at: point instanceof Point ? point : rootParameters(spec, point),
+      }))
       .exhaustive(),
   }));
 }

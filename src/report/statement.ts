@@ -64,7 +64,7 @@ export function statementTable(spec: Specification, statement: Statement): strin
 }
 
 export function statementDetails(spec: Specification, survey: StatementSurvey): string {
-  const { statement, verdict, limits } = survey;
+  const { statement, verdict, limits, limitsAt } = survey;
   return [
     `${statement.id} [${statement.source.place}]`,
     wrapped(statement.says, '  '),
@@ -78,12 +78,15 @@ export function statementDetails(spec: Specification, survey: StatementSurvey): 
         typeof by === 'string' ? [`  proved ${by}`] : [`  witness: ${departures(spec, by)}`],
       )
       .otherwise(() => []),
-    ...(statement.form.kind === 'eventually' && limits.length > 0
+    ...(statement.form.kind === 'eventually' && limits.length > 0 && limitsAt
       ? [
-          `  thresholds of ${statement.form.parameter.spelling.text} at the example: ` +
-            limits
-              .map(({ threshold, exact }) => `${exact ? '' : 'at most '}${threshold}`)
-              .join(', '),
+          wrapped(
+            `thresholds of ${statement.form.parameter.spelling.text}, with ${departures(spec, limitsAt)}: ` +
+              limits
+                .map(({ threshold, exact }) => `${exact ? '' : 'at most '}${threshold}`)
+                .join(', '),
+            '  ',
+          ),
         ]
       : []),
   ].join('\n');

@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Specification } from '../claim/specification.js';
-import { type AlgebraicPoint, rootJson, rootText } from '../exact/algebraic-point.js';
 import { decisionOf, type Verdict, whyUndecided } from '../verify/verdict.js';
 import { wrapped } from './columns.js';
+import { rootParameters, rootPlace } from './root-point.js';
 
 /** The verdict in a few words, with the road that led to it. */
 export function verdictText(found: Verdict): string {
@@ -18,7 +18,7 @@ export function verdictText(found: Verdict): string {
     .with('undecided', () => (draws > 0 ? `undecided; survived ${draws} draws` : 'undecided'))
     .with('vacuous', () => {
       const solver = settled?.kind === 'vacuous' ? settled.solver : undefined;
-      return `vacuous: there are no parameters that it speaks of${solver ? `, by ${solver}` : ''}`;
+      return `vacuous: its conditions hold nowhere${solver ? `, by ${solver}` : ''}`;
     })
     .exhaustive();
 }
@@ -59,7 +59,10 @@ function decidingLines(spec: Specification, found: Verdict): string[] {
       `  vacuous: ${contradictionText(found)}, ${solver ? `by ${solver}` : 'by a certificate'}.`,
     ])
     .with({ by: 'impossible' }, ({ solver }) => [
-      `  refuted: no admissible parameters are such, ${solver ? `by ${solver}` : 'by a certificate'}.`,
+      wrapped(
+        `refuted: no admissible parameters are such, ${solver ? `by ${solver}` : 'by a certificate'}${onlyThere(found)}.`,
+        '  ',
+      ),
     ])
     .with({ by: 'a root' }, ({ kind, at }) => [
       wrapped(
@@ -71,23 +74,25 @@ function decidingLines(spec: Specification, found: Verdict): string[] {
     .exhaustive();
 }
 
+/** What the impossibility of equilibria rests on. */
+function onlyThere(found: Verdict): string {
+  const form = 'statement' in found ? found.statement.form : undefined;
+  if (form?.kind !== 'somewhere' || form.equilibria.length === 0) return '';
+  const ids = form.equilibria.map(({ id }) => id).join(', ');
+  return `, for it is proved that ${ids} are equilibria only where their conditions hold`;
+}
+
 function contradictionText(found: Verdict): string {
   const form = 'statement' in found ? found.statement.form : undefined;
+  if ('claim' in found && found.claim.scope.kind === 'iff')
+    return 'its conditions never hold together, so that it is an equilibrium nowhere, as claimed set by set';
   return form?.kind === 'eventually'
     ? `at no parameters that it speaks of are all large values of ${form.parameter.spelling.text} admissible`
     : 'its conditions contradict each other, or the restrictions';
 }
 
-function rootPlace(spec: Specification, at: AlgebraicPoint): string {
-  const text = spec.parameters.find(({ name }) => name === at.symbol)?.spelling.text;
-  const others = spec.parameters
-    .filter(({ name }) => name !== at.symbol && at.rest.values.has(name))
-    .map(({ name, spelling }) => `${spelling.text} = ${at.rest.at(name)}`);
-  return [rootText(at, text), ...others].join(', ');
-}
-
 /** The same for the JSON document. */
-export function settledJson(found: Verdict) {
+export function settledJson(spec: Specification, found: Verdict) {
   const { settled, foundBy } = found;
   const because = whyUndecided(found);
   const solver = settled && 'solver' in settled ? settled.solver : undefined;
@@ -100,10 +105,7 @@ export function settledJson(found: Verdict) {
     ...(settled && 'at' in settled
       ? {
           [settled.kind === 'refuted' ? 'counterexample' : 'certificate']: {
-            parameters: {
-              ...settled.at.rest.toJSON(),
-              [settled.at.symbol]: rootJson(settled.at),
-            },
+            parameters: rootParameters(spec, settled.at),
           },
         }
       : {}),

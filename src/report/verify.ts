@@ -38,8 +38,8 @@ export function verifyJson(
     runs: settings.runs,
     claims: surveys.map((found) =>
       'statement' in found
-        ? { ...statementJson(spec, found, decided(found)), ...proofJson(proofShown(found)) }
-        : claimJson(found),
+        ? { ...statementJson(spec, found, decided(spec, found)), ...proofJson(proofShown(found)) }
+        : claimJson(spec, found),
     ),
   };
 }
@@ -49,23 +49,23 @@ function proofShown(found: Verdict): Verdict['proof'] {
   return restsOnProof(found) || decisionOf(found) === 'undecided' ? found.proof : undefined;
 }
 
-function decided(found: Verdict) {
+function decided(spec: Specification, found: Verdict) {
   const { expected } = subject(found);
   return {
     verdict: decisionOf(found),
     /** Of the equilibria that it speaks of; null where it speaks of none. */
     concept: conceptOf(subject(found)) ?? null,
-    ...settledJson(found),
+    ...settledJson(spec, found),
     expected,
     asExpected: asExpected(found),
   };
 }
 
-function claimJson(survey: Survey & Verdict) {
+function claimJson(spec: Specification, survey: Survey & Verdict) {
   return {
     id: survey.claim.id,
     title: survey.claim.title,
-    ...decided(survey),
+    ...decided(spec, survey),
     source: sourceText(survey.claim.source),
     game: survey.claim.game.id,
     conditions: survey.claim.conditions.map((condition) => ({
@@ -84,7 +84,7 @@ function claimJson(survey: Survey & Verdict) {
       ...counts,
     })),
     neverAlone: survey.neverAlone.map(({ id }) => id),
-    implied: impliedJson(impliedBy(survey)),
+    implied: impliedJson(spec, impliedBy(survey)),
     warnings: warningsJson(warningsOf(survey)),
     ...(survey.verdict.kind === 'refuted'
       ? { counterexample: counterexampleJson(survey.verdict.counterexample) }

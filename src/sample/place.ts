@@ -33,8 +33,8 @@ export interface Ground {
 
 /** Where a claim is to be tested. */
 export interface Grounds {
-  /** A point inside all conditions. */
-  readonly inside: Point;
+  /** A point inside all conditions; `undefined` where none was found. */
+  readonly inside: Point | undefined;
   readonly grounds: readonly Ground[];
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
@@ -46,7 +46,8 @@ export interface Grounds {
  * The places where a claim is most likely to break: inside its conditions and on every boundary
  * there; for an `iff` also where one condition alone fails, by a lot, by a little and not quite.
  * @param known a point inside the conditions: it serves where the search finds none.
- * @returns `undefined` where no parameters were found at which the conditions hold.
+ * @returns `undefined` where no parameters were found of which the claim says anything: an `iff`
+ * speaks of all that are admissible.
  */
 export function groundsFor(spec: Specification, claim: Claim, known?: Point): Grounds | undefined {
   const familiar = examplePoint(spec);
@@ -54,12 +55,17 @@ export function groundsFor(spec: Specification, claim: Claim, known?: Point): Gr
   const start =
     findPoint(inside, familiar) ??
     (known && inside.contains(known) ? inside.complete(known) : undefined);
-  if (start === undefined) return undefined;
+  const everywhere = admissibleRegion(spec);
+  const anyPoint = findPoint(everywhere, familiar) ?? start;
+  if (anyPoint === undefined || (claim.scope.kind === 'if' && start === undefined))
+    return undefined;
   const sweeps = claim.scope.kind === 'if' ? 5 : undefined;
-  const insideGround = groundIn({ kind: 'inside all conditions' }, inside, start, sweeps);
-  const falselyImplied = beliedImplications(spec, claim, start);
+  const insideGrounds = start
+    ? [groundIn({ kind: 'inside all conditions' }, inside, start, sweeps)]
+    : [];
+  const falselyImplied = beliedImplications(spec, claim, start ?? anyPoint);
   if (claim.scope.kind === 'if')
-    return { inside: start, grounds: [insideGround], neverAlone: [], falselyImplied };
+    return { inside: start, grounds: insideGrounds, neverAlone: [], falselyImplied };
 
   const belied = falselyImplied.map(({ implication }) => implication);
   const beyond = claim.conditions.map((condition) => {
@@ -75,15 +81,10 @@ export function groundsFor(spec: Specification, claim: Claim, known?: Point): Gr
         : alone;
     return { condition, grounds };
   });
-  const everywhere = admissibleRegion(spec);
-  const anywhere = groundIn(
-    { kind: 'anywhere admissible' },
-    everywhere,
-    findPoint(everywhere, familiar) ?? start,
-  );
+  const anywhere = groundIn({ kind: 'anywhere admissible' }, everywhere, anyPoint);
   return {
     inside: start,
-    grounds: [insideGround, ...beyond.flatMap(({ grounds }) => grounds), anywhere],
+    grounds: [...insideGrounds, ...beyond.flatMap(({ grounds }) => grounds), anywhere],
     neverAlone: beyond
       .filter(({ grounds }) => grounds.length === 0)
       .map(({ condition }) => condition),

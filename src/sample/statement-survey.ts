@@ -31,8 +31,9 @@ export interface StatementSurvey {
   readonly statement: Statement;
   readonly verdict: StatementVerdict;
   readonly draws: number;
-  /** For a statement about large values: what becomes of each relation at the example. */
+  /** For a statement about large values: what becomes of each relation at a point that it speaks of. */
   readonly limits: readonly InTheLimit[];
+  readonly limitsAt?: Point;
 }
 
 type Of<Kind extends Form['kind']> = Form & { readonly kind: Kind };
@@ -109,9 +110,10 @@ function surveyed(
     draws += drawn.draws;
     if (drawn.failing === undefined) continue;
     const simplest = simplify(ground.region, drawn.failing, examplePoint(spec), decides);
-    return { statement, verdict: decided(spec, statement, simplest), draws, limits };
+    const verdict = decided(spec, statement, simplest);
+    return { statement, verdict, draws, limits, limitsAt: first.start };
   }
-  return { statement, verdict: { kind: 'survived' }, draws, limits };
+  return { statement, verdict: { kind: 'survived' }, draws, limits, limitsAt: first.start };
 }
 
 function somewhere(
@@ -169,8 +171,8 @@ function regardless(
     compare(left, sign, right),
   );
   const found = surveyed(spec, statement, settings, compared);
-  if (complete || found.verdict.kind !== 'survived') return found;
-  const because = `${variable} decides what happens next in ${game.id}, so that no histories differ in it alone`;
+  if (complete || found.verdict.kind === 'refuted') return found;
+  const because = `not every history of ${game.id} stands beside others that differ from it in ${variable} alone: ${variable} decides what happens next, or a draw after it has probability 0`;
   return { ...found, verdict: { kind: 'undecided', because } };
 }
 

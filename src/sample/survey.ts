@@ -70,7 +70,7 @@ export function survey(spec: Specification, claim: Claim, settings: SurveySettin
       warnings: [],
     };
   const strata: Stratum[] = [];
-  let verdict: SurveyVerdict = { kind: 'survived' };
+  let verdict: SurveyVerdict = { kind: found.inside ? 'survived' : 'unmet' };
   for (const ground of found.grounds) {
     const { stratum, failing } = drawFrom(ground, claim, settings);
     strata.push(stratum);
@@ -90,6 +90,7 @@ const POINTS_INSIDE = 4;
 
 /** A familiar point inside the conditions of a claim, and some that were drawn there. */
 function pointsInside({ inside, grounds: [ground] }: Grounds, { seed }: SurveySettings): Point[] {
+  if (inside === undefined) return [];
   const drawn = ground ? fc.sample(ground.points, { seed, numRuns: POINTS_INSIDE }) : [];
   return [inside, ...drawn.filter((point) => point !== undefined)];
 }

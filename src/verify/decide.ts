@@ -15,7 +15,7 @@ import {
 } from '../sample/statement-survey.js';
 import { refutedAt, type Survey, type SurveySettings, survey } from '../sample/survey.js';
 import { premisesOf } from './premises.js';
-import type { Settled, Verdict } from './verdict.js';
+import { decisionOf, type Settled, type Verdict } from './verdict.js';
 
 /** By what claims and statements are decided. */
 export interface Means {
@@ -41,19 +41,33 @@ export async function verdictOn(
   proposition: Claim | Statement,
   means: Means,
 ): Promise<Verdict> {
+  let found: Found | undefined;
   try {
-    const { found, settled, irrational } = await surveyed(spec, proposition, means);
-    if (settled) return { ...found, settled };
-    if (means.proving === undefined) return found;
-    if ('statement' in found && found.statement.form.kind === 'somewhere')
-      return await possible(spec, found, means.proving);
-    const verdict = await forAllParameters(spec, found, means.proving);
-    const implied = 'claim' in found ? await means.proving.standingsOf(found) : undefined;
-    return { ...verdict, irrational, implied };
+    found = drawn(spec, proposition, means.settings);
+    return means.proving === undefined ? found : await proven(spec, found, means.proving, means);
   } catch (error) {
+    // What draws decided stays decided, whatever becomes of the proof.
+    if (found && found.verdict.kind !== 'survived' && found.verdict.kind !== 'unmet') return found;
     const message = error instanceof Error ? error.message : String(error);
-    return undecided(unsurveyed(proposition), `it could not be decided: ${message}`);
+    return undecided(found ?? unsurveyed(proposition), `it could not be decided: ${message}`);
   }
+}
+
+async function proven(
+  spec: Specification,
+  drawn: Found,
+  proving: Proving,
+  means: Means,
+): Promise<Verdict> {
+  const { found, settled, irrational, contradictory } = await met(spec, drawn, proving, means);
+  if (settled) return { ...found, settled };
+  if ('statement' in found && found.statement.form.kind === 'somewhere')
+    return possible(spec, found, proving);
+  const verdict = await forAllParameters(spec, found, proving);
+  const implied = 'claim' in found ? await proving.standingsOf(found) : undefined;
+  // As claimed set by set, and yet nowhere an equilibrium.
+  const vacuous = contradictory && decisionOf(verdict) === 'proved' ? contradictory : undefined;
+  return { ...verdict, irrational, implied, ...(vacuous ? { settled: vacuous } : {}) };
 }
 
 type Found = Survey | StatementSurvey;
@@ -62,16 +76,19 @@ interface Surveyed {
   readonly found: Found;
   readonly settled?: Settled;
   readonly irrational?: Verdict['irrational'];
+  /** Of an `iff` whose conditions never hold together, which may be false for all that. */
+  readonly contradictory?: Settled;
 }
 
-/** What draws make of it; where no point to draw from was found, with the point of a solver. */
-async function surveyed(
+/** Where no point to draw from was found: drawn again from a solver's, or why there is none. */
+async function met(
   spec: Specification,
-  proposition: Claim | Statement,
-  { settings, proving }: Means,
+  found: Found,
+  proving: Proving,
+  { settings }: Means,
 ): Promise<Surveyed> {
-  const found = drawn(spec, proposition, settings);
-  if (found.verdict.kind !== 'unmet' || proving === undefined) return { found };
+  if (found.verdict.kind !== 'unmet') return { found };
+  const proposition = 'statement' in found ? found.statement : found.claim;
   const premises = await premisesOf(spec, proposition, proving.prover, proving.solver);
   switch (premises.kind) {
     case 'met': {
@@ -84,8 +101,12 @@ async function surveyed(
         found: { ...found, verdict: { kind: 'survived' } },
         irrational: { solver: premises.solver },
       };
-    case 'contradictory':
-      return { found, settled: { kind: 'vacuous', solver: premises.solver } };
+    case 'contradictory': {
+      const settled: Settled = { kind: 'vacuous', solver: premises.solver };
+      return 'claim' in found && found.claim.scope.kind === 'iff'
+        ? { found: { ...found, verdict: { kind: 'survived' } }, contradictory: settled }
+        : { found, settled };
+    }
     case 'unknown':
       return { found, settled: { kind: 'undecided', because: premises.because } };
   }
@@ -151,8 +172,13 @@ async function possible(
   if (found.verdict.kind !== 'undecided') return found;
   const { form } = found.statement;
   const proof = await proofOf(found.statement);
-  if (isProved(proof))
-    return { ...found, proof, settled: { kind: 'refuted', by: 'impossible', solver: undefined } };
+  const equilibria = form.kind === 'somewhere' ? form.equilibria : [];
+  const unsure = await notOnlyThere(equilibria, proofOf);
+  const impossible = (solver: string | undefined): Verdict =>
+    unsure === undefined
+      ? { ...found, proof, settled: { kind: 'refuted', by: 'impossible', solver } }
+      : undecided(found, unsure);
+  if (isProved(proof)) return impossible(undefined);
   const asked = await solver();
   const believed = new Set<string>();
   for (const question of proof.questions) {
@@ -166,13 +192,30 @@ async function possible(
     }
     if (decision.kind === 'solved by a root') {
       // Whether an assessment is an equilibrium is for the walk to say, which knows no roots.
-      if (form.kind !== 'somewhere' || form.equilibria.length > 0) return found;
+      if (equilibria.length > 0) return found;
       const settled: Settled = { kind: 'proved', by: 'a root', at: decision.at };
       return { ...found, foundBy: asked.name, settled };
     }
   }
   const [name] = believed;
-  return { ...found, settled: { kind: 'refuted', by: 'impossible', solver: name } };
+  return impossible(name);
+}
+
+/**
+ * Why claimed equilibria may exist where their conditions fail; `undefined` where it is proved that
+ * they do not. The conditions of an `if` are sufficient, and no more.
+ */
+async function notOnlyThere(
+  equilibria: readonly Claim[],
+  proofOf: Proving['proofOf'],
+): Promise<string | undefined> {
+  for (const claim of equilibria) {
+    if (claim.scope.kind === 'if')
+      return `its conditions never hold together, but those of ${claim.id} only suffice: the assessment may be an equilibrium elsewhere`;
+    if (!isProved(await proofOf(claim)))
+      return `its conditions never hold together, but it is not proved that ${claim.id} is an equilibrium only where its own do`;
+  }
+  return undefined;
 }
 
 function undecided(found: Found, because: string): Verdict {
