@@ -73,7 +73,9 @@ const mistakes: readonly (readonly [what: string, claim: Claim, problems: readon
         },
       },
     }),
-    ['I choosing answer at "stay" cannot face "enter": no such history leads there'],
+    [
+      'I choosing answer at "stay" cannot face "enter": no such history leads there; there are "rich", "poor"',
+    ],
   ],
   [
     'a belief off the path in a history that does not exist',
@@ -85,7 +87,9 @@ const mistakes: readonly (readonly [what: string, claim: Claim, problems: readon
         },
       },
     }),
-    ['I choosing answer at "stay" cannot face "middling": no such history leads there'],
+    [
+      'I choosing answer at "stay" cannot face "middling": no such history leads there; there are "rich", "poor"',
+    ],
   ],
   [
     'a belief at an information set that does not exist',

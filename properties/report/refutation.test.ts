@@ -87,7 +87,7 @@ describe('the text of a refutation', () => {
     const text = refuted(selectiveIf([affordable], 'holds'), at('1/2'));
     expect(text).toContain('claimed: no deviation pays here where its conditions hold');
     expect(text).toContain(
-      'to mend it: the conditions do not suffice: state also what this set requires, as `casus derive selective-if` lists it',
+      'to mend it: the conditions do not suffice: state also what this set requires, as `casus derive` lists it for this claim',
     );
   });
 
@@ -138,7 +138,7 @@ describe('the text of a refutation', () => {
         informationSet: 'poor',
         happens: 'is told to stay; enter gains 1/2',
         claimed: expect.stringContaining('always'),
-        mend: expect.stringContaining('casus derive selective-iff'),
+        mend: expect.stringContaining('`casus derive` lists it for this claim'),
       },
     ]);
   });

@@ -80,7 +80,10 @@ function beliefProblems(
   return [
     ...Object.keys({ ...weights, ...otherwise })
       .filter((history) => !histories.includes(history) && !harmless(history))
-      .map((history) => `${place} cannot face "${history}": no such history leads there`),
+      .map(
+        (history) =>
+          `${place} cannot face "${history}": no such history leads there; there are ${histories.map((each) => JSON.stringify(each)).join(', ')}`,
+      ),
     ...(otherwise
       ? [
           ...unlisted(`the weights "inProportionTo" of ${place}`, weights, histories),

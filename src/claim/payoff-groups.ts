@@ -1,32 +1,37 @@
 import type { Formula } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
-import { UNPLAYED } from '../game/key.js';
+import { UNPLAYED, type Values } from '../game/key.js';
 import type { Node } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 
 /** Complete histories that differ in one variable alone. */
 interface PayoffGroup {
-  /** What a player gets in them; payoffs that are one formula are listed once. */
-  readonly payoffs: ReadonlySet<Formula>;
+  /** What a player gets in them, each formula with the first history that pays it. */
+  readonly payoffs: ReadonlyMap<Formula, Values>;
   /** The values that the variable has among them. */
   readonly met: ReadonlySet<string>;
+}
+
+/** That two payoffs are the same, and two histories after which they are paid. */
+export interface ComparedPayoffs extends Relation {
+  readonly after: readonly [Values, Values];
 }
 
 /** The complete histories of a game, in groups that differ in one variable alone. */
 function groupsDifferingIn(game: Game, player: string, variable: string): PayoffGroup[] {
   const tree = treeOf(game);
   const index = tree.players.indexOf(player);
-  const groups = new Map<string, { payoffs: Set<Formula>; met: Set<string> }>();
+  const groups = new Map<string, { payoffs: Map<Formula, Values>; met: Set<string> }>();
   const visit = (node: Node): void => {
     if (node.kind === 'chance') for (const branch of node.branches) visit(branch.node);
     else if (node.kind === 'decision') node.children.forEach(visit);
     else {
       const rest = Object.entries(node.history).filter(([name]) => name !== variable);
       const key = JSON.stringify(rest);
-      const group = groups.get(key) ?? { payoffs: new Set(), met: new Set() };
+      const group = groups.get(key) ?? { payoffs: new Map(), met: new Set() };
       const payoff = tree.quantities[node.payoffs[index] ?? -1];
-      if (payoff) group.payoffs.add(payoff);
+      if (payoff && !group.payoffs.has(payoff)) group.payoffs.set(payoff, node.history);
       group.met.add(node.history[variable] ?? UNPLAYED);
       groups.set(key, group);
     }
@@ -39,18 +44,22 @@ function groupsDifferingIn(game: Game, player: string, variable: string): Payoff
  * That a player's payoffs do not change with a variable: equations between what histories pay that
  * differ in nothing else, each once. A payoff equals itself only where it has a value.
  */
-export function payoffsCompared(game: Game, player: string, variable: string): Relation[] {
-  const compared = new Map<Formula, Set<Formula>>();
+export function payoffsCompared(
+  game: Game,
+  player: string,
+  variable: string,
+): readonly ComparedPayoffs[] {
+  const compared = new Map<Formula, Map<Formula, ComparedPayoffs>>();
   for (const { payoffs } of groupsDifferingIn(game, player, variable)) {
     const [first] = payoffs;
     if (first === undefined) continue;
-    const others = compared.get(first) ?? new Set();
-    for (const payoff of payoffs) others.add(payoff);
-    compared.set(first, others);
+    const [left, before] = first;
+    const others = compared.get(left) ?? new Map<Formula, ComparedPayoffs>();
+    for (const [right, after] of payoffs)
+      if (!others.has(right)) others.set(right, { left, sign: '=', right, after: [before, after] });
+    compared.set(left, others);
   }
-  return [...compared].flatMap(([left, others]) =>
-    [...others].map((right): Relation => ({ left, sign: '=', right })),
-  );
+  return [...compared.values()].flatMap((others) => [...others.values()]);
 }
 
 /**

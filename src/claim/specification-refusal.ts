@@ -104,6 +104,9 @@ function problemsOf({ form, given }: Statement): string[] {
   return match(form)
     .with({ kind: 'always' }, { kind: 'somewhere' }, ({ kind, asserts }) => [
       ...(kind === 'always' && asserts.length === 0 ? ['it asserts nothing'] : []),
+      ...(form.kind === 'somewhere' && asserts.length + form.equilibria.length + given.length === 0
+        ? ['it says nothing: state what is possible under "asserts", "equilibria" or "given"']
+        : []),
       ...asserts.flatMap(({ left, right }) => [
         ...quantityProblems(left),
         ...quantityProblems(right),
@@ -113,7 +116,10 @@ function problemsOf({ form, given }: Statement): string[] {
       ...(asserts.length === 0 ? ['it asserts nothing'] : []),
       ...given
         .filter(({ relation }) => symbolsIn(relation).has(parameter.name))
-        .map((each) => `${each.id} restricts ${parameter.name}, which is to grow`),
+        .map(
+          (each) =>
+            `${each.id} restricts ${parameter.name}, which is to grow: state it under "asserts", or as a restriction`,
+        ),
     ])
     .with({ kind: 'regardless' }, ({ game, player, variable }) => [
       ...(game.players.includes(player) ? [] : [`${player} is not a player of ${game.id}`]),

@@ -1,4 +1,4 @@
-import { type Formula, formulaText, partsOf } from '../exact/formula.js';
+import { type Formula, formulaText, partsOf, type Spelling } from '../exact/formula.js';
 import { meaningOf, type Relation, relationText } from '../exact/relation.js';
 import { haveSameValue } from '../exact/same-value.js';
 import { conditionsOf, type Mention, mentionsIn } from './mentioned.js';
@@ -15,7 +15,8 @@ export function spellingProblems(parts: Parts): string[] {
   const { parameters } = parts;
   return [
     ...parametersAlike(parameters),
-    ...termsAlike(mentionsIn(parts), parameters),
+    ...termsAlike(mentionsIn(parts), parameters, 'text'),
+    ...termsAlike(mentionsIn(parts), parameters, 'latex'),
     ...relationsAlike([
       ...conditionsOf(parts).map(({ id, relation }) => ({ name: `the condition ${id}`, relation })),
       ...parts.restrictions.map(({ says, relation }) => ({
@@ -26,10 +27,15 @@ export function spellingProblems(parts: Parts): string[] {
   ];
 }
 
+/** A spelling as a reader sees it: without blanks at its ends, accents composed. */
+function seen(text: string): string {
+  return text.normalize('NFC').trim();
+}
+
 function parametersAlike(parameters: readonly Parameter[]): string[] {
   return parameters.flatMap((one, index) =>
     parameters.slice(index + 1).flatMap((other) => {
-      const [text, its] = [one.spelling.text, other.spelling.text];
+      const [text, its] = [seen(one.spelling.text), seen(other.spelling.text)];
       if (one.name === other.name) return [];
       if (text === its)
         return [`the parameters ${one.name} and ${other.name} are both spelled ${text}`];
@@ -37,38 +43,66 @@ function parametersAlike(parameters: readonly Parameter[]): string[] {
         return [
           `the parameters ${one.name} and ${other.name} are spelled ${text} and ${its}: one is spelled as the other is named`,
         ];
+      if (one.spelling.latex !== '' && seen(one.spelling.latex) === seen(other.spelling.latex))
+        return [
+          `the parameters ${one.name} and ${other.name} are both spelled ${one.spelling.latex} in LaTeX`,
+        ];
       return [];
     }),
   );
 }
 
-function termsAlike(mentions: readonly Mention[], parameters: readonly Parameter[]): string[] {
-  const first = new Map<string, { readonly whose: string; readonly formula: Formula }>();
+function termsAlike(
+  mentions: readonly Mention[],
+  parameters: readonly Parameter[],
+  notation: keyof Spelling,
+): string[] {
+  const first = new Map<
+    string,
+    { readonly whose: string; readonly text: string; readonly formula: Formula }
+  >();
+  // In text a parameter goes by its name, too: in parameter files.
   for (const parameter of parameters)
-    for (const text of [parameter.name, parameter.spelling.text])
-      first.set(text, { whose: `the parameter ${parameter.name}`, formula: parameter });
+    for (const text of [
+      ...(notation === 'text' ? [parameter.name] : []),
+      parameter.spelling[notation],
+    ])
+      first.set(seen(text), {
+        whose: `the parameter ${parameter.name}`,
+        text: seen(parameter.spelling.text),
+        formula: parameter,
+      });
   const problems: string[] = [];
-  const seen = new Set<Formula>();
+  const met = new Set<Formula>();
   for (const { place, formulas } of mentions)
-    for (const { spelling, body } of newTerms(formulas, seen)) {
-      const { text } = spelling;
+    for (const { spelling, body } of newTerms(formulas, met)) {
+      const text = seen(spelling[notation]);
+      if (text === '') continue;
       const known = first.get(text);
       if (known === undefined)
-        first.set(text, { whose: `the term for ${formulaText(body)} in ${place}`, formula: body });
-      else if (!haveSameValue(known.formula, body))
+        first.set(text, {
+          whose: `the term for ${formulaText(body)} in ${place}`,
+          text: seen(spelling.text),
+          formula: body,
+        });
+      // What is alike in text is told of once.
+      else if (
+        (notation === 'text' || known.text !== seen(spelling.text)) &&
+        !haveSameValue(known.formula, body)
+      )
         problems.push(
-          `the term for ${formulaText(body)} in ${place} is spelled ${text}, as is ${known.whose}: spell one of them otherwise`,
+          `the term for ${formulaText(body)} in ${place} is spelled ${text}${notation === 'latex' ? ' in LaTeX' : ''}, as is ${known.whose}: spell one of them otherwise`,
         );
     }
   return [...new Set(problems)];
 }
 
 /** The terms in formulas, each object once. */
-function newTerms(formulas: readonly Formula[], seen: Set<Formula>): Term[] {
+function newTerms(formulas: readonly Formula[], met: Set<Formula>): Term[] {
   return formulas.flatMap((formula) => {
-    if (seen.has(formula)) return [];
-    seen.add(formula);
-    const inner = newTerms(partsOf(formula), seen);
+    if (met.has(formula)) return [];
+    met.add(formula);
+    const inner = newTerms(partsOf(formula), met);
     return formula.kind === 'term' ? [formula, ...inner] : inner;
   });
 }

@@ -1,5 +1,5 @@
 import { noOperators } from '../exact/operators.js';
-import type { Relation } from '../exact/relation.js';
+import { RELATION_SIGNS, type Relation } from '../exact/relation.js';
 import type { Game, GameShape } from '../game/game.js';
 import { marked } from '../game/maker.js';
 import type { Reading, Source } from '../game/source.js';
@@ -7,6 +7,7 @@ import type { Claim } from './claim.js';
 import { type Condition, eachOnce } from './condition.js';
 import type { Parameter } from './parameter.js';
 import { type Quantity, type QuantityInput, quantityText, toQuantity } from './quantity.js';
+import { refuseStatement } from './statement-refusal.js';
 
 /** Two quantities and how they are said to compare. */
 export interface Comparison {
@@ -21,12 +22,27 @@ const refusal = noOperators<Comparison>(
   'it is neither true nor false before the parameters have values: put comparisons into "asserts"',
 );
 
+/** Signs as keyboards have them. */
+const TYPED: ReadonlyMap<string, Comparison['sign']> = new Map([
+  ['>=', '≥'],
+  ['<=', '≤'],
+]);
+
+/**
+ * Two quantities and how they are said to compare.
+ * @throws {RangeError} for a sign that is none of `≥ > = < ≤`, `>=` and `<=`.
+ */
 export function compare(
   left: QuantityInput,
-  sign: Comparison['sign'],
+  sign: Comparison['sign'] | '>=' | '<=',
   right: QuantityInput,
 ): Comparison {
-  return { left: toQuantity(left), sign, right: toQuantity(right), ...refusal };
+  const known = TYPED.get(sign) ?? RELATION_SIGNS.find((each) => each === sign);
+  if (known === undefined)
+    throw new RangeError(
+      `compare(left, sign, right): expected one of ${RELATION_SIGNS.join(' ')} as the sign, found ${JSON.stringify(sign)}`,
+    );
+  return { left: toQuantity(left), sign: known, right: toQuantity(right), ...refusal };
 }
 
 export function comparisonText({ left, sign, right }: Comparison): string {
@@ -108,11 +124,10 @@ export function somewhere(
   },
 ): Statement {
   const { asserts = [], equilibria = [], given = [] } = sentence;
+  const form = { kind: 'somewhere', asserts, equilibria } as const;
+  refuseStatement({ ...defaults(sentence), form });
   const conditions = equilibria.flatMap((each) => each.conditions);
-  return statement(
-    { ...sentence, given: [...conditions, ...given] },
-    { kind: 'somewhere', asserts, equilibria },
-  );
+  return statement({ ...sentence, given: [...conditions, ...given] }, form);
 }
 
 /** Relations that all hold once a parameter is large enough. */
@@ -153,8 +168,14 @@ export function regardless<Shape extends GameShape>(
   return statement(sentence, { kind: 'regardless', game: game as Game, player, variable });
 }
 
+function defaults({ id, given = [], lookAt = [], expected = 'holds' }: Sentence) {
+  return { id, given, lookAt, expected };
+}
+
 function statement(sentence: Sentence, form: Form): Statement {
-  const { id, source, says, reading, given = [], lookAt = [], expected = 'holds' } = sentence;
+  const { id, source, says, reading } = sentence;
+  const { given, lookAt, expected } = defaults(sentence);
+  refuseStatement({ id, given, lookAt, expected, form });
   return marked('statement', {
     ...{ id, source, says, reading, lookAt, form, expected },
     given: eachOnce(given),

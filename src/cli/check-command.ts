@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import { conceptWarnings } from '../claim/concept-warning.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
 import { type Judgment, judge } from '../equilibrium/judgment.js';
@@ -8,6 +9,7 @@ import { jsonText, visible } from '../exact/visible.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimAtPointJson, claimAtPointText, profileJson, profileText } from '../report/check.js';
+import { warningLines } from '../report/concept-warning.js';
 import { nameText } from '../report/extensive-names.js';
 import { statementAtPointJson, statementAtPointText } from '../report/statement.js';
 import { readPoint } from './parameter-file.js';
@@ -60,7 +62,7 @@ async function question(
     return (point) =>
       'form' in named
         ? statementAnswer(statementAtPoint(spec, named, point))
-        : claimAnswer(claimAtPoint(named, point));
+        : claimAnswer(spec, claimAtPoint(named, point));
   }
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
@@ -75,11 +77,14 @@ async function question(
     );
 }
 
-function claimAnswer(found: ClaimAtPoint): Answer {
+function claimAnswer(spec: Specification, found: ClaimAtPoint): Answer {
+  const { claim, point, judgment } = found;
+  // Looked for when somebody reads them: a line of many points has no time for other concepts.
+  const warnings = () => (judgment.equilibrium ? conceptWarnings(claim, [point]) : []);
   return {
-    fine: found.judgment.equilibrium,
+    fine: judgment.equilibrium,
     json: () => claimAtPointJson(found),
-    text: (where) => claimAtPointText(found, where),
+    text: (where) => claimAtPointText(found, where, warningLines(spec, warnings())),
   };
 }
 

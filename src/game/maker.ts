@@ -58,7 +58,7 @@ export class OtherCopy extends Error {
         `two copies of casus meet, and neither knows the other's numbers:`,
         `  - ${what} was made by the copy in ${folder}`,
         `  - the copy in ${THIS_COPY.folder} is asked to use it`,
-        'Run the command of the copy that the specification imports (npx casus, in its own folder), or let it import the copy whose command you run; one specification imports one copy alone.',
+        '  - run the command of the copy that the specification imports (npx casus, in its own folder), or let it import the copy whose command you run; one specification imports one copy alone.',
       ].join('\n'),
     );
   }

@@ -98,7 +98,11 @@ function marginals(set: InformationSet, belief: readonly Rational[]) {
 }
 
 /** A claim at a point, for reading. */
-export function claimAtPointText(found: ClaimAtPoint, where: string): string {
+export function claimAtPointText(
+  found: ClaimAtPoint,
+  where: string,
+  warnings: readonly string[] = [],
+): string {
   const { claim, conditions, conditionsHold, judgment } = found;
   const failing = conditions.filter(({ holds }) => !holds);
   return [
@@ -107,10 +111,12 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
     '',
     ...(found.exists ? judgmentLines(judgment) : absentLines(found)),
     conditionsHold
-      ? `  ✓ its conditions hold, all ${conditions.length}`
+      ? conditions.length === 0
+        ? '  ✓ it states no conditions'
+        : `  ✓ its conditions hold, all ${conditions.length}`
       : `  ✗ ${failing.length} of its ${conditions.length} conditions ${failing.length === 1 ? 'fails' : 'fail'}`,
     '',
-    ...(found.exists ? [judgmentTable(judgment), '', ...unjudgedLines(judgment)] : []),
+    ...(found.exists ? [judgmentTable(judgment), '', ...unjudgedLines(judgment, warnings)] : []),
     columns(
       conditions.map(({ condition, holds, difference }) => [
         holds ? '✓' : '✗',
@@ -123,7 +129,9 @@ export function claimAtPointText(found: ClaimAtPoint, where: string): string {
     ...(found.refutes
       ? ['', '  These parameters refute the claim.', ...refutationLines(found)]
       : []),
-  ].join('\n');
+  ]
+    .join('\n')
+    .trimEnd();
 }
 
 function absentLines({ improper, problems }: ClaimAtPoint): string[] {
@@ -160,8 +168,12 @@ function judgmentLines({ equilibrium, violations, inconsistencies }: Judgment): 
 }
 
 /** What an equilibrium is not said to be: `consistent` means more to some than is judged here. */
-function unjudgedLines({ equilibrium, findings }: Judgment): string[] {
+function unjudgedLines(
+  { equilibrium, findings }: Judgment,
+  warnings: readonly string[] = [],
+): string[] {
   if (!equilibrium) return [];
+  if (warnings.length > 0) return [...warnings, ''];
   const chosen = findings.some(
     ({ origin, belief }) => origin === 'supporting' && belief.length > 1,
   );

@@ -101,7 +101,7 @@ function sufficientGuard(
   guard: readonly Condition[],
 ): string {
   const { claim } = found;
-  const required = `state also what this set requires, as \`casus derive ${claim.id}\` lists it`;
+  const required = `state also what this set requires, as \`casus derive\` lists it for this claim`;
   if (claim.scope.kind === 'if') return `the conditions do not suffice: ${required}`;
   const elsewhere = failingConditions(found);
   if (elsewhere.length === 0) return `what guards this set does not suffice: ${required}`;

@@ -1,9 +1,10 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../claim/claim.js';
 import { asAmong, type Condition } from '../claim/condition.js';
+import { payoffsCompared } from '../claim/payoff-groups.js';
 import { type Quantity, quantityText, whyWithoutValue } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
-import { comparisonText, type Statement } from '../claim/statement.js';
+import { comparisonText, type Form, type Statement } from '../claim/statement.js';
 import type { RelationInTheLimit, StatementAtPoint } from '../claim/statement-at-point.js';
 import { relationText } from '../exact/relation.js';
 import { sourceText } from '../game/source.js';
@@ -101,6 +102,22 @@ function refutation(spec: Specification, counterexample: StatementAtPoint): stri
   ];
 }
 
+/** What is paid after two histories that differ in a variable alone. */
+function payoffsThatDiffer(
+  { game, player, variable }: Form & { readonly kind: 'regardless' },
+  comparisons: StatementAtPoint['comparisons'],
+): string[] {
+  return payoffsCompared(game, player, variable).flatMap(({ after }, index) => {
+    const found = comparisons[index];
+    if (found === undefined || found.holds) return [];
+    const paid = [found.left, found.right].map((value, side) => {
+      const past = Object.entries(after[side] ?? {}).map(([name, each]) => `${name} = ${each}`);
+      return `after ${past.join(', ')} ${value === undefined ? 'its payoff has no value: it divides by zero' : `${player} gets ${value}`}`;
+    });
+    return [[...new Set(paid)].join('; ')];
+  });
+}
+
 /** What is not as the statement says at a point, a line each. */
 function failures({ statement, point, comparisons, limits }: StatementAtPoint): string[] {
   const { form } = statement;
@@ -114,6 +131,7 @@ function failures({ statement, point, comparisons, limits }: StatementAtPoint): 
           : `${large} it is not so that ${relationText(relation)}`,
       );
   }
+  if (form.kind === 'regardless') return payoffsThatDiffer(form, comparisons);
   return comparisons
     .filter(({ holds }) => !holds)
     .map(({ comparison, left, right }) => {

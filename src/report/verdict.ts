@@ -66,12 +66,17 @@ function decidingLines(spec: Specification, found: Verdict): string[] {
     ])
     .with({ by: 'a root' }, ({ kind, at }) => [
       wrapped(
-        `${kind} at ${rootPlace(spec, at)}; by the derived questions, decided exactly: ` +
+        `${kind} at ${rootPlace(spec, at, growingIn(found))}; by the derived questions, decided exactly: ` +
           'the game is walked at rational numbers alone.',
         '  ',
       ),
     ])
     .exhaustive();
+}
+
+function growingIn(found: Verdict): string | undefined {
+  const form = 'statement' in found ? found.statement.form : undefined;
+  return form?.kind === 'eventually' ? form.parameter.name : undefined;
 }
 
 /** What the impossibility of equilibria rests on. */
