@@ -6,8 +6,9 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['properties/**/*.test.ts'],
     setupFiles: ['properties/setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Generous: no test is to fail because a machine is slow.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: '100%',
     passWithNoTests: false,
     allowOnly: !ci,
