@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 describe('what has no certificate is left to a solver', () => {
-  it('which proves, or finds a counterexample, or gives up, and is named', () => {
+  it('which proves, or finds a counterexample, a root even, and is named', () => {
     const { status, stdout, stderr } = casus(['--spec', paper, 'verify', '--runs', '3', '--json']);
     expect([status, stderr]).toEqual([1, '']);
     expect(jsonDocument(stdout)).toMatchObject({
@@ -59,9 +59,10 @@ describe('what has no certificate is left to a solver', () => {
         },
         {
           id: 'irrational',
-          verdict: 'undecided',
+          verdict: 'refuted',
           asExpected: false,
-          certificate: { questions: 1, certificates: 0, solver: [] },
+          refutedBy: expect.stringContaining('Z3'),
+          counterexample: { parameters: { c: { rootOf: 'x^2 - 2' } } },
         },
       ],
     });
@@ -71,8 +72,8 @@ describe('what has no certificate is left to a solver', () => {
     const { stdout } = casus(['--spec', paper, 'verify', '--runs', '3']);
     expect(stdout).toMatch(/✓ +needs-squares +proved for all parameters, by Z3/u);
     expect(stdout).toMatch(/✓ +thin +refuted, as Z3 .*found/u);
-    expect(stdout).toMatch(/✗ +irrational +undecided; survived \d+ draws +expected: holds/u);
-    expect(stdout).toContain('the only solutions found are irrational');
+    expect(stdout).toMatch(/✗ +irrational +refuted, as Z3 .*found +expected: holds/u);
+    expect(stdout).toContain('refuted at c = 1.41421…, a root of c^2 - 2');
     expect(stdout).toContain('(no certificate; proved by Z3');
   });
 

@@ -148,6 +148,13 @@ export const unrestricted: readonly Decided[] = [
   decided('of histories that differ in more', 'undecided', (about) =>
     regardless(inquiry, { ...about, given: [rootOf2], player: 'P', variable: 'asks' }),
   ),
+  decided('of no payoff', 'vacuous', (about) =>
+    regardless(choices, {
+      ...about,
+      given: [where('less', relation`${x}^2 < 0`)],
+      ...{ player: 'P', variable: 'first' },
+    }),
+  ),
   decided('two equilibria whose conditions only suffice', 'undecided', (about) =>
     somewhere({ ...about, equilibria: [upward, downward] }),
   ),

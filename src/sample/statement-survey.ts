@@ -163,7 +163,8 @@ function regardless(
   settings: SurveySettings,
 ): StatementSurvey {
   const { histories, complete } = comparableHistories(game, player, variable);
-  if (complete && statementQuestions(spec, statement).length === 0) {
+  const plain = complete && statementQuestions(spec, statement).length === 0;
+  if (plain && statementGrounds(spec, statement, [], settings.start).length > 0) {
     const by = `in all ${histories} complete histories of ${game.id}`;
     return { statement, verdict: { kind: 'proved', by }, draws: 0, limits: [] };
   }
