@@ -62,7 +62,7 @@ describe('two copies of casus', () => {
         `${path} cannot be used: two copies of casus meet`,
         `was made by the copy in ${there}/`,
         `the copy in ${here}/ is asked to use it`,
-        'Run the command of the copy that the specification imports',
+        'run the command of the copy that the specification imports',
       );
   });
 

@@ -64,14 +64,14 @@ async function refuted(edits: readonly Edit[], ids: readonly string[]): Promise<
 
 const replacement = (high: string): Edit => ({
   file: 'primitives.ts',
-  line: 'export const ρ: FormulaInput = π;',
-  instead: `export const ρ: FormulaInput = '${high}';`,
+  line: 'export const ρ: string = π;',
+  instead: `export const ρ: string = '${high}';`,
 });
 
 const incumbent = (high: string): Edit => ({
   file: 'primitives.ts',
-  line: "export const π: FormulaInput = '1/2';",
-  instead: `export const π: FormulaInput = '${high}';`,
+  line: "export const π: string = '1/2';",
+  instead: `export const π: string = '${high}';`,
 });
 
 const mobilizingHelpsA: Edit = {

@@ -3,7 +3,7 @@ import type { Point } from './point.js';
 import { Polynomial } from './polynomial.js';
 import type { Rational } from './rational.js';
 import { holdsForSign, type SignCondition } from './sign-condition.js';
-import type { Univariate } from './univariate.js';
+import { monic, type Univariate } from './univariate.js';
 
 /** A point at which one symbol has an irrational value, the root of a polynomial. */
 export interface AlgebraicPoint {
@@ -42,7 +42,7 @@ export function rootJson({ value }: AlgebraicPoint) {
 }
 
 function univariateText(coefficients: Univariate, symbol: string): string {
-  const terms = coefficients.map((coefficient, power) => ({
+  const terms = monic(coefficients).map((coefficient, power) => ({
     coefficient,
     monomial: Array.from({ length: power }, () => 'x'),
   }));
