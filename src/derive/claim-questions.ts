@@ -1,6 +1,6 @@
-import { match } from 'ts-pattern';
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
+import { guardAt, isConcerned } from '../claim/guard.js';
 import type { Specification } from '../claim/specification.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
@@ -130,19 +130,8 @@ export function claimQuestions(
 function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): SetDraft[] {
   const { claim, assessment, expansion, walk } = symbolic;
   const { scope } = claim;
-  const concerned =
-    scope.kind === 'iff' ||
-    scope.at === undefined ||
-    (scope.at[set.variable]?.includes(set.key) ?? false);
-  const guard = match(scope)
-    .with({ kind: 'if' }, ({ conditions }) => conditions)
-    .with(
-      { kind: 'iff' },
-      ({ guards }) =>
-        guards.find(({ variable, key }) => variable === set.variable && key === set.key)
-          ?.conditions ?? [],
-    )
-    .exhaustive();
+  const concerned = isConcerned(claim, set);
+  const guard = guardAt(claim, set);
   const permitted = guard.flatMap((each) => conditionHolds(each, expansion));
   const consistent =
     scope.kind === 'iff'

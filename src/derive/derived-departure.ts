@@ -1,6 +1,6 @@
 import type { Condition } from '../claim/condition.js';
 import type { Restriction } from '../claim/parameter.js';
-import { numeral } from '../exact/composition.js';
+import { zero } from '../exact/composition.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
@@ -182,7 +182,7 @@ function inTermsOf(
 /** The factors of a gain compared with 0. */
 function asRelation({ coefficient, factors }: Factors, { naming }: Reader): Relation {
   const left = naming.written({ coefficient: Rational.one, factors });
-  return { left, sign: coefficient.sign > 0 ? '≤' : '≥', right: numeral(Rational.zero) };
+  return { left, sign: coefficient.sign > 0 ? '≤' : '≥', right: zero };
 }
 
 /** The number that one product is of another, given the equations between parameters. */

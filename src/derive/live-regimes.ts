@@ -1,4 +1,4 @@
-import { numeral } from '../exact/composition.js';
+import { zero } from '../exact/composition.js';
 import { type Solved, substituteAll } from '../exact/elimination.js';
 import type { Formula } from '../exact/formula.js';
 import type { Polynomial } from '../exact/polynomial.js';
@@ -34,8 +34,6 @@ export function liveRegimes(regimes: readonly Regime[], reader: Reader): LiveReg
   });
 }
 
-const nought: Formula = numeral(Rational.zero);
-
 /**
  * Equations without the factors that are never 0, then inequalities where those hold.
  * @returns `undefined` where they plainly contradict each other or a restriction.
@@ -53,7 +51,7 @@ function simplified(hypotheses: readonly Hypothesis[], reader: Reader): Relation
     const follows = factors.some(({ polynomial }) => substituteAll(polynomial, solved).isZero);
     if (follows && solution(factors).length === 0) continue;
     const left = naming.written({ coefficient: Rational.one, factors: factors.map(once) });
-    relations.set(`${factors.map(keyOf)}`, { left, sign: '=', right: nought });
+    relations.set(`${factors.map(keyOf)}`, { left, sign: '=', right: zero });
   }
   if (!signs.allow(solved)) return undefined;
   for (const { polynomial } of hypotheses.filter(({ sense }) => sense === '>')) {
@@ -62,7 +60,7 @@ function simplified(hypotheses: readonly Hypothesis[], reader: Reader): Relation
     const known = signs.ofFactors(open.factors);
     if (known && known.sign * open.coefficient.sign <= 0) return undefined;
     if (open.factors.length === 0) continue;
-    relations.set(`> ${left}`, { left: naming.written(open), sign: '>', right: nought });
+    relations.set(`> ${left}`, { left: naming.written(open), sign: '>', right: zero });
   }
   return [...relations.values()];
 }
@@ -98,7 +96,7 @@ function once(factor: Factor): Factor {
 function proportions(weights: readonly Polynomial[], { expansion, naming }: Reader): Formula[] {
   const all = expansion.clearedTogether(weights).map((weight) => naming.factors(weight));
   const [first, ...others] = all.filter(({ coefficient }) => !coefficient.isZero);
-  if (first === undefined) return all.map(() => nought);
+  if (first === undefined) return all.map(() => zero);
   const shared = new Set(
     first.factors
       .filter((factor) => others.every(({ factors }) => factors.some((each) => same(each, factor))))
