@@ -151,7 +151,7 @@ export const diversion = timing({
   .nature('seen', {
     from: ['L', 'H', 'nothing shown'],
     given: ['θ', 'show'],
-    odds: ({ θ, show }) => ({
+    probabilities: ({ θ, show }) => ({
       L: θ === 'L' && show === 'show' ? 1 : 0,
       H: θ === 'H' && show === 'show' ? 1 : 0,
       'nothing shown': show === 'hide' ? 1 : 0,
@@ -160,7 +160,11 @@ export const diversion = timing({
   })
   .move('r', { by: 'D', knows: ['seen'], chooses: ['replace', 'retain'] })
   .nature('office', drawOffice)
-  .nature('z', { from: ['hold', 'mobilize'], odds: { hold: 1, mobilize: 0 }, meaning: 'B holds' })
+  .nature('z', {
+    from: ['hold', 'mobilize'],
+    probabilities: { hold: 1, mobilize: 0 },
+    meaning: 'B holds',
+  })
   .nature('war', drawWar)
   .payoffs({ A: totalPayoffs.A, D: totalPayoffs.D });
 

@@ -16,14 +16,14 @@ import { slide } from './source.js';
 /** p_θ^t, the probability of war when A's type is θ, B's type is t, and B has not mobilized. */
 export const p = {
   L: {
-    l: warOdds('p_L_l', 'p_L^l', 'p_L^{\\ell}', 'A is of type L and B of type l', '1/10'),
-    m: warOdds('p_L_m', 'p_L^m', 'p_L^m', 'A is of type L and B of type m', '1/5'),
-    h: warOdds('p_L_h', 'p_L^h', 'p_L^{\\hbar}', 'A is of type L and B of type h', '3/5'),
+    l: warProbability('p_L_l', 'p_L^l', 'p_L^{\\ell}', 'A is of type L and B of type l', '1/10'),
+    m: warProbability('p_L_m', 'p_L^m', 'p_L^m', 'A is of type L and B of type m', '1/5'),
+    h: warProbability('p_L_h', 'p_L^h', 'p_L^{\\hbar}', 'A is of type L and B of type h', '3/5'),
   },
   H: {
-    l: warOdds('p_H_l', 'p_H^l', 'p_H^{\\ell}', 'A is of type H and B of type l', '2/5'),
-    m: warOdds('p_H_m', 'p_H^m', 'p_H^m', 'A is of type H and B of type m', '3/5'),
-    h: warOdds('p_H_h', 'p_H^h', 'p_H^{\\hbar}', 'A is of type H and B of type h', '4/5'),
+    l: warProbability('p_H_l', 'p_H^l', 'p_H^{\\ell}', 'A is of type H and B of type l', '2/5'),
+    m: warProbability('p_H_m', 'p_H^m', 'p_H^m', 'A is of type H and B of type m', '3/5'),
+    h: warProbability('p_H_h', 'p_H^h', 'p_H^{\\hbar}', 'A is of type H and B of type h', '4/5'),
   },
 } as const;
 
@@ -94,9 +94,9 @@ export const ψ: Parameter = parameter('psi', {
 
 /** The prior over B's types. */
 export const q = {
-  l: priorOdds('q_l', 'q_l', 'q_{\\ell}', 'l', '1/2'),
-  m: priorOdds('q_m', 'q_m', 'q_m', 'm', '1/4'),
-  h: priorOdds('q_h', 'q_h', 'q_{\\hbar}', 'h', '1/4'),
+  l: priorProbabilities('q_l', 'q_l', 'q_{\\ell}', 'l', '1/2'),
+  m: priorProbabilities('q_m', 'q_m', 'q_m', 'm', '1/4'),
+  h: priorProbabilities('q_h', 'q_h', 'q_{\\hbar}', 'h', '1/4'),
 } as const;
 
 export const parameters: readonly Parameter[] = [
@@ -105,7 +105,7 @@ export const parameters: readonly Parameter[] = [
   ...[τ, ψ, q.l, q.m, q.h],
 ];
 
-/** On this the odds of B's types rely. */
+/** On this the probabilities of B's types rely. */
 export const priorSumsToOne: Relation = relation`${q.l} + ${q.m} + ${q.h} = 1`;
 
 const conflict = slide('Conflict payoffs');
@@ -155,7 +155,7 @@ export const ranges: readonly Restriction[] = [
   restriction('the prior sums to 1', priorSumsToOne, slide('Types')),
 ];
 
-function warOdds(name: string, text: string, latex: string, when: string, example: string) {
+function warProbability(name: string, text: string, latex: string, when: string, example: string) {
   return parameter(name, {
     ...{ text, latex, example },
     meaning: `the probability of war when ${when}, and B has not mobilized`,
@@ -178,7 +178,13 @@ function payoff(
   });
 }
 
-function priorOdds(name: string, text: string, latex: string, type: string, example: string) {
+function priorProbabilities(
+  name: string,
+  text: string,
+  latex: string,
+  type: string,
+  example: string,
+) {
   return parameter(name, {
     ...{ text, latex, example },
     meaning: `the prior probability that B is of type ${type}`,

@@ -92,7 +92,7 @@ function typeDrawn(high: FormulaInput): Readonly<Record<LeaderType, Formula>> {
 /** θ: equally likely high or low. */
 export const drawLeaderType = {
   from: leaderTypes,
-  odds: typeDrawn(π),
+  probabilities: typeDrawn(π),
   meaning: "A's type, seen by A alone",
   source: slide('Types'),
 } as const;
@@ -100,7 +100,7 @@ export const drawLeaderType = {
 /** t: any prior, independent of θ. */
 export const drawAdversaryType = {
   from: adversaryTypes,
-  odds: q,
+  probabilities: q,
   meaning: "B's type, seen by B alone",
   source: slide('Types'),
   reading: anyPrior,
@@ -110,7 +110,7 @@ export const drawAdversaryType = {
 export const drawSignal = {
   from: ['L~', 'H~'],
   given: ['θ'],
-  odds: ({ θ }: { readonly θ: LeaderType }) => ({
+  probabilities: ({ θ }: { readonly θ: LeaderType }) => ({
     'L~': θ === 'L' ? τ : math`1 − ${τ}`,
     'H~': θ === 'H' ? τ : math`1 − ${τ}`,
   }),
@@ -122,7 +122,7 @@ export const drawSignal = {
 export const drawOffice = {
   from: leaderTypes,
   given: ['r', 'θ'],
-  odds: ({ r, θ }: { readonly r: 'replace' | 'retain'; readonly θ: LeaderType }) =>
+  probabilities: ({ r, θ }: { readonly r: 'replace' | 'retain'; readonly θ: LeaderType }) =>
     r === 'replace' ? typeDrawn(ρ) : { L: θ === 'L' ? 1 : 0, H: θ === 'H' ? 1 : 0 },
   meaning: 'the type of the leader in office',
   source: slide('Total payoffs'),
@@ -133,7 +133,7 @@ export const drawOffice = {
 export const drawWar = {
   from: ['peace', 'war'],
   given: ['office', 't', 'z'],
-  odds: (at: {
+  probabilities: (at: {
     readonly office: LeaderType;
     readonly t: AdversaryType;
     readonly z: Mobilization;

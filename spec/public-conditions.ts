@@ -44,27 +44,30 @@ export const audienceAfterOpenHold: Condition = stated(
 // replacement.
 
 /** Pr(type H in office | s, z), by message and then by B's action. */
-interface OfficeOdds {
+interface OfficeProbability {
   readonly s1: { readonly z1: Formula; readonly z0: Formula };
   readonly s0: { readonly z1: Formula; readonly z0: Formula };
 }
 
-/** What B^t gains by mobilizing after a message, the odds of facing a type-H leader given. */
-function gain(t: AdversaryType, odds: { readonly z1: Formula; readonly z0: Formula }): Formula {
+/** What B^t gains by mobilizing after a message, the probabilities of facing a type-H leader given. */
+function gain(
+  t: AdversaryType,
+  probabilities: { readonly z1: Formula; readonly z0: Formula },
+): Formula {
   const V = (o: Formula, z: Z): Formula =>
     math`(${o}) ${W_B('H', t, z)} + (1 − (${o})) ${W_B('L', t, z)}`;
-  return math`${V(odds.z1, 1)} − ${κ} − (${V(odds.z0, 0)})`;
+  return math`${V(probabilities.z1, 1)} − ${κ} − (${V(probabilities.z0, 0)})`;
 }
 
 /** The conditions under which B^h always mobilizes, B^l never does, and B^m does as he is told. */
-function influenced(family: string, odds: OfficeOdds) {
+function influenced(family: string, probabilities: OfficeProbability) {
   const G = (t: AdversaryType, s: 0 | 1): Formula =>
     term(
       {
         text: `G_${family}(${t}|s=${s})`,
         latex: `G_{\\text{${family}}}(${{ l: '\\ell', m: 'm', h: '\\hbar' }[t]} \\mid s=${s})`,
       },
-      gain(t, s === 1 ? odds.s1 : odds.s0),
+      gain(t, s === 1 ? probabilities.s1 : probabilities.s0),
     );
   const condition = (t: AdversaryType, s: 0 | 1, acts: 'holds' | 'mobilizes'): Condition =>
     added(

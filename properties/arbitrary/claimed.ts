@@ -22,7 +22,7 @@ import { type GameSize, games } from './game.js';
 import { distributions } from './rational.js';
 import { pointsOf } from './situation.js';
 
-/** A claim about a drawn game whose odds and mixing are symbols, and points to judge it at. */
+/** A claim about a drawn game whose probabilities and mixing are symbols, and points to judge it at. */
 export interface Claimed {
   readonly claim: Claim;
   readonly parameters: readonly Parameter[];
@@ -129,8 +129,8 @@ function reachesIn(tree: Tree, rows: readonly Row[]): Map<DecisionNode, Formula>
   const visit = (node: Node, path: readonly Formula[]): void => {
     if (node.kind === 'terminal') return;
     if (node.kind === 'chance')
-      for (const { odds, node: next } of node.branches)
-        visit(next, [...path, tree.quantities[odds] as Formula]);
+      for (const { probability, node: next } of node.branches)
+        visit(next, [...path, tree.quantities[probability] as Formula]);
     else {
       found.set(node, product([numeral(Rational.one), ...path]));
       const behavior = rows[node.informationSet.index]?.behavior ?? [];

@@ -39,7 +39,7 @@ interface Sketch {
 /** What the moves and outcomes of a game are made of, in order of appearance. */
 interface Stuff {
   readonly names: readonly string[];
-  readonly odds: readonly (readonly Rational[])[];
+  readonly probabilities: readonly (readonly Rational[])[];
   readonly payoffs: readonly (readonly Rational[])[];
 }
 
@@ -60,7 +60,7 @@ export function extensiveGames(size: ExtensiveGameSize = {}): fc.Arbitrary<Exten
       title: name,
       comment: name,
       names: fc.array(name, { minLength: 12, maxLength: 12 }),
-      odds: fc.tuple(...oddsFor(MOST_ACTIONS)),
+      probabilities: fc.tuple(...probabilitiesFor(MOST_ACTIONS)),
       payoffs: fc.array(fc.array(number, { minLength: 3, maxLength: 3 }), {
         minLength: OUTCOMES,
         maxLength: OUTCOMES,
@@ -84,8 +84,8 @@ function legible(game: ExtensiveGame): ExtensiveGame {
   return Object.defineProperty(game, fc.toStringMethod, { value: () => `\n${efgText(game)}` });
 }
 
-/** Odds of a draw among as many values as asked for, and of each smaller draw. */
-function oddsFor(most: number): fc.Arbitrary<readonly Rational[]>[] {
+/** Probabilities of a draw among as many values as asked for, and of each smaller draw. */
+function probabilitiesFor(most: number): fc.Arbitrary<readonly Rational[]>[] {
   return Array.from({ length: most }, (_, index) => positiveDistributions(index + 1));
 }
 
@@ -178,9 +178,9 @@ class Growth {
     const index = this.#draws.get(key)?.index ?? this.#draws.size;
     const members = this.#draws.get(key)?.members ?? [];
     members.push(node);
-    const odds = this.#stuff.odds[children.length - 1] ?? [];
+    const probabilities = this.#stuff.probabilities[children.length - 1] ?? [];
     const label = this.#name(index, `n${index + 1}`);
-    const move = { label, actions: this.#actions(children, index), odds, members };
+    const move = { label, actions: this.#actions(children, index), probabilities, members };
     this.#draws.set(key, { move, members, index });
     return index;
   }

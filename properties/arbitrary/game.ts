@@ -34,7 +34,7 @@ const MOST_PAYOFFS = 3 * 48;
 
 /**
  * Games with perfect recall, by construction: whoever moves again sees what she saw and did.
- * The odds are symbols, so that a point may send some branches off the path.
+ * The probabilities are symbols, so that a point may send some branches off the path.
  */
 export function games(size: GameSize = {}): fc.Arbitrary<Game> {
   const { stages: length = { minLength: 2, maxLength: 5 }, movesOnce = false } = size;
@@ -84,7 +84,12 @@ function stagesOf(
       ...{ meaning: undefined, source: undefined, reading: undefined },
     };
     if (nature || by === undefined)
-      stages.push({ kind: 'nature', ...stage, given: sees, odds: odds(stage.name, stage.values) });
+      stages.push({
+        kind: 'nature',
+        ...stage,
+        given: sees,
+        probabilities: probabilities(stage.name, stage.values),
+      });
     else {
       stages.push({ kind: 'move', ...stage, by, knows: sees });
       seenBy.set(by, [...sees, stage.name]);
@@ -93,8 +98,8 @@ function stagesOf(
   return stages;
 }
 
-/** Odds p and 1 - p, or p, (1 - p) r and (1 - p)(1 - r); a pair of symbols for each condition. */
-function odds(name: string, values: readonly string[]) {
+/** Probabilities p and 1 - p, or p, (1 - p) r and (1 - p)(1 - r); a pair of symbols for each condition. */
+function probabilities(name: string, values: readonly string[]) {
   return (given: Values): Readonly<Record<string, Formula>> => {
     const place = [name, ...Object.values(given)].join('_');
     const [p, r] = [symbol(`p_${place}`), symbol(`r_${place}`)];

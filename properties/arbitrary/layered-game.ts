@@ -51,7 +51,7 @@ export function layeredGames(
             chance: Object.fromEntries(
               branches.map(([name, next], branch) => [
                 name,
-                [Rational.of(odds[here.branches]?.[branch] ?? 0), next],
+                [Rational.of(probabilities[here.branches]?.[branch] ?? 0), next],
               ]),
             ),
           };
@@ -66,7 +66,7 @@ export function layeredGames(
     });
 }
 
-const odds: Readonly<Record<number, readonly string[]>> = {
+const probabilities: Readonly<Record<number, readonly string[]>> = {
   2: ['1/3', '2/3'],
   3: ['1/2', '1/3', '1/6'],
 };

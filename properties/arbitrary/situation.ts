@@ -43,7 +43,7 @@ export function situations(size: SituationSize = {}): fc.Arbitrary<Situation> {
   });
 }
 
-/** A probability for every symbol in the odds; 0 and 1 are common. */
+/** A probability for every symbol in the probabilities; 0 and 1 are common. */
 export function pointsOf(tree: Tree): fc.Arbitrary<Point> {
   const symbols = tree.quantities.flatMap((formula) => [...functionOf(formula).numerator.symbols]);
   const values = fc.constantFrom('0', '1/4', '1/3', '1/2', '1');

@@ -43,8 +43,8 @@ function mixing({ enter = 1, stay = 0, belief, weights, where = [] }: Tables): C
   });
 }
 
-function problems(tables: Tables, cost = '3/2', odds = '1/3'): readonly string[] {
-  const found = claimedAssessment(mixing(tables), tree, Point.of({ c: cost, q: odds }));
+function problems(tables: Tables, cost = '3/2', probabilities = '1/3'): readonly string[] {
+  const found = claimedAssessment(mixing(tables), tree, Point.of({ c: cost, q: probabilities }));
   return found.exists ? [] : found.problems;
 }
 
@@ -52,9 +52,9 @@ describe('a claimed assessment at a point', () => {
   it('exists exactly if all its numbers are probabilities that sum to 1', () => {
     const number = fc.constantFrom('-1', '0', '1/3', '1/2', '2/3', '1', '4/3');
     fc.assert(
-      fc.property(number, number, (cost, odds) => {
-        const [enter, stay] = [Rational.of(cost), Rational.of(odds)];
-        const found = problems({ enter: c, stay: q }, cost, odds);
+      fc.property(number, number, (cost, probabilities) => {
+        const [enter, stay] = [Rational.of(cost), Rational.of(probabilities)];
+        const found = problems({ enter: c, stay: q }, cost, probabilities);
         const fine = enter.sign >= 0 && stay.sign >= 0 && enter.plus(stay).equals(Rational.one);
         expect(found.length === 0).toBe(fine);
         for (const problem of found) expect(problem).toContain('the strategy of E at "rich" gives');

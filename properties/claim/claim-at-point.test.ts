@@ -19,8 +19,8 @@ import {
   source,
 } from './entry.js';
 
-function at(cost: string, odds = '1/3'): Point {
-  return Point.of({ c: cost, q: odds });
+function at(cost: string, probabilities = '1/3'): Point {
+  return Point.of({ c: cost, q: probabilities });
 }
 
 function places(sets: readonly { readonly variable: string; readonly key: string }[]): string[] {
@@ -157,8 +157,8 @@ describe('the claimed assessment as numbers', () => {
 
   it('has proportional beliefs that sum to 1', () => {
     fc.assert(
-      fc.property(distributions(2), ([odds = Rational.one]) => {
-        const { beliefs } = assessmentAt(mixed, tree, at('3/2', `${odds}`));
+      fc.property(distributions(2), ([probabilities = Rational.one]) => {
+        const { beliefs } = assessmentAt(mixed, tree, at('3/2', `${probabilities}`));
         for (const belief of beliefs)
           if (belief) expect(Rational.sum(belief)).toEqual(Rational.one);
       }),

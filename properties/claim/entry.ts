@@ -36,13 +36,13 @@ export const c: Parameter = parameter('c', {
 });
 
 export const q: Parameter = parameter('q', {
-  ...{ text: 'q', latex: 'q', meaning: 'the odds of a rich market', example: '1/3' },
+  ...{ text: 'q', latex: 'q', meaning: 'the probabilities of a rich market', example: '1/3' },
   unit: 'probability',
   source,
 });
 
 export const entry = timing({ id: 'entry', title: 'Entry', players: ['E', 'I'], source })
-  .nature('market', { from: ['rich', 'poor'], odds: { rich: q, poor: math`1 − ${q}` } })
+  .nature('market', { from: ['rich', 'poor'], probabilities: { rich: q, poor: math`1 − ${q}` } })
   .move('move', { by: 'E', knows: ['market'], chooses: ['enter', 'stay'] })
   .move('answer', { by: 'I', knows: ['move'], chooses: ['yield', 'fight'] })
   .payoffs({

@@ -7,7 +7,7 @@ import { quantityAt } from '../../src/claim/quantity.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
 import { derivation } from '../../src/derive/derivation.js';
-import { judge } from '../../src/equilibrium/judgment.js';
+import { judge } from '../../src/equilibrium/walk/judgment.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
@@ -23,12 +23,12 @@ import {
   type Specification,
   timing,
 } from '../../src/index.js';
-import { claimAtPointJson, claimAtPointText, judgmentJson } from '../../src/report/check.js';
-import { claimTable } from '../../src/report/claim-table.js';
-import { derivationJson } from '../../src/report/derivation-json.js';
-import { derivationLatex } from '../../src/report/derivation-latex.js';
-import { gameTree } from '../../src/report/game-tree.js';
-import { timingTable } from '../../src/report/timing-table.js';
+import { derivationJson } from '../../src/report/json/derivation.js';
+import { derivationLatex } from '../../src/report/latex/derivation.js';
+import { claimAtPointJson, claimAtPointText, judgmentJson } from '../../src/report/text/check.js';
+import { claimTable } from '../../src/report/text/claim-table.js';
+import { gameTree } from '../../src/report/text/game-tree.js';
+import { timingTable } from '../../src/report/text/timing-table.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { situations } from '../arbitrary/situation.js';
@@ -269,7 +269,10 @@ describe('an object literal that loses what is called __proto__', () => {
 
   it('is noticed in a belief, whatever its weights come to', () => {
     const drawn = timing({ id: 'drawn', title: 'Drawn', players: ['A'] })
-      .nature('type', { from: ['__proto__', 'b'], odds: { ['__proto__']: '1/2', b: '1/2' } })
+      .nature('type', {
+        from: ['__proto__', 'b'],
+        probabilities: { ['__proto__']: '1/2', b: '1/2' },
+      })
       .move('act', { by: 'A', knows: [], chooses: ['left', 'right'] })
       .payoffs({ A: () => 0 });
     const believing = (belief: object): string =>
@@ -294,11 +297,11 @@ describe('an object literal that loses what is called __proto__', () => {
       expect(believing(lost)).toContain(REMEDY);
   });
 
-  it('is noticed in odds, in payoffs, in circumstances, in events and in cases', () => {
+  it('is noticed in probabilities, in payoffs, in circumstances, in events and in cases', () => {
     const start = timing({ id: 'lossy', title: 'Lossy', players: ['A', '__proto__'] });
     const drawn = start.nature('type', {
       from: ['__proto__', 'b'],
-      odds: { __proto__: '1/2', b: '1/2' },
+      probabilities: { __proto__: '1/2', b: '1/2' },
     });
     const unpaid = { A: () => 0, __proto__: () => 0 };
     expect(complaint(() => treeOf(drawn.payoffs(unpaid)))).toContain(REMEDY);

@@ -22,7 +22,10 @@ import { c, condition, source } from './entry.js';
 
 /** The sender may speak only if she is informed; the receiver sees who she is and what she says. */
 const game = timing({ id: 'report', title: 'A report', players: ['S', 'R'] })
-  .nature('type', { from: ['informed', 'ignorant'], odds: { informed: '1/2', ignorant: '1/2' } })
+  .nature('type', {
+    from: ['informed', 'ignorant'],
+    probabilities: { informed: '1/2', ignorant: '1/2' },
+  })
   .move('report', { by: 'S', knows: [], when: { type: 'informed' }, chooses: ['good', 'bad'] })
   .move('act', { by: 'R', knows: ['type', 'report'], chooses: ['buy', 'pass'] })
   .payoffs({

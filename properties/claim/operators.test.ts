@@ -94,14 +94,14 @@ describe('the refusal of an operator', () => {
     );
   });
 
-  it('says where in odds, too', () => {
+  it('says where in probabilities, too', () => {
     const game = timing({ id: 'g', title: 'A game', players: ['P'] })
       .nature('luck', {
         from: ['good', 'bad'],
-        odds: () => ({ good: (1 - (q as never)) as number, bad: q }),
+        probabilities: () => ({ good: (1 - (q as never)) as number, bad: q }),
       })
       .payoffs({ P: () => 0 });
-    expect(() => treeOf(game)).toThrow('- the odds of luck: an operator such as');
+    expect(() => treeOf(game)).toThrow('- the probabilities of luck: an operator such as');
   });
 });
 

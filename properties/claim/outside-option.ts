@@ -42,7 +42,7 @@ export function stayingOut(column: 'L' | 'R', believed: 'T' | 'B'): Claim {
 }
 
 const blind = timing({ id: 'blind', title: 'Blind entry', players: ['1', '2'], source })
-  .nature('state', { from: ['good', 'bad'], odds: { good: '1/2', bad: '1/2' } })
+  .nature('state', { from: ['good', 'bad'], probabilities: { good: '1/2', bad: '1/2' } })
   .move('entry', { by: '1', knows: [], chooses: ['out', 'in'] })
   .move('reply', { by: '2', knows: [], when: { entry: 'in' }, chooses: ['fight', 'yield'] })
   .payoffs({

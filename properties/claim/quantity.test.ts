@@ -32,7 +32,7 @@ const claims = [communication as Claim, echo as Claim].map((claim) => {
 
 const stages = ({ game }: Claim) => game.stages.map(({ name, values }) => ({ name, values }));
 
-const odds = (claim: Claim, of: Values, given: Values): Quantity => ({
+const probabilities = (claim: Claim, of: Values, given: Values): Quantity => ({
   kind: 'probability',
   claim,
   of,
@@ -59,7 +59,7 @@ describe.each(claims)('what $id makes of its game', ({ claim, points }) => {
       fc.property(points, events(claim), (point, given) => {
         for (const { name, values } of stages(claim)) {
           const parts = values.map((value) =>
-            quantityAt(odds(claim, { [name]: value }, given), point),
+            quantityAt(probabilities(claim, { [name]: value }, given), point),
           );
           if (parts.includes(undefined)) expect(new Set(parts)).toEqual(new Set([undefined]));
           else
@@ -78,7 +78,7 @@ describe.each(claims)('what $id makes of its game', ({ claim, points }) => {
             if (name in given) continue;
             const whole = quantityAt(worth(claim, player, given), point);
             const parts = values.map((value) => {
-              const share = quantityAt(odds(claim, { [name]: value }, given), point);
+              const share = quantityAt(probabilities(claim, { [name]: value }, given), point);
               const part = quantityAt(worth(claim, player, { ...given, [name]: value }), point);
               expect(part === undefined).toBe(share === undefined || share.isZero);
               return part && share ? share.times(part) : Rational.zero;
@@ -143,7 +143,7 @@ describe('a quantity has no value', () => {
   const claim = communication as Claim;
   const both = (at: Claim, given: Values, point: Point) => [
     quantityAt(worth(at, 'B', given), point),
-    quantityAt(odds(at, { war: 'war' }, given), point),
+    quantityAt(probabilities(at, { war: 'war' }, given), point),
     quantityAt(minus(worth(at, 'B', given), 0), point),
     quantityAt(minus(0, worth(at, 'B', given)), point),
   ];

@@ -67,7 +67,7 @@ export function renamedGame(game: Game, { to, from }: Renaming): Game {
             ...stage,
             ...common,
             given: stage.given.map(to),
-            odds: (given) => rekeyed(stage.odds(renamedValues(given, from)), to),
+            probabilities: (given) => rekeyed(stage.probabilities(renamedValues(given, from)), to),
           };
     }),
     payoffs: (history) => rekeyed(game.payoffs(renamedValues(history, from)), to),

@@ -35,7 +35,7 @@ function renamed(claim: Claim, id: string): Claim {
 }
 
 const priced = timing({ id: 'priced', title: 'A price', players: ['P'] })
-  .nature('luck', { from: ['good', 'bad'], odds: { good: r, bad: math`1 − ${r}` } })
+  .nature('luck', { from: ['good', 'bad'], probabilities: { good: r, bad: math`1 − ${r}` } })
   .move('pay', { by: 'P', knows: ['luck'], chooses: ['yes', 'no'] })
   .payoffs({ P: ({ pay }) => (pay === 'yes' ? math`${q} − ${c}/${r}` : 0) });
 
@@ -62,7 +62,7 @@ const mistakes: readonly (readonly [
     ['the condition cheaper mentions r, which is not a declared parameter'],
   ],
   [
-    'odds and payoffs in symbols that are no parameters',
+    'probabilities and payoffs in symbols that are no parameters',
     { games: [entry, priced], parameters: [c] },
     [
       'the restriction "Pr(rich) is not negative" mentions q, which is not a declared parameter',

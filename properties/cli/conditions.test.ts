@@ -31,7 +31,7 @@ describe('casus conditions', () => {
     );
     expect(found?.unstated).toEqual([]);
     const kinds = new Set(found?.restrictions.map(({ need }) => need));
-    expect(kinds).toEqual(new Set(['needed', 'odds', 'dispensable']));
+    expect(kinds).toEqual(new Set(['needed', 'probabilities', 'dispensable']));
     for (const { says, need, parameters } of found?.restrictions ?? []) {
       if (parameters === undefined) continue;
       const point = Point.of(parameters);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compareCorpus } from '../../src/cli/corpus.js';
 import { Unusable } from '../../src/cli/unusable.js';
 import { efgText } from '../../src/game/efg/efg-text.js';
-import { conformanceText, disagree } from '../../src/report/conformance.js';
+import { conformanceText, disagree } from '../../src/report/text/conformance.js';
 import { threat } from '../reference/distinctions.js';
 
 const corpus = process.env['CASUS_CORPUS'];

@@ -27,9 +27,9 @@ const claimSchema = z.strictObject({
           weights: z.record(z.string(), formula),
         }),
       ),
-      departures: z.array(
+      deviations: z.array(
         z.strictObject({
-          departure: z.string(),
+          deviation: z.string(),
           plan: z.array(z.strictObject({ informationSet: z.string(), action: z.string() })),
           where: z.array(relations),
           gain: formula,
@@ -65,7 +65,7 @@ const gameSchema = z.strictObject({
 });
 
 describe('casus derive', () => {
-  it('says what each departure gains, and which condition keeps it from paying', () => {
+  it('says what each deviation gains, and which condition keeps it from paying', () => {
     const { status, stdout, stderr } = casus(['derive', 'communication']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('hold gains -G(m|H)\n');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkProof } from '../../src/prove/checker.js';
+import { checkProof } from '../../src/prove/certificate/checker.js';
 import { casus, expectRefusal, folder, jsonDocument, vocabulary } from './casus.js';
 
 const write = folder();

@@ -183,11 +183,11 @@ describe('a profile in words that objects know from birth', () => {
     timing({ id: 'hostile', title: 'Hostile', players: ['constructor', 'beliefs'] })
       .nature('valueOf', {
         from: ['__proto__', 'toString'],
-        odds: { ['__proto__']: 1, toString: 0 },
+        probabilities: { ['__proto__']: 1, toString: 0 },
       })
       .nature('kind', {
         from: ['__proto__', 'toString'],
-        odds: { ['__proto__']: '1/2', toString: '1/2' },
+        probabilities: { ['__proto__']: '1/2', toString: '1/2' },
       })
       .move('act', { by: 'constructor', knows: ['kind'], chooses: ['__proto__', 'hasOwnProperty'] })
       .move('see', { by: 'beliefs', knows: ['act'], chooses: ['valueOf', '__proto__'] })

@@ -16,7 +16,7 @@ const about = { unit: 'payoff', source };
 const c = parameter('c', { text: 'c', latex: 'c', meaning: 'the cost', example: '3/2', ...about });
 
 const entry = timing({ id: 'entry', title: 'Entry', players: ['E'], source })
-  .nature('market', { from: ['rich', 'poor'], odds: { rich: '1/3', poor: '2/3' } })
+  .nature('market', { from: ['rich', 'poor'], probabilities: { rich: '1/3', poor: '2/3' } })
   .move('move', { by: 'E', knows: ['market'], chooses: ['enter', 'stay'] })
   .payoffs({
     E: ({ market, move }) =>

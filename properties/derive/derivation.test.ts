@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessmentAt } from '../../src/claim/claim-at-point.js';
 import type { Derivation, DerivedSet } from '../../src/derive/derivation.js';
-import type { DerivedDeparture } from '../../src/derive/derived-departure.js';
+import type { DerivedDeviation } from '../../src/derive/derived-deviation.js';
 import type { Hypothesis } from '../../src/derive/question.js';
 import type { Profile } from '../../src/equilibrium/assessment.js';
-import { reachProbability } from '../../src/equilibrium/bayes.js';
-import { judge } from '../../src/equilibrium/judgment.js';
-import { walk } from '../../src/equilibrium/walk.js';
+import { reachProbability } from '../../src/equilibrium/walk/bayes.js';
+import { judge } from '../../src/equilibrium/walk/judgment.js';
+import { walk } from '../../src/equilibrium/walk/walk.js';
 import { solveEquations, substituteAll } from '../../src/exact/elimination.js';
 import { type Formula, valueAt } from '../../src/exact/formula.js';
 import type { Point } from '../../src/exact/point.js';
@@ -46,23 +46,23 @@ function comparison({ claim, found }: Derived, point: Point) {
   const { findings } = judge(at, assessment);
   const prescribed = walk(at, assessment.profile);
 
-  /** The gain from a departure under a belief, by another walk. */
+  /** The gain from a deviation under a belief, by another walk. */
   const gain = (
     set: InformationSet,
-    { departure }: DerivedDeparture,
+    { deviation }: DerivedDeviation,
     belief: readonly Rational[],
   ) => {
     const player = tree.players.indexOf(set.player);
     const profile: Profile = assessment.profile.map((mix, index) => {
-      const chosen = [...departure].find(([own]) => own.index === index)?.[1];
+      const chosen = [...deviation].find(([own]) => own.index === index)?.[1];
       return chosen === undefined
         ? mix
         : mix.map((_, action) => (action === chosen ? Rational.one : Rational.zero));
     });
-    const departed = walk(at, profile);
+    const deviated = walk(at, profile);
     return Rational.sum(
       set.members.map((member, index) => {
-        const [after, before] = [departed, prescribed].map(
+        const [after, before] = [deviated, prescribed].map(
           ({ payoffs }) => payoffs.get(member)?.[player] ?? Rational.zero,
         );
         return (belief[index] ?? Rational.zero).times(
@@ -91,9 +91,9 @@ const worth = (formula: Formula, point: Point): Rational => {
 
 const holds = (relation: Relation, point: Point): boolean => holdsAt(standardForm(relation), point);
 
-/** The departures that are about a regime. */
-function departuresIn(derived: DerivedSet, regime: DerivedSet['regimes'][number] | undefined) {
-  return derived.departures.filter(({ regimes }) => regime && regimes.includes(regime));
+/** The deviations that are about a regime. */
+function deviationsIn(derived: DerivedSet, regime: DerivedSet['regimes'][number] | undefined) {
+  return derived.deviations.filter(({ regimes }) => regime && regimes.includes(regime));
 }
 
 describe.each(everywhere)('the incentive constraints of $id', (each) => {
@@ -119,8 +119,8 @@ describe.each(everywhere)('the incentive constraints of $id', (each) => {
           const total = Rational.sum(weights);
           const belief = weights.map((weight) => weight.over(total));
           expect(belief).toEqual(finding?.belief);
-          for (const departure of departuresIn(derived, regime))
-            expect(worth(departure.gain, point)).toEqual(gain(derived.set, departure, belief));
+          for (const deviation of deviationsIn(derived, regime))
+            expect(worth(deviation.gain, point)).toEqual(gain(derived.set, deviation, belief));
         }
       }),
       drawn,
@@ -143,19 +143,19 @@ describe.each(everywhere)('the incentive constraints of $id', (each) => {
     );
   });
 
-  it('hold exactly where no departure pays, and some departure pays where the engine says so', () => {
+  it('hold exactly where no deviation pays, and some deviation pays where the engine says so', () => {
     fc.assert(
       fc.property(points, (point) => {
         for (const { derived, finding, live } of comparison(each, point)) {
-          const departures = departuresIn(derived, live[0]);
-          for (const { gain, verdict } of departures) {
+          const deviations = deviationsIn(derived, live[0]);
+          for (const { gain, verdict } of deviations) {
             const { sign } = worth(gain, point);
             if (verdict.kind === 'indifferent') expect(sign).toBe(0);
             if (verdict.kind === 'settled') expect(sign > 0).toBe(verdict.pays);
             if (verdict.kind === 'constraint')
               expect(holds(verdict.relation, point)).toBe(sign <= 0);
           }
-          const gains = departures.map(({ gain }) => worth(gain, point));
+          const gains = deviations.map(({ gain }) => worth(gain, point));
           const best = gains.reduce(
             (most, next) => (most.lessThan(next) ? next : most),
             Rational.zero,
@@ -170,8 +170,8 @@ describe.each(everywhere)('the incentive constraints of $id', (each) => {
   it('are written in a way that expands to what was derived', () => {
     const { expansion } = each.found.symbolic;
     const equations = solveEquations(each.spec.restrictions.map(({ relation }) => relation));
-    for (const { departures } of each.found.sets)
-      for (const { gain, constraint } of departures) {
+    for (const { deviations } of each.found.sets)
+      for (const { gain, constraint } of deviations) {
         const written = expansion.polynomial(gain).times(constraint.weight);
         const difference = expansion.cleared(written.minus(constraint.gain));
         expect(substituteAll(difference, equations).isZero).toBe(true);
@@ -187,7 +187,7 @@ describe.each(exact)('the conditions of $id', ({ claim, found }) => {
     const guards = scope.kind === 'iff' ? scope.guards : [];
     for (const { variable, key, conditions } of guards) {
       const at = found.sets.find(({ set }) => set.variable === variable && set.key === key);
-      const verdicts = at?.departures.map(({ verdict }) => verdict) ?? [];
+      const verdicts = at?.deviations.map(({ verdict }) => verdict) ?? [];
       const cited = verdicts.flatMap((each) =>
         each.kind === 'constraint' ? [each.condition] : [],
       );
@@ -199,8 +199,8 @@ describe.each(exact)('the conditions of $id', ({ claim, found }) => {
 describe('the incentive constraints of the paper', () => {
   it('never pay, or say under which of its relations they do not', () => {
     const paying = paper.flatMap(({ id, found }) =>
-      found.sets.flatMap(({ departures }) =>
-        departures.flatMap(({ verdict }) =>
+      found.sets.flatMap(({ deviations }) =>
+        deviations.flatMap(({ verdict }) =>
           verdict.kind === 'settled' && verdict.pays ? [id] : [],
         ),
       ),

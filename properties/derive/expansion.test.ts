@@ -14,7 +14,7 @@ import {
   parameter,
   type Specification,
 } from '../../src/index.js';
-import { questionDocument } from '../../src/prove/proof-document.js';
+import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { rationals } from '../arbitrary/rational.js';
 import { market, source } from '../claim/entry.js';

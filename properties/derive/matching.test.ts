@@ -55,8 +55,8 @@ function leaving(
 function isMatched(...declared: Parameters<typeof leaving>): boolean {
   const spec = leaving(...declared);
   return spec.claims.some((each) =>
-    derivation(spec, each).sets.some(({ departures }) =>
-      departures.some(({ verdict }) => verdict.kind === 'constraint' && verdict.condition),
+    derivation(spec, each).sets.some(({ deviations }) =>
+      deviations.some(({ verdict }) => verdict.kind === 'constraint' && verdict.condition),
     ),
   );
 }

@@ -15,13 +15,13 @@ import { solves } from '../../src/derive/question.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
-import { checkProof } from '../../src/prove/checker.js';
-import { conditionRoles } from '../../src/prove/condition-role.js';
-import { questionDocument } from '../../src/prove/proof-document.js';
+import { checkProof } from '../../src/prove/certificate/checker.js';
+import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
-import { derivationText } from '../../src/report/derivation.js';
-import { derivationJson } from '../../src/report/derivation-json.js';
-import { derivationLatex } from '../../src/report/derivation-latex.js';
+import { derivationJson } from '../../src/report/json/derivation.js';
+import { derivationLatex } from '../../src/report/latex/derivation.js';
+import { derivationText } from '../../src/report/text/derivation.js';
+import { conditionRoles } from '../../src/verify/condition-role.js';
 import { type Claimed, claims } from '../arbitrary/claimed.js';
 import { careful, careless, workshopGame } from './workshop.js';
 
@@ -31,7 +31,7 @@ const atOpening = claimQuestions(workshopGame, opening).filter(
 );
 
 describe('thousands of plans', () => {
-  it('come to one departure an action', () => {
+  it('come to one deviation an action', () => {
     expect(atOpening.map(({ asserts }) => asserts)).toEqual(
       ['yes', 'no'].map(
         (action) =>
@@ -114,7 +114,7 @@ describe.each([1, 3, 64])('with at most %i plans listed', (mostListed) => {
   });
 });
 
-/** What a departure gains at a point, given the set. */
+/** What a deviation gains at a point, given the set. */
 function gainAt({ gain, weight, later }: IncentiveConstraint, point: Point): Rational {
   const at = later.reduce<Point>((before, each) => withMaximum(before, each) ?? before, point);
   return gain.evaluate(at).over(weight.evaluate(at));

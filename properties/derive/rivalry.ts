@@ -14,7 +14,7 @@ import {
 
 /*
  * A firm that may enter a market which is large or small, and two ways of writing down when that
- * pays: as the derivation finds it, and as an author may, using that the odds sum to 1.
+ * pays: as the derivation finds it, and as an author may, using that the probabilities sum to 1.
  */
 
 const source: Source = {
@@ -26,13 +26,13 @@ const source: Source = {
   place: 'a rivalry',
 };
 
-const odds = (name: string, example: string) =>
+const probabilities = (name: string, example: string) =>
   parameter(name, {
-    ...{ text: name, latex: name, meaning: `the odds of ${name}`, example, source },
+    ...{ text: name, latex: name, meaning: `the probabilities of ${name}`, example, source },
     unit: 'probability',
   });
-const [a, b] = [odds('a', '1/3'), odds('b', '2/3')];
-const φ = odds('φ', '1/2');
+const [a, b] = [probabilities('a', '1/3'), probabilities('b', '2/3')];
+const φ = probabilities('φ', '1/2');
 const c = parameter('c', {
   ...{ text: 'c', latex: 'c', meaning: 'the cost of entering', example: '1', source },
   unit: 'payoff',
@@ -47,7 +47,7 @@ const rival = timing({
   source,
   assuming: [one],
 })
-  .nature('market', { from: ['large', 'small'], odds: { large: a, small: b } })
+  .nature('market', { from: ['large', 'small'], probabilities: { large: a, small: b } })
   .move('move', { by: 'E', knows: [], chooses: ['stay', 'enter'] })
   .payoffs({
     E: ({ market, move }) => (move === 'stay' ? 0 : math`${market === 'large' ? 2 : 0} − ${c}`),
@@ -99,7 +99,7 @@ export const rivalry: Specification = specification({
   publication: source.publication,
   parameters: [a, b, c, φ],
   restrictions: [
-    restriction('the odds sum to 1', one, source),
+    restriction('the probabilities sum to 1', one, source),
     restriction('a is not negative', relation`${a} ≥ 0`, source),
     restriction('b is not negative', relation`${b} ≥ 0`, source),
     restriction('something keeps E away', relation`${φ} > 0`, source),

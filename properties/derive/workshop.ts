@@ -15,7 +15,7 @@ import {
 import { source } from '../claim/entry.js';
 
 /*
- * A workshop W may open; a customer C then comes with one of seven jobs, each with odds of its own,
+ * A workshop W may open; a customer C then comes with one of seven jobs, each with probabilities of its own,
  * and W does it in one of four ways, each with its own cost for the job. W has 4^7 plans once it
  * opened, and yet each job is a problem by itself.
  */
@@ -27,14 +27,14 @@ type Way = (typeof WAYS)[number];
 
 const payoff = (name: string) =>
   parameter(name, { text: name, latex: name, meaning: name, unit: 'payoff', example: 1, source });
-const oddsOf = (job: Job) =>
+const probabilitiesOf = (job: Job) =>
   parameter(`q_${job}`, {
-    ...{ text: `q_${job}`, latex: `q_${job}`, meaning: `the odds of job ${job}`, source },
+    ...{ text: `q_${job}`, latex: `q_${job}`, meaning: `the probabilities of job ${job}`, source },
     ...{ unit: 'probability', example: '1/7' },
   });
 
 const fee = payoff('fee');
-const odds = JOBS.map(oddsOf);
+const probabilities = JOBS.map(probabilitiesOf);
 const costs = JOBS.map((job) => WAYS.slice(1).map((way) => payoff(`c_${job}_${way}`)));
 
 const costOf = (job: Job, way: Way) => costs[JOBS.indexOf(job)]?.[WAYS.indexOf(way) - 1] ?? 0;
@@ -56,10 +56,9 @@ const dear: Condition[] = costs
 const ways = Object.fromEntries(
   ['yes', 'no'].flatMap((open) => JOBS.map((job) => [`${open}, ${job}`, 'best'])),
 ) as Record<`${'yes' | 'no'}, ${Job}`, Way>;
-const jobs = Object.fromEntries(JOBS.map((job, index) => [job, odds[index] ?? 0])) as Record<
-  Job,
-  Parameter
->;
+const jobs = Object.fromEntries(
+  JOBS.map((job, index) => [job, probabilities[index] ?? 0]),
+) as Record<Job, Parameter>;
 
 const doing = (id: string, conditions: readonly Condition[], expected: Claim['expected']) =>
   claim(workshop, {
@@ -75,13 +74,15 @@ export const careless = doing('careless', dear.slice(1), 'fails');
 
 export const workshopGame: Specification = specification({
   publication: source.publication,
-  parameters: [fee, ...odds, ...costs.flat()],
+  parameters: [fee, ...probabilities, ...costs.flat()],
   restrictions: [
     restriction('W is paid', relation`${fee} > 0`, source),
-    ...odds.map((each) => restriction(`${each.name} is likely`, relation`${each} > 0`, source)),
+    ...probabilities.map((each) =>
+      restriction(`${each.name} is likely`, relation`${each} > 0`, source),
+    ),
     restriction(
       'some job comes',
-      relation`${odds.reduce((sum, each) => math`${sum} + ${each}`, math`0`)} = 1`,
+      relation`${probabilities.reduce((sum, each) => math`${sum} + ${each}`, math`0`)} = 1`,
       source,
     ),
   ],

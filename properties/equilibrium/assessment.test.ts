@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Belief, Mix } from '../../src/equilibrium/assessment.js';
 import { NotADistribution } from '../../src/equilibrium/assessment.js';
-import { type Judgment, judge } from '../../src/equilibrium/judgment.js';
+import { type Judgment, judge } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { timing } from '../../src/game/timing.js';
@@ -10,7 +10,7 @@ import { treeOf } from '../../src/game/unfold.js';
 
 /** A raises or folds; B, who does not see the card, calls or passes. */
 const poker = timing({ id: 'poker', title: 'One-card poker', players: ['A', 'B'] })
-  .nature('card', { from: ['high', 'low'], odds: { high: '1/2', low: '1/2' } })
+  .nature('card', { from: ['high', 'low'], probabilities: { high: '1/2', low: '1/2' } })
   .move('bet', { by: 'A', knows: ['card'], chooses: ['raise', 'fold'] })
   .move('answer', { by: 'B', knows: [], when: { bet: 'raise' }, chooses: ['call', 'pass'] })
   .payoffs({ A: () => 0, B: () => 0 });

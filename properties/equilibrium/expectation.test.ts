@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectation, outcomes } from '../../src/equilibrium/expectation.js';
-import { walk } from '../../src/equilibrium/walk.js';
+import { expectation, outcomes } from '../../src/equilibrium/walk/expectation.js';
+import { walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { TerminalNode } from '../../src/game/tree.js';
 import { situations } from '../arbitrary/situation.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { posterior } from '../../src/equilibrium/bayes.js';
-import { judge } from '../../src/equilibrium/judgment.js';
-import { walk } from '../../src/equilibrium/walk.js';
+import { posterior } from '../../src/equilibrium/walk/bayes.js';
+import { judge } from '../../src/equilibrium/walk/judgment.js';
+import { walk } from '../../src/equilibrium/walk/walk.js';
 import { situations } from '../arbitrary/situation.js';
 
 const drawn = situations({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, judge } from '../../src/equilibrium/judgment.js';
-import { walk } from '../../src/equilibrium/walk.js';
+import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
+import { walk } from '../../src/equilibrium/walk/walk.js';
 import { toFormula } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, judge } from '../../src/equilibrium/judgment.js';
+import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
 import { Rational } from '../../src/exact/rational.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import { playOf, prospectsOf, reachOf } from './play.js';

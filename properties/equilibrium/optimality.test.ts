@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mix } from '../../src/equilibrium/assessment.js';
-import { type Finding, judge } from '../../src/equilibrium/judgment.js';
+import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { timing } from '../../src/game/timing.js';

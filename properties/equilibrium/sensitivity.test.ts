@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mix } from '../../src/equilibrium/assessment.js';
-import { type Finding, judge } from '../../src/equilibrium/judgment.js';
+import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { timing } from '../../src/game/timing.js';
@@ -18,7 +18,7 @@ import { symbol } from '../arbitrary/formula.js';
 const [q, v] = [symbol('q'), symbol('v')];
 
 const entry = timing({ id: 'entry', title: 'Entry', players: ['A', 'B'] })
-  .nature('θ', { from: ['strong', 'weak'], odds: { strong: math`1 - ${q}`, weak: q } })
+  .nature('θ', { from: ['strong', 'weak'], probabilities: { strong: math`1 - ${q}`, weak: q } })
   .move('entry', { by: 'A', knows: ['θ'], chooses: ['stay', 'enter'] })
   .move('reply', { by: 'B', knows: [], when: { entry: 'enter' }, chooses: ['yield', 'fight'] })
   .payoffs({
@@ -99,7 +99,7 @@ describe('the belief of B and what fighting gains him follow', () => {
     [{ q: '2/3' }, '1/2,1/2', 'none'],
     [{ q: '3/4' }, '2/5,3/5', 'fight +1/5'],
     [{ q: 1 }, '0,1', 'fight +1'],
-  ])('the odds: at %o he believes %s and gains by %s', (inputs, belief, expected) => {
+  ])('the probabilities: at %o he believes %s and gains by %s', (inputs, belief, expected) => {
     const { nothing } = judged({ weak: '1/2', ...inputs });
     expect(`${nothing?.belief}`).toBe(belief);
     expect(gain(nothing)).toBe(expected);
@@ -134,7 +134,7 @@ describe('the belief of B and what fighting gains him follow', () => {
     expect(judged({ believedWeak: 0 })['nothing']?.contradicted).toBeUndefined();
   });
 
-  it('the odds of types that never occur: the stated belief then serves', () => {
+  it('the probabilities of types that never occur: the stated belief then serves', () => {
     const { nothing } = judged({ q: 0, strong: 1, weak: 0, believedWeak: 1 });
     expect([nothing?.onPath, gain(nothing)]).toEqual([false, 'fight +1']);
   });

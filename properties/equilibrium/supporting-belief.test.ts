@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Belief } from '../../src/equilibrium/assessment.js';
-import { type Finding, judge } from '../../src/equilibrium/judgment.js';
-import { mostSupportiveBelief } from '../../src/equilibrium/supporting-belief.js';
-import { walk } from '../../src/equilibrium/walk.js';
+import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
+import { mostSupportiveBelief } from '../../src/equilibrium/walk/supporting-belief.js';
+import { walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { InformationSet } from '../../src/game/tree.js';
 import { distributions } from '../arbitrary/rational.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walk } from '../../src/equilibrium/walk.js';
+import { walk } from '../../src/equilibrium/walk/walk.js';
 import { toFormula } from '../../src/exact/formula.js';
 import { Rational } from '../../src/exact/rational.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';

@@ -23,23 +23,26 @@ describe('a game with several mistakes', () => {
 
   it('is refused with all of those in its tree at once', () => {
     const stages = [
-      nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) }),
-      nature('t', ['l', 'h'], { odds: () => ({ l: '1/2', m: '1/3' }) }),
+      nature('θ', ['L', 'H'], { probabilities: () => ({ L: 1, H: 0 }) }),
+      nature('t', ['l', 'h'], { probabilities: () => ({ l: '1/2', m: '1/3' }) }),
       move('x', 'A', [], ['a', 'b'], [{ θ: ['H'] }]),
       move('y', 'A', []),
       move('z', 'A', []),
     ];
     expect(problemsOf(game(stages))).toEqual([
-      'the odds of t leave out the value h',
-      'the odds of t name m, which is not among its values',
+      'the probabilities of t leave out the value h',
+      'the probabilities of t name m, which is not among its values',
       expect.stringContaining('A never chooses x: no history meets θ = H'),
       expect.stringContaining('imperfect recall: A, choosing z at "nothing"'),
     ]);
   });
 
   it('is refused with each of them once, however often it matters', () => {
-    const stages = [move('x', 'A', []), nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 1 }) })];
-    expect(problemsOf(game(stages))).toEqual(['the odds of θ sum to 2, not to 1: 1, 1']);
+    const stages = [
+      move('x', 'A', []),
+      nature('θ', ['L', 'H'], { probabilities: () => ({ L: 1, H: 1 }) }),
+    ];
+    expect(problemsOf(game(stages))).toEqual(['the probabilities of θ sum to 2, not to 1: 1, 1']);
   });
 
   it('is refused with a message that names the game and lists them', () => {

@@ -51,7 +51,7 @@ describe('a game is refused where', () => {
   });
 
   it('no history leads to a move: nature never draws what it requires', () => {
-    const certain = nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) });
+    const certain = nature('θ', ['L', 'H'], { probabilities: () => ({ L: 1, H: 0 }) });
     const told = move('x', 'A', [], ['a', 'b'], [{ θ: ['H'] }]);
     expect(problemsOf(game([certain, told]))).toEqual([
       expect.stringContaining('A never chooses x: no history meets θ = H'),
@@ -104,7 +104,7 @@ describe('a game is accepted where', () => {
   });
 
   it('a mover knows a variable that is never drawn to have one of its values', () => {
-    const certain = nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) });
+    const certain = nature('θ', ['L', 'H'], { probabilities: () => ({ L: 1, H: 0 }) });
     expect(keysAt('x', [certain, move('x', 'A', ['θ'])])).toEqual(['L']);
   });
 

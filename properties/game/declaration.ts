@@ -11,20 +11,20 @@ type Table = Readonly<Record<string, FormulaInput>>;
 
 const unremarked = { meaning: undefined, source: undefined, reading: undefined };
 
-/** A draw among values; at even odds, where none are given. */
+/** A draw among values; at even probabilities, where none are given. */
 export function nature(
   name: string,
   values: readonly string[],
   more: {
     readonly given?: readonly string[];
     readonly when?: readonly Circumstance[];
-    readonly odds?: (given: Values) => Table;
+    readonly probabilities?: (given: Values) => Table;
   } = {},
 ): NatureStage {
   const { given = [], when = [] } = more;
   const even = () => Object.fromEntries(values.map((value) => [value, `1/${values.length}`]));
-  const odds = (known: Values) => formulas((more.odds ?? even)(known));
-  return { kind: 'nature', name, values, when, given, odds, ...unremarked };
+  const probabilities = (known: Values) => formulas((more.probabilities ?? even)(known));
+  return { kind: 'nature', name, values, when, given, probabilities, ...unremarked };
 }
 
 export function move(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, judge } from '../../src/equilibrium/judgment.js';
+import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 
 /*

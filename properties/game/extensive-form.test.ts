@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walk } from '../../src/equilibrium/walk.js';
+import { walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
 import { type ExtensiveGame, NODE } from '../../src/game/extensive-game.js';
@@ -28,9 +28,10 @@ function reachOf(game: ExtensiveGame, profile: readonly (readonly Rational[])[])
   for (let node = 1; node < nodes.count; node++) {
     const parent = nodes.parent[node] ?? 0;
     const move = nodes.move[parent] ?? 0;
-    const odds = nodes.kind[parent] === NODE.chance ? chanceMoves[move]?.odds : profile[move];
+    const probabilities =
+      nodes.kind[parent] === NODE.chance ? chanceMoves[move]?.probabilities : profile[move];
     const before = reach[parent] ?? Rational.zero;
-    reach.push(before.times(odds?.[nodes.branch[node] ?? 0] ?? Rational.zero));
+    reach.push(before.times(probabilities?.[nodes.branch[node] ?? 0] ?? Rational.zero));
   }
   return reach;
 }
@@ -113,7 +114,7 @@ describe('the extensive form of a declared game', () => {
     const drawn = fc.sample(situations(), { numRuns: 200, seed: 3 });
     const forms = drawn.map(({ at }) => extensiveForm(at));
     const unlikely = forms.filter(({ chanceMoves }) =>
-      chanceMoves.some(({ odds }) => odds.some(({ isZero }) => isZero)),
+      chanceMoves.some(({ probabilities }) => probabilities.some(({ isZero }) => isZero)),
     );
     expect(unlikely.length).toBeGreaterThan(20);
     const repeated = forms.filter(({ chanceMoves }) =>

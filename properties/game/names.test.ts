@@ -20,7 +20,7 @@ describe('a game is refused where', () => {
     ],
     [
       'a value of a draw is listed twice',
-      game([nature('θ', ['L', 'L'], { odds: () => ({ L: 1 }) })]),
+      game([nature('θ', ['L', 'L'], { probabilities: () => ({ L: 1 }) })]),
       'θ lists the value L twice',
     ],
     ['there is nothing to choose from', game([move('x', 'A', [], [])]), 'x has no values to take'],

@@ -73,10 +73,10 @@ function stepOf(
 ): Step {
   const variable = stage.name;
   if (stage.kind === 'nature') {
-    const odds = stage.odds(
+    const probabilities = stage.probabilities(
       Object.fromEntries(stage.given.map((name) => [name, history[name] ?? '-'])),
     );
-    const formula = odds[value];
+    const formula = probabilities[value];
     const probability = formula ? functionOf(formula).evaluate(point) : Rational.zero;
     return { variable, value, by: undefined, place: variable, probability };
   }

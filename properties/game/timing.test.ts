@@ -18,13 +18,13 @@ const signaling = timing({
   ...{ id: 'signaling', title: 'Signaling', players: ['A', 'B'], source },
   assuming: [sumsToOne],
 })
-  .nature('θ', { from: ['L', 'H'], odds: { L: p, H: '1/2' }, meaning: "A's type" })
+  .nature('θ', { from: ['L', 'H'], probabilities: { L: p, H: '1/2' }, meaning: "A's type" })
   .move('s', { by: 'A', knows: ['θ'], chooses: ['out', 'low', 'high'], source })
   .nature('x', {
     from: ['l', 'h'],
     given: ['θ'],
     when: { s: ['low', 'high'] },
-    odds: ({ θ }) => (θ === 'L' ? { l: 1, h: 0 } : { l: '1/3', h: '2/3' }),
+    probabilities: ({ θ }) => (θ === 'L' ? { l: 1, h: 0 } : { l: '1/3', h: '2/3' }),
   })
   .move('z', {
     by: 'B',
@@ -69,11 +69,13 @@ describe('a declared timing', () => {
     ]);
   });
 
-  it('answers with odds for what they depend on', () => {
-    const odds = signaling.stages.map((stage) =>
-      stage.kind === 'nature' ? Object.values(stage.odds({ θ: 'H' })).map(formulaText) : [],
+  it('answers with probabilities for what they depend on', () => {
+    const probabilities = signaling.stages.map((stage) =>
+      stage.kind === 'nature'
+        ? Object.values(stage.probabilities({ θ: 'H' })).map(formulaText)
+        : [],
     );
-    expect(odds).toEqual([['p', '1/2'], [], ['1/3', '2/3'], []]);
+    expect(probabilities).toEqual([['p', '1/2'], [], ['1/3', '2/3'], []]);
   });
 
   it("answers with every player's payoff after a history", () => {

@@ -9,7 +9,7 @@ import { game, move, nature } from './declaration.js';
 const [p, q, ψ] = [symbol('p'), symbol('q'), symbol('psi')];
 
 const declared = game(
-  [nature('θ', ['L', 'H'], { odds: () => ({ L: p, H: q }) }), move('x', 'A', ['θ'])],
+  [nature('θ', ['L', 'H'], { probabilities: () => ({ L: p, H: q }) }), move('x', 'A', ['θ'])],
   {
     assuming: [relation`${p} + ${q} = 1`],
     payoffs: ({ x }) => ({ A: x === 'a' ? ψ : math`${ψ}/3`, B: math`2 ${ψ} - 1` }),
@@ -19,7 +19,7 @@ const at = (values: Readonly<Record<string, string>>) =>
   treeAtPoint(treeOf(declared), Point.of(values));
 
 describe('a tree at a point', () => {
-  it('has the values of its odds and payoffs there, each once', () => {
+  it('has the values of its probabilities and payoffs there, each once', () => {
     expect(at({ p: '1/3', q: '2/3', psi: '10' }).values.map(String)).toEqual([
       ...['1/3', '10', '19', '10/3'],
       '2/3',
@@ -38,7 +38,7 @@ describe('a tree at a point', () => {
     expect(() => at({ p: '3/2', q: '-1/2', psi: '0' })).toThrow('probability that θ = H is -1/2');
   });
 
-  it('is refused where an equation that the odds rely on does not hold', () => {
+  it('is refused where an equation that the probabilities rely on does not hold', () => {
     expect(() => at({ p: '1/2', q: '1/3', psi: '0' })).toThrow(ImproperGame);
     expect(() => at({ p: '1/2', q: '1/3', psi: '0' })).toThrow('these parameters break p + q = 1');
   });
@@ -48,10 +48,10 @@ describe('a tree at a point', () => {
     expect(() => at({ p: '1/2', q: '1/2' })).toThrow('the point gives no value to psi');
   });
 
-  it('is refused where odds divide by 0', () => {
+  it('is refused where probabilities divide by 0', () => {
     const quotient = game([
       nature('θ', ['L', 'H'], {
-        odds: () => ({ L: math`${p}/(${p} + ${q})`, H: math`${q}/(${p} + ${q})` }),
+        probabilities: () => ({ L: math`${p}/(${p} + ${q})`, H: math`${q}/(${p} + ${q})` }),
       }),
     ]);
     const tree = treeOf(quotient);

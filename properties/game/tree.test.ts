@@ -36,7 +36,7 @@ describe('the tree of a game', () => {
     );
   });
 
-  it('branches at chance with the declared odds, and at a decision into its actions', () => {
+  it('branches at chance with the declared probabilities, and at a decision into its actions', () => {
     fc.assert(
       fc.property(drawn, ([declared, point]) => {
         const { tree, values } = treeAtPoint(treeOf(declared), point);
@@ -47,8 +47,8 @@ describe('the tree of a game', () => {
           if (node.kind === 'decision')
             for (const child of node.children) visit(child, probability);
           if (node.kind === 'chance')
-            for (const { odds, node: next } of node.branches)
-              visit(next, probability.times(values[odds] ?? Rational.zero));
+            for (const { probability: share, node: next } of node.branches)
+              visit(next, probability.times(values[share] ?? Rational.zero));
         };
         visit(tree.root, Rational.one);
         for (const { history, probability } of paths)
@@ -66,10 +66,10 @@ describe('the tree of a game', () => {
     );
   });
 
-  it('leaves out what is drawn with odds identically 0, not what a parameter may rule out', () => {
+  it('leaves out what is drawn with probabilities identically 0, not what a parameter may rule out', () => {
     const p = symbol('p');
-    const never = nature('θ', ['L', 'H'], { odds: () => ({ L: 1, H: 0 }) });
-    const rarely = nature('t', ['l', 'h'], { odds: () => ({ l: math`1 - ${p}`, h: p }) });
+    const never = nature('θ', ['L', 'H'], { probabilities: () => ({ L: 1, H: 0 }) });
+    const rarely = nature('t', ['l', 'h'], { probabilities: () => ({ l: math`1 - ${p}`, h: p }) });
     const histories = ends(treeOf(game([never, rarely])).root).map(({ history }) => history);
     expect(histories).toEqual([
       { θ: 'L', t: 'l' },

@@ -25,13 +25,13 @@ const source: Source = {
 };
 
 const q = parameter('q', {
-  ...{ text: 'q', latex: 'q', meaning: 'the odds of a good hand', example: '1/2' },
+  ...{ text: 'q', latex: 'q', meaning: 'the probabilities of a good hand', example: '1/2' },
   unit: 'probability',
   source,
 });
 
 const hand = timing({ id: 'bluff', title: 'A bluff', players: ['A', 'B'], source })
-  .nature('hand', { from: ['good', 'bad'], odds: { good: q, bad: math`1 − ${q}` } })
+  .nature('hand', { from: ['good', 'bad'], probabilities: { good: q, bad: math`1 − ${q}` } })
   .move('bet', { by: 'A', knows: ['hand'], chooses: ['raise', 'pass'] })
   .move('reply', { by: 'B', knows: ['bet'], chooses: ['call', 'fold'] })
   .payoffs({

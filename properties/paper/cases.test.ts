@@ -8,7 +8,7 @@ import { quantityAt } from '../../src/claim/quantity.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
 import { Rational } from '../../src/exact/rational.js';
 import { keyOf } from '../../src/game/key.js';
-import { story } from '../../src/report/story.js';
+import { story } from '../../src/report/text/story.js';
 import { example } from '../sample/regions.js';
 
 const cases = collusion.cases ?? [];

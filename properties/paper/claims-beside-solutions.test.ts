@@ -10,13 +10,13 @@ import {
   type SolvedConcept,
   solution,
 } from '../../src/equilibrium/enumeration/solution.js';
-import { judge } from '../../src/equilibrium/judgment.js';
+import { judge } from '../../src/equilibrium/walk/judgment.js';
 import type { Point } from '../../src/exact/point.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
-import { claimedText } from '../../src/report/claimed-equilibrium.js';
-import { solutionText } from '../../src/report/solution.js';
+import { claimedText } from '../../src/report/text/claimed-equilibrium.js';
+import { solutionText } from '../../src/report/text/solution.js';
 
 const MOST = 100_000;
 

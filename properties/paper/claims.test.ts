@@ -5,7 +5,7 @@ import type { Claim } from '../../src/claim/claim.js';
 import { type ClaimAtPoint, claimAtPoint } from '../../src/claim/claim-at-point.js';
 import type { Condition } from '../../src/claim/condition.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
-import type { Finding } from '../../src/equilibrium/judgment.js';
+import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { sourceText } from '../../src/game/source.js';
 import { type Ground, groundsFor, type Place } from '../../src/sample/place.js';

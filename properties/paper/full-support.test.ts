@@ -4,12 +4,12 @@ import collusion from '../../spec/index.js';
 import { assessmentAt, claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import type { Belief } from '../../src/equilibrium/assessment.js';
-import { walk } from '../../src/equilibrium/walk.js';
+import { walk } from '../../src/equilibrium/walk/walk.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
-import { priorsWithoutFullSupport } from '../../src/report/full-support.js';
+import { priorsWithoutFullSupport } from '../../src/report/text/full-support.js';
 import { distributions } from '../arbitrary/rational.js';
 import { example } from '../sample/regions.js';
 
@@ -29,7 +29,7 @@ interface Block {
 }
 
 /** The values that a list such as `q_l = 0, κ = 2, everything else as in the example` departs by. */
-function readDepartures(text: string): Point {
+function readDeviations(text: string): Point {
   return text.split(', ').reduce((point, part) => {
     const [spelled, value] = part.split(' = ');
     const parameter = collusion.parameters.find(({ spelling }) => spelling.text === spelled);
@@ -48,7 +48,7 @@ function read(report: string): { blocks: Block[]; labels: string[] } {
     const last = blocks.at(-1);
     if (label !== undefined) labels.push(label);
     else if (point !== undefined)
-      blocks.push({ label: labels.at(-1) ?? '', point: readDepartures(point), left: [] });
+      blocks.push({ label: labels.at(-1) ?? '', point: readDeviations(point), left: [] });
     else if (set && last) {
       const { name = '', player = '', support = '', does = '' } = set;
       blocks[blocks.length - 1] = {

@@ -5,7 +5,7 @@ import { q } from '../../spec/parameters.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { assessmentAt, claimAtPoint } from '../../src/claim/claim-at-point.js';
 import type { Assessment } from '../../src/equilibrium/assessment.js';
-import { type Judgment, judge } from '../../src/equilibrium/judgment.js';
+import { type Judgment, judge } from '../../src/equilibrium/walk/judgment.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { InformationSet } from '../../src/game/tree.js';

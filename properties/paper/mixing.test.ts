@@ -9,7 +9,7 @@ import type { Claim } from '../../src/claim/claim.js';
 import { assessmentAt } from '../../src/claim/claim-at-point.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import type { Profile } from '../../src/equilibrium/assessment.js';
-import { judge } from '../../src/equilibrium/judgment.js';
+import { judge } from '../../src/equilibrium/walk/judgment.js';
 import { type Formula, valueAt } from '../../src/exact/formula.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';

@@ -7,8 +7,11 @@ import collusion from '../../spec/index.js';
 import { Point } from '../../src/exact/point.js';
 import { parsePolynomial } from '../../src/exact/polynomial-text.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { ProofDocument, RefutationDocument } from '../../src/prove/proof-document.js';
-import type { CertificateFile } from '../../src/report/proof.js';
+import type {
+  ProofDocument,
+  RefutationDocument,
+} from '../../src/prove/certificate/proof-document.js';
+import type { CertificateFile } from '../../src/report/text/proof.js';
 import { rationals } from '../arbitrary/rational.js';
 import { casus } from '../cli/casus.js';
 

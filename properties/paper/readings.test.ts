@@ -90,7 +90,10 @@ describe('the completed claims hold', () => {
     ['a replacement is rarely of type H', [replacement('1/3')]],
     ['a replacement is mostly of type H', [replacement('3/5')]],
     ['A and a replacement are rarely of type H', [incumbent('1/3')]],
-    ['A and a replacement differ, neither at even odds', [incumbent('2/3'), replacement('3/4')]],
+    [
+      'A and a replacement differ, neither at even probabilities',
+      [incumbent('2/3'), replacement('3/4')],
+    ],
     ['being provoked helps A in war', [mobilizingHelpsA]],
   ])(
     'where %s',

@@ -11,7 +11,7 @@ import { examplePoint } from '../../src/claim/specification.js';
 import { asBehavior, profilesOf } from '../../src/equilibrium/enumeration/family.js';
 import { solution } from '../../src/equilibrium/enumeration/solution.js';
 import { talkOf } from '../../src/equilibrium/enumeration/talk.js';
-import { judge } from '../../src/equilibrium/judgment.js';
+import { judge } from '../../src/equilibrium/walk/judgment.js';
 import type { Point } from '../../src/exact/point.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkProof } from '../../src/prove/checker.js';
-import { defectsOf } from '../../src/prove/recheck.js';
+import { checkProof } from '../../src/prove/certificate/checker.js';
+import { defectsOf } from '../../src/prove/certificate/recheck.js';
 import { market, selective } from '../claim/entry.js';
 import { type Answered, answered } from './proofs.js';
 

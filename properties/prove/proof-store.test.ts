@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { relation } from '../../src/index.js';
-import { questionDocument } from '../../src/prove/proof-document.js';
+import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { folderStore, storeFolder } from '../../src/prove/proof-store.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { isProved, proveProposition } from '../../src/prove/proposition-proof.js';

@@ -4,7 +4,10 @@ import type { Statement } from '../../src/claim/statement.js';
 import type { Hypothesis, Question } from '../../src/derive/question.js';
 import { parsePolynomial } from '../../src/exact/polynomial-text.js';
 import type { PolynomialSense } from '../../src/exact/sign-condition.js';
-import { type ProofDocument, questionDocument } from '../../src/prove/proof-document.js';
+import {
+  type ProofDocument,
+  questionDocument,
+} from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { questionsOf } from '../../src/prove/proposition-proof.js';
 

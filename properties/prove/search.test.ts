@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Hypothesis, Question } from '../../src/derive/question.js';
 import { Polynomial } from '../../src/exact/polynomial.js';
 import { Rational } from '../../src/exact/rational.js';
-import { checkProof } from '../../src/prove/checker.js';
-import { proofDocument, questionDocument, questionFrom } from '../../src/prove/proof-document.js';
-import { searchProof } from '../../src/prove/search.js';
+import { checkProof } from '../../src/prove/certificate/checker.js';
+import {
+  proofDocument,
+  questionDocument,
+  questionFrom,
+} from '../../src/prove/certificate/proof-document.js';
+import { searchProof } from '../../src/prove/search/search.js';
 import { points, polynomials } from '../arbitrary/polynomial.js';
 import { ask } from './proofs.js';
 

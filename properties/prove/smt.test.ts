@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/exact/rational.js';
 import { isSymbolName } from '../../src/exact/symbol-name.js';
-import { smtText } from '../../src/prove/smt.js';
-import { readModel } from '../../src/prove/smt-model.js';
-import { smtName, symbolFrom } from '../../src/prove/smt-name.js';
-import type { SmtSolver } from '../../src/prove/smt-solver.js';
-import { decide } from '../../src/prove/solver-decision.js';
+import { smtText } from '../../src/prove/smt/smt.js';
+import { readModel } from '../../src/prove/smt/smt-model.js';
+import { smtName, symbolFrom } from '../../src/prove/smt/smt-name.js';
+import type { SmtSolver } from '../../src/prove/smt/smt-solver.js';
+import { decide } from '../../src/prove/smt/solver-decision.js';
 import { ask } from './proofs.js';
 
 /** Names that mean something to a solver, or that end what is quoted. */
@@ -72,10 +72,10 @@ describe('the name of a symbol for a solver', () => {
 });
 
 /** As it was built: the solver's own process is started from there. */
-const built = new URL('../../dist/src/prove/smt-solver.js', import.meta.url).href;
+const built = new URL('../../dist/src/prove/smt/smt-solver.js', import.meta.url).href;
 
 async function z3(): Promise<SmtSolver> {
-  const solvers: typeof import('../../src/prove/smt-solver.js') = await import(built);
+  const solvers: typeof import('../../src/prove/smt/smt-solver.js') = await import(built);
   return solvers.z3();
 }
 

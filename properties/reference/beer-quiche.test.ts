@@ -32,7 +32,7 @@ describe.each([
   { pooling: beerPooling, breakfast: 'beer', other: 'quiche' },
   { pooling: quichePooling, breakfast: 'quiche', other: 'beer' },
 ])('pooling on $breakfast', ({ pooling, breakfast, other }) => {
-  it('is an equilibrium exactly if B takes whoever departs for a wimp', () => {
+  it('is an equilibrium exactly if B takes whoever deviates for a wimp', () => {
     expect(violationsAt(pooling, inside)).toEqual([]);
     expect(violationsAt(pooling, onTheThreshold)).toEqual([]);
     expect(violationsAt(pooling, trusting)).toEqual([

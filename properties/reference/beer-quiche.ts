@@ -47,7 +47,10 @@ const beerQuiche = timing({
   players: ['A', 'B'],
   source: figure,
 })
-  .nature('type', { from: ['wimpish', 'surly'], odds: { wimpish: w, surly: math`1 − ${w}` } })
+  .nature('type', {
+    from: ['wimpish', 'surly'],
+    probabilities: { wimpish: w, surly: math`1 − ${w}` },
+  })
   .move('breakfast', { by: 'A', knows: ['type'], chooses: ['beer', 'quiche'] })
   .move('answer', { by: 'B', knows: ['breakfast'], chooses: ['duel', 'refrain'] })
   .payoffs({

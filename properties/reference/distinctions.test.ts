@@ -39,7 +39,7 @@ describe('an empty threat', () => {
     });
     expect(judged(threat, threatened).verdicts.subgamePerfect).toMatchObject({
       because: [
-        { kind: 'strategy', player: 1, root: 2, departures: [{ informationSet: 1, action: 1 }] },
+        { kind: 'strategy', player: 1, root: 2, moves: [{ informationSet: 1, action: 1 }] },
       ],
     });
   });
@@ -57,7 +57,7 @@ describe('an empty threat', () => {
       sequential: false,
     });
     const { plan, weights } = judged(blindThreat, threatened).findings[1] ?? {};
-    expect([`${plan?.gain}`, plan?.departures]).toEqual(['2', [{ informationSet: 1, action: 1 }]]);
+    expect([`${plan?.gain}`, plan?.moves]).toEqual(['2', [{ informationSet: 1, action: 1 }]]);
     expect(weights).toHaveLength(2);
   });
 });
@@ -93,7 +93,7 @@ describe('two switches', () => {
     expect(verdicts(switches, left)).toMatchObject({ agentNash: true, nash: false });
     const { players } = judged(switches, left);
     expect(`${players[0]?.regret}`).toBe('1');
-    expect(players[0]?.strategy?.departures).toEqual([
+    expect(players[0]?.strategy?.moves).toEqual([
       { informationSet: 0, action: 1 },
       { informationSet: 1, action: 1 },
     ]);

@@ -42,11 +42,14 @@ const advice = timing({
   players: ['adviser', 'client'],
   source,
 })
-  .nature('type', { from: ['expert', 'novice'], odds: { expert: e, novice: math`1 − ${e}` } })
+  .nature('type', {
+    from: ['expert', 'novice'],
+    probabilities: { expert: e, novice: math`1 − ${e}` },
+  })
   .nature('report', {
     from: ['good', 'bad'],
     when: { type: 'expert' },
-    odds: { good: g, bad: math`1 − ${g}` },
+    probabilities: { good: g, bad: math`1 − ${g}` },
   })
   .move('advice', { by: 'adviser', knows: ['type', 'report'], chooses: ['buy', 'pass'] })
   .move('act', { by: 'client', knows: ['advice'], chooses: ['buy', 'pass'] })

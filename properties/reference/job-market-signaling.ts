@@ -72,7 +72,10 @@ const jobMarket = timing({
   players: ['worker', 'employer'],
   source: example,
 })
-  .nature('productivity', { from: ['low', 'high'], odds: { low: math`1 − ${λ}`, high: λ } })
+  .nature('productivity', {
+    from: ['low', 'high'],
+    probabilities: { low: math`1 − ${λ}`, high: λ },
+  })
   .move('school', { by: 'worker', knows: ['productivity'], chooses: ['none', 'degree'] })
   .move('wage', { by: 'employer', knows: ['school'], chooses: ['one', 'mean', 'two'] })
   .payoffs({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
-import type { Finding } from '../../src/equilibrium/judgment.js';
+import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import {

@@ -50,7 +50,7 @@ const secondThoughts = timing({
   players: ['P'],
   source: principle,
 })
-  .nature('state', { from: ['good', 'bad'], odds: { good: '1/2', bad: '1/2' } })
+  .nature('state', { from: ['good', 'bad'], probabilities: { good: '1/2', bad: '1/2' } })
   .move('first', { by: 'P', knows: [], chooses: ['stop', 'go'] })
   .move('second', { by: 'P', knows: [], when: { first: 'go' }, chooses: ['left', 'right'] })
   .payoffs({

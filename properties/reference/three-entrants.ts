@@ -63,7 +63,7 @@ const threeEntrants = timing({
   assuming: [priorSumsToOne],
   source: made,
 })
-  .nature('type', { from: ['weak', 'middling', 'strong'], odds: p })
+  .nature('type', { from: ['weak', 'middling', 'strong'], probabilities: p })
   .move('entry', { by: 'entrant', knows: ['type'], chooses: ['out', 'in'] })
   .move('answer', {
     by: 'incumbent',

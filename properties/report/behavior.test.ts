@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
-import type { Finding } from '../../src/equilibrium/judgment.js';
+import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { type Claim, claim, math } from '../../src/index.js';
 import {
@@ -10,11 +10,11 @@ import {
   deviationText,
   originText,
   prescribedText,
-} from '../../src/report/behavior.js';
+} from '../../src/report/text/behavior.js';
 import { c, entry, selective, source } from '../claim/entry.js';
 
-function finding(of: Claim, key: string, cost: string, odds = '1/3'): Finding {
-  const { judgment } = claimAtPoint(of, Point.of({ c: cost, q: odds }));
+function finding(of: Claim, key: string, cost: string, probabilities = '1/3'): Finding {
+  const { judgment } = claimAtPoint(of, Point.of({ c: cost, q: probabilities }));
   const found = judgment.findings.find(({ set }) => set.key === key);
   if (found === undefined) throw new Error(`there is no information set "${key}"`);
   return found;

@@ -7,7 +7,7 @@ import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { claimAtPointJson, claimAtPointText } from '../../src/report/check.js';
+import { claimAtPointJson, claimAtPointText } from '../../src/report/text/check.js';
 import { asJson, isExact, leavesOf } from './json.js';
 
 function pointOf(name: string): Point {

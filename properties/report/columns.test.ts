@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columns, wrapped } from '../../src/report/columns.js';
+import { columns, wrapped } from '../../src/report/text/columns.js';
 
 const cells = fc.string({ unit: fc.constantFrom('a', 'τ', '≥', ' ', '𝛼'), maxLength: 5 });
 const tables = fc.array(fc.array(cells, { minLength: 3, maxLength: 3 }), { minLength: 1 });

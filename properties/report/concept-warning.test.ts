@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Claim, relation, restriction, type Specification } from '../../src/index.js';
-import { verifyJson, verifyText } from '../../src/report/verify.js';
+import { verifyJson, verifyText } from '../../src/report/text/verify.js';
 import { survey } from '../../src/sample/survey.js';
 import { market, source } from '../claim/entry.js';
 import { readingSigns, stayingOut, w } from '../claim/outside-option.js';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { lastMoves } from '../../src/derive/last-moves.js';
 import { formulaText } from '../../src/exact/formula.js';
-import { derivationText } from '../../src/report/derivation.js';
-import { derivationJson } from '../../src/report/derivation-json.js';
-import { derivationLatex } from '../../src/report/derivation-latex.js';
-import { lastMovesText } from '../../src/report/last-moves.js';
-import { lastMovesLatex } from '../../src/report/last-moves-latex.js';
+import { derivationJson } from '../../src/report/json/derivation.js';
+import { derivationLatex } from '../../src/report/latex/derivation.js';
+import { lastMovesLatex } from '../../src/report/latex/last-moves.js';
+import { derivationText } from '../../src/report/text/derivation.js';
+import { lastMovesText } from '../../src/report/text/last-moves.js';
 import { everywhere, paper } from '../derive/derived.js';
 import { asJson, leavesOf } from './json.js';
 
@@ -39,12 +39,12 @@ function expectDocument(latex: string): void {
 }
 
 describe.each(everywhere)('the report on the incentive constraints of $id', ({ claim, found }) => {
-  it('names every information set, departure and condition', () => {
+  it('names every information set, deviation and condition', () => {
     const text = derivationText(found);
     const { informationSets } = derivationJson(found);
-    for (const { informationSet, departures } of informationSets) {
+    for (const { informationSet, deviations } of informationSets) {
       expect(text).toContain(`  at "${informationSet}", `);
-      for (const { departure } of departures) expect(text).toContain(`${departure} gains `);
+      for (const { deviation } of deviations) expect(text).toContain(`${deviation} gains `);
     }
     if (claim.scope.kind === 'iff')
       for (const { id } of claim.conditions) expect(text).toContain(`[${id}]`);
@@ -83,9 +83,9 @@ describe('the constraints of the paper, as they are written', () => {
     ['communication-as-stated', '(not among its conditions)'],
     [
       'audience-cost-unseen',
-      'A departure pays, whatever the parameters:\n  back down, for A at "end: nothing"',
+      'A deviation pays, whatever the parameters:\n  back down, for A at "end: nothing"',
     ],
-    ['audience-cost', 'No departure pays, whatever the parameters.'],
+    ['audience-cost', 'No deviation pays, whatever the parameters.'],
   ])('of %s: %j', (id, line) => {
     expect(written(id)).toContain(line);
   });

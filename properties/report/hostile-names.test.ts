@@ -6,12 +6,12 @@ import { solution } from '../../src/equilibrium/enumeration/solution.js';
 import { Rational } from '../../src/exact/rational.js';
 import { jsonText, visibleLines } from '../../src/exact/visible.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
-import { columns, oneLine, wrapped } from '../../src/report/columns.js';
-import { nameText } from '../../src/report/extensive-names.js';
-import { profileJudgmentText } from '../../src/report/profile-judgment.js';
-import { profileJudgmentJson } from '../../src/report/profile-judgment-json.js';
-import { solutionText } from '../../src/report/solution.js';
-import { solutionJson } from '../../src/report/solution-json.js';
+import { profileJudgmentJson } from '../../src/report/json/profile-judgment.js';
+import { solutionJson } from '../../src/report/json/solution.js';
+import { columns, oneLine, wrapped } from '../../src/report/text/columns.js';
+import { nameText } from '../../src/report/text/extensive-names.js';
+import { profileJudgmentText } from '../../src/report/text/profile-judgment.js';
+import { solutionText } from '../../src/report/text/solution.js';
 import { extensiveGames } from '../arbitrary/extensive-game.js';
 import { holdsControl, hostileTexts, verdictLines } from '../arbitrary/hostile-text.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claim/claim.js';
 import { relation } from '../../src/index.js';
-import { verifyJson, verifyText } from '../../src/report/verify.js';
+import { verifyJson, verifyText } from '../../src/report/text/verify.js';
 import { survey } from '../../src/sample/survey.js';
 import { asExpected, type Verdict } from '../../src/verify/verdict.js';
 import { affordable, c, condition, market, prohibitive, selectiveIff } from '../claim/entry.js';

@@ -4,9 +4,13 @@ import { judgeProfile } from '../../src/equilibrium/concept/profile-judgment.js'
 import { consistency } from '../../src/equilibrium/consistency/consistency.js';
 import { sequentialSupport } from '../../src/equilibrium/consistency/sequential-support.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
-import { setNumbers } from '../../src/report/extensive-names.js';
-import { inconsistencyText, limitText, unsupportedText } from '../../src/report/inconsistency.js';
-import { profileJudgmentJson } from '../../src/report/profile-judgment-json.js';
+import { profileJudgmentJson } from '../../src/report/json/profile-judgment.js';
+import { setNumbers } from '../../src/report/text/extensive-names.js';
+import {
+  inconsistencyText,
+  limitText,
+  unsupportedText,
+} from '../../src/report/text/inconsistency.js';
 import { mixes, twoWitnesses, uninformedEntry } from '../equilibrium/consistency/off-path-games.js';
 
 function reasons(game: ExtensiveGame, assessment: Assessment): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latexKey, latexMath, latexName, latexProse } from '../../src/report/latex-text.js';
+import { latexKey, latexMath, latexName, latexProse } from '../../src/report/latex/text.js';
 
 describe('text for LaTeX', () => {
   it('is ASCII, with balanced braces and dollars, whatever was written', () => {

@@ -3,8 +3,8 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { Point } from '../../src/exact/point.js';
 import { always, claim, math, relation } from '../../src/index.js';
-import { claimAtPointText } from '../../src/report/check.js';
-import { discrepanciesJson, refutationLines } from '../../src/report/refutation.js';
+import { claimAtPointText } from '../../src/report/text/check.js';
+import { discrepanciesJson, refutationLines } from '../../src/report/text/refutation.js';
 import {
   affordable,
   c,
@@ -18,8 +18,8 @@ import {
   source,
 } from '../claim/entry.js';
 
-function at(cost: string, odds = '1/3'): Point {
-  return Point.of({ c: cost, q: odds });
+function at(cost: string, probabilities = '1/3'): Point {
+  return Point.of({ c: cost, q: probabilities });
 }
 
 /** The refutation on one line, with single spaces. */

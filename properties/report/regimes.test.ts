@@ -11,9 +11,9 @@ import {
   specification,
   timing,
 } from '../../src/index.js';
-import { derivationText } from '../../src/report/derivation.js';
-import { derivationJson } from '../../src/report/derivation-json.js';
-import { derivationLatex } from '../../src/report/derivation-latex.js';
+import { derivationJson } from '../../src/report/json/derivation.js';
+import { derivationLatex } from '../../src/report/latex/derivation.js';
+import { derivationText } from '../../src/report/text/derivation.js';
 import { c, market, q, source } from '../claim/entry.js';
 
 /**
@@ -22,7 +22,7 @@ import { c, market, q, source } from '../claim/entry.js';
  */
 function fought(poor: FormulaInput): Specification {
   const game = timing({ id: 'fought', title: 'A fight', players: ['E', 'I'], source })
-    .nature('market', { from: ['rich', 'poor'], odds: { rich: q, poor: math`1 − ${q}` } })
+    .nature('market', { from: ['rich', 'poor'], probabilities: { rich: q, poor: math`1 − ${q}` } })
     .move('move', { by: 'E', knows: ['market'], chooses: ['enter', 'stay'] })
     .move('answer', {
       by: 'I',
@@ -66,29 +66,29 @@ function derived(poor: FormulaInput) {
   return derivation(spec, yielding);
 }
 
-describe('what a departure gains off the path alone', () => {
+describe('what a deviation gains off the path alone', () => {
   it('is a constraint there, and not everywhere', () => {
     const found = derived(math`${c} − 1`);
     expect(derivationText(found)).toMatch(
-      /^No departure pays exactly if:\n.*c.* I at "enter" where q = 0, off the path$/mu,
+      /^No deviation pays exactly if:\n.*c.* I at "enter" where q = 0, off the path$/mu,
     );
     expect(derivationLatex(found)).toMatch(/\\item \$.*c.*\$, .*off the path, where \$q = 0\$/u);
-    const departures = derivationJson(found).informationSets.flatMap((set) => set.departures);
-    expect(departures.filter(({ verdict }) => verdict === 'constraint')).toMatchObject([
-      { departure: 'fight', where: [['q = 0']] },
+    const deviations = derivationJson(found).informationSets.flatMap((set) => set.deviations);
+    expect(deviations.filter(({ verdict }) => verdict === 'constraint')).toMatchObject([
+      { deviation: 'fight', where: [['q = 0']] },
     ]);
   });
 
   it('does not pay whatever the parameters, where it pays there', () => {
     const found = derived(1);
     expect(derivationText(found)).toMatch(
-      /^No departure pays exactly if:\n {2}not where q = 0, off the path .*fight, for I at "enter"$/mu,
+      /^No deviation pays exactly if:\n {2}not where q = 0, off the path .*fight, for I at "enter"$/mu,
     );
     expect(derivationText(found)).not.toContain('whatever the parameters');
     expect(derivationLatex(found)).toMatch(/\\item not off the path, where \$q = 0\$/u);
   });
 
   it('leaves nothing to ask for where it does not pay', () => {
-    expect(derivationText(derived(-1))).toContain('No departure pays, whatever the parameters.');
+    expect(derivationText(derived(-1))).toContain('No deviation pays, whatever the parameters.');
   });
 });

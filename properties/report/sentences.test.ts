@@ -3,11 +3,11 @@ import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { Rational } from '../../src/exact/rational.js';
 import { casePath, claim, relation, type Specification, timing } from '../../src/index.js';
-import { claimAtPointText } from '../../src/report/check.js';
-import { claimTable } from '../../src/report/claim-table.js';
-import { departures } from '../../src/report/departures.js';
-import { priorsWithoutFullSupport } from '../../src/report/full-support.js';
-import { story } from '../../src/report/story.js';
+import { claimAtPointText } from '../../src/report/text/check.js';
+import { claimTable } from '../../src/report/text/claim-table.js';
+import { priorsWithoutFullSupport } from '../../src/report/text/full-support.js';
+import { fromExample } from '../../src/report/text/point.js';
+import { story } from '../../src/report/text/story.js';
 import { c, condition, market, selective, selectiveIf, source } from '../claim/entry.js';
 
 const example = examplePoint(market);
@@ -49,7 +49,7 @@ describe('a case whose claim asks for more than is needed', () => {
 
 describe('what was not looked for', () => {
   const coin = timing({ id: 'coin', title: 'A coin', players: ['P'], source })
-    .nature('side', { from: ['heads', 'tails'], odds: { heads: '1/2', tails: '1/2' } })
+    .nature('side', { from: ['heads', 'tails'], probabilities: { heads: '1/2', tails: '1/2' } })
     .move('guess', { by: 'P', knows: ['side'], chooses: ['heads', 'tails'] })
     .payoffs({ P: ({ side, guess }) => (side === guess ? 1 : 0) });
   const seen = claim(coin, {
@@ -75,6 +75,6 @@ describe('what was not looked for', () => {
   });
 
   it('names a point where there are no parameters', () => {
-    expect(departures(bare, examplePoint(bare))).toBe('the only point, there being no parameters');
+    expect(fromExample(bare, examplePoint(bare))).toBe('the only point, there being no parameters');
   });
 });

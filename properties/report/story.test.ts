@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { casePath } from '../../src/index.js';
-import { story } from '../../src/report/story.js';
+import { story } from '../../src/report/text/story.js';
 import { adviceGame, honest } from '../reference/expert-advice.js';
 
 /** The advice game, told up to where the path ends. */

@@ -3,9 +3,9 @@ import collusion from '../../spec/index.js';
 import { relationText } from '../../src/exact/relation.js';
 import type { Node } from '../../src/game/tree.js';
 import { treeOf } from '../../src/game/unfold.js';
-import { claimTable, tableOfContents } from '../../src/report/claim-table.js';
-import { gameTree } from '../../src/report/game-tree.js';
-import { timingTable } from '../../src/report/timing-table.js';
+import { claimTable, tableOfContents } from '../../src/report/text/claim-table.js';
+import { gameTree } from '../../src/report/text/game-tree.js';
+import { timingTable } from '../../src/report/text/timing-table.js';
 import { entry, market, selective, selectiveIf } from '../claim/entry.js';
 
 function plain(text: string): string {

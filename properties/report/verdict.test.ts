@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { Point } from '../../src/exact/point.js';
 import { compare, everywhere, relation, somewhere } from '../../src/index.js';
-import { departures } from '../../src/report/departures.js';
-import { verdictText } from '../../src/report/verdict.js';
-import { verifyJson, verifyText } from '../../src/report/verify.js';
+import { fromExample } from '../../src/report/text/point.js';
+import { verdictText } from '../../src/report/text/verdict.js';
+import { verifyJson, verifyText } from '../../src/report/text/verify.js';
 import { surveyStatement } from '../../src/sample/statement-survey.js';
 import { type Survey, survey } from '../../src/sample/survey.js';
 import { asExpected, type Verdict } from '../../src/verify/verdict.js';
@@ -140,7 +140,7 @@ describe('where a point departs from the example', () => {
     [{ c: 2, q: '1/3' }, 'c = 2, everything else as in the example'],
     [{ c: 2, q: 0 }, 'c = 2, q = 0'],
   ])('at %j is said in words', (values, words) => {
-    expect(departures(market, Point.of(values))).toBe(words);
+    expect(fromExample(market, Point.of(values))).toBe(words);
   });
 });
 

@@ -45,7 +45,7 @@ const opened = timing({
 
 const typed = opened.nature('type', {
   from: ['low', 'high'],
-  odds: { low: math`1 − ${q}`, high: q },
+  probabilities: { low: math`1 − ${q}`, high: q },
 });
 
 const threatened = typed.move('threat', {
@@ -92,7 +92,7 @@ const besides = {
 } as const;
 
 const challenged = timing({ id: 'bargain', title: 'A bargain', players: ['leader', 'rival'] })
-  .nature('advice', { from: ['sound', 'rash'], odds: { sound: q, rash: math`1 − ${q}` } })
+  .nature('advice', { from: ['sound', 'rash'], probabilities: { sound: q, rash: math`1 − ${q}` } })
   .move('challenge', { by: 'leader', knows: ['advice'], chooses: ['yes', 'no'] })
   .move('offer', {
     by: 'rival',
@@ -132,47 +132,51 @@ typed.move('threat', { by: 'leader', knows: ['type'], chooses: ['open', 'none'] 
 // instead of: a mover who sees what is drawn after her move
 typed
   .move('threat', { by: 'leader', knows: ['type'], chooses: ['open', 'none'] })
-  .nature('rumor', { from: ['weak', 'strong'], odds: { weak: '1/2', strong: '1/2' } });
+  .nature('rumor', { from: ['weak', 'strong'], probabilities: { weak: '1/2', strong: '1/2' } });
 
 // instead of: a mover who sees what she is about to choose
 typed.move('threat', { by: 'leader', knows: [], chooses: ['open', 'none'] });
 
-// instead of: odds that depend on a misspelt variable
+// instead of: probabilities that depend on a misspelt variable
 typed.nature('rumor', {
   from: ['weak', 'strong'],
   given: ['type'],
-  odds: ({ type }) => (type === 'low' ? { weak: 1, strong: 0 } : { weak: 0, strong: 1 }),
+  probabilities: ({ type }) => (type === 'low' ? { weak: 1, strong: 0 } : { weak: 0, strong: 1 }),
 });
 
-// instead of: odds that leave out a value
-opened.nature('type', { from: ['low', 'middle', 'high'], odds: { low: 0, middle: 0, high: 1 } });
+// instead of: probabilities that leave out a value
+opened.nature('type', {
+  from: ['low', 'middle', 'high'],
+  probabilities: { low: 0, middle: 0, high: 1 },
+});
 
-// instead of: odds that invent a value
-opened.nature('type', { from: ['low', 'high'], odds: { low: 0, high: 1 } });
+// instead of: probabilities that invent a value
+opened.nature('type', { from: ['low', 'high'], probabilities: { low: 0, high: 1 } });
 
-// instead of: odds that leave out a value after some histories
+// instead of: probabilities that leave out a value after some histories
 typed.nature('rumor', {
   from: ['weak', 'strong'],
   given: ['type'],
-  odds: ({ type }) => ({ weak: type === 'low' ? 1 : 0, strong: type === 'low' ? 0 : 1 }),
+  probabilities: ({ type }) => ({ weak: type === 'low' ? 1 : 0, strong: type === 'low' ? 0 : 1 }),
 });
 
-// instead of: odds that read what they are not given
+// instead of: probabilities that read what they are not given
 threatened.nature('rumor', {
   from: ['weak', 'strong'],
   given: ['type', 'threat'],
-  odds: ({ threat }) => (threat === 'open' ? { weak: 0, strong: 1 } : { weak: 1, strong: 0 }),
+  probabilities: ({ threat }) =>
+    threat === 'open' ? { weak: 0, strong: 1 } : { weak: 1, strong: 0 },
 });
 
-// instead of: odds that read something though they are given nothing
+// instead of: probabilities that read something though they are given nothing
 typed.nature('rumor', {
   from: ['weak', 'strong'],
   given: ['type'],
-  odds: ({ type }) => (type === 'low' ? { weak: 1, strong: 0 } : { weak: 0, strong: 1 }),
+  probabilities: ({ type }) => (type === 'low' ? { weak: 1, strong: 0 } : { weak: 0, strong: 1 }),
 });
 
-// instead of: a fixed table where odds are said to depend on something
-threatened.nature('rumor', { from: ['weak', 'strong'], odds: { weak: 1, strong: 0 } });
+// instead of: a fixed table where probabilities are said to depend on something
+threatened.nature('rumor', { from: ['weak', 'strong'], probabilities: { weak: 1, strong: 0 } });
 
 // instead of: a circumstance that never occurs
 threatened.move('reply', {
@@ -207,7 +211,7 @@ threatened.move('reply', {
 });
 
 // instead of: two stages with one name
-threatened.nature('office', { from: ['low', 'high'], odds: { low: 1, high: 0 } });
+threatened.nature('office', { from: ['low', 'high'], probabilities: { low: 1, high: 0 } });
 
 // instead of: payoffs that leave out a player
 answered.payoffs({ leader: () => 1, rival: () => 0 });

@@ -113,17 +113,17 @@ describe('a mover who may or may not see something', () => {
 
 describe('a mover late in a game of many circumstances', () => {
   const deep = timing({ id: 'deep', title: 'Many circumstances', players: ['A', 'B'] })
-    .nature('a', { from: ['x', 'y', 'z'], odds: { x: '1/3', y: '1/3', z: '1/3' } })
+    .nature('a', { from: ['x', 'y', 'z'], probabilities: { x: '1/3', y: '1/3', z: '1/3' } })
     .move('b', { by: 'B', knows: ['a'], when: [{ a: 'x' }, { a: 'y' }], chooses: ['l', 'r'] })
     .nature('c', {
       from: ['l', 'r'],
       when: [{ b: 'l' }, { a: 'z' }],
-      odds: { l: '1/2', r: '1/2' },
+      probabilities: { l: '1/2', r: '1/2' },
     })
     .nature('d', {
       from: ['l', 'r'],
       when: [{ b: 'r' }, { c: 'l' }],
-      odds: { l: '1/2', r: '1/2' },
+      probabilities: { l: '1/2', r: '1/2' },
     })
     .move('e', {
       by: 'A',

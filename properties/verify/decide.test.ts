@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { restriction } from '../../src/claim/parameter.js';
 import type { Specification } from '../../src/claim/specification.js';
-import { questionDocument } from '../../src/prove/proof-document.js';
+import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { proveProposition } from '../../src/prove/proposition-proof.js';
-import { type SmtSolver, z3 } from '../../src/prove/smt-solver.js';
+import { type SmtSolver, z3 } from '../../src/prove/smt/smt-solver.js';
 import { type Means, verdictOn } from '../../src/verify/decide.js';
 import { asExpected, decisionOf } from '../../src/verify/verdict.js';
 import { source } from '../claim/entry.js';
@@ -13,7 +13,7 @@ import { bounded, bounds, type Decided, numbers, unrestricted } from './numbers.
 
 /** The solver that is installed with casus runs in a process of its own, from what was built. */
 function built(): Promise<SmtSolver> {
-  const program = new URL('../../dist/src/prove/z3-process.js', import.meta.url);
+  const program = new URL('../../dist/src/prove/smt/z3-process.js', import.meta.url);
   return z3(undefined, fileURLToPath(program));
 }
 

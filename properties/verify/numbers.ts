@@ -49,7 +49,7 @@ const choices = timing({ id: 'choices', title: 'Choices', players: ['P', 'Q'] })
 
 /** What is asked decides whether there is an answer. */
 const inquiry = timing({ id: 'inquiry', title: 'An inquiry', players: ['P'] })
-  .nature('weather', { from: ['rain', 'sun'], odds: { rain: e, sun: math`1 − ${e}` } })
+  .nature('weather', { from: ['rain', 'sun'], probabilities: { rain: e, sun: math`1 − ${e}` } })
   .move('asks', { by: 'P', knows: [], chooses: ['yes', 'no'] })
   .move('answers', { by: 'P', knows: [], when: { asks: 'yes' }, chooses: ['well', 'badly'] })
   .payoffs({ P: ({ answers }) => (answers === 'well' ? 5 : 0) });

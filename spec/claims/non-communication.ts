@@ -26,9 +26,9 @@ const assessed = assessment(baseline, {
   beliefs: {
     // B knows nothing of A beyond the prior.
     z: {
-      l: drawLeaderType.odds,
-      m: drawLeaderType.odds,
-      h: drawLeaderType.odds,
+      l: drawLeaderType.probabilities,
+      m: drawLeaderType.probabilities,
+      h: drawLeaderType.probabilities,
     },
     // D takes a mobilizing B for B^h, whatever the prior; where holding is off the path, for B^l.
     r: {

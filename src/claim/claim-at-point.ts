@@ -1,5 +1,5 @@
 import { type Assessment, NotADistribution } from '../equilibrium/assessment.js';
-import { type Finding, type Judgment, judge } from '../equilibrium/judgment.js';
+import { type Finding, type Judgment, judge } from '../equilibrium/walk/judgment.js';
 import { valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';

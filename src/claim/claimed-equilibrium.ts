@@ -1,9 +1,9 @@
 import type { Assessment, Profile } from '../equilibrium/assessment.js';
-import { reachProbability } from '../equilibrium/bayes.js';
 import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import type { EquilibriumFamily } from '../equilibrium/enumeration/pure-equilibria.js';
 import type { Solution } from '../equilibrium/enumeration/solution.js';
-import { walk } from '../equilibrium/walk.js';
+import { reachProbability } from '../equilibrium/walk/bayes.js';
+import { walk } from '../equilibrium/walk/walk.js';
 import type { Point } from '../exact/point.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';

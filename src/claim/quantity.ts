@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { expectation, type Outcome, outcomes } from '../equilibrium/expectation.js';
+import { expectation, type Outcome, outcomes } from '../equilibrium/walk/expectation.js';
 import {
   type Formula,
   type FormulaInput,

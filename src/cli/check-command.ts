@@ -3,15 +3,20 @@ import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { conceptWarnings } from '../claim/concept-warning.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
-import { type Judgment, judge } from '../equilibrium/judgment.js';
+import { type Judgment, judge } from '../equilibrium/walk/judgment.js';
 import type { Point } from '../exact/point.js';
 import { jsonText, visible } from '../exact/visible.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
-import { claimAtPointJson, claimAtPointText, profileJson, profileText } from '../report/check.js';
-import { warningLines } from '../report/concept-warning.js';
-import { nameText } from '../report/extensive-names.js';
-import { statementAtPointJson, statementAtPointText } from '../report/statement.js';
+import {
+  claimAtPointJson,
+  claimAtPointText,
+  profileJson,
+  profileText,
+} from '../report/text/check.js';
+import { warningLines } from '../report/text/concept-warning.js';
+import { nameText } from '../report/text/extensive-names.js';
+import { statementAtPointJson, statementAtPointText } from '../report/text/statement.js';
 import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
 import { readProfile } from './profile-file.js';

@@ -1,17 +1,17 @@
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import { jsonText } from '../exact/visible.js';
-import { type ConditionRoles, conditionRoles } from '../prove/condition-role.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { isProved, proveProposition } from '../prove/proposition-proof.js';
 import { type Prover, threadedProver } from '../prove/prover.js';
-import { type RestrictionRole, restrictionRoles } from '../prove/restriction-role.js';
 import {
   conditionRolesJson,
   conditionRolesText,
   restrictionRolesJson,
   restrictionRolesText,
-} from '../report/conditions.js';
+} from '../report/text/conditions.js';
+import { type ConditionRoles, conditionRoles } from '../verify/condition-role.js';
+import { type RestrictionRole, restrictionRoles } from '../verify/restriction-role.js';
 import { unknownName } from './nearest.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';

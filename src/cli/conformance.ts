@@ -1,5 +1,5 @@
 import { visible } from '../exact/visible.js';
-import { conformanceText, disagree } from '../report/conformance.js';
+import { conformanceText, disagree } from '../report/text/conformance.js';
 import { compareCorpus } from './corpus.js';
 import { print, printFailure } from './print.js';
 import { Unusable } from './unusable.js';

@@ -4,7 +4,7 @@ import { distributionProblem } from '../equilibrium/assessment.js';
 import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js';
 import type { Rational } from '../exact/rational.js';
 import type { DecisionSet, ExtensiveGame } from '../game/extensive-game.js';
-import { moverName, playerName, setNumbers } from '../report/extensive-names.js';
+import { moverName, playerName, setNumbers } from '../report/text/extensive-names.js';
 import { parseExactJson } from './json-text.js';
 import { rationalSchema } from './parameter-file.js';
 import { unusable } from './unusable.js';

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { jsonText, visible, visibleLines } from '../exact/visible.js';
-import { implications, STAGES } from '../prove/implications.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { threadedProver } from '../prove/prover.js';
-import { z3 } from '../prove/smt-solver.js';
+import { z3 } from '../prove/smt/smt-solver.js';
 import {
   implicationCertificates,
   implicationsJson,
   implicationsText,
-} from '../report/implications.js';
+} from '../report/text/implications.js';
+import { implications, STAGES } from '../verify/implications.js';
 import { print } from './print.js';
 import { progressBar } from './progress-bar.js';
 import { allPropositions, loadSpecification } from './specification-module.js';

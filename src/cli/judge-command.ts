@@ -1,9 +1,9 @@
 import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
 import { jsonText } from '../exact/visible.js';
-import { nameText } from '../report/extensive-names.js';
-import { profileJudgmentText } from '../report/profile-judgment.js';
-import { profileJudgmentJson } from '../report/profile-judgment-json.js';
+import { profileJudgmentJson } from '../report/json/profile-judgment.js';
+import { nameText } from '../report/text/extensive-names.js';
+import { profileJudgmentText } from '../report/text/profile-judgment.js';
 import { readExtensiveProfile } from './extensive-profile-file.js';
 import { readGame } from './game-file.js';
 import { unknownName } from './nearest.js';

@@ -1,10 +1,10 @@
 import { type ZodType, z } from 'zod';
 import type { Specification } from '../claim/specification.js';
 import { jsonText } from '../exact/visible.js';
-import { type ImplicationCertificates, recheckImplied } from '../prove/declared-implications.js';
+import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
 import { questionsOf } from '../prove/proposition-proof.js';
-import { type Defect, defectsOf } from '../prove/recheck.js';
-import { recheckedText } from '../report/recheck.js';
+import { recheckedText } from '../report/text/recheck.js';
+import { type ImplicationCertificates, recheckImplied } from '../verify/declared-implications.js';
 import { parseExactJson } from './json-text.js';
 import { print } from './print.js';
 import { readText } from './read-text.js';

@@ -1,9 +1,9 @@
-import { claimTable, tableOfContents } from '../report/claim-table.js';
-import { priorsWithoutFullSupport } from '../report/full-support.js';
-import { gameTree } from '../report/game-tree.js';
-import { statementTable } from '../report/statement.js';
-import { story } from '../report/story.js';
-import { timingTable } from '../report/timing-table.js';
+import { claimTable, tableOfContents } from '../report/text/claim-table.js';
+import { priorsWithoutFullSupport } from '../report/text/full-support.js';
+import { gameTree } from '../report/text/game-tree.js';
+import { statementTable } from '../report/text/statement.js';
+import { story } from '../report/text/story.js';
+import { timingTable } from '../report/text/timing-table.js';
 import { unknownName } from './nearest.js';
 import { print } from './print.js';
 import { caseNamed, loadSpecification } from './specification-module.js';

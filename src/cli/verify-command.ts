@@ -1,13 +1,13 @@
 import type { Claim } from '../claim/claim.js';
 import type { Statement } from '../claim/statement.js';
 import { jsonText, visible, visibleLines } from '../exact/visible.js';
-import { implicationStandings } from '../prove/declared-implications.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { threadedProver } from '../prove/prover.js';
-import { type SmtSolver, z3 } from '../prove/smt-solver.js';
-import { verifyJson, verifyText } from '../report/verify.js';
+import { type SmtSolver, z3 } from '../prove/smt/smt-solver.js';
+import { verifyJson, verifyText } from '../report/text/verify.js';
 import { type Proving, verdictOn } from '../verify/decide.js';
+import { implicationStandings } from '../verify/declared-implications.js';
 import { asExpected, type Verdict } from '../verify/verdict.js';
 import { print } from './print.js';
 import { progressBar } from './progress-bar.js';

@@ -5,8 +5,8 @@ import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import { jsonText } from '../exact/visible.js';
 import { questionsOf } from '../prove/proposition-proof.js';
-import { smtText } from '../prove/smt.js';
-import { certificateFile } from '../report/proof.js';
+import { smtText } from '../prove/smt/smt.js';
+import { certificateFile } from '../report/text/proof.js';
 import { restsOnProof, subject, type Verdict } from '../verify/verdict.js';
 import { Unusable } from './unusable.js';
 

@@ -6,6 +6,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
+import { chanceQuestions } from './chance-questions.js';
 import { type Draft, existenceQuestions } from './existence.js';
 import { Expansion } from './expansion.js';
 import {
@@ -24,7 +25,6 @@ import {
 } from './incentive.js';
 import { isAttained, isNoLess } from './later-gain.js';
 import type { Maximum } from './maximum.js';
-import { oddsQuestions } from './odds-questions.js';
 import type { Hypothesis, Question } from './question.js';
 import { type SymbolicAssessment, symbolicAssessment } from './symbolic-assessment.js';
 import { SymbolicWalk } from './symbolic-walk.js';
@@ -33,14 +33,14 @@ import { plainlyAtLeastZero } from './worthwhile.js';
 /** What part of a claim a question stands for. */
 export type Part =
   /** The draws of the game have probabilities. */
-  | { readonly kind: 'odds' }
+  | { readonly kind: 'probabilities' }
   /** The assessment exists exactly where the claim says. */
   | { readonly kind: 'existence' }
   /** A stated belief is what Bayes' rule dictates. */
   | { readonly kind: 'consistency'; readonly set: InformationSet }
-  /** Where the conditions hold, a departure does not pay. */
+  /** Where the conditions hold, a deviation does not pay. */
   | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
-  /** Where a condition fails, some departure pays. */
+  /** Where a condition fails, some deviation pays. */
   | { readonly kind: 'necessity'; readonly set: InformationSet; readonly condition: Condition };
 
 export interface ClaimQuestion extends Question {
@@ -115,7 +115,7 @@ export function claimQuestions(
     needsWalk,
   });
   return [
-    ...oddsQuestions(tree, expansion).map((draft) => ask({ kind: 'odds' }, draft)),
+    ...chanceQuestions(tree, expansion).map((draft) => ask({ kind: 'probabilities' }, draft)),
     ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map((draft) =>
       ask({ kind: 'existence' }, draft),
     ),
@@ -165,10 +165,10 @@ interface SetDraft extends Draft {
   readonly maxima?: readonly Maximum[];
 }
 
-/** That where its conditions hold, a departure gains nothing. */
+/** That where its conditions hold, a deviation gains nothing. */
 function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis[]): SetDraft {
   const { set, later, gain } = constraint;
-  const asserts = `${departureText(constraint)} gains ${set.player} at "${set.name}" nothing`;
+  const asserts = `${deviationText(constraint)} gains ${set.player} at "${set.name}" nothing`;
   return {
     part: { kind: 'sufficiency', constraint },
     asserts: `where its conditions hold, ${asserts}`,
@@ -181,7 +181,7 @@ function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis
   };
 }
 
-/** That where some conditions hold, a departure gains nothing. */
+/** That where some conditions hold, a deviation gains nothing. */
 export function gainQuestion(
   restrictions: Specification['restrictions'],
   conditions: readonly Condition[],
@@ -199,7 +199,7 @@ export function gainQuestion(
   return questionOf(asserts, hypotheses, expansion, maxima);
 }
 
-/** That where a condition fails, some departure gains something. */
+/** That where a condition fails, some deviation gains something. */
 function necessity(
   condition: Condition,
   constraints: readonly IncentiveConstraint[],
@@ -211,7 +211,7 @@ function necessity(
   const maxima = constraints.flatMap(({ later }) => later);
   return relationFails(condition.relation, condition.id, expansion).map((failing) => ({
     part: { kind: 'necessity', set, condition },
-    asserts: `where ${condition.id} fails, ${place} gains by departing`,
+    asserts: `where ${condition.id} fails, ${place} gains by deviating`,
     hypotheses: [
       ...regime.where,
       // Where the profile is as good even if later gains are this large or larger, it is as good.
@@ -220,7 +220,7 @@ function necessity(
         (constraint): Hypothesis => ({
           polynomial: constraint.gain.negated(),
           sense: '≥',
-          says: `${departureText(constraint)} gains ${place} nothing`,
+          says: `${deviationText(constraint)} gains ${place} nothing`,
         }),
       ),
       ...failing,
@@ -229,10 +229,10 @@ function necessity(
   }));
 }
 
-/** A departure in words: its actions, the later ones with the set at which they are taken. */
-export function departureText({ set, departure, later }: IncentiveConstraint): string {
+/** A deviation in words: its actions, the later ones with the set at which they are taken. */
+export function deviationText({ set, deviation, later }: IncentiveConstraint): string {
   return [
-    ...[...departure].map(([at, action]) =>
+    ...[...deviation].map(([at, action]) =>
       at === set ? `${at.actions[action]}` : `${at.actions[action]} at "${at.name}"`,
     ),
     ...(later.length > 0 ? ['whatever is best'] : []),

@@ -5,11 +5,11 @@ import { Polynomial } from '../exact/polynomial.js';
 import type { InformationSet } from '../game/tree.js';
 import { type SymbolicClaim, symbolicClaim } from './claim-questions.js';
 import {
-  type DerivedDeparture,
-  derivedDeparture,
+  type DerivedDeviation,
+  derivedDeviation,
   type FactoredCondition,
   factoredConditions,
-} from './derived-departure.js';
+} from './derived-deviation.js';
 import type { IncentiveConstraint } from './incentive.js';
 import { KnownSigns } from './known-signs.js';
 import type { LaterGain } from './later-gain.js';
@@ -24,7 +24,7 @@ export interface Derivation {
   readonly symbolic: SymbolicClaim;
   /** In order of play. */
   readonly sets: readonly DerivedSet[];
-  /** What departures may gain by what is best later, where they are told by that. */
+  /** What deviations may gain by what is best later, where they are told by that. */
   readonly later: readonly DerivedLaterGain[];
 }
 
@@ -42,7 +42,7 @@ export interface DerivedSet {
   /** The probability that play comes here. */
   readonly reach: Formula;
   readonly regimes: readonly LiveRegime[];
-  readonly departures: readonly DerivedDeparture[];
+  readonly deviations: readonly DerivedDeviation[];
 }
 
 /** Derives the incentive constraints of a claimed assessment. */
@@ -69,7 +69,7 @@ export function derivation(spec: Specification, claim: Claim): Derivation {
       prescribed: claim.strategies[set.variable]?.[set.key] ?? {},
       reach: reachOf(set, symbolic, reader),
       regimes: live,
-      departures: derivedDepartures(
+      deviations: derivedDeviations(
         regimes.flatMap(({ constraints }) => constraints),
         live,
         conditions,
@@ -113,13 +113,13 @@ function reachOf(set: InformationSet, { walk, expansion }: SymbolicClaim, reader
   return fractionFormula(namedFraction(above, below, reader), reader);
 }
 
-/** The departures from a set, each once for all the regimes in which it gains the same. */
-function derivedDepartures(
+/** The deviations from a set, each once for all the regimes in which it gains the same. */
+function derivedDeviations(
   constraints: readonly IncentiveConstraint[],
   live: readonly LiveRegime[],
   conditions: readonly FactoredCondition[],
   reader: Reader,
-): DerivedDeparture[] {
+): DerivedDeviation[] {
   const groups: { constraint: IncentiveConstraint; regimes: LiveRegime[] }[] = [];
   for (const regime of live)
     for (const constraint of constraints) {
@@ -129,14 +129,14 @@ function derivedDepartures(
       else groups.push({ constraint, regimes: [regime] });
     }
   return groups.map(({ constraint, regimes }) =>
-    derivedDeparture(constraint, regimes, conditions, reader),
+    derivedDeviation(constraint, regimes, conditions, reader),
   );
 }
 
-/** Whether two constraints are about one departure, with one gain as a function of parameters. */
+/** Whether two constraints are about one deviation, with one gain as a function of parameters. */
 function alike(one: IncentiveConstraint, other: IncentiveConstraint): boolean {
-  const departures =
-    one.departure.size === other.departure.size &&
-    [...one.departure].every(([set, action]) => other.departure.get(set) === action);
-  return departures && one.gain.times(other.weight).equals(other.gain.times(one.weight));
+  const deviations =
+    one.deviation.size === other.deviation.size &&
+    [...one.deviation].every(([set, action]) => other.deviation.get(set) === action);
+  return deviations && one.gain.times(other.weight).equals(other.gain.times(one.weight));
 }

@@ -5,7 +5,7 @@ import type { Derivation, DerivedSet } from './derivation.js';
 import type { IncentiveConstraint } from './incentive.js';
 import type { LiveRegime } from './live-regimes.js';
 
-/** A relation without which some departure pays, and where one does. */
+/** A relation without which some deviation pays, and where one does. */
 export interface DistinctConstraint {
   readonly relation: Relation;
   readonly condition: Condition | undefined;
@@ -25,7 +25,7 @@ export function distinctConstraints({ sets }: Derivation): DistinctConstraint[] 
     }
   >();
   for (const derived of sets)
-    for (const { verdict, regimes, constraint } of derived.departures) {
+    for (const { verdict, regimes, constraint } of derived.deviations) {
       if (verdict.kind !== 'constraint') continue;
       const { relation, condition } = verdict;
       const key = relationKey(relation);

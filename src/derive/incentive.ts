@@ -5,7 +5,7 @@ import type { InformationSet } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import { greatestGain, type LaterGain } from './later-gain.js';
 import { type OwnAction, type OwnMove, ownMoves } from './own-moves.js';
-import { type Departure, plansAfter, plansIn } from './plan.js';
+import { type Deviation, plansAfter, plansIn } from './plan.js';
 import type { Hypothesis } from './question.js';
 import {
   certainBelief,
@@ -27,12 +27,12 @@ export interface Regime {
   readonly weights: readonly Polynomial[];
 }
 
-/** What a departure gains at an information set, in symbols. */
+/** What a deviation gains at an information set, in symbols. */
 export interface IncentiveConstraint {
   readonly set: InformationSet;
   readonly regime: Regime;
-  readonly departure: Departure;
-  /** Where the departure is an action and then whatever is best: what that gains, set by set. */
+  readonly deviation: Deviation;
+  /** Where the deviation is an action and then whatever is best: what that gains, set by set. */
   readonly later: readonly LaterGain[];
   /** The gain given the set, times `weight`: of the gain's sign, and at most 0 where none pays. */
   readonly gain: Polynomial;
@@ -95,7 +95,7 @@ function positive(polynomial: Polynomial, says: string, expansion: Expansion): H
 }
 
 /** What the constraints of an information set are derived from. */
-export interface Departing {
+export interface DeviationContext {
   readonly profile: SymbolicAssessment['profile'];
   readonly walk: SymbolicWalk;
   readonly expansion: Expansion;
@@ -109,36 +109,36 @@ export interface Departing {
 /** How many plans that begin with one action are listed, where nothing else is asked for. */
 export const MOST_LISTED = 64;
 
-/** The incentive constraints of an information set in a regime, one for each departure. */
+/** The incentive constraints of an information set in a regime, one for each deviation. */
 export function constraintsAt(
   set: InformationSet,
   regime: Regime,
-  departing: Departing,
+  context: DeviationContext,
 ): IncentiveConstraint[] {
-  const { profile, walk, expansion } = departing;
+  const { profile, walk, expansion } = context;
   const total = Polynomial.sum(regime.weights);
-  return departuresFrom(ownMoves(set, regime.weights, walk), departing)
-    .filter(({ departure, later }) => later.length > 0 || !isPrescribed(departure, profile))
-    .map(({ departure, later, gain: uncleared }) => {
+  return deviationsFrom(ownMoves(set, regime.weights, walk), context)
+    .filter(({ deviation, later }) => later.length > 0 || !isPrescribed(deviation, profile))
+    .map(({ deviation, later, gain: uncleared }) => {
       const [gain = Polynomial.zero, weight = Polynomial.zero] = expansion.clearedTogether([
         uncleared,
         total,
       ]);
-      return { set, regime, departure, later, gain, weight };
+      return { set, regime, deviation, later, gain, weight };
     });
 }
 
-type Found = Pick<IncentiveConstraint, 'departure' | 'later' | 'gain'>;
+type Found = Pick<IncentiveConstraint, 'deviation' | 'later' | 'gain'>;
 
 /**
  * Every plan of the mover, one by one where they are few; elsewhere each action, followed by
  * whatever is best.
  */
-function departuresFrom(move: OwnMove, departing: Departing): Found[] {
-  const { isAtLeastZero, mostListed } = departing;
+function deviationsFrom(move: OwnMove, context: DeviationContext): Found[] {
+  const { isAtLeastZero, mostListed } = context;
   const listed = (action: OwnAction): Found[] =>
-    plansIn({ ...move, actions: [action] }).map(({ departure, gains }) => ({
-      departure,
+    plansIn({ ...move, actions: [action] }).map(({ deviation, gains }) => ({
+      deviation,
       later: [],
       gain: Polynomial.sum(gains),
     }));
@@ -147,23 +147,23 @@ function departuresFrom(move: OwnMove, departing: Departing): Found[] {
     const fewer = worthwhile(move, isAtLeastZero).actions[index] ?? action;
     return plansAfter(fewer) <= mostListed
       ? listed(fewer)
-      : [thenWhateverIsBest(move, fewer, departing)];
+      : [thenWhateverIsBest(move, fewer, context)];
   });
 }
 
 function thenWhateverIsBest(
   { set, weight }: OwnMove,
   action: OwnAction,
-  { expansion, newSymbol }: Departing,
+  { expansion, newSymbol }: DeviationContext,
 ): Found {
   const { gain, later } = greatestGain(action, expansion, newSymbol);
   if (later.length > MOST_MAXIMA)
     throw new TooManyPlans(
       `${set.player} has choices at more than ${MOST_MAXIMA} information sets after "${set.name}": ` +
-        'too many for what departures gain there to be written down; fewer periods or actions are not',
+        'too many for what deviations gain there to be written down; fewer periods or actions are not',
     );
   return {
-    departure: new Map([[set, action.action]]),
+    deviation: new Map([[set, action.action]]),
     later,
     gain: gain.times(weight),
   };
@@ -176,9 +176,9 @@ class TooManyPlans extends Error {
 
 const MOST_MAXIMA = 100;
 
-/** Whether a departure does what the profile prescribes for sure. */
-function isPrescribed(departure: Departure, profile: SymbolicAssessment['profile']): boolean {
-  return [...departure].every(
+/** Whether a deviation does what the profile prescribes for sure. */
+function isPrescribed(deviation: Deviation, profile: SymbolicAssessment['profile']): boolean {
+  return [...deviation].every(
     ([{ index }, action]) => profile[index]?.[action]?.constantValue?.equals(Rational.one) ?? false,
   );
 }

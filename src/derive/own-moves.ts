@@ -1,4 +1,4 @@
-import { movesAgain } from '../equilibrium/continuation.js';
+import { movesAgain } from '../equilibrium/walk/continuation.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DecisionNode, InformationSet, Node } from '../game/tree.js';
 import type { SymbolicWalk } from './symbolic-walk.js';
@@ -94,7 +94,9 @@ function nextHistories(
     if (node.kind === 'decision' && node.informationSet.player === player) {
       const reached = found.get(node.informationSet) ?? [];
       found.set(node.informationSet, [...reached, { node, weight }]);
-    } else for (const { odds, next } of walk.branches(node)) visit(next, weight.times(odds));
+    } else
+      for (const { probability, next } of walk.branches(node))
+        visit(next, weight.times(probability));
   };
   for (const { next, weight } of from) visit(next, weight);
   return found;

@@ -3,11 +3,11 @@ import type { InformationSet } from '../game/tree.js';
 import type { OwnAction, OwnMove } from './own-moves.js';
 
 /** An action at each of one player's information sets, in place of what the profile prescribes. */
-export type Departure = ReadonlyMap<InformationSet, number>;
+export type Deviation = ReadonlyMap<InformationSet, number>;
 
 /** A plan, and what it gains, weighed. */
 export interface Plan {
-  readonly departure: Departure;
+  readonly deviation: Deviation;
   readonly gains: readonly Polynomial[];
 }
 
@@ -22,12 +22,12 @@ function plansFrom({ actions }: OwnMove): number {
 
 /** Every plan from an information set on: an action here, and one at each set that it comes to. */
 export function plansIn(first: OwnMove): Plan[] {
-  let plans: Plan[] = [{ departure: new Map(), gains: [] }];
+  let plans: Plan[] = [{ deviation: new Map(), gains: [] }];
   for (const { move, after, weight } of inOrder(first))
     plans = plans.flatMap((plan) =>
-      after === undefined || plan.departure.get(after.set) === after.action
+      after === undefined || plan.deviation.get(after.set) === after.action
         ? move.actions.map(({ action, gain }) => ({
-            departure: new Map([...plan.departure, [move.set, action]]),
+            deviation: new Map([...plan.deviation, [move.set, action]]),
             gains: [...plan.gains, gain.times(weight)],
           }))
         : [plan],

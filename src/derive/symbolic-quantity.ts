@@ -4,10 +4,10 @@ import { formulaText } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Values } from '../game/key.js';
 import { treeOf } from '../game/unfold.js';
+import { chanceQuestions, gameExists } from './chance-questions.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
 import { denied } from './hypotheses.js';
-import { gameExists, oddsQuestions } from './odds-questions.js';
 import type { Hypothesis } from './question.js';
 import { symbolicAssessment } from './symbolic-assessment.js';
 import { SymbolicWalk } from './symbolic-walk.js';
@@ -70,7 +70,7 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
         defined: [...strategiesExist(tree, assessment, expansion), happens],
         exists: [...gameExists(tree, expansion), ...strategiesDivide(claim, tree, expansion)],
         undefined: [
-          ...oddsQuestions(tree, expansion).map(({ hypotheses }) => hypotheses),
+          ...chanceQuestions(tree, expansion).map(({ hypotheses }) => hypotheses),
           ...strategiesFail(claim, tree, assessment, expansion),
           ...denied(happens, happens.says).map((denial) => [denial]),
         ],

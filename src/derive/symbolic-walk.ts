@@ -35,33 +35,40 @@ export class SymbolicWalk {
       original.kind === 'terminal'
         ? this.quantity(original.payoffs[player])
         : Polynomial.sum(
-            this.branches(original).map(({ odds, next }) => odds.times(this.payoff(next, player))),
+            this.branches(original).map(({ probability, next }) =>
+              probability.times(this.payoff(next, player)),
+            ),
           );
     byPlayer.set(player, computed);
     return computed;
   }
 
-  /** The sum over complete histories of a polynomial, weighed by their probabilities. */
+  /** The sum over complete histories of a polynomial, weighed by their probability. */
   total(value: (terminal: Node & { readonly kind: 'terminal' }) => Polynomial): Polynomial {
     const parts: Polynomial[] = [];
     const visit = (node: Node, probability: Polynomial): void => {
       if (node.kind === 'terminal') parts.push(probability.times(value(node)));
-      else for (const { odds, next } of this.branches(node)) visit(next, probability.times(odds));
+      else
+        for (const { probability: share, next } of this.branches(node))
+          visit(next, probability.times(share));
     };
     visit(this.tree.root, Polynomial.one);
     return Polynomial.sum(parts);
   }
 
   /** The ways on from a node that are not sure to be left out. */
-  branches(node: Exclude<Node, { kind: 'terminal' }>): { odds: Polynomial; next: Node }[] {
+  branches(node: Exclude<Node, { kind: 'terminal' }>): { probability: Polynomial; next: Node }[] {
     const all =
       node.kind === 'chance'
-        ? node.branches.map(({ odds, node: next }) => ({ odds: this.quantity(odds), next }))
+        ? node.branches.map(({ probability, node: next }) => ({
+            probability: this.quantity(probability),
+            next,
+          }))
         : node.children.map((next, action) => ({
-            odds: this.#profile[node.informationSet.index]?.[action] ?? Polynomial.zero,
+            probability: this.#profile[node.informationSet.index]?.[action] ?? Polynomial.zero,
             next,
           }));
-    return all.filter(({ odds }) => !odds.isZero);
+    return all.filter(({ probability }) => !probability.isZero);
   }
 
   /** One of the tree's quantities. */
@@ -73,6 +80,7 @@ export class SymbolicWalk {
   #weigh(node: Node, probability: Polynomial): void {
     if (node.kind === 'terminal') return;
     if (node.kind === 'decision') this.#reach.set(node, probability);
-    for (const { odds, next } of this.branches(node)) this.#weigh(next, probability.times(odds));
+    for (const { probability: share, next } of this.branches(node))
+      this.#weigh(next, probability.times(share));
   }
 }

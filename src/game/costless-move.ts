@@ -36,13 +36,13 @@ function shapes({ nodes, informationSets, chanceMoves, outcomes }: ExtensiveGame
   const known = new Map<string, number>();
   const shape = new Int32Array(nodes.count);
   const payoffs = outcomes.map((outcome) => outcome.payoffs.join(' '));
-  const odds = chanceMoves.map((move) => move.odds.join(' '));
+  const probabilities = chanceMoves.map((move) => move.probabilities.join(' '));
   for (let node = nodes.count - 1; node >= 0; node--) {
     const move = nodes.move[node] ?? -1;
     const kind = nodes.kind[node];
     const what =
       kind === NODE.chance
-        ? `draw ${odds[move]}`
+        ? `draw ${probabilities[move]}`
         : kind === NODE.decision
           ? `player ${informationSets[move]?.player}`
           : '';

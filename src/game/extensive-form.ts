@@ -18,10 +18,10 @@ import type { TreeAtPoint } from './tree-at-point.js';
  *
  * Players, information sets and nodes are those of the tree, in the tree's order: an information
  * set is found at its `index`, its histories in the same order, and so an assessment of the one
- * game is an assessment of the other. To keep it so, draws with the odds 0 at the point stay, with
- * all that follows them; Gambit takes odds of 0, too.
+ * game is an assessment of the other. To keep it so, draws with probability 0 at the point stay, with
+ * all that follows them; Gambit takes probabilities of 0, too.
  *
- * Nature's draw of a variable is one move wherever its odds depend on the same values; equal
+ * Nature's draw of a variable is one move wherever its probabilities depend on the same values; equal
  * payoffs are one outcome.
  */
 export function extensiveForm(at: TreeAtPoint): ExtensiveGame {
@@ -44,7 +44,7 @@ export function extensiveForm(at: TreeAtPoint): ExtensiveGame {
   };
 }
 
-/** The earlier variables on which the odds of a draw depend. */
+/** The earlier variables on which the probabilities of a draw depend. */
 function givenOf(stage: Stage): readonly string[] {
   return stage.kind === 'nature' ? stage.given : [];
 }
@@ -120,7 +120,7 @@ class Growth {
     this.chanceMoves.push({
       label,
       actions: branches.map(({ value }) => value),
-      odds: branches.map(({ odds }) => this.#worth(odds)),
+      probabilities: branches.map(({ probability }) => this.#worth(probability)),
       members: [],
     });
     return this.chanceMoves.length - 1;

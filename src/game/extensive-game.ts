@@ -1,7 +1,7 @@
 import type { Rational } from '../exact/rational.js';
 
 /**
- * A finite game in extensive form with numbers for odds and payoffs.
+ * A finite game in extensive form with numbers for probabilities and payoffs.
  *
  * Compact, so that a million nodes fit in memory: nodes are numbered in preorder from the root, 0,
  * and what a node is stands in columns. A subtree is therefore an interval of nodes, a walk down
@@ -56,7 +56,7 @@ export interface ChanceMove {
   readonly label: string;
   readonly actions: readonly string[];
   /** One probability an action; they sum to 1. */
-  readonly odds: readonly Rational[];
+  readonly probabilities: readonly Rational[];
   readonly members: readonly number[];
 }
 

@@ -12,7 +12,7 @@ import { GrowingNodes } from './growing-nodes.js';
 export type ExtensiveTree =
   | { readonly payoffs: readonly RationalInput[] }
   | {
-      /** Odds of each draw, and what follows it. */
+      /** Probabilities of each draw, and what follows it. */
       readonly chance: Readonly<Record<string, readonly [RationalInput, ExtensiveTree]>>;
     }
   | {
@@ -70,7 +70,7 @@ export function extensiveGame(
       chanceMoves.push({
         label: '',
         actions: draws.map(([name]) => name),
-        odds: draws.map(([, [odds]]) => Rational.of(odds)),
+        probabilities: draws.map(([, [probabilities]]) => Rational.of(probabilities)),
         members: [here],
       });
       draws.forEach(([, [, next]], index) => {

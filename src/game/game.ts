@@ -19,11 +19,11 @@ interface StageBase {
   readonly reading: Reading | undefined;
 }
 
-/** A chance move: nature draws a value, with odds that may depend on earlier variables. */
+/** A chance move: nature draws a value, with probabilities that may depend on earlier variables. */
 export interface NatureStage extends StageBase {
   readonly kind: 'nature';
   readonly given: readonly string[];
-  readonly odds: (given: Values) => Dictionary<Formula>;
+  readonly probabilities: (given: Values) => Dictionary<Formula>;
 }
 
 /** A player's move. What the mover knows is the information set. */
@@ -62,7 +62,7 @@ export interface Game<Shape extends GameShape = GameShape> {
   readonly players: readonly Shape['players'][];
   /** What the declaration assumes as a whole where the source is silent. */
   readonly readings: readonly Reading[];
-  /** Equations between parameters that the odds rely on to sum to 1. */
+  /** Equations between parameters that the probabilities rely on to sum to 1. */
   readonly assuming: readonly Relation[];
   readonly stages: readonly Stage[];
   /** What each player gets at the end of a complete history, in units of payoff. */

@@ -86,25 +86,27 @@ export function circumstanceProblems(game: Game): string[] {
   });
 }
 
-/** Odds must name each value, and sum to 1 wherever the game's equations hold. */
-export function oddsProblems(
+/** Probabilities must name each value, and sum to 1 wherever the game's equations hold. */
+export function probabilityProblems(
   { assuming }: Game,
   stage: NatureStage,
-  odds: Readonly<Record<string, Formula>>,
+  probabilities: Readonly<Record<string, Formula>>,
   history: Values,
 ): string[] {
   const given = stage.given.map((name) => `${name} = ${history[name]}`).join(', ');
-  const place = `the odds of ${stage.name}${given === '' ? '' : ` given ${given}`}`;
-  const missing = stage.values.filter((value) => odds[value] === undefined);
-  const invented = Object.keys(odds).filter((value) => !stage.values.includes(value));
-  const sum = Object.values(odds)
+  const place = `the probabilities of ${stage.name}${given === '' ? '' : ` given ${given}`}`;
+  const missing = stage.values.filter((value) => probabilities[value] === undefined);
+  const invented = Object.keys(probabilities).filter((value) => !stage.values.includes(value));
+  const sum = Object.values(probabilities)
     .map(functionOf)
     .reduce((total, next) => total.plus(next), RationalFunction.zero);
   return [
     ...missing.map((value) => `${place} leave out the value ${value}${remedy(value)}`),
     ...invented.map((value) => `${place} name ${value}, which is not among its values`),
     ...(missing.length === 0 && !identicallyOne(sum, assuming)
-      ? [`${place} sum to ${sum}, not to 1: ${Object.values(odds).map(formulaText).join(', ')}`]
+      ? [
+          `${place} sum to ${sum}, not to 1: ${Object.values(probabilities).map(formulaText).join(', ')}`,
+        ]
       : []),
   ];
 }

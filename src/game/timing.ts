@@ -18,7 +18,7 @@ export interface Opening<Players extends readonly string[]> {
   readonly source?: Source;
   /** What the declaration assumes as a whole where the source is silent. */
   readonly readings?: readonly Reading[];
-  /** Equations between parameters without which odds would not sum to 1. */
+  /** Equations between parameters without which probabilities would not sum to 1. */
   readonly assuming?: readonly Relation[];
 }
 
@@ -37,18 +37,18 @@ export function timing<const Players extends readonly string[]>(
 /** A table before its first entry. */
 type Nothing = Record<never, never>;
 
-type Odds<Value extends string> = { readonly [K in Value]: FormulaInput };
+type Probabilities<Value extends string> = { readonly [K in Value]: FormulaInput };
 
 /** A fixed table where the draw depends on nothing, else a function of what it depends on. */
-type OddsGiven<
+type ProbabilitiesGiven<
   Value extends string,
   Given extends readonly string[],
   V extends Variables,
 > = Given extends readonly []
-  ? Odds<Value> | ((given: NothingGiven) => Odds<Value>)
-  : (given: { readonly [N in Given[number]]: V[N] }) => Odds<Value>;
+  ? Probabilities<Value> | ((given: NothingGiven) => Probabilities<Value>)
+  : (given: { readonly [N in Given[number]]: V[N] }) => Probabilities<Value>;
 
-/** What odds may read where `given` is left out. */
+/** What probabilities may read where `given` is left out. */
 interface NothingGiven {
   readonly nothing?: never;
 }
@@ -94,8 +94,8 @@ export class Timing<
   }
 
   /**
-   * A chance move. Odds are probabilities as formulas; they must sum to 1 identically.
-   * A branch whose odds are identically 0 is no part of the game tree.
+   * A chance move. Probabilities are formulas; they must sum to 1 identically.
+   * A branch whose probability is identically 0 is no part of the game tree.
    */
   nature<
     const Name extends string,
@@ -108,7 +108,7 @@ export class Timing<
       readonly from: Spelt<From>;
       readonly given?: Earlier<Given, V, Name>;
       readonly when?: Possible<Required, V, Name>;
-      readonly odds: OddsGiven<From[number], Given, V>;
+      readonly probabilities: ProbabilitiesGiven<From[number], Given, V>;
     },
   ): Timing<
     Players,
@@ -117,7 +117,9 @@ export class Timing<
     [...Order, Name],
     Dependent<Depends, Name, Required>
   > {
-    const odds = draw.odds as Odds<string> | ((given: Values) => Odds<string>);
+    const probabilities = draw.probabilities as
+      | Probabilities<string>
+      | ((given: Values) => Probabilities<string>);
     return new Timing(this.#opening, [
       ...this.#stages,
       {
@@ -127,7 +129,11 @@ export class Timing<
         given: draw.given ?? [],
         ...remarks(draw),
         when: circumstances(name, draw.when as When),
-        odds: (given) => mapped(typeof odds === 'function' ? odds(given) : odds, toFormula),
+        probabilities: (given) =>
+          mapped(
+            typeof probabilities === 'function' ? probabilities(given) : probabilities,
+            toFormula,
+          ),
       },
     ]);
   }

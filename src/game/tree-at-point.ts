@@ -10,7 +10,7 @@ import type { Rational } from '../exact/rational.js';
 import { holdsAt, relationText, standardForm } from '../exact/relation.js';
 import type { Node, Quantity, Tree } from './tree.js';
 
-/** A game tree with its odds and payoffs evaluated at a parameter point. */
+/** A game tree with its probabilities and payoffs evaluated at a parameter point. */
 export interface TreeAtPoint {
   readonly tree: Tree;
   /** The value of each of the tree's quantities. */
@@ -18,8 +18,8 @@ export interface TreeAtPoint {
 }
 
 /**
- * Thrown where parameters make no game of a declaration: odds that are negative or do not sum to 1,
- * odds or a payoff that divide by zero.
+ * Thrown where parameters make no game of a declaration: probabilities that are negative or do not sum to 1,
+ * probabilities or a payoff that divide by zero.
  */
 export class ImproperGame extends Error {
   override readonly name = 'ImproperGame';
@@ -32,9 +32,9 @@ export function treeAtPoint(tree: Tree, point: Point): TreeAtPoint {
       throw new ImproperGame(`these parameters break ${relationText(equation)}`);
   const values = tree.quantities.map((formula) => valueHere(formula, point));
   for (const { quantity, place } of draws(tree)) {
-    const odds = values[quantity];
-    if (odds && odds.sign < 0)
-      throw new ImproperGame(`at these parameters the probability that ${place} is ${odds}`);
+    const probability = values[quantity];
+    if (probability && probability.sign < 0)
+      throw new ImproperGame(`at these parameters the probability that ${place} is ${probability}`);
   }
   return { tree, values };
 }
@@ -68,9 +68,9 @@ function draws(tree: Tree): readonly { quantity: Quantity; place: string }[] {
   const visit = (node: Node): void => {
     if (node.kind === 'decision') node.children.forEach(visit);
     if (node.kind !== 'chance') return;
-    for (const { value, odds, node: next } of node.branches) {
+    for (const { value, probability, node: next } of node.branches) {
       const place = `${node.variable} = ${value}`;
-      found.set(`${odds} ${place}`, { quantity: odds, place });
+      found.set(`${probability} ${place}`, { quantity: probability, place });
       visit(next);
     }
   };

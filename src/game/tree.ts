@@ -10,7 +10,7 @@ export interface ChanceNode {
   readonly variable: string;
   readonly branches: readonly {
     readonly value: string;
-    readonly odds: Quantity;
+    readonly probability: Quantity;
     readonly node: Node;
   }[];
 }
@@ -67,6 +67,6 @@ export interface Tree {
   readonly root: Node;
   /** In the order in which a walk from the root first meets them. */
   readonly informationSets: readonly InformationSet[];
-  /** Every formula that occurs as odds or as a payoff, once. */
+  /** Every formula that occurs as probabilities or as a payoff, once. */
   readonly quantities: readonly Formula[];
 }

@@ -21,7 +21,7 @@ export function twinsOf(tree: Tree): ReadonlyMap<Node, Node> {
     const text =
       node.kind === 'terminal'
         ? `pays ${node.payoffs.join(' ')}`
-        : node.branches.map(({ odds }, index) => `${odds}:${inner[index]}`).join(' ');
+        : node.branches.map(({ probability }, index) => `${probability}:${inner[index]}`).join(' ');
     const first = firstOf.get(text) ?? node;
     firstOf.set(text, first);
     twins.set(node, first);

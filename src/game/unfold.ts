@@ -9,7 +9,7 @@ import { forgotten } from './recall.js';
 import {
   circumstanceProblems,
   declarationProblems,
-  oddsProblems,
+  probabilityProblems,
   repeated,
   takesPlace,
 } from './refusal.js';
@@ -32,7 +32,7 @@ const trees = new WeakMap<Game, Tree>();
 
 /**
  * Unfolds a declaration into its game tree.
- * @throws {InvalidGame} for duplicate names, odds that do not sum to 1, a move that never takes
+ * @throws {InvalidGame} for duplicate names, probabilities that do not sum to 1, a move that never takes
  * place as declared, and imperfect recall.
  */
 export function treeOf(game: Game): Tree {
@@ -80,20 +80,20 @@ class Growth {
   }
 
   #chance(stage: Stage & { kind: 'nature' }, depth: number, history: Values): Node {
-    const odds = owned(
-      this.#authored(`the odds of ${stage.name}`, history, () =>
-        stage.odds(restricted(history, stage.given)),
+    const probabilities = owned(
+      this.#authored(`the probabilities of ${stage.name}`, history, () =>
+        stage.probabilities(restricted(history, stage.given)),
       ),
     );
-    this.problems.push(...oddsProblems(this.#game, stage, odds, history));
+    this.problems.push(...probabilityProblems(this.#game, stage, probabilities, history));
     const branches = stage.values.flatMap((value) => {
-      const formula = odds[value];
+      const formula = probabilities[value];
       return formula === undefined || functionOf(formula).isZero
         ? []
         : [
             {
               value,
-              odds: this.#quantity(formula),
+              probability: this.#quantity(formula),
               node: this.grow(depth + 1, extended(history, stage.name, value)),
             },
           ];

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Question } from '../derive/question.js';
-import { type ProofDocument, questionDocument } from './proof-document.js';
-import { areProofsOf } from './recheck.js';
+import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
+import { areProofsOf } from './certificate/recheck.js';
 
 /** Where proofs are kept from one run to the next. */
 export interface ProofStore {

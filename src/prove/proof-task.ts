@@ -1,11 +1,11 @@
-import { checkProof } from './checker.js';
+import { checkProof } from './certificate/checker.js';
 import {
   type ProofDocument,
   proofDocument,
   type QuestionDocument,
   questionFrom,
-} from './proof-document.js';
-import { searchProof } from './search.js';
+} from './certificate/proof-document.js';
+import { searchProof } from './search/search.js';
 
 /** Searches for a proof of one question, and checks it: what a worker does. */
 export async function proofTask(document: QuestionDocument): Promise<ProofDocument | undefined> {

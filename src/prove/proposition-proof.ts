@@ -4,7 +4,7 @@ import type { Statement } from '../claim/statement.js';
 import { claimQuestions, symbolicClaim } from '../derive/claim-questions.js';
 import type { Question } from '../derive/question.js';
 import { statementQuestions } from '../derive/statement-questions.js';
-import { type ProofDocument, questionDocument } from './proof-document.js';
+import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
 import type { ProofStore } from './proof-store.js';
 import type { Prover } from './prover.js';
 

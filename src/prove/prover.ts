@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Question } from '../derive/question.js';
-import { type ProofDocument, questionDocument } from './proof-document.js';
+import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
 
 /** Searches for proofs, several at a time. */
 export interface Prover {

@@ -2,18 +2,18 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
 import { Point } from '../exact/point.js';
-import type { ImplicationStanding } from '../prove/declared-implications.js';
-import { askOpenQuestions } from '../prove/open-questions.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
 import type { Prover } from '../prove/prover.js';
-import type { SmtSolver } from '../prove/smt-solver.js';
-import { decide, pointWith } from '../prove/solver-decision.js';
+import type { SmtSolver } from '../prove/smt/smt-solver.js';
+import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import {
   type StatementSurvey,
   statementDecidedAt,
   surveyStatement,
 } from '../sample/statement-survey.js';
 import { refutedAt, type Survey, type SurveySettings, survey } from '../sample/survey.js';
+import type { ImplicationStanding } from './declared-implications.js';
+import { askOpenQuestions } from './open-questions.js';
 import { premisesOf } from './premises.js';
 import { decisionOf, type Settled, type Verdict } from './verdict.js';
 

@@ -4,8 +4,8 @@ import type { Statement } from '../claim/statement.js';
 import { premiseQuestions } from '../derive/premise-questions.js';
 import type { Point } from '../exact/point.js';
 import type { Prover } from '../prove/prover.js';
-import type { SmtSolver } from '../prove/smt-solver.js';
-import { decide, pointWith } from '../prove/solver-decision.js';
+import type { SmtSolver } from '../prove/smt/smt-solver.js';
+import { decide, pointWith } from '../prove/smt/solver-decision.js';
 
 /** Whether there are parameters that a claim or statement speaks of. */
 export type Premises =

@@ -1,9 +1,9 @@
 import { match } from 'ts-pattern';
 import type { AlgebraicPoint } from '../exact/algebraic-point.js';
-import { type ImplicationStanding, unprovedStandings } from '../prove/declared-implications.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
 import type { StatementSurvey } from '../sample/statement-survey.js';
 import type { Survey } from '../sample/survey.js';
+import { type ImplicationStanding, unprovedStandings } from './declared-implications.js';
 
 /** What decides a claim or statement, where neither a draw nor the proof of all questions does. */
 export type Settled =

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/equilibrium/assessment.js';
 import { judgeProfile } from '../../../src/equilibrium/concept/profile-judgment.js';
-import { judge } from '../../../src/equilibrium/judgment.js';
+import { judge } from '../../../src/equilibrium/walk/judgment.js';
 import { extensiveForm } from '../../../src/game/extensive-form.js';
 import type { TreeAtPoint } from '../../../src/game/tree-at-point.js';
 import { situations } from '../../arbitrary/situation.js';

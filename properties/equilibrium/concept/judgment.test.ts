@@ -142,7 +142,7 @@ describe('a listed deviation', () => {
       fc.property(playedGames(), ({ game, profile }) => {
         judged(game, profile).players.forEach(({ strategy }, player) => {
           if (!strategy) return;
-          const changed = strategy.departures.reduce<Profile>(
+          const changed = strategy.moves.reduce<Profile>(
             (before, { informationSet, action }) =>
               variants(game, before, [informationSet])[action] ?? before,
             profile,

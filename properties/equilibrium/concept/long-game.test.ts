@@ -56,7 +56,7 @@ describe('a game of a hundred thousand moves', () => {
     const { verdicts, players } = judgeProfile(game, { profile: always(game, 1), beliefs: [] });
     expect(verdicts.subgamePerfect).toMatchObject({
       holds: false,
-      because: [{ player: 1, root: 199_998, departures: [{ informationSet: 99_999, action: 0 }] }],
+      because: [{ player: 1, root: 199_998, moves: [{ informationSet: 99_999, action: 0 }] }],
     });
     expect(players.map(({ regret }) => `${regret}`)).toEqual(['0', '1']);
     expect(verdicts.weakPerfectBayesian).toMatchObject({ holds: false, unlisted: 49_000 });

@@ -17,14 +17,14 @@ export function expected(
   const { nodes, chanceMoves, outcomes } = game;
   const here = outcomes[nodes.outcome[node] ?? -1]?.payoffs[player] ?? Rational.zero;
   if (nodes.kind[node] === NODE.terminal) return here;
-  const odds =
+  const probabilities =
     nodes.kind[node] === NODE.chance
-      ? chanceMoves[nodes.move[node] ?? -1]?.odds
+      ? chanceMoves[nodes.move[node] ?? -1]?.probabilities
       : profile[nodes.move[node] ?? -1];
   return here.plus(
     Rational.sum(
       childrenOf(game, node).map((child, action) =>
-        (odds?.[action] ?? Rational.zero).times(expected(game, profile, player, child)),
+        (probabilities?.[action] ?? Rational.zero).times(expected(game, profile, player, child)),
       ),
     ),
   );
@@ -83,9 +83,12 @@ export function reach(game: ExtensiveGame, profile: Profile, node: number): Rati
   const { nodes, chanceMoves } = game;
   const above = nodes.parent[node] ?? -1;
   if (above < 0) return Rational.one;
-  const source = nodes.kind[above] === NODE.chance ? chanceMoves.map(({ odds }) => odds) : profile;
-  const odds = source[nodes.move[above] ?? -1]?.[nodes.branch[node] ?? -1] ?? Rational.zero;
-  return odds.times(reach(game, profile, above));
+  const source =
+    nodes.kind[above] === NODE.chance
+      ? chanceMoves.map(({ probabilities }) => probabilities)
+      : profile;
+  const probability = source[nodes.move[above] ?? -1]?.[nodes.branch[node] ?? -1] ?? Rational.zero;
+  return probability.times(reach(game, profile, above));
 }
 
 /** Roots of subgames, by the definition: every information set lies wholly inside or outside. */

@@ -18,12 +18,12 @@ function entries(): fc.Arbitrary<PlayedGame> {
   return fc
     .record({
       payoffs: fc.array(payoff, { minLength: 25, maxLength: 25 }),
-      odds: distributions(2),
+      probabilities: distributions(2),
       first: distributions(2),
       laters: fc.tuple(distributions(2), distributions(2)),
       sure: fc.boolean(),
     })
-    .map(({ payoffs, odds, first, laters, sure }) => {
+    .map(({ payoffs, probabilities, first, laters, sure }) => {
       let next = 0;
       const end = (): ExtensiveTree => ({ payoffs: [0, payoffs[next++] ?? 0] });
       const again = (knows: string): ExtensiveTree => ({
@@ -33,8 +33,8 @@ function entries(): fc.Arbitrary<PlayedGame> {
       });
       const draw = (knows: string): ExtensiveTree => ({
         chance: {
-          seldom: [odds[0] ?? Rational.zero, again(knows)],
-          often: [odds[1] ?? Rational.zero, again(knows)],
+          seldom: [probabilities[0] ?? Rational.zero, again(knows)],
+          often: [probabilities[1] ?? Rational.zero, again(knows)],
         },
       });
       const entry = (): ExtensiveTree => ({

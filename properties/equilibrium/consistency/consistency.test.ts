@@ -25,7 +25,8 @@ function beliefsAt({ game, trembles }: Drawn, epsilon: Rational): Belief[] {
     const above = game.nodes.parent[node] ?? -1;
     if (above < 0) return Rational.one;
     const move = game.nodes.move[above] ?? -1;
-    const mix = game.nodes.kind[above] === NODE.chance ? game.chanceMoves[move]?.odds : mixes[move];
+    const mix =
+      game.nodes.kind[above] === NODE.chance ? game.chanceMoves[move]?.probabilities : mixes[move];
     return reach(above).times(mix?.[game.nodes.branch[node] ?? -1] ?? Rational.zero);
   };
   return game.informationSets.map(({ members }) => {

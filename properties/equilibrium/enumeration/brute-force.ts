@@ -33,7 +33,7 @@ export function expectationFrom(game: ExtensiveGame, node: number, profile: Pure
     children.push(child);
   const shares = children.map((_, branch) =>
     nodes.kind[node] === NODE.chance
-      ? (chanceMoves[at]?.odds[branch] ?? Rational.zero)
+      ? (chanceMoves[at]?.probabilities[branch] ?? Rational.zero)
       : profile[at] === branch
         ? Rational.one
         : Rational.zero,

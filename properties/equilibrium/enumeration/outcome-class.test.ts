@@ -35,7 +35,7 @@ function ends(game: ExtensiveGame, profile: readonly number[], node = 0): number
   for (let child = node + 1; child < (nodes.end[node] ?? 0); child = nodes.end[child] ?? 0) {
     const goes =
       nodes.kind[node] === NODE.chance
-        ? chanceMoves[at]?.odds[branch]?.isZero === false
+        ? chanceMoves[at]?.probabilities[branch]?.isZero === false
         : profile[at] === branch;
     if (goes) found.push(...ends(game, profile, child));
     branch++;

@@ -32,7 +32,7 @@ function profileCount({ informationSets }: ExtensiveGame): number {
 function withSureDraws(game: ExtensiveGame): ExtensiveGame {
   const chanceMoves = game.chanceMoves.map((move) => ({
     ...move,
-    odds: move.odds.map((_, draw) => (draw === 0 ? Rational.one : Rational.zero)),
+    probabilities: move.probabilities.map((_, draw) => (draw === 0 ? Rational.one : Rational.zero)),
   }));
   return { ...game, chanceMoves };
 }

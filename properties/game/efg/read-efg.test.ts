@@ -124,7 +124,7 @@ describe('a game in the extensive format', () => {
   });
 
   it('may have equal numbers written in different ways where it repeats itself', () => {
-    const draw = (odds: string) => `c "" 1 "" { "a" ${odds} "b" 1/2 } 0`;
+    const draw = (probabilities: string) => `c "" 1 "" { "a" ${probabilities} "b" 1/2 } 0`;
     const text = lines(draw('.5'), draw('1/2'), PEACE, PEACE, 't "" 1 "peace" { 0.0, 0/7 }');
     expect(readEfg(text, 'g').chanceMoves[0]?.members).toEqual([0, 1]);
   });

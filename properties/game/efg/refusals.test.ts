@@ -146,17 +146,17 @@ const refused: readonly (readonly [what: string, text: string, ...problems: stri
     'found "L"',
   ],
   [
-    'odds that sum to less than 1',
+    'probabilities that sum to less than 1',
     lines('c "" 1 "" { "a" 1/3 "b" 1/3 "c" .333 } 0', END, END, END),
     'g:2:8: expected probabilities that sum to 1, found 1/3, 1/3, 333/1000, which sum to 2999/3000',
   ],
   [
-    'negative odds',
+    'negative probabilities',
     lines('c "" 1 "" { "a" -1/2 "b" 3/2 } 0', END, END),
     'g:2:8: expected probabilities from 0 on, found -1/2',
   ],
   [
-    'other odds at a later node',
+    'other probabilities at a later node',
     lines('c "" 1 "" { "a" 1/2 "b" 1/2 } 0', 'c "" 1 "" { "a" 1/3 "b" 2/3 } 0', END, END, END),
     'g:3:8: expected the probabilities 1/2 1/2 of the chance information set 1, as on line 2, found 1/3 2/3',
   ],

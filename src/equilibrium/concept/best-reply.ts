@@ -1,7 +1,7 @@
 import type { Quotient } from '../../exact/quotient.js';
 import { closedSubtrees } from '../../game/closed-subtree.js';
 import { counterfactualWeights, ownDecisions, ownDepths } from './counterfactual.js';
-import { nextDepartures, type Plan } from './departure.js';
+import { nextDeviatingMoves, type Plan } from './deviating-moves.js';
 import { continuationPayoffs, payoffsAt, type Value } from './payoff.js';
 import type { Play } from './play.js';
 import { type Scope, settle } from './settle.js';
@@ -47,6 +47,6 @@ export function bestReply(play: Play, player: number): BestReply {
     prescribed: continuationPayoffs(play, payoffs),
     best,
     worths,
-    plan: { ...plan, next: nextDepartures(plan) },
+    plan: { ...plan, next: nextDeviatingMoves(plan) },
   };
 }

@@ -1,7 +1,7 @@
 import { Quotient } from '../../exact/quotient.js';
 import { NODE } from '../../game/extensive-game.js';
 import type { BestReply } from './best-reply.js';
-import { type Departure, departures } from './departure.js';
+import { type DeviatingMove, deviatingMoves } from './deviating-moves.js';
 import { type Value, weighed } from './payoff.js';
 import { settle } from './settle.js';
 
@@ -9,8 +9,8 @@ import { settle } from './settle.js';
 export interface ContinuationPlan {
   /** By member, how much more than the profile the plan yields from there. */
   readonly gains: readonly Quotient[];
-  /** Where it departs from the profile, as far as it is listed. */
-  readonly departures: readonly Departure[];
+  /** Where it deviates from the profile, as far as it is listed. */
+  readonly moves: readonly DeviatingMove[];
 }
 
 /** Finds the best plan from an information set on, under any belief there. */
@@ -50,17 +50,17 @@ export function continuationPlanner(reply: BestReply): ContinuationPlanner {
         if (isMember(node)) continue;
         const above = parent[node] ?? 0;
         weights[node] =
-          own[above] === 1 ? weights[above] : weighed(weights[above], play.odds[node]);
+          own[above] === 1 ? weights[above] : weighed(weights[above], play.probabilities[node]);
       }
       settle({ play, nodes, own, depths, payoffs, weights }, values, replies);
       const gains = members.map((member) =>
         (values[member] ?? Quotient.zero).minus(prescribed[member] ?? Quotient.zero),
       );
       const possible = members.filter((_, index) => belief[index]?.isZero === false);
-      const listed = departures(possible, (node) =>
+      const listed = deviatingMoves(possible, (node) =>
         closed[node] === 1 ? reply.plan : { play, own, replies },
       );
-      return { gains, departures: listed };
+      return { gains, moves: listed };
     };
   };
 }

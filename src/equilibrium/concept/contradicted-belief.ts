@@ -73,18 +73,18 @@ function sharedHistories({ game }: Play, members: readonly number[]): number[] {
 }
 
 /** Whether chance never lets play come to a node: then trembles do not lead there either. */
-function isImpossible({ game, odds }: Play, at: number): boolean {
+function isImpossible({ game, probabilities }: Play, at: number): boolean {
   const { kind, parent } = game.nodes;
   for (let node = at; node > 0; node = parent[node] ?? 0)
-    if (kind[parent[node] ?? 0] === NODE.chance && odds[node]?.isZero) return true;
+    if (kind[parent[node] ?? 0] === NODE.chance && probabilities[node]?.isZero) return true;
   return false;
 }
 
 /** The probability that play goes from one node to another below it. */
-function chance({ game, odds }: Play, from: number, to: number): Quotient {
+function chance({ game, probabilities }: Play, from: number, to: number): Quotient {
   let product = Quotient.one;
   for (let node = to; node > from; node = game.nodes.parent[node] ?? -1)
-    product = product.times(odds[node] ?? Quotient.zero);
+    product = product.times(probabilities[node] ?? Quotient.zero);
   return product;
 }
 

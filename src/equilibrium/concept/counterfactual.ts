@@ -28,7 +28,7 @@ export function ownDecisions(
  * Undefined below the blank information sets of others.
  */
 export function counterfactualWeights(
-  { game, odds }: Play,
+  { game, probabilities }: Play,
   own: Uint8Array,
   closed: Uint8Array,
 ): (Quotient | undefined)[] {
@@ -37,7 +37,8 @@ export function counterfactualWeights(
   for (let node = 1; node < count; node++) {
     if (closed[node] === 1) continue;
     const above = parent[node] ?? 0;
-    weights[node] = own[above] === 1 ? weights[above] : weighed(weights[above], odds[node]);
+    weights[node] =
+      own[above] === 1 ? weights[above] : weighed(weights[above], probabilities[node]);
   }
   return weights;
 }

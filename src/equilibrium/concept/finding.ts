@@ -146,6 +146,6 @@ function offPathFinder(
   };
 }
 
-function listed(gain: Quotient, { departures }: ContinuationPlan): Gain | undefined {
-  return gain.sign > 0 ? { gain, departures } : undefined;
+function listed(gain: Quotient, { moves }: ContinuationPlan): Gain | undefined {
+  return gain.sign > 0 ? { gain, moves } : undefined;
 }

@@ -14,7 +14,7 @@ export function foresight({ scope, closed, best }: BestReply): Value[] {
     else if (own[node] === 1) bounds[node] = added(payoffs[node], highest(node));
     const above = parent[node] ?? -1;
     if (above >= 0 && own[above] !== 1)
-      bounds[above] = added(bounds[above], weighed(play.odds[node], bounds[node]));
+      bounds[above] = added(bounds[above], weighed(play.probabilities[node], bounds[node]));
   }
   return bounds;
 

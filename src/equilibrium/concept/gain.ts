@@ -1,5 +1,5 @@
 import { Quotient } from '../../exact/quotient.js';
-import { type Departure, departures, type Plan } from './departure.js';
+import { type DeviatingMove, deviatingMoves, type Plan } from './deviating-moves.js';
 import type { Value } from './payoff.js';
 
 /** A change of behavior, with what it gains the one who changes. */
@@ -7,7 +7,7 @@ export interface Gain {
   /** The rise in her expected payoff, given where the change begins; positive. */
   readonly gain: Quotient;
   /** In order of play; the first ones, where there are many. */
-  readonly departures: readonly Departure[];
+  readonly moves: readonly DeviatingMove[];
 }
 
 /** Of an information set with one member. */
@@ -31,7 +31,7 @@ export function planGain(
   return gain && gain.sign > 0 ? new PlanGain(gain, starts, weights, plan) : undefined;
 }
 
-/** There may be a million, of which few are looked at: departures are listed when asked for. */
+/** There may be a million, of which few are looked at: moves are listed when asked for. */
 class ActionGain implements Gain {
   readonly gain: Quotient;
   readonly #informationSet: number;
@@ -43,7 +43,7 @@ class ActionGain implements Gain {
     this.#action = action;
   }
 
-  get departures(): readonly Departure[] {
+  get moves(): readonly DeviatingMove[] {
     return [{ informationSet: this.#informationSet, action: this.#action }];
   }
 }
@@ -61,8 +61,8 @@ class PlanGain implements Gain {
     this.#plan = plan;
   }
 
-  get departures(): readonly Departure[] {
+  get moves(): readonly DeviatingMove[] {
     const possible = this.#starts.filter((_, index) => this.#weights[index]?.isZero === false);
-    return departures(possible, () => this.#plan);
+    return deviatingMoves(possible, () => this.#plan);
   }
 }

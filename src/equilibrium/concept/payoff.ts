@@ -18,12 +18,15 @@ export function payoffsAt({ nodes, outcomes }: ExtensiveGame, player: number): Q
  * What one player expects from each node on, the node's own payoff included, when everybody
  * follows the profile; undefined where that rests on a blank information set.
  */
-export function continuationPayoffs({ game, odds }: Play, payoffs: readonly Quotient[]): Value[] {
+export function continuationPayoffs(
+  { game, probabilities }: Play,
+  payoffs: readonly Quotient[],
+): Value[] {
   const { count, parent } = game.nodes;
   const values: Value[] = [...payoffs];
   for (let node = count - 1; node > 0; node--) {
     const above = parent[node] ?? 0;
-    const share = weighed(odds[node], values[node]);
+    const share = weighed(probabilities[node], values[node]);
     values[above] = added(values[above], share);
   }
   return values;

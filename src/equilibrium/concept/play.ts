@@ -13,7 +13,7 @@ export interface Play {
    * By node, the probability of the branch that leads there, given that its parent is reached;
    * undefined below an information set that the profile leaves blank.
    */
-  readonly odds: readonly (Quotient | undefined)[];
+  readonly probabilities: readonly (Quotient | undefined)[];
   /** By node, 1 where it is reached with positive probability. */
   readonly reached: Uint8Array;
   /** Information sets that the profile leaves blank. */
@@ -27,19 +27,19 @@ export function playOf(game: ExtensiveGame, profile: Profile): Play {
     const mix = profile[set] ?? [];
     return isBlank(mix) ? undefined : mix.map(Quotient.of);
   });
-  const draws = game.chanceMoves.map(({ odds }) => odds.map(Quotient.of));
-  const odds = new Array<Quotient | undefined>(count).fill(Quotient.one);
+  const draws = game.chanceMoves.map(({ probabilities }) => probabilities.map(Quotient.of));
+  const probabilities = new Array<Quotient | undefined>(count).fill(Quotient.one);
   const reached = new Uint8Array(count);
   reached[0] = 1;
   for (let node = 1; node < count; node++) {
     const above = parent[node] ?? 0;
     const source = kind[above] === NODE.chance ? draws : mixes;
     const probability = source[move[above] ?? -1]?.[branch[node] ?? -1];
-    odds[node] = probability;
+    probabilities[node] = probability;
     if (reached[above] === 1 && probability && !probability.isZero) reached[node] = 1;
   }
   const blank = mixes.flatMap((mix, set) => (mix === undefined ? [set] : []));
-  return { game, profile, mixes, odds, reached, blank };
+  return { game, profile, mixes, probabilities, reached, blank };
 }
 
 /** Whether a mix says nothing: it has no numbers, or only zeros. */

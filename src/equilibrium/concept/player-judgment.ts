@@ -23,7 +23,7 @@ export interface PlayerJudgment {
    * undefined where her best strategy is not known, for want of recall or behind a blank set.
    */
   readonly regret: Value;
-  /** Where her best strategy departs from the profile, if it gains. */
+  /** Where her best strategy deviates from the profile, if it gains. */
   readonly strategy: Gain | undefined;
   /** The smallest proper subgames in which a strategy of hers gains, in preorder. */
   readonly subgames: readonly SubgameStrategy[];
@@ -99,9 +99,9 @@ export function judgeForgetfulPlayer(
   return { expected, regret: undefined, strategy: undefined, subgames: [], findings };
 }
 
-function reachProbabilities({ game, odds }: Play): Value[] {
+function reachProbabilities({ game, probabilities }: Play): Value[] {
   const reach = new Array<Quotient | undefined>(game.nodes.count).fill(Quotient.one);
   for (let node = 1; node < game.nodes.count; node++)
-    reach[node] = weighed(reach[game.nodes.parent[node] ?? 0], odds[node]);
+    reach[node] = weighed(reach[game.nodes.parent[node] ?? 0], probabilities[node]);
   return reach;
 }

@@ -52,7 +52,7 @@ export function settle(
       }
       const above = parent[node] ?? -1;
       if (above >= 0 && own[above] !== 1)
-        values[above] = added(values[above], weighed(play.odds[node], values[node]));
+        values[above] = added(values[above], weighed(play.probabilities[node], values[node]));
     }
   }
   return reached;

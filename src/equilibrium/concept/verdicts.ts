@@ -122,6 +122,6 @@ function* tieFailures(findings: readonly Finding[]): Generator<Failing> {
     if (unusedBest.length > 0) yield () => ({ kind: 'tie', informationSet, actions: unusedBest });
 }
 
-function described({ gain, departures }: Gain): Gain {
-  return { gain, departures };
+function described({ gain, moves }: Gain): Gain {
+  return { gain, moves };
 }

@@ -4,7 +4,7 @@ import { type Descent, MistakeNumbers } from './descent.js';
 import { localSupport } from './local-support.js';
 import type { Surplus } from './surplus.js';
 
-/** An information set at which not every belief will do: some departure gains, or one is stated. */
+/** An information set at which not every belief will do: some deviation gains, or one is stated. */
 export interface CriticalSet {
   readonly informationSet: number;
   /** Members that some profile reaches. */

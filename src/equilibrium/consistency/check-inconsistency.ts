@@ -110,7 +110,8 @@ function steps({ nodes, chanceMoves }: ExtensiveGame, profile: Profile, to: numb
     const above = nodes.parent[node] ?? 0;
     const [at, action] = [nodes.move[above] ?? -1, nodes.branch[node] ?? -1];
     const chance = nodes.kind[above] === NODE.chance;
-    const factor = (chance ? chanceMoves[at]?.odds : profile[at])?.[action] ?? Rational.zero;
+    const factor =
+      (chance ? chanceMoves[at]?.probabilities : profile[at])?.[action] ?? Rational.zero;
     if (!factor.isZero) odds = odds.times(factor);
     else if (chance) impossible = true;
     else mistakes.push(name({ informationSet: at, action }));

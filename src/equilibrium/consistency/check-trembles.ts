@@ -82,7 +82,7 @@ function pathTo(game: ExtensiveGame, trembles: Trembles, member: number): Trembl
     const above = parent[node] ?? 0;
     const [at, by] = [move[above] ?? -1, branch[node] ?? -1];
     if (kind[above] === NODE.chance) {
-      const odds = game.chanceMoves[at]?.odds[by];
+      const odds = game.chanceMoves[at]?.probabilities[by];
       if (odds === undefined || odds.isZero) return undefined;
       path.push({ exponent: 0n, weight: { radicand: odds, index: 1n } });
     } else {

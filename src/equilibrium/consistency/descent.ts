@@ -1,7 +1,7 @@
 import { Rational } from '../../exact/rational.js';
 import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
 import type { Belief, Profile } from '../assessment.js';
-import { normalized } from '../bayes.js';
+import { normalized } from '../walk/bayes.js';
 
 /** An action that the profile never takes: reaching what follows needs a tremble. */
 export interface Mistake {
@@ -46,7 +46,8 @@ export function descents(game: ExtensiveGame, profile: Profile): (Descent | unde
     const before = found[above];
     const [by, at] = [branch[node] ?? 0, move[above] ?? 0];
     const chance = kind[above] === NODE.chance;
-    const odds = (chance ? game.chanceMoves[at]?.odds[by] : profile[at]?.[by]) ?? Rational.zero;
+    const odds =
+      (chance ? game.chanceMoves[at]?.probabilities[by] : profile[at]?.[by]) ?? Rational.zero;
     const mistake = chance ? undefined : mistakes[at]?.[by];
     if (before === undefined) found.push(undefined);
     else if (odds.equals(Rational.one)) found.push(before);

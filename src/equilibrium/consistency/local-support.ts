@@ -5,11 +5,11 @@ import type { Surplus } from './surplus.js';
 export type LocalSupport =
   /** Relative beliefs, one a member: at least 1 where belief is sure to be positive. */
   | { readonly kind: 'some'; readonly proportions: readonly Rational[] }
-  /** A mix of departures, by action, that gains whatever the belief: nonnegative multiples. */
-  | { readonly kind: 'none'; readonly departures: readonly Rational[] };
+  /** A mix of deviations, by action, that gains whatever the belief: nonnegative multiples. */
+  | { readonly kind: 'none'; readonly deviations: readonly Rational[] };
 
 /**
- * A belief under which no departure at an information set gains, by itself: whether trembles can
+ * A belief under which no deviation at an information set gains, by itself: whether trembles can
  * bring it about is another question.
  * @param sure positions of members that have positive belief
  * @param open positions of members that may have; all others have none
@@ -39,7 +39,7 @@ export function localSupport(
   });
   const found = solveLinearSystem(RATIONALS, allowed.length, constraints);
   if (found.kind === 'infeasible')
-    return { kind: 'none', departures: found.multipliers.slice(0, surplus.length) };
+    return { kind: 'none', deviations: found.multipliers.slice(0, surplus.length) };
   const size = surplus[0]?.length ?? 0;
   const proportions = Array.from({ length: size }, () => Rational.zero);
   allowed.forEach((k, unknown) => {

@@ -7,7 +7,7 @@ import type { Inconsistency } from './inconsistency.js';
 import { bestDeviation, surpluses } from './surplus.js';
 import type { Trembles } from './trembles.js';
 
-/** A profitable departure from the profile at one information set. */
+/** A profitable deviation from the profile at one information set. */
 export interface Deviation {
   readonly informationSet: number;
   readonly belief: Belief;
@@ -31,7 +31,7 @@ export type SequentialEquilibrium =
  * Whether an assessment is a sequential equilibrium (Kreps and Wilson 1982): consistent, and at
  * every information set no action gains under the belief there.
  *
- * Departures at a single information set are enough: under consistent beliefs whole plans gain only
+ * Deviations at a single information set are enough: under consistent beliefs whole plans gain only
  * if one of those does (Hendon, Jacobsen and Sloth 1996; Perea 2002). In an inconsistent assessment
  * the deviations listed are those at single sets.
  *

@@ -29,19 +29,19 @@ export type SequentialSupport =
 
 /** Why no consistent beliefs make a profile sequentially rational. */
 export type Unsupported =
-  /** These departures gain under beliefs that Bayes' rule dictates or that are stated. */
+  /** These deviations gain under beliefs that Bayes' rule dictates or that are stated. */
   | { readonly kind: 'deviations'; readonly deviations: readonly Deviation[] }
   /** The stated beliefs are inconsistent by themselves. */
   | { readonly kind: 'stated'; readonly inconsistencies: readonly Inconsistency[] }
   /**
-   * At each of these sets that the profile does not reach, a mix of departures gains whatever the
+   * At each of these sets that the profile does not reach, a mix of deviations gains whatever the
    * belief: a nonnegative multiple for each action.
    */
   | {
       readonly kind: 'any-belief';
       readonly sets: readonly {
         readonly informationSet: number;
-        readonly departures: readonly Rational[];
+        readonly deviations: readonly Rational[];
       }[];
     }
   /**
@@ -75,10 +75,10 @@ export type Limit =
  * profile of a sequential equilibrium (Kreps and Wilson 1982). Beliefs that are stated are kept.
  *
  * Payoffs after an action are settled by the profile, so that only beliefs at critical sets matter:
- * those not reached at which some member would rather depart. What can be believed there is run
+ * those not reached at which some member would rather deviate. What can be believed there is run
  * through by supports; given supports, beliefs are proportions of monomials in the weights of
  * mistakes, and "no action gains" is a system of polynomial inequalities in them.
- * One-shot departures suffice, as in `sequentialEquilibrium`. The game is to have perfect recall.
+ * One-shot deviations suffice, as in `sequentialEquilibrium`. The game is to have perfect recall.
  * @param effort how many partial choices of supports to look at before giving up; a choice whose
  * proportions can be neither met nor refuted counts for fifty
  */
@@ -96,7 +96,7 @@ export function sequentialSupport(
   const toNode = descents(game, profile);
   const surplus = surpluses(game, profile);
   const deviations: Deviation[] = [];
-  const hopeless: { informationSet: number; departures: readonly Rational[] }[] = [];
+  const hopeless: { informationSet: number; deviations: readonly Rational[] }[] = [];
   const critical: CriticalSet[] = [];
   const chosen: (Belief | undefined)[] = [];
 
@@ -123,7 +123,7 @@ export function sequentialSupport(
     }
     if (gaps.every((byMember) => possible.every((k) => (byMember[k]?.sign ?? 0) >= 0))) return;
     const local = localSupport(gaps, [], possible);
-    if (local.kind === 'none') hopeless.push({ informationSet, departures: local.departures });
+    if (local.kind === 'none') hopeless.push({ informationSet, deviations: local.deviations });
     else if (reachable.length === 0) {
       const total = Rational.sum(local.proportions);
       chosen[informationSet] = local.proportions.map((each) => each.over(total));

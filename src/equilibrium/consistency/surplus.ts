@@ -61,7 +61,7 @@ function continuationValues(game: ExtensiveGame, profile: Profile, player: numbe
     const above = parent[node] ?? 0;
     const mix =
       kind[above] === NODE.chance
-        ? game.chanceMoves[move[above] ?? -1]?.odds
+        ? game.chanceMoves[move[above] ?? -1]?.probabilities
         : profile[move[above] ?? -1];
     const share = mix?.[branch[node] ?? -1] ?? Rational.zero;
     if (!share.isZero)

@@ -48,7 +48,7 @@ function continuationRanges(
   player: number,
   left: readonly (readonly number[])[],
 ): { readonly least: readonly Whole[]; readonly most: readonly Whole[] } {
-  const { count, set, odds, worth } = scaled;
+  const { count, set, probabilities, worth } = scaled;
   const least = [...(worth[player] ?? [])];
   const most = [...least];
   for (let node = count - 1; node >= 0; node--) {
@@ -56,8 +56,8 @@ function continuationRanges(
     if (at === NOBODY.leaf) continue;
     const children = childrenOf(scaled, node);
     if (at === NOBODY.chance) {
-      least[node] = weighed(children, odds, least);
-      most[node] = weighed(children, odds, most);
+      least[node] = weighed(children, probabilities, least);
+      most[node] = weighed(children, probabilities, most);
       continue;
     }
     const possible = (left[at] ?? []).map((action) => children[action] ?? 0);
@@ -75,11 +75,11 @@ function continuationRanges(
 
 function weighed(
   children: readonly number[],
-  odds: readonly Whole[],
+  probabilities: readonly Whole[],
   values: readonly Whole[],
 ): Whole {
   return children.reduce<Whole>(
-    (total, child) => sum(total, product(odds[child] ?? 1, values[child] ?? 0)),
+    (total, child) => sum(total, product(probabilities[child] ?? 1, values[child] ?? 0)),
     0,
   );
 }

@@ -2,7 +2,7 @@ import { sum, type Whole } from '../../exact/whole.js';
 import { ARRIVAL } from './arrival.js';
 import { UNSETTLED } from './partial-profile.js';
 
-/** The value of a draw: the sum over what it may lead to, odds being part of the worth of leaves. */
+/** The value of a draw: the sum over what it may lead to, probabilities being part of the worth of leaves. */
 export function drawValue(
   node: number,
   end: Int32Array,

@@ -6,7 +6,7 @@ import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
 export const NOBODY = { leaf: -1, chance: -2 } as const;
 
 /**
- * A game in whole numbers: odds and payoffs over common denominators.
+ * A game in whole numbers: probabilities and payoffs over common denominators.
  *
  * Subtrees without a decision are leaves, worth what is expected there, so that the nodes are those
  * that a search over strategies has to look at. They are numbered in preorder, as in the game.
@@ -20,8 +20,8 @@ export interface ScaledGame {
   readonly end: Int32Array;
   /** The node of the game. */
   readonly node: Int32Array;
-  /** What the branch that leads here is weighed with: at a draw its odds, else 1. */
-  readonly odds: readonly Whole[];
+  /** What the branch that leads here is weighed with: at a draw its probability, else 1. */
+  readonly probabilities: readonly Whole[];
   /** By player and node; at a leaf what is expected there, elsewhere 0. */
   readonly worth: readonly (readonly Whole[])[];
   /** By player: the worth of the root is the expected payoff times this. */
@@ -32,9 +32,9 @@ export interface ScaledGame {
 export function scaledGame(game: ExtensiveGame): ScaledGame {
   const { nodes, chanceMoves, outcomes, players } = game;
   const { count, kind, parent, branch, move, end } = nodes;
-  const denominators = chanceMoves.map(({ odds }) => common(odds));
-  const draws = chanceMoves.map(({ odds }, at) =>
-    odds.map((each) => over(each, denominators[at] ?? 1n)),
+  const denominators = chanceMoves.map(({ probabilities }) => common(probabilities));
+  const draws = chanceMoves.map(({ probabilities }, at) =>
+    probabilities.map((each) => over(each, denominators[at] ?? 1n)),
   );
   const payoffDenominators = players.map((_, player) =>
     common(outcomes.flatMap(({ payoffs }) => payoffs[player] ?? [])),
@@ -47,13 +47,13 @@ export function scaledGame(game: ExtensiveGame): ScaledGame {
 
   // By node: the product of the denominators of all draws before.
   const divisor = new Array<bigint>(count).fill(1n);
-  const odds = new Array<Whole>(count).fill(1);
+  const probabilities = new Array<Whole>(count).fill(1);
   let all = 1n;
   for (let node = 1; node < count; node++) {
     const above = parent[node] ?? 0;
     const drawn = kind[above] === NODE.chance ? (move[above] ?? -1) : -1;
     divisor[node] = (divisor[above] ?? 1n) * (denominators[drawn] ?? 1n);
-    odds[node] = draws[drawn]?.[branch[node] ?? -1] ?? 1;
+    probabilities[node] = draws[drawn]?.[branch[node] ?? -1] ?? 1;
     if (kind[node] === NODE.terminal) all = leastCommonMultiple(all, divisor[node] ?? 1n);
   }
 
@@ -76,7 +76,7 @@ export function scaledGame(game: ExtensiveGame): ScaledGame {
     for (let node = count - 1; node > 0; node--) {
       const above = parent[node] ?? 0;
       if (decides[above] === 1) continue;
-      value[above] = sum(value[above] ?? 0, product(odds[node] ?? 1, value[node] ?? 0));
+      value[above] = sum(value[above] ?? 0, product(probabilities[node] ?? 1, value[node] ?? 0));
     }
     return value;
   });
@@ -102,7 +102,7 @@ export function scaledGame(game: ExtensiveGame): ScaledGame {
     ),
     end: Int32Array.from(kept, (node) => place[end[node] ?? count] ?? kept.length),
     node: Int32Array.from(kept),
-    odds: kept.map((node) => odds[node] ?? 1),
+    probabilities: kept.map((node) => probabilities[node] ?? 1),
     worth: expected.map((value) =>
       kept.map((node) => (decides[node] === 1 ? 0 : (value[node] ?? 0))),
     ),

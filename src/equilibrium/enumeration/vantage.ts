@@ -20,7 +20,7 @@ export interface Vantage {
   readonly own: Uint8Array;
   /** 1 where the branch that leads here is drawn with probability 0. */
   readonly never: Uint8Array;
-  /** At a leaf, its worth to the player times the odds of the draws from the start on. */
+  /** At a leaf, its worth to the player times the probabilities of the draws from the start on. */
   readonly worth: readonly Whole[];
   /** Nodes by how many own moves came before, the most first; each layer in preorder. */
   readonly layers: readonly Layer[];
@@ -56,9 +56,9 @@ export function vantage(scaled: ScaledGame, player: number, roots: readonly numb
   const depth = new Int32Array(count);
   for (let node = 0; node < count; node++)
     for (let child = node + 1; child < (end[node] ?? 0); child = end[child] ?? count) {
-      const odds = scaled.odds[nodes[child] ?? 0] ?? 1;
-      if (odds === 0) never[child] = 1;
-      weight[child] = product(weight[node] ?? 1, odds);
+      const probability = scaled.probabilities[nodes[child] ?? 0] ?? 1;
+      if (probability === 0) never[child] = 1;
+      weight[child] = product(weight[node] ?? 1, probability);
       depth[child] = (depth[node] ?? 0) + (own[node] ?? 0);
     }
   return {

@@ -64,9 +64,9 @@ export class DescribedMoves {
 
   /** `undefined` after a problem that leaves open what follows the node. */
   chance(entry: ChanceEntry, node: number): ResolvedMove | undefined {
-    return this.#resolve(entry, node, 0, this.#draws, ({ at, label, actions, odds }) => {
-      this.#refuseImproper(odds, at);
-      return { label, actions, odds, members: [node] };
+    return this.#resolve(entry, node, 0, this.#draws, ({ at, label, actions, probabilities }) => {
+      this.#refuseImproper(probabilities, at);
+      return { label, actions, probabilities, members: [node] };
     });
   }
 
@@ -118,19 +118,22 @@ export class DescribedMoves {
     if (again.label !== first.label) differs('name', quoted([first.label]), quoted([again.label]));
     if (!same(again.actions, first.actions, (one, other) => one === other))
       differs('actions', quoted(first.actions), quoted(again.actions));
-    else if ('odds' in first && !same(again.odds, first.odds, (one, other) => one.equals(other)))
-      differs('probabilities', first.odds, again.odds);
+    else if (
+      'probabilities' in first &&
+      !same(again.probabilities, first.probabilities, (one, other) => one.equals(other))
+    )
+      differs('probabilities', first.probabilities, again.probabilities);
   }
 
-  #refuseImproper(odds: readonly Rational[], at: number): void {
-    const negative = odds.find(({ sign }) => sign < 0);
+  #refuseImproper(probabilities: readonly Rational[], at: number): void {
+    const negative = probabilities.find(({ sign }) => sign < 0);
     if (negative) this.#problems.add(at, 'probabilities from 0 on', `${negative}`);
-    const sum = Rational.sum(odds);
+    const sum = Rational.sum(probabilities);
     if (!sum.equals(Rational.one))
       this.#problems.add(
         at,
         'probabilities that sum to 1',
-        `${odds.join(', ')}, which sum to ${sum}`,
+        `${probabilities.join(', ')}, which sum to ${sum}`,
       );
   }
 }

@@ -21,8 +21,8 @@ export function efgText(game: ExtensiveGame): string {
     ({ player, label, actions }, set) =>
       `${player + 1} ${numbers[set]} ${quoted(label)} ${list(actions.map(quoted), ' ')}`,
   );
-  const draws = game.chanceMoves.map(({ label, actions, odds }, draw) => {
-    const branches = actions.map((action, branch) => `${quoted(action)} ${odds[branch]}`);
+  const draws = game.chanceMoves.map(({ label, actions, probabilities }, draw) => {
+    const branches = actions.map((action, branch) => `${quoted(action)} ${probabilities[branch]}`);
     return `${draw + 1} ${quoted(label)} ${list(branches, ' ')}`;
   });
   const outcomes = game.outcomes.map(

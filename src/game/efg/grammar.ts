@@ -19,7 +19,7 @@ export class UnexpectedToken extends Error {
   }
 }
 
-const NO_ODDS: Rational[] = [];
+const NO_PROBABILITIES: Rational[] = [];
 
 /** Reads the parts of a text in Gambit's format, and asks nothing about what they mean together. */
 export class EfgGrammar {
@@ -73,7 +73,7 @@ export class EfgGrammar {
       throw new UnexpectedToken(lexer, `"{" before the actions at ${JSON.stringify(label)}`);
     lexer.next();
     const actions: string[] = [];
-    const odds: Rational[] = chance ? [] : NO_ODDS;
+    const probabilities: Rational[] = chance ? [] : NO_PROBABILITIES;
     do {
       const action = this.#text(
         actions.length === 0
@@ -81,10 +81,10 @@ export class EfgGrammar {
           : 'the name of an action, or "}" after the last',
       );
       actions.push(action);
-      if (chance) odds.push(this.#number('the probability of', action));
+      if (chance) probabilities.push(this.#number('the probability of', action));
     } while (!lexer.is('}'));
     lexer.next();
-    return { at, label, actions, odds };
+    return { at, label, actions, probabilities };
   }
 
   #outcome(): OutcomeEntry {

@@ -45,7 +45,7 @@ export interface MoveDescription {
   readonly label: string;
   readonly actions: readonly string[];
   /** Of a chance move, one an action; otherwise empty. */
-  readonly odds: readonly Rational[];
+  readonly probabilities: readonly Rational[];
 }
 
 export interface OutcomeEntry {

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../src/claim/condition.js';
+import type { Inference } from '../../src/claim/inference.js';
+import type { Specification } from '../../src/claim/specification.js';
+import { Rational } from '../../src/exact/rational.js';
+import { holdsAt, standardForm } from '../../src/exact/relation.js';
+import { questionDocument } from '../../src/prove/certificate/proof-document.js';
+import { areProofsOf } from '../../src/prove/certificate/recheck.js';
+import { proofTask } from '../../src/prove/proof-task.js';
+import { implicationLattice } from '../../src/report/text/implication-lattice.js';
+import { scatteredPoints } from '../../src/sample/scattered-points.js';
+import { type Implications, implications } from '../../src/verify/implications.js';
+import { stated, tiny } from '../prove/tiny.js';
+
+const nothing = {
+  store: undefined,
+  onProgress: () => {},
+  solver: () =>
+    Promise.resolve({
+      name: 'a solver that knows nothing',
+      ask: () => Promise.resolve({ kind: 'unknown', because: 'it never does' } as const),
+    }),
+};
+
+function found(spec: Specification, seed = 1): Promise<Implications> {
+  const prover = {
+    prove: (question: Parameters<typeof questionDocument>[0]) =>
+      proofTask(questionDocument(question)),
+    close: () => Promise.resolve(),
+  };
+  return implications({ spec, seed, prover, ...nothing });
+}
+
+const text = ({ premises, conclusion }: Inference): string =>
+  `${premises.map(({ id }) => id).join(' ∧ ')} ⇒ ${conclusion?.id ?? '⊥'}`;
+
+async function lattice(...conditions: readonly Condition[]) {
+  const { classes, always, never, single, pairs, contradictions, open } = implicationLattice(
+    await found(tiny(...conditions)),
+  );
+  return {
+    classes: classes.map((each) => each.map(({ id }) => id)),
+    always: always.map(text),
+    never: never.map(text),
+    single: single.map(text),
+    pairs: pairs.map(text),
+    contradictions: contradictions.map(text),
+    open: open.map(text),
+  };
+}
+
+const { positive, doubled, above, below, large, sum, negative, square } = stated;
+const none = {
+  ...{ classes: [], always: [], never: [], single: [], pairs: [], contradictions: [], open: [] },
+};
+
+describe('among inequalities between two numbers', () => {
+  it('what is the same is one class', async () => {
+    expect(await lattice(doubled)).toEqual({ ...none, classes: [['positive', 'doubled']] });
+  });
+
+  it('one implies another, and not the other way round', async () => {
+    expect(await lattice(above)).toEqual({ ...none, single: ['above ⇒ positive'] });
+  });
+
+  it('two together imply what neither does alone', async () => {
+    expect(await lattice(large, sum)).toEqual({ ...none, pairs: ['positive ∧ large ⇒ sum'] });
+  });
+
+  it('some cannot hold together, and that is no implication', async () => {
+    expect(await lattice(negative)).toEqual({
+      ...none,
+      contradictions: ['positive ∧ negative ⇒ ⊥'],
+    });
+  });
+
+  it('an equation is implied if both of its sides are', async () => {
+    const atMost: Condition = {
+      ...negative,
+      id: 'at-most',
+      relation: { ...positive.relation, sign: '≤' },
+    };
+    expect(await lattice(atMost, stated.null)).toEqual({
+      ...none,
+      single: ['null ⇒ positive', 'null ⇒ at-most'],
+      pairs: ['positive ∧ at-most ⇒ null'],
+    });
+  });
+
+  it('what always holds follows from nothing, and what never does implies nothing of note', async () => {
+    expect(await lattice(stated.always, stated.never, above)).toEqual({
+      ...none,
+      always: [' ⇒ always'],
+      never: ['never ⇒ ⊥'],
+      single: ['above ⇒ positive'],
+    });
+  });
+
+  it('all of it at once, without what follows from the rest', async () => {
+    expect(await lattice(doubled, above, below, large, sum, negative)).toEqual({
+      classes: [['positive', 'doubled']],
+      always: [],
+      never: [],
+      single: ['above ⇒ positive'],
+      pairs: ['positive ∧ large ⇒ sum', 'below ∧ large ⇒ negative', 'sum ∧ negative ⇒ large'],
+      contradictions: ['positive ∧ negative ⇒ ⊥', 'above ∧ below ⇒ ⊥', 'below ∧ sum ⇒ ⊥'],
+      open: [],
+    });
+  });
+});
+
+describe('whatever is reported', () => {
+  const spec = tiny(...Object.values(stated));
+
+  it('is belied at no fresh point, and has certificates that prove it', async () => {
+    const { proved } = await found(spec);
+    expect(proved.length).toBeGreaterThan(10);
+    const fresh = [...scatteredPoints(spec, Object.values(stated), 77)];
+    const holds = ({ relation }: Condition, point: (typeof fresh)[number]): boolean =>
+      holdsAt(standardForm(relation), point);
+    for (const { premises, conclusion, questions, proofs } of proved) {
+      expect(areProofsOf(questions, proofs)).toBe(true);
+      const belying = fresh.filter(
+        (point) =>
+          premises.every((each) => holds(each, point)) && !(conclusion && holds(conclusion, point)),
+      );
+      expect(belying).toEqual([]);
+    }
+  });
+
+  it('is the same whatever the seed', async () => {
+    const [one, other] = await Promise.all([found(spec, 1), found(spec, 2)]);
+    expect(other.proved.map(text)).toEqual(one.proved.map(text));
+  });
+
+  it('is not what lacks a certificate: that is open, by name', async () => {
+    const provesNothing = {
+      prove: () => Promise.resolve(undefined),
+      close: () => Promise.resolve(),
+    };
+    const answer = await implications({
+      spec: tiny(above, square),
+      seed: 1,
+      prover: provesNothing,
+      ...nothing,
+    });
+    expect(answer.proved).toEqual([]);
+    expect(answer.open.map(text)).toContain('above ⇒ positive');
+    expect(answer.open[0]?.because).toBe('a solver that knows nothing: it never does');
+  });
+
+  it.each([
+    ['the example', new Map()],
+    ['what is not admissible', new Map([['y', { exact: Rational.of(-1), near: Rational.of(-1) }]])],
+  ])('is what a solver belies, only if the numbers do, not %s', async (_, model) => {
+    const lies = {
+      name: 'a solver that lies',
+      ask: () => Promise.resolve({ kind: 'sat', model } as const),
+    };
+    const provesNothing = {
+      prove: () => Promise.resolve(undefined),
+      close: () => Promise.resolve(),
+    };
+    const answer = await implications({
+      ...nothing,
+      spec: tiny(above),
+      seed: 1,
+      prover: provesNothing,
+      solver: () => Promise.resolve(lies),
+    });
+    expect(answer.open.map(text)).toEqual(['above ⇒ positive']);
+    expect(answer.open[0]?.because).toBe('a solver that lies gives a counterexample that is none');
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { communication } from '../../spec/claims/communication.js';
+import { bluff } from '../../spec/claims/public-message.js';
+import collusion from '../../spec/index.js';
+import type { Claim } from '../../src/claim/claim.js';
+import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { relationText } from '../../src/exact/relation.js';
+import { type Condition, relation } from '../../src/index.js';
+import { questionDocument } from '../../src/prove/certificate/proof-document.js';
+import { proofTask } from '../../src/prove/proof-task.js';
+import { proveProposition } from '../../src/prove/proposition-proof.js';
+import type { Prover } from '../../src/prove/prover.js';
+import { conditionRolesText } from '../../src/report/text/conditions.js';
+import { type ConditionRoles, conditionRoles } from '../../src/verify/condition-role.js';
+import { restrictionRoles } from '../../src/verify/restriction-role.js';
+import {
+  affordable,
+  c,
+  condition,
+  market,
+  prohibitive,
+  selective,
+  selectiveIf,
+  selectiveIff,
+} from '../claim/entry.js';
+
+const prover: Prover = {
+  prove: (question) => proofTask(questionDocument(question)),
+  close: () => Promise.resolve(),
+};
+
+const loose = condition('loose', relation`${c} ≤ 3`);
+const tight = condition('tight', relation`${c} ≤ 3/2`);
+
+const known = new Map<Claim, Promise<ConditionRoles>>();
+
+/** The roles of the conditions of a claim of the paper, found once. */
+function rolesOf(claim: Claim): Promise<ConditionRoles> {
+  const roles = known.get(claim) ?? conditionRoles(collusion, claim, prover);
+  known.set(claim, roles);
+  return roles;
+}
+
+async function needs(claim: Claim) {
+  const { stated, unstated } = await conditionRoles(market, claim, prover);
+  return {
+    stated: stated.map(({ condition: { id }, constrains, need }) => [
+      id,
+      constrains.map(({ name }) => name).join(),
+      need.kind,
+    ]),
+    unstated: unstated.map(({ relation: states, standing }) => [
+      relationText(states),
+      standing.kind,
+    ]),
+  };
+}
+
+describe('a stated condition', () => {
+  it('that is a derived constraint is needed', async () => {
+    expect(await needs(selective)).toEqual({
+      stated: [
+        ['affordable', 'rich', 'needed'],
+        ['prohibitive', 'poor', 'needed'],
+      ],
+      unstated: [],
+    });
+  });
+
+  it('that is written twice is needed once, and does not imply itself', async () => {
+    const again = (): Condition => condition('cheap', relation`${c} ≤ 2`);
+    expect((await needs(selectiveIff([again(), again()], [prohibitive]))).stated).toEqual([
+      ['cheap', 'rich', 'needed'],
+      ['prohibitive', 'poor', 'needed'],
+    ]);
+  });
+
+  it('that others imply cannot fail alone', async () => {
+    const claim = selectiveIff([affordable, loose], [prohibitive]);
+    expect((await needs(claim)).stated).toContainEqual(['loose', '', 'implied']);
+    const { stated } = await conditionRoles(market, claim, prover);
+    const need = stated.find((role) => role.condition === loose)?.need;
+    expect(need).toEqual({ kind: 'implied', by: [affordable] });
+  });
+
+  it('may ask for more than is needed', async () => {
+    const claim = selectiveIf([tight, prohibitive], 'holds');
+    expect(await needs(claim)).toEqual({
+      stated: [
+        ['tight', '', 'too strong'],
+        ['prohibitive', 'poor', 'needed'],
+      ],
+      unstated: [['c ≤ 2', 'implied']].map(([, kind]) => [expect.any(String), kind]),
+    });
+  });
+
+  it('may be missing', async () => {
+    const claim = selectiveIf([affordable], 'fails');
+    const { unstated } = await conditionRoles(market, claim, prover);
+    expect(unstated.map(({ standing }) => standing.kind)).toEqual(['missing']);
+    for (const { standing } of unstated)
+      if (standing.kind === 'missing') {
+        const { point, conditionsHold, judgment } = standing.at;
+        expect(conditionsHold).toBe(true);
+        expect(judgment.equilibrium).toBe(false);
+        expect(claimAtPoint(claim, point).refutes).toBe(true);
+      }
+  });
+
+  it('of the paper that cannot fail alone is implied by what its author says', async () => {
+    for (const claim of [communication, bluff]) {
+      const { stated } = await rolesOf(claim);
+      const implied = stated.flatMap((role) =>
+        role.need.kind === 'implied' ? [{ id: role.condition.id, by: role.need.by }] : [],
+      );
+      expect(implied.map(({ id }) => id).sort()).toEqual(
+        claim.implied.map((each) => each.condition.id).sort(),
+      );
+      for (const { id, by } of implied) {
+        const declared = claim.implied.find((each) => each.condition.id === id)?.by ?? [];
+        expect(declared).toEqual(expect.arrayContaining([...by]));
+      }
+      expect(stated.filter(({ need }) => ['open', 'too strong'].includes(need.kind))).toEqual([]);
+    }
+  }, 300_000);
+
+  it('that is needed fails alone at the point shown, and there it breaks the equilibrium', async () => {
+    const { stated } = await rolesOf(communication);
+    for (const {
+      condition: { id },
+      need,
+    } of stated) {
+      if (need.kind !== 'needed') continue;
+      expect(need.at.judgment.equilibrium).toBe(false);
+      const failing = need.at.conditions.filter(({ holds }) => !holds);
+      expect(failing.map((each) => each.condition.id)).toEqual([id]);
+    }
+  }, 300_000);
+
+  it('is shown with where it alone fails and what pays there', async () => {
+    const roles = await conditionRoles(market, selective, prover);
+    const text = conditionRolesText(market, roles);
+    expect(text).toMatch(/affordable +E at "rich" +no equilibrium/u);
+    expect(text).toMatch(
+      /affordable: at c = \S+, everything else as in the example, stay gains E at "rich" \d/u,
+    );
+    expect(text).toContain('Every derived constraint is among them.');
+  });
+});
+
+describe('a restriction', () => {
+  it('is not used, or needed, or needed for there to be probabilities', async () => {
+    const proof = await proveProposition(market, selective, prover, undefined);
+    const roles = proof ? await restrictionRoles(market, selective, proof, prover) : [];
+    expect(roles.map(({ restriction: { says }, need }) => [says, need.kind])).toEqual([
+      ['entering is not paid for', 'dispensable'],
+      ['Pr(rich) is not negative', 'probabilities'],
+      ['Pr(poor) is not negative', 'probabilities'],
+    ]);
+  });
+});

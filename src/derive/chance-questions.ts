@@ -1,0 +1,74 @@
+import { Polynomial } from '../exact/polynomial.js';
+import type { Node, Tree } from '../game/tree.js';
+import type { Expansion } from './expansion.js';
+import { denied, relationFails, relationHolds } from './hypotheses.js';
+import type { Hypothesis } from './question.js';
+
+/** That there is a game: what `chanceQuestions` ask where it fails. */
+export function gameExists(tree: Tree, expansion: Expansion): Hypothesis[] {
+  const says = `there is a game ${tree.game.id}`;
+  return [
+    ...tree.game.assuming.flatMap((relation) => relationHolds(relation, says, expansion)),
+    ...tree.quantities.flatMap((formula) =>
+      expansion.divisorsOf(formula).map((divisor) => ({ ...divisor, says })),
+    ),
+    ...[...drawnProbabilities(tree).keys()].map((quantity): Hypothesis => {
+      const formula = tree.quantities[quantity];
+      const probability = formula ? expansion.polynomial(formula) : Polynomial.zero;
+      return { polynomial: expansion.cleared(probability), sense: '≥', says };
+    }),
+  ];
+}
+
+/** The quantities that are probabilities of a draw, with the first place of each. */
+function drawnProbabilities(tree: Tree): ReadonlyMap<number, string> {
+  const draws = new Map<number, string>();
+  const visit = (node: Node): void => {
+    if (node.kind === 'decision') node.children.forEach(visit);
+    if (node.kind !== 'chance') return;
+    for (const { value, probability, node: next } of node.branches) {
+      if (!draws.has(probability)) draws.set(probability, `${node.variable} = ${value}`);
+      visit(next);
+    }
+  };
+  visit(tree.root);
+  return draws;
+}
+
+/** That each draw of a game has a probability, and each payoff a value, and that what it assumes is so. */
+export function chanceQuestions(
+  tree: Tree,
+  expansion: Expansion,
+): { readonly asserts: string; readonly hypotheses: readonly Hypothesis[] }[] {
+  return [
+    ...tree.game.assuming.flatMap((relation) =>
+      relationFails(relation, 'what the probabilities assume', expansion).map((hypotheses) => ({
+        asserts: `what the probabilities of ${tree.game.id} assume`,
+        hypotheses,
+      })),
+    ),
+    ...distinct(
+      tree.quantities.flatMap((formula) =>
+        expansion.divisorsOf(formula).map(({ polynomial }) => polynomial),
+      ),
+    ).map((polynomial) => ({
+      asserts: `no probabilities or payoffs of ${tree.game.id} divide by zero`,
+      hypotheses: [{ polynomial, sense: '=' as const, says: `denied: ${polynomial} is not 0` }],
+    })),
+    ...[...drawnProbabilities(tree)].flatMap(([quantity, place]) => {
+      const formula = tree.quantities[quantity];
+      const probability = formula ? expansion.polynomial(formula) : Polynomial.zero;
+      const says = `the probability that ${place} is not negative`;
+      return denied({ polynomial: expansion.cleared(probability), sense: '≥' }, says).map(
+        (denial) => ({
+          asserts: says,
+          hypotheses: [denial],
+        }),
+      );
+    }),
+  ];
+}
+
+function distinct(polynomials: readonly Polynomial[]): Polynomial[] {
+  return [...new Map(polynomials.map((each) => [`${each}`, each])).values()];
+}

@@ -1,0 +1,124 @@
+import type { Hypothesis, Question } from '../../derive/question.js';
+import { parsePolynomial } from '../../exact/polynomial-text.js';
+import type { PolynomialSense } from '../../exact/sign-condition.js';
+import type { MultipliedEquation } from './certificate.js';
+import type { Proof } from './proof.js';
+
+/** A hypothesis as text: `{ says: "the signal informs", sense: ">", polynomial: "tau - 1/2" }`. */
+export interface HypothesisDocument {
+  readonly says: string;
+  readonly sense: PolynomialSense;
+  /** As polynomials print: `2*q_l*tau^2 - 1/2*kappa + 1`. */
+  readonly polynomial: string;
+}
+
+/** A lemma: a hypothesis, with a refutation of its denial, or with what it is times a divisor. */
+export type LemmaDocument = HypothesisDocument & (RefutationDocument | DivisionDocument);
+
+interface MultipleDocument {
+  readonly hypothesis: number;
+  readonly multiplier: string;
+}
+
+/** The polynomial times that of an inequation is a sum of multiples of equations; see `Division`. */
+export interface DivisionDocument {
+  readonly divisor: number;
+  readonly multiples: readonly MultipleDocument[];
+}
+
+/** Lemmas, then products and multiples of equations that sum to 0; see `Certificate`. */
+export interface RefutationDocument {
+  readonly lemmas: readonly LemmaDocument[];
+  readonly products: readonly {
+    /** Positive: `3/2`. */
+    readonly coefficient: string;
+    readonly factors: readonly number[];
+  }[];
+  readonly multiples: readonly MultipleDocument[];
+}
+
+/** A proof for whoever wants to check it: everything in it is text and numbers. */
+export interface ProofDocument extends RefutationDocument {
+  readonly asserts: string;
+  readonly hypotheses: readonly HypothesisDocument[];
+}
+
+/** A question as text, to be sent where its proof is searched for. */
+export interface QuestionDocument {
+  readonly asserts: string;
+  readonly hypotheses: readonly HypothesisDocument[];
+  readonly maxima: readonly MaximumDocument[];
+  readonly hints: readonly HypothesisDocument[];
+}
+
+interface MaximumDocument {
+  readonly symbol: string;
+  readonly value: string;
+  readonly candidates: readonly string[];
+}
+
+export function questionDocument(question: Question): QuestionDocument {
+  const { asserts, hypotheses, maxima, hints } = question;
+  return {
+    asserts,
+    hypotheses: hypotheses.map(hypothesisDocument),
+    maxima: maxima.map(({ symbol, value, candidates }) => ({
+      symbol,
+      value: `${value}`,
+      candidates: candidates.map((each) => `${each}`),
+    })),
+    hints: hints.map(hypothesisDocument),
+  };
+}
+
+/** What `questionDocument` wrote; abbreviations are not needed to search for a proof. */
+export function questionFrom({ asserts, hypotheses, maxima, hints }: QuestionDocument): Question {
+  const read = ({ says, sense, polynomial }: HypothesisDocument): Hypothesis => ({
+    says,
+    sense,
+    polynomial: parsePolynomial(polynomial),
+  });
+  return {
+    asserts,
+    hypotheses: hypotheses.map(read),
+    hints: hints.map(read),
+    maxima: maxima.map(({ symbol, value, candidates }) => ({
+      symbol,
+      value: parsePolynomial(value),
+      candidates: candidates.map(parsePolynomial),
+    })),
+    abbreviations: [],
+    presupposes: new Set(),
+  };
+}
+
+export function proofDocument({ asserts, hypotheses }: Question, proof: Proof): ProofDocument {
+  return { asserts, hypotheses: hypotheses.map(hypothesisDocument), ...refutationDocument(proof) };
+}
+
+function hypothesisDocument({ says, sense, polynomial }: Hypothesis): HypothesisDocument {
+  return { says, sense, polynomial: `${polynomial}` };
+}
+
+function refutationDocument({ lemmas, certificate }: Proof): RefutationDocument {
+  return {
+    lemmas: lemmas.map(({ hypothesis, proof }) => ({
+      ...hypothesisDocument(hypothesis),
+      ...('divisor' in proof
+        ? { divisor: proof.divisor, multiples: multipleDocuments(proof.multiples) }
+        : refutationDocument(proof)),
+    })),
+    products: certificate.products.map(({ coefficient, factors }) => ({
+      coefficient: `${coefficient}`,
+      factors,
+    })),
+    multiples: multipleDocuments(certificate.multiples),
+  };
+}
+
+function multipleDocuments(multiples: readonly MultipliedEquation[]): MultipleDocument[] {
+  return multiples.map(({ hypothesis, multiplier }) => ({
+    hypothesis,
+    multiplier: `${multiplier}`,
+  }));
+}

@@ -1,0 +1,85 @@
+import { deviationText } from '../../derive/claim-questions.js';
+import type { Derivation, DerivedSet } from '../../derive/derivation.js';
+import type { DerivedDeviation } from '../../derive/derived-deviation.js';
+import { distinctConstraints } from '../../derive/distinct-constraints.js';
+import type { LiveRegime } from '../../derive/live-regimes.js';
+import { type Formula, formulaText } from '../../exact/formula.js';
+import { relationText } from '../../exact/relation.js';
+import { keyOf } from '../../game/key.js';
+import { definitionsIn } from '../text/definitions.js';
+import { formulasIn } from '../text/derivation-outline.js';
+import { laterDefinitions } from '../text/later-gains.js';
+
+/** The incentive constraints of a claim as the JSON document of `casus derive CLAIM`. */
+export function derivationJson(found: Derivation) {
+  const { claim, sets } = found;
+  return {
+    claim: claim.id,
+    game: claim.game.id,
+    source: claim.source.place,
+    informationSets: sets.map(setJson),
+    constraints: distinctConstraints(found).map(({ relation, condition, at }) => ({
+      states: relationText(relation),
+      condition: condition?.id ?? null,
+      at: at.map(({ player, name }) => ({ player, informationSet: name })),
+    })),
+    existence: claim.where.map(({ id, relation }) => ({ id, states: relationText(relation) })),
+    definitions: Object.fromEntries([
+      ...[...definitionsIn(formulasIn(found))].map(([name, { body }]) => [name, formulaText(body)]),
+      ...laterDefinitions(found),
+    ]),
+  };
+}
+
+function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
+  return {
+    player: set.player,
+    informationSet: set.name,
+    prescribed: textsOf(prescribed),
+    reach: formulaText(reach),
+    beliefs: regimes.map((each) => ({
+      ...whereJson(each),
+      onPath: each.regime.belief === 'Bayes',
+      weights: Object.fromEntries(
+        set.members.map((member, index) => [
+          keyOf(set.unseen, member.history),
+          each.weights[index] ? formulaText(each.weights[index]) : '0',
+        ]),
+      ),
+    })),
+    deviations: deviations.map(deviationJson),
+  };
+}
+
+function deviationJson({ constraint, deviation, gain, regimes, verdict }: DerivedDeviation) {
+  return {
+    deviation: deviationText(constraint),
+    plan: [...deviation].map(([at, action]) => ({
+      informationSet: at.name,
+      action: at.actions[action] ?? '',
+    })),
+    where: regimes.map((each) => whereJson(each).where),
+    gain: formulaText(gain),
+    // The gain times the sum of the belief's weights, as derived, and that sum.
+    expanded: { numerator: `${constraint.gain}`, denominator: `${constraint.weight}` },
+    verdict: verdict.kind,
+    constraint: verdict.kind === 'constraint' ? relationText(verdict.relation) : null,
+    condition: verdict.kind === 'constraint' ? (verdict.condition?.id ?? null) : null,
+    because:
+      verdict.kind === 'settled'
+        ? verdict.by.map(({ says }) => says)
+        : verdict.kind === 'indifferent'
+          ? verdict.names.map((name) => `the definition of ${formulaText(name)}`)
+          : [],
+  };
+}
+
+function whereJson({ where }: LiveRegime) {
+  return { where: where.map(relationText) };
+}
+
+function textsOf(formulas: Readonly<Record<string, Formula>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(formulas).map(([name, formula]) => [name, formulaText(formula)]),
+  );
+}

@@ -1,0 +1,122 @@
+import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
+import { CONCEPTS, type Concept, type Failure } from '../../equilibrium/concept/verdict.js';
+import { Radical } from '../../exact/radical.js';
+import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
+import { abstentionText, failureText, type Naming, planText } from '../text/failure.js';
+import { beliefOf, prescribedText } from '../text/profile-judgment.js';
+
+/** The judgment of a profile as the JSON document of `casus judge`. */
+export function profileJudgmentJson(judgment: ProfileJudgment) {
+  const naming = { judgment, numbers: setNumbers(judgment.play.game) };
+  const verdicts = CONCEPTS.map((concept) => [concept, judgment.verdicts[concept]] as const);
+  return {
+    ...verdictsJson(judgment),
+    /** Why a concept is neither true nor false above. */
+    undecided: Object.fromEntries(
+      verdicts.flatMap(([concept, verdict]) =>
+        verdict.holds === undefined ? [[concept, abstentionText(naming, verdict.because)]] : [],
+      ),
+    ),
+    payoffs: judgment.players.map(({ expected }) => (expected ? `${expected}` : null)),
+    regrets: judgment.players.map(({ regret }) => (regret ? `${regret}` : null)),
+    violations: verdicts.flatMap(([concept, verdict]) =>
+      verdict.holds === false
+        ? verdict.because.map((failure) => violationJson(naming, concept, failure))
+        : [],
+    ),
+    /** How many more violations of a concept there are than are listed above. */
+    unlisted: Object.fromEntries(
+      verdicts.flatMap(([concept, verdict]) =>
+        verdict.holds === false && verdict.unlisted ? [[concept, verdict.unlisted]] : [],
+      ),
+    ),
+    beliefs: judgment.findings.map((finding) => ({
+      ...placeJson(naming, finding.informationSet),
+      belief: beliefOf(finding).map(String),
+      onPath: finding.reached,
+      origin: finding.origin,
+      regret: finding.plan ? `${finding.plan.gain}` : judgment.recall.length > 0 ? null : '0',
+      agentRegret: finding.reached ? `${finding.action?.gain ?? 0}` : null,
+    })),
+    sequentialSupport: sequentialSupportJson(naming),
+  };
+}
+
+/**
+ * Consistent beliefs that make the profile a sequential equilibrium, and what proves them
+ * consistent: each action as likely as weight·ε^exponent. Null where it is none, or where every
+ * information set off the path has one node.
+ */
+function sequentialSupportJson({ judgment, numbers }: Naming) {
+  const verdict = judgment.verdicts.sequential;
+  if (verdict.holds !== true || verdict.trembles === undefined) return null;
+  const { trembles, beliefs = [] } = verdict;
+  return judgment.play.game.informationSets.map((_, informationSet) => ({
+    ...placeJson({ judgment, numbers }, informationSet),
+    /** Null where it is irrational, and follows from the weights. */
+    belief: beliefs[informationSet]?.map(String) ?? null,
+    trembles: (trembles[informationSet] ?? []).map(({ exponent, weight }) => ({
+      exponent: Number(exponent),
+      weight: `${Radical.of(weight.radicand, weight.index)}`,
+    })),
+  }));
+}
+
+function verdictsJson({ verdicts }: ProfileJudgment): Record<Concept, boolean | null> {
+  return {
+    nash: verdicts.nash.holds ?? null,
+    agentNash: verdicts.agentNash.holds ?? null,
+    subgamePerfect: verdicts.subgamePerfect.holds ?? null,
+    weakPerfectBayesian: verdicts.weakPerfectBayesian.holds ?? null,
+    sequential: verdicts.sequential.holds ?? null,
+    strict: verdicts.strict.holds ?? null,
+    quasiStrict: verdicts.quasiStrict.holds ?? null,
+  };
+}
+
+/** An information set: its player, its number among hers from 1, and its label. */
+function placeJson({ judgment, numbers }: Naming, informationSet: number) {
+  const { game } = judgment.play;
+  const set = game.informationSets[informationSet];
+  return {
+    player: playerTitle(game, set?.player ?? -1),
+    informationSet: numbers[informationSet] ?? 0,
+    label: set?.label ?? '',
+  };
+}
+
+function violationJson(naming: Naming, concept: Concept, failure: Failure) {
+  const { game } = naming.judgment.play;
+  const reason = { concept, because: failureText(naming, failure) };
+  if (failure.kind === 'implied' || failure.kind === 'inconsistent') return reason;
+  if (failure.kind === 'strategy')
+    return {
+      ...reason,
+      player: playerTitle(game, failure.player),
+      /** The node, numbered in preorder from 0, at which the subgame begins. */
+      subgame: failure.root,
+      ...deviationJson(naming, failure),
+    };
+  return {
+    ...reason,
+    ...placeJson(naming, failure.informationSet),
+    prescribed: prescribedText(naming, failure.informationSet),
+    ...('gain' in failure ? deviationJson(naming, failure, failure.informationSet) : {}),
+  };
+}
+
+function deviationJson(
+  naming: Naming,
+  { gain, moves }: Extract<Failure, { gain: unknown }>,
+  at?: number,
+) {
+  const { game } = naming.judgment.play;
+  return {
+    deviation: planText(naming, moves, at),
+    moves: moves.map(({ informationSet, action }) => ({
+      ...placeJson(naming, informationSet),
+      action: actionTitle(game.informationSets[informationSet]?.actions ?? [], action),
+    })),
+    gain: `${gain}`,
+  };
+}

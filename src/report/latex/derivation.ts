@@ -1,0 +1,200 @@
+import { match } from 'ts-pattern';
+import type { Condition } from '../../claim/condition.js';
+import type { Derivation, DerivedSet } from '../../derive/derivation.js';
+import type { DerivedDeviation, Verdict } from '../../derive/derived-deviation.js';
+import { distinctConstraints } from '../../derive/distinct-constraints.js';
+import type { LiveRegime } from '../../derive/live-regimes.js';
+import { type Formula, formulaLatex } from '../../exact/formula.js';
+import { Rational } from '../../exact/rational.js';
+import { relationLatex } from '../../exact/relation.js';
+import { sourceText } from '../../game/source.js';
+import type { InformationSet } from '../../game/tree.js';
+import {
+  byPlayer,
+  type Case,
+  casesAt,
+  formulasIn,
+  isZero,
+  payingDeviations,
+  type SymbolicWeights,
+} from '../text/derivation-outline.js';
+import { latexLater } from '../text/later-gains.js';
+import { latexDefinitions, latexDisplay, latexDocument, latexList } from './document.js';
+import { latexLines, relationLines } from './lines.js';
+import { latexKey, latexName, latexProse } from './text.js';
+
+/** The incentive constraints of a claim as an appendix to print: an article for pdflatex. */
+export function derivationLatex(found: Derivation): string {
+  const { claim } = found;
+  return latexDocument(`Incentive constraints: ${latexProse(claim.title)}`, [
+    `This appendix derives what every deviation gains from the assessment of ${latexProse(sourceText(claim.source))}. ${latexProse(claim.says)}`,
+    'A gain is the rise in the expected payoff of the mover, given that play came to the information set. Beliefs are stated up to a common factor. Conditions of the claim are cited by name.',
+    ...byPlayer(found).flatMap(([player, sets]) => [
+      `\\subsection*{Player $${latexName(player)}$}`,
+      ...sets.map(paragraph),
+    ]),
+    ...summary(found),
+    ...latexLater(found),
+    ...latexDefinitions(formulasIn(found)),
+  ]);
+}
+
+function paragraph(derived: DerivedSet): string {
+  const { set, prescribed, reach } = derived;
+  const actions = Object.entries(prescribed);
+  const to = actions.map(([action, probability]) =>
+    actions.length === 1
+      ? `\\emph{${latexProse(action)}}`
+      : `\\emph{${latexProse(action)}} with probability $${formulaLatex(probability)}$`,
+  );
+  const arrival = isZero(reach)
+    ? 'Play never comes here'
+    : isOne(reach)
+      ? 'Play always comes here'
+      : `Play comes here with probability $${formulaLatex(reach)}$`;
+  return [
+    `\\paragraph{${capital(place(set))}.} ${arrival}; prescribed is ${latexList(to)}.`,
+    ...casesAt(derived).map((each) => caseText(each, set)),
+  ].join('\n');
+}
+
+/** `At $(m, \text{hostile})$`; the variable comes first where the player moves at several. */
+function place({ name, key }: InformationSet): string {
+  const variable = name === key ? '' : `${latexProse(name.slice(0, -key.length))}`;
+  return key === 'nothing' ? `${variable}knowing nothing` : `${variable}$${latexKey(key)}$`;
+}
+
+function caseText({ regimes, belief, deviations }: Case, { unseen }: InformationSet): string {
+  const sentences = [
+    ...(belief && unseen.length > 0 ? [beliefText(belief, unseen)] : []),
+    ...deviations.map(deviationText),
+  ].join('\n');
+  if (regimes === undefined) return sentences;
+  const where = regimes.map(whereText).join('; or ');
+  return `\n\\noindent ${capital(where)}, ${sentences.charAt(0).toLowerCase()}${sentences.slice(1)}`;
+}
+
+function whereText({ where, regime }: LiveRegime): string {
+  const relations = latexList(where.map((each) => `$${relationLatex(each)}$`));
+  return regime.belief === 'Bayes' ? `where ${relations}` : `off the path, where ${relations}`;
+}
+
+function beliefText(weights: SymbolicWeights, unseen: readonly string[]): string {
+  const variables = latexKey(unseen.join(', '));
+  const [first, ...others] = weights;
+  if (first && others.length === 0)
+    return `The belief is that $${variables} = ${latexKey(first[0])}$.`;
+  const parts = weights.map(
+    ([history, weight]) => `$${formulaLatex(weight)}$ on $${latexKey(history)}$`,
+  );
+  return `The belief about $${variables}$ puts weight ${latexList(parts)}.`;
+}
+
+function deviationText(deviation: DerivedDeviation): string {
+  const { gain, verdict } = deviation;
+  const lines = latexLines(gain);
+  const short = lines.length === 1 && gain.kind !== 'quotient' && lines.join('').length < 50;
+  const gains = `Deviating to ${planText(deviation)} gains`;
+  const so = verdictText(verdict);
+  return short
+    ? `${gains} $${lines.join('')}$${so ?? '.'}`
+    : `${gains}\n${latexDisplay(lines, so === undefined ? '.' : ',')}\n${so?.replace(/^, /u, '') ?? ''}`;
+}
+
+function planText({ deviation, constraint }: DerivedDeviation): string {
+  return [...deviation]
+    .map(([at, action]) => {
+      const taken = `\\emph{${latexProse(at.actions[action] ?? '')}}`;
+      return at === constraint.set ? taken : `${taken} at ${place(at)}`;
+    })
+    .concat(constraint.later.length > 0 ? ['whatever is best'] : [])
+    .join(', then ');
+}
+
+/** When a deviation does not pay; `undefined` where its gain is a number. */
+function verdictText(verdict: Verdict): string | undefined {
+  return match(verdict)
+    .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
+    .with(
+      { kind: 'indifferent' },
+      ({ names }) =>
+        `, which is $0$ by the definition of ${latexList(names.map((each) => `$${formulaLatex(each)}$`))}.`,
+    )
+    .with(
+      { kind: 'settled' },
+      ({ pays, by }) =>
+        `, which is ${pays ? 'more than' : 'at most'} $0$: ${latexProse(by.map(({ says }) => says).join('; '))}.`,
+    )
+    .with({ kind: 'constraint' }, ({ relation, condition }) => {
+      const lines = relationLines(relation);
+      const by = condition ? `, condition ${cited(condition)}` : '';
+      const short = lines.length === 1 && lines.join('').length < 60;
+      const intro = ', which is at most $0$ if and only if';
+      return short
+        ? `${intro} $${lines.join('')}$${by}.`
+        : `${intro}\n${latexDisplay(lines, by === '' ? '.' : ',')}\n${by.replace(/^, /u, '')}${by === '' ? '' : '.'}`;
+    })
+    .exhaustive();
+}
+
+function cited({ id }: Condition): string {
+  return `\\textsl{${latexProse(id)}}`;
+}
+
+function summary(found: Derivation): string[] {
+  const paying = payingDeviations(found);
+  const always = paying.filter(({ regimes }) => regimes === undefined);
+  const { where, scope } = found.claim;
+  const unstated = scope.kind === 'if' ? ' (not among the conditions of the claim)' : '';
+  const items = [
+    ...distinctConstraints(found).map(
+      ({ relation, condition, at, regimes }) =>
+        `$${relationLatex(relation)}$${onlyText(at, regimes)}${condition ? `: ${cited(condition)}, ${latexProse(condition.says)}` : unstated}`,
+    ),
+    ...paying.map(
+      ({ text, regimes = [] }) =>
+        `not ${regimes.map(whereText).join('; or ')}, for there pays ${latexProse(text)}`,
+    ),
+  ];
+  const conclusion =
+    always.length > 0
+      ? `Whatever the parameters, a deviation pays: ${always.map(({ text }) => latexProse(text)).join('; ')}.`
+      : items.length === 0
+        ? 'No deviation pays, whatever the parameters.'
+        : `No deviation pays if and only if\n${itemize(items)}`;
+  const existence = where.map(
+    ({ relation, id }) => `$${relationLatex(relation)}$: \\textsl{${latexProse(id)}}`,
+  );
+  return [
+    '\\subsection*{Conclusion}',
+    conclusion,
+    ...(existence.length === 0
+      ? []
+      : [`The strategies are said to exist if and only if\n${itemize(existence)}`]),
+  ];
+}
+
+/** Where a constraint matters, if not everywhere: each place whose regimes leave some out. */
+function onlyText(
+  at: readonly InformationSet[],
+  regimes: readonly (readonly LiveRegime[] | undefined)[],
+): string {
+  if (regimes.includes(undefined)) return '';
+  const places = at.map(
+    (set, index) => `${place(set)} ${(regimes[index] ?? []).map(whereText).join('; or ')}`,
+  );
+  return `, ${places.join('; ')}`;
+}
+
+function itemize(items: readonly string[]): string {
+  const lines = items.map((item, index) => `\\item ${item}${index < items.length - 1 ? ';' : '.'}`);
+  return ['\\begin{itemize}', ...lines, '\\end{itemize}'].join('\n');
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function isOne(formula: Formula): boolean {
+  return formula.kind === 'number' && formula.value.equals(Rational.one);
+}

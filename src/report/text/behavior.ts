@@ -1,0 +1,71 @@
+import { match } from 'ts-pattern';
+import type { Deviation, Finding } from '../../equilibrium/walk/judgment.js';
+import type { Rational } from '../../exact/rational.js';
+import { keyOf } from '../../game/key.js';
+import type { InformationSet } from '../../game/tree.js';
+
+/** `mobilize`, or `1/3 hold, 2/3 mobilize` where several actions are prescribed. */
+export function prescribedText({ set, prescribed }: Pick<Finding, 'set' | 'prescribed'>): string {
+  const positive = set.actions.flatMap((action, index) => {
+    const probability = prescribed[index];
+    return probability && !probability.isZero ? [{ action, probability }] : [];
+  });
+  const [first] = positive;
+  return first && positive.length === 1
+    ? first.action
+    : positive.map(({ action, probability }) => `${probability} ${action}`).join(', ');
+}
+
+/** `hold`, or `up, then left at "b: up"` where later moves change too. */
+export function deviationText({ action, later }: Deviation): string {
+  return [action, ...later.map((next) => `${next.action} at "${next.set.name}"`)].join(', then ');
+}
+
+/** The probability of each history of an information set, by what the mover cannot see. */
+export function beliefRecord(
+  set: InformationSet,
+  belief: readonly Rational[],
+): Record<string, string> {
+  return Object.fromEntries(
+    set.members.map((member, index) => [
+      keyOf(set.unseen, member.history),
+      `${belief[index] ?? '0'}`,
+    ]),
+  );
+}
+
+/** The histories that have positive probability: `H, m: 2/3; L, m: 1/3`. */
+export function beliefText(set: InformationSet, belief: readonly Rational[]): string {
+  if (set.members.length === 1) return 'certain';
+  return Object.entries(beliefRecord(set, belief))
+    .filter(([, probability]) => probability !== '0')
+    .map(([history, probability]) =>
+      probability === '1' ? `${history} for sure` : `${history}: ${probability}`,
+    )
+    .join('; ');
+}
+
+/** Where the belief comes from, in words. */
+export function originText(origin: Finding['origin']): string {
+  return match(origin)
+    .with('Bayes', () => "by Bayes' rule")
+    .with('declared', () => 'off the path, as declared')
+    .with('supporting', () => 'off the path; deviating pays least under this')
+    .exhaustive();
+}
+
+/** How the prescribed behavior compares with the other actions. */
+export function comparisonText({ set, actions, prescribed, deviation }: Finding): string {
+  if (deviation) return `✗ ${deviationText(deviation)} gains ${deviation.gain}`;
+  const expected = actions.find(({ probability }) => !probability.isZero)?.payoff;
+  return (
+    actions
+      .filter((_, index) => prescribed[index]?.isZero !== false || set.actions.length === 1)
+      .filter(({ probability }) => probability.isZero)
+      .map(({ action, payoff }) => {
+        const loss = expected?.minus(payoff);
+        return !loss || loss.isZero ? `${action} is as good` : `${action} loses ${loss}`;
+      })
+      .join(', ') || 'indifferent'
+  );
+}

@@ -1,0 +1,141 @@
+import { behaviorText } from '../../claim/behavior-text.js';
+import { type BeliefFormulas, type Claim, formulasOf } from '../../claim/claim.js';
+import { guardAt } from '../../claim/guard.js';
+import { readingsOf, type Specification } from '../../claim/specification.js';
+import { type Formula, formulaText } from '../../exact/formula.js';
+import { relationText } from '../../exact/relation.js';
+import { sourceText } from '../../game/source.js';
+import { type InformationSet, inOrderOfPlay } from '../../game/tree.js';
+import { treeOf } from '../../game/unfold.js';
+import { claimedText } from './claimed-concept.js';
+import { columns, oneLine, wrapped } from './columns.js';
+import { definitionLines } from './definitions.js';
+
+/** A claim as its three tables: what each mover does, on what belief, under which condition. */
+export function claimTable(claim: Claim): string {
+  const tree = treeOf(claim.game);
+  const informationSets = inOrderOfPlay(tree, tree.informationSets, (set) => set);
+  return [
+    `${claim.title} (${claim.id}), a claim on the game ${claim.game.id}`,
+    sourceText(claim.source),
+    wrapped(claim.says, '  '),
+    '',
+    columns(
+      [
+        ['player', 'knows', 'does', claim.scope.kind === 'iff' ? 'which is rational iff' : ''],
+        ...informationSets.map((set) => [
+          set.player,
+          set.name,
+          behaviorText(claim.strategies[set.variable]?.[set.key] ?? {}),
+          guardText(claim, set),
+        ]),
+      ],
+      '  ',
+    ),
+    '',
+    ...informationSets.flatMap(({ player, variable, key, name, unseen }) => {
+      const belief = claim.beliefs[variable]?.[key];
+      return belief
+        ? [`  ${player} at "${name}" believes of ${unseen.join(', ')}:`, ...beliefLines(belief)]
+        : [];
+    }),
+    '',
+    claimedText(claim),
+    ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
+      `  ${id}: ${relationText(relation)}`,
+      `      ${oneLine(says)} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
+    ]),
+    ...abbreviations(claim),
+  ].join('\n');
+}
+
+/** What the names in the tables and conditions stand for. */
+function abbreviations(claim: Claim): string[] {
+  return definitionLines([
+    ...formulasOf(claim),
+    ...claim.conditions.flatMap(({ relation }) => [relation.left, relation.right]),
+  ]);
+}
+
+function guardText(claim: Claim, set: InformationSet): string {
+  if (claim.scope.kind === 'if') return '';
+  return (
+    guardAt(claim, set)
+      .map(({ id }) => id)
+      .join(', ') || 'always'
+  );
+}
+
+/** What a specification holds: games, claims, parameters, restrictions, readings. */
+export function tableOfContents(spec: Specification): string {
+  const { publication, parameters, restrictions, games, claims } = spec;
+  return [
+    `${publication.authors.join(', ')}, "${publication.title}" (${publication.year})`,
+    '',
+    'Games',
+    columns(
+      games.map(({ id, title, source }) => [id, title, source?.place ?? '']),
+      '  ',
+    ),
+    '',
+    'Claims',
+    columns(
+      claims.map(({ id, title, source, expected }) => [
+        id,
+        title,
+        source.place,
+        `expected: ${expected}`,
+      ]),
+      '  ',
+    ),
+    '',
+    'Statements',
+    columns(
+      (spec.statements ?? []).map(({ id, says, source }) => [id, source.place, oneLine(says)]),
+      '  ',
+    ),
+    '',
+    'Cases (casus show --case ID)',
+    columns(
+      (spec.cases ?? []).map(({ id, title, claim }) => [id, title, claim.id]),
+      '  ',
+    ),
+    '',
+    'Parameters',
+    columns(
+      parameters.map(({ name, spelling, unit, meaning, example }) => [
+        name,
+        spelling.text,
+        unit,
+        `${example}`,
+        oneLine(meaning),
+      ]),
+      '  ',
+    ),
+    '',
+    'Restrictions',
+    columns(
+      restrictions.map(({ relation, says, source }) => [
+        relationText(relation),
+        oneLine(says),
+        source.place,
+      ]),
+      '  ',
+    ),
+    '',
+    'Readings: where the source is silent, and what is assumed.',
+    ...readingsOf(spec).map(({ name, silent, read }) =>
+      wrapped(`${name}: ${silent} ${read}`, '  '),
+    ),
+  ].join('\n');
+}
+
+function beliefLines({ weights, otherwise }: BeliefFormulas): string[] {
+  const list = (table: Readonly<Record<string, Formula>>): string =>
+    Object.entries(table)
+      .map(([history, weight]) => `${history}: ${formulaText(weight)}`)
+      .join('; ');
+  return otherwise
+    ? [`      in proportion to ${list(weights)}`, `      or, if all are 0, ${list(otherwise)}`]
+    : [`      ${list(weights)}`];
+}

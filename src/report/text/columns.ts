@@ -1,0 +1,47 @@
+import { visible } from '../../exact/visible.js';
+
+/** Rows as aligned columns of text, two spaces apart, a line a row; the last column is left ragged. */
+export function columns(cells: readonly (readonly string[])[], indent = ''): string {
+  const rows = cells.map((row) => row.map(visible));
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, width(cell));
+    });
+  return rows
+    .map((row) =>
+      (indent + row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')).trimEnd(),
+    )
+    .join('\n');
+}
+
+/** Prose on one line: its author may have broken it anywhere. */
+export function oneLine(prose: string): string {
+  return prose.trim().split(/\s+/u).join(' ');
+}
+
+/**
+ * Text broken into lines of at most some width, each indented. None but the first begins with the
+ * mark of a verdict, for it could be taken for one.
+ */
+export function wrapped(text: string, indent: string, limit = 96): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u)) {
+    const wide = width(indent + line) + 1 + width(word) > limit;
+    if (line !== '' && wide && !/^[✓✗≈?]/u.test(word)) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, indent + line].join('\n');
+}
+
+function pad(cell: string, to: number): string {
+  return cell + ' '.repeat(Math.max(0, to - width(cell)));
+}
+
+/** Code points, not UTF-16 units; the symbols of formulas are one column wide. */
+function width(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,185 @@
+import { match } from 'ts-pattern';
+import type { Claim } from '../../claim/claim.js';
+import type { ClaimAtPoint } from '../../claim/claim-at-point.js';
+import type { Condition } from '../../claim/condition.js';
+import type { Specification } from '../../claim/specification.js';
+import { relationText } from '../../exact/relation.js';
+import type { InformationSet } from '../../game/tree.js';
+import type {
+  ConditionRole,
+  ConditionRoles,
+  Need,
+  UnstatedConstraint,
+} from '../../verify/condition-role.js';
+import type { RestrictionRole } from '../../verify/restriction-role.js';
+import { deviationText } from './behavior.js';
+import { columns, oneLine, wrapped } from './columns.js';
+import { fromExample } from './point.js';
+
+/** What the conditions of a claim do, for reading. */
+export function conditionRolesText(
+  spec: Specification,
+  { claim, stated, unstated }: ConditionRoles,
+): string {
+  return [
+    `${claim.id} [${claim.source.place}]: stated against derived`,
+    stated.length === 0
+      ? '  It states no conditions.'
+      : columns(
+          [
+            ['condition', 'is the constraint of', 'if it alone fails'],
+            ...stated.map((role) => [
+              role.condition.id,
+              constraintText(claim, role),
+              needText(claim, role.need),
+            ]),
+          ],
+          '  ',
+        ),
+    ...stated.flatMap(({ condition, need }) =>
+      need.kind === 'needed'
+        ? [wrapped(`${condition.id}: ${whereText(spec, need.at)}`, '    ')]
+        : need.kind === 'too strong'
+          ? [wrapped(`${condition.id}: at ${fromExample(spec, need.at.point)}`, '    ')]
+          : [],
+    ),
+    unstated.length === 0
+      ? `  ${stated.length === 0 ? 'No constraint is derived.' : 'Every derived constraint is among them.'}`
+      : '  Derived, and not stated:',
+    ...unstated.map((each) => wrapped(unstatedText(spec, each), '    ')),
+    ...(claim.scope.kind === 'iff' && stated.some(({ need }) => need.kind === 'needed')
+      ? [wrapped(ELSEWHERE, '  ')]
+      : []),
+  ].join('\n');
+}
+
+const ELSEWHERE =
+  'That there is no equilibrium is shown at the points above; that there is none elsewhere is what the claim says, and casus verify decides.';
+
+function constraintText({ where }: Claim, { condition, constrains }: ConditionRole): string {
+  if (constrains.length > 0) return constrains.map(placeText).join(', ');
+  return where.includes(condition) ? 'none; the strategies exist' : 'none';
+}
+
+function placeText({ player, name }: InformationSet): string {
+  return `${player} at "${name}"`;
+}
+
+/** An `iff` says so of every point; of an `if`, more is not known than was tried. */
+function needed({ scope }: Claim, { exists }: ClaimAtPoint): string {
+  if (!exists) return 'no such strategies';
+  return scope.kind === 'iff' ? 'no equilibrium' : 'no equilibrium, wherever tried';
+}
+
+function needText(claim: Claim, need: Need): string {
+  return match(need)
+    .with({ kind: 'needed' }, ({ at }) => needed(claim, at))
+    .with({ kind: 'too strong' }, () => 'still an equilibrium: more than is needed')
+    .with({ kind: 'implied' }, ({ by }) => `it cannot: ${impliedText(by)}`)
+    .with({ kind: 'open' }, () => 'undecided')
+    .exhaustive();
+}
+
+function impliedText(by: readonly Condition[]): string {
+  return by.length === 0
+    ? 'the restrictions imply it, by a certificate'
+    : `${by.map(({ id }) => id).join(' and ')} ${by.length === 1 ? 'implies' : 'imply'} it, by a certificate`;
+}
+
+/** Where a point is, and what pays there. */
+function whereText(spec: Specification, { point, judgment, exists }: ClaimAtPoint): string {
+  const [first, ...more] = judgment.violations;
+  const pays = first
+    ? `${deviationText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
+      (more.length > 0 ? ', and others gain' : '')
+    : exists
+      ? 'no deviation pays'
+      : 'the strategies do not exist';
+  return `at ${fromExample(spec, point)}, ${pays}`;
+}
+
+function unstatedText(spec: Specification, { says, at, standing }: UnstatedConstraint): string {
+  const where = at.map(placeText).join(', ');
+  const what = match(standing)
+    .with({ kind: 'implied' }, ({ by }) => impliedText(by))
+    .with({ kind: 'missing' }, (missing) => `missing: ${whereText(spec, missing.at)}`)
+    .with({ kind: 'open' }, () => 'undecided')
+    .exhaustive();
+  return `${says}, of ${where}: ${what}`;
+}
+
+/** Which restrictions a claim needs, for reading. */
+export function restrictionRolesText(
+  spec: Specification,
+  claim: Claim,
+  roles: readonly RestrictionRole[],
+): string {
+  const texts = roles.map(({ restriction, need }) => [
+    oneLine(restriction.says),
+    relationText(restriction.relation),
+    match(need)
+      .with({ kind: 'needed' }, ({ at }) => `needed: false ${refutedText(spec, at)}`)
+      .with(
+        { kind: 'probabilities' },
+        ({ point }) => `needed for there to be probabilities: ${fromExample(spec, point)}`,
+      )
+      .with({ kind: 'dispensable' }, ({ used }) =>
+        used ? 'not needed: another proof does without' : 'not used',
+      )
+      .with({ kind: 'open' }, () => 'undecided')
+      .exhaustive(),
+  ]);
+  return [
+    `${claim.id}: does it hold without each restriction?`,
+    columns([['restriction', 'states', 'without it'], ...texts], '  '),
+  ].join('\n');
+}
+
+function refutedText(spec: Specification, { point, disagreements }: ClaimAtPoint): string {
+  const [first] = disagreements;
+  const where = first ? `, at ${placeText(first)}` : '';
+  return `at ${fromExample(spec, point)}${where}`;
+}
+
+export function restrictionRolesJson(roles: readonly RestrictionRole[]) {
+  return roles.map(({ restriction, need }) => ({
+    says: restriction.says,
+    states: relationText(restriction.relation),
+    need: need.kind,
+    ...match(need)
+      .with({ kind: 'needed' }, ({ at }) => ({ parameters: at.point }))
+      .with({ kind: 'probabilities' }, ({ point }) => ({ parameters: point }))
+      .with({ kind: 'dispensable' }, ({ used }) => ({ used }))
+      .with({ kind: 'open' }, () => ({}))
+      .exhaustive(),
+  }));
+}
+
+/** The same as data. */
+export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) {
+  return {
+    claim: claim.id,
+    conditions: stated.map(({ condition, constrains, need }) => ({
+      id: condition.id,
+      states: relationText(condition.relation),
+      constrains: constrains.map(setJson),
+      need: need.kind,
+      ...standingJson(need),
+    })),
+    unstated: unstated.map(({ says, at, standing }) => ({
+      states: says,
+      constrains: at.map(setJson),
+      standing: standing.kind,
+      ...standingJson(standing),
+    })),
+  };
+}
+
+function setJson({ player, name }: InformationSet) {
+  return { player, informationSet: name };
+}
+
+function standingJson(standing: Need | UnstatedConstraint['standing']) {
+  if ('by' in standing) return { impliedBy: standing.by.map(({ id }) => id) };
+  return 'at' in standing ? { parameters: standing.at.point } : {};
+}

@@ -1,0 +1,105 @@
+import { deviationText } from '../../derive/claim-questions.js';
+import type { Derivation, DerivedSet } from '../../derive/derivation.js';
+import type { DerivedDeviation } from '../../derive/derived-deviation.js';
+import { someRegimes } from '../../derive/distinct-constraints.js';
+import type { LiveRegime } from '../../derive/live-regimes.js';
+import { type Formula, formulaText } from '../../exact/formula.js';
+import { keyOf } from '../../game/key.js';
+
+/*
+ * What every report of a derivation says, in the order in which it says it.
+ */
+
+/** The sets of each player, in the order in which the players first move. */
+export function byPlayer({ sets }: Derivation): [player: string, sets: DerivedSet[]][] {
+  const players = [...new Set(sets.map(({ set }) => set.player))];
+  return players.map((player) => [player, sets.filter(({ set }) => set.player === player)]);
+}
+
+/** What holds at an information set in some regimes. */
+export interface Case {
+  /** The regimes; every one, where `undefined`. */
+  readonly regimes: readonly LiveRegime[] | undefined;
+  /** What is believed then; `undefined` where another case says it. */
+  readonly belief: SymbolicWeights | undefined;
+  readonly deviations: readonly DerivedDeviation[];
+}
+
+/** The histories that have weight, each with its weight. */
+export type SymbolicWeights = readonly (readonly [history: string, weight: Formula])[];
+
+/** What holds in every regime, then what holds in some. */
+export function casesAt(derived: DerivedSet): Case[] {
+  const found = new Map<string, Case>();
+  const add = (
+    regimes: readonly LiveRegime[],
+    { belief, deviations }: Partial<Omit<Case, 'regimes'>>,
+  ): void => {
+    const all = regimes.length === derived.regimes.length;
+    const key = all ? '' : regimes.map((regime) => derived.regimes.indexOf(regime)).join();
+    const known = found.get(key);
+    found.set(key, {
+      regimes: all ? undefined : regimes,
+      belief: belief ?? known?.belief,
+      deviations: [...(known?.deviations ?? []), ...(deviations ?? [])],
+    });
+  };
+  for (const { regimes, weights } of beliefsAt(derived)) add(regimes, { belief: weights });
+  for (const deviation of derived.deviations) add(deviation.regimes, { deviations: [deviation] });
+  return [...found.values()].sort(
+    (one, other) => Number(one.regimes !== undefined) - Number(other.regimes !== undefined),
+  );
+}
+
+/** The beliefs at a set, each with all the regimes in which it is held. */
+function beliefsAt({ set: { members, unseen }, regimes }: DerivedSet) {
+  const found = new Map<string, { regimes: LiveRegime[]; weights: SymbolicWeights }>();
+  for (const regime of regimes) {
+    const weights = members.flatMap((member, index) => {
+      const weight = regime.weights[index];
+      return weight && !isZero(weight) ? [[keyOf(unseen, member.history), weight] as const] : [];
+    });
+    const key = weights.map(([history, weight]) => `${history}: ${formulaText(weight)}`).join('; ');
+    const known = found.get(key) ?? { regimes: [], weights };
+    known.regimes.push(regime);
+    found.set(key, known);
+  }
+  return [...found.values()];
+}
+
+/** A deviation that pays whatever the parameters, or wherever some regimes are. */
+export interface PayingDeviation {
+  readonly text: string;
+  /** The regimes; every one, where `undefined`. */
+  readonly regimes: readonly LiveRegime[] | undefined;
+}
+
+/** Deviations whose gains the restrictions make positive. */
+export function payingDeviations({ sets }: Derivation): PayingDeviation[] {
+  return sets.flatMap((derived) =>
+    derived.deviations
+      .filter(({ verdict }) => verdict.kind === 'settled' && verdict.pays)
+      .map(({ constraint, regimes }) => ({
+        text: `${deviationText(constraint)}, for ${derived.set.player} at "${derived.set.name}"`,
+        regimes: someRegimes(derived, regimes),
+      })),
+  );
+}
+
+/** Every formula that a report shows and that may hold names. */
+export function formulasIn({ sets, claim, later }: Derivation): Formula[] {
+  return [
+    ...sets.flatMap(({ deviations }) =>
+      deviations.flatMap(({ gain, verdict }) => [
+        gain,
+        ...(verdict.kind === 'constraint' ? [verdict.relation.left, verdict.relation.right] : []),
+      ]),
+    ),
+    ...later.flatMap(({ candidates }) => candidates.map(({ gain }) => gain)),
+    ...claim.where.flatMap(({ relation }) => [relation.left, relation.right]),
+  ];
+}
+
+export function isZero(formula: Formula): boolean {
+  return formula.kind === 'number' && formula.value.isZero;
+}

@@ -1,0 +1,158 @@
+import { match } from 'ts-pattern';
+import { behaviorText } from '../../claim/behavior-text.js';
+import { deviationText } from '../../derive/claim-questions.js';
+import type { Derivation, DerivedSet } from '../../derive/derivation.js';
+import type { DerivedDeviation, Verdict } from '../../derive/derived-deviation.js';
+import { distinctConstraints } from '../../derive/distinct-constraints.js';
+import type { LiveRegime } from '../../derive/live-regimes.js';
+import { formulaText } from '../../exact/formula.js';
+import { relationText } from '../../exact/relation.js';
+import { sourceText } from '../../game/source.js';
+import type { InformationSet } from '../../game/tree.js';
+import { columns, wrapped } from './columns.js';
+import { definitionLines } from './definitions.js';
+import {
+  byPlayer,
+  type Case,
+  casesAt,
+  formulasIn,
+  isZero,
+  payingDeviations,
+  type SymbolicWeights,
+} from './derivation-outline.js';
+import { laterLines } from './later-gains.js';
+
+/** The incentive constraints of a claim, for reading: by player, then by information set. */
+export function derivationText(found: Derivation): string {
+  const { claim } = found;
+  return [
+    `${claim.title} (${claim.id}), its incentive constraints in the game ${claim.game.id}`,
+    sourceText(claim.source),
+    wrapped(
+      'A gain is the rise in the expected payoff of the mover, given that play came to the information set.',
+      '  ',
+    ),
+    ...byPlayer(found).flatMap(([player, sets]) => ['', player, ...sets.flatMap(setLines)]),
+    '',
+    ...summaryLines(found),
+    ...laterLines(found),
+    ...definitionLines(formulasIn(found)),
+  ].join('\n');
+}
+
+function setLines(derived: DerivedSet): string[] {
+  const { set, prescribed, reach } = derived;
+  const reached = isZero(reach)
+    ? 'never reached'
+    : `reached with probability ${formulaText(reach)}`;
+  return [
+    hanging(`at "${set.name}", ${reached}; prescribed: ${behaviorText(prescribed)}`, '  '),
+    ...casesAt(derived).flatMap((each) => caseLines(each, set)),
+  ];
+}
+
+function caseLines({ regimes, belief, deviations }: Case, { unseen }: InformationSet): string[] {
+  const indent = regimes ? '        ' : '      ';
+  return [
+    ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),
+    ...(belief && unseen.length > 0 ? [hanging(beliefText(belief), indent)] : []),
+    ...deviations.flatMap((deviation) => deviationLines(deviation, indent)),
+  ];
+}
+
+/** `q_l = 0 and q_m = 0, off the path` */
+function whereText({ where, regime }: LiveRegime): string {
+  const relations = where.map(relationText).join(' and ');
+  return regime.belief === 'Bayes' ? relations : `${relations}, off the path`;
+}
+
+function beliefText(weights: SymbolicWeights): string {
+  const [first, ...others] = weights;
+  if (first && others.length === 0) return `believes ${first[0]} for sure`;
+  const parts = weights.map(
+    ([history, weight]) => `${history.replaceAll(' ', NO_BREAK)}: ${formulaText(weight)}`,
+  );
+  return `believes, in proportion, ${parts.join('; ')}`;
+}
+
+function deviationLines({ constraint, gain, verdict }: DerivedDeviation, indent: string): string[] {
+  const so = verdictText(verdict);
+  return [
+    hanging(`${deviationText(constraint)} gains ${formulaText(gain)}`, indent),
+    ...(so === undefined ? [] : [hanging(so, `${indent}    `)]),
+  ];
+}
+
+/** When a deviation does not pay; `undefined` where its gain is a number. */
+function verdictText(verdict: Verdict): string | undefined {
+  return match(verdict)
+    .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
+    .with(
+      { kind: 'indifferent' },
+      ({ names }) => `= 0 by the definition of ${names.map(formulaText).join(' and ')}`,
+    )
+    .with(
+      { kind: 'settled' },
+      ({ pays, by }) => `${pays ? '> 0' : '≤ 0'} because ${by.map(({ says }) => says).join('; ')}`,
+    )
+    .with(
+      { kind: 'constraint' },
+      ({ relation, condition }) =>
+        `≤ 0 iff ${relationText(relation)}${condition ? `  [${condition.id}]` : ''}`,
+    )
+    .exhaustive();
+}
+
+function summaryLines(found: Derivation): string[] {
+  const { scope, where } = found.claim;
+  const paying = payingDeviations(found);
+  const always = paying.filter(({ regimes }) => regimes === undefined);
+  const unstated = scope.kind === 'if' ? '(not among its conditions)' : '';
+  const rows = [
+    ...distinctConstraints(found).map(({ relation, condition, at, regimes }) => [
+      relationText(relation),
+      condition ? `[${condition.id}]` : unstated,
+      at
+        .map(({ player, name }, index) => `${player} at "${name}"${onlyText(regimes[index])}`)
+        .join(', '),
+    ]),
+    ...paying.map(({ text, regimes }) => [`not${onlyText(regimes)}`, unstated, text]),
+  ];
+  const heading =
+    always.length > 0
+      ? ['A deviation pays, whatever the parameters:', ...always.map(({ text }) => `  ${text}`)]
+      : [`No deviation pays${rows.length > 0 ? ' exactly if:' : ', whatever the parameters.'}`];
+  return [
+    ...heading,
+    ...(always.length > 0 || rows.length === 0 ? [] : [columns(rows, '  ')]),
+    ...(where.length === 0 ? [] : ['The strategies are said to exist exactly if:']),
+    ...(where.length === 0
+      ? []
+      : [
+          columns(
+            where.map(({ relation, id }) => [relationText(relation), `[${id}]`]),
+            '  ',
+          ),
+        ]),
+  ];
+}
+
+/** Where a constraint matters, if not everywhere: ` where q = 0, off the path`. */
+function onlyText(regimes: readonly LiveRegime[] | undefined): string {
+  return regimes === undefined ? '' : ` where ${regimes.map(whereText).join(', or ')}`;
+}
+
+/** Text broken at spaces outside of parentheses, its later lines indented more. */
+function hanging(text: string, indent: string): string {
+  let depth = 0;
+  const joined = [...text].map((character) => {
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    return character === ' ' && depth > 0 ? NO_BREAK : character;
+  });
+  const [first = '', ...rest] = wrapped(joined.join(''), `${indent}    `).split('\n');
+  return [first.slice(4), ...rest].join('\n').replaceAll(NO_BREAK, ' ');
+}
+
+/** Stands for a space at which no line may end; `\s` does not match it. */
+const NO_BREAK = '\u2060';

@@ -1,0 +1,180 @@
+import type { ClaimAtPoint } from '../../claim/claim-at-point.js';
+import type { Condition } from '../../claim/condition.js';
+import { guardAt } from '../../claim/guard.js';
+import type { Deviation, Finding } from '../../equilibrium/walk/judgment.js';
+import type { InformationSet } from '../../game/tree.js';
+import { beliefText, comparisonText, deviationText, prescribedText } from './behavior.js';
+
+/** One thing that a claim says of a point and that is not so there. */
+export interface Discrepancy {
+  /** `undefined` where it concerns the claim as a whole. */
+  readonly set: InformationSet | undefined;
+  readonly happens: string;
+  readonly claimed: string;
+  readonly mend: string;
+}
+
+/** What a claim says of a point and is not so there; nothing, where it is not refuted. */
+export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
+  const whole = [...gameless(found), ...existence(found)];
+  // Where there should be no strategies, nothing is claimed of information sets.
+  if (whole.length > 0) return whole;
+  return [
+    ...found.judgment.findings
+      .filter(({ set }) => found.disagreements.includes(set))
+      .map((finding) =>
+        finding.deviation
+          ? payingDeviation(found, finding, finding.deviation)
+          : missingDeviation(found, finding),
+      ),
+    ...found.contradictions.map(contradiction),
+  ];
+}
+
+function gameless({ improper }: ClaimAtPoint): Discrepancy[] {
+  if (improper === undefined) return [];
+  return [
+    {
+      set: undefined,
+      happens: `there is no game: ${improper}`,
+      claimed: 'there is a game at all admissible parameters',
+      mend: 'restrict the parameters so that every draw has probabilities and every payoff a value',
+    },
+  ];
+}
+
+/** That the strategies exist where the claim says that they do not, or the reverse. */
+function existence(found: ClaimAtPoint): Discrepancy[] {
+  const { where } = found.claim;
+  const failing = failingConditions(found).filter((each) => where.includes(each));
+  if (found.improper !== undefined || found.exists === (failing.length === 0)) return [];
+  if (found.exists)
+    return [
+      {
+        set: undefined,
+        happens: 'every strategy and belief holds probabilities',
+        claimed: `the strategies exist only where ${names(failing)} ${verb(failing, 'hold')}, for \`where\` says so`,
+        mend:
+          '`where` is to say exactly when the numbers are probabilities: weaken it, or move to ' +
+          '`holds` what makes behavior rational',
+      },
+    ];
+  return [
+    {
+      set: undefined,
+      happens: found.problems.join('; '),
+      claimed:
+        where.length === 0
+          ? 'the strategies and beliefs exist at all admissible parameters, for there is no `where`'
+          : `the strategies and beliefs exist where ${names(where)} ${verb(where, 'hold')}, for \`where\` says so`,
+      mend: 'state in `where` what it takes for these numbers to be probabilities',
+    },
+  ];
+}
+
+/** A deviation pays although the claim says that none does. */
+function payingDeviation(found: ClaimAtPoint, finding: Finding, deviation: Deviation): Discrepancy {
+  const { claim } = found;
+  const { set } = finding;
+  const guard = guardAt(claim, set);
+  const unconditional =
+    claim.scope.kind === 'if' ? 'for no condition is stated' : 'for "always" guards this set';
+  return {
+    set,
+    happens: payingText(finding, deviation),
+    claimed:
+      guard.length === 0
+        ? `no deviation pays here at any parameters, ${unconditional}`
+        : `no deviation pays here where ${
+            claim.scope.kind === 'if'
+              ? 'its conditions hold'
+              : `${names(guard)} ${verb(guard, 'hold')}`
+          }, as at these parameters`,
+    mend: sufficientGuard(found, set, guard),
+  };
+}
+
+/** What would have to guard a set at which a deviation pays. */
+function sufficientGuard(
+  found: ClaimAtPoint,
+  { variable, key }: InformationSet,
+  guard: readonly Condition[],
+): string {
+  const { claim } = found;
+  const required = `state also what this set requires, as \`casus derive\` lists it for this claim`;
+  if (claim.scope.kind === 'if') return `the conditions do not suffice: ${required}`;
+  const elsewhere = failingConditions(found);
+  if (elsewhere.length === 0) return `what guards this set does not suffice: ${required}`;
+  const row = `${variable}: { ${JSON.stringify(key)}: [${[...guard, ...elsewhere].map(({ id }) => id).join(', ')}] }`;
+  return (
+    `${names(elsewhere)} ${verb(elsewhere, 'fail')} here, but ${verb(elsewhere, 'guard')} ` +
+    `${guardedPlaces(found, elsewhere)} ` +
+    'alone, and `iff` is read information set by information set: what guards a set is claimed to ' +
+    `be exactly what makes behavior rational there. Let ${names(elsewhere)} guard this set too, as ` +
+    `in ${row}, if that is what behavior here rests on; or claim only that the whole is an ` +
+    'equilibrium wherever all conditions hold, as in { if: […] }'
+  );
+}
+
+/** No deviation pays although the claim says that one does. */
+function missingDeviation(found: ClaimAtPoint, finding: Finding): Discrepancy {
+  const failing = failingConditions(found);
+  const own = guardAt(found.claim, finding.set).filter((each) => failing.includes(each));
+  const broken = found.judgment.violations.find(({ set }) => found.disagreements.includes(set));
+  return {
+    set: finding.set,
+    happens: `is told to ${prescribedText(finding)}, and no deviation pays: ${comparisonText(finding)}`,
+    claimed:
+      `a deviation pays here wherever ${names(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
+      'guards a set that behavior is rational there only where it holds',
+    mend: broken
+      ? `${names(own)} may guard the wrong set: a deviation does pay at ${placeText(broken.set)}`
+      : `this set needs less than ${names(own)}: weaken that, let it guard the set whose behavior ` +
+        'rests on it, or claim { if: […] } in place of { iff: … }',
+  };
+}
+
+/** A stated belief is not the one that Bayes' rule gives. */
+function contradiction({ set, belief, contradicted = [] }: Finding): Discrepancy {
+  return {
+    set,
+    happens:
+      `is said to believe ${beliefText(set, contradicted)}, but play arrives here, and Bayes' rule ` +
+      `gives ${beliefText(set, belief)}`,
+    claimed: "stated beliefs follow Bayes' rule wherever play arrives",
+    mend: 'state that belief, as weights by { inProportionTo: …, otherwise: … } if parameters decide whether play arrives',
+  };
+}
+
+/** `is told to stay; enter gains 1/2, believing poor for sure`. */
+export function payingText(finding: Finding, deviation: Deviation): string {
+  const { set, belief } = finding;
+  const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
+  return `is told to ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
+}
+
+export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {
+  return conditions.filter(({ holds }) => !holds).map(({ condition }) => condition);
+}
+
+/** `2 at "x"`. */
+export function placeText({ player, name }: InformationSet): string {
+  return `${player} at "${name}"`;
+}
+
+export function names(conditions: readonly Condition[]): string {
+  return conditions.map(({ id }) => id).join(' and ');
+}
+
+/** `fails` of one condition, `fail` of several. */
+export function verb({ length }: readonly Condition[], plural: string): string {
+  return length === 1 ? `${plural}s` : plural;
+}
+
+/** The sets that some conditions guard: `2 at "x"`. */
+function guardedPlaces({ claim, judgment }: ClaimAtPoint, some: readonly Condition[]): string {
+  return judgment.findings
+    .filter(({ set }) => guardAt(claim, set).some((each) => some.includes(each)))
+    .map(({ set }) => placeText(set))
+    .join(', ');
+}

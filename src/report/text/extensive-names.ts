@@ -1,0 +1,74 @@
+import { visible } from '../../exact/visible.js';
+import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+
+/*
+ * Names of a game's parts as sentences hold them, control characters written out: a file may name
+ * its parts as it likes. A `title` is the same name as it is, for a field of a JSON document.
+ */
+
+/** A name that no report takes for a verdict: in quotes where it begins with the mark of one. */
+export function nameText(name: string): string {
+  return /^\s*[✓✗≈?]/u.test(name) ? `"${visible(name)}"` : visible(name);
+}
+
+/** A player's information sets are numbered from 1, in order of first appearance in preorder. */
+export function setNumbers({ players, informationSets }: ExtensiveGame): number[] {
+  const found = players.map(() => 0);
+  return informationSets.map(({ player }) => {
+    const number = (found[player] ?? 0) + 1;
+    found[player] = number;
+    return number;
+  });
+}
+
+/** `2`, or `2 "high"` where the file labels the set. */
+export function setName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
+  const label = game.informationSets[set]?.label ?? '';
+  const number = `${numbers[set] ?? '?'}`;
+  return label === '' || label === number ? number : `${number} "${visible(label)}"`;
+}
+
+/** `Alice at set 2 "high"`. */
+export function moverName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
+  return `${playerName(game, game.informationSets[set]?.player ?? -1)} at set ${setName(game, numbers, set)}`;
+}
+
+/** The player's name, or a number where it is empty or not the only one of its kind. */
+export function playerName({ players }: ExtensiveGame, player: number): string {
+  return playerTitle({ players: players.map(nameText) }, player);
+}
+
+/** The same, as it is. */
+export function playerTitle({ players }: Pick<ExtensiveGame, 'players'>, player: number): string {
+  const name = players[player] ?? '';
+  const unique = name !== '' && players.indexOf(name) === players.lastIndexOf(name);
+  return unique ? name : `player ${player + 1}`;
+}
+
+/** The label of an action, or its number where the label is empty or not the only one of its kind. */
+export function actionName(actions: readonly string[], action: number): string {
+  return actionTitle(actions.map(nameText), action);
+}
+
+/** The same, as it is. */
+export function actionTitle(actions: readonly string[], action: number): string {
+  const label = actions[action] ?? '';
+  const unique = label !== '' && actions.indexOf(label) === actions.lastIndexOf(label);
+  return unique ? label : `action ${action + 1}`;
+}
+
+const LAST_MOVES = 6;
+
+/** What was done before a node: `In, left`, or `…, left` where it is long; `the start` at the root. */
+export function historyName({ nodes, informationSets, chanceMoves }: ExtensiveGame, at: number) {
+  const moves: string[] = [];
+  let node = at;
+  while (node > 0 && moves.length < LAST_MOVES) {
+    const above = nodes.parent[node] ?? 0;
+    const made = nodes.kind[above] === NODE.chance ? chanceMoves : informationSets;
+    moves.push(actionName(made[nodes.move[above] ?? -1]?.actions ?? [], nodes.branch[node] ?? -1));
+    node = above;
+  }
+  if (node > 0) moves.push('…');
+  return moves.length === 0 ? 'the start' : moves.reverse().join(', ');
+}

@@ -1,0 +1,88 @@
+import type { Claim } from '../../claim/claim.js';
+import { assessmentAt, claimAtPoint } from '../../claim/claim-at-point.js';
+import { examplePoint, type Specification } from '../../claim/specification.js';
+import { supportAt } from '../../equilibrium/walk/support.js';
+import { walk } from '../../equilibrium/walk/walk.js';
+import { toFormula } from '../../exact/formula.js';
+import type { Point } from '../../exact/point.js';
+import type { Relation } from '../../exact/relation.js';
+import { dictionary, owned } from '../../game/dictionary.js';
+import { treeAtPoint } from '../../game/tree-at-point.js';
+import { treeOf } from '../../game/unfold.js';
+import { admissibleRegion } from '../../sample/region.js';
+import { findPoint } from '../../sample/witness.js';
+import { beliefText } from './behavior.js';
+import { fromExample } from './point.js';
+
+/**
+ * What becomes of a claim where a draw of nature has probability 0 for some value: which
+ * information sets leave the path, and which beliefs support the claim there.
+ */
+export function priorsWithoutFullSupport(spec: Specification, claim: Claim): string {
+  const blocks = supports(spec, claim).map(({ label, relations }) => {
+    const region = admissibleRegion(spec, [
+      ...claim.conditions.map(({ relation }) => relation),
+      ...relations,
+    ]);
+    const point = findPoint(region, examplePoint(spec));
+    return [`  ${label}:`, ...(point ? offPath(spec, claim, point) : [NONE])].join('\n');
+  });
+  return blocks.length === 0
+    ? 'No draw at the start has a parameter by itself for a probability: priors without full support were not looked for.'
+    : [
+        'Priors without full support where probabilities that are parameters by themselves are 0, inside the conditions:',
+        ...blocks,
+      ].join('\n');
+}
+
+const NONE =
+  '      none found by search at which the conditions hold; that does not show that there are none';
+
+/** Each way in which some, not all, values of a draw have probabilities that are a parameter equal to 0. */
+function supports(
+  spec: Specification,
+  { game }: Claim,
+): { label: string; relations: Relation[] }[] {
+  const names = new Set(spec.parameters.map(({ name }) => name));
+  return game.stages.flatMap((stage) => {
+    if (stage.kind !== 'nature' || stage.given.length > 0) return [];
+    const probabilities = owned(stage.probabilities(dictionary([])));
+    const symbols = stage.values.flatMap((value) => {
+      const formula = probabilities[value];
+      return formula?.kind === 'symbol' && names.has(formula.name) ? [formula] : [];
+    });
+    let subsets: (typeof symbols)[] = [[]];
+    for (const symbol of symbols)
+      subsets = [...subsets, ...subsets.map((subset) => [...subset, symbol])];
+    return subsets
+      .filter(({ length }) => length > 0 && length < stage.values.length)
+      .map((subset) => ({
+        label: subset.map(({ spelling }) => `${spelling.text} = 0`).join(', '),
+        relations: subset.map((left): Relation => ({ left, sign: '=', right: toFormula(0) })),
+      }));
+  });
+}
+
+function offPath(spec: Specification, claim: Claim, point: Point): string[] {
+  const tree = treeOf(claim.game);
+  const at = treeAtPoint(tree, point);
+  const { profile } = assessmentAt(claim, tree, point);
+  const walked = walk(at, profile);
+  const left = claimAtPoint(claim, point).judgment.findings.filter(({ onPath }) => !onPath);
+  return [
+    `      for instance at ${fromExample(spec, point)}`,
+    ...left.map(({ set, belief, deviation }) => {
+      const support = supportAt(set, at, profile, walked);
+      const which = {
+        every: 'every belief supports it',
+        some: 'some beliefs, not all, support it',
+        none: 'no belief supports it',
+      };
+      return (
+        `      ${set.player} at "${set.name}" is off the path; ${which[support]}; the declared one (` +
+        `${beliefText(set, belief)})${deviation ? ' does NOT' : ' does'}`
+      );
+    }),
+    ...(left.length === 0 ? ['      every information set stays on the path'] : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import type {
+  MixedEquilibria,
+  MixedEquilibrium,
+} from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
+import { visible } from '../../exact/visible.js';
+import type { ExtensiveGame } from '../../game/extensive-game.js';
+import { actionName, actionTitle, playerName } from './extensive-names.js';
+import { pathLines } from './outcome-behavior.js';
+
+/** Equilibria in which somebody mixes, and what was searched for them. */
+export interface MixedReport {
+  readonly found: MixedEquilibria;
+  /** At how many information sets actions may be mixed. */
+  readonly mixing: number;
+}
+
+/** For reading: what mixes is told first, then what everybody does for sure. */
+export function mixedText(game: ExtensiveGame, { found, mixing }: MixedReport): string {
+  const { equilibria, supports, nonlinear, undecided } = found;
+  const sets = mixing === 1 ? 'one information set' : `${mixing} information sets`;
+  return [
+    `Mixing at no more than ${sets}, all of them reached: ${equilibria.length} weak perfect Bayesian equilibri${equilibria.length === 1 ? 'um' : 'a'}, ` +
+      `among ${supports} supports that payoffs do not rule out`,
+    nonlinear.length + undecided.length === 0
+      ? '  every one of these supports is decided, its conditions being linear'
+      : `  ? not covered: ${nonlinear.length} supports whose conditions are not linear, ${undecided.length} whose example fails where play does not arrive`,
+    ...equilibria.flatMap((each, index) => equilibriumLines(game, each, index)),
+  ].join('\n');
+}
+
+function equilibriumLines(
+  game: ExtensiveGame,
+  { profile, free }: MixedEquilibrium,
+  index: number,
+): string[] {
+  const mixes = game.informationSets.flatMap(({ player, label, actions }, set) => {
+    const used = (profile[set] ?? []).flatMap((probability, action) =>
+      probability.isZero ? [] : [`${probability} ${actionName(actions, action)}`],
+    );
+    return used.length > 1
+      ? [`${playerName(game, player)} at "${visible(label)}": ${used.join(', ')}`]
+      : [];
+  });
+  const sure = profile.map((mix) => {
+    const action = mix.findIndex(({ numerator, denominator }) => numerator === denominator);
+    return action < 0 ? undefined : action;
+  });
+  const many =
+    free === 0 ? '' : `, one of many: ${free === 1 ? 'one probability is' : `${free} are`} free`;
+  return [
+    '',
+    `  Mixed ${index + 1}${many}`,
+    `    mixes  ${mixes.join('; ')}`,
+    ...pathLines(game, sure).map((line) => `    ${line}`),
+  ];
+}
+
+/** The same as part of a JSON document; supports that are not covered are listed in full. */
+export function mixedJson(game: ExtensiveGame, { found, mixing }: MixedReport) {
+  const named = (supports: readonly (readonly number[])[]): string[][] =>
+    supports.map((used, set) =>
+      used.map((action) => actionTitle(game.informationSets[set]?.actions ?? [], action)),
+    );
+  return {
+    mixing,
+    supports: found.supports,
+    equilibria: found.equilibria.map(({ profile, free }) => ({ profile, free })),
+    nonlinear: found.nonlinear.map(named),
+    undecided: found.undecided.map(named),
+  };
+}

@@ -1,0 +1,167 @@
+import { match } from 'ts-pattern';
+import type { Finding } from '../../equilibrium/concept/finding.js';
+import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
+import { CONCEPTS, type Verdict } from '../../equilibrium/concept/verdict.js';
+import { Quotient } from '../../exact/quotient.js';
+import type { Rational } from '../../exact/rational.js';
+import { columns, wrapped } from './columns.js';
+import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concept-names.js';
+import { actionName, historyName, playerName, setName, setNumbers } from './extensive-names.js';
+import { failureText, type Naming, recallText, verdictReason } from './failure.js';
+
+/** More information sets, reasons or histories than this are counted, not listed. */
+const MOST_SETS = 40;
+const MOST_REASONS = 8;
+const MOST_HISTORIES = 4;
+
+/** The judgment of a profile, for reading. */
+export function profileJudgmentText(judgment: ProfileJudgment, title: string): string {
+  const naming = { judgment, numbers: setNumbers(judgment.play.game) };
+  return [
+    title,
+    '',
+    verdictTable(naming),
+    '',
+    payoffTable(judgment),
+    '',
+    setTable(naming),
+    ...reasons(naming),
+    ...recallLines(naming),
+  ].join('\n');
+}
+
+function verdictTable(naming: Naming): string {
+  return columns(
+    CONCEPTS.map((concept) => {
+      const verdict = naming.judgment.verdicts[concept];
+      return [
+        mark(verdict),
+        CONCEPT_NAMES[concept],
+        verdict.holds ? CONCEPT_MEANINGS[concept] : verdictReason(naming, verdict),
+      ];
+    }),
+    '  ',
+  );
+}
+
+function mark({ holds }: Verdict): string {
+  return holds === undefined ? '? undecided' : holds ? '✓ yes' : '✗ no';
+}
+
+function payoffTable({ play, players }: ProfileJudgment): string {
+  return columns(
+    [
+      ['player', 'expects', 'best strategy gains'],
+      ...players.map(({ expected, regret }, player) => [
+        playerName(play.game, player),
+        `${expected ?? 'unknown'}`,
+        `${regret ?? 'unknown'}`,
+      ]),
+    ],
+    '  ',
+  );
+}
+
+function setTable(naming: Naming): string {
+  const { judgment, numbers } = naming;
+  const { game } = judgment.play;
+  const shown = judgment.findings.slice(0, MOST_SETS);
+  const more = game.informationSets.length - shown.length;
+  if (shown.length === 0) return `  ${more} information sets, of which nothing can be said`;
+  const table = columns(
+    [
+      ['player', 'set', 'does', 'because', 'believes', ''],
+      ...shown.map((finding) => [
+        playerName(game, game.informationSets[finding.informationSet]?.player ?? -1),
+        setName(game, numbers, finding.informationSet),
+        prescribedText(naming, finding.informationSet),
+        gainText(naming, finding),
+        beliefText(naming, finding),
+        originText(finding),
+      ]),
+    ],
+    '  ',
+  );
+  return more > 0 ? `${table}\n  … and ${more} more information sets (all are in --json)` : table;
+}
+
+/** `left`, or `1/3 left, 2/3 right`. */
+export function prescribedText({ judgment }: Naming, informationSet: number): string {
+  const { game, profile } = judgment.play;
+  const { actions = [] } = game.informationSets[informationSet] ?? {};
+  const used = (profile[informationSet] ?? []).flatMap((probability, action) =>
+    probability.isZero ? [] : [{ probability, name: actionName(actions, action) }],
+  );
+  const [first] = used;
+  if (first === undefined) return 'blank';
+  return used.length === 1
+    ? first.name
+    : used.map(({ probability, name }) => `${probability} ${name}`).join(', ');
+}
+
+function gainText(naming: Naming, { plan, action, unusedBest }: Finding): string {
+  const pays = plan ?? action;
+  if (!pays) return unusedBest.length > 0 ? 'best, not uniquely' : 'best';
+  const { actions = [] } =
+    naming.judgment.play.game.informationSets[pays.moves[0]?.informationSet ?? -1] ?? {};
+  return `✗ ${actionName(actions, pays.moves[0]?.action ?? -1)} gains ${pays.gain}`;
+}
+
+/** The probability of each member of the information set. */
+export function beliefOf({ weights }: Finding): Rational[] {
+  const total = weights.reduce((sum, next) => sum.plus(next), Quotient.zero);
+  return weights.map((weight) => weight.over(total).toRational());
+}
+
+function beliefText({ judgment }: Naming, finding: Finding): string {
+  const { members = [] } = judgment.play.game.informationSets[finding.informationSet] ?? {};
+  if (members.length === 1) return 'certain';
+  const possible = beliefOf(finding).flatMap((probability, index) =>
+    probability.isZero ? [] : [{ probability, member: members[index] ?? 0 }],
+  );
+  const shown = possible
+    .slice(0, MOST_HISTORIES)
+    .map(({ probability, member }) => `${historyName(judgment.play.game, member)}: ${probability}`);
+  const more = possible.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+
+function originText({ origin, contradicted, weights }: Finding): string {
+  if (contradicted) return `✗ stated as ${contradicted.join(', ')}`;
+  return match(origin)
+    .with('Bayes', () => '')
+    .with('stated', () => '(off the path, as stated)')
+    .with('supporting', () =>
+      weights.length === 1 ? '(off the path)' : '(off the path; deviating gains least under this)',
+    )
+    .exhaustive();
+}
+
+/** All reasons of verdicts that have several. */
+function reasons(naming: Naming): string[] {
+  return CONCEPTS.flatMap((concept) => {
+    const verdict = naming.judgment.verdicts[concept];
+    if (verdict.holds !== false || verdict.because.length < 2) return [];
+    const all = verdict.because.length + (verdict.unlisted ?? 0);
+    const more = all - MOST_REASONS;
+    return [
+      '',
+      `  Not ${CONCEPT_NAMES[concept]}, for ${all} reasons:`,
+      ...verdict.because
+        .slice(0, MOST_REASONS)
+        .map((failure) => wrapped(`- ${failureText(naming, failure)}`, '    ')),
+      ...(more > 0 ? [`    … and ${more} more`] : []),
+    ];
+  });
+}
+
+function recallLines(naming: Naming): string[] {
+  const { recall } = naming.judgment;
+  if (recall.length === 0) return [];
+  return [
+    '',
+    '  This game has imperfect recall:',
+    ...recall.slice(0, MOST_REASONS).map((failure) => `    - ${recallText(naming, failure)}`),
+    '  Best strategies of such players, and what rests on them, are not decided.',
+  ];
+}

@@ -1,0 +1,157 @@
+import { type Case, casePoint } from '../../claim/case.js';
+import { type ClaimAtPoint, claimAtPoint } from '../../claim/claim-at-point.js';
+import { examplePoint, type Specification } from '../../claim/specification.js';
+import type { Finding } from '../../equilibrium/walk/judgment.js';
+import { Rational } from '../../exact/rational.js';
+import { dictionary, extended, owned } from '../../game/dictionary.js';
+import type { Circumstance, Stage } from '../../game/game.js';
+import { keyOf, UNPLAYED, type Values } from '../../game/key.js';
+import { takesPlace } from '../../game/refusal.js';
+import { sourceText } from '../../game/source.js';
+import type { Node } from '../../game/tree.js';
+import { type TreeAtPoint, treeAtPoint } from '../../game/tree-at-point.js';
+import { treeOf } from '../../game/unfold.js';
+import { beliefText } from './behavior.js';
+import { oneLine, wrapped } from './columns.js';
+import { fromExample } from './point.js';
+
+/**
+ * A case told from its equilibrium: what happens, what each mover knows and believes, what she does
+ * and what it would have cost her to do otherwise.
+ */
+export function story(spec: Specification, told: Case): string {
+  const point = casePoint(told, examplePoint(spec));
+  const { claim, path } = told;
+  const found = claimAtPoint(claim, point);
+  const at = treeAtPoint(treeOf(claim.game), point);
+  const steps = claim.game.stages
+    .filter(({ name }) => path[name] !== undefined && path[name] !== UNPLAYED)
+    .map((stage) => step(stage, told, found, at));
+  const probability = steps.reduce((product, each) => product.times(each.share), Rational.one);
+  return [
+    told.title,
+    sourceText(told.source),
+    wrapped(
+      `In the equilibrium "${claim.title}", at ${fromExample(spec, point)}. The numbers illustrate; they are not estimates.`,
+      '  ',
+    ),
+    ...Object.entries(told.cast).map(([player, who]) => `  ${player}: ${oneLine(who)}`),
+    '',
+    verdict(found),
+    '',
+    ...steps.map(({ text }, index) => `${index + 1}. ${text}`),
+    '',
+    wrapped(
+      `All this happens with probability ${probability} before types are drawn. ${ahead(at, told)}`,
+      '',
+    ),
+  ].join('\n');
+}
+
+function verdict({ judgment, conditionsHold, conditions }: ClaimAtPoint): string {
+  if (!judgment.equilibrium) return '  It is NOT an equilibrium here.';
+  return conditionsHold
+    ? `  It is an equilibrium here: all ${conditions.length} conditions hold.`
+    : '  It is an equilibrium here, though not all of its conditions hold.';
+}
+
+interface Step {
+  readonly text: string;
+  /** The probability of the step given what came before. */
+  readonly share: Rational;
+}
+
+function step(stage: Stage, { path, cast }: Case, found: ClaimAtPoint, at: TreeAtPoint): Step {
+  const value = path[stage.name] ?? '';
+  if (stage.kind === 'nature') {
+    const share = probabilityOf(at, stage.name, path);
+    const meaning = stage.meaning ? ` (${oneLine(stage.meaning)})` : '';
+    return {
+      share,
+      text: `Nature: ${stage.name} = ${value}${meaning}, with probability ${share}.`,
+    };
+  }
+  const key = keyOf(stage.knows, path);
+  const finding = found.judgment.findings.find(
+    ({ set }) => set.variable === stage.name && set.key === key,
+  );
+  const index = stage.values.indexOf(value);
+  const share = finding?.prescribed[index] ?? Rational.zero;
+  const seen =
+    stage.knows.map((name) => `${name} = ${path[name] ?? UNPLAYED}`).join(', ') || 'nothing';
+  const who = oneLine(cast[stage.by]?.split(',')[0] ?? stage.by);
+  const line = `${stage.by} (${who}) sees ${seen}, and chooses ${value}`;
+  return {
+    share,
+    text: finding
+      ? `${line}${share.equals(Rational.one) ? '' : ` with probability ${share}`}.\n` +
+        `   Believes: ${beliefText(finding.set, finding.belief)}.\n` +
+        `   Why: ${reason(finding, value)}`
+      : `${line}.`,
+  };
+}
+
+/** What each action would have been worth. */
+function reason({ actions, set }: Finding, chosen: string): string {
+  const own = actions.find(({ action }) => action === chosen);
+  return actions
+    .filter(({ action }) => action !== chosen)
+    .map(({ action, payoff }) => {
+      if (!own) return '';
+      const difference = own.payoff.minus(payoff);
+      const worth = `${chosen} is worth ${own.payoff} to ${set.player}, ${action} ${payoff}`;
+      return difference.isZero
+        ? `${worth}: as good.`
+        : `${worth}, ${difference.sign > 0 ? `${difference} less` : `${difference.negated()} MORE`}.`;
+    })
+    .join(' ');
+}
+
+/** The probability of a draw at the end of a path. */
+function probabilityOf({ tree, values }: TreeAtPoint, variable: string, path: Values): Rational {
+  let node: Node | undefined = tree.root;
+  while (node && node.kind !== 'terminal') {
+    if (node.kind === 'decision') {
+      const { informationSet, children }: Node & { kind: 'decision' } = node;
+      node = children[informationSet.actions.indexOf(path[informationSet.variable] ?? '')];
+    } else {
+      const reached: string = node.variable;
+      const branch = node.branches.find(({ value }) => value === path[reached]);
+      if (reached === variable) return (branch && values[branch.probability]) ?? Rational.zero;
+      node = branch?.node;
+    }
+  }
+  return Rational.zero;
+}
+
+/** What chance has still to decide at the end of the path; nothing, where somebody is to move. */
+function ahead(at: TreeAtPoint, { path, claim }: Case): string {
+  const left = claim.game.stages.filter((stage) => isOpen(stage, path));
+  const last = left.at(-1);
+  if (!last || left.some(({ kind }) => kind === 'move')) return '';
+  const value = last.values.at(-1) ?? '';
+  const complete = (extra: Values): Rational => {
+    const [next] = left.filter(({ name }) => extra[name] === undefined);
+    if (!next) return extra[last.name] === value ? Rational.one : Rational.zero;
+    const soFar = owned({ ...path, ...extra });
+    if (!takesPlace(next, soFar)) return complete(extended(extra, next.name, UNPLAYED));
+    return Rational.sum(
+      next.values.map((outcome) => {
+        const further = extended(extra, next.name, outcome);
+        const probability = probabilityOf(at, next.name, extended(soFar, next.name, outcome));
+        return probability.isZero ? Rational.zero : probability.times(complete(further));
+      }),
+    );
+  };
+  return `Then ${last.name} = ${value} follows with probability ${complete(dictionary([]))}.`;
+}
+
+/** Whether a stage may still take place after what a path decides. */
+function isOpen({ name, when }: Stage, path: Values): boolean {
+  const compatible = (circumstance: Circumstance): boolean =>
+    Object.entries(circumstance).every(([given, values]) => {
+      const value = path[given];
+      return value === undefined || values.includes(value);
+    });
+  return path[name] === undefined && (when.length === 0 || when.some(compatible));
+}

@@ -1,0 +1,207 @@
+import type { Claim } from '../claim/claim.js';
+import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import { added, type Condition } from '../claim/condition.js';
+import { isConcerned } from '../claim/guard.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
+import { deviationText, gainQuestion } from '../derive/claim-questions.js';
+import { derivation } from '../derive/derivation.js';
+import { distinctConstraints } from '../derive/distinct-constraints.js';
+import type { Expansion } from '../derive/expansion.js';
+import type { IncentiveConstraint } from '../derive/incentive.js';
+import { InferenceQuestions } from '../derive/inference-questions.js';
+import { type Question, solves } from '../derive/question.js';
+import type { Point } from '../exact/point.js';
+import { type Relation, relationText } from '../exact/relation.js';
+import type { InformationSet } from '../game/tree.js';
+import { reliedOn } from '../prove/certificate/reliance.js';
+import type { Prover } from '../prove/prover.js';
+import { belyingPoint, contraries } from '../sample/belying.js';
+import { drawnPoint } from '../sample/drawn-point.js';
+import { admissibleRegion } from '../sample/region.js';
+import { findPoint } from '../sample/witness.js';
+
+/** What a condition of a claim does for it. */
+export type Need =
+  /** Where it alone fails, a deviation pays: for instance here, and wherever else was looked. */
+  | { readonly kind: 'needed'; readonly at: ClaimAtPoint }
+  /** No deviation pays here although it fails: it asks for more than is needed. */
+  | { readonly kind: 'too strong'; readonly at: ClaimAtPoint }
+  /** It cannot fail alone: these imply it, by a certificate; by none, the restrictions do. */
+  | { readonly kind: 'implied'; readonly by: readonly Condition[] }
+  /** Neither a point where it alone fails nor a certificate that there is none was found. */
+  | { readonly kind: 'open' };
+
+/** A stated condition, held against the derived constraints. */
+export interface ConditionRole {
+  readonly condition: Condition;
+  /** Where it is a derived incentive constraint up to a positive factor; nowhere, if empty. */
+  readonly constrains: readonly InformationSet[];
+  readonly need: Need;
+}
+
+/** A derived constraint that is none of the stated conditions. */
+export interface UnstatedConstraint {
+  readonly relation: Relation;
+  /** The relation, or, where it is about what is best later, what that gains. */
+  readonly says: string;
+  readonly at: readonly InformationSet[];
+  readonly standing:
+    | { readonly kind: 'implied'; readonly by: readonly Condition[] }
+    /** All stated conditions hold here, and this fails. */
+    | { readonly kind: 'missing'; readonly at: ClaimAtPoint }
+    | { readonly kind: 'open' };
+}
+
+/** The conditions of a claim, held against what sequential rationality comes to. */
+export interface ConditionRoles {
+  readonly claim: Claim;
+  readonly stated: readonly ConditionRole[];
+  readonly unstated: readonly UnstatedConstraint[];
+}
+
+/** Holds what a claim states against what is derived, and asks of each condition what it does. */
+export async function conditionRoles(
+  spec: Specification,
+  claim: Claim,
+  prover: Prover,
+): Promise<ConditionRoles> {
+  const found = derivation(spec, claim);
+  const constraints = distinctConstraints(found).filter(({ at }) =>
+    at.some((set) => isConcerned(claim, set)),
+  );
+  const setsOf = (condition: Condition): InformationSet[] =>
+    constraints.filter((each) => each.condition === condition).flatMap(({ at }) => at);
+  const stated = claim.conditions.map(async (condition): Promise<ConditionRole> => {
+    const need = await needOf(spec, claim, condition, prover);
+    return { condition, constrains: setsOf(condition), need };
+  });
+  const unstated = constraints
+    .filter(({ condition }) => condition === undefined)
+    .map(async ({ relation, at, best }): Promise<UnstatedConstraint> => {
+      const { expansion } = found.symbolic;
+      const standing = best
+        ? await standingOfBest(spec, claim, best, expansion, prover)
+        : await standingOf(spec, claim, relation, prover);
+      const says = best ? `${deviationText(best)}, gains nothing` : relationText(relation);
+      return { relation, says, at, standing };
+    });
+  return { claim, stated: await Promise.all(stated), unstated: await Promise.all(unstated) };
+}
+
+async function needOf(
+  spec: Specification,
+  claim: Claim,
+  condition: Condition,
+  prover: Prover,
+): Promise<Need> {
+  const others = claim.conditions.filter((each) => each !== condition);
+  const alone = { premises: others, conclusion: condition };
+  const point = belyingPoint(spec, alone, examplePoint(spec));
+  if (point) {
+    const spared = pointSpared(spec, claim, others, condition, point);
+    return spared
+      ? { kind: 'too strong', at: claimAtPoint(claim, spared) }
+      : { kind: 'needed', at: claimAtPoint(claim, point) };
+  }
+  // What the author says implies it makes for a shorter search than everything else does.
+  const declared = claim.implied.find((each) => each.condition === condition)?.by;
+  const by =
+    (declared && (await implying(spec, declared, condition, prover))) ??
+    (await implying(spec, others, condition, prover));
+  return by ? { kind: 'implied', by } : { kind: 'open' };
+}
+
+/** How many points are drawn where a condition alone fails. */
+const RUNS = 60;
+
+/** A point at which a condition alone fails, and yet no deviation pays where the claim says so. */
+function pointSpared(
+  spec: Specification,
+  claim: Claim,
+  others: readonly Condition[],
+  condition: Condition,
+  start: Point,
+): Point | undefined {
+  const spares = (point: Point): boolean => {
+    const { exists, improper, judgment } = claimAtPoint(claim, point);
+    const broken = judgment.violations.some(({ set }) => isConcerned(claim, set));
+    return exists && improper === undefined && !broken && judgment.inconsistencies.length === 0;
+  };
+  const holding = others.map((each) => each.relation);
+  for (const failing of contraries(condition.relation)) {
+    const region = admissibleRegion(spec, [...holding, ...failing]);
+    if (!region.contains(start)) continue;
+    const found = drawnPoint(spec, region, start, RUNS, spares);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function standingOf(
+  spec: Specification,
+  claim: Claim,
+  relation: Relation,
+  prover: Prover,
+): Promise<UnstatedConstraint['standing']> {
+  const conclusion = added(relationText(relation), 'a derived constraint', relation);
+  const inference = { premises: claim.conditions, conclusion };
+  const point = belyingPoint(spec, inference, examplePoint(spec));
+  if (point) return { kind: 'missing', at: claimAtPoint(claim, point) };
+  const by = await implying(spec, claim.conditions, conclusion, prover);
+  return by ? { kind: 'implied', by } : { kind: 'open' };
+}
+
+/** The same for what is best later, about which a relation between parameters says too little. */
+async function standingOfBest(
+  spec: Specification,
+  claim: Claim,
+  constraint: IncentiveConstraint,
+  expansion: Expansion,
+  prover: Prover,
+): Promise<UnstatedConstraint['standing']> {
+  const asked = (some: readonly Condition[]): Question =>
+    gainQuestion(spec.restrictions, some, constraint, expansion);
+  const region = admissibleRegion(
+    spec,
+    claim.conditions.map(({ relation }) => relation),
+  );
+  const start = findPoint(region, examplePoint(spec));
+  const gains = asked(claim.conditions);
+  const point = start && drawnPoint(spec, region, start, RUNS, (each) => solves(each, gains));
+  if (point) return { kind: 'missing', at: claimAtPoint(claim, point) };
+  const by = await fewest(claim.conditions, (some) => [asked(some)], prover);
+  return by ? { kind: 'implied', by } : { kind: 'open' };
+}
+
+/** Few conditions that imply another, by a certificate; `undefined` where none was found. */
+function implying(
+  spec: Specification,
+  premises: readonly Condition[],
+  conclusion: Condition,
+  prover: Prover,
+): Promise<readonly Condition[] | undefined> {
+  const asked = new InferenceQuestions(spec);
+  return fewest(premises, (some) => asked.about({ premises: some, conclusion }), prover);
+}
+
+/** Few premises with which some questions have certificates; `undefined` where none were found. */
+async function fewest(
+  premises: readonly Condition[],
+  questionsWith: (some: readonly Condition[]) => readonly Question[],
+  { prove }: Prover,
+): Promise<readonly Condition[] | undefined> {
+  /** Those of some conditions that a certificate uses. */
+  const relied = async (some: readonly Condition[]): Promise<Condition[] | undefined> => {
+    const questions = questionsWith(some);
+    const proofs = (await Promise.all(questions.map(prove))).filter((proof) => proof !== undefined);
+    if (proofs.length < questions.length) return undefined;
+    const used = reliedOn(proofs);
+    return some.filter(({ id }) => used.has(id));
+  };
+  let few = await relied(premises);
+  for (const each of few ?? []) {
+    const fewer = few?.filter((other) => other !== each) ?? [];
+    few = (await relied(fewer)) ?? few;
+  }
+  return few;
+}

@@ -1,0 +1,145 @@
+import { match } from 'ts-pattern';
+import { followsFrom, type Inference, withoutRedundant } from '../claim/inference.js';
+import { brokenRestrictions } from '../claim/parameter.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
+import { InferenceQuestions } from '../derive/inference-questions.js';
+import type { Question } from '../derive/question.js';
+import { type AlgebraicPoint, rootText } from '../exact/algebraic-point.js';
+import type { ProofDocument } from '../prove/certificate/proof-document.js';
+import type { ProofStore } from '../prove/proof-store.js';
+import type { Prover } from '../prove/prover.js';
+import type { SmtSolver } from '../prove/smt/smt-solver.js';
+import { decide, pointWith } from '../prove/smt/solver-decision.js';
+import { belyingPoint } from '../sample/belying.js';
+import type { TruthTable } from '../sample/truth-table.js';
+
+/** An inference with a certificate for each of its questions. */
+export interface ProvedInference extends Inference {
+  readonly questions: readonly Question[];
+  readonly proofs: readonly ProofDocument[];
+}
+
+/** An inference that no drawn point belies, and that has no certificate. */
+export interface OpenInference extends Inference {
+  /** What a solver makes of it. */
+  readonly because: string;
+  /** A point with an irrational number at which it fails; checked exactly, by the question alone. */
+  readonly root: AlgebraicPoint | undefined;
+}
+
+/** Who is asked, and where points are collected. */
+export interface InferenceSearchTools {
+  readonly spec: Specification;
+  /** Points that are found on the way are added to it. */
+  readonly table: TruthTable;
+  readonly prover: Prover;
+  readonly store: ProofStore | undefined;
+  readonly solver: () => Promise<SmtSolver>;
+  /** Told of what is being done, so that long work can show progress. */
+  readonly onProgress: (doing: string) => void;
+}
+
+/** How often a search for a point that belies an inference begins anew: before and after proving. */
+const [FEW, MANY] = [3, 40];
+
+/** Decides inferences, and remembers what was proved, so that nothing is proved twice. */
+export class InferenceSearch {
+  readonly proved: ProvedInference[] = [];
+  readonly open: OpenInference[] = [];
+  readonly #tools: InferenceSearchTools;
+  readonly #questions: InferenceQuestions;
+
+  constructor(tools: InferenceSearchTools) {
+    this.#tools = tools;
+    this.#questions = new InferenceQuestions(tools.spec);
+  }
+
+  /** Whether there is something to be decided: nothing belies it, and it does not follow. */
+  isPending(inference: Inference): boolean {
+    return !this.#tools.table.belies(inference) && !followsFrom(inference, this.proved);
+  }
+
+  /**
+   * Decides some inferences. First are those from which all others would follow if they were true:
+   * most of them are, and then nothing else is asked.
+   */
+  async settle(what: string, candidates: readonly Inference[]): Promise<void> {
+    let pending = candidates.filter((each) => this.isPending(each));
+    while (pending.length > 0) {
+      const basis = new Set<Inference>(withoutRedundant([...this.proved, ...pending]));
+      const first = pending.filter((each) => basis.has(each));
+      this.#tools.onProgress(`${what}: ${pending.length} left`);
+      for (const each of first) if (this.isPending(each)) this.#aim(each, FEW);
+      // What comes first is taken first, whichever thread is the fastest.
+      const answers = await Promise.all(
+        first.filter((each) => this.isPending(each)).map((each) => this.#ask(each)),
+      );
+      for (const answer of answers) if (isProved(answer)) this.proved.push(answer);
+      for (const answer of answers) if (!isProved(answer)) await this.#lookAgain(answer);
+      pending = pending.filter((each) => !first.includes(each) && this.isPending(each));
+    }
+  }
+
+  /** Looks for a point that belies the inference, and adds it to the table. */
+  #aim(inference: Inference, attempts: number): boolean {
+    const { spec, table } = this.#tools;
+    const [near] = table.counterexamples(inference.premises, undefined, 1);
+    const point =
+      belyingPoint(spec, inference, examplePoint(spec), attempts) ??
+      (near && belyingPoint(spec, inference, near, 1));
+    if (point) table.add(point);
+    return point !== undefined;
+  }
+
+  async #ask(inference: Inference): Promise<AskedInference> {
+    const { prover, store } = this.#tools;
+    const questions = this.#questions.about(inference);
+    const kept = await store?.read(questions);
+    const proofs = kept ?? (await Promise.all(questions.map((each) => prover.prove(each))));
+    const asked = { ...inference, questions, proofs };
+    if (kept === undefined && isProved(asked)) await store?.write(questions, asked.proofs);
+    return asked;
+  }
+
+  /** What has no certificate is belied by a longer search, or by what a solver finds, or is open. */
+  async #lookAgain({ questions, proofs, ...inference }: AskedInference): Promise<void> {
+    const { solver, spec, table } = this.#tools;
+    if (!this.isPending(inference) || this.#aim(inference, MANY)) return;
+    const { name, ask } = await solver();
+    const words = new Set<string>();
+    let root: AlgebraicPoint | undefined;
+    for (const question of questions.filter((_, index) => proofs[index] === undefined)) {
+      const decision = await decide(question, { name, ask });
+      // A solver is not taken at its word: its point counts if the table confirms it.
+      const point = decision.kind === 'solved' ? pointWith(spec, decision.values) : undefined;
+      if (point && brokenRestrictions(spec.restrictions, point).length === 0) table.add(point);
+      words.add(
+        match(decision)
+          .with({ kind: 'holds' }, () => `${name} says that it holds`)
+          .with({ kind: 'solved' }, () => `${name} gives a counterexample that is none`)
+          .with({ kind: 'solved by a root' }, ({ at }) => {
+            root = at;
+            return `it fails at ${rootText(at)}`;
+          })
+          .with(
+            { kind: 'undecided' },
+            { kind: 'solved irrationally' },
+            ({ because }) => `${name}: ${because}`,
+          )
+          .exhaustive(),
+      );
+    }
+    if (!table.belies(inference))
+      this.open.push({ ...inference, because: [...words].join('; '), root });
+  }
+}
+
+/** An inference with whatever proofs were found, by question. */
+interface AskedInference extends Inference {
+  readonly questions: readonly Question[];
+  readonly proofs: readonly (ProofDocument | undefined)[];
+}
+
+function isProved(asked: AskedInference): asked is ProvedInference {
+  return asked.proofs.every((proof) => proof !== undefined);
+}
