@@ -10,7 +10,8 @@ import { messageText, print, printError, printFailure, whenUnread } from './cli/
 import { type RecheckOptions, recheck } from './cli/recheck-command.js';
 import { type ShowOptions, show } from './cli/show-command.js';
 import { DEFAULT_MOST, type SolveOptions, solve } from './cli/solve-command.js';
-import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './cli/verify-command.js';
+import { type VerifyCall, verifyCommand } from './cli/verify-command.js';
+import { DEFAULT_RUNS, DEFAULT_SEED } from './verify/verify.js';
 
 const program = new Command('casus')
   .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
@@ -29,15 +30,15 @@ program
   .command('verify')
   .description('decide every claim, or those named')
   .argument('[claim...]', 'ids of claims')
-  .option('--runs <n>', 'random draws inside the conditions of each claim', DEFAULT_RUNS)
-  .option('--seed <n>', 'seed of the draws', DEFAULT_SEED)
+  .option('--runs <n>', 'random draws inside the conditions of each claim', `${DEFAULT_RUNS}`)
+  .option('--seed <n>', 'seed of the draws', `${DEFAULT_SEED}`)
   .option('--no-prove', 'draw only, and prove nothing')
   .option('--no-cache', 'search for every proof anew')
   .option('--json', 'print one JSON document')
   .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
   .option('--smt <dir>', 'also write every question there for SMT solvers')
-  .action(async (claims: string[], options: VerifyOptions) => {
-    status = await verify(claims, { ...options, ...program.opts() });
+  .action(async (claims: string[], options: VerifyCall) => {
+    status = await verifyCommand(claims, { ...options, ...program.opts() });
   });
 
 program
@@ -134,7 +135,7 @@ program
 program
   .command('implications')
   .description('what implies what among all conditions, and among claims, with certificates')
-  .option('--seed <n>', 'seed of the draws', DEFAULT_SEED)
+  .option('--seed <n>', 'seed of the draws', `${DEFAULT_SEED}`)
   .option('--no-cache', 'search for every proof anew')
   .option('--json', 'print one JSON document')
   .option('--out <dir>', 'also write implications.json, implications.txt and certificates.json')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../src/cli/check-command.js';
 import { show } from '../../src/cli/show-command.js';
 import { Unusable } from '../../src/cli/unusable.js';
-import { verify } from '../../src/cli/verify-command.js';
+import { verifyCommand } from '../../src/cli/verify-command.js';
 import { casus, expectRefusal } from './casus.js';
 
 const params = 'spec/points/both.json';
@@ -89,7 +89,7 @@ describe('casus verify refuses', () => {
   it('an unknown claim, wherever it stands among the others', async () => {
     const message = 'no claim is called "peace"; there are non-communication, ';
     for (const ids of [['peace'], ['communication', 'peace']])
-      await expect(verify(ids, { runs: '5', seed: '1' })).rejects.toThrow(message);
+      await expect(verifyCommand(ids, { runs: '5', seed: '1' })).rejects.toThrow(message);
   });
 });
 
@@ -97,7 +97,7 @@ describe('casus verify --out refuses', () => {
   it('a folder that is a file', async () => {
     const options = { runs: '5', seed: '1', out: 'package.json/reports' };
     const message = 'package.json/reports cannot be written';
-    await expect(verify(['non-communication-as-stated'], options)).rejects.toThrow(message);
+    await expect(verifyCommand(['non-communication-as-stated'], options)).rejects.toThrow(message);
   });
 });
 
