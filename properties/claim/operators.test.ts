@@ -4,7 +4,6 @@ import type { Formula } from '../../src/exact/formula.js';
 import { partsOf, toFormula } from '../../src/exact/formula.js';
 import { MisusedOperator } from '../../src/exact/operators.js';
 import { negated, weakened } from '../../src/exact/relation.js';
-import { treeOf } from '../../src/game/unfold.js';
 import {
   added,
   compare,
@@ -86,22 +85,22 @@ describe('the refusal of an operator', () => {
     ['a payoff that is added to', (a: never) => a + 1],
     ['a payoff between texts', (a: never) => `${a}`],
   ])('says where: %s', (_, worth) => {
-    const game = timing({ id: 'g', title: 'A game', players: ['P'] })
-      .move('pay', { by: 'P', knows: [], chooses: ['yes', 'no'] })
-      .payoffs({ P: ({ pay }) => (pay === 'yes' ? 0 : worth(c as never)) });
-    expect(() => treeOf(game)).toThrow(
-      /^the game g cannot be used:\n {2}- the payoffs after pay = no: .*the formula c/u,
+    const game = timing({ id: 'g', title: 'A game', players: ['P'] }).move('pay', {
+      ...{ by: 'P', knows: [], chooses: ['yes', 'no'] },
+    });
+    expect(() => game.payoffs({ P: ({ pay }) => (pay === 'yes' ? 0 : worth(c as never)) })).toThrow(
+      /^the game g \(.*\) cannot be used:\n {2}- the payoffs after pay = no: .*the formula c/u,
     );
   });
 
   it('says where in probabilities, too', () => {
-    const game = timing({ id: 'g', title: 'A game', players: ['P'] })
-      .nature('luck', {
-        from: ['good', 'bad'],
-        probabilities: () => ({ good: (1 - (q as never)) as number, bad: q }),
-      })
-      .payoffs({ P: () => 0 });
-    expect(() => treeOf(game)).toThrow('- the probabilities of luck: an operator such as');
+    const game = timing({ id: 'g', title: 'A game', players: ['P'] }).nature('luck', {
+      from: ['good', 'bad'],
+      probabilities: () => ({ good: (1 - (q as never)) as number, bad: q }),
+    });
+    expect(() => game.payoffs({ P: () => 0 })).toThrow(
+      '- the probabilities of luck: an operator such as',
+    );
   });
 });
 

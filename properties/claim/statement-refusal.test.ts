@@ -45,7 +45,7 @@ describe('a statement that is not put together as it should be', () => {
     [
       'another expectation',
       { asserts: [comparison], expected: 'true' },
-      "expected 'holds' or 'fails', found the text \"true\"",
+      "expected 'holds' or 'fails', found \"true\"",
     ],
   ])('is refused with what to write: %s', (_, sentence, message) => {
     const make = everywhere as (sentence: object) => unknown;
@@ -57,20 +57,20 @@ describe('a statement that is not put together as it should be', () => {
     const make = somewhere as (sentence: object) => unknown;
     expect(() =>
       make({ ...about, asserts: positive, equilibria: [affordable], given: null }),
-    ).toThrow(/given: .*\n.*asserts: .*\n.*equilibria\[0\]: expected claim\(…\)/u);
+    ).toThrow(/given: .*\n.*asserts: .*\n.*equilibria\[0\]: expected what claim\(…\) makes/u);
   });
 
   it('is refused where large values are of no parameter, or are compared', () => {
     const make = forLarge as (of: unknown, sentence: object) => unknown;
     expect(() => make('c', { ...about, asserts: [positive] })).toThrow('what parameter(…) makes');
     expect(() => make(c, { ...about, asserts: [comparison] })).toThrow(
-      'write relation`left ≥ right`',
+      'asserts[0]: expected relation`…`, found a comparison',
     );
   });
 
-  it('is refused by the specification where it says nothing', () => {
-    const nothing = somewhere(about);
-    expect(() => listing(nothing)).toThrow('it says nothing');
+  it('is refused where it says nothing', () => {
+    expect(() => somewhere(about)).toThrow('it says nothing');
+    expect(() => everywhere({ ...about, asserts: [] })).toThrow('it asserts nothing');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidGame, treeOf } from '../../src/game/unfold.js';
+import { InvalidGame } from '../../src/game/invalid.js';
+import { treeOf } from '../../src/game/unfold.js';
 import { game, move, nature, problemsOf } from './declaration.js';
 
 describe('a game with several mistakes', () => {
@@ -49,7 +50,7 @@ describe('a game with several mistakes', () => {
     const declared = game([move('x', 'C', [], [])], { id: 'broken' });
     expect(() => treeOf(declared)).toThrow(InvalidGame);
     expect(() => treeOf(declared)).toThrow(
-      'the game broken cannot be used:\n' +
+      'cannot be used:\n' +
         '  - x has no values to take\n' +
         '  - C, who chooses x, is not a player',
     );
@@ -57,6 +58,6 @@ describe('a game with several mistakes', () => {
 
   it('is refused where it leaves a player without a payoff', () => {
     const unpaid = game([move('x', 'A', [])], { payoffs: () => ({}) });
-    expect(problemsOf(unpaid)).toEqual(['no payoff for A']);
+    expect(problemsOf(unpaid)).toEqual(['no payoff for A', 'no payoff for B']);
   });
 });

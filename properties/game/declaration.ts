@@ -1,7 +1,8 @@
 import { type FormulaInput, toFormula } from '../../src/exact/formula.js';
 import type { Circumstance, Game, MoveStage, NatureStage, Stage } from '../../src/game/game.js';
+import { InvalidGame } from '../../src/game/invalid.js';
 import type { Values } from '../../src/game/key.js';
-import { InvalidGame, treeOf } from '../../src/game/unfold.js';
+import { treeOf } from '../../src/game/unfold.js';
 
 /*
  * Declarations without the builder, whose types would refuse the mistakes that are made here.

@@ -6,7 +6,6 @@ import { Rational } from '../exact/rational.js';
 import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import type { BeliefFormulas, Claim } from './claim.js';
-import { refuseClaim } from './claim-refusal.js';
 
 /** A claimed assessment as numbers, or why its numbers are no strategies and beliefs. */
 export type AssessmentAtPoint =
@@ -23,12 +22,8 @@ interface ProfileAtPoint {
   readonly problems: readonly string[];
 }
 
-/**
- * The claimed strategies alone: what is expected of play does not depend on beliefs.
- * @throws {InvalidClaim} where the claim's tables do not fit its game.
- */
+/** The claimed strategies alone: what is expected of play does not depend on beliefs. */
 export function claimedProfile(claim: Claim, tree: Tree, point: Point): ProfileAtPoint {
-  refuseClaim(claim, tree);
   const problems: string[] = [];
   const profile = tree.informationSets.map((set) => {
     const behavior = claim.strategies[set.variable]?.[set.key];
@@ -41,10 +36,7 @@ export function claimedProfile(claim: Claim, tree: Tree, point: Point): ProfileA
   return { profile, problems };
 }
 
-/**
- * The claimed strategies and beliefs as numbers.
- * @throws {InvalidClaim} where the claim's tables do not fit its game.
- */
+/** The claimed strategies and beliefs as numbers. */
 export function claimedAssessment(claim: Claim, tree: Tree, point: Point): AssessmentAtPoint {
   const { profile, problems: ofStrategies } = claimedProfile(claim, tree, point);
   const problems = [...ofStrategies];

@@ -1,11 +1,16 @@
+import { unknownName } from '../exact/nearest.js';
 import { Point } from '../exact/point.js';
-import { Rational, type RationalInput } from '../exact/rational.js';
-import { type Dictionary, mapped, written } from '../game/dictionary.js';
+import type { Rational, RationalInput } from '../exact/rational.js';
+import type { Dictionary } from '../game/dictionary.js';
 import type { GameShape } from '../game/game.js';
+import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import type { Values } from '../game/key.js';
 import { marked } from '../game/maker.js';
+import { impossibleValues } from '../game/possible-key.js';
+import * as schema from '../game/schema.js';
 import type { Source } from '../game/source.js';
 import type { Claim } from './claim.js';
+import { claimed } from './declared-tables.js';
 
 /** A historical case: parameters, and a path that play takes in a claimed equilibrium. */
 export interface Case {
@@ -21,7 +26,24 @@ export interface Case {
   readonly path: Values;
 }
 
-/** Declares a case of a claimed equilibrium. */
+/** Thrown where a case is not put together as it should be, or its path is none in its game. */
+export class InvalidCase extends InvalidDeclaration {
+  override readonly name = 'InvalidCase';
+}
+
+const declaredCase = schema.record({
+  id: schema.name,
+  title: schema.name,
+  source: schema.source,
+  cast: schema.table(schema.name, 'a table { player: who it is, … }'),
+  parameters: schema.table(schema.rational, 'a table { parameter: number, … }'),
+  path: schema.table(schema.name, 'a table { variable: value, … }'),
+});
+
+/**
+ * Declares a case of a claimed equilibrium.
+ * @throws {InvalidCase}
+ */
 export function casePath<Shape extends GameShape>(
   claim: Claim<Shape>,
   about: {
@@ -33,14 +55,17 @@ export function casePath<Shape extends GameShape>(
     readonly path: { readonly [N in keyof Shape['variables']]?: Shape['variables'][N] };
   },
 ): Case {
-  const of = (part: string): string => `"${part}" of the case ${about.id}`;
-  return marked('case', {
-    ...about,
-    claim: claim as Claim,
-    cast: written(about.cast, of('cast')),
-    path: written(about.path as Values, of('path')),
-    parameters: mapped(written(about.parameters, of('parameters')), (value) => Rational.of(value)),
-  });
+  const refusal = refusalOf('the case', about, InvalidCase);
+  const { game } = schema.parsed(claimed, claim, refusal);
+  const read = schema.parsed(declaredCase, about, refusal);
+  const problems = [
+    ...Object.keys(read.cast)
+      .filter((player) => !game.players.includes(player))
+      .map((player) => `cast: ${unknownName('player', player, game.players)}`),
+    ...impossibleValues(game, read.path).map((problem) => `path: ${problem}`),
+  ];
+  if (problems.length > 0) throw refusal(problems);
+  return marked('case', { ...read, claim: claim as Claim });
 }
 
 /** The case's parameter point. */

@@ -46,7 +46,7 @@ export interface ClaimAtPoint {
 
 /**
  * Judges a claimed equilibrium at a parameter point.
- * @throws {InvalidGame|InvalidClaim|MissingValue} for an unusable declaration or point.
+ * @throws {MissingValue} for a point that lacks a parameter.
  */
 export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const tree = treeOf(claim.game);

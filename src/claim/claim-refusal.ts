@@ -1,50 +1,54 @@
 import { type Formula, functionOf } from '../exact/formula.js';
 import { RationalFunction } from '../exact/rational-function.js';
-import { controlsIn, visible } from '../exact/visible.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
+import { InvalidDeclaration } from '../game/invalid.js';
 import { keyOf } from '../game/key.js';
 import { isPossibleKey } from '../game/possible-key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
+import { treeOf } from '../game/unfold.js';
 import type { BeliefFormulas, Claim } from './claim.js';
 
-/** Thrown where a claim's tables do not fit its game; lists every problem found. */
-export class InvalidClaim extends Error {
+/** Thrown where a claim is not put together as it should be, or does not fit its game. */
+export class InvalidClaim extends InvalidDeclaration {
   override readonly name = 'InvalidClaim';
-
-  constructor(claim: string, problems: readonly string[]) {
-    super(
-      `the claim ${claim} cannot be used:\n${problems.map((each) => `  - ${each}`).join('\n')}`,
-    );
-  }
 }
 
-const usable = new WeakSet<Claim>();
+/** The parts of a claim that are keyed as its game's timing says. */
+type Tables = Pick<Claim, 'game' | 'strategies' | 'beliefs' | 'scope'>;
 
 /**
- * The compiler refuses misfits already; this repeats it for declarations that it never saw.
+ * Refuses a claim whose tables do not fit its game, or its implications its conditions. The
+ * compiler refuses misfits already; this is for declarations that it never saw.
  * @throws {InvalidClaim}
  */
-export function refuseClaim(claim: Claim, tree: Tree): void {
-  if (usable.has(claim)) return;
-  const problems = [
-    ...[claim.id, claim.title].flatMap((name) =>
-      controlsIn(name).length === 0
-        ? []
-        : [`it is called "${visible(name)}": expected no control characters`],
-    ),
-    ...(claim.scope.kind === 'if' && claim.scope.at && noneIn(claim.scope.at)
-      ? ['"at" names no information set']
-      : []),
-    ...tree.informationSets.flatMap((set) => setProblems(claim, set)),
-    ...inventedRows(claim, tree),
-  ];
-  if (problems.length > 0) throw new InvalidClaim(claim.id, problems);
-  usable.add(claim);
+export function refuseMisfits(claim: Claim, what = `the claim ${claim.id}`): void {
+  const problems = [...misfits(claim), ...strangeImplications(claim)];
+  if (problems.length > 0) throw new InvalidClaim(what, problems);
 }
 
-function setProblems(claim: Claim, set: InformationSet): string[] {
-  const { strategies, beliefs, scope } = claim;
+/** What keeps tables from fitting the game, a line for each problem. */
+export function misfits(tables: Tables): string[] {
+  const { game, scope } = tables;
+  const tree = treeOf(game);
+  return [
+    ...(scope.kind === 'if' && scope.at && noneIn(scope.at)
+      ? ['"at" names no information set']
+      : []),
+    ...tree.informationSets.flatMap((set) => setProblems(tables, set)),
+    ...inventedRows(tables, tree),
+  ];
+}
+
+/** Implications of or by conditions that the claim does not have. */
+function strangeImplications({ conditions, implied }: Claim): string[] {
+  return implied
+    .flatMap(({ condition, by }) => [condition, ...by])
+    .filter((condition) => !conditions.includes(condition))
+    .map(({ id }) => `it does not rest on ${id}, said to be implied or to imply`);
+}
+
+function setProblems({ game, strategies, beliefs, scope }: Tables, set: InformationSet): string[] {
   const place = `${set.player} choosing ${set.variable} at "${set.key}"`;
   const written = remedy(set.variable) || remedy(set.key);
   const behavior = strategies[set.variable]?.[set.key];
@@ -59,7 +63,7 @@ function setProblems(claim: Claim, set: InformationSet): string[] {
       .map((action) => `${place} cannot ${action}: the actions are ${set.actions.join(', ')}`),
     ...lostWeight(`the mix of ${place}`, behavior, set.actions),
     ...(belief === undefined && set.members.length > 1 ? [`no belief for ${place}${written}`] : []),
-    ...(belief ? beliefProblems(claim.game, set, belief, place) : []),
+    ...(belief ? beliefProblems(game, set, belief, place) : []),
     ...(guarded ? [] : [`no conditions (nor "always") for ${place}${written}`]),
   ];
 }
@@ -113,7 +117,7 @@ function unlisted(what: string, weights: Dictionary<Formula>, words: readonly st
 }
 
 /** Rows for moves that there are not, and for what their movers can never know. */
-function inventedRows({ strategies, beliefs, scope, game }: Claim, tree: Tree): string[] {
+function inventedRows({ strategies, beliefs, scope, game }: Tables, tree: Tree): string[] {
   const rows = [
     ...[strategies, beliefs].flatMap((table) =>
       Object.entries(table).flatMap(([variable, keys]) =>

@@ -1,5 +1,7 @@
 import { noOperators } from '../exact/operators.js';
 import { meaningOf, type Relation, relationText } from '../exact/relation.js';
+import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
+import * as schema from '../game/schema.js';
 import type { Source } from '../game/source.js';
 
 /** A named inequality between parameters on which a claim rests. */
@@ -17,14 +19,33 @@ const refusal = noOperators<Condition>(
   'it is neither true nor false before the parameters have values: put conditions into a list',
 );
 
-/** A condition that the source states, in symbols or in words that are here made exact. */
-export function stated(id: string, says: string, relation: Relation, source: Source): Condition {
-  return { id, says, relation, statedIn: source, ...refusal };
+/** Thrown where a condition is not declared as it should be. */
+export class InvalidCondition extends InvalidDeclaration {
+  override readonly name = 'InvalidCondition';
 }
 
-/** A condition that the source leaves out, and without which its claim is false. */
+const said = { id: schema.name, says: schema.prose, relation: schema.relation };
+const statedCondition = schema.record({ ...said, source: schema.source });
+const addedCondition = schema.record(said);
+
+/**
+ * A condition that the source states, in symbols or in words that are here made exact.
+ * @throws {InvalidCondition}
+ */
+export function stated(id: string, says: string, relation: Relation, source: Source): Condition {
+  const declared = { id, says, relation, source };
+  schema.parsed(statedCondition, declared, refusalOf('the condition', declared, InvalidCondition));
+  return Object.freeze({ id, says, relation, statedIn: source, ...refusal });
+}
+
+/**
+ * A condition that the source leaves out, and without which its claim is false.
+ * @throws {InvalidCondition}
+ */
 export function added(id: string, says: string, relation: Relation): Condition {
-  return { id, says, relation, statedIn: undefined, ...refusal };
+  const declared = { id, says, relation };
+  schema.parsed(addedCondition, declared, refusalOf('the condition', declared, InvalidCondition));
+  return Object.freeze({ ...declared, statedIn: undefined, ...refusal });
 }
 
 /** Whether two conditions are one: of one name, and with relations that mean the same. */

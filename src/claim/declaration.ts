@@ -1,19 +1,19 @@
 import type { FormulaInput } from '../exact/formula.js';
 import { mapped, owned } from '../game/dictionary.js';
 import type { Game, GameShape, MoveShape } from '../game/game.js';
+import { refusalOf } from '../game/invalid.js';
 import type { NOTHING } from '../game/key.js';
 import { marked } from '../game/maker.js';
+import { parsed } from '../game/schema.js';
 import type { Reading, Source } from '../game/source.js';
 import type { Claim, Implication, Scope } from './claim.js';
-import { InvalidClaim } from './claim-refusal.js';
+import { InvalidClaim, misfits, refuseMisfits } from './claim-refusal.js';
 import { asAmong, type Condition, eachOnce } from './condition.js';
 import {
   behaviorTable,
-  beliefTable,
-  type LooseBeliefs,
-  type LooseHolds,
-  type LooseStrategies,
-  scopeOf,
+  declaredAssessment,
+  declaredClaim,
+  declaredGame,
 } from './declared-tables.js';
 import { reachedRows, reachedScope } from './reached-rows.js';
 
@@ -123,55 +123,59 @@ export interface ClaimDeclaration<Shape extends GameShape> {
 /** The strategies and beliefs of a claim. */
 type Tables<Shape extends GameShape> = Pick<ClaimDeclaration<Shape>, 'strategies' | 'beliefs'>;
 
-/** An assessment that several claims share: its tables are checked where they stand. */
+/**
+ * An assessment that several claims share: its tables are checked where they stand.
+ * @throws {InvalidClaim}
+ */
 export function assessment<Shape extends GameShape>(
-  _of: Game<Shape>,
+  of: Game<Shape>,
   tables: Tables<Shape>,
 ): Tables<Shape> {
+  const refusal = (problems: readonly string[]) => new InvalidClaim('the assessment', problems);
+  const game = parsed(declaredGame, of, refusal);
+  const { strategies, beliefs } = parsed(declaredAssessment, tables, refusal);
+  const problems = misfits({
+    game,
+    strategies: reachedRows(game, strategies),
+    beliefs: reachedRows(game, beliefs),
+    scope: { kind: 'if', conditions: [] },
+  });
+  if (problems.length > 0) throw refusal(problems);
   return tables;
 }
 
-/** Declares a claimed equilibrium of a game; tables are keyed as the game's timing says. */
+/**
+ * Declares a claimed equilibrium of a game; tables are keyed as the game's timing says.
+ * @throws {InvalidClaim} where it is not put together as it should be, or does not fit its game.
+ */
 export function claim<Shape extends GameShape>(
-  game: Game<Shape>,
+  about: Game<Shape>,
   declaration: ClaimDeclaration<Shape>,
 ): Claim<Shape> {
-  const {
-    id,
-    title,
-    source,
-    says,
-    expected,
-    reading,
-    holds,
-    where = [],
-    implied = [],
-  } = declaration;
-  const of = (part: string): string => `"${part}" of the claim ${id}`;
-  const strategies = behaviorTable(declaration.strategies as LooseStrategies, of('strategies'));
-  const beliefs = beliefTable(declaration.beliefs as LooseBeliefs, of('beliefs'));
-  const scope = reachedScope(game as Game, scopeOf(holds as LooseHolds, of('holds')));
+  const refusal = refusalOf('the claim', declaration, InvalidClaim);
+  const game = parsed(declaredGame, about, refusal);
+  const { strategies, beliefs, holds, where, implied, reading, ...said } = parsed(
+    declaredClaim,
+    declaration,
+    refusal,
+  );
+  const scope = reachedScope(game, holds);
   const conditions = eachOnce([...where, ...conditionsIn(scope)]);
   const known = (condition: Condition): Condition => asAmong(conditions, condition);
-  return marked('claim', {
-    id,
-    title,
-    source,
-    says,
-    game: game as Game,
-    strategies: reachedRows(game as Game, strategies),
-    beliefs: reachedRows(game as Game, beliefs),
+  const made: Claim<Shape> = marked('claim', {
+    ...{ ...said, game, reading, conditions },
+    strategies: reachedRows(game, strategies),
+    beliefs: reachedRows(game, beliefs),
     scope: withConditions(scope, known),
-    conditions,
     where: eachOnce(where.map(known)),
     implied: implied.map((each) => ({
       ...each,
       condition: known(each.condition),
       by: eachOnce(each.by.map(known)),
     })),
-    expected,
-    reading,
   });
+  refuseMisfits(made);
+  return made;
 }
 
 function conditionsIn(scope: Scope): readonly Condition[] {
@@ -191,21 +195,28 @@ function withConditions(scope: Scope, known: (condition: Condition) => Condition
       };
 }
 
-/** The same claim with other behavior at some information sets. */
+/**
+ * The same claim with other behavior at some information sets.
+ * @throws {InvalidClaim} for behavior where there is none to replace, or that is not possible.
+ */
 export function withStrategies<Shape extends GameShape>(
   original: Claim<Shape>,
   instead: Strategies<Shape>,
 ): Claim<Shape> {
-  const written = behaviorTable(instead as LooseStrategies, `a deviation from ${original.id}`);
-  const replaced = reachedRows(original.game, written);
-  for (const [variable, rows] of Object.entries(replaced))
-    for (const key of Object.keys(rows))
-      if (original.strategies[variable]?.[key] === undefined)
-        throw new InvalidClaim(original.id, [`no strategy for ${variable} at "${key}" to replace`]);
-  return {
+  const what = `a deviation from ${original.id}`;
+  const replaced = reachedRows(original.game, behaviorTable(instead, what));
+  const strange = Object.entries(replaced).flatMap(([variable, rows]) =>
+    Object.keys(rows)
+      .filter((key) => original.strategies[variable]?.[key] === undefined)
+      .map((key) => `no strategy for ${variable} at "${key}" to replace`),
+  );
+  if (strange.length > 0) throw new InvalidClaim(what, strange);
+  const varied = marked('claim', {
     ...original,
     strategies: mapped(original.strategies, (rows, variable) =>
       owned({ ...rows, ...replaced[variable] }),
     ),
-  };
+  });
+  refuseMisfits(varied, what);
+  return varied;
 }

@@ -1,90 +1,137 @@
-import { type Formula, type FormulaInput, isFormula, toFormula } from '../exact/formula.js';
+import { z } from 'zod';
+import { type Formula, isFormula, toFormula } from '../exact/formula.js';
 import { Rational } from '../exact/rational.js';
-import { type Dictionary, mapped, owned, written } from '../game/dictionary.js';
-import type { BeliefFormulas, Scope, Table } from './claim.js';
+import { isRelation } from '../exact/relation.js';
+import { type Dictionary, dictionary, owned } from '../game/dictionary.js';
+import { found } from '../game/found.js';
+import type { Game } from '../game/game.js';
+import * as schema from '../game/schema.js';
+import type { BeliefFormulas, Claim, Guard, Implication, Scope, Table } from './claim.js';
+import { InvalidClaim } from './claim-refusal.js';
 import type { Condition } from './condition.js';
 
 /*
- * The tables of a claim as a modeler writes them, and what the engine makes of them: dictionaries,
- * a mix for each action, formulas for weights.
+ * A claim and its tables as a modeler writes them, read into what the engine works with:
+ * dictionaries, a mix for each action, formulas for weights.
  */
 
-type LooseWeights = Dictionary<FormulaInput>;
-interface Proportional {
-  readonly inProportionTo: LooseWeights;
-  readonly otherwise: LooseWeights;
+/** A condition, which a bare relation is not: reports call it by its name. */
+const condition: z.ZodType<Condition> = z.custom<Condition>(isCondition, {
+  error: ({ input }) =>
+    `expected stated(…) or added(…), found ${found(input)}${isRelation(input) ? ", which has no name: write stated('name', 'in words', relation`…`, source)" : ''}`,
+});
+
+function isCondition(value: unknown): boolean {
+  const { id, relation } = Object(value) as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' && isRelation(relation);
 }
 
-/** Strategies as the types of a game have let them through. */
-export type LooseStrategies = Table<string | LooseWeights>;
+export const conditions = schema.list(condition, 'stated(…) or added(…)');
 
-/** Beliefs as the types of a game have let them through. */
-export type LooseBeliefs = Table<LooseWeights | Proportional>;
-
-/** Conditions as the types of a game have let them through. */
-export type LooseHolds =
-  | { iff: Table<Condition | readonly Condition[]> }
-  | { if: readonly Condition[]; at?: Dictionary<readonly string[]> };
-
-export function behaviorTable(
-  strategies: LooseStrategies,
-  what: string,
-): Table<Dictionary<Formula>> {
-  return tableOf(strategies, what, (behavior, place) =>
-    typeof behavior === 'string' ? mapped({ [behavior]: 1 }, toFormula) : formulas(behavior, place),
+/** A row for each thing that a mover may know, in a table for each variable. */
+function rows<Entry>(entry: z.ZodType<Entry>, what: string): z.ZodType<Table<Entry>> {
+  return schema.table(
+    schema.table(entry, `a table { what the mover knows: ${what}, … }`),
+    `a table { variable: { what the mover knows: ${what}, … }, … }`,
   );
 }
 
-export function beliefTable(beliefs: LooseBeliefs, what: string): Table<BeliefFormulas> {
-  return tableOf(beliefs, what, (belief, place) =>
-    isProportional(belief)
-      ? {
-          weights: formulas(belief.inProportionTo, `"inProportionTo" in ${place}`),
-          otherwise: formulas(belief.otherwise, `"otherwise" in ${place}`),
-        }
-      : { weights: formulas(belief, place), otherwise: undefined },
-  );
-}
+const weights = schema.table(schema.formula, 'a table { history: weight, … }');
 
-export function scopeOf(holds: LooseHolds, what: string): Scope {
-  if ('if' in holds)
-    return {
-      kind: 'if',
-      conditions: holds.if,
-      at: holds.at && written(holds.at, `"at" in ${what}`),
-    };
-  return {
-    kind: 'iff',
-    guards: Object.entries(written(holds.iff, `"iff" in ${what}`)).flatMap(([variable, rows]) =>
-      Object.entries(written(rows, `"iff" at ${variable} in ${what}`)).map(([key, conditions]) => ({
-        variable,
-        key,
-        conditions: 'id' in conditions ? [conditions] : conditions,
-      })),
-    ),
-  };
-}
+const behaviors: z.ZodType<Table<Dictionary<Formula>>> = rows(
+  schema.choice((behavior) =>
+    typeof behavior === 'string'
+      ? schema.name.transform((action) => dictionary([[action, toFormula(1)]]))
+      : schema.table(schema.formula, 'an action, or a mix { action: probability, … }'),
+  ),
+  'action',
+);
+
+const beliefs: z.ZodType<Table<BeliefFormulas>> = rows(
+  schema.choice(
+    (belief): z.ZodType<BeliefFormulas> =>
+      isProportional(belief)
+        ? schema
+            .record({ inProportionTo: weights, otherwise: weights })
+            .transform(({ inProportionTo, otherwise }) => ({ weights: inProportionTo, otherwise }))
+        : weights.transform((stated) => ({ weights: stated, otherwise: undefined })),
+  ),
+  'belief',
+);
 
 /** A history may itself be called `inProportionTo`: its weight is then a number, and no table. */
-function isProportional(belief: LooseWeights | Proportional): belief is Proportional {
-  const { inProportionTo: table } = owned<unknown>(belief as LooseWeights);
+function isProportional(belief: unknown): boolean {
+  const { inProportionTo: table } = owned<unknown>(Object(belief));
   return (
     typeof table === 'object' && table !== null && !isFormula(table) && !(table instanceof Rational)
   );
 }
 
-function formulas(weights: LooseWeights, what: string): Dictionary<Formula> {
-  return mapped(written(weights, what), toFormula);
-}
+const guards: z.ZodType<readonly Guard[]> = rows(
+  schema.choice((each) =>
+    Array.isArray(each) ? conditions : condition.transform((only) => [only]),
+  ),
+  'conditions',
+).transform((table) =>
+  Object.entries(table).flatMap(([variable, keys]) =>
+    Object.entries(keys).map(([key, guarding]) => ({ variable, key, conditions: guarding })),
+  ),
+);
 
-function tableOf<From, To>(
-  table: Table<From>,
-  what: string,
-  convert: (entry: From, place: string) => To,
-): Table<To> {
-  return mapped(written(table, what), (rows, variable) =>
-    mapped(written(rows, `${variable} in ${what}`), (entry, key) =>
-      convert(entry, `${variable} at "${key}" in ${what}`),
-    ),
-  );
+const iff = schema
+  .record({ iff: guards })
+  .transform(({ iff: listed }): Scope => ({ kind: 'iff', guards: listed }));
+
+const sets = schema.table(schema.names, 'a table { variable: [what the mover knows, …], … }');
+
+const ifThen = schema
+  .record({ if: conditions, at: sets.optional() })
+  .transform(({ if: given, at }): Scope => ({ kind: 'if', conditions: given, at }));
+
+/** What `holds` says: either `iff`, set by set, or `if`. */
+const scope: z.ZodType<Scope> = schema.choice((holds) => {
+  const said = typeof holds === 'object' && holds !== null;
+  if (said && 'iff' in holds && 'if' in holds)
+    return z.custom<Scope>(() => false, { error: 'expected one of "iff" and "if", found both' });
+  return said && ('if' in holds || 'at' in holds) ? ifThen : iff;
+});
+
+const tables = { strategies: behaviors, beliefs };
+
+/** An assessment as it is declared. */
+export const declaredAssessment = schema.record(tables);
+
+const implication: z.ZodType<Implication> = schema.record({
+  condition,
+  by: conditions,
+  because: schema.prose,
+});
+
+/** A claimed equilibrium as it is declared. */
+export const declaredClaim = schema.record({
+  id: schema.name,
+  title: schema.name,
+  source: schema.source,
+  says: schema.prose,
+  ...tables,
+  holds: scope,
+  where: conditions.default([]),
+  implied: schema.list(implication, '{ condition, by, because }').default([]),
+  expected: schema.expectation,
+  reading: schema.reading.optional(),
+});
+
+/** A claim in another declaration. */
+export const claimed: z.ZodType<Claim> = schema.made('claim', 'claim(…)');
+
+/** What a claim is about. */
+export const declaredGame: z.ZodType<Game> = schema.made('game', 'timing(…) … .payoffs(…)');
+
+/**
+ * Behavior at some information sets.
+ * @param what whose behavior it is, where it cannot be read: `a deviation from selective`.
+ * @throws {InvalidClaim}
+ */
+export function behaviorTable(written: unknown, what: string): Table<Dictionary<Formula>> {
+  return schema.parsed(behaviors, written, (problems) => new InvalidClaim(what, problems));
 }

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { type Formula, guarded, type Spelling } from '../exact/formula.js';
 import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
-import { Rational, type RationalInput } from '../exact/rational.js';
+import type { Rational, RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
 import { isParameterName } from '../exact/symbol-name.js';
-import { controlsIn, visible } from '../exact/visible.js';
+import { InvalidDeclaration } from '../game/invalid.js';
 import { marked } from '../game/maker.js';
+import * as schema from '../game/schema.js';
 import type { Source } from '../game/source.js';
 
 type SymbolFormula = Extract<Formula, { kind: 'symbol' }>;
@@ -23,10 +25,29 @@ export interface Parameter<Name extends string = string> extends SymbolFormula {
   readonly source: Source;
 }
 
+/** Thrown where a parameter is not declared as it should be. */
+export class InvalidParameter extends InvalidDeclaration {
+  override readonly name = 'InvalidParameter';
+}
+
+const declaredName = schema.name.refine(isParameterName, {
+  error: ({ input }) =>
+    `expected a name such as q_m, a letter first, not a digit, - or #; then neither blanks nor * ^ + ( ) / | or quotes; found "${input}"; its spelling may have them`,
+});
+
+const declaredParameter = schema.record({
+  text: schema.name,
+  latex: schema.name,
+  meaning: schema.prose,
+  unit: z.enum(['probability', 'payoff'], schema.expected("'probability' or 'payoff'")),
+  example: schema.rational,
+  source: schema.source,
+});
+
 /**
  * Declares a parameter under the name that parameter files use.
- * @throws {NotRational} when the example is no exact rational.
- * @throws {RangeError} for a name that would read as more than a name in a polynomial.
+ * @throws {InvalidParameter} for a name that would read as more than a name in a polynomial, and
+ * where the example is no exact rational.
  */
 export function parameter<const Name extends string>(
   name: Name,
@@ -37,24 +58,11 @@ export function parameter<const Name extends string>(
     readonly source: Source;
   },
 ): Parameter<Name> {
-  const { text, latex, meaning, unit, source } = about;
-  if ([name, text, latex].some((each) => controlsIn(each).length > 0))
-    throw new RangeError(
-      `the parameter "${visible(name)}", spelt "${visible(text)}" and "${visible(latex)}", needs a name and spellings without control characters`,
-    );
-  if (!isParameterName(name))
-    throw new RangeError(
-      `the parameter "${name}" needs a name such as q_m: a letter first, not a digit, - or #; then neither blanks nor * ^ + ( ) / | or quotes; its spelling may have them`,
-    );
-  const symbol = guarded({
-    kind: 'symbol' as const,
-    name,
-    spelling: { text, latex },
-    meaning,
-    unit,
-    source,
-    example: Rational.of(about.example),
-  });
+  const refusal = (problems: readonly string[]) =>
+    new InvalidParameter(`the parameter ${String(name)}`, problems);
+  schema.parsed(declaredName, name, refusal);
+  const { text, latex, ...read } = schema.parsed(declaredParameter, about, refusal);
+  const symbol = guarded({ kind: 'symbol' as const, name, spelling: { text, latex }, ...read });
   return marked('parameter', symbol);
 }
 
@@ -71,7 +79,24 @@ const refusal = noOperators<Restriction>(
   'it is neither true nor false before the parameters have values: put restrictions into a list',
 );
 
+/** Thrown where a restriction is not declared as it should be. */
+export class InvalidRestriction extends InvalidDeclaration {
+  override readonly name = 'InvalidRestriction';
+}
+
+const declaredRestriction = schema.record({
+  says: schema.prose,
+  relation: schema.relation,
+  source: schema.source,
+});
+
+/** @throws {InvalidRestriction} */
 export function restriction(says: string, relation: Relation, source: Source): Restriction {
+  schema.parsed(
+    declaredRestriction,
+    { says, relation, source },
+    (problems) => new InvalidRestriction(`the restriction ${String(says)}`, problems),
+  );
   return marked('restriction', { relation, says, source, ...refusal });
 }
 

@@ -10,16 +10,16 @@ import {
 import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
-import { written } from '../game/dictionary.js';
 import type { GameShape } from '../game/game.js';
-import { UNPLAYED, type Values } from '../game/key.js';
+import type { Values } from '../game/key.js';
 import { gameAt, ImproperGame, type TreeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
 import { behaviorText } from './behavior-text.js';
 import type { Claim } from './claim.js';
 import { type Strategies, withStrategies } from './declaration.js';
-import { behaviorTable, type LooseStrategies } from './declared-tables.js';
+import { behaviorTable } from './declared-tables.js';
+import { readPayoff, readProbability } from './quantity-refusal.js';
 
 /** Values of some variables: what is known to have happened. */
 type Event<Shape extends GameShape> = {
@@ -58,32 +58,28 @@ const refusal = noOperators<Quantity>(
   "write compare(one, '>', other) to compare it, and minus(one, other) to subtract from it",
 );
 
-/** What a player expects under a claimed profile, given an event; before everything where none is. */
+/**
+ * What a player expects under a claimed profile, given an event; before everything where none is.
+ * @throws {InvalidQuantity}
+ */
 export function payoff<Shape extends GameShape>(
   claim: Claim<Shape>,
   player: Shape['players'],
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'payoff', claim: claim as Claim, player, given: event(given), ...refusal };
+  return { kind: 'payoff', ...readPayoff(claim, player, given), ...refusal };
 }
 
-/** How probable an event is under a claimed profile, given another. */
+/**
+ * How probable an event is under a claimed profile, given another.
+ * @throws {InvalidQuantity}
+ */
 export function probability<Shape extends GameShape>(
   claim: Claim<Shape>,
   of: Event<Shape>,
   given: Event<Shape> = {},
 ): Quantity {
-  return {
-    kind: 'probability',
-    claim: claim as Claim,
-    of: event(of),
-    given: event(given),
-    ...refusal,
-  };
-}
-
-function event<Shape extends GameShape>(values: Event<Shape>): Values {
-  return written(values as Values, 'an event');
+  return { kind: 'probability', ...readProbability(claim, of, given), ...refusal };
 }
 
 /** One quantity less another. */
@@ -96,7 +92,7 @@ export function deviating<Shape extends GameShape>(
   claim: Claim<Shape>,
   instead: PartOf<Strategies<Shape>>,
 ): Claim<Shape> {
-  const rows = behaviorTable(instead as LooseStrategies, `a deviation from ${claim.id}`);
+  const rows = behaviorTable(instead, `a deviation from ${claim.id}`);
   const changed = Object.entries(rows).flatMap(([variable, behaviors]) =>
     Object.entries(behaviors).map(
       ([key, behavior]) => `${variable}(${key}) = ${behaviorText(behavior)}`,
@@ -127,14 +123,17 @@ export function formulasIn(quantity: Quantity): readonly Formula[] {
 }
 
 export function toQuantity(input: QuantityInput): Quantity {
-  return typeof input === 'object' && 'kind' in input && isOfGame(input)
+  return isQuantity(input)
     ? input
     : { kind: 'formula', formula: toFormula(input as FormulaInput), ...refusal };
 }
 
-function isOfGame(input: Quantity | Formula): input is Quantity {
-  const kinds: readonly string[] = ['payoff', 'probability', 'formula', 'difference'];
-  return kinds.includes(input.kind);
+const KINDS: ReadonlySet<unknown> = new Set<Quantity['kind']>([
+  ...(['payoff', 'probability', 'formula', 'difference'] as const),
+]);
+
+export function isQuantity(value: unknown): value is Quantity {
+  return typeof value === 'object' && value !== null && 'kind' in value && KINDS.has(value.kind);
 }
 
 /**
@@ -170,29 +169,6 @@ export function whyWithoutValue(quantity: Quantity, point: Point): string | unde
   return 'histories' in played
     ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
     : played.because;
-}
-
-/** What keeps a quantity from meaning something: names that its game does not have. */
-export function quantityProblems(quantity: Quantity): string[] {
-  if (quantity.kind === 'formula') return [];
-  if (quantity.kind === 'difference')
-    return [...quantityProblems(quantity.one), ...quantityProblems(quantity.other)];
-  const { game } = quantity.claim;
-  const events = [quantity.given, ...(quantity.kind === 'probability' ? [quantity.of] : [])];
-  const values = (name: string): readonly string[] => {
-    const stage = game.stages.find((candidate) => candidate.name === name);
-    return [...(stage?.values ?? []), ...(stage?.when.length ? [UNPLAYED] : [])];
-  };
-  return [
-    ...(quantity.kind === 'payoff' && !game.players.includes(quantity.player)
-      ? [`${quantity.player} is not a player of ${game.id}`]
-      : []),
-    ...events.flatMap((event) =>
-      Object.entries(event)
-        .filter(([name, value]) => !values(name).includes(value))
-        .map(([name, value]) => `${name} = ${value} never happens in ${game.id}`),
-    ),
-  ];
 }
 
 /** A claim's game at a point, and the histories that its profile leads to. */

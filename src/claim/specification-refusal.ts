@@ -1,13 +1,10 @@
-import { match } from 'ts-pattern';
-import { relationText, symbolsIn } from '../exact/relation.js';
+import { relationText } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
 import { asAmong, type Condition } from './condition.js';
 import { claimsBehind, conditionsOf } from './mentioned.js';
 import type { Parts } from './parts.js';
-import { quantityProblems } from './quantity.js';
-import type { Statement } from './statement.js';
 
 /*
  * What keeps the parts of a specification from fitting together, a line for each problem.
@@ -62,19 +59,6 @@ function undeviating(claim: Claim): Claim {
   return claim.deviatesFrom ? undeviating(claim.deviatesFrom) : claim;
 }
 
-/** Implications of or by conditions that the claim does not have. */
-export function implicationProblems({ claims }: Parts): string[] {
-  return claims.flatMap(({ id, conditions, implied }) =>
-    implied
-      .flatMap(({ condition, by }) => [condition, ...by])
-      .filter((condition) => !conditions.includes(condition))
-      .map(
-        (condition) =>
-          `the claim ${id} does not rest on ${condition.id}, said to be implied or to imply`,
-      ),
-  );
-}
-
 /** Two conditions under one name: a report could not tell them apart. */
 export function homonyms(parts: Parts): string[] {
   const all = conditionsOf(parts);
@@ -91,43 +75,6 @@ export function homonyms(parts: Parts): string[] {
 
 function statementOf({ relation }: Condition): string {
   return relationText(relation);
-}
-
-/** What keeps statements from saying something. */
-export function statementProblems({ statements = [] }: Parts): string[] {
-  return statements.flatMap((statement) =>
-    problemsOf(statement).map((problem) => `the statement ${statement.id}: ${problem}`),
-  );
-}
-
-function problemsOf({ form, given }: Statement): string[] {
-  return match(form)
-    .with({ kind: 'always' }, { kind: 'somewhere' }, ({ kind, asserts }) => [
-      ...(kind === 'always' && asserts.length === 0 ? ['it asserts nothing'] : []),
-      ...(form.kind === 'somewhere' && asserts.length + form.equilibria.length + given.length === 0
-        ? ['it says nothing: state what is possible under "asserts", "equilibria" or "given"']
-        : []),
-      ...asserts.flatMap(({ left, right }) => [
-        ...quantityProblems(left),
-        ...quantityProblems(right),
-      ]),
-    ])
-    .with({ kind: 'eventually' }, ({ asserts, parameter }) => [
-      ...(asserts.length === 0 ? ['it asserts nothing'] : []),
-      ...given
-        .filter(({ relation }) => symbolsIn(relation).has(parameter.name))
-        .map(
-          (each) =>
-            `${each.id} restricts ${parameter.name}, which is to grow: state it under "asserts", or as a restriction`,
-        ),
-    ])
-    .with({ kind: 'regardless' }, ({ game, player, variable }) => [
-      ...(game.players.includes(player) ? [] : [`${player} is not a player of ${game.id}`]),
-      ...(game.stages.some(({ name }) => name === variable)
-        ? []
-        : [`${variable} is not a variable of ${game.id}`]),
-    ])
-    .exhaustive();
 }
 
 function repeated(names: readonly string[]): string[] {

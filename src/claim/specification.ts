@@ -1,19 +1,15 @@
 import { Point } from '../exact/point.js';
+import { InvalidDeclaration } from '../game/invalid.js';
+import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
+import { parsed } from '../game/schema.js';
 import type { Publication, Reading } from '../game/source.js';
-import { treeOf } from '../game/unfold.js';
-import { refuseClaim } from './claim-refusal.js';
+import { refuseMisfits } from './claim-refusal.js';
 import { controlCharacterProblems } from './control-characters.js';
+import { declaredParts } from './declared-parts.js';
 import { claimsBehind, undeclaredSymbols, zeroDivisions } from './mentioned.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import type { Parts } from './parts.js';
-import { shapeProblems } from './shape.js';
-import {
-  homonyms,
-  implicationProblems,
-  listingProblems,
-  nameProblems,
-  statementProblems,
-} from './specification-refusal.js';
+import { homonyms, listingProblems, nameProblems } from './specification-refusal.js';
 import { spellingProblems } from './spelling.js';
 
 /** A paper as data: what a specification module exports by default. */
@@ -23,39 +19,33 @@ export interface Specification extends Parts {
   readonly module?: string;
 }
 
-/** Thrown where the parts of a specification do not fit together; lists every problem found. */
-export class InvalidSpecification extends Error {
+/** Thrown where the parts of a specification do not fit together. */
+export class InvalidSpecification extends InvalidDeclaration {
   override readonly name = 'InvalidSpecification';
-
-  constructor(problems: readonly string[]) {
-    super(`the specification cannot be used:\n${problems.map((each) => `  - ${each}`).join('\n')}`);
-  }
 }
 
-const fitting = new WeakSet<Specification>();
-
 /**
- * Puts a specification together.
+ * Puts a specification together. What its parts say of themselves was looked at where they were
+ * made; copies of claims with changes, which nobody made, are looked at here.
  * @throws {OtherCopy} for what another copy of casus made.
  * @throws {InvalidSpecification} for what the vocabulary did not make, names used twice, symbols
  * that are no parameters, what rests on a claim that is not listed, different things that are
  * spelled alike, control characters in texts, and an example point that breaks a restriction.
- * @throws {InvalidGame|InvalidClaim} for a declaration that is no game, or tables that do not fit it.
+ * @throws {InvalidGame|InvalidClaim} for a copy of a game or claim that is none.
  */
 export function specification(parts: Specification): Specification {
-  if (fitting.has(parts)) return parts;
-  const misshapen = shapeProblems(parts);
-  if (misshapen.length > 0) throw new InvalidSpecification(misshapen);
-  const { restrictions, games, claims, statements = [] } = parts;
-  for (const game of games) treeOf(game);
+  if (isOriginal(parts)) return parts;
+  const refusal = (problems: readonly string[]) =>
+    new InvalidSpecification('the specification', problems);
+  refuseOtherCopy('the specification', parts);
+  parsed(declaredParts, withoutModule(parts), refusal);
+  const { restrictions, claims, statements = [] } = parts;
   for (const claim of new Set([...claims, ...statements.flatMap(claimsBehind)]))
-    refuseClaim(claim, treeOf(claim.game));
+    if (!isOriginal(claim)) refuseMisfits(claim);
   const problems = [
     ...nameProblems(parts),
     ...listingProblems(parts),
-    ...implicationProblems(parts),
     ...homonyms(parts),
-    ...statementProblems(parts),
     ...undeclaredSymbols(parts),
     ...zeroDivisions(parts),
     ...spellingProblems(parts),
@@ -67,9 +57,15 @@ export function specification(parts: Specification): Specification {
         (broken) => `the example values break ${restrictionText(broken)}`,
       ),
     );
-  if (problems.length > 0) throw new InvalidSpecification(problems);
-  fitting.add(parts);
-  return parts;
+  if (problems.length > 0) throw refusal(problems);
+  return marked('specification', parts);
+}
+
+/** What an author lists: where it was loaded from, the one who loads it says. */
+function withoutModule(parts: unknown): unknown {
+  if (typeof parts !== 'object' || parts === null || Array.isArray(parts)) return parts;
+  const { module: _, ...listed } = parts as Specification;
+  return listed;
 }
 
 /** The point where each parameter has its example value. */

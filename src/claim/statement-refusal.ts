@@ -1,110 +1,106 @@
-import { isFormula } from '../exact/formula.js';
-import { RELATION_SIGNS } from '../exact/relation.js';
-import { markOf } from '../game/maker.js';
+import { z } from 'zod';
+import { isRelation, RELATION_SIGNS, symbolsIn } from '../exact/relation.js';
+import { found } from '../game/found.js';
+import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
+import * as schema from '../game/schema.js';
+import { claimed, conditions, declaredGame } from './declared-tables.js';
+import type { Parameter } from './parameter.js';
+import { isQuantity } from './quantity.js';
 
-/** Thrown where a statement is not put together as it should be; lists every problem found. */
-export class InvalidStatement extends Error {
+/** Thrown where a statement is not put together as it should be, or says nothing. */
+export class InvalidStatement extends InvalidDeclaration {
   override readonly name = 'InvalidStatement';
-
-  constructor(id: unknown, problems: readonly string[]) {
-    super(
-      `the statement ${String(id)} cannot be used:\n${problems.map((each) => `  - ${each}`).join('\n')}`,
-    );
-  }
 }
 
-/** What a list of a statement holds, how it is written, and how to tell. */
-interface Kind {
-  readonly written: string;
-  readonly is: (value: unknown) => boolean;
-}
+const comparison = z.custom(
+  (value) => {
+    const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
+    return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
+  },
+  {
+    error: ({ input }) =>
+      `expected compare(quantity, '≥', quantity), found ${found(input)}${isRelation(input) ? ': write compare(left, sign, right) to compare here' : ''}`,
+  },
+);
+const comparisons = schema.list(comparison, "compare(quantity, '≥', quantity)");
+const relations = schema.list(schema.relation, 'relation`…`');
 
-const COMPARISON: Kind = {
-  written: "compare(quantity, '≥', quantity)",
-  is: (value) => sides(value).every((side) => isQuantity(side)),
+const sentence = {
+  id: schema.name,
+  source: schema.source,
+  says: schema.prose,
+  reading: schema.reading.optional(),
+  given: conditions.default([]),
+  lookAt: relations.default([]),
+  expected: schema.expectation.optional(),
 };
-const RELATION: Kind = {
-  written: 'relation`…`',
-  is: (value) => sides(value).every(isFormula),
-};
-const CONDITION: Kind = {
-  written: 'stated(…) or added(…)',
-  is: (value) =>
-    typeof fieldOf(value, 'id') === 'string' && RELATION.is(fieldOf(value, 'relation')),
-};
-const CLAIM: Kind = { written: 'claim(…)', is: (value) => markOf(value)?.as === 'claim' };
 
-/** The parts of a statement, as an author who has no compiler may have written them. */
-export interface LooseStatement {
-  readonly id: unknown;
-  readonly given: unknown;
-  readonly lookAt: unknown;
-  readonly expected: unknown;
-  readonly form: {
-    readonly kind: string;
-    readonly asserts?: unknown;
-    readonly equilibria?: unknown;
-    readonly parameter?: unknown;
-  };
+type Refusal = (problems: readonly string[]) => InvalidDeclaration;
+
+/** What each kind of statement is given, after its first argument where it has one. */
+const sentences = {
+  everywhere: () =>
+    schema.record({ ...sentence, asserts: comparisons }).superRefine(assertsSomething),
+  somewhere: () =>
+    schema
+      .record({
+        ...sentence,
+        asserts: comparisons.default([]),
+        equilibria: schema.list(claimed, 'claim(…)').default([]),
+      })
+      .superRefine(({ asserts, equilibria, given }, context) => {
+        if (asserts.length + equilibria.length + given.length === 0)
+          context.addIssue(
+            'it says nothing: state what is possible under "asserts", "equilibria" or "given"',
+          );
+      }),
+  eventually: (first: unknown, refusal: Refusal) => {
+    const { name } = schema.parsed(parameter, first, refusal);
+    return schema
+      .record({ ...sentence, asserts: relations })
+      .superRefine(assertsSomething)
+      .superRefine(({ given }, context) => {
+        for (const { id, relation } of given)
+          if (symbolsIn(relation).has(name))
+            context.addIssue(
+              `${id} restricts ${name}, which is to grow: state it under "asserts", or as a restriction`,
+            );
+      });
+  },
+  regardless: (first: unknown, refusal: Refusal) => {
+    const { id, players, stages } = schema.parsed(declaredGame, first, refusal);
+    return schema
+      .record({ ...sentence, player: schema.name, variable: schema.name })
+      .superRefine(({ player, variable }, context) => {
+        if (!players.includes(player)) context.addIssue(`${player} is not a player of ${id}`);
+        if (!stages.some(({ name }) => name === variable))
+          context.addIssue(`${variable} is not a variable of ${id}`);
+      });
+  },
+};
+
+const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
+
+function assertsSomething(
+  { asserts }: { readonly asserts: readonly unknown[] },
+  context: z.RefinementCtx,
+): void {
+  if (asserts.length === 0) context.addIssue('it asserts nothing');
 }
 
 /**
- * The compiler refuses misfits already; this repeats it for declarations that it never saw.
+ * Refuses a statement that the compiler would refuse, were it asked, and one that says nothing.
+ * @param first the parameter whose large values it is about, or the game.
  * @throws {InvalidStatement}
  */
-export function refuseStatement({ id, given, lookAt, expected, form }: LooseStatement): void {
-  const asserted = form.kind === 'eventually' ? RELATION : COMPARISON;
-  const problems = [
-    ...listProblems('given', given, CONDITION),
-    ...listProblems('lookAt', lookAt, RELATION),
-    ...('asserts' in form ? listProblems('asserts', form.asserts, asserted) : []),
-    ...('equilibria' in form ? listProblems('equilibria', form.equilibria, CLAIM) : []),
-    ...(form.kind === 'eventually' && markOf(form.parameter)?.as !== 'parameter'
-      ? [`the first argument: expected what parameter(…) makes, found ${found(form.parameter)}`]
-      : []),
-    ...(expected === 'holds' || expected === 'fails'
-      ? []
-      : [`expected: expected 'holds' or 'fails', found ${found(expected)}`]),
-  ];
-  if (problems.length > 0) throw new InvalidStatement(id, problems);
-}
-
-function listProblems(key: string, list: unknown, { written, is }: Kind): string[] {
-  if (!Array.isArray(list)) return [`${key}: expected a list of ${written}, found ${found(list)}`];
-  return list.flatMap((each, index) =>
-    is(each) ? [] : [`${key}[${index}]: expected ${written}, found ${found(each)}`],
+export function refuseStatement(
+  kind: keyof typeof sentences,
+  said: unknown,
+  first?: unknown,
+): void {
+  const refusal = refusalOf('the statement', said, InvalidStatement);
+  const expected = sentences[kind](first, (problems) =>
+    refusal(problems.map((each) => `the first argument: ${each}`)),
   );
-}
-
-function sides(value: unknown): readonly unknown[] {
-  const sign = fieldOf(value, 'sign');
-  return RELATION_SIGNS.some((each) => each === sign)
-    ? [fieldOf(value, 'left'), fieldOf(value, 'right')]
-    : [undefined];
-}
-
-const QUANTITIES: ReadonlySet<unknown> = new Set([
-  'payoff',
-  'probability',
-  'formula',
-  'difference',
-]);
-
-function isQuantity(value: unknown): boolean {
-  return QUANTITIES.has(fieldOf(value, 'kind'));
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-}
-
-function found(value: unknown): string {
-  if (RELATION.is(value)) return 'a relation: write compare(left, sign, right) to compare here';
-  if (COMPARISON.is(value)) return 'a comparison: write relation`left ≥ right`';
-  if (CONDITION.is(value)) return 'a condition';
-  if (typeof value === 'string') return `the text ${JSON.stringify(value)}`;
-  if (value === null || typeof value !== 'object') return String(value);
-  return Array.isArray(value) ? 'a list' : 'an object of another kind';
+  schema.parsed<unknown>(expected, said, refusal);
 }

@@ -113,6 +113,7 @@ interface Sentence {
 export function everywhere(
   sentence: Sentence & { readonly asserts: readonly Comparison[] },
 ): Statement {
+  refuseStatement('everywhere', sentence);
   return statement(sentence, { kind: 'always', asserts: sentence.asserts });
 }
 
@@ -123,11 +124,13 @@ export function somewhere(
     readonly equilibria?: readonly Claim[];
   },
 ): Statement {
+  refuseStatement('somewhere', sentence);
   const { asserts = [], equilibria = [], given = [] } = sentence;
-  const form = { kind: 'somewhere', asserts, equilibria } as const;
-  refuseStatement({ ...defaults(sentence), form });
   const conditions = equilibria.flatMap((each) => each.conditions);
-  return statement({ ...sentence, given: [...conditions, ...given] }, form);
+  return statement(
+    { ...sentence, given: [...conditions, ...given] },
+    { kind: 'somewhere', asserts, equilibria },
+  );
 }
 
 /** Relations that all hold once a parameter is large enough. */
@@ -135,6 +138,7 @@ export function forLarge(
   parameter: Parameter,
   sentence: Sentence & { readonly asserts: readonly Relation[] },
 ): Statement {
+  refuseStatement('eventually', sentence, parameter);
   return statement(sentence, {
     kind: 'eventually',
     parameter,
@@ -148,6 +152,7 @@ export function neverForLarge(
   parameter: Parameter,
   sentence: Sentence & { readonly asserts: readonly Relation[] },
 ): Statement {
+  refuseStatement('eventually', sentence, parameter);
   return statement(sentence, {
     kind: 'eventually',
     parameter,
@@ -164,18 +169,13 @@ export function regardless<Shape extends GameShape>(
     readonly variable: keyof Shape['variables'] & string;
   },
 ): Statement {
+  refuseStatement('regardless', sentence, game);
   const { player, variable } = sentence;
   return statement(sentence, { kind: 'regardless', game: game as Game, player, variable });
 }
 
-function defaults({ id, given = [], lookAt = [], expected = 'holds' }: Sentence) {
-  return { id, given, lookAt, expected };
-}
-
 function statement(sentence: Sentence, form: Form): Statement {
-  const { id, source, says, reading } = sentence;
-  const { given, lookAt, expected } = defaults(sentence);
-  refuseStatement({ id, given, lookAt, expected, form });
+  const { id, source, says, reading, given = [], lookAt = [], expected = 'holds' } = sentence;
   return marked('statement', {
     ...{ id, source, says, reading, lookAt, form, expected },
     given: eachOnce(given),

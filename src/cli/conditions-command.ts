@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
+import { unknownName } from '../exact/nearest.js';
 import { jsonText } from '../exact/visible.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { isProved, proveProposition } from '../prove/proposition-proof.js';
@@ -12,7 +13,6 @@ import {
 } from '../report/text/conditions.js';
 import { type ConditionRoles, conditionRoles } from '../verify/condition-role.js';
 import { type RestrictionRole, restrictionRoles } from '../verify/restriction-role.js';
-import { unknownName } from './nearest.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
 import { Unusable } from './unusable.js';

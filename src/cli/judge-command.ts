@@ -1,12 +1,12 @@
 import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
+import { unknownName } from '../exact/nearest.js';
 import { jsonText } from '../exact/visible.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';
 import { readExtensiveProfile } from './extensive-profile-file.js';
 import { readGame } from './game-file.js';
-import { unknownName } from './nearest.js';
 import { print } from './print.js';
 import { readText } from './read-text.js';
 import { Unusable } from './unusable.js';

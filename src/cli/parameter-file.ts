@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { brokenRestrictions, type Restriction } from '../claim/parameter.js';
 import type { Specification } from '../claim/specification.js';
+import { unknownName } from '../exact/nearest.js';
 import { Point } from '../exact/point.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { relationText, symbolsIn } from '../exact/relation.js';
 import { parseExactJson } from './json-text.js';
-import { unknownName } from './nearest.js';
 import { unusable } from './unusable.js';
 
 /** A rational as files hold it: a string, or a whole number. */

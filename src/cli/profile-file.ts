@@ -1,10 +1,10 @@
 import { type Assessment, distributionProblem } from '../equilibrium/assessment.js';
+import { unknownName } from '../exact/nearest.js';
 import { Rational } from '../exact/rational.js';
 import { type Dictionary, dictionary } from '../game/dictionary.js';
 import { keyOf } from '../game/key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import { parseExactJson } from './json-text.js';
-import { unknownName } from './nearest.js';
 import { rationalSchema } from './parameter-file.js';
 import { unusable } from './unusable.js';
 

@@ -1,10 +1,10 @@
+import { unknownName } from '../exact/nearest.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../report/text/full-support.js';
 import { gameTree } from '../report/text/game-tree.js';
 import { statementTable } from '../report/text/statement.js';
 import { story } from '../report/text/story.js';
 import { timingTable } from '../report/text/timing-table.js';
-import { unknownName } from './nearest.js';
 import { print } from './print.js';
 import { caseNamed, loadSpecification } from './specification-module.js';
 import { Unusable } from './unusable.js';

@@ -7,6 +7,7 @@ import {
   type SolvedConcept,
   solution,
 } from '../equilibrium/enumeration/solution.js';
+import { unknownName } from '../exact/nearest.js';
 import { jsonText } from '../exact/visible.js';
 import { extensiveForm } from '../game/extensive-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
@@ -17,7 +18,6 @@ import { nameText } from '../report/text/extensive-names.js';
 import { mixedJson, mixedText } from '../report/text/mixed-solution.js';
 import { solutionText } from '../report/text/solution.js';
 import { readGame } from './game-file.js';
-import { unknownName } from './nearest.js';
 import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
 import { readText } from './read-text.js';

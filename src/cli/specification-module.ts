@@ -4,8 +4,8 @@ import type { Case } from '../claim/case.js';
 import type { Claim } from '../claim/claim.js';
 import { type Specification, specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
+import { unknownName } from '../exact/nearest.js';
 import type { Game } from '../game/game.js';
-import { unknownName } from './nearest.js';
 import { Unusable } from './unusable.js';
 
 /**

@@ -5,6 +5,7 @@ import {
   formulaLatex,
   formulaText,
   functionOf,
+  isFormula,
   symbolsOf,
   valueAt,
 } from './formula.js';
@@ -22,6 +23,13 @@ export interface Relation {
   readonly left: Formula;
   readonly sign: RelationSign;
   readonly right: Formula;
+}
+
+/** Whether a value is a relation; what it compares must be formulas. */
+export function isRelation(value: unknown): value is Relation {
+  if (typeof value !== 'object' || value === null) return false;
+  const { left, sign, right } = value as Readonly<Record<string, unknown>>;
+  return isFormula(left) && isFormula(right) && RELATION_SIGNS.some((each) => each === sign);
 }
 
 const refusal = noOperators<Relation>(

@@ -1,6 +1,7 @@
-import { mapped, written } from './dictionary.js';
+import type { z } from 'zod';
 import type { Circumstance } from './game.js';
 import type { Variables } from './key.js';
+import { choice, list, name, names, table } from './schema.js';
 
 /** A partial history as a declaration writes it: a value, or a list of values, for each variable. */
 type Written = { readonly [name: string]: string | readonly string[] };
@@ -41,23 +42,21 @@ type NeverTaken<
     ? never
     : `${Value & string} is not a value of ${Of}`;
 
-/** Circumstances as the game keeps them: a list of values for each variable. */
-export function circumstances(stage: string, when: When): Circumstance[] {
-  const listed = when === undefined ? [] : isList(when) ? when : [when];
-  return listed.map((circumstance) =>
-    mapped(written(circumstance, `"when" of ${stage}`), (values) =>
-      typeof values === 'string' ? [values] : values,
-    ),
-  );
-}
+const circumstance: z.ZodType<Circumstance> = table(
+  choice((values) => (Array.isArray(values) ? names : name.transform((value) => [value]))),
+  'a table { variable: value, … }',
+);
+
+/** What `when` holds, as the game keeps it: a list of values for each variable. */
+export const circumstances: z.ZodType<readonly Circumstance[]> = choice((when) =>
+  Array.isArray(when)
+    ? list(circumstance, 'circumstances')
+    : circumstance.transform((only) => [only]),
+);
 
 /** As reports write it: `challenge = yes and offer = low or high`. */
 export function circumstanceText(circumstance: Circumstance): string {
   return Object.entries(circumstance)
     .map(([name, values]) => `${name} = ${values.join(' or ')}`)
     .join(' and ');
-}
-
-function isList(when: Written | readonly Written[]): when is readonly Written[] {
-  return Array.isArray(when);
 }

@@ -41,28 +41,6 @@ export function extended<Entry>(
   return copy;
 }
 
-/** Thrown where something cannot be read as a table, or where entries of it may be lost. */
-class UnreadableTable extends TypeError {
-  override readonly name = 'UnreadableTable';
-}
-
-/**
- * The entries of a table that a modeler wrote, where an entry that is lost would not be missed.
- * @throws {UnreadableTable} where it is none, or has a prototype of its own.
- */
-export function written<Entry>(table: Dictionary<Entry>, what: string): Dictionary<Entry> {
-  if (typeof table !== 'object' || table === null || Array.isArray(table))
-    throw new UnreadableTable(
-      `${what} must be a table, { word: entry, … }, found ${table === null || table === undefined ? 'nothing' : JSON.stringify(table)}`,
-    );
-  const prototype: object | null = Object.getPrototypeOf(table);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-    throw new UnreadableTable(
-      `${what} must be a plain object, and it has a prototype of its own${remedy(PROTOTYPE)}`,
-    );
-  return owned(table);
-}
-
 /** The one word that an object literal does not take for an entry. */
 export const PROTOTYPE = '__proto__';
 

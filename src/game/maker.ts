@@ -11,7 +11,8 @@ export type Maker =
   | 'timing'
   | 'claim'
   | 'statement'
-  | 'case';
+  | 'case'
+  | 'specification';
 
 /** A copy of casus: an object of its own in each, so that no two are taken for one. */
 export interface Copy {
@@ -31,9 +32,19 @@ export const THIS_COPY: Copy = {
   folder: decodeURIComponent(new URL('..', import.meta.url).pathname),
 };
 
+/** What a maker has looked at and returned, and nobody can change any more. */
+const originals = new WeakSet<object>();
+
 /** The same object with a mark, which is copied along wherever the object is spread. */
 export function marked<Made extends object>(as: Maker, made: Made): Made {
-  return { ...made, ...markAs(as) };
+  const original: Made = Object.freeze({ ...made, ...markAs(as) });
+  originals.add(original);
+  return original;
+}
+
+/** Whether an object is what a maker returned, and not a copy with changes. */
+export function isOriginal(value: object): boolean {
+  return originals.has(value);
 }
 
 /** A mark for the fields of a class. */
@@ -62,4 +73,10 @@ export class OtherCopy extends Error {
       ].join('\n'),
     );
   }
+}
+
+/** @throws {OtherCopy} */
+export function refuseOtherCopy(what: string, value: unknown): void {
+  const by = markOf(value)?.by;
+  if (by && by !== THIS_COPY) throw new OtherCopy(what, by);
 }

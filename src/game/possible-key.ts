@@ -1,9 +1,25 @@
-import type { Game } from './game.js';
-import { NOTHING, UNPLAYED } from './key.js';
+import { entry } from '../exact/entry.js';
+import type { Game, Stage } from './game.js';
+import { NOTHING, UNPLAYED, type Values } from './key.js';
+
+/** What a variable may be in a history: that its stage did not take place is for some a value. */
+export function possibleValues({ values, when }: Stage): readonly string[] {
+  return when.length > 0 ? [...values, UNPLAYED] : values;
+}
+
+/** Values that variables never take, of those that are said to have happened. */
+export function impossibleValues({ id, stages }: Game, happened: Values): string[] {
+  return Object.entries(happened).flatMap(([name, value]) => {
+    const stage = stages.find((candidate) => candidate.name === name);
+    return stage && possibleValues(stage).includes(value)
+      ? []
+      : [`${name} = ${value} never happens in ${id}`];
+  });
+}
 
 /**
- * Whether a key joins values that the named variables can take, each by itself; that a stage did
- * not take place counts where it depends on circumstances. Some history may have them all, or none.
+ * Whether a key joins values that the named variables can take, each by itself. Some history may
+ * have them all, or none.
  */
 export function isPossibleKey({ stages }: Game, names: readonly string[], key: string): boolean {
   if (names.length === 0) return key === NOTHING;
@@ -12,9 +28,7 @@ export function isPossibleKey({ stages }: Game, names: readonly string[], key: s
     values.length === names.length &&
     names.every((name, index) => {
       const stage = stages.find((candidate) => candidate.name === name);
-      const value = values[index] ?? '';
-      const skipped = value === UNPLAYED && (stage?.when.length ?? 0) > 0;
-      return skipped || (stage?.values.includes(value) ?? false);
+      return stage !== undefined && possibleValues(stage).includes(entry(values, index));
     })
   );
 }

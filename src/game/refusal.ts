@@ -6,6 +6,7 @@ import { controlsIn, visible } from '../exact/visible.js';
 import { remedy } from './dictionary.js';
 import type { Game, NatureStage, Stage } from './game.js';
 import { UNPLAYED, type Values } from './key.js';
+import { possibleValues } from './possible-key.js';
 
 /** Whether a stage takes place after a history: always, or in one of its circumstances. */
 export function takesPlace(stage: Stage, history: Values): boolean {
@@ -76,9 +77,8 @@ export function circumstanceProblems(game: Game): string[] {
           const before = earlier.get(name);
           if (before === undefined)
             return [`${stage.name} requires ${name}, which is not decided before it`];
-          const possible = [...before.values, ...(before.when.length > 0 ? [UNPLAYED] : [])];
           return values
-            .filter((value) => !possible.includes(value))
+            .filter((value) => !possibleValues(before).includes(value))
             .map((value) => `${stage.name} requires ${name} = ${value}, which ${name} never takes`);
         }),
       ),

@@ -1,13 +1,20 @@
-import { type FormulaInput, toFormula } from '../exact/formula.js';
+import type { FormulaInput } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
-import { circumstances, type Possible, type When } from './circumstance.js';
-import { dictionary, mapped } from './dictionary.js';
+import type { Possible, When } from './circumstance.js';
+import {
+  type DeclaredOpening,
+  moveStage,
+  natureStage,
+  payoffFunction,
+  readOpening,
+} from './declared-stages.js';
 import type { Game, MoveShape, Stage } from './game.js';
-import type { UNPLAYED, Values, Variables } from './key.js';
+import type { UNPLAYED, Variables } from './key.js';
 import type { KeyIn, Met, Spelled, SureKeyIn, Unseen, Whens } from './knowledge.js';
 import { markAs, marked } from './maker.js';
 import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
 import type { Reading, Source } from './source.js';
+import { treeOf } from './unfold.js';
 
 /** The opening of a declaration: who plays, and where the game comes from. */
 export interface Opening<Players extends readonly string[]> {
@@ -31,7 +38,7 @@ export interface Opening<Players extends readonly string[]> {
 export function timing<const Players extends readonly string[]>(
   opening: Opening<Players> & { readonly players: Spelt<Players> },
 ): Timing<Players[number], Nothing, Nothing, [], Nothing> {
-  return new Timing<Players[number], Nothing, Nothing, [], Nothing>(opening, []);
+  return new Timing<Players[number], Nothing, Nothing, [], Nothing>(readOpening(opening), []);
 }
 
 /** A table before its first entry. */
@@ -84,10 +91,10 @@ export class Timing<
   Order extends readonly string[],
   Depends extends Whens,
 > {
-  readonly #opening: Opening<readonly Players[]>;
+  readonly #opening: DeclaredOpening;
   readonly #stages: readonly Stage[];
 
-  constructor(opening: Opening<readonly Players[]>, stages: readonly Stage[]) {
+  constructor(opening: DeclaredOpening, stages: readonly Stage[]) {
     this.#opening = opening;
     this.#stages = stages;
     Object.assign(this, markAs('timing'));
@@ -117,25 +124,8 @@ export class Timing<
     [...Order, Name],
     Dependent<Depends, Name, Required>
   > {
-    const probabilities = draw.probabilities as
-      | Probabilities<string>
-      | ((given: Values) => Probabilities<string>);
-    return new Timing(this.#opening, [
-      ...this.#stages,
-      {
-        kind: 'nature',
-        name,
-        values: draw.from,
-        given: draw.given ?? [],
-        ...remarks(draw),
-        when: circumstances(name, draw.when as When),
-        probabilities: (given) =>
-          mapped(
-            typeof probabilities === 'function' ? probabilities(given) : probabilities,
-            toFormula,
-          ),
-      },
-    ]);
+    const stage = natureStage(this.#opening.id, name, draw);
+    return new Timing(this.#opening, [...this.#stages, stage]);
   }
 
   /** A player's move; what the mover `knows` is the information set, and keys the strategy table. */
@@ -171,42 +161,26 @@ export class Timing<
     [...Order, Name],
     Dependent<Depends, Name, Required>
   > {
-    return new Timing(this.#opening, [
-      ...this.#stages,
-      {
-        kind: 'move',
-        name,
-        by: choice.by,
-        knows: choice.knows,
-        values: choice.chooses,
-        ...remarks(choice),
-        when: circumstances(name, choice.when as When),
-      },
-    ]);
+    const stage = moveStage(this.#opening.id, name, choice);
+    return new Timing(this.#opening, [...this.#stages, stage]);
   }
 
-  /** Ends the declaration: what each player gets after each complete history. */
+  /**
+   * Ends the declaration: what each player gets after each complete history.
+   * @throws {InvalidGame} for what is no game with perfect recall.
+   */
   payoffs(
     payoffs: {
       readonly [P in Players]: (history: V) => FormulaInput;
     },
   ): Game<{ players: Players; variables: V; moves: Moves }> {
     const { id, title, players, source, assuming = [], readings = [] } = this.#opening;
-    const paid = Object.entries<(history: V) => FormulaInput>(payoffs);
-    return marked('game', {
-      id,
-      title,
-      source,
-      players,
-      assuming,
-      readings,
+    const game: Game<{ players: Players; variables: V; moves: Moves }> = marked('game', {
+      ...{ id, title, source, assuming, readings, players: players as readonly Players[] },
       stages: this.#stages,
-      payoffs: (history) =>
-        dictionary(paid.map(([player, pay]) => [player, toFormula(pay(history as V))])),
+      payoffs: payoffFunction(id, players, payoffs),
     });
+    treeOf(game as Game);
+    return game;
   }
-}
-
-function remarks({ meaning, source, reading }: Remarks) {
-  return { meaning, source, reading };
 }

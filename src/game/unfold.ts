@@ -1,9 +1,15 @@
-import { dividesBySymbol, divisorsIn, type Formula, functionOf } from '../exact/formula.js';
-import { MisusedOperator } from '../exact/operators.js';
-import { NotRational } from '../exact/rational.js';
+import {
+  dividesBySymbol,
+  divisorsIn,
+  type Formula,
+  functionOf,
+  toFormula,
+} from '../exact/formula.js';
 import { circumstanceText } from './circumstance.js';
-import { dictionary, extended, owned, remedy } from './dictionary.js';
+import { dictionary, extended, mapped, owned, remedy } from './dictionary.js';
+import { Failures } from './failures.js';
 import type { Game, Stage } from './game.js';
+import { InvalidGame } from './invalid.js';
 import { keyOf, UNPLAYED, type Values } from './key.js';
 import { forgotten } from './recall.js';
 import {
@@ -15,18 +21,8 @@ import {
 } from './refusal.js';
 import type { DecisionNode, InformationSet, Node, Quantity, Tree } from './tree.js';
 
-/** Thrown where a declaration is no game with perfect recall; lists every problem found. */
-export class InvalidGame extends Error {
-  override readonly name = 'InvalidGame';
-  readonly problems: readonly string[];
-
-  constructor(game: string, problems: readonly string[]) {
-    super(
-      `the game ${game} cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
-    );
-    this.problems = problems;
-  }
-}
+/** Stands where the game is refused for want of a payoff. */
+const NO_PAYOFF = toFormula(0);
 
 const trees = new WeakMap<Game, Tree>();
 
@@ -48,13 +44,20 @@ export function treeOf(game: Game): Tree {
     informationSets: growth.informationSets,
     quantities: growth.quantities,
   };
-  refuse(game, [...growth.problems, ...unreachable(tree), ...namesakes(tree), ...forgotten(tree)]);
+  const { problems, failures } = growth;
+  refuse(game, [
+    ...problems,
+    ...failures.problems,
+    ...unreachable(tree),
+    ...namesakes(tree),
+    ...forgotten(tree),
+  ]);
   trees.set(game, tree);
   return tree;
 }
 
 function refuse(game: Game, problems: readonly string[]): void {
-  if (problems.length > 0) throw new InvalidGame(game.id, [...new Set(problems)]);
+  if (problems.length > 0) throw new InvalidGame(`the game ${game.id}`, problems);
 }
 
 class Growth {
@@ -62,6 +65,7 @@ class Growth {
   readonly informationSets: (InformationSet & { readonly members: DecisionNode[] })[] = [];
   readonly quantities: Formula[] = [];
   readonly problems: string[] = [];
+  readonly failures = new Failures();
   readonly #quantityOf = new Map<string, Quantity>();
   readonly #setOf = new Map<string, InformationSet & { readonly members: DecisionNode[] }>();
 
@@ -80,12 +84,14 @@ class Growth {
   }
 
   #chance(stage: Stage & { kind: 'nature' }, depth: number, history: Values): Node {
-    const probabilities = owned(
-      this.#authored(`the probabilities of ${stage.name}`, history, () =>
-        stage.probabilities(restricted(history, stage.given)),
-      ),
+    const known = restricted(history, stage.given);
+    const computed = this.failures.catch(`the probabilities of ${stage.name}`, known, () =>
+      owned(stage.probabilities(known)),
     );
-    this.problems.push(...probabilityProblems(this.#game, stage, probabilities, history));
+    if (computed) this.problems.push(...probabilityProblems(this.#game, stage, computed, history));
+    // Where there are none the game is refused; what follows is unfolded to be looked at all the same.
+    const probabilities =
+      computed ?? mapped(dictionary(stage.values.map((value) => [value, 1] as const)), toFormula);
     const branches = stage.values.flatMap((value) => {
       const formula = probabilities[value];
       return formula === undefined || functionOf(formula).isZero
@@ -116,31 +122,16 @@ class Growth {
   }
 
   #terminal(history: Values): Node {
-    const payoffs = owned(
-      this.#authored('the payoffs', history, () => this.#game.payoffs(history)),
+    const payoffs = this.failures.catch('the payoffs', history, () =>
+      owned(this.#game.payoffs(history)),
     );
+    const unpaid = this.#game.players.filter((player) => payoffs && payoffs[player] === undefined);
+    this.problems.push(...unpaid.map((player) => `no payoff for ${player}${remedy(player)}`));
     return {
       kind: 'terminal',
       history,
-      payoffs: this.#game.players.map((player) => {
-        const payoff = payoffs[player];
-        if (payoff === undefined)
-          throw new InvalidGame(this.#game.id, [`no payoff for ${player}${remedy(player)}`]);
-        return this.#quantity(payoff);
-      }),
+      payoffs: this.#game.players.map((player) => this.#quantity(payoffs?.[player] ?? NO_PAYOFF)),
     };
-  }
-
-  /** What a function of the author's returns. Where it cannot compute, it is said after what. */
-  #authored<Result>(what: string, history: Values, run: () => Result): Result {
-    try {
-      return run();
-    } catch (error) {
-      if (!(error instanceof MisusedOperator || error instanceof NotRational)) throw error;
-      const past = Object.entries(history).map(([name, value]) => `${name} = ${value}`);
-      const place = past.length > 0 ? `${what} after ${past.join(', ')}` : what;
-      throw new InvalidGame(this.#game.id, [`${place}: ${error.message}`]);
-    }
   }
 
   #informationSet(stage: Stage & { kind: 'move' }, depth: number, history: Values) {

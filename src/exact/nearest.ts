@@ -16,6 +16,15 @@ export function unknownName(what: string, name: string, names: readonly string[]
   return `no ${what} is called "${name}"; ${hint}`;
 }
 
+/**
+ * `"stratgies" is unknown: did you mean "strategies"?`, or else the keys there are.
+ * @param free the keys that are not in use, which are meant before the others.
+ */
+export function unknownKey(key: string, keys: readonly string[], free: readonly string[]): string {
+  const near = nearest(key, free) ?? nearest(key, keys);
+  return `${JSON.stringify(key)} is unknown: ${near ? `did you mean "${near}"?` : `there are ${keys.join(', ')}`}`;
+}
+
 function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, k) => k);
   for (let i = 1; i <= one.length; i++) {
