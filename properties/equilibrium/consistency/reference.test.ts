@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Profile } from '../../../src/equilibrium/assessment.js';
-import { checkInconsistency } from '../../../src/equilibrium/consistency/check-inconsistency.js';
-import { checkTrembles } from '../../../src/equilibrium/consistency/check-trembles.js';
+import { checkInconsistency } from '../../../src/equilibrium/consistency/check/inconsistency.js';
+import { checkTrembles } from '../../../src/equilibrium/consistency/check/trembles.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
 import { sequentialEquilibrium } from '../../../src/equilibrium/consistency/sequential-equilibrium.js';
 import { sequentialSupport } from '../../../src/equilibrium/consistency/sequential-support.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTrembles } from '../../../src/equilibrium/consistency/check-trembles.js';
+import { checkTrembles } from '../../../src/equilibrium/consistency/check/trembles.js';
 import { sequentialEquilibrium } from '../../../src/equilibrium/consistency/sequential-equilibrium.js';
 import { sequentialSupport } from '../../../src/equilibrium/consistency/sequential-support.js';
 import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
