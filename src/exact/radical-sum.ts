@@ -1,3 +1,4 @@
+import { entry } from './entry.js';
 import type { Radical } from './radical.js';
 import { Rational } from './rational.js';
 
@@ -15,6 +16,9 @@ export interface RadicalTerm {
  * themselves, and where they do not, roots bounded closely enough show the sign.
  */
 export function signOfSum(terms: readonly RadicalTerm[]): -1 | 0 | 1 {
+  const rationals = terms.map(({ radical }) => radical.rational);
+  if (rationals.every((each) => each !== undefined))
+    return Rational.sum(rationals.map((each, k) => each.times(entry(terms, k).coefficient))).sign;
   const independent = collected(terms);
   if (independent.length === 0) return 0;
   for (let denominator = 1n; ; denominator *= 1024n) {

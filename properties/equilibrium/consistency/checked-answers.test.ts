@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/equilibrium/assessment.js';
 import { searchBeliefs } from '../../../src/equilibrium/consistency/belief-search.js';
 import { checkRefutation } from '../../../src/equilibrium/consistency/check/refutation.js';
-import type { Refutation } from '../../../src/equilibrium/consistency/refutation.js';
 import {
-  type SequentialSupport,
   sequentialSupport,
   UnprovedVerdict,
-} from '../../../src/equilibrium/consistency/sequential-support.js';
+} from '../../../src/equilibrium/consistency/checked-support.js';
+import type { Refutation } from '../../../src/equilibrium/consistency/refutation.js';
+import type { SequentialSupport } from '../../../src/equilibrium/consistency/sequential-support.js';
 import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
 import { Rational } from '../../../src/exact/rational.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';

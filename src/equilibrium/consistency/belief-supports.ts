@@ -1,21 +1,9 @@
 import { entry } from '../../exact/entry.js';
-import type { Belief } from '../assessment.js';
 import { type BeliefSupport, ordersOfMistakes } from './belief-orders.js';
+import type { CriticalSet } from './critical-set.js';
 import { type Descent, MistakeNumbers } from './descent.js';
 import { localSupport } from './local-support.js';
 import type { Refutation } from './refutation.js';
-import type { Surplus } from './surplus.js';
-
-/** An information set at which not every belief will do: some deviation gains, or one is stated. */
-export interface CriticalSet {
-  readonly informationSet: number;
-  /** Members that some profile reaches. */
-  readonly members: readonly number[];
-  /** By position in `members`. */
-  readonly stated: Belief | undefined;
-  /** By action and by position in `members`; empty where a belief is stated. */
-  readonly surplus: Surplus;
-}
 
 /** What comes of a case. */
 export type Outcome<Found> =

@@ -61,11 +61,6 @@ export function descents(game: ExtensiveGame, profile: Profile): (Descent | unde
   return found;
 }
 
-/** Whether the profile reaches a node of this descent with positive probability. */
-export function isOnPath(descent: Descent | undefined): boolean {
-  return descent !== undefined && descent.last === undefined;
-}
-
 /** The belief that Bayes' rule dictates; `undefined` at an information set that the profile does not reach. */
 export function bayesianBelief(
   members: readonly number[],
@@ -74,7 +69,7 @@ export function bayesianBelief(
   return normalized(
     members.map((member) => {
       const descent = entry(toNode, member);
-      return descent && isOnPath(descent) ? descent.probability : Rational.zero;
+      return descent && descent.last === undefined ? descent.probability : Rational.zero;
     }),
   );
 }

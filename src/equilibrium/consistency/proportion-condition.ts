@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import type { BeliefSupport } from './belief-orders.js';
-import type { CriticalSet } from './belief-supports.js';
+import type { CriticalSet } from './critical-set.js';
 import type { Descent, MistakeNumbers } from './descent.js';
 import { type Powers, powersKey, productAt } from './powers.js';
 

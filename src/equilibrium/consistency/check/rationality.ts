@@ -28,6 +28,7 @@ export function checkRationality(
     const stated = beliefs[at]?.map((share) => (share.isZero ? undefined : Radical.of(share)));
     const weights = likeliest(members, likelihoods) ?? stated;
     return losses(at).flatMap((byMember, action) => {
+      if (byMember.every(({ sign }) => sign >= 0)) return [];
       const terms = byMember.map((coefficient, k) => ({
         coefficient,
         radical: weights ? entry(weights, k) : Radical.one,
@@ -36,7 +37,7 @@ export function checkRationality(
         ? signOfSum(
             terms.flatMap(({ radical, ...term }) => (radical ? [{ ...term, radical }] : [])),
           )
-        : Math.min(0, ...terms.map(({ coefficient }) => coefficient.sign));
+        : -1;
       return loses < 0 ? [`information set ${at}: the action "${actions[action]}" gains`] : [];
     });
   });

@@ -62,7 +62,8 @@ function beliefProblems(
     const problem = (says: string) => [{ k, says: `belief ${share}${says}` }];
     if (weight === undefined) return share.isZero ? [] : problem(', though others are likelier');
     if (share.sign <= 0) return problem(', though no other is likelier');
-    const against = entry(weights, first) ?? Radical.one;
+    const against = entry(weights, first);
+    if (k === first || against === undefined) return [];
     return Radical.of(share.over(entry(belief, first))).equals(weight.over(against))
       ? []
       : problem(' is out of proportion to its likelihood');
