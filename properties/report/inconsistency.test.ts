@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/equilibrium/assessment.js';
 import { judgeProfile } from '../../src/equilibrium/concept/profile-judgment.js';
+import { sequentialSupport } from '../../src/equilibrium/consistency/checked-support.js';
 import { consistency } from '../../src/equilibrium/consistency/consistency.js';
-import { sequentialSupport } from '../../src/equilibrium/consistency/sequential-support.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
 import { profileJudgmentJson } from '../../src/report/json/profile-judgment.js';
 import { setNumbers } from '../../src/report/text/extensive-names.js';

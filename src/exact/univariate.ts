@@ -21,6 +21,13 @@ export function multiplied(one: Univariate, other: Univariate): Univariate {
   return product;
 }
 
+export function subtracted(one: Univariate, other: Univariate): Univariate {
+  // A polynomial's coefficients beyond its degree are 0.
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, k) =>
+    (one[k] ?? Rational.zero).minus(other[k] ?? Rational.zero),
+  );
+}
+
 export function greatestCommonDivisor(one: Univariate, other: Univariate): Univariate {
   let [a, b] = [trimmed(one), trimmed(other)];
   while (b.length > 0) [a, b] = [b, monic(remainder(a, b))];

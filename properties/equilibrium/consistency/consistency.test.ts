@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Belief } from '../../../src/equilibrium/assessment.js';
-import { checkInconsistency } from '../../../src/equilibrium/consistency/check-inconsistency.js';
-import { checkTrembles } from '../../../src/equilibrium/consistency/check-trembles.js';
+import { checkInconsistency } from '../../../src/equilibrium/consistency/check/inconsistency.js';
+import { checkTrembles } from '../../../src/equilibrium/consistency/check/trembles.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
 import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
 import { Rational } from '../../../src/exact/rational.js';

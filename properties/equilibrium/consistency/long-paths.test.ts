@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { sequentialSupport } from '../../../src/equilibrium/consistency/checked-support.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
-import { sequentialSupport } from '../../../src/equilibrium/consistency/sequential-support.js';
 import { Rational } from '../../../src/exact/rational.js';
 import { readEfg } from '../../../src/game/efg/read-efg.js';
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Profile } from '../../../src/equilibrium/assessment.js';
-import { checkInconsistency } from '../../../src/equilibrium/consistency/check-inconsistency.js';
-import { checkTrembles } from '../../../src/equilibrium/consistency/check-trembles.js';
+import { checkInconsistency } from '../../../src/equilibrium/consistency/check/inconsistency.js';
+import { checkTrembles } from '../../../src/equilibrium/consistency/check/trembles.js';
+import { sequentialSupport } from '../../../src/equilibrium/consistency/checked-support.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
-import { sequentialEquilibrium } from '../../../src/equilibrium/consistency/sequential-equilibrium.js';
-import { sequentialSupport } from '../../../src/equilibrium/consistency/sequential-support.js';
 import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
 import { Radical } from '../../../src/exact/radical.js';
 import { Rational } from '../../../src/exact/rational.js';
@@ -17,6 +16,7 @@ import {
   twoWitnesses,
   uninformedEntry,
 } from './off-path-games.js';
+import { sequentialEquilibrium } from './sequential-equilibrium.js';
 
 const supported = (game: ExtensiveGame, profile: Profile) =>
   sequentialSupport(game, { profile, beliefs: [] });
@@ -53,7 +53,7 @@ describe('a tremble that does not depend on the draw of chance', () => {
     // Fighting gains 3·2/3 against 1/3, or 3/4 against 3/4, or less.
     expect(supported(uninformedEntry(), profile).kind).toBe('yes');
     expect(supported(uninformedEntry('3/4', 3), profile).kind).toBe('yes');
-    expect(supported(uninformedEntry('7/9', 3), profile)).toEqual({
+    expect(supported(uninformedEntry('7/9', 3), profile)).toMatchObject({
       kind: 'no',
       reason: { kind: 'trembles', informationSets: [1], refuted: 1 },
     });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTrembles } from '../../../src/equilibrium/consistency/check-trembles.js';
-import { sequentialEquilibrium } from '../../../src/equilibrium/consistency/sequential-equilibrium.js';
-import { sequentialSupport } from '../../../src/equilibrium/consistency/sequential-support.js';
+import { checkTrembles } from '../../../src/equilibrium/consistency/check/trembles.js';
+import { sequentialSupport } from '../../../src/equilibrium/consistency/checked-support.js';
 import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
 import { layeredGames } from '../../arbitrary/layered-game.js';
 import { drawnTrembles } from './drawn-trembles.js';
 import { madeRational } from './made-rational.js';
+import { sequentialEquilibrium } from './sequential-equilibrium.js';
 
 const drawn = drawnTrembles(layeredGames());
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment.js';
-import { sequentialSupport } from '../consistency/sequential-support.js';
+import { sequentialSupport } from '../consistency/checked-support.js';
 import type { Facts } from './facts.js';
 import type { Verdict } from './verdict.js';
 

@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import { type LinearConstraint, RADICALS, solveLinearSystem } from '../../exact/linear-system.js';
 import { integerPower, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
@@ -36,35 +37,38 @@ export function weightsOfMistakes(
   toNode: readonly (Descent | undefined)[],
   numbers: MistakeNumbers,
 ): Weights {
-  const known: { odds: Odds; forced: Rational }[] = [];
-  const constraints: LinearConstraint<Radical>[] = [];
-  for (const each of odds) {
-    const [one, other] = [toNode[each.node], toNode[each.other]];
-    if (one === undefined || other === undefined) continue;
-    const forced = one.odds.over(other.odds);
-    known.push({ odds: each, forced });
-    constraints.push({
-      row: numbers.difference(one, other),
-      relation: '=',
-      right: Radical.of(each.ratio.over(forced)),
-    });
-  }
-  const found = solveLinearSystem(RADICALS, numbers.mistakes.length, constraints);
+  const equations = odds.flatMap((each) => {
+    const [one, other] = [entry(toNode, each.node), entry(toNode, each.other)];
+    if (one === undefined || other === undefined) return [];
+    const forced = one.probability.over(other.probability);
+    return [{ ...each, forced, row: numbers.difference(one, other) }];
+  });
+  const found = solveLinearSystem(
+    RADICALS,
+    numbers.mistakes.length,
+    equations.map(
+      ({ row, ratio, forced }): LinearConstraint<Radical> => ({
+        row,
+        relation: '=',
+        right: Radical.of(ratio.over(forced)),
+      }),
+    ),
+  );
   if (found.kind === 'feasible') return { kind: 'possible', weights: found.values };
   const powers = wholeMultiples(found.multipliers);
-  const product = (factor: (k: number) => Rational): Rational =>
-    known.reduce((so, _, k) => so.times(integerPower(factor(k), powers[k] ?? 0n)), Rational.one);
+  const product = (factors: readonly Rational[]): Rational =>
+    factors.reduce((so, each, k) => so.times(integerPower(each, entry(powers, k))), Rational.one);
   return {
     kind: 'impossible',
-    terms: known
-      .map(({ odds: { informationSet, node, other } }, k) => ({
+    terms: equations
+      .map(({ informationSet, node, other }, k) => ({
         informationSet,
         node,
         other,
-        power: powers[k] ?? 0n,
+        power: entry(powers, k),
       }))
       .filter(({ power }) => power !== 0n),
-    forced: product((k) => known[k]?.forced ?? Rational.one),
-    stated: product((k) => known[k]?.odds.ratio ?? Rational.one),
+    forced: product(equations.map(({ forced }) => forced)),
+    stated: product(equations.map(({ ratio }) => ratio)),
   };
 }

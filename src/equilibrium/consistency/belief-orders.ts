@@ -1,42 +1,39 @@
+import { entry } from '../../exact/entry.js';
 import { type LinearConstraint, RATIONALS, solveLinearSystem } from '../../exact/linear-system.js';
 import { Rational } from '../../exact/rational.js';
 import { leastCommonMultiple } from '../../exact/whole.js';
 import type { Descent, MistakeNumbers } from './descent.js';
-import type { OrderStatement } from './inconsistency.js';
+import type { OrderStatement, OrderTerm } from './inconsistency.js';
 
-/** Which members of an information set have positive belief. */
-export interface Support {
+/** Which members of an information set have positive belief; of those that trembles lead to. */
+export interface BeliefSupport {
   readonly informationSet: number;
-  /** At least one. */
   readonly believed: readonly number[];
   readonly disbelieved: readonly number[];
   /** Members that may have positive belief or none. */
-  readonly open?: readonly number[];
+  readonly open: readonly number[];
 }
 
 export type Orders =
   /** An exponent for each mistake by number, at least 1. */
   | { readonly kind: 'possible'; readonly exponents: readonly bigint[] }
-  | {
-      readonly kind: 'impossible';
-      readonly terms: readonly { readonly statement: OrderStatement; readonly times: bigint }[];
-    };
+  | { readonly kind: 'impossible'; readonly terms: readonly OrderTerm[] };
 
 /**
  * Exponents of the mistakes under which exactly the believed members are likeliest, or the
- * contradiction between the supports.
+ * contradiction between the supports. A set without a believed member says nothing.
  *
  * "Larger" may be read as "larger by at least 1" since exponents can all be multiplied by the same
  * number; and rational exponents can be made whole.
  */
 export function ordersOfMistakes(
-  supports: readonly Support[],
+  supports: readonly BeliefSupport[],
   toNode: readonly (Descent | undefined)[],
   numbers: MistakeNumbers,
 ): Orders {
   const statements: OrderStatement[] = [];
   const constraints: LinearConstraint<Rational>[] = [];
-  for (const { informationSet, believed, disbelieved, open = [] } of supports) {
+  for (const { informationSet, believed, disbelieved, open } of supports) {
     const [other, ...rest] = believed;
     const likeliest = other === undefined ? undefined : toNode[other];
     if (other === undefined || likeliest === undefined) continue;
@@ -66,7 +63,7 @@ export function ordersOfMistakes(
   if (found.kind === 'feasible')
     return { kind: 'possible', exponents: wholeMultiples(found.values) };
   const times = wholeMultiples(found.multipliers);
-  const terms = statements.map((statement, k) => ({ statement, times: times[k] ?? 0n }));
+  const terms = statements.map((statement, k) => ({ statement, times: entry(times, k) }));
   return { kind: 'impossible', terms: terms.filter((term) => term.times !== 0n) };
 }
 

@@ -1,84 +1,99 @@
-import type { Belief } from '../assessment.js';
-import { ordersOfMistakes, type Support } from './belief-orders.js';
+import { entry } from '../../exact/entry.js';
+import { type BeliefSupport, ordersOfMistakes } from './belief-orders.js';
+import type { CriticalSet } from './critical-set.js';
 import { type Descent, MistakeNumbers } from './descent.js';
 import { localSupport } from './local-support.js';
-import type { Surplus } from './surplus.js';
+import type { Refutation } from './refutation.js';
 
-/** An information set at which not every belief will do: some deviation gains, or one is stated. */
-export interface CriticalSet {
-  readonly informationSet: number;
-  /** Members that some profile reaches. */
-  readonly members: readonly number[];
-  /** By position in `members`. */
-  readonly stated: Belief | undefined;
-  /** By action and by position in `members`; empty where a belief is stated. */
-  readonly surplus: Surplus;
-}
+/** What comes of a case. */
+export type Outcome<Found> =
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'refuted'; readonly refutation: Refutation }
+  /** Neither: the search came to a limit. */
+  | { readonly kind: 'open' };
 
 /**
- * Every choice of supports at critical sets that some orders of mistakes bring about, and that some
- * belief at each set makes rational there; the small supports first.
+ * Runs through the choices of supports at critical sets, the small supports first, until one is
+ * found that will do.
  *
- * Members are taken in or left out one after another, and a choice is given up as soon as linear
- * programs refuse it, so that the work grows with the number of choices found, and not with all
- * that can be written down.
- * @param budget how many partial choices may still be looked at; the search stops at 0
+ * Members are taken in or left out one after another, and a case is given up as soon as linear
+ * programs refuse it: no orders of mistakes bring the supports about, or at some set no belief left
+ * makes the profile rational. So the work grows with the number of choices that stand, and not with
+ * all that can be written down.
+ * @param decide settles one choice at all sets.
+ * @param budget how many cases may still be looked at; the search stops at 0
  */
-export function* beliefSupports(
+export function decideBySupports<Found>(
   critical: readonly CriticalSet[],
   toNode: readonly (Descent | undefined)[],
   budget: { left: number },
-): Generator<readonly Support[]> {
-  function* choose(before: readonly Support[]): Generator<readonly Support[]> {
-    const next = critical[before.length];
-    if (next === undefined) {
-      yield before;
-      return;
-    }
-    const { members, stated } = next;
-    if (stated) {
-      const believed = members.filter((_, k) => stated[k]?.sign === 1);
-      const rest = members.filter((_, k) => stated[k]?.sign !== 1);
-      for (const support of supportsAt(next, before, believed, rest, []))
-        yield* choose([...before, support]);
-    } else
-      for (const support of supportsAt(next, before, [], [], next.members))
-        yield* choose([...before, support]);
+  decide: (supports: readonly BeliefSupport[]) => Outcome<Found>,
+): Outcome<Found> {
+  return choose([]);
+
+  function choose(before: readonly BeliefSupport[]): Outcome<Found> {
+    if (before.length === critical.length) return decide(before);
+    const { informationSet, members, stated } = entry(critical, before.length);
+    if (stated === undefined)
+      return narrow(before, { informationSet, believed: [], disbelieved: [], open: members });
+    const isBelieved = (_: number, k: number): boolean => entry(stated, k).sign === 1;
+    return narrow(before, {
+      informationSet,
+      believed: members.filter(isBelieved),
+      disbelieved: members.filter((member, k) => !isBelieved(member, k)),
+      open: [],
+    });
   }
 
-  function* supportsAt(
-    set: CriticalSet,
-    before: readonly Support[],
-    believed: readonly number[],
-    disbelieved: readonly number[],
-    open: readonly number[],
-  ): Generator<Support> {
-    if (budget.left <= 0 || (believed.length === 0 && open.length === 0)) return;
+  function narrow(before: readonly BeliefSupport[], support: BeliefSupport): Outcome<Found> {
+    const { informationSet, believed, disbelieved, open } = support;
+    if (believed.length === 0 && open.length === 0)
+      return { kind: 'refuted', refutation: { kind: 'nobody', informationSet } };
+    if (budget.left <= 0) return { kind: 'open' };
     budget.left -= 1;
-    const support = { informationSet: set.informationSet, believed, disbelieved, open };
-    if (!set.stated && !isRational(set, believed, open)) return;
-    if (believed.length > 0 && !isPossible([...before, support])) return;
-    const [member, ...rest] = open;
-    if (member === undefined) {
-      yield support;
-      return;
-    }
-    yield* supportsAt(set, before, believed, [...disbelieved, member], rest);
-    yield* supportsAt(set, before, [...believed, member], disbelieved, rest);
+    const refutation =
+      irrational(entry(critical, before.length), support) ?? disordered([...before, support]);
+    if (refutation) return { kind: 'refuted', refutation };
+    const [node, ...rest] = open;
+    if (node === undefined) return choose([...before, support]);
+    const without = narrow(before, {
+      ...support,
+      disbelieved: [...disbelieved, node],
+      open: rest,
+    });
+    if (without.kind === 'found') return without;
+    const within = narrow(before, { ...support, believed: [...believed, node], open: rest });
+    if (within.kind !== 'refuted') return within;
+    if (without.kind === 'open') return without;
+    return {
+      kind: 'refuted',
+      refutation: {
+        kind: 'cases',
+        informationSet,
+        node,
+        believed: within.refutation,
+        disbelieved: without.refutation,
+      },
+    };
   }
 
-  const isPossible = (supports: readonly Support[]): boolean =>
-    ordersOfMistakes(supports, toNode, new MistakeNumbers()).kind === 'possible';
+  function disordered(supports: readonly BeliefSupport[]): Refutation | undefined {
+    if (supports.at(-1)?.believed.length === 0) return undefined;
+    const orders = ordersOfMistakes(supports, toNode, new MistakeNumbers());
+    return orders.kind === 'impossible' ? { kind: 'orders', terms: orders.terms } : undefined;
+  }
+}
 
-  const isRational = (
-    { members, surplus }: CriticalSet,
-    believed: readonly number[],
-    open: readonly number[],
-  ): boolean => {
-    const positions = (nodes: readonly number[]): number[] =>
-      nodes.map((node) => members.indexOf(node));
-    return localSupport(surplus, positions(believed), positions(open)).kind === 'some';
-  };
-
-  yield* choose([]);
+/** Deviations that gain at a set whatever is believed within the support; none where a belief is stated. */
+function irrational(
+  { informationSet, members, surplus, stated }: CriticalSet,
+  { believed, open }: BeliefSupport,
+): Refutation | undefined {
+  if (stated) return undefined;
+  const positions = (nodes: readonly number[]): number[] =>
+    nodes.map((node) => members.indexOf(node));
+  const local = localSupport(surplus, positions(believed), positions(open));
+  return local.kind === 'none'
+    ? { kind: 'deviations', informationSet, deviations: local.deviations }
+    : undefined;
 }

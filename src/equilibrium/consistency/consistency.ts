@@ -1,9 +1,9 @@
-import { Rational } from '../../exact/rational.js';
+import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import type { Assessment } from '../assessment.js';
 import { type Odds, weightsOfMistakes } from './belief-odds.js';
-import { ordersOfMistakes, type Support } from './belief-orders.js';
-import { descents, isReached, MistakeNumbers, posterior } from './descent.js';
+import { type BeliefSupport, ordersOfMistakes } from './belief-orders.js';
+import { bayesianBelief, descents, MistakeNumbers } from './descent.js';
 import type { Inconsistency } from './inconsistency.js';
 import { type Trembles, tremblesOf } from './trembles.js';
 
@@ -21,7 +21,7 @@ export type Consistency =
  * probability as weight for actions taken, and exponent ≥ 1 for mistakes, such that in each
  * information set (1) the members with positive belief are those whose exponents along the path
  * have the least sum, and (2) their beliefs are in proportion to the products of the weights and of
- * the odds of chance (Kreps and Wilson 1982, Lemmas A1 and A2; Perea, Jansen and Peters 1997;
+ * the probabilities of chance (Kreps and Wilson 1982, Lemmas A1 and A2; Perea, Jansen and Peters 1997;
  * Kohlberg and Reny 1997; Streufert 2012).
  *
  * The exponents occur in (1) only and the weights in (2) only, so that two linear systems decide.
@@ -33,7 +33,7 @@ export type Consistency =
  * profiles the first two kinds tend to ∞ and the third stays bounded: a contradiction.
  * If (2) has none, then by Fredholm's alternative a product of whole powers of belief ratios, in
  * which all mistakes cancel, is not what the assessment says; along the profiles it tends to the
- * product of the odds of actions taken and of chance, and to what the assessment says: a
+ * product of the probabilities of actions taken and of chance, and to what the assessment says: a
  * contradiction.
  *
  * Chance does not tremble: a member behind a draw of probability 0 can have no positive belief, and
@@ -44,29 +44,39 @@ export type Consistency =
 export function consistency(game: ExtensiveGame, { profile, beliefs }: Assessment): Consistency {
   const toNode = descents(game, profile);
   const reasons: Inconsistency[] = [];
-  const supports: Support[] = [];
+  const supports: BeliefSupport[] = [];
   const odds: Odds[] = [];
   game.informationSets.forEach(({ members }, informationSet) => {
     const belief = beliefs[informationSet];
-    const share = new Map(members.map((member, k) => [member, belief?.[k] ?? Rational.zero]));
-    const likeliness = (member: number): Rational => share.get(member) ?? Rational.zero;
-    const possible = members.filter((member) => toNode[member] !== undefined);
-    if (belief === undefined || possible.length === 0) return;
-    const behind = members.filter((m) => toNode[m] === undefined && !likeliness(m).isZero);
-    for (const node of behind) reasons.push({ kind: 'impossible', informationSet, node });
-    if (possible.some((member) => isReached(toNode[member]))) {
-      const dictated = posterior(members, toNode);
-      if (dictated.some((each, k) => !each.equals(belief[k] ?? Rational.zero)))
+    if (belief === undefined) return;
+    const shares = members.map((node, k) => ({
+      node,
+      share: entry(belief, k),
+      possible: entry(toNode, node) !== undefined,
+    }));
+    const possible = shares.filter((each) => each.possible);
+    if (possible.length === 0) return;
+    for (const each of shares)
+      if (!each.possible && !each.share.isZero)
+        reasons.push({ kind: 'impossible', informationSet, node: each.node });
+    const dictated = bayesianBelief(members, toNode);
+    if (dictated !== undefined) {
+      if (dictated.some((each, k) => !each.equals(entry(belief, k))))
         reasons.push({ kind: 'Bayes', informationSet, stated: belief, posterior: dictated });
       return;
     }
-    const believed = possible.filter((member) => !likeliness(member).isZero);
+    const believed = possible.filter(({ share }) => !share.isZero);
     const [other, ...rest] = believed;
     if (other === undefined) return;
-    const disbelieved = possible.filter((member) => likeliness(member).isZero);
-    supports.push({ informationSet, believed, disbelieved });
-    for (const node of rest)
-      odds.push({ informationSet, node, other, ratio: likeliness(node).over(likeliness(other)) });
+    const disbelieved = possible.filter(({ share }) => share.isZero);
+    supports.push({
+      informationSet,
+      believed: believed.map(({ node }) => node),
+      disbelieved: disbelieved.map(({ node }) => node),
+      open: [],
+    });
+    for (const { node, share } of rest)
+      odds.push({ informationSet, node, other: other.node, ratio: share.over(other.share) });
   });
 
   const numbers = new MistakeNumbers();

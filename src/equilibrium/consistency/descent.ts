@@ -1,5 +1,6 @@
+import { entry, known } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, probabilitiesOf } from '../../game/extensive-game.js';
 import type { Belief, Profile } from '../assessment.js';
 import { normalized } from '../walk/bayes.js';
 
@@ -13,7 +14,7 @@ export interface Mistake {
 /** What it takes to reach a node. */
 export interface Descent {
   /** The probability of everything on the path except the mistakes; positive. */
-  readonly odds: Rational;
+  readonly probability: Rational;
   /** The last mistake on the path; none at a node that the profile reaches. */
   readonly last: LastMistake | undefined;
 }
@@ -40,38 +41,37 @@ export function descents(game: ExtensiveGame, profile: Profile): (Descent | unde
   const mistakes = game.informationSets.map(({ actions }, informationSet) =>
     actions.map((_, action) => ({ informationSet, action })),
   );
-  const found: (Descent | undefined)[] = [{ odds: Rational.one, last: undefined }];
+  const found: (Descent | undefined)[] = [{ probability: Rational.one, last: undefined }];
   for (let node = 1; node < count; node += 1) {
-    const above = parent[node] ?? 0;
-    const before = found[above];
-    const [by, at] = [branch[node] ?? 0, move[above] ?? 0];
-    const chance = kind[above] === NODE.chance;
-    const odds =
-      (chance ? game.chanceMoves[at]?.probabilities[by] : profile[at]?.[by]) ?? Rational.zero;
-    const mistake = chance ? undefined : mistakes[at]?.[by];
-    if (before === undefined) found.push(undefined);
-    else if (odds.equals(Rational.one)) found.push(before);
-    else if (!odds.isZero) found.push({ ...before, odds: before.odds.times(odds) });
-    else found.push(mistake && { odds: before.odds, last: { mistake, before } });
+    const above = entry(parent, node);
+    const [at, by] = [entry(move, above), entry(branch, node)];
+    const before = entry(found, above);
+    const drawn = kind[above] === NODE.chance;
+    const factor = entry(drawn ? probabilitiesOf(game, at) : entry(profile, at), by);
+    if (before === undefined || factor.equals(Rational.one)) found.push(before);
+    else if (!factor.isZero)
+      found.push({ ...before, probability: before.probability.times(factor) });
+    else if (drawn) found.push(undefined);
+    else
+      found.push({
+        probability: before.probability,
+        last: { mistake: entry(entry(mistakes, at), by), before },
+      });
   }
   return found;
 }
 
-/** Whether the profile reaches a node of this descent with positive probability. */
-export function isReached(descent: Descent | undefined): boolean {
-  return descent !== undefined && descent.last === undefined;
-}
-
-/** The belief that Bayes' rule dictates at an information set that the profile reaches. */
-export function posterior(
+/** The belief that Bayes' rule dictates; `undefined` at an information set that the profile does not reach. */
+export function bayesianBelief(
   members: readonly number[],
   toNode: readonly (Descent | undefined)[],
-): Belief {
-  const reach = members.map((member) => {
-    const descent = toNode[member];
-    return descent && isReached(descent) ? descent.odds : Rational.zero;
-  });
-  return normalized(reach) ?? reach;
+): Belief | undefined {
+  return normalized(
+    members.map((member) => {
+      const descent = entry(toNode, member);
+      return descent && descent.last === undefined ? descent.probability : Rational.zero;
+    }),
+  );
 }
 
 /** Numbers mistakes from 0 as they are met, to serve as unknowns of a linear system. */
@@ -79,23 +79,21 @@ export class MistakeNumbers {
   readonly #numbers = new Map<Mistake, number>();
 
   of(mistake: Mistake): number {
-    const known = this.#numbers.get(mistake);
-    if (known !== undefined) return known;
-    this.#numbers.set(mistake, this.#numbers.size);
-    return this.#numbers.size - 1;
+    if (!this.#numbers.has(mistake)) this.#numbers.set(mistake, this.#numbers.size);
+    return known(this.#numbers, mistake);
   }
 
   get mistakes(): readonly Mistake[] {
     return [...this.#numbers.keys()];
   }
 
-  /** How much more often each mistake is on the one path than on the other. */
+  /** How much more often each mistake is on the one path than on the other; those alike are left out. */
   difference(one: Descent, other: Descent): Map<number, Rational> {
     const row = new Map<number, Rational>();
     const add = (descent: Descent, by: Rational): void => {
       for (const mistake of mistakesOn(descent)) {
         const number = this.of(mistake);
-        const sum = (row.get(number) ?? Rational.zero).plus(by);
+        const sum = row.get(number)?.plus(by) ?? by;
         if (sum.isZero) row.delete(number);
         else row.set(number, sum);
       }

@@ -27,6 +27,12 @@ export type OrderStatement =
       readonly other: number;
     };
 
+/** A statement, taken so many times: a positive number, but for `alike`, which may have any sign. */
+export interface OrderTerm {
+  readonly statement: OrderStatement;
+  readonly times: bigint;
+}
+
 /** The ratio of the beliefs in two members of an information set, raised to a power. */
 export interface OddsTerm {
   readonly informationSet: number;
@@ -54,7 +60,7 @@ export type Inconsistency =
    */
   | {
       readonly kind: 'orders';
-      readonly terms: readonly { readonly statement: OrderStatement; readonly times: bigint }[];
+      readonly terms: readonly OrderTerm[];
     }
   /**
    * In the product of these ratios every mistake cancels, so that trembles give it the value

@@ -1,128 +1,78 @@
-import { integerPower, Radical } from '../../exact/radical.js';
+import { entry, known } from '../../exact/entry.js';
+import { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
-import { type SignPattern, signPatterns } from '../../exact/sign-changes.js';
+import { signPatterns } from '../../exact/sign-changes.js';
 import type { Univariate } from '../../exact/univariate.js';
-import { leastCommonMultiple } from '../../exact/whole.js';
-import type { Monomial, ProportionCondition } from './proportion-condition.js';
+import { exponentOf, productAt } from './powers.js';
+import type { ProportionCondition, SignomialTerm } from './proportion-condition.js';
 
-export type OneRatio =
-  | { readonly kind: 'found'; readonly weights: readonly Radical[] }
-  | { readonly kind: 'none' }
-  /** Some weights do it, none with a rational ratio. */
-  | { readonly kind: 'irrational' }
-  /** The conditions depend on more than one ratio. */
-  | { readonly kind: 'several' };
+/** Weights that mistakes are first given: far apart, so that few of them meet many conditions. */
+const SIMPLE = ['1', '2', '1/2', '5', '1/5', '20', '1/20'].map(Rational.of);
 
 /**
- * Conditions all of whose monomials are powers of a single one, decided by Sturm's theorem.
- */
-export function weightsOnOneRatio(
-  conditions: readonly ProportionCondition[],
-  unknowns: number,
-): OneRatio {
-  const all = conditions.flatMap(({ terms }) => terms);
-  const direction = all.find(({ powers }) => powers.size > 0)?.powers;
-  const [pivot] = direction?.keys() ?? [];
-  if (direction === undefined || pivot === undefined) return { kind: 'several' };
-  const slope = direction.get(pivot) ?? Rational.one;
-  const steps = all.map(({ powers }) => (powers.get(pivot) ?? Rational.zero).over(slope));
-  const parallel = all.every(({ powers }, k) => {
-    const step = steps[k] ?? Rational.zero;
-    return (
-      (powers.size === 0 || powers.size === direction.size) &&
-      [...powers].every(([n, power]) => direction.get(n)?.times(step).equals(power))
-    );
-  });
-  if (!parallel) return { kind: 'several' };
-  const common = steps.reduce((so, { denominator }) => leastCommonMultiple(so, denominator), 1n);
-  const point = nonnegative(
-    conditions.map(({ terms }) =>
-      univariate(terms, ({ powers }) =>
-        (powers.get(pivot) ?? Rational.zero).over(slope).times(Rational.of(common)),
-      ),
-    ),
-  );
-  if (point === undefined) return { kind: 'none' };
-  if (point.at === undefined) return { kind: 'irrational' };
-  // The monomial of the direction is the value to the power `common`; one weight brings that about.
-  const value = Radical.of(integerPower(point.at, common));
-  const weights = Array.from({ length: unknowns }, () => Radical.one);
-  const unit = [...direction].find(([, power]) => power.numerator ** 2n === power.denominator);
-  const [carrier, power] = unit ?? [pivot, slope];
-  weights[carrier] = value.power(Rational.one.over(power));
-  return { kind: 'found', weights };
-}
-
-/** Where no polynomial is negative; at a rational number if possible. */
-function nonnegative(polynomials: readonly Univariate[]): SignPattern | undefined {
-  for (const pattern of signPatterns(polynomials))
-    if (pattern.signs.every((sign) => sign >= 0)) return pattern;
-  return undefined;
-}
-
-const grid = ['1', '2', '1/2', '5', '1/5', '20', '1/20'].map(Rational.of);
-
-/**
- * Looks for weights along lines: all but one are taken from a few simple numbers, and the one left
- * is decided exactly. Finds weights or nothing; a failure proves nothing.
+ * Looks for weights along lines: all mistakes but one are given simple weights, in turn, and the
+ * conditions are then polynomials in the weight left, which Sturm's theorem decides. Finds weights
+ * or nothing; that nothing is found proves nothing.
+ * @param tries how many lines to look along; each takes about a millisecond
  */
 export function weightsAlongLines(
   conditions: readonly ProportionCondition[],
   unknowns: number,
   tries = 60,
 ): readonly Radical[] | undefined {
-  const involved = [
-    ...new Set(
-      conditions.flatMap(({ terms }) => terms.flatMap(({ powers }) => [...powers.keys()])),
-    ),
-  ];
+  const numbers = new Set(
+    conditions.flatMap(({ terms }) => terms.flatMap(({ powers }) => [...powers.keys()])),
+  );
   let left = tries;
-  for (let code = 0; code < grid.length ** Math.max(0, involved.length - 1); code += 1)
-    for (const free of involved) {
+  for (const simple of simpleWeights(numbers.size - 1))
+    for (const free of numbers) {
       if (left <= 0) return undefined;
       left -= 1;
-      const fixed = new Map<number, Rational>();
-      let digits = code;
-      for (const number of involved)
-        if (number !== free) {
-          fixed.set(number, grid[digits % grid.length] ?? Rational.one);
-          digits = Math.floor(digits / grid.length);
-        }
-      const point = nonnegative(
-        conditions.map(({ terms }) =>
-          univariate(
-            terms.map((term) => substituted(term, fixed)),
-            ({ powers }) => powers.get(free) ?? Rational.zero,
-          ),
-        ),
-      );
-      const at = point?.at;
+      const others = [...numbers].filter((number) => number !== free);
+      const fixed = new Map(others.map((number, k) => [number, entry(simple, k)]));
+      const at = nonnegativeAt(conditions.map(({ terms }) => alongLine(terms, free, fixed)));
       if (at)
         return Array.from({ length: unknowns }, (_, number) =>
+          // Mistakes that no condition mentions may have any weight.
           Radical.of(number === free ? at : (fixed.get(number) ?? Rational.one)),
         );
     }
   return undefined;
 }
 
-function substituted({ coefficient, powers }: Monomial, fixed: ReadonlyMap<number, Rational>) {
-  let value = coefficient;
-  for (const [number, power] of powers)
-    value = value.times(integerPower(fixed.get(number) ?? Rational.one, power.numerator));
-  return { coefficient: value, powers };
+/** Lists of simple weights, the first ones fastest. */
+function* simpleWeights(length: number): Generator<readonly Rational[]> {
+  for (let code = 0; code < SIMPLE.length ** Math.max(0, length); code += 1)
+    yield Array.from({ length }, (_, k) =>
+      entry(SIMPLE, Math.floor(code / SIMPLE.length ** k) % SIMPLE.length),
+    );
 }
 
-/** Terms by whole degree, shifted so that the least degree is 0. */
-function univariate(terms: readonly Monomial[], degree: (term: Monomial) => Rational): Univariate {
-  const degrees = terms.map((term) => Number(degree(term).numerator));
+/** Terms as a polynomial in the weight of one mistake, shifted so that its least degree is 0. */
+function alongLine(
+  terms: readonly SignomialTerm[],
+  free: number,
+  fixed: ReadonlyMap<number, Rational>,
+): Univariate {
+  const degrees = terms.map(({ powers }) => Number(exponentOf(powers, free).numerator));
   const least = Math.min(...degrees);
   const coefficients = Array.from(
     { length: Math.max(...degrees) - least + 1 },
     () => Rational.zero,
   );
-  terms.forEach(({ coefficient }, k) => {
-    const at = (degrees[k] ?? 0) - least;
-    coefficients[at] = (coefficients[at] ?? Rational.zero).plus(coefficient);
+  terms.forEach(({ coefficient, powers }, k) => {
+    const value = productAt(powers, (number) =>
+      number === free ? Rational.one : known(fixed, number),
+    );
+    const degree = entry(degrees, k) - least;
+    coefficients[degree] = entry(coefficients, degree).plus(coefficient.times(value));
   });
   return coefficients;
+}
+
+/** A positive rational number where no polynomial is negative. */
+function nonnegativeAt(polynomials: readonly Univariate[]): Rational | undefined {
+  for (const { at, signs } of signPatterns(polynomials))
+    if (at && signs.every((sign) => sign >= 0)) return at;
+  return undefined;
 }

@@ -1,10 +1,11 @@
+import { entry } from '../../exact/entry.js';
 import { type LinearConstraint, RATIONALS, solveLinearSystem } from '../../exact/linear-system.js';
 import { Rational } from '../../exact/rational.js';
 import type { Surplus } from './surplus.js';
 
 export type LocalSupport =
-  /** Relative beliefs, one a member: at least 1 where belief is sure to be positive. */
-  | { readonly kind: 'some'; readonly proportions: readonly Rational[] }
+  /** Relative beliefs, one a member that may be believed in: at least 1 where belief is sure to be positive. */
+  | { readonly kind: 'some'; readonly proportions: ReadonlyMap<number, Rational> }
   /** A mix of deviations, by action, that gains whatever the belief: nonnegative multiples. */
   | { readonly kind: 'none'; readonly deviations: readonly Rational[] };
 
@@ -20,30 +21,27 @@ export function localSupport(
   open: readonly number[],
 ): LocalSupport {
   const allowed = [...sure, ...open];
-  const constraints: LinearConstraint<Rational>[] = surplus.map((byMember) => ({
-    row: new Map(allowed.map((k, unknown) => [unknown, byMember[k] ?? Rational.zero])),
-    relation: '≥',
-    right: Rational.zero,
-  }));
-  allowed.forEach((_, unknown) => {
-    constraints.push({
-      row: new Map([[unknown, Rational.one]]),
-      relation: '≥',
-      right: unknown < sure.length ? Rational.one : Rational.zero,
-    });
-  });
-  constraints.push({
-    row: new Map(allowed.map((_, unknown) => [unknown, Rational.one])),
-    relation: '≥',
-    right: Rational.one,
-  });
-  const found = solveLinearSystem(RATIONALS, allowed.length, constraints);
-  if (found.kind === 'infeasible')
-    return { kind: 'none', deviations: found.multipliers.slice(0, surplus.length) };
-  const size = surplus[0]?.length ?? 0;
-  const proportions = Array.from({ length: size }, () => Rational.zero);
-  allowed.forEach((k, unknown) => {
-    proportions[k] = found.values[unknown] ?? Rational.zero;
-  });
-  return { kind: 'some', proportions };
+  const atLeast = (row: Iterable<readonly [number, Rational]>, right: Rational) =>
+    ({ row: new Map(row), relation: '≥', right }) satisfies LinearConstraint<Rational>;
+  const found = solveLinearSystem(RATIONALS, allowed.length, [
+    ...surplus.map((byMember) =>
+      atLeast(
+        allowed.map((k, unknown) => [unknown, entry(byMember, k)]),
+        Rational.zero,
+      ),
+    ),
+    ...allowed.map((_, unknown) =>
+      atLeast([[unknown, Rational.one]], unknown < sure.length ? Rational.one : Rational.zero),
+    ),
+    atLeast(
+      allowed.map((_, unknown) => [unknown, Rational.one]),
+      Rational.one,
+    ),
+  ]);
+  return found.kind === 'infeasible'
+    ? { kind: 'none', deviations: found.multipliers.slice(0, surplus.length) }
+    : {
+        kind: 'some',
+        proportions: new Map(allowed.map((k, unknown) => [k, entry(found.values, unknown)])),
+      };
 }

@@ -1,3 +1,4 @@
+import { entry, known } from '../../exact/entry.js';
 import {
   type LinearConstraint,
   RADICALS,
@@ -6,23 +7,25 @@ import {
 } from '../../exact/linear-system.js';
 import { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
-import { type Monomial, type ProportionCondition, powersKey } from './proportion-condition.js';
-import { added } from './proportion-refutation.js';
+import { wholeMultiples } from './belief-orders.js';
+import { powersKey, timesPower } from './powers.js';
+import type { ProportionCondition, SignomialTerm } from './proportion-condition.js';
+import type { ProportionRefutation } from './proportion-refutation.js';
 
 export type LogLinearWeights =
   | { readonly kind: 'found'; readonly weights: readonly Radical[] }
   /** No weights satisfy these conditions. */
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none'; readonly because: ProportionRefutation }
   /** None of those that give the proportions tried. */
   | { readonly kind: 'unknown' };
 
 /**
  * Weights that satisfy conditions, by a linear system in their logarithms.
  *
- * A condition with one positive and one negative term bounds a ratio of monomials: it is linear in
- * logarithms, and a system of such conditions is decided. The terms of other conditions are held to
- * proportions that satisfy the conditions of their information set, which decides only where the
- * answer is yes; where the monomials are independent, it always is.
+ * A condition with one positive and one negative term bounds a ratio of products of weights: it is
+ * linear in logarithms, and a system of such conditions is decided. The terms of other conditions
+ * are held to proportions that satisfy the conditions of their information set, which decides only
+ * where the answer is yes; where the products are independent, it always is.
  * @param attempt which of the proportions that a linear program offers to take, from 0
  */
 export function logLinearWeights(
@@ -31,58 +34,82 @@ export function logLinearWeights(
   attempt: number,
 ): LogLinearWeights {
   const constraints: LinearConstraint<Radical>[] = [];
-  let exact = true;
+  // The conditions that bound ratios, as long as there are no others.
+  let bounding: ProportionCondition[] | undefined = [];
   for (const set of new Set(conditions.map(({ informationSet }) => informationSet))) {
     const atSet = conditions.filter(({ informationSet }) => informationSet === set);
     const ratios = atSet.map(({ terms }) => boundedRatio(terms));
     if (ratios.every((ratio) => ratio !== undefined)) {
       constraints.push(...ratios);
+      bounding?.push(...atSet);
       continue;
     }
-    exact = false;
+    bounding = undefined;
     const proportions = proportionsAt(atSet, attempt);
-    if (proportions === undefined) return { kind: 'none' };
-    const [first, ...rest] = proportions;
-    for (const { powers, coefficient } of rest)
-      if (first)
-        constraints.push({
-          row: added(powers, first.powers, -1),
-          relation: '=',
-          right: Radical.of(coefficient.over(first.coefficient)),
-        });
+    if (proportions.kind === 'none') return proportions;
+    constraints.push(...fixedProportions(proportions.terms));
   }
   const found = solveLinearSystem(RADICALS, unknowns, constraints);
   if (found.kind === 'feasible') return { kind: 'found', weights: found.values };
-  return { kind: exact ? 'none' : 'unknown' };
+  if (bounding === undefined) return { kind: 'unknown' };
+  const powers = wholeMultiples(found.multipliers);
+  const ratios = bounding.map((condition, k) => ({ condition, power: entry(powers, k) }));
+  return {
+    kind: 'none',
+    because: { kind: 'product', ratios: ratios.filter(({ power }) => power > 0n) },
+  };
 }
 
 /** p·m − q·n ≥ 0 as m/n ≥ q/p; nothing for a condition with other terms. */
-function boundedRatio(terms: readonly Monomial[]): LinearConstraint<Radical> | undefined {
+function boundedRatio(terms: readonly SignomialTerm[]): LinearConstraint<Radical> | undefined {
   const positive = terms.find(({ coefficient }) => coefficient.sign > 0);
   const negative = terms.find(({ coefficient }) => coefficient.sign < 0);
   if (terms.length !== 2 || !positive || !negative) return undefined;
   return {
-    row: added(positive.powers, negative.powers, -1),
+    row: timesPower(positive.powers, negative.powers, Rational.of(-1)),
     relation: '≥',
     right: Radical.of(negative.coefficient.negated().over(positive.coefficient)),
   };
 }
 
-/** Values of the monomials at an information set, in proportion; nothing where none will do. */
+/** That products of weights are in proportion to the coefficients beside them. */
+function fixedProportions(terms: readonly SignomialTerm[]): LinearConstraint<Radical>[] {
+  const [first, ...rest] = terms;
+  if (first === undefined) return [];
+  return rest.map(({ powers, coefficient }) => ({
+    row: timesPower(powers, first.powers, Rational.of(-1)),
+    relation: '=',
+    right: Radical.of(coefficient.over(first.coefficient)),
+  }));
+}
+
+/**
+ * Values of the products of weights at an information set, in proportion, as if they were
+ * independent; or the sum of conditions that shows that none will do.
+ *
+ * Several attempts, since a linear program offers a corner, and another corner may be one that the
+ * products, which are seldom independent, can take: the first two differ in the order in which
+ * values are sought, each further one makes another value large.
+ */
 function proportionsAt(
   conditions: readonly ProportionCondition[],
   attempt: number,
-): Monomial[] | undefined {
-  const monomials = new Map<string, Monomial>();
-  for (const term of conditions.flatMap(({ terms }) => terms))
-    monomials.set(powersKey(term.powers), term);
-  const keys = [...monomials.keys()];
+):
+  | { readonly kind: 'some'; readonly terms: readonly SignomialTerm[] }
+  | { readonly kind: 'none'; readonly because: ProportionRefutation } {
+  const products = new Map(
+    conditions.flatMap(({ terms }) =>
+      terms.map(({ powers }) => [powersKey(powers), powers] as const),
+    ),
+  );
+  const keys = [...products.keys()];
   if (attempt % 2 === 1) keys.reverse();
+  const enlarged = attempt - 2;
   const constraints: LinearConstraint<Rational>[] = [
     ...keys.map((_, unknown) => ({
       row: new Map([[unknown, Rational.one]]),
       relation: '≥' as const,
-      right: attempt >= 2 && unknown === attempt - 2 ? Rational.of(2) : Rational.one,
+      right: unknown === enlarged ? Rational.of(2) : Rational.one,
     })),
     ...conditions.map(({ terms }) => ({
       row: new Map(terms.map((term) => [keys.indexOf(powersKey(term.powers)), term.coefficient])),
@@ -91,9 +118,23 @@ function proportionsAt(
     })),
   ];
   const found = solveLinearSystem(RATIONALS, keys.length, constraints);
-  if (found.kind === 'infeasible') return undefined;
-  return keys.map((key, unknown) => ({
-    coefficient: found.values[unknown] ?? Rational.one,
-    powers: monomials.get(key)?.powers ?? new Map(),
+  if (found.kind === 'feasible')
+    return {
+      kind: 'some',
+      terms: keys.map((key, unknown) => ({
+        coefficient: entry(found.values, unknown),
+        powers: known(products, key),
+      })),
+    };
+  const multiples = conditions.map((condition, k) => ({
+    condition,
+    times: { coefficient: entry(found.multipliers, keys.length + k), powers: new Map() },
   }));
+  return {
+    kind: 'none',
+    because: {
+      kind: 'sum',
+      multiples: multiples.filter(({ times }) => !times.coefficient.isZero),
+    },
+  };
 }

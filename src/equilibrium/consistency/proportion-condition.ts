@@ -1,103 +1,105 @@
-import { integerPower } from '../../exact/radical.js';
+import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import type { Support } from './belief-orders.js';
-import type { CriticalSet } from './belief-supports.js';
+import type { BeliefSupport } from './belief-orders.js';
+import type { CriticalSet } from './critical-set.js';
 import type { Descent, MistakeNumbers } from './descent.js';
+import { type Powers, powersKey, productAt } from './powers.js';
 
-/** A coefficient times a product of powers of mistakes' weights, by the mistakes' numbers. */
-export interface Monomial {
+/** A coefficient times a product of whole powers of mistakes' weights, by the mistakes' numbers. */
+export interface SignomialTerm {
   readonly coefficient: Rational;
-  /** Whole numbers, none 0. */
-  readonly powers: ReadonlyMap<number, Rational>;
+  readonly powers: Powers;
 }
 
-/** The sum of monomials is not negative: an action does not gain, or a stated belief is met. */
-export interface ProportionCondition {
-  readonly informationSet: number;
-  readonly terms: readonly Monomial[];
-}
+/** What is asked of the proportions of beliefs at an information set. */
+export type Requirement =
+  /** The action does not gain. */
+  | { readonly kind: 'action'; readonly action: number }
+  /** Belief in `node` is at least as large, compared with that in `other`, as is stated. */
+  | { readonly kind: 'belief'; readonly node: number; readonly other: number };
 
 /**
- * That no action gains at a critical set, or that its belief is the stated one, in terms of the
- * weights of mistakes: the belief in a member is in proportion to the odds and the weights on its
- * path, divided here by those of the first believed member. Conditions that hold whatever the
- * weights are left out.
+ * A requirement in terms of the weights of mistakes: the sum of the terms is not negative.
+ *
+ * The belief in a member is in proportion to the probabilities and the weights on its path, divided
+ * here by those of the first believed member.
  */
+export interface ProportionCondition {
+  readonly informationSet: number;
+  readonly requires: Requirement;
+  readonly terms: readonly SignomialTerm[];
+}
+
+/** The conditions at critical sets with given supports; those that hold whatever the weights are left out. */
 export function proportionConditions(
   critical: readonly CriticalSet[],
-  supports: readonly Support[],
+  supports: readonly BeliefSupport[],
   toNode: readonly (Descent | undefined)[],
   numbers: MistakeNumbers,
 ): ProportionCondition[] {
-  return critical.flatMap(({ informationSet, members, surplus, stated }, c) => {
-    const believed = supports[c]?.believed ?? [];
-    const first = toNode[believed[0] ?? -1];
+  return critical.flatMap((set, c) => {
+    const { believed } = entry(supports, c);
+    const descents = believed.map((node) => toNode[node]).filter((each) => each !== undefined);
+    const [first] = descents;
     if (first === undefined) return [];
-    const sum = (coefficients: (k: number) => Rational): Monomial[] =>
-      collect(
-        believed.flatMap((node) => {
-          const descent = toNode[node];
-          const factor = coefficients(members.indexOf(node));
-          if (descent === undefined || factor.isZero) return [];
-          const coefficient = factor.times(descent.odds.over(first.odds));
-          return [{ coefficient, powers: numbers.difference(descent, first) }];
-        }),
+    return requirementsAt(set, believed).flatMap(({ requires, coefficients }) => {
+      const terms = collected(
+        descents.map((descent, k) => ({
+          coefficient: entry(coefficients, k).times(descent.probability.over(first.probability)),
+          powers: numbers.difference(descent, first),
+        })),
       );
-    const sums = surplus.map((byMember) => sum((k) => byMember[k] ?? Rational.zero));
-    if (stated) {
-      const [reference = -1, ...rest] = believed.map((node) => members.indexOf(node));
-      const share = (k: number): Rational => stated[k] ?? Rational.zero;
-      for (const other of rest)
-        for (const sign of [Rational.one, Rational.of(-1)])
-          sums.push(
-            sum((k) =>
-              k === other
-                ? sign.times(share(reference))
-                : k === reference
-                  ? sign.times(share(other)).negated()
-                  : Rational.zero,
-            ),
-          );
-    }
-    return sums.flatMap((terms) =>
-      terms.every(({ coefficient }) => coefficient.sign > 0) ? [] : [{ informationSet, terms }],
-    );
+      const holds = terms.every(({ coefficient }) => coefficient.sign > 0);
+      return holds ? [] : [{ informationSet: set.informationSet, requires, terms }];
+    });
   });
 }
 
-/** Adds up monomials in the same powers, and drops those that cancel. */
-function collect(terms: readonly Monomial[]): Monomial[] {
-  const sums = new Map<string, Monomial>();
+/** What is asked at a set, with what the belief in each believed member is multiplied by. */
+function requirementsAt(
+  { members, surplus, stated }: CriticalSet,
+  believed: readonly number[],
+): { readonly requires: Requirement; readonly coefficients: readonly Rational[] }[] {
+  const positions = believed.map((node) => members.indexOf(node));
+  const rational = surplus.map((byMember, action) => ({
+    requires: { kind: 'action', action } as const,
+    coefficients: positions.map((k) => entry(byMember, k)),
+  }));
+  if (stated === undefined) return rational;
+  const shares = positions.map((k) => entry(stated, k));
+  const atLeast = (k: number, other: number) => ({
+    requires: {
+      kind: 'belief',
+      node: entry(believed, k),
+      other: entry(believed, other),
+    } as const,
+    coefficients: shares.map((_, at) =>
+      at === k ? entry(shares, other) : at === other ? entry(shares, k).negated() : Rational.zero,
+    ),
+  });
+  return [
+    ...rational,
+    ...positions.flatMap((_, k) => (k > 0 ? [atLeast(k, 0), atLeast(0, k)] : [])),
+  ];
+}
+
+/** Adds up terms in the same powers, and drops those that cancel. */
+export function collected(terms: readonly SignomialTerm[]): SignomialTerm[] {
+  const sums = new Map<string, SignomialTerm>();
   for (const { coefficient, powers } of terms) {
     const key = powersKey(powers);
-    const known = sums.get(key)?.coefficient ?? Rational.zero;
-    sums.set(key, { coefficient: known.plus(coefficient), powers });
+    const before = sums.get(key)?.coefficient ?? Rational.zero;
+    sums.set(key, { coefficient: before.plus(coefficient), powers });
   }
   return [...sums.values()].filter(({ coefficient }) => !coefficient.isZero);
 }
 
-export function powersKey(powers: ReadonlyMap<number, Rational>): string {
-  return [...powers]
-    .sort(([one], [other]) => one - other)
-    .map(([number, power]) => `${number}^${power}`)
-    .join(' ');
-}
-
-/** Whether every condition holds at rational weights. */
+/** Whether every condition holds at rational weights of mistakes, by number. */
 export function holdAt(
   conditions: readonly ProportionCondition[],
   weights: readonly Rational[],
 ): boolean {
-  return conditions.every(
-    ({ terms }) =>
-      Rational.sum(
-        terms.map(({ coefficient, powers }) =>
-          [...powers].reduce(
-            (product, [number, power]) =>
-              product.times(integerPower(weights[number] ?? Rational.one, power.numerator)),
-            coefficient,
-          ),
-        ),
-      ).sign >= 0,
-  );
+  const value = ({ coefficient, powers }: SignomialTerm): Rational =>
+    coefficient.times(productAt(powers, (number) => entry(weights, number)));
+  return conditions.every(({ terms }) => Rational.sum(terms.map(value)).sign >= 0);
 }

@@ -1,14 +1,17 @@
+import { entry } from '../../exact/entry.js';
 import { Radical } from '../../exact/radical.js';
-import { weightsAlongLines, weightsOnOneRatio } from './line-search.js';
+import { Rational } from '../../exact/rational.js';
+import { weightsAlongLines } from './line-search.js';
 import { logLinearWeights } from './log-linear-weights.js';
 import { holdAt, type ProportionCondition } from './proportion-condition.js';
-import { refutation } from './proportion-refutation.js';
+import type { ProportionRefutation } from './proportion-refutation.js';
+import { sumRefutation } from './sum-refutation.js';
 import { weightsOnTwoRatios } from './two-ratios.js';
 
 export type ProportionSearch =
   /** A weight for each mistake by number. */
   | { readonly kind: 'found'; readonly weights: readonly Radical[] }
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none'; readonly because: ProportionRefutation }
   | Unsettled;
 
 /** Neither found nor refuted. */
@@ -23,9 +26,10 @@ export interface Unsettled {
  * Positive weights of mistakes that satisfy every condition.
  *
  * Conditions that share no mistake are independent. Each group is decided by whichever serves:
- * logarithms where conditions have two terms or monomials are independent; Sturm's theorem where
- * all depends on one ratio, or on two of which one enters linearly; otherwise weights are looked for along lines, and a sum of
- * multiples of the conditions that cannot be satisfied is looked for by a linear program.
+ * logarithms where conditions have two terms or their products of weights are independent; Sturm's
+ * theorem where all depends on one product, or on two of which one enters linearly; otherwise
+ * weights are looked for along lines, and a sum of multiples of the conditions that cannot be
+ * satisfied is looked for by a linear program.
  */
 export function searchWeights(
   conditions: readonly ProportionCondition[],
@@ -37,34 +41,43 @@ export function searchWeights(
     const found = searchGroup(group, unknowns);
     if (found.kind === 'none') return found;
     if (found.kind === 'unsettled') unsettled = found;
-    else
-      for (const number of numbersIn(group)) weights[number] = found.weights[number] ?? Radical.one;
+    else for (const number of numbersIn(group)) weights[number] = entry(found.weights, number);
   }
   return unsettled ?? { kind: 'found', weights };
 }
+
+/** How many of the proportions that linear programs offer are tried. */
+const ATTEMPTS = 4;
 
 function searchGroup(
   conditions: readonly ProportionCondition[],
   unknowns: number,
 ): ProportionSearch {
-  if (conditions.some(({ terms }) => terms.every(({ coefficient }) => coefficient.sign < 0)))
-    return { kind: 'none' };
-  const attempts = 4;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const impossible = conditions.find(({ terms }) =>
+    terms.every(({ coefficient }) => coefficient.sign < 0),
+  );
+  if (impossible) return { kind: 'none', because: alone(impossible) };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const found = logLinearWeights(conditions, unknowns, attempt);
     if (found.kind === 'none') return found;
     if (found.kind === 'found')
       return { kind: 'found', weights: rounded(conditions, found.weights) ?? found.weights };
   }
-  for (const decide of [weightsOnOneRatio, weightsOnTwoRatios]) {
-    const found = decide(conditions, unknowns);
-    if (found.kind === 'irrational') return { kind: 'unsettled', irrational: true, conditions };
-    if (found.kind !== 'several') return found;
-  }
-  const found = weightsAlongLines(conditions, unknowns);
+  const unsettled = { kind: 'unsettled', irrational: false, conditions } as const;
+  const decided = weightsOnTwoRatios(conditions, unknowns);
+  if (decided.kind === 'found' || decided.kind === 'none') return decided;
+  if (decided.kind === 'irrational') return { ...unsettled, irrational: true };
+  const found = decided.kind === 'several' && weightsAlongLines(conditions, unknowns);
   if (found) return { kind: 'found', weights: found };
-  if (refutation(conditions)) return { kind: 'none' };
-  return { kind: 'unsettled', irrational: false, conditions };
+  const because = sumRefutation(conditions);
+  return because ? { kind: 'none', because } : unsettled;
+}
+
+function alone(condition: ProportionCondition): ProportionRefutation {
+  return {
+    kind: 'sum',
+    multiples: [{ condition, times: { coefficient: Rational.one, powers: new Map() } }],
+  };
 }
 
 /** Rational weights near given ones that will do as well, so that beliefs stay rational. */

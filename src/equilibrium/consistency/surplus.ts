@@ -1,5 +1,6 @@
+import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, payoffsOf, probabilitiesOf } from '../../game/extensive-game.js';
 import type { Belief, Profile } from '../assessment.js';
 
 /**
@@ -11,30 +12,20 @@ export type Surplus = readonly (readonly Rational[])[];
 /** The surplus at each information set. */
 export function surpluses(game: ExtensiveGame, profile: Profile): Surplus[] {
   const { end } = game.nodes;
-  const found = new Map<number, Surplus>();
-  game.players.forEach((_, player) => {
-    const values = continuationValues(game, profile, player);
-    game.informationSets.forEach((set, at) => {
-      if (set.player !== player) return;
-      const following = set.members.map((member) => {
-        const children: Rational[] = [];
-        let child = member + 1;
-        for (let action = 0; action < set.actions.length; action += 1) {
-          children.push(values[child] ?? Rational.zero);
-          child = end[child] ?? child;
-        }
-        return children;
-      });
-      const prescribed = following.map((children) => expected(children, profile[at] ?? []));
-      found.set(
-        at,
-        set.actions.map((__, action) =>
-          prescribed.map((value, k) => value.minus(following[k]?.[action] ?? Rational.zero)),
-        ),
-      );
+  const expected = game.players.map((_, player) => continuationValues(game, profile, player));
+  return game.informationSets.map(({ player, members, actions }, at) => {
+    const values = entry(expected, player);
+    const following = members.map((member) => {
+      const children: Rational[] = [];
+      for (let child = member + 1; child < entry(end, member); child = entry(end, child))
+        children.push(entry(values, child));
+      return children;
     });
+    const prescribed = following.map((children) => weighed(children, entry(profile, at)));
+    return actions.map((__, action) =>
+      following.map((children, k) => entry(prescribed, k).minus(entry(children, action))),
+    );
   });
-  return game.informationSets.map((_, at) => found.get(at) ?? []);
 }
 
 /** The action that gains most against the profile under a belief; nothing where none gains. */
@@ -44,7 +35,7 @@ export function bestDeviation(
 ): { readonly action: number; readonly gain: Rational } | undefined {
   let best: { action: number; gain: Rational } | undefined;
   surplus.forEach((byMember, action) => {
-    const gain = expected(byMember, belief).negated();
+    const gain = weighed(byMember, belief).negated();
     if (gain.sign > 0 && (best === undefined || best.gain.lessThan(gain))) best = { action, gain };
   });
   return best;
@@ -53,25 +44,22 @@ export function bestDeviation(
 /** What a player expects from each node on, the payoff at the node included. */
 function continuationValues(game: ExtensiveGame, profile: Profile, player: number): Rational[] {
   const { count, kind, parent, branch, move, outcome } = game.nodes;
-  const values: Rational[] = Array.from(
+  const payoffs = game.outcomes.map((_, at) => entry(payoffsOf(game, at), player));
+  // A node without an outcome pays nothing.
+  const values = Array.from(
     { length: count },
-    (_, node) => game.outcomes[outcome[node] ?? -1]?.payoffs[player] ?? Rational.zero,
+    (_, node) => payoffs[entry(outcome, node)] ?? Rational.zero,
   );
   for (let node = count - 1; node > 0; node -= 1) {
-    const above = parent[node] ?? 0;
-    const mix =
-      kind[above] === NODE.chance
-        ? game.chanceMoves[move[above] ?? -1]?.probabilities
-        : profile[move[above] ?? -1];
-    const share = mix?.[branch[node] ?? -1] ?? Rational.zero;
-    if (!share.isZero)
-      values[above] = (values[above] ?? Rational.zero).plus(
-        share.times(values[node] ?? Rational.zero),
-      );
+    const above = entry(parent, node);
+    const at = entry(move, above);
+    const mix = kind[above] === NODE.chance ? probabilitiesOf(game, at) : entry(profile, at);
+    const share = entry(mix, entry(branch, node));
+    if (!share.isZero) values[above] = entry(values, above).plus(share.times(entry(values, node)));
   }
   return values;
 }
 
-function expected(values: readonly Rational[], mix: readonly Rational[]): Rational {
-  return Rational.sum(values.map((value, k) => value.times(mix[k] ?? Rational.zero)));
+function weighed(values: readonly Rational[], mix: readonly Rational[]): Rational {
+  return Rational.sum(values.map((value, k) => value.times(entry(mix, k))));
 }

@@ -1,7 +1,9 @@
+import { entry, known } from '../../exact/entry.js';
 import { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import type { Belief, Profile } from '../assessment.js';
+import { normalized } from '../walk/bayes.js';
 import { type Descent, descents, type LastMistake, type Mistake } from './descent.js';
 
 /** The `index`-th root of a positive radicand. */
@@ -31,12 +33,12 @@ export function tremblesOf(
 ): Trembles {
   const chosen = new Map<string, Tremble>();
   mistakes.forEach(({ informationSet, action }, k) => {
-    const tremble: Tremble = { exponent: exponents[k] ?? 1n, weight: weights[k] ?? Radical.one };
+    const tremble: Tremble = { exponent: entry(exponents, k), weight: entry(weights, k) };
     chosen.set(`${informationSet} ${action}`, tremble);
   });
   return game.informationSets.map(({ actions }, informationSet) =>
     actions.map((_, action) => {
-      const probability = profile[informationSet]?.[action] ?? Rational.zero;
+      const probability = entry(entry(profile, informationSet), action);
       return probability.isZero
         ? (chosen.get(`${informationSet} ${action}`) ?? { exponent: 1n, weight: Radical.one })
         : { exponent: 0n, weight: Radical.of(probability) };
@@ -58,20 +60,19 @@ export function limitBeliefs(
   const toNode = descents(game, profile);
   const likelihood = likelihoods(toNode, trembles);
   return game.informationSets.map(({ members }) => {
-    const each = members.map((member) => likelihood(toNode[member]));
+    const each = members.map((member) => likelihood(entry(toNode, member)));
     let least: Likelihood | undefined;
     for (const one of each)
       if (one && (least === undefined || one.exponent < least.exponent)) least = one;
     if (least === undefined) return undefined;
-    const odds: Rational[] = [];
+    const ratios: Rational[] = [];
     for (const one of each) {
-      const relative =
+      const ratio =
         one?.exponent === least.exponent ? one.weight.over(least.weight).rational : Rational.zero;
-      if (relative === undefined) return undefined;
-      odds.push(relative);
+      if (ratio === undefined) return undefined;
+      ratios.push(ratio);
     }
-    const total = Rational.sum(odds);
-    return odds.map((share) => share.over(total));
+    return normalized(ratios);
   });
 }
 
@@ -91,17 +92,16 @@ function likelihoods(
   for (const descent of toNode) {
     const last = descent?.last;
     if (last === undefined || ofMistakes.has(last)) continue;
-    const { exponent, weight } = ofMistakes.get(last.before.last) ?? nothing;
-    const tremble = trembles[last.mistake.informationSet]?.[last.mistake.action];
+    const { exponent, weight } = known(ofMistakes, last.before.last);
+    const tremble = entry(entry(trembles, last.mistake.informationSet), last.mistake.action);
     ofMistakes.set(last, {
-      exponent: exponent + (tremble?.exponent ?? 0n),
-      weight: tremble
-        ? weight.times(Radical.of(tremble.weight.radicand, tremble.weight.index))
-        : weight,
+      exponent: exponent + tremble.exponent,
+      weight: weight.times(Radical.of(tremble.weight.radicand, tremble.weight.index)),
     });
   }
   return (descent) => {
-    const found = descent && ofMistakes.get(descent.last);
-    return found && { ...found, weight: found.weight.times(Radical.of(descent.odds)) };
+    if (descent === undefined) return undefined;
+    const { exponent, weight } = known(ofMistakes, descent.last);
+    return { exponent, weight: weight.times(Radical.of(descent.probability)) };
   };
 }

@@ -1,21 +1,11 @@
-import type { Rational } from '../../exact/rational.js';
-import type { ExtensiveGame } from '../../game/extensive-game.js';
-import type { Assessment, Belief } from '../assessment.js';
-import { consistency } from './consistency.js';
-import { descents, isReached, posterior } from './descent.js';
-import type { Inconsistency } from './inconsistency.js';
-import { bestDeviation, surpluses } from './surplus.js';
-import type { Trembles } from './trembles.js';
-
-/** A profitable deviation from the profile at one information set. */
-export interface Deviation {
-  readonly informationSet: number;
-  readonly belief: Belief;
-  /** The one that gains most. */
-  readonly action: number;
-  /** In the mover's units of payoff, under the belief. */
-  readonly gain: Rational;
-}
+import type { Assessment } from '../../../src/equilibrium/assessment.js';
+import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
+import { bayesianBelief, descents } from '../../../src/equilibrium/consistency/descent.js';
+import type { Inconsistency } from '../../../src/equilibrium/consistency/inconsistency.js';
+import type { GainfulAction } from '../../../src/equilibrium/consistency/sequential-support.js';
+import { bestDeviation, surpluses } from '../../../src/equilibrium/consistency/surplus.js';
+import type { Trembles } from '../../../src/equilibrium/consistency/trembles.js';
+import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
 
 export type SequentialEquilibrium =
   | { readonly kind: 'equilibrium'; readonly trembles: Trembles }
@@ -24,7 +14,7 @@ export type SequentialEquilibrium =
       /** Empty where the assessment is consistent. */
       readonly inconsistencies: readonly Inconsistency[];
       /** One an information set; empty where the assessment is sequentially rational. */
-      readonly deviations: readonly Deviation[];
+      readonly deviations: readonly GainfulAction[];
     };
 
 /**
@@ -44,16 +34,12 @@ export function sequentialEquilibrium(
 ): SequentialEquilibrium {
   const { profile, beliefs } = assessment;
   const toNode = descents(game, profile);
-  const missing = game.informationSets.flatMap(({ label, members }, at) =>
-    beliefs[at] !== undefined || members.some((member) => isReached(toNode[member]))
-      ? []
-      : `no belief is stated at information set ${at} "${label}", which the profile does not reach`,
-  );
-  if (missing.length > 0) throw new RangeError(missing.join('\n'));
   const found = consistency(game, assessment);
   const surplus = surpluses(game, profile);
-  const deviations = game.informationSets.flatMap(({ members }, informationSet): Deviation[] => {
-    const belief = beliefs[informationSet] ?? posterior(members, toNode);
+  const deviations = game.informationSets.flatMap(({ members }, informationSet) => {
+    const belief = beliefs[informationSet] ?? bayesianBelief(members, toNode);
+    if (belief === undefined)
+      throw new RangeError(`no belief is stated at the unreached set ${informationSet}`);
     const best = bestDeviation(surplus[informationSet] ?? [], belief);
     return best ? [{ informationSet, belief, ...best }] : [];
   });
