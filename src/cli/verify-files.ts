@@ -1,14 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
+import { Unusable } from '../exact/unusable.js';
 import { jsonText } from '../exact/visible.js';
 import { questionsOf } from '../prove/proposition-proof.js';
 import { smtText } from '../prove/smt/smt.js';
 import { certificateFile } from '../report/text/proof.js';
 import { restsOnProof, subject, type Verdict } from '../verify/verdict.js';
-import { Unusable } from './unusable.js';
+import type { Io } from './io.js';
 
 /** A file that `casus verify` leaves behind. */
 export interface Report {
@@ -54,21 +55,25 @@ export function smtFiles(
  * Before the work, so that it is not done in vain.
  * @throws {Unusable} naming what cannot be written.
  */
-export async function makeFolders(folders: readonly (string | undefined)[]): Promise<void> {
+export async function makeFolders(
+  { cwd }: Io,
+  folders: readonly (string | undefined)[],
+): Promise<void> {
   for (const folder of folders)
     try {
-      if (folder !== undefined) await mkdir(folder, { recursive: true });
+      if (folder !== undefined) await mkdir(resolve(cwd, folder), { recursive: true });
     } catch (error) {
       throw new Unusable(`${folder} cannot be written: ${(error as Error).message}`);
     }
 }
 
 /** @throws {Unusable} naming what cannot be written. */
-export async function writeReports(reports: readonly Report[]): Promise<void> {
+export async function writeReports({ cwd }: Io, reports: readonly Report[]): Promise<void> {
   for (const { path, content } of reports)
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
+      const file = resolve(cwd, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
     } catch (error) {
       throw new Unusable(`${path} cannot be written: ${(error as Error).message}`);
     }

@@ -3,7 +3,7 @@ import type { Inference } from '../../claim/inference.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';
-import type { Implications } from '../../verify/implications.js';
+import type { Implications } from '../../verify/implication-search.js';
 import { columns, wrapped } from './columns.js';
 import { homeOf, homeText } from './condition-home.js';
 import { type ClaimConsequences, implicationLattice } from './implication-lattice.js';
