@@ -18,6 +18,13 @@ const admitted = new WeakMap<Point, Specification>();
  * @param given what is held to be such an object; a file may hold anything.
  * @param where how an error message names it.
  * @throws {Unusable} listing every unknown, missing, malformed and inadmissible value at once.
+ * @example
+ * ```js
+ * import { admissiblePoint } from 'casus';
+ * import paper from './entry.js';
+ * const point = admissiblePoint(paper, { c: '0.5' });
+ * `${point.at('c')}`; // '1/2'
+ * ```
  */
 export function admissiblePoint(
   spec: Specification,

@@ -17,6 +17,13 @@ import { treeOf } from '../game/unfold.js';
  * @param proposition the claim or statement, or its id.
  * @param at an exact number for each parameter, such as `{ c: '3/40' }`.
  * @throws {Unusable} for an id that is nobody's, and for a point that is not admissible.
+ * @example
+ * ```js
+ * import { check } from 'casus';
+ * import paper from './entry.js';
+ * const { conditionsHold, judgment } = check(paper, 'entering', { c: '5/2' });
+ * [conditionsHold, judgment.equilibrium, `${judgment.violations[0].deviation.gain}`]; // [false, false, '1/2']
+ * ```
  */
 export function check(
   spec: Specification,
@@ -31,6 +38,12 @@ export function check(
 /**
  * Whether what was checked is so at the point: the assessment is an equilibrium, what is said to be
  * possible happens, any other statement is not refuted.
+ * @example
+ * ```js
+ * import { check, standsThere } from 'casus';
+ * import paper from './entry.js';
+ * standsThere(check(paper, 'entering', { c: 1 })); // true
+ * ```
  */
 export function standsThere(found: ClaimAtPoint | StatementAtPoint): boolean {
   if ('claim' in found) return found.judgment.equilibrium;
@@ -44,6 +57,13 @@ export function standsThere(found: ClaimAtPoint | StatementAtPoint): boolean {
  * @param profile tables of probabilities by player, information set and action; see `statedProfile`.
  * @throws {Unusable} listing what is wrong with the profile, or with the point.
  * @throws {ImproperGame} where the declaration is no game at the point.
+ * @example
+ * ```js
+ * import { checkProfile } from 'casus';
+ * import paper from './entry.js';
+ * const profile = { E: { nothing: { enter: '1/3', stay: '2/3' } } };
+ * checkProfile(paper, 'entry', profile, { c: 2 }).equilibrium; // true
+ * ```
  */
 export function checkProfile(
   spec: Specification,

@@ -27,6 +27,13 @@ export interface ClaimNeeds {
  * needed; which derived constraints are not stated.
  * @throws {Unusable} for an id that is no claimed equilibrium's, or where there is none at all.
  * @throws the signal's reason where it is aborted.
+ * @example
+ * ```js
+ * import { conditions } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = await conditions(paper, { threads: 0 });
+ * entering.roles.stated.map(({ condition, need }) => [condition.id, need.kind]); // [['affordable', 'needed']]
+ * ```
  */
 export async function conditions(
   spec: Specification,

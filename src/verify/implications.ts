@@ -19,6 +19,13 @@ const SOLVER_LIMITS = { seconds: 5, megabytes: 1000 };
  * parameters: with certificates, and what is left open.
  * @throws {Unusable} where there is nothing to decide.
  * @throws the signal's reason where it is aborted.
+ * @example
+ * ```js
+ * import { implications } from 'casus';
+ * import paper from './entry.js';
+ * const { conditions, proved } = await implications(paper, { threads: 0, cache: false });
+ * [conditions.length, proved.length]; // [1, 0]
+ * ```
  */
 export function implications(
   spec: Specification,

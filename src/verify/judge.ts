@@ -22,6 +22,16 @@ export interface ProfileInput {
  * @throws {Unusable} listing the sets that have too few or too many numbers.
  * @throws {NotADistribution} listing every mix that is no distribution, or blank where play arrives.
  * @throws {NotRational} for a number that is no exact rational.
+ * @example
+ * ```js
+ * import { judge, readEfg } from 'casus';
+ * const text = `EFG 2 R "A choice" { "A" }
+ * p "" 1 1 "" { "left" "right" } 0
+ * t "" 1 "" { 1 }
+ * t "" 2 "" { 0 }`;
+ * const { verdicts } = judge(readEfg(text, 'choice'), { profile: [['9/10', '1/10']] });
+ * verdicts.nash.holds; // false
+ * ```
  */
 export function judge(game: ExtensiveGame, stated: ProfileInput): ProfileJudgment {
   const problems: string[] = [];

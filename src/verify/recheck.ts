@@ -41,6 +41,14 @@ const certificates: ZodType<Certificates> = z.looseObject({
  * @param document what is held to be a document of certificates; a file may hold anything.
  * @param where how an error message names it.
  * @throws {Unusable} where it is no such document, or for a claim that is not listed.
+ * @example
+ * ```js
+ * import { certificateFile, recheck, verify } from 'casus';
+ * import paper from './entry.js';
+ * const [{ proof }] = await verify(paper, { runs: 5, threads: 0, cache: false });
+ * const document = JSON.stringify(certificateFile('entering', proof));
+ * recheck(paper, JSON.parse(document)).defects; // []
+ * ```
  */
 export function recheck(
   spec: Specification,

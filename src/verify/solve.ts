@@ -41,6 +41,16 @@ export const DEFAULT_MOST = 100_000;
  * All pure equilibria of a game, by outcome, and some in which somebody mixes, if asked for.
  * @throws {Unusable} where mixing is asked for of another concept than weak perfect Bayesian.
  * @throws {ForgetfulPlayer} naming the information sets where recall fails.
+ * @example
+ * ```js
+ * import { readEfg, solve } from 'casus';
+ * const text = `EFG 2 R "A choice" { "A" }
+ * p "" 1 1 "" { "left" "right" } 0
+ * t "" 1 "" { 1 }
+ * t "" 2 "" { 0 }`;
+ * const { solution } = solve(readEfg(text, 'choice'), { concept: 'nash' });
+ * [solution.complete, solution.classes.length]; // [true, 1]
+ * ```
  */
 export function solve(
   game: ExtensiveGame,
@@ -60,6 +70,12 @@ export function solve(
  * @param game the game, or its id.
  * @throws {Unusable} for an id that is nobody's, and for a point that is not admissible.
  * @throws {ImproperGame} where the declaration is no game at the point.
+ * @example
+ * ```js
+ * import { solveAt } from 'casus';
+ * import paper from './entry.js';
+ * solveAt(paper, 'entry', { c: 1 }).claims.map(({ kind }) => kind); // ['found']
+ * ```
  */
 export function solveAt(
   spec: Specification,
@@ -82,6 +98,12 @@ export function solveAt(
  * @param game the game, or its id.
  * @throws {Unusable} for an id that is nobody's, and for a point that is not admissible.
  * @throws {ImproperGame} where the declaration is no game at the point.
+ * @example
+ * ```js
+ * import { efgText, gameAtPoint } from 'casus';
+ * import paper from './entry.js';
+ * efgText(gameAtPoint(paper, 'entry', { c: '1/2' })).includes('{ 3/2 }'); // true
+ * ```
  */
 export function gameAtPoint(
   spec: Specification,

@@ -37,6 +37,13 @@ export const DEFAULT_SEED = 1;
  * @returns a verdict for each proposition, in the order in which they were asked for.
  * @throws {Unusable} for an id that is nobody's, or where there is nothing to decide.
  * @throws the signal's reason where it is aborted.
+ * @example
+ * ```js
+ * import { decisionOf, verify } from 'casus';
+ * import paper from './entry.js';
+ * const verdicts = await verify(paper, { runs: 5, threads: 0, cache: false });
+ * verdicts.map(decisionOf); // ['proved']
+ * ```
  */
 export async function verify(spec: Specification, options: VerifyOptions = {}): Promise<Verdict[]> {
   const { runs = DEFAULT_RUNS, seed = DEFAULT_SEED, signal, onProgress = () => {} } = options;
