@@ -17,12 +17,30 @@ const refusal = noOperators<Condition>(
   'it is neither true nor false before the parameters have values: put conditions into a list',
 );
 
-/** A condition that the source states, in symbols or in words that are here made exact. */
+/**
+ * A condition that the source states, in symbols or in words that are here made exact.
+ * @example
+ * ```js
+ * import { parameter, relation, stated } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * stated('cheap', 'it costs little', relation`${c} ≤ 2`, source).id; // 'cheap'
+ * ```
+ */
 export function stated(id: string, says: string, relation: Relation, source: Source): Condition {
   return { id, says, relation, statedIn: source, ...refusal };
 }
 
-/** A condition that the source leaves out, and without which its claim is false. */
+/**
+ * A condition that the source leaves out, and without which its claim is false.
+ * @example
+ * ```js
+ * import { added, parameter, relation } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * added('cheap', 'it costs little', relation`${c} ≤ 2`).source; // undefined
+ * ```
+ */
 export function added(id: string, says: string, relation: Relation): Condition {
   return { id, says, relation, statedIn: undefined, ...refusal };
 }

@@ -123,7 +123,17 @@ export interface ClaimDeclaration<Shape extends GameShape> {
 /** The strategies and beliefs of a claim. */
 type Tables<Shape extends GameShape> = Pick<ClaimDeclaration<Shape>, 'strategies' | 'beliefs'>;
 
-/** An assessment that several claims share: its tables are checked where they stand. */
+/**
+ * An assessment that several claims share: its tables are checked where they stand.
+ * @example
+ * ```js
+ * import { assessment } from 'casus';
+ * import paper from './entry.js';
+ * const [entry] = paper.games;
+ * const staying = assessment(entry, { strategies: { move: { nothing: 'stay' } }, beliefs: {} });
+ * staying.strategies.move.nothing; // 'stay'
+ * ```
+ */
 export function assessment<Shape extends GameShape>(
   _of: Game<Shape>,
   tables: Tables<Shape>,
@@ -131,7 +141,23 @@ export function assessment<Shape extends GameShape>(
   return tables;
 }
 
-/** Declares a claimed equilibrium of a game; tables are keyed as the game's timing says. */
+/**
+ * Declares a claimed equilibrium of a game; tables are keyed as the game's timing says.
+ * @example
+ * ```js
+ * import { always, check, claim } from 'casus';
+ * import paper from './entry.js';
+ * const [entry] = paper.games;
+ * const staying = claim(entry, {
+ *   id: 'staying', title: 'Staying out', source: entry.source, says: 'E never stays out.',
+ *   strategies: { move: { nothing: 'stay' } },
+ *   beliefs: {},
+ *   holds: { iff: { move: { nothing: always } } },
+ *   expected: 'fails',
+ * });
+ * check(paper, staying, { c: 1 }).refutes; // true
+ * ```
+ */
 export function claim<Shape extends GameShape>(
   game: Game<Shape>,
   declaration: ClaimDeclaration<Shape>,

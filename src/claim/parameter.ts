@@ -27,6 +27,13 @@ export interface Parameter<Name extends string = string> extends SymbolFormula {
  * Declares a parameter under the name that parameter files use.
  * @throws {NotRational} when the example is no exact rational.
  * @throws {RangeError} for a name that would read as more than a name in a polynomial.
+ * @example
+ * ```js
+ * import { parameter } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * `${c.example}`; // '1'
+ * ```
  */
 export function parameter<const Name extends string>(
   name: Name,
@@ -71,6 +78,16 @@ const refusal = noOperators<Restriction>(
   'it is neither true nor false before the parameters have values: put restrictions into a list',
 );
 
+/**
+ * Declares what is assumed of parameters, whatever is claimed: a point that breaks it is refused.
+ * @example
+ * ```js
+ * import { parameter, relation, restriction } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * restriction('no cost is negative', relation`${c} ≥ 0`, source).says; // 'no cost is negative'
+ * ```
+ */
 export function restriction(says: string, relation: Relation, source: Source): Restriction {
   return marked('restriction', { relation, says, source, ...refusal });
 }

@@ -58,7 +58,19 @@ const refusal = noOperators<Quantity>(
   "write compare(one, '>', other) to compare it, and minus(one, other) to subtract from it",
 );
 
-/** What a player expects under a claimed profile, given an event; before everything where none is. */
+/**
+ * What a player expects under a claimed profile, given an event; before everything where none is.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const asserts = [compare(payoff(entering, 'E'), '≥', 1)];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: '1/2' }).shows; // true
+ * ```
+ */
 export function payoff<Shape extends GameShape>(
   claim: Claim<Shape>,
   player: Shape['players'],
@@ -67,7 +79,19 @@ export function payoff<Shape extends GameShape>(
   return { kind: 'payoff', claim: claim as Claim, player, given: event(given), ...refusal };
 }
 
-/** How probable an event is under a claimed profile, given another. */
+/**
+ * How probable an event is under a claimed profile, given another.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, probability } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const asserts = [compare(probability(entering, { move: 'enter' }), '=', 1)];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: 1 }).shows; // true
+ * ```
+ */
 export function probability<Shape extends GameShape>(
   claim: Claim<Shape>,
   of: Event<Shape>,
@@ -86,12 +110,37 @@ function event<Shape extends GameShape>(values: Event<Shape>): Values {
   return written(values as Values, 'an event');
 }
 
-/** One quantity less another. */
+/**
+ * One quantity less another.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, minus, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const asserts = [compare(minus(payoff(entering, 'E'), 1), '>', 0)];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: 1 }).shows; // false
+ * ```
+ */
 export function minus(one: QuantityInput, other: QuantityInput): Quantity {
   return { kind: 'difference', one: toQuantity(one), other: toQuantity(other), ...refusal };
 }
 
-/** The same claim's profile, but for some information sets where behavior is another. */
+/**
+ * The same claim's profile, but for some information sets where behavior is another.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, deviating, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const staying = deviating(entering, { move: { nothing: 'stay' } });
+ * const asserts = [compare(payoff(entering, 'E'), '≥', payoff(staying, 'E'))];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: 3 }).refutes; // true
+ * ```
+ */
 export function deviating<Shape extends GameShape>(
   claim: Claim<Shape>,
   instead: PartOf<Strategies<Shape>>,
