@@ -38,6 +38,7 @@ export type { StatementAtPoint } from './claim/statement-at-point.js';
 export { InvalidStatement } from './claim/statement-refusal.js';
 // Derive, in symbols
 export type { Derivation } from './derive/derivation.js';
+export { TooManyPlans } from './derive/incentive.js';
 export type { LastMove } from './derive/last-moves.js';
 export { NotADistribution } from './equilibrium/assessment.js';
 // Decide, of a game of numbers
@@ -55,6 +56,7 @@ export { MissingValue, Point } from './exact/point.js';
 export { NotRational, Rational, type RationalInput } from './exact/rational.js';
 export type { Relation } from './exact/relation.js';
 export { Unusable } from './exact/unusable.js';
+export { UnreadableTable } from './game/dictionary.js';
 export { efgText } from './game/efg/efg-text.js';
 export { InvalidEfg } from './game/efg/invalid-efg.js';
 export { readEfg } from './game/efg/read-efg.js';

@@ -42,7 +42,7 @@ export function extended<Entry>(
 }
 
 /** Thrown where something cannot be read as a table, or where entries of it may be lost. */
-class UnreadableTable extends TypeError {
+export class UnreadableTable extends TypeError {
   override readonly name = 'UnreadableTable';
 }
 
