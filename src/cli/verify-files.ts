@@ -9,6 +9,7 @@ import { questionsOf } from '../prove/proposition-proof.js';
 import { smtText } from '../prove/smt/smt.js';
 import { certificateFile } from '../report/text/proof.js';
 import { restsOnProof, subject, type Verdict } from '../verify/verdict.js';
+import { fileName } from './file-name.js';
 import type { Io } from './io.js';
 
 /** A file that `casus verify` leaves behind. */
@@ -31,7 +32,7 @@ export function reportFiles(
       const { id } = subject(found);
       const proof = restsOnProof(found) ? found.proof : undefined;
       const certificates = certificateFile(id, proof, found.implied);
-      const path = join(directory, 'certificates', `${id}.json`);
+      const path = join(directory, 'certificates', `${fileName(id)}.json`);
       return certificates ? [{ path, content: `${jsonText(certificates, 1)}\n` }] : [];
     }),
   ];
@@ -45,7 +46,7 @@ export function smtFiles(
 ): Report[] {
   return claims.flatMap((claim) =>
     questionsOf(spec, claim).map((question, index) => ({
-      path: join(directory, claim.id, `${index + 1}.smt2`),
+      path: join(directory, fileName(claim.id), `${index + 1}.smt2`),
       content: smtText(question),
     })),
   );
