@@ -1,8 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const ci = Boolean(process.env['CI']);
 
+/** Where the project is imported by its name, tests mean its source. */
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 const config: ViteUserConfig = defineConfig({
+  resolve: {
+    alias: [
+      { find: /^casus$/, replacement: source('src/index.ts') },
+      { find: /^casus\/collusion$/, replacement: source('spec/index.ts') },
+    ],
+  },
   test: {
     include: ['properties/**/*.test.ts'],
     setupFiles: ['properties/setup.ts'],

@@ -1,6 +1,24 @@
+/*
+ * The public library: the words in which a paper is declared, and functions that decide it.
+ *
+ *   declare    specification and what it lists: parameter, restriction, timing, claim, everywhere …
+ *   decide     verify, conditions, implications: for all parameters; check, solve: at a point;
+ *              judge, solve: a game of numbers, such as `readEfg` reads; derive: in symbols
+ *   report     what was decided as text or as the JSON of the command line: verifyText, verifyJson …
+ *
+ * Numbers are exact: a rational is written as a string such as "3/40", or as a whole number. What
+ * cannot be used is refused by an error of this file whose message lists every problem.
+ */
+
+// Decide, at a parameter point
+export { admissiblePoint, type PointInput } from './claim/admissible-point.js';
+// Declare
 export { type Case, casePath, InvalidCase } from './claim/case.js';
 export type { Claim } from './claim/claim.js';
+export type { ClaimAtPoint } from './claim/claim-at-point.js';
+// Refuse
 export { InvalidClaim } from './claim/claim-refusal.js';
+export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
 export { added, type Condition, InvalidCondition, stated } from './claim/condition.js';
 export { always, assessment, claim } from './claim/declaration.js';
 export {
@@ -24,13 +42,61 @@ export {
   type Statement,
   somewhere,
 } from './claim/statement.js';
+export type { StatementAtPoint } from './claim/statement-at-point.js';
 export { InvalidStatement } from './claim/statement-refusal.js';
+// Derive, in symbols
+export type { Derivation } from './derive/derivation.js';
+export { TooManyPlans } from './derive/incentive.js';
+export type { LastMove } from './derive/last-moves.js';
+export { NotADistribution } from './equilibrium/assessment.js';
+// Decide, of a game of numbers
+export type { ProfileJudgment } from './equilibrium/concept/profile-judgment.js';
+export type { Concept } from './equilibrium/concept/verdict.js';
+export { ForgetfulPlayer } from './equilibrium/enumeration/pure-equilibria.js';
+export type { Solution, SolvedConcept } from './equilibrium/enumeration/solution.js';
+export type { ProfileTables } from './equilibrium/stated-profile.js';
+export type { Judgment } from './equilibrium/walk/judgment.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
 export { inLowestTerms } from './exact/lowest-terms.js';
-export { math, relation } from './exact/math.js';
+export { FormulaSyntax, math, relation } from './exact/math.js';
+export { MisusedOperator } from './exact/operators.js';
+export { MissingValue, Point } from './exact/point.js';
+export { NotRational, Rational, type RationalInput } from './exact/rational.js';
 export type { Relation } from './exact/relation.js';
+export { Unusable } from './exact/unusable.js';
+export { efgText } from './game/efg/efg-text.js';
+export { InvalidEfg } from './game/efg/invalid-efg.js';
+export { readEfg } from './game/efg/read-efg.js';
+export type { ExtensiveGame } from './game/extensive-game.js';
 export type { Game } from './game/game.js';
 export { InvalidDeclaration, InvalidGame } from './game/invalid.js';
 export { OtherCopy } from './game/maker.js';
 export type { Publication, Reading, Source } from './game/source.js';
 export { timing } from './game/timing.js';
+export { ImproperGame } from './game/tree-at-point.js';
+// Report
+export { derivationJson } from './report/json/derivation.js';
+export { profileJudgmentJson } from './report/json/profile-judgment.js';
+export { solutionJson } from './report/json/solution.js';
+export { derivationLatex } from './report/latex/derivation.js';
+export { claimAtPointJson, claimAtPointText } from './report/text/check.js';
+export { conditionRolesJson, conditionRolesText } from './report/text/conditions.js';
+export { derivationText } from './report/text/derivation.js';
+export { implicationsJson, implicationsText } from './report/text/implications.js';
+export { profileJudgmentText } from './report/text/profile-judgment.js';
+export { type CertificateFile, certificateFile } from './report/text/proof.js';
+export { solutionText } from './report/text/solution.js';
+export { statementAtPointJson, statementAtPointText } from './report/text/statement.js';
+export { verifyJson, verifyText } from './report/text/verify.js';
+export { check, checkProfile, standsThere } from './verify/check.js';
+// Decide, for all parameters
+export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/conditions.js';
+export { derive, deriveLastMoves } from './verify/derive.js';
+export type { Implications } from './verify/implication-search.js';
+export { type ImplicationsOptions, implications } from './verify/implications.js';
+export { judge, type ProfileInput } from './verify/judge.js';
+export type { ProofOptions } from './verify/proof-means.js';
+export { type Rechecked, recheck } from './verify/recheck.js';
+export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
+export { asExpected, type Decision, decisionOf, type Verdict } from './verify/verdict.js';
+export { type VerifyOptions, type VerifyProgress, verify } from './verify/verify.js';

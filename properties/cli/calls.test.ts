@@ -1,8 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, check } from '../../src/cli/check-command.js';
-import { show } from '../../src/cli/show-command.js';
-import { Unusable } from '../../src/cli/unusable.js';
-import { verifyCommand } from '../../src/cli/verify-command.js';
 import { casus, expectRefusal } from './casus.js';
 
 const params = 'spec/points/both.json';
@@ -29,59 +25,57 @@ const refused: readonly (readonly [what: string, args: readonly string[], ...wor
 describe('casus', () => {
   it.each(refused.map(([what, args, ...words]) => ({ what, args, words })))(
     'refuses $what',
-    ({ args, words }) => {
-      expectRefusal(casus(args), ...words);
+    async ({ args, words }) => {
+      expectRefusal(await casus(args), ...words);
     },
   );
 
-  it('explains itself if asked', () => {
-    const { status, stdout, stderr } = casus(['--help']);
+  it('explains itself if asked', async () => {
+    const { status, stdout, stderr } = await casus(['--help']);
     expect([status, stderr]).toEqual([0, '']);
     for (const command of ['verify', 'check', 'show']) expect(stdout).toContain(`  ${command} `);
   });
 
-  it('explains itself if nothing is asked', () => {
-    const { stdout, stderr } = casus([]);
+  it('explains itself if nothing is asked', async () => {
+    const { stdout, stderr } = await casus([]);
     expect(stdout).toBe('');
     expect(stderr).toContain('Usage: casus');
   });
 
-  it('exits with 2 if nothing is asked', () => {
-    expect(casus([]).status).toBe(2);
+  it('exits with 2 if nothing is asked', async () => {
+    expect((await casus([])).status).toBe(2);
   });
 });
 
 describe('casus check refuses', () => {
-  const calls: readonly (readonly [string, Omit<CheckOptions, 'params'>, string])[] = [
+  const calls: readonly (readonly [string, args: readonly string[], string])[] = [
     [
       'an unknown game',
-      { game: 'basline', profile: 'p.json' },
+      ['--game', 'basline', '--profile', 'p.json'],
       'no game is called "basline"; did you mean baseline?',
     ],
-    ['to check nothing', {}, 'say what to check: --claim ID, or --game ID with --profile FILE'],
-    ['a game without a profile', { game: 'baseline' }, '--game ID with --profile FILE'],
-    ['a profile without a game', { profile: 'p.json' }, '--game ID with --profile FILE'],
+    ['to check nothing', [], 'say what to check: --claim ID, or --game ID with --profile FILE'],
+    ['a game without a profile', ['--game', 'baseline'], '--game ID with --profile FILE'],
+    ['a profile without a game', ['--profile', 'p.json'], '--game ID with --profile FILE'],
     [
       'a claim and a game at once',
-      { claim: 'communication', game: 'baseline' },
+      ['--claim', 'communication', '--game', 'baseline'],
       'give either --claim, or --game with --profile, not both',
     ],
     [
       'a claim and a profile at once',
-      { claim: 'communication', profile: 'p.json' },
+      ['--claim', 'communication', '--profile', 'p.json'],
       'give either --claim, or --game with --profile, not both',
     ],
     [
       'a profile that does not exist',
-      { game: 'baseline', profile: 'nowhere.json' },
+      ['--game', 'baseline', '--profile', 'nowhere.json'],
       'nowhere.json cannot be read: there is no such file',
     ],
   ];
 
-  it.each(calls)('%s', async (_, options, message) => {
-    const answer = check({ ...options, params });
-    await expect(answer).rejects.toThrow(Unusable);
-    await expect(answer).rejects.toThrow(message);
+  it.each(calls)('%s', async (_, args, message) => {
+    expectRefusal(await casus(['check', ...args, '--params', params]), message);
   });
 });
 
@@ -89,21 +83,23 @@ describe('casus verify refuses', () => {
   it('an unknown claim, wherever it stands among the others', async () => {
     const message = 'no claim is called "peace"; there are non-communication, ';
     for (const ids of [['peace'], ['communication', 'peace']])
-      await expect(verifyCommand(ids, { runs: '5', seed: '1' })).rejects.toThrow(message);
+      expectRefusal(await casus(['verify', ...ids, '--runs', '5']), message);
   });
 });
 
 describe('casus verify --out refuses', () => {
   it('a folder that is a file', async () => {
-    const options = { runs: '5', seed: '1', out: 'package.json/reports' };
-    const message = 'package.json/reports cannot be written';
-    await expect(verifyCommand(['non-communication-as-stated'], options)).rejects.toThrow(message);
+    const args = ['verify', 'non-communication-as-stated', '--runs', '5'];
+    expectRefusal(
+      await casus([...args, '--out', 'package.json/reports']),
+      'package.json/reports cannot be written',
+    );
   });
 });
 
 describe('casus show refuses', () => {
   it('what is neither a game nor a claim', async () => {
     const message = 'no game or claim is called "privat-message"; did you mean private-message?';
-    await expect(show('privat-message', {})).rejects.toThrow(message);
+    expectRefusal(await casus(['show', 'privat-message']), message);
   });
 });

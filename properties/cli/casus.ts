@@ -1,20 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { Readable } from 'node:stream';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, expect } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { run } from '../../src/cli/run.js';
 import type { Json } from '../report/json.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = join(root, 'dist', 'src', 'cli.js');
+/** The folder of the project. */
+export const root: string = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Proofs are kept where no other run finds them. */
 const cache = mkdtempSync(join(tmpdir(), 'casus-cache-'));
 afterAll(() => rmSync(cache, { recursive: true }));
-
-/** The vocabulary as specification modules in other folders import it. */
-export const vocabulary: string = new URL('../../dist/src/index.js', import.meta.url).href;
 
 /** What a run of the command line leaves behind. */
 export interface Outcome {
@@ -23,17 +22,41 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the command line as it was built, in a process of its own. */
-export function casus(args: readonly string[], input: string | Buffer = ''): Outcome {
-  if (!existsSync(program)) throw new Error(`${program} does not exist: run "npm run build" first`);
-  const { status, stdout, stderr } = spawnSync('node', [program, ...args], {
+/**
+ * Runs the command line in this process, from its source, in the folder of the project.
+ * @param world what is to be otherwise.
+ */
+export async function casus(
+  args: readonly string[],
+  input: string | Buffer = '',
+  world: Partial<Io> = {},
+): Promise<Outcome> {
+  const written = { stdout: '', stderr: '' };
+  const status = await run(args, {
+    stdin: Readable.from(Buffer.from(input)),
+    stdout: (text) => {
+      written.stdout += text;
+    },
+    stderr: (text) => {
+      written.stderr += text;
+    },
     cwd: root,
-    env: { ...process.env, CASUS_CACHE: cache },
-    encoding: 'utf8',
-    input,
-    maxBuffer: 100_000_000,
+    env: { CASUS_CACHE: cache, CASUS_THREADS: '0' },
+    load: loadSource,
+    ...world,
   });
-  return { status, stdout, stderr };
+  return { status, ...written };
+}
+
+let loaded = 0;
+
+/** Loads a module by the test runner, so that `casus` is its source; anew, if it was overwritten. */
+function loadSource(file: string): Promise<object> {
+  const built = join(root, 'dist');
+  const source = file.startsWith(built)
+    ? join(root, file.slice(built.length)).replace(/\.js$/u, '.ts')
+    : `${pathToFileURL(file).href}?${++loaded}`;
+  return import(source);
 }
 
 /** The lines of an output, each of which is JSON. */

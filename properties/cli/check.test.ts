@@ -40,14 +40,14 @@ const profile = JSON.stringify({
 });
 
 describe('casus check', () => {
-  it('exits with 1 where a deviation pays, and names it', () => {
-    const found = casus([...onCommunication, 'spec/points/neither.json']);
+  it('exits with 1 where a deviation pays, and names it', async () => {
+    const found = await casus([...onCommunication, 'spec/points/neither.json']);
     expect(found).toMatchObject({ status: 1, stderr: '' });
     expect(found.stdout).toMatch(/ B +m, conciliatory +hold +✗ mobilize gains 1\/3 /u);
   });
 
-  it('prints one JSON document and nothing else, if asked', () => {
-    const found = casus([...onCommunication, 'spec/points/neither.json', '--json']);
+  it('prints one JSON document and nothing else, if asked', async () => {
+    const found = await casus([...onCommunication, 'spec/points/neither.json', '--json']);
     expect(found).toMatchObject({ status: 1, stderr: '' });
     const document = checkSchema.parse(jsonDocument(found.stdout));
     expect([document.equilibrium, document.conditionsHold]).toEqual([false, false]);
@@ -62,10 +62,10 @@ describe('casus check', () => {
     ]);
   });
 
-  it('judges a profile of a game', () => {
+  it('judges a profile of a game', async () => {
     const file = written('profile.json', profile);
     const args = ['check', '--game', 'baseline', '--profile', file, '--params'];
-    const found = casus([...args, 'spec/points/both.json', '--json']);
+    const found = await casus([...args, 'spec/points/both.json', '--json']);
     expect(found).toMatchObject({ status: 1, stderr: '' });
     const { conditionsHold, violations } = checkSchema.parse(jsonDocument(found.stdout));
     expect(conditionsHold).toBeNull();
@@ -78,18 +78,24 @@ describe('casus check', () => {
     });
   });
 
-  it('tells whether a statement holds', () => {
-    const { status, stdout, stderr } = casus(['check', '--claim', 'facing', ...both, '--json']);
+  it('tells whether a statement holds', async () => {
+    const { status, stdout, stderr } = await casus([
+      'check',
+      '--claim',
+      'facing',
+      ...both,
+      '--json',
+    ]);
     expect([status, stderr]).toEqual([0, '']);
     const document = jsonDocument(stdout);
     expect(document).toMatchObject({ claim: 'facing', holds: true, conditionsHold: true });
   });
 
-  it('refuses a profile that is none, and names the file', () => {
+  it('refuses a profile that is none, and names the file', async () => {
     const file = written('half.json', '{"B": {"l": {"hold": "1/2"}}}');
     const args = ['check', '--game', 'baseline', '--profile', file, '--params'];
     expectRefusal(
-      casus([...args, 'spec/points/both.json']),
+      await casus([...args, 'spec/points/both.json']),
       `${file} cannot be used: 7 problems\n  - `,
       'B at "l": sums to 1/2, not to 1',
       'B at "m" is missing',
@@ -98,9 +104,9 @@ describe('casus check', () => {
 });
 
 describe('casus check, of points on standard input', () => {
-  it.each(['', '\n', '\n \n\t\n'])('refuses %j, which holds none', (input) => {
+  it.each(['', '\n', '\n \n\t\n'])('refuses %j, which holds none', async (input) => {
     expectRefusal(
-      casus([...onCommunication, '-'], input),
+      await casus([...onCommunication, '-'], input),
       'standard input holds no point',
       'give one a line, such as {"',
     );
@@ -110,14 +116,14 @@ describe('casus check, of points on standard input', () => {
     casus([...onCommunication, '-'], points.map((each) => `${each}\n`).join(''));
   const dear = line({ gamma_B: '5' });
 
-  it('exits with 0 if all are equilibria, the last one without an end of line too', () => {
-    const found = casus([...onCommunication, '-'], `${line()}\n\n${line({ psi: '11' })}`);
+  it('exits with 0 if all are equilibria, the last one without an end of line too', async () => {
+    const found = await casus([...onCommunication, '-'], `${line()}\n\n${line({ psi: '11' })}`);
     expect(found).toMatchObject({ status: 0, stderr: '' });
     expect(jsonLines(found.stdout)).toHaveLength(2);
   });
 
-  it('answers an unusable one in its place, goes on, and exits with 2 in the end', () => {
-    const found = lines(dear, 'nonsense', line());
+  it('answers an unusable one in its place, goes on, and exits with 2 in the end', async () => {
+    const found = await lines(dear, 'nonsense', line());
     const answers = jsonLines(found.stdout);
     expect(answers).toHaveLength(3);
     expect(answers[1]).toEqual({ error: expect.stringMatching(/^line 2 is not JSON: /u) });

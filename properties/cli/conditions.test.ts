@@ -20,9 +20,9 @@ interface Conditions {
 }
 
 describe('casus conditions', () => {
-  it('tells which conditions and restrictions a claim needs, with points that show it', () => {
+  it('tells which conditions and restrictions a claim needs, with points that show it', async () => {
     const args = ['conditions', 'non-communication', '--restrictions', '--json'];
-    const { status, stdout, stderr } = casus(args);
+    const { status, stdout, stderr } = await casus(args);
     expect([status, stderr]).toEqual([0, '']);
     const { claims } = jsonDocument(stdout) as unknown as Conditions;
     const [found] = claims;
@@ -41,16 +41,16 @@ describe('casus conditions', () => {
     }
   });
 
-  it('reads well', () => {
-    const { status, stdout } = casus(['conditions', 'communication-as-stated']);
+  it('reads well', async () => {
+    const { status, stdout } = await casus(['conditions', 'communication-as-stated']);
     expect(status).toBe(0);
     expect(stdout).toContain('communication-as-stated [slide "Communication equilibrium"]: stated');
     expect(stdout).toMatch(/office-worth-it-to-H +A at "H" +no equilibrium/u);
     expect(stdout).toMatch(/G\(l\|H\) ≤ 0, of B at "l, hostile": missing: at /u);
   });
 
-  it('is about claims', () => {
-    expectRefusal(casus(['conditions', 'harm']), 'harm is a statement');
-    expectRefusal(casus(['conditions', 'comunication']), 'communication');
+  it('is about claims', async () => {
+    expectRefusal(await casus(['conditions', 'harm']), 'harm is a statement');
+    expectRefusal(await casus(['conditions', 'comunication']), 'communication');
   });
 });

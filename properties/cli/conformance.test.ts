@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareCorpus } from '../../src/cli/corpus.js';
-import { Unusable } from '../../src/cli/unusable.js';
+import { Unusable } from '../../src/exact/unusable.js';
 import { efgText } from '../../src/game/efg/efg-text.js';
 import { conformanceText, disagree } from '../../src/report/text/conformance.js';
 import { threat } from '../reference/distinctions.js';
@@ -12,6 +12,7 @@ const corpus = process.env['CASUS_CORPUS'];
 const folder = mkdtempSync(join(tmpdir(), 'casus-corpus-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const io = { cwd: process.cwd() };
 const opinions = { complete: true, agentNash: null, weakPerfectBayesian: null, sequential: null };
 
 mkdirSync(join(folder, 'games'));
@@ -31,7 +32,7 @@ writeFileSync(
 
 describe('conformance with a corpus', () => {
   it('counts agreement by concept, and lists each disagreement with its reason', async () => {
-    const found = await compareCorpus(folder);
+    const found = await compareCorpus(io, folder);
     expect(found).toHaveLength(10);
     expect(found.filter(disagree)).toMatchObject([
       { where: 'threat.efg, profile 1', concept: 'subgame perfect', corpus: true, here: false },
@@ -45,13 +46,15 @@ describe('conformance with a corpus', () => {
   });
 
   it('needs a folder with verdicts', async () => {
-    await expect(compareCorpus(join(folder, 'games'))).rejects.toThrow(Unusable);
-    await expect(compareCorpus(join(folder, 'games'))).rejects.toThrow(/is no corpus: expected/u);
+    await expect(compareCorpus(io, join(folder, 'games'))).rejects.toThrow(Unusable);
+    await expect(compareCorpus(io, join(folder, 'games'))).rejects.toThrow(
+      /is no corpus: expected/u,
+    );
   });
 
   const named = corpus === undefined || corpus === '' ? 'none: CASUS_CORPUS is not set' : corpus;
   it(`holds for the corpus that the environment names (${named})`, async () => {
     if (corpus === undefined || corpus === '') return;
-    expect((await compareCorpus(corpus)).filter(disagree)).toEqual([]);
+    expect((await compareCorpus(io, corpus)).filter(disagree)).toEqual([]);
   });
 });

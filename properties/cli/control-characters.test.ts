@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messageText, print, printError, printFailure } from '../../src/cli/print.js';
 import { readEfg } from '../../src/game/efg/read-efg.js';
 import { FORGERIES, holdsControl, hostileTexts, verdictLines } from '../arbitrary/hostile-text.js';
-import { casus, folder, jsonDocument, jsonLines, type Outcome, vocabulary } from './casus.js';
+import { casus, folder, jsonDocument, jsonLines, type Outcome } from './casus.js';
 
 const written = folder();
 const [cursor = '', csi = '', carriage = '', newline = ''] = FORGERIES;
@@ -39,8 +39,8 @@ t "" 3 "" { 0, 2 }
   );
   const threat = written('threat.json', '[[["0", "1"]], [["0", "1"]]]');
 
-  it('is judged in seven verdicts and no more', () => {
-    const found = casus(['judge', file, threat]);
+  it('is judged in seven verdicts and no more', async () => {
+    const found = await casus(['judge', file, threat]);
     expect(found.status).toBe(0);
     expectPlain(found);
     expect(verdictLines(found.stdout)).toHaveLength(7);
@@ -48,8 +48,8 @@ t "" 3 "" { 0, 2 }
     expect(found.stdout).toContain('\\u202e');
   });
 
-  it('keeps its names in JSON', () => {
-    const judged = casus(['judge', file, threat, '--json']);
+  it('keeps its names in JSON', async () => {
+    const judged = await casus(['judge', file, threat, '--json']);
     expectPlain(judged);
     const document = jsonDocument(judged.stdout) as {
       beliefs: { player: string; label: string }[];
@@ -58,38 +58,38 @@ t "" 3 "" { 0, 2 }
       [cursor, carriage],
       [csi, newline],
     ]);
-    const solved = casus(['solve', file, '--json']);
+    const solved = await casus(['solve', file, '--json']);
     expectPlain(solved);
     expect(jsonDocument(solved.stdout)).toMatchObject({
       informationSets: [{ actions: [newline, bidi] }, { actions: [cursor, csi] }],
     });
   });
 
-  it('is solved without a line of its own making', () => {
-    const found = casus(['solve', file]);
+  it('is solved without a line of its own making', async () => {
+    const found = await casus(['solve', file]);
     expect(found.status).toBe(0);
     expectPlain(found);
     expect(verdictLines(found.stdout)).toEqual([]);
   });
 
-  it('is named in a refusal', () => {
+  it('is named in a refusal', async () => {
     const profile = written('short.json', '[[["1/2", "1/3"]], [["0", "2"]]]');
-    expectPlainRefusal(casus(['judge', file, profile]));
+    expectPlainRefusal(await casus(['judge', file, profile]));
     const broken = written(
       'broken.efg',
       `EFG 2 R "" { "A" }\np "" 1 1 "" { ${quoted(newline)} ${newline} ${cursor} } 0\nt "" x\n`,
     );
-    expectPlainRefusal(casus(['solve', broken]));
+    expectPlainRefusal(await casus(['solve', broken]));
   });
 });
 
 describe('a file whose name moves the cursor', () => {
-  it('is named as it is written', () => {
+  it('is named as it is written', async () => {
     for (const name of [`${cursor}.efg`, `${newline}.efg`, `${bidi}.efg`])
-      expectPlainRefusal(casus(['solve', name]));
+      expectPlainRefusal(await casus(['solve', name]));
     const params = readFileSync('spec/points/both.json', 'utf8');
     const point = written(`point${newline.replaceAll('/', '')}${cursor}.json`, params);
-    const found = casus(['check', '--claim', 'communication', '--params', point]);
+    const found = await casus(['check', '--claim', 'communication', '--params', point]);
     expect(found.status).toBe(0);
     expectPlain(found);
     expect(found.stdout.split('\n')[0]).toContain('\\n  ✓ yes');
@@ -107,28 +107,28 @@ describe('a call that holds control characters', () => {
     [`${newline}`],
     ['verify', `--${newline}`],
     ['verify', '--spec', `${newline}.mjs`],
-  ])('is refused in one message: %j', (...args) => {
-    expectPlainRefusal(casus(args));
+  ])('is refused in one message: %j', async (...args) => {
+    expectPlainRefusal(await casus(args));
   });
 });
 
 describe('a parameter file or a profile with such keys', () => {
   const point = { [newline]: newline, [cursor]: '1', kappa: `1${csi}` };
 
-  it('is refused in one message', () => {
+  it('is refused in one message', async () => {
     const params = written('params.json', JSON.stringify(point));
-    expectPlainRefusal(casus(['check', '--claim', 'communication', '--params', params]));
+    expectPlainRefusal(await casus(['check', '--claim', 'communication', '--params', params]));
     const profile = written(
       'profile.json',
       JSON.stringify({ A: { [newline]: { [cursor]: '1' }, H: { [bidi]: csi } }, [newline]: {} }),
     );
     const both = ['--profile', profile, '--params', 'spec/points/both.json'];
-    expectPlainRefusal(casus(['check', '--game', 'private-message', ...both]));
+    expectPlainRefusal(await casus(['check', '--game', 'private-message', ...both]));
   });
 
-  it('is answered on one line where it is one of many', () => {
+  it('is answered on one line where it is one of many', async () => {
     const args = ['check', '--claim', 'communication', '--params', '-'];
-    const found = casus(args, `${JSON.stringify(point)}\n{${cursor}\n`);
+    const found = await casus(args, `${JSON.stringify(point)}\n{${cursor}\n`);
     expect(found.status).toBe(2);
     expectPlain(found);
     const lines = jsonLines(found.stdout) as { error: string }[];
@@ -139,7 +139,7 @@ describe('a parameter file or a profile with such keys', () => {
 
 describe('a specification module with such texts', () => {
   const declared = (says: string, id: string, player: string, title: string, place = 'Here') => `
-import { always, claim, specification, timing } from '${vocabulary}';
+import { always, claim, specification, timing } from 'casus';
 const source = { publication: { authors: ['A'], title: 'T', year: 2026 }, place: ${JSON.stringify(place)} };
 const P = ${JSON.stringify(player)};
 const game = timing({ id: 'game', title: 'Game', players: [P], source })
@@ -163,27 +163,27 @@ export default specification({
     ['a message', `throw new Error(${JSON.stringify(newline)});`],
   ] as const;
 
-  it.each(refusals)('is refused for %s', (name, text) => {
+  it.each(refusals)('is refused for %s', async (name, text) => {
     const file = written(`${name.replaceAll(' ', '-')}.mjs`, text);
-    expectPlainRefusal(casus(['verify', '--spec', file]));
+    expectPlainRefusal(await casus(['verify', '--spec', file]));
   });
 
-  it('may break its prose into lines, which stay prose', () => {
+  it('may break its prose into lines, which stay prose', async () => {
     const file = written('prose.mjs', declared(`Up is\n${newline}`, 'up', 'P', 'Title'));
-    const shown = casus(['show', 'up', '--spec', file]);
+    const shown = await casus(['show', 'up', '--spec', file]);
     expect([shown.status, verdictLines(shown.stdout)]).toEqual([0, []]);
-    const verified = casus(['verify', '--spec', file, '--runs', '2']);
+    const verified = await casus(['verify', '--spec', file, '--runs', '2']);
     expect(verified.status).toBe(0);
     expect(verdictLines(verified.stdout)).toHaveLength(1);
   });
 });
 
 describe('an exported game', () => {
-  it('is the same on standard output and in a file, and reads back', () => {
+  it('is the same on standard output and in a file, and reads back', async () => {
     const out = join(dirname(written('any', '')), 'game.efg');
     const args = ['export', 'private-message', '--params', 'spec/points/both.json'];
-    const printed = casus(args);
-    expect(casus([...args, '--out', out]).status).toBe(0);
+    const printed = await casus(args);
+    expect((await casus([...args, '--out', out])).status).toBe(0);
     expect(readFileSync(out, 'utf8')).toBe(printed.stdout);
     expect(readEfg(printed.stdout, 'it').players).toEqual(['A', 'D', 'B']);
   });
@@ -191,27 +191,19 @@ describe('an exported game', () => {
 
 describe('the one door to both streams', () => {
   it('lets no control character out, whatever it is given', () => {
-    const out: string[] = [];
-    const take = (text: string | Uint8Array): boolean => out.push(`${text}`) > 0;
-    const streams = [
-      vi.spyOn(process.stdout, 'write').mockImplementation(take),
-      vi.spyOn(process.stderr, 'write').mockImplementation(take),
-    ];
-    try {
-      fc.assert(
-        fc.property(hostileTexts(), (text) => {
-          out.length = 0;
-          print(text);
-          printError(text);
-          printFailure(new Error(text));
-          expect(out.some(holdsControl)).toBe(false);
-          expect(out[2]?.split('\n')).toHaveLength(messageText(text).split('\n').length + 1);
-          expect(verdictLines(out[2] ?? '')).toEqual([]);
-        }),
-      );
-    } finally {
-      for (const stream of streams) stream.mockRestore();
-    }
+    fc.assert(
+      fc.property(hostileTexts(), (text) => {
+        const out: string[] = [];
+        const take = (each: string): number => out.push(each);
+        const io = { stdout: take, stderr: take };
+        print(io, text);
+        printError(io, text);
+        printFailure(io, new Error(text));
+        expect(out.some(holdsControl)).toBe(false);
+        expect(out[2]?.split('\n')).toHaveLength(messageText(text).split('\n').length + 1);
+        expect(verdictLines(out[2] ?? '')).toEqual([]);
+      }),
+    );
   });
 
   it('is the only one in the project', () => {
@@ -222,7 +214,7 @@ describe('the one door to both streams', () => {
           readFileSync(join('src', file), 'utf8'),
         ),
       );
-    // A bar that a terminal alone is shown, and a process whose answer is read by its parent.
-    expect(others.sort()).toEqual(['cli/print.ts', 'cli/progress-bar.ts', 'prove/z3-process.ts']);
+    // Where commands are given their streams, and a process whose answer is read by its parent.
+    expect(others.sort()).toEqual(['cli/process-io.ts', 'prove/smt/z3-process.ts']);
   });
 });

@@ -1,11 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { casus, expectRefusal } from './casus.js';
+import { built, spawned } from './built.js';
+import { expectRefusal, root } from './casus.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const project = mkdtempSync(join(tmpdir(), 'casus-project-'));
 const installed = join(project, 'node_modules', 'casus');
 afterAll(() => rmSync(project, { recursive: true }));
@@ -13,7 +12,7 @@ afterAll(() => rmSync(project, { recursive: true }));
 /** A second copy, as an installation in the folder of somebody's paper would leave it. */
 beforeAll(() => {
   mkdirSync(installed, { recursive: true });
-  cpSync(join(root, 'dist', 'src'), join(installed, 'dist', 'src'), { recursive: true });
+  cpSync(join(built(), 'src'), join(installed, 'dist', 'src'), { recursive: true });
   cpSync(join(root, 'package.json'), join(installed, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'));
 });
@@ -45,7 +44,7 @@ function paper(name: string, text: string): string {
 }
 
 describe('two copies of casus', () => {
-  const here = join(root, 'dist', 'src');
+  const here = join(built(), 'src');
   const there = join(installed, 'dist', 'src');
 
   it.each([
@@ -58,7 +57,7 @@ describe('two copies of casus', () => {
     );
     for (const command of [['verify', '--no-prove'], ['show'], ['derive', 'paid']])
       expectRefusal(
-        casus([...command, '--spec', path]),
+        spawned([...command, '--spec', path]),
         `${path} cannot be used: two copies of casus meet`,
         `was made by the copy in ${there}/`,
         `the copy in ${here}/ is asked to use it`,
@@ -73,7 +72,7 @@ describe('two copies of casus', () => {
       `${other}import { ${names} } from 'casus';\n${declarations}\nexport default theirs(parts);\n`,
     );
     expectRefusal(
-      casus(['verify', '--spec', path]),
+      spawned(['verify', '--spec', path]),
       `${path} cannot be loaded: two copies of casus meet`,
     );
   });
@@ -83,7 +82,7 @@ describe('two copies of casus', () => {
       'ours.mjs',
       `import { ${names} } from '${here}/index.js';\n${declarations}\nexport default parts;\n`,
     );
-    const { status, stderr } = casus(['verify', '--no-prove', '--runs', '5', '--spec', path]);
+    const { status, stderr } = spawned(['verify', '--no-prove', '--runs', '5', '--spec', path]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });

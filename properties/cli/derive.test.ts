@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { casus, expectRefusal, folder, jsonDocument, vocabulary } from './casus.js';
+import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
 
 const written = folder();
 
@@ -65,8 +65,8 @@ const gameSchema = z.strictObject({
 });
 
 describe('casus derive', () => {
-  it('says what each deviation gains, and which condition keeps it from paying', () => {
-    const { status, stdout, stderr } = casus(['derive', 'communication']);
+  it('says what each deviation gains, and which condition keeps it from paying', async () => {
+    const { status, stdout, stderr } = await casus(['derive', 'communication']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('hold gains -G(m|H)\n');
     expect(stdout).toMatch(
@@ -74,8 +74,8 @@ describe('casus derive', () => {
     );
   });
 
-  it('prints one JSON document and nothing else, if asked', () => {
-    const { status, stdout, stderr } = casus(['derive', 'echo', '--json']);
+  it('prints one JSON document and nothing else, if asked', async () => {
+    const { status, stdout, stderr } = await casus(['derive', 'echo', '--json']);
     expect([status, stderr]).toEqual([0, '']);
     const document = claimSchema.parse(jsonDocument(stdout));
     expect(document).toMatchObject({ claim: 'echo', game: 'public-message' });
@@ -87,20 +87,20 @@ describe('casus derive', () => {
     });
   });
 
-  it('of a game says what its last moves gain, and lists the claims to derive', () => {
-    const { status, stdout, stderr } = casus(['derive', 'baseline']);
+  it('of a game says what its last moves gain, and lists the claims to derive', async () => {
+    const { status, stdout, stderr } = await casus(['derive', 'baseline']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('  θ, t = H, l  1/2 Δ_l(0)\n');
     expect(stdout).toContain('  npx casus derive non-communication\n');
-    const json = casus(['derive', 'baseline', '--json']);
+    const json = await casus(['derive', 'baseline', '--json']);
     const document = gameSchema.parse(jsonDocument(json.stdout));
     expect(document.claims).toEqual(['non-communication', 'non-communication-as-stated']);
   });
 
-  it('knows the claims of another specification', () => {
+  it('knows the claims of another specification', async () => {
     const path = written(
       'penny.mjs',
-      `import { always, claim, specification, timing } from '${vocabulary}';
+      `import { always, claim, specification, timing } from 'casus';
        const publication = { authors: ['A. N. Other'], title: 'A penny', year: 2026 };
        const source = { publication, place: 'p. 1' };
        const penny = timing({ id: 'penny', title: 'A penny', players: ['P'] })
@@ -115,10 +115,10 @@ describe('casus derive', () => {
          })],
        });`,
     );
-    const { status, stdout } = casus(['derive', 'greed', '--spec', path]);
+    const { status, stdout } = await casus(['derive', 'greed', '--spec', path]);
     expect(status).toBe(0);
     expect(stdout).toContain('leave gains -1\n');
-    expectRefusal(casus(['derive', 'greed']), 'no game or claim is called "greed"');
+    expectRefusal(await casus(['derive', 'greed']), 'no game or claim is called "greed"');
   });
 });
 
@@ -126,15 +126,15 @@ describe('casus derive --tex', () => {
   const latex =
     /^\\documentclass[\s\S]*\\section\*\{Incentive constraints: [\s\S]*\\end\{document\}\n$/u;
 
-  it('prints an article', () => {
-    const { status, stdout, stderr } = casus(['derive', 'separation', '--tex']);
+  it('prints an article', async () => {
+    const { status, stdout, stderr } = await casus(['derive', 'separation', '--tex']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(latex);
   });
 
-  it('writes it to a file, and leaves nothing else behind', () => {
+  it('writes it to a file, and leaves nothing else behind', async () => {
     const file = written('appendix.tex', 'what was there before');
-    const { status, stdout, stderr } = casus(['derive', 'separation', '--tex', file]);
+    const { status, stdout, stderr } = await casus(['derive', 'separation', '--tex', file]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain(`${file} is written`);
     expect(readFileSync(file, 'utf8')).toMatch(latex);
@@ -143,34 +143,34 @@ describe('casus derive --tex', () => {
     ]);
   });
 
-  it('refuses a file that cannot be written, and leaves nothing there', () => {
+  it('refuses a file that cannot be written, and leaves nothing there', async () => {
     const here = dirname(written('here.txt', ''));
     const missing = join(here, 'nowhere', 'appendix.tex');
     expectRefusal(
-      casus(['derive', 'separation', '--tex', missing]),
+      await casus(['derive', 'separation', '--tex', missing]),
       `${missing} cannot be written: there is no such folder`,
     );
     expect(existsSync(missing)).toBe(false);
     mkdirSync(join(here, 'folder.tex'));
     expectRefusal(
-      casus(['derive', 'separation', '--tex', join(here, 'folder.tex')]),
+      await casus(['derive', 'separation', '--tex', join(here, 'folder.tex')]),
       'folder.tex cannot be written: it is a directory',
     );
   });
 });
 
 describe('casus derive refuses', () => {
-  it('an id that is misspelt, and suggests the nearest', () => {
+  it('an id that is misspelt, and suggests the nearest', async () => {
     const suggestion = 'no game or claim is called "comunication"; did you mean communication?';
-    expectRefusal(casus(['derive', 'comunication']), suggestion);
+    expectRefusal(await casus(['derive', 'comunication']), suggestion);
   });
 
-  it('a statement, which has no incentive constraints', () => {
-    expectRefusal(casus(['derive', 'security']), 'security is a statement', 'communication');
+  it('a statement, which has no incentive constraints', async () => {
+    expectRefusal(await casus(['derive', 'security']), 'security is a statement', 'communication');
   });
 
-  it('no id, and two forms at once', () => {
-    expectRefusal(casus(['derive']), "missing required argument 'id'");
-    expectRefusal(casus(['derive', 'echo', '--tex', '--json']), 'either --tex or --json');
+  it('no id, and two forms at once', async () => {
+    expectRefusal(await casus(['derive']), "missing required argument 'id'");
+    expectRefusal(await casus(['derive', 'echo', '--tex', '--json']), 'either --tex or --json');
   });
 });

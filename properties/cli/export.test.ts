@@ -8,15 +8,15 @@ import { readEfg } from '../../src/game/efg/read-efg.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
-import { casus, expectRefusal, folder, vocabulary } from './casus.js';
+import { casus, expectRefusal, folder } from './casus.js';
 import { line } from './parameters.js';
 
 const params = 'spec/points/both.json';
 const written = folder();
 
 describe('casus export', () => {
-  it.each(collusion.games)('writes $id as Gambit reads it', (game) => {
-    const { status, stdout, stderr } = casus(['export', game.id, '--params', params]);
+  it.each(collusion.games)('writes $id as Gambit reads it', async (game) => {
+    const { status, stdout, stderr } = await casus(['export', game.id, '--params', params]);
     expect([status, stderr]).toEqual([0, '']);
     const values = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(params, 'utf8')));
     const form = extensiveForm(treeAtPoint(treeOf(game), Point.of(values)));
@@ -26,24 +26,31 @@ describe('casus export', () => {
     expect(read.comment).toContain('psi = 10');
   });
 
-  it('keeps draws of probability 0', () => {
+  it('keeps draws of probability 0', async () => {
     const file = written('certain.json', line({ q_l: '0', q_m: '1/2', q_h: '1/2' }));
-    const { stdout } = casus(['export', 'baseline', '--params', file]);
+    const { stdout } = await casus(['export', 'baseline', '--params', file]);
     expect(stdout).toContain('{ "l" 0 "m" 1/2 "h" 1/2 }');
     expect(readEfg(stdout, 'certain').informationSets).toHaveLength(7);
   });
 
-  it('writes a file, if asked', () => {
+  it('writes a file, if asked', async () => {
     const file = written('baseline.efg', 'what was there before');
-    const { status, stdout } = casus(['export', 'baseline', '--params', params, '--out', file]);
+    const { status, stdout } = await casus([
+      'export',
+      'baseline',
+      '--params',
+      params,
+      '--out',
+      file,
+    ]);
     expect([status, stdout]).toEqual([0, `${file} is written\n`]);
     expect(readEfg(readFileSync(file, 'utf8'), file).title).toBe('Baseline: no message');
   });
 
-  it('exports the games of another specification, with or without parameters', () => {
+  it('exports the games of another specification, with or without parameters', async () => {
     const penny = written(
       'penny.mjs',
-      `import { specification, timing } from '${vocabulary}';
+      `import { specification, timing } from 'casus';
        const publication = { authors: ['A. N. Other'], title: 'A penny', year: 2026 };
        const penny = timing({ id: 'penny', title: 'A "penny"', players: ['P'] })
          .move('take', { by: 'P', knows: [], chooses: ['leave', 'take'] })
@@ -53,7 +60,7 @@ describe('casus export', () => {
        });`,
     );
     const nothing = written('nothing.json', '{}');
-    const { stdout } = casus(['export', 'penny', '--params', nothing, '--spec', penny]);
+    const { stdout } = await casus(['export', 'penny', '--params', nothing, '--spec', penny]);
     expect(stdout).toBe(
       [
         'EFG 2 R "A \\"penny\\"" { "P" }',
@@ -69,27 +76,27 @@ describe('casus export', () => {
 });
 
 describe('casus export refuses', () => {
-  it('a game that is misspelt, and suggests the nearest', () => {
+  it('a game that is misspelt, and suggests the nearest', async () => {
     const suggestion = 'no game is called "basline"; did you mean baseline?';
-    expectRefusal(casus(['export', 'basline', '--params', params]), suggestion);
+    expectRefusal(await casus(['export', 'basline', '--params', params]), suggestion);
   });
 
-  it('a call without parameters, and parameters that cannot be', () => {
-    expectRefusal(casus(['export', 'baseline']), "'--params <file>' not specified");
-    expectRefusal(casus(['export', 'baseline', '--params', '-']), 'one point, from a file');
+  it('a call without parameters, and parameters that cannot be', async () => {
+    expectRefusal(await casus(['export', 'baseline']), "'--params <file>' not specified");
+    expectRefusal(await casus(['export', 'baseline', '--params', '-']), 'one point, from a file');
     const file = written('unlikely.json', line({ q_l: '-1/2', kapa: '1' }));
     expectRefusal(
-      casus(['export', 'baseline', '--params', file]),
+      await casus(['export', 'baseline', '--params', file]),
       `${file} cannot be used`,
       'did you mean kappa?',
       'q_l = -1/2',
     );
   });
 
-  it('a file that cannot be written, and leaves nothing there', () => {
+  it('a file that cannot be written, and leaves nothing there', async () => {
     const missing = join(dirname(written('here.txt', '')), 'nowhere', 'baseline.efg');
     expectRefusal(
-      casus(['export', 'baseline', '--params', params, '--out', missing]),
+      await casus(['export', 'baseline', '--params', params, '--out', missing]),
       `${missing} cannot be written: there is no such folder`,
     );
     expect(existsSync(missing)).toBe(false);

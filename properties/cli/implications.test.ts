@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkProof } from '../../src/prove/certificate/checker.js';
-import { casus, expectRefusal, folder, jsonDocument, vocabulary } from './casus.js';
+import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
 
 const write = folder();
 
@@ -10,7 +10,7 @@ const write = folder();
 const module = write(
   'entry.mjs',
   `import { added, claim, compare, everywhere, parameter, relation, restriction, specification,
-    stated, timing } from '${vocabulary}';
+    stated, timing } from 'casus';
   const publication = { authors: ['The casus developers'], title: 'Entry', year: 2026 };
   const source = { publication, place: 'a test' };
   const c = parameter('c', { text: 'c', latex: 'c', meaning: 'cost', unit: 'payoff', example: 1, source });
@@ -34,8 +34,8 @@ const module = write(
 );
 
 describe('casus implications', () => {
-  it('prints the lattice, and what the names in it stand for', () => {
-    const { status, stdout, stderr } = casus(['--spec', module, 'implications']);
+  it('prints the lattice, and what the names in it stand for', async () => {
+    const { status, stdout, stderr } = await casus(['--spec', module, 'implications']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('cheap ⇒ affordable');
     expect(stdout).toMatch(/Cannot hold together\n +affordable, dear\n/u);
@@ -43,8 +43,8 @@ describe('casus implications', () => {
     expect(stdout).toContain('3 conditions; 2 inferences proved, 0 open');
   });
 
-  it('prints one JSON document', () => {
-    const { status, stdout } = casus(['--spec', module, 'implications', '--json']);
+  it('prints one JSON document', async () => {
+    const { status, stdout } = await casus(['--spec', module, 'implications', '--json']);
     expect(status).toBe(0);
     expect(jsonDocument(stdout)).toMatchObject({
       implications: [{ premises: ['cheap'], conclusion: 'affordable' }],
@@ -54,9 +54,9 @@ describe('casus implications', () => {
     });
   });
 
-  it('writes certificates that pass the checker', () => {
+  it('writes certificates that pass the checker', async () => {
     const out = join(dirname(module), 'out');
-    const { status } = casus(['--spec', module, 'implications', '--no-cache', '--out', out]);
+    const { status } = await casus(['--spec', module, 'implications', '--no-cache', '--out', out]);
     expect(status).toBe(0);
     const certificates = JSON.parse(readFileSync(join(out, 'certificates.json'), 'utf8')) as {
       readonly certificates: readonly unknown[];
@@ -67,10 +67,14 @@ describe('casus implications', () => {
     expect(readFileSync(join(out, 'implications.txt'), 'utf8')).toContain('cheap ⇒ affordable');
   });
 
-  it('says what is wrong with a seed or a folder', () => {
-    expectRefusal(casus(['implications', '--seed', 'x']), '--seed', 'expected a whole number');
+  it('says what is wrong with a seed or a folder', async () => {
     expectRefusal(
-      casus(['--spec', module, 'implications', '--out', module]),
+      await casus(['implications', '--seed', 'x']),
+      '--seed',
+      'expected a whole number',
+    );
+    expectRefusal(
+      await casus(['--spec', module, 'implications', '--out', module]),
       module,
       'cannot be written',
     );

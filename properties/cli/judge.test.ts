@@ -44,8 +44,8 @@ const documentSchema = z.looseObject({
 const document = (stdout: string) => documentSchema.parse(jsonDocument(stdout));
 
 describe('casus judge', () => {
-  it('shows the verdict on each concept, with the reason', () => {
-    const { status, stdout, stderr } = judge('threat', threatened);
+  it('shows the verdict on each concept, with the reason', async () => {
+    const { status, stdout, stderr } = await judge('threat', threatened);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/✓ yes +Nash +no strategy of any player gains/u);
     expect(stdout).toMatch(
@@ -55,8 +55,8 @@ describe('casus judge', () => {
     expect(stdout.split('\n').every((line) => line === line.trimEnd())).toBe(true);
   });
 
-  it('prints one JSON document and nothing else, if asked', () => {
-    const { status, stdout } = judge('threat', threatened, '--json');
+  it('prints one JSON document and nothing else, if asked', async () => {
+    const { status, stdout } = await judge('threat', threatened, '--json');
     expect(status).toBe(0);
     const found = document(stdout);
     expect(found).toMatchObject({
@@ -81,22 +81,28 @@ describe('casus judge', () => {
     );
   });
 
-  it('exits with 1 where the concept asked for fails, Nash if none is named', () => {
-    expect(judge('threat', threatened, '--concept', 'subgamePerfect').status).toBe(1);
-    expect(judge('threat', shared, '--concept', 'sequential').status).toBe(0);
+  it('exits with 1 where the concept asked for fails, Nash if none is named', async () => {
+    expect((await judge('threat', threatened, '--concept', 'subgamePerfect')).status).toBe(1);
+    expect((await judge('threat', shared, '--concept', 'sequential')).status).toBe(0);
     expect(
-      judge('switches', [
-        [
-          [1, 0],
-          [1, 0],
-        ],
-        [],
-      ]).status,
+      (
+        await judge('switches', [
+          [
+            [1, 0],
+            [1, 0],
+          ],
+          [],
+        ])
+      ).status,
     ).toBe(1);
-    expectRefusal(judge('threat', threatened, '--concept', 'perfect'), 'concept', '"perfect"');
+    expectRefusal(
+      await judge('threat', threatened, '--concept', 'perfect'),
+      'concept',
+      '"perfect"',
+    );
   });
 
-  it('gives a belief that supports the profile, and says where it comes from', () => {
+  it('gives a belief that supports the profile, and says where it comes from', async () => {
     const out = [
       [
         [1, 0],
@@ -104,7 +110,7 @@ describe('casus judge', () => {
       ],
       [[1, 0]],
     ];
-    const found = document(judge('courses', out, '--json').stdout);
+    const found = document((await judge('courses', out, '--json')).stdout);
     expect(found).toMatchObject({ weakPerfectBayesian: true, subgamePerfect: false });
     expect(found.beliefs[2]).toMatchObject({
       player: 'shop',
@@ -114,7 +120,7 @@ describe('casus judge', () => {
     });
   });
 
-  it('judges an assessment, where beliefs are stated', () => {
+  it('judges an assessment, where beliefs are stated', async () => {
     const peace = [
       [
         [0, 1],
@@ -123,7 +129,7 @@ describe('casus judge', () => {
       [[0, 1]],
     ];
     const stated = { profile: peace, beliefs: [[[1], [1]], [['1/2', '1/2']]] };
-    const { status, stdout } = judge(
+    const { status, stdout } = await judge(
       'courses',
       stated,
       '--json',
@@ -141,16 +147,16 @@ describe('casus judge', () => {
     );
   });
 
-  it('says where recall fails, and judges nothing that rests on it', () => {
-    const { status, stdout } = judge('driver', [[['1/3', '2/3']]]);
+  it('says where recall fails, and judges nothing that rests on it', async () => {
+    const { status, stdout } = await judge('driver', [[['1/3', '2/3']]]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/\? undecided +Nash +imperfect recall: driver at set 1 "an exit" is/u);
-    const found = document(judge('driver', [[['1/3', '2/3']]], '--json').stdout);
+    const found = document((await judge('driver', [[['1/3', '2/3']]], '--json')).stdout);
     expect(found).toMatchObject({ nash: null, payoffs: ['4/3'], regrets: [null] });
   });
 
-  it('judges a profile with blanks for Nash equilibrium alone', () => {
-    const { status, stdout } = judge('courses', [[[1, 0], []], [[1, 0]]], '--json');
+  it('judges a profile with blanks for Nash equilibrium alone', async () => {
+    const { status, stdout } = await judge('courses', [[[1, 0], []], [[1, 0]]], '--json');
     expect(status).toBe(0);
     const found = document(stdout);
     expect(found).toMatchObject({ nash: true, subgamePerfect: null, weakPerfectBayesian: null });
@@ -161,9 +167,9 @@ describe('casus judge', () => {
 });
 
 describe('a profile of a game', () => {
-  it('is refused with every problem at once, by player and set', () => {
+  it('is refused with every problem at once, by player and set', async () => {
     expectRefusal(
-      judge('courses', [
+      await judge('courses', [
         [
           [1, 0],
           ['1/2', 'half'],
@@ -175,7 +181,7 @@ describe('a profile of a game', () => {
       'shop at set 1 "a rival": expected 2 numbers, found 3',
     );
     expectRefusal(
-      judge('courses', [
+      await judge('courses', [
         [
           ['1/2', '1/3'],
           [0, 1],
@@ -188,21 +194,24 @@ describe('a profile of a game', () => {
     );
   });
 
-  it('is refused where lists are missing, or too many', () => {
+  it('is refused where lists are missing, or too many', async () => {
     expectRefusal(
-      judge('courses', [[[1, 0]]]),
+      await judge('courses', [[[1, 0]]]),
       'expected 2 lists, one a player, found 1',
       'has 2 information sets, found 1',
     );
-    expectRefusal(judge('courses', { strategy: [] }), '{"profile": …');
-    expectRefusal(judge('courses', [[[0.5, 0.5]]]), 'rounded double', 'as a string');
-    expectRefusal(judge('courses', ''), 'not JSON');
+    expectRefusal(await judge('courses', { strategy: [] }), '{"profile": …');
+    expectRefusal(await judge('courses', [[[0.5, 0.5]]]), 'rounded double', 'as a string');
+    expectRefusal(await judge('courses', ''), 'not JSON');
   });
 
-  it('is refused where a set is blank and play arrives there, or a belief is none', () => {
-    expectRefusal(judge('threat', [[[0, 1]], [[]]]), 'shop at set 1 "a rival": is blank, although');
+  it('is refused where a set is blank and play arrives there, or a belief is none', async () => {
     expectRefusal(
-      judge('courses', {
+      await judge('threat', [[[0, 1]], [[]]]),
+      'shop at set 1 "a rival": is blank, although',
+    );
+    expectRefusal(
+      await judge('courses', {
         profile: [
           [
             [1, 0],
@@ -216,9 +225,13 @@ describe('a profile of a game', () => {
     );
   });
 
-  it('cannot be judged without a game', () => {
-    expectRefusal(casus(['judge', 'nowhere.efg', profile(shared)]), 'nowhere.efg', 'no such file');
+  it('cannot be judged without a game', async () => {
+    expectRefusal(
+      await casus(['judge', 'nowhere.efg', profile(shared)]),
+      'nowhere.efg',
+      'no such file',
+    );
     const broken = written('broken.efg', 'EFG 2 R "" { "1" }\np "" 1 1 "" { "a" } 0\n');
-    expectRefusal(casus(['judge', broken, profile(shared)]), 'broken.efg');
+    expectRefusal(await casus(['judge', broken, profile(shared)]), 'broken.efg');
   });
 });

@@ -129,9 +129,9 @@ describe('parameters, one point a line', () => {
   let outcome: Outcome;
   let answers: readonly z.infer<typeof answerSchema>[];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const input = `${lines.map(([, text]) => text).join('\n')}\n`;
-    outcome = casus(['check', '--claim', 'communication', '--params', '-'], input);
+    outcome = await casus(['check', '--claim', 'communication', '--params', '-'], input);
     answers = jsonLines(outcome.stdout).map((answer) => answerSchema.parse(answer));
   });
 
@@ -168,13 +168,16 @@ describe('parameters, one point a line', () => {
 describe('a parameter file', () => {
   const written = folder();
 
-  function check(name: string, content: string | Buffer): { path: string; outcome: Outcome } {
+  async function check(
+    name: string,
+    content: string | Buffer,
+  ): Promise<{ path: string; outcome: Outcome }> {
     const path = written(name, content);
-    return { path, outcome: casus(['check', '--claim', 'communication', '--params', path]) };
+    return { path, outcome: await casus(['check', '--claim', 'communication', '--params', path]) };
   }
 
-  it('of nothing is refused', () => {
-    const { path, outcome } = check('empty.json', '');
+  it('of nothing is refused', async () => {
+    const { path, outcome } = await check('empty.json', '');
     expectRefusal(outcome, path, 'is not JSON: the input is empty');
     const blank = () => readPoint(collusion, ' \n\t\n', 'blank.json');
     expect(blank).toThrow('blank.json is not JSON: the input is empty');
@@ -186,13 +189,13 @@ describe('a parameter file', () => {
     expect(read).toThrow('comma.json is not JSON: ');
   });
 
-  it('in another encoding is refused', () => {
-    const { path, outcome } = check('utf-16.json', Buffer.from(`\uFEFF${line()}`, 'utf16le'));
+  it('in another encoding is refused', async () => {
+    const { path, outcome } = await check('utf-16.json', Buffer.from(`\uFEFF${line()}`, 'utf16le'));
     expectRefusal(outcome, path);
   });
 
-  it('is refused for all its problems at once, by name', () => {
-    const { path, outcome } = check(
+  it('is refused for all its problems at once, by name', async () => {
+    const { path, outcome } = await check(
       'many.json',
       line({ kapa: '1', kappa: 'x', tau: '1/3', epsilon: '-1/10', q_l: undefined }),
     );
@@ -207,16 +210,16 @@ describe('a parameter file', () => {
     );
   });
 
-  it('that does not exist is refused', () => {
+  it('that does not exist is refused', async () => {
     expectRefusal(
-      casus(['check', '--claim', 'communication', '--params', 'nowhere.json']),
+      await casus(['check', '--claim', 'communication', '--params', 'nowhere.json']),
       'nowhere.json cannot be read: there is no such file',
     );
   });
 
-  it('that is a directory is refused', () => {
+  it('that is a directory is refused', async () => {
     expectRefusal(
-      casus(['check', '--claim', 'communication', '--params', 'spec']),
+      await casus(['check', '--claim', 'communication', '--params', 'spec']),
       'spec cannot be read: it is a directory',
     );
   });

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { casus } from './casus.js';
@@ -14,12 +13,11 @@ afterAll(() => {
 });
 
 describe('the README', () => {
-  it('shows a paper of your own that runs as it stands', () => {
+  it('shows a paper of your own that runs as it stands', async () => {
     const [, example = ''] = /```js\n(.*?)```/su.exec(readme) ?? [];
-    const built = pathToFileURL('dist/src/index.js').href;
     const paper = join(folder, 'my-paper.mjs');
-    writeFileSync(paper, example.replace("'casus'", `'${built}'`));
-    const { status, stdout, stderr } = casus(['--spec', paper, 'verify', '--runs', '20']);
+    writeFileSync(paper, example);
+    const { status, stdout, stderr } = await casus(['--spec', paper, 'verify', '--runs', '20']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/accommodation +proved for all parameters +as expected/u);
   });
@@ -34,8 +32,8 @@ describe('the README', () => {
   // What `judge` prints is about files that the README gives, too: see below.
   const others = shown.filter(([call]) => !call.startsWith('judge '));
 
-  it.each(others)('shows what `casus %s` prints', (call, block) => {
-    const { stdout, stderr } = casus(call.split(' '));
+  it.each(others)('shows what `casus %s` prints', async (call, block) => {
+    const { stdout, stderr } = await casus(call.split(' '));
     expect(stderr).toBe('');
     const parts = block.split(/^ *…\n/mu).filter((part) => part !== '');
     expect(parts.length).toBeGreaterThan(0);
@@ -46,7 +44,7 @@ describe('the README', () => {
     expect(others.length).toBeGreaterThan(2);
   });
 
-  it('shows what `judge` prints', () => {
+  it('shows what `judge` prints', async () => {
     const [, game = ''] = /```efg\n(.*?)```/su.exec(readme) ?? [];
     const [, profile = ''] =
       /by player, information set and action: `(\[.*?\])`/u.exec(readme) ?? [];
@@ -54,7 +52,7 @@ describe('the README', () => {
     const files = [join(folder, 'threat.efg'), join(folder, 'threat.json')] as const;
     writeFileSync(files[0], game);
     writeFileSync(files[1], profile);
-    const { status, stdout } = casus(['judge', ...files]);
+    const { status, stdout } = await casus(['judge', ...files]);
     expect(status).toBe(0);
     expect(stdout.replace(files[1], 'threat.json')).toBe(shown);
   });

@@ -12,9 +12,9 @@ interface Certificates {
   certificates: { products: { coefficient: string }[]; asserts: string; hypotheses: object[] }[];
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   const out = join(dirname(written('anything', '')), 'out');
-  casus(['verify', 'harm', '--runs', '1', '--out', out]);
+  await casus(['verify', 'harm', '--runs', '1', '--out', out]);
   file = join(out, 'certificates', 'harm.json');
   text = readFileSync(file, 'utf8');
 });
@@ -26,8 +26,8 @@ function changed(change: (document: Certificates) => void): string {
 }
 
 describe('casus recheck', () => {
-  it('accepts the certificates that were written', () => {
-    const { status, stdout, stderr } = casus(['recheck', file]);
+  it('accepts the certificates that were written', async () => {
+    const { status, stdout, stderr } = await casus(['recheck', file]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^✓ harm: \d+ questions, each with a valid certificate$/mu);
   });
@@ -76,14 +76,14 @@ describe('casus recheck', () => {
         document.claim = 'office';
       },
     ],
-  ])('refuses them with a change in %s', (_, change) => {
-    const { status, stdout, stderr } = casus(['recheck', changed(change)]);
+  ])('refuses them with a change in %s', async (_, change) => {
+    const { status, stdout, stderr } = await casus(['recheck', changed(change)]);
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toContain('without a valid certificate, in ');
   });
 
-  it('says the same in JSON', () => {
-    const found = casus([
+  it('says the same in JSON', async () => {
+    const found = await casus([
       'recheck',
       file,
       changed(({ certificates }) => {
@@ -113,7 +113,7 @@ describe('casus recheck', () => {
       () => written('unknown.json', '{"claim": "ham", "certificates": []}'),
       'harm',
     ],
-  ])('does not take %s', (_, given, words) => {
-    expectRefusal(casus(['recheck', typeof given === 'string' ? given : given()]), words);
+  ])('does not take %s', async (_, given, words) => {
+    expectRefusal(await casus(['recheck', typeof given === 'string' ? given : given()]), words);
   });
 });

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, vocabulary } from './casus.js';
+import { built, builtVocabulary } from './built.js';
+import { folder } from './casus.js';
 
 const written = folder();
-const program = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const program = join(built(), 'src', 'cli.js');
 
 /** A parameter file's key may hold nearly anything. */
 const PARAMETER = "c'$HOME`\\";
@@ -16,7 +16,7 @@ const module = (claim: string, statement: string) => `
 import {
   always, claim, compare, everywhere, math, parameter, relation, restriction, specification, stated,
   timing,
-} from '${vocabulary}';
+} from '${builtVocabulary()}';
 
 const publication = { authors: ['A. N. Other'], title: 'On entering', year: 2026 };
 const source = { publication, place: 'Section 1' };

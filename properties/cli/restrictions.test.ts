@@ -46,9 +46,9 @@ describe('parameters that break a restriction', () => {
   let outcome: Outcome;
   let errors: readonly string[];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const lines = breaches.map(({ point }) => JSON.stringify(point)).join('\n');
-    outcome = casus(['check', '--claim', 'communication', '--params', '-'], lines);
+    outcome = await casus(['check', '--claim', 'communication', '--params', '-'], lines);
     errors = jsonLines(outcome.stdout).map((answer) => answerSchema.parse(answer).error);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { casus, expectRefusal, folder, jsonLines, vocabulary } from './casus.js';
+import { casus, expectRefusal, folder, jsonLines } from './casus.js';
 
 const written = folder();
 
@@ -7,7 +7,7 @@ const written = folder();
 const module = `
 import {
   always, claim, math, parameter, relation, restriction, specification, stated, timing,
-} from '${vocabulary}';
+} from 'casus';
 
 const publication = { authors: ['A. N. Other'], title: 'On entering', year: 2026 };
 const source = { publication, place: 'Section 1' };
@@ -58,8 +58,8 @@ export default specification({
 describe("a specification module in the paper's place", () => {
   const path = written('entry.mjs', module);
 
-  it('is verified, and its false claim is found out', () => {
-    const { status, stdout, stderr } = casus(['--spec', path, 'verify', '--runs', '5']);
+  it('is verified, and its false claim is found out', async () => {
+    const { status, stdout, stderr } = await casus(['--spec', path, 'verify', '--runs', '5']);
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(
       /✓ +selective +proved for all parameters +as expected +weak perfect Bayesian +Section 1$/mu,
@@ -68,13 +68,13 @@ describe("a specification module in the paper's place", () => {
       /✗ +careless +refuted +expected: holds +weak perfect Bayesian +Section 1$/mu,
     );
     expect(stdout).toContain('E at "poor" is told to stay; enter gains ');
-    expect(casus(['verify', 'selective', '--spec', path, '--runs', '5']).status).toBe(0);
+    expect((await casus(['verify', 'selective', '--spec', path, '--runs', '5'])).status).toBe(0);
   });
 
-  it('has claims that can be checked', () => {
+  it('has claims that can be checked', async () => {
     const points = ['{"c": "3/2"}', '{"c": 3}', '{"c": "-1"}', '{"kappa": 1}'].join('\n');
     const args = ['check', '--spec', path, '--claim', 'selective', '--params', '-'];
-    const { status, stdout } = casus(args, points);
+    const { status, stdout } = await casus(args, points);
     expect(status).toBe(2);
     expect(jsonLines(stdout)).toMatchObject([
       { equilibrium: true, violations: [] },
@@ -84,8 +84,8 @@ describe("a specification module in the paper's place", () => {
     ]);
   });
 
-  it('is shown', () => {
-    const { status, stdout } = casus(['show', '--spec', path]);
+  it('is shown', async () => {
+    const { status, stdout } = await casus(['show', '--spec', path]);
     expect(status).toBe(0);
     expect(stdout).toContain('A. N. Other, "On entering" (2026)');
     expect(stdout).not.toContain('communication');
@@ -98,21 +98,21 @@ function exporting(what: string): string {
 }
 
 describe('a specification module is refused', () => {
-  it('if it does not exist', () => {
-    expectRefusal(casus(['show', '--spec', 'nowhere.mjs']), 'nowhere.mjs cannot be loaded');
+  it('if it does not exist', async () => {
+    expectRefusal(await casus(['show', '--spec', 'nowhere.mjs']), 'nowhere.mjs cannot be loaded');
   });
 
-  it('without a default export', () => {
+  it('without a default export', async () => {
     const path = written('nothing.mjs', 'export const specification = 1;\n');
     expectRefusal(
-      casus(['show', '--spec', path]),
+      await casus(['show', '--spec', path]),
       `${path} has no specification as its default export; write: export default specification(`,
     );
   });
 
-  it('if it is no JavaScript', () => {
+  it('if it is no JavaScript', async () => {
     const path = written('broken.mjs', 'export default (;\n');
-    expectRefusal(casus(['show', '--spec', path]), `${path} cannot be loaded`);
+    expectRefusal(await casus(['show', '--spec', path]), `${path} cannot be loaded`);
   });
 
   it.each([
@@ -124,13 +124,13 @@ describe('a specification module is refused', () => {
     ['{}', 'games: expected a list of what timing(…) … .payoffs(…) makes, found nothing'],
     ['{ publication, parameters: [c], restrictions: [], games: [{}], claims: [] }', 'games[0]: '],
     ['{ publication, parameters: [c], restrictions: [], games: [], claims: "x" }', 'claims: '],
-  ])('for junk in its place: %s', (exported, words) => {
+  ])('for junk in its place: %s', async (exported, words) => {
     const path = written('junk.mjs', exporting(exported));
     for (const command of [['verify'], ['show'], ['implications']])
-      expectRefusal(casus([...command, '--spec', path]), `${path} cannot be used: `, words);
+      expectRefusal(await casus([...command, '--spec', path]), `${path} cannot be used: `, words);
   });
 
-  it('if it was never put together, and its example is not admissible', () => {
+  it('if it was never put together, and its example is not admissible', async () => {
     const parts = '{ publication, parameters: [c], games: [entry], claims: [] }';
     const symbol = '$' + '{c}';
     for (const states of ['c > 2', 'c = 2', '1/(c - 3/2) > 0']) {
@@ -138,38 +138,38 @@ describe('a specification module is refused', () => {
       const assumed = `restrictions: [restriction('assumed', relation\`${template}\`, source)]`;
       const path = written('outside.mjs', exporting(`{ ...${parts}, ${assumed} }`));
       expectRefusal(
-        casus(['verify', '--spec', path]),
+        await casus(['verify', '--spec', path]),
         `${path} cannot be used: the specification cannot be used:`,
         `the example values break ${states} (assumed)`,
       );
     }
   });
 
-  it('if there is nothing to decide', () => {
+  it('if there is nothing to decide', async () => {
     const parts = '{ publication, parameters: [c], restrictions: [], games: [entry], claims: [] }';
     const path = written('idle.mjs', exporting(`specification(${parts})`));
-    expectRefusal(casus(['verify', '--spec', path]), 'there is nothing to decide');
-    expectRefusal(casus(['implications', '--spec', path]), 'there is nothing to decide');
-    expectRefusal(casus(['conditions', '--spec', path]), 'there are no conditions');
-    expect(casus(['show', '--spec', path]).status).toBe(0);
+    expectRefusal(await casus(['verify', '--spec', path]), 'there is nothing to decide');
+    expectRefusal(await casus(['implications', '--spec', path]), 'there is nothing to decide');
+    expectRefusal(await casus(['conditions', '--spec', path]), 'there are no conditions');
+    expect((await casus(['show', '--spec', path])).status).toBe(0);
   });
 
-  it('if a payoff branches on a parameter, with what to write instead', () => {
+  it('if a payoff branches on a parameter, with what to write instead', async () => {
     const path = written(
       'branch.mjs',
       module.replace('math`${market', 'c > 1 ? 3 : math`${market'),
     );
     expectRefusal(
-      casus(['verify', '--spec', path]),
+      await casus(['verify', '--spec', path]),
       'the payoffs after market = rich, move = enter: an operator such as >, + or == was used on the formula c',
       'a game does not branch on its parameters',
     );
   });
 
-  it('for what the vocabulary refuses', () => {
+  it('for what the vocabulary refuses', async () => {
     const path = written('example.mjs', module.replace("example: '3/2'", "example: '-3/2'"));
     expectRefusal(
-      casus(['show', '--spec', path]),
+      await casus(['show', '--spec', path]),
       `${path} cannot be loaded: the specification cannot be used:`,
       'the example values break c ≥ 0 (entering is not paid for)',
     );

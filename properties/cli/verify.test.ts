@@ -25,18 +25,18 @@ const verifySchema = z.looseObject({
   ),
 });
 
-function verified(...args: readonly string[]) {
-  const { status, stdout, stderr } = casus(['verify', ...args, '--json']);
+async function verified(...args: readonly string[]) {
+  const { status, stdout, stderr } = await casus(['verify', ...args, '--json']);
   expect(stderr).toBe('');
   return { status, stdout, document: verifySchema.parse(jsonDocument(stdout)) };
 }
 
 describe('casus verify', () => {
-  it('tells, of each claim, the verdict and what it rests on; also to files', () => {
+  it('tells, of each claim, the verdict and what it rests on; also to files', async () => {
     const out = join(dirname(written('anything', '')), 'new', 'reports');
     const ids = ['non-communication-as-stated', 'non-communication'];
     const some = [...ids, '--runs', '12', '--seed'];
-    const { status, stdout, stderr } = casus(['verify', ...some, '7', '--out', out]);
+    const { status, stdout, stderr } = await casus(['verify', ...some, '7', '--out', out]);
     expect([status, stderr]).toEqual([0, '']);
     expect(readFileSync(join(out, 'verify.txt'), 'utf8')).toBe(stdout);
     const text = readFileSync(join(out, 'verify.json'), 'utf8');
@@ -57,14 +57,14 @@ describe('casus verify', () => {
     const replay = /Replay: echo '(?<point>.*)' \| npx casus (?<args>check .*)$/mu.exec(
       stdout,
     )?.groups;
-    const again = casus((replay?.['args'] ?? '').split(' '), replay?.['point']);
+    const again = await casus((replay?.['args'] ?? '').split(' '), replay?.['point']);
     expect(again).toMatchObject({ status: 1, stderr: '' });
     expect(jsonDocument(again.stdout)).toMatchObject({ equilibrium: false, conditionsHold: true });
 
     // The same seed has the same output, another seed another.
-    expect(verified(...some, '7').stdout).toBe(text);
-    const others = ['-8', '99', '2025'].map((seed) => verified(...some, seed).document);
-    expect(others.map(({ seed }) => seed)).toEqual([-8, 99, 2025]);
-    expect(others.some((other) => !isDeepStrictEqual(other.claims, claims))).toBe(true);
+    expect((await verified(...some, '7')).stdout).toBe(text);
+    const others = await Promise.all(['-8', '99', '2025'].map((seed) => verified(...some, seed)));
+    expect(others.map(({ document }) => document.seed)).toEqual([-8, 99, 2025]);
+    expect(others.some(({ document }) => !isDeepStrictEqual(document.claims, claims))).toBe(true);
   });
 });

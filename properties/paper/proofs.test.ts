@@ -13,6 +13,7 @@ import type {
 } from '../../src/prove/certificate/proof-document.js';
 import type { CertificateFile } from '../../src/report/text/proof.js';
 import { rationals } from '../arbitrary/rational.js';
+import { built } from '../cli/built.js';
 import { casus } from '../cli/casus.js';
 
 /*
@@ -32,8 +33,11 @@ interface Verified {
 let claims: readonly Verified[] = [];
 let files: readonly CertificateFile[] = [];
 
-beforeAll(() => {
-  const { status, stderr, stdout } = casus(['verify', '--runs', '1', '--json', '--out', out]);
+beforeAll(async () => {
+  const args = ['verify', '--runs', '1', '--json', '--out', out];
+  built(); // is what threads run.
+  const world = { env: { CASUS_CACHE: join(out, 'cache') } };
+  const { status, stderr, stdout } = await casus(args, '', world);
   expect([status, stderr]).toEqual([0, '']);
   claims = (JSON.parse(stdout) as { claims: Verified[] }).claims;
   files = readdirSync(join(out, 'certificates')).map(

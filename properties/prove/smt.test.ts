@@ -5,7 +5,7 @@ import { isSymbolName } from '../../src/exact/symbol-name.js';
 import { smtText } from '../../src/prove/smt/smt.js';
 import { readModel } from '../../src/prove/smt/smt-model.js';
 import { smtName, symbolFrom } from '../../src/prove/smt/smt-name.js';
-import type { SmtSolver } from '../../src/prove/smt/smt-solver.js';
+import { z3 } from '../../src/prove/smt/smt-solver.js';
 import { decide } from '../../src/prove/smt/solver-decision.js';
 import { ask } from './proofs.js';
 
@@ -70,14 +70,6 @@ describe('the name of a symbol for a solver', () => {
     );
   });
 });
-
-/** As it was built: the solver's own process is started from there. */
-const built = new URL('../../dist/src/prove/smt/smt-solver.js', import.meta.url).href;
-
-async function z3(): Promise<SmtSolver> {
-  const solvers: typeof import('../../src/prove/smt/smt-solver.js') = await import(built);
-  return solvers.z3();
-}
 
 describe('a solver', () => {
   const named = (polynomial: string, name: string): string => polynomial.replaceAll('x', name);

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { restriction } from '../../src/claim/parameter.js';
 import type { Specification } from '../../src/claim/specification.js';
@@ -13,8 +12,7 @@ import { bounded, bounds, type Decided, numbers, unrestricted } from './numbers.
 
 /** The solver that is installed with casus runs in a process of its own, from what was built. */
 function built(): Promise<SmtSolver> {
-  const program = new URL('../../dist/src/prove/smt/z3-process.js', import.meta.url);
-  return z3(undefined, fileURLToPath(program));
+  return z3();
 }
 
 function means(spec: Specification, solver: () => Promise<SmtSolver> = built): Means {

@@ -9,7 +9,7 @@ import { areProofsOf } from '../../src/prove/certificate/recheck.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { implicationLattice } from '../../src/report/text/implication-lattice.js';
 import { scatteredPoints } from '../../src/sample/scattered-points.js';
-import { type Implications, implications } from '../../src/verify/implications.js';
+import { type Implications, searchImplications } from '../../src/verify/implication-search.js';
 import { stated, tiny } from '../prove/tiny.js';
 
 const nothing = {
@@ -28,7 +28,7 @@ function found(spec: Specification, seed = 1): Promise<Implications> {
       proofTask(questionDocument(question)),
     close: () => Promise.resolve(),
   };
-  return implications({ spec, seed, prover, ...nothing });
+  return searchImplications({ spec, seed, prover, ...nothing });
 }
 
 const text = ({ premises, conclusion }: Inference): string =>
@@ -138,7 +138,7 @@ describe('whatever is reported', () => {
       prove: () => Promise.resolve(undefined),
       close: () => Promise.resolve(),
     };
-    const answer = await implications({
+    const answer = await searchImplications({
       spec: tiny(above, square),
       seed: 1,
       prover: provesNothing,
@@ -161,7 +161,7 @@ describe('whatever is reported', () => {
       prove: () => Promise.resolve(undefined),
       close: () => Promise.resolve(),
     };
-    const answer = await implications({
+    const answer = await searchImplications({
       ...nothing,
       spec: tiny(above),
       seed: 1,

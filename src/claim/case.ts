@@ -43,6 +43,18 @@ const declaredCase = schema.record({
 /**
  * Declares a case of a claimed equilibrium.
  * @throws {InvalidCase}
+ * @example
+ * ```js
+ * import { casePath } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const shop = casePath(entering, {
+ *   id: 'shop', title: 'A shop', source, cast: { E: 'a shop' }, parameters: { c: '1/2' },
+ *   path: { move: 'enter' },
+ * });
+ * shop.cast.E; // 'a shop'
+ * ```
  */
 export function casePath<Shape extends GameShape>(
   claim: Claim<Shape>,

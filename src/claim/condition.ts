@@ -31,6 +31,13 @@ const addedCondition = schema.record(said);
 /**
  * A condition that the source states, in symbols or in words that are here made exact.
  * @throws {InvalidCondition}
+ * @example
+ * ```js
+ * import { parameter, relation, stated } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * stated('cheap', 'it costs little', relation`${c} ≤ 2`, source).id; // 'cheap'
+ * ```
  */
 export function stated(id: string, says: string, relation: Relation, source: Source): Condition {
   const declared = { id, says, relation, source };
@@ -41,6 +48,13 @@ export function stated(id: string, says: string, relation: Relation, source: Sou
 /**
  * A condition that the source leaves out, and without which its claim is false.
  * @throws {InvalidCondition}
+ * @example
+ * ```js
+ * import { added, parameter, relation } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * added('cheap', 'it costs little', relation`${c} ≤ 2`).source; // undefined
+ * ```
  */
 export function added(id: string, says: string, relation: Relation): Condition {
   const declared = { id, says, relation };

@@ -126,6 +126,14 @@ type Tables<Shape extends GameShape> = Pick<ClaimDeclaration<Shape>, 'strategies
 /**
  * An assessment that several claims share: its tables are checked where they stand.
  * @throws {InvalidClaim}
+ * @example
+ * ```js
+ * import { assessment } from 'casus';
+ * import paper from './entry.js';
+ * const [entry] = paper.games;
+ * const staying = assessment(entry, { strategies: { move: { nothing: 'stay' } }, beliefs: {} });
+ * staying.strategies.move.nothing; // 'stay'
+ * ```
  */
 export function assessment<Shape extends GameShape>(
   of: Game<Shape>,
@@ -147,6 +155,20 @@ export function assessment<Shape extends GameShape>(
 /**
  * Declares a claimed equilibrium of a game; tables are keyed as the game's timing says.
  * @throws {InvalidClaim} where it is not put together as it should be, or does not fit its game.
+ * @example
+ * ```js
+ * import { always, check, claim } from 'casus';
+ * import paper from './entry.js';
+ * const [entry] = paper.games;
+ * const staying = claim(entry, {
+ *   id: 'staying', title: 'Staying out', source: entry.source, says: 'E never stays out.',
+ *   strategies: { move: { nothing: 'stay' } },
+ *   beliefs: {},
+ *   holds: { iff: { move: { nothing: always } } },
+ *   expected: 'fails',
+ * });
+ * check(paper, staying, { c: 1 }).refutes; // true
+ * ```
  */
 export function claim<Shape extends GameShape>(
   about: Game<Shape>,

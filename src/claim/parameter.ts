@@ -48,6 +48,13 @@ const declaredParameter = schema.record({
  * Declares a parameter under the name that parameter files use.
  * @throws {InvalidParameter} for a name that would read as more than a name in a polynomial, and
  * where the example is no exact rational.
+ * @example
+ * ```js
+ * import { parameter } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * `${c.example}`; // '1'
+ * ```
  */
 export function parameter<const Name extends string>(
   name: Name,
@@ -90,7 +97,17 @@ const declaredRestriction = schema.record({
   source: schema.source,
 });
 
-/** @throws {InvalidRestriction} */
+/**
+ * Declares what is assumed of parameters, whatever is claimed: a point that breaks it is refused.
+ * @throws {InvalidRestriction}
+ * @example
+ * ```js
+ * import { parameter, relation, restriction } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * restriction('no cost is negative', relation`${c} ≥ 0`, source).says; // 'no cost is negative'
+ * ```
+ */
 export function restriction(says: string, relation: Relation, source: Source): Restriction {
   schema.parsed(
     declaredRestriction,

@@ -61,6 +61,16 @@ const refusal = noOperators<Quantity>(
 /**
  * What a player expects under a claimed profile, given an event; before everything where none is.
  * @throws {InvalidQuantity}
+ * @example
+ * ```js
+ * import { check, compare, everywhere, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const asserts = [compare(payoff(entering, 'E'), '≥', 1)];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: '1/2' }).shows; // true
+ * ```
  */
 export function payoff<Shape extends GameShape>(
   claim: Claim<Shape>,
@@ -73,6 +83,16 @@ export function payoff<Shape extends GameShape>(
 /**
  * How probable an event is under a claimed profile, given another.
  * @throws {InvalidQuantity}
+ * @example
+ * ```js
+ * import { check, compare, everywhere, probability } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const asserts = [compare(probability(entering, { move: 'enter' }), '=', 1)];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: 1 }).shows; // true
+ * ```
  */
 export function probability<Shape extends GameShape>(
   claim: Claim<Shape>,
@@ -82,12 +102,37 @@ export function probability<Shape extends GameShape>(
   return { kind: 'probability', ...readProbability(claim, of, given), ...refusal };
 }
 
-/** One quantity less another. */
+/**
+ * One quantity less another.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, minus, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const asserts = [compare(minus(payoff(entering, 'E'), 1), '>', 0)];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: 1 }).shows; // false
+ * ```
+ */
 export function minus(one: QuantityInput, other: QuantityInput): Quantity {
   return { kind: 'difference', one: toQuantity(one), other: toQuantity(other), ...refusal };
 }
 
-/** The same claim's profile, but for some information sets where behavior is another. */
+/**
+ * The same claim's profile, but for some information sets where behavior is another.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, deviating, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const staying = deviating(entering, { move: { nothing: 'stay' } });
+ * const asserts = [compare(payoff(entering, 'E'), '≥', payoff(staying, 'E'))];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: 3 }).refutes; // true
+ * ```
+ */
 export function deviating<Shape extends GameShape>(
   claim: Claim<Shape>,
   instead: PartOf<Strategies<Shape>>,

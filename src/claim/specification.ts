@@ -32,6 +32,35 @@ export class InvalidSpecification extends InvalidDeclaration {
  * that are no parameters, what rests on a claim that is not listed, different things that are
  * spelled alike, control characters in texts, and an example point that breaks a restriction.
  * @throws {InvalidGame|InvalidClaim} for a copy of a game or claim that is none.
+ * @example
+ * ```js
+ * // entry.js: a paper on which the other examples rest
+ * import { claim, math, parameter, relation, restriction, specification, stated, timing } from 'casus';
+ * const publication = { authors: ['A. N. Other'], title: 'On entry', year: 2026 };
+ * const source = { publication, place: 'Section 1' };
+ * const spelt = { text: 'c', latex: 'c', meaning: 'the cost of entry' };
+ * const c = parameter('c', { ...spelt, unit: 'payoff', example: 1, source });
+ * const entry = timing({ id: 'entry', title: 'Entry', players: ['E'], source })
+ *   .move('move', { by: 'E', knows: [], chooses: ['enter', 'stay'] })
+ *   .payoffs({ E: ({ move }) => (move === 'enter' ? math`2 − ${c}` : 0) });
+ * const affordable = stated('affordable', 'it pays to enter', relation`${c} ≤ 2`, source);
+ * const entering = claim(entry, {
+ *   id: 'entering', title: 'Entry', source, says: 'E enters where that costs at most 2.',
+ *   strategies: { move: { nothing: 'enter' } },
+ *   beliefs: {},
+ *   holds: { iff: { move: { nothing: affordable } } },
+ *   expected: 'holds',
+ * });
+ * const paper = specification({
+ *   publication,
+ *   parameters: [c],
+ *   restrictions: [restriction('no cost is negative', relation`${c} ≥ 0`, source)],
+ *   games: [entry],
+ *   claims: [entering],
+ * });
+ * export default paper;
+ * paper.claims.map(({ id }) => id); // ['entering']
+ * ```
  */
 export function specification(parts: Specification): Specification {
   if (isOriginal(parts)) return parts;

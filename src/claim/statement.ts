@@ -31,6 +31,11 @@ const TYPED: ReadonlyMap<string, Comparison['sign']> = new Map([
 /**
  * Two quantities and how they are said to compare.
  * @throws {RangeError} for a sign that is none of `≥ > = < ≤`, `>=` and `<=`.
+ * @example
+ * ```js
+ * import { compare } from 'casus';
+ * compare(1, '>=', 0).sign; // '≥'
+ * ```
  */
 export function compare(
   left: QuantityInput,
@@ -109,7 +114,18 @@ interface Sentence {
   readonly expected?: 'holds' | 'fails';
 }
 
-/** A comparison that holds at all admissible parameters where the given conditions do. */
+/**
+ * A comparison that holds at all admissible parameters where the given conditions do.
+ * @example
+ * ```js
+ * import { check, compare, everywhere } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const cheap = everywhere({ id: 'cheap', source, says: 'c < 1.', asserts: [compare(c, '<', 1)] });
+ * check(paper, cheap, { c: 1 }).refutes; // true
+ * ```
+ */
 export function everywhere(
   sentence: Sentence & { readonly asserts: readonly Comparison[] },
 ): Statement {
@@ -117,7 +133,18 @@ export function everywhere(
   return statement(sentence, { kind: 'always', asserts: sentence.asserts });
 }
 
-/** Equilibria, and comparisons that hold, at some admissible parameters at once. */
+/**
+ * Equilibria, and comparisons that hold, at some admissible parameters at once.
+ * @example
+ * ```js
+ * import { check, compare, somewhere } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const cheap = somewhere({ id: 'cheap', source, says: 'c may be < 1.', asserts: [compare(c, '<', 1)] });
+ * check(paper, cheap, { c: '1/2' }).shows; // true
+ * ```
+ */
 export function somewhere(
   sentence: Sentence & {
     readonly asserts?: readonly Comparison[];
@@ -133,7 +160,19 @@ export function somewhere(
   );
 }
 
-/** Relations that all hold once a parameter is large enough. */
+/**
+ * Relations that all hold once a parameter is large enough.
+ * @example
+ * ```js
+ * import { check, forLarge, relation } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const asserts = [relation`${c} > 100`];
+ * const dear = forLarge(c, { id: 'dear', source, says: 'In the end c is above 100.', asserts });
+ * check(paper, dear, { c: 1 }).shows; // true
+ * ```
+ */
 export function forLarge(
   parameter: Parameter,
   sentence: Sentence & { readonly asserts: readonly Relation[] },
@@ -147,7 +186,19 @@ export function forLarge(
   });
 }
 
-/** Relations that never all hold once a parameter is large enough. */
+/**
+ * Relations that never all hold once a parameter is large enough.
+ * @example
+ * ```js
+ * import { check, neverForLarge, relation } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const asserts = [relation`${c} < 100`];
+ * const dear = neverForLarge(c, { id: 'dear', source, says: 'In the end c is not below 100.', asserts });
+ * check(paper, dear, { c: 1 }).shows; // true
+ * ```
+ */
 export function neverForLarge(
   parameter: Parameter,
   sentence: Sentence & { readonly asserts: readonly Relation[] },
@@ -161,7 +212,18 @@ export function neverForLarge(
   });
 }
 
-/** A player's payoffs do not contain a variable. */
+/**
+ * A player's payoffs do not contain a variable.
+ * @example
+ * ```js
+ * import { check, regardless } from 'casus';
+ * import paper from './entry.js';
+ * const [entry] = paper.games;
+ * const about = { id: 'idle', source: entry.source, says: 'It is all the same to E.' };
+ * const idle = regardless(entry, { ...about, player: 'E', variable: 'move' });
+ * check(paper, idle, { c: 1 }).refutes; // true
+ * ```
+ */
 export function regardless<Shape extends GameShape>(
   game: Game<Shape>,
   sentence: Sentence & {

@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import type { ClaimAtPoint } from '../claim/claim-at-point.js';
 import { conceptWarnings } from '../claim/concept-warning.js';
+import { gameNamed, propositionNamed } from '../claim/named.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
-import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
-import { type Judgment, judge } from '../equilibrium/walk/judgment.js';
+import type { StatementAtPoint } from '../claim/statement-at-point.js';
+import type { Judgment } from '../equilibrium/walk/judgment.js';
 import type { Point } from '../exact/point.js';
+import { Unusable } from '../exact/unusable.js';
 import { jsonText, visible } from '../exact/visible.js';
-import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import {
   claimAtPointJson,
@@ -17,14 +18,15 @@ import {
 import { warningLines } from '../report/text/concept-warning.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { statementAtPointJson, statementAtPointText } from '../report/text/statement.js';
+import { check, checkProfile, standsThere } from '../verify/check.js';
+import type { Io } from './io.js';
 import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
 import { readProfile } from './profile-file.js';
 import { readText } from './read-text.js';
-import { gameNamed, loadSpecification, propositionNamed } from './specification-module.js';
-import { Unusable } from './unusable.js';
+import { loadSpecification } from './specification-module.js';
 
-export interface CheckOptions {
+export interface CheckCall {
   readonly claim?: string;
   readonly game?: string;
   readonly profile?: string;
@@ -45,39 +47,39 @@ interface Answer {
  * `casus check`: is the claimed assessment, or a given profile, an equilibrium at these parameters?
  * @returns the exit status: 0 where it is at every point, 1 where not, 2 for unusable lines.
  */
-export async function check(options: CheckOptions): Promise<number> {
-  const spec = await loadSpecification(options.spec);
-  const answer = await question(spec, options);
-  if (options.params === '-') return checkLines(spec, answer);
-  const point = readPoint(spec, await readText(options.params), options.params);
+export async function checkCommand(io: Io, call: CheckCall): Promise<number> {
+  const spec = await loadSpecification(io, call.spec);
+  const answer = await question(io, spec, call);
+  if (call.params === '-') return checkLines(io, spec, answer);
+  const point = readPoint(spec, await readText(io, call.params), call.params);
   const found = answer(point);
-  print(options.json ? jsonText(found.json(), 2) : found.text(visible(options.params)));
+  print(io, call.json ? jsonText(found.json(), 2) : found.text(visible(call.params)));
   return found.fine ? 0 : 1;
 }
 
 /** The thing to be decided at each point. */
 async function question(
+  io: Io,
   spec: Specification,
-  { claim, game, profile }: CheckOptions,
+  { claim, game, profile }: CheckCall,
 ): Promise<(point: Point) => Answer> {
   if (claim !== undefined && (game !== undefined || profile !== undefined))
     throw new Unusable('give either --claim, or --game with --profile, not both');
   if (claim !== undefined) {
     const named = propositionNamed(spec, claim);
-    return (point) =>
-      'form' in named
-        ? statementAnswer(statementAtPoint(spec, named, point))
-        : claimAnswer(spec, claimAtPoint(named, point));
+    return (point) => {
+      const found = check(spec, named, point);
+      return 'claim' in found ? claimAnswer(spec, found) : statementAnswer(found);
+    };
   }
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
   const named = gameNamed(spec, game);
-  const tree = treeOf(named);
-  const assessment = readProfile(tree, await readText(profile), profile);
+  const assessment = readProfile(treeOf(named), await readText(io, profile), profile);
   return (point) =>
     profileAnswer(
       named.id,
-      judge(treeAtPoint(tree, point), assessment),
+      checkProfile(spec, named, assessment, point),
       nameText(`${profile} in ${game}`),
     );
 }
@@ -87,7 +89,7 @@ function claimAnswer(spec: Specification, found: ClaimAtPoint): Answer {
   // Looked for when somebody reads them: a line of many points has no time for other concepts.
   const warnings = () => (judgment.equilibrium ? conceptWarnings(claim, [point]) : []);
   return {
-    fine: judgment.equilibrium,
+    fine: standsThere(found),
     json: () => claimAtPointJson(found),
     text: (where) => claimAtPointText(found, where, warningLines(spec, warnings())),
   };
@@ -95,39 +97,42 @@ function claimAnswer(spec: Specification, found: ClaimAtPoint): Answer {
 
 function statementAnswer(found: StatementAtPoint): Answer {
   return {
-    fine: found.statement.form.kind === 'somewhere' ? found.shows : !found.refutes,
+    fine: standsThere(found),
     json: () => statementAtPointJson(found),
     text: (where) => statementAtPointText(found, where),
   };
 }
 
 function profileAnswer(game: string, judgment: Judgment, title: string): Answer {
-  const { equilibrium } = judgment;
   return {
-    fine: equilibrium,
+    fine: judgment.equilibrium,
     json: () => profileJson(game, judgment),
     text: (where) => profileText(judgment, title, where),
   };
 }
 
 /** One point a line in, one answer a line out; an unusable line is answered in its place. */
-async function checkLines(spec: Specification, answer: (point: Point) => Answer): Promise<number> {
+async function checkLines(
+  io: Io,
+  spec: Specification,
+  answer: (point: Point) => Answer,
+): Promise<number> {
   let status = 0;
   let line = 0;
   let points = 0;
   let unusableLines = 0;
-  for await (const text of createInterface({ input: process.stdin })) {
+  for await (const text of createInterface({ input: io.stdin })) {
     line++;
     if (text.trim() === '') continue;
     points++;
     try {
       const found = answer(readPoint(spec, text, `line ${line}`));
       if (!found.fine) status = 1;
-      print(jsonText(found.json()));
+      print(io, jsonText(found.json()));
     } catch (error) {
       unusableLines++;
       const reason = error instanceof Error ? error.message : String(error);
-      print(jsonText({ error: reason }));
+      print(io, jsonText({ error: reason }));
     }
   }
   if (points === 0)

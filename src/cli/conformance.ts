@@ -1,8 +1,9 @@
+import { Unusable } from '../exact/unusable.js';
 import { visible } from '../exact/visible.js';
 import { conformanceText, disagree } from '../report/text/conformance.js';
 import { compareCorpus } from './corpus.js';
 import { print, printFailure } from './print.js';
-import { Unusable } from './unusable.js';
+import { processIo } from './process-io.js';
 
 /*
  * npm run conformance -- DIR: judges every profile of a corpus and prints how the verdicts agree.
@@ -10,14 +11,15 @@ import { Unusable } from './unusable.js';
  */
 
 const [folder] = process.argv.slice(2);
+const io = processIo();
 
 try {
   if (folder === undefined)
     throw new Unusable('say which folder holds the corpus: npm run conformance -- DIR');
-  const opinions = await compareCorpus(folder);
-  print(conformanceText(opinions, visible(`Conformance with ${folder}`)));
+  const opinions = await compareCorpus(io, folder);
+  print(io, conformanceText(opinions, visible(`Conformance with ${folder}`)));
   process.exitCode = opinions.some(disagree) ? 1 : 0;
 } catch (error) {
-  printFailure(error);
+  printFailure(io, error);
   process.exitCode = 2;
 }

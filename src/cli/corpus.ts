@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Mix } from '../equilibrium/assessment.js';
 import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
+import { rationalSchema } from '../exact/rational-schema.js';
+import { Unusable, unusable } from '../exact/unusable.js';
 import { visible } from '../exact/visible.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { CONCEPT_NAMES } from '../report/text/concept-names.js';
@@ -10,10 +12,9 @@ import type { Opinion } from '../report/text/conformance.js';
 import { setNumbers } from '../report/text/extensive-names.js';
 import { verdictReason } from '../report/text/failure.js';
 import { readGame } from './game-file.js';
+import type { Io } from './io.js';
 import { parseExactJson } from './json-text.js';
-import { rationalSchema } from './parameter-file.js';
 import { readText } from './read-text.js';
-import { Unusable, unusable } from './unusable.js';
 
 /** The concepts that a corpus has opinions on. */
 const CORPUS_CONCEPTS = [
@@ -49,13 +50,13 @@ const corpusSchema = z.array(
  * `games/`.
  * @throws {Unusable} where the folder, its list of verdicts or a game is missing or malformed.
  */
-export async function compareCorpus(folder: string): Promise<Opinion[]> {
+export async function compareCorpus(io: Pick<Io, 'cwd'>, folder: string): Promise<Opinion[]> {
   const list = join(folder, 'verdicts.json');
-  if (!existsSync(list))
+  if (!existsSync(resolve(io.cwd, list)))
     throw new Unusable(
       `${folder} is no corpus: expected ${list}, and the games that it names in ${join(folder, 'games')}`,
     );
-  const parsed = corpusSchema.safeParse(parseExactJson(await readText(list), list));
+  const parsed = corpusSchema.safeParse(parseExactJson(await readText(io, list), list));
   if (!parsed.success)
     throw unusable(
       `${list} cannot be used`,
@@ -63,7 +64,7 @@ export async function compareCorpus(folder: string): Promise<Opinion[]> {
     );
   const opinions: Opinion[] = [];
   for (const { file, profiles } of parsed.data) {
-    const game = await readGame(join(folder, 'games', file));
+    const game = await readGame(io, join(folder, 'games', file));
     for (const [index, { behavior, ...stated }] of profiles.entries()) {
       const profile = inPreorder(game, behavior);
       const judgment = judgeProfile(game, { profile, beliefs: [] });

@@ -1,8 +1,7 @@
 import type { Claim } from '../claim/claim.js';
+import { itemNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
-import { derivation } from '../derive/derivation.js';
-import { lastMoves } from '../derive/last-moves.js';
-import { unknownName } from '../exact/nearest.js';
+import { Unusable } from '../exact/unusable.js';
 import { jsonText, visible } from '../exact/visible.js';
 import type { Game } from '../game/game.js';
 import { derivationJson } from '../report/json/derivation.js';
@@ -10,12 +9,13 @@ import { derivationLatex } from '../report/latex/derivation.js';
 import { lastMovesLatex } from '../report/latex/last-moves.js';
 import { derivationText } from '../report/text/derivation.js';
 import { lastMovesJson, lastMovesText } from '../report/text/last-moves.js';
+import { derive, deriveLastMoves } from '../verify/derive.js';
+import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
-import { Unusable } from './unusable.js';
 import { writeText } from './write-text.js';
 
-export interface DeriveOptions {
+export interface DeriveCall {
   /** A file for LaTeX, or `true` for LaTeX on standard output. */
   readonly tex?: string | true;
   readonly json?: boolean;
@@ -30,39 +30,36 @@ interface Report {
 }
 
 /** `casus derive`: the incentive constraints of a claim, or those of a game's last moves. */
-export async function derive(
+export async function deriveCommand(
+  io: Io,
   id: string,
-  { tex, json, spec: path }: DeriveOptions,
+  { tex, json, spec: path }: DeriveCall,
 ): Promise<number> {
   if (tex !== undefined && json) throw new Unusable('give either --tex or --json, not both');
-  const report = reportOn(await loadSpecification(path), id);
+  const report = reportOn(await loadSpecification(io, path), id);
   if (typeof tex === 'string') {
-    await writeText(tex, `${report.latex()}\n`);
-    print(visible(`${tex} is written; pdflatex makes a document of it`));
+    await writeText(io, tex, `${report.latex()}\n`);
+    print(io, visible(`${tex} is written; pdflatex makes a document of it`));
     return 0;
   }
-  const text = tex ? report.latex() : json ? jsonText(report.json(), 2) : report.text();
-  print(text);
+  print(io, tex ? report.latex() : json ? jsonText(report.json(), 2) : report.text());
   return 0;
 }
 
 /** @throws {Unusable} for an id that is neither a game's nor a claim's. */
 function reportOn(spec: Specification, id: string): Report {
   const { games, claims, statements = [] } = spec;
-  const claim = claims.find((each) => each.id === id);
-  if (claim) return reportOnClaim(spec, claim);
-  const game = games.find((each) => each.id === id);
-  if (game) return reportOnGame(spec, game);
-  const ids = [...games, ...claims].map((each) => each.id);
+  const known = [...games, ...claims];
   if (statements.some((each) => each.id === id))
     throw new Unusable(
-      `${id} is a statement, and has no incentive constraints of its own; there are the games and claims ${ids.join(', ')}`,
+      `${id} is a statement, and has no incentive constraints of its own; there are the games and claims ${known.map((each) => each.id).join(', ')}`,
     );
-  throw new Unusable(unknownName('game or claim', id, ids));
+  const found = itemNamed('game or claim', known, id);
+  return 'strategies' in found ? reportOnClaim(spec, found) : reportOnGame(spec, found);
 }
 
 function reportOnClaim(spec: Specification, claim: Claim): Report {
-  const found = derivation(spec, claim);
+  const found = derive(spec, claim);
   return {
     text: () => derivationText(found),
     json: () => derivationJson(found),
@@ -71,7 +68,7 @@ function reportOnClaim(spec: Specification, claim: Claim): Report {
 }
 
 function reportOnGame(spec: Specification, game: Game): Report {
-  const moves = lastMoves(spec, game);
+  const moves = deriveLastMoves(spec, game);
   const claims = spec.claims.filter((claim) => claim.game === game).map(({ id }) => id);
   return {
     text: () => lastMovesText(spec, game, moves, claims),

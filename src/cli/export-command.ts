@@ -1,19 +1,19 @@
+import { gameNamed } from '../claim/named.js';
 import type { Point } from '../exact/point.js';
+import { Unusable } from '../exact/unusable.js';
 import { visible } from '../exact/visible.js';
 import { efgText } from '../game/efg/efg-text.js';
-import { extensiveForm } from '../game/extensive-form.js';
 import type { Game } from '../game/game.js';
 import { sourceText } from '../game/source.js';
-import { treeAtPoint } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
+import { gameAtPoint } from '../verify/solve.js';
+import type { Io } from './io.js';
 import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
 import { readText } from './read-text.js';
-import { gameNamed, loadSpecification } from './specification-module.js';
-import { Unusable } from './unusable.js';
+import { loadSpecification } from './specification-module.js';
 import { writeText } from './write-text.js';
 
-export interface ExportOptions {
+export interface ExportCall {
   readonly params: string;
   /** A file; standard output, where none is named. */
   readonly out?: string;
@@ -21,23 +21,23 @@ export interface ExportOptions {
 }
 
 /** `casus export`: a declared game at a parameter point in Gambit's format. */
-export async function exportGame(
+export async function exportCommand(
+  io: Io,
   id: string,
-  { params, out, spec: path }: ExportOptions,
+  { params, out, spec: path }: ExportCall,
 ): Promise<number> {
   if (params === '-')
     throw new Unusable('export takes one point, from a file: --params FILE, found --params -');
-  const spec = await loadSpecification(path);
+  const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
-  const point = readPoint(spec, await readText(params), params);
-  const form = extensiveForm(treeAtPoint(treeOf(game), point));
-  const text = efgText({ ...form, comment: provenance(game, point) });
+  const point = readPoint(spec, await readText(io, params), params);
+  const text = efgText({ ...gameAtPoint(spec, game, point), comment: provenance(game, point) });
   if (out === undefined) {
-    print(text);
+    print(io, text);
     return 0;
   }
-  await writeText(out, text);
-  print(visible(`${out} is written`));
+  await writeText(io, out, text);
+  print(io, visible(`${out} is written`));
   return 0;
 }
 

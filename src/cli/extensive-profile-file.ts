@@ -3,11 +3,11 @@ import type { Assessment, Belief, Mix } from '../equilibrium/assessment.js';
 import { distributionProblem } from '../equilibrium/assessment.js';
 import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js';
 import type { Rational } from '../exact/rational.js';
+import { rationalSchema } from '../exact/rational-schema.js';
+import { unusable } from '../exact/unusable.js';
 import type { DecisionSet, ExtensiveGame } from '../game/extensive-game.js';
 import { moverName, playerName, setNumbers } from '../report/text/extensive-names.js';
 import { parseExactJson } from './json-text.js';
-import { rationalSchema } from './parameter-file.js';
-import { unusable } from './unusable.js';
 
 /** Lists by player, information set, and action or member. Checked by hand, for there are many. */
 type Lists = readonly (readonly (readonly unknown[])[])[];

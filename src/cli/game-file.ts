@@ -1,15 +1,16 @@
+import { Unusable, unusable } from '../exact/unusable.js';
 import { InvalidEfg } from '../game/efg/invalid-efg.js';
 import { readEfg } from '../game/efg/read-efg.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
+import type { Io } from './io.js';
 import { readText } from './read-text.js';
-import { Unusable, unusable } from './unusable.js';
 
 /**
  * Reads a game in Gambit's extensive format.
  * @throws {Unusable} listing what is wrong with the file, and where.
  */
-export async function readGame(file: string): Promise<ExtensiveGame> {
-  const text = await readText(file);
+export async function readGame(io: Pick<Io, 'cwd'>, file: string): Promise<ExtensiveGame> {
+  const text = await readText(io, file);
   try {
     return readEfg(text, file);
   } catch (error) {

@@ -1,21 +1,22 @@
 import { join } from 'node:path';
+import { allPropositions } from '../claim/named.js';
 import { jsonText, visible, visibleLines } from '../exact/visible.js';
-import { folderStore, storeFolder } from '../prove/proof-store.js';
-import { threadedProver } from '../prove/prover.js';
-import { z3 } from '../prove/smt/smt-solver.js';
 import {
   implicationCertificates,
   implicationsJson,
   implicationsText,
 } from '../report/text/implications.js';
-import { implications, STAGES } from '../verify/implications.js';
+import { STAGES } from '../verify/implication-search.js';
+import { implications } from '../verify/implications.js';
+import type { Io } from './io.js';
 import { print } from './print.js';
 import { progressBar } from './progress-bar.js';
-import { allPropositions, loadSpecification } from './specification-module.js';
+import { proofOptions } from './proof-options.js';
+import { loadSpecification } from './specification-module.js';
 import { makeFolders, writeReports } from './verify-files.js';
 import { seedNumber } from './whole-number.js';
 
-export interface ImplicationsOptions {
+export interface ImplicationsCall {
   readonly seed: string;
   readonly json?: boolean;
   readonly out?: string;
@@ -23,50 +24,36 @@ export interface ImplicationsOptions {
   readonly spec?: string;
 }
 
-/** A solver's word is no certificate: it may only find what belies an implication, and soon. */
-const SOLVER_LIMITS = { seconds: 5, megabytes: 1000 };
-
 /**
  * `casus implications`: what implies what among the conditions of a specification.
  * @returns the exit status: 0, also where something is left open.
  */
-export async function implicationsCommand(options: ImplicationsOptions): Promise<number> {
+export async function implicationsCommand(io: Io, options: ImplicationsCall): Promise<number> {
   const seed = seedNumber(options.seed);
-  const spec = await loadSpecification(options.spec);
+  const spec = await loadSpecification(io, options.spec);
   allPropositions(spec);
-  await makeFolders([options.out]);
-  const bar = progressBar();
+  const { out } = options;
+  await makeFolders(io, [out]);
+  const bar = progressBar(io);
   const begun = new Set<string>();
-  const prover = threadedProver();
-  try {
-    bar?.start(STAGES, 0, { doing: 'starting' });
-    const found = await implications({
-      spec,
-      seed,
-      prover,
-      store: options.cache === false ? undefined : folderStore(storeFolder()),
-      solver: () => z3(SOLVER_LIMITS),
-      onProgress: (doing) => {
-        begun.add(doing.replace(/:.*/u, ''));
-        bar?.update(begun.size - 1, { doing: visible(doing) });
+  const onProgress = (doing: string): void => {
+    begun.add(doing.replace(/:.*/u, ''));
+    bar?.update(begun.size - 1, { doing: visible(doing) });
+  };
+  bar?.start(STAGES, 0, { doing: 'starting' });
+  const settings = { seed, onProgress, ...proofOptions(io, options) };
+  const found = await implications(spec, settings).finally(() => bar?.stop());
+  const json = `${jsonText(implicationsJson(spec, found), 2)}\n`;
+  const text = `${visibleLines(implicationsText(spec, found))}\n`;
+  if (out !== undefined)
+    await writeReports(io, [
+      { path: join(out, 'implications.json'), content: json },
+      { path: join(out, 'implications.txt'), content: text },
+      {
+        path: join(out, 'certificates.json'),
+        content: `${jsonText(implicationCertificates(found), 1)}\n`,
       },
-    });
-    bar?.stop();
-    const json = `${jsonText(implicationsJson(spec, found), 2)}\n`;
-    const text = `${visibleLines(implicationsText(spec, found))}\n`;
-    if (options.out !== undefined)
-      await writeReports([
-        { path: join(options.out, 'implications.json'), content: json },
-        { path: join(options.out, 'implications.txt'), content: text },
-        {
-          path: join(options.out, 'certificates.json'),
-          content: `${jsonText(implicationCertificates(found), 1)}\n`,
-        },
-      ]);
-    print(options.json ? json : text);
-    return 0;
-  } finally {
-    bar?.stop();
-    await prover.close();
-  }
+    ]);
+  print(io, options.json ? json : text);
+  return 0;
 }

@@ -1,17 +1,18 @@
-import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
 import { unknownName } from '../exact/nearest.js';
+import { Unusable } from '../exact/unusable.js';
 import { jsonText } from '../exact/visible.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';
+import { judge } from '../verify/judge.js';
 import { readExtensiveProfile } from './extensive-profile-file.js';
 import { readGame } from './game-file.js';
+import type { Io } from './io.js';
 import { print } from './print.js';
 import { readText } from './read-text.js';
-import { Unusable } from './unusable.js';
 
-export interface JudgeOptions {
+export interface JudgeCall {
   readonly json?: boolean;
   /** The concept that decides the exit status. */
   readonly concept?: string;
@@ -22,17 +23,19 @@ export interface JudgeOptions {
  * @returns the exit status: 0 where the concept asked for holds, Nash unless said otherwise, and 1
  * where it does not, or is not decided.
  */
-export async function judge(
+export async function judgeCommand(
+  io: Io,
   gameFile: string,
   profileFile: string,
-  options: JudgeOptions,
+  options: JudgeCall,
 ): Promise<number> {
   const concept = conceptNamed(options.concept ?? 'nash');
-  const game = await readGame(gameFile);
-  const assessment = readExtensiveProfile(game, await readText(profileFile), profileFile);
-  const judgment = judgeProfile(game, assessment);
+  const game = await readGame(io, gameFile);
+  const stated = readExtensiveProfile(game, await readText(io, profileFile), profileFile);
+  const judgment = judge(game, stated);
   const title = nameText(`${game.title || gameFile}, at ${profileFile}`);
   print(
+    io,
     options.json
       ? jsonText(profileJudgmentJson(judgment), 2)
       : profileJudgmentText(judgment, title),

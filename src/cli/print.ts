@@ -1,4 +1,5 @@
 import { visible, visibleLines } from '../exact/visible.js';
+import type { Io } from './io.js';
 
 /*
  * The one door to both streams. Whatever an input holds, what goes out is text: a control character
@@ -6,18 +7,18 @@ import { visible, visibleLines } from '../exact/visible.js';
  */
 
 /** Prints lines on standard output; the last one is ended. */
-export function print(text: string): void {
-  process.stdout.write(ended(visibleLines(text)));
+export function print({ stdout }: Pick<Io, 'stdout'>, text: string): void {
+  stdout(ended(visibleLines(text)));
 }
 
 /** Prints lines on standard error; the last one is ended. */
-export function printError(text: string): void {
-  process.stderr.write(ended(visibleLines(text)));
+export function printError({ stderr }: Pick<Io, 'stderr'>, text: string): void {
+  stderr(ended(visibleLines(text)));
 }
 
 /** Prints why a command did not do what it was asked, as one message. */
-export function printFailure(error: unknown): void {
-  printError(`casus: ${messageText(error instanceof Error ? error.message : String(error))}`);
+export function printFailure(io: Pick<Io, 'stderr'>, error: unknown): void {
+  printError(io, `casus: ${messageText(error instanceof Error ? error.message : String(error))}`);
 }
 
 /**
@@ -29,14 +30,6 @@ export function messageText(message: string): string {
     .split(/\n(?= {2}- )/u)
     .map(visible)
     .join('\n');
-}
-
-/** Calls back where nobody reads standard output any more, as behind `head`. */
-export function whenUnread(callback: () => void): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    callback();
-  });
 }
 
 function ended(text: string): string {

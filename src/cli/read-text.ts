@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { Unusable } from './unusable.js';
+import { resolve } from 'node:path';
+import { Unusable } from '../exact/unusable.js';
+import type { Io } from './io.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -8,9 +10,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** @throws {Unusable} saying why the file cannot be read. */
-export async function readText(path: string): Promise<string> {
+export async function readText({ cwd }: Pick<Io, 'cwd'>, path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(resolve(cwd, path), 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Unusable(`${path} cannot be read: ${REASONS[code ?? ''] ?? message}`);

@@ -1,41 +1,51 @@
+import { caseNamed } from '../claim/named.js';
+import type { Specification } from '../claim/specification.js';
 import { unknownName } from '../exact/nearest.js';
+import { Unusable } from '../exact/unusable.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../report/text/full-support.js';
 import { gameTree } from '../report/text/game-tree.js';
 import { statementTable } from '../report/text/statement.js';
 import { story } from '../report/text/story.js';
 import { timingTable } from '../report/text/timing-table.js';
+import type { Io } from './io.js';
 import { print } from './print.js';
-import { caseNamed, loadSpecification } from './specification-module.js';
-import { Unusable } from './unusable.js';
+import { loadSpecification } from './specification-module.js';
 
-export interface ShowOptions {
+export interface ShowCall {
   readonly full?: boolean;
   readonly case?: string;
   readonly spec?: string;
 }
 
 /** `casus show`: a game's timing table and tree, a claim's tables, or the table of contents. */
-export async function show(id: string | undefined, options: ShowOptions): Promise<number> {
-  const spec = await loadSpecification(options.spec);
-  if (options.case !== undefined) {
-    print(story(spec, caseNamed(spec, options.case)));
-    return 0;
-  }
-  const statement = spec.statements?.find((each) => each.id === id);
-  const game = spec.games.find((each) => each.id === id);
-  const claim = spec.claims.find((each) => each.id === id);
-  if (id !== undefined && !game && !claim && !statement) {
-    const ids = [...spec.games, ...spec.claims, ...(spec.statements ?? [])].map((each) => each.id);
-    throw new Unusable(unknownName('game or claim', id, ids));
-  }
-  const text = game
-    ? `${timingTable(game)}\n\n${gameTree(game, options.full ?? false)}`
-    : claim
-      ? `${claimTable(claim)}\n\n${priorsWithoutFullSupport(spec, claim)}`
-      : statement
-        ? statementTable(spec, statement)
-        : tableOfContents(spec);
-  print(text);
+export async function showCommand(
+  io: Io,
+  id: string | undefined,
+  { full = false, case: told, spec: path }: ShowCall,
+): Promise<number> {
+  const spec = await loadSpecification(io, path);
+  print(
+    io,
+    told !== undefined
+      ? story(spec, caseNamed(spec, told))
+      : id === undefined
+        ? tableOfContents(spec)
+        : tablesOf(spec, id, full),
+  );
   return 0;
+}
+
+/** @throws {Unusable} for an id that is nobody's. */
+function tablesOf(spec: Specification, id: string, full: boolean): string {
+  const { games, claims, statements = [] } = spec;
+  const isIt = (each: { readonly id: string }): boolean => each.id === id;
+  const game = games.find(isIt);
+  if (game) return `${timingTable(game)}\n\n${gameTree(game, full)}`;
+  const claim = claims.find(isIt);
+  if (claim) return `${claimTable(claim)}\n\n${priorsWithoutFullSupport(spec, claim)}`;
+  const statement = statements.find(isIt);
+  if (statement) return statementTable(spec, statement);
+  const ids = [...games, ...claims, ...statements].map((each) => each.id);
+  throw new Unusable(unknownName('game or claim', id, ids));
 }

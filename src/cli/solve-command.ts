@@ -1,30 +1,23 @@
-import { claimedEquilibrium } from '../claim/claimed-equilibrium.js';
-import { mixedEquilibria } from '../equilibrium/enumeration/mixed/mixed-equilibria.js';
+import { gameNamed } from '../claim/named.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
-import {
-  SOLVED_CONCEPTS,
-  type Solution,
-  type SolvedConcept,
-  solution,
-} from '../equilibrium/enumeration/solution.js';
+import { SOLVED_CONCEPTS, type SolvedConcept } from '../equilibrium/enumeration/solution.js';
 import { unknownName } from '../exact/nearest.js';
+import { Unusable } from '../exact/unusable.js';
 import { jsonText } from '../exact/visible.js';
-import { extensiveForm } from '../game/extensive-form.js';
-import type { ExtensiveGame } from '../game/extensive-game.js';
-import { treeAtPoint } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
 import { solutionJson } from '../report/json/solution.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { mixedJson, mixedText } from '../report/text/mixed-solution.js';
 import { solutionText } from '../report/text/solution.js';
+import { type Solved, type SolveOptions, solve, solveAt } from '../verify/solve.js';
 import { readGame } from './game-file.js';
+import type { Io } from './io.js';
 import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
 import { readText } from './read-text.js';
-import { gameNamed, loadSpecification } from './specification-module.js';
-import { Unusable } from './unusable.js';
+import { loadSpecification } from './specification-module.js';
+import { wholeNumber } from './whole-number.js';
 
-export interface SolveOptions {
+export interface SolveCall {
   readonly params?: string;
   readonly concept?: string;
   readonly most: string;
@@ -34,71 +27,74 @@ export interface SolveOptions {
   readonly spec?: string;
 }
 
-export const DEFAULT_MOST = '100000';
-
 /**
  * `casus solve`: the pure equilibria of a declared game at a parameter point, or of an .efg file.
  * @returns the exit status: 0 where all were found, 1 where some profile is undecided or the search
  * ended early.
  */
-export async function solve(game: string, options: SolveOptions): Promise<number> {
-  const concept = conceptNamed(options.concept ?? 'weakPerfectBayesian');
-  const most = numberOf('--most', options.most);
-  const mixing = options.mixing === undefined ? undefined : numberOf('--mixing', options.mixing);
-  if (mixing !== undefined && concept !== 'weakPerfectBayesian')
-    throw new Unusable('--mixing looks for weak perfect Bayesian equilibria alone');
-  const isFile = game.endsWith('.efg');
-  if (isFile && options.params !== undefined)
-    throw new Unusable(`${game} holds its own numbers; --params is for declared games`);
-  const { found, title, claims } = isFile
-    ? await solvedFile(game, concept, most)
-    : await solvedGame(game, options, concept, most);
-  const report = { solution: found, claims };
-  const mixed = mixing && { mixing, found: mixedEquilibria(found.game, mixing) };
-  const text = options.json
+export async function solveCommand(io: Io, game: string, call: SolveCall): Promise<number> {
+  const { most, mixing } = call;
+  const options: SolveOptions = {
+    concept: conceptNamed(call.concept ?? 'weakPerfectBayesian'),
+    most: wholeNumber('--most', most, 1, MOST),
+    mixing: mixing === undefined ? undefined : wholeNumber('--mixing', mixing, 1, MOST),
+  };
+  const { title, solved } = game.endsWith('.efg')
+    ? await solveFile(io, game, call, options)
+    : await solveDeclared(io, game, call, options);
+  const { solution, mixed } = solved;
+  const text = call.json
     ? jsonText(
-        { ...solutionJson(report), ...(mixed && { mixed: mixedJson(found.game, mixed) }) },
+        { ...solutionJson(solved), ...(mixed && { mixed: mixedJson(solution.game, mixed) }) },
         2,
       )
-    : [solutionText(report, title), ...(mixed ? ['', mixedText(found.game, mixed)] : [])].join(
+    : [solutionText(solved, title), ...(mixed ? ['', mixedText(solution.game, mixed)] : [])].join(
         '\n',
       );
-  print(text);
-  return found.complete && found.undecided === 0n ? 0 : 1;
+  print(io, text);
+  return solution.complete && solution.undecided === 0n ? 0 : 1;
 }
 
-async function solvedFile(file: string, concept: SolvedConcept, most: number) {
-  const game = await readGame(file);
-  return {
-    found: solved(game, concept, most, file),
-    title: nameText(game.title || file),
-    claims: [],
-  };
+const MOST = 999_999_999;
+
+interface Titled {
+  readonly title: string;
+  readonly solved: Solved;
 }
 
-async function solvedGame(
+async function solveFile(
+  io: Io,
+  file: string,
+  { params }: SolveCall,
+  options: SolveOptions,
+): Promise<Titled> {
+  if (params !== undefined)
+    throw new Unusable(`${file} holds its own numbers; --params is for declared games`);
+  const game = await readGame(io, file);
+  const solved = naming(file, () => solve(game, options));
+  return { title: nameText(game.title || file), solved };
+}
+
+async function solveDeclared(
+  io: Io,
   id: string,
-  { params, spec: path }: SolveOptions,
-  concept: SolvedConcept,
-  most: number,
-) {
-  const spec = await loadSpecification(path);
+  { params, spec: path }: SolveCall,
+  options: SolveOptions,
+): Promise<Titled> {
+  const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
   if (params === undefined) throw new Unusable(`say at which numbers: --params FILE, for ${id}`);
-  const point = readPoint(spec, await readText(params), params);
-  const form = extensiveForm(treeAtPoint(treeOf(game), point));
-  const found = solved(form, concept, most, id);
-  const claims = spec.claims
-    .filter((claim) => claim.game === game)
-    .map((claim) => claimedEquilibrium(claim, point, found));
-  return { found, title: nameText(`${game.title}, at ${params}`), claims };
+  const point = readPoint(spec, await readText(io, params), params);
+  const solved = naming(id, () => solveAt(spec, game, point, options));
+  return { title: nameText(`${game.title}, at ${params}`), solved };
 }
 
-function solved(game: ExtensiveGame, concept: SolvedConcept, most: number, name: string): Solution {
+/** Says which game it is that cannot be solved. */
+function naming(game: string, solving: () => Solved): Solved {
   try {
-    return solution(game, concept, most);
+    return solving();
   } catch (error) {
-    if (error instanceof ForgetfulPlayer) throw new Unusable(`${name}: ${error.message}`);
+    if (error instanceof ForgetfulPlayer) throw new Unusable(`${game}: ${error.message}`);
     throw error;
   }
 }
@@ -107,10 +103,4 @@ function conceptNamed(name: string): SolvedConcept {
   const found = SOLVED_CONCEPTS.find((concept) => concept === name);
   if (found === undefined) throw new Unusable(unknownName('concept', name, SOLVED_CONCEPTS));
   return found;
-}
-
-function numberOf(option: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text))
-    throw new Unusable(`${option}: expected a whole number from 1 on, found "${text}"`);
-  return Number(text);
 }

@@ -1,24 +1,37 @@
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Case } from '../claim/case.js';
-import type { Claim } from '../claim/claim.js';
 import { type Specification, specification } from '../claim/specification.js';
-import type { Statement } from '../claim/statement.js';
-import { unknownName } from '../exact/nearest.js';
-import type { Game } from '../game/game.js';
-import { Unusable } from './unusable.js';
+import { Unusable } from '../exact/unusable.js';
+import type { Io } from './io.js';
+import { moduleFile } from './module-file.js';
+import { packageModule } from './package-module.js';
 
 /**
- * Loads a specification module, or the paper's own where none is named.
- * @throws {Unusable} when there is no such module, or its default export is no specification whose
- * parts fit together.
+ * Loads a specification module: the one that the call names, or else the one that the nearest
+ * package.json names.
+ * @throws {Unusable} when no module is named or there is no such module, or its default export is no
+ * specification whose parts fit together.
  */
-export async function loadSpecification(path: string | undefined): Promise<Specification> {
-  if (path === undefined) return (await import('../../spec/index.js')).default;
-  const url = pathToFileURL(resolve(path)).href;
+export async function loadSpecification(io: Io, named: string | undefined): Promise<Specification> {
+  if (named !== undefined) {
+    const spec = await specificationIn(io, moduleFile(io.cwd, named), named);
+    return { ...spec, module: named };
+  }
+  const found = await packageModule(io);
+  if (found === undefined)
+    throw new Unusable(
+      'no specification is named: give --spec MODULE, or have the package.json of your paper name it, as in "casus": {"spec": "./paper.js"}',
+    );
+  return specificationIn(
+    io,
+    moduleFile(found.folder, found.spec),
+    resolve(found.folder, found.spec),
+  );
+}
+
+async function specificationIn(io: Io, file: string, path: string): Promise<Specification> {
   let loaded: { readonly default?: unknown };
   try {
-    loaded = (await import(url)) as typeof loaded;
+    loaded = await io.load(file);
   } catch (error) {
     throw new Unusable(`the specification ${path} cannot be loaded: ${(error as Error).message}`);
   }
@@ -28,45 +41,8 @@ export async function loadSpecification(path: string | undefined): Promise<Speci
     );
   try {
     // A module may export what no `specification` has seen, or that of another copy of casus.
-    return { ...specification(loaded.default as Specification), module: path };
+    return specification(loaded.default as Specification);
   } catch (error) {
     throw new Unusable(`the specification ${path} cannot be used: ${(error as Error).message}`);
   }
-}
-
-/**
- * Everything that there is to decide.
- * @throws {Unusable} where there is nothing: no verdict would be as expected, and none otherwise.
- */
-export function allPropositions({ claims, statements = [] }: Specification): (Claim | Statement)[] {
-  const all = [...claims, ...statements];
-  if (all.length > 0) return all;
-  throw new Unusable(
-    'there is nothing to decide: the specification lists no claim(…) under "claims" and no statement, such as everywhere(…), under "statements"',
-  );
-}
-
-/** @throws {Unusable} naming the claims and statements there are. */
-export function propositionNamed(spec: Specification, id: string): Claim | Statement {
-  const all = allPropositions(spec);
-  const found = all.find((each) => each.id === id);
-  if (found) return found;
-  const ids = all.map((each) => each.id);
-  throw new Unusable(unknownName('claim', id, ids));
-}
-
-/** @throws {Unusable} naming the games there are. */
-export function gameNamed({ games }: Specification, id: string): Game {
-  const found = games.find((game) => game.id === id);
-  if (found) return found;
-  const ids = games.map((game) => game.id);
-  throw new Unusable(unknownName('game', id, ids));
-}
-
-/** @throws {Unusable} naming the cases there are. */
-export function caseNamed({ cases = [] }: Specification, id: string): Case {
-  const found = cases.find((each) => each.id === id);
-  if (found) return found;
-  const ids = cases.map((each) => each.id);
-  throw new Unusable(unknownName('case', id, ids));
 }

@@ -1,14 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
+import { Unusable } from '../exact/unusable.js';
 import { jsonText } from '../exact/visible.js';
 import { questionsOf } from '../prove/proposition-proof.js';
 import { smtText } from '../prove/smt/smt.js';
 import { certificateFile } from '../report/text/proof.js';
 import { restsOnProof, subject, type Verdict } from '../verify/verdict.js';
-import { Unusable } from './unusable.js';
+import { fileName } from './file-name.js';
+import type { Io } from './io.js';
 
 /** A file that `casus verify` leaves behind. */
 export interface Report {
@@ -30,7 +32,7 @@ export function reportFiles(
       const { id } = subject(found);
       const proof = restsOnProof(found) ? found.proof : undefined;
       const certificates = certificateFile(id, proof, found.implied);
-      const path = join(directory, 'certificates', `${id}.json`);
+      const path = join(directory, 'certificates', `${fileName(id)}.json`);
       return certificates ? [{ path, content: `${jsonText(certificates, 1)}\n` }] : [];
     }),
   ];
@@ -44,7 +46,7 @@ export function smtFiles(
 ): Report[] {
   return claims.flatMap((claim) =>
     questionsOf(spec, claim).map((question, index) => ({
-      path: join(directory, claim.id, `${index + 1}.smt2`),
+      path: join(directory, fileName(claim.id), `${index + 1}.smt2`),
       content: smtText(question),
     })),
   );
@@ -54,21 +56,25 @@ export function smtFiles(
  * Before the work, so that it is not done in vain.
  * @throws {Unusable} naming what cannot be written.
  */
-export async function makeFolders(folders: readonly (string | undefined)[]): Promise<void> {
+export async function makeFolders(
+  { cwd }: Io,
+  folders: readonly (string | undefined)[],
+): Promise<void> {
   for (const folder of folders)
     try {
-      if (folder !== undefined) await mkdir(folder, { recursive: true });
+      if (folder !== undefined) await mkdir(resolve(cwd, folder), { recursive: true });
     } catch (error) {
       throw new Unusable(`${folder} cannot be written: ${(error as Error).message}`);
     }
 }
 
 /** @throws {Unusable} naming what cannot be written. */
-export async function writeReports(reports: readonly Report[]): Promise<void> {
+export async function writeReports({ cwd }: Io, reports: readonly Report[]): Promise<void> {
   for (const { path, content } of reports)
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
+      const file = resolve(cwd, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
     } catch (error) {
       throw new Unusable(`${path} cannot be written: ${(error as Error).message}`);
     }

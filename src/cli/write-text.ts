@@ -1,5 +1,7 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { Unusable } from './unusable.js';
+import { resolve } from 'node:path';
+import { Unusable } from '../exact/unusable.js';
+import type { Io } from './io.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
@@ -12,15 +14,16 @@ const REASONS: Readonly<Record<string, string>> = {
  * Writes a file as a whole: where that fails, what was there before is there still.
  * @throws {Unusable} saying why the file cannot be written.
  */
-export async function writeText(path: string, text: string): Promise<void> {
+export async function writeText({ cwd }: Io, path: string, text: string): Promise<void> {
+  const file = resolve(cwd, path);
   try {
     // What is there and is no file, a pipe say, is not to be replaced.
-    const replaceable = await stat(path).then(
+    const replaceable = await stat(file).then(
       (found) => found.isFile(),
       () => true,
     );
-    if (replaceable) await replace(path, text);
-    else await writeFile(path, text);
+    if (replaceable) await replace(file, text);
+    else await writeFile(file, text);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Unusable(`${path} cannot be written: ${REASONS[code ?? ''] ?? message}`);

@@ -170,7 +170,7 @@ function thenWhateverIsBest(
 }
 
 /** Thrown where a player's plans from an information set on are too many to be written down. */
-class TooManyPlans extends Error {
+export class TooManyPlans extends Error {
   override readonly name = 'TooManyPlans';
 }
 

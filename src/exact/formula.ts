@@ -54,7 +54,16 @@ export function guarded<Each extends Formula>(formula: Each): Each {
   return { ...formula, ...refusal };
 }
 
-/** A name for a longer expression, such as `W_A(H, m, 1)`: printed by name, computed by its body. */
+/**
+ * A name for a longer expression, such as `W_A(H, m, 1)`: printed by name, computed by its body.
+ * @example
+ * ```js
+ * import { math, parameter, term } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * term({ text: 'W', latex: 'W' }, math`2 − ${c}`).spelling.text; // 'W'
+ * ```
+ */
 export function term(spelling: Spelling, body: Formula): Formula {
   return guarded({ kind: 'term', spelling, body });
 }

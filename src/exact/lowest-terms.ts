@@ -14,6 +14,11 @@ import { Rational } from './rational.js';
  * `τ · 1/2` is `τ/2`, and `1/2 τ / (1/2 τ + 1/2 (1 − τ))` is `τ`. It has the same value wherever
  * the formula has one.
  * @throws {NotRational} when it divides by a number that is 0.
+ * @example
+ * ```js
+ * import { inLowestTerms, math } from 'casus';
+ * inLowestTerms(math`1/2 + 1/3`).kind; // 'quotient'
+ * ```
  */
 export function inLowestTerms(formula: Formula): Formula {
   return written(monomialOf(formula));

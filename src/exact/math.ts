@@ -12,6 +12,13 @@ export class FormulaSyntax extends Error {
  * Symbols are interpolated, so that a misspelt one does not compile; operators are text:
  * `+ - * / ^ ( )`, and two factors side by side are multiplied.
  * @throws {FormulaSyntax} when the text between the symbols is no formula.
+ * @example
+ * ```js
+ * import { math, parameter } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * math`2 − ${c}`.kind; // 'sum'
+ * ```
  */
 export function math(texts: TemplateStringsArray, ...values: readonly FormulaInput[]): Formula {
   const reader = new Reader(tokens(texts, values));
@@ -24,6 +31,13 @@ export function math(texts: TemplateStringsArray, ...values: readonly FormulaInp
  * Two formulas compared by one of `≥ > = < ≤` (or `>=`, `<=`):
  * ``relation`${α_L} < ${α_H}` ``.
  * @throws {FormulaSyntax} when there is no comparison, or the text is no formula.
+ * @example
+ * ```js
+ * import { parameter, relation } from 'casus';
+ * const source = { publication: { authors: ['A. N. Other'], title: 'On entry', year: 2026 }, place: 'Section 1' };
+ * const c = parameter('c', { text: 'c', latex: 'c', meaning: 'a cost', unit: 'payoff', example: 1, source });
+ * relation`${c} ≤ 2`.sign; // '≤'
+ * ```
  */
 export function relation(
   texts: TemplateStringsArray,

@@ -34,6 +34,15 @@ export interface Opening<Players extends readonly string[]> {
  *
  * Each step's type carries the players and the variables drawn so far, so that a misspelt player,
  * an unknown value or a mover who sees what has not happened yet does not compile.
+ * @example
+ * ```js
+ * import { timing } from 'casus';
+ * const entry = timing({ id: 'entry', title: 'Entry', players: ['E'] })
+ *   .nature('market', { from: ['rich', 'poor'], probabilities: { rich: '1/3', poor: '2/3' } })
+ *   .move('move', { by: 'E', knows: ['market'], chooses: ['enter', 'stay'] })
+ *   .payoffs({ E: ({ market, move }) => (move === 'stay' ? 0 : market === 'rich' ? 1 : -1) });
+ * entry.players; // ['E']
+ * ```
  */
 export function timing<const Players extends readonly string[]>(
   opening: Opening<Players> & { readonly players: Spelt<Players> },

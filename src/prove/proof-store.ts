@@ -17,8 +17,9 @@ export interface ProofStore {
 }
 
 /** `CASUS_CACHE`, or `casus` in the user's folder for caches. */
-export function storeFolder(): string {
-  const { CASUS_CACHE, XDG_CACHE_HOME } = process.env as Readonly<Record<string, string>>;
+export function storeFolder(
+  { CASUS_CACHE, XDG_CACHE_HOME }: Readonly<Record<string, string | undefined>> = process.env,
+): string {
   return CASUS_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'casus');
 }
 

@@ -40,6 +40,16 @@ export type Verdict = (Survey | StatementSurvey) & {
  */
 export type Decision = 'proved' | 'refuted' | 'survived' | 'undecided' | 'vacuous';
 
+/**
+ * What a verdict comes to, in one word.
+ * @example
+ * ```js
+ * import { decisionOf, verify } from 'casus';
+ * import paper from './entry.js';
+ * const [drawn] = await verify(paper, { runs: 5, prove: false });
+ * decisionOf(drawn); // 'survived'
+ * ```
+ */
 export function decisionOf({ verdict, proof, settled }: Verdict): Decision {
   if (settled) return settled.kind;
   return match(verdict)
@@ -77,7 +87,16 @@ export function impliedBy(found: Verdict): readonly ImplicationStanding[] {
   return 'claim' in found ? unprovedStandings(found.claim, found.falselyImplied) : [];
 }
 
-/** Whether the verdict is the one that the specification expects. */
+/**
+ * Whether the verdict is the one that the specification expects.
+ * @example
+ * ```js
+ * import { asExpected, verify } from 'casus';
+ * import paper from './entry.js';
+ * const verdicts = await verify(paper, { runs: 5, prove: false });
+ * verdicts.every(asExpected); // true
+ * ```
+ */
 export function asExpected(found: Verdict): boolean {
   if (impliedBy(found).some(({ kind }) => kind === 'refuted')) return false;
   const { expected } = subject(found);

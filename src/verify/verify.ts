@@ -1,34 +1,31 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Claim } from '../claim/claim.js';
+import { allPropositions, propositionNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
 import type { Statement } from '../claim/statement.js';
-import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
-import { threadedProver } from '../prove/prover.js';
-import { type SmtSolver, z3 } from '../prove/smt/smt-solver.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
+import { type ProofOptions, withProofMeans } from './proof-means.js';
 import type { Verdict } from './verdict.js';
 
 /** What is being done, in order; each claim is proved, drawn for and decided. */
-export type Progress =
+export type VerifyProgress =
   | { readonly kind: 'started'; readonly toProve: number; readonly toDecide: number }
   | { readonly kind: 'proved'; readonly id: string }
   | { readonly kind: 'drawn'; readonly id: string }
   | { readonly kind: 'decided'; readonly id: string; readonly verdict: Verdict };
 
-export interface VerifyOptions {
-  /** What to decide; by default every claim and statement of the specification. */
-  readonly propositions?: readonly (Claim | Statement)[];
+export interface VerifyOptions extends ProofOptions {
+  /** What to decide, by name or as it is; by default everything that the specification lists. */
+  readonly propositions?: readonly (string | Claim | Statement)[];
   /** How many random points are drawn for each way in which a claim may break. */
   readonly runs?: number;
+  /** Of the draws: the same seed draws the same points. A 32-bit integer. */
   readonly seed?: number;
   /** Whether proofs are looked for, and a solver asked; by default they are. */
   readonly prove?: boolean;
-  /** Whether proofs are kept from one run to the next, and read again; by default they are. */
-  readonly cache?: boolean;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Ends the work early. */
-  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: VerifyProgress) => void;
 }
 
 export const DEFAULT_RUNS = 100;
@@ -36,35 +33,39 @@ export const DEFAULT_SEED = 1;
 
 /**
  * Decides what a specification claims: by certificates, by exact draws, and by a solver where
- * neither decides.
- * @throws the signal's reason where it was aborted.
+ * neither decides. What cannot be decided of one claim ends as `undecided`, for it alone.
+ * @returns a verdict for each proposition, in the order in which they were asked for.
+ * @throws {Unusable} for an id that is nobody's, or where there is nothing to decide.
+ * @throws the signal's reason where it is aborted.
+ * @example
+ * ```js
+ * import { decisionOf, verify } from 'casus';
+ * import paper from './entry.js';
+ * const verdicts = await verify(paper, { runs: 5, threads: 0, cache: false });
+ * verdicts.map(decisionOf); // ['proved']
+ * ```
  */
 export async function verify(spec: Specification, options: VerifyOptions = {}): Promise<Verdict[]> {
   const { runs = DEFAULT_RUNS, seed = DEFAULT_SEED, signal, onProgress = () => {} } = options;
-  const propositions = options.propositions ?? [...spec.claims, ...(spec.statements ?? [])];
-  signal?.throwIfAborted();
-  const prover = threadedProver();
-  const store = options.cache === false ? undefined : folderStore(storeFolder());
-  const proofOf = remembered(async (each) => {
-    const proof = await proveProposition(spec, each, prover, store);
-    onProgress({ kind: 'proved', id: each.id });
-    return proof;
-  });
-  let asked: Promise<SmtSolver> | undefined;
-  const solver = (): Promise<SmtSolver> => {
-    asked ??= z3();
-    return asked;
-  };
-  const standingsOf: Proving['standingsOf'] = ({ claim, falselyImplied }) =>
-    implicationStandings(claim, falselyImplied, { spec, prover, store, solver });
-  const proving = options.prove === false ? undefined : { prover, proofOf, solver, standingsOf };
-  const verdicts: Verdict[] = [];
-  try {
-    const provable = options.prove === false ? [] : propositions.filter(isToBeProved);
+  const named = options.propositions ?? allPropositions(spec);
+  const propositions = named.map((each) => propositionNamed(spec, each));
+  return withProofMeans(options, undefined, async ({ prover, store, solver }) => {
+    const proofOf = remembered(async (each) => {
+      const proof = await proveProposition(spec, each, prover, store);
+      onProgress({ kind: 'proved', id: each.id });
+      return proof;
+    });
+    const standingsOf: Proving['standingsOf'] = ({ claim, falselyImplied }) =>
+      implicationStandings(claim, falselyImplied, { spec, prover, store, solver });
+    const proving = options.prove === false ? undefined : { prover, proofOf, solver, standingsOf };
+    const provable = proving ? propositions.filter(isToBeProved) : [];
     onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
     // All at once, so that no thread is idle; what fails is told where its claim is decided.
     await Promise.allSettled(provable.map(proofOf));
+    const verdicts: Verdict[] = [];
     for (const proposition of propositions) {
+      // Draws take the thread for themselves: between two claims others have their turn.
+      await setImmediate();
       signal?.throwIfAborted();
       const { id } = proposition;
       const onDraw = (): void => onProgress({ kind: 'drawn', id });
@@ -72,13 +73,12 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
         settings: { runs, seed, onDraw },
         proving,
       });
+      signal?.throwIfAborted();
       verdicts.push(verdict);
       onProgress({ kind: 'decided', id, verdict });
     }
-  } finally {
-    await prover.close();
-  }
-  return verdicts;
+    return verdicts;
+  });
 }
 
 /** What is expected to fail is left to the draws, which are quick to refute; so is a witness. */

@@ -13,6 +13,16 @@ const DEEPEST_INDENT = 20;
  * Names are written as they are. Gambit 17 renames players, actions and outcomes called alike, and
  * refuses some other names: equal ones of two information sets of a player, or of two nodes; blanks
  * at an end or in a row; a backslash at the end, before a quote or before another.
+ * @example
+ * ```js
+ * import { efgText, readEfg } from 'casus';
+ * const text = `EFG 2 R "A choice" { "A" }
+ * p "" 1 1 "" { "left" "right" } 0
+ * t "" 1 "" { 1 }
+ * t "" 2 "" { 0 }`;
+ * const again = efgText(readEfg(text, 'choice'));
+ * readEfg(again, 'again').title; // 'A choice'
+ * ```
  */
 export function efgText(game: ExtensiveGame): string {
   const { title, comment, players, nodes } = game;

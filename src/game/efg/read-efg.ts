@@ -16,6 +16,15 @@ import { EfgLexer } from './lexer.js';
  *
  * @param name how messages call the text, a path say
  * @throws {InvalidEfg} listing what is wrong with the text, and where.
+ * @example
+ * ```js
+ * import { readEfg } from 'casus';
+ * const text = `EFG 2 R "A choice" { "A" }
+ * p "" 1 1 "" { "left" "right" } 0
+ * t "" 1 "" { 1 }
+ * t "" 2 "" { 0 }`;
+ * readEfg(text, 'choice').informationSets[0].actions; // ['left', 'right']
+ * ```
  */
 export function readEfg(text: string, name: string): ExtensiveGame {
   const problems = new EfgProblems(text);

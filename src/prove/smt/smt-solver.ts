@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { workerFile } from '../worker-file.js';
 import { readModel, type SmtValue } from './smt-model.js';
 
 /** What a solver says of a text in SMT-LIB. */
@@ -28,20 +29,28 @@ const SMT_LIMITS: SmtLimits = { seconds: 20, megabytes: 1500 };
 /** How long a solver may overrun its own limit before its process is ended. */
 const GRACE_SECONDS = 5;
 
+export interface SmtOptions {
+  readonly limits?: SmtLimits | undefined;
+  /** The program to run where there is no native one. */
+  readonly embedded?: string;
+  /** Ends the process of a question that is being decided. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Z3, each question in a process of its own, so that one that exhausts its memory takes nothing
  * else down: the native `z3` where there is one on PATH, for it is faster; else the one that is
  * installed with casus.
  */
-export async function z3(
-  limits: SmtLimits = SMT_LIMITS,
-  embedded: string = fileURLToPath(new URL('./z3-process.js', import.meta.url)),
-): Promise<SmtSolver> {
-  nativeVersion ??= versionOfNative();
-  const version = await nativeVersion;
+export async function z3({
+  limits = SMT_LIMITS,
+  embedded = fileURLToPath(workerFile('smt/z3-process')),
+  signal,
+}: SmtOptions = {}): Promise<SmtSolver> {
+  const version = await versionOfNative();
   const { seconds, megabytes } = limits;
   const ask = async (program: string, args: readonly string[], text: string) =>
-    answerFrom(await run(program, args, text, seconds + GRACE_SECONDS));
+    answerFrom(await run(program, args, text, seconds + GRACE_SECONDS, signal));
   if (version !== undefined)
     return {
       name: `Z3 ${version}`,
@@ -54,12 +63,18 @@ export async function z3(
   };
 }
 
-/** Looked for once, for a process is started to find out. */
-let nativeVersion: Promise<string | undefined> | undefined;
+/** By where programs are looked for: once, for a process is started to find out. */
+const nativeVersions = new Map<string | undefined, Promise<string | undefined>>();
 
-async function versionOfNative(): Promise<string | undefined> {
-  const { output } = await run('z3', ['--version'], '', GRACE_SECONDS);
-  return /Z3 version (?<number>[\d.]+)/u.exec(output)?.groups?.['number'];
+function versionOfNative(): Promise<string | undefined> {
+  const path = process.env['PATH'];
+  const known =
+    nativeVersions.get(path) ??
+    run('z3', ['--version'], '', GRACE_SECONDS).then(
+      ({ output }) => /Z3 version (?<number>[\d.]+)/u.exec(output)?.groups?.['number'],
+    );
+  nativeVersions.set(path, known);
+  return known;
 }
 
 /** Has the solver write its model twice: as exact numbers, and as decimals. */
@@ -101,11 +116,13 @@ function run(
   args: readonly string[],
   input: string,
   seconds: number,
+  signal?: AbortSignal,
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       timeout: seconds * 1000,
       killSignal: 'SIGKILL',
+      ...(signal && { signal }),
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     let output = '';

@@ -10,7 +10,15 @@ import { definitionsIn } from '../text/definitions.js';
 import { formulasIn } from '../text/derivation-outline.js';
 import { laterDefinitions } from '../text/later-gains.js';
 
-/** The incentive constraints of a claim as the JSON document of `casus derive CLAIM`. */
+/**
+ * The incentive constraints of a claim as the JSON document of `casus derive CLAIM`.
+ * @example
+ * ```js
+ * import { derivationJson, derive } from 'casus';
+ * import paper from './entry.js';
+ * derivationJson(derive(paper, 'entering')).claim; // 'entering'
+ * ```
+ */
 export function derivationJson(found: Derivation) {
   const { claim, sets } = found;
   return {

@@ -5,7 +5,18 @@ import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js
 import { abstentionText, failureText, type Naming, planText } from '../text/failure.js';
 import { beliefOf, prescribedText } from '../text/profile-judgment.js';
 
-/** The judgment of a profile as the JSON document of `casus judge`. */
+/**
+ * The judgment of a profile as the JSON document of `casus judge`.
+ * @example
+ * ```js
+ * import { judge, profileJudgmentJson, readEfg } from 'casus';
+ * const text = `EFG 2 R "A choice" { "A" }
+ * p "" 1 1 "" { "left" "right" } 0
+ * t "" 1 "" { 1 }
+ * t "" 2 "" { 0 }`;
+ * profileJudgmentJson(judge(readEfg(text, 'choice'), { profile: [[1, 0]] })).nash; // true
+ * ```
+ */
 export function profileJudgmentJson(judgment: ProfileJudgment) {
   const naming = { judgment, numbers: setNumbers(judgment.play.game) };
   const verdicts = CONCEPTS.map((concept) => [concept, judgment.verdicts[concept]] as const);

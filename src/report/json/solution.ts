@@ -8,6 +8,15 @@ import type { SolutionReport } from '../text/solution.js';
 /**
  * The equilibria of a game as the JSON document of `casus solve`. Outcomes are numbered from 1;
  * numbers of profiles are strings, for they may be large.
+ * @example
+ * ```js
+ * import { readEfg, solutionJson, solve } from 'casus';
+ * const text = `EFG 2 R "A choice" { "A" }
+ * p "" 1 1 "" { "left" "right" } 0
+ * t "" 1 "" { 1 }
+ * t "" 2 "" { 0 }`;
+ * solutionJson(solve(readEfg(text, 'choice'))).profiles; // '1'
+ * ```
  */
 export function solutionJson({ solution, claims }: SolutionReport) {
   const { game, concept, classes, undecided, complete } = solution;

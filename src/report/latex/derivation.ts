@@ -23,7 +23,15 @@ import { latexDefinitions, latexDisplay, latexDocument, latexList } from './docu
 import { latexLines, relationLines } from './lines.js';
 import { latexKey, latexName, latexProse } from './text.js';
 
-/** The incentive constraints of a claim as an appendix to print: an article for pdflatex. */
+/**
+ * The incentive constraints of a claim as an appendix to print: an article for pdflatex.
+ * @example
+ * ```js
+ * import { derivationLatex, derive } from 'casus';
+ * import paper from './entry.js';
+ * derivationLatex(derive(paper, 'entering')).startsWith('\\documentclass'); // true
+ * ```
+ */
 export function derivationLatex(found: Derivation): string {
   const { claim } = found;
   return latexDocument(`Incentive constraints: ${latexProse(claim.title)}`, [

@@ -44,7 +44,15 @@ export function judgmentJson(judgment: Judgment) {
   };
 }
 
-/** A claim at a point as the JSON document of `casus check --claim`. */
+/**
+ * A claim at a point as the JSON document of `casus check --claim`.
+ * @example
+ * ```js
+ * import { check, claimAtPointJson } from 'casus';
+ * import paper from './entry.js';
+ * claimAtPointJson(check(paper, 'entering', { c: 1 })).equilibrium; // true
+ * ```
+ */
 export function claimAtPointJson(found: ClaimAtPoint) {
   const { claim, conditions, conditionsHold, improper, exists, problems, judgment } = found;
   return {
@@ -97,7 +105,15 @@ function marginals(set: InformationSet, belief: readonly Rational[]) {
   );
 }
 
-/** A claim at a point, for reading. */
+/**
+ * A claim at a point, for reading.
+ * @example
+ * ```js
+ * import { check, claimAtPointText } from 'casus';
+ * import paper from './entry.js';
+ * claimAtPointText(check(paper, 'entering', { c: 1 }), 'c = 1').includes('c = 1'); // true
+ * ```
+ */
 export function claimAtPointText(
   found: ClaimAtPoint,
   where: string,

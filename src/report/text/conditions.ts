@@ -16,7 +16,16 @@ import { deviationText } from './behavior.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { fromExample } from './point.js';
 
-/** What the conditions of a claim do, for reading. */
+/**
+ * What the conditions of a claim do, for reading.
+ * @example
+ * ```js
+ * import { conditionRolesText, conditions } from 'casus';
+ * import paper from './entry.js';
+ * const [{ roles }] = await conditions(paper, { threads: 0 });
+ * conditionRolesText(paper, roles).includes('affordable'); // true
+ * ```
+ */
 export function conditionRolesText(
   spec: Specification,
   { claim, stated, unstated }: ConditionRoles,
@@ -155,7 +164,16 @@ export function restrictionRolesJson(roles: readonly RestrictionRole[]) {
   }));
 }
 
-/** The same as data. */
+/**
+ * The same as data.
+ * @example
+ * ```js
+ * import { conditionRolesJson, conditions } from 'casus';
+ * import paper from './entry.js';
+ * const [{ roles }] = await conditions(paper, { threads: 0 });
+ * conditionRolesJson(roles).claim; // 'entering'
+ * ```
+ */
 export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) {
   return {
     claim: claim.id,

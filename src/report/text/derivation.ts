@@ -22,7 +22,15 @@ import {
 } from './derivation-outline.js';
 import { laterLines } from './later-gains.js';
 
-/** The incentive constraints of a claim, for reading: by player, then by information set. */
+/**
+ * The incentive constraints of a claim, for reading: by player, then by information set.
+ * @example
+ * ```js
+ * import { derivationText, derive } from 'casus';
+ * import paper from './entry.js';
+ * derivationText(derive(paper, 'entering')).includes('c ≤ 2'); // true
+ * ```
+ */
 export function derivationText(found: Derivation): string {
   const { claim } = found;
   return [

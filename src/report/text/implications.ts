@@ -3,13 +3,22 @@ import type { Inference } from '../../claim/inference.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';
-import type { Implications } from '../../verify/implications.js';
+import type { Implications } from '../../verify/implication-search.js';
 import { columns, wrapped } from './columns.js';
 import { homeOf, homeText } from './condition-home.js';
 import { type ClaimConsequences, implicationLattice } from './implication-lattice.js';
 import { sections } from './sections.js';
 
-/** The JSON document of `casus implications`. */
+/**
+ * The JSON document of `casus implications`.
+ * @example
+ * ```js
+ * import { implications, implicationsJson } from 'casus';
+ * import paper from './entry.js';
+ * const found = await implications(paper, { threads: 0, cache: false });
+ * implicationsJson(paper, found).implications; // []
+ * ```
+ */
 export function implicationsJson(spec: Specification, found: Implications) {
   const lattice = implicationLattice(found);
   const ids = (conditions: readonly Condition[]): string[] => conditions.map(({ id }) => id);
@@ -58,7 +67,16 @@ function inferenceJson({ premises, conclusion }: Inference) {
   return { premises: premises.map(({ id }) => id), conclusion: conclusion?.id ?? null };
 }
 
-/** What implies what, for reading. */
+/**
+ * What implies what, for reading.
+ * @example
+ * ```js
+ * import { implications, implicationsText } from 'casus';
+ * import paper from './entry.js';
+ * const found = await implications(paper, { threads: 0, cache: false });
+ * implicationsText(paper, found).includes('affordable'); // true
+ * ```
+ */
 export function implicationsText(spec: Specification, found: Implications): string {
   const { conditions, proved, open, points } = found;
   const lattice = implicationLattice(found);

@@ -14,7 +14,19 @@ const MOST_SETS = 40;
 const MOST_REASONS = 8;
 const MOST_HISTORIES = 4;
 
-/** The judgment of a profile, for reading. */
+/**
+ * The judgment of a profile, for reading.
+ * @example
+ * ```js
+ * import { judge, profileJudgmentText, readEfg } from 'casus';
+ * const text = `EFG 2 R "A choice" { "A" }
+ * p "" 1 1 "" { "left" "right" } 0
+ * t "" 1 "" { 1 }
+ * t "" 2 "" { 0 }`;
+ * const judgment = judge(readEfg(text, 'choice'), { profile: [[1, 0]] });
+ * profileJudgmentText(judgment, 'Left').startsWith('Left'); // true
+ * ```
+ */
 export function profileJudgmentText(judgment: ProfileJudgment, title: string): string {
   const naming = { judgment, numbers: setNumbers(judgment.play.game) };
   return [

@@ -20,7 +20,16 @@ export interface CertificateFile {
   }[];
 }
 
-/** @returns `undefined` for what was not proved, or is so plain that nothing was to be proved. */
+/**
+ * @returns `undefined` for what was not proved, or is so plain that nothing was to be proved.
+ * @example
+ * ```js
+ * import { certificateFile, verify } from 'casus';
+ * import paper from './entry.js';
+ * const [{ proof }] = await verify(paper, { runs: 5, threads: 0, cache: false });
+ * certificateFile('entering', proof).claim; // 'entering'
+ * ```
+ */
 export function certificateFile(
   id: string,
   proof: PropositionProof | undefined,

@@ -22,7 +22,18 @@ const MOST_TOLD = 25;
 /** Outcomes better for everybody, named beside one. */
 const MOST_BETTER = 5;
 
-/** The equilibria of a game, for reading. */
+/**
+ * The equilibria of a game, for reading.
+ * @example
+ * ```js
+ * import { readEfg, solutionText, solve } from 'casus';
+ * const text = `EFG 2 R "A choice" { "A" }
+ * p "" 1 1 "" { "left" "right" } 0
+ * t "" 1 "" { 1 }
+ * t "" 2 "" { 0 }`;
+ * solutionText(solve(readEfg(text, 'choice')), 'A choice').includes('left'); // true
+ * ```
+ */
 export function solutionText({ solution, claims }: SolutionReport, title: string): string {
   const { game, classes } = solution;
   const talk = talkOf(game, classes);

@@ -185,7 +185,18 @@ function counterexampleJson(counterexample: StatementAtPoint) {
   return { parameters: counterexample.point, ...comparisonsJson(counterexample) };
 }
 
-/** A statement at a point as the JSON document of `casus check --claim`. */
+/**
+ * A statement at a point as the JSON document of `casus check --claim`.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, statementAtPointJson } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const about = { id: 'cheap', source: c.source, says: 'c < 1.' };
+ * const cheap = everywhere({ ...about, asserts: [compare(c, '<', 1)] });
+ * statementAtPointJson(check(paper, cheap, { c: 1 })).holds; // false
+ * ```
+ */
 export function statementAtPointJson(found: StatementAtPoint) {
   return {
     claim: found.statement.id,
@@ -227,7 +238,18 @@ function limitJson({ relation, limit }: RelationInTheLimit) {
   };
 }
 
-/** A statement at a point, for reading. */
+/**
+ * A statement at a point, for reading.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, statementAtPointText } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const about = { id: 'cheap', source: c.source, says: 'c < 1.' };
+ * const cheap = everywhere({ ...about, asserts: [compare(c, '<', 1)] });
+ * statementAtPointText(check(paper, cheap, { c: 1 }), 'c = 1').includes('cheap'); // true
+ * ```
+ */
 export function statementAtPointText(found: StatementAtPoint, where: string): string {
   const { statement, comparisons, limits, equilibria } = found;
   const value = (quantity: Quantity, number: { toString(): string } | undefined): string =>

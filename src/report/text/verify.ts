@@ -26,7 +26,16 @@ import { statementDetails, statementJson } from './statement.js';
 import { strataTable } from './strata-table.js';
 import { settledJson, settledLines, verdictText } from './verdict.js';
 
-/** The JSON document of `casus verify`. */
+/**
+ * The JSON document of `casus verify`.
+ * @example
+ * ```js
+ * import { verify, verifyJson } from 'casus';
+ * import paper from './entry.js';
+ * const verdicts = await verify(paper, { runs: 5, seed: 1, prove: false });
+ * verifyJson(paper, verdicts, { runs: 5, seed: 1 }).claims[0].verdict; // 'survived'
+ * ```
+ */
 export function verifyJson(
   spec: Specification,
   surveys: readonly Verdict[],
@@ -107,7 +116,16 @@ function counterexampleJson(found: ClaimAtPoint) {
   };
 }
 
-/** The verdicts, for reading: a line a claim, then what each rests on. */
+/**
+ * The verdicts, for reading: a line a claim, then what each rests on.
+ * @example
+ * ```js
+ * import { verify, verifyText } from 'casus';
+ * import paper from './entry.js';
+ * const verdicts = await verify(paper, { runs: 5, seed: 1, prove: false });
+ * verifyText(paper, verdicts, 1).includes('entering'); // true
+ * ```
+ */
 export function verifyText(spec: Specification, surveys: readonly Verdict[], seed: number): string {
   const { authors, title, year, venue } = spec.publication;
   const unexpected = surveys.filter((survey) => !asExpected(survey));

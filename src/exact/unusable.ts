@@ -1,4 +1,4 @@
-import { visible } from '../exact/visible.js';
+import { visible } from './visible.js';
 
 /** Input or a call that cannot be used: one message on standard error, exit status 2. */
 export class Unusable extends Error {

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as library from '../../src/index.js';
+
+/** Errors that never leave the engine, and what becomes of each. */
+const INTERNAL = {
+  ImpossibleIndex: 'a defect of the engine, not of its input',
+  Invalid: 'the checker says in words what is wrong with a proof',
+  ProverClosed: 'whoever aborted is told the reason of the abort',
+  UnexpectedToken: 'the reader lists it among the problems of a text',
+  UnknownCondition: 'a defect of the engine, not of its input',
+};
+
+const thrown = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [
+    ...readFileSync(join('src', file), 'utf8').matchAll(
+      /\bclass (?<name>\w+) extends (?:\w*Error)\b/gu,
+    ),
+  ])
+  .map(({ groups }) => groups?.['name'] ?? '');
+
+describe('the errors of the library', () => {
+  it('are exported, but for those that never leave it', () => {
+    expect(thrown.length).toBeGreaterThan(10);
+    const internal = Object.keys(INTERNAL);
+    expect(thrown.filter((name) => !(name in library) && !internal.includes(name))).toEqual([]);
+    expect(internal.filter((name) => !thrown.includes(name))).toEqual([]);
+  });
+
+  it('carry their own names, so that a report of one says which it is', () => {
+    for (const name of thrown.filter((each) => each in library)) {
+      const made: unknown = Reflect.get(library, name);
+      expect(`${made}`).toMatch(new RegExp(`name = ["']${name}["']`, 'u'));
+    }
+  });
+});

@@ -1,0 +1,17 @@
+import type { Readable } from 'node:stream';
+
+/** What the command line touches of the world around it. */
+export interface Io {
+  readonly stdin: Readable;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Standard error, where it is a terminal: a progress bar is drawn there. */
+  readonly terminal?: NodeJS.WritableStream | undefined;
+  /** The folder that paths in a call start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends the work of a command early. */
+  readonly signal?: AbortSignal | undefined;
+  /** Loads the module in a file: what it exports. */
+  readonly load: (file: string) => Promise<object>;
+}

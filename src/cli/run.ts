@@ -1,0 +1,190 @@
+import { Command, CommanderError } from 'commander';
+import { DEFAULT_MOST } from '../verify/solve.js';
+import { DEFAULT_RUNS, DEFAULT_SEED } from '../verify/verify.js';
+import { type CheckCall, checkCommand } from './check-command.js';
+import { type ConditionsCall, conditionsCommand } from './conditions-command.js';
+import { type DeriveCall, deriveCommand } from './derive-command.js';
+import { type ExportCall, exportCommand } from './export-command.js';
+import { type ImplicationsCall, implicationsCommand } from './implications-command.js';
+import type { Io } from './io.js';
+import { type JudgeCall, judgeCommand } from './judge-command.js';
+import { messageText, print, printError, printFailure } from './print.js';
+import { type RecheckCall, recheckCommand } from './recheck-command.js';
+import { type ShowCall, showCommand } from './show-command.js';
+import { type SolveCall, solveCommand } from './solve-command.js';
+import { type VerifyCall, verifyCommand } from './verify-command.js';
+
+/**
+ * The command line as a function: does what a call asks for.
+ * @param argv the words after `casus`.
+ * @returns the exit status: 0 where every verdict is as expected, 1 where one is not, 2 where the
+ * call or an input cannot be used, of which one message on standard error tells.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let status = 0;
+  const program = casus(io, (found) => {
+    status = found;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    printFailure(io, error);
+    return 2;
+  }
+}
+
+type Conclude = (status: number) => void;
+
+function casus(io: Io, conclude: Conclude): Command {
+  const program = new Command('casus')
+    .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
+    .option('--spec <module>', 'the specification: a module; else the one that package.json names')
+    .showHelpAfterError('(casus --help lists the commands)')
+    .configureOutput({
+      writeOut: (text) => print(io, text),
+      writeErr: (text) => printError(io, text),
+      outputError: (message, write) => write(callText(message)),
+    })
+    .exitOverride();
+  decidingCommands(program, io, conclude);
+  pointCommands(program, io, conclude);
+  symbolicCommands(program, io, conclude);
+  return program;
+}
+
+/** Commands about all parameters at once. */
+function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('verify')
+    .description('decide every claim, or those named')
+    .argument('[claim...]', 'ids of claims')
+    .option('--runs <n>', 'random draws inside the conditions of each claim', `${DEFAULT_RUNS}`)
+    .option('--seed <n>', 'seed of the draws', `${DEFAULT_SEED}`)
+    .option('--no-prove', 'draw only, and prove nothing')
+    .option('--no-cache', 'search for every proof anew')
+    .option('--json', 'print one JSON document')
+    .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
+    .option('--smt <dir>', 'also write every question there for SMT solvers')
+    .action(async (claims: string[], options: VerifyCall) => {
+      conclude(await verifyCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('recheck')
+    .description('do the certificates that `verify --out` wrote prove what they should?')
+    .argument('<file...>', 'files of certificates')
+    .option('--json', 'print one JSON document')
+    .action(async (files: string[], options: RecheckCall) => {
+      conclude(await recheckCommand(io, files, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('conditions')
+    .description('what each stated condition is among the derived constraints, and if it is needed')
+    .argument('[claim...]', 'ids of claimed equilibria; all of them, if none is named')
+    .option('--restrictions', 'also ask which restrictions each proved claim needs')
+    .option('--json', 'print one JSON document')
+    .action(async (claims: string[], options: ConditionsCall) => {
+      conclude(await conditionsCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('implications')
+    .description('what implies what among all conditions, and among claims, with certificates')
+    .option('--seed <n>', 'seed of the draws', `${DEFAULT_SEED}`)
+    .option('--no-cache', 'search for every proof anew')
+    .option('--json', 'print one JSON document')
+    .option('--out <dir>', 'also write implications.json, implications.txt and certificates.json')
+    .action(async (options: ImplicationsCall) => {
+      conclude(await implicationsCommand(io, { ...options, ...program.opts() }));
+    });
+}
+
+/** Commands about a game of numbers: a declared one at a parameter point, or that of a file. */
+function pointCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('check')
+    .description('is a claimed assessment, or a profile, an equilibrium at these parameters?')
+    .option('--claim <id>', 'a claim')
+    .option('--game <id>', 'a game, for a profile of it')
+    .option('--profile <file>', 'behavior strategies by player, information set and action')
+    .requiredOption('--params <file>', 'a parameter file; - for one point a line on standard input')
+    .option('--json', 'print one JSON document')
+    .action(async (options: CheckCall) => {
+      conclude(await checkCommand(io, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('judge')
+    .description("what kind of equilibrium is a profile of a game in Gambit's format?")
+    .argument('<game>', 'a game as an .efg file')
+    .argument('<profile>', 'probabilities by player, information set and action, in JSON')
+    .option('--json', 'print one JSON document')
+    .option('--concept <name>', 'the concept that decides the exit status', 'nash')
+    .action(async (game: string, profile: string, options: JudgeCall) => {
+      conclude(await judgeCommand(io, game, profile, options));
+    });
+
+  program
+    .command('solve')
+    .description('all pure equilibria of a game, at these parameters or of an .efg file')
+    .argument('<game>', "a game, or an .efg file in Gambit's format")
+    .option('--params <file>', 'a parameter file, for a declared game')
+    .option(
+      '--concept <name>',
+      'nash, subgamePerfect, weakPerfectBayesian or sequential',
+      'weakPerfectBayesian',
+    )
+    .option('--most <n>', 'end the search after so many families of equilibria', `${DEFAULT_MOST}`)
+    .option('--mixing <n>', 'also those in which at most so many information sets mix')
+    .option('--json', 'print one JSON document')
+    .action(async (game: string, options: SolveCall) => {
+      conclude(await solveCommand(io, game, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('export')
+    .description('a game at a parameter point as an .efg file, for Gambit')
+    .argument('<game>', 'a game')
+    .requiredOption('--params <file>', 'a parameter file')
+    .option('--out <file>', 'a file to write, in place of standard output')
+    .action(async (game: string, options: ExportCall) => {
+      conclude(await exportCommand(io, game, { ...options, ...program.opts() }));
+    });
+}
+
+/** Commands that show what is declared, and what follows in symbols. */
+function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('show')
+    .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
+    .argument('[id]', 'a game or a claim')
+    .option('--full', 'draw the tree to its very end')
+    .option('--case <id>', 'tell a case as a story, from its equilibrium')
+    .action(async (id: string | undefined, options: ShowCall) => {
+      conclude(await showCommand(io, id, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('derive')
+    .description(
+      'the incentive constraints of a claim, in symbols; or those of the last moves of a game',
+    )
+    .argument('<id>', 'a claim or a game')
+    .option('--tex [file]', 'as an appendix for pdflatex, to a file or on standard output')
+    .option('--json', 'print one JSON document')
+    .action(async (id: string, options: DeriveCall) => {
+      conclude(await deriveCommand(io, id, { ...options, ...program.opts() }));
+    });
+}
+
+/** What is wrong with the call, and the name that may have been meant, which stands on a line. */
+function callText(message: string): string {
+  return message
+    .trimEnd()
+    .split(/\n(?=\(Did you mean )/u)
+    .map(messageText)
+    .join('\n');
+}

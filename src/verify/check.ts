@@ -1,0 +1,82 @@
+import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
+import type { Claim } from '../claim/claim.js';
+import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import { gameNamed, propositionNamed } from '../claim/named.js';
+import type { Specification } from '../claim/specification.js';
+import type { Statement } from '../claim/statement.js';
+import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
+import type { Assessment } from '../equilibrium/assessment.js';
+import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';
+import { type Judgment, judge } from '../equilibrium/walk/judgment.js';
+import type { Game } from '../game/game.js';
+import { treeAtPoint } from '../game/tree-at-point.js';
+import { treeOf } from '../game/unfold.js';
+
+/**
+ * What a claim or statement says at a parameter point, beside what is so there.
+ * @param proposition the claim or statement, or its id.
+ * @param at an exact number for each parameter, such as `{ c: '3/40' }`.
+ * @throws {Unusable} for an id that is nobody's, and for a point that is not admissible.
+ * @example
+ * ```js
+ * import { check } from 'casus';
+ * import paper from './entry.js';
+ * const { conditionsHold, judgment } = check(paper, 'entering', { c: '5/2' });
+ * [conditionsHold, judgment.equilibrium, `${judgment.violations[0].deviation.gain}`]; // [false, false, '1/2']
+ * ```
+ */
+export function check(
+  spec: Specification,
+  proposition: string | Claim | Statement,
+  at: PointInput,
+): ClaimAtPoint | StatementAtPoint {
+  const named = propositionNamed(spec, proposition);
+  const point = admissiblePoint(spec, at);
+  return 'form' in named ? statementAtPoint(spec, named, point) : claimAtPoint(named, point);
+}
+
+/**
+ * Whether what was checked is so at the point: the assessment is an equilibrium, what is said to be
+ * possible happens, any other statement is not refuted.
+ * @example
+ * ```js
+ * import { check, standsThere } from 'casus';
+ * import paper from './entry.js';
+ * standsThere(check(paper, 'entering', { c: 1 })); // true
+ * ```
+ */
+export function standsThere(found: ClaimAtPoint | StatementAtPoint): boolean {
+  if ('claim' in found) return found.judgment.equilibrium;
+  return found.statement.form.kind === 'somewhere' ? found.shows : !found.refutes;
+}
+
+/**
+ * Whether a behavior-strategy profile is a weak perfect Bayesian equilibrium of a declared game at a
+ * parameter point, with the beliefs that are stated, or with supporting ones.
+ * @param game the game, or its id.
+ * @param profile tables of probabilities by player, information set and action; see `statedProfile`.
+ * @throws {Unusable} listing what is wrong with the profile, or with the point.
+ * @throws {ImproperGame} where the declaration is no game at the point.
+ * @example
+ * ```js
+ * import { checkProfile } from 'casus';
+ * import paper from './entry.js';
+ * const profile = { E: { nothing: { enter: '1/3', stay: '2/3' } } };
+ * checkProfile(paper, 'entry', profile, { c: 2 }).equilibrium; // true
+ * ```
+ */
+export function checkProfile(
+  spec: Specification,
+  game: string | Game,
+  profile: ProfileTables | Assessment,
+  at: PointInput,
+): Judgment {
+  const tree = treeOf(gameNamed(spec, game));
+  const assessment = isAssessment(profile) ? profile : statedProfile(tree, profile, 'the profile');
+  return judge(treeAtPoint(tree, admissiblePoint(spec, at)), assessment);
+}
+
+/** Strategies by position are a list, those by name are not. */
+function isAssessment(profile: ProfileTables | Assessment): profile is Assessment {
+  return Array.isArray(profile.profile);
+}

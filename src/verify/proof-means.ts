@@ -1,0 +1,55 @@
+import { folderStore, type ProofStore, storeFolder } from '../prove/proof-store.js';
+import { type Prover, proverOf } from '../prove/prover.js';
+import { type SmtLimits, type SmtSolver, z3 } from '../prove/smt/smt-solver.js';
+
+/** What work that proves something may use, and how it is ended. */
+export interface ProofOptions {
+  /**
+   * Whether proofs are kept from one run to the next, and read and checked again; or the folder
+   * where. By default they are, in the folder that `CASUS_CACHE` names or that of the user's caches.
+   */
+  readonly cache?: boolean | string;
+  /** How many threads search for proofs; 0 for none beside the caller's own. */
+  readonly threads?: number | undefined;
+  /** Ends the work: threads stop, a solver's process is ended, what waits is dropped. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Where proofs are searched for, where they are kept, and who is asked if none is found. */
+export interface ProofMeans {
+  readonly prover: Prover;
+  readonly store: ProofStore | undefined;
+  /** Looked for when it is first asked. */
+  readonly solver: () => Promise<SmtSolver>;
+}
+
+/**
+ * Does some work with a prover, and ends its threads with the work.
+ * @throws the signal's reason, as soon as it is aborted.
+ */
+export async function withProofMeans<Result>(
+  { cache = true, threads, signal }: ProofOptions,
+  limits: SmtLimits | undefined,
+  work: (means: ProofMeans) => Promise<Result>,
+): Promise<Result> {
+  signal?.throwIfAborted();
+  const prover = proverOf({ threads });
+  const folder = cache === true ? storeFolder() : cache;
+  const store = folder === false ? undefined : folderStore(folder);
+  let asked: Promise<SmtSolver> | undefined;
+  const solver = (): Promise<SmtSolver> => {
+    asked ??= z3({ limits, signal });
+    return asked;
+  };
+  let abort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal?.reason);
+  });
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work({ prover, store, solver }), aborted]);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    await prover.close();
+  }
+}

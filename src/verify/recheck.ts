@@ -1,0 +1,81 @@
+import { type ZodType, z } from 'zod';
+import { propositionNamed } from '../claim/named.js';
+import type { Specification } from '../claim/specification.js';
+import { unusable } from '../exact/unusable.js';
+import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
+import { questionsOf } from '../prove/proposition-proof.js';
+import { type ImplicationCertificates, recheckImplied } from './declared-implications.js';
+
+/** What became of certificates that were checked again. */
+export interface Rechecked {
+  readonly claim: string;
+  /** How many questions the claim comes to. */
+  readonly questions: number;
+  /** None where every question has a valid certificate. */
+  readonly defects: readonly Defect[];
+}
+
+interface Certificates {
+  readonly claim: string;
+  readonly certificates: readonly unknown[];
+  readonly implied: readonly ImplicationCertificates[];
+}
+
+const certificates: ZodType<Certificates> = z.looseObject({
+  claim: z.string(),
+  certificates: z.array(z.unknown()),
+  implied: z
+    .array(
+      z.looseObject({
+        condition: z.string(),
+        by: z.array(z.string()),
+        certificates: z.array(z.unknown()),
+      }),
+    )
+    .default([]),
+});
+
+/**
+ * Derives the questions that a claim comes to, and checks that certificates answer each of them.
+ * Nothing is searched for, and no solver is asked.
+ * @param document what is held to be a document of certificates; a file may hold anything.
+ * @param where how an error message names it.
+ * @throws {Unusable} where it is no such document, or for a claim that is not listed.
+ * @example
+ * ```js
+ * import { certificateFile, recheck, verify } from 'casus';
+ * import paper from './entry.js';
+ * const [{ proof }] = await verify(paper, { runs: 5, threads: 0, cache: false });
+ * const document = JSON.stringify(certificateFile('entering', proof));
+ * recheck(paper, JSON.parse(document)).defects; // []
+ * ```
+ */
+export function recheck(
+  spec: Specification,
+  document: unknown,
+  where: string = 'the document',
+): Rechecked {
+  const parsed = certificates.safeParse(document);
+  if (!parsed.success)
+    throw unusable(`${where} holds no certificates`, [
+      'expected {"claim": "ID", "certificates": […]}, as `casus verify --out DIR` writes them',
+    ]);
+  const { claim, certificates: given, implied } = parsed.data;
+  const named = propositionNamed(spec, claim);
+  const questions = questionsOf(spec, named);
+  const surplus = given.slice(questions.length).map((_, index) => ({
+    question: questions.length + index,
+    asserts: '',
+    reason: 'there is no such question',
+  }));
+  const declared = 'form' in named ? [] : recheckImplied(spec, named, implied);
+  return {
+    claim,
+    questions: questions.length + declared.reduce((sum, each) => sum + each.questions, 0),
+    defects: [
+      ...defectsOf(questions, given),
+      ...surplus,
+      ...declared.flatMap(({ defects }) => defects),
+    ],
+  };
+}
