@@ -19,6 +19,9 @@ const floors = [
   'cli',
 ];
 
+/** What others import stands beside the floors. */
+const ENTRIES = '^src/(index|vitest)\\.ts$';
+
 /** A floor is a folder of src/; the topmost one is also the file cli.ts. */
 const on = (...names) => [
   `^src/(${names.join('|')})/`,
@@ -45,8 +48,8 @@ module.exports = {
     ...upward,
     ...banned(
       'on-a-floor',
-      'Every file of src/ lies on a floor; beside the floors stand only index.ts and cli.ts.',
-      { path: '^src/', pathNot: [...on(...floors), '^src/index\\.ts$'] },
+      'Every file of src/ lies on a floor; beside the floors stand only the entries index.ts, vitest.ts and cli.ts.',
+      { path: '^src/', pathNot: [...on(...floors), ENTRIES] },
     ),
     ...banned('no-vague-noun', 'A file is named after the concept it holds.', {
       path: '/(utils?|helpers?|misc|common)(/|\\.ts$)',
@@ -54,9 +57,9 @@ module.exports = {
     }),
     {
       name: 'index-without-cli',
-      comment: 'The library can be imported without the command line.',
+      comment: 'What others import can be imported without starting the command line.',
       severity: 'error',
-      from: { path: '^src/index\\.ts$' },
+      from: { path: ENTRIES },
       to: { path: on('cli') },
     },
     {
@@ -64,7 +67,14 @@ module.exports = {
       comment: 'A floor imports the file it needs; src/index.ts is for those outside the engine.',
       severity: 'error',
       from: { path: on(...floors.slice(0, -1)) },
-      to: { path: '^src/index\\.ts$' },
+      to: { path: ENTRIES },
+    },
+    {
+      name: 'vocabulary-without-vitest',
+      comment: 'Who writes no tests need not have vitest.',
+      severity: 'error',
+      from: { path: '^(src|spec)/', pathNot: '^src/vitest\\.ts$' },
+      to: { path: '^(src/vitest\\.ts$|node_modules/vitest/)' },
     },
     {
       name: 'spec-is-data',
@@ -92,7 +102,10 @@ module.exports = {
       comment: 'What the package runs on must be among its dependencies.',
       severity: 'error',
       from: { path: '^(src|spec)/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['npm-peer'],
+      },
     },
     {
       name: 'no-cycle',

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { Polynomial } from '../src/exact/polynomial.js';
 import { Rational } from '../src/exact/rational.js';
 import { RationalFunction } from '../src/exact/rational-function.js';
+import { drawsAskedFor } from '../src/sample/asked-draws.js';
 
 /*
  * Every property draws from one seed, so that a run of the suite is a fixed computation.
@@ -12,32 +13,10 @@ import { RationalFunction } from '../src/exact/rational-function.js';
 
 const SEED = 20_250_125;
 
-/** What the environment asks of every property. */
+/** What is asked of every property. */
 export interface Draws {
   readonly seed: number;
   readonly numRuns?: number;
-}
-
-/** @throws {RangeError} naming the variable that is no usable whole number. */
-export function drawsAskedFor(environment: Readonly<Record<string, string | undefined>>): Draws {
-  const seed = wholeNumber(environment, 'CASUS_SEED', -(2 ** 31), 2 ** 31 - 1) ?? SEED;
-  const numRuns = wholeNumber(environment, 'CASUS_RUNS', 1, 1_000_000_000);
-  return numRuns === undefined ? { seed } : { seed, numRuns };
-}
-
-function wholeNumber(
-  environment: Readonly<Record<string, string | undefined>>,
-  name: string,
-  least: number,
-  most: number,
-): number | undefined {
-  const text = environment[name];
-  if (text === undefined || text === '') return undefined;
-  const value = /^-?\d+$/u.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new RangeError(
-    `${name} must be a whole number from ${least} to ${most}, found ${JSON.stringify(text)}`,
-  );
 }
 
 /** What a failed property prints: seed, path and counterexample, then how to see it again. */
@@ -53,7 +32,8 @@ export function failureReport<Drawn>(
   return `${message}\nReplay: CASUS_SEED=${seed} ${runs}npx vitest run${tests}`;
 }
 
-const asked = drawsAskedFor(process.env);
+const { seed = SEED, runs } = drawsAskedFor(process.env);
+const asked: Draws = { seed, ...(runs === undefined ? {} : { numRuns: runs }) };
 
 fc.configureGlobal({
   ...asked,

@@ -15,7 +15,7 @@ export { admissiblePoint, type PointInput } from './claim/admissible-point.js';
 // Declare
 export { type Case, casePath, InvalidCase } from './claim/case.js';
 export type { Claim } from './claim/claim.js';
-export type { ClaimAtPoint } from './claim/claim-at-point.js';
+export { type ClaimAtPoint, isEquilibrium } from './claim/claim-at-point.js';
 // Refuse
 export { InvalidClaim } from './claim/claim-refusal.js';
 export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
@@ -29,7 +29,14 @@ export {
   type Restriction,
   restriction,
 } from './claim/parameter.js';
-export { deviating, minus, payoff, probability, type Quantity } from './claim/quantity.js';
+export {
+  deviating,
+  minus,
+  payoff,
+  probability,
+  type Quantity,
+  quantityAt,
+} from './claim/quantity.js';
 export { InvalidQuantity } from './claim/quantity-refusal.js';
 export { InvalidSpecification, type Specification, specification } from './claim/specification.js';
 export {
@@ -62,7 +69,7 @@ export { FormulaSyntax, math, relation } from './exact/math.js';
 export { MisusedOperator } from './exact/operators.js';
 export { MissingValue, Point } from './exact/point.js';
 export { NotRational, Rational, type RationalInput } from './exact/rational.js';
-export type { Relation } from './exact/relation.js';
+export { holdsAt, type Relation } from './exact/relation.js';
 export { Unusable } from './exact/unusable.js';
 export { efgText } from './game/efg/efg-text.js';
 export { InvalidEfg } from './game/efg/invalid-efg.js';
@@ -88,6 +95,9 @@ export { type CertificateFile, certificateFile } from './report/text/proof.js';
 export { solutionText } from './report/text/solution.js';
 export { statementAtPointJson, statementAtPointText } from './report/text/statement.js';
 export { verifyJson, verifyText } from './report/text/verify.js';
+// Draw, for properties of one's own
+export { admissiblePoints, NoPointFound, pointsInside } from './sample/claim-points.js';
+export { pointsJustOutside, pointsOnBoundary } from './sample/condition-points.js';
 export { check, checkProfile, standsThere } from './verify/check.js';
 // Decide, for all parameters
 export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/conditions.js';

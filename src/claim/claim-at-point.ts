@@ -89,6 +89,18 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   };
 }
 
+/**
+ * Whether a claimed assessment is a weak perfect Bayesian equilibrium at a point, whatever the
+ * claim's conditions say of that: the game is walked with exact numbers. Where the game or the
+ * strategies do not exist, it is none.
+ * @throws {MissingValue} when the point gives no value to a parameter of it.
+ * @example
+ * isEquilibrium(accommodation, point); // true
+ */
+export function isEquilibrium(claim: Claim, point: Point): boolean {
+  return claimAtPoint(claim, point).judgment.equilibrium;
+}
+
 /** Where a claimed assessment does not exist, nothing is judged, and nothing is an equilibrium. */
 const NO_SUCH_ASSESSMENT: Judgment = {
   findings: [],

@@ -182,11 +182,16 @@ export function isQuantity(value: unknown): value is Quantity {
 }
 
 /**
- * The value of a quantity at a point.
- * @returns `undefined` where the game or the strategies do not exist, or the given event has
- * probability 0; `whyWithoutValue` says which.
+ * The exact value of a quantity at a point, by walking the game: an expected payoff in the payoffs'
+ * own unit, a probability from 0 to 1, or the value of a formula or parameter.
+ * @returns `undefined` where there is no value: a formula divides by zero, the game or the
+ * strategies do not exist, or the given event has probability 0; `whyWithoutValue` says which.
+ * @throws {MissingValue} when the point gives no value to a parameter of it.
+ * @example
+ * quantityAt(payoff(accommodation, 'Entrant'), point)?.toString(); // '1'
  */
-export function quantityAt(quantity: Quantity, point: Point): Rational | undefined {
+export function quantityAt(input: QuantityInput, point: Point): Rational | undefined {
+  const quantity = toQuantity(input);
   if (quantity.kind === 'formula') return valueAt(quantity.formula, point);
   if (quantity.kind === 'difference') {
     const [one, other] = [quantityAt(quantity.one, point), quantityAt(quantity.other, point)];

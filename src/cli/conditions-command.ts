@@ -1,5 +1,4 @@
 import type { Specification } from '../claim/specification.js';
-import { unknownName } from '../exact/nearest.js';
 import { jsonText } from '../exact/visible.js';
 import {
   conditionRolesJson,

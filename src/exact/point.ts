@@ -28,10 +28,15 @@ export class Point {
     );
   }
 
-  /** @throws {MissingValue} when the symbol has no value here. */
-  at(symbol: string): Rational {
-    const value = this.values.get(symbol);
-    if (value === undefined) throw new MissingValue(`the point gives no value to ${symbol}`);
+  /**
+   * The exact value of a symbol, given by its name or by anything that has its name, such as a
+   * parameter.
+   * @throws {MissingValue} when the symbol has no value here.
+   */
+  at(symbol: string | { readonly name: string }): Rational {
+    const name = typeof symbol === 'string' ? symbol : symbol.name;
+    const value = this.values.get(name);
+    if (value === undefined) throw new MissingValue(`the point gives no value to ${name}`);
     return value;
   }
 
@@ -52,6 +57,11 @@ export class Point {
     for (let k = powers.length; k <= exponent; k++)
       powers.push((powers[k - 1] ?? 1n) * denominator);
     return powers[exponent] ?? 1n;
+  }
+
+  /** `c = 1, p = 1/2`: every symbol with its value. */
+  toString(): string {
+    return [...this.values].map(([symbol, value]) => `${symbol} = ${value}`).join(', ');
   }
 
   toJSON(): Record<string, string> {

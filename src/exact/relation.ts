@@ -90,8 +90,18 @@ function signAt(form: StandardForm, point: Point): -1 | 0 | 1 | undefined {
     : valueAt(form.difference, point)?.sign;
 }
 
-/** Whether a relation in standard form holds; where it divides by zero, it does not. */
-export function holdsAt(form: StandardForm, point: Point): boolean {
+/**
+ * Whether a relation holds at a point, exactly: one by itself or in standard form, or what rests on
+ * one, as a condition and a restriction do. Where it divides by zero, it does not hold.
+ * @throws {MissingValue} when the point gives no value to a symbol of it.
+ * @example
+ * holdsAt(shares, point); // true, where shares is c ≥ 1 and point.at(c) is 2
+ */
+export function holdsAt(
+  said: Relation | StandardForm | { readonly relation: Relation },
+  point: Point,
+): boolean {
+  const form = 'sense' in said ? said : standardForm('relation' in said ? said.relation : said);
   const sign = signAt(form, point);
   if (sign === undefined) return false;
   switch (form.sense) {

@@ -41,7 +41,7 @@ export interface BeliedImplication {
 }
 
 /** Declared implications are mostly true: the search for what belies them is kept short. */
-const FEW_ATTEMPTS = 6;
+export const FEW_ATTEMPTS = 6;
 
 /** The implications that a claim declares and that parameters near a point belie. */
 export function beliedImplications(

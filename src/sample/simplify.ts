@@ -31,7 +31,7 @@ export function simplify(
   for (let round = 0; round < ROUNDS; round++) {
     const before = simplest;
     for (const name of region.symbols) {
-      for (const value of candidates(region, simplest, familiar, name)) {
+      for (const value of simplerValues(region, simplest, familiar, name)) {
         if (value.equals(simplest.at(name))) break;
         const next = region.complete(simplest.with(name, value));
         if (fits(next)) {
@@ -46,7 +46,7 @@ export function simplify(
 }
 
 /** Familiar first, then simple, then ever nearer to the present value, each the simplest there is. */
-function* candidates(
+export function* simplerValues(
   region: Region,
   point: Point,
   familiar: Point,

@@ -134,14 +134,7 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
     '',
     columns(surveys.map(summary), '  '),
     '',
-    ...surveys.flatMap((found) => [
-      'statement' in found ? statementDetails(spec, found) : details(spec, found),
-      ...settledLines(spec, found),
-      ...(decisionOf(found) === 'refuted'
-        ? []
-        : proofLines(spec, subject(found), proofShown(found))),
-      '',
-    ]),
+    ...surveys.flatMap((found) => [verdictDetails(spec, found), '']),
     unexpected.length === 0
       ? `Every verdict is as the specification expects it. Seed ${seed}.`
       : `${unexpected.length} of ${surveys.length} verdicts differ from what the specification expects: ` +
@@ -149,6 +142,15 @@ export function verifyText(spec: Specification, surveys: readonly Verdict[], see
     ...(surveys.some((found) => decisionOf(found) === 'survived')
       ? ['Random draws can refute a claim; surviving them is not a proof.']
       : []),
+  ].join('\n');
+}
+
+/** What a verdict rests on, for reading: what is claimed, and a counterexample or a proof. */
+export function verdictDetails(spec: Specification, found: Verdict): string {
+  return [
+    'statement' in found ? statementDetails(spec, found) : details(spec, found),
+    ...settledLines(spec, found),
+    ...(decisionOf(found) === 'refuted' ? [] : proofLines(spec, subject(found), proofShown(found))),
   ].join('\n');
 }
 
@@ -165,7 +167,7 @@ function summary(found: Verdict): string[] {
 }
 
 /** What makes a verdict another than the specification expects. */
-function surprise(found: Verdict): string {
+export function surprise(found: Verdict): string {
   const isFalse = impliedBy(found).some(({ kind }) => kind === 'refuted');
   return isFalse ? 'a declared implication is false' : `expected: ${subject(found).expected}`;
 }
