@@ -1,8 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const ci = Boolean(process.env['CI']);
 
 const config: ViteUserConfig = defineConfig({
+  // The catalog imports the package by its name: here, too, as it stands in src/.
+  resolve: {
+    alias: [
+      {
+        find: /^casus$/u,
+        replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     include: ['properties/**/*.test.ts'],
     setupFiles: ['properties/setup.ts'],
