@@ -71,6 +71,7 @@ const refusal = noOperators<Restriction>(
   'it is neither true nor false before the parameters have values: put restrictions into a list',
 );
 
+/** States what the model assumes of its parameters; nothing is claimed where it does not hold. */
 export function restriction(says: string, relation: Relation, source: Source): Restriction {
   return marked('restriction', { relation, says, source, ...refusal });
 }
