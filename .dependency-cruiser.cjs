@@ -84,6 +84,13 @@ module.exports = {
       to: { pathNot: '^(spec/|src/index\\.ts$)' },
     },
     {
+      name: 'catalog-is-data',
+      comment: 'The catalog imports itself and the package as its users do, nothing else.',
+      severity: 'error',
+      from: { path: '^catalog/' },
+      to: { pathNot: '^(catalog/|(src|dist/src)/index\\.(ts|d\\.ts|js)$)' },
+    },
+    {
       name: 'engine-without-paper',
       comment: 'The engine knows no paper; a call or a package.json names one.',
       severity: 'error',
@@ -91,17 +98,24 @@ module.exports = {
       to: { path: '^spec/' },
     },
     {
-      name: 'properties-on-top',
-      comment: 'Tests import the engine and the spec, never the reverse.',
+      name: 'engine-without-catalog',
+      comment: 'Neither the engine nor the paper rests on a published game.',
       severity: 'error',
       from: { path: '^(src|spec)/' },
+      to: { path: '^catalog/' },
+    },
+    {
+      name: 'properties-on-top',
+      comment: 'Tests import the engine and what it is asked to decide, never the reverse.',
+      severity: 'error',
+      from: { path: '^(src|spec|catalog)/' },
       to: { path: '^properties/' },
     },
     {
       name: 'no-development-package',
       comment: 'What the package runs on must be among its dependencies.',
       severity: 'error',
-      from: { path: '^(src|spec)/' },
+      from: { path: '^(src|spec|catalog)/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['npm-peer'],
@@ -129,7 +143,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: '(^|/)node_modules/|^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

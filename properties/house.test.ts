@@ -6,7 +6,7 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const house = ['src', 'spec', 'properties'];
+const house = ['src', 'spec', 'catalog', 'properties'];
 const floors = [
   'exact',
   'game',
@@ -79,6 +79,10 @@ const trespasses: readonly (readonly [file: string, imported: string, rule: stri
   ['src/cli/verify.ts', '../../spec/index.js', 'engine-without-paper'],
   ['spec/index.ts', '../src/exact/sign.js', 'spec-is-data'],
   ['spec/index.ts', 'node:fs', 'spec-is-data'],
+  ['catalog/a-1999/game.ts', '../../src/exact/sign.js', 'catalog-is-data'],
+  ['catalog/a-1999/game.ts', '../../spec/index.js', 'catalog-is-data'],
+  ['src/index.ts', '../catalog/a-1999/game.js', 'engine-without-catalog'],
+  ['spec/index.ts', '../catalog/a-1999/game.js', 'engine-without-catalog'],
   ['src/exact/sign.ts', '../../properties/sign.test.js', 'properties-on-top'],
   ['src/game/tree.ts', './utils.js', 'no-vague-noun'],
   ['src/game/tree.ts', './helpers/tree.js', 'no-vague-noun'],
@@ -94,6 +98,8 @@ const visits: readonly (readonly [file: string, imported: string])[] = [
   ['src/vitest.ts', './report/text.js'],
   ['spec/index.ts', '../src/index.js'],
   ['spec/index.ts', './claims/echo.js'],
+  ['catalog/a-1999/game.ts', '../cited.js'],
+  ['properties/sign.test.ts', '../catalog/a-1999/game.js'],
   ['properties/sign.test.ts', '../src/exact/sign.js'],
 ];
 

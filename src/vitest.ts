@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from './claim/claim.js';
+import { propositionNamed } from './claim/named.js';
 import { type Specification, specification } from './claim/specification.js';
 import type { Statement } from './claim/statement.js';
 import { entry } from './exact/entry.js';
@@ -41,6 +42,7 @@ export class UnexpectedVerdict extends Error {
  * what else was found, and with commands that show it again. Proofs are kept from one run to the
  * next. CASUS_SEED and CASUS_RUNS choose other draws.
  * @throws {InvalidSpecification} where the parts of the specification do not fit together.
+ * @throws {Unusable} where an id is nobody's.
  * @throws {RangeError} where there is nothing to decide, or something that is not listed.
  * @example
  * import { testClaims } from 'casus/vitest';
@@ -68,11 +70,11 @@ export function testClaims(paper: Specification, options: ClaimTestOptions = {})
 
 /** Everything that there is to decide, or what is asked for. */
 function chosen(
-  { claims, statements = [] }: Specification,
+  spec: Specification,
   asked: ClaimTestOptions['propositions'],
 ): readonly (Claim | Statement)[] {
-  const all = [...claims, ...statements];
-  const propositions = asked ?? all;
+  const all = [...spec.claims, ...(spec.statements ?? [])];
+  const propositions = asked?.map((each) => propositionNamed(spec, each)) ?? all;
   if (propositions.length === 0)
     throw new RangeError(
       asked
@@ -81,9 +83,9 @@ function chosen(
     );
   const strange = propositions.filter((each) => !all.includes(each));
   if (strange.length === 0) return propositions;
-  const names = strange.map((each) => (typeof each === 'object' ? each.id : JSON.stringify(each)));
+  const names = strange.map(({ id }) => id);
   throw new RangeError(
-    `testClaims(…, { propositions }): expected claims and statements that the specification lists, found ${names.join(', ')}; it lists ${all.map(({ id }) => id).join(', ')}: give these themselves, not their names`,
+    `testClaims(…, { propositions }): expected claims and statements that the specification lists, found ${names.join(', ')}; it lists ${all.map(({ id }) => id).join(', ')}`,
   );
 }
 

@@ -1,4 +1,9 @@
 import fc from 'fast-check';
+import crisisGame from '../../catalog/fearon-1995/crisis-bargaining.js';
+import secondThoughtsGame from '../../catalog/hendon-jacobsen-sloth-1996/second-thoughts.js';
+import chainStoreGame from '../../catalog/selten-1978/chain-store.js';
+import jobMarketGame from '../../catalog/spence-1973/job-market-signaling.js';
+import matchingPenniesGame from '../../catalog/von-neumann-morgenstern-1944/matching-pennies.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
@@ -10,12 +15,7 @@ import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { market } from '../claim/entry.js';
-import { chainStoreGame } from '../reference/chain-store.js';
-import { crisisGame } from '../reference/crisis-bargaining.js';
 import { adviceGame } from '../reference/expert-advice.js';
-import { jobMarketGame } from '../reference/job-market-signaling.js';
-import { matchingPenniesGame } from '../reference/matching-pennies.js';
-import { secondThoughtsGame } from '../reference/second-thoughts.js';
 import { threeEntrantsGame } from '../reference/three-entrants.js';
 import { rivalry } from './rivalry.js';
 

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import beerQuicheGame, {
+  beerPooling,
+  quichePooling,
+  separationAgainstTaste,
+  separationByTaste,
+} from '../../catalog/cho-kreps-1987/beer-quiche.js';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { Point } from '../../src/exact/point.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { perturbBelief } from '../mutation/perturb-belief.js';
-import {
-  beerPooling,
-  beerQuicheGame,
-  quichePooling,
-  separationAgainstTaste,
-  separationByTaste,
-} from './beer-quiche.js';
 import { admissible } from './points.js';
 import { findingAt, posteriorAt, violationsAt } from './violations.js';
 

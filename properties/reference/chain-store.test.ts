@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import chainStoreGame, {
+  accommodation,
+  deterrence,
+} from '../../catalog/selten-1978/chain-store.js';
 import { negativeControls } from '../mutation/negative-controls.js';
-import { accommodation, chainStoreGame, deterrence } from './chain-store.js';
 import { admissible } from './points.js';
 import { findingAt, violationsAt } from './violations.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import crisisGame, { concession, deterrence } from '../../catalog/fearon-1995/crisis-bargaining.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { answered } from '../prove/proofs.js';
-import { concession, crisisGame, deterrence } from './crisis-bargaining.js';
 import { admissible } from './points.js';
 import { findingAt, violationsAt } from './violations.js';
 

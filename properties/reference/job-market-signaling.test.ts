@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { negativeControls } from '../mutation/negative-controls.js';
-import {
-  jobMarketGame,
+import jobMarketGame, {
   poolingSchooled,
   poolingUnschooled,
   reverseSeparating,
   separating,
-} from './job-market-signaling.js';
+} from '../../catalog/spence-1973/job-market-signaling.js';
+import { negativeControls } from '../mutation/negative-controls.js';
 import { admissible } from './points.js';
 import { posteriorAt, violationsAt } from './violations.js';
 

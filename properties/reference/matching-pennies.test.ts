@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import asymmetricPenniesGame, {
+  anyMixing,
+  indifference,
+} from '../../catalog/goeree-holt-2001/asymmetric-pennies.js';
+import matchingPenniesGame, {
+  evenMixing,
+} from '../../catalog/von-neumann-morgenstern-1944/matching-pennies.js';
 import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { negativeControls } from '../mutation/negative-controls.js';
-import {
-  anyMixing,
-  asymmetricPenniesGame,
-  evenMixing,
-  indifference,
-  matchingPenniesGame,
-} from './matching-pennies.js';
 import { admissible } from './points.js';
 import { findingAt, violationsAt } from './violations.js';
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import secondThoughtsGame, {
+  stopping,
+} from '../../catalog/hendon-jacobsen-sloth-1996/second-thoughts.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { admissible } from './points.js';
-import { secondThoughtsGame, stopping } from './second-thoughts.js';
 import { findingAt, violationsAt } from './violations.js';
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import horseGame, { horseTypeOne, horseTypeTwo } from '../../catalog/selten-1975/horse.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { admissible } from './points.js';
-import { horseGame, horseTypeOne, horseTypeTwo } from './seltens-horse.js';
 import { findingAt, violationsAt } from './violations.js';
 
 /*

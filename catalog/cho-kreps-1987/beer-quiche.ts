@@ -1,17 +1,27 @@
+/*
+ * In-Koo Cho and David M. Kreps (1987), "Signaling Games and Stable Equilibria", Figure I.
+ *
+ * A is wimpish or surly, and orders beer or quiche; B, who sees the breakfast but not the type,
+ * challenges A to a duel or refrains. The surly type likes beer, the wimpish one quiche, and both
+ * like it best to be left alone; B wants to duel with a wimp only.
+ *
+ * Known result: wimps being few, the types pool, on beer or on quiche, because B takes whoever
+ * orders something else for a wimp; they never separate. That the pool on quiche rests on a belief
+ * which the intuitive criterion rejects is not said here: both are weak perfect Bayesian equilibria.
+ */
 import {
   always,
+  type Claim,
   claim,
   math,
   type Publication,
-  parameter,
   relation,
-  restriction,
   type Source,
   type Specification,
   specification,
-  stated,
   timing,
-} from '../../src/index.js';
+} from 'casus';
+import { cited } from '../cited.js';
 
 const publication: Publication = {
   authors: ['In-Koo Cho', 'David M. Kreps'],
@@ -20,32 +30,22 @@ const publication: Publication = {
   venue: 'Quarterly Journal of Economics 102(2), 179–221',
 };
 
-const figure: Source = { publication, place: 'Figure I' };
+const source: Source = { publication, place: 'Figure I' };
+const { probability, condition, restrict } = cited(source);
 
-const w = parameter('w', {
-  text: 'w',
-  latex: 'w',
-  meaning: 'the prior probability that A is wimpish; 1/10 in the paper',
-  unit: 'probability',
-  example: '1/10',
-  source: figure,
-});
+const w = probability('w', 'w', 'the prior probability that A is wimpish; 1/10 there', '1/10');
+const μ = probability(
+  'mu',
+  'μ',
+  'the probability that A is wimpish, as B believes after the breakfast no type orders',
+  1,
+);
 
-const μ = parameter('mu', {
-  text: 'μ',
-  latex: '\\mu',
-  meaning: 'the probability that A is wimpish, as B believes after the breakfast no type orders',
-  unit: 'probability',
-  example: 1,
-  source: figure,
-});
-
-/** A orders beer or quiche; B, who sees the breakfast but not the type, duels or refrains. */
 const beerQuiche = timing({
   id: 'beer-quiche',
   title: 'Beer or quiche',
   players: ['A', 'B'],
-  source: figure,
+  source,
 })
   .nature('type', {
     from: ['wimpish', 'surly'],
@@ -61,35 +61,31 @@ const beerQuiche = timing({
     B: ({ type, answer }) => ((answer === 'duel') === (type === 'wimpish') ? 1 : 0),
   });
 
-const wimpsAreFew = stated(
+const wimpsAreFew = condition(
   'wimps-are-few',
   'the prior does not make B duel',
   relation`2 ${w} ≤ 1`,
-  figure,
 );
 
-const takenForWimp = stated(
+const takenForWimp = condition(
   'taken-for-wimp',
   'after the other breakfast, B takes A for wimpish at least as probably as not',
   relation`2 ${μ} ≥ 1`,
-  figure,
 );
 
-export const beerPooling = claim(beerQuiche, {
+const prior = { wimpish: w, surly: math`1 − ${w}` } as const;
+const surprised = { wimpish: μ, surly: math`1 − ${μ}` } as const;
+
+export const beerPooling: Claim = claim(beerQuiche, {
   id: 'beer-pooling',
   title: 'Both types order beer',
-  source: figure,
+  source,
   says: 'Both types order beer, and B duels with whoever orders quiche.',
   strategies: {
     breakfast: { wimpish: 'beer', surly: 'beer' },
     answer: { beer: 'refrain', quiche: 'duel' },
   },
-  beliefs: {
-    answer: {
-      beer: { wimpish: w, surly: math`1 − ${w}` },
-      quiche: { wimpish: μ, surly: math`1 − ${μ}` },
-    },
-  },
+  beliefs: { answer: { beer: prior, quiche: surprised } },
   holds: {
     iff: {
       breakfast: { wimpish: always, surly: always },
@@ -99,22 +95,16 @@ export const beerPooling = claim(beerQuiche, {
   expected: 'holds',
 });
 
-/** The equilibrium that the intuitive criterion rejects. */
-export const quichePooling = claim(beerQuiche, {
+export const quichePooling: Claim = claim(beerQuiche, {
   id: 'quiche-pooling',
   title: 'Both types order quiche',
-  source: figure,
+  source,
   says: 'Both types order quiche, and B duels with whoever orders beer.',
   strategies: {
     breakfast: { wimpish: 'quiche', surly: 'quiche' },
     answer: { quiche: 'refrain', beer: 'duel' },
   },
-  beliefs: {
-    answer: {
-      quiche: { wimpish: w, surly: math`1 − ${w}` },
-      beer: { wimpish: μ, surly: math`1 − ${μ}` },
-    },
-  },
+  beliefs: { answer: { quiche: prior, beer: surprised } },
   holds: {
     iff: {
       breakfast: { wimpish: always, surly: always },
@@ -124,10 +114,10 @@ export const quichePooling = claim(beerQuiche, {
   expected: 'holds',
 });
 
-export const separationByTaste = claim(beerQuiche, {
+export const separationByTaste: Claim = claim(beerQuiche, {
   id: 'separation-by-taste',
   title: 'Each type orders its favorite',
-  source: figure,
+  source,
   says: 'The wimpish type orders quiche and is challenged; the surly type orders beer and is not.',
   strategies: {
     breakfast: { wimpish: 'quiche', surly: 'beer' },
@@ -138,10 +128,10 @@ export const separationByTaste = claim(beerQuiche, {
   expected: 'fails',
 });
 
-export const separationAgainstTaste = claim(beerQuiche, {
+export const separationAgainstTaste: Claim = claim(beerQuiche, {
   id: 'separation-against-taste',
   title: "Each type orders the other's favorite",
-  source: figure,
+  source,
   says: 'The wimpish type orders beer and is challenged; the surly type orders quiche and is not.',
   strategies: {
     breakfast: { wimpish: 'beer', surly: 'quiche' },
@@ -152,15 +142,15 @@ export const separationAgainstTaste = claim(beerQuiche, {
   expected: 'fails',
 });
 
-export const beerQuicheGame: Specification = specification({
+const beerQuicheGame: Specification = specification({
   publication,
   parameters: [w, μ],
   restrictions: [
-    restriction('a wimpish type exists', relation`${w} > 0`, figure),
-    restriction('a surly type exists', relation`${w} < 1`, figure),
-    restriction('a belief is not negative', relation`${μ} ≥ 0`, figure),
-    restriction('a belief does not exceed 1', relation`${μ} ≤ 1`, figure),
+    ...restrict('both types exist', relation`${w} > 0`, relation`${w} < 1`),
+    ...restrict('a belief is a probability', relation`${μ} ≥ 0`, relation`${μ} ≤ 1`),
   ],
   games: [beerQuiche],
   claims: [beerPooling, quichePooling, separationByTaste, separationAgainstTaste],
 });
+
+export default beerQuicheGame;

@@ -1,18 +1,25 @@
+/*
+ * Reinhard Selten (1975), "Reexamination of the Perfectness Concept for Equilibrium Points in
+ * Extensive Games", Figure 1.
+ *
+ * 1 passes the move to 2 (R) or to 3 (L); 2 ends the game (R) or passes the move to 3 (L), who does
+ * not know who of them passed it.
+ *
+ * Known result: two families of Nash equilibria. Those of type 1 are sequentially rational; in those
+ * of type 2 the player 2, who is not reached, would gain by another move, and they are not.
+ */
 import {
+  type Claim,
   claim,
   math,
-  type Parameter,
   type Publication,
-  parameter,
-  type Restriction,
   relation,
-  restriction,
   type Source,
   type Specification,
   specification,
-  stated,
   timing,
-} from '../../src/index.js';
+} from 'casus';
+import { cited } from '../cited.js';
 
 const publication: Publication = {
   authors: ['Reinhard Selten'],
@@ -25,16 +32,12 @@ const figure: Source = { publication, place: 'Figure 1' };
 const typeOne: Source = { publication, place: 'Figure 1, equilibrium points of type 1' };
 const typeTwo: Source = { publication, place: 'Figure 1, equilibrium points of type 2' };
 
-function probability(name: string, text: string, meaning: string, example: string): Parameter {
-  const latex = `\\${name}`;
-  return parameter(name, { text, latex, meaning, unit: 'probability', example, source: figure });
-}
+const { probability, restrict } = cited(figure);
 
 const ρ = probability('rho', 'ρ', 'the probability that 3 plays R', '1/4');
 const σ = probability('sigma', 'σ', 'the probability that 2 plays R', '1');
 const ν = probability('nu', 'ν', 'the probability, as 3 believes, that 1 played L', '1/3');
 
-/** 1 passes the move to 2 (R) or to 3 (L), 2 ends the game (R) or passes the move to 3 (L). */
 const horse = timing({
   id: 'seltens-horse',
   title: "Selten's horse",
@@ -51,7 +54,9 @@ const horse = timing({
       three === '-' ? 1 : one === 'L' ? (three === 'R' ? 2 : 0) : three === 'R' ? 0 : 1,
   });
 
-export const horseTypeOne = claim(horse, {
+const { condition } = cited(typeOne);
+
+export const horseTypeOne: Claim = claim(horse, {
   id: 'horse-type-1',
   title: 'Equilibrium points of type 1',
   source: typeOne,
@@ -67,26 +72,16 @@ export const horseTypeOne = claim(horse, {
   },
   holds: {
     iff: {
-      one: {
-        nothing: stated('one-stays', '1 does not gain by L', relation`3 ${ρ} ≤ 1`, typeOne),
-      },
-      two: {
-        nothing: stated('two-stays', '2 does not gain by L', relation`4 ${ρ} ≤ 1`, typeOne),
-      },
+      one: { nothing: condition('one-stays', '1 does not gain by L', relation`3 ${ρ} ≤ 1`) },
+      two: { nothing: condition('two-stays', '2 does not gain by L', relation`4 ${ρ} ≤ 1`) },
       // Whatever 3 plays with positive probability must be best: 2ν from R, 1 − ν from L.
       three: {
         nothing: [
-          stated(
-            'three-may-play-R',
-            'if 3 plays R, R is best',
-            relation`${ρ} (3 ${ν} − 1) ≥ 0`,
-            typeOne,
-          ),
-          stated(
+          condition('three-may-play-R', 'if 3 plays R, R is best', relation`${ρ} (3 ${ν} − 1) ≥ 0`),
+          condition(
             'three-may-play-L',
             'if 3 plays L, L is best',
             relation`(1 − ${ρ}) (3 ${ν} − 1) ≤ 0`,
-            typeOne,
           ),
         ],
       },
@@ -95,8 +90,7 @@ export const horseTypeOne = claim(horse, {
   expected: 'holds',
 });
 
-/** Nash equilibria, but not sequentially rational: 2 is not reached and plays R nevertheless. */
-export const horseTypeTwo = claim(horse, {
+export const horseTypeTwo: Claim = claim(horse, {
   id: 'horse-type-2',
   title: 'Equilibrium points of type 2',
   source: typeTwo,
@@ -111,20 +105,21 @@ export const horseTypeTwo = claim(horse, {
     three: { nothing: { 'L, -': 1 } },
   },
   holds: {
-    if: [stated('one-is-not-tempted', '1 does not gain by R', relation`3 ${σ} ≥ 1`, typeTwo)],
+    if: [
+      cited(typeTwo).condition('one-is-not-tempted', '1 does not gain by R', relation`3 ${σ} ≥ 1`),
+    ],
   },
   expected: 'fails',
 });
 
-const between0And1 = (symbol: Parameter): Restriction[] => [
-  restriction('a probability is not negative', relation`${symbol} ≥ 0`, figure),
-  restriction('a probability does not exceed 1', relation`${symbol} ≤ 1`, figure),
-];
+const isProbability = [ρ, σ, ν].flatMap((each) => [relation`${each} ≥ 0`, relation`${each} ≤ 1`]);
 
-export const horseGame: Specification = specification({
+const horseGame: Specification = specification({
   publication,
   parameters: [ρ, σ, ν],
-  restrictions: [ρ, σ, ν].flatMap(between0And1),
+  restrictions: [...restrict('a probability', ...isProbability)],
   games: [horse],
   claims: [horseTypeOne, horseTypeTwo],
 });
+
+export default horseGame;

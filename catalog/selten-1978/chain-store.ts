@@ -1,17 +1,23 @@
+/*
+ * Reinhard Selten (1978), "The Chain Store Paradox", the game in one town.
+ *
+ * A shopkeeper may open a second store in town; the chain store then cooperates or fights.
+ *
+ * Known result: fighting costs the chain store something, so that entry is tolerated; that entry is
+ * deterred by the threat to fight is a Nash equilibrium, and not sequentially rational.
+ */
 import {
   always,
   type Claim,
   claim,
   type Publication,
-  parameter,
   relation,
-  restriction,
   type Source,
   type Specification,
   specification,
-  stated,
   timing,
-} from '../../src/index.js';
+} from 'casus';
+import { cited } from '../cited.js';
 
 const publication: Publication = {
   authors: ['Reinhard Selten'],
@@ -20,23 +26,21 @@ const publication: Publication = {
   venue: 'Theory and Decision 9, 127–159',
 };
 
-const stageGame: Source = { publication, place: 'the game in one town' };
+const source: Source = { publication, place: 'the game in one town' };
+const { payoff, condition, restrict } = cited(source);
 
-const a = parameter('a', {
-  text: 'a',
-  latex: 'a',
-  meaning: 'what the chain store gets from an aggressive answer to entry; 0 in the paper',
-  unit: 'payoff',
-  example: 0,
-  source: stageGame,
-});
+const a = payoff(
+  'a',
+  'a',
+  'what the chain store gets from an aggressive answer to entry; 0 in the paper',
+  0,
+);
 
-/** A shopkeeper may open a second store in town; the chain store then cooperates or fights. */
 const chainStore = timing({
   id: 'chain-store',
   title: 'The chain store in one town',
   players: ['chain store', 'shopkeeper'],
-  source: stageGame,
+  source,
 })
   .move('entry', { by: 'shopkeeper', knows: [], chooses: ['in', 'out'] })
   .move('answer', {
@@ -55,16 +59,14 @@ const beliefs = { answer: { nothing: { in: 1 } } } as const;
 export const accommodation: Claim = claim(chainStore, {
   id: 'accommodation',
   title: 'Entry is tolerated',
-  source: stageGame,
+  source,
   says: 'The shopkeeper enters and the chain store cooperates.',
   strategies: { entry: { nothing: 'in' }, answer: { nothing: 'cooperative' } },
   beliefs,
   holds: {
     iff: {
       entry: { nothing: always },
-      answer: {
-        nothing: stated('no-fighter', 'fighting does not pay', relation`${a} ≤ 2`, stageGame),
-      },
+      answer: { nothing: condition('no-fighter', 'fighting does not pay', relation`${a} ≤ 2`) },
     },
   },
   expected: 'holds',
@@ -73,25 +75,25 @@ export const accommodation: Claim = claim(chainStore, {
 export const deterrence: Claim = claim(chainStore, {
   id: 'deterrence',
   title: 'Entry is deterred',
-  source: stageGame,
+  source,
   says: 'The shopkeeper stays out, since the chain store would fight.',
   strategies: { entry: { nothing: 'out' }, answer: { nothing: 'aggressive' } },
   beliefs,
   holds: {
     iff: {
       entry: { nothing: always },
-      answer: { nothing: stated('fighter', 'fighting pays', relation`${a} ≥ 2`, stageGame) },
+      answer: { nothing: condition('fighter', 'fighting pays', relation`${a} ≥ 2`) },
     },
   },
   expected: 'holds',
 });
 
-export const chainStoreGame: Specification = specification({
+const chainStoreGame: Specification = specification({
   publication,
   parameters: [a],
-  restrictions: [
-    restriction('to be left alone is better than to fight', relation`${a} < 5`, stageGame),
-  ],
+  restrictions: [...restrict('to be left alone is better than to fight', relation`${a} < 5`)],
   games: [chainStore],
   claims: [accommodation, deterrence],
 });
+
+export default chainStoreGame;

@@ -1,17 +1,26 @@
+/*
+ * Ebbe Hendon, Hans Jørgen Jacobsen and Birgitte Sloth (1996), "The One-Shot-Deviation Principle for
+ * Sequential Rationality".
+ *
+ * One player moves twice and learns nothing in between; the second set is off the path, where any
+ * belief may stand.
+ *
+ * Known result: that no single deviation pays is enough where beliefs are updated along it, and not
+ * otherwise. Where the state is believed to be bad for sure after going, right is the best action
+ * there, and going for one shot is a loss; the plan to go left may gain all the same, and counts.
+ */
 import {
   type Claim,
   claim,
   math,
   type Publication,
-  parameter,
   relation,
-  restriction,
   type Source,
   type Specification,
   specification,
-  stated,
   timing,
-} from '../../src/index.js';
+} from 'casus';
+import { cited } from '../cited.js';
 
 const publication: Publication = {
   authors: ['Ebbe Hendon', 'Hans Jørgen Jacobsen', 'Birgitte Sloth'],
@@ -20,35 +29,25 @@ const publication: Publication = {
   venue: 'Games and Economic Behavior 12(2), 274–282',
 };
 
-const principle: Source = {
+const source: Source = {
   publication,
   place: 'the principle, and its need of beliefs that are updated along a deviation',
 };
+const { payoff, probability, condition, restrict } = cited(source);
 
-const π = parameter('pi', {
-  text: 'π',
-  latex: '\\pi',
-  meaning: 'what going left yields in the good state',
-  unit: 'payoff',
-  example: 1,
-  source: principle,
-});
+const π = payoff('pi', 'π', 'what going left yields in the good state', 1);
+const μ = probability(
+  'mu',
+  'μ',
+  'the probability of the good state as P believes it after going, having learned nothing',
+  0,
+);
 
-const μ = parameter('mu', {
-  text: 'μ',
-  latex: '\\mu',
-  meaning: 'the probability of the good state as P believes it after going, having learned nothing',
-  unit: 'probability',
-  example: 0,
-  source: principle,
-});
-
-/** One player who moves twice and learns nothing in between. */
 const secondThoughts = timing({
   id: 'second-thoughts',
   title: 'Second thoughts',
   players: ['P'],
-  source: principle,
+  source,
 })
   .nature('state', { from: ['good', 'bad'], probabilities: { good: '1/2', bad: '1/2' } })
   .move('first', { by: 'P', knows: [], chooses: ['stop', 'go'] })
@@ -60,14 +59,10 @@ const secondThoughts = timing({
     },
   });
 
-/**
- * The second set is off the path, and any belief may stand there. One under which the state is
- * surely bad makes right the best action, and going for one shot a loss; the plan to go left counts.
- */
 export const stopping: Claim = claim(secondThoughts, {
   id: 'stopping',
   title: 'P stops',
-  source: principle,
+  source,
   says: 'P stops, and would go right if she had gone.',
   strategies: { first: { nothing: 'stop' }, second: { nothing: 'right' } },
   beliefs: {
@@ -76,15 +71,12 @@ export const stopping: Claim = claim(secondThoughts, {
   },
   holds: {
     iff: {
-      first: {
-        nothing: stated('no-plan-pays', 'going left does not pay', relation`${π} ≤ 1`, principle),
-      },
+      first: { nothing: condition('no-plan-pays', 'going left does not pay', relation`${π} ≤ 1`) },
       second: {
-        nothing: stated(
+        nothing: condition(
           'right-is-best',
           'as P then believes, left is no better than right',
           relation`(${π} + 4) ${μ} ≤ 1`,
-          principle,
         ),
       },
     },
@@ -92,13 +84,12 @@ export const stopping: Claim = claim(secondThoughts, {
   expected: 'holds',
 });
 
-export const secondThoughtsGame: Specification = specification({
+const secondThoughtsGame: Specification = specification({
   publication,
   parameters: [π, μ],
-  restrictions: [
-    restriction('a belief is not negative', relation`${μ} ≥ 0`, principle),
-    restriction('a belief does not exceed 1', relation`${μ} ≤ 1`, principle),
-  ],
+  restrictions: [...restrict('a belief is a probability', relation`${μ} ≥ 0`, relation`${μ} ≤ 1`)],
   games: [secondThoughts],
   claims: [stopping],
 });
+
+export default secondThoughtsGame;

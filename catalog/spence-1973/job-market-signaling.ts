@@ -1,20 +1,29 @@
+/*
+ * Michael Spence (1973), "Job Market Signaling", the example.
+ *
+ * A worker of productivity 1 or 2 goes to school for y years, or not; an employer who sees only
+ * that pays 1, 1 + λ or 2. A quadratic loss makes him pay what competition would: the wage nearest
+ * to the productivity he expects.
+ *
+ * Known result: schooling separates exactly where y years cost the low type at least, and the high
+ * type at most, the difference in wages: 1 ≤ y ≤ 2 with the numbers there. Pooling on either choice
+ * is an equilibrium, too, and separation the other way round is none.
+ */
 import {
   always,
+  type Claim,
   type Condition,
   claim,
   type Formula,
   math,
-  type Parameter,
   type Publication,
-  parameter,
   relation,
-  restriction,
   type Source,
   type Specification,
   specification,
-  stated,
   timing,
-} from '../../src/index.js';
+} from 'casus';
+import { cited } from '../cited.js';
 
 const publication: Publication = {
   authors: ['Michael Spence'],
@@ -23,35 +32,18 @@ const publication: Publication = {
   venue: 'Quarterly Journal of Economics 87(3), 355–374',
 };
 
-const example: Source = {
+const source: Source = {
   publication,
   place: '"Properties of Informational Equilibria: An Example"',
 };
+const { payoff, probability, condition, restrict } = cited(source);
 
-function symbol(
-  name: string,
-  text: string,
-  unit: Parameter['unit'],
-  value: string,
-  meaning: string,
-): Parameter {
-  const latex = text.length > 1 ? text : `\\${name}`;
-  return parameter(name, { text, latex, meaning, unit, example: value, source: example });
-}
-
-const λ = symbol('lambda', 'λ', 'probability', '1/2', 'the share of workers of high productivity');
-const μ = symbol('mu', 'μ', 'probability', '0', 'the belief in high productivity off the path');
-const y = parameter('y', {
-  text: 'y',
-  latex: 'y',
-  meaning: 'the years of schooling that employers look for',
-  unit: 'payoff',
-  example: '3/2',
-  source: example,
-});
+const λ = probability('lambda', 'λ', 'the share of workers of high productivity', '1/2');
+const μ = probability('mu', 'μ', 'the belief in high productivity off the path', 0);
+const y = payoff('y', 'y', 'the years of schooling that employers look for', '3/2');
 const k = {
-  low: symbol('k_low', 'k_low', 'payoff', '1', 'what a year costs a worker of low productivity'),
-  high: symbol('k_high', 'k_high', 'payoff', '1/2', 'what it costs one of high productivity'),
+  low: payoff('k_low', 'k_low', 'what a year costs a worker of low productivity', 1),
+  high: payoff('k_high', 'k_high', 'what it costs one of high productivity', '1/2'),
 } as const;
 
 type Wage = 'one' | 'mean' | 'two';
@@ -61,16 +53,11 @@ const wages: Readonly<Record<Wage, Formula>> = {
   two: math`2`,
 };
 
-/**
- * A worker of productivity 1 or 2 goes to school for y years, or not; an employer who sees only
- * that pays 1, 1 + λ or 2. A quadratic loss makes him pay what competition would: the wage nearest
- * to the productivity he expects.
- */
 const jobMarket = timing({
   id: 'job-market-signaling',
   title: 'Job market signaling',
   players: ['worker', 'employer'],
-  source: example,
+  source,
 })
   .nature('productivity', {
     from: ['low', 'high'],
@@ -85,24 +72,22 @@ const jobMarket = timing({
       math`−(${wages[wage]} − ${productivity === 'low' ? 1 : 2})^2`,
   });
 
-const lowStaysAway = stated(
+const lowStaysAway = condition(
   'low-stays-away',
   'y years cost the low type at least the difference in wages',
   relation`${k.low} ${y} ≥ 1`,
-  example,
 );
 
-const highGraduates = stated(
+const highGraduates = condition(
   'high-graduates',
   'y years cost the high type at most the difference in wages',
   relation`${k.high} ${y} ≤ 1`,
-  example,
 );
 
-export const separating = claim(jobMarket, {
+export const separating: Claim = claim(jobMarket, {
   id: 'separating',
   title: 'Schooling tells productivity',
-  source: example,
+  source,
   says: 'The high type goes to school and is paid 2; the low type does not and is paid 1.',
   strategies: {
     school: { low: 'none', high: 'degree' },
@@ -118,20 +103,19 @@ export const separating = claim(jobMarket, {
   expected: 'holds',
 });
 
-const takenForLow = stated(
+const takenForLow = condition(
   'taken-for-low',
   'off the path the employer expects so little that 1 is nearer than 1 + λ',
   relation`2 ${μ} ≤ ${λ}`,
-  example,
 );
 
 const prior = { low: math`1 − ${λ}`, high: λ };
 const offPath = { low: math`1 − ${μ}`, high: μ };
 
-export const poolingUnschooled = claim(jobMarket, {
+export const poolingUnschooled: Claim = claim(jobMarket, {
   id: 'pooling-unschooled',
   title: 'Nobody goes to school',
-  source: example,
+  source,
   says: 'Nobody goes to school, all are paid 1 + λ, and a degree would earn no more than 1.',
   strategies: {
     school: { low: 'none', high: 'none' },
@@ -148,18 +132,17 @@ export const poolingUnschooled = claim(jobMarket, {
 });
 
 function worthPooling(type: 'low' | 'high'): Condition {
-  return stated(
+  return condition(
     `worth-pooling-to-${type}`,
     `y years cost the ${type} type no more than pooling pays above 1`,
     relation`${k[type]} ${y} ≤ ${λ}`,
-    example,
   );
 }
 
-export const poolingSchooled = claim(jobMarket, {
+export const poolingSchooled: Claim = claim(jobMarket, {
   id: 'pooling-schooled',
   title: 'Everybody goes to school',
-  source: example,
+  source,
   says: 'Everybody goes to school and is paid 1 + λ; who does not is taken for low and paid 1.',
   strategies: {
     school: { low: 'degree', high: 'degree' },
@@ -175,10 +158,10 @@ export const poolingSchooled = claim(jobMarket, {
   expected: 'holds',
 });
 
-export const reverseSeparating = claim(jobMarket, {
+export const reverseSeparating: Claim = claim(jobMarket, {
   id: 'reverse-separating',
   title: 'The low type goes to school',
-  source: example,
+  source,
   says: 'The low type goes to school and is paid 1; the high type does not and is paid 2.',
   strategies: {
     school: { low: 'degree', high: 'none' },
@@ -189,18 +172,17 @@ export const reverseSeparating = claim(jobMarket, {
   expected: 'fails',
 });
 
-export const jobMarketGame: Specification = specification({
+const jobMarketGame: Specification = specification({
   publication,
   parameters: [λ, μ, y, k.low, k.high],
   restrictions: [
-    restriction('some are productive', relation`${λ} > 0`, example),
-    restriction('not all are productive', relation`${λ} < 1`, example),
-    restriction('a belief is not negative', relation`${μ} ≥ 0`, example),
-    restriction('a belief does not exceed 1', relation`${μ} ≤ 1`, example),
-    restriction('schooling takes time', relation`${y} > 0`, example),
-    restriction('schooling costs the low type', relation`${k.low} > 0`, example),
-    restriction('schooling costs the high type', relation`${k.high} > 0`, example),
+    ...restrict('some are productive, not all', relation`${λ} > 0`, relation`${λ} < 1`),
+    ...restrict('a belief is a probability', relation`${μ} ≥ 0`, relation`${μ} ≤ 1`),
+    ...restrict('schooling takes time', relation`${y} > 0`),
+    ...restrict('schooling costs something', relation`${k.low} > 0`, relation`${k.high} > 0`),
   ],
   games: [jobMarket],
   claims: [separating, poolingUnschooled, poolingSchooled, reverseSeparating],
 });
+
+export default jobMarketGame;

@@ -1,18 +1,25 @@
+/*
+ * James D. Fearon (1995), "Rationalist Explanations for War", the take-it-or-leave-it offer, here
+ * with two offers and a status quo.
+ *
+ * The challenger, if she challenges, is offered a share, sees it, and accepts it or fights. War is
+ * worth p − a to her and 1 − p − b to the defender.
+ *
+ * Known result: an offer x is accepted where x ≥ p − a, and made rather than provoking a war where
+ * x ≤ p + b. War costing both something, there are shares that both prefer to it.
+ */
 import {
   type Claim,
   claim,
   math,
   type Publication,
-  parameter,
-  type Relation,
   relation,
-  restriction,
   type Source,
   type Specification,
   specification,
-  stated,
   timing,
-} from '../../src/index.js';
+} from 'casus';
+import { cited } from '../cited.js';
 
 const publication: Publication = {
   authors: ['James D. Fearon'],
@@ -21,28 +28,21 @@ const publication: Publication = {
   venue: 'International Organization 49, 379–414',
 };
 
-const ultimatum: Source = { publication, place: 'the take-it-or-leave-it offer, with two offers' };
+const source: Source = { publication, place: 'the take-it-or-leave-it offer, with two offers' };
+const { payoff, probability, condition, restrict } = cited(source);
 
-const symbol = (
-  name: string,
-  meaning: string,
-  example: string,
-  unit: 'payoff' | 'probability' = 'payoff',
-) => parameter(name, { text: name, latex: name, meaning, unit, example, source: ultimatum });
+const p = probability('p', 'p', 'the probability that the challenger wins a war', '1/2');
+const a = payoff('a', 'a', "the challenger's cost of war", '1/4');
+const b = payoff('b', 'b', "the defender's cost of war", '1/4');
+const s = payoff('s', 's', "the challenger's share in the status quo", '1/4');
+const l = payoff('l', 'l', 'the low offer', '1/8');
+const h = payoff('h', 'h', 'the high offer', '1/2');
 
-const p = symbol('p', 'the probability that the challenger wins a war', '1/2', 'probability');
-const a = symbol('a', "the challenger's cost of war", '1/4');
-const b = symbol('b', "the defender's cost of war", '1/4');
-const s = symbol('s', "the challenger's share in the status quo", '1/4');
-const l = symbol('l', 'the low offer', '1/8');
-const h = symbol('h', 'the high offer', '1/2');
-
-/** The challenger, if she challenges, is offered a share, sees it, and accepts it or fights. */
 const crisis = timing({
   id: 'crisis',
   title: 'An ultimatum in a crisis',
   players: ['challenger', 'defender'],
-  source: ultimatum,
+  source,
 })
   .move('challenge', { by: 'challenger', knows: [], chooses: ['yes', 'no'] })
   .move('offer', {
@@ -66,9 +66,6 @@ const crisis = timing({
     },
   });
 
-const condition = (id: string, says: string, states: Relation) =>
-  stated(id, says, states, ultimatum);
-
 const little = condition('little', 'the low offer is worth a war', relation`${l} ≤ ${p} − ${a}`);
 const enough = condition('enough', 'the high offer is not', relation`${h} ≥ ${p} − ${a}`);
 const gainful = condition('gainful', 'it beats the status quo', relation`${h} ≥ ${s}`);
@@ -80,11 +77,10 @@ const sated = condition('sated', 'the status quo beats the low offer', relation`
 const replies = { low: 'fight', high: 'accept' } as const;
 const choices = { low: little, high: enough };
 
-/** True: on the path, the defender concedes to a challenge. */
 export const concession: Claim = claim(crisis, {
   id: 'concession',
   title: 'The challenge is met with a concession',
-  source: ultimatum,
+  source,
   says: 'The challenger challenges, and accepts the high offer, which she gets.',
   strategies: { challenge: { nothing: 'yes' }, offer: { nothing: 'high' }, reply: replies },
   beliefs: {},
@@ -98,11 +94,11 @@ export const concession: Claim = claim(crisis, {
   expected: 'holds',
 });
 
-/** True: off the path, the defender would risk the war. */
+/** Here the defender, who is not reached, would risk the war. */
 export const deterrence: Claim = claim(crisis, {
   id: 'deterrence',
   title: 'The challenge is deterred',
-  source: ultimatum,
+  source,
   says: 'The challenger does not challenge, since she would get the low offer, and fight.',
   strategies: { challenge: { nothing: 'no' }, offer: { nothing: 'low' }, reply: replies },
   beliefs: { offer: { nothing: { yes: 1 } } },
@@ -116,20 +112,19 @@ export const deterrence: Claim = claim(crisis, {
   expected: 'holds',
 });
 
-export const crisisGame: Specification = specification({
+const crisisGame: Specification = specification({
   publication,
   parameters: [p, a, b, s, l, h],
   restrictions: [
-    ...[relation`${p} ≥ 0`, relation`${p} ≤ 1`].map((each) =>
-      restriction('a probability', each, ultimatum),
-    ),
-    restriction('war costs the challenger something', relation`${a} > 0`, ultimatum),
-    restriction('war costs the defender something', relation`${b} > 0`, ultimatum),
-    ...[relation`${s} ≥ 0`, relation`${s} ≤ 1`, relation`${l} ≥ 0`, relation`${h} ≤ 1`].map(
-      (each) => restriction('a share', each, ultimatum),
-    ),
-    restriction('the high offer is higher', relation`${l} < ${h}`, ultimatum),
+    ...restrict('a probability', relation`${p} ≥ 0`, relation`${p} ≤ 1`),
+    ...restrict('war costs the challenger something', relation`${a} > 0`),
+    ...restrict('war costs the defender something', relation`${b} > 0`),
+    ...restrict('a share', relation`${s} ≥ 0`, relation`${s} ≤ 1`),
+    ...restrict('a share', relation`${l} ≥ 0`, relation`${h} ≤ 1`),
+    ...restrict('the high offer is higher', relation`${l} < ${h}`),
   ],
   games: [crisis],
   claims: [concession, deterrence],
 });
+
+export default crisisGame;

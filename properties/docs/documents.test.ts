@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
+import { laidOut, missing, printed, readDocument } from './document.js';
+
+/** What is generated, and the page whose test is that of `casus/vitest`. */
+const elsewhere = ['docs/reference/README.md', 'docs/vitest.md'];
+
+/** Documents whose blocks are executed here. */
+const documents = [
+  ...['README.md', 'CONTRIBUTING.md', 'catalog/README.md'],
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+].filter((path) => existsSync(path) && !elsewhere.includes(path));
+
+describe.each(documents)('%s', (path) => {
+  const document = readDocument(path);
+
+  it('links to what there is', () => {
+    const links = [...document.text.matchAll(/\]\((?<to>[^)#\s]+)(?:#[^)]*)?\)/gu)].map(
+      ({ groups }) => groups?.['to'] ?? '',
+    );
+    const files = links
+      .filter((to) => !/^https?:/u.test(to))
+      .map((to) => join(dirname(path), to))
+      .filter((to) => !elsewhere.includes(to));
+    expect(files.filter((to) => !existsSync(to))).toEqual([]);
+  });
+
+  if (document.shown.length > 0) {
+    const folder = laidOut(document);
+    it.each(document.shown)('shows what `$call` prints', ({ call, parts }) => {
+      expect(parts.length).toBeGreaterThan(0);
+      const output = printed(call, folder);
+      const lacking = missing(parts, output);
+      if (lacking !== undefined) expect(output).toContain(lacking);
+    });
+  }
+});
+
+describe('the README', () => {
+  it('can be read at one sitting', () => {
+    expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(151);
+  });
+});
+
+describe('the page on the talk', () => {
+  it('names claims, statements and cases that there are', () => {
+    const { claims, statements = [], cases = [] } = collusion;
+    const ids = [...claims, ...statements, ...cases].map(({ id }) => id);
+    const { text } = readDocument('docs/talk.md');
+    const findings = text.slice(0, text.indexOf('## To change a reading'));
+    // What is said in code there is a name, a file or a command.
+    const named = [...findings.matchAll(/`(?<name>[\w-]+)`/gu)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(20);
+    const words = ['ID-as-stated', 'implications', 'verify'];
+    expect(named.filter((name) => ![...ids, ...words].includes(name))).toEqual([]);
+  });
+});
+
+describe('the guide', () => {
+  const guide = readDocument('docs/guide.md');
+
+  it('has every word of the vocabulary in a file that runs', () => {
+    const index = readFileSync('src/index.ts', 'utf8');
+    const words = vocabulary(index);
+    expect(words).toContain('claim');
+    expect(words.length).toBeGreaterThan(20);
+    const code = [...guide.files.values()].join('\n').replaceAll(/^import [^;]*;/gmu, '');
+    expect(words.filter((word) => !new RegExp(`\\b${word}\\b`, 'u').test(code))).toEqual([]);
+  });
+
+  it.each([
+    'nature',
+    'move',
+    'payoffs',
+    'when',
+    'knows',
+    'given',
+    'iff',
+    'if',
+    'at',
+    'where',
+    'implied',
+  ])('uses %s', (key) => {
+    const code = [...guide.files.values()].join('\n');
+    expect(code).toMatch(new RegExp(`[\\s.{]${key}(?::|\\()`, 'u'));
+  });
+});
+
+/** The functions and constants that a modeler writes: those of the floors below the conductor's. */
+function vocabulary(index: string): string[] {
+  return [
+    ...index.matchAll(/export \{(?<names>[^}]*)\} from '\.\/(?:claim|exact|game)\//gu),
+  ].flatMap(({ groups }) =>
+    (groups?.['names'] ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => /^[a-z]/u.test(name) && !name.startsWith('type ')),
+  );
+}
