@@ -1,4 +1,4 @@
-import { numeral, opposite, power, product, total } from '../exact/composition.js';
+import { numeral, opposite, power, productOf, total } from '../exact/composition.js';
 import { dividedBy } from '../exact/division.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial, type Term } from '../exact/polynomial.js';
@@ -47,7 +47,7 @@ export class Naming {
     const [only] = parts;
     return parts.length === 1 && only?.kind === 'sum' && coefficient.equals(Rational.of(-1))
       ? opposite(only)
-      : product([numeral(coefficient), ...parts]);
+      : productOf([numeral(coefficient), ...parts]);
   }
 
   #factors(polynomial: Polynomial): Factors {

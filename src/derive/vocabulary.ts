@@ -1,6 +1,6 @@
 import { type Claim, formulasOf } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
-import { opposite, product, total } from '../exact/composition.js';
+import { opposite, productOf, total } from '../exact/composition.js';
 import { dividesBySymbol, type Formula, formulaText, partsOf, termsIn } from '../exact/formula.js';
 import { math } from '../exact/math.js';
 import type { Polynomial } from '../exact/polynomial.js';
@@ -81,7 +81,7 @@ function definition(name: Formula & { readonly kind: 'term' }): Formula[] {
   const [short, long] = [false, true].map((sum) =>
     divisors.filter(({ kind }) => (kind === 'sum') === sum),
   );
-  return [total([product([...(short ?? []), name, ...(long ?? [])]), opposite(numerator)])];
+  return [total([productOf([...(short ?? []), name, ...(long ?? [])]), opposite(numerator)])];
 }
 
 /** The sums in a formula; of those in the body of a name, only such as `1 − τ` and `ψ + W`. */

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { numeral, power, product, quotient, total } from './composition.js';
+import { numeral, power, productOf, quotient, total } from './composition.js';
 import type { Formula } from './formula.js';
 import { Rational } from './rational.js';
 
@@ -136,7 +136,7 @@ function powerOf(value: Rational, exponent: number): Rational {
 
 function written({ coefficient, powers }: Monomial): Formula {
   const side = (sign: 1 | -1, number: bigint): Formula =>
-    product([
+    productOf([
       numeral(Rational.of(number)),
       ...powers
         .filter(({ exponent }) => Math.sign(exponent) === sign)

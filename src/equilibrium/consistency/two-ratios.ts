@@ -1,7 +1,7 @@
 import { integerPower, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import { signPatterns } from '../../exact/sign-changes.js';
-import { multiplied, type Univariate, valueAt } from '../../exact/univariate.js';
+import { multiplied, type Univariate, evaluated } from '../../exact/univariate.js';
 import { leastCommonMultiple } from '../../exact/whole.js';
 import type { OneRatio } from './line-search.js';
 import type { Monomial, ProportionCondition } from './proportion-condition.js';
@@ -173,7 +173,7 @@ function between(conditions: readonly LinearIn[], s: Rational): Rational {
   let low = Rational.zero;
   let high: Rational | undefined;
   for (const { slope, constant } of conditions) {
-    const [a, b] = [valueAt(slope, s), valueAt(constant, s)];
+    const [a, b] = [evaluated(slope, s), evaluated(constant, s)];
     if (a.isZero) continue;
     const bound = b.over(a).negated();
     if (a.sign > 0 && low.lessThan(bound)) low = bound;

@@ -7,7 +7,7 @@ import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { keyOf } from '../../game/key.js';
 import { definitionsIn } from '../text/definitions.js';
-import { formulasIn } from '../text/derivation-outline.js';
+import { shownFormulas } from '../text/derivation-outline.js';
 import { laterDefinitions } from '../text/later-gains.js';
 
 /** The incentive constraints of a claim as the JSON document of `casus derive CLAIM`. */
@@ -25,7 +25,10 @@ export function derivationJson(found: Derivation) {
     })),
     existence: claim.where.map(({ id, relation }) => ({ id, states: relationText(relation) })),
     definitions: Object.fromEntries([
-      ...[...definitionsIn(formulasIn(found))].map(([name, { body }]) => [name, formulaText(body)]),
+      ...[...definitionsIn(shownFormulas(found))].map(([name, { body }]) => [
+        name,
+        formulaText(body),
+      ]),
       ...laterDefinitions(found),
     ]),
   };

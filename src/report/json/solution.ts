@@ -1,7 +1,7 @@
 import { reducedProfiles } from '../../equilibrium/enumeration/reduced-profiles.js';
 import { compared, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
-import { claimedJson } from '../text/claimed-equilibrium.js';
+import { claimedEquilibriumJson } from '../text/claimed-equilibrium.js';
 import { actionTitle, playerTitle } from '../text/extensive-names.js';
 import type { SolutionReport } from '../text/solution.js';
 
@@ -27,7 +27,7 @@ export function solutionJson({ solution, claims }: SolutionReport) {
       label,
       actions,
     })),
-    claims: claims.map(claimedJson),
+    claims: claims.map(claimedEquilibriumJson),
     outcomes: classes.map((found, index) => ({
       outcome: index + 1,
       talk: talk[index]?.talk,

@@ -9,7 +9,7 @@ import { CONCEPT_NAMES } from './concept-names.js';
  */
 
 /** Where a claimed equilibrium stands, and whether it is one, in a sentence behind its mark. */
-export function claimedText(found: ClaimedEquilibrium, concept: SolvedConcept): string {
+export function claimedEquilibriumText(found: ClaimedEquilibrium, concept: SolvedConcept): string {
   const { id } = found.claim;
   if (found.kind === 'nonexistent') return `✗ ${id} prescribes no probabilities at these numbers`;
   return `${mark(found)} ${id} ${match(found)
@@ -66,7 +66,7 @@ function beliefsText({ withStatedBeliefs }: JudgedByItself, concept: SolvedConce
 }
 
 /** The same as part of the JSON document of `casus solve`; null is undecided. */
-export function claimedJson(found: ClaimedEquilibrium) {
+export function claimedEquilibriumJson(found: ClaimedEquilibrium) {
   return {
     id: found.claim.id,
     found: found.kind,

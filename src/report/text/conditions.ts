@@ -12,7 +12,7 @@ import type {
   UnstatedConstraint,
 } from '../../verify/condition-role.js';
 import type { RestrictionRole } from '../../verify/restriction-role.js';
-import { deviationText } from './behavior.js';
+import { deviatingActionsText } from './behavior.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { fromExample } from './point.js';
 
@@ -90,7 +90,7 @@ function impliedText(by: readonly Condition[]): string {
 function whereText(spec: Specification, { point, judgment, exists }: ClaimAtPoint): string {
   const [first, ...more] = judgment.violations;
   const pays = first
-    ? `${deviationText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
+    ? `${deviatingActionsText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
       (more.length > 0 ? ', and others gain' : '')
     : exists
       ? 'no deviation pays'

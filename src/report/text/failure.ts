@@ -8,13 +8,13 @@ import { actionName, historyName, moverName, playerName, setName } from './exten
 import { limitText, unsupportedText } from './inconsistency.js';
 
 /** Names of a judged game's parts, with the numbers of its information sets at hand. */
-export interface Naming {
+export interface NumberedJudgment {
   readonly judgment: ProfileJudgment;
   readonly numbers: readonly number[];
 }
 
 /** Why a verdict is what it is: the first reason, and how many more there are. */
-export function verdictReason(naming: Naming, verdict: Verdict): string {
+export function verdictReason(naming: NumberedJudgment, verdict: Verdict): string {
   if (verdict.holds === true) return '';
   if (verdict.holds === undefined) return abstentionText(naming, verdict.because);
   const [first] = verdict.because;
@@ -24,7 +24,7 @@ export function verdictReason(naming: Naming, verdict: Verdict): string {
 }
 
 /** One reason why a concept does not hold. */
-export function failureText(naming: Naming, failure: Failure): string {
+export function failureText(naming: NumberedJudgment, failure: Failure): string {
   const { judgment, numbers } = naming;
   const { game } = judgment.play;
   const mover = (set: number): string => moverName(game, numbers, set);
@@ -56,7 +56,7 @@ export function failureText(naming: Naming, failure: Failure): string {
 }
 
 /** On what the gain rests where play does not arrive. */
-function condition({ judgment }: Naming, informationSet: number): string {
+function condition({ judgment }: NumberedJudgment, informationSet: number): string {
   const finding = judgment.findings.find((each) => each.informationSet === informationSet);
   if (finding === undefined || finding.reached || finding.weights.length === 1) return '';
   return finding.origin === 'stated'
@@ -69,7 +69,7 @@ function condition({ judgment }: Naming, informationSet: number): string {
  * @param at the information set that the plan begins at, where it is named already.
  */
 export function planText(
-  { judgment, numbers }: Naming,
+  { judgment, numbers }: NumberedJudgment,
   plan: readonly DeviatingMove[],
   at?: number,
 ): string {
@@ -85,7 +85,7 @@ export function planText(
 }
 
 /** Why a concept is not decided. */
-export function abstentionText(naming: Naming, abstention: Abstention): string {
+export function abstentionText(naming: NumberedJudgment, abstention: Abstention): string {
   const { judgment, numbers } = naming;
   return match(abstention)
     .with({ kind: 'recall' }, ({ failures }) => {
@@ -105,7 +105,10 @@ export function abstentionText(naming: Naming, abstention: Abstention): string {
 }
 
 /** How a player's recall fails at an information set. */
-export function recallText({ judgment, numbers }: Naming, failure: RecallFailure): string {
+export function recallText(
+  { judgment, numbers }: NumberedJudgment,
+  failure: RecallFailure,
+): string {
   const { game } = judgment.play;
   const mover = moverName(game, numbers, failure.informationSet);
   if (failure.kind === 'absent-minded')

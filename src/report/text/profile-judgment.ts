@@ -7,7 +7,7 @@ import type { Rational } from '../../exact/rational.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, playerName, setName, setNumbers } from './extensive-names.js';
-import { failureText, type Naming, recallText, verdictReason } from './failure.js';
+import { failureText, type NumberedJudgment, recallText, verdictReason } from './failure.js';
 
 /** More information sets, reasons or histories than this are counted, not listed. */
 const MOST_SETS = 40;
@@ -30,7 +30,7 @@ export function profileJudgmentText(judgment: ProfileJudgment, title: string): s
   ].join('\n');
 }
 
-function verdictTable(naming: Naming): string {
+function verdictTable(naming: NumberedJudgment): string {
   return columns(
     CONCEPTS.map((concept) => {
       const verdict = naming.judgment.verdicts[concept];
@@ -62,7 +62,7 @@ function payoffTable({ play, players }: ProfileJudgment): string {
   );
 }
 
-function setTable(naming: Naming): string {
+function setTable(naming: NumberedJudgment): string {
   const { judgment, numbers } = naming;
   const { game } = judgment.play;
   const shown = judgment.findings.slice(0, MOST_SETS);
@@ -74,7 +74,7 @@ function setTable(naming: Naming): string {
       ...shown.map((finding) => [
         playerName(game, game.informationSets[finding.informationSet]?.player ?? -1),
         setName(game, numbers, finding.informationSet),
-        prescribedText(naming, finding.informationSet),
+        profileActionsText(naming, finding.informationSet),
         gainText(naming, finding),
         beliefText(naming, finding),
         originText(finding),
@@ -86,7 +86,7 @@ function setTable(naming: Naming): string {
 }
 
 /** `left`, or `1/3 left, 2/3 right`. */
-export function prescribedText({ judgment }: Naming, informationSet: number): string {
+export function profileActionsText({ judgment }: NumberedJudgment, informationSet: number): string {
   const { game, profile } = judgment.play;
   const { actions = [] } = game.informationSets[informationSet] ?? {};
   const used = (profile[informationSet] ?? []).flatMap((probability, action) =>
@@ -99,7 +99,7 @@ export function prescribedText({ judgment }: Naming, informationSet: number): st
     : used.map(({ probability, name }) => `${probability} ${name}`).join(', ');
 }
 
-function gainText(naming: Naming, { plan, action, unusedBest }: Finding): string {
+function gainText(naming: NumberedJudgment, { plan, action, unusedBest }: Finding): string {
   const pays = plan ?? action;
   if (!pays) return unusedBest.length > 0 ? 'best, not uniquely' : 'best';
   const { actions = [] } =
@@ -113,7 +113,7 @@ export function beliefOf({ weights }: Finding): Rational[] {
   return weights.map((weight) => weight.over(total).toRational());
 }
 
-function beliefText({ judgment }: Naming, finding: Finding): string {
+function beliefText({ judgment }: NumberedJudgment, finding: Finding): string {
   const { members = [] } = judgment.play.game.informationSets[finding.informationSet] ?? {};
   if (members.length === 1) return 'certain';
   const possible = beliefOf(finding).flatMap((probability, index) =>
@@ -138,7 +138,7 @@ function originText({ origin, contradicted, weights }: Finding): string {
 }
 
 /** All reasons of verdicts that have several. */
-function reasons(naming: Naming): string[] {
+function reasons(naming: NumberedJudgment): string[] {
   return CONCEPTS.flatMap((concept) => {
     const verdict = naming.judgment.verdicts[concept];
     if (verdict.holds !== false || verdict.because.length < 2) return [];
@@ -155,7 +155,7 @@ function reasons(naming: Naming): string[] {
   });
 }
 
-function recallLines(naming: Naming): string[] {
+function recallLines(naming: NumberedJudgment): string[] {
   const { recall } = naming.judgment;
   if (recall.length === 0) return [];
   return [

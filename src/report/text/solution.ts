@@ -4,7 +4,7 @@ import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.j
 import { compared, isOpen, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { type Talk, type TalkOfClass, talkOf } from '../../equilibrium/enumeration/talk.js';
 import { visible } from '../../exact/visible.js';
-import { claimedText } from './claimed-equilibrium.js';
+import { claimedEquilibriumText } from './claimed-equilibrium.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { playerName } from './extensive-names.js';
@@ -31,7 +31,7 @@ export function solutionText({ solution, claims }: SolutionReport, title: string
   return [
     title,
     ...countLines(solution, original.length),
-    ...claims.map((claim) => wrapped(claimedText(claim, solution.concept), '  ')),
+    ...claims.map((claim) => wrapped(claimedEquilibriumText(claim, solution.concept), '  ')),
     ...told.flatMap((index) => ['', ...outcomeLines(solution, talk, claims, index)]),
     ...(told.length < original.length
       ? ['', `  and ${original.length - told.length} more outcomes; --json lists them`]
