@@ -1,5 +1,6 @@
+import { entry } from './entry.js';
 import { Rational } from './rational.js';
-import { magnitude, sturmChain, variations } from './sturm.js';
+import { sturmChain, variations } from './sturm.js';
 import {
   differentiated,
   divided,
@@ -110,9 +111,9 @@ function narrowed(root: Root): Root {
 /** The positive roots of a polynomial without multiple roots; ends of intervals are none. */
 function isolated(polynomial: Univariate): Root[] {
   const chain = sturmChain(polynomial);
-  const leading = polynomial[polynomial.length - 1] ?? Rational.one;
+  const leading = entry(polynomial, polynomial.length - 1);
   const bound = polynomial.reduce(
-    (most, each) => most.plus(magnitude(each.over(leading))),
+    (most, each) => most.plus(each.over(leading).magnitude),
     Rational.one,
   );
   const whole = wholeLeading(polynomial);
@@ -151,9 +152,7 @@ function signAtRoot(other: Univariate, root: Root): number {
 /** The leading coefficient once all are whole, without its sign. */
 function wholeLeading(polynomial: Univariate): Rational {
   const denominators = polynomial.reduce((product, each) => product * each.denominator, 1n);
-  return magnitude(
-    (polynomial[polynomial.length - 1] ?? Rational.one).times(Rational.of(denominators)),
-  );
+  return entry(polynomial, polynomial.length - 1).times(Rational.of(denominators)).magnitude;
 }
 
 function floor({ numerator, denominator }: Rational): bigint {

@@ -1,4 +1,4 @@
-import { Rational } from './rational.js';
+import type { Rational } from './rational.js';
 import { differentiated, evaluated, remainder, trimmed, type Univariate } from './univariate.js';
 
 /** Sturm's chain of a polynomial: `variations` of it count the real roots between two numbers. */
@@ -9,7 +9,8 @@ export function sturmChain(polynomial: Univariate): Univariate[] {
     if (before === undefined || last === undefined || last.length === 0) return chain;
     const next = remainder(before, last);
     // A positive factor changes no sign, and keeps numbers short.
-    const size = magnitude(next[next.length - 1] ?? Rational.one);
+    const size = next.at(-1)?.magnitude;
+    if (size === undefined) return chain;
     chain.push(next.map((each) => each.negated().over(size)));
   }
 }
@@ -18,8 +19,4 @@ export function sturmChain(polynomial: Univariate): Univariate[] {
 export function variations(chain: readonly Univariate[], at: Rational): number {
   const signs = chain.map((each) => evaluated(each, at).sign).filter((sign) => sign !== 0);
   return signs.filter((sign, k) => k > 0 && sign !== signs[k - 1]).length;
-}
-
-export function magnitude(value: Rational): Rational {
-  return value.sign < 0 ? value.negated() : value;
 }

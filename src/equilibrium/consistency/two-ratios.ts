@@ -1,7 +1,7 @@
 import { integerPower, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import { signPatterns } from '../../exact/sign-changes.js';
-import { multiplied, type Univariate, evaluated } from '../../exact/univariate.js';
+import { evaluated, multiplied, type Univariate } from '../../exact/univariate.js';
 import { leastCommonMultiple } from '../../exact/whole.js';
 import type { OneRatio } from './line-search.js';
 import type { Monomial, ProportionCondition } from './proportion-condition.js';

@@ -1,6 +1,6 @@
 import type { Hypothesis } from '../../derive/question.js';
+import { LinearEquations } from '../../exact/linear-equations.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { LinearEquations } from '../search/linear-equations.js';
 import type { Certificate, WeighedProduct } from './certificate.js';
 
 /**

@@ -4,7 +4,7 @@ import { Rational } from '../../exact/rational.js';
 import type { MultipliedEquation } from '../certificate/certificate.js';
 import { completed } from '../certificate/completion.js';
 import type { Proof } from '../certificate/proof.js';
-import type { Simplified } from './simplification.js';
+import type { Simplified } from './simplified-question.js';
 
 /** Symbols defined as quotients with one divisor: `x · divisor + rest = 0` for each. */
 interface Definitions {

@@ -15,7 +15,7 @@ export interface DefiningEquation {
 }
 
 /** What a hypothesis says with what a symbol equals in the symbol's place, as a lemma. */
-export function withPutIn(
+export function withDefinition(
   index: number,
   equation: DefiningEquation,
   known: readonly Hypothesis[],
