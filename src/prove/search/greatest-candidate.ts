@@ -98,10 +98,10 @@ function withUpperBound(
   const factors: number[] = [];
   for (const candidate of candidates) {
     const rest = bound.minus(candidate);
-    const shown = rest.isZero ? [] : [indexOf(state.known, '≥', rest)];
+    const shown = rest.isZero ? undefined : indexOf(state.known, '≥', rest);
+    if (!rest.isZero && shown === undefined) return undefined;
     const more: Hypothesis = { polynomial: value.minus(candidate), sense: '>', says };
-    const reasons = [inner.known.length, above, ...shown].flatMap((index) => index ?? []);
-    if (reasons.length < 2 + shown.length) return undefined;
+    const reasons = [inner.known.length, above, ...(shown === undefined ? [] : [shown])];
     const certificate = completed([...inner.known, denialOf(more)], {
       products: reasons.map((index) => once(index)),
       multiples: [],

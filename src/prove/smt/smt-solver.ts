@@ -65,7 +65,7 @@ async function versionOfNative(): Promise<string | undefined> {
 /** Has the solver write its model twice: as exact numbers, and as decimals. */
 function withModel(text: string): string {
   const symbols = [...text.matchAll(/^\(declare-const (?<name>\|[^|]*\||\S+) /gmu)]
-    .map(({ groups }) => groups?.['name'] ?? '')
+    .flatMap(({ groups }) => groups?.['name'] ?? [])
     .join(' ');
   return symbols === ''
     ? text

@@ -3,6 +3,7 @@ import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { keyOf } from '../../game/key.js';
@@ -59,7 +60,7 @@ function deviationJson({ constraint, deviation, gain, regimes, verdict }: Derive
     deviation: deviationText(constraint),
     plan: [...deviation].map(([at, action]) => ({
       informationSet: at.name,
-      action: at.actions[action] ?? '',
+      action: entry(at.actions, action),
     })),
     where: regimes.map((each) => whereJson(each).where),
     gain: formulaText(gain),

@@ -1,5 +1,6 @@
 import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept, type Failure } from '../../equilibrium/concept/verdict.js';
+import { entry } from '../../exact/entry.js';
 import { Radical } from '../../exact/radical.js';
 import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
 import { abstentionText, failureText, type NumberedJudgment, planText } from '../text/failure.js';
@@ -55,7 +56,7 @@ function sequentialSupportJson({ judgment, numbers }: NumberedJudgment) {
     ...placeJson({ judgment, numbers }, informationSet),
     /** Null where it is irrational, and follows from the weights. */
     belief: beliefs[informationSet]?.map(String) ?? null,
-    trembles: (trembles[informationSet] ?? []).map(({ exponent, weight }) => ({
+    trembles: entry(trembles, informationSet).map(({ exponent, weight }) => ({
       exponent: Number(exponent),
       weight: `${Radical.of(weight.radicand, weight.index)}`,
     })),
@@ -77,11 +78,11 @@ function verdictsJson({ verdicts }: ProfileJudgment): Record<Concept, boolean | 
 /** An information set: its player, its number among hers from 1, and its label. */
 function placeJson({ judgment, numbers }: NumberedJudgment, informationSet: number) {
   const { game } = judgment.play;
-  const set = game.informationSets[informationSet];
+  const { player, label } = entry(game.informationSets, informationSet);
   return {
-    player: playerTitle(game, set?.player ?? -1),
-    informationSet: numbers[informationSet] ?? 0,
-    label: set?.label ?? '',
+    player: playerTitle(game, player),
+    informationSet: entry(numbers, informationSet),
+    label,
   };
 }
 
@@ -115,7 +116,7 @@ function deviationJson(
     deviation: planText(naming, moves, at),
     moves: moves.map(({ informationSet, action }) => ({
       ...placeJson(naming, informationSet),
-      action: actionTitle(game.informationSets[informationSet]?.actions ?? [], action),
+      action: actionTitle(entry(game.informationSets, informationSet).actions, action),
     })),
     gain: `${gain}`,
   };

@@ -4,6 +4,7 @@ import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation, DerivedVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
@@ -104,7 +105,7 @@ function deviationText(deviation: DerivedDeviation): string {
 function planText({ deviation, constraint }: DerivedDeviation): string {
   return [...deviation]
     .map(([at, action]) => {
-      const taken = `\\emph{${latexProse(at.actions[action] ?? '')}}`;
+      const taken = `\\emph{${latexProse(entry(at.actions, action))}}`;
       return at === constraint.set ? taken : `${taken} at ${place(at)}`;
     })
     .concat(constraint.later.length > 0 ? ['whatever is best'] : [])
@@ -181,7 +182,7 @@ function onlyText(
 ): string {
   if (regimes.includes(undefined)) return '';
   const places = at.map(
-    (set, index) => `${place(set)} ${(regimes[index] ?? []).map(whereText).join('; or ')}`,
+    (set, index) => `${place(set)} ${(entry(regimes, index) ?? []).map(whereText).join('; or ')}`,
   );
   return `, ${places.join('; ')}`;
 }

@@ -2,6 +2,7 @@ import { match } from 'ts-pattern';
 import type { DeviatingMove } from '../../equilibrium/concept/deviating-moves.js';
 import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
 import type { Abstention, Failure, Verdict } from '../../equilibrium/concept/verdict.js';
+import { entry } from '../../exact/entry.js';
 import type { RecallFailure } from '../../game/imperfect-recall.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, moverName, playerName, setName } from './extensive-names.js';
@@ -45,7 +46,7 @@ export function failureText(naming: NumberedJudgment, failure: Failure): string 
     )
     .with({ kind: 'tie' }, ({ informationSet, actions }) => {
       const names = actions.map((action) =>
-        actionName(game.informationSets[informationSet]?.actions ?? [], action),
+        actionName(entry(game.informationSets, informationSet).actions, action),
       );
       return `${names.join(', ')} would do as well for ${mover(informationSet)}`;
     })
@@ -76,7 +77,7 @@ export function planText(
   const { game } = judgment.play;
   return plan
     .map(({ informationSet, action }) => {
-      const name = actionName(game.informationSets[informationSet]?.actions ?? [], action);
+      const name = actionName(entry(game.informationSets, informationSet).actions, action);
       return informationSet === at
         ? name
         : `${name} at set ${setName(game, numbers, informationSet)}`;
@@ -89,16 +90,13 @@ export function abstentionText(naming: NumberedJudgment, abstention: Abstention)
   const { judgment, numbers } = naming;
   return match(abstention)
     .with({ kind: 'recall' }, ({ failures }) => {
-      const [first] = failures;
       const more = failures.length - 1;
-      return first
-        ? `imperfect recall: ${recallText(naming, first)}${more > 0 ? `; ${more} more` : ''}`
-        : 'imperfect recall';
+      return `imperfect recall: ${recallText(naming, entry(failures, 0))}${more > 0 ? `; ${more} more` : ''}`;
     })
     .with({ kind: 'blank' }, ({ informationSets }) => {
-      const [first = -1] = informationSets;
+      const first = moverName(judgment.play.game, numbers, entry(informationSets, 0));
       const more = informationSets.length - 1;
-      return `the profile is blank for ${moverName(judgment.play.game, numbers, first)}${more > 0 ? ` and ${more} more` : ''}`;
+      return `the profile is blank for ${first}${more > 0 ? ` and ${more} more` : ''}`;
     })
     .with({ kind: 'limit' }, ({ limit }) => limitText(limit))
     .exhaustive();
@@ -115,7 +113,7 @@ export function recallText(
     return `${mover} is absent-minded: one path passes the set twice`;
   const [one, other] = failure.lastMoves.map((move) =>
     move
-      ? `${actionName(game.informationSets[move.informationSet]?.actions ?? [], move.action)} at set ${setName(game, numbers, move.informationSet)}`
+      ? `${actionName(entry(game.informationSets, move.informationSet).actions, move.action)} at set ${setName(game, numbers, move.informationSet)}`
       : 'nothing',
   );
   return `${mover} forgets whether her last move was ${one} or ${other}`;

@@ -2,6 +2,7 @@ import type {
   MixedEquilibria,
   MixedEquilibrium,
 } from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
+import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionName, actionTitle, playerName } from './extensive-names.js';
@@ -34,7 +35,7 @@ function equilibriumLines(
   index: number,
 ): string[] {
   const mixes = game.informationSets.flatMap(({ player, label, actions }, set) => {
-    const used = (profile[set] ?? []).flatMap((probability, action) =>
+    const used = entry(profile, set).flatMap((probability, action) =>
       probability.isZero ? [] : [`${probability} ${actionName(actions, action)}`],
     );
     return used.length > 1
@@ -59,7 +60,7 @@ function equilibriumLines(
 export function mixedJson(game: ExtensiveGame, { found, mixing }: MixedReport) {
   const named = (supports: readonly (readonly number[])[]): string[][] =>
     supports.map((used, set) =>
-      used.map((action) => actionTitle(game.informationSets[set]?.actions ?? [], action)),
+      used.map((action) => actionTitle(entry(game.informationSets, set).actions, action)),
     );
   return {
     mixing,

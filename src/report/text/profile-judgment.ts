@@ -2,6 +2,7 @@ import { match } from 'ts-pattern';
 import type { Finding } from '../../equilibrium/concept/finding.js';
 import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Verdict } from '../../equilibrium/concept/verdict.js';
+import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
 import type { Rational } from '../../exact/rational.js';
 import { columns, wrapped } from './columns.js';
@@ -72,7 +73,7 @@ function setTable(naming: NumberedJudgment): string {
     [
       ['player', 'set', 'does', 'because', 'believes', ''],
       ...shown.map((finding) => [
-        playerName(game, game.informationSets[finding.informationSet]?.player ?? -1),
+        playerName(game, entry(game.informationSets, finding.informationSet).player),
         setName(game, numbers, finding.informationSet),
         profileActionsText(naming, finding.informationSet),
         gainText(naming, finding),
@@ -88,7 +89,7 @@ function setTable(naming: NumberedJudgment): string {
 /** `left`, or `1/3 left, 2/3 right`. */
 export function profileActionsText({ judgment }: NumberedJudgment, informationSet: number): string {
   const { game, profile } = judgment.play;
-  const { actions = [] } = game.informationSets[informationSet] ?? {};
+  const { actions } = entry(game.informationSets, informationSet);
   const used = (profile[informationSet] ?? []).flatMap((probability, action) =>
     probability.isZero ? [] : [{ probability, name: actionName(actions, action) }],
   );
@@ -102,9 +103,9 @@ export function profileActionsText({ judgment }: NumberedJudgment, informationSe
 function gainText(naming: NumberedJudgment, { plan, action, unusedBest }: Finding): string {
   const pays = plan ?? action;
   if (!pays) return unusedBest.length > 0 ? 'best, not uniquely' : 'best';
-  const { actions = [] } =
-    naming.judgment.play.game.informationSets[pays.moves[0]?.informationSet ?? -1] ?? {};
-  return `✗ ${actionName(actions, pays.moves[0]?.action ?? -1)} gains ${pays.gain}`;
+  const { informationSet, action: taken } = entry(pays.moves, 0);
+  const { actions } = entry(naming.judgment.play.game.informationSets, informationSet);
+  return `✗ ${actionName(actions, taken)} gains ${pays.gain}`;
 }
 
 /** The probability of each member of the information set. */
@@ -114,10 +115,10 @@ export function beliefOf({ weights }: Finding): Rational[] {
 }
 
 function beliefText({ judgment }: NumberedJudgment, finding: Finding): string {
-  const { members = [] } = judgment.play.game.informationSets[finding.informationSet] ?? {};
+  const { members } = entry(judgment.play.game.informationSets, finding.informationSet);
   if (members.length === 1) return 'certain';
   const possible = beliefOf(finding).flatMap((probability, index) =>
-    probability.isZero ? [] : [{ probability, member: members[index] ?? 0 }],
+    probability.isZero ? [] : [{ probability, member: entry(members, index) }],
   );
   const shown = possible
     .slice(0, MOST_HISTORIES)

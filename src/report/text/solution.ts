@@ -3,6 +3,7 @@ import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
 import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
 import { compared, isOpen, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { type Talk, type TalkOfClass, talkOf } from '../../equilibrium/enumeration/talk.js';
+import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import { claimedEquilibriumText } from './claimed-equilibrium.js';
 import { columns, wrapped } from './columns.js';
@@ -115,12 +116,12 @@ function copyLine(
   copy: number,
 ): string {
   const { game, classes } = solution;
-  const exchanges = (talk[copy]?.renamed ?? []).map(
+  const exchanges = entry(talk, copy).renamed.map(
     ({ player, messages: [one, other] }) =>
       `${playerName(game, player)}'s "${visible(one)}" and "${visible(other)}"`,
   );
   const claimed = claimedIn(claims, copy);
-  return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(classes[copy]?.profiles ?? 0n, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;
+  return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(entry(classes, copy).profiles, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;
 }
 
 function payoffText(players: readonly string[], { payoffs }: OutcomeClass): string {
