@@ -66,10 +66,10 @@ export function historyName({ nodes, informationSets, chanceMoves }: ExtensiveGa
   let node = at;
   while (node > 0 && moves.length < LAST_MOVES) {
     const above = entry(nodes.parent, node);
-    const made = nodes.kind[above] === NODE.chance ? chanceMoves : informationSets;
-    moves.push(
-      actionName(entry(made, entry(nodes.move, above)).actions, entry(nodes.branch, node)),
-    );
+    const move = entry(nodes.move, above);
+    const { actions } =
+      nodes.kind[above] === NODE.chance ? entry(chanceMoves, move) : entry(informationSets, move);
+    moves.push(actionName(actions, entry(nodes.branch, node)));
     node = above;
   }
   if (node > 0) moves.push('…');
