@@ -7,10 +7,8 @@ import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { always, claim, type Game, timing } from '../../src/index.js';
-import {
-  claimedEquilibriumJson,
-  claimedEquilibriumText,
-} from '../../src/report/text/claimed-equilibrium.js';
+import { claimedEquilibriumJson } from '../../src/report/json/claimed-equilibrium.js';
+import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
 import { source } from '../claim/entry.js';
 
 const nowhere = new Point(new Map());

@@ -7,8 +7,8 @@ import { holdsAt, standardForm } from '../../src/exact/relation.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { areProofsOf } from '../../src/prove/certificate/recheck.js';
 import { proofTask } from '../../src/prove/proof-task.js';
-import { implicationLattice } from '../../src/report/text/implication-lattice.js';
 import { scatteredPoints } from '../../src/sample/scattered-points.js';
+import { implicationLattice } from '../../src/verify/implication-lattice.js';
 import { type Implications, implications } from '../../src/verify/implications.js';
 import { stated, tiny } from '../prove/tiny.js';
 

@@ -4,12 +4,8 @@ import { jsonText } from '../exact/visible.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { isProved, proveProposition } from '../prove/proposition-proof.js';
 import { type Prover, threadedProver } from '../prove/prover.js';
-import {
-  conditionRolesJson,
-  conditionRolesText,
-  restrictionRolesJson,
-  restrictionRolesText,
-} from '../report/text/conditions.js';
+import { conditionRolesJson, restrictionRolesJson } from '../report/json/conditions.js';
+import { conditionRolesText, restrictionRolesText } from '../report/text/conditions.js';
 import { type ConditionRoles, conditionRoles } from '../verify/condition-role.js';
 import { type RestrictionRole, restrictionRoles } from '../verify/restriction-role.js';
 import { unknownName } from './nearest.js';

@@ -3,11 +3,8 @@ import { jsonText, visible, visibleLines } from '../exact/visible.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { threadedProver } from '../prove/prover.js';
 import { z3 } from '../prove/smt/smt-solver.js';
-import {
-  implicationCertificates,
-  implicationsJson,
-  implicationsText,
-} from '../report/text/implications.js';
+import { implicationCertificates, implicationsJson } from '../report/json/implications.js';
+import { implicationsText } from '../report/text/implications.js';
 import { implications, STAGES } from '../verify/implications.js';
 import { print } from './print.js';
 import { progressBar } from './progress-bar.js';

@@ -23,6 +23,10 @@ export interface SmtLimits {
   readonly megabytes: number;
 }
 
+/**
+ * What a solver decides of such questions it mostly decides within a few seconds, and what it does
+ * not within 20 hardly ever in many more; a process beside others must leave them memory.
+ */
 const SMT_LIMITS: SmtLimits = { seconds: 20, megabytes: 1500 };
 
 /** How long a solver may overrun its own limit before its process is ended. */

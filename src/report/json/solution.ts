@@ -2,9 +2,9 @@ import { reducedProfiles } from '../../equilibrium/enumeration/reduced-profiles.
 import { compared, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
-import { claimedEquilibriumJson } from '../text/claimed-equilibrium.js';
 import { actionTitle, playerTitle } from '../text/extensive-names.js';
 import type { SolutionReport } from '../text/solution.js';
+import { claimedEquilibriumJson } from './claimed-equilibrium.js';
 
 /**
  * The equilibria of a game as the JSON document of `casus solve`. Outcomes are numbered from 1;

@@ -5,7 +5,7 @@ import type {
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { actionName, actionTitle, playerName } from './extensive-names.js';
+import { actionName, playerName } from './extensive-names.js';
 import { pathLines } from './outcome-behavior.js';
 
 /** Equilibria in which somebody mixes, and what was searched for them. */
@@ -54,19 +54,4 @@ function equilibriumLines(
     `    mixes  ${mixes.join('; ')}`,
     ...pathLines(game, sure).map((line) => `    ${line}`),
   ];
-}
-
-/** The same as part of a JSON document; supports that are not covered are listed in full. */
-export function mixedJson(game: ExtensiveGame, { found, mixing }: MixedReport) {
-  const named = (supports: readonly (readonly number[])[]): string[][] =>
-    supports.map((used, set) =>
-      used.map((action) => actionTitle(entry(game.informationSets, set).actions, action)),
-    );
-  return {
-    mixing,
-    supports: found.supports,
-    equilibria: found.equilibria.map(({ profile, free }) => ({ profile, free })),
-    nonlinear: found.nonlinear.map(named),
-    undecided: found.undecided.map(named),
-  };
 }
