@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
@@ -51,6 +60,82 @@ describe('the house', () => {
       ({ rule, from, to }) => `${rule.name}: ${from} → ${to}`,
     );
     expect(broken).toEqual([]);
+  });
+});
+
+/** Every source file of the engine, by its path in the repository. */
+const sources: ReadonlyMap<string, string> = new Map(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [`src/${file}`, readFileSync(join('src', file), 'utf8')] as const),
+);
+
+/** The names that a file declares and exports; what it passes on from another is not among them. */
+function declaredNames(source: string): string[] {
+  const declaration =
+    /^export (?:declare |abstract |async )*(?:function\*?|const|let|class|interface|type|enum) +(?<name>[\w$]+)/gmu;
+  return [...source.matchAll(declaration)].flatMap(({ groups }) => groups?.['name'] ?? []);
+}
+
+/** Names that more than one of these files exports, each with the files. */
+function doubleNames(files: ReadonlyMap<string, string>): string[] {
+  const homes = new Map<string, string[]>();
+  for (const [file, source] of files)
+    for (const name of new Set(declaredNames(source)))
+      homes.set(name, [...(homes.get(name) ?? []), file]);
+  return [...homes]
+    .filter(([, declaring]) => declaring.length > 1)
+    .map(([name, declaring]) => `${name}: ${declaring.sort().join(', ')}`)
+    .sort();
+}
+
+const MOST_LINES = 300;
+const MOST_FILES_WITHOUT_A_PAGE = 3;
+
+describe('the engine', () => {
+  it('exports a name from one file, so that a word means one thing', () => {
+    expect(doubleNames(sources)).toEqual([]);
+  });
+
+  it('would be told that a name is exported twice, whatever kind of thing it is', () => {
+    const files = new Map([
+      ['one.ts', 'export type Sum = 1;\nexport async function find() {}\nconst own = 1;\n'],
+      ['two.ts', 'export class Sum {}\nexport const own = 1;\n'],
+      ['three.ts', "export { find } from './one.js';\nexport function* find() {}\n"],
+    ]);
+    expect(doubleNames(files)).toEqual(['Sum: one.ts, two.ts', 'find: one.ts, three.ts']);
+  });
+
+  it('has a page at the door of every room', () => {
+    const sizes = new Map<string, number>();
+    for (const file of sources.keys())
+      sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+    const rooms = [...sizes].filter(([, files]) => files > MOST_FILES_WITHOUT_A_PAGE);
+    const bare = rooms.map(([room]) => join(room, 'README.md')).filter((page) => !existsSync(page));
+    expect(rooms.length).toBeGreaterThan(floors.length);
+    expect(bare).toEqual([]);
+  });
+
+  it('names at each door only files that are there', () => {
+    const pages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('README.md'),
+    );
+    const missing = pages.flatMap((page) => {
+      const room = dirname(join('src', page));
+      const named = readFileSync(join('src', page), 'utf8').matchAll(/`(?<file>[\w./-]+\.ts)`/gu);
+      return [...named]
+        .map(({ groups }) => join(room, groups?.['file'] ?? ''))
+        .filter((file) => !existsSync(file));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('has no file that is too long to be about one thing', () => {
+    const long = [...sources].flatMap(([file, source]) => {
+      const lines = source.split('\n').length - 1;
+      return lines > MOST_LINES ? [`${file}: ${lines}`] : [];
+    });
+    expect(long).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import {
   type Restriction,
   restriction,
 } from '../../src/claim/parameter.js';
-import { numeral, product } from '../../src/exact/composition.js';
+import { numeral, productOf } from '../../src/exact/composition.js';
 import { type Formula, symbolsOf } from '../../src/exact/formula.js';
 import { math, relation } from '../../src/exact/math.js';
 import type { Point } from '../../src/exact/point.js';
@@ -132,7 +132,7 @@ function reachesIn(tree: Tree, rows: readonly Row[]): Map<DecisionNode, Formula>
       for (const { probability, node: next } of node.branches)
         visit(next, [...path, tree.quantities[probability] as Formula]);
     else {
-      found.set(node, product([numeral(Rational.one), ...path]));
+      found.set(node, productOf([numeral(Rational.one), ...path]));
       const behavior = rows[node.informationSet.index]?.behavior ?? [];
       for (const [action, next] of node.children.entries())
         visit(next, [...path, behavior[action] as Formula]);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numeral, opposite, power, product, quotient, total } from '../../src/exact/composition.js';
+import {
+  numeral,
+  opposite,
+  power,
+  productOf,
+  quotient,
+  total,
+} from '../../src/exact/composition.js';
 import { type Formula, formulaText, functionOf } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -21,7 +28,7 @@ describe('formulas put together', () => {
         expect(value(total(formulas))).toEqual(
           values.reduce((sum, each) => sum.plus(each), RationalFunction.zero),
         );
-        expect(value(product(formulas))).toEqual(
+        expect(value(productOf(formulas))).toEqual(
           values.reduce((all, each) => all.times(each), RationalFunction.one),
         );
       }),
@@ -50,11 +57,11 @@ describe('formulas put together', () => {
     [total([opposite(x), y]), 'y - x'],
     [total([math`${x} + 1`, math`${y} - 2`, math`0`]), 'x + 1 + y - 2'],
     [total([x, numeral(Rational.of(-2))]), 'x - 2'],
-    [product([]), '1'],
-    [product([x, math`3`, opposite(y), half]), '-3/2 x y'],
-    [product([math`-1`, x]), '-x'],
-    [product([math`0`, x]), '0'],
-    [product([math`2`, product([x, half])]), 'x'],
+    [productOf([]), '1'],
+    [productOf([x, math`3`, opposite(y), half]), '-3/2 x y'],
+    [productOf([math`-1`, x]), '-x'],
+    [productOf([math`0`, x]), '0'],
+    [productOf([math`2`, productOf([x, half])]), 'x'],
     [opposite(math`${x} - ${y}`), 'y - x'],
     [quotient(opposite(x), y), '-x/y'],
   ];

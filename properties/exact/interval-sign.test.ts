@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intervalSign } from '../../src/exact/interval-sign.js';
 import { Rational } from '../../src/exact/rational.js';
-import { valueAt } from '../../src/exact/univariate.js';
+import { evaluated } from '../../src/exact/univariate.js';
 
 const number = fc.integer({ min: -6, max: 6 }).map(Rational.of);
 const polynomials = fc.array(number, { maxLength: 5 });
@@ -19,7 +19,7 @@ describe('the sign of a polynomial on an interval', () => {
         seen.set(sign, (seen.get(sign) ?? 0) + 1);
         for (const part of ['1/97', '1/3', '1/2', '2/3', '96/97'].map(Rational.of)) {
           const inside = from.plus(Rational.of(width ?? 1000).times(part));
-          if (sign !== undefined) expect(valueAt(polynomial, inside).sign).toBe(sign);
+          if (sign !== undefined) expect(evaluated(polynomial, inside).sign).toBe(sign);
         }
       }),
       { numRuns: 500 },

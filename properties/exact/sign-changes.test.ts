@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/exact/rational.js';
 import { signPatterns } from '../../src/exact/sign-changes.js';
-import { type Univariate, valueAt } from '../../src/exact/univariate.js';
+import { evaluated, type Univariate } from '../../src/exact/univariate.js';
 
 const polynomial = (...coefficients: (number | string)[]): Univariate =>
   coefficients.map(Rational.of);
@@ -37,7 +37,7 @@ describe('the patterns of signs of polynomials', () => {
       fc.property(fc.array(drawn, { minLength: 1, maxLength: 3 }), (system) => {
         const polynomials = system.map((each) => polynomial(...each));
         const signsAt = (at: Rational): string =>
-          polynomials.map((each) => valueAt(each, at).sign).join(' ');
+          polynomials.map((each) => evaluated(each, at).sign).join(' ');
         const patterns = [...signPatterns(polynomials)];
         sizes.add(patterns.length);
         for (const { at, signs } of patterns) if (at) expect(signs.join(' ')).toBe(signsAt(at));

@@ -15,7 +15,7 @@ import type { Point } from '../../src/exact/point.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
-import { claimedText } from '../../src/report/text/claimed-equilibrium.js';
+import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
 import { solutionText } from '../../src/report/text/solution.js';
 
 const MOST = 100_000;
@@ -64,7 +64,7 @@ describe.each(points)('what is said of claims beside the equilibria at $file', (
           // The search and the judgment know nothing of each other.
           expect(early.equilibrium).toBe(kind === 'found');
           expect(early.withStatedBeliefs).toBe(known.withStatedBeliefs);
-          const text = claimedText(early, concept);
+          const text = claimedEquilibriumText(early, concept);
           expect(text).toMatch(kind === 'found' ? /^✓ / : /^[✗≈] /u);
           if (kind === 'found') expect(text).not.toMatch(/not among|does not support|is no /u);
           else expect(text).toMatch(/not among|does not support|is no /u);

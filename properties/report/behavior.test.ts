@@ -6,9 +6,9 @@ import { type Claim, claim, math } from '../../src/index.js';
 import {
   beliefRecord,
   beliefText,
-  comparisonText,
-  deviationText,
+  deviatingActionsText,
   originText,
+  payoffComparisonText,
   prescribedText,
 } from '../../src/report/text/behavior.js';
 import { c, entry, selective, source } from '../claim/entry.js';
@@ -54,21 +54,23 @@ describe('a comparison', () => {
     ['3/2', 'enter', 'fight loses 1'],
     ['3/2', 'stay', 'fight is as good'],
   ])('where c = %s, at "%s", reads: %s', (cost, key, words) => {
-    expect(comparisonText(finding(selective, key, cost))).toBe(words);
+    expect(payoffComparisonText(finding(selective, key, cost))).toBe(words);
   });
 
   it('of a mix with itself is indifference', () => {
-    expect(comparisonText(finding(mixed, 'stay', '4/3'))).toBe('indifferent');
+    expect(payoffComparisonText(finding(mixed, 'stay', '4/3'))).toBe('indifferent');
   });
 });
 
 describe('a deviation', () => {
   it('is an action, by name, and what follows it', () => {
     const { deviation } = finding(selective, 'rich', '5/2');
-    expect(deviation && deviationText(deviation)).toBe('stay');
+    expect(deviation && deviatingActionsText(deviation)).toBe('stay');
     const { set } = finding(selective, 'poor', '5/2');
     const later = [{ set, action: 'enter' }];
-    expect(deviation && deviationText({ ...deviation, later })).toBe('stay, then enter at "poor"');
+    expect(deviation && deviatingActionsText({ ...deviation, later })).toBe(
+      'stay, then enter at "poor"',
+    );
   });
 });
 

@@ -7,7 +7,8 @@ import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { always, claim, type Game, timing } from '../../src/index.js';
-import { claimedJson, claimedText } from '../../src/report/text/claimed-equilibrium.js';
+import { claimedEquilibriumJson } from '../../src/report/json/claimed-equilibrium.js';
+import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
 import { source } from '../claim/entry.js';
 
 const nowhere = new Point(new Map());
@@ -63,7 +64,7 @@ const even = (id: string, heads: typeof half): Claim =>
 function judged(game: Game, each: Claim, concept: SolvedConcept, most = 100) {
   const form = extensiveForm(treeAtPoint(treeOf(game), nowhere));
   const found = claimedEquilibrium(each, nowhere, solution(form, concept, most));
-  return { text: claimedText(found, concept), json: claimedJson(found) };
+  return { text: claimedEquilibriumText(found, concept), json: claimedEquilibriumJson(found) };
 }
 
 describe('a claim whose stated beliefs do not support it', () => {
@@ -114,10 +115,10 @@ describe('a claim of which the judgment says less than the list', () => {
 
   it('is neither called an equilibrium nor none', () => {
     const texts = [
-      claimedText({ claim: each, kind: 'missing', ...undecided }, 'sequential'),
-      claimedText({ claim: each, kind: 'not met', ...undecided }, 'sequential'),
-      claimedText({ claim: each, kind: 'mixed', ...undecided }, 'sequential'),
-      claimedText(
+      claimedEquilibriumText({ claim: each, kind: 'missing', ...undecided }, 'sequential'),
+      claimedEquilibriumText({ claim: each, kind: 'not met', ...undecided }, 'sequential'),
+      claimedEquilibriumText({ claim: each, kind: 'mixed', ...undecided }, 'sequential'),
+      claimedEquilibriumText(
         { claim: each, kind: 'found on the path', inClass: 0, ...undecided },
         'sequential',
       ),
@@ -126,13 +127,15 @@ describe('a claim of which the judgment says less than the list', () => {
       expect(text).toMatch(
         /^\? open .*may be a sequential equilibrium: that could not be decided/u,
       );
-    expect(claimedJson({ claim: each, kind: 'missing', ...undecided }).equilibrium).toBe(null);
+    expect(claimedEquilibriumJson({ claim: each, kind: 'missing', ...undecided }).equilibrium).toBe(
+      null,
+    );
   });
 
   it('is not called one with its own beliefs where that is undecided', () => {
     const found = { claim: each, kind: 'found', inClass: 0, equilibrium: true } as const;
-    expect(claimedText({ ...found, withStatedBeliefs: undefined }, 'sequential')).toMatch(
-      /^\? .* with those that it states, undecided$/u,
-    );
+    expect(
+      claimedEquilibriumText({ ...found, withStatedBeliefs: undefined }, 'sequential'),
+    ).toMatch(/^\? .* with those that it states, undecided$/u);
   });
 });

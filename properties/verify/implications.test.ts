@@ -7,9 +7,9 @@ import { holdsAt, standardForm } from '../../src/exact/relation.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { areProofsOf } from '../../src/prove/certificate/recheck.js';
 import { proofTask } from '../../src/prove/proof-task.js';
-import { implicationLattice } from '../../src/report/text/implication-lattice.js';
 import { scatteredPoints } from '../../src/sample/scattered-points.js';
 import { type Implications, searchImplications } from '../../src/verify/implication-search.js';
+import { implicationLattice } from '../../src/verify/implication-lattice.js';
 import { stated, tiny } from '../prove/tiny.js';
 
 const nothing = {

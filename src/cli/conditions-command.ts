@@ -1,11 +1,7 @@
 import type { Specification } from '../claim/specification.js';
 import { jsonText } from '../exact/visible.js';
-import {
-  conditionRolesJson,
-  conditionRolesText,
-  restrictionRolesJson,
-  restrictionRolesText,
-} from '../report/text/conditions.js';
+import { conditionRolesJson, restrictionRolesJson } from '../report/json/conditions.js';
+import { conditionRolesText, restrictionRolesText } from '../report/text/conditions.js';
 import { type ClaimNeeds, conditions } from '../verify/conditions.js';
 import type { Io } from './io.js';
 import { print } from './print.js';

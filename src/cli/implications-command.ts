@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { allPropositions } from '../claim/named.js';
 import { jsonText, visible, visibleLines } from '../exact/visible.js';
-import {
-  implicationCertificates,
-  implicationsJson,
-  implicationsText,
-} from '../report/text/implications.js';
+import { implicationCertificates, implicationsJson } from '../report/json/implications.js';
+import { implicationsText } from '../report/text/implications.js';
 import { STAGES } from '../verify/implication-search.js';
 import { implications } from '../verify/implications.js';
 import type { Io } from './io.js';

@@ -4,9 +4,10 @@ import { SOLVED_CONCEPTS, type SolvedConcept } from '../equilibrium/enumeration/
 import { unknownName } from '../exact/nearest.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText } from '../exact/visible.js';
+import { mixedJson } from '../report/json/mixed-solution.js';
 import { solutionJson } from '../report/json/solution.js';
 import { nameText } from '../report/text/extensive-names.js';
-import { mixedJson, mixedText } from '../report/text/mixed-solution.js';
+import { mixedText } from '../report/text/mixed-solution.js';
 import { solutionText } from '../report/text/solution.js';
 import { type Solved, type SolveOptions, solve, solveAt } from '../verify/solve.js';
 import { readGame } from './game-file.js';

@@ -11,22 +11,22 @@ import { vanishingBy } from './indifference.js';
 import { type LiveRegime, type Reader, unsettled } from './live-regimes.js';
 import { fractionFormula, type NamedFraction, namedFraction } from './named-fraction.js';
 import type { Factors } from './naming.js';
-import type { Deviation } from './plan.js';
+import type { DeviationPlan } from './plan.js';
 import { comparedSigns } from './same-sign.js';
 
 /** What a deviation gains, and when it does not pay. */
 export interface DerivedDeviation {
-  readonly deviation: Deviation;
+  readonly deviation: DeviationPlan;
   /** The regimes in which it gains just this. */
   readonly regimes: readonly LiveRegime[];
   /** What it gains the mover, given that play came to the set. */
   readonly gain: Formula;
-  readonly verdict: Verdict;
+  readonly verdict: DerivedVerdict;
   /** What the gain was derived from, in the first of the regimes. */
   readonly constraint: IncentiveConstraint;
 }
 
-export type Verdict =
+export type DerivedVerdict =
   /** It gains nothing: whatever the parameters, or by the definition of some names. */
   | { readonly kind: 'indifferent'; readonly names: readonly Formula[] }
   /** The restrictions settle the sign of the gain. */
@@ -92,7 +92,7 @@ function judged(
   regimes: readonly LiveRegime[],
   conditions: readonly FactoredCondition[],
   reader: Reader,
-): { readonly fraction: NamedFraction; readonly verdict: Verdict } {
+): { readonly fraction: NamedFraction; readonly verdict: DerivedVerdict } {
   const { naming, signs } = reader;
   const below = signs.ofFactors(fraction.below);
   // What divides is not 0 where the weight is positive, so that its sign is all that matters.

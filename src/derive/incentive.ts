@@ -4,8 +4,8 @@ import { plainTruth } from '../exact/sign-condition.js';
 import type { InformationSet } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import { greatestGain, type LaterGain } from './later-gain.js';
-import { type OwnAction, type OwnMove, ownMoves } from './own-moves.js';
-import { type Deviation, plansAfter, plansIn } from './plan.js';
+import { type OwnAction, type OwnDecision, ownMoves } from './own-moves.js';
+import { type DeviationPlan, plansAfter, plansIn } from './plan.js';
 import type { Hypothesis } from './question.js';
 import {
   certainBelief,
@@ -31,7 +31,7 @@ export interface Regime {
 export interface IncentiveConstraint {
   readonly set: InformationSet;
   readonly regime: Regime;
-  readonly deviation: Deviation;
+  readonly deviation: DeviationPlan;
   /** Where the deviation is an action and then whatever is best: what that gains, set by set. */
   readonly later: readonly LaterGain[];
   /** The gain given the set, times `weight`: of the gain's sign, and at most 0 where none pays. */
@@ -134,7 +134,7 @@ type Found = Pick<IncentiveConstraint, 'deviation' | 'later' | 'gain'>;
  * Every plan of the mover, one by one where they are few; elsewhere each action, followed by
  * whatever is best.
  */
-function deviationsFrom(move: OwnMove, context: DeviationContext): Found[] {
+function deviationsFrom(move: OwnDecision, context: DeviationContext): Found[] {
   const { isAtLeastZero, mostListed } = context;
   const listed = (action: OwnAction): Found[] =>
     plansIn({ ...move, actions: [action] }).map(({ deviation, gains }) => ({
@@ -152,7 +152,7 @@ function deviationsFrom(move: OwnMove, context: DeviationContext): Found[] {
 }
 
 function thenWhateverIsBest(
-  { set, weight }: OwnMove,
+  { set, weight }: OwnDecision,
   action: OwnAction,
   { expansion, newSymbol }: DeviationContext,
 ): Found {
@@ -177,7 +177,7 @@ export class TooManyPlans extends Error {
 const MOST_MAXIMA = 100;
 
 /** Whether a deviation does what the profile prescribes for sure. */
-function isPrescribed(deviation: Deviation, profile: SymbolicAssessment['profile']): boolean {
+function isPrescribed(deviation: DeviationPlan, profile: SymbolicAssessment['profile']): boolean {
   return [...deviation].every(
     ([{ index }, action]) => profile[index]?.[action]?.constantValue?.equals(Rational.one) ?? false,
   );

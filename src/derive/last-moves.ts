@@ -1,6 +1,7 @@
 import type { Specification } from '../claim/specification.js';
+import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
-import { Polynomial } from '../exact/polynomial.js';
+import type { Polynomial } from '../exact/polynomial.js';
 import type { Game } from '../game/game.js';
 import { keyOf } from '../game/key.js';
 import { type InformationSet, inOrderOfPlay, type Node, type Tree } from '../game/tree.js';
@@ -58,16 +59,13 @@ function moveAt(
   naming: Naming,
 ) {
   const player = tree.players.indexOf(set.player);
-  const gains = set.members.map(({ children: [first, ...others] }) => {
-    const chosen = others[action - 1];
-    return first && chosen
-      ? walk.payoff(chosen, player).minus(walk.payoff(first, player))
-      : Polynomial.zero;
-  });
+  const gains = set.members.map(({ children }) =>
+    walk.payoff(entry(children, action), player).minus(walk.payoff(entry(children, 0), player)),
+  );
   const settles = (variables: readonly string[]): boolean => {
     const known = new Map<string, Polynomial>();
     return set.members.every(({ history }, index) => {
-      const gain = gains[index] ?? Polynomial.zero;
+      const gain = entry(gains, index);
       const before = known.get(keyOf(variables, history)) ?? gain;
       known.set(keyOf(variables, history), before);
       return before.equals(gain);
@@ -84,7 +82,7 @@ function moveAt(
     gains: new Map(
       set.members.map(({ history }, index) => [
         keyOf(variables, history),
-        naming.formula(gains[index] ?? Polynomial.zero),
+        naming.formula(entry(gains, index)),
       ]),
     ),
     text: gains.join('; '),

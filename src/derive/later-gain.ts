@@ -2,7 +2,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import type { InformationSet } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import { differencesOf, type Maximum, productOfDifferences } from './maximum.js';
-import type { OwnAction, OwnMove } from './own-moves.js';
+import type { OwnAction, OwnDecision } from './own-moves.js';
 import type { Hypothesis } from './question.js';
 
 /**
@@ -38,7 +38,7 @@ export function greatestGain(
 }
 
 function greatestFrom(
-  { set, actions }: OwnMove,
+  { set, actions }: OwnDecision,
   expansion: Expansion,
   newSymbol: () => string,
 ): Greatest {

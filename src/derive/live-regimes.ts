@@ -67,9 +67,10 @@ function simplified(hypotheses: readonly Hypothesis[], reader: Reader): Relation
 
 /** The value of the symbol of which alone a product being 0 is an equation, if it is linear. */
 function solution([factor, ...others]: readonly Factor[]): Solved[] {
-  const [symbol, ...more] = factor?.polynomial.symbols ?? [];
-  if (symbol === undefined || others.length + more.length > 0) return [];
-  const [constant, slope, ...higher] = factor?.polynomial.coefficientsIn(symbol) ?? [];
+  if (factor === undefined || others.length > 0) return [];
+  const [symbol, ...more] = factor.polynomial.symbols;
+  if (symbol === undefined || more.length > 0) return [];
+  const [constant, slope, ...higher] = factor.polynomial.coefficientsIn(symbol);
   const steepness = slope?.constantValue;
   return constant && steepness && higher.length === 0
     ? [{ symbol, equals: constant.scaled(Rational.of(-1).over(steepness)) }]

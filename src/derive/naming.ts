@@ -1,5 +1,6 @@
-import { numeral, opposite, power, product, total } from '../exact/composition.js';
+import { numeral, opposite, power, productOf, total } from '../exact/composition.js';
 import { dividedBy } from '../exact/division.js';
+import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial, type Term } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
@@ -47,7 +48,7 @@ export class Naming {
     const [only] = parts;
     return parts.length === 1 && only?.kind === 'sum' && coefficient.equals(Rational.of(-1))
       ? opposite(only)
-      : product([numeral(coefficient), ...parts]);
+      : productOf([numeral(coefficient), ...parts]);
   }
 
   #factors(polynomial: Polynomial): Factors {
@@ -126,7 +127,7 @@ export class Naming {
   #compare(one: Factor, other: Factor): number {
     const [left, right] = [this.#rank(one), this.#rank(other)];
     const differing = left.findIndex((part, index) => part !== right[index]);
-    return (left[differing] ?? 0) - (right[differing] ?? 0);
+    return differing < 0 ? 0 : entry(left, differing) - entry(right, differing);
   }
 
   #rank({ formula, polynomial: { symbols, degree } }: Factor): number[] {
@@ -147,7 +148,7 @@ function contentOf(polynomial: Polynomial): Rational {
     below = (below / greatestCommonDivisor(below, denominator)) * denominator;
   }
   const content = Rational.ratio(above, below);
-  return (polynomial.terms[0]?.coefficient.sign ?? 1) < 0 ? content.negated() : content;
+  return polynomial.terms[0]?.coefficient.sign === -1 ? content.negated() : content;
 }
 
 function greatestCommonDivisor(one: bigint, other: bigint): bigint {

@@ -10,7 +10,7 @@ import type { SymbolicWalk } from './symbolic-walk.js';
  * What a plan gains her is then a sum, over the sets that it comes to, of what its action there
  * gains over the profile with nothing changed thereafter.
  */
-export interface OwnMove {
+export interface OwnDecision {
   readonly set: InformationSet;
   /** What gains here are to be multiplied by, before they are added to those of the move before. */
   readonly weight: Polynomial;
@@ -25,7 +25,7 @@ export interface OwnAction {
   /** The sum of the gains, weighed. */
   readonly gain: Polynomial;
   /** The mover's next moves, wherever chance and the others may lead her. */
-  readonly next: readonly OwnMove[];
+  readonly next: readonly OwnDecision[];
 }
 
 /** A history of an information set, with the weight that it has. */
@@ -42,7 +42,7 @@ export function ownMoves(
   set: InformationSet,
   belief: readonly Polynomial[],
   walk: SymbolicWalk,
-): OwnMove {
+): OwnDecision {
   const histories = set.members.map((node, index) => ({
     node,
     weight: belief[index] ?? Polynomial.zero,
@@ -54,7 +54,11 @@ export function ownMoves(
   );
 }
 
-function ownMove(set: InformationSet, histories: readonly Weighed[], walk: SymbolicWalk): OwnMove {
+function ownMove(
+  set: InformationSet,
+  histories: readonly Weighed[],
+  walk: SymbolicWalk,
+): OwnDecision {
   const player = walk.tree.players.indexOf(set.player);
   // Of one history the weight is common to all gains: it is left out, and multiplied in the end.
   const [only, ...others] = histories;

@@ -1,13 +1,13 @@
 import type { Polynomial } from '../exact/polynomial.js';
 import type { InformationSet } from '../game/tree.js';
-import type { OwnAction, OwnMove } from './own-moves.js';
+import type { OwnAction, OwnDecision } from './own-moves.js';
 
 /** An action at each of one player's information sets, in place of what the profile prescribes. */
-export type Deviation = ReadonlyMap<InformationSet, number>;
+export type DeviationPlan = ReadonlyMap<InformationSet, number>;
 
 /** A plan, and what it gains, weighed. */
-export interface Plan {
-  readonly deviation: Deviation;
+export interface PlanGains {
+  readonly deviation: DeviationPlan;
   readonly gains: readonly Polynomial[];
 }
 
@@ -16,13 +16,13 @@ export function plansAfter({ next }: OwnAction): number {
   return next.reduce((product, move) => product * plansFrom(move), 1);
 }
 
-function plansFrom({ actions }: OwnMove): number {
+function plansFrom({ actions }: OwnDecision): number {
   return actions.reduce((sum, action) => sum + plansAfter(action), 0);
 }
 
 /** Every plan from an information set on: an action here, and one at each set that it comes to. */
-export function plansIn(first: OwnMove): Plan[] {
-  let plans: Plan[] = [{ deviation: new Map(), gains: [] }];
+export function plansIn(first: OwnDecision): PlanGains[] {
+  let plans: PlanGains[] = [{ deviation: new Map(), gains: [] }];
   for (const { move, after, weight } of inOrder(first))
     plans = plans.flatMap((plan) =>
       after === undefined || plan.deviation.get(after.set) === after.action
@@ -37,13 +37,13 @@ export function plansIn(first: OwnMove): Plan[] {
 
 /** A move with what leads to it, and the weight of its gains in those of the first move. */
 interface Placed {
-  readonly move: OwnMove;
+  readonly move: OwnDecision;
   readonly after: { readonly set: InformationSet; readonly action: number } | undefined;
   readonly weight: Polynomial;
 }
 
 /** A move and those that may follow it, in the order of play. */
-function inOrder(first: OwnMove): Placed[] {
+function inOrder(first: OwnDecision): Placed[] {
   const placed: Placed[] = [];
   const place = (each: Placed): void => {
     placed.push(each);

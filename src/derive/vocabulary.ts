@@ -1,6 +1,6 @@
 import { type Claim, formulasOf } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
-import { opposite, product, total } from '../exact/composition.js';
+import { opposite, productOf, total } from '../exact/composition.js';
 import { dividesBySymbol, type Formula, formulaText, partsOf, termsIn } from '../exact/formula.js';
 import { math } from '../exact/math.js';
 import type { Polynomial } from '../exact/polynomial.js';
@@ -78,10 +78,9 @@ function definition(name: Formula & { readonly kind: 'term' }): Formula[] {
   if (body.kind !== 'quotient' || !dividesBySymbol(body)) return [];
   const { numerator, denominator } = body;
   const divisors = denominator.kind === 'product' ? denominator.factors : [denominator];
-  const [short, long] = [false, true].map((sum) =>
-    divisors.filter(({ kind }) => (kind === 'sum') === sum),
-  );
-  return [total([product([...(short ?? []), name, ...(long ?? [])]), opposite(numerator)])];
+  const sums = divisors.filter(({ kind }) => kind === 'sum');
+  const others = divisors.filter(({ kind }) => kind !== 'sum');
+  return [total([productOf([...others, name, ...sums]), opposite(numerator)])];
 }
 
 /** The sums in a formula; of those in the body of a name, only such as `1 − τ` and `ψ + W`. */

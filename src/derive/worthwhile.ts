@@ -2,7 +2,7 @@ import type { Restriction } from '../claim/parameter.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
-import type { OwnAction, OwnMove } from './own-moves.js';
+import type { OwnAction, OwnDecision } from './own-moves.js';
 import { plainSign, type Sign } from './plain-sign.js';
 import type { SymbolicAssessment } from './symbolic-assessment.js';
 
@@ -43,7 +43,7 @@ export function plainlyAtLeastZero(
  * A move without the later actions that another one plainly makes superfluous. The most that can be
  * gained stays what it was.
  */
-export function worthwhile(move: OwnMove, isAtLeastZero: PlainlyAtLeastZero): OwnMove {
+export function worthwhile(move: OwnDecision, isAtLeastZero: PlainlyAtLeastZero): OwnDecision {
   return { ...move, actions: move.actions.map((each) => withFewerMoves(each, isAtLeastZero)) };
 }
 
@@ -58,7 +58,7 @@ function withFewerMoves(action: OwnAction, isAtLeastZero: PlainlyAtLeastZero): O
 }
 
 /** Whether nothing is chosen at a move, and nothing gained. */
-function isIdle({ actions }: OwnMove, isAtLeastZero: PlainlyAtLeastZero): boolean {
+function isIdle({ actions }: OwnDecision, isAtLeastZero: PlainlyAtLeastZero): boolean {
   const [only, ...others] = actions;
   if (only === undefined || others.length > 0 || only.next.length > 0) return false;
   return isAtLeastZero(only.gain) && isAtLeastZero(only.gain.negated());

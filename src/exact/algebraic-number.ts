@@ -1,12 +1,12 @@
 import { Rational } from './rational.js';
 import { sturmChain, variations } from './sturm.js';
 import {
-  derivative,
+  differentiated,
+  divided,
+  evaluated,
   greatestCommonDivisor,
-  quotient,
   trimmed,
   type Univariate,
-  valueAt,
 } from './univariate.js';
 
 /** A real root of a polynomial without multiple roots, the only one strictly between two numbers. */
@@ -23,11 +23,11 @@ const MARGINS = [10n ** 9n, 10n ** 6n, 10n ** 3n].map((parts) => Rational.ratio(
 export function rootNear(polynomial: Univariate, near: Rational): AlgebraicNumber | undefined {
   const all = trimmed(polynomial);
   if (all.length < 2) return undefined;
-  const simple = quotient(all, greatestCommonDivisor(all, derivative(all)));
+  const simple = divided(all, greatestCommonDivisor(all, differentiated(all)));
   const chain = sturmChain(simple);
   for (const margin of MARGINS) {
     const [low, high] = [near.minus(margin), near.plus(margin)];
-    if (valueAt(simple, low).isZero || valueAt(simple, high).isZero) continue;
+    if (evaluated(simple, low).isZero || evaluated(simple, high).isZero) continue;
     if (variations(chain, low) - variations(chain, high) === 1)
       return { polynomial: simple, low, high };
   }
@@ -44,10 +44,10 @@ export function signAtRoot(polynomial: Univariate, root: AlgebraicNumber): -1 | 
   // The other polynomial is not 0 at the root: somewhere nearer to it, it has no root at all.
   for (let near = root; ; near = halved(near)) {
     const apart =
-      !valueAt(other, near.low).isZero &&
-      !valueAt(other, near.high).isZero &&
+      !evaluated(other, near.low).isZero &&
+      !evaluated(other, near.high).isZero &&
       variations(chain, near.low) === variations(chain, near.high);
-    if (apart) return valueAt(other, near.low).sign;
+    if (apart) return evaluated(other, near.low).sign;
   }
 }
 
@@ -55,9 +55,9 @@ export function signAtRoot(polynomial: Univariate, root: AlgebraicNumber): -1 | 
 function halved({ polynomial, low, high }: AlgebraicNumber): AlgebraicNumber {
   const quarter = high.minus(low).times(Rational.ratio(1n, 4n));
   const middle = low.plus(high).times(Rational.half);
-  const sign = valueAt(polynomial, middle).sign;
+  const sign = evaluated(polynomial, middle).sign;
   if (sign === 0) return { polynomial, low: middle.minus(quarter), high: middle.plus(quarter) };
-  return sign === valueAt(polynomial, low).sign
+  return sign === evaluated(polynomial, low).sign
     ? { polynomial, low: middle, high }
     : { polynomial, low, high: middle };
 }

@@ -1,4 +1,5 @@
 import { dividedBy } from './division.js';
+import { entry } from './entry.js';
 import { Point } from './point.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
@@ -37,10 +38,9 @@ export function commonDivisor(one: Polynomial, other: Polynomial): Polynomial {
 function mayShare(one: Polynomial, other: Polynomial, symbol: string): boolean {
   const others = [...new Set([...one.symbols, ...other.symbols])].filter((each) => each !== symbol);
   const at = new Point(new Map(others.map((each, index) => [each, Rational.of(2 * index + 3)])));
-  const [first, second] = [one, other].map((each) =>
-    each.coefficientsIn(symbol).map((coefficient) => coefficient.evaluate(at)),
-  );
-  if (first === undefined || second === undefined) return true;
+  const coefficientsOf = (each: Polynomial): Rational[] =>
+    each.coefficientsIn(symbol).map((coefficient) => coefficient.evaluate(at));
+  const [first, second] = [coefficientsOf(one), coefficientsOf(other)];
   const fell = [first, second].some((each) => trimmed(each).length < each.length);
   return fell || greatestCommonDivisor(first, second).length > 1;
 }
@@ -55,7 +55,7 @@ function content(polynomial: Polynomial, symbol: string): Polynomial {
 /** What is left of a multiple of one polynomial once multiples of another are taken from it. */
 function remainder(one: Polynomial, other: Polynomial, symbol: string): Polynomial | undefined {
   const divisor = other.coefficientsIn(symbol);
-  const lead = divisor.at(-1) ?? Polynomial.zero;
+  const lead = entry(divisor, divisor.length - 1);
   let rest = one;
   for (;;) {
     if (rest.terms.length > MOST_TERMS) return undefined;

@@ -18,7 +18,7 @@ export const zero: Formula = numeral(Rational.zero);
 export function polynomialFormula(polynomial: Polynomial): Formula {
   return total(
     polynomial.terms.map(({ coefficient, monomial }) =>
-      product([
+      productOf([
         numeral(coefficient),
         ...monomial.map(
           (name): Formula => ({ kind: 'symbol', name, spelling: { text: name, latex: name } }),
@@ -42,7 +42,7 @@ export function total(terms: readonly Formula[]): Formula {
 }
 
 /** A product, its sign in front and its numbers first. */
-export function product(factors: readonly Formula[]): Formula {
+export function productOf(factors: readonly Formula[]): Formula {
   let coefficient = Rational.one;
   const rest: Formula[] = [];
   const take = (factor: Formula): void => {

@@ -1,3 +1,4 @@
+import { known } from './entry.js';
 import { divisorsIn, functionOf } from './formula.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
@@ -109,10 +110,11 @@ function byDivisorSigns(
     choices = choices.flatMap((choice) => [1, -1].map((sign) => new Map(choice).set(key, sign)));
   return choices.flatMap((choice) => {
     const defined = [...divisors].flatMap(([key, { monic, of }]) =>
-      eventually(signed(monic, choice.get(key) ?? 1), '>', symbol, of),
+      eventually(signed(monic, known(choice, key)), '>', symbol, of),
     );
     const signOf = (divisor: Polynomial): number => {
       const { key, sign } = normalized(divisor);
+      // A divisor that is a number has no choice: divided by itself it is 1, which is positive.
       return sign * (choice.get(key) ?? 1);
     };
     return waysGiven(signOf)

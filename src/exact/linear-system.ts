@@ -1,5 +1,7 @@
+import { entry, known } from './entry.js';
 import { Radical } from './radical.js';
 import { Rational } from './rational.js';
+import { addMultiple, sumUnder } from './sparse-sums.js';
 
 /** An ordered vector space over the rationals: what the unknowns of a linear system may be. */
 export interface OrderedSpace<V> {
@@ -55,7 +57,7 @@ export function solveLinearSystem<V>(
   const values: V[] = Array.from({ length: unknowns + constraints.length }, () => space.zero);
   const rows = new Map(constraints.map(({ row }, c) => [unknowns + c, nonzero(row)]));
   const minus = (one: V, other: V): V => space.plus(one, space.scaled(other, Rational.of(-1)));
-  const value = (k: number): V => values[k] ?? space.zero;
+  const value = (k: number): V => entry(values, k);
 
   for (;;) {
     const leaving = constraints.findIndex(({ relation, right }, c) => {
@@ -65,7 +67,7 @@ export function solveLinearSystem<V>(
     const violated = constraints[leaving];
     if (violated === undefined) return { kind: 'feasible', values: values.slice(0, unknowns) };
     const slack = unknowns + leaving;
-    const row = rows.get(slack) ?? new Map<number, Rational>();
+    const row = known(rows, slack);
     const rising = space.compare(value(slack), violated.right) < 0 ? 1 : -1;
 
     // A slack outside the basis lies on its bound: an inequality's may rise, an equation's not move.
@@ -73,19 +75,19 @@ export function solveLinearSystem<V>(
     for (const [k, coefficient] of row) {
       const movable =
         k < unknowns ||
-        (constraints[k - unknowns]?.relation === '≥' && coefficient.sign * rising > 0);
+        (entry(constraints, k - unknowns).relation === '≥' && coefficient.sign * rising > 0);
       if (movable && (entering === undefined || k < entering)) entering = k;
     }
     if (entering === undefined) {
       const multipliers = constraints.map((_, c) =>
         c === leaving
           ? Rational.of(rising)
-          : (row.get(unknowns + c) ?? Rational.zero).times(Rational.of(-rising)),
+          : sumUnder(row, unknowns + c).times(Rational.of(-rising)),
       );
       return { kind: 'infeasible', multipliers };
     }
 
-    const inverse = Rational.one.over(row.get(entering) ?? Rational.one);
+    const inverse = Rational.one.over(known(row, entering));
     const step = space.scaled(minus(violated.right, value(slack)), inverse);
     values[slack] = violated.right;
     values[entering] = space.plus(value(entering), step);
@@ -98,11 +100,7 @@ export function solveLinearSystem<V>(
       if (factor === undefined) continue;
       values[basic] = space.plus(value(basic), space.scaled(step, factor));
       other.delete(entering);
-      for (const [k, coefficient] of solved) {
-        const sum = (other.get(k) ?? Rational.zero).plus(coefficient.times(factor));
-        if (sum.isZero) other.delete(k);
-        else other.set(k, sum);
-      }
+      addMultiple(other, solved, factor);
     }
     rows.set(entering, solved);
   }

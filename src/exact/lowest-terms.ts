@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
-import { numeral, power, product, quotient, total } from './composition.js';
+import { numeral, power, productOf, quotient, total } from './composition.js';
+import { known } from './entry.js';
 import type { Formula } from './formula.js';
 import { Rational } from './rational.js';
 
@@ -82,7 +83,7 @@ function sumOf(terms: readonly Monomial[]): Monomial {
       .map((each) => JSON.stringify(each))
       .sort()
       .join();
-    const sum = (collected.get(key)?.coefficient ?? Rational.zero).plus(term.coefficient);
+    const sum = collected.get(key)?.coefficient.plus(term.coefficient) ?? term.coefficient;
     collected.set(key, { coefficient: sum, powers: term.powers });
   }
   const left = [...collected.values()].filter(({ coefficient }) => !coefficient.isZero);
@@ -102,9 +103,9 @@ function times(one: Monomial, other: Monomial): Monomial {
   const gathered = new Map<string, Power & { readonly lead: Rational }>();
   for (const { base, exponent } of [...one.powers, ...other.powers]) {
     const { key, lead } = proportion(base);
-    const known = gathered.get(key) ?? { base, lead, exponent: 0 };
-    coefficient = coefficient.times(powerOf(lead.over(known.lead), exponent));
-    gathered.set(key, { ...known, exponent: known.exponent + exponent });
+    const before = gathered.get(key) ?? { base, lead, exponent: 0 };
+    coefficient = coefficient.times(powerOf(lead.over(before.lead), exponent));
+    gathered.set(key, { ...before, exponent: before.exponent + exponent });
   }
   const powers = [...gathered.values()]
     .map(({ base, exponent }): Power => ({ base, exponent }))
@@ -118,7 +119,7 @@ function proportion(base: Formula): { readonly key: string; readonly lead: Ratio
   const terms = base.terms.map(monomialOf);
   const coefficients = new Map(terms.map((each) => [keyOf(each.powers), each.coefficient]));
   const keys = [...coefficients.keys()].sort();
-  const inOrder = keys.map((key) => coefficients.get(key) ?? Rational.zero);
+  const inOrder = keys.map((key) => known(coefficients, key));
   const [lead = Rational.one] = inOrder;
   return { key: JSON.stringify([keys, inOrder.map((each) => each.over(lead))]), lead };
 }
@@ -141,7 +142,7 @@ function powerOf(value: Rational, exponent: number): Rational {
 
 function written({ coefficient, powers }: Monomial): Formula {
   const side = (sign: 1 | -1, number: bigint): Formula =>
-    product([
+    productOf([
       numeral(Rational.of(number)),
       ...powers
         .filter(({ exponent }) => Math.sign(exponent) === sign)

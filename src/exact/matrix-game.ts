@@ -1,3 +1,4 @@
+import { entry } from './entry.js';
 import { Rational } from './rational.js';
 
 /** The value of a matrix game to the row player, and a mix of columns that holds her to it. */
@@ -14,15 +15,15 @@ export interface MinimaxSolution {
  */
 export function minimax(matrix: readonly (readonly Rational[])[]): MinimaxSolution {
   const rows = matrix.length;
-  const columns = matrix[0]?.length ?? 0;
+  const columns = entry(matrix, 0).length;
   const smallest = matrix
     .flat()
-    .reduce((least, entry) => (entry.lessThan(least) ? entry : least), Rational.zero);
+    .reduce((least, cell) => (cell.lessThan(least) ? cell : least), Rational.zero);
   const shift = Rational.one.minus(smallest);
 
   // Row r reads: Σ_c table[r][c]·(column c) + slack r = right[r]; the last row is the objective.
   const table = matrix.map((row, r) => [
-    ...row.map((entry) => entry.plus(shift)),
+    ...row.map((cell) => cell.plus(shift)),
     ...matrix.map((_, slack) => (slack === r ? Rational.one : Rational.zero)),
     Rational.one,
   ]);
@@ -38,19 +39,19 @@ export function minimax(matrix: readonly (readonly Rational[])[]): MinimaxSoluti
     let leaving = -1;
     let least: Rational | undefined;
     table.forEach((row, r) => {
-      const pivot = row[entering] ?? Rational.zero;
+      const pivot = entry(row, entering);
       if (pivot.sign <= 0) return;
-      const ratio = (row[width] ?? Rational.zero).over(pivot);
+      const ratio = entry(row, width).over(pivot);
       const order = least === undefined ? -1 : ratio.compare(least);
-      if (order < 0 || (order === 0 && (basis[r] ?? 0) < (basis[leaving] ?? 0))) {
+      if (order < 0 || (order === 0 && entry(basis, r) < entry(basis, leaving))) {
         leaving = r;
         least = ratio;
       }
     });
-    const pivotRow = table[leaving];
-    if (pivotRow === undefined) break;
-    const pivot = pivotRow[entering] ?? Rational.one;
-    const scaled = pivotRow.map((entry) => entry.over(pivot));
+    // Every entry of the shifted matrix is positive: the program is bounded, and some row leaves.
+    const pivotRow = entry(table, leaving);
+    const pivot = entry(pivotRow, entering);
+    const scaled = pivotRow.map((cell) => cell.over(pivot));
     table.forEach((row, r) => {
       table[r] = r === leaving ? scaled : eliminated(row, scaled, entering);
     });
@@ -58,16 +59,16 @@ export function minimax(matrix: readonly (readonly Rational[])[]): MinimaxSoluti
     basis[leaving] = entering;
   }
 
-  const total = objective[width] ?? Rational.one;
+  const total = entry(objective, width);
   const mix = Array.from({ length: columns }, (_, column) => {
-    const row = table[basis.indexOf(column)];
-    return row === undefined ? Rational.zero : (row[width] ?? Rational.zero).over(total);
+    const row = basis.indexOf(column);
+    return row < 0 ? Rational.zero : entry(entry(table, row), width).over(total);
   });
   return { value: Rational.one.over(total).minus(shift), columns: mix };
 }
 
 function eliminated(row: readonly Rational[], pivotRow: readonly Rational[], column: number) {
-  const factor = row[column] ?? Rational.zero;
+  const factor = entry(row, column);
   if (factor.isZero) return [...row];
-  return row.map((entry, c) => entry.minus(factor.times(pivotRow[c] ?? Rational.zero)));
+  return row.map((cell, c) => cell.minus(factor.times(entry(pivotRow, c))));
 }

@@ -1,3 +1,4 @@
+import { entry } from './entry.js';
 import { Rational, type RationalInput } from './rational.js';
 import { leastCommonMultiple } from './whole.js';
 
@@ -54,9 +55,8 @@ export class Point {
   /** A power of the common denominator. */
   scale(exponent: number): bigint {
     const { denominator, powers } = this.#common();
-    for (let k = powers.length; k <= exponent; k++)
-      powers.push((powers[k - 1] ?? 1n) * denominator);
-    return powers[exponent] ?? 1n;
+    for (let k = powers.length; k <= exponent; k++) powers.push(entry(powers, k - 1) * denominator);
+    return entry(powers, exponent);
   }
 
   /** `c = 1, p = 1/2`: every symbol with its value. */

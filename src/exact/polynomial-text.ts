@@ -1,3 +1,4 @@
+import { entry } from './entry.js';
 import { Polynomial, type Term } from './polynomial.js';
 import { Rational } from './rational.js';
 
@@ -12,7 +13,7 @@ export function parsePolynomial(text: string): Polynomial {
       .split(/ (?=[+-] )/u)
       .map((part): Term => {
         const factors = part.slice(2).split('*');
-        const numeral = /^\d+(?:\/\d+)?$/u.test(factors[0] ?? '') ? factors.shift() : undefined;
+        const numeral = /^\d+(?:\/\d+)?$/u.test(entry(factors, 0)) ? factors.shift() : undefined;
         const coefficient = Rational.of(numeral ?? 1);
         return {
           coefficient: part.startsWith('-') ? coefficient.negated() : coefficient,

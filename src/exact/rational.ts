@@ -108,6 +108,10 @@ export class Rational {
     return new Rational(this.#value.neg());
   }
 
+  get magnitude(): Rational {
+    return this.sign < 0 ? this.negated() : this;
+  }
+
   power(exponent: number): Rational {
     return Rational.ratio(this.numerator ** BigInt(exponent), this.denominator ** BigInt(exponent));
   }

@@ -1,13 +1,14 @@
+import { entry } from './entry.js';
 import { Rational } from './rational.js';
-import { magnitude, sturmChain, variations } from './sturm.js';
+import { sturmChain, variations } from './sturm.js';
 import {
-  derivative,
+  differentiated,
+  divided,
+  evaluated,
   greatestCommonDivisor,
   monic,
-  quotient,
   trimmed,
   type Univariate,
-  valueAt,
 } from './univariate.js';
 
 /** The signs of polynomials, −1, 0 or 1, at a positive number. */
@@ -35,7 +36,7 @@ export function* signPatterns(polynomials: readonly Univariate[]): Generator<Sig
   }
   samples.push(from.plus(Rational.one));
   for (const at of samples)
-    if (at.sign > 0) yield { at, signs: polynomials.map((each) => valueAt(each, at).sign) };
+    if (at.sign > 0) yield { at, signs: polynomials.map((each) => evaluated(each, at).sign) };
   for (const root of roots)
     if (!root.low.equals(root.high))
       yield { at: undefined, signs: polynomials.map((each) => signAtRoot(each, root)) };
@@ -64,7 +65,7 @@ interface Root {
 function coprime(polynomials: readonly Univariate[]): Univariate[] {
   const basis: Univariate[] = [];
   const pending = polynomials.map((each) =>
-    quotient(each, greatestCommonDivisor(each, derivative(each))),
+    divided(each, greatestCommonDivisor(each, differentiated(each))),
   );
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.length < 2) continue;
@@ -76,7 +77,7 @@ function coprime(polynomials: readonly Univariate[]): Univariate[] {
       continue;
     }
     const shared = greatestCommonDivisor(other, polynomial);
-    pending.push(shared, quotient(other, shared), quotient(polynomial, shared));
+    pending.push(shared, divided(other, shared), divided(polynomial, shared));
   }
   return basis;
 }
@@ -102,7 +103,7 @@ function narrowed(root: Root): Root {
   const { polynomial, low, high } = root;
   if (low.equals(high)) return root;
   const middle = low.plus(high).times(Rational.half);
-  return valueAt(polynomial, middle).sign === valueAt(polynomial, low).sign
+  return evaluated(polynomial, middle).sign === evaluated(polynomial, low).sign
     ? { polynomial, low: middle, high }
     : { polynomial, low, high: middle };
 }
@@ -110,9 +111,9 @@ function narrowed(root: Root): Root {
 /** The positive roots of a polynomial without multiple roots; ends of intervals are none. */
 function isolated(polynomial: Univariate): Root[] {
   const chain = sturmChain(polynomial);
-  const leading = polynomial[polynomial.length - 1] ?? Rational.one;
+  const leading = entry(polynomial, polynomial.length - 1);
   const bound = polynomial.reduce(
-    (most, each) => most.plus(magnitude(each.over(leading))),
+    (most, each) => most.plus(each.over(leading).magnitude),
     Rational.one,
   );
   const whole = wholeLeading(polynomial);
@@ -125,11 +126,11 @@ function isolated(polynomial: Univariate): Root[] {
     // A rational root is a whole multiple of 1/leading, once coefficients are whole.
     if (count === 1 && high.minus(low).times(whole).lessThan(Rational.one)) {
       const root = Rational.of(floor(high.times(whole))).over(whole);
-      if (low.lessThan(root) && valueAt(polynomial, root).isZero) {
+      if (low.lessThan(root) && evaluated(polynomial, root).isZero) {
         found.push({ polynomial, low: root, high: root });
         continue;
       }
-      if (low.sign > 0 && !valueAt(polynomial, low).isZero) {
+      if (low.sign > 0 && !evaluated(polynomial, low).isZero) {
         found.push({ polynomial, low, high });
         continue;
       }
@@ -145,15 +146,13 @@ function signAtRoot(other: Univariate, root: Root): number {
   const shared = sturmChain(greatestCommonDivisor(root.polynomial, other));
   if (variations(shared, root.low) !== variations(shared, root.high)) return 0;
   // The roots of all polynomials are apart, so that the other one has none between the ends.
-  return valueAt(other, root.low).sign;
+  return evaluated(other, root.low).sign;
 }
 
 /** The leading coefficient once all are whole, without its sign. */
 function wholeLeading(polynomial: Univariate): Rational {
   const denominators = polynomial.reduce((product, each) => product * each.denominator, 1n);
-  return magnitude(
-    (polynomial[polynomial.length - 1] ?? Rational.one).times(Rational.of(denominators)),
-  );
+  return entry(polynomial, polynomial.length - 1).times(Rational.of(denominators)).magnitude;
 }
 
 function floor({ numerator, denominator }: Rational): bigint {

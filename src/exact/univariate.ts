@@ -1,13 +1,14 @@
+import { entry } from './entry.js';
 import { Rational } from './rational.js';
 
 /** A polynomial in one unknown: its coefficients, the constant first. */
 export type Univariate = readonly Rational[];
 
-export function valueAt(polynomial: Univariate, at: Rational): Rational {
+export function evaluated(polynomial: Univariate, at: Rational): Rational {
   return polynomial.reduceRight((value, each) => value.times(at).plus(each), Rational.zero);
 }
 
-export function derivative(polynomial: Univariate): Univariate {
+export function differentiated(polynomial: Univariate): Univariate {
   return trimmed(polynomial.slice(1).map((each, k) => each.times(Rational.of(k + 1))));
 }
 
@@ -15,7 +16,7 @@ export function multiplied(one: Univariate, other: Univariate): Univariate {
   const product = Array.from({ length: one.length + other.length - 1 }, () => Rational.zero);
   one.forEach((a, i) => {
     other.forEach((b, j) => {
-      product[i + j] = (product[i + j] ?? Rational.zero).plus(a.times(b));
+      product[i + j] = entry(product, i + j).plus(a.times(b));
     });
   });
   return product;
@@ -34,23 +35,26 @@ export function greatestCommonDivisor(one: Univariate, other: Univariate): Univa
   return monic(a);
 }
 
-export function quotient(dividend: Univariate, divisor: Univariate): Univariate {
-  return divided(dividend, divisor).quotient;
+/** The whole part of a quotient. */
+export function divided(dividend: Univariate, divisor: Univariate): Univariate {
+  return longDivision(dividend, divisor).quotient;
 }
 
 export function remainder(dividend: Univariate, divisor: Univariate): Univariate {
-  return divided(dividend, divisor).remainder;
+  return longDivision(dividend, divisor).remainder;
 }
 
-function divided(dividend: Univariate, divisor: Univariate) {
+/** @param divisor not 0, and trimmed. */
+function longDivision(dividend: Univariate, divisor: Univariate) {
   const rest = [...trimmed(dividend)];
-  const leading = divisor[divisor.length - 1] ?? Rational.one;
+  const degree = divisor.length - 1;
+  const leading = entry(divisor, degree);
   const found: Rational[] = [];
   for (let shift = rest.length - divisor.length; shift >= 0; shift -= 1) {
-    const factor = (rest[shift + divisor.length - 1] ?? Rational.zero).over(leading);
+    const factor = entry(rest, shift + degree).over(leading);
     found[shift] = factor;
     divisor.forEach((each, k) => {
-      rest[shift + k] = (rest[shift + k] ?? Rational.zero).minus(factor.times(each));
+      rest[shift + k] = entry(rest, shift + k).minus(factor.times(each));
     });
   }
   return { quotient: trimmed(found), remainder: trimmed(rest) };

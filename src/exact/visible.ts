@@ -43,5 +43,5 @@ function numbered(control: string): string {
 }
 
 function hexadecimal(control: string, digits: number): string {
-  return (control.codePointAt(0) ?? 0).toString(16).padStart(digits, '0');
+  return control.charCodeAt(0).toString(16).padStart(digits, '0');
 }

@@ -1,6 +1,6 @@
 import { intervalSign } from '../../exact/interval-sign.js';
 import { Rational } from '../../exact/rational.js';
-import { multiplied, subtracted, type Univariate, valueAt } from '../../exact/univariate.js';
+import { evaluated, multiplied, subtracted, type Univariate } from '../../exact/univariate.js';
 import type { LinearCondition, LinearConditions } from './linear-conditions.js';
 import type { Clash, Cover, Stretch } from './proportion-refutation.js';
 
@@ -40,7 +40,7 @@ function coverBetween(
 ): boolean {
   const inside = clashOf(conditions, (of) => intervalSign(of, from, to));
   if (inside) {
-    const clash = to && clashOf(conditions, (of) => valueAt(of, to).sign);
+    const clash = to && clashOf(conditions, (of) => evaluated(of, to).sign);
     if (to && !clash) return false;
     stretches.push({ inside, end: to && clash && { at: to, clash } });
     return true;

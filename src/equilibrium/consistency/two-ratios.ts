@@ -2,7 +2,7 @@ import { entry } from '../../exact/entry.js';
 import { integerPower, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import { signPatterns } from '../../exact/sign-changes.js';
-import { multiplied, subtracted, type Univariate, valueAt } from '../../exact/univariate.js';
+import { evaluated, multiplied, subtracted, type Univariate } from '../../exact/univariate.js';
 import { coverOf } from './cover-search.js';
 import { type LinearCondition, linearConditions } from './linear-conditions.js';
 import { type Plane, planesOf } from './plane.js';
@@ -122,7 +122,7 @@ function between(conditions: readonly LinearCondition[], s: Rational): Rational 
   let low = Rational.zero;
   let high: Rational | undefined;
   for (const { slope, constant } of conditions) {
-    const [a, b] = [valueAt(slope, s), valueAt(constant, s)];
+    const [a, b] = [evaluated(slope, s), evaluated(constant, s)];
     if (a.isZero) continue;
     const bound = b.over(a).negated();
     if (a.sign > 0 && low.lessThan(bound)) low = bound;

@@ -54,7 +54,10 @@ function checkRefutation(before: Given[], proof: unknown, symbols: Symbols, at: 
       if (!isZero(total)) fail(`${place}the multiples are not the product`);
     } else {
       const opposite = sense === '>' || sense === '≥' ? negated(sum) : sum;
-      const denial = { sense: DENIALS.get(sense) ?? '', sum: opposite };
+      const denial = {
+        sense: DENIALS.get(sense) ?? fail(`${place}it has no denial`),
+        sum: opposite,
+      };
       checkRefutation([...known, denial], lemma, symbols, place);
     }
     known.push({ sense, sum });

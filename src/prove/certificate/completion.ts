@@ -1,6 +1,7 @@
 import type { Hypothesis } from '../../derive/question.js';
+import { entry } from '../../exact/entry.js';
+import { LinearEquations } from '../../exact/linear-equations.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { LinearEquations } from '../search/linear-equations.js';
 import type { Certificate, WeighedProduct } from './certificate.js';
 
 /**
@@ -11,11 +12,10 @@ export function completed(
   hypotheses: readonly Hypothesis[],
   { products, multiples }: Certificate,
 ): Certificate | undefined {
-  const polynomialOf = (index: number): Polynomial =>
-    hypotheses[index]?.polynomial ?? Polynomial.zero;
+  const polynomialOf = (index: number): Polynomial => entry(hypotheses, index).polynomial;
   const multipliers = new Map<number, Polynomial>();
   const add = (hypothesis: number, multiplier: Polynomial): void => {
-    multipliers.set(hypothesis, (multipliers.get(hypothesis) ?? Polynomial.zero).plus(multiplier));
+    multipliers.set(hypothesis, multipliers.get(hypothesis)?.plus(multiplier) ?? multiplier);
   };
   for (const { hypothesis, multiplier } of multiples) add(hypothesis, multiplier);
   let rest = Polynomial.sum([

@@ -1,91 +1,60 @@
-import { Rational } from '../../exact/rational.js';
-import type { Coordinates } from './coordinates.js';
-import type { Effort } from './effort.js';
-import { exactVertex } from './exact-vertex.js';
-import { Layout, type Product } from './layout.js';
-import type { Summand } from './lift.js';
-import { Form } from './linear-form.js';
-import { type Column, vertexOf } from './linear-program.js';
-import type { Simplified } from './simplification.js';
+import type { Hypothesis } from '../../derive/question.js';
+import { entry } from '../../exact/entry.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import type { Rational } from '../../exact/rational.js';
+import type {
+  Certificate,
+  MultipliedEquation,
+  WeighedProduct,
+} from '../certificate/certificate.js';
+import { completed } from '../certificate/completion.js';
+import type { CoordinateSystem } from './coordinate-system.js';
+import { type Exponents, powersIn } from './exponents.js';
 
-/**
- * A sum of products of hypotheses that contradicts itself, in coordinates.
- *
- * In coordinates that are not negative, a sum of products with nonnegative weights that has no
- * positive coefficient is a contradiction once something in it is positive. Which weights do that
- * is a linear program; its solution is made exact before anyone sees it.
- */
-export async function combination(
-  { hypotheses, denied: goal }: Simplified,
-  coordinates: Coordinates,
-  effort: Effort,
-): Promise<Summand[] | undefined> {
-  const size = coordinates.coordinates.length;
-  const singles = coordinates.others.flatMap(({ hypothesis, form, scale }): Product[] => {
-    const sense = hypotheses[hypothesis]?.sense;
-    if (sense === '≠' || sense === undefined || form.terms.size > MOST_TERMS) return [];
-    const sign = sense === '=' ? 'free' : sense === '>' ? 'strict' : 'weak';
-    return [{ factors: [hypothesis], form, scale, sign }];
-  });
-  const denied = singles.find(({ factors }) => factors[0] === goal);
-  const goals = denied ? [denied] : singles;
-  const products =
-    effort.factors === 1
-      ? singles
-      : [...singles, ...pairs(singles.filter(({ sign }) => sign !== 'free'))];
-  const one: Product = {
-    factors: [],
-    form: new Form(new Map([[Form.unit(size), 1n]])),
-    scale: Rational.one,
-    sign: 'strict',
-  };
-  const layout = new Layout(coordinates, [...products, one], effort);
-  const { columns, summands } = layout.columns(goals, products, one, effort);
-  if (columns.length === 0) return undefined;
-  const { rows, normalization } = layout.rows(columns);
-  const vertex = await vertexOf(
-    columns.map(
-      ({ entries, free }, index): Column => ({
-        free,
-        entries: new Map([
-          ...[...entries].map(([row, value]) => [row, Number(value)] as const),
-          [rows.length, Number(normalization[index] ?? 0n)],
-        ]),
-      }),
-    ),
-    [...rows, { sense: '=', right: 1 }],
-  );
-  if (vertex === undefined) return undefined;
-  const weights = exactVertex(
-    columns.map(({ entries, free }, index) => ({
-      free,
-      entries: new Map([...entries, [rows.length, normalization[index] ?? 0n]]),
-    })),
-    [...rows, { sense: '=', right: 1 }],
-    vertex,
-  );
-  if (weights === undefined) return undefined;
-  return layout.withRemainders(
-    [...weights].flatMap(([column, weight]) => {
-      const summand = summands[column];
-      return summand ? [{ ...summand, weight }] : [];
-    }),
-    columns,
-    weights,
-  );
+/** A weighed product of hypotheses, times a monomial in coordinates. */
+export interface Summand {
+  /** Indices of hypotheses. */
+  readonly factors: readonly number[];
+  readonly monomial: Exponents;
+  /** The product as the search saw it is this many times the product itself. */
+  readonly scale: Rational;
+  readonly weight: Rational;
 }
 
-const MOST_TERMS = 400;
+/**
+ * What a search found in coordinates, told in the hypotheses themselves.
+ * @returns `undefined` where the sum is not zero after all.
+ */
+export function certificateFrom(
+  hypotheses: readonly Hypothesis[],
+  { coordinates }: CoordinateSystem,
+  summands: readonly Summand[],
+): Certificate | undefined {
+  const products: WeighedProduct[] = [];
+  const multiples: MultipliedEquation[] = [];
+  for (const { factors, monomial, scale, weight } of summands) {
+    const coefficient = weight.times(scale);
+    const [only] = factors;
+    if (only !== undefined && entry(hypotheses, only).sense === '=') {
+      const multiplier = meaningOf(monomial, coordinates).scaled(coefficient);
+      multiples.push({ hypothesis: only, multiplier });
+      continue;
+    }
+    const all = [...factors];
+    for (const [coordinate, exponent] of powersIn(monomial)) {
+      const { hypothesis } = entry(coordinates, coordinate);
+      if (hypothesis === undefined) return undefined;
+      for (let k = 0; k < exponent; k++) all.push(hypothesis);
+    }
+    products.push({ coefficient, factors: all });
+  }
+  return completed(hypotheses, { products, multiples });
+}
 
-function pairs(singles: readonly Product[]): Product[] {
-  return singles.flatMap((one, index) =>
-    singles.slice(index).map(
-      (other): Product => ({
-        factors: [...one.factors, ...other.factors],
-        form: one.form.times(other.form),
-        scale: one.scale.times(other.scale),
-        sign: one.sign === 'strict' && other.sign === 'strict' ? 'strict' : 'weak',
-      }),
-    ),
-  );
+/** A monomial in coordinates as a polynomial in symbols. */
+function meaningOf(monomial: Exponents, coordinates: CoordinateSystem['coordinates']): Polynomial {
+  let product = Polynomial.one;
+  for (const [coordinate, exponent] of powersIn(monomial))
+    product = product.times(entry(coordinates, coordinate).meaning.power(exponent));
+  return product;
 }

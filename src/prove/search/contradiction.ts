@@ -1,76 +1,75 @@
 import { match } from 'ts-pattern';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
-import type { Certificate } from '../certificate/certificate.js';
+import type { Certificate, WeighedProduct } from '../certificate/certificate.js';
 import { completed } from '../certificate/completion.js';
 import type { Proof } from '../certificate/proof.js';
-import type { Simplified } from './simplification.js';
+import type { ActiveHypothesis, Simplified } from './simplified-question.js';
 
 /**
  * A proof that needs no search: linear equations that contradict each other, an absurd hypothesis,
  * a polynomial that is 0 and is not, or one that is positive and is not.
  */
 export function contradiction({ active, hypotheses, lemmas }: Simplified): Proof | undefined {
-  const positive = { products: [{ coefficient: Rational.one, factors: [] }], multiples: [] };
-  const certificate = completed(hypotheses, positive) ?? plainCertificate(active, hypotheses);
-  return certificate && { lemmas, certificate };
+  const ways = [
+    { products: [product()], multiples: [] },
+    ...active.flatMap((each) => absurdity(each) ?? inequality(each, active) ?? []),
+    ...opposites(active),
+  ];
+  for (const way of ways) {
+    const certificate = completed(hypotheses, way);
+    if (certificate) return { lemmas, certificate };
+  }
+  return undefined;
 }
 
-function plainCertificate(
-  active: Simplified['active'],
-  hypotheses: Simplified['hypotheses'],
+/** A number of which a hypothesis says what is false. */
+function absurdity({ index, hypothesis }: ActiveHypothesis): Certificate | undefined {
+  const { sense, polynomial } = hypothesis;
+  const value = polynomial.constantValue;
+  if (value === undefined) return undefined;
+  return match(sense)
+    .returnType<Certificate>()
+    .with('>', '≥', () => ({
+      products: [
+        product(index),
+        ...(value.isZero ? [] : [{ coefficient: value.negated(), factors: [] }]),
+      ],
+      multiples: [],
+    }))
+    .with('=', () => ({
+      products: [product()],
+      multiples: [
+        { hypothesis: index, multiplier: Polynomial.constant(Rational.one.over(value).negated()) },
+      ],
+    }))
+    .with('≠', () => ({ products: [product(index, index)], multiples: [] }))
+    .exhaustive();
+}
+
+/** A polynomial that is not 0 by one hypothesis, and is 0 by another. */
+function inequality(
+  { index, hypothesis: { sense, polynomial } }: ActiveHypothesis,
+  active: readonly ActiveHypothesis[],
 ): Certificate | undefined {
-  const one = Rational.one;
-  for (const { index, hypothesis } of active) {
-    const { sense, polynomial } = hypothesis;
-    const value = polynomial.constantValue;
-    if (value !== undefined) {
-      const rest = value.isZero ? [] : [{ coefficient: value.negated(), factors: [] }];
-      const found = completed(
-        hypotheses,
-        match(sense)
-          .returnType<Certificate>()
-          .with('>', '≥', () => ({
-            products: [{ coefficient: one, factors: [index] }, ...rest],
-            multiples: [],
-          }))
-          .with('=', () => ({
-            products: [{ coefficient: one, factors: [] }],
-            multiples: [
-              { hypothesis: index, multiplier: Polynomial.constant(one.over(value).negated()) },
-            ],
-          }))
-          .with('≠', () => ({
-            products: [{ coefficient: one, factors: [index, index] }],
-            multiples: [],
-          }))
-          .exhaustive(),
-      );
-      if (found) return found;
-      continue;
-    }
-    if (sense !== '≠') continue;
-    const equation = active.find(
-      ({ hypothesis: other }) =>
-        other.sense === '=' &&
-        (other.polynomial.equals(polynomial) || other.polynomial.equals(polynomial.negated())),
-    );
-    if (equation === undefined) continue;
-    return completed(hypotheses, {
-      products: [{ coefficient: one, factors: [index, index] }],
+  if (sense !== '≠') return undefined;
+  const equation = active.find(
+    ({ hypothesis: other }) =>
+      other.sense === '=' &&
+      (other.polynomial.equals(polynomial) || other.polynomial.equals(polynomial.negated())),
+  );
+  return (
+    equation && {
+      products: [product(index, index)],
       multiples: [
         { hypothesis: equation.index, multiplier: equation.hypothesis.polynomial.negated() },
       ],
-    });
-  }
-  return opposite(active, hypotheses);
+    }
+  );
 }
 
 /** Two inequalities of which one is a negative multiple of the other. */
-function opposite(
-  active: Simplified['active'],
-  hypotheses: Simplified['hypotheses'],
-): Certificate | undefined {
+function* opposites(active: readonly ActiveHypothesis[]): Generator<Certificate> {
   const seen = new Map<string, { index: number; lead: Rational; strict: boolean }[]>();
   for (const { index, hypothesis } of active) {
     const { sense, polynomial } = hypothesis;
@@ -82,18 +81,17 @@ function opposite(
     const others = seen.get(key) ?? [];
     seen.set(key, [...others, { index, lead, strict }]);
     const other = others.find((each) => each.lead.sign !== lead.sign && (each.strict || strict));
-    if (other)
-      return completed(hypotheses, {
-        products: [
-          { coefficient: magnitude(other.lead), factors: [index] },
-          { coefficient: magnitude(lead), factors: [other.index] },
-        ],
-        multiples: [],
-      });
+    if (other === undefined) continue;
+    yield {
+      products: [
+        { coefficient: other.lead.magnitude, factors: [index] },
+        { coefficient: lead.magnitude, factors: [other.index] },
+      ],
+      multiples: [],
+    };
   }
-  return undefined;
 }
 
-function magnitude(value: Rational): Rational {
-  return value.sign < 0 ? value.negated() : value;
+function product(...factors: number[]): WeighedProduct {
+  return { coefficient: Rational.one, factors };
 }

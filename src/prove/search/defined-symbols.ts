@@ -1,10 +1,11 @@
 import type { Hypothesis } from '../../derive/question.js';
+import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { MultipliedEquation } from '../certificate/certificate.js';
 import { completed } from '../certificate/completion.js';
 import type { Proof } from '../certificate/proof.js';
-import type { Simplified } from './simplification.js';
+import type { Simplified } from './simplified-question.js';
 
 /** Symbols defined as quotients with one divisor: `x · divisor + rest = 0` for each. */
 interface Definitions {
@@ -59,7 +60,7 @@ function multiplesOf(
   for (const { symbol, equation } of symbols) {
     const [without = rest, slope, ...higher] = rest.coefficientsIn(symbol);
     if (slope === undefined) continue;
-    const [remainder] = hypotheses[equation]?.polynomial.coefficientsIn(symbol) ?? [];
+    const [remainder] = entry(hypotheses, equation).polynomial.coefficientsIn(symbol);
     if (higher.length > 0 || remainder === undefined || mentions(slope, symbols)) return undefined;
     rest = without;
     numerator = numerator.minus(slope.times(remainder));

@@ -1,14 +1,15 @@
 import type { Hypothesis, Question } from '../../derive/question.js';
 import { denialOf, type Lemma, type Proof, withoutIdleLemmas } from '../certificate/proof.js';
-import { combination } from './combination.js';
+import { certificateFrom } from './combination.js';
+import { findCombination } from './combination-search.js';
 import { contradiction } from './contradiction.js';
-import { coordinatesOf } from './coordinates.js';
+import { chooseCoordinates } from './coordinate-choice.js';
 import { contradictionByDefinition } from './defined-symbols.js';
-import { EFFORTS, type Effort, LEAST } from './effort.js';
-import { certificateFrom } from './lift.js';
 import { maximumProof } from './maximum-proof.js';
-import { nearGoal } from './near.js';
-import { type Simplified, simplified } from './simplification.js';
+import { relevantToDenial } from './relevance.js';
+import { NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
+import { simplified } from './simplification.js';
+import type { Simplified } from './simplified-question.js';
 
 /** Searches for a proof that a question has no solution, the cheapest ways first. */
 export async function searchProof(question: Question): Promise<Proof | undefined> {
@@ -27,45 +28,63 @@ const searches = {
     (await searchBriefly(hypotheses)) ?? (await searchAtLength(hypotheses)),
 };
 
-/** Longer equations, such as define mixing probabilities, are left out at first. */
-const WORTH_A_TRY = 40;
+/**
+ * Equations of more terms are left out at first: they define mixing probabilities, and what holds
+ * whatever these are is proved sooner without.
+ */
+const FEW_TERMS = 40;
 
-async function searchBriefly(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
-  const simple = simplified(hypotheses, WORTH_A_TRY);
-  const plain = contradiction(simple) ?? contradictionByDefinition(simple);
-  if (plain) return plain;
-  return (await searchNear(simple, [LEAST])) ?? (await searchIn(simple, [LEAST]));
+function searchBriefly(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
+  return refuted(simplified(hypotheses, FEW_TERMS), [NARROWEST]);
 }
 
-async function searchAtLength(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
-  const simple = simplified(hypotheses, Number.POSITIVE_INFINITY);
-  const plain = contradiction(simple) ?? contradictionByDefinition(simple);
-  if (plain) return plain;
-  return (await searchNear(simple, EFFORTS)) ?? (await searchIn(simple, EFFORTS));
+function searchAtLength(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
+  return refuted(simplified(hypotheses, Number.POSITIVE_INFINITY), WIDENING);
 }
 
-/** Near what is denied; where that came to nothing, near each equation in turn. */
-async function searchNear(
+async function refuted(
   simple: Simplified,
-  efforts: readonly Effort[],
+  widening: readonly SearchBounds[],
 ): Promise<Proof | undefined> {
-  if (simple.denied !== undefined) return searchIn(nearGoal(simple), efforts);
+  return (
+    contradiction(simple) ?? contradictionByDefinition(simple) ?? (await combined(simple, widening))
+  );
+}
+
+/** By a combination of what is relevant, or else of all hypotheses. */
+async function combined(
+  simple: Simplified,
+  widening: readonly SearchBounds[],
+): Promise<Proof | undefined> {
+  return (
+    (await combinedFromRelevant(simple, widening)) ?? (await combinedFromAll(simple, widening))
+  );
+}
+
+/** Of what is relevant to the denial; where that came to nothing, to each equation in turn. */
+async function combinedFromRelevant(
+  simple: Simplified,
+  widening: readonly SearchBounds[],
+): Promise<Proof | undefined> {
+  if (simple.denied !== undefined) return combinedFromAll(relevantToDenial(simple), widening);
   for (const { index, hypothesis } of simple.active) {
     if (hypothesis.sense !== '=' || hypothesis.polynomial.degree === 1) continue;
-    const found = await searchIn(nearGoal({ ...simple, denied: index }), [LEAST]);
+    const found = await combinedFromAll(relevantToDenial({ ...simple, denied: index }), [
+      NARROWEST,
+    ]);
     if (found) return found;
   }
   return undefined;
 }
 
-async function searchIn(
+async function combinedFromAll(
   simple: Simplified,
-  efforts: readonly Effort[],
+  widening: readonly SearchBounds[],
 ): Promise<Proof | undefined> {
-  const coordinates = coordinatesOf(simple);
-  for (const effort of efforts) {
-    const summands = await combination(simple, coordinates, effort);
-    const certificate = summands && certificateFrom(simple.hypotheses, coordinates, summands);
+  const system = chooseCoordinates(simple);
+  for (const bounds of widening) {
+    const summands = await findCombination(simple, system, bounds);
+    const certificate = summands && certificateFrom(simple.hypotheses, system, summands);
     if (certificate) return { lemmas: simple.lemmas, certificate };
   }
   return undefined;
@@ -84,7 +103,6 @@ async function searchWithHints(
     if (proof) lemmas.push({ hypothesis: hint, proof });
   }
   if (lemmas.length === 0) return undefined;
-  const simple = simplified(known(), WORTH_A_TRY, denied);
-  const found = (await searchNear(simple, EFFORTS)) ?? (await searchIn(simple, EFFORTS));
+  const found = await combined(simplified(known(), FEW_TERMS, denied), WIDENING);
   return found && { lemmas: [...lemmas, ...found.lemmas], certificate: found.certificate };
 }

@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import { symbolFrom } from './smt-name.js';
 
@@ -64,9 +65,9 @@ function expressions(text: string): Expression[] {
     if (token === '(') open.push([]);
     else if (token !== ')') open.at(-1)?.push(token);
     else if (open.length > 1) {
-      const closed = open.pop() ?? [];
+      const closed = entry(open.splice(-1), 0);
       open.at(-1)?.push(closed);
     }
   }
-  return open[0] ?? [];
+  return entry(open, 0);
 }

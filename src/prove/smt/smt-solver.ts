@@ -24,6 +24,10 @@ export interface SmtLimits {
   readonly megabytes: number;
 }
 
+/**
+ * What a solver decides of such questions it mostly decides within a few seconds, and what it does
+ * not within 20 hardly ever in many more; a process beside others must leave them memory.
+ */
 const SMT_LIMITS: SmtLimits = { seconds: 20, megabytes: 1500 };
 
 /** How long a solver may overrun its own limit before its process is ended. */
@@ -80,7 +84,7 @@ function versionOfNative(): Promise<string | undefined> {
 /** Has the solver write its model twice: as exact numbers, and as decimals. */
 function withModel(text: string): string {
   const symbols = [...text.matchAll(/^\(declare-const (?<name>\|[^|]*\||\S+) /gmu)]
-    .map(({ groups }) => groups?.['name'] ?? '')
+    .flatMap(({ groups }) => groups?.['name'] ?? [])
     .join(' ');
   return symbols === ''
     ? text

@@ -32,7 +32,7 @@ function inALine(words: string): string {
 
 function sumText({ terms }: Polynomial): string {
   const summands = terms.map(({ coefficient, monomial }) =>
-    applied('*', [numeral(coefficient), ...monomial.map(smtName)]),
+    applied('*', [smtNumeral(coefficient), ...monomial.map(smtName)]),
   );
   return applied('+', summands);
 }
@@ -42,7 +42,7 @@ function applied(operation: string, operands: readonly string[]): string {
   return operands.length === 1 ? `${operands[0]}` : `(${operation} ${operands.join(' ')})`;
 }
 
-export function numeral({ numerator, denominator, sign }: Rational): string {
+export function smtNumeral({ numerator, denominator, sign }: Rational): string {
   const magnitude = sign < 0 ? -numerator : numerator;
   const quotient = denominator === 1n ? `${magnitude}` : `(/ ${magnitude} ${denominator})`;
   return sign < 0 ? `(- ${quotient})` : quotient;

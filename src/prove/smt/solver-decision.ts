@@ -5,7 +5,7 @@ import { type AlgebraicPoint, along, holdsAtAlgebraic } from '../../exact/algebr
 import { Point } from '../../exact/point.js';
 import { Rational } from '../../exact/rational.js';
 import { simplestBetween } from '../../exact/simplest.js';
-import { numeral, smtText } from './smt.js';
+import { smtNumeral, smtText } from './smt.js';
 import type { SmtValue } from './smt-model.js';
 import { smtName } from './smt-name.js';
 import type { SmtSolver } from './smt-solver.js';
@@ -64,7 +64,7 @@ async function pinned(
     const [name, { near }] = irrational;
     tried.add(name);
     for (const decimals of DECIMALS) {
-      const pin = `(assert (= ${smtName(name)} ${numeral(simplestNear(near, decimals))}))`;
+      const pin = `(assert (= ${smtName(name)} ${smtNumeral(simplestNear(near, decimals))}))`;
       const answer = await solver.ask(withAssertions(text, [...pins, pin]));
       if (answer.kind !== 'sat') continue;
       pins.push(pin);

@@ -3,11 +3,12 @@ import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { keyOf } from '../../game/key.js';
 import { definitionsIn } from '../text/definitions.js';
-import { formulasIn } from '../text/derivation-outline.js';
+import { shownFormulas } from '../text/derivation-outline.js';
 import { laterDefinitions } from '../text/later-gains.js';
 
 /**
@@ -33,7 +34,10 @@ export function derivationJson(found: Derivation) {
     })),
     existence: claim.where.map(({ id, relation }) => ({ id, states: relationText(relation) })),
     definitions: Object.fromEntries([
-      ...[...definitionsIn(formulasIn(found))].map(([name, { body }]) => [name, formulaText(body)]),
+      ...[...definitionsIn(shownFormulas(found))].map(([name, { body }]) => [
+        name,
+        formulaText(body),
+      ]),
       ...laterDefinitions(found),
     ]),
   };
@@ -64,7 +68,7 @@ function deviationJson({ constraint, deviation, gain, regimes, verdict }: Derive
     deviation: deviationText(constraint),
     plan: [...deviation].map(([at, action]) => ({
       informationSet: at.name,
-      action: at.actions[action] ?? '',
+      action: entry(at.actions, action),
     })),
     where: regimes.map((each) => whereJson(each).where),
     gain: formulaText(gain),

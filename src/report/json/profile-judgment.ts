@@ -1,9 +1,10 @@
 import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Concept, type Failure } from '../../equilibrium/concept/verdict.js';
+import { entry } from '../../exact/entry.js';
 import { Radical } from '../../exact/radical.js';
 import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
-import { abstentionText, failureText, type Naming, planText } from '../text/failure.js';
-import { beliefOf, prescribedText } from '../text/profile-judgment.js';
+import { abstentionText, failureText, type NumberedJudgment, planText } from '../text/failure.js';
+import { beliefOf, profileActionsText } from '../text/profile-judgment.js';
 
 /**
  * The judgment of a profile as the JSON document of `casus judge`.
@@ -58,7 +59,7 @@ export function profileJudgmentJson(judgment: ProfileJudgment) {
  * consistent: each action as likely as weight·ε^exponent. Null where it is none, or where every
  * information set off the path has one node.
  */
-function sequentialSupportJson({ judgment, numbers }: Naming) {
+function sequentialSupportJson({ judgment, numbers }: NumberedJudgment) {
   const verdict = judgment.verdicts.sequential;
   if (verdict.holds !== true || verdict.trembles === undefined) return null;
   const { trembles, beliefs = [] } = verdict;
@@ -66,7 +67,7 @@ function sequentialSupportJson({ judgment, numbers }: Naming) {
     ...placeJson({ judgment, numbers }, informationSet),
     /** Null where it is irrational, and follows from the weights. */
     belief: beliefs[informationSet]?.map(String) ?? null,
-    trembles: (trembles[informationSet] ?? []).map(({ exponent, weight }) => ({
+    trembles: entry(trembles, informationSet).map(({ exponent, weight }) => ({
       exponent: Number(exponent),
       weight: `${Radical.of(weight.radicand, weight.index)}`,
     })),
@@ -86,17 +87,17 @@ function verdictsJson({ verdicts }: ProfileJudgment): Record<Concept, boolean | 
 }
 
 /** An information set: its player, its number among hers from 1, and its label. */
-function placeJson({ judgment, numbers }: Naming, informationSet: number) {
+function placeJson({ judgment, numbers }: NumberedJudgment, informationSet: number) {
   const { game } = judgment.play;
-  const set = game.informationSets[informationSet];
+  const { player, label } = entry(game.informationSets, informationSet);
   return {
-    player: playerTitle(game, set?.player ?? -1),
-    informationSet: numbers[informationSet] ?? 0,
-    label: set?.label ?? '',
+    player: playerTitle(game, player),
+    informationSet: entry(numbers, informationSet),
+    label,
   };
 }
 
-function violationJson(naming: Naming, concept: Concept, failure: Failure) {
+function violationJson(naming: NumberedJudgment, concept: Concept, failure: Failure) {
   const { game } = naming.judgment.play;
   const reason = { concept, because: failureText(naming, failure) };
   if (failure.kind === 'implied' || failure.kind === 'inconsistent') return reason;
@@ -111,13 +112,13 @@ function violationJson(naming: Naming, concept: Concept, failure: Failure) {
   return {
     ...reason,
     ...placeJson(naming, failure.informationSet),
-    prescribed: prescribedText(naming, failure.informationSet),
+    prescribed: profileActionsText(naming, failure.informationSet),
     ...('gain' in failure ? deviationJson(naming, failure, failure.informationSet) : {}),
   };
 }
 
 function deviationJson(
-  naming: Naming,
+  naming: NumberedJudgment,
   { gain, moves }: Extract<Failure, { gain: unknown }>,
   at?: number,
 ) {
@@ -126,7 +127,7 @@ function deviationJson(
     deviation: planText(naming, moves, at),
     moves: moves.map(({ informationSet, action }) => ({
       ...placeJson(naming, informationSet),
-      action: actionTitle(game.informationSets[informationSet]?.actions ?? [], action),
+      action: actionTitle(entry(game.informationSets, informationSet).actions, action),
     })),
     gain: `${gain}`,
   };

@@ -1,9 +1,10 @@
 import { reducedProfiles } from '../../equilibrium/enumeration/reduced-profiles.js';
 import { compared, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
-import { claimedJson } from '../text/claimed-equilibrium.js';
+import { entry } from '../../exact/entry.js';
 import { actionTitle, playerTitle } from '../text/extensive-names.js';
 import type { SolutionReport } from '../text/solution.js';
+import { claimedEquilibriumJson } from './claimed-equilibrium.js';
 
 /**
  * The equilibria of a game as the JSON document of `casus solve`. Outcomes are numbered from 1;
@@ -23,7 +24,7 @@ export function solutionJson({ solution, claims }: SolutionReport) {
   const talk = talkOf(game, classes);
   const names = game.players.map((_, player) => playerTitle(game, player));
   const actionAt = (set: number, action: number): string =>
-    actionTitle(game.informationSets[set]?.actions ?? [], action);
+    actionTitle(entry(game.informationSets, set).actions, action);
   return {
     game: game.title,
     concept,
@@ -36,12 +37,12 @@ export function solutionJson({ solution, claims }: SolutionReport) {
       label,
       actions,
     })),
-    claims: claims.map(claimedJson),
+    claims: claims.map(claimedEquilibriumJson),
     outcomes: classes.map((found, index) => ({
       outcome: index + 1,
-      talk: talk[index]?.talk,
-      sameAs: (talk[index]?.sameAs ?? index) + 1,
-      renamed: (talk[index]?.renamed ?? []).map(({ player, messages }) => ({
+      talk: entry(talk, index).talk,
+      sameAs: entry(talk, index).sameAs + 1,
+      renamed: entry(talk, index).renamed.map(({ player, messages }) => ({
         player: names[player],
         messages,
       })),

@@ -1,9 +1,10 @@
 import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
-import type { DerivedDeviation, Verdict } from '../../derive/derived-deviation.js';
+import type { DerivedDeviation, DerivedVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
@@ -11,12 +12,12 @@ import { sourceText } from '../../game/source.js';
 import type { InformationSet } from '../../game/tree.js';
 import {
   byPlayer,
-  type Case,
   casesAt,
-  formulasIn,
   isZero,
   payingDeviations,
+  type RegimeCase,
   type SymbolicWeights,
+  shownFormulas,
 } from '../text/derivation-outline.js';
 import { latexLater } from '../text/later-gains.js';
 import { latexDefinitions, latexDisplay, latexDocument, latexList } from './document.js';
@@ -43,7 +44,7 @@ export function derivationLatex(found: Derivation): string {
     ]),
     ...summary(found),
     ...latexLater(found),
-    ...latexDefinitions(formulasIn(found)),
+    ...latexDefinitions(shownFormulas(found)),
   ]);
 }
 
@@ -72,7 +73,7 @@ function place({ name, key }: InformationSet): string {
   return key === 'nothing' ? `${variable}knowing nothing` : `${variable}$${latexKey(key)}$`;
 }
 
-function caseText({ regimes, belief, deviations }: Case, { unseen }: InformationSet): string {
+function caseText({ regimes, belief, deviations }: RegimeCase, { unseen }: InformationSet): string {
   const sentences = [
     ...(belief && unseen.length > 0 ? [beliefText(belief, unseen)] : []),
     ...deviations.map(deviationText),
@@ -112,7 +113,7 @@ function deviationText(deviation: DerivedDeviation): string {
 function planText({ deviation, constraint }: DerivedDeviation): string {
   return [...deviation]
     .map(([at, action]) => {
-      const taken = `\\emph{${latexProse(at.actions[action] ?? '')}}`;
+      const taken = `\\emph{${latexProse(entry(at.actions, action))}}`;
       return at === constraint.set ? taken : `${taken} at ${place(at)}`;
     })
     .concat(constraint.later.length > 0 ? ['whatever is best'] : [])
@@ -120,7 +121,7 @@ function planText({ deviation, constraint }: DerivedDeviation): string {
 }
 
 /** When a deviation does not pay; `undefined` where its gain is a number. */
-function verdictText(verdict: Verdict): string | undefined {
+function verdictText(verdict: DerivedVerdict): string | undefined {
   return match(verdict)
     .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
     .with(
@@ -189,7 +190,7 @@ function onlyText(
 ): string {
   if (regimes.includes(undefined)) return '';
   const places = at.map(
-    (set, index) => `${place(set)} ${(regimes[index] ?? []).map(whereText).join('; or ')}`,
+    (set, index) => `${place(set)} ${(entry(regimes, index) ?? []).map(whereText).join('; or ')}`,
   );
   return `, ${places.join('; ')}`;
 }

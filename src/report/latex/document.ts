@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { definitionsIn } from '../text/definitions.js';
 import { latexLines } from './lines.js';
@@ -49,6 +50,7 @@ function continued(before: string, [first = '', ...rest]: readonly string[]): st
 
 /** `a`, `a and b`, or `a, b and c`. */
 export function latexList(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} and ${entry(items, items.length - 1)}`;
 }

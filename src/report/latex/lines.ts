@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { numeral, product, quotient } from '../../exact/composition.js';
+import { numeral, productOf, quotient } from '../../exact/composition.js';
 import { type Formula, formulaLatex, formulaText } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { type Relation, relationLatex } from '../../exact/relation.js';
@@ -22,12 +22,12 @@ export function latexLines(formula: Formula, limit = LINE): string[] {
       const before = formulaLatex({ kind: 'product', factors: [...factors.slice(0, -1), blank] });
       return within(
         `${before}\\bigl(`,
-        latexLines(last, limit - width(product(factors.slice(0, -1)))),
+        latexLines(last, limit - width(productOf(factors.slice(0, -1)))),
         '\\bigr)',
       );
     })
     .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
-      latexLines(product([quotient(numeral(Rational.one), denominator), numerator]), limit),
+      latexLines(productOf([quotient(numeral(Rational.one), denominator), numerator]), limit),
     )
     .otherwise(() => [formulaLatex(formula)]);
 }

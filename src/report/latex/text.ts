@@ -1,3 +1,5 @@
+import { entry } from '../../exact/entry.js';
+
 /*
  * Text for LaTeX, in ASCII: what an author writes in prose and in the names of values.
  */
@@ -25,7 +27,7 @@ const ACCENTS = lexicon(
 
 function lexicon(text: string): ReadonlyMap<string, string> {
   const words = text.trim().split(/\s+/u);
-  return new Map(words.flatMap((word, k) => (k % 2 === 0 ? [[word, words[k + 1] ?? '']] : [])));
+  return new Map(words.flatMap((word, k) => (k % 2 === 0 ? [[word, entry(words, k + 1)]] : [])));
 }
 
 /** `A_H`, `B^m`, `L~`: a letter with a word below or above it, or with a tilde on it. */

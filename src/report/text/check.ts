@@ -7,9 +7,9 @@ import type { InformationSet } from '../../game/tree.js';
 import {
   beliefRecord,
   beliefText,
-  comparisonText,
-  deviationText,
+  deviatingActionsText,
   originText,
+  payoffComparisonText,
   prescribedText,
 } from './behavior.js';
 import { CLAIMED_CONCEPT, CLAIMED_EQUILIBRIUM } from './claimed-concept.js';
@@ -23,7 +23,7 @@ export function judgmentJson(judgment: Judgment) {
       player: found.set.player,
       informationSet: found.set.name,
       prescribed: prescribedText(found),
-      deviation: deviationText(found.deviation),
+      deviation: deviatingActionsText(found.deviation),
       gain: `${found.deviation.gain}`,
     })),
     inconsistencies: judgment.inconsistencies.map(({ set, belief, contradicted = [] }) => ({
@@ -213,7 +213,7 @@ function judgmentTable({ findings }: Judgment): string {
         found.set.player,
         found.set.name,
         prescribedText(found),
-        comparisonText(found),
+        payoffComparisonText(found),
         found.contradicted
           ? `✗ declared ${beliefText(found.set, found.contradicted)}`
           : beliefText(found.set, found.belief),

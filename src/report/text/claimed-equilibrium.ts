@@ -9,7 +9,7 @@ import { CONCEPT_NAMES } from './concept-names.js';
  */
 
 /** Where a claimed equilibrium stands, and whether it is one, in a sentence behind its mark. */
-export function claimedText(found: ClaimedEquilibrium, concept: SolvedConcept): string {
+export function claimedEquilibriumText(found: ClaimedEquilibrium, concept: SolvedConcept): string {
   const { id } = found.claim;
   if (found.kind === 'nonexistent') return `✗ ${id} prescribes no probabilities at these numbers`;
   return `${mark(found)} ${id} ${match(found)
@@ -63,15 +63,4 @@ function beliefsText({ withStatedBeliefs }: JudgedByItself, concept: SolvedConce
     .with(false, () => ', with some beliefs, but not with those that it states')
     .with(undefined, () => ', with some beliefs; with those that it states, undecided')
     .exhaustive();
-}
-
-/** The same as part of the JSON document of `casus solve`; null is undecided. */
-export function claimedJson(found: ClaimedEquilibrium) {
-  return {
-    id: found.claim.id,
-    found: found.kind,
-    outcome: 'inClass' in found ? found.inClass + 1 : null,
-    equilibrium: found.kind === 'nonexistent' ? false : (found.equilibrium ?? null),
-    withStatedBeliefs: found.kind === 'nonexistent' ? false : (found.withStatedBeliefs ?? null),
-  };
 }

@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 
 /** Rows as aligned columns of text, two spaces apart, a line a row; the last column is left ragged. */
@@ -10,7 +11,7 @@ export function columns(cells: readonly (readonly string[])[], indent = ''): str
     });
   return rows
     .map((row) =>
-      (indent + row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')).trimEnd(),
+      (indent + row.map((cell, column) => pad(cell, entry(widths, column))).join('  ')).trimEnd(),
     )
     .join('\n');
 }

@@ -12,7 +12,7 @@ import type {
   UnstatedConstraint,
 } from '../../verify/condition-role.js';
 import type { RestrictionRole } from '../../verify/restriction-role.js';
-import { deviationText } from './behavior.js';
+import { deviatingActionsText } from './behavior.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { fromExample } from './point.js';
 
@@ -99,7 +99,7 @@ function impliedText(by: readonly Condition[]): string {
 function whereText(spec: Specification, { point, judgment, exists }: ClaimAtPoint): string {
   const [first, ...more] = judgment.violations;
   const pays = first
-    ? `${deviationText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
+    ? `${deviatingActionsText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
       (more.length > 0 ? ', and others gain' : '')
     : exists
       ? 'no deviation pays'
@@ -148,56 +148,4 @@ function refutedText(spec: Specification, { point, disagreements }: ClaimAtPoint
   const [first] = disagreements;
   const where = first ? `, at ${placeText(first)}` : '';
   return `at ${fromExample(spec, point)}${where}`;
-}
-
-export function restrictionRolesJson(roles: readonly RestrictionRole[]) {
-  return roles.map(({ restriction, need }) => ({
-    says: restriction.says,
-    states: relationText(restriction.relation),
-    need: need.kind,
-    ...match(need)
-      .with({ kind: 'needed' }, ({ at }) => ({ parameters: at.point }))
-      .with({ kind: 'probabilities' }, ({ point }) => ({ parameters: point }))
-      .with({ kind: 'dispensable' }, ({ used }) => ({ used }))
-      .with({ kind: 'open' }, () => ({}))
-      .exhaustive(),
-  }));
-}
-
-/**
- * The same as data.
- * @example
- * ```js
- * import { conditionRolesJson, conditions } from 'casus';
- * import paper from './entry.js';
- * const [{ roles }] = await conditions(paper, { threads: 0 });
- * conditionRolesJson(roles).claim; // 'entering'
- * ```
- */
-export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) {
-  return {
-    claim: claim.id,
-    conditions: stated.map(({ condition, constrains, need }) => ({
-      id: condition.id,
-      states: relationText(condition.relation),
-      constrains: constrains.map(setJson),
-      need: need.kind,
-      ...standingJson(need),
-    })),
-    unstated: unstated.map(({ says, at, standing }) => ({
-      states: says,
-      constrains: at.map(setJson),
-      standing: standing.kind,
-      ...standingJson(standing),
-    })),
-  };
-}
-
-function setJson({ player, name }: InformationSet) {
-  return { player, informationSet: name };
-}
-
-function standingJson(standing: Need | UnstatedConstraint['standing']) {
-  if ('by' in standing) return { impliedBy: standing.by.map(({ id }) => id) };
-  return 'at' in standing ? { parameters: standing.at.point } : {};
 }

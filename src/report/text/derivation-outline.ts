@@ -17,7 +17,7 @@ export function byPlayer({ sets }: Derivation): [player: string, sets: DerivedSe
 }
 
 /** What holds at an information set in some regimes. */
-export interface Case {
+export interface RegimeCase {
   /** The regimes; every one, where `undefined`. */
   readonly regimes: readonly LiveRegime[] | undefined;
   /** What is believed then; `undefined` where another case says it. */
@@ -29,11 +29,11 @@ export interface Case {
 export type SymbolicWeights = readonly (readonly [history: string, weight: Formula])[];
 
 /** What holds in every regime, then what holds in some. */
-export function casesAt(derived: DerivedSet): Case[] {
-  const found = new Map<string, Case>();
+export function casesAt(derived: DerivedSet): RegimeCase[] {
+  const found = new Map<string, RegimeCase>();
   const add = (
     regimes: readonly LiveRegime[],
-    { belief, deviations }: Partial<Omit<Case, 'regimes'>>,
+    { belief, deviations }: Partial<Omit<RegimeCase, 'regimes'>>,
   ): void => {
     const all = regimes.length === derived.regimes.length;
     const key = all ? '' : regimes.map((regime) => derived.regimes.indexOf(regime)).join();
@@ -87,7 +87,7 @@ export function payingDeviations({ sets }: Derivation): PayingDeviation[] {
 }
 
 /** Every formula that a report shows and that may hold names. */
-export function formulasIn({ sets, claim, later }: Derivation): Formula[] {
+export function shownFormulas({ sets, claim, later }: Derivation): Formula[] {
   return [
     ...sets.flatMap(({ deviations }) =>
       deviations.flatMap(({ gain, verdict }) => [

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { behaviorText } from '../../claim/behavior-text.js';
 import { deviationText } from '../../derive/claim-questions.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
-import type { DerivedDeviation, Verdict } from '../../derive/derived-deviation.js';
+import type { DerivedDeviation, DerivedVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { formulaText } from '../../exact/formula.js';
@@ -13,12 +13,12 @@ import { columns, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 import {
   byPlayer,
-  type Case,
   casesAt,
-  formulasIn,
   isZero,
   payingDeviations,
+  type RegimeCase,
   type SymbolicWeights,
+  shownFormulas,
 } from './derivation-outline.js';
 import { laterLines } from './later-gains.js';
 
@@ -44,7 +44,7 @@ export function derivationText(found: Derivation): string {
     '',
     ...summaryLines(found),
     ...laterLines(found),
-    ...definitionLines(formulasIn(found)),
+    ...definitionLines(shownFormulas(found)),
   ].join('\n');
 }
 
@@ -59,7 +59,10 @@ function setLines(derived: DerivedSet): string[] {
   ];
 }
 
-function caseLines({ regimes, belief, deviations }: Case, { unseen }: InformationSet): string[] {
+function caseLines(
+  { regimes, belief, deviations }: RegimeCase,
+  { unseen }: InformationSet,
+): string[] {
   const indent = regimes ? '        ' : '      ';
   return [
     ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),
@@ -92,7 +95,7 @@ function deviationLines({ constraint, gain, verdict }: DerivedDeviation, indent:
 }
 
 /** When a deviation does not pay; `undefined` where its gain is a number. */
-function verdictText(verdict: Verdict): string | undefined {
+function verdictText(verdict: DerivedVerdict): string | undefined {
   return match(verdict)
     .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
     .with(

@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
 
@@ -15,7 +16,7 @@ export function nameText(name: string): string {
 export function setNumbers({ players, informationSets }: ExtensiveGame): number[] {
   const found = players.map(() => 0);
   return informationSets.map(({ player }) => {
-    const number = (found[player] ?? 0) + 1;
+    const number = entry(found, player) + 1;
     found[player] = number;
     return number;
   });
@@ -23,14 +24,14 @@ export function setNumbers({ players, informationSets }: ExtensiveGame): number[
 
 /** `2`, or `2 "high"` where the file labels the set. */
 export function setName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
-  const label = game.informationSets[set]?.label ?? '';
-  const number = `${numbers[set] ?? '?'}`;
+  const label = entry(game.informationSets, set).label;
+  const number = `${entry(numbers, set)}`;
   return label === '' || label === number ? number : `${number} "${visible(label)}"`;
 }
 
 /** `Alice at set 2 "high"`. */
 export function moverName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
-  return `${playerName(game, game.informationSets[set]?.player ?? -1)} at set ${setName(game, numbers, set)}`;
+  return `${playerName(game, entry(game.informationSets, set).player)} at set ${setName(game, numbers, set)}`;
 }
 
 /** The player's name, or a number where it is empty or not the only one of its kind. */
@@ -40,7 +41,7 @@ export function playerName({ players }: ExtensiveGame, player: number): string {
 
 /** The same, as it is. */
 export function playerTitle({ players }: Pick<ExtensiveGame, 'players'>, player: number): string {
-  const name = players[player] ?? '';
+  const name = entry(players, player);
   const unique = name !== '' && players.indexOf(name) === players.lastIndexOf(name);
   return unique ? name : `player ${player + 1}`;
 }
@@ -52,7 +53,7 @@ export function actionName(actions: readonly string[], action: number): string {
 
 /** The same, as it is. */
 export function actionTitle(actions: readonly string[], action: number): string {
-  const label = actions[action] ?? '';
+  const label = entry(actions, action);
   const unique = label !== '' && actions.indexOf(label) === actions.lastIndexOf(label);
   return unique ? label : `action ${action + 1}`;
 }
@@ -64,9 +65,11 @@ export function historyName({ nodes, informationSets, chanceMoves }: ExtensiveGa
   const moves: string[] = [];
   let node = at;
   while (node > 0 && moves.length < LAST_MOVES) {
-    const above = nodes.parent[node] ?? 0;
-    const made = nodes.kind[above] === NODE.chance ? chanceMoves : informationSets;
-    moves.push(actionName(made[nodes.move[above] ?? -1]?.actions ?? [], nodes.branch[node] ?? -1));
+    const above = entry(nodes.parent, node);
+    const move = entry(nodes.move, above);
+    const { actions } =
+      nodes.kind[above] === NODE.chance ? entry(chanceMoves, move) : entry(informationSets, move);
+    moves.push(actionName(actions, entry(nodes.branch, node)));
     node = above;
   }
   if (node > 0) moves.push('…');

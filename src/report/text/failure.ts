@@ -2,19 +2,20 @@ import { match } from 'ts-pattern';
 import type { DeviatingMove } from '../../equilibrium/concept/deviating-moves.js';
 import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
 import type { Abstention, Failure, Verdict } from '../../equilibrium/concept/verdict.js';
+import { entry } from '../../exact/entry.js';
 import type { RecallFailure } from '../../game/imperfect-recall.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, moverName, playerName, setName } from './extensive-names.js';
 import { limitText, unsupportedText } from './inconsistency.js';
 
 /** Names of a judged game's parts, with the numbers of its information sets at hand. */
-export interface Naming {
+export interface NumberedJudgment {
   readonly judgment: ProfileJudgment;
   readonly numbers: readonly number[];
 }
 
 /** Why a verdict is what it is: the first reason, and how many more there are. */
-export function verdictReason(naming: Naming, verdict: Verdict): string {
+export function verdictReason(naming: NumberedJudgment, verdict: Verdict): string {
   if (verdict.holds === true) return '';
   if (verdict.holds === undefined) return abstentionText(naming, verdict.because);
   const [first] = verdict.because;
@@ -24,7 +25,7 @@ export function verdictReason(naming: Naming, verdict: Verdict): string {
 }
 
 /** One reason why a concept does not hold. */
-export function failureText(naming: Naming, failure: Failure): string {
+export function failureText(naming: NumberedJudgment, failure: Failure): string {
   const { judgment, numbers } = naming;
   const { game } = judgment.play;
   const mover = (set: number): string => moverName(game, numbers, set);
@@ -45,7 +46,7 @@ export function failureText(naming: Naming, failure: Failure): string {
     )
     .with({ kind: 'tie' }, ({ informationSet, actions }) => {
       const names = actions.map((action) =>
-        actionName(game.informationSets[informationSet]?.actions ?? [], action),
+        actionName(entry(game.informationSets, informationSet).actions, action),
       );
       return `${names.join(', ')} would do as well for ${mover(informationSet)}`;
     })
@@ -56,7 +57,7 @@ export function failureText(naming: Naming, failure: Failure): string {
 }
 
 /** On what the gain rests where play does not arrive. */
-function condition({ judgment }: Naming, informationSet: number): string {
+function condition({ judgment }: NumberedJudgment, informationSet: number): string {
   const finding = judgment.findings.find((each) => each.informationSet === informationSet);
   if (finding === undefined || finding.reached || finding.weights.length === 1) return '';
   return finding.origin === 'stated'
@@ -69,14 +70,14 @@ function condition({ judgment }: Naming, informationSet: number): string {
  * @param at the information set that the plan begins at, where it is named already.
  */
 export function planText(
-  { judgment, numbers }: Naming,
+  { judgment, numbers }: NumberedJudgment,
   plan: readonly DeviatingMove[],
   at?: number,
 ): string {
   const { game } = judgment.play;
   return plan
     .map(({ informationSet, action }) => {
-      const name = actionName(game.informationSets[informationSet]?.actions ?? [], action);
+      const name = actionName(entry(game.informationSets, informationSet).actions, action);
       return informationSet === at
         ? name
         : `${name} at set ${setName(game, numbers, informationSet)}`;
@@ -85,34 +86,34 @@ export function planText(
 }
 
 /** Why a concept is not decided. */
-export function abstentionText(naming: Naming, abstention: Abstention): string {
+export function abstentionText(naming: NumberedJudgment, abstention: Abstention): string {
   const { judgment, numbers } = naming;
   return match(abstention)
     .with({ kind: 'recall' }, ({ failures }) => {
-      const [first] = failures;
       const more = failures.length - 1;
-      return first
-        ? `imperfect recall: ${recallText(naming, first)}${more > 0 ? `; ${more} more` : ''}`
-        : 'imperfect recall';
+      return `imperfect recall: ${recallText(naming, entry(failures, 0))}${more > 0 ? `; ${more} more` : ''}`;
     })
     .with({ kind: 'blank' }, ({ informationSets }) => {
-      const [first = -1] = informationSets;
+      const first = moverName(judgment.play.game, numbers, entry(informationSets, 0));
       const more = informationSets.length - 1;
-      return `the profile is blank for ${moverName(judgment.play.game, numbers, first)}${more > 0 ? ` and ${more} more` : ''}`;
+      return `the profile is blank for ${first}${more > 0 ? ` and ${more} more` : ''}`;
     })
     .with({ kind: 'limit' }, ({ limit }) => limitText(limit))
     .exhaustive();
 }
 
 /** How a player's recall fails at an information set. */
-export function recallText({ judgment, numbers }: Naming, failure: RecallFailure): string {
+export function recallText(
+  { judgment, numbers }: NumberedJudgment,
+  failure: RecallFailure,
+): string {
   const { game } = judgment.play;
   const mover = moverName(game, numbers, failure.informationSet);
   if (failure.kind === 'absent-minded')
     return `${mover} is absent-minded: one path passes the set twice`;
   const [one, other] = failure.lastMoves.map((move) =>
     move
-      ? `${actionName(game.informationSets[move.informationSet]?.actions ?? [], move.action)} at set ${setName(game, numbers, move.informationSet)}`
+      ? `${actionName(entry(game.informationSets, move.informationSet).actions, move.action)} at set ${setName(game, numbers, move.informationSet)}`
       : 'nothing',
   );
   return `${mover} forgets whether her last move was ${one} or ${other}`;

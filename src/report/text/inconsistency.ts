@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Inconsistency, OrderStatement } from '../../equilibrium/consistency/inconsistency.js';
 import type { Limit, Unsupported } from '../../equilibrium/consistency/sequential-support.js';
+import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionName, historyName, moverName } from './extensive-names.js';
 
@@ -33,7 +34,7 @@ export function unsupportedText(named: Named, reason: Unsupported): string {
     )
     .with({ kind: 'trembles' }, ({ informationSets }) =>
       informationSets.length === 1
-        ? `no trembles lead to a belief of ${mover(informationSets[0] ?? -1)} that supports her behavior`
+        ? `no trembles lead to a belief of ${mover(entry(informationSets, 0))} that supports her behavior`
         : `no trembles support the behavior of all of ${informationSets.map(mover).join(', ')} at once`,
     )
     .exhaustive();

@@ -2,9 +2,10 @@ import type {
   MixedEquilibria,
   MixedEquilibrium,
 } from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
+import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { actionName, actionTitle, playerName } from './extensive-names.js';
+import { actionName, playerName } from './extensive-names.js';
 import { pathLines } from './outcome-behavior.js';
 
 /** Equilibria in which somebody mixes, and what was searched for them. */
@@ -34,7 +35,7 @@ function equilibriumLines(
   index: number,
 ): string[] {
   const mixes = game.informationSets.flatMap(({ player, label, actions }, set) => {
-    const used = (profile[set] ?? []).flatMap((probability, action) =>
+    const used = entry(profile, set).flatMap((probability, action) =>
       probability.isZero ? [] : [`${probability} ${actionName(actions, action)}`],
     );
     return used.length > 1
@@ -53,19 +54,4 @@ function equilibriumLines(
     `    mixes  ${mixes.join('; ')}`,
     ...pathLines(game, sure).map((line) => `    ${line}`),
   ];
-}
-
-/** The same as part of a JSON document; supports that are not covered are listed in full. */
-export function mixedJson(game: ExtensiveGame, { found, mixing }: MixedReport) {
-  const named = (supports: readonly (readonly number[])[]): string[][] =>
-    supports.map((used, set) =>
-      used.map((action) => actionTitle(game.informationSets[set]?.actions ?? [], action)),
-    );
-  return {
-    mixing,
-    supports: found.supports,
-    equilibria: found.equilibria.map(({ profile, free }) => ({ profile, free })),
-    nonlinear: found.nonlinear.map(named),
-    undecided: found.undecided.map(named),
-  };
 }

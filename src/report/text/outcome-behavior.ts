@@ -1,4 +1,5 @@
 import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
+import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionName, playerName, setName, setNumbers } from './extensive-names.js';
@@ -27,10 +28,10 @@ export function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: bo
   const unreached = path.flatMap((action, set) => (action === undefined ? [set] : []));
   if (unreached.length === 0) return ['play arrives everywhere: one profile'];
   const used = (set: number): number[] =>
-    [...new Set(families.flatMap(({ choices }) => choices[set] ?? []))].sort((a, b) => a - b);
+    [...new Set(families.flatMap(({ choices }) => entry(choices, set)))].sort((a, b) => a - b);
   const combinations = unreached.reduce((product, set) => product * BigInt(used(set).length), 1n);
   const told = unreached.map((set) => {
-    const { player = -1, actions = [] } = game.informationSets[set] ?? {};
+    const { player, actions } = entry(game.informationSets, set);
     const names = used(set).map((action) => actionName(actions, action));
     const any = actions.length > 1 && names.length === actions.length;
     return `${playerName(game, player)} at ${placeName(game, numbers, set)}: ${any ? 'anything' : names.join(' or ')}`;
@@ -52,7 +53,7 @@ export function profilesText(profiles: bigint, open: boolean): string {
 
 /** The label of an information set where it has one, else its number. */
 function placeName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
-  const label = game.informationSets[set]?.label ?? '';
+  const label = entry(game.informationSets, set).label;
   const player = game.informationSets[set]?.player;
   const alike = game.informationSets.filter(
     (other) => other.player === player && other.label === label,

@@ -2,12 +2,13 @@ import { match } from 'ts-pattern';
 import type { Finding } from '../../equilibrium/concept/finding.js';
 import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
 import { CONCEPTS, type Verdict } from '../../equilibrium/concept/verdict.js';
+import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
 import type { Rational } from '../../exact/rational.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, playerName, setName, setNumbers } from './extensive-names.js';
-import { failureText, type Naming, recallText, verdictReason } from './failure.js';
+import { failureText, type NumberedJudgment, recallText, verdictReason } from './failure.js';
 
 /** More information sets, reasons or histories than this are counted, not listed. */
 const MOST_SETS = 40;
@@ -42,7 +43,7 @@ export function profileJudgmentText(judgment: ProfileJudgment, title: string): s
   ].join('\n');
 }
 
-function verdictTable(naming: Naming): string {
+function verdictTable(naming: NumberedJudgment): string {
   return columns(
     CONCEPTS.map((concept) => {
       const verdict = naming.judgment.verdicts[concept];
@@ -74,7 +75,7 @@ function payoffTable({ play, players }: ProfileJudgment): string {
   );
 }
 
-function setTable(naming: Naming): string {
+function setTable(naming: NumberedJudgment): string {
   const { judgment, numbers } = naming;
   const { game } = judgment.play;
   const shown = judgment.findings.slice(0, MOST_SETS);
@@ -84,9 +85,9 @@ function setTable(naming: Naming): string {
     [
       ['player', 'set', 'does', 'because', 'believes', ''],
       ...shown.map((finding) => [
-        playerName(game, game.informationSets[finding.informationSet]?.player ?? -1),
+        playerName(game, entry(game.informationSets, finding.informationSet).player),
         setName(game, numbers, finding.informationSet),
-        prescribedText(naming, finding.informationSet),
+        profileActionsText(naming, finding.informationSet),
         gainText(naming, finding),
         beliefText(naming, finding),
         originText(finding),
@@ -98,9 +99,9 @@ function setTable(naming: Naming): string {
 }
 
 /** `left`, or `1/3 left, 2/3 right`. */
-export function prescribedText({ judgment }: Naming, informationSet: number): string {
+export function profileActionsText({ judgment }: NumberedJudgment, informationSet: number): string {
   const { game, profile } = judgment.play;
-  const { actions = [] } = game.informationSets[informationSet] ?? {};
+  const { actions } = entry(game.informationSets, informationSet);
   const used = (profile[informationSet] ?? []).flatMap((probability, action) =>
     probability.isZero ? [] : [{ probability, name: actionName(actions, action) }],
   );
@@ -111,12 +112,12 @@ export function prescribedText({ judgment }: Naming, informationSet: number): st
     : used.map(({ probability, name }) => `${probability} ${name}`).join(', ');
 }
 
-function gainText(naming: Naming, { plan, action, unusedBest }: Finding): string {
+function gainText(naming: NumberedJudgment, { plan, action, unusedBest }: Finding): string {
   const pays = plan ?? action;
   if (!pays) return unusedBest.length > 0 ? 'best, not uniquely' : 'best';
-  const { actions = [] } =
-    naming.judgment.play.game.informationSets[pays.moves[0]?.informationSet ?? -1] ?? {};
-  return `✗ ${actionName(actions, pays.moves[0]?.action ?? -1)} gains ${pays.gain}`;
+  const { informationSet, action: taken } = entry(pays.moves, 0);
+  const { actions } = entry(naming.judgment.play.game.informationSets, informationSet);
+  return `✗ ${actionName(actions, taken)} gains ${pays.gain}`;
 }
 
 /** The probability of each member of the information set. */
@@ -125,11 +126,11 @@ export function beliefOf({ weights }: Finding): Rational[] {
   return weights.map((weight) => weight.over(total).toRational());
 }
 
-function beliefText({ judgment }: Naming, finding: Finding): string {
-  const { members = [] } = judgment.play.game.informationSets[finding.informationSet] ?? {};
+function beliefText({ judgment }: NumberedJudgment, finding: Finding): string {
+  const { members } = entry(judgment.play.game.informationSets, finding.informationSet);
   if (members.length === 1) return 'certain';
   const possible = beliefOf(finding).flatMap((probability, index) =>
-    probability.isZero ? [] : [{ probability, member: members[index] ?? 0 }],
+    probability.isZero ? [] : [{ probability, member: entry(members, index) }],
   );
   const shown = possible
     .slice(0, MOST_HISTORIES)
@@ -150,7 +151,7 @@ function originText({ origin, contradicted, weights }: Finding): string {
 }
 
 /** All reasons of verdicts that have several. */
-function reasons(naming: Naming): string[] {
+function reasons(naming: NumberedJudgment): string[] {
   return CONCEPTS.flatMap((concept) => {
     const verdict = naming.judgment.verdicts[concept];
     if (verdict.holds !== false || verdict.because.length < 2) return [];
@@ -167,7 +168,7 @@ function reasons(naming: Naming): string[] {
   });
 }
 
-function recallLines(naming: Naming): string[] {
+function recallLines(naming: NumberedJudgment): string[] {
   const { recall } = naming.judgment;
   if (recall.length === 0) return [];
   return [

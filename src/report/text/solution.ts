@@ -3,8 +3,9 @@ import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
 import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
 import { compared, isOpen, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { type Talk, type TalkOfClass, talkOf } from '../../equilibrium/enumeration/talk.js';
+import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
-import { claimedText } from './claimed-equilibrium.js';
+import { claimedEquilibriumText } from './claimed-equilibrium.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { playerName } from './extensive-names.js';
@@ -42,7 +43,7 @@ export function solutionText({ solution, claims }: SolutionReport, title: string
   return [
     title,
     ...countLines(solution, original.length),
-    ...claims.map((claim) => wrapped(claimedText(claim, solution.concept), '  ')),
+    ...claims.map((claim) => wrapped(claimedEquilibriumText(claim, solution.concept), '  ')),
     ...told.flatMap((index) => ['', ...outcomeLines(solution, talk, claims, index)]),
     ...(told.length < original.length
       ? ['', `  and ${original.length - told.length} more outcomes; --json lists them`]
@@ -126,12 +127,12 @@ function copyLine(
   copy: number,
 ): string {
   const { game, classes } = solution;
-  const exchanges = (talk[copy]?.renamed ?? []).map(
+  const exchanges = entry(talk, copy).renamed.map(
     ({ player, messages: [one, other] }) =>
       `${playerName(game, player)}'s "${visible(one)}" and "${visible(other)}"`,
   );
   const claimed = claimedIn(claims, copy);
-  return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(classes[copy]?.profiles ?? 0n, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;
+  return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(entry(classes, copy).profiles, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;
 }
 
 function payoffText(players: readonly string[], { payoffs }: OutcomeClass): string {

@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import { formulaText } from '../../exact/formula.js';
 import { circumstanceText } from '../../game/circumstance.js';
 import type { Game, NatureStage, Stage } from '../../game/game.js';
@@ -64,7 +65,7 @@ function probabilityRows(game: Game, stage: NatureStage): string[][] {
     if (node.kind === 'decision')
       node.children.forEach((child, index) => {
         const { variable, actions } = node.informationSet;
-        visit(child, new Map(path).set(variable, actions[index] ?? ''));
+        visit(child, new Map(path).set(variable, entry(actions, index)));
       });
     if (node.kind !== 'chance') return;
     for (const { value, probability, node: next } of node.branches) {

@@ -1,7 +1,7 @@
 import { entry } from '../../../exact/entry.js';
 import { intervalSign } from '../../../exact/interval-sign.js';
 import { Rational } from '../../../exact/rational.js';
-import { multiplied, subtracted, type Univariate, valueAt } from '../../../exact/univariate.js';
+import { evaluated, multiplied, subtracted, type Univariate } from '../../../exact/univariate.js';
 import { type Powers, timesPower } from '../powers.js';
 import type { ProportionCondition, SignomialTerm } from '../proportion-condition.js';
 import type { Clash, Cover } from '../proportion-refutation.js';
@@ -40,7 +40,7 @@ export function checkCover({ x, s, stretches }: Cover, read: Reading): string[] 
     if (high && !low.lessThan(high)) problems.push(`a stretch ends at ${high}, before it begins`);
     else if (!clashes(inside, (of) => intervalSign(of, low, high)))
       problems.push(`some x may do beyond ${low}`);
-    if (end && !clashes(end.clash, (of) => valueAt(of, end.at).sign))
+    if (end && !clashes(end.clash, (of) => evaluated(of, end.at).sign))
       problems.push(`some x may do at ${end.at}`);
     from = high;
   }

@@ -1,5 +1,6 @@
 import type { Hypothesis } from '../../derive/question.js';
 import { dividedBy } from '../../exact/division.js';
+import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { Certificate } from '../certificate/certificate.js';
@@ -15,13 +16,12 @@ export interface DefiningEquation {
 }
 
 /** What a hypothesis says with what a symbol equals in the symbol's place, as a lemma. */
-export function withPutIn(
+export function withDefinition(
   index: number,
   equation: DefiningEquation,
   known: readonly Hypothesis[],
 ): Lemma | undefined {
-  const own = known[index];
-  if (own === undefined) return undefined;
+  const own = entry(known, index);
   const { symbol, equals } = equation;
   const polynomial = own.polynomial.substitute(symbol, equals);
   const hypothesis: Hypothesis = { ...own, polynomial };

@@ -1,7 +1,7 @@
-import type { Claim } from '../../claim/claim.js';
-import type { DistinctCondition } from '../../claim/distinct-conditions.js';
-import type { Specification } from '../../claim/specification.js';
-import { treeOf } from '../../game/unfold.js';
+import { treeOf } from '../game/unfold.js';
+import type { Claim } from './claim.js';
+import type { DistinctCondition } from './distinct-conditions.js';
+import type { Specification } from './specification.js';
 
 /** Where a condition belongs: the game and the claim it occurs in first, and whose choice it guards. */
 export interface ConditionHome {

@@ -1,7 +1,7 @@
-import type { Condition } from '../../claim/condition.js';
-import { consequencesOf, type Inference, withoutRedundant } from '../../claim/inference.js';
-import type { ClaimConditions, Implications } from '../../verify/implication-search.js';
-import type { OpenInference, ProvedInference } from '../../verify/inference-search.js';
+import type { Condition } from '../claim/condition.js';
+import { consequencesOf, type Inference, withoutRedundant } from '../claim/inference.js';
+import type { ClaimConditions, Implications } from './implication-search.js';
+import type { OpenInference, ProvedInference } from './inference-search.js';
 
 /** What was proved of single conditions and pairs, with nothing in it that follows from the rest. */
 export interface ImplicationLattice {

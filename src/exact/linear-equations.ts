@@ -1,0 +1,120 @@
+import { Polynomial } from './polynomial.js';
+import { Rational } from './rational.js';
+import { addMultiple, type SparseSums, scaledSums } from './sparse-sums.js';
+
+/** A linear equation solved for a symbol, as a combination of given equations. */
+interface SolvedEquation {
+  readonly pivot: string;
+  /** 0 where the equations hold; the pivot has the coefficient 1. */
+  readonly polynomial: Polynomial;
+  readonly combination: SparseSums<number>;
+}
+
+/** Linear equations in reduced echelon form: what a polynomial is where they hold. */
+export class LinearEquations {
+  readonly #solved: readonly SolvedEquation[];
+  /** Where the equations contradict each other: a combination of them that is 1. */
+  readonly #absurdity: SparseSums<number> | undefined;
+
+  /** @param equations linear polynomials that are 0, by an index of the caller's. */
+  constructor(equations: Iterable<readonly [index: number, polynomial: Polynomial]>) {
+    const solved: SolvedEquation[] = [];
+    let absurdity: SparseSums<number> | undefined;
+    for (const [index, polynomial] of equations) {
+      let next: Omit<SolvedEquation, 'pivot'> = {
+        polynomial,
+        combination: new Map([[index, Rational.one]]),
+      };
+      for (const known of solved) next = eliminated(next, known);
+      const [pivot] = next.polynomial.symbols;
+      if (pivot === undefined) {
+        const value = next.polynomial.constantValue;
+        if (value && !value.isZero)
+          absurdity = scaledSums(next.combination, Rational.one.over(value));
+        continue;
+      }
+      const inverse = Rational.one.over(slopeIn(next.polynomial, pivot));
+      const last: SolvedEquation = {
+        pivot,
+        polynomial: next.polynomial.scaled(inverse),
+        combination: scaledSums(next.combination, inverse),
+      };
+      solved.forEach((known, k) => {
+        solved[k] = { pivot: known.pivot, ...eliminated(known, last) };
+      });
+      solved.push(last);
+    }
+    this.#solved = solved;
+    this.#absurdity = absurdity;
+  }
+
+  /** What is left of a polynomial, and the multiples of the equations that it is more than that. */
+  reduce(polynomial: Polynomial): {
+    readonly remainder: Polynomial;
+    readonly multiples: ReadonlyMap<number, Polynomial>;
+  } {
+    const multiples = new Map<number, Polynomial>();
+    const add = (quotient: Polynomial, combination: SparseSums<number>): void => {
+      for (const [index, factor] of combination) {
+        const multiple = quotient.scaled(factor);
+        multiples.set(index, multiples.get(index)?.plus(multiple) ?? multiple);
+      }
+    };
+    if (this.#absurdity) {
+      add(polynomial, this.#absurdity);
+      return { remainder: Polynomial.zero, multiples };
+    }
+    let remainder = polynomial;
+    for (const { pivot, polynomial: divisor, combination } of this.#solved) {
+      const { quotient, rest } = dividedIn(pivot, remainder, divisor);
+      if (quotient.isZero) continue;
+      remainder = rest;
+      add(quotient, combination);
+    }
+    return { remainder, multiples };
+  }
+}
+
+/** What a polynomial is times a linear one; `undefined` where that does not divide it. */
+export function dividedByLinear(dividend: Polynomial, divisor: Polynomial): Polynomial | undefined {
+  const [symbol] = divisor.symbols;
+  if (symbol === undefined) return undefined;
+  const inverse = Rational.one.over(slopeIn(divisor, symbol));
+  const { quotient, rest } = dividedIn(symbol, dividend, divisor.scaled(inverse));
+  return rest.isZero ? quotient.scaled(inverse) : undefined;
+}
+
+/** An equation without the symbol that another one is solved for. */
+function eliminated(
+  { polynomial, combination }: Omit<SolvedEquation, 'pivot'>,
+  solved: SolvedEquation,
+): Omit<SolvedEquation, 'pivot'> {
+  const factor = slopeIn(polynomial, solved.pivot).negated();
+  const combined = new Map(combination);
+  addMultiple(combined, solved.combination, factor);
+  return { polynomial: polynomial.plus(solved.polynomial.scaled(factor)), combination: combined };
+}
+
+/** The coefficient of a symbol in a linear polynomial; 0 where it does not occur. */
+function slopeIn(polynomial: Polynomial, symbol: string): Rational {
+  return polynomial.coefficientsIn(symbol)[1]?.constantValue ?? Rational.zero;
+}
+
+/** Quotient and rest by a polynomial that is linear in a symbol, with the coefficient 1 there. */
+function dividedIn(
+  symbol: string,
+  dividend: Polynomial,
+  divisor: Polynomial,
+): { readonly quotient: Polynomial; readonly rest: Polynomial } {
+  const variable = Polynomial.symbol(symbol);
+  const root = variable.minus(divisor);
+  const rest: Polynomial[] = [];
+  const quotient: Polynomial[] = [];
+  // symbol^k − root^k = (symbol − root) Σ symbol^j root^(k−1−j)
+  dividend.coefficientsIn(symbol).forEach((coefficient, power) => {
+    rest.push(coefficient.times(root.power(power)));
+    for (let j = 0; j < power; j++)
+      quotient.push(coefficient.times(variable.power(j)).times(root.power(power - 1 - j)));
+  });
+  return { quotient: Polynomial.sum(quotient), rest: Polynomial.sum(rest) };
+}

@@ -1,0 +1,121 @@
+import { entry } from '../../exact/entry.js';
+import { Rational } from '../../exact/rational.js';
+import { addMultiple } from '../../exact/sparse-sums.js';
+import type { Summand } from './combination.js';
+import { CommonDegree } from './common-degree.js';
+import { type CoordinateSystem, isNonnegative, isPositive } from './coordinate-system.js';
+import type { Exponents } from './exponents.js';
+import { emptyProduct, type HypothesisProduct } from './hypothesis-product.js';
+import type { Column, LinearProgram, Row } from './linear-program.js';
+import { chooseMultipliers } from './multiplier-choice.js';
+import type { SearchBounds } from './search-bounds.js';
+
+/** A column for every product times a monomial, a row for every monomial in them. */
+export interface CombinationProgram {
+  readonly program: LinearProgram;
+  /** By column. */
+  readonly summands: readonly Omit<Summand, 'weight'>[];
+  /** By row, but for the last row, which normalizes. */
+  readonly monomials: readonly Exponents[];
+}
+
+interface ProgramColumn extends Column {
+  readonly summand: Omit<Summand, 'weight'>;
+  readonly positive: boolean;
+}
+
+/**
+ * The program whose solutions are weights of products that add up to a contradiction: in the sum no
+ * monomial is left with a positive coefficient, or with any if its sign is not known; and what is
+ * positive in the sum, the monomials left over included, comes to 1.
+ */
+export function combinationProgram(
+  goals: readonly HypothesisProduct[],
+  products: readonly HypothesisProduct[],
+  system: CoordinateSystem,
+  bounds: SearchBounds,
+): CombinationProgram {
+  const rowOf = new Map<Exponents, number>();
+  const columns = columnsOf(goals, products, system, bounds, rowOf);
+  const monomials = [...rowOf.keys()];
+  const rows = monomials.map(
+    (monomial): Row => ({ sense: isNonnegative(system, monomial) ? '≤' : '=', right: 0 }),
+  );
+  const leftOver = monomials.map(
+    (monomial, row) => entry(rows, row).sense === '≤' && isPositive(system, monomial),
+  );
+  const normalized = columns.map(({ entries, free, positive }): Column => {
+    let total = positive ? 1n : 0n;
+    for (const [row, value] of entries) if (entry(leftOver, row)) total -= value;
+    return { free, entries: new Map([...entries, [rows.length, total]]) };
+  });
+  return {
+    program: { columns: normalized, rows: [...rows, { sense: '=', right: 1 }] },
+    summands: columns.map(({ summand }) => summand),
+    monomials,
+  };
+}
+
+/** Every product that was chosen, brought to the common degree; numbers the rows on the way. */
+function columnsOf(
+  goals: readonly HypothesisProduct[],
+  products: readonly HypothesisProduct[],
+  system: CoordinateSystem,
+  bounds: SearchBounds,
+  rowOf: Map<Exponents, number>,
+): ProgramColumn[] {
+  const one = emptyProduct(system);
+  const degree = new CommonDegree(system, [...products, one], bounds.excessDegree);
+  const { multipliers, monomials } = chooseMultipliers(goals, products, system, bounds);
+  const rowFor = (monomial: Exponents): number => {
+    const row = rowOf.get(monomial) ?? rowOf.size;
+    rowOf.set(monomial, row);
+    return row;
+  };
+  const columns: ProgramColumn[] = [];
+  const add = (product: HypothesisProduct, multiplier: Exponents): void => {
+    for (const { summand, polynomial, sign } of degree.raised(product, multiplier)) {
+      const entries = new Map(
+        [...polynomial.terms].map(([monomial, value]) => [rowFor(monomial), value] as const),
+      );
+      columns.push({ summand, entries, free: sign === 'zero', positive: sign === 'positive' });
+    }
+  };
+  for (const [product, chosen] of multipliers)
+    for (const multiplier of chosen)
+      if (columns.length <= bounds.mostColumns) add(product, multiplier);
+  if (degree.mayVanish)
+    for (const monomial of monomials) if (isPositive(system, monomial)) add(one, monomial);
+  return columns;
+}
+
+/** The summands of a solution, and the monomials that they leave over, whose opposites they are. */
+export function summandsOf(
+  { program, summands, monomials }: CombinationProgram,
+  weights: ReadonlyMap<number, Rational>,
+): Summand[] {
+  const totals = new Map<number, Rational>();
+  for (const [column, weight] of weights) {
+    const { entries } = entry(program.columns, column);
+    addMultiple(
+      totals,
+      new Map([...entries].map(([row, value]) => [row, Rational.of(value)] as const)),
+      weight,
+    );
+  }
+  return [
+    ...[...weights].map(([column, weight]) => ({ ...entry(summands, column), weight })),
+    ...[...totals].flatMap(([row, total]): Summand[] =>
+      row === monomials.length
+        ? []
+        : [
+            {
+              factors: [],
+              monomial: entry(monomials, row),
+              scale: Rational.one,
+              weight: total.negated(),
+            },
+          ],
+    ),
+  ];
+}

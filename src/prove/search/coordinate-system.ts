@@ -1,0 +1,68 @@
+import { entry } from '../../exact/entry.js';
+import type { Polynomial } from '../../exact/polynomial.js';
+import type { Rational } from '../../exact/rational.js';
+import type { ScaledPolynomial } from './coordinate-polynomial.js';
+import type { Exponents } from './exponents.js';
+
+/** A new variable: a linear hypothesis, or a symbol that no linear hypothesis bounds. */
+export interface Coordinate {
+  /** The index of the hypothesis that it is; `undefined` for a symbol of any sign. */
+  readonly hypothesis: number | undefined;
+  /** Whether it is positive, and not only not negative. */
+  readonly strict: boolean;
+  /** The polynomial in symbols for which it stands. */
+  readonly meaning: Polynomial;
+}
+
+/**
+ * Coordinates that sum to 1 with positive weights: probabilities, or the two distances of a
+ * quantity from its bounds. No coordinate is in two of them.
+ */
+export interface Simplex {
+  readonly members: readonly SimplexMember[];
+}
+
+export interface SimplexMember {
+  readonly coordinate: number;
+  readonly weight: Rational;
+}
+
+/** A hypothesis in coordinates, homogeneous in those of each simplex. */
+export interface TransformedHypothesis extends ScaledPolynomial {
+  /** Its index. */
+  readonly hypothesis: number;
+}
+
+/**
+ * A change of variables that turns linear hypotheses into "this variable is not negative".
+ *
+ * Ordered quantities become sums of slacks: p_L < p_H makes p_H − p_L a variable. A polynomial
+ * whose coefficients are then all nonnegative is nonnegative, as anyone can see. Where variables
+ * sum to 1 every polynomial is made homogeneous in them, as Pólya and Bernstein do, so that 1 − τ
+ * is seen to be positive too.
+ */
+export interface CoordinateSystem {
+  readonly coordinates: readonly Coordinate[];
+  readonly simplices: readonly Simplex[];
+  /** Every hypothesis that is no coordinate and defines no simplex. */
+  readonly others: readonly TransformedHypothesis[];
+}
+
+/** Whether a monomial is positive wherever the hypotheses hold. */
+export function isPositive({ coordinates }: CoordinateSystem, monomial: Exponents): boolean {
+  for (let k = 0; k < monomial.length; k++)
+    if (monomial.charCodeAt(k) > 0 && !entry(coordinates, k).strict) return false;
+  return true;
+}
+
+/** Whether a monomial is at least 0 wherever the hypotheses hold. */
+export function isNonnegative({ coordinates }: CoordinateSystem, monomial: Exponents): boolean {
+  for (let k = 0; k < monomial.length; k++)
+    if (monomial.charCodeAt(k) > 0 && entry(coordinates, k).hypothesis === undefined) return false;
+  return true;
+}
+
+/** The degree of a monomial in the coordinates of a simplex. */
+export function degreeIn({ members }: Simplex, monomial: Exponents): number {
+  return members.reduce((sum, { coordinate }) => sum + monomial.charCodeAt(coordinate), 0);
+}

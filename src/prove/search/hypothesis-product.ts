@@ -1,0 +1,61 @@
+import { match } from 'ts-pattern';
+import { entry } from '../../exact/entry.js';
+import { Rational } from '../../exact/rational.js';
+import { CoordinatePolynomial, type ScaledPolynomial } from './coordinate-polynomial.js';
+import type { CoordinateSystem } from './coordinate-system.js';
+import { noExponents } from './exponents.js';
+import type { Simplified } from './simplified-question.js';
+
+/** A product of hypotheses in coordinates. */
+export interface HypothesisProduct extends ScaledPolynomial {
+  /** Indices of the hypotheses; none for the product 1. */
+  readonly factors: readonly number[];
+  /** What it is wherever the hypotheses hold; an equation may have any weight. */
+  readonly sign: 'positive' | 'nonnegative' | 'zero';
+}
+
+/** Longer hypotheses make programs that no solver finishes. */
+const MOST_TERMS = 400;
+
+/** The hypotheses that are no coordinates, and no inequations. */
+export function singleFactors(
+  { hypotheses }: Simplified,
+  { others }: CoordinateSystem,
+): HypothesisProduct[] {
+  return others.flatMap(({ hypothesis, polynomial, scale }): HypothesisProduct[] => {
+    const { sense } = entry(hypotheses, hypothesis);
+    if (sense === '≠' || polynomial.terms.size > MOST_TERMS) return [];
+    const sign = match(sense)
+      .returnType<HypothesisProduct['sign']>()
+      .with('=', () => 'zero')
+      .with('>', () => 'positive')
+      .with('≥', () => 'nonnegative')
+      .exhaustive();
+    return [{ factors: [hypothesis], polynomial, scale, sign }];
+  });
+}
+
+/** Products of two inequalities, squares among them. */
+export function pairwiseProducts(singles: readonly HypothesisProduct[]): HypothesisProduct[] {
+  const inequalities = singles.filter(({ sign }) => sign !== 'zero');
+  return inequalities.flatMap((one, index) =>
+    inequalities.slice(index).map(
+      (other): HypothesisProduct => ({
+        factors: [...one.factors, ...other.factors],
+        polynomial: one.polynomial.times(other.polynomial),
+        scale: one.scale.times(other.scale),
+        sign: one.sign === 'positive' && other.sign === 'positive' ? 'positive' : 'nonnegative',
+      }),
+    ),
+  );
+}
+
+/** The product of no hypotheses. */
+export function emptyProduct({ coordinates }: CoordinateSystem): HypothesisProduct {
+  return {
+    factors: [],
+    polynomial: new CoordinatePolynomial(new Map([[noExponents(coordinates.length), 1n]])),
+    scale: Rational.one,
+    sign: 'positive',
+  };
+}

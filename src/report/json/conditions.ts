@@ -1,0 +1,57 @@
+import { match } from 'ts-pattern';
+import { relationText } from '../../exact/relation.js';
+import type { InformationSet } from '../../game/tree.js';
+import type { ConditionRoles, Need, UnstatedConstraint } from '../../verify/condition-role.js';
+import type { RestrictionRole } from '../../verify/restriction-role.js';
+
+/**
+ * What conditions do, as the JSON document of `casus conditions`.
+ * @example
+ * ```js
+ * import { conditionRolesJson, conditions } from 'casus';
+ * import paper from './entry.js';
+ * const [{ roles }] = await conditions(paper, { threads: 0 });
+ * conditionRolesJson(roles).claim; // 'entering'
+ * ```
+ */
+export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) {
+  return {
+    claim: claim.id,
+    conditions: stated.map(({ condition, constrains, need }) => ({
+      id: condition.id,
+      states: relationText(condition.relation),
+      constrains: constrains.map(setJson),
+      need: need.kind,
+      ...standingJson(need),
+    })),
+    unstated: unstated.map(({ says, at, standing }) => ({
+      states: says,
+      constrains: at.map(setJson),
+      standing: standing.kind,
+      ...standingJson(standing),
+    })),
+  };
+}
+
+export function restrictionRolesJson(roles: readonly RestrictionRole[]) {
+  return roles.map(({ restriction, need }) => ({
+    says: restriction.says,
+    states: relationText(restriction.relation),
+    need: need.kind,
+    ...match(need)
+      .with({ kind: 'needed' }, ({ at }) => ({ parameters: at.point }))
+      .with({ kind: 'probabilities' }, ({ point }) => ({ parameters: point }))
+      .with({ kind: 'dispensable' }, ({ used }) => ({ used }))
+      .with({ kind: 'open' }, () => ({}))
+      .exhaustive(),
+  }));
+}
+
+function setJson({ player, name }: InformationSet) {
+  return { player, informationSet: name };
+}
+
+function standingJson(standing: Need | UnstatedConstraint['standing']) {
+  if ('by' in standing) return { impliedBy: standing.by.map(({ id }) => id) };
+  return 'at' in standing ? { parameters: standing.at.point } : {};
+}
