@@ -1,20 +1,16 @@
 export { type Case, casePath } from './claim/case.js';
 export type { Claim } from './claim/claim.js';
+export { type Comparison, compare } from './claim/comparison.js';
 export { added, type Condition, stated } from './claim/condition.js';
 export { always, assessment, claim } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
+export { forLarge, neverForLarge } from './claim/proposition/eventually.js';
+export { everywhere } from './claim/proposition/everywhere.js';
+export type { Proposition, Statement } from './claim/proposition/proposition.js';
+export { regardless } from './claim/proposition/regardless.js';
+export { somewhere } from './claim/proposition/somewhere.js';
 export { deviating, minus, payoff, probability, type Quantity } from './claim/quantity.js';
 export { type Specification, specification } from './claim/specification.js';
-export {
-  type Comparison,
-  compare,
-  everywhere,
-  forLarge,
-  neverForLarge,
-  regardless,
-  type Statement,
-  somewhere,
-} from './claim/statement.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
 export { inLowestTerms } from './exact/lowest-terms.js';
 export { math, relation } from './exact/math.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { casePoint } from '../../src/claim/case.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { refuseClaim } from '../../src/claim/claim-refusal.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { quantityAt } from '../../src/claim/quantity.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { readPoint } from '../../src/cli/parameter-file.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { refuseClaim } from '../../src/claim/claim-refusal.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { quantityAt, quantityProblems } from '../../src/claim/quantity.js';
 import { Point } from '../../src/exact/point.js';
 import { treeOf } from '../../src/game/unfold.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { perturbBelief } from '../mutation/perturb-belief.js';

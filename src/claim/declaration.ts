@@ -154,6 +154,7 @@ export function claim<Shape extends GameShape>(
   const conditions = eachOnce([...where, ...conditionsIn(scope)]);
   const known = (condition: Condition): Condition => asAmong(conditions, condition);
   return marked('claim', {
+    kind: 'equilibrium',
     id,
     title,
     source,

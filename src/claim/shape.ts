@@ -1,7 +1,9 @@
+import { isFormula } from '../exact/formula.js';
 import { RELATION_SIGNS } from '../exact/relation.js';
 import { type Maker, markOf, OtherCopy, THIS_COPY } from '../game/maker.js';
+import { unrelatedSide } from './comparison.js';
 import { claimsBehind } from './mentioned.js';
-import type { Statement } from './statement.js';
+import type { Statement } from './proposition/proposition.js';
 
 /** The lists of a specification: what makes their entries, and how that is written. */
 const LISTS = {
@@ -80,12 +82,11 @@ function listProblems(key: string, maker: Maker, written: string, list: unknown)
 
 /** What a statement is about in the place of a claim or a game. */
 function subjectProblems(statement: Statement): string[] {
-  const { form } = statement;
   return [
     ...claimsBehind(statement)
       .filter((each) => markOf(each)?.as !== 'claim')
       .map((each) => `expected a claim, as claim(…) makes it, found ${found(each)}`),
-    ...(form.kind === 'regardless' ? gameProblems(form.game) : []),
+    ...(statement.kind === 'regardless' ? gameProblems(statement.game) : []),
   ];
 }
 
@@ -111,11 +112,12 @@ function withinProblems(made: Readonly<Record<string, unknown>>): string[] {
 
 function relationProblems(what: string, relation: unknown): string[] {
   const { left, sign, right } = Object(relation) as Readonly<Record<string, unknown>>;
-  const isFormula = (side: unknown): boolean =>
-    typeof side === 'object' && side !== null && 'kind' in side;
+  const compared = unrelatedSide(relation);
   return isFormula(left) && isFormula(right) && RELATION_SIGNS.some((each) => each === sign)
     ? []
-    : [`expected ${what}, as relation\`…\` makes it, found ${found(relation)}`];
+    : [
+        `expected ${what}, as relation\`…\` makes it, found ${compared ? `a comparison of ${compared}` : found(relation)}`,
+      ];
 }
 
 const MADE: Readonly<Record<Maker, string>> = {

@@ -3,11 +3,12 @@ import { relationText, symbolsIn } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
+import type { Comparison } from './comparison.js';
 import { asAmong, type Condition } from './condition.js';
 import { claimsBehind, conditionsOf } from './mentioned.js';
 import type { Parts } from './parts.js';
+import type { Statement } from './proposition/proposition.js';
 import { quantityProblems } from './quantity.js';
-import type { Statement } from './statement.js';
 
 /*
  * What keeps the parts of a specification from fitting together, a line for each problem.
@@ -37,8 +38,8 @@ export function listingProblems({ games, claims, statements = [], cases = [] }: 
     ...claims.flatMap((claim) => gameProblems(`the claim ${claim.id}`, claim.game, games)),
     ...statements.flatMap((statement) => [
       ...claimsBehind(statement).flatMap((each) => rests(`the statement ${statement.id}`, each)),
-      ...(statement.form.kind === 'regardless'
-        ? gameProblems(`the statement ${statement.id}`, statement.form.game, games)
+      ...(statement.kind === 'regardless'
+        ? gameProblems(`the statement ${statement.id}`, statement.game, games)
         : []),
     ]),
     ...cases.flatMap(({ id, claim }: Case) => rests(`the case ${id}`, claim)),
@@ -100,19 +101,21 @@ export function statementProblems({ statements = [] }: Parts): string[] {
   );
 }
 
-function problemsOf({ form, given }: Statement): string[] {
-  return match(form)
-    .with({ kind: 'always' }, { kind: 'somewhere' }, ({ kind, asserts }) => [
-      ...(kind === 'always' && asserts.length === 0 ? ['it asserts nothing'] : []),
-      ...(form.kind === 'somewhere' && asserts.length + form.equilibria.length + given.length === 0
+function problemsOf(statement: Statement): string[] {
+  const ofQuantities = (asserts: readonly Comparison[]): string[] =>
+    asserts.flatMap(({ left, right }) => [...quantityProblems(left), ...quantityProblems(right)]);
+  return match(statement)
+    .with({ kind: 'everywhere' }, ({ asserts }) => [
+      ...(asserts.length === 0 ? ['it asserts nothing'] : []),
+      ...ofQuantities(asserts),
+    ])
+    .with({ kind: 'somewhere' }, ({ asserts, equilibria, given }) => [
+      ...(asserts.length + equilibria.length + given.length === 0
         ? ['it says nothing: state what is possible under "asserts", "equilibria" or "given"']
         : []),
-      ...asserts.flatMap(({ left, right }) => [
-        ...quantityProblems(left),
-        ...quantityProblems(right),
-      ]),
+      ...ofQuantities(asserts),
     ])
-    .with({ kind: 'eventually' }, ({ asserts, parameter }) => [
+    .with({ kind: 'eventually' }, ({ asserts, parameter, given }) => [
       ...(asserts.length === 0 ? ['it asserts nothing'] : []),
       ...given
         .filter(({ relation }) => symbolsIn(relation).has(parameter.name))

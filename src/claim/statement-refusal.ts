@@ -1,6 +1,8 @@
 import { isFormula } from '../exact/formula.js';
 import { RELATION_SIGNS } from '../exact/relation.js';
 import { markOf } from '../game/maker.js';
+import { unrelatedSide } from './comparison.js';
+import { isQuantity } from './quantity.js';
 
 /** Thrown where a statement is not put together as it should be; lists every problem found. */
 export class InvalidStatement extends Error {
@@ -20,15 +22,15 @@ interface Kind {
 }
 
 const COMPARISON: Kind = {
-  written: "compare(quantity, '≥', quantity)",
-  is: (value) => sides(value).every((side) => isQuantity(side)),
+  written: "compare(quantity, '≥', quantity) or relation`…`",
+  is: (value) => sides(value).every(isQuantity),
 };
 const RELATION: Kind = {
-  written: 'relation`…`',
+  written: 'relation`…`, or compare(…) of formulas',
   is: (value) => sides(value).every(isFormula),
 };
 const CONDITION: Kind = {
-  written: 'stated(…) or added(…)',
+  written: 'stated(…) or added(…) of a relation`…`',
   is: (value) =>
     typeof fieldOf(value, 'id') === 'string' && RELATION.is(fieldOf(value, 'relation')),
 };
@@ -36,31 +38,30 @@ const CLAIM: Kind = { written: 'claim(…)', is: (value) => markOf(value)?.as ==
 
 /** The parts of a statement, as an author who has no compiler may have written them. */
 export interface LooseStatement {
+  readonly kind: string;
   readonly id: unknown;
   readonly given: unknown;
   readonly lookAt: unknown;
   readonly expected: unknown;
-  readonly form: {
-    readonly kind: string;
-    readonly asserts?: unknown;
-    readonly equilibria?: unknown;
-    readonly parameter?: unknown;
-  };
+  readonly asserts?: unknown;
+  readonly equilibria?: unknown;
+  readonly parameter?: unknown;
 }
 
 /**
  * The compiler refuses misfits already; this repeats it for declarations that it never saw.
  * @throws {InvalidStatement}
  */
-export function refuseStatement({ id, given, lookAt, expected, form }: LooseStatement): void {
-  const asserted = form.kind === 'eventually' ? RELATION : COMPARISON;
+export function refuseStatement(statement: LooseStatement): void {
+  const { kind, id, given, lookAt, expected, asserts, equilibria, parameter } = statement;
+  const asserted = kind === 'eventually' ? RELATION : COMPARISON;
   const problems = [
     ...listProblems('given', given, CONDITION),
     ...listProblems('lookAt', lookAt, RELATION),
-    ...('asserts' in form ? listProblems('asserts', form.asserts, asserted) : []),
-    ...('equilibria' in form ? listProblems('equilibria', form.equilibria, CLAIM) : []),
-    ...(form.kind === 'eventually' && markOf(form.parameter)?.as !== 'parameter'
-      ? [`the first argument: expected what parameter(…) makes, found ${found(form.parameter)}`]
+    ...('asserts' in statement ? listProblems('asserts', asserts, asserted) : []),
+    ...('equilibria' in statement ? listProblems('equilibria', equilibria, CLAIM) : []),
+    ...(kind === 'eventually' && markOf(parameter)?.as !== 'parameter'
+      ? [`the first argument: expected what parameter(…) makes, found ${found(parameter)}`]
       : []),
     ...(expected === 'holds' || expected === 'fails'
       ? []
@@ -83,17 +84,6 @@ function sides(value: unknown): readonly unknown[] {
     : [undefined];
 }
 
-const QUANTITIES: ReadonlySet<unknown> = new Set([
-  'payoff',
-  'probability',
-  'formula',
-  'difference',
-]);
-
-function isQuantity(value: unknown): boolean {
-  return QUANTITIES.has(fieldOf(value, 'kind'));
-}
-
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null
     ? (value as Readonly<Record<string, unknown>>)[name]
@@ -101,9 +91,12 @@ function fieldOf(value: unknown, name: string): unknown {
 }
 
 function found(value: unknown): string {
-  if (RELATION.is(value)) return 'a relation: write compare(left, sign, right) to compare here';
-  if (COMPARISON.is(value)) return 'a comparison: write relation`left ≥ right`';
+  if (RELATION.is(value)) return 'a relation';
   if (CONDITION.is(value)) return 'a condition';
+  const conditional = unrelatedSide(fieldOf(value, 'relation'));
+  if (conditional) return `a condition on ${conditional}`;
+  const compared = unrelatedSide(value);
+  if (compared) return `a comparison of ${compared}`;
   if (typeof value === 'string') return `the text ${JSON.stringify(value)}`;
   if (value === null || typeof value !== 'object') return String(value);
   return Array.isArray(value) ? 'a list' : 'an object of another kind';

@@ -1,22 +1,23 @@
 import { createInterface } from 'node:readline';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { conceptWarnings } from '../claim/concept-warning.js';
+import {
+  type PropositionAtPoint,
+  propositionAtPoint,
+  quantifierOf,
+} from '../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
-import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
 import { type Judgment, judge } from '../equilibrium/walk/judgment.js';
 import type { Point } from '../exact/point.js';
 import { jsonText, visible } from '../exact/visible.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
-import {
-  claimAtPointJson,
-  claimAtPointText,
-  profileJson,
-  profileText,
-} from '../report/text/check.js';
+import { profileJson, profileText } from '../report/text/check.js';
 import { warningLines } from '../report/text/concept-warning.js';
 import { nameText } from '../report/text/extensive-names.js';
-import { statementAtPointJson, statementAtPointText } from '../report/text/statement.js';
+import {
+  propositionAtPointJson,
+  propositionAtPointText,
+} from '../report/text/proposition/proposition.js';
 import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
 import { readProfile } from './profile-file.js';
@@ -64,10 +65,7 @@ async function question(
     throw new Unusable('give either --claim, or --game with --profile, not both');
   if (claim !== undefined) {
     const named = propositionNamed(spec, claim);
-    return (point) =>
-      'form' in named
-        ? statementAnswer(statementAtPoint(spec, named, point))
-        : claimAnswer(spec, claimAtPoint(named, point));
+    return (point) => propositionAnswer(spec, propositionAtPoint(spec, named, point));
   }
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
@@ -82,23 +80,22 @@ async function question(
     );
 }
 
-function claimAnswer(spec: Specification, found: ClaimAtPoint): Answer {
-  const { claim, point, judgment } = found;
+function propositionAnswer(spec: Specification, found: PropositionAtPoint): Answer {
   // Looked for when somebody reads them: a line of many points has no time for other concepts.
-  const warnings = () => (judgment.equilibrium ? conceptWarnings(claim, [point]) : []);
+  const warnings = () =>
+    found.kind === 'equilibrium' && found.judgment.equilibrium
+      ? conceptWarnings(found.proposition, [found.point])
+      : [];
   return {
-    fine: judgment.equilibrium,
-    json: () => claimAtPointJson(found),
-    text: (where) => claimAtPointText(found, where, warningLines(spec, warnings())),
+    fine: isFine(found),
+    json: () => propositionAtPointJson(found),
+    text: (where) => propositionAtPointText(found, where, warningLines(spec, warnings())),
   };
 }
 
-function statementAnswer(found: StatementAtPoint): Answer {
-  return {
-    fine: found.statement.form.kind === 'somewhere' ? found.shows : !found.refutes,
-    json: () => statementAtPointJson(found),
-    text: (where) => statementAtPointText(found, where),
-  };
+function isFine(found: PropositionAtPoint): boolean {
+  if (found.kind === 'equilibrium') return found.judgment.equilibrium;
+  return quantifierOf(found.proposition) === 'some' ? found.shows : !found.refutes;
 }
 
 function profileAnswer(game: string, judgment: Judgment, title: string): Answer {

@@ -1,8 +1,8 @@
 import { type ZodType, z } from 'zod';
 import type { Specification } from '../claim/specification.js';
+import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { jsonText } from '../exact/visible.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
-import { questionsOf } from '../prove/proposition-proof.js';
 import { recheckedText } from '../report/text/recheck.js';
 import { type ImplicationCertificates, recheckImplied } from '../verify/declared-implications.js';
 import { parseExactJson } from './json-text.js';
@@ -79,7 +79,7 @@ function recheckFile(spec: Specification, file: string, content: Certificates): 
     asserts: '',
     reason: 'there is no such question',
   }));
-  const implied = 'form' in named ? [] : recheckImplied(spec, named, content.implied);
+  const implied = named.kind === 'equilibrium' ? recheckImplied(spec, named, content.implied) : [];
   return {
     file,
     claim,

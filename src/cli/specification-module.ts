@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Case } from '../claim/case.js';
-import type { Claim } from '../claim/claim.js';
+import type { Proposition } from '../claim/proposition/proposition.js';
 import { type Specification, specification } from '../claim/specification.js';
-import type { Statement } from '../claim/statement.js';
 import type { Game } from '../game/game.js';
 import { unknownName } from './nearest.js';
 import { Unusable } from './unusable.js';
@@ -38,7 +37,7 @@ export async function loadSpecification(path: string | undefined): Promise<Speci
  * Everything that there is to decide.
  * @throws {Unusable} where there is nothing: no verdict would be as expected, and none otherwise.
  */
-export function allPropositions({ claims, statements = [] }: Specification): (Claim | Statement)[] {
+export function allPropositions({ claims, statements = [] }: Specification): Proposition[] {
   const all = [...claims, ...statements];
   if (all.length > 0) return all;
   throw new Unusable(
@@ -47,7 +46,7 @@ export function allPropositions({ claims, statements = [] }: Specification): (Cl
 }
 
 /** @throws {Unusable} naming the claims and statements there are. */
-export function propositionNamed(spec: Specification, id: string): Claim | Statement {
+export function propositionNamed(spec: Specification, id: string): Proposition {
   const all = allPropositions(spec);
   const found = all.find((each) => each.id === id);
   if (found) return found;

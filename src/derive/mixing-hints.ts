@@ -1,9 +1,9 @@
+import type { Comparison } from '../claim/comparison.js';
 import { claimsIn } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
-import type { Comparison } from '../claim/statement.js';
 import { Polynomial } from '../exact/polynomial.js';
-import { symbolicClaim } from './claim-questions.js';
 import type { Expansion } from './expansion.js';
+import { symbolicClaim } from './proposition/equilibrium.js';
 import type { Hypothesis } from './question.js';
 
 /**

@@ -12,6 +12,7 @@ import { noOperators } from './operators.js';
 import type { Point } from './point.js';
 import type { Polynomial } from './polynomial.js';
 import { NotRational } from './rational.js';
+import { holdsForSign } from './sign-condition.js';
 import { structureOf } from './structure.js';
 
 export const RELATION_SIGNS = ['≥', '>', '=', '<', '≤'] as const;
@@ -27,7 +28,7 @@ export interface Relation {
 const refusal = noOperators<Relation>(
   'relation',
   relationText,
-  'it is neither true nor false before the parameters have values: state it as a restriction or a condition',
+  'it is neither true nor false before the parameters have values: state it as a restriction or a condition, or put it into "asserts"',
 );
 
 /** A relation that operators of JavaScript refuse to touch. */
@@ -85,15 +86,7 @@ function signAt(form: StandardForm, point: Point): -1 | 0 | 1 | undefined {
 /** Whether a relation in standard form holds; where it divides by zero, it does not. */
 export function holdsAt(form: StandardForm, point: Point): boolean {
   const sign = signAt(form, point);
-  if (sign === undefined) return false;
-  switch (form.sense) {
-    case '≥':
-      return sign >= 0;
-    case '>':
-      return sign > 0;
-    case '=':
-      return sign === 0;
-  }
+  return sign !== undefined && holdsForSign(sign, form.sense);
 }
 
 /** The symbols that a relation mentions. */
@@ -135,11 +128,18 @@ export function relationLatex({ left, sign, right }: Relation): string {
 
 /** The relation that holds exactly where this one fails. An equation has no such relation. */
 export function negated(relation: Relation): Relation {
-  const opposite = { '≥': '<', '>': '≤', '<': '≥', '≤': '>', '=': undefined } as const;
-  const sign = opposite[relation.sign];
-  if (sign === undefined)
+  const [opposite, other] = contraries(relation);
+  if (opposite === undefined || other !== undefined)
     throw new NotRational(`"${relationText(relation)}" fails on two sides: negate each side alone`);
-  return { ...relation, sign };
+  return opposite;
+}
+
+/** The relations of which one holds wherever both sides have a value and the given one fails. */
+export function contraries(relation: Relation): Relation[] {
+  const signs = ({ '≥': ['<'], '>': ['≤'], '<': ['≥'], '≤': ['>'], '=': ['<', '>'] } as const)[
+    relation.sign
+  ];
+  return signs.map((sign) => ({ ...relation, sign }));
 }
 
 /** The same relation with equality allowed. */

@@ -1,6 +1,5 @@
-import type { Claim } from '../claim/claim.js';
+import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
-import type { Statement } from '../claim/statement.js';
 import { folderStore, storeFolder } from '../prove/proof-store.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { threadedProver } from '../prove/prover.js';
@@ -17,8 +16,8 @@ export type Progress =
   | { readonly kind: 'decided'; readonly id: string; readonly verdict: Verdict };
 
 export interface VerifyOptions {
-  /** What to decide; by default every claim and statement of the specification. */
-  readonly propositions?: readonly (Claim | Statement)[];
+  /** What to decide; by default everything that the specification claims or states. */
+  readonly propositions?: readonly Proposition[];
   /** How many random points are drawn for each way in which a claim may break. */
   readonly runs?: number;
   readonly seed?: number;
@@ -55,8 +54,8 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     asked ??= z3();
     return asked;
   };
-  const standingsOf: Proving['standingsOf'] = ({ claim, falselyImplied }) =>
-    implicationStandings(claim, falselyImplied, { spec, prover, store, solver });
+  const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
+    implicationStandings(proposition, falselyImplied, { spec, prover, store, solver });
   const proving = options.prove === false ? undefined : { prover, proofOf, solver, standingsOf };
   const verdicts: Verdict[] = [];
   try {
@@ -82,15 +81,14 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
 }
 
 /** What is expected to fail is left to the draws, which are quick to refute; so is a witness. */
-function isToBeProved(proposition: Claim | Statement): boolean {
-  const possible = 'form' in proposition && proposition.form.kind === 'somewhere';
-  return proposition.expected === 'holds' && !possible;
+function isToBeProved(proposition: Proposition): boolean {
+  return proposition.expected === 'holds' && quantifierOf(proposition) === 'all';
 }
 
 function remembered(
-  proofOf: (proposition: Claim | Statement) => Promise<PropositionProof>,
-): (proposition: Claim | Statement) => Promise<PropositionProof> {
-  const known = new Map<Claim | Statement, Promise<PropositionProof>>();
+  proofOf: (proposition: Proposition) => Promise<PropositionProof>,
+): (proposition: Proposition) => Promise<PropositionProof> {
+  const known = new Map<Proposition, Promise<PropositionProof>>();
   return (proposition) => {
     const proof = known.get(proposition) ?? proofOf(proposition);
     known.set(proposition, proof);

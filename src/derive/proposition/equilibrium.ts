@@ -1,34 +1,34 @@
-import type { Claim } from '../claim/claim.js';
-import type { Condition } from '../claim/condition.js';
-import { guardAt, isConcerned } from '../claim/guard.js';
-import type { Specification } from '../claim/specification.js';
-import { Polynomial } from '../exact/polynomial.js';
-import { plainTruth } from '../exact/sign-condition.js';
-import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
-import { treeOf } from '../game/unfold.js';
-import { chanceQuestions } from './chance-questions.js';
-import { type Draft, existenceQuestions } from './existence.js';
-import { Expansion } from './expansion.js';
+import type { Claim } from '../../claim/claim.js';
+import type { Condition } from '../../claim/condition.js';
+import { guardAt, isConcerned } from '../../claim/guard.js';
+import type { Specification } from '../../claim/specification.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { plainTruth } from '../../exact/sign-condition.js';
+import { type InformationSet, inOrderOfPlay, type Tree } from '../../game/tree.js';
+import { treeOf } from '../../game/unfold.js';
+import { chanceQuestions } from '../chance-questions.js';
+import { type Draft, existenceQuestions } from '../existence.js';
+import { Expansion } from '../expansion.js';
 import {
   conditionHolds,
   denied,
   questionOf,
   relationFails,
   restrictionHolds,
-} from './hypotheses.js';
+} from '../hypotheses.js';
 import {
   constraintsAt,
   type IncentiveConstraint,
   MOST_LISTED,
   type Regime,
   regimesAt,
-} from './incentive.js';
-import { isAttained, isNoLess } from './later-gain.js';
-import type { Maximum } from './maximum.js';
-import type { Hypothesis, Question } from './question.js';
-import { type SymbolicAssessment, symbolicAssessment } from './symbolic-assessment.js';
-import { SymbolicWalk } from './symbolic-walk.js';
-import { plainlyAtLeastZero } from './worthwhile.js';
+} from '../incentive.js';
+import { isAttained, isNoLess } from '../later-gain.js';
+import type { Maximum } from '../maximum.js';
+import type { Hypothesis, Question } from '../question.js';
+import { type SymbolicAssessment, symbolicAssessment } from '../symbolic-assessment.js';
+import { SymbolicWalk } from '../symbolic-walk.js';
+import { plainlyAtLeastZero } from '../worthwhile.js';
 
 /** What part of a claim a question stands for. */
 export type Part =
