@@ -15,7 +15,7 @@ import type { LaterGain } from './later-gain.js';
 import { type LiveRegime, liveRegimes, type Reader } from './live-regimes.js';
 import { fractionFormula, namedFraction } from './named-fraction.js';
 import { Naming } from './naming.js';
-import { type SymbolicClaim, symbolicClaim } from './proposition/equilibrium.js';
+import { type SymbolicClaim, symbolicClaim } from './symbolic-claim.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** The incentive constraints of a claim, in the words of its author. */

@@ -3,8 +3,8 @@ import { claimsIn } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Expansion } from './expansion.js';
-import { symbolicClaim } from './proposition/equilibrium.js';
 import type { Hypothesis } from './question.js';
+import { symbolicClaim } from './symbolic-claim.js';
 
 /**
  * What mixing suggests: that those who mix are indifferent, and that no action they mix between is

@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import {
   dividesBySymbol,
+  divisorsIn,
   type Formula,
   formulaLatex,
   formulaText,
@@ -10,7 +11,7 @@ import {
 } from './formula.js';
 import { noOperators } from './operators.js';
 import type { Point } from './point.js';
-import type { Polynomial } from './polynomial.js';
+import { Polynomial } from './polynomial.js';
 import { NotRational } from './rational.js';
 import { holdsForSign } from './sign-condition.js';
 import { structureOf } from './structure.js';
@@ -74,6 +75,34 @@ function brought({ left, sign, right }: Relation): StandardForm {
   }
   const polynomial = functionOf(larger).minus(functionOf(smaller)).numerator;
   return { kind: 'polynomial', polynomial, sense };
+}
+
+/** A relation as a quotient of polynomials compared with 0, and everything that it divides by. */
+export interface RelationQuotient {
+  readonly numerator: Polynomial;
+  readonly denominator: Polynomial;
+  /** The relation holds only where none of these is 0; what is constant is left out. */
+  readonly divisors: readonly Polynomial[];
+  readonly sense: Sense;
+  readonly of: Relation;
+}
+
+export function quotientOf(relation: Relation): RelationQuotient {
+  const form = standardForm(relation);
+  const { sense } = form;
+  if (form.kind === 'polynomial')
+    return {
+      ...{ numerator: form.polynomial, denominator: Polynomial.one, divisors: [] },
+      ...{ sense, of: relation },
+    };
+  const { numerator, denominator } = functionOf(form.difference);
+  // Nested quotients have divisors that cancel in the end: each must still differ from 0.
+  const inner = [...divisorsIn(form.difference)].flatMap((divisor) => {
+    const parts = functionOf(divisor);
+    return [parts.numerator, parts.denominator];
+  });
+  const divisors = [denominator, ...inner].filter((each) => each.constantValue === undefined);
+  return { numerator, denominator, divisors, sense, of: relation };
 }
 
 /** The sign of a standard form at a point; `undefined` where it divides by zero. */

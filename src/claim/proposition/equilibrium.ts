@@ -10,7 +10,7 @@ import { treeOf } from '../../game/unfold.js';
 import { claimedAssessment } from '../assessment-at-point.js';
 import type { Claim } from '../claim.js';
 import type { Condition } from '../condition.js';
-import { guardAt, isConcerned } from '../guard.js';
+import { guardAt, isConcerned, whereConsistent } from '../guard.js';
 
 /** A condition at a point. */
 export interface ConditionAtPoint {
@@ -104,11 +104,11 @@ const NO_SUCH_ASSESSMENT: Judgment = {
 
 /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
 function contradictionsOf(
-  { scope }: Claim,
+  claim: Claim,
   { inconsistencies }: Judgment,
   failing: ReadonlySet<Condition>,
 ): readonly Finding[] {
-  const promised = scope.kind === 'iff' || (scope.at === undefined && failing.size === 0);
+  const promised = whereConsistent(claim)?.every((condition) => !failing.has(condition));
   return promised ? inconsistencies : [];
 }
 

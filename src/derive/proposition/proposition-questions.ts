@@ -3,7 +3,8 @@ import type { Proposition, Statement } from '../../claim/proposition/proposition
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../expansion.js';
 import type { Question } from '../question.js';
-import { claimQuestions, symbolicClaim } from './equilibrium.js';
+import { symbolicClaim } from '../symbolic-claim.js';
+import { claimQuestions } from './equilibrium.js';
 import { eventuallyFalse } from './eventually.js';
 import { everywhereFails } from './everywhere.js';
 import { type Hinted, questionsWhereSpokenOf } from './premise-questions.js';
