@@ -15,10 +15,10 @@ export { admissiblePoint, type PointInput } from './claim/admissible-point.js';
 // Declare
 export { type Case, casePath, InvalidCase } from './claim/case.js';
 export type { Claim } from './claim/claim.js';
-export { type ClaimAtPoint, isEquilibrium } from './claim/claim-at-point.js';
-// Refuse
 export { InvalidClaim } from './claim/claim-refusal.js';
 export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
+// Refuse
+export { type Comparison, compare } from './claim/comparison.js';
 export { added, type Condition, InvalidCondition, stated } from './claim/condition.js';
 export { always, assessment, claim } from './claim/declaration.js';
 export {
@@ -29,6 +29,16 @@ export {
   type Restriction,
   restriction,
 } from './claim/parameter.js';
+export { type ClaimAtPoint, isEquilibrium } from './claim/proposition/equilibrium.js';
+export { forLarge, neverForLarge } from './claim/proposition/eventually.js';
+export { everywhere } from './claim/proposition/everywhere.js';
+export type {
+  Proposition,
+  PropositionAtPoint,
+  Statement,
+} from './claim/proposition/proposition.js';
+export { regardless } from './claim/proposition/regardless.js';
+export { somewhere } from './claim/proposition/somewhere.js';
 export {
   deviating,
   minus,
@@ -39,17 +49,6 @@ export {
 } from './claim/quantity.js';
 export { InvalidQuantity } from './claim/quantity-refusal.js';
 export { InvalidSpecification, type Specification, specification } from './claim/specification.js';
-export {
-  type Comparison,
-  compare,
-  everywhere,
-  forLarge,
-  neverForLarge,
-  regardless,
-  type Statement,
-  somewhere,
-} from './claim/statement.js';
-export type { StatementAtPoint } from './claim/statement-at-point.js';
 export { InvalidStatement } from './claim/statement-refusal.js';
 // Derive, in symbols
 export type { Derivation } from './derive/derivation.js';
@@ -81,21 +80,23 @@ export { OtherCopy } from './game/maker.js';
 export type { Publication, Reading, Source } from './game/source.js';
 export { timing } from './game/timing.js';
 export { ImproperGame } from './game/tree-at-point.js';
+export { conditionRolesJson } from './report/json/conditions.js';
 // Report
 export { derivationJson } from './report/json/derivation.js';
+export { implicationsJson } from './report/json/implications.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
 export { solutionJson } from './report/json/solution.js';
 export { derivationLatex } from './report/latex/derivation.js';
-export { claimAtPointJson, claimAtPointText } from './report/text/check.js';
-export { conditionRolesJson } from './report/json/conditions.js';
 export { conditionRolesText } from './report/text/conditions.js';
 export { derivationText } from './report/text/derivation.js';
-export { implicationsJson } from './report/json/implications.js';
 export { implicationsText } from './report/text/implications.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
 export { type CertificateFile, certificateFile } from './report/text/proof.js';
+export {
+  propositionAtPointJson,
+  propositionAtPointText,
+} from './report/text/proposition/proposition.js';
 export { solutionText } from './report/text/solution.js';
-export { statementAtPointJson, statementAtPointText } from './report/text/statement.js';
 export { verifyJson, verifyText } from './report/text/verify.js';
 // Draw, for properties of one's own
 export { admissiblePoints, NoPointFound, pointsInside } from './sample/claim-points.js';
@@ -110,5 +111,5 @@ export { judge, type ProfileInput } from './verify/judge.js';
 export type { ProofOptions } from './verify/proof-means.js';
 export { type Rechecked, recheck } from './verify/recheck.js';
 export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
-export { asExpected, type Decision, decisionOf, type Verdict } from './verify/verdict.js';
+export { asExpected, type Decision, type Verdict } from './verify/verdict.js';
 export { type VerifyOptions, type VerifyProgress, verify } from './verify/verify.js';

@@ -1,9 +1,8 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from './claim/claim.js';
 import { propositionNamed } from './claim/named.js';
+import type { Proposition } from './claim/proposition/proposition.js';
 import { type Specification, specification } from './claim/specification.js';
-import type { Statement } from './claim/statement.js';
 import { entry } from './exact/entry.js';
 import { visible, visibleLines } from './exact/visible.js';
 import { failedTestText, testName } from './report/text/failed-test.js';
@@ -72,7 +71,7 @@ export function testClaims(paper: Specification, options: ClaimTestOptions = {})
 function chosen(
   spec: Specification,
   asked: ClaimTestOptions['propositions'],
-): readonly (Claim | Statement)[] {
+): readonly Proposition[] {
   const all = [...spec.claims, ...(spec.statements ?? [])];
   const propositions = asked?.map((each) => propositionNamed(spec, each)) ?? all;
   if (propositions.length === 0)

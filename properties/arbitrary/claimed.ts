@@ -105,6 +105,7 @@ function claimOf(tree: Tree, rows: readonly Row[]): Claim {
     conditions: row.guarded ? [half] : [],
   }));
   return {
+    kind: 'equilibrium',
     ...{ id: 'drawn', title: 'A drawn claim', says: 'It is drawn.', source, game: tree.game },
     ...{ strategies, beliefs, scope: { kind: 'iff', guards }, where: [], conditions: [half] },
     ...{ implied: [], expected: 'holds', reading: undefined },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessmentAt, claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { assessmentAt, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { treeOf } from '../../src/game/unfold.js';

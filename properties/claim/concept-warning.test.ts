@@ -4,8 +4,8 @@ import { conceptWarnings } from '../../src/claim/concept-warning.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { Point } from '../../src/exact/point.js';
 import type { Claim } from '../../src/index.js';
+import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
 import { admissibleRegion } from '../../src/sample/region.js';
-import { survey } from '../../src/sample/survey.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { market, selective } from './entry.js';
 import { readingSigns, stayingOut } from './outside-option.js';
@@ -50,9 +50,9 @@ describe('a claimed equilibrium', () => {
 
   it('is judged inside its conditions by the survey', () => {
     const settings = { runs: 5, seed: 1 };
-    expect(survey(market, selective, settings).warnings).toEqual([]);
+    expect(surveyEquilibrium(market, selective, settings).warnings).toEqual([]);
     const spec = { ...market, parameters: [], restrictions: [] };
-    expect(survey(spec, readingSigns, settings).warnings).toHaveLength(1);
+    expect(surveyEquilibrium(spec, readingSigns, settings).warnings).toHaveLength(1);
   });
 
   it.each(collusion.claims.map((claim) => ({ claim })))(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { distinctConditions } from '../../src/claim/distinct-conditions.js';
 import { type Claim, claim, compare, everywhere, relation, somewhere } from '../../src/index.js';
-import { groundsFor } from '../../src/sample/place.js';
-import { survey } from '../../src/sample/survey.js';
+import { claimGrounds } from '../../src/sample/claim-grounds.js';
+import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
 import {
   c,
   condition,
@@ -58,8 +58,10 @@ describe('a condition that is written twice', () => {
 
   it('fails alone, and is drawn where it does', () => {
     const twice = selectiveIff([cheap(), cheap()], [dear()]);
-    expect(groundsFor(market, twice)?.neverAlone).toEqual([]);
-    const places = survey(market, twice, { runs: 20, seed: 7 }).strata.map(({ place }) => place);
+    expect(claimGrounds(market, twice)?.neverAlone).toEqual([]);
+    const places = surveyEquilibrium(market, twice, { runs: 20, seed: 7 }).strata.map(
+      ({ place }) => place,
+    );
     expect(places).toContainEqual(expect.objectContaining({ kind: 'beyond' }));
   });
 

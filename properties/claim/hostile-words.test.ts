@@ -5,7 +5,7 @@ import chainStoreGame from '../../catalog/selten-1978/chain-store.js';
 import jobMarketGame from '../../catalog/spence-1973/job-market-signaling.js';
 import matchingPenniesGame from '../../catalog/von-neumann-morgenstern-1944/matching-pennies.js';
 import { casePoint } from '../../src/claim/case.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { quantityAt } from '../../src/claim/quantity.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { readPoint } from '../../src/cli/parameter-file.js';

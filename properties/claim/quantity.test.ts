@@ -5,7 +5,7 @@ import { echo } from '../../spec/claims/public-message.js';
 import collusion from '../../spec/index.js';
 import { q } from '../../spec/parameters.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { assessmentAt } from '../../src/claim/claim-at-point.js';
+import { assessmentAt } from '../../src/claim/proposition/equilibrium.js';
 import { deviating, minus, type Quantity, quantityAt } from '../../src/claim/quantity.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';

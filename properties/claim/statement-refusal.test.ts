@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { isRelation } from '../../src/claim/comparison.js';
+import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
 import { InvalidSpecification } from '../../src/claim/specification.js';
 import { InvalidStatement } from '../../src/claim/statement-refusal.js';
+import { Point } from '../../src/exact/point.js';
 import {
+  added,
   compare,
   everywhere,
   forLarge,
   math,
   parameter,
+  payoff,
+  type Relation,
   relation,
+  restriction,
+  type Specification,
   somewhere,
   specification,
   term,
@@ -20,11 +28,32 @@ import { affordable, c, entry, selective, source } from './entry.js';
 
 const about = { id: 'said', source, says: 'It is said.' };
 const comparison = compare(c, '>', 0);
+const q = parameter('q', {
+  ...{ text: 'q', latex: 'q', meaning: 'a share', unit: 'probability', example: '1/3' },
+  source,
+});
+const bare: Specification = {
+  publication: source.publication,
+  parameters: [c, q],
+  restrictions: [],
+  games: [entry],
+  claims: [selective],
+};
 const positive = relation`${c} > 0`;
+const paid = compare(payoff(selective, 'E'), '>', 0);
 
 describe('a statement that is not put together as it should be', () => {
   it.each<readonly [what: string, sentence: object, message: string]>([
-    ['a relation among comparisons', { asserts: [positive] }, 'write compare(left, sign, right)'],
+    [
+      'a formula among comparisons',
+      { asserts: [c] },
+      "asserts[0]: expected compare(quantity, '≥', quantity) or relation`…`, found",
+    ],
+    [
+      'a condition on what a game pays',
+      { asserts: [comparison], given: [{ id: 'paid', says: 'E is paid', relation: paid }] },
+      'given[0]: expected stated(…) or added(…) of a relation`…`, found a condition on U_E(selective), which is no formula',
+    ],
     ['a comparison without a list', { asserts: comparison }, 'asserts: expected a list of compare'],
     ['nothing asserted', {}, 'asserts: expected a list of compare(quantity'],
     [
@@ -60,17 +89,48 @@ describe('a statement that is not put together as it should be', () => {
     ).toThrow(/given: .*\n.*asserts: .*\n.*equilibria\[0\]: expected what claim\(…\) makes/u);
   });
 
-  it('is refused where large values are of no parameter, or are compared', () => {
+  it('is refused where large values are of no parameter, or of what a game pays', () => {
     const make = forLarge as (of: unknown, sentence: object) => unknown;
     expect(() => make('c', { ...about, asserts: [positive] })).toThrow('what parameter(…) makes');
-    expect(() => make(c, { ...about, asserts: [comparison] })).toThrow(
-      'asserts[0]: expected relation`…`, found a comparison',
+    expect(() => make(c, { ...about, asserts: [paid] })).toThrow(
+      'asserts[0]: expected relation`…`, or compare(…) of formulas, found a comparison of U_E(selective), which is no formula',
     );
   });
 
   it('is refused where it says nothing', () => {
     expect(() => somewhere(about)).toThrow('it says nothing');
     expect(() => everywhere({ ...about, asserts: [] })).toThrow('it asserts nothing');
+  });
+});
+
+describe('a comparison of formulas', () => {
+  const compared = compare(math`${c} + 1`, '>', q);
+
+  it('is what a relation is, wherever one is asserted or asked', () => {
+    expect(compared).toEqual(relation`${c} + 1 > ${q}`);
+    const given = [added('some', 'it is some', compared)];
+    for (const each of [compared, relation`${c} + 1 > ${q}`]) {
+      const one = everywhere({ ...about, asserts: [each], given });
+      const other = forLarge(c, { ...about, id: 'far', asserts: [each], lookAt: [each] });
+      expect(() => listing(one, other)).not.toThrow();
+      const at = Point.of({ c: 2, q: '1/3' });
+      for (const statement of [one, other])
+        expect(propositionAtPoint(bare, statement, at).refutes).toBe(false);
+    }
+  });
+
+  it('is told from one of what a game pays, which conditions and restrictions refuse', () => {
+    const condition = added('paid', 'E is paid', paid as Relation);
+    const claim = { ...selective, conditions: [...selective.conditions, condition] };
+    expect(isRelation(compared)).toBe(true);
+    expect(isRelation(paid)).toBe(false);
+    expect(() => specification({ ...bare, claims: [claim] })).toThrow(
+      'found a comparison of U_E(selective), which is no formula',
+    );
+    const restrictions = [restriction('E is paid', paid as Relation, source)];
+    expect(() => specification({ ...bare, restrictions })).toThrow(
+      'restrictions[0]: expected a relation, as relation`…` makes it, found a comparison of U_E(selective), which is no formula',
+    );
   });
 });
 
@@ -87,20 +147,8 @@ describe('a sign of comparison', () => {
 });
 
 function listing(...statements: NonNullable<Parameters<typeof specification>[0]['statements']>) {
-  return specification({
-    publication: source.publication,
-    parameters: selective.game === entry ? [c, q] : [c],
-    restrictions: [],
-    games: [entry],
-    claims: [selective],
-    statements,
-  });
+  return specification({ ...bare, statements });
 }
-
-const q = parameter('q', {
-  ...{ text: 'q', latex: 'q', meaning: 'a share', unit: 'probability', example: '1/3' },
-  source,
-});
 
 describe('different things that are printed alike', () => {
   const named = (latex: string, text: string, body: Parameters<typeof term>[1]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
 import collusion from '../../spec/index.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { casus, expectRefusal, jsonDocument } from './casus.js';
 

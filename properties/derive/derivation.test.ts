@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessmentAt } from '../../src/claim/claim-at-point.js';
+import { assessmentAt } from '../../src/claim/proposition/equilibrium.js';
 import type { Derivation, DerivedSet } from '../../src/derive/derivation.js';
 import type { DerivedDeviation } from '../../src/derive/derived-deviation.js';
 import type { Hypothesis } from '../../src/derive/question.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Expansion } from '../../src/derive/expansion.js';
+import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import { solves } from '../../src/derive/question.js';
-import { statementQuestions } from '../../src/derive/statement-questions.js';
 import { divisorsIn, type Formula, term, valueAt } from '../../src/exact/formula.js';
 import { Point } from '../../src/exact/point.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
@@ -122,7 +122,7 @@ describe('a false statement stays open', () => {
       ...{ id: 'false', says: 'a quotient is a parameter', source },
       asserts: [compare(left, '=', right)],
     });
-    const questions = statementQuestions(spec, statement) ?? [];
+    const questions = questionsOf(spec, statement) ?? [];
     const point = Point.of({ x: 2, y: 3, [name]: 7 });
     expect(questions.some((question) => solves(point, question))).toBe(true);
     const proofs = await Promise.all(questions.map((each) => proofTask(questionDocument(each))));

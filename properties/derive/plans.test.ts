@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint } from '../../src/claim/specification.js';
-import {
-  type ClaimQuestion,
-  claimQuestions,
-  symbolicClaim,
-} from '../../src/derive/claim-questions.js';
 import { derivation } from '../../src/derive/derivation.js';
 import { Expansion } from '../../src/derive/expansion.js';
 import type { IncentiveConstraint } from '../../src/derive/incentive.js';
 import { withMaximum } from '../../src/derive/maximum.js';
+import { type ClaimQuestion, claimQuestions } from '../../src/derive/proposition/equilibrium.js';
 import { solves } from '../../src/derive/question.js';
+import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';

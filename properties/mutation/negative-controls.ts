@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claim/claim.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Point } from '../../src/exact/point.js';
 import { moveBoundary, reverseCondition } from './change-condition.js';
 import { dropCondition } from './drop-condition.js';

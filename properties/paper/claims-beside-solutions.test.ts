@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { assessmentIfAny, claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
+import { assessmentIfAny, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
 import {
   SOLVED_CONCEPTS,

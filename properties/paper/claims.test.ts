@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { type ClaimAtPoint, claimAtPoint } from '../../src/claim/claim-at-point.js';
 import type { Condition } from '../../src/claim/condition.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
+import { type ClaimAtPoint, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { sourceText } from '../../src/game/source.js';
-import { type Ground, groundsFor, type Place } from '../../src/sample/place.js';
-import { survey } from '../../src/sample/survey.js';
-import { asExpected } from '../../src/verify/verdict.js';
+import { type ClaimGround, claimGrounds, type Place } from '../../src/sample/claim-grounds.js';
+import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
+import { asExpected, verdictByDraws } from '../../src/verify/verdict.js';
 import { isTight } from '../sample/regions.js';
 
 const SEED = 20_250_125;
@@ -28,7 +28,7 @@ function titled(expected: Claim['expected']): { claim: Claim; title: string }[] 
 }
 
 describe.each(titled('holds'))('$title', ({ claim }) => {
-  const grounds = groundsFor(collusion, claim);
+  const grounds = claimGrounds(collusion, claim);
   const visits = visited(grounds?.grounds ?? []).map(({ place, points }) => ({
     place,
     found: points.map((point) => claimAtPoint(claim, point)),
@@ -125,13 +125,13 @@ describe.each(titled('holds'))('$title', ({ claim }) => {
 });
 
 describe.each(titled('fails'))('$title', ({ claim }) => {
-  const found = survey(collusion, claim, { runs: RUNS, seed: SEED });
-  const { verdict } = found;
+  const found = surveyEquilibrium(collusion, claim, { runs: RUNS, seed: SEED });
+  const { result } = found;
 
   it('is refuted by parameters that a check confirms', () => {
-    expect(asExpected(found)).toBe(true);
-    if (verdict.kind !== 'refuted') throw new Error('it was not refuted');
-    const point = Point.of(verdict.counterexample.point.toJSON());
+    expect(asExpected(verdictByDraws(found))).toBe(true);
+    if (result.kind !== 'refuted') throw new Error('it was not refuted');
+    const point = Point.of(result.counterexample.point.toJSON());
     expect(brokenRestrictions(collusion.restrictions, point)).toEqual([]);
     const there = claimAtPoint(claim, point);
     expect(there.refutes).toBe(true);
@@ -142,10 +142,10 @@ describe.each(titled('fails'))('$title', ({ claim }) => {
   });
 
   it('is true where the conditions hold that its completion adds', () => {
-    if (verdict.kind !== 'refuted') throw new Error('it was not refuted');
+    if (result.kind !== 'refuted') throw new Error('it was not refuted');
     const completion = collusion.claims.find(({ id }) => `${id}-as-stated` === claim.id);
     if (completion?.scope.kind !== 'iff') return;
-    const there = claimAtPoint(completion, verdict.counterexample.point);
+    const there = claimAtPoint(completion, result.counterexample.point);
     const added = failing(there).filter((condition) => !claim.conditions.includes(condition));
     expect(there.refutes).toBe(false);
     expect(added).not.toEqual([]);
@@ -154,7 +154,7 @@ describe.each(titled('fails'))('$title', ({ claim }) => {
 });
 
 /** Points of each place, the same every time. */
-function visited(grounds: readonly Ground[]): { place: Place; points: Point[] }[] {
+function visited(grounds: readonly ClaimGround[]): { place: Place; points: Point[] }[] {
   return grounds.map(({ place, always, points }) => {
     const attempts = DRAWS.map((numRuns) => () => fc.sample(points, { seed: SEED, numRuns }));
     let drawn: Point[] = [];

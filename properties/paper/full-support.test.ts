@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
-import { assessmentAt, claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
+import { assessmentAt, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Belief } from '../../src/equilibrium/assessment.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import type { Point } from '../../src/exact/point.js';

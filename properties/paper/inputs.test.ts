@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { q } from '../../spec/parameters.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { assessmentAt, claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { assessmentAt, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Assessment } from '../../src/equilibrium/assessment.js';
 import { type Judgment, judge } from '../../src/equilibrium/walk/judgment.js';
 import type { Point } from '../../src/exact/point.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { baseline } from '../../spec/baseline.js';
 import { bluff, echo, reticence } from '../../spec/claims/public-message.js';
 import collusion from '../../spec/index.js';
-import { assessmentAt } from '../../src/claim/claim-at-point.js';
+import { assessmentAt } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { mixedEquilibria } from '../../src/equilibrium/enumeration/mixed/mixed-equilibria.js';
 import {
@@ -18,7 +18,7 @@ import { extensiveForm } from '../../src/game/extensive-form.js';
 import type { Game } from '../../src/game/game.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
-import { groundsFor } from '../../src/sample/place.js';
+import { claimGrounds } from '../../src/sample/claim-grounds.js';
 
 function formOf(game: Game, point: Point) {
   return extensiveForm(treeAtPoint(treeOf(game), point));
@@ -41,7 +41,7 @@ describe.each([
   { claim: bluff, free: 1 },
   { claim: reticence, free: 1 },
 ])('the supports of $claim.id', ({ claim, free }) => {
-  const grounds = groundsFor(collusion, claim as typeof echo)?.grounds ?? [];
+  const grounds = claimGrounds(collusion, claim as typeof echo)?.grounds ?? [];
   const inside = grounds.filter(({ place }) => place.kind === 'inside all conditions');
   const points = inside.flatMap((ground) =>
     fc.sample(ground.points, { seed: 20_250_125, numRuns: 4 }).filter((each) => each !== undefined),

@@ -22,9 +22,9 @@ import {
 } from '../../spec/conditions.js';
 import collusion from '../../spec/index.js';
 import { p, q, α, γ_B, τ, ψ } from '../../spec/parameters.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import type { Condition } from '../../src/claim/condition.js';
 import { brokenRestrictions, type Parameter } from '../../src/claim/parameter.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { negativeControls } from '../mutation/negative-controls.js';

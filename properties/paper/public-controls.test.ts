@@ -3,7 +3,7 @@ import { bluff, echo, reticence, separation } from '../../spec/claims/public-mes
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import type { Point } from '../../src/exact/point.js';
-import { groundsFor } from '../../src/sample/place.js';
+import { claimGrounds } from '../../src/sample/claim-grounds.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 
 const SEED = 20_250_125;
@@ -11,7 +11,7 @@ const DRAWS = 6;
 
 /** Points inside the conditions, and where each fails alone, by a lot, by a little and not quite. */
 function pointsFor(claim: Claim): Point[] {
-  const grounds = groundsFor(collusion, claim)?.grounds ?? [];
+  const grounds = claimGrounds(collusion, claim)?.grounds ?? [];
   return grounds.flatMap(({ points, always }) => [
     ...always.slice(0, DRAWS),
     ...fc.sample(points, { seed: SEED, numRuns: DRAWS }).filter((point) => point !== undefined),

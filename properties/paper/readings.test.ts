@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
 import { admissibleRegion } from '../../src/sample/region.js';

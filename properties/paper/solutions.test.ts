@@ -5,8 +5,8 @@ import { nonCommunication } from '../../spec/claims/non-communication.js';
 import { separation } from '../../spec/claims/public-message.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { asBehavior, profilesOf } from '../../src/equilibrium/enumeration/family.js';
 import { solution } from '../../src/equilibrium/enumeration/solution.js';
@@ -16,7 +16,7 @@ import type { Point } from '../../src/exact/point.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
-import { groundsFor } from '../../src/sample/place.js';
+import { claimGrounds } from '../../src/sample/claim-grounds.js';
 
 const SEED = 20_250_125;
 const MOST = 100_000;
@@ -30,7 +30,7 @@ function solved(claim: Claim, point: Point) {
 
 /** A few points of each place where the claim is likely to break. */
 function visited(claim: Claim): Point[] {
-  return (groundsFor(collusion, claim)?.grounds ?? []).flatMap(({ points }) =>
+  return (claimGrounds(collusion, claim)?.grounds ?? []).flatMap(({ points }) =>
     fc.sample(points, { seed: SEED, numRuns: 3 }).filter((point) => point !== undefined),
   );
 }

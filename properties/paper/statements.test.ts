@@ -1,14 +1,15 @@
+import { match } from 'ts-pattern';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
+import { comparisonAtPoint } from '../../src/claim/comparison.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
-import type { Statement } from '../../src/claim/statement.js';
-import { statementAtPoint } from '../../src/claim/statement-at-point.js';
+import type { Statement } from '../../src/claim/proposition/proposition.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { negated } from '../../src/exact/relation.js';
 import { sourceText } from '../../src/game/source.js';
-import { surveyStatement } from '../../src/sample/statement-survey.js';
-import { asExpected } from '../../src/verify/verdict.js';
+import { survey } from '../../src/sample/proposition/survey.js';
+import { asExpected, verdictByDraws } from '../../src/verify/verdict.js';
 import { example, holds } from '../sample/regions.js';
 
 const SEED = 20_250_125;
@@ -44,30 +45,28 @@ const titled = statements.map((statement) => ({
 }));
 
 describe.each(titled)('$title', ({ statement }) => {
-  const found = surveyStatement(collusion, statement, { runs: 5, seed: SEED });
-  const { verdict } = found;
+  const found = survey(collusion, statement, { runs: 5, seed: SEED });
+  const { result } = found;
 
   it('gets the verdict that the specification expects', () => {
-    expect(asExpected(found), verdict.kind).toBe(true);
-    expect(['unmet', 'undecided']).not.toContain(verdict.kind);
+    expect(asExpected(verdictByDraws(found)), result.kind).toBe(true);
+    expect(['unmet', 'undecided']).not.toContain(result.kind);
   });
 
   it('has a counterexample or a witness, if any, that a check confirms', () => {
-    const shown =
-      verdict.kind === 'refuted'
-        ? verdict.counterexample
-        : verdict.kind === 'proved'
-          ? verdict.by
-          : undefined;
-    if (shown === undefined || typeof shown === 'string') return;
-    const point = Point.of((shown instanceof Point ? shown : shown.point).toJSON());
+    const shown = match(result)
+      .with({ by: 'a counterexample' }, ({ counterexample }) => counterexample.point)
+      .with({ by: 'a witness' }, ({ witness }) => witness)
+      .otherwise(() => undefined);
+    if (shown === undefined) return;
+    const point = Point.of(shown.toJSON());
     expect(brokenRestrictions(collusion.restrictions, point)).toEqual([]);
     expect(statement.given.filter(({ relation }) => !holds(relation, point))).toEqual([]);
-    expect(saysSo(statement, point)).toBe(verdict.kind === 'proved');
+    expect(saysSo(statement, point)).toBe(result.kind === 'proved');
   });
 
   it('is not refuted at the example, if it is expected to hold', () => {
-    if (statement.expected === 'fails' || statement.form.kind === 'somewhere') return;
+    if (statement.expected === 'fails' || statement.kind === 'somewhere') return;
     const given = statement.given.every(({ relation }) => holds(relation, example));
     expect(saysSo(statement, example) || !given).toBe(true);
   });
@@ -75,15 +74,12 @@ describe.each(titled)('$title', ({ statement }) => {
 
 /** Whether what is asserted is so at a point; if for large values, at a very large one. */
 function saysSo(statement: Statement, point: Point): boolean {
-  const { form } = statement;
-  if (form.kind === 'regardless') return true;
-  if (form.kind === 'eventually') {
-    const far = point.with(form.parameter.name, Rational.of(10n ** 15n));
-    return form.asserts.every((relation) => holds(relation, far)) !== form.never;
+  if (statement.kind === 'regardless') return true;
+  if (statement.kind === 'eventually') {
+    const far = point.with(statement.parameter.name, Rational.of(10n ** 15n));
+    return statement.asserts.every((relation) => holds(relation, far)) !== statement.never;
   }
-  return statementAtPoint(collusion, statement, point).comparisons.every(
-    (each) => each.holds === true,
-  );
+  return statement.asserts.every((each) => comparisonAtPoint(each, point).holds);
 }
 
 /*
@@ -94,32 +90,29 @@ const opposite = { '>': ['≤'], '<': ['≥'], '≥': ['<'], '≤': ['>'], '=': 
 const held = titled.filter(({ statement }) => statement.expected === 'holds');
 
 function verdictOn(statement: Statement, runs = 10): string {
-  return surveyStatement(collusion, statement, { runs, seed: SEED }).verdict.kind;
+  return survey(collusion, statement, { runs, seed: SEED }).result.kind;
 }
 
-describe.each(held.filter(({ statement }) => statement.form.kind === 'always'))(
-  'the contrary of $title',
-  ({ statement }) => {
-    const { form } = statement;
-    const asserts = form.kind === 'always' ? form.asserts : [];
-    const contraries = asserts.flatMap((comparison, index) =>
-      opposite[comparison.sign].map((sign) => ({ comparison, sign, number: index + 1 })),
-    );
+describe.each(
+  held.flatMap(({ statement, title }) =>
+    statement.kind === 'everywhere' ? [{ statement, title }] : [],
+  ),
+)('the contrary of $title', ({ statement }) => {
+  const contraries = statement.asserts.flatMap((comparison, index) =>
+    opposite[comparison.sign].map((sign) => ({ comparison, sign, number: index + 1 })),
+  );
 
-    it.each(contraries)('is refuted: comparison $number with $sign', ({ comparison, sign }) => {
-      const contrary = { kind: 'always', asserts: [{ ...comparison, sign }] } as const;
-      expect(verdictOn({ ...statement, form: contrary })).toBe('refuted');
-    });
-  },
-);
+  it.each(contraries)('is refuted: comparison $number with $sign', ({ comparison, sign }) => {
+    expect(verdictOn({ ...statement, asserts: [{ ...comparison, sign }] })).toBe('refuted');
+  });
+});
 
 describe('a statement about large values, with "never" exchanged', () => {
-  it.each(held.filter(({ statement }) => statement.form.kind === 'eventually'))(
+  it.each(held.filter(({ statement }) => statement.kind === 'eventually'))(
     'is refuted: $title',
     ({ statement }) => {
-      const { form } = statement;
-      if (form.kind !== 'eventually') throw new Error('it is not about large values');
-      expect(verdictOn({ ...statement, form: { ...form, never: !form.never } })).toBe('refuted');
+      if (statement.kind !== 'eventually') throw new Error('it is not about large values');
+      expect(verdictOn({ ...statement, never: !statement.never })).toBe('refuted');
     },
   );
 });
@@ -205,7 +198,7 @@ const neededAlone = [
 describe.each(
   held.filter(
     ({ statement }) =>
-      (statement.form.kind === 'always' || statement.form.kind === 'eventually') &&
+      (statement.kind === 'everywhere' || statement.kind === 'eventually') &&
       statement.given.length > 0,
   ),
 )('what is given in $title', ({ statement }) => {

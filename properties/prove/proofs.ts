@@ -1,6 +1,7 @@
 import type { Claim } from '../../src/claim/claim.js';
+import type { Statement } from '../../src/claim/proposition/proposition.js';
 import type { Specification } from '../../src/claim/specification.js';
-import type { Statement } from '../../src/claim/statement.js';
+import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import type { Hypothesis, Question } from '../../src/derive/question.js';
 import { parsePolynomial } from '../../src/exact/polynomial-text.js';
 import type { PolynomialSense } from '../../src/exact/sign-condition.js';
@@ -9,7 +10,6 @@ import {
   questionDocument,
 } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
-import { questionsOf } from '../../src/prove/proposition-proof.js';
 
 /** The questions of a claim or statement. */
 export function questions(spec: Specification, proposition: Claim | Statement): Question[] {

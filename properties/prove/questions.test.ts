@@ -4,19 +4,19 @@ import { communication } from '../../spec/claims/communication.js';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
+import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
 import { examplePoint } from '../../src/claim/specification.js';
-import { statementAtPoint } from '../../src/claim/statement-at-point.js';
 import { solves } from '../../src/derive/question.js';
-import { Point } from '../../src/exact/point.js';
+import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { checkProof } from '../../src/prove/certificate/checker.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { survey } from '../../src/sample/proposition/survey.js';
 import { admissibleRegion } from '../../src/sample/region.js';
-import { surveyStatement } from '../../src/sample/statement-survey.js';
 import { everywhere } from '../derive/derived.js';
 import { reverseCondition } from '../mutation/change-condition.js';
 import { dropCondition } from '../mutation/drop-condition.js';
@@ -83,14 +83,14 @@ describe('the questions of a claim have a solution exactly where the walk refute
 });
 
 describe('the questions of a statement have a solution exactly where it is refuted', () => {
-  const statements = (collusion.statements ?? []).filter(({ form }) => form.kind === 'always');
+  const statements = (collusion.statements ?? []).filter(({ kind }) => kind === 'everywhere');
 
   it.each(statements)('$id', (statement) => {
     const asked = questions(collusion, statement);
     fc.assert(
       fc.property(admissiblePoints(collusion), (point) => {
         const solved = asked.filter((question) => solves(point, question));
-        expect(solved.length > 0).toBe(statementAtPoint(collusion, statement, point).refutes);
+        expect(solved.length > 0).toBe(propositionAtPoint(collusion, statement, point).refutes);
       }),
       { numRuns: 15 },
     );
@@ -98,19 +98,18 @@ describe('the questions of a statement have a solution exactly where it is refut
 });
 
 describe('what is said of large values has a solution far out exactly where it is refuted', () => {
-  const statements = (collusion.statements ?? []).filter(({ form }) => form.kind === 'eventually');
+  const statements = (collusion.statements ?? []).filter(({ kind }) => kind === 'eventually');
 
   it.each(statements)('$id', (statement) => {
-    const { form } = statement;
-    if (form.kind !== 'eventually') throw new Error('it is not about large values');
-    for (const never of [form.never, !form.never]) {
-      const turned = { ...statement, form: { ...form, never } };
+    if (statement.kind !== 'eventually') throw new Error('it is not about large values');
+    for (const never of [statement.never, !statement.never]) {
+      const turned = { ...statement, never };
       const asked = questions(collusion, turned);
       fc.assert(
         fc.property(admissiblePoints(collusion), (point) => {
-          const far = point.with(form.parameter.name, Rational.of(10n ** 30n));
+          const far = point.with(statement.parameter.name, Rational.of(10n ** 30n));
           const solved = asked.filter((question) => solves(far, question));
-          expect(solved.length > 0).toBe(statementAtPoint(collusion, turned, point).refutes);
+          expect(solved.length > 0).toBe(propositionAtPoint(collusion, turned, point).refutes);
         }),
         { numRuns: 15 },
       );
@@ -119,16 +118,21 @@ describe('what is said of large values has a solution far out exactly where it i
 });
 
 describe('what is said to be possible has a solution wherever it is so', () => {
-  const statements = (collusion.statements ?? []).filter(({ form }) => form.kind === 'somewhere');
+  const statements = (collusion.statements ?? []).filter(({ kind }) => kind === 'somewhere');
 
   it.each(statements)('$id', (statement) => {
     const asked = questions(collusion, statement);
-    const { verdict } = surveyStatement(collusion, statement, { runs: 3, seed: 1 });
-    const witness = verdict.kind === 'proved' ? verdict.by : undefined;
-    if (!(witness instanceof Point)) throw new Error(`no witness of ${statement.id}`);
-    const points = [witness, ...fc.sample(admissiblePoints(collusion), { numRuns: 15, seed: 5 })];
+    const { result } = survey(collusion, statement, { runs: 3, seed: 1 });
+    if (result.kind !== 'proved' || result.by !== 'a witness')
+      throw new Error(`no witness of ${statement.id}`);
+    const points = [
+      result.witness,
+      ...fc.sample(admissiblePoints(collusion), { numRuns: 15, seed: 5 }),
+    ];
     for (const point of points) {
-      const { givenHolds, comparisons } = statementAtPoint(collusion, statement, point);
+      const at = propositionAtPoint(collusion, statement, point);
+      if (at.kind !== 'somewhere') throw new Error('nothing is said to be possible');
+      const { givenHolds, comparisons } = at;
       const holds = givenHolds && comparisons.every((each) => each.holds);
       expect(asked.some((question) => solves(point, question))).toBe(holds);
     }

@@ -5,7 +5,7 @@ import beerQuicheGame, {
   separationAgainstTaste,
   separationByTaste,
 } from '../../catalog/cho-kreps-1987/beer-quiche.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { perturbBelief } from '../mutation/perturb-belief.js';

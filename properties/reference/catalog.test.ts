@@ -45,7 +45,7 @@ describe('the catalog', () => {
 
   it.each(games)('has in %s what its table says of it', async (file) => {
     const built = join('dist', 'catalog', file.replace(/ts$/u, 'js'));
-    const { status, stdout } = casus(['--spec', built, 'verify', '--runs', '20', '--json']);
+    const { status, stdout } = await casus(['--spec', built, 'verify', '--runs', '20', '--json']);
     expect(status).toBe(0);
     const { claims } = jsonDocument(stdout) as unknown as {
       readonly claims: readonly Readonly<Record<'id' | 'verdict', string>>[];

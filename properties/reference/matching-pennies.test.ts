@@ -6,7 +6,7 @@ import asymmetricPenniesGame, {
 import matchingPenniesGame, {
   evenMixing,
 } from '../../catalog/von-neumann-morgenstern-1944/matching-pennies.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { negativeControls } from '../mutation/negative-controls.js';

@@ -1,5 +1,5 @@
 import type { Claim } from '../../src/claim/claim.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import type { RationalInput } from '../../src/exact/rational.js';

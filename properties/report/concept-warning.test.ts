@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Claim, relation, restriction, type Specification } from '../../src/index.js';
 import { verifyJson, verifyText } from '../../src/report/text/verify.js';
-import { survey } from '../../src/sample/survey.js';
+import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
+import { type Verdict, verdictByDraws } from '../../src/verify/verdict.js';
 import { market, source } from '../claim/entry.js';
 import { readingSigns, stayingOut, w } from '../claim/outside-option.js';
 
 const settings = { runs: 5, seed: 1 };
 
+function found(spec: Specification, claim: Claim): Verdict {
+  return verdictByDraws(surveyEquilibrium(spec, claim, settings));
+}
+
 function text(claim: Claim, spec: Specification): string {
-  return verifyText(spec, [survey(spec, claim, settings)], settings.seed).replace(/\s+/gu, ' ');
+  return verifyText(spec, [found(spec, claim)], settings.seed).replace(/\s+/gu, ' ');
 }
 
 const option: Specification = {
@@ -41,14 +46,12 @@ describe('a warning', () => {
   });
 
   it('is data too, and none is given of what is refuted', () => {
-    const found = survey(option, stayingOut('R', 'B'), settings);
-    const { warnings } = found;
+    const survived = surveyEquilibrium(option, stayingOut('R', 'B'), settings);
+    const { warnings } = survived;
     expect(warnings).toHaveLength(3);
-    const refuted = {
-      ...survey(option, stayingOut('R', 'T'), settings),
-      warnings,
-    };
-    const { claims } = verifyJson(option, [found, refuted], settings);
+    const refuted = { ...surveyEquilibrium(option, stayingOut('R', 'T'), settings), warnings };
+    const verdicts = [survived, refuted].map(verdictByDraws);
+    const { claims } = verifyJson(option, verdicts, settings);
     const shown = claims.map((each) => ('warnings' in each ? each.warnings : undefined));
     expect(shown).toMatchObject([
       [

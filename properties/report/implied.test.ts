@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claim/claim.js';
 import { relation } from '../../src/index.js';
 import { verifyJson, verifyText } from '../../src/report/text/verify.js';
-import { survey } from '../../src/sample/survey.js';
-import { asExpected, type Verdict } from '../../src/verify/verdict.js';
+import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
+import { asExpected, type Verdict, verdictByDraws } from '../../src/verify/verdict.js';
 import { affordable, c, condition, market, prohibitive, selectiveIff } from '../claim/entry.js';
 
 const settings = { runs: 10, seed: 1 };
@@ -14,12 +14,12 @@ const claimed = (implied: Claim['implied']): Claim => ({
   ...selectiveIff([affordable, loose], [prohibitive]),
   implied,
 });
-const declared = survey(market, claimed([implication]), settings);
+const declared = verdictByDraws(surveyEquilibrium(market, claimed([implication]), settings));
 const proved: Verdict = {
   ...declared,
   implied: [{ implication, kind: 'proved', proofs: [] }],
 };
-const belied = survey(market, claimed([reverse]), settings);
+const belied = verdictByDraws(surveyEquilibrium(market, claimed([reverse]), settings));
 
 /** The text with single spaces, so that breaks do not matter. */
 function text(found: Verdict): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claim/claim.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { always, claim, math, relation } from '../../src/index.js';
 import { claimAtPointText } from '../../src/report/text/check.js';

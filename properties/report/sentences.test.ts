@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { Rational } from '../../src/exact/rational.js';
 import { casePath, claim, relation, type Specification, timing } from '../../src/index.js';

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
+import type { Claim } from '../../src/claim/claim.js';
 import { Point } from '../../src/exact/point.js';
 import { compare, everywhere, relation, somewhere } from '../../src/index.js';
 import { fromExample } from '../../src/report/text/point.js';
 import { verdictText } from '../../src/report/text/verdict.js';
 import { verifyJson, verifyText } from '../../src/report/text/verify.js';
-import { surveyStatement } from '../../src/sample/statement-survey.js';
-import { type Survey, survey } from '../../src/sample/survey.js';
-import { asExpected, type Verdict } from '../../src/verify/verdict.js';
+import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
+import { survey, unsurveyed } from '../../src/sample/proposition/survey.js';
+import {
+  asExpected,
+  shownBy,
+  type Verdict,
+  verdictByDraws,
+  verdictFrom,
+} from '../../src/verify/verdict.js';
 import {
   affordable,
   c,
@@ -25,12 +32,17 @@ const settings = { runs: 10, seed: 1 };
 const dear = condition('dear', relation`${c} > 2`);
 const loose = condition('loose', relation`${c} ≤ 3`);
 
-const survived = survey(market, selective, settings);
-const refuted = survey(market, selectiveIf([affordable], 'fails'), settings);
-const surprising = survey(market, selectiveIf([affordable], 'holds'), settings);
-const unmet = survey(market, selectiveIf([affordable, dear], 'holds'), settings);
-const vacuous: Verdict = { ...unmet, settled: { kind: 'vacuous', solver: undefined } };
-const redundant = survey(market, selectiveIff([affordable, loose], [prohibitive]), settings);
+const survived = drawn(selective);
+const refuted = drawn(selectiveIf([affordable], 'fails'));
+const surprising = drawn(selectiveIf([affordable], 'holds'));
+const unsatisfiable = surveyEquilibrium(market, selectiveIf([affordable, dear], 'holds'), settings);
+const unmet = verdictByDraws(unsatisfiable);
+const vacuous = verdictFrom(unsatisfiable, { kind: 'vacuous' });
+const redundant = drawn(selectiveIff([affordable, loose], [prohibitive]));
+
+function drawn(claim: Claim): Verdict {
+  return verdictByDraws(surveyEquilibrium(market, claim, settings));
+}
 
 function text(...surveys: readonly Verdict[]): string {
   return verifyText(market, surveys, settings.seed);
@@ -43,7 +55,7 @@ function plain(...surveys: readonly Verdict[]): string {
 
 describe('a verdict', () => {
   it('of draws survived tells their number, and is not called a proof', () => {
-    expect(verdictText(survived)).toBe(`survived ${survived.draws} draws`);
+    expect(verdictText(survived)).toBe(`survived ${survived.survey.draws} draws`);
     expect(text(survived)).not.toMatch(/\bprove[ds]?\b/iu);
     expect(text(survived)).toContain('surviving them is not a proof');
     expect(verifyJson(market, [survived], settings).claims[0]?.verdict).toBe('survived');
@@ -72,8 +84,7 @@ describe('a verdict', () => {
     expect([survived, refuted, surprising, vacuous, unmet].map(asExpected)).toEqual([
       ...[true, true, false, false, false],
     ]);
-    const spared = { ...survived, claim: { ...survived.claim, expected: 'fails' } } as const;
-    expect(asExpected(spared)).toBe(false);
+    expect(asExpected(drawn({ ...selective, expected: 'fails' }))).toBe(false);
   });
 });
 
@@ -81,7 +92,7 @@ describe('the text of the verdicts', () => {
   it('has a line for each claim', () => {
     expect(plain(survived, surprising)).toContain(
       [
-        ` ✓ selective survived ${survived.draws} draws as expected weak perfect Bayesian an entry`,
+        ` ✓ selective survived ${survived.survey.draws} draws as expected weak perfect Bayesian an entry`,
         ' ✗ selective-if refuted expected: holds weak perfect Bayesian an entry',
       ].join('\n'),
     );
@@ -106,8 +117,8 @@ describe('the text of the verdicts', () => {
     const replay =
       /Replay: echo '(?<point>.*)' \| npx casus check --claim selective-if --params -/u;
     const point = replay.exec(text(refuted))?.groups?.['point'] ?? '{}';
-    const { verdict } = refuted;
-    const found = verdict.kind === 'refuted' ? verdict.counterexample.point.toJSON() : undefined;
+    const shown = shownBy(refuted);
+    const found = shown.kind === 'refuted' ? shown.counterexample.point.toJSON() : undefined;
     expect(JSON.parse(point)).toEqual(found);
   });
 
@@ -167,7 +178,7 @@ describe('the document of the verdicts', () => {
       everywhere({ id: 'all', source, says: 'c is c.', asserts: [compare(c, '=', c)] }),
     ];
     const spec = { ...market, statements };
-    const found = statements.map((each) => surveyStatement(spec, each, settings));
+    const found = statements.map((each) => verdictByDraws(survey(spec, each, settings)));
     expect(verifyJson(spec, found, settings).claims.map(({ concept }) => concept)).toEqual([
       ...['weak perfect Bayesian', null],
     ]);
@@ -209,10 +220,8 @@ describe('the document of the verdicts', () => {
   });
 
   it('cites the slide of every claim of the paper', () => {
-    const surveys = collusion.claims.map(
-      (claim): Survey => ({ ...unmet, claim, strata: [], neverAlone: [] }),
-    );
-    const { claims } = verifyJson(collusion, surveys, settings);
+    const verdicts = collusion.claims.map((claim) => verdictByDraws(unsurveyed(claim)));
+    const { claims } = verifyJson(collusion, verdicts, settings);
     expect(claims.map(({ id }) => id)).toEqual(collusion.claims.map(({ id }) => id));
     for (const { source } of claims) expect(source).toMatch(/^Matt Malis \(2025\), slide ".+"$/u);
   });

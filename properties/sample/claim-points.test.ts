@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import beerQuicheGame from '../../catalog/cho-kreps-1987/beer-quiche.js';
+import crisisGame from '../../catalog/fearon-1995/crisis-bargaining.js';
 import collusion from '../../spec/index.js';
 import { κ } from '../../spec/parameters.js';
 import {
@@ -18,8 +20,6 @@ import {
   specification,
 } from '../../src/index.js';
 import { affordable, c, condition, entry, market, selective, source } from '../claim/entry.js';
-import { beerQuicheGame } from '../reference/beer-quiche.js';
-import { crisisGame } from '../reference/crisis-bargaining.js';
 import { failedAt } from './failed-at.js';
 import { differences } from './regions.js';
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
 import collusion from '../../spec/index.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Point } from '../../src/exact/point.js';
 import { relation, restriction } from '../../src/index.js';
-import { type Ground, groundsFor } from '../../src/sample/place.js';
+import { type ClaimGround, claimGrounds } from '../../src/sample/claim-grounds.js';
 import {
   affordable,
   c,
@@ -21,7 +21,7 @@ import {
 import { isTight } from './regions.js';
 
 /** Draws at a place, and the points that are always among them. */
-function pointsAt({ points, always }: Ground): Point[] {
+function pointsAt({ points, always }: ClaimGround): Point[] {
   const drawn = fc.sample(points, { seed: 3, numRuns: 12 });
   return [...always, ...drawn.filter((point) => point !== undefined)];
 }
@@ -49,7 +49,7 @@ const tested = [
 ];
 
 describe.each(tested)('the places where $claim.id is tested', ({ spec, claim }) => {
-  const found = groundsFor(spec, claim);
+  const found = claimGrounds(spec, claim);
   const grounds = (found?.grounds ?? []).map((ground) => ({
     ground,
     points: pointsAt(ground),

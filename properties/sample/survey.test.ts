@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Rational } from '../../src/exact/rational.js';
 import { math, relation } from '../../src/index.js';
-import { groundsFor } from '../../src/sample/place.js';
-import { type Survey, survey } from '../../src/sample/survey.js';
+import { claimGrounds } from '../../src/sample/claim-grounds.js';
+import {
+  type EquilibriumSurvey,
+  surveyEquilibrium,
+} from '../../src/sample/proposition/equilibrium.js';
 import {
   affordable,
   c,
@@ -19,7 +22,7 @@ import {
 
 const settings = { runs: 20, seed: 1 };
 
-function places({ strata }: Survey): string[] {
+function places({ strata }: EquilibriumSurvey): string[] {
   return strata.map(({ place }) =>
     'condition' in place ? `${place.kind} ${place.condition.id}` : place.kind,
   );
@@ -27,8 +30,8 @@ function places({ strata }: Survey): string[] {
 
 describe('a survey', () => {
   it('of a true claim goes to every place, and is survived', () => {
-    const found = survey(market, selective, settings);
-    expect(found.verdict).toEqual({ kind: 'survived' });
+    const found = surveyEquilibrium(market, selective, settings);
+    expect(found.result).toEqual({ kind: 'survived' });
     expect(found.neverAlone).toEqual([]);
     expect(places(found)).toEqual([
       'inside all conditions',
@@ -40,7 +43,7 @@ describe('a survey', () => {
 
   it('counts what it drew, at each place and in all', () => {
     let told = 0;
-    const found = survey(market, selective, { ...settings, onDraw: () => told++ });
+    const found = surveyEquilibrium(market, selective, { ...settings, onDraw: () => told++ });
     expect(told).toBe(found.draws);
     expect(found.strata.reduce((sum, { draws }) => sum + draws, 0)).toBe(found.draws);
     const wide = found.strata.filter(({ place }) => !('condition' in place));
@@ -48,8 +51,11 @@ describe('a survey', () => {
   });
 
   it('finds an equilibrium at every draw inside and at equality, and at none beyond', () => {
-    for (const { place, draws, discarded, equilibria } of survey(market, selective, settings)
-      .strata) {
+    for (const { place, draws, discarded, equilibria } of surveyEquilibrium(
+      market,
+      selective,
+      settings,
+    ).strata) {
       if (place.kind === 'anywhere admissible') continue;
       const beyond = place.kind === 'beyond' || place.kind === 'just beyond';
       expect(equilibria).toBe(beyond ? 0 : draws);
@@ -59,7 +65,7 @@ describe('a survey', () => {
   });
 
   it('is a function of the seed', () => {
-    const again = (seed: number) => survey(market, selective, { runs: 30, seed }).strata;
+    const again = (seed: number) => surveyEquilibrium(market, selective, { runs: 30, seed }).strata;
     expect(again(1)).toEqual(again(1));
     const counts = [1, 2, 3, 4].map((seed) => JSON.stringify(again(seed)));
     expect(new Set(counts).size).toBeGreaterThan(1);
@@ -81,25 +87,25 @@ describe('a survey', () => {
     ],
     ['with an "if" that does not suffice', selectiveIf([affordable], 'holds')],
   ])('refutes a claim %s', (_, claim) => {
-    const { verdict } = survey(market, claim, settings);
-    expect(verdict.kind).toBe('refuted');
-    if (verdict.kind !== 'refuted') return;
-    const { point } = verdict.counterexample;
+    const { result } = surveyEquilibrium(market, claim, settings);
+    expect(result.kind).toBe('refuted');
+    if (result.kind !== 'refuted') return;
+    const { point } = result.counterexample;
     expect(claimAtPoint(claim, point).refutes).toBe(true);
     expect(`${point.at('q')}`).toBe('1/3');
   });
 
   it('says so if nothing was found that satisfies its conditions', () => {
     const never = [affordable, condition('dear', relation`${c} > 2`)];
-    const found = survey(market, selectiveIf(never, 'holds'), settings);
-    expect(found.verdict).toEqual({ kind: 'unmet' });
+    const found = surveyEquilibrium(market, selectiveIf(never, 'holds'), settings);
+    expect(found.result).toEqual({ kind: 'unmet' });
     expect(found.draws).toBe(0);
   });
 
   it('names a condition that never fails alone, though no implication is declared', () => {
     const loose = condition('loose', relation`${c} ≤ 3`);
     const claim = selectiveIff([affordable, loose], [prohibitive]);
-    expect(survey(market, claim, settings).neverAlone).toEqual([loose]);
+    expect(surveyEquilibrium(market, claim, settings).neverAlone).toEqual([loose]);
   });
 
   it('lets an implied condition fail together with those that imply it', () => {
@@ -108,8 +114,8 @@ describe('a survey', () => {
       ...selectiveIff([affordable, loose], [prohibitive]),
       implied: [{ condition: loose, by: [affordable], because: '2 is less than 3' }],
     };
-    const found = survey(market, claim, settings);
-    expect(found.verdict).toEqual({ kind: 'survived' });
+    const found = surveyEquilibrium(market, claim, settings);
+    expect(found.result).toEqual({ kind: 'survived' });
     expect(found.neverAlone).toEqual([]);
     expect(places(found)).toContain('beyond loose');
   });
@@ -119,7 +125,7 @@ describe('a survey', () => {
       ...selectiveIff([affordable], [prohibitive]),
       implied: [{ condition: affordable, by: [prohibitive], because: 'it is not' }],
     };
-    const found = survey(market, claim, settings);
+    const found = surveyEquilibrium(market, claim, settings);
     expect(found.falselyImplied).toMatchObject([{ implication: claim.implied[0] }]);
     const excused = found.strata.flatMap(({ place }) =>
       'condition' in place && place.implied ? [place.condition.id] : [],
@@ -133,12 +139,14 @@ describe('a survey', () => {
     const even = condition('even', relation`${c} = 2`);
     const late = selectiveIff([even], [prohibitive]);
     const claim = { ...late, strategies: { ...late.strategies, move: mixing }, beliefs };
-    const beyond = groundsFor(market, claim)?.grounds.find(({ place }) => place.kind === 'beyond');
+    const beyond = claimGrounds(market, claim)?.grounds.find(
+      ({ place }) => place.kind === 'beyond',
+    );
     const costs = fc
       .sample(beyond?.points ?? fc.constant(undefined), { seed: 1, numRuns: 40 })
       .map((point) => point?.at('c').compare(Rational.of(2)));
     expect(new Set(costs)).toEqual(new Set([-1, 1]));
-    expect(survey(market, claim, settings).verdict).toEqual({ kind: 'survived' });
+    expect(surveyEquilibrium(market, claim, settings).result).toEqual({ kind: 'survived' });
   });
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsAt, standardForm } from '../../src/exact/relation.js';
-import { scatteredPoints } from '../../src/sample/scattered-points.js';
+import { distinguishingPoints } from '../../src/sample/distinguishing-points.js';
 import { TruthTable, UnknownCondition } from '../../src/sample/truth-table.js';
 import { stated, tiny } from '../prove/tiny.js';
 
 const conditions = Object.values(stated);
-const points = [...scatteredPoints(tiny(...conditions), conditions, 3)];
+const points = [...distinguishingPoints(tiny(...conditions), conditions, 3)];
 const some = fc.subarray(conditions, { maxLength: 3 });
 
 describe('a truth table', () => {
@@ -51,7 +51,7 @@ describe('scattered points', () => {
   });
 
   it('are admissible, and the same for the same seed', () => {
-    const again = [...scatteredPoints(tiny(...conditions), conditions, 3)];
+    const again = [...distinguishingPoints(tiny(...conditions), conditions, 3)];
     expect(JSON.stringify(again)).toBe(JSON.stringify(points));
     for (const point of points) expect(point.at('y').sign).toBe(1);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { κ } from '../../spec/parameters.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { relation } from '../../src/index.js';
 import { admissibleRegion } from '../../src/sample/region.js';

@@ -6,7 +6,7 @@ import { proofTask } from '../../src/prove/proof-task.js';
 import { proveProposition } from '../../src/prove/proposition-proof.js';
 import { type SmtSolver, z3 } from '../../src/prove/smt/smt-solver.js';
 import { type Means, verdictOn } from '../../src/verify/decide.js';
-import { asExpected, decisionOf } from '../../src/verify/verdict.js';
+import { asExpected } from '../../src/verify/verdict.js';
 import { source } from '../claim/entry.js';
 import { bounded, bounds, type Decided, numbers, unrestricted } from './numbers.js';
 
@@ -43,7 +43,7 @@ describe.each([
 
   it.each(cases)('is decided: $id ($verdict)', async ({ verdict, statement }) => {
     const found = await verdictOn(spec, statement, means(spec));
-    expect(decisionOf(found)).toBe(verdict);
+    expect(found.kind).toBe(verdict);
     expect(asExpected(found)).toBe(verdict === 'proved' || verdict === 'refuted');
   });
 
@@ -56,7 +56,7 @@ describe.each([
       vacuous: ['undecided'],
       undecided: ['survived', 'undecided'],
     };
-    expect(drawn[verdict]).toContain(decisionOf(found));
+    expect(drawn[verdict]).toContain(found.kind);
   });
 });
 
@@ -69,7 +69,7 @@ describe('without a solver', () => {
 
   it.each(unrestricted)('nothing is called what it is not: $id', async ({ verdict, statement }) => {
     const found = await verdictOn(spec, statement, means(spec, silent));
-    expect([verdict, 'undecided']).toContain(decisionOf(found));
+    expect([verdict, 'undecided']).toContain(found.kind);
   });
 });
 
@@ -89,7 +89,7 @@ describe('what cannot be decided', () => {
       },
     };
     const found = await verdictOn(spec, statement, broken);
-    expect(decisionOf(found)).toBe('undecided');
-    expect(found.settled).toMatchObject({ because: expect.stringContaining('the prover is gone') });
+    expect(found.kind).toBe('undecided');
+    expect(found).toMatchObject({ because: expect.stringContaining('the prover is gone') });
   });
 });

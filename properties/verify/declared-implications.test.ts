@@ -10,7 +10,7 @@ import { questionDocument } from '../../src/prove/certificate/proof-document.js'
 import { proofTask } from '../../src/prove/proof-task.js';
 import type { Prover } from '../../src/prove/prover.js';
 import type { SmtAnswer } from '../../src/prove/smt/smt-solver.js';
-import { beliedImplications } from '../../src/sample/belying.js';
+import { beliedImplications } from '../../src/sample/inference-counterexample.js';
 import {
   implicationStandings,
   recheckImplied,

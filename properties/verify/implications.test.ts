@@ -7,9 +7,9 @@ import { holdsAt, standardForm } from '../../src/exact/relation.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { areProofsOf } from '../../src/prove/certificate/recheck.js';
 import { proofTask } from '../../src/prove/proof-task.js';
-import { scatteredPoints } from '../../src/sample/scattered-points.js';
-import { type Implications, searchImplications } from '../../src/verify/implication-search.js';
+import { distinguishingPoints } from '../../src/sample/distinguishing-points.js';
 import { implicationLattice } from '../../src/verify/implication-lattice.js';
+import { type Implications, searchImplications } from '../../src/verify/implication-search.js';
 import { stated, tiny } from '../prove/tiny.js';
 
 const nothing = {
@@ -115,7 +115,7 @@ describe('whatever is reported', () => {
   it('is belied at no fresh point, and has certificates that prove it', async () => {
     const { proved } = await found(spec);
     expect(proved.length).toBeGreaterThan(10);
-    const fresh = [...scatteredPoints(spec, Object.values(stated), 77)];
+    const fresh = [...distinguishingPoints(spec, Object.values(stated), 77)];
     const holds = ({ relation }: Condition, point: (typeof fresh)[number]): boolean =>
       holdsAt(standardForm(relation), point);
     for (const { premises, conclusion, questions, proofs } of proved) {

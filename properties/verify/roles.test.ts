@@ -3,7 +3,7 @@ import { communication } from '../../spec/claims/communication.js';
 import { bluff } from '../../spec/claims/public-message.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { claimAtPoint } from '../../src/claim/claim-at-point.js';
+import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { relationText } from '../../src/exact/relation.js';
 import { type Condition, relation } from '../../src/index.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';

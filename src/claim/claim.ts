@@ -37,6 +37,7 @@ export type Scope =
 
 /** A claimed weak perfect Bayesian equilibrium: strategies, beliefs, and when they are one. */
 export interface Claim<Shape extends GameShape = GameShape> {
+  readonly kind: 'equilibrium';
   readonly id: string;
   readonly title: string;
   readonly source: Source;

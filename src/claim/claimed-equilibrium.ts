@@ -8,7 +8,7 @@ import type { Point } from '../exact/point.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
-import { assessmentIfAny } from './claim-at-point.js';
+import { assessmentIfAny } from './proposition/equilibrium.js';
 
 /**
  * Whether the claimed strategies are an equilibrium of the kind that was asked for, judged by

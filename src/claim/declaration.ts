@@ -186,6 +186,7 @@ export function claim<Shape extends GameShape>(
   const known = (condition: Condition): Condition => asAmong(conditions, condition);
   const made: Claim<Shape> = marked('claim', {
     ...{ ...said, game, reading, conditions },
+    kind: 'equilibrium',
     strategies: reachedRows(game, strategies),
     beliefs: reachedRows(game, beliefs),
     scope: withConditions(scope, known),

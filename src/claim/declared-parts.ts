@@ -5,7 +5,7 @@ import * as schema from '../game/schema.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
 import type { Parameter, Restriction } from './parameter.js';
-import type { Statement } from './statement.js';
+import type { Statement } from './proposition/proposition.js';
 
 /** A list of what a maker of the vocabulary makes. */
 function listOf<Made>(maker: Maker, written: string): z.ZodType<readonly Made[]> {

@@ -14,6 +14,15 @@ export function guardAt({ scope }: Claim, set: InformationSet): readonly Conditi
   return guard?.conditions ?? [];
 }
 
+/**
+ * The conditions under which a claim says that stated beliefs follow Bayes' rule: for an `iff` none,
+ * it says so everywhere; `undefined` for an `if` about some sets alone, which never does.
+ */
+export function whereConsistent({ scope }: Claim): readonly Condition[] | undefined {
+  if (scope.kind === 'iff') return [];
+  return scope.at === undefined ? scope.conditions : undefined;
+}
+
 /** Whether a claim speaks of an information set: all but an `if` with sets of its own do of each. */
 export function isConcerned({ scope }: Claim, { variable, key }: InformationSet): boolean {
   if (scope.kind === 'iff' || scope.at === undefined) return true;

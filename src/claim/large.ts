@@ -1,9 +1,10 @@
+import { entry } from '../exact/entry.js';
 import { type Conjunction, eventuallyHold } from '../exact/eventually.js';
-import { divisorsIn, type Formula, functionOf } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
-import { type Relation, type Sense, standardForm, symbolsIn } from '../exact/relation.js';
+import { quotientOf, type Relation, symbolsIn } from '../exact/relation.js';
+import { holdsForSign } from '../exact/sign-condition.js';
 import type { Restriction } from './parameter.js';
 
 /** What becomes of a relation as one parameter grows, the others staying as they are. */
@@ -22,31 +23,21 @@ export interface InTheLimit {
  * linear in the parameter, and else Cauchy's bound, beyond which a polynomial has no root.
  */
 export function inTheLimit(relation: Relation, parameter: string, point: Point): InTheLimit {
-  const form = standardForm(relation);
-  const parts = form.kind === 'polynomial' ? [form.polynomial] : quotientParts(form.difference);
-  const coefficients = (part: Polynomial): Rational[] =>
-    part.coefficientsIn(parameter).map((coefficient) => coefficient.evaluate(point));
-  const along = parts.map(coefficients);
-  // Nested quotients have divisors that cancel in the end: each must still differ from 0.
-  const divisors =
-    form.kind === 'polynomial'
-      ? []
-      : [...divisorsIn(form.difference)].flatMap((divisor) =>
-          quotientParts(divisor).map(coefficients),
-        );
-  const signs = along.map(leadingSign);
-  const sign = signs.reduce<number>((product, each) => product * each, 1);
-  const [only] = along;
-  const linear = along.length === 1 && only !== undefined && trimmed(only).length === 2;
+  const { numerator, denominator, divisors, sense } = quotientOf(relation);
+  const along = (part: Polynomial): readonly Rational[] =>
+    trimmed(part.coefficientsIn(parameter).map((coefficient) => coefficient.evaluate(point)));
+  const [above, below] = [along(numerator), along(denominator)];
+  const dividing = divisors.map(along);
+  const defined = dividing.every((each) => leadingSign(each) !== 0);
+  const linear = above.length === 2 && divisors.length === 0;
   return {
-    holds: holdsFor(sign, form.sense) && divisors.every((each) => leadingSign(each) !== 0),
-    threshold:
-      linear && only?.[0] && only[1]
-        ? only[0].over(only[1]).negated()
-        : [...along, ...divisors]
-            .map(rootBound)
-            .reduce((most, next) => (most.lessThan(next) ? next : most)),
-    exact: linear && form.sense !== '=',
+    holds: defined && holdsForSign(leadingSign(above) * leadingSign(below), sense),
+    threshold: linear
+      ? entry(above, 0).over(entry(above, 1)).negated()
+      : [above, ...dividing]
+          .map(rootBound)
+          .reduce((most, next) => (most.lessThan(next) ? next : most)),
+    exact: linear && sense !== '=',
   };
 }
 
@@ -66,27 +57,20 @@ export function bounding(restrictions: readonly Restriction[], parameter: string
   return restrictions.filter(({ relation }) => symbolsIn(relation).has(parameter));
 }
 
-function quotientParts(difference: Formula): Polynomial[] {
-  const { numerator, denominator } = functionOf(difference);
-  return [numerator, denominator];
-}
-
-function holdsFor(sign: number, sense: Sense): boolean {
-  return sense === '≥' ? sign >= 0 : sense === '>' ? sign > 0 : sign === 0;
-}
-
+/** Coefficients up to the leading one, the last that is not 0. */
 function trimmed(coefficients: readonly Rational[]): readonly Rational[] {
   const last = coefficients.findLastIndex((coefficient) => !coefficient.isZero);
   return coefficients.slice(0, last + 1);
 }
 
+/** 0 of the polynomial 0, which has no coefficients. */
 function leadingSign(coefficients: readonly Rational[]): -1 | 0 | 1 {
-  return trimmed(coefficients).at(-1)?.sign ?? 0;
+  return coefficients.at(-1)?.sign ?? 0;
 }
 
 /** Cauchy: no root exceeds 1 + max |a_k / a_n|. */
 function rootBound(coefficients: readonly Rational[]): Rational {
-  const [...rest] = trimmed(coefficients);
+  const rest = [...coefficients];
   const leading = rest.pop();
   if (leading === undefined || rest.length === 0) return Rational.zero;
   const largest = rest

@@ -4,10 +4,11 @@ import { NotRational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import { treeOf } from '../game/unfold.js';
 import { type Claim, formulasOf } from './claim.js';
+import type { Comparison } from './comparison.js';
 import type { Condition } from './condition.js';
 import type { Parts } from './parts.js';
-import { claimsIn, formulasIn } from './quantity.js';
-import type { Form, Statement } from './statement.js';
+import type { Statement } from './proposition/proposition.js';
+import { claimsIn, ownFormulas } from './quantity.js';
 
 /** Formulas of a specification, and where they stand: `the condition affordable`. */
 export interface Mention {
@@ -35,9 +36,9 @@ export function mentionsIn(parts: Parts): Mention[] {
       place: `the game ${game.id}`,
       formulas: [...treeOf(game).quantities, ...game.assuming.flatMap(sidesOf)],
     })),
-    ...statements.map(({ id, form, lookAt }) => ({
-      place: `the statement ${id}`,
-      formulas: [...lookAt.flatMap(sidesOf), ...formulasOfForm(form)],
+    ...statements.map((statement) => ({
+      place: `the statement ${statement.id}`,
+      formulas: [...statement.lookAt.flatMap(sidesOf), ...formulasSaid(statement)],
     })),
   ];
 }
@@ -54,26 +55,23 @@ export function conditionsOf({
 }
 
 /** The claims on which a statement rests: whose profiles it plays, or said to be equilibria. */
-export function claimsBehind({ form }: Statement): readonly Claim[] {
-  const all = match(form)
+export function claimsBehind(statement: Statement): readonly Claim[] {
+  const compared = (asserts: readonly Comparison[]): readonly Claim[] =>
+    asserts.flatMap(({ left, right }) => [...claimsIn(left), ...claimsIn(right)]);
+  const all = match(statement)
     .returnType<readonly Claim[]>()
-    .with({ kind: 'always' }, ({ asserts }) =>
-      asserts.flatMap(({ left, right }) => [...claimsIn(left), ...claimsIn(right)]),
-    )
-    .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => [
-      ...equilibria,
-      ...asserts.flatMap(({ left, right }) => [...claimsIn(left), ...claimsIn(right)]),
-    ])
+    .with({ kind: 'everywhere' }, ({ asserts }) => compared(asserts))
+    .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => [...equilibria, ...compared(asserts)])
     .with({ kind: 'eventually' }, { kind: 'regardless' }, () => [])
     .exhaustive();
   return [...new Set(all)];
 }
 
-function formulasOfForm(form: Form): readonly Formula[] {
-  return match(form)
+function formulasSaid(statement: Statement): readonly Formula[] {
+  return match(statement)
     .returnType<readonly Formula[]>()
-    .with({ kind: 'always' }, { kind: 'somewhere' }, ({ asserts }) =>
-      asserts.flatMap(({ left, right }) => [...formulasIn(left), ...formulasIn(right)]),
+    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, ({ asserts }) =>
+      asserts.flatMap(({ left, right }) => [...ownFormulas(left), ...ownFormulas(right)]),
     )
     .with({ kind: 'eventually' }, ({ parameter, asserts }) => [
       parameter,

@@ -3,8 +3,8 @@ import { Unusable } from '../exact/unusable.js';
 import type { Game } from '../game/game.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
+import type { Proposition } from './proposition/proposition.js';
 import type { Specification } from './specification.js';
-import type { Statement } from './statement.js';
 
 /*
  * What a specification lists, by name. A function that decides something takes the thing or its id,
@@ -15,7 +15,7 @@ import type { Statement } from './statement.js';
  * Everything that there is to decide.
  * @throws {Unusable} where there is nothing: no verdict would be as expected, and none otherwise.
  */
-export function allPropositions({ claims, statements = [] }: Specification): (Claim | Statement)[] {
+export function allPropositions({ claims, statements = [] }: Specification): Proposition[] {
   const all = [...claims, ...statements];
   if (all.length > 0) return all;
   throw new Unusable(
@@ -24,10 +24,7 @@ export function allPropositions({ claims, statements = [] }: Specification): (Cl
 }
 
 /** @throws {Unusable} naming the claims and statements there are. */
-export function propositionNamed(
-  spec: Specification,
-  named: string | Claim | Statement,
-): Claim | Statement {
+export function propositionNamed(spec: Specification, named: string | Proposition): Proposition {
   return typeof named === 'string' ? itemNamed('claim', allPropositions(spec), named) : named;
 }
 

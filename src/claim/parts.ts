@@ -2,7 +2,7 @@ import type { Game } from '../game/game.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
 import type { Parameter, Restriction } from './parameter.js';
-import type { Statement } from './statement.js';
+import type { Statement } from './proposition/proposition.js';
 
 /** What a paper is put together from. */
 export interface Parts {

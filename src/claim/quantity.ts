@@ -1,9 +1,10 @@
-import { match } from 'ts-pattern';
 import { expectation, type Outcome, outcomes } from '../equilibrium/walk/expectation.js';
+import { entry } from '../exact/entry.js';
 import {
   type Formula,
   type FormulaInput,
   formulaText,
+  isFormula,
   toFormula,
   valueAt,
 } from '../exact/formula.js';
@@ -30,12 +31,8 @@ type PartOf<Table> = {
   readonly [N in keyof Table]?: { readonly [K in keyof Table[N]]?: Table[N][K] };
 };
 
-/**
- * Something that has a value at each parameter point: a formula, or what a claimed profile makes
- * of a game, computed by walking it.
- */
-export type Quantity =
-  | { readonly kind: 'formula'; readonly formula: Formula }
+/** What a claimed profile makes of a game, computed by walking it. */
+type Played =
   | {
       readonly kind: 'payoff';
       readonly claim: Claim;
@@ -47,7 +44,12 @@ export type Quantity =
       readonly claim: Claim;
       readonly of: Values;
       readonly given: Values;
-    }
+    };
+
+/** Something that has a value at each parameter point. */
+export type Quantity =
+  | Formula
+  | Played
   | { readonly kind: 'difference'; readonly one: Quantity; readonly other: Quantity };
 
 export type QuantityInput = Quantity | FormulaInput;
@@ -149,36 +151,37 @@ export function deviating<Shape extends GameShape>(
 
 /** The claims whose profiles a quantity is about. */
 export function claimsIn(quantity: Quantity): readonly Claim[] {
-  return match(quantity)
-    .returnType<readonly Claim[]>()
-    .with({ kind: 'formula' }, () => [])
-    .with({ kind: 'difference' }, ({ one, other }) => [...claimsIn(one), ...claimsIn(other)])
-    .with({ kind: 'payoff' }, { kind: 'probability' }, ({ claim }) => [claim])
-    .exhaustive();
+  if (isFormula(quantity)) return [];
+  return quantity.kind === 'difference'
+    ? [...claimsIn(quantity.one), ...claimsIn(quantity.other)]
+    : [quantity.claim];
 }
 
 /** The formulas that a quantity is made of, those of its claims apart. */
-export function formulasIn(quantity: Quantity): readonly Formula[] {
-  return match(quantity)
-    .returnType<readonly Formula[]>()
-    .with({ kind: 'formula' }, ({ formula }) => [formula])
-    .with({ kind: 'difference' }, ({ one, other }) => [...formulasIn(one), ...formulasIn(other)])
-    .with({ kind: 'payoff' }, { kind: 'probability' }, () => [])
-    .exhaustive();
+export function ownFormulas(quantity: Quantity): readonly Formula[] {
+  if (isFormula(quantity)) return [quantity];
+  return quantity.kind === 'difference'
+    ? [...ownFormulas(quantity.one), ...ownFormulas(quantity.other)]
+    : [];
 }
 
 export function toQuantity(input: QuantityInput): Quantity {
-  return isQuantity(input)
-    ? input
-    : { kind: 'formula', formula: toFormula(input as FormulaInput), ...refusal };
+  return isOfGames(input) ? input : toFormula(input);
 }
 
-const KINDS: ReadonlySet<unknown> = new Set<Quantity['kind']>([
-  ...(['payoff', 'probability', 'formula', 'difference'] as const),
+const OF_GAMES: ReadonlySet<unknown> = new Set<Quantity['kind']>([
+  'payoff',
+  'probability',
+  'difference',
 ]);
 
+function isOfGames(input: unknown): input is Exclude<Quantity, Formula> {
+  return typeof input === 'object' && input !== null && 'kind' in input && OF_GAMES.has(input.kind);
+}
+
+/** Whether a value is a quantity: a formula is one, too. */
 export function isQuantity(value: unknown): value is Quantity {
-  return typeof value === 'object' && value !== null && 'kind' in value && KINDS.has(value.kind);
+  return isOfGames(value) || isFormula(value);
 }
 
 /**
@@ -192,7 +195,7 @@ export function isQuantity(value: unknown): value is Quantity {
  */
 export function quantityAt(input: QuantityInput, point: Point): Rational | undefined {
   const quantity = toQuantity(input);
-  if (quantity.kind === 'formula') return valueAt(quantity.formula, point);
+  if (isFormula(quantity)) return valueAt(quantity, point);
   if (quantity.kind === 'difference') {
     const [one, other] = [quantityAt(quantity.one, point), quantityAt(quantity.other, point)];
     return one && other && one.minus(other);
@@ -201,18 +204,22 @@ export function quantityAt(input: QuantityInput, point: Point): Rational | undef
   const played = play(claim, point);
   if (!('histories' in played)) return undefined;
   const { at, histories } = played;
-  const player = quantity.kind === 'payoff' ? at.tree.players.indexOf(quantity.player) : -1;
-  return expectation(histories, happens(given), (terminal) => {
-    if (quantity.kind === 'payoff')
-      return at.values[terminal.payoffs[player] ?? -1] ?? Rational.zero;
-    return happens(quantity.of)(terminal.history) ? Rational.one : Rational.zero;
-  });
+  if (quantity.kind === 'payoff') {
+    const player = at.tree.players.indexOf(quantity.player);
+    return expectation(histories, happens(given), ({ payoffs }) =>
+      entry(at.values, entry(payoffs, player)),
+    );
+  }
+  const counts = happens(quantity.of);
+  return expectation(histories, happens(given), ({ history }) =>
+    counts(history) ? Rational.one : Rational.zero,
+  );
 }
 
 /** Why a quantity has no value at a point; `undefined` where it has one. */
 export function whyWithoutValue(quantity: Quantity, point: Point): string | undefined {
   if (quantityAt(quantity, point) !== undefined) return undefined;
-  if (quantity.kind === 'formula') return `${formulaText(quantity.formula)} divides by zero`;
+  if (isFormula(quantity)) return `${formulaText(quantity)} divides by zero`;
   if (quantity.kind === 'difference')
     return whyWithoutValue(quantity.one, point) ?? whyWithoutValue(quantity.other, point);
   const played = play(quantity.claim, point);
@@ -260,7 +267,7 @@ function happens(event: Values): (history: Values) => boolean {
 
 /** `U_B(communication | t = m)`, `Pr(r = retain | θ = H; echo)`, or a formula. */
 export function quantityText(quantity: Quantity): string {
-  if (quantity.kind === 'formula') return formulaText(quantity.formula);
+  if (isFormula(quantity)) return formulaText(quantity);
   if (quantity.kind === 'difference')
     return `${quantityText(quantity.one)} - ${quantityText(quantity.other)}`;
   const { claim, given } = quantity;

@@ -34,8 +34,8 @@ export function listingProblems({ games, claims, statements = [], cases = [] }: 
     ...claims.flatMap((claim) => gameProblems(`the claim ${claim.id}`, claim.game, games)),
     ...statements.flatMap((statement) => [
       ...claimsBehind(statement).flatMap((each) => rests(`the statement ${statement.id}`, each)),
-      ...(statement.form.kind === 'regardless'
-        ? gameProblems(`the statement ${statement.id}`, statement.form.game, games)
+      ...(statement.kind === 'regardless'
+        ? gameProblems(`the statement ${statement.id}`, statement.game, games)
         : []),
     ]),
     ...cases.flatMap(({ id, claim }: Case) => rests(`the case ${id}`, claim)),

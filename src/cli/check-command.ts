@@ -1,23 +1,20 @@
 import { createInterface } from 'node:readline';
-import type { ClaimAtPoint } from '../claim/claim-at-point.js';
 import { conceptWarnings } from '../claim/concept-warning.js';
 import { gameNamed, propositionNamed } from '../claim/named.js';
+import type { PropositionAtPoint } from '../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
-import type { StatementAtPoint } from '../claim/statement-at-point.js';
 import type { Judgment } from '../equilibrium/walk/judgment.js';
 import type { Point } from '../exact/point.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText, visible } from '../exact/visible.js';
 import { treeOf } from '../game/unfold.js';
-import {
-  claimAtPointJson,
-  claimAtPointText,
-  profileJson,
-  profileText,
-} from '../report/text/check.js';
+import { profileJson, profileText } from '../report/text/check.js';
 import { warningLines } from '../report/text/concept-warning.js';
 import { nameText } from '../report/text/extensive-names.js';
-import { statementAtPointJson, statementAtPointText } from '../report/text/statement.js';
+import {
+  propositionAtPointJson,
+  propositionAtPointText,
+} from '../report/text/proposition/proposition.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
 import type { Io } from './io.js';
 import { readPoint } from './parameter-file.js';
@@ -67,10 +64,7 @@ async function question(
     throw new Unusable('give either --claim, or --game with --profile, not both');
   if (claim !== undefined) {
     const named = propositionNamed(spec, claim);
-    return (point) => {
-      const found = check(spec, named, point);
-      return 'claim' in found ? claimAnswer(spec, found) : statementAnswer(found);
-    };
+    return (point) => propositionAnswer(spec, check(spec, named, point));
   }
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
@@ -84,22 +78,16 @@ async function question(
     );
 }
 
-function claimAnswer(spec: Specification, found: ClaimAtPoint): Answer {
-  const { claim, point, judgment } = found;
+function propositionAnswer(spec: Specification, found: PropositionAtPoint): Answer {
   // Looked for when somebody reads them: a line of many points has no time for other concepts.
-  const warnings = () => (judgment.equilibrium ? conceptWarnings(claim, [point]) : []);
+  const warnings = () =>
+    found.kind === 'equilibrium' && found.judgment.equilibrium
+      ? conceptWarnings(found.proposition, [found.point])
+      : [];
   return {
     fine: standsThere(found),
-    json: () => claimAtPointJson(found),
-    text: (where) => claimAtPointText(found, where, warningLines(spec, warnings())),
-  };
-}
-
-function statementAnswer(found: StatementAtPoint): Answer {
-  return {
-    fine: standsThere(found),
-    json: () => statementAtPointJson(found),
-    text: (where) => statementAtPointText(found, where),
+    json: () => propositionAtPointJson(found),
+    text: (where) => propositionAtPointText(found, where, warningLines(spec, warnings())),
   };
 }
 

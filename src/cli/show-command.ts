@@ -5,7 +5,7 @@ import { Unusable } from '../exact/unusable.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../report/text/full-support.js';
 import { gameTree } from '../report/text/game-tree.js';
-import { statementTable } from '../report/text/statement.js';
+import { statementTable } from '../report/text/proposition/statement.js';
 import { story } from '../report/text/story.js';
 import { timingTable } from '../report/text/timing-table.js';
 import type { Io } from './io.js';

@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Claim } from '../claim/claim.js';
+import type { Proposition } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
-import type { Statement } from '../claim/statement.js';
+import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText } from '../exact/visible.js';
-import { questionsOf } from '../prove/proposition-proof.js';
 import { smtText } from '../prove/smt/smt.js';
 import { certificateFile } from '../report/text/proof.js';
-import { restsOnProof, subject, type Verdict } from '../verify/verdict.js';
+import { restsOn, subject, type Verdict } from '../verify/verdict.js';
 import { fileName } from './file-name.js';
 import type { Io } from './io.js';
 
@@ -30,8 +29,7 @@ export function reportFiles(
     { path: join(directory, 'verify.txt'), content: text },
     ...surveys.flatMap((found) => {
       const { id } = subject(found);
-      const proof = restsOnProof(found) ? found.proof : undefined;
-      const certificates = certificateFile(id, proof, found.implied);
+      const certificates = certificateFile(id, restsOn(found), found.implied);
       const path = join(directory, 'certificates', `${fileName(id)}.json`);
       return certificates ? [{ path, content: `${jsonText(certificates, 1)}\n` }] : [];
     }),
@@ -42,7 +40,7 @@ export function reportFiles(
 export function smtFiles(
   directory: string,
   spec: Specification,
-  claims: readonly (Claim | Statement)[],
+  claims: readonly Proposition[],
 ): Report[] {
   return claims.flatMap((claim) =>
     questionsOf(spec, claim).map((question, index) => ({

@@ -1,4 +1,4 @@
-import type { Comparison } from '../claim/statement.js';
+import type { Comparison } from '../claim/comparison.js';
 import type { Sense } from '../exact/relation.js';
 import type { SignCondition } from '../exact/sign-condition.js';
 import type { Draft } from './existence.js';

@@ -3,7 +3,6 @@ import type { Specification } from '../claim/specification.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { InformationSet } from '../game/tree.js';
-import { type SymbolicClaim, symbolicClaim } from './claim-questions.js';
 import {
   type DerivedDeviation,
   derivedDeviation,
@@ -16,6 +15,7 @@ import type { LaterGain } from './later-gain.js';
 import { type LiveRegime, liveRegimes, type Reader } from './live-regimes.js';
 import { fractionFormula, namedFraction } from './named-fraction.js';
 import { Naming } from './naming.js';
+import { type SymbolicClaim, symbolicClaim } from './symbolic-claim.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** The incentive constraints of a claim, in the words of its author. */

@@ -1,10 +1,10 @@
+import type { Comparison } from '../claim/comparison.js';
 import { claimsIn } from '../claim/quantity.js';
 import type { Specification } from '../claim/specification.js';
-import type { Comparison } from '../claim/statement.js';
 import { Polynomial } from '../exact/polynomial.js';
-import { symbolicClaim } from './claim-questions.js';
 import type { Expansion } from './expansion.js';
 import type { Hypothesis } from './question.js';
+import { symbolicClaim } from './symbolic-claim.js';
 
 /**
  * What mixing suggests: that those who mix are indifferent, and that no action they mix between is

@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Quantity } from '../claim/quantity.js';
-import { formulaText } from '../exact/formula.js';
+import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Values } from '../game/key.js';
 import { treeOf } from '../game/unfold.js';
@@ -26,17 +26,18 @@ export interface SymbolicQuantity {
 
 /** A quantity for all parameters at once: what `quantityAt` is at a point. */
 export function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQuantity {
-  return match(quantity)
-    .returnType<SymbolicQuantity>()
-    .with({ kind: 'formula' }, ({ formula }) => ({
-      numerator: expansion.polynomial(formula),
+  if (isFormula(quantity))
+    return {
+      numerator: expansion.polynomial(quantity),
       denominator: Polynomial.one,
       defined: expansion
-        .divisorsOf(formula)
+        .divisorsOf(quantity)
         .map((divisor) => ({ ...divisor, says: 'the formula divides by no zero' })),
       exists: [],
-      undefined: dividesByZero(formula, formulaText(formula), expansion),
-    }))
+      undefined: dividesByZero(quantity, formulaText(quantity), expansion),
+    };
+  return match(quantity)
+    .returnType<SymbolicQuantity>()
     .with({ kind: 'difference' }, ({ one, other }) => {
       const left = symbolicQuantity(one, expansion);
       const right = symbolicQuantity(other, expansion);

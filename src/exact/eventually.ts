@@ -1,8 +1,7 @@
 import { known } from './entry.js';
-import { divisorsIn, functionOf } from './formula.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
-import { type Relation, type Sense, standardForm } from './relation.js';
+import { quotientOf, type Relation, type RelationQuotient, type Sense } from './relation.js';
 import { plainTruth, type SignCondition } from './sign-condition.js';
 
 /*
@@ -67,35 +66,9 @@ function contraries(polynomial: Polynomial, sense: Sense): [Polynomial, Sense][]
   }
 }
 
-/** A relation as a quotient compared with 0, and everything that it divides by. */
-interface Quotient {
-  readonly numerator: Polynomial;
-  readonly denominator: Polynomial;
-  readonly divisors: readonly Polynomial[];
-  readonly sense: Sense;
-  readonly of: Relation;
-}
-
-function quotientOf(relation: Relation): Quotient {
-  const form = standardForm(relation);
-  if (form.kind === 'polynomial')
-    return {
-      ...{ numerator: form.polynomial, denominator: Polynomial.one, divisors: [] },
-      ...{ sense: form.sense, of: relation },
-    };
-  const { numerator, denominator } = functionOf(form.difference);
-  // Nested quotients have divisors that cancel in the end: each must still differ from 0.
-  const inner = [...divisorsIn(form.difference)].flatMap((divisor) => {
-    const parts = functionOf(divisor);
-    return [parts.numerator, parts.denominator];
-  });
-  const divisors = [denominator, ...inner].filter((each) => each.constantValue === undefined);
-  return { numerator, denominator, divisors, sense: form.sense, of: relation };
-}
-
 /** The ways of each choice of signs for what is divided by, without those that plainly fail. */
 function byDivisorSigns(
-  quotients: readonly Quotient[],
+  quotients: readonly RelationQuotient[],
   symbol: string,
   waysGiven: (signOf: (divisor: Polynomial) => number) => Conjunction[],
 ): Conjunction[] {

@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import {
   dividesBySymbol,
+  divisorsIn,
   type Formula,
   formulaLatex,
   formulaText,
@@ -11,8 +12,9 @@ import {
 } from './formula.js';
 import { noOperators } from './operators.js';
 import type { Point } from './point.js';
-import type { Polynomial } from './polynomial.js';
+import { Polynomial } from './polynomial.js';
 import { NotRational } from './rational.js';
+import { holdsForSign } from './sign-condition.js';
 import { structureOf } from './structure.js';
 
 export const RELATION_SIGNS = ['≥', '>', '=', '<', '≤'] as const;
@@ -35,7 +37,7 @@ export function isRelation(value: unknown): value is Relation {
 const refusal = noOperators<Relation>(
   'relation',
   relationText,
-  'it is neither true nor false before the parameters have values: state it as a restriction or a condition',
+  'it is neither true nor false before the parameters have values: state it as a restriction or a condition, or put it into "asserts"',
 );
 
 /** A relation that operators of JavaScript refuse to touch. */
@@ -83,6 +85,34 @@ function brought({ left, sign, right }: Relation): StandardForm {
   return { kind: 'polynomial', polynomial, sense };
 }
 
+/** A relation as a quotient of polynomials compared with 0, and everything that it divides by. */
+export interface RelationQuotient {
+  readonly numerator: Polynomial;
+  readonly denominator: Polynomial;
+  /** The relation holds only where none of these is 0; what is constant is left out. */
+  readonly divisors: readonly Polynomial[];
+  readonly sense: Sense;
+  readonly of: Relation;
+}
+
+export function quotientOf(relation: Relation): RelationQuotient {
+  const form = standardForm(relation);
+  const { sense } = form;
+  if (form.kind === 'polynomial')
+    return {
+      ...{ numerator: form.polynomial, denominator: Polynomial.one, divisors: [] },
+      ...{ sense, of: relation },
+    };
+  const { numerator, denominator } = functionOf(form.difference);
+  // Nested quotients have divisors that cancel in the end: each must still differ from 0.
+  const inner = [...divisorsIn(form.difference)].flatMap((divisor) => {
+    const parts = functionOf(divisor);
+    return [parts.numerator, parts.denominator];
+  });
+  const divisors = [denominator, ...inner].filter((each) => each.constantValue === undefined);
+  return { numerator, denominator, divisors, sense, of: relation };
+}
+
 /** The sign of a standard form at a point; `undefined` where it divides by zero. */
 function signAt(form: StandardForm, point: Point): -1 | 0 | 1 | undefined {
   return form.kind === 'polynomial'
@@ -103,15 +133,7 @@ export function holdsAt(
 ): boolean {
   const form = 'sense' in said ? said : standardForm('relation' in said ? said.relation : said);
   const sign = signAt(form, point);
-  if (sign === undefined) return false;
-  switch (form.sense) {
-    case '≥':
-      return sign >= 0;
-    case '>':
-      return sign > 0;
-    case '=':
-      return sign === 0;
-  }
+  return sign !== undefined && holdsForSign(sign, form.sense);
 }
 
 /** The symbols that a relation mentions. */
@@ -153,11 +175,18 @@ export function relationLatex({ left, sign, right }: Relation): string {
 
 /** The relation that holds exactly where this one fails. An equation has no such relation. */
 export function negated(relation: Relation): Relation {
-  const opposite = { '≥': '<', '>': '≤', '<': '≥', '≤': '>', '=': undefined } as const;
-  const sign = opposite[relation.sign];
-  if (sign === undefined)
+  const [opposite, other] = contraries(relation);
+  if (opposite === undefined || other !== undefined)
     throw new NotRational(`"${relationText(relation)}" fails on two sides: negate each side alone`);
-  return { ...relation, sign };
+  return opposite;
+}
+
+/** The relations of which one holds wherever both sides have a value and the given one fails. */
+export function contraries(relation: Relation): Relation[] {
+  const signs = ({ '≥': ['<'], '>': ['≤'], '<': ['≥'], '≤': ['>'], '=': ['<', '>'] } as const)[
+    relation.sign
+  ];
+  return signs.map((sign) => ({ ...relation, sign }));
 }
 
 /** The same relation with equality allowed. */

@@ -21,8 +21,12 @@ export function plainTruth({ polynomial, sense }: SignCondition): boolean | unde
 }
 
 /** Whether a number of some sign compares with 0 as said. */
-export function holdsForSign(sign: -1 | 0 | 1, sense: PolynomialSense): boolean {
+export function holdsForSign(sign: number, sense: PolynomialSense | '<' | '≤'): boolean {
   switch (sense) {
+    case '<':
+      return sign < 0;
+    case '≤':
+      return sign <= 0;
     case '≥':
       return sign >= 0;
     case '>':

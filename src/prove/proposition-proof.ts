@@ -1,9 +1,7 @@
-import type { Claim } from '../claim/claim.js';
+import type { Proposition } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
-import type { Statement } from '../claim/statement.js';
-import { claimQuestions, symbolicClaim } from '../derive/claim-questions.js';
+import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import type { Question } from '../derive/question.js';
-import { statementQuestions } from '../derive/statement-questions.js';
 import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
 import type { ProofStore } from './proof-store.js';
 import type { Prover } from './prover.js';
@@ -15,27 +13,17 @@ export type QuestionAnswer =
   | { readonly kind: 'solver'; readonly by: string }
   | { readonly kind: 'open'; readonly because: string };
 
-/** What was proved of a claim or a statement, for all admissible parameters. */
+/** What was proved of a proposition, for all admissible parameters. */
 export interface PropositionProof {
   readonly questions: readonly Question[];
   /** By question. */
   readonly answers: readonly QuestionAnswer[];
 }
 
-/** What a claim or statement comes to; see `claimQuestions` and `statementQuestions`. */
-export function questionsOf(
-  spec: Specification,
-  proposition: Claim | Statement,
-): readonly Question[] {
-  return 'form' in proposition
-    ? statementQuestions(spec, proposition)
-    : claimQuestions(spec, symbolicClaim(spec, proposition));
-}
-
-/** Finds certificates for a claim or statement, and remembers them if they prove the whole. */
+/** Finds certificates for a proposition, and remembers them if they prove the whole. */
 export async function proveProposition(
   spec: Specification,
-  proposition: Claim | Statement,
+  proposition: Proposition,
   { prove }: Prover,
   store: ProofStore | undefined,
 ): Promise<PropositionProof> {
@@ -67,7 +55,7 @@ async function provenIn(
   return proof;
 }
 
-/** Whether every question was answered, so that the claim or statement holds. */
+/** Whether every question was answered, so that the proposition holds. */
 export function isProved(proof: PropositionProof | undefined): boolean {
   return proof?.answers.every(({ kind }) => kind !== 'open') ?? false;
 }

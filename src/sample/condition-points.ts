@@ -3,11 +3,11 @@ import type { Claim } from '../claim/claim.js';
 import { asAmong, type Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
-import { type Relation, relationText } from '../exact/relation.js';
-import { contraries, FEW_ATTEMPTS } from './belying.js';
+import { contraries, type Relation, relationText } from '../exact/relation.js';
 import { conditionsText, NoPointFound } from './claim-points.js';
 import { toEdge } from './edge.js';
 import { FamiliarPoint } from './familiar-point.js';
+import { FEW_ATTEMPTS } from './inference-counterexample.js';
 import { movedArbitrary, toJustWithin } from './moved-arbitrary.js';
 import { pointArbitrary } from './point-arbitrary.js';
 import { admissibleRegion, type Constraint, type Region } from './region.js';
@@ -75,21 +75,19 @@ export function pointsJustOutside(
   const asking = { call: 'pointsJustOutside', where: 'fails' };
   return ofConditions(asking, claim, condition, (each, attempts) =>
     // An equation fails on two sides, all else on one.
-    contraries(each.relation)
-      .flat()
-      .flatMap((failing) => {
-        const side = sideOf(spec, othersOf(claim, each), failing);
-        const { region, edge } = side;
-        const start = findPoint(region, examplePoint(spec), attempts);
-        if (start === undefined || edge === undefined) return [];
-        const moved = (point: Point, first: number): Point | undefined =>
-          toJustWithin(region, edge, point, first);
-        const tried = fc.sample(pointArbitrary(region, start), { seed: SEED, numRuns: TRIES });
-        const near = [start, ...tried]
-          .map((point) => moved(point, 0))
-          .find((point) => point !== undefined);
-        return near ? [toldPoints(spec, side, movedArbitrary(region, start, moved, near))] : [];
-      }),
+    contraries(each.relation).flatMap((failing) => {
+      const side = sideOf(spec, othersOf(claim, each), failing);
+      const { region, edge } = side;
+      const start = findPoint(region, examplePoint(spec), attempts);
+      if (start === undefined || edge === undefined) return [];
+      const moved = (point: Point, first: number): Point | undefined =>
+        toJustWithin(region, edge, point, first);
+      const tried = fc.sample(pointArbitrary(region, start), { seed: SEED, numRuns: TRIES });
+      const near = [start, ...tried]
+        .map((point) => moved(point, 0))
+        .find((point) => point !== undefined);
+      return near ? [toldPoints(spec, side, movedArbitrary(region, start, moved, near))] : [];
+    }),
   );
 }
 

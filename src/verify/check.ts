@@ -1,10 +1,12 @@
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
-import type { Claim } from '../claim/claim.js';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { gameNamed, propositionNamed } from '../claim/named.js';
+import {
+  type Proposition,
+  type PropositionAtPoint,
+  propositionAtPoint,
+  quantifierOf,
+} from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
-import type { Statement } from '../claim/statement.js';
-import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
 import type { Assessment } from '../equilibrium/assessment.js';
 import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';
 import { type Judgment, judge } from '../equilibrium/walk/judgment.js';
@@ -27,12 +29,11 @@ import { treeOf } from '../game/unfold.js';
  */
 export function check(
   spec: Specification,
-  proposition: string | Claim | Statement,
+  proposition: string | Proposition,
   at: PointInput,
-): ClaimAtPoint | StatementAtPoint {
+): PropositionAtPoint {
   const named = propositionNamed(spec, proposition);
-  const point = admissiblePoint(spec, at);
-  return 'form' in named ? statementAtPoint(spec, named, point) : claimAtPoint(named, point);
+  return propositionAtPoint(spec, named, admissiblePoint(spec, at));
 }
 
 /**
@@ -45,9 +46,9 @@ export function check(
  * standsThere(check(paper, 'entering', { c: 1 })); // true
  * ```
  */
-export function standsThere(found: ClaimAtPoint | StatementAtPoint): boolean {
-  if ('claim' in found) return found.judgment.equilibrium;
-  return found.statement.form.kind === 'somewhere' ? found.shows : !found.refutes;
+export function standsThere(found: PropositionAtPoint): boolean {
+  if (found.kind === 'equilibrium') return found.judgment.equilibrium;
+  return quantifierOf(found.proposition) === 'some' ? found.shows : !found.refutes;
 }
 
 /**

@@ -1,22 +1,22 @@
 import type { Claim } from '../claim/claim.js';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { added, type Condition } from '../claim/condition.js';
 import { isConcerned } from '../claim/guard.js';
+import { type ClaimAtPoint, claimAtPoint } from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
-import { deviationText, gainQuestion } from '../derive/claim-questions.js';
 import { derivation } from '../derive/derivation.js';
 import { distinctConstraints } from '../derive/distinct-constraints.js';
 import type { Expansion } from '../derive/expansion.js';
 import type { IncentiveConstraint } from '../derive/incentive.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
+import { deviationText, gainQuestion } from '../derive/proposition/equilibrium.js';
 import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
-import { type Relation, relationText } from '../exact/relation.js';
+import { contraries, type Relation, relationText } from '../exact/relation.js';
 import type { InformationSet } from '../game/tree.js';
 import { reliedOn } from '../prove/certificate/reliance.js';
 import type { Prover } from '../prove/prover.js';
-import { belyingPoint, contraries } from '../sample/belying.js';
 import { drawnPoint } from '../sample/drawn-point.js';
+import { belyingPoint } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
 
@@ -129,7 +129,7 @@ function pointSpared(
   };
   const holding = others.map((each) => each.relation);
   for (const failing of contraries(condition.relation)) {
-    const region = admissibleRegion(spec, [...holding, ...failing]);
+    const region = admissibleRegion(spec, [...holding, failing]);
     if (!region.contains(start)) continue;
     const found = drawnPoint(spec, region, start, RUNS, spares);
     if (found) return found;

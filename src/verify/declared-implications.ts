@@ -6,7 +6,7 @@ import type { AlgebraicPoint } from '../exact/algebraic-point.js';
 import type { Point } from '../exact/point.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
-import { type BeliedImplication, declaredInference } from '../sample/belying.js';
+import { type BeliedImplication, declaredInference } from '../sample/inference-counterexample.js';
 import { TruthTable } from '../sample/truth-table.js';
 import { InferenceSearch, type InferenceSearchTools } from './inference-search.js';
 

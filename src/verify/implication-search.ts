@@ -7,11 +7,11 @@ import {
 } from '../claim/distinct-conditions.js';
 import { consequencesOf, followsFrom, type Inference } from '../claim/inference.js';
 import type { Specification } from '../claim/specification.js';
-import { contraries } from '../sample/belying.js';
+import { contraries } from '../exact/relation.js';
+import { distinguishingPoints } from '../sample/distinguishing-points.js';
+import { randomWalk } from '../sample/random-walk.js';
 import { admissibleRegion } from '../sample/region.js';
-import { scatteredPoints } from '../sample/scattered-points.js';
 import { TruthTable } from '../sample/truth-table.js';
-import { wander } from '../sample/wander.js';
 import {
   InferenceSearch,
   type InferenceSearchTools,
@@ -52,7 +52,7 @@ export async function searchImplications(
   const conditions = distinct.map(({ condition }) => condition);
   const table = new TruthTable(conditions);
   onProgress('drawing points');
-  for (const point of scatteredPoints(spec, conditions, seed)) table.add(point);
+  for (const point of distinguishingPoints(spec, conditions, seed)) table.add(point);
   const search = new InferenceSearch({ ...tools, table });
 
   await search.settle(
@@ -146,10 +146,10 @@ function scatterInThinPlaces(
     if (known.length === THIN || start === undefined || conclusion === undefined) continue;
     if (followsFrom({ premises, conclusion }, search.proved)) continue;
     for (const denial of contraries(conclusion.relation)) {
-      const relations = [...premises.map(({ relation }) => relation), ...denial];
+      const relations = [...premises.map(({ relation }) => relation), denial];
       const region = admissibleRegion(spec, relations);
       if (!region.contains(start)) continue;
-      for (const point of wander(region, start, THIN, seed)) table.add(point);
+      for (const point of randomWalk(region, start, THIN, seed)) table.add(point);
     }
   }
 }

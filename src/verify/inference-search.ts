@@ -10,7 +10,7 @@ import type { ProofStore } from '../prove/proof-store.js';
 import type { Prover } from '../prove/prover.js';
 import type { SmtSolver } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
-import { belyingPoint } from '../sample/belying.js';
+import { belyingPoint } from '../sample/inference-counterexample.js';
 import type { TruthTable } from '../sample/truth-table.js';
 
 /** An inference with a certificate for each of its questions. */

@@ -1,13 +1,12 @@
-import type { Claim } from '../claim/claim.js';
+import type { Proposition } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
-import type { Statement } from '../claim/statement.js';
-import { premiseQuestions } from '../derive/premise-questions.js';
+import { premiseQuestions } from '../derive/proposition/premise-questions.js';
 import type { Point } from '../exact/point.js';
 import type { Prover } from '../prove/prover.js';
 import type { SmtSolver } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
 
-/** Whether there are parameters that a claim or statement speaks of. */
+/** Whether there are parameters that a proposition speaks of. */
 export type Premises =
   | { readonly kind: 'met'; readonly at: Point }
   /** At irrational numbers, checked exactly, or on the word of a solver. */
@@ -19,7 +18,7 @@ export type Premises =
 /** Looks for parameters that a search could not find, or for a proof that there are none. */
 export async function premisesOf(
   spec: Specification,
-  proposition: Claim | Statement,
+  proposition: Proposition,
   { prove }: Pick<Prover, 'prove'>,
   solver: () => Promise<SmtSolver>,
 ): Promise<Premises> {

@@ -1,9 +1,9 @@
 import { type ZodType, z } from 'zod';
 import { propositionNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { unusable } from '../exact/unusable.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
-import { questionsOf } from '../prove/proposition-proof.js';
 import { type ImplicationCertificates, recheckImplied } from './declared-implications.js';
 
 /** What became of certificates that were checked again. */
@@ -68,7 +68,7 @@ export function recheck(
     asserts: '',
     reason: 'there is no such question',
   }));
-  const declared = 'form' in named ? [] : recheckImplied(spec, named, implied);
+  const declared = named.kind === 'equilibrium' ? recheckImplied(spec, named, implied) : [];
   return {
     claim,
     questions: questions.length + declared.reduce((sum, each) => sum + each.questions, 0),

@@ -1,13 +1,14 @@
 import type { Claim } from '../claim/claim.js';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import type { Restriction } from '../claim/parameter.js';
+import { type ClaimAtPoint, claimAtPoint } from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
+import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import type { Question } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { negated, type Relation } from '../exact/relation.js';
 import { questionDocument } from '../prove/certificate/proof-document.js';
 import { reliedOn } from '../prove/certificate/reliance.js';
-import { certificatesOf, type PropositionProof, questionsOf } from '../prove/proposition-proof.js';
+import { certificatesOf, type PropositionProof } from '../prove/proposition-proof.js';
 import type { Prover } from '../prove/prover.js';
 import { z3 } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';

@@ -1,30 +1,50 @@
 import { match } from 'ts-pattern';
+import type { Proposition } from '../claim/proposition/proposition.js';
 import type { AlgebraicPoint } from '../exact/algebraic-point.js';
-import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
-import type { StatementSurvey } from '../sample/statement-survey.js';
-import type { Survey } from '../sample/survey.js';
+import type { PropositionProof } from '../prove/proposition-proof.js';
+import type { DecidedByPoint } from '../sample/proposition/search.js';
+import type { Survey } from '../sample/proposition/survey.js';
+import type { SurveyResult } from '../sample/proposition/survey-result.js';
 import { type ImplicationStanding, unprovedStandings } from './declared-implications.js';
 
-/** What decides a claim or statement, where neither a draw nor the proof of all questions does. */
-export type Settled =
-  /** It speaks of no parameters at all: by certificates, or on the word of a solver. */
-  | { readonly kind: 'vacuous'; readonly solver: string | undefined }
-  /** What is said to be possible is not: by a certificate, or on the word of a solver. */
-  | { readonly kind: 'refuted'; readonly by: 'impossible'; readonly solver: string | undefined }
-  /** By a solution of a derived question, checked exactly; the walk knows no irrational numbers. */
-  | { readonly kind: 'refuted'; readonly by: 'a root'; readonly at: AlgebraicPoint }
-  | { readonly kind: 'proved'; readonly by: 'a root'; readonly at: AlgebraicPoint }
-  | { readonly kind: 'undecided'; readonly because: string };
+/** Decided at an irrational point: exactly, by a derived question, for the walk knows no roots. */
+interface AtRoot {
+  readonly by: 'a root';
+  readonly at: AlgebraicPoint;
+}
 
-/** What was found out about one claim or statement: by drawing, and by proving. */
-export type Verdict = (Survey | StatementSurvey) & {
-  /** `undefined` where no proof was looked for, or where there is nothing to prove. */
-  readonly proof?: PropositionProof | undefined;
-  /** The solver whose counterexample or witness decides; `undefined` where a draw did. */
-  readonly foundBy?: string | undefined;
-  readonly settled?: Settled | undefined;
-  /** Of the implications that a claim declares; `undefined` where no proof was looked for. */
-  readonly implied?: readonly ImplicationStanding[] | undefined;
+/** The solver that found a point, or on whose word there is none; absent where none was needed. */
+interface Solved {
+  readonly solver?: string | undefined;
+}
+
+/** What is decided of a proposition, and what that rests on. */
+export type Decision =
+  /** All questions that it comes to are answered, each by a certificate or by a solver. */
+  | { readonly kind: 'proved'; readonly by: 'proof'; readonly proof: PropositionProof }
+  | Extract<SurveyResult, { readonly by: 'every case' }>
+  | (DecidedByPoint & Solved)
+  | ({ readonly kind: 'proved' | 'refuted' } & AtRoot & Solved)
+  /** What is said to be possible is not. */
+  | ({
+      readonly kind: 'refuted';
+      readonly by: 'impossibility';
+      readonly proof: PropositionProof;
+    } & Solved)
+  /** As many draws as were asked for, without a proof being looked for. */
+  | { readonly kind: 'survived' }
+  /** Neither proof nor counterexample was found. */
+  | { readonly kind: 'undecided'; readonly because: string }
+  /** The same, where the proof tells which questions are open. */
+  | { readonly kind: 'undecided'; readonly by: 'open questions'; readonly proof: PropositionProof }
+  /** There are no parameters that it speaks of: by certificates, or on the word of a solver. */
+  | ({ readonly kind: 'vacuous' } & Solved);
+
+/** What was found out about a proposition. */
+export type Verdict = Decision & {
+  readonly survey: Survey;
+  /** Of the implications that a claim declares; none of a statement. */
+  readonly implied: readonly ImplicationStanding[];
   /**
    * Where its conditions hold at irrational numbers alone, as far as was found, so that nothing was
    * drawn: on whose word, or `undefined` where such numbers were checked, exactly.
@@ -32,59 +52,52 @@ export type Verdict = (Survey | StatementSurvey) & {
   readonly irrational?: { readonly solver: string | undefined } | undefined;
 };
 
-/**
- * `proved`: for all parameters, or by a witness, or by going through every case; `refuted`: by a
- * counterexample, or because what is said to be possible is not; `survived`: by as many draws as
- * were asked for, without a proof being looked for; `undecided`: neither proof nor counterexample
- * was found; `vacuous`: it is proved that there are no parameters that it speaks of.
- */
-export type Decision = 'proved' | 'refuted' | 'survived' | 'undecided' | 'vacuous';
-
-/**
- * What a verdict comes to, in one word.
- * @example
- * ```js
- * import { decisionOf, verify } from 'casus';
- * import paper from './entry.js';
- * const [drawn] = await verify(paper, { runs: 5, prove: false });
- * decisionOf(drawn); // 'survived'
- * ```
- */
-export function decisionOf({ verdict, proof, settled }: Verdict): Decision {
-  if (settled) return settled.kind;
-  return match(verdict)
-    .returnType<Decision>()
-    .with({ kind: 'unmet' }, () => 'undecided')
-    .with({ kind: 'survived' }, () =>
-      proof === undefined ? 'survived' : isProved(proof) ? 'proved' : 'undecided',
-    )
-    .otherwise(({ kind }) => kind);
+/** A verdict with what draws alone tell of declared implications. */
+export function verdictFrom(survey: Survey, decision: Decision): Verdict {
+  const implied =
+    survey.kind === 'equilibrium'
+      ? unprovedStandings(survey.proposition, survey.falselyImplied)
+      : [];
+  return { survey, implied, ...decision };
 }
 
-/** Whether the certificates decide: that a claim holds, or that nothing possible is as is said. */
-export function restsOnProof(found: Verdict): boolean {
-  const { settled } = found;
-  if (settled?.kind === 'refuted') return settled.by === 'impossible';
-  return decisionOf(found) === 'proved' && found.verdict.kind === 'survived';
+/** The verdict of draws alone, where nothing is to be proved. */
+export function verdictByDraws(survey: Survey): Verdict {
+  return verdictFrom(survey, decisionByDraws(survey));
 }
 
-/** Why a verdict is `undecided`, where one reason can be given. */
-export function whyUndecided({ verdict, settled }: Verdict): string | undefined {
-  if (settled) return settled.kind === 'undecided' ? settled.because : undefined;
-  if (verdict.kind === 'unmet')
-    return 'no parameters were found that it speaks of, and it was not shown that there are none';
-  return verdict.kind === 'undecided' ? verdict.because : undefined;
+/** What a survey decides where nothing is to be proved. */
+export function decisionByDraws({ result }: Pick<Survey, 'result'>): Decision {
+  const because =
+    'no parameters were found that it speaks of, and it was not shown that there are none';
+  return result.kind === 'unmet' ? { kind: 'undecided', because } : result;
+}
+
+/** What was met on the way: the point that a solver found, or else what the survey came to. */
+export function shownBy(found: Verdict): SurveyResult {
+  return match(found)
+    .returnType<SurveyResult>()
+    .with({ by: 'a counterexample' }, { by: 'a witness' }, (decided) => decided)
+    .otherwise(({ survey }) => survey.result);
+}
+
+/** The proof on which a verdict rests: that it holds, or that nothing possible is as is said. */
+export function restsOn(found: Verdict): PropositionProof | undefined {
+  return match(found)
+    .with({ by: 'proof' }, { by: 'impossibility' }, ({ proof }) => proof)
+    .otherwise(() => undefined);
+}
+
+/** The proof on which a verdict rests, or that left it undecided. */
+export function proofBehind(found: Verdict): PropositionProof | undefined {
+  return match(found)
+    .with({ by: 'open questions' }, ({ proof }) => proof)
+    .otherwise(restsOn);
 }
 
 /** The claim or statement that a verdict is about. */
-export function subject(found: Verdict) {
-  return 'statement' in found ? found.statement : found.claim;
-}
-
-/** What is known of the implications that a claim declares. */
-export function impliedBy(found: Verdict): readonly ImplicationStanding[] {
-  if (found.implied) return found.implied;
-  return 'claim' in found ? unprovedStandings(found.claim, found.falselyImplied) : [];
+export function subject({ survey }: Verdict): Proposition {
+  return survey.proposition;
 }
 
 /**
@@ -98,9 +111,9 @@ export function impliedBy(found: Verdict): readonly ImplicationStanding[] {
  * ```
  */
 export function asExpected(found: Verdict): boolean {
-  if (impliedBy(found).some(({ kind }) => kind === 'refuted')) return false;
+  if (found.implied.some(({ kind }) => kind === 'refuted')) return false;
   const { expected } = subject(found);
-  return match(decisionOf(found))
+  return match(found.kind)
     .with('proved', 'survived', () => expected === 'holds')
     .with('refuted', () => expected === 'fails')
     .with('vacuous', 'undecided', () => false)

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Claim } from '../claim/claim.js';
 import { allPropositions, propositionNamed } from '../claim/named.js';
+import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
-import type { Statement } from '../claim/statement.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
@@ -18,7 +17,7 @@ export type VerifyProgress =
 
 export interface VerifyOptions extends ProofOptions {
   /** What to decide, by name or as it is; by default everything that the specification lists. */
-  readonly propositions?: readonly (string | Claim | Statement)[];
+  readonly propositions?: readonly (string | Proposition)[];
   /** How many random points are drawn for each way in which a claim may break. */
   readonly runs?: number;
   /** Of the draws: the same seed draws the same points. A 32-bit integer. */
@@ -55,8 +54,8 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       onProgress({ kind: 'proved', id: each.id });
       return proof;
     });
-    const standingsOf: Proving['standingsOf'] = ({ claim, falselyImplied }) =>
-      implicationStandings(claim, falselyImplied, { spec, prover, store, solver });
+    const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
+      implicationStandings(proposition, falselyImplied, { spec, prover, store, solver });
     const proving = options.prove === false ? undefined : { prover, proofOf, solver, standingsOf };
     const provable = proving ? propositions.filter(isToBeProved) : [];
     onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
@@ -82,15 +81,14 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
 }
 
 /** What is expected to fail is left to the draws, which are quick to refute; so is a witness. */
-function isToBeProved(proposition: Claim | Statement): boolean {
-  const possible = 'form' in proposition && proposition.form.kind === 'somewhere';
-  return proposition.expected === 'holds' && !possible;
+function isToBeProved(proposition: Proposition): boolean {
+  return proposition.expected === 'holds' && quantifierOf(proposition) === 'all';
 }
 
 function remembered(
-  proofOf: (proposition: Claim | Statement) => Promise<PropositionProof>,
-): (proposition: Claim | Statement) => Promise<PropositionProof> {
-  const known = new Map<Claim | Statement, Promise<PropositionProof>>();
+  proofOf: (proposition: Proposition) => Promise<PropositionProof>,
+): (proposition: Proposition) => Promise<PropositionProof> {
+  const known = new Map<Proposition, Promise<PropositionProof>>();
   return (proposition) => {
     const proof = known.get(proposition) ?? proofOf(proposition);
     known.set(proposition, proof);

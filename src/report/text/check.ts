@@ -1,4 +1,4 @@
-import type { ClaimAtPoint } from '../../claim/claim-at-point.js';
+import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { Judgment } from '../../equilibrium/walk/judgment.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
@@ -54,7 +54,15 @@ export function judgmentJson(judgment: Judgment) {
  * ```
  */
 export function claimAtPointJson(found: ClaimAtPoint) {
-  const { claim, conditions, conditionsHold, improper, exists, problems, judgment } = found;
+  const {
+    proposition: claim,
+    conditions,
+    conditionsHold,
+    improper,
+    exists,
+    problems,
+    judgment,
+  } = found;
   return {
     claim: claim.id,
     game: claim.game.id,
@@ -119,7 +127,7 @@ export function claimAtPointText(
   where: string,
   warnings: readonly string[] = [],
 ): string {
-  const { claim, conditions, conditionsHold, judgment } = found;
+  const { proposition: claim, conditions, conditionsHold, judgment } = found;
   const failing = conditions.filter(({ holds }) => !holds);
   return [
     `${claim.title}, at ${where}`,

@@ -1,5 +1,6 @@
+import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
-import type { Statement } from '../../claim/statement.js';
+import type { Proposition } from '../../claim/proposition/proposition.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 
 /**
@@ -22,11 +23,15 @@ export function claimedText({ scope, conditions }: Claim): string {
   return `${what}${when}${conditions.length === 0 ? ' always, at all admissible parameters' : ''}`;
 }
 
-/** The concept of the equilibria that a claim or statement speaks of; `undefined` for none. */
-export function conceptOf(proposition: Claim | Statement): string | undefined {
-  if (!('form' in proposition)) return CLAIMED_CONCEPT;
-  const { form } = proposition;
-  return form.kind === 'somewhere' && form.equilibria.length > 0 ? CLAIMED_CONCEPT : undefined;
+/** The concept of the equilibria that a proposition speaks of; `undefined` for none. */
+export function conceptOf(proposition: Proposition): string | undefined {
+  return match(proposition)
+    .with({ kind: 'equilibrium' }, () => CLAIMED_CONCEPT)
+    .with({ kind: 'somewhere' }, ({ equilibria }) =>
+      equilibria.length > 0 ? CLAIMED_CONCEPT : undefined,
+    )
+    .with({ kind: 'everywhere' }, { kind: 'eventually' }, { kind: 'regardless' }, () => undefined)
+    .exhaustive();
 }
 
 function placesText(at: Readonly<Record<string, readonly string[]>>): string {

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
-import type { ClaimAtPoint } from '../../claim/claim-at-point.js';
 import type { Condition } from '../../claim/condition.js';
+import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import type { InformationSet } from '../../game/tree.js';

@@ -1,8 +1,8 @@
-import { deviationText } from '../../derive/claim-questions.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import { someRegimes } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { deviationText } from '../../derive/proposition/equilibrium.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { keyOf } from '../../game/key.js';
 

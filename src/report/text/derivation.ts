@@ -1,10 +1,10 @@
 import { match } from 'ts-pattern';
 import { behaviorText } from '../../claim/behavior-text.js';
-import { deviationText } from '../../derive/claim-questions.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation, DerivedVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { deviationText } from '../../derive/proposition/equilibrium.js';
 import { formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';

@@ -1,6 +1,6 @@
-import type { ClaimAtPoint } from '../../claim/claim-at-point.js';
 import type { Condition } from '../../claim/condition.js';
 import { guardAt } from '../../claim/guard.js';
+import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { Deviation, Finding } from '../../equilibrium/walk/judgment.js';
 import type { InformationSet } from '../../game/tree.js';
 import {
@@ -50,7 +50,7 @@ function gameless({ improper }: ClaimAtPoint): Discrepancy[] {
 
 /** That the strategies exist where the claim says that they do not, or the reverse. */
 function existence(found: ClaimAtPoint): Discrepancy[] {
-  const { where } = found.claim;
+  const { where } = found.proposition;
   const failing = failingConditions(found).filter((each) => where.includes(each));
   if (found.improper !== undefined || found.exists === (failing.length === 0)) return [];
   if (found.exists)
@@ -79,7 +79,7 @@ function existence(found: ClaimAtPoint): Discrepancy[] {
 
 /** A deviation pays although the claim says that none does. */
 function payingDeviation(found: ClaimAtPoint, finding: Finding, deviation: Deviation): Discrepancy {
-  const { claim } = found;
+  const { proposition: claim } = found;
   const { set } = finding;
   const guard = guardAt(claim, set);
   const unconditional =
@@ -105,7 +105,7 @@ function sufficientGuard(
   { variable, key }: InformationSet,
   guard: readonly Condition[],
 ): string {
-  const { claim } = found;
+  const { proposition: claim } = found;
   const required = `state also what this set requires, as \`casus derive\` lists it for this claim`;
   if (claim.scope.kind === 'if') return `the conditions do not suffice: ${required}`;
   const elsewhere = failingConditions(found);
@@ -124,7 +124,7 @@ function sufficientGuard(
 /** No deviation pays although the claim says that one does. */
 function missingDeviation(found: ClaimAtPoint, finding: Finding): Discrepancy {
   const failing = failingConditions(found);
-  const own = guardAt(found.claim, finding.set).filter((each) => failing.includes(each));
+  const own = guardAt(found.proposition, finding.set).filter((each) => failing.includes(each));
   const broken = found.judgment.violations.find(({ set }) => found.disagreements.includes(set));
   return {
     set: finding.set,
@@ -177,7 +177,10 @@ export function verb({ length }: readonly Condition[], plural: string): string {
 }
 
 /** The sets that some conditions guard: `2 at "x"`. */
-function guardedPlaces({ claim, judgment }: ClaimAtPoint, some: readonly Condition[]): string {
+function guardedPlaces(
+  { proposition: claim, judgment }: ClaimAtPoint,
+  some: readonly Condition[],
+): string {
   return judgment.findings
     .filter(({ set }) => guardAt(claim, set).some((each) => some.includes(each)))
     .map(({ set }) => placeText(set))

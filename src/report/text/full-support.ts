@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim/claim.js';
-import { assessmentAt, claimAtPoint } from '../../claim/claim-at-point.js';
+import { assessmentAt, claimAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import { supportAt } from '../../equilibrium/walk/support.js';
 import { walk } from '../../equilibrium/walk/walk.js';

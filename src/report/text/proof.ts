@@ -1,13 +1,12 @@
-import type { Claim } from '../../claim/claim.js';
+import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
-import type { Statement } from '../../claim/statement.js';
 import type { ProofDocument } from '../../prove/certificate/proof-document.js';
 import { reliedOn } from '../../prove/certificate/reliance.js';
 import { certificatesOf, isProved, type PropositionProof } from '../../prove/proposition-proof.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
 import { wrapped } from './columns.js';
 
-/** The certificates of a claim or statement, as `casus verify --out` writes them. */
+/** The certificates of a proposition, as `casus verify --out` writes them. */
 export interface CertificateFile {
   readonly claim: string;
   /** By question; `null` for one that a solver answered. */
@@ -73,7 +72,7 @@ export function proofJson(proof: PropositionProof | undefined) {
 /** What was proved and what the proofs rest on, for reading. */
 export function proofLines(
   spec: Specification,
-  proposition: Claim | Statement,
+  proposition: Proposition,
   proof: PropositionProof | undefined,
 ): string[] {
   if (proof === undefined) return [];
@@ -95,9 +94,9 @@ export function proofLines(
     .map(({ says }) => says)
     .filter((says) => !used.has(says) && !presupposed.has(says));
   const superfluous =
-    'form' in proposition
-      ? proposition.given.map(({ id }) => id).filter((id) => !used.has(id))
-      : [];
+    proposition.kind === 'equilibrium'
+      ? []
+      : proposition.given.map(({ id }) => id).filter((id) => !used.has(id));
   return [
     `  proved for all parameters: ${countText(questions.length)}`,
     ...(superfluous.length > 0

@@ -1,5 +1,5 @@
-import type { ClaimAtPoint } from '../../claim/claim-at-point.js';
 import { guardAt } from '../../claim/guard.js';
+import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import { wrapped } from './columns.js';
 import {
   discrepancies,
@@ -21,7 +21,7 @@ export function refutationLines(found: ClaimAtPoint): string[] {
       `    ${set ? `${placeText(set)} ` : ''}${happens}`,
       wrapped(`claimed: ${claimed}`, '      '),
       // What is kept to show that it is false is not to be mended.
-      ...(found.claim.expected === 'fails' ? [] : [wrapped(`to mend it: ${mend}`, '      ')]),
+      ...(found.proposition.expected === 'fails' ? [] : [wrapped(`to mend it: ${mend}`, '      ')]),
     ]),
     ...asClaimed(found),
   ];
@@ -38,7 +38,7 @@ export function discrepanciesJson(found: ClaimAtPoint) {
 
 function headline(found: ClaimAtPoint): string {
   const failing = failingConditions(found);
-  const { where } = found.claim;
+  const { where } = found.proposition;
   const absent = failing.filter((each) => where.includes(each));
   if (found.improper !== undefined) return 'its game does not exist at these parameters';
   if (!found.exists) return 'its strategies do not exist, although nothing in `where` fails';
@@ -50,7 +50,7 @@ function headline(found: ClaimAtPoint): string {
 
 /** Deviations that pay where the claim says that they do: they are no part of the refutation. */
 function asClaimed(found: ClaimAtPoint): string[] {
-  const { claim, judgment, disagreements } = found;
+  const { proposition: claim, judgment, disagreements } = found;
   if (claim.scope.kind === 'if') return [];
   const failing = failingConditions(found);
   return judgment.violations

@@ -1,5 +1,5 @@
 import { type Case, casePoint } from '../../claim/case.js';
-import { type ClaimAtPoint, claimAtPoint } from '../../claim/claim-at-point.js';
+import { type ClaimAtPoint, claimAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { Finding } from '../../equilibrium/walk/judgment.js';
 import { Rational } from '../../exact/rational.js';

@@ -1,9 +1,9 @@
 import { relationText } from '../../exact/relation.js';
-import type { Stratum, Survey } from '../../sample/survey.js';
+import type { EquilibriumSurvey, Stratum } from '../../sample/proposition/equilibrium.js';
 import { columns } from './columns.js';
 
 /** How many draws a claim survived at each place, and at how many it is an equilibrium. */
-export function strataTable({ claim, strata }: Survey): string {
+export function strataTable({ proposition: claim, strata }: EquilibriumSurvey): string {
   const beyond = strata.filter((stratum) => 'condition' in stratum.place);
   const wide = strata.filter((stratum) => !('condition' in stratum.place));
   // A claim about some information sets is not refuted where the whole is no equilibrium.

@@ -1,36 +1,45 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
+import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
-import { decisionOf, type Verdict, whyUndecided } from '../../verify/verdict.js';
+import type { PropositionProof } from '../../prove/proposition-proof.js';
+import { subject, type Verdict } from '../../verify/verdict.js';
 import { wrapped } from './columns.js';
 import { rootParameters, rootPlace } from './root-point.js';
 
 /** The verdict in a few words, with the road that led to it. */
 export function verdictText(found: Verdict): string {
-  const { draws, foundBy, settled } = found;
-  return match(decisionOf(found))
-    .with('proved', () => provedText(found))
-    .with('refuted', () => {
-      if (settled?.kind === 'refuted' && settled.by === 'impossible')
-        return `refuted: it is impossible${settled.solver ? `, by ${settled.solver}` : ''}`;
-      return foundBy ? `refuted, as ${foundBy} found` : 'refuted';
-    })
-    .with('survived', () => `survived ${draws} draws`)
-    .with('undecided', () => (draws > 0 ? `undecided; survived ${draws} draws` : 'undecided'))
-    .with('vacuous', () => {
-      const solver = settled?.kind === 'vacuous' ? settled.solver : undefined;
-      return `vacuous: its conditions hold nowhere${solver ? `, by ${solver}` : ''}`;
-    })
+  const { draws } = found.survey;
+  return match(found)
+    .with({ by: 'proof' }, ({ proof }) => `proved for all parameters${solverText(proof)}`)
+    .with({ by: 'every case' }, ({ cases }) => `proved ${cases}`)
+    .with(
+      { by: 'a witness' },
+      { kind: 'proved', by: 'a root' },
+      ({ solver }) => `proved by a witness${solver ? `, as ${solver} found` : ''}`,
+    )
+    .with(
+      { by: 'a counterexample' },
+      { kind: 'refuted', by: 'a root' },
+      ({ solver }) => `refuted${solver ? `, as ${solver} found` : ''}`,
+    )
+    .with({ by: 'impossibility' }, (each) => `refuted: it is impossible${byText(each)}`)
+    .with({ kind: 'survived' }, () => `survived ${draws} draws`)
+    .with({ kind: 'undecided' }, () =>
+      draws > 0 ? `undecided; survived ${draws} draws` : 'undecided',
+    )
+    .with({ kind: 'vacuous' }, (each) => `vacuous: its conditions hold nowhere${byText(each)}`)
     .exhaustive();
 }
 
-function provedText({ verdict, proof, settled, foundBy }: Verdict): string {
-  const seen = foundBy ? `, as ${foundBy} found` : '';
-  if (settled?.kind === 'proved') return `proved by a witness${seen}`;
-  if (verdict.kind === 'proved')
-    return `proved ${typeof verdict.by === 'string' ? verdict.by : `by a witness${seen}`}`;
-  const solver = proof?.answers.find((answer) => answer.kind === 'solver');
-  const alone = proof?.answers.every((answer) => answer.kind === 'solver');
-  return `proved for all parameters${solver ? `, ${alone ? '' : 'in part '}by ${solver.by}` : ''}`;
+function byText({ solver }: { readonly solver?: string | undefined }): string {
+  return solver ? `, by ${solver}` : '';
+}
+
+function solverText({ answers }: PropositionProof): string {
+  const solver = answers.find((answer) => answer.kind === 'solver');
+  if (solver === undefined) return '';
+  const alone = answers.every((answer) => answer.kind === 'solver');
+  return `, ${alone ? '' : 'in part '}by ${solver.by}`;
 }
 
 /** What decides, or why nothing does, where that is no draw and no proof of every question. */
@@ -50,69 +59,72 @@ function irrationalLines({ irrational }: Verdict): string[] {
 }
 
 function decidingLines(spec: Specification, found: Verdict): string[] {
-  const { settled } = found;
-  const because = whyUndecided(found);
-  if (because !== undefined) return [wrapped(`undecided: ${because}.`, '  ')];
-  if (settled === undefined || settled.kind === 'undecided') return [];
-  return match(settled)
-    .with({ kind: 'vacuous' }, ({ solver }) => [
-      `  vacuous: ${contradictionText(found)}, ${solver ? `by ${solver}` : 'by a certificate'}.`,
+  const proposition = subject(found);
+  return match(found)
+    .with({ kind: 'undecided', because: P.string }, ({ because }) => [
+      wrapped(`undecided: ${because}.`, '  '),
     ])
-    .with({ by: 'impossible' }, ({ solver }) => [
+    .with({ kind: 'vacuous' }, ({ solver }) => [
+      `  vacuous: ${contradictionText(proposition)}, by ${solver ?? 'a certificate'}.`,
+    ])
+    .with({ by: 'impossibility' }, ({ solver }) => [
       wrapped(
-        `refuted: no admissible parameters are such, ${solver ? `by ${solver}` : 'by a certificate'}${onlyThere(found)}.`,
+        `refuted: no admissible parameters are such, by ${solver ?? 'a certificate'}${onlyThere(proposition)}.`,
         '  ',
       ),
     ])
     .with({ by: 'a root' }, ({ kind, at }) => [
       wrapped(
-        `${kind} at ${rootPlace(spec, at, growingIn(found))}; by the derived questions, decided exactly: ` +
+        `${kind} at ${rootPlace(spec, at, growingIn(proposition))}; by the derived questions, decided exactly: ` +
           'the game is walked at rational numbers alone.',
         '  ',
       ),
     ])
-    .exhaustive();
+    .otherwise(() => []);
 }
 
-function growingIn(found: Verdict): string | undefined {
-  const form = 'statement' in found ? found.statement.form : undefined;
-  return form?.kind === 'eventually' ? form.parameter.name : undefined;
+function growingIn(proposition: Proposition): string | undefined {
+  return proposition.kind === 'eventually' ? proposition.parameter.name : undefined;
 }
 
 /** What the impossibility of equilibria rests on. */
-function onlyThere(found: Verdict): string {
-  const form = 'statement' in found ? found.statement.form : undefined;
-  if (form?.kind !== 'somewhere' || form.equilibria.length === 0) return '';
-  const ids = form.equilibria.map(({ id }) => id).join(', ');
+function onlyThere(proposition: Proposition): string {
+  if (proposition.kind !== 'somewhere' || proposition.equilibria.length === 0) return '';
+  const ids = proposition.equilibria.map(({ id }) => id).join(', ');
   return `, for it is proved that ${ids} are equilibria only where their conditions hold`;
 }
 
-function contradictionText(found: Verdict): string {
-  const form = 'statement' in found ? found.statement.form : undefined;
-  if ('claim' in found && found.claim.scope.kind === 'iff')
-    return 'its conditions never hold together, so that it is an equilibrium nowhere, as claimed set by set';
-  return form?.kind === 'eventually'
-    ? `at no parameters that it speaks of are all large values of ${form.parameter.spelling.text} admissible`
-    : 'its conditions contradict each other, or the restrictions';
+function contradictionText(proposition: Proposition): string {
+  return match(proposition)
+    .with(
+      { kind: 'equilibrium', scope: { kind: 'iff' } },
+      () =>
+        'its conditions never hold together, so that it is an equilibrium nowhere, as claimed set by set',
+    )
+    .with(
+      { kind: 'eventually' },
+      ({ parameter }) =>
+        `at no parameters that it speaks of are all large values of ${parameter.spelling.text} admissible`,
+    )
+    .otherwise(() => 'its conditions contradict each other, or the restrictions');
 }
 
 /** The same for the JSON document. */
 export function settledJson(spec: Specification, found: Verdict) {
-  const { settled, foundBy } = found;
-  const because = whyUndecided(found);
-  const solver = settled && 'solver' in settled ? settled.solver : undefined;
-  const by = foundBy ?? solver;
+  const solver = match(found)
+    .with({ solver: P.string }, (each) => each.solver)
+    .otherwise(() => undefined);
   return {
-    ...(by === undefined
+    ...(solver === undefined
       ? {}
-      : { [decisionOf(found) === 'refuted' ? 'refutedBy' : 'foundBy']: by }),
-    ...(because === undefined ? {} : { because }),
-    ...(settled && 'at' in settled
-      ? {
-          [settled.kind === 'refuted' ? 'counterexample' : 'certificate']: {
-            parameters: rootParameters(spec, settled.at),
-          },
-        }
-      : {}),
+      : { [found.kind === 'refuted' ? 'refutedBy' : 'foundBy']: solver }),
+    ...match(found)
+      .with({ kind: 'undecided', because: P.string }, ({ because }) => ({ because }))
+      .with({ by: 'a root' }, ({ kind, at }) => ({
+        [kind === 'refuted' ? 'counterexample' : 'certificate']: {
+          parameters: rootParameters(spec, at),
+        },
+      }))
+      .otherwise(() => ({})),
   };
 }

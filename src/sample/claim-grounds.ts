@@ -3,10 +3,10 @@ import type { Claim, Implication } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
-import { type Relation, weakened } from '../exact/relation.js';
-import { type BeliedImplication, beliedImplications, contraries } from './belying.js';
+import { contraries, type Relation, weakened } from '../exact/relation.js';
 import { boundaryPoints } from './boundary.js';
 import { type Side, toEdge } from './edge.js';
+import { type BeliedImplication, beliedImplications } from './inference-counterexample.js';
 import { pointArbitrary } from './point-arbitrary.js';
 import { admissibleRegion, type Region } from './region.js';
 import { findPoint } from './witness.js';
@@ -23,7 +23,7 @@ export type Place =
   | { readonly kind: 'anywhere admissible' };
 
 /** A place with the means to draw points there. */
-export interface Ground {
+export interface ClaimGround {
   readonly place: Place;
   /** A draw is `undefined` where no single parameter could be moved to the place. */
   readonly points: fc.Arbitrary<Point | undefined>;
@@ -32,10 +32,10 @@ export interface Ground {
 }
 
 /** Where a claim is to be tested. */
-export interface Grounds {
+export interface ClaimGrounds {
   /** A point inside all conditions; `undefined` where none was found. */
   readonly inside: Point | undefined;
-  readonly grounds: readonly Ground[];
+  readonly grounds: readonly ClaimGround[];
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
   /** Declared implications that some parameters were found to belie. */
@@ -49,7 +49,11 @@ export interface Grounds {
  * @returns `undefined` where no parameters were found of which the claim says anything: an `iff`
  * speaks of all that are admissible.
  */
-export function groundsFor(spec: Specification, claim: Claim, known?: Point): Grounds | undefined {
+export function claimGrounds(
+  spec: Specification,
+  claim: Claim,
+  known?: Point,
+): ClaimGrounds | undefined {
   const familiar = examplePoint(spec);
   const inside = admissibleRegion(spec, relationsOf(claim.conditions));
   const start =
@@ -92,7 +96,7 @@ export function groundsFor(spec: Specification, claim: Claim, known?: Point): Gr
   };
 }
 
-function groundIn(place: Place, region: Region, start: Point, sweeps?: number): Ground {
+function groundIn(place: Place, region: Region, start: Point, sweeps?: number): ClaimGround {
   return {
     place,
     points: pointArbitrary(region, start, sweeps),
@@ -110,14 +114,14 @@ function groundsBeyond(
   condition: Condition,
   implied: Implication | undefined,
   familiar: Point,
-): Ground[] {
+): ClaimGround[] {
   const others = relationsOf(
     claim.conditions.filter((other) => other !== condition && !implied?.by.includes(other)),
   );
   // An equation fails on two sides, all else on one.
   const sides = contraries(condition.relation).flatMap((failing) => {
-    const outside = admissibleRegion(spec, [...others, ...failing]);
-    const closed = admissibleRegion(spec, [...others, ...failing.map(weakened)]);
+    const outside = admissibleRegion(spec, [...others, failing]);
+    const closed = admissibleRegion(spec, [...others, weakened(failing)]);
     const start = findPoint(outside, familiar);
     return start ? [{ outside, closed, start, points: pointArbitrary(outside, start) }] : [];
   });

@@ -14,7 +14,7 @@ const ENDS = 4;
  * The start, and points met on a random walk in a region. They are no independent draws, but cost
  * a few steps each, where a draw costs dozens.
  */
-export function wander(region: Region, start: Point, points: number, seed: number): Point[] {
+export function randomWalk(region: Region, start: Point, points: number, seed: number): Point[] {
   const met = [region.complete(start)];
   let point = start;
   const steps = fc.sample(stepArbitrary(region, ENDS), { seed, numRuns: STRIDE * points });

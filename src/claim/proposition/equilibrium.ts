@@ -1,16 +1,16 @@
-import { type Assessment, NotADistribution } from '../equilibrium/assessment.js';
-import { type Finding, type Judgment, judge } from '../equilibrium/walk/judgment.js';
-import { valueAt } from '../exact/formula.js';
-import type { Point } from '../exact/point.js';
-import type { Rational } from '../exact/rational.js';
-import { holdsAt, standardForm } from '../exact/relation.js';
-import type { InformationSet, Tree } from '../game/tree.js';
-import { gameAt, ImproperGame } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
-import { claimedAssessment } from './assessment-at-point.js';
-import type { Claim } from './claim.js';
-import type { Condition } from './condition.js';
-import { guardAt, isConcerned } from './guard.js';
+import { type Assessment, NotADistribution } from '../../equilibrium/assessment.js';
+import { type Finding, type Judgment, judge } from '../../equilibrium/walk/judgment.js';
+import { valueAt } from '../../exact/formula.js';
+import type { Point } from '../../exact/point.js';
+import type { Rational } from '../../exact/rational.js';
+import { holdsAt, standardForm } from '../../exact/relation.js';
+import type { InformationSet, Tree } from '../../game/tree.js';
+import { gameAt, ImproperGame } from '../../game/tree-at-point.js';
+import { treeOf } from '../../game/unfold.js';
+import { claimedAssessment } from '../assessment-at-point.js';
+import type { Claim } from '../claim.js';
+import type { Condition } from '../condition.js';
+import { guardAt, isConcerned, whereConsistent } from '../guard.js';
 
 /** A condition at a point. */
 export interface ConditionAtPoint {
@@ -22,7 +22,8 @@ export interface ConditionAtPoint {
 
 /** What a claim says at a point, beside what is so. */
 export interface ClaimAtPoint {
-  readonly claim: Claim;
+  readonly kind: 'equilibrium';
+  readonly proposition: Claim;
   readonly point: Point;
   readonly conditions: readonly ConditionAtPoint[];
   readonly conditionsHold: boolean;
@@ -40,6 +41,8 @@ export interface ClaimAtPoint {
   readonly disagreements: readonly InformationSet[];
   /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
   readonly contradictions: readonly Finding[];
+  /** Nothing is shown by one point: a claim is about all of them. */
+  readonly shows: false;
   /** Whether the point is a counterexample to the claim. */
   readonly refutes: boolean;
 }
@@ -71,7 +74,8 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const disagreements = exists ? disagreementsOf(claim, judgment, failing) : [];
   const contradictions = contradictionsOf(claim, judgment, failing);
   return {
-    claim,
+    kind: 'equilibrium',
+    proposition: claim,
     point,
     conditions,
     conditionsHold: failing.size === 0,
@@ -81,6 +85,7 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
     judgment,
     disagreements,
     contradictions,
+    shows: false,
     refutes:
       improper !== undefined ||
       disagreements.length > 0 ||
@@ -111,11 +116,11 @@ const NO_SUCH_ASSESSMENT: Judgment = {
 
 /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
 function contradictionsOf(
-  { scope }: Claim,
+  claim: Claim,
   { inconsistencies }: Judgment,
   failing: ReadonlySet<Condition>,
 ): readonly Finding[] {
-  const promised = scope.kind === 'iff' || (scope.at === undefined && failing.size === 0);
+  const promised = whereConsistent(claim)?.every((condition) => !failing.has(condition));
   return promised ? inconsistencies : [];
 }
 

@@ -1,11 +1,10 @@
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
-import type { Relation } from '../exact/relation.js';
-import { contraries } from './belying.js';
+import { contraries, type Relation } from '../exact/relation.js';
 import { boundaryPoints } from './boundary.js';
+import { randomWalk } from './random-walk.js';
 import { admissibleRegion } from './region.js';
-import { wander } from './wander.js';
 import { findPoint } from './witness.js';
 
 /** How many points: among all admissible ones, on each side of a condition, inside a claim. */
@@ -21,7 +20,7 @@ const FEW_ATTEMPTS = 4;
  * admissible, anywhere, where each condition holds and where it fails, and inside each claim and
  * on its boundary.
  */
-export function* scatteredPoints(
+export function* distinguishingPoints(
   spec: Specification,
   conditions: readonly Condition[],
   seed: number,
@@ -31,9 +30,9 @@ export function* scatteredPoints(
   const anywhere = findPoint(all, example);
   if (anywhere === undefined) return;
   yield* boundaryPoints(all, anywhere);
-  yield* wander(all, anywhere, ANYWHERE, seed);
+  yield* randomWalk(all, anywhere, ANYWHERE, seed);
   for (const [index, { relation }] of conditions.entries())
-    for (const side of [[relation], ...contraries(relation)])
+    for (const side of [relation, ...contraries(relation)])
       yield* pointsIn(spec, side, ON_A_SIDE, seed + index);
   for (const claim of spec.claims) {
     const inside = admissibleRegion(
@@ -43,17 +42,12 @@ export function* scatteredPoints(
     const start = findPoint(inside, example);
     if (start === undefined) continue;
     yield* boundaryPoints(inside, start);
-    yield* wander(inside, start, INSIDE, seed);
+    yield* randomWalk(inside, start, INSIDE, seed);
   }
 }
 
-function pointsIn(
-  spec: Specification,
-  relations: readonly Relation[],
-  count: number,
-  seed: number,
-): Point[] {
-  const region = admissibleRegion(spec, relations);
+function pointsIn(spec: Specification, relation: Relation, count: number, seed: number): Point[] {
+  const region = admissibleRegion(spec, [relation]);
   const start = findPoint(region, examplePoint(spec), FEW_ATTEMPTS);
-  return start === undefined ? [] : wander(region, start, count, seed);
+  return start === undefined ? [] : randomWalk(region, start, count, seed);
 }

@@ -1,31 +1,25 @@
-import { bounding, largeAdmissible } from '../claim/large.js';
-import type { Specification } from '../claim/specification.js';
-import type { Form } from '../claim/statement.js';
-import { type Conjunction, eventuallyFails, eventuallyHold } from '../exact/eventually.js';
-import { relationText } from '../exact/relation.js';
-import type { Draft } from './existence.js';
-import type { Expansion } from './expansion.js';
-import { restrictionHolds } from './hypotheses.js';
-import type { Hypothesis } from './question.js';
+import { bounding, largeAdmissible } from '../../claim/large.js';
+import type { Restriction } from '../../claim/parameter.js';
+import type { Eventually } from '../../claim/proposition/eventually.js';
+import { type Conjunction, eventuallyFails, eventuallyHold } from '../../exact/eventually.js';
+import { relationText } from '../../exact/relation.js';
+import type { Draft } from '../existence.js';
+import type { Expansion } from '../expansion.js';
+import { restrictionHolds } from '../hypotheses.js';
+import type { Hypothesis } from '../question.js';
 
-type Eventually = Form & { readonly kind: 'eventually' };
-
-/**
- * The ways in which parameters are admissible; for a statement about large values of one of them,
- * in which all its large values are, the others staying as they are.
- */
-export function admissibleGrounds(
-  { restrictions }: Pick<Specification, 'restrictions'>,
-  form: Form | undefined,
+/** The ways in which all large values of a parameter are admissible, the others being as they are. */
+export function allLargeAdmissible(
+  restrictions: readonly Restriction[],
+  parameter: string,
   expansion: Expansion,
 ): readonly (readonly Hypothesis[])[] {
-  const bounded = form?.kind === 'eventually' ? bounding(restrictions, form.parameter.name) : [];
+  const bounded = bounding(restrictions, parameter);
   const others = restrictions
     .filter((each) => !bounded.includes(each))
     .flatMap((each) => restrictionHolds(each, expansion));
-  if (form?.kind !== 'eventually') return [others];
   const named = new Map(bounded.map(({ relation, says }) => [relation, says]));
-  return largeAdmissible(restrictions, form.parameter.name).map((way) => [
+  return largeAdmissible(restrictions, parameter).map((way) => [
     ...others,
     ...labelled(way, (relation) => named.get(relation) ?? relationText(relation)),
   ]);
@@ -35,7 +29,7 @@ export function admissibleGrounds(
  * The ways in which what is said of all large values fails. Each relation holds for all large
  * values or fails for all of them, so that nothing is left out.
  */
-export function limitFails({ parameter, asserts, never }: Eventually): Draft[] {
+export function eventuallyFalse({ parameter, asserts, never }: Eventually): Draft[] {
   const { name } = parameter;
   const large = `for all large ${parameter.spelling.text}`;
   if (never)

@@ -2,7 +2,7 @@ import type { Claim, Implication } from '../claim/claim.js';
 import type { Inference } from '../claim/inference.js';
 import type { Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
-import type { Relation } from '../exact/relation.js';
+import { contraries } from '../exact/relation.js';
 import { admissibleRegion } from './region.js';
 import { findPoint } from './witness.js';
 
@@ -18,19 +18,12 @@ export function belyingPoint(
   attempts?: number,
 ): Point | undefined {
   const given = premises.map(({ relation }) => relation);
-  for (const denial of conclusion ? contraries(conclusion.relation) : [[]]) {
+  const denials = conclusion ? contraries(conclusion.relation).map((each) => [each]) : [[]];
+  for (const denial of denials) {
     const found = findPoint(admissibleRegion(spec, [...given, ...denial]), start, attempts);
     if (found) return found;
   }
   return undefined;
-}
-
-/** The relations of which one holds where a relation fails. */
-export function contraries(relation: Relation): Relation[][] {
-  const signs = ({ '≥': ['<'], '>': ['≤'], '<': ['≥'], '≤': ['>'], '=': ['<', '>'] } as const)[
-    relation.sign
-  ];
-  return signs.map((sign) => [{ ...relation, sign }]);
 }
 
 /** A declared implication with parameters that belie it. */

@@ -1,0 +1,101 @@
+import type { FormulaInput } from '../exact/formula.js';
+import { isFormula } from '../exact/formula.js';
+import { noOperators } from '../exact/operators.js';
+import type { Point } from '../exact/point.js';
+import type { Rational } from '../exact/rational.js';
+import { RELATION_SIGNS, type Relation, type RelationSign, related } from '../exact/relation.js';
+import { holdsForSign } from '../exact/sign-condition.js';
+import {
+  isQuantity,
+  type Quantity,
+  type QuantityInput,
+  quantityAt,
+  quantityText,
+  toQuantity,
+} from './quantity.js';
+
+/** Two quantities and how they are said to compare; of formulas, it is a relation. */
+export interface Comparison {
+  readonly left: Quantity;
+  readonly sign: RelationSign;
+  readonly right: Quantity;
+}
+
+const refusal = noOperators<Comparison>(
+  'comparison',
+  comparisonText,
+  'it is neither true nor false before the parameters have values: put comparisons into "asserts"',
+);
+
+/** Signs as keyboards have them. */
+const TYPED: ReadonlyMap<string, RelationSign> = new Map([
+  ['>=', '≥'],
+  ['<=', '≤'],
+]);
+
+/**
+ * Two quantities and how they are said to compare. Of two formulas it makes what `relation` makes.
+ * @throws {RangeError} for a sign that is none of `≥ > = < ≤`, `>=` and `<=`.
+ * @example
+ * ```js
+ * import { compare } from 'casus';
+ * compare(1, '>=', 0).sign; // '≥'
+ * ```
+ */
+export function compare(
+  left: FormulaInput,
+  sign: RelationSign | '>=' | '<=',
+  right: FormulaInput,
+): Relation;
+export function compare(
+  left: QuantityInput,
+  sign: RelationSign | '>=' | '<=',
+  right: QuantityInput,
+): Comparison;
+export function compare(left: QuantityInput, sign: string, right: QuantityInput): Comparison {
+  const known = TYPED.get(sign) ?? RELATION_SIGNS.find((each) => each === sign);
+  if (known === undefined)
+    throw new RangeError(
+      `compare(left, sign, right): expected one of ${RELATION_SIGNS.join(' ')} as the sign, found ${JSON.stringify(sign)}`,
+    );
+  const comparison = { left: toQuantity(left), sign: known, right: toQuantity(right) };
+  return isRelation(comparison) ? related(comparison) : { ...comparison, ...refusal };
+}
+
+/** Whether what is compared are formulas, so that it is a matter of parameters alone. */
+export function isRelation(comparison: Comparison): comparison is Relation {
+  return isFormula(comparison.left) && isFormula(comparison.right);
+}
+
+/** `U_E(selective), which is no formula…`: what keeps a comparison from being a relation, if anything. */
+export function unrelatedSide(value: unknown): string | undefined {
+  const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
+  const quantity = [left, right].filter(isQuantity).find((side) => !isFormula(side));
+  return quantity && RELATION_SIGNS.some((each) => each === sign)
+    ? `${quantityText(quantity)}, which is no formula of parameters`
+    : undefined;
+}
+
+export function comparisonText({ left, sign, right }: Comparison): string {
+  return `${quantityText(left)} ${sign} ${quantityText(right)}`;
+}
+
+/** A comparison with its numbers. Where a side has no value, it does not hold. */
+export interface ComparisonAtPoint<Compared extends Comparison = Comparison> {
+  readonly comparison: Compared;
+  /** `undefined` where the quantity has no value: see `quantityAt`. */
+  readonly left: Rational | undefined;
+  readonly right: Rational | undefined;
+  readonly holds: boolean;
+}
+
+export function comparisonAtPoint<Compared extends Comparison>(
+  comparison: Compared,
+  point: Point,
+): ComparisonAtPoint<Compared> {
+  const left = quantityAt(comparison.left, point);
+  const right = quantityAt(comparison.right, point);
+  const holds =
+    left !== undefined && right !== undefined && holdsForSign(left.compare(right), comparison.sign);
+  return { comparison, left, right, holds };
+}

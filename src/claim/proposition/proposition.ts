@@ -1,0 +1,61 @@
+import { match } from 'ts-pattern';
+import type { Point } from '../../exact/point.js';
+import type { Claim } from '../claim.js';
+import type { Condition } from '../condition.js';
+import type { Restriction } from '../parameter.js';
+import { type ClaimAtPoint, claimAtPoint } from './equilibrium.js';
+import { type Eventually, type EventuallyAtPoint, eventuallyAtPoint } from './eventually.js';
+import { type Everywhere, type EverywhereAtPoint, everywhereAtPoint } from './everywhere.js';
+import { type Regardless, type RegardlessAtPoint, regardlessAtPoint } from './regardless.js';
+import { type Somewhere, type SomewhereAtPoint, somewhereAtPoint } from './somewhere.js';
+
+/*
+ * Whatever a specification asserts is a proposition, of one of several kinds. A kind has a file of
+ * the same name on each floor: here, what it says and whether that is so at a point; in
+ * derive/proposition, the questions that it comes to; in sample/proposition, where points are drawn
+ * for it; in report/text/proposition, how it is written. On each floor one function matches them
+ * all, so that the compiler lists what a new kind still lacks.
+ */
+
+/** A sentence of the source as a formal statement. */
+export type Statement = Everywhere | Somewhere | Eventually | Regardless;
+
+/** What is decided: a claimed equilibrium, or a statement. */
+export type Proposition = Claim | Statement;
+
+export type PropositionAtPoint =
+  | ClaimAtPoint
+  | EverywhereAtPoint
+  | SomewhereAtPoint
+  | EventuallyAtPoint
+  | RegardlessAtPoint;
+
+/** What a proposition says at a parameter point, beside what is so. */
+export function propositionAtPoint(
+  { restrictions }: { readonly restrictions: readonly Restriction[] },
+  proposition: Proposition,
+  point: Point,
+): PropositionAtPoint {
+  return match(proposition)
+    .returnType<PropositionAtPoint>()
+    .with({ kind: 'equilibrium' }, (claim) => claimAtPoint(claim, point))
+    .with({ kind: 'everywhere' }, (statement) => everywhereAtPoint(statement, point))
+    .with({ kind: 'somewhere' }, (statement) => somewhereAtPoint(statement, point))
+    .with({ kind: 'eventually' }, (statement) => eventuallyAtPoint(restrictions, statement, point))
+    .with({ kind: 'regardless' }, (statement) => regardlessAtPoint(statement, point))
+    .exhaustive();
+}
+
+/** The conditions under which a proposition says something. */
+export function premisesIn(proposition: Proposition): readonly Condition[] {
+  return proposition.kind === 'equilibrium' ? proposition.conditions : proposition.given;
+}
+
+/** Whether one counterexample refutes a proposition, or one witness proves it. */
+export function quantifierOf(proposition: Proposition): 'all' | 'some' {
+  return match(proposition.kind)
+    .returnType<'all' | 'some'>()
+    .with('equilibrium', 'everywhere', 'eventually', 'regardless', () => 'all')
+    .with('somewhere', () => 'some')
+    .exhaustive();
+}

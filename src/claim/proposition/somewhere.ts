@@ -1,0 +1,74 @@
+import type { Point } from '../../exact/point.js';
+import type { Claim } from '../claim.js';
+import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
+import { eachOnce } from '../condition.js';
+import { refuseStatement } from '../statement-refusal.js';
+import { claimAtPoint } from './equilibrium.js';
+import {
+  givenAt,
+  type Sentence,
+  type StatementAtPoint,
+  type StatementOf,
+  statement,
+} from './statement.js';
+
+/**
+ * At some admissible parameters the given conditions hold, the claimed assessments are equilibria,
+ * and all comparisons hold.
+ */
+export interface Somewhere extends StatementOf<'somewhere'> {
+  readonly asserts: readonly Comparison[];
+  /** Claimed assessments that are equilibria there, confirmed by judging them. */
+  readonly equilibria: readonly Claim[];
+}
+
+/**
+ * Equilibria, and comparisons that hold, at some admissible parameters at once.
+ * @throws {InvalidStatement} listing everything that is not as it should be.
+ * @example
+ * ```js
+ * import { check, compare, somewhere } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const cheap = somewhere({ id: 'cheap', source, says: 'c may be < 1.', asserts: [compare(c, '<', 1)] });
+ * check(paper, cheap, { c: '1/2' }).shows; // true
+ * ```
+ */
+export function somewhere(
+  sentence: Sentence & {
+    readonly asserts?: readonly Comparison[];
+    readonly equilibria?: readonly Claim[];
+  },
+): Somewhere {
+  refuseStatement('somewhere', sentence);
+  const { asserts = [], equilibria = [] } = sentence;
+  const said = statement('somewhere', sentence, { asserts, equilibria });
+  const conditions = equilibria.flatMap((each) => each.conditions);
+  return { ...said, given: eachOnce([...conditions, ...said.given]) };
+}
+
+export interface SomewhereAtPoint extends StatementAtPoint<Somewhere> {
+  readonly kind: 'somewhere';
+  /** None where what is given does not hold. */
+  readonly comparisons: readonly ComparisonAtPoint[];
+  /** Whether the claimed assessments are equilibria here; none where a comparison fails already. */
+  readonly equilibria: readonly { readonly claim: Claim; readonly equilibrium: boolean }[];
+}
+
+export function somewhereAtPoint(proposition: Somewhere, point: Point): SomewhereAtPoint {
+  const givenHolds = givenAt(proposition, point);
+  const comparisons = givenHolds
+    ? proposition.asserts.map((each) => comparisonAtPoint(each, point))
+    : [];
+  const compared = givenHolds && comparisons.every(({ holds }) => holds);
+  const equilibria = (compared ? proposition.equilibria : []).map((claim) => ({
+    claim,
+    equilibrium: claimAtPoint(claim, point).judgment.equilibrium,
+  }));
+  const shows = compared && equilibria.every(({ equilibrium }) => equilibrium);
+  return {
+    ...{ kind: 'somewhere', proposition, point, givenHolds, comparisons, equilibria, shows },
+    refutes: false,
+  };
+}

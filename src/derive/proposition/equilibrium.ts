@@ -1,0 +1,181 @@
+import type { Condition } from '../../claim/condition.js';
+import { guardAt, isConcerned, whereConsistent } from '../../claim/guard.js';
+import type { Specification } from '../../claim/specification.js';
+import { plainTruth } from '../../exact/sign-condition.js';
+import type { InformationSet } from '../../game/tree.js';
+import { beliefFails } from '../belief-questions.js';
+import { chanceQuestions } from '../chance-questions.js';
+import { type Draft, existenceQuestions } from '../existence.js';
+import type { Expansion } from '../expansion.js';
+import { conditionHolds, questionOf, relationFails, restrictionHolds } from '../hypotheses.js';
+import type { IncentiveConstraint, Regime } from '../incentive.js';
+import { isAttained, isNoLess } from '../later-gain.js';
+import type { Maximum } from '../maximum.js';
+import type { Hypothesis, Question } from '../question.js';
+import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
+
+/** What part of a claim a question stands for. */
+export type Part =
+  /** The draws of the game have probabilities. */
+  | { readonly kind: 'probabilities' }
+  /** The assessment exists exactly where the claim says. */
+  | { readonly kind: 'existence' }
+  /** A stated belief is what Bayes' rule dictates. */
+  | { readonly kind: 'consistency'; readonly set: InformationSet }
+  /** Where the conditions hold, a deviation does not pay. */
+  | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
+  /** Where a condition fails, some deviation pays. */
+  | { readonly kind: 'necessity'; readonly set: InformationSet; readonly condition: Condition };
+
+export interface ClaimQuestion extends Question {
+  readonly part: Part;
+}
+
+/**
+ * The questions that a claim comes to: a point of the admissible parameters refutes the claim
+ * exactly if it solves one of them. (Where a claim's `where` fails and all else exists, a belief
+ * that is none where its weights sum to 0 is overlooked: such a question `needsWalk`.)
+ */
+export function claimQuestions(
+  spec: Pick<Specification, 'restrictions'>,
+  symbolic: SymbolicClaim,
+): ClaimQuestion[] {
+  const { claim, expansion, sets, tree } = symbolic;
+  const admissible = spec.restrictions.flatMap((each) => restrictionHolds(each, expansion));
+  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
+  const ask = (
+    part: Part,
+    { asserts, hypotheses, needsWalk = false }: Draft,
+    maxima: readonly Maximum[] = [],
+  ): ClaimQuestion => ({
+    ...questionOf(asserts, [...admissible, ...hypotheses], expansion, maxima),
+    part,
+    needsWalk,
+  });
+  return [
+    ...chanceQuestions(tree, expansion).map((draft) => ask({ kind: 'probabilities' }, draft)),
+    ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map((draft) =>
+      ask({ kind: 'existence' }, draft),
+    ),
+    ...sets.flatMap((each) =>
+      setQuestions(symbolic, each).map(({ part, asserts, hypotheses, maxima = [] }) =>
+        ask(part, { asserts, hypotheses: [...where, ...hypotheses] }, maxima),
+      ),
+    ),
+  ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
+}
+
+/** A question about an information set, before what all questions presuppose is added. */
+interface SetDraft extends Draft {
+  readonly part: Part;
+  readonly maxima?: readonly Maximum[];
+}
+
+/**
+ * What a claim says of one information set: that the stated belief is the posterior; and, regime by
+ * regime, that no deviation pays where the conditions of the set hold, and that one does where a
+ * condition fails.
+ */
+function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): SetDraft[] {
+  const { claim, expansion } = symbolic;
+  const guard = guardAt(claim, set);
+  const guarded = guard.flatMap((each) => conditionHolds(each, expansion));
+  return [
+    ...consistency(symbolic, set),
+    ...regimes.flatMap(({ regime, constraints }) => [
+      ...(isConcerned(claim, set) ? constraints : []).map((constraint) =>
+        sufficiency(constraint, [...regime.where, ...guarded]),
+      ),
+      // An `if` says nothing of where its conditions fail.
+      ...(claim.scope.kind === 'iff' ? guard : []).flatMap((condition) =>
+        necessity(condition, set, regime, constraints, expansion),
+      ),
+    ]),
+  ];
+}
+
+/** That a stated belief is the posterior wherever the claim says that it is. */
+function consistency(symbolic: SymbolicClaim, set: InformationSet): SetDraft[] {
+  const { claim, expansion } = symbolic;
+  const given = whereConsistent(claim)?.flatMap((each) => conditionHolds(each, expansion));
+  if (given === undefined) return [];
+  return beliefFails(set, symbolic).map(({ asserts, hypotheses }) => ({
+    part: { kind: 'consistency', set },
+    asserts,
+    hypotheses: [...given, ...hypotheses],
+  }));
+}
+
+/** That where its conditions hold, a deviation gains nothing. */
+function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis[]): SetDraft {
+  const { set, later, gain } = constraint;
+  const asserts = `${deviationText(constraint)} gains ${set.player} at "${set.name}" nothing`;
+  return {
+    part: { kind: 'sufficiency', constraint },
+    asserts: `where its conditions hold, ${asserts}`,
+    hypotheses: [
+      ...given,
+      ...later.flatMap((each) => [...isNoLess(each), isAttained(each)]),
+      { polynomial: gain, sense: '>', says: `denied: ${asserts}` },
+    ],
+    maxima: later,
+  };
+}
+
+/** That where a condition fails, some deviation gains something. */
+function necessity(
+  condition: Condition,
+  set: InformationSet,
+  regime: Regime,
+  constraints: readonly IncentiveConstraint[],
+  expansion: Expansion,
+): SetDraft[] {
+  const place = `${set.player} at "${set.name}"`;
+  const maxima = constraints.flatMap(({ later }) => later);
+  return relationFails(condition.relation, condition.id, expansion).map((failing) => ({
+    part: { kind: 'necessity', set, condition },
+    asserts: `where ${condition.id} fails, ${place} gains by deviating`,
+    hypotheses: [
+      ...regime.where,
+      // Where the profile is as good even if later gains are this large or larger, it is as good.
+      ...maxima.flatMap(isNoLess),
+      ...constraints.map(
+        (constraint): Hypothesis => ({
+          polynomial: constraint.gain.negated(),
+          sense: '≥',
+          says: `${deviationText(constraint)} gains ${place} nothing`,
+        }),
+      ),
+      ...failing,
+    ],
+    maxima,
+  }));
+}
+
+/** That where some conditions hold, a deviation gains nothing. */
+export function gainQuestion(
+  restrictions: Specification['restrictions'],
+  conditions: readonly Condition[],
+  constraint: IncentiveConstraint,
+  expansion: Expansion,
+): Question {
+  const given = [
+    ...restrictions.flatMap((each) => restrictionHolds(each, expansion)),
+    ...conditions.flatMap((each) => conditionHolds(each, expansion)),
+  ];
+  const { asserts, hypotheses, maxima } = sufficiency(constraint, [
+    ...given,
+    ...constraint.regime.where,
+  ]);
+  return questionOf(asserts, hypotheses, expansion, maxima);
+}
+
+/** A deviation in words: its actions, the later ones with the set at which they are taken. */
+export function deviationText({ set, deviation, later }: IncentiveConstraint): string {
+  return [
+    ...[...deviation].map(([at, action]) =>
+      at === set ? `${at.actions[action]}` : `${at.actions[action]} at "${at.name}"`,
+    ),
+    ...(later.length > 0 ? ['whatever is best'] : []),
+  ].join(', then ');
+}

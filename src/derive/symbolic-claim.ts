@@ -1,0 +1,61 @@
+import type { Claim } from '../claim/claim.js';
+import type { Specification } from '../claim/specification.js';
+import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
+import { treeOf } from '../game/unfold.js';
+import { Expansion } from './expansion.js';
+import {
+  constraintsAt,
+  type IncentiveConstraint,
+  MOST_LISTED,
+  type Regime,
+  regimesAt,
+} from './incentive.js';
+import { type SymbolicAssessment, symbolicAssessment } from './symbolic-assessment.js';
+import { SymbolicWalk } from './symbolic-walk.js';
+import { plainlyAtLeastZero } from './worthwhile.js';
+
+/** A claim with its game and assessment in symbols. */
+export interface SymbolicClaim {
+  readonly claim: Claim;
+  readonly tree: Tree;
+  readonly expansion: Expansion;
+  readonly assessment: SymbolicAssessment;
+  readonly walk: SymbolicWalk;
+  /** Information sets in order of play, with their regimes and constraints. */
+  readonly sets: readonly SymbolicSet[];
+}
+
+export interface SymbolicSet {
+  readonly set: InformationSet;
+  readonly regimes: readonly {
+    readonly regime: Regime;
+    readonly constraints: readonly IncentiveConstraint[];
+  }[];
+}
+
+/** @param mostListed how many plans that begin with one action are listed one by one. */
+export function symbolicClaim(
+  spec: Pick<Specification, 'parameters' | 'restrictions'>,
+  claim: Claim,
+  expansion: Expansion = new Expansion(spec),
+  mostListed: number = MOST_LISTED,
+): SymbolicClaim {
+  const tree = treeOf(claim.game);
+  const assessment = symbolicAssessment(claim, tree, expansion);
+  const { profile } = assessment;
+  const walk = new SymbolicWalk(tree, profile, expansion);
+  const isAtLeastZero = plainlyAtLeastZero(spec.restrictions, profile, expansion);
+  const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(
+    (set): SymbolicSet => ({
+      set,
+      regimes: regimesAt(set, assessment.beliefs[set.index], walk, expansion).map((regime) => ({
+        regime,
+        constraints: constraintsAt(set, regime, {
+          ...{ profile, walk, expansion, isAtLeastZero, mostListed },
+          newSymbol: () => expansion.newSymbol('max'),
+        }),
+      })),
+    }),
+  );
+  return { claim, tree, expansion, assessment, walk, sets };
+}

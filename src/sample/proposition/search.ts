@@ -1,0 +1,89 @@
+import type fc from 'fast-check';
+import type { PropositionAtPoint } from '../../claim/proposition/proposition.js';
+import { examplePoint, type Specification } from '../../claim/specification.js';
+import type { Point } from '../../exact/point.js';
+import { type Drawn, drawUntilFailure } from '../draw.js';
+import type { Region } from '../region.js';
+import { simplify } from '../simplify.js';
+
+/** How a proposition is put to the test. */
+export interface SurveySettings {
+  /** Random draws inside the conditions, and as many anywhere; a fifth of it at other places. */
+  readonly runs: number;
+  /** Of the draws; a 32-bit integer. */
+  readonly seed: number;
+  /** Told of every draw, so that long work can show progress. */
+  readonly onDraw?: () => void;
+  /** A point at which the conditions hold, where the search finds none. */
+  readonly start?: Point;
+}
+
+/** Where points are drawn, and how many. */
+export interface Ground {
+  /** A draw is `undefined` where there is no point to examine. */
+  readonly points: fc.Arbitrary<Point | undefined>;
+  /** Points always among the draws. */
+  readonly always: readonly Point[];
+  readonly runs: number;
+  /** A point that decides is made simpler inside it. */
+  readonly region: Region;
+}
+
+/** A proposition is decided by one point: a counterexample, or a witness of what is possible. */
+export type DecidedByPoint =
+  | {
+      readonly kind: 'refuted';
+      readonly by: 'a counterexample';
+      readonly counterexample: PropositionAtPoint;
+    }
+  | { readonly kind: 'proved'; readonly by: 'a witness'; readonly witness: Point };
+
+export function decidedBy(at: PropositionAtPoint): DecidedByPoint | undefined {
+  if (at.shows) return { kind: 'proved', by: 'a witness', witness: at.point };
+  return at.refutes ? { kind: 'refuted', by: 'a counterexample', counterexample: at } : undefined;
+}
+
+/**
+ * What a point that decides comes to, made simpler: as many parameters as possible have their
+ * example value.
+ */
+export function simplest<At extends PropositionAtPoint>(
+  spec: Specification,
+  region: Region,
+  point: Point,
+  examine: (point: Point) => At,
+): DecidedByPoint {
+  const decides = (each: Point): boolean => decidedBy(examine(each)) !== undefined;
+  const decided = decidedBy(examine(simplify(region, point, examplePoint(spec), decides)));
+  if (decided) return decided;
+  throw new Error('a point decided, and made simpler it does not: please report this defect');
+}
+
+/** Draws on one ground after another until a point decides. */
+export function searched<At extends PropositionAtPoint>(
+  spec: Specification,
+  grounds: readonly Ground[],
+  { seed, onDraw }: SurveySettings,
+  examine: (point: Point) => At,
+  onPoint: (at: At, ground: number) => void = () => {},
+): { readonly drawn: readonly Drawn[]; readonly decided: DecidedByPoint | undefined } {
+  const drawn: Drawn[] = [];
+  for (const [index, { points, always, runs, region }] of grounds.entries()) {
+    const found = drawUntilFailure(
+      { points, always, runs, seed },
+      examine,
+      (at) => decidedBy(at) !== undefined,
+      (at) => {
+        onPoint(at, index);
+        onDraw?.();
+      },
+    );
+    drawn.push(found);
+    if (found.failing) return { drawn, decided: simplest(spec, region, found.failing, examine) };
+  }
+  return { drawn, decided: undefined };
+}
+
+export function drawsIn(drawn: readonly Drawn[]): number {
+  return drawn.reduce((sum, { draws }) => sum + draws, 0);
+}

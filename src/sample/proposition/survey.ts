@@ -1,0 +1,70 @@
+import { match } from 'ts-pattern';
+import type { Everywhere } from '../../claim/proposition/everywhere.js';
+import { type Proposition, propositionAtPoint } from '../../claim/proposition/proposition.js';
+import type { Regardless } from '../../claim/proposition/regardless.js';
+import type { Somewhere } from '../../claim/proposition/somewhere.js';
+import type { Specification } from '../../claim/specification.js';
+import type { Point } from '../../exact/point.js';
+import { type EquilibriumSurvey, surveyEquilibrium, unsurveyedClaim } from './equilibrium.js';
+import { type EventuallySurvey, surveyEventually } from './eventually.js';
+import { surveyEverywhere } from './everywhere.js';
+import { surveyRegardless } from './regardless.js';
+import { type DecidedByPoint, decidedBy, type SurveySettings, simplest } from './search.js';
+import { surveySomewhere } from './somewhere.js';
+import { speakingRegions } from './speaking-regions.js';
+import type { SurveyOf } from './survey-result.js';
+
+/** What was found out about a proposition by drawing, and by going through its game. */
+export type Survey =
+  | EquilibriumSurvey
+  | SurveyOf<Everywhere>
+  | SurveyOf<Somewhere>
+  | EventuallySurvey
+  | SurveyOf<Regardless>;
+
+/**
+ * Tests a proposition at random admissible parameters, where it is most likely to break, until a
+ * point decides it. That point is simplified: as many parameters as possible have their example
+ * value.
+ */
+export function survey(
+  spec: Specification,
+  proposition: Proposition,
+  settings: SurveySettings,
+): Survey {
+  return match(proposition)
+    .returnType<Survey>()
+    .with({ kind: 'equilibrium' }, (claim) => surveyEquilibrium(spec, claim, settings))
+    .with({ kind: 'everywhere' }, (statement) => surveyEverywhere(spec, statement, settings))
+    .with({ kind: 'somewhere' }, (statement) => surveySomewhere(spec, statement, settings))
+    .with({ kind: 'eventually' }, (statement) => surveyEventually(spec, statement, settings))
+    .with({ kind: 'regardless' }, (statement) => surveyRegardless(spec, statement, settings))
+    .exhaustive();
+}
+
+/** What a point that was found otherwise decides, simplified; `undefined` where it is nothing. */
+export function decidedAt(
+  spec: Specification,
+  proposition: Proposition,
+  point: Point,
+): DecidedByPoint | undefined {
+  const region = speakingRegions(spec, proposition).find((each) => each.holdsAt(point));
+  const examine = (each: Point) => propositionAtPoint(spec, proposition, each);
+  return region && decidedBy(examine(point)) ? simplest(spec, region, point, examine) : undefined;
+}
+
+/** What is reported of a proposition that could not even be drawn for. */
+export function unsurveyed(proposition: Proposition): Survey {
+  const nothing = { result: { kind: 'unmet' }, draws: 0 } as const;
+  return match(proposition)
+    .returnType<Survey>()
+    .with({ kind: 'equilibrium' }, unsurveyedClaim)
+    .with({ kind: 'everywhere' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
+    .with({ kind: 'somewhere' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
+    .with({ kind: 'regardless' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
+    .with({ kind: 'eventually' }, (each) => ({
+      ...{ ...nothing, kind: each.kind, proposition: each },
+      thresholds: undefined,
+    }))
+    .exhaustive();
+}
