@@ -170,7 +170,8 @@ describe('a specification module is refused', () => {
     const path = written('example.mjs', module.replace("example: '3/2'", "example: '-3/2'"));
     expectRefusal(
       await casus(['show', '--spec', path]),
-      `${path} cannot be loaded: the specification cannot be used:`,
+      `${path} cannot be loaded: the specification (${path}:`,
+      ') cannot be used:',
       'the example values break c ≥ 0 (entering is not paid for)',
     );
   });

@@ -26,6 +26,11 @@ describe('a template that is no formula is refused, and the place is marked', ()
     ],
     ['a fraction as exponent', () => math`${x}^0.5`, `found 0.5 in: ${place} ^ ▸0.5`],
     ['a tower of powers', () => math`${x}^2^3`, `found ^ in: ${place} ^ 2 ▸^ 3`],
+    [
+      'nothing in the place of a symbol',
+      () => math`2 ${undefined as never}`,
+      `after "2" stands \${undefined}: expected a symbol, a formula or a number`,
+    ],
     ['a comparison', () => math`${x} > 2`, `found > in: ${place} ▸> 2`],
   ])('%s', (_, write, message) => {
     expect(write).toThrow(FormulaSyntax);

@@ -3,7 +3,7 @@ import { mapped, owned } from '../game/dictionary.js';
 import type { Game, GameShape, MoveShape } from '../game/game.js';
 import { refusalOf } from '../game/invalid.js';
 import type { NOTHING } from '../game/key.js';
-import { marked } from '../game/maker.js';
+import { frozen, marked } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
 import type { Reading, Source } from '../game/source.js';
 import type { Claim, Implication, Scope } from './claim.js';
@@ -187,9 +187,9 @@ export function claim<Shape extends GameShape>(
   const made: Claim<Shape> = marked('claim', {
     ...{ ...said, game, reading, conditions },
     kind: 'equilibrium',
-    strategies: reachedRows(game, strategies),
-    beliefs: reachedRows(game, beliefs),
-    scope: withConditions(scope, known),
+    strategies: frozen(reachedRows(game, strategies)),
+    beliefs: frozen(reachedRows(game, beliefs)),
+    scope: frozen(withConditions(scope, known)),
     where: eachOnce(where.map(known)),
     implied: implied.map((each) => ({
       ...each,
@@ -236,8 +236,8 @@ export function withStrategies<Shape extends GameShape>(
   if (strange.length > 0) throw new InvalidClaim(what, strange);
   const varied = marked('claim', {
     ...original,
-    strategies: mapped(original.strategies, (rows, variable) =>
-      owned({ ...rows, ...replaced[variable] }),
+    strategies: frozen(
+      mapped(original.strategies, (rows, variable) => owned({ ...rows, ...replaced[variable] })),
     ),
   });
   refuseMisfits(varied, what);

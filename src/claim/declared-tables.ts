@@ -38,24 +38,21 @@ function rows<Entry>(entry: z.ZodType<Entry>, what: string): z.ZodType<Table<Ent
 
 const weights = schema.table(schema.formula, 'a table { history: weight, … }');
 
+const pure = schema.name.transform((action) => dictionary([[action, toFormula(1)]]));
+const mixed = schema.table(schema.formula, 'an action, or a mix { action: probability, … }');
+
 const behaviors: z.ZodType<Table<Dictionary<Formula>>> = rows(
-  schema.choice((behavior) =>
-    typeof behavior === 'string'
-      ? schema.name.transform((action) => dictionary([[action, toFormula(1)]]))
-      : schema.table(schema.formula, 'an action, or a mix { action: probability, … }'),
-  ),
+  schema.choice((behavior) => (typeof behavior === 'string' ? pure : mixed)),
   'action',
 );
 
+const normalized = weights.transform((stated) => ({ weights: stated, otherwise: undefined }));
+const proportional = schema
+  .record({ inProportionTo: weights, otherwise: weights })
+  .transform(({ inProportionTo, otherwise }) => ({ weights: inProportionTo, otherwise }));
+
 const beliefs: z.ZodType<Table<BeliefFormulas>> = rows(
-  schema.choice(
-    (belief): z.ZodType<BeliefFormulas> =>
-      isProportional(belief)
-        ? schema
-            .record({ inProportionTo: weights, otherwise: weights })
-            .transform(({ inProportionTo, otherwise }) => ({ weights: inProportionTo, otherwise }))
-        : weights.transform((stated) => ({ weights: stated, otherwise: undefined })),
-  ),
+  schema.choice<BeliefFormulas>((belief) => (isProportional(belief) ? proportional : normalized)),
   'belief',
 );
 
@@ -67,10 +64,10 @@ function isProportional(belief: unknown): boolean {
   );
 }
 
+const one = condition.transform((only) => [only]);
+
 const guards: z.ZodType<readonly Guard[]> = rows(
-  schema.choice((each) =>
-    Array.isArray(each) ? conditions : condition.transform((only) => [only]),
-  ),
+  schema.choice<readonly Condition[]>((each) => (Array.isArray(each) ? conditions : one)),
   'conditions',
 ).transform((table) =>
   Object.entries(table).flatMap(([variable, keys]) =>
@@ -88,11 +85,14 @@ const ifThen = schema
   .record({ if: conditions, at: sets.optional() })
   .transform(({ if: given, at }): Scope => ({ kind: 'if', conditions: given, at }));
 
+const both = z.custom<Scope>(() => false, {
+  error: 'expected one of "iff" and "if", found both',
+});
+
 /** What `holds` says: either `iff`, set by set, or `if`. */
 const scope: z.ZodType<Scope> = schema.choice((holds) => {
   const said = typeof holds === 'object' && holds !== null;
-  if (said && 'iff' in holds && 'if' in holds)
-    return z.custom<Scope>(() => false, { error: 'expected one of "iff" and "if", found both' });
+  if (said && 'iff' in holds && 'if' in holds) return both;
   return said && ('if' in holds || 'at' in holds) ? ifThen : iff;
 });
 

@@ -36,6 +36,7 @@ const declaredName = schema.name.refine(isParameterName, {
 });
 
 const declaredParameter = schema.record({
+  name: declaredName,
   text: schema.name,
   latex: schema.name,
   meaning: schema.prose,
@@ -67,9 +68,8 @@ export function parameter<const Name extends string>(
 ): Parameter<Name> {
   const refusal = (problems: readonly string[]) =>
     new InvalidParameter(`the parameter ${String(name)}`, problems);
-  schema.parsed(declaredName, name, refusal);
-  const { text, latex, ...read } = schema.parsed(declaredParameter, about, refusal);
-  const symbol = guarded({ kind: 'symbol' as const, name, spelling: { text, latex }, ...read });
+  const { text, latex, ...read } = schema.parsed(declaredParameter, { ...about, name }, refusal);
+  const symbol = guarded({ kind: 'symbol' as const, spelling: { text, latex }, ...read, name });
   return marked('parameter', symbol);
 }
 

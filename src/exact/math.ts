@@ -80,8 +80,12 @@ function tokens(texts: TemplateStringsArray, values: readonly FormulaInput[]): T
         );
     }
     const value = values[index];
-    if (index < values.length && value !== undefined)
-      found.push({ kind: 'formula', formula: toFormula(value), text: `\${…}` });
+    if (index === values.length) return;
+    if (value === undefined)
+      throw new FormulaSyntax(
+        `after "${text.trim()}" stands \${undefined}: expected a symbol, a formula or a number`,
+      );
+    found.push({ kind: 'formula', formula: toFormula(value), text: `\${…}` });
   });
   return found;
 }

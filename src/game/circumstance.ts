@@ -42,16 +42,19 @@ type NeverTaken<
     ? never
     : `${Value & string} is not a value of ${Of}`;
 
+const value = name.transform((only) => [only]);
+
 const circumstance: z.ZodType<Circumstance> = table(
-  choice((values) => (Array.isArray(values) ? names : name.transform((value) => [value]))),
+  choice<readonly string[]>((values) => (Array.isArray(values) ? names : value)),
   'a table { variable: value, … }',
 );
 
+const several = list(circumstance, 'circumstances');
+const one = circumstance.transform((only) => [only]);
+
 /** What `when` holds, as the game keeps it: a list of values for each variable. */
 export const circumstances: z.ZodType<readonly Circumstance[]> = choice((when) =>
-  Array.isArray(when)
-    ? list(circumstance, 'circumstances')
-    : circumstance.transform((only) => [only]),
+  Array.isArray(when) ? several : one,
 );
 
 /** As reports write it: `challenge = yes and offer = low or high`. */

@@ -5,7 +5,7 @@ import { THIS_COPY } from './maker.js';
 const DEPTH = 200;
 
 /** A call in a stack as the runtime writes it: `at name (file:///…/model.mjs:41:7)`. */
-const CALL = /^\s*at (?:.*? \()?(?<file>.+?):(?<line>\d+):\d+\)?$/u;
+const CALL = /^\s*at (?:async )?(?:.*? \()?(?<file>.+?):(?<line>\d+):\d+\)?$/u;
 
 /**
  * Where the code stands that called casus: `spec/model.mjs:41`, from the folder where the process

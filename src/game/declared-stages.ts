@@ -146,7 +146,7 @@ function returned(table: z.ZodType<Dictionary<Formula>>, value: unknown): Dictio
       new NoFormula(
         problems
           .map((each) =>
-            each.replace(/found nothing$/u, '$&: each branch of the function returns one'),
+            each.replace(/found nothing$/u, '$&: let each branch of the function return one'),
           )
           .join('; '),
       ),

@@ -36,8 +36,8 @@ export class Failures {
     return [...this.#found.values()].map(({ what, reason, histories }) => {
       const past = Object.entries(entry(histories, 0)).map(([name, value]) => `${name} = ${value}`);
       const others = histories.length - 1;
-      const more = others === 0 ? '' : `, and after ${others} more`;
-      return `${what}${past.length > 0 ? ` after ${past.join(', ')}${more}` : ''}: ${reason}`;
+      const more = others === 0 ? '' : ` (likewise after ${others} more)`;
+      return `${what}${past.length > 0 ? ` after ${past.join(', ')}` : ''}: ${reason}${more}`;
     });
   }
 }

@@ -42,6 +42,17 @@ export function marked<Made extends object>(as: Maker, made: Made): Made {
   return original;
 }
 
+/** The same tables and lists, which nobody can change any more, nor what they hold. */
+export function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype || Array.isArray(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
 /** Whether an object is what a maker returned, and not a copy with changes. */
 export function isOriginal(value: object): boolean {
   return originals.has(value);

@@ -168,15 +168,18 @@ export const rational: z.ZodType<Rational> = z.unknown().transform((value, conte
   }
 });
 
+const writtenFormula = z.custom<Formula>();
+const numeral = rational.transform(toFormula);
+const noFormula = z.custom<Formula>(
+  () => false,
+  expected('a formula, a whole number or a text such as "3/40"'),
+);
+
 /** A formula, or a number in the place of one. */
-export const formula: z.ZodType<Formula> = z.unknown().transform((value, context) => {
-  if (isFormula(value)) return value;
-  if (/^(?:string|number|bigint)$/u.test(typeof value) || value instanceof Rational)
-    return toFormula(within(rational, value, context));
-  context.addIssue(
-    `expected a formula, a whole number or a text such as "3/40", found ${found(value)}`,
-  );
-  return z.NEVER;
+export const formula: z.ZodType<Formula> = choice((value) => {
+  if (isFormula(value)) return writtenFormula;
+  const isNumber = /^(?:string|number|bigint)$/u.test(typeof value) || value instanceof Rational;
+  return isNumber ? numeral : noFormula;
 });
 
 export const relation: z.ZodType<Relation> = z.custom<Relation>(

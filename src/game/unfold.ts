@@ -6,7 +6,7 @@ import {
   toFormula,
 } from '../exact/formula.js';
 import { circumstanceText } from './circumstance.js';
-import { dictionary, extended, mapped, owned, remedy } from './dictionary.js';
+import { type Dictionary, dictionary, extended, owned, remedy } from './dictionary.js';
 import { Failures } from './failures.js';
 import type { Game, Stage } from './game.js';
 import { InvalidGame } from './invalid.js';
@@ -21,8 +21,8 @@ import {
 } from './refusal.js';
 import type { DecisionNode, InformationSet, Node, Quantity, Tree } from './tree.js';
 
-/** Stands where the game is refused for want of a payoff. */
-const NO_PAYOFF = toFormula(0);
+/** Stands where the game is refused for want of a probability or a payoff. */
+const ONE = toFormula(1);
 
 const trees = new WeakMap<Game, Tree>();
 
@@ -66,6 +66,7 @@ class Growth {
   readonly quantities: Formula[] = [];
   readonly problems: string[] = [];
   readonly failures = new Failures();
+  readonly #draws = new Map<string, Dictionary<Formula>>();
   readonly #quantityOf = new Map<string, Quantity>();
   readonly #setOf = new Map<string, InformationSet & { readonly members: DecisionNode[] }>();
 
@@ -84,14 +85,7 @@ class Growth {
   }
 
   #chance(stage: Stage & { kind: 'nature' }, depth: number, history: Values): Node {
-    const known = restricted(history, stage.given);
-    const computed = this.failures.catch(`the probabilities of ${stage.name}`, known, () =>
-      owned(stage.probabilities(known)),
-    );
-    if (computed) this.problems.push(...probabilityProblems(this.#game, stage, computed, history));
-    // Where there are none the game is refused; what follows is unfolded to be looked at all the same.
-    const probabilities =
-      computed ?? mapped(dictionary(stage.values.map((value) => [value, 1] as const)), toFormula);
+    const probabilities = this.#probabilities(stage, history);
     const branches = stage.values.flatMap((value) => {
       const formula = probabilities[value];
       return formula === undefined || functionOf(formula).isZero
@@ -105,6 +99,23 @@ class Growth {
           ];
     });
     return { kind: 'chance', variable: stage.name, branches };
+  }
+
+  /** The probabilities of a draw, computed once for each of what they depend on. */
+  #probabilities(stage: Stage & { kind: 'nature' }, history: Values): Dictionary<Formula> {
+    const given = restricted(history, stage.given);
+    const place = JSON.stringify([stage.name, keyOf(stage.given, given)]);
+    const known = this.#draws.get(place);
+    if (known) return known;
+    const computed = this.failures.catch(`the probabilities of ${stage.name}`, given, () =>
+      owned(stage.probabilities(given)),
+    );
+    if (computed) this.problems.push(...probabilityProblems(this.#game, stage, computed, given));
+    // Where there are none the game is refused, with what else there is to say of it.
+    const probabilities =
+      computed ?? dictionary(stage.values.map((value) => [value, ONE] as const));
+    this.#draws.set(place, probabilities);
+    return probabilities;
   }
 
   #decision(stage: Stage & { kind: 'move' }, depth: number, history: Values): Node {
@@ -130,7 +141,7 @@ class Growth {
     return {
       kind: 'terminal',
       history,
-      payoffs: this.#game.players.map((player) => this.#quantity(payoffs?.[player] ?? NO_PAYOFF)),
+      payoffs: this.#game.players.map((player) => this.#quantity(payoffs?.[player] ?? ONE)),
     };
   }
 
