@@ -17,7 +17,17 @@ import {
   type Specification,
   specification,
 } from '../../src/index.js';
-import { affordable, c, condition, entry, market, selective, source } from '../claim/entry.js';
+import {
+  affordable,
+  c,
+  condition,
+  entry,
+  market,
+  q,
+  selective,
+  selectiveIf,
+  source,
+} from '../claim/entry.js';
 import { beerQuicheGame } from '../reference/beer-quiche.js';
 import { crisisGame } from '../reference/crisis-bargaining.js';
 import { failedAt } from './failed-at.js';
@@ -126,6 +136,25 @@ describe('points just outside', () => {
   });
 });
 
+describe('points where an equation holds that determines no parameter by itself', () => {
+  const mixed = condition('mixed', relation`${c} ${q} = 1/2`);
+  const paper = { ...market, claims: [selectiveIf([mixed], 'holds')] };
+  const [claim = selective] = paper.claims;
+
+  it.each([
+    ['inside', pointsInside(paper, claim), true],
+    ['on a boundary', pointsOnBoundary(paper, claim, mixed), true],
+    ['just outside', pointsJustOutside(paper, claim, mixed), false],
+  ])('are many, %s', (_, points, held) => {
+    const drawn = fc.sample(points, { numRuns: RUNS, seed: 1 });
+    expect(new Set(drawn.map(String)).size).toBeGreaterThan(RUNS / 4);
+    for (const point of drawn) {
+      expect(isAdmissible(paper, point)).toBe(true);
+      expect(holdsAt(mixed, point)).toBe(held);
+    }
+  });
+});
+
 describe('a property that fails', () => {
   it('everywhere fails at the example', () => {
     const found = failedAt(admissiblePoints(collusion), () => false);
@@ -209,7 +238,20 @@ describe('points that there are not', () => {
 
   it('are refused for a condition of another claim', () => {
     expect(() => pointsOnBoundary(paper, doubled, never)).toThrow(
-      'pointsOnBoundary(…, doubled, never): expected a condition of doubled, found another; doubled has surely: c ≥ 0; twin: c ≥ -1',
+      'pointsOnBoundary(…, doubled, …): expected a condition of doubled, found never; doubled has surely: c ≥ 0; twin: c ≥ -1: give the condition itself',
+    );
+  });
+
+  it('are refused for a name in the place of a claim or condition, as plain JavaScript has it', () => {
+    const named = (name: string): never => JSON.parse(`"${name}"`) as never;
+    expect(() => pointsInside(paper, named('doubled'))).toThrow(
+      'pointsInside(…): expected a claim, as claim(…) makes it, found "doubled": give the claim itself, not its name',
+    );
+    expect(() => pointsJustOutside(paper, named('doubled'))).toThrow(
+      'pointsJustOutside(…): expected a claim, as claim(…) makes it, found "doubled"',
+    );
+    expect(() => pointsJustOutside(paper, doubled, named('twin'))).toThrow(
+      'pointsJustOutside(…, doubled, …): expected a condition of doubled, found "twin"; doubled has',
     );
   });
 });
