@@ -31,13 +31,13 @@ import {
 import { beerQuicheGame } from '../reference/beer-quiche.js';
 import { crisisGame } from '../reference/crisis-bargaining.js';
 import { failedAt } from './failed-at.js';
-import { differences } from './regions.js';
+import { differences, statedClaims } from './regions.js';
 
 const papers: readonly Specification[] = [collusion, market, crisisGame, beerQuicheGame];
 
-/** Every claim with conditions, with the paper that it stands in. */
+/** Claims with conditions, with the paper that they stand in; of the talk, those that it states in full. */
 const claims = papers.flatMap((paper) =>
-  paper.claims
+  (paper === collusion ? statedClaims : paper.claims)
     .filter(({ conditions }) => conditions.length > 0)
     .map((each) => ({ id: each.id, paper, claim: each })),
 );
