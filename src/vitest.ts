@@ -7,6 +7,7 @@ import { entry } from './exact/entry.js';
 import { visible, visibleLines } from './exact/visible.js';
 import { failedTestText, testName } from './report/text/failed-test.js';
 import { drawsAskedFor } from './sample/asked-draws.js';
+import { shown } from './sample/claim-points.js';
 import { asExpected } from './verify/verdict.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './verify/verify.js';
 
@@ -82,7 +83,7 @@ function chosen(
     );
   const strange = propositions.filter((each) => !all.includes(each));
   if (strange.length === 0) return propositions;
-  const names = strange.map(({ id }) => id);
+  const names = strange.map(shown);
   throw new RangeError(
     `testClaims(…, { propositions }): expected claims and statements that the specification lists, found ${names.join(', ')}; it lists ${all.map(({ id }) => id).join(', ')}`,
   );

@@ -19,15 +19,25 @@ import {
   type Specification,
   specification,
 } from '../../src/index.js';
-import { affordable, c, condition, entry, market, selective, source } from '../claim/entry.js';
+import {
+  affordable,
+  c,
+  condition,
+  entry,
+  market,
+  q,
+  selective,
+  selectiveIf,
+  source,
+} from '../claim/entry.js';
 import { failedAt } from './failed-at.js';
-import { differences } from './regions.js';
+import { differences, statedClaims } from './regions.js';
 
 const papers: readonly Specification[] = [collusion, market, crisisGame, beerQuicheGame];
 
-/** Every claim with conditions, with the paper that it stands in. */
+/** Claims with conditions, with the paper that they stand in; of the talk, those that it states in full. */
 const claims = papers.flatMap((paper) =>
-  paper.claims
+  (paper === collusion ? statedClaims : paper.claims)
     .filter(({ conditions }) => conditions.length > 0)
     .map((each) => ({ id: each.id, paper, claim: each })),
 );
@@ -105,10 +115,11 @@ describe.each(claims)('points of $id', ({ paper, claim }) => {
   });
 });
 
-describe('points just outside', () => {
-  const near = (point: Point): boolean =>
-    point.at(c).minus(Rational.of(2)).lessThan(Rational.of('1/50'));
+/** Whether entering costs hardly more than the condition `affordable` allows, or less. */
+const near = (point: Point): boolean =>
+  point.at(c).minus(Rational.of(2)).lessThan(Rational.of('1/50'));
 
+describe('points just outside', () => {
   it('are near the condition that fails', () => {
     const draws = pointsJustOutside(market, selective, affordable);
     fc.assert(
@@ -123,6 +134,25 @@ describe('points just outside', () => {
       fc.property(draws, (point) => !isEquilibrium(selective, point)),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe('points where an equation holds that determines no parameter by itself', () => {
+  const mixed = condition('mixed', relation`${c} ${q} = 1/2`);
+  const paper = { ...market, claims: [selectiveIf([mixed], 'holds')] };
+  const [claim = selective] = paper.claims;
+
+  it.each([
+    ['inside', pointsInside(paper, claim), true],
+    ['on a boundary', pointsOnBoundary(paper, claim, mixed), true],
+    ['just outside', pointsJustOutside(paper, claim, mixed), false],
+  ])('are many, %s', (_, points, held) => {
+    const drawn = fc.sample(points, { numRuns: RUNS, seed: 1 });
+    expect(new Set(drawn.map(String)).size).toBeGreaterThan(RUNS / 4);
+    for (const point of drawn) {
+      expect(isAdmissible(paper, point)).toBe(true);
+      expect(holdsAt(mixed, point)).toBe(held);
+    }
   });
 });
 
@@ -146,13 +176,15 @@ describe('a property that fails', () => {
       'on a boundary': () => pointsOnBoundary(market, selective, affordable),
       'just outside': () => pointsJustOutside(market, selective, affordable),
     }[where];
-    const { point } = failedAt(points?.() ?? fc.constant(exampleOf(market)), (each) =>
-      each.at('q').lessThan(Rational.of('1/2')),
-    );
-    expect(point.at('q')).toEqual(Rational.half);
-    expect(isAdmissible(market, point)).toBe(true);
-    expect(failing(selective, point)).toHaveLength(where === 'just outside' ? 1 : 0);
-    expect(tight(selective, point).includes(affordable)).toBe(where === 'on a boundary');
+    const drawn = points?.() ?? fc.constant(exampleOf(market));
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { point } = failedAt(drawn, (each) => each.at(q).lessThan(Rational.half), { seed });
+      expect(point.at(q)).toEqual(Rational.half);
+      expect(isAdmissible(market, point)).toBe(true);
+      expect(failing(selective, point)).toHaveLength(where === 'just outside' ? 1 : 0);
+      expect(tight(selective, point).includes(affordable)).toBe(where === 'on a boundary');
+      expect(near(point)).toBe(true);
+    }
   });
 
   it('fails again at a point that was given as an example', () => {
@@ -160,7 +192,7 @@ describe('a property that fails', () => {
     const found = failedAt(
       pointsInside(market, selective),
       (point) => point.at('q').lessThan(Rational.of('1/2')),
-      given,
+      { examples: [given] },
     );
     expect(found.point.at(c)).toEqual(exampleOf(market).at(c));
   });
@@ -209,7 +241,20 @@ describe('points that there are not', () => {
 
   it('are refused for a condition of another claim', () => {
     expect(() => pointsOnBoundary(paper, doubled, never)).toThrow(
-      'pointsOnBoundary(…, doubled, never): expected a condition of doubled, found another; doubled has surely: c ≥ 0; twin: c ≥ -1',
+      'pointsOnBoundary(…, doubled, …): expected a condition of doubled, found never; doubled has surely: c ≥ 0; twin: c ≥ -1: give the condition itself',
+    );
+  });
+
+  it('are refused for a name in the place of a claim or condition, as plain JavaScript has it', () => {
+    const named = (name: string): never => JSON.parse(`"${name}"`) as never;
+    expect(() => pointsInside(paper, named('doubled'))).toThrow(
+      'pointsInside(…): expected a claim, as claim(…) makes it, found "doubled": give the claim itself, not its name',
+    );
+    expect(() => pointsJustOutside(paper, named('doubled'))).toThrow(
+      'pointsJustOutside(…): expected a claim, as claim(…) makes it, found "doubled"',
+    );
+    expect(() => pointsJustOutside(paper, doubled, named('twin'))).toThrow(
+      'pointsJustOutside(…, doubled, …): expected a condition of doubled, found "twin"; doubled has',
     );
   });
 });

@@ -5,10 +5,11 @@ import type { Point } from '../../src/exact/point.js';
 export function failedAt(
   points: fc.Arbitrary<Point>,
   property: (point: Point) => boolean,
-  ...examples: readonly Point[]
+  { seed, examples = [] }: { readonly seed?: number; readonly examples?: readonly Point[] } = {},
 ): { readonly point: Point; readonly message: string } {
   const details = fc.check(fc.property(points, property), {
     numRuns: 1000,
+    ...(seed === undefined ? {} : { seed }),
     examples: examples.map((point): [Point] => [point]),
   });
   const [point] = details.counterexample ?? [];
