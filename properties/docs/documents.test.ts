@@ -47,6 +47,14 @@ describe('the README', () => {
   });
 });
 
+describe('the README and the guide', () => {
+  it('show one game', () => {
+    const [, game = ''] = /^```js\n(.*?)^```/msu.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(game).toContain('timing(');
+    expect(readDocument('docs/guide.md').files.get('entry.mjs')).toContain(game);
+  });
+});
+
 describe('the page for contributors', () => {
   const { text } = readDocument('docs/CONTRIBUTING.md');
 
