@@ -11,7 +11,6 @@
  */
 import {
   always,
-  type Claim,
   claim,
   math,
   type Publication,
@@ -76,7 +75,7 @@ const takenForWimp = condition(
 const prior = { wimpish: w, surly: math`1 − ${w}` } as const;
 const surprised = { wimpish: μ, surly: math`1 − ${μ}` } as const;
 
-export const beerPooling: Claim = claim(beerQuiche, {
+export const beerPooling = claim(beerQuiche, {
   id: 'beer-pooling',
   title: 'Both types order beer',
   source,
@@ -95,7 +94,7 @@ export const beerPooling: Claim = claim(beerQuiche, {
   expected: 'holds',
 });
 
-export const quichePooling: Claim = claim(beerQuiche, {
+export const quichePooling = claim(beerQuiche, {
   id: 'quiche-pooling',
   title: 'Both types order quiche',
   source,
@@ -114,7 +113,7 @@ export const quichePooling: Claim = claim(beerQuiche, {
   expected: 'holds',
 });
 
-export const separationByTaste: Claim = claim(beerQuiche, {
+export const separationByTaste = claim(beerQuiche, {
   id: 'separation-by-taste',
   title: 'Each type orders its favorite',
   source,
@@ -128,7 +127,7 @@ export const separationByTaste: Claim = claim(beerQuiche, {
   expected: 'fails',
 });
 
-export const separationAgainstTaste: Claim = claim(beerQuiche, {
+export const separationAgainstTaste = claim(beerQuiche, {
   id: 'separation-against-taste',
   title: "Each type orders the other's favorite",
   source,

@@ -9,7 +9,6 @@
  * x ≤ p + b. War costing both something, there are shares that both prefer to it.
  */
 import {
-  type Claim,
   claim,
   math,
   type Publication,
@@ -77,7 +76,7 @@ const sated = condition('sated', 'the status quo beats the low offer', relation`
 const replies = { low: 'fight', high: 'accept' } as const;
 const choices = { low: little, high: enough };
 
-export const concession: Claim = claim(crisis, {
+export const concession = claim(crisis, {
   id: 'concession',
   title: 'The challenge is met with a concession',
   source,
@@ -95,7 +94,7 @@ export const concession: Claim = claim(crisis, {
 });
 
 /** Here the defender, who is not reached, would risk the war. */
-export const deterrence: Claim = claim(crisis, {
+export const deterrence = claim(crisis, {
   id: 'deterrence',
   title: 'The challenge is deterred',
   source,

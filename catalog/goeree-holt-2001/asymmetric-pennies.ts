@@ -9,7 +9,6 @@
  */
 import {
   always,
-  type Claim,
   claim,
   math,
   type Publication,
@@ -54,7 +53,7 @@ const asymmetricPennies = timing({
     Column: ({ row, column }) => ((row === 'top') === (column === 'left') ? 40 : 80),
   });
 
-export const indifference: Claim = claim(asymmetricPennies, {
+export const indifference = claim(asymmetricPennies, {
   id: 'indifference',
   title: 'Each mixes so that the other is indifferent',
   source,
@@ -76,7 +75,7 @@ const columnIndifferent = condition(
   relation`2 ${ρ} = 1`,
 );
 
-export const anyMixing: Claim = claim(asymmetricPennies, {
+export const anyMixing = claim(asymmetricPennies, {
   id: 'any-mixing',
   title: 'Both mix somehow',
   source,

@@ -10,7 +10,6 @@
  * there, and going for one shot is a loss; the plan to go left may gain all the same, and counts.
  */
 import {
-  type Claim,
   claim,
   math,
   type Publication,
@@ -59,7 +58,7 @@ const secondThoughts = timing({
     },
   });
 
-export const stopping: Claim = claim(secondThoughts, {
+export const stopping = claim(secondThoughts, {
   id: 'stopping',
   title: 'P stops',
   source,

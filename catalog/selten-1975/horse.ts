@@ -9,7 +9,6 @@
  * of type 2 the player 2, who is not reached, would gain by another move, and they are not.
  */
 import {
-  type Claim,
   claim,
   math,
   type Publication,
@@ -56,7 +55,7 @@ const horse = timing({
 
 const { condition } = cited(typeOne);
 
-export const horseTypeOne: Claim = claim(horse, {
+export const horseTypeOne = claim(horse, {
   id: 'horse-type-1',
   title: 'Equilibrium points of type 1',
   source: typeOne,
@@ -90,7 +89,7 @@ export const horseTypeOne: Claim = claim(horse, {
   expected: 'holds',
 });
 
-export const horseTypeTwo: Claim = claim(horse, {
+export const horseTypeTwo = claim(horse, {
   id: 'horse-type-2',
   title: 'Equilibrium points of type 2',
   source: typeTwo,

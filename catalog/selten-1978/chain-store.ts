@@ -8,7 +8,6 @@
  */
 import {
   always,
-  type Claim,
   claim,
   type Publication,
   relation,
@@ -56,7 +55,7 @@ const chainStore = timing({
 
 const beliefs = { answer: { nothing: { in: 1 } } } as const;
 
-export const accommodation: Claim = claim(chainStore, {
+export const accommodation = claim(chainStore, {
   id: 'accommodation',
   title: 'Entry is tolerated',
   source,
@@ -72,7 +71,7 @@ export const accommodation: Claim = claim(chainStore, {
   expected: 'holds',
 });
 
-export const deterrence: Claim = claim(chainStore, {
+export const deterrence = claim(chainStore, {
   id: 'deterrence',
   title: 'Entry is deterred',
   source,

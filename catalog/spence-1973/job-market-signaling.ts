@@ -11,7 +11,6 @@
  */
 import {
   always,
-  type Claim,
   type Condition,
   claim,
   type Formula,
@@ -84,7 +83,7 @@ const highGraduates = condition(
   relation`${k.high} ${y} ≤ 1`,
 );
 
-export const separating: Claim = claim(jobMarket, {
+export const separating = claim(jobMarket, {
   id: 'separating',
   title: 'Schooling tells productivity',
   source,
@@ -112,7 +111,7 @@ const takenForLow = condition(
 const prior = { low: math`1 − ${λ}`, high: λ };
 const offPath = { low: math`1 − ${μ}`, high: μ };
 
-export const poolingUnschooled: Claim = claim(jobMarket, {
+export const poolingUnschooled = claim(jobMarket, {
   id: 'pooling-unschooled',
   title: 'Nobody goes to school',
   source,
@@ -139,7 +138,7 @@ function worthPooling(type: 'low' | 'high'): Condition {
   );
 }
 
-export const poolingSchooled: Claim = claim(jobMarket, {
+export const poolingSchooled = claim(jobMarket, {
   id: 'pooling-schooled',
   title: 'Everybody goes to school',
   source,
@@ -158,7 +157,7 @@ export const poolingSchooled: Claim = claim(jobMarket, {
   expected: 'holds',
 });
 
-export const reverseSeparating: Claim = claim(jobMarket, {
+export const reverseSeparating = claim(jobMarket, {
   id: 'reverse-separating',
   title: 'The low type goes to school',
   source,

@@ -7,7 +7,6 @@
  */
 import {
   always,
-  type Claim,
   claim,
   type Publication,
   type Source,
@@ -37,7 +36,7 @@ const matchingPennies = timing({
     Column: ({ row, column }) => (row === column ? -1 : 1),
   });
 
-export const evenMixing: Claim = claim(matchingPennies, {
+export const evenMixing = claim(matchingPennies, {
   id: 'even-mixing',
   title: 'Both mix evenly',
   source,

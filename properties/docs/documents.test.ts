@@ -9,7 +9,7 @@ const elsewhere = ['docs/reference/README.md', 'docs/vitest.md'];
 
 /** Documents whose blocks are executed here. */
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'catalog/README.md'],
+  ...['README.md', 'catalog/README.md'],
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
@@ -35,7 +35,8 @@ describe.each(documents)('%s', (path) => {
       expect(parts.length).toBeGreaterThan(0);
       const output = printed(call, folder);
       const lacking = missing(parts, output);
-      if (lacking !== undefined) expect(output).toContain(lacking);
+      if (lacking !== undefined)
+        expect.fail(`expected, in the order of the document:\n${lacking}\n\nfound:\n${output}`);
     });
   }
 });
@@ -43,6 +44,45 @@ describe.each(documents)('%s', (path) => {
 describe('the README', () => {
   it('can be read at one sitting', () => {
     expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(151);
+  });
+});
+
+describe('the README and the guide', () => {
+  it('show one game', () => {
+    const [, game = ''] = /^```js\n(.*?)^```/msu.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(game).toContain('timing(');
+    expect(readDocument('docs/guide.md').files.get('entry.mjs')).toContain(game);
+  });
+});
+
+describe('the page for contributors', () => {
+  const { text } = readDocument('docs/CONTRIBUTING.md');
+
+  it('draws every floor, and gives every folder of tests a tier', () => {
+    const house = text.slice(text.indexOf('src/   cli'), text.indexOf('(imports go'));
+    const floors = folders('src');
+    expect(floors).toContain('exact');
+    expect(floors.filter((floor) => !new RegExp(`\\b${floor}\\b`, 'u').test(house))).toEqual([]);
+    const tiers = text.slice(text.indexOf('| tier'), text.indexOf('All draws'));
+    const shared = ['arbitrary', 'verify', 'vitest'];
+    const untold = folders('properties').filter((name) => !tiers.includes(name));
+    expect(untold.filter((name) => !shared.includes(name))).toEqual([]);
+  });
+
+  it('names files that there are, but for those of the changes that it tells of', () => {
+    const told = /\/(?:nowhere|conditions)\.ts$/u;
+    const named = [...text.matchAll(/`(?<path>(?:src|properties)\/[\w./-]+)`/gu)]
+      .map(([, path = '']) => path)
+      .filter((path) => !told.test(path));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names scripts that there are', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = [...text.matchAll(/npm run\s(?<script>[\w:]+)/gu)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
 
@@ -89,6 +129,12 @@ describe('the guide', () => {
     expect(code).toMatch(new RegExp(`[\\s.{]${key}(?::|\\()`, 'u'));
   });
 });
+
+function folders(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
 
 /** The functions and constants that a modeler writes: those of the floors below the conductor's. */
 function vocabulary(index: string): string[] {

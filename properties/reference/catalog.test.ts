@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -53,6 +54,15 @@ describe('the catalog', () => {
     expect(claims.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual(
       rows.filter((row) => row.file === file).map(({ claim, verdict }) => `${claim}: ${verdict}`),
     );
+  });
+
+  it('is imported by the name of the package', () => {
+    const game = 'casus/catalog/selten-1978/chain-store';
+    const program = `import spec from '${game}'; console.log(spec.games[0].id);`;
+    const { stdout } = spawnSync('node', ['--input-type=module', '--eval', program], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('chain-store\n');
   });
 
   it.each(games)('cites %s by the folder it lies in, and by its head', async (file) => {

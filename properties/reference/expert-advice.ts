@@ -3,37 +3,22 @@ import {
   type Claim,
   claim,
   math,
-  type Publication,
-  parameter,
-  type Relation,
   relation,
-  restriction,
   type Source,
   type Specification,
   specification,
-  stated,
   timing,
-} from '../../src/index.js';
+} from 'casus';
+import { cited } from '../../catalog/cited.js';
+import { made } from './made.js';
 
-const publication: Publication = {
-  authors: ['The casus developers'],
-  title: 'Games made for these tests',
-  year: 2026,
-};
+const source: Source = { publication: made, place: 'advice of an expert, or of a novice' };
+const { payoff, probability, condition, restrict } = cited(source);
 
-const source: Source = { publication, place: 'advice of an expert, or of a novice' };
-
-const symbol = (
-  name: string,
-  meaning: string,
-  example: string,
-  unit: 'payoff' | 'probability' = 'payoff',
-) => parameter(name, { text: name, latex: name, meaning, unit, example, source });
-
-const e = symbol('e', 'the probability that the adviser is an expert', '1/2', 'probability');
-const g = symbol('g', 'the probability that an expert finds the asset good', '1/2', 'probability');
-const f = symbol('f', 'what the adviser gets from a sale', '1/2');
-const m = symbol('m', 'what an asset is worth that nobody looked into', '-1');
+const e = probability('e', 'e', 'the probability that the adviser is an expert', '1/2');
+const g = probability('g', 'g', 'the probability that an expert finds the asset good', '1/2');
+const f = payoff('f', 'f', 'what the adviser gets from a sale', '1/2');
+const m = payoff('m', 'm', 'what an asset is worth that nobody looked into', '-1');
 
 /** Only an expert gets a report: what she knows depends on who she is. */
 const advice = timing({
@@ -61,8 +46,6 @@ const advice = timing({
 function worth(report: 'good' | 'bad' | '-') {
   return report === '-' ? m : report === 'good' ? 1 : -1;
 }
-
-const condition = (id: string, says: string, states: Relation) => stated(id, says, states, source);
 
 const about = {
   id: 'honest-advice',
@@ -134,13 +117,12 @@ export const honestAtLength: Claim = claim(advice, {
 });
 
 export const adviceGame: Specification = specification({
-  publication,
+  publication: made,
   parameters: [e, g, f, m],
   restrictions: [
-    ...[relation`${e} ≥ 0`, relation`${e} < 1`, relation`${g} ≥ 0`, relation`${g} ≤ 1`].map(
-      (each) => restriction('a probability; there are novices', each, source),
-    ),
-    restriction('a sale is worth something to the adviser', relation`${f} ≥ 0`, source),
+    ...restrict('a probability; there are novices', relation`${e} ≥ 0`, relation`${e} < 1`),
+    ...restrict('a probability', relation`${g} ≥ 0`, relation`${g} ≤ 1`),
+    ...restrict('a sale is worth something to the adviser', relation`${f} ≥ 0`),
   ],
   games: [advice],
   claims: [honest, honestAtLength],

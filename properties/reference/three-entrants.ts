@@ -4,33 +4,17 @@ import {
   claim,
   type Formula,
   math,
-  type Parameter,
-  type Publication,
-  parameter,
   relation,
-  restriction,
   type Source,
   type Specification,
   specification,
-  stated,
   timing,
-} from '../../src/index.js';
+} from 'casus';
+import { cited } from '../../catalog/cited.js';
+import { made } from './made.js';
 
-const publication: Publication = {
-  authors: ['The casus developers'],
-  title: 'Games made for these tests',
-  year: 2026,
-};
-
-const made: Source = { publication, place: 'three entrants' };
-
-function probability(name: string, text: string, meaning: string, example: string): Parameter {
-  return parameter(name, {
-    ...{ text, latex: text, meaning, example },
-    unit: 'probability',
-    source: made,
-  });
-}
+const source: Source = { publication: made, place: 'three entrants' };
+const { probability, condition, restrict } = cited(source);
 
 const p = {
   weak: probability('p_weak', 'p_w', 'the prior probability of a weak entrant', '1/2'),
@@ -61,7 +45,7 @@ const threeEntrants = timing({
   title: 'Three entrants',
   players: ['entrant', 'incumbent'],
   assuming: [priorSumsToOne],
-  source: made,
+  source,
 })
   .nature('type', { from: ['weak', 'middling', 'strong'], probabilities: p })
   .move('entry', { by: 'entrant', knows: ['type'], chooses: ['out', 'in'] })
@@ -87,17 +71,15 @@ function gainFromFighting({ weak, middling, strong }: Weights): Formula {
 function incumbentMayMix(who: string, belief: Weights): Condition[] {
   const gain = gainFromFighting(belief);
   return [
-    stated(
+    condition(
       `${who}-may-fight`,
       'if the incumbent fights, fighting is best',
       relation`${φ} (${gain}) ≥ 0`,
-      made,
     ),
-    stated(
+    condition(
       `${who}-may-yield`,
       'if the incumbent yields, yielding is best',
       relation`(1 − ${φ}) (${gain}) ≤ 0`,
-      made,
     ),
   ];
 }
@@ -105,11 +87,10 @@ function incumbentMayMix(who: string, belief: Weights): Condition[] {
 function stays(type: keyof typeof stakes, sign: 'out' | 'in'): Condition {
   const { win, loss } = stakes[type];
   const [fought, spared] = [math`${loss} ${φ}`, math`${win} (1 − ${φ})`];
-  return stated(
+  return condition(
     `${type}-${sign}`,
     `the ${type} entrant does not gain by changing her mind`,
     sign === 'out' ? relation`${fought} ≥ ${spared}` : relation`${fought} ≤ ${spared}`,
-    made,
   );
 }
 
@@ -119,7 +100,7 @@ const answer = { nothing: { fight: φ, yield: math`1 − ${φ}` } } as const;
 export const allOut: Claim = claim(threeEntrants, {
   id: 'all-out',
   title: 'Nobody enters',
-  source: made,
+  source,
   says: 'All types stay out, because the incumbent would fight with probability φ.',
   strategies: { entry: { weak: 'out', middling: 'out', strong: 'out' }, answer },
   beliefs: {
@@ -144,7 +125,7 @@ export const allOut: Claim = claim(threeEntrants, {
 export const allIn: Claim = claim(threeEntrants, {
   id: 'all-in',
   title: 'Everybody enters',
-  source: made,
+  source,
   says: 'All types enter, because the incumbent fights with no more than probability φ.',
   strategies: { entry: { weak: 'in', middling: 'in', strong: 'in' }, answer },
   beliefs: {
@@ -166,19 +147,13 @@ export const allIn: Claim = claim(threeEntrants, {
 const weights = [...Object.values(p), ...Object.values(μ), φ];
 
 export const threeEntrantsGame: Specification = specification({
-  publication,
+  publication: made,
   parameters: weights,
   restrictions: [
-    ...weights.map((weight) =>
-      restriction('a probability is not negative', relation`${weight} ≥ 0`, made),
-    ),
-    restriction('the prior sums to 1', priorSumsToOne, made),
-    restriction(
-      'the belief sums to 1',
-      relation`${μ.weak} + ${μ.middling} + ${μ.strong} = 1`,
-      made,
-    ),
-    restriction('a probability does not exceed 1', relation`${φ} ≤ 1`, made),
+    ...restrict('a probability', ...weights.map((weight) => relation`${weight} ≥ 0`)),
+    ...restrict('the prior sums to 1', priorSumsToOne),
+    ...restrict('the belief sums to 1', relation`${μ.weak} + ${μ.middling} + ${μ.strong} = 1`),
+    ...restrict('a probability', relation`${φ} ≤ 1`),
   ],
   games: [threeEntrants],
   claims: [allOut, allIn],
