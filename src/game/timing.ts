@@ -11,7 +11,7 @@ import type { Reading, Source } from './source.js';
 
 /** The opening of a declaration: who plays, and where the game comes from. */
 export interface Opening<Players extends readonly string[]> {
-  /** The name under which commands know the game, such as `private-message`. */
+  /** The name under which commands know the game, such as `entry`. */
   readonly id: string;
   readonly title: string;
   readonly players: Players;
