@@ -29,12 +29,19 @@ export function builtVocabulary(): string {
   return pathToFileURL(join(built(), 'src', 'index.js')).href;
 }
 
+interface SpawnOptions {
+  readonly cwd?: string;
+  readonly input?: string;
+  /** Where it was built. */
+  readonly at?: string;
+}
+
 /** Runs the command line as it was built, in a process of its own. */
 export function spawned(
   args: readonly string[],
-  { cwd = root, input = '' }: { readonly cwd?: string; readonly input?: string } = {},
+  { cwd = root, input = '', at = built() }: SpawnOptions = {},
 ): Outcome {
-  const { status, stdout, stderr } = spawnSync('node', [join(built(), 'src', 'cli.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync('node', [join(at, 'src', 'cli.js'), ...args], {
     cwd,
     input,
     encoding: 'utf8',

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nonCommunication } from '../../spec/claims/non-communication.js';
-import collusion from '../../spec/index.js';
-import { brokenRestrictions } from '../../src/claim/parameter.js';
-import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
-import { casus, expectRefusal, jsonDocument } from './casus.js';
+import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
 
 interface Conditions {
   readonly claims: readonly {
@@ -19,38 +15,92 @@ interface Conditions {
   }[];
 }
 
+/** A firm enters a market, rich with probability p, at a cost of c, all of it times a scale k. */
+const module = folder()(
+  'markets.mjs',
+  `import { always, claim, compare, everywhere, math, parameter, relation, restriction,
+    specification, stated, timing } from 'casus';
+  const publication = { authors: ['A. N. Other'], title: 'Markets', year: 2026 };
+  const source = { publication, place: 'Section 1' };
+  const about = (name, meaning, unit, example) =>
+    parameter(name, { text: name, latex: name, meaning, unit, example, source });
+  const c = about('c', 'the cost', 'payoff', '1/2');
+  const k = about('k', 'the scale', 'payoff', 1);
+  const p = about('p', 'how probable a rich market is', 'probability', '1/2');
+  const game = timing({ id: 'markets', title: 'Markets', players: ['E'], source })
+    .nature('market', { from: ['rich', 'poor'], probabilities: { rich: p, poor: math\`1 − \${p}\` } })
+    .move('move', { by: 'E', knows: [], chooses: ['enter', 'stay'] })
+    .payoffs({ E: ({ market, move }) =>
+      move === 'stay' ? 0 : math\`\${k}(\${market === 'rich' ? 2 : 0} − \${c})\` });
+  const affordable = stated('affordable', 'it pays to enter', relation\`\${c} ≤ 2\${p}\`, source);
+  const entering = {
+    title: 'Entering', source, says: 'E enters.',
+    strategies: { move: { nothing: 'enter' } },
+    beliefs: { move: { nothing: { rich: p, poor: math\`1 − \${p}\` } } },
+  };
+  export default specification({
+    publication,
+    parameters: [c, k, p],
+    restrictions: [
+      restriction('no cost is negative', relation\`\${c} ≥ 0\`, source),
+      restriction('it is worth something', relation\`\${k} > 0\`, source),
+      restriction('p is a probability', relation\`\${p} ≥ 0\`, source),
+      restriction('so is the rest', relation\`\${p} ≤ 1\`, source),
+    ],
+    games: [game],
+    claims: [
+      claim(game, { ...entering, id: 'entering', expected: 'holds',
+        holds: { iff: { move: { nothing: affordable } } } }),
+      claim(game, { ...entering, id: 'careless', expected: 'fails',
+        holds: { iff: { move: { nothing: always } } } }),
+    ],
+    statements: [everywhere({ id: 'plain', source, says: 'c is c.', asserts: [compare(c, '=', c)] })],
+  });`,
+);
+
+/** What each restriction of the module comes to, at a point: whether it holds. */
+const RESTRICTIONS: Readonly<Record<string, (point: Point) => boolean>> = {
+  'no cost is negative': (point) => point.at('c').sign >= 0,
+  'it is worth something': (point) => point.at('k').sign > 0,
+  'p is a probability': (point) => point.at('p').sign >= 0,
+  'so is the rest': (point) => point.at('p').compare(Point.of({ one: 1 }).at('one')) <= 0,
+};
+
 describe('casus conditions', () => {
   it('tells which conditions and restrictions a claim needs, with points that show it', async () => {
-    const args = ['conditions', 'non-communication', '--restrictions', '--json'];
+    const args = ['--spec', module, 'conditions', 'entering', '--restrictions', '--json'];
     const { status, stdout, stderr } = await casus(args);
     expect([status, stderr]).toEqual([0, '']);
     const { claims } = jsonDocument(stdout) as unknown as Conditions;
     const [found] = claims;
-    expect(found?.conditions.map(({ id, need }) => [id, need])).toEqual(
-      nonCommunication.conditions.map(({ id }) => [id, 'needed']),
-    );
+    expect(found?.conditions.map(({ id, need }) => [id, need])).toEqual([['affordable', 'needed']]);
     expect(found?.unstated).toEqual([]);
-    const kinds = new Set(found?.restrictions.map(({ need }) => need));
-    expect(kinds).toEqual(new Set(['needed', 'probabilities', 'dispensable']));
-    for (const { says, need, parameters } of found?.restrictions ?? []) {
-      if (parameters === undefined) continue;
+    expect(found?.restrictions.map(({ says, need }) => [says, need])).toEqual([
+      ['no cost is negative', 'dispensable'],
+      ['it is worth something', 'needed'],
+      ['p is a probability', 'probabilities'],
+      ['so is the rest', 'probabilities'],
+    ]);
+    const shown = found?.restrictions.filter(({ parameters }) => parameters) ?? [];
+    expect(shown).toHaveLength(3);
+    for (const { says, parameters = {} } of shown) {
       const point = Point.of(parameters);
-      const broken = brokenRestrictions(collusion.restrictions, point).map((each) => each.says);
-      expect(broken).toEqual([says]);
-      if (need === 'needed') expect(claimAtPoint(nonCommunication, point).refutes).toBe(true);
+      const broken = Object.entries(RESTRICTIONS).filter(([, holds]) => !holds(point));
+      expect(broken.map(([each]) => each)).toEqual([says]);
     }
   });
 
   it('reads well', async () => {
-    const { status, stdout } = await casus(['conditions', 'communication-as-stated']);
+    const { status, stdout } = await casus(['--spec', module, 'conditions']);
     expect(status).toBe(0);
-    expect(stdout).toContain('communication-as-stated [slide "Communication equilibrium"]: stated');
-    expect(stdout).toMatch(/office-worth-it-to-H +A at "H" +no equilibrium/u);
-    expect(stdout).toMatch(/G\(l\|H\) ≤ 0, of B at "l, hostile": missing: at /u);
+    expect(stdout).toContain('entering [Section 1]: stated');
+    expect(stdout).toMatch(/affordable +E at "nothing" +no equilibrium/u);
+    expect(stdout).toMatch(/, of E at "nothing": missing: at /u);
   });
 
   it('is about claims', async () => {
-    expectRefusal(await casus(['conditions', 'harm']), 'harm is a statement');
-    expectRefusal(await casus(['conditions', 'comunication']), 'communication');
+    const call = ['--spec', module, 'conditions'];
+    expectRefusal(await casus([...call, 'plain']), 'plain is a statement');
+    expectRefusal(await casus([...call, 'enterin']), 'did you mean entering?');
   });
 });

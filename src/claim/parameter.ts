@@ -125,7 +125,7 @@ export function brokenRestrictions(
   return restrictions.filter(({ relation }) => !holdsAt(standardForm(relation), point));
 }
 
-/** As an error message names it: `α_L < α_H (war costs a type-L leader more)`. */
+/** As an error message names it: `c_L < c_H (entry costs a low type less)`. */
 export function restrictionText({ relation, says }: Restriction): string {
   return `${relationText(relation)} (${says})`;
 }

@@ -265,7 +265,7 @@ function happens(event: Values): (history: Values) => boolean {
   return (history) => entries.every(([name, value]) => history[name] === value);
 }
 
-/** `U_B(communication | t = m)`, `Pr(r = retain | θ = H; echo)`, or a formula. */
+/** `U_E(entering | t = m)`, `Pr(move = enter | t = H; pooling)`, or a formula. */
 export function quantityText(quantity: Quantity): string {
   if (isFormula(quantity)) return formulaText(quantity);
   if (quantity.kind === 'difference')

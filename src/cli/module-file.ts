@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 /**
  * The file of a module that is named by its path, or as an import would name one of a package that
- * is installed: `./paper.ts`, `casus/collusion`.
+ * is installed: `./paper.ts`, `some-package/paper`.
  * @param folder where paths start from, and where packages are looked for.
  */
 export function moduleFile(folder: string, named: string): string {

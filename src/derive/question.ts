@@ -5,7 +5,7 @@ import { type Maximum, withMaximum } from './maximum.js';
 
 /** A sign condition with its origin: a restriction, a condition, what is denied. */
 export interface Hypothesis extends SignCondition {
-  /** In the author's words: `the signal informs`, `reached: B at "m, hostile"`. */
+  /** In the author's words: `the signal informs`, `reached: E at "m, high"`. */
   readonly says: string;
 }
 

@@ -83,7 +83,7 @@ function definition(name: Formula & { readonly kind: 'term' }): Formula[] {
   return [total([productOf([...others, name, ...sums]), opposite(numerator)])];
 }
 
-/** The sums in a formula; of those in the body of a name, only such as `1 − τ` and `ψ + W`. */
+/** The sums in a formula; of those in the body of a name, only such as `1 − p` and `k + W`. */
 function sumsIn(formula: Formula): Formula[] {
   const within = (part: Formula, named: boolean): Formula[] => {
     const below = named || (part.kind === 'term' && !dividesBySymbol(part.body));

@@ -21,7 +21,7 @@ export interface ProfileTables {
 type Tables = Dictionary<Dictionary<Dictionary<unknown>>>;
 
 /**
- * The behavior-strategy profile that tables state: `{"A": {"H": {"hostile": "1"}, …}, …}`. Actions
+ * The behavior-strategy profile that tables state: `{"E": {"rich": {"enter": "1"}, …}, …}`. Actions
  * left out have probability 0. A table `"beliefs"` of the same shape, with what the mover cannot see
  * in the place of the actions, may state beliefs.
  * @param given what is held to be such tables; a file may hold anything.

@@ -55,7 +55,7 @@ export function guarded<Each extends Formula>(formula: Each): Each {
 }
 
 /**
- * A name for a longer expression, such as `W_A(H, m, 1)`: printed by name, computed by its body.
+ * A name for a longer expression, such as `W(H, m, 1)`: printed by name, computed by its body.
  * @example
  * ```js
  * import { math, parameter, term } from 'casus';

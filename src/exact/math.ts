@@ -29,7 +29,7 @@ export function math(texts: TemplateStringsArray, ...values: readonly FormulaInp
 
 /**
  * Two formulas compared by one of `≥ > = < ≤` (or `>=`, `<=`):
- * ``relation`${α_L} < ${α_H}` ``.
+ * ``relation`${low} < ${high}` ``.
  * @throws {FormulaSyntax} when there is no comparison, or the text is no formula.
  * @example
  * ```js

@@ -3,7 +3,7 @@ import { Polynomial, type Term } from './polynomial.js';
 import { Rational } from './rational.js';
 
 /**
- * Reads a polynomial as it prints: `2*q_l*tau^2 - 1/2*kappa + 1`.
+ * Reads a polynomial as it prints: `2*p_l*c^2 - 1/2*k + 1`.
  * @throws {RangeError} for any other text.
  */
 export function parsePolynomial(text: string): Polynomial {

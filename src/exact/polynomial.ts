@@ -210,7 +210,7 @@ export class Polynomial {
     return this.#integral;
   }
 
-  /** `2*q_l*tau^2 - 1/2*kappa + 1`; identical text means equal polynomials. */
+  /** `2*p_l*c^2 - 1/2*k + 1`; identical text means equal polynomials. */
   toString(): string {
     return this.#print(
       (value) => `${value}`,

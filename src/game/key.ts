@@ -13,7 +13,7 @@ export type Variables = Readonly<Record<string, string>>;
 export type Values = Dictionary<string>;
 
 /**
- * The keys of a table over some variables: `Key<['t', 's'], V>` is `'l, hostile' | 'm, hostile' | …`,
+ * The keys of a table over some variables: `Key<['t', 's'], V>` is `'l, high' | 'm, high' | …`,
  * in the order of the names.
  */
 export type Key<Names extends readonly string[], V extends Variables> = Names extends readonly []

@@ -10,7 +10,7 @@ export interface Publication {
 /** A place in a publication: every declaration of a specification cites one. */
 export interface Source {
   readonly publication: Publication;
-  /** For instance `slide "Types"`, or `Section 3`. */
+  /** For instance `Proposition 2`, or `Section 3`. */
   readonly place: string;
 }
 

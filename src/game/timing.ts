@@ -18,7 +18,7 @@ import { treeOf } from './unfold.js';
 
 /** The opening of a declaration: who plays, and where the game comes from. */
 export interface Opening<Players extends readonly string[]> {
-  /** The name under which commands know the game, such as `private-message`. */
+  /** The name under which commands know the game, such as `entry`. */
   readonly id: string;
   readonly title: string;
   readonly players: Players;

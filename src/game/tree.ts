@@ -39,7 +39,7 @@ export interface InformationSet {
   readonly player: string;
   /** The variable that the mover chooses. */
   readonly variable: string;
-  /** What the mover knows, as the strategy table writes it: `m, hostile`. */
+  /** What the mover knows, as the strategy table writes it: `m, high`. */
   readonly key: string;
   /** How reports call it: its key, led by the variable where the player moves at several. */
   readonly name: string;

@@ -108,7 +108,7 @@ function given(document: unknown, symbols: Symbols): Given {
 
 const FACTOR = /^(?:(\d+)(?:\/(\d+))?|([^\d\s^*()+/][^\s^*()+/]*)(?:\^(\d{1,4}))?)$/u;
 
-/** Reads `2*q_l*tau^2 - 1/2*kappa + 1`. */
+/** Reads `2*p_l*c^2 - 1/2*k + 1`. */
 function parsed(source: string, symbols: Symbols): Sum {
   const total: Sum = { terms: new Map(), over: 1n };
   for (const part of source.replace(/^-?/u, (sign) => `${sign || '+'} `).split(/ (?=[+-] )/u)) {

@@ -8,7 +8,7 @@ import type { Proof } from './proof.js';
 export interface HypothesisDocument {
   readonly says: string;
   readonly sense: PolynomialSense;
-  /** As polynomials print: `2*q_l*tau^2 - 1/2*kappa + 1`. */
+  /** As polynomials print: `2*p_l*c^2 - 1/2*k + 1`. */
   readonly polynomial: string;
 }
 

@@ -67,7 +67,7 @@ function paragraph(derived: DerivedSet): string {
   ].join('\n');
 }
 
-/** `At $(m, \text{hostile})$`; the variable comes first where the player moves at several. */
+/** `At $(m, \text{high})$`; the variable comes first where the player moves at several. */
 function place({ name, key }: InformationSet): string {
   const variable = name === key ? '' : `${latexProse(name.slice(0, -key.length))}`;
   return key === 'nothing' ? `${variable}knowing nothing` : `${variable}$${latexKey(key)}$`;

@@ -70,7 +70,7 @@ function ascii(character: string): string {
   return code < 0x80 ? character : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
-/** A value or a variable in math: `L` and `\tilde{L}` as letters, `hostile` as text. */
+/** A value or a variable in math: `L` and `\tilde{L}` as letters, `high` as text. */
 export function latexName(name: string): string {
   const letter = /^(?<letter>\p{L})~$/u.exec(name)?.groups?.['letter'];
   if (letter !== undefined) return `\\tilde{${latexName(letter)}}`;
@@ -87,7 +87,7 @@ export function latexMath(spelt: string): string {
   );
 }
 
-/** Values next to each other in the key of a table: `(m, \text{hostile})`, or just `m`. */
+/** Values next to each other in the key of a table: `(m, \text{high})`, or just `m`. */
 export function latexKey(key: string): string {
   const parts = key.split(', ').map(latexName);
   return parts.length === 1 ? parts.join() : `(${parts.join(', ')})`;

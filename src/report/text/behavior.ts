@@ -4,7 +4,7 @@ import type { Rational } from '../../exact/rational.js';
 import { keyOf } from '../../game/key.js';
 import type { InformationSet } from '../../game/tree.js';
 
-/** `mobilize`, or `1/3 hold, 2/3 mobilize` where several actions are prescribed. */
+/** `enter`, or `1/3 enter, 2/3 stay` where several actions are prescribed. */
 export function prescribedText({ set, prescribed }: Pick<Finding, 'set' | 'prescribed'>): string {
   const positive = set.actions.flatMap((action, index) => {
     const probability = prescribed[index];

@@ -4,7 +4,7 @@ import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionName, playerName, setName, setNumbers } from './extensive-names.js';
 
-/** What each player does where play arrives: `B  at "l, hostile": hold`, a player a line. */
+/** What each player does where play arrives: `E  at "rich, open": enter`, a player a line. */
 export function pathLines(game: ExtensiveGame, path: OutcomeClass['path']): string[] {
   const numbers = setNumbers(game);
   return game.players.flatMap((_, player) => {
