@@ -71,7 +71,11 @@ function layersOf(forks: readonly Fork[], player: number, depths: Int32Array): L
     const layer = layers.get(depth) ?? { others: [], sets: new Map<number, Fork[]>() };
     layers.set(depth, layer);
     if (fork.set === undefined || fork.player !== player) layer.others.push(fork);
-    else layer.sets.set(fork.set, [...(layer.sets.get(fork.set) ?? []), fork]);
+    else {
+      const members = layer.sets.get(fork.set);
+      if (members) members.push(fork);
+      else layer.sets.set(fork.set, [fork]);
+    }
   }
   return [...layers]
     .sort(([one], [other]) => other - one)
