@@ -1,5 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import type { Choices } from './choices.js';
+import { childAt } from './columns.js';
 import type { Vantage } from './vantage.js';
 
 /** How sure it is that play arrives at a node. */
@@ -20,9 +21,10 @@ export function arrivals(
     arrival.fill(ARRIVAL.excluded, start, entry(end, start));
     arrival[start] = ARRIVAL.certain;
   }
-  for (const { node, set, player: mover, children } of forks) {
-    const here = entry(arrival, node);
-    if (here === ARRIVAL.excluded) continue;
+  for (const fork of forks) {
+    const { node, set, player: mover, children } = fork;
+    if (arrival[node] === ARRIVAL.excluded) continue;
+    const here = arrival[node] === ARRIVAL.certain ? ARRIVAL.certain : ARRIVAL.possible;
     if (set === undefined) {
       for (const child of children) if (valuation.never[child] !== 1) arrival[child] = here;
     } else if (who === 'sought' && mover === player) {
@@ -30,7 +32,7 @@ export function arrivals(
     } else {
       const allowed = entry(choices, set);
       const next = allowed.length === 1 ? here : ARRIVAL.possible;
-      for (const action of allowed) arrival[entry(children, action)] = next;
+      for (const action of allowed) arrival[childAt(fork, action)] = next;
     }
   }
   return arrival;

@@ -2,6 +2,7 @@ import { entry } from '../../exact/entry.js';
 import { product, sum, type Whole } from '../../exact/whole.js';
 import { ARRIVAL } from './arrival.js';
 import type { Choices } from './choices.js';
+import { childAt, valueAt } from './columns.js';
 import { drawn, extreme } from './ranges.js';
 import type { Fork } from './valuation.js';
 import type { Vantage } from './vantage.js';
@@ -29,13 +30,13 @@ export function bestPlanValues(
       if (some === undefined) continue;
       const broken =
         bound === 'most' && arrived.some(({ node }) => sought[node] !== ARRIVAL.certain);
-      const chosen = broken
-        ? [...some.children.keys()]
-        : [bestAction(arrived, some.children.length, best, weightOf)];
-      for (const member of arrived) best[member.node] = extreme(member, chosen, best, 'most');
+      if (broken) for (const member of arrived) best[member.node] = highest(member, best);
+      else {
+        const chosen = bestAction(arrived, some.children.length, best, weightOf);
+        for (const member of arrived) best[member.node] = valueAt(best, childAt(member, chosen));
+      }
     }
-    for (let k = others.length - 1; k >= 0; k--) {
-      const fork = entry(others, k);
+    for (const fork of others) {
       if (sought[fork.node] === ARRIVAL.excluded) continue;
       best[fork.node] =
         fork.set === undefined
@@ -44,6 +45,12 @@ export function bestPlanValues(
     }
   }
   return starts.map((start) => entry(best, start));
+}
+
+function highest({ children }: Fork, values: readonly Whole[]): Whole {
+  return children
+    .map((child) => valueAt(values, child))
+    .reduce((so, each) => (each > so ? each : so));
 }
 
 /** The position of the start that a node lies below. */
@@ -61,9 +68,9 @@ function bestAction(
   let chosen = 0;
   for (let action = 0; action < actions; action++) {
     let total: Whole = 0;
-    for (const { node, children } of members) {
-      const value = entry(values, entry(children, action));
-      total = sum(total, weightOf ? product(weightOf(node), value) : value);
+    for (const member of members) {
+      const value = valueAt(values, childAt(member, action));
+      total = sum(total, weightOf ? product(weightOf(member.node), value) : value);
     }
     if (most === undefined || total > most) [most, chosen] = [total, action];
   }

@@ -1,7 +1,8 @@
-import { entry } from '../../exact/entry.js';
+import { entry, ImpossibleIndex } from '../../exact/entry.js';
 import { sum, type Whole } from '../../exact/whole.js';
 import { ARRIVAL } from './arrival.js';
 import type { Choices } from './choices.js';
+import { childAt, valueAt } from './columns.js';
 import type { Fork } from './valuation.js';
 import type { Vantage } from './vantage.js';
 
@@ -17,12 +18,11 @@ export interface Ranges {
  * @param arrival nodes that it excludes are passed over.
  */
 export function ranges(
-  { valuation, forks, columns: { least, most } }: Vantage,
+  { valuation, upward, columns: { least, most } }: Vantage,
   choices: Choices,
   arrival?: Uint8Array,
 ): Ranges {
-  for (let k = forks.length - 1; k >= 0; k--) {
-    const fork = entry(forks, k);
+  for (const fork of upward) {
     const { node, set } = fork;
     if (arrival && arrival[node] === ARRIVAL.excluded) continue;
     if (set === undefined) {
@@ -40,21 +40,23 @@ export function ranges(
 /** The value of a draw: the sum of all that it may lead to, since worth is weighed with probabilities. */
 export function drawn({ children }: Fork, values: readonly Whole[], never: Uint8Array): Whole {
   let total: Whole = 0;
-  for (const child of children) if (never[child] !== 1) total = sum(total, entry(values, child));
+  for (const child of children) if (never[child] !== 1) total = sum(total, valueAt(values, child));
   return total;
 }
 
 /** The least or the most that the actions allowed lead to. */
 export function extreme(
-  { children }: Fork,
+  fork: Fork,
   allowed: readonly number[],
   values: readonly Whole[],
   which: 'least' | 'most',
 ): Whole {
-  let result = entry(values, entry(children, entry(allowed, 0)));
-  for (let k = 1; k < allowed.length; k++) {
-    const value = entry(values, entry(children, entry(allowed, k)));
-    if (which === 'most' ? value > result : value < result) result = value;
+  let result: Whole | undefined;
+  for (const action of allowed) {
+    const value = valueAt(values, childAt(fork, action));
+    if (result === undefined || (which === 'most' ? value > result : value < result))
+      result = value;
   }
+  if (result === undefined) throw new ImpossibleIndex(`no action is allowed at node ${fork.node}`);
   return result;
 }

@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import type { Whole } from '../../exact/whole.js';
+import type { Columns } from './columns.js';
 import type { Fork, Valuation } from './valuation.js';
 
 /** What a player looks at when she compares plans: the forks from some starts on. */
@@ -10,28 +10,18 @@ export interface Vantage {
   readonly starts: readonly number[];
   /** In preorder. */
   readonly forks: readonly Fork[];
+  /** The same, the other way round: what follows a fork comes before it. */
+  readonly upward: readonly Fork[];
   /** The forks by how many of her moves came before, the most first. */
   readonly layers: readonly Layer[];
   readonly columns: Columns;
 }
 
 interface Layer {
-  /** Where others decide, or nature draws; in preorder. */
+  /** Where others decide, or nature draws; from the last one up. */
   readonly others: readonly Fork[];
   /** Her information sets, with their members. */
   readonly sets: readonly (readonly Fork[])[];
-}
-
-/**
- * What a look finds out, by node. A player's columns serve all her looks, one after the other: each
- * writes what it reads, and leaves the worth of nodes that are no forks alone.
- */
-export interface Columns {
-  readonly followed: Uint8Array;
-  readonly sought: Uint8Array;
-  readonly least: Whole[];
-  readonly most: Whole[];
-  readonly best: Whole[];
 }
 
 /** A player's looks at a game. */
@@ -54,8 +44,9 @@ export function viewer(valuation: Valuation, player: number): Viewer {
     const seen = starts.flatMap((start) =>
       forks.slice(entry(forksBefore, start), entry(forksBefore, entry(end, start))),
     );
-    const layers = layersOf(seen, player, depths);
-    return { player, valuation, starts, forks: seen, layers, columns };
+    const upward = seen.toReversed();
+    const layers = layersOf(upward, player, depths);
+    return { player, valuation, starts, forks: seen, upward, layers, columns };
   };
 }
 
