@@ -30,7 +30,9 @@ export function bestPlanValues(
       if (some === undefined) continue;
       const broken =
         bound === 'most' && arrived.some(({ node }) => sought[node] !== ARRIVAL.certain);
-      if (broken) for (const member of arrived) best[member.node] = highest(member, best);
+      if (broken)
+        for (const member of arrived)
+          best[member.node] = extreme(member, [...member.children.keys()], best, 'most');
       else {
         const chosen = bestAction(arrived, some.children.length, best, weightOf);
         for (const member of arrived) best[member.node] = valueAt(best, childAt(member, chosen));
@@ -45,12 +47,6 @@ export function bestPlanValues(
     }
   }
   return starts.map((start) => entry(best, start));
-}
-
-function highest({ children }: Fork, values: readonly Whole[]): Whole {
-  return children
-    .map((child) => valueAt(values, child))
-    .reduce((so, each) => (each > so ? each : so));
 }
 
 /** The position of the start that a node lies below. */
