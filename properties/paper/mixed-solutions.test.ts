@@ -11,8 +11,8 @@ import {
   supportConditions,
 } from '../../src/equilibrium/enumeration/mixed/support-conditions.js';
 import { solveConditions } from '../../src/equilibrium/enumeration/mixed/support-solution.js';
-import { scaledGame } from '../../src/equilibrium/enumeration/scaled-game.js';
-import { vantage } from '../../src/equilibrium/enumeration/vantage.js';
+import { valuation } from '../../src/equilibrium/enumeration/valuation.js';
+import { viewsFromRoot } from '../../src/equilibrium/enumeration/vantage.js';
 import type { Point } from '../../src/exact/point.js';
 import { extensiveForm } from '../../src/game/extensive-form.js';
 import type { Game } from '../../src/game/game.js';
@@ -31,8 +31,7 @@ function solved(claim: typeof echo, point: Point) {
   const supports = profile.map((mix) =>
     mix.flatMap((probability, action) => (probability.isZero ? [] : [action])),
   );
-  const scaled = scaledGame(form);
-  const views = form.players.map((_, player) => vantage(scaled, player, [0]));
+  const views = viewsFromRoot(valuation(form));
   return { profile, supports, found: solveConditions(supportConditions(views, supports)) };
 }
 

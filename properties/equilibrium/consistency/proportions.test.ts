@@ -170,3 +170,80 @@ describe('a refutation', () => {
     expect(refuted).toBeGreaterThan(0);
   });
 });
+
+describe('a refutation that is tampered with', () => {
+  const read = ({ terms }: ProportionCondition) => terms;
+  const refuted = (conditions: readonly ProportionCondition[]): ProportionRefutation => {
+    const found = searchWeights(conditions, 2);
+    if (found.kind !== 'none') throw new Error('expected a refutation');
+    return found.because;
+  };
+
+  it('is refused: ratios whose bounds do not clash, or do not cancel', () => {
+    // x ≥ 2s and s ≥ x.
+    const because = refuted([
+      condition([
+        [1, 1, 0],
+        [-2, 0, 1],
+      ]),
+      condition([
+        [1, 0, 1],
+        [-1, 1, 0],
+      ]),
+    ]);
+    if (because.kind !== 'product') throw new Error('expected a product of ratios');
+    expect(checkProportions(because, read)).toEqual([]);
+    const [first, ...rest] = because.ratios;
+    if (first === undefined) throw new Error('expected ratios');
+    for (const ratios of [[], rest, [{ ...first, power: first.power + 1n }, ...rest]])
+      expect(checkProportions({ kind: 'product', ratios }, read)).not.toEqual([]);
+    expect(checkProportions(because, () => undefined)).not.toEqual([]);
+  });
+
+  it('is refused: stretches with a gap, with an end, or with other conditions', () => {
+    // x² + 2 ≤ 2x holds nowhere.
+    const parabola = condition([
+      [-1, 2, 0],
+      [2, 1, 0],
+      [-2, 0, 0],
+    ]);
+    const harmless = condition([
+      [1, 2, 0],
+      [-1, 1, 0],
+      [1, 0, 0],
+    ]);
+    const found = weightsOnTwoRatios([parabola, harmless], 1);
+    if (found.kind !== 'none' || found.because.kind !== 'cover')
+      throw new Error('expected a cover');
+    const cover = found.because;
+    const { stretches } = cover;
+    expect(checkProportions(cover, read)).toEqual([]);
+    expect(stretches.length).toBeGreaterThan(1);
+    const [first] = stretches;
+    if (first === undefined) return;
+    for (const other of [
+      [],
+      stretches.slice(0, -1),
+      [{ inside: first.inside, end: undefined }],
+      stretches.map((each) => ({ ...each, inside: [harmless] as const })),
+    ])
+      expect(checkProportions({ ...cover, stretches: other }, read)).not.toEqual([]);
+  });
+
+  it('is refused: a sum that may be positive', () => {
+    const sum = refuted([
+      condition([
+        [-1, 1, 0],
+        [-1, 0, 0],
+      ]),
+    ]);
+    if (sum.kind !== 'sum') throw new Error('expected a sum');
+    expect(checkProportions(sum, read)).toEqual([]);
+    const negated = sum.multiples.map(({ condition: each, times }) => ({
+      condition: each,
+      times: { ...times, coefficient: times.coefficient.negated() },
+    }));
+    for (const multiples of [[], negated])
+      expect(checkProportions({ kind: 'sum', multiples }, read)).not.toEqual([]);
+  });
+});

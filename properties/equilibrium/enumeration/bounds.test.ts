@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bounds } from '../../../src/equilibrium/enumeration/bounds.js';
-import { UNSETTLED } from '../../../src/equilibrium/enumeration/partial-profile.js';
-import { scaledGame } from '../../../src/equilibrium/enumeration/scaled-game.js';
-import { vantage } from '../../../src/equilibrium/enumeration/vantage.js';
+import { valuation } from '../../../src/equilibrium/enumeration/valuation.js';
+import { viewer } from '../../../src/equilibrium/enumeration/vantage.js';
 import { Rational } from '../../../src/exact/rational.js';
 import type { Whole } from '../../../src/exact/whole.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
@@ -11,11 +10,17 @@ import { extensiveGames } from '../../arbitrary/extensive-game.js';
 import { layeredGames } from '../../arbitrary/layered-game.js';
 import { deviations, expectationFrom } from './brute-force.js';
 
-/** A partial profile, from a list of numbers: some sets settled, others not. */
-function drawnProfile(game: ExtensiveGame, numbers: readonly number[], open: number): number[] {
+/** Choices from a list of numbers: some sets settled, others not, with all or some actions left. */
+function drawnChoices(
+  game: ExtensiveGame,
+  numbers: readonly number[],
+  open: number,
+): (readonly number[])[] {
   return game.informationSets.map(({ actions }, set) => {
     const number = numbers[set % numbers.length] ?? 0;
-    return number % 10 < open ? UNSETTLED : number % actions.length;
+    if (number % 10 >= open) return [number % actions.length];
+    const some = [...actions.keys()].filter((action) => (number >> (action + 4)) % 2 === 1);
+    return some.length > 0 ? some : [...actions.keys()];
   });
 }
 
@@ -29,20 +34,17 @@ describe('bounds on payoffs', () => {
   it('hold for every completion, and are exact where nothing is left to settle', () => {
     fc.assert(
       fc.property(games, numbers, numbers, fc.nat(8), (game, drawn, filling, open) => {
-        const scaled = scaledGame(game);
-        const partial = drawnProfile(game, drawn, open);
-        const complete = partial.map((action, set) =>
-          action === UNSETTLED
-            ? (filling[set % filling.length] ?? 0) %
-              (game.informationSets[set]?.actions.length ?? 1)
-            : action,
+        const valued = valuation(game);
+        const choices = drawnChoices(game, drawn, open);
+        const complete = choices.map(
+          (allowed, set) => allowed[(filling[set % filling.length] ?? 0) % allowed.length] ?? -1,
         );
         const value = expectationFrom(game, 0, complete);
         game.players.forEach((_, player) => {
           const own = game.informationSets.filter((set) => set.player === player);
           if (own.reduce((product, { actions }) => product * actions.length, 1) > 200) return;
-          const found = bounds(vantage(scaled, player, [0]), Int32Array.from(partial));
-          const scale = scaled.scale[player] ?? Rational.one;
+          const found = bounds(viewer(valued, player)([0]), choices);
+          const scale = valued.scale[player] ?? Rational.one;
           const payoff = (whole: Whole = 0): Rational => Rational.of(BigInt(whole)).over(scale);
           const best = [...deviations(game, complete, player)]
             .map((plan) => expectationFrom(game, 0, plan)[player] ?? Rational.zero)
@@ -52,7 +54,7 @@ describe('bounds on payoffs', () => {
           expect(followed.atMost(payoff(found.most[0]))).toBe(true);
           expect(payoff(found.bestAtLeast).atMost(best)).toBe(true);
           expect(best.atMost(payoff(found.bestAtMost))).toBe(true);
-          if (partial.includes(UNSETTLED)) return;
+          if (choices.some(({ length }) => length > 1)) return;
           expect(`${payoff(found.least[0])} ${payoff(found.most[0])}`).toBe(
             `${followed} ${followed}`,
           );

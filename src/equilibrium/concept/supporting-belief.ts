@@ -1,15 +1,19 @@
 import { minimax } from '../../exact/matrix-game.js';
 import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
-import type { ContinuationPlan } from './continuation-plan.js';
 
 /** A belief, and the plan that gains most under it. */
-export interface Support {
+export interface SupportingBelief<Plan> {
   /** By member of the information set. */
   readonly belief: readonly Rational[];
   /** What the best plan gains under the belief; 0 where the belief supports the profile. */
   readonly gain: Rational;
-  readonly plan: ContinuationPlan;
+  readonly plan: Plan;
+}
+
+/** What a plan gains over the profile, by member of the information set. */
+interface PlannedGains {
+  readonly gains: readonly Quotient[];
 }
 
 /**
@@ -21,10 +25,10 @@ export interface Support {
  * once neither side can do better, its value is that of the whole game.
  * @param members how many there are.
  */
-export function mostSupportive(
+export function mostSupportive<Plan extends PlannedGains>(
   members: number,
-  bestPlan: (belief: readonly Quotient[]) => ContinuationPlan,
-): Support {
+  bestPlan: (belief: readonly Quotient[]) => Plan,
+): SupportingBelief<Plan> {
   const histories = [0];
   let belief = spread([Rational.one], histories, members);
   let plan = bestPlan(belief.map(Quotient.of));

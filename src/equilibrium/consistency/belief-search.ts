@@ -4,7 +4,7 @@ import type { ExtensiveGame } from '../../game/extensive-game.js';
 import type { Assessment, Belief } from '../assessment.js';
 import { normalized } from '../walk/bayes.js';
 import { type BeliefSupport, ordersOfMistakes } from './belief-orders.js';
-import { decideBySupports, type Outcome } from './belief-supports.js';
+import { type CaseOutcome, decideBySupports } from './belief-supports.js';
 import { consistency } from './consistency.js';
 import type { CriticalSet } from './critical-set.js';
 import { bayesianBelief, type Descent, descents, MistakeNumbers } from './descent.js';
@@ -113,7 +113,7 @@ function decideTogether(
   const budget = { left: cases };
   let refuted = 0;
   let limit: Limit | undefined;
-  const decide = (supports: readonly BeliefSupport[]): Outcome<Trembles> => {
+  const decide = (supports: readonly BeliefSupport[]): CaseOutcome<Trembles> => {
     const numbers = new MistakeNumbers();
     const orders = ordersOfMistakes(supports, toNode, numbers);
     if (orders.kind === 'impossible')

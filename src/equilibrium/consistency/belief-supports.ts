@@ -6,7 +6,7 @@ import { localSupport } from './local-support.js';
 import type { Refutation } from './refutation.js';
 
 /** What comes of a case. */
-export type Outcome<Found> =
+export type CaseOutcome<Found> =
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'refuted'; readonly refutation: Refutation }
   /** Neither: the search came to a limit. */
@@ -27,11 +27,11 @@ export function decideBySupports<Found>(
   critical: readonly CriticalSet[],
   toNode: readonly (Descent | undefined)[],
   budget: { left: number },
-  decide: (supports: readonly BeliefSupport[]) => Outcome<Found>,
-): Outcome<Found> {
+  decide: (supports: readonly BeliefSupport[]) => CaseOutcome<Found>,
+): CaseOutcome<Found> {
   return choose([]);
 
-  function choose(before: readonly BeliefSupport[]): Outcome<Found> {
+  function choose(before: readonly BeliefSupport[]): CaseOutcome<Found> {
     if (before.length === critical.length) return decide(before);
     const { informationSet, members, stated } = entry(critical, before.length);
     if (stated === undefined)
@@ -45,7 +45,7 @@ export function decideBySupports<Found>(
     });
   }
 
-  function narrow(before: readonly BeliefSupport[], support: BeliefSupport): Outcome<Found> {
+  function narrow(before: readonly BeliefSupport[], support: BeliefSupport): CaseOutcome<Found> {
     const { informationSet, believed, disbelieved, open } = support;
     if (believed.length === 0 && open.length === 0)
       return { kind: 'refuted', refutation: { kind: 'nobody', informationSet } };

@@ -12,7 +12,7 @@ export interface SignomialTerm {
 }
 
 /** What is asked of the proportions of beliefs at an information set. */
-export type Requirement =
+export type ProportionRequirement =
   /** The action does not gain. */
   | { readonly kind: 'action'; readonly action: number }
   /** Belief in `node` is at least as large, compared with that in `other`, as is stated. */
@@ -26,7 +26,7 @@ export type Requirement =
  */
 export interface ProportionCondition {
   readonly informationSet: number;
-  readonly requires: Requirement;
+  readonly requires: ProportionRequirement;
   readonly terms: readonly SignomialTerm[];
 }
 
@@ -59,7 +59,7 @@ export function proportionConditions(
 function requirementsAt(
   { members, surplus, stated }: CriticalSet,
   believed: readonly number[],
-): { readonly requires: Requirement; readonly coefficients: readonly Rational[] }[] {
+): { readonly requires: ProportionRequirement; readonly coefficients: readonly Rational[] }[] {
   const positions = believed.map((node) => members.indexOf(node));
   const rational = surplus.map((byMember, action) => ({
     requires: { kind: 'action', action } as const,

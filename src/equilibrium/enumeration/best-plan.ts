@@ -1,66 +1,74 @@
+import { entry } from '../../exact/entry.js';
 import { product, sum, type Whole } from '../../exact/whole.js';
 import { ARRIVAL } from './arrival.js';
-import { decisionValue, drawValue } from './node-value.js';
-import { type PartialProfile, UNSETTLED } from './partial-profile.js';
-import { NOBODY } from './scaled-game.js';
+import type { Choices } from './choices.js';
+import { childAt, valueAt } from './columns.js';
+import { drawn, extreme } from './ranges.js';
+import type { Fork } from './valuation.js';
 import type { Vantage } from './vantage.js';
 
 /**
  * What the best plan yields. A plan is fixed backwards, own information sets with the most own
  * moves before them first, and held against the worst completion: no best plan yields less. For
  * the upper bound, a set whose members are not certain to be arrived at is broken up into nodes.
+ * @param sought arrival if she heads for a node.
  * @param weights of the starts in choosing the plan; all alike unless given.
  * @returns by start what the plan yields from there.
  */
-export function bestPlan(
-  from: Vantage,
-  profile: PartialProfile,
+export function bestPlanValues(
+  { valuation, starts, layers, columns: { best } }: Vantage,
+  choices: Choices,
   sought: Uint8Array,
   bound: 'least' | 'most',
   weights?: readonly Whole[],
 ): Whole[] {
-  const atMost = bound === 'most';
-  const { set, end, own, worth, layers, starts, startOf } = from;
-  const weightOf = (member: number): Whole => weights?.[startOf[member] ?? -1] ?? 1;
-  const values = [...worth];
-  for (const layer of layers) {
-    for (const { members, actions } of layer.sets) {
-      const arrived = members.filter((member) => sought[member] !== ARRIVAL.excluded);
-      const broken = atMost && arrived.some((member) => sought[member] !== ARRIVAL.certain);
-      const together = broken ? UNSETTLED : bestAction(arrived, actions, end, values, weightOf);
-      for (const member of arrived)
-        values[member] = decisionValue(member, end, together, values, true);
+  const weightOf = weights && ((node: number) => entry(weights, startOf(starts, node)));
+  for (const { sets, others } of layers) {
+    for (const members of sets) {
+      const arrived = members.filter(({ node }) => sought[node] !== ARRIVAL.excluded);
+      const [some] = arrived;
+      if (some === undefined) continue;
+      const broken =
+        bound === 'most' && arrived.some(({ node }) => sought[node] !== ARRIVAL.certain);
+      if (broken)
+        for (const member of arrived)
+          best[member.node] = extreme(member, [...member.children.keys()], best, 'most');
+      else {
+        const chosen = bestAction(arrived, some.children.length, best, weightOf);
+        for (const member of arrived) best[member.node] = valueAt(best, childAt(member, chosen));
+      }
     }
-    for (let index = layer.nodes.length - 1; index >= 0; index--) {
-      const node = layer.nodes[index] ?? 0;
-      const at = set[node] ?? NOBODY.leaf;
-      if (sought[node] === ARRIVAL.excluded || at === NOBODY.leaf || own[node] === 1) continue;
-      values[node] =
-        at === NOBODY.chance
-          ? drawValue(node, end, sought, values)
-          : decisionValue(node, end, profile[at] ?? UNSETTLED, values, atMost);
+    for (const fork of others) {
+      if (sought[fork.node] === ARRIVAL.excluded) continue;
+      best[fork.node] =
+        fork.set === undefined
+          ? drawn(fork, best, valuation.never)
+          : extreme(fork, entry(choices, fork.set), best, bound);
     }
   }
-  return starts.map((start) => values[start] ?? 0);
+  return starts.map((start) => entry(best, start));
+}
+
+/** The position of the start that a node lies below. */
+function startOf(starts: readonly number[], node: number): number {
+  return starts.findLastIndex((start) => start <= node);
 }
 
 function bestAction(
-  members: readonly number[],
+  members: readonly Fork[],
   actions: number,
-  end: Int32Array,
   values: readonly Whole[],
-  weightOf: (member: number) => Whole,
+  weightOf: ((node: number) => Whole) | undefined,
 ): number {
   let most: Whole | undefined;
   let chosen = 0;
-  const children = members.map((member) => member + 1);
   for (let action = 0; action < actions; action++) {
-    let value: Whole = 0;
-    children.forEach((child, index) => {
-      value = sum(value, product(weightOf(members[index] ?? 0), values[child] ?? 0));
-      children[index] = end[child] ?? child;
-    });
-    if (most === undefined || value > most) [most, chosen] = [value, action];
+    let total: Whole = 0;
+    for (const member of members) {
+      const value = valueAt(values, childAt(member, action));
+      total = sum(total, weightOf ? product(weightOf(member.node), value) : value);
+    }
+    if (most === undefined || total > most) [most, chosen] = [total, action];
   }
   return chosen;
 }

@@ -1,45 +1,40 @@
+import { entry } from '../../exact/entry.js';
 import { ARRIVAL } from './arrival.js';
 import { type Bounds, bounds } from './bounds.js';
-import { BROKEN, type Constraint, KEPT, type Verdict } from './constraint.js';
-import { type PartialProfile, UNSETTLED } from './partial-profile.js';
-import type { ScaledGame } from './scaled-game.js';
-import { type Vantage, vantage } from './vantage.js';
+import { type Choices, isSettled } from './choices.js';
+import { BROKEN, KEPT, openOn, type Requirement, type Standing } from './requirement.js';
+import type { Vantage, Viewer } from './vantage.js';
 
 /**
  * That nobody gains by any plan of her own in the subtree from a node on: there the profile is a
  * Nash equilibrium. It counts as kept only once what happens there is settled.
  */
-export function mutualBestReplies(scaled: ScaledGame, root: number): Constraint {
-  const views = scaled.game.players.map((_, player) => vantage(scaled, player, [root]));
-  return (profile) => {
-    let open: { readonly view: Vantage; readonly found: Bounds } | undefined;
-    let undecided: Verdict | undefined;
+export function mutualBestReplies(viewers: readonly Viewer[], root: number): Requirement {
+  const views = viewers.map((view) => view([root]));
+  return (choices) => {
+    let onPath: number | undefined;
+    let undecided: Standing = KEPT;
     for (const view of views) {
-      const found = bounds(view, profile);
-      if (found.bestAtLeast > (found.most[0] ?? 0)) return BROKEN;
-      open ??= { view, found };
-      if (found.bestAtMost > (found.least[0] ?? 0))
-        undecided ??= waitsFor(unsettledThatMatters(view, found, profile));
+      const found = bounds(view, choices);
+      if (found.bestAtLeast > entry(found.most, 0)) return BROKEN;
+      // Where play goes if all follow the choices, everybody sees alike.
+      if (view === views[0]) onPath = unsettledOnPath(view, found, choices);
+      if (undecided === KEPT && found.bestAtMost > entry(found.least, 0))
+        undecided = openOn(unsettledThatMatters(view, found, choices));
     }
-    const onPath = open && unsettledOnPath(open.view, open.found, profile);
-    return onPath !== undefined ? { kind: 'open', on: onPath } : (undecided ?? KEPT);
+    return onPath === undefined ? undecided : openOn(onPath);
   };
 }
 
-function waitsFor(on: number | undefined): Verdict | undefined {
-  return on === undefined ? undefined : { kind: 'open', on };
-}
-
 function unsettledOnPath(
-  { set, count }: Vantage,
+  { forks }: Vantage,
   { followed }: Bounds,
-  profile: PartialProfile,
+  choices: Choices,
 ): number | undefined {
-  for (let node = 0; node < count; node++) {
-    const at = set[node] ?? -1;
-    if (followed[node] === ARRIVAL.certain && at >= 0 && profile[at] === UNSETTLED) return at;
-  }
-  return undefined;
+  return forks.find(
+    ({ node, set }) =>
+      set !== undefined && followed[node] === ARRIVAL.certain && !isSettled(choices, set),
+  )?.set;
 }
 
 /**
@@ -47,15 +42,14 @@ function unsettledOnPath(
  * for certain. Where arrival is merely possible, such a set lies on the way.
  */
 export function unsettledThatMatters(
-  { set, own, count }: Vantage,
+  { player, forks }: Vantage,
   { followed, sought }: Pick<Bounds, 'followed' | 'sought'>,
-  profile: PartialProfile,
+  choices: Choices,
 ): number | undefined {
-  for (let node = 0; node < count; node++) {
-    const at = set[node] ?? -1;
-    if (at < 0 || profile[at] !== UNSETTLED) continue;
-    const arrival = own[node] === 1 ? followed[node] : sought[node];
-    if (arrival === ARRIVAL.certain) return at;
-  }
-  return undefined;
+  return forks.find(
+    ({ node, set, player: mover }) =>
+      set !== undefined &&
+      (mover === player ? followed : sought)[node] === ARRIVAL.certain &&
+      !isSettled(choices, set),
+  )?.set;
 }

@@ -1,12 +1,13 @@
+import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { ARRIVAL, arrivals } from './arrival.js';
 import { bounds } from './bounds.js';
+import { type Choices, isSettled } from './choices.js';
 import { familySize } from './family.js';
-import { type PartialProfile, UNSETTLED } from './partial-profile.js';
 import type { EquilibriumFamily } from './pure-equilibria.js';
-import { scaledGame } from './scaled-game.js';
-import { type Vantage, vantage } from './vantage.js';
+import { valuation } from './valuation.js';
+import { type Vantage, viewsFromRoot } from './vantage.js';
 
 /** Equilibria with one outcome: the same distribution over complete histories. */
 export interface OutcomeClass {
@@ -25,35 +26,39 @@ export function outcomeClasses(
   game: ExtensiveGame,
   families: Iterable<EquilibriumFamily>,
 ): OutcomeClass[] {
-  const scaled = scaledGame(game);
-  const views = game.players.map((_, player) => vantage(scaled, player, [0]));
+  const views = viewsFromRoot(valuation(game));
   const classes = new Map<string, OutcomeClass & { readonly families: EquilibriumFamily[] }>();
   for (const family of families) {
-    const profile = Int32Array.from(family.choices, ([only, ...more]) =>
-      only !== undefined && more.length === 0 ? only : UNSETTLED,
-    );
-    const path = views[0] ? pathOf(views[0], profile) : [];
+    const [view] = views;
+    const path = view ? pathOf(view, family.choices) : [];
     const key = path.join();
-    const known = classes.get(key);
-    const profiles = familySize(family) + (known?.profiles ?? 0n);
-    const payoffs =
-      known?.payoffs ??
-      views.map((view, player) => {
-        const [value = 0] = bounds(view, profile).least;
-        return Rational.of(BigInt(value)).over(scaled.scale[player] ?? Rational.one);
-      });
-    const members = known?.families ?? [];
+    const before = classes.get(key);
+    const members = before?.families ?? [];
     members.push(family);
-    classes.set(key, { path, payoffs, families: members, profiles });
+    classes.set(key, {
+      path,
+      payoffs: before?.payoffs ?? payoffsUnder(views, family.choices),
+      families: members,
+      profiles: familySize(family) + (before?.profiles ?? 0n),
+    });
   }
   return [...classes.values()];
 }
 
-function pathOf(view: Vantage, profile: PartialProfile): (number | undefined)[] {
-  const path = new Array<number | undefined>(profile.length).fill(undefined);
-  arrivals(view, profile, false).forEach((arrival, node) => {
-    const at = view.set[node] ?? -1;
-    if (arrival === ARRIVAL.certain && at >= 0) path[at] = profile[at];
-  });
+/** What everybody expects from the start, where the choices settle all that is arrived at. */
+function payoffsUnder(views: readonly Vantage[], choices: Choices): Rational[] {
+  return views.map((view, player) =>
+    Rational.of(BigInt(entry(bounds(view, choices).least, 0))).over(
+      entry(view.valuation.scale, player),
+    ),
+  );
+}
+
+function pathOf(view: Vantage, choices: Choices): (number | undefined)[] {
+  const path: (number | undefined)[] = choices.map(() => undefined);
+  const followed = arrivals(view, choices, 'followed');
+  for (const { node, set } of view.forks)
+    if (set !== undefined && followed[node] === ARRIVAL.certain)
+      path[set] = isSettled(choices, set) ? entry(choices, set)[0] : undefined;
   return path;
 }

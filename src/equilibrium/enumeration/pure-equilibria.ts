@@ -1,13 +1,15 @@
+import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import { subgameRoots } from '../../game/closed-subtree.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/imperfect-recall.js';
 import type { Concept } from '../concept/verdict.js';
 import { mutualBestReplies } from './best-replies.js';
-import type { Constraint } from './constraint.js';
-import { type PartialProfile, UNSETTLED } from './partial-profile.js';
+import { allChoices, type Choices } from './choices.js';
 import { rationalActions } from './rational-actions.js';
-import { NOBODY, type ScaledGame, scaledGame } from './scaled-game.js';
+import type { Requirement } from './requirement.js';
+import { type Valuation, valuation } from './valuation.js';
+import { viewer } from './vantage.js';
 
 /** The concepts that the search decides by itself. */
 export type SearchedConcept = Extract<Concept, 'nash' | 'subgamePerfect' | 'weakPerfectBayesian'>;
@@ -19,15 +21,15 @@ export class ForgetfulPlayer extends Error {
 
 /** Pure equilibria that agree but for choices that nothing depends on. */
 export interface EquilibriumFamily {
-  /** By information set, the positions of the actions any of which will do there. */
-  readonly choices: readonly (readonly number[])[];
+  /** Any of these actions will do. */
+  readonly choices: Choices;
 }
 
 /**
  * All equilibria of a game in pure behavior strategies, as disjoint families.
  *
  * A search through information sets: those on the path first, then those that a deviation leads to.
- * For each partial profile a player's payoff and her best reply are bounded over all completions,
+ * For the choices that are left a player's payoff and her best reply are bounded over all completions,
  * exactly; where the least best reply beats the greatest payoff no completion is an equilibrium,
  * and where the bounds are in order for everybody all completions are. The strategic form is never
  * built. For weak perfect Bayesian equilibria, actions that are dominated given the information
@@ -40,69 +42,59 @@ export function* pureEquilibria(
   concept: SearchedConcept,
 ): Generator<EquilibriumFamily> {
   refuseForgetfulness(game);
-  const scaled = scaledGame(game);
-  const { actions, constraints } = requirements(scaled, concept);
-  const start = Int32Array.from(actions, ([only, ...more]) =>
-    only !== undefined && more.length === 0 ? only : UNSETTLED,
-  );
-  yield* completions(start, actions, constraints, 0);
+  const { choices, requirements } = demands(valuation(game), concept);
+  yield* completions([...choices], requirements, 0);
 }
 
+/** @param kept how many requirements are kept by all completions of the choices. */
 function* completions(
-  profile: PartialProfile,
-  actions: readonly (readonly number[])[],
-  constraints: readonly Constraint[],
+  choices: (readonly number[])[],
+  requirements: readonly Requirement[],
   kept: number,
 ): Generator<EquilibriumFamily> {
-  for (let next = kept; ; next++) {
-    const verdict = constraints[next]?.(profile);
-    if (verdict === undefined) {
-      yield {
-        choices: actions.map((any, set) => {
-          const action = profile[set] ?? UNSETTLED;
-          return action === UNSETTLED ? any : [action];
-        }),
-      };
-      return;
+  for (const [at, requirement] of requirements.entries()) {
+    if (at < kept) continue;
+    const standing = requirement(choices);
+    if (standing.kind === 'broken') return;
+    if (standing.kind === 'kept') continue;
+    const actions = entry(choices, standing.on);
+    for (const action of actions) {
+      choices[standing.on] = [action];
+      yield* completions(choices, requirements, at);
     }
-    if (verdict.kind === 'broken') return;
-    if (verdict.kind === 'kept') continue;
-    for (const action of actions[verdict.on] ?? []) {
-      profile[verdict.on] = action;
-      yield* completions(profile, actions, constraints, next);
-    }
-    profile[verdict.on] = UNSETTLED;
+    choices[standing.on] = actions;
     return;
   }
+  yield { choices: [...choices] };
 }
 
-interface Requirements {
-  /** By information set, the actions that come into question. */
-  readonly actions: readonly (readonly number[])[];
+/** What a concept demands of a profile. */
+interface Demands {
+  /** The actions that come into question. */
+  readonly choices: Choices;
   /** In the order in which they are looked at: one is kept before the next one counts. */
-  readonly constraints: readonly Constraint[];
+  readonly requirements: readonly Requirement[];
 }
 
-function requirements(scaled: ScaledGame, concept: SearchedConcept): Requirements {
-  const { game } = scaled;
-  const actions = game.informationSets.map((set) => set.actions.map((_, action) => action));
+function demands(valued: Valuation, concept: SearchedConcept): Demands {
+  const { game, forksBefore } = valued;
+  const viewers = game.players.map((_, player) => viewer(valued, player));
   switch (concept) {
     case 'nash':
-      return { actions, constraints: [mutualBestReplies(scaled, 0)] };
+      return { choices: allChoices(game), requirements: [mutualBestReplies(viewers, 0)] };
     case 'subgamePerfect': {
-      const place = new Map(Array.from(scaled.node, (node, index) => [node, index] as const));
-      const roots = subgameRoots(game)
-        .flatMap((root) => place.get(root) ?? [])
-        .filter((root) => root === 0 || (scaled.set[root] ?? NOBODY.leaf) !== NOBODY.leaf);
-      // A subgame comes before those that it is part of.
-      return { actions, constraints: roots.reverse().map((at) => mutualBestReplies(scaled, at)) };
+      const decides = (root: number): boolean =>
+        entry(forksBefore, root) < entry(forksBefore, root + 1);
+      // A subgame comes before those that it is part of; where nobody decides nothing is asked.
+      const roots = subgameRoots(game).filter((root) => root === 0 || decides(root));
+      return {
+        choices: allChoices(game),
+        requirements: roots.reverse().map((root) => mutualBestReplies(viewers, root)),
+      };
     }
     case 'weakPerfectBayesian': {
-      const rational = rationalActions(scaled);
-      return {
-        actions: rational.actions,
-        constraints: [mutualBestReplies(scaled, 0), ...rational.constraints],
-      };
+      const { choices, requirements } = rationalActions(valued, viewers);
+      return { choices, requirements: [mutualBestReplies(viewers, 0), ...requirements] };
     }
   }
 }
@@ -111,10 +103,11 @@ function refuseForgetfulness(game: ExtensiveGame): void {
   const failures = recallFailures(game);
   if (failures.length === 0) return;
   const names = failures.map(({ informationSet, kind }) => {
-    const set = game.informationSets[informationSet];
-    const player = game.players[set?.player ?? -1] ?? '';
+    const { player, label } = entry(game.informationSets, informationSet);
+    const does =
+      kind === 'forgets' ? 'forgets what she knew or did' : 'may pass it twice on one path';
     return visible(
-      `${player} at information set ${informationSet + 1} "${set?.label}" ${kind === 'forgets' ? 'forgets what she knew or did' : 'may pass it twice on one path'}`,
+      `${entry(game.players, player)} at information set ${informationSet + 1} "${label}" ${does}`,
     );
   });
   throw new ForgetfulPlayer(

@@ -1,47 +1,44 @@
-import type { Constraint } from './constraint.js';
+import { entry } from '../../exact/entry.js';
+import type { Choices } from './choices.js';
 import { undominatedActions } from './dominated-actions.js';
-import { UNSETTLED } from './partial-profile.js';
-import type { ScaledGame } from './scaled-game.js';
-import { supportingBelief } from './supporting-beliefs.js';
+import type { Requirement } from './requirement.js';
+import { supportedByBelief } from './supporting-beliefs.js';
+import type { Valuation } from './valuation.js';
+import type { Viewer } from './vantage.js';
 
 /** What sequential rationality asks for by itself, whatever happens before an information set. */
 export interface SequentialRationality {
-  /** By information set, the actions that some belief may make optimal. */
-  readonly actions: readonly (readonly number[])[];
+  /** The actions that some belief may make optimal. */
+  readonly choices: Choices;
   /** What is left to ask: that what is played from a set on be optimal under one belief. */
-  readonly constraints: readonly Constraint[];
+  readonly requirements: readonly Requirement[];
 }
 
 /**
  * Strikes out actions that are never sequentially rational. Where nobody decides after an
  * information set that answers the question for good, and nothing is left to ask.
+ * @param viewers by player.
  */
-export function rationalActions(scaled: ScaledGame): SequentialRationality {
-  const { informationSets } = scaled.game;
-  const members: number[][] = informationSets.map(() => []);
-  scaled.set.forEach((set, node) => {
-    members[set]?.push(node);
+export function rationalActions(
+  valuation: Valuation,
+  viewers: readonly Viewer[],
+): SequentialRationality {
+  const undominated = undominatedActions(valuation);
+  const requirements: Requirement[] = [];
+  const choices = undominated.map((actions, set) => {
+    const { player, members } = entry(valuation.game.informationSets, set);
+    const supported = supportedByBelief(entry(viewers, player), members);
+    if (members.every((node) => decidesLast(valuation, node)))
+      return actions.filter((action) => supported(undominated.with(set, [action])).kind === 'kept');
+    requirements.push(supported);
+    return actions;
   });
-  const actions: (readonly number[])[] = undominatedActions(scaled);
-  const profile = new Int32Array(informationSets.length).fill(UNSETTLED);
-  const constraints: Constraint[] = [];
-  members.forEach((nodes, set) => {
-    const supported = supportingBelief(scaled, set, nodes);
-    if (!nodes.every((node) => decidesLast(scaled, node))) {
-      constraints.push(supported);
-      return;
-    }
-    actions[set] = (actions[set] ?? []).filter((action) => {
-      profile[set] = action;
-      return supported(profile).kind === 'kept';
-    });
-    profile[set] = UNSETTLED;
-  });
-  return { actions, constraints: constraints.reverse() };
+  return { choices, requirements: requirements.reverse() };
 }
 
-function decidesLast({ set, end }: ScaledGame, node: number): boolean {
-  for (let below = node + 1; below < (end[node] ?? 0); below++)
-    if ((set[below] ?? -1) >= 0) return false;
-  return true;
+function decidesLast({ game, forks, forksBefore }: Valuation, node: number): boolean {
+  const [from, to] = [node + 1, entry(game.nodes.end, node)];
+  return forks
+    .slice(entry(forksBefore, from), entry(forksBefore, to))
+    .every(({ set }) => set === undefined);
 }

@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
 import type { EquilibriumFamily } from './pure-equilibria.js';
 
@@ -12,10 +13,10 @@ import type { EquilibriumFamily } from './pure-equilibria.js';
 export function reducedProfiles(game: ExtensiveGame, { choices }: EquilibriumFamily): bigint {
   const followers = ownFollowers(game);
   const count = (set: number): bigint =>
-    (choices[set] ?? []).reduce(
+    entry(choices, set).reduce(
       (total, action) =>
         total +
-        (followers.after[set]?.[action] ?? []).reduce((product, next) => product * count(next), 1n),
+        entry(entry(followers.after, set), action).reduce((so, next) => so * count(next), 1n),
       0n,
     );
   return followers.first.reduce((product, set) => product * count(set), 1n);
@@ -32,12 +33,11 @@ function ownFollowers({ nodes, informationSets }: ExtensiveGame): OwnFollowers {
   const first: number[] = [];
   const after = informationSets.map(({ actions }) => actions.map((): number[] => []));
   informationSets.forEach(({ player, members }, set) => {
-    let node = members[0] ?? 0;
-    while (node > 0) {
-      const above = nodes.parent[node] ?? 0;
-      const mover = nodes.kind[above] === NODE.decision ? (nodes.move[above] ?? -1) : -1;
-      if (informationSets[mover]?.player === player) {
-        after[mover]?.[nodes.branch[node] ?? -1]?.push(set);
+    for (let node = entry(members, 0); node > 0; ) {
+      const above = entry(nodes.parent, node);
+      const mover = nodes.kind[above] === NODE.decision ? entry(nodes.move, above) : undefined;
+      if (mover !== undefined && entry(informationSets, mover).player === player) {
+        entry(entry(after, mover), entry(nodes.branch, node)).push(set);
         return;
       }
       node = above;

@@ -1,4 +1,4 @@
-import { Rational } from '../../exact/rational.js';
+import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { judgeProfile } from '../concept/profile-judgment.js';
 import { asBehavior, profilesOf } from './family.js';
@@ -77,13 +77,11 @@ function* candidates(game: ExtensiveGame, concept: SolvedConcept): Generator<Can
 }
 
 /** How one outcome compares with another for all players at once. */
-export type Comparison = 'better' | 'worse' | 'equal' | 'mixed';
+export type ParetoComparison = 'better' | 'worse' | 'equal' | 'mixed';
 
 /** `better`: nobody gets less and somebody more, as Pareto has it; and so on. */
-export function compared(one: OutcomeClass, other: OutcomeClass): Comparison {
-  const signs = one.payoffs.map((payoff, player) =>
-    payoff.compare(other.payoffs[player] ?? Rational.zero),
-  );
+export function compared(one: OutcomeClass, other: OutcomeClass): ParetoComparison {
+  const signs = one.payoffs.map((payoff, player) => payoff.compare(entry(other.payoffs, player)));
   const [gains, losses] = [signs.includes(1), signs.includes(-1)];
   return gains && losses ? 'mixed' : gains ? 'better' : losses ? 'worse' : 'equal';
 }

@@ -1,81 +1,59 @@
-import { minimax } from '../../exact/matrix-game.js';
+import { entry } from '../../exact/entry.js';
+import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
 import { leastCommonMultiple, type Whole, whole } from '../../exact/whole.js';
-import { arrivals } from './arrival.js';
-import { bestPlan } from './best-plan.js';
+import { mostSupportive } from '../concept/supporting-belief.js';
+import { bestPlanValues } from './best-plan.js';
 import { unsettledThatMatters } from './best-replies.js';
 import { bounds } from './bounds.js';
-import { BROKEN, type Constraint, KEPT } from './constraint.js';
-import { type PartialProfile, UNSETTLED } from './partial-profile.js';
-import type { ScaledGame } from './scaled-game.js';
-import { type Vantage, vantage } from './vantage.js';
+import type { Choices } from './choices.js';
+import { BROKEN, KEPT, type Requirement } from './requirement.js';
+import type { Vantage, Viewer } from './vantage.js';
 
 /**
  * That some belief at an information set makes the prescribed behavior there optimal, whole
  * continuation plans of the mover included.
  *
  * At a set that is reached, a Nash equilibrium satisfies it by the belief that Bayes' rule dictates.
+ * @param viewer the mover's.
  */
-export function supportingBelief(
-  scaled: ScaledGame,
-  informationSet: number,
-  members: readonly number[],
-): Constraint {
-  const player = scaled.game.informationSets[informationSet]?.player ?? -1;
-  const together = vantage(scaled, player, members);
-  const alone = members.map((member) => vantage(scaled, player, [member]));
-  const below = [...new Set(together.set)].filter((set) => set >= 0);
+export function supportedByBelief(viewer: Viewer, members: readonly number[]): Requirement {
+  const together = viewer(members);
+  const alone = members.map((member) => viewer([member]));
+  const below = [...new Set(together.forks.flatMap(({ set }) => set ?? []))];
   const decided = new Map<string, boolean>();
 
-  return (profile) => {
-    const found = alone.map((view) => bounds(view, profile));
-    const certain = found.some(({ bestAtMost, least }) => bestAtMost <= (least[0] ?? 0));
-    if (certain) return KEPT;
-    if (found.every(({ bestAtLeast, most }) => bestAtLeast > (most[0] ?? 0)) && found.length === 1)
+  return (choices) => {
+    // Members lie apart, so that each look leaves the others' part of the columns alone.
+    const found = alone.map((view) => ({ view, bound: bounds(view, choices) }));
+    if (found.some(({ bound }) => bound.bestAtMost <= entry(bound.least, 0))) return KEPT;
+    const [only] = found;
+    if (only && found.length === 1 && only.bound.bestAtLeast > entry(only.bound.most, 0))
       return BROKEN;
-    for (const [index, view] of alone.entries()) {
-      const bound = found[index];
-      const on = bound && unsettledThatMatters(view, bound, profile);
+    for (const { view, bound } of found) {
+      const on = unsettledThatMatters(view, bound, choices);
       if (on !== undefined) return { kind: 'open', on };
     }
-    const key = below.map((set) => profile[set] ?? UNSETTLED).join();
-    const known = decided.get(key) ?? isSupported(together, profile);
-    decided.set(key, known);
-    return known ? KEPT : BROKEN;
+    const key = below.map((set) => entry(choices, set).join(' ')).join();
+    const supported = decided.get(key) ?? isSupported(together, choices);
+    decided.set(key, supported);
+    return supported ? KEPT : BROKEN;
   };
 }
 
-/**
- * Whether some belief leaves no plan a gain. Histories play a matrix game against plans, the payoff
- * being what the plan gains from the history; plans join as best answers until none is better.
- */
-function isSupported(from: Vantage, profile: PartialProfile): boolean {
-  const prescribed = bounds(from, profile).least;
-  const sought = arrivals(from, profile, true);
-  const gains: Rational[][] = [];
-  let weights: readonly Whole[] = from.starts.map((_, index) => (index === 0 ? 1 : 0));
-  for (;;) {
-    const plan = bestPlan(from, profile, sought, 'least', weights);
-    const gain = plan.map((value, index) =>
-      Rational.of(BigInt(value) - BigInt(prescribed[index] ?? 0)),
-    );
-    const pays = gain.reduce(
-      (total, each, index) => total.plus(each.times(Rational.of(BigInt(weights[index] ?? 0)))),
-      Rational.zero,
-    );
-    if (pays.sign <= 0) return true;
-    gains.push(gain);
-    const { value, columns } = minimax(gains);
-    if (value.sign > 0) return false;
-    weights = proportional(columns);
-  }
+/** Whether some belief leaves no plan a gain. */
+function isSupported(from: Vantage, choices: Choices): boolean {
+  const { least: prescribed, sought } = bounds(from, choices);
+  const gainOver = (value: Whole, k: number): Quotient =>
+    Quotient.of(Rational.of(BigInt(value) - BigInt(entry(prescribed, k))));
+  return mostSupportive(from.starts.length, (belief) => ({
+    gains: bestPlanValues(from, choices, sought, 'least', proportional(belief)).map(gainOver),
+  })).gain.isZero;
 }
 
 /** Whole numbers in the same proportions. */
-function proportional(numbers: readonly Rational[]): Whole[] {
-  const multiple = numbers.reduce(
-    (common, { denominator }) => leastCommonMultiple(common, denominator),
-    1n,
-  );
+function proportional(belief: readonly Quotient[]): Whole[] {
+  const numbers = belief.map((each) => each.toRational());
+  const multiple = numbers.reduce((so, each) => leastCommonMultiple(so, each.denominator), 1n);
   return numbers.map(({ numerator, denominator }) => whole(numerator * (multiple / denominator)));
 }

@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { type Relabelling, relabellings } from '../../game/relabelling.js';
 import type { OutcomeClass } from './outcome-class.js';
@@ -27,18 +28,21 @@ export function talkOf(game: ExtensiveGame, classes: readonly OutcomeClass[]): T
   classes.forEach((_, first) => {
     if (found[first]) return;
     const waiting = [first];
-    found[first] = { talk: talkIn(classes[first], exchanges), sameAs: first, renamed: [] };
-    for (const index of waiting)
+    const exchanged: (readonly Relabelling[])[] = [[]];
+    found[first] = { talk: talkIn(entry(classes, first), exchanges), sameAs: first, renamed: [] };
+    for (const [step, index] of waiting.entries())
       for (const exchange of exchanges) {
-        const path = renamed(classes[index]?.path ?? [], exchange);
+        const path = renamed(entry(classes, index).path, exchange);
         const next = position.get(path.join());
         if (next === undefined || found[next]) continue;
+        const by = [...entry(exchanged, step), exchange];
         found[next] = {
-          talk: talkIn(classes[next], exchanges),
+          talk: talkIn(entry(classes, next), exchanges),
           sameAs: first,
-          renamed: [...(found[index]?.renamed ?? []), exchange],
+          renamed: by,
         };
         waiting.push(next);
+        exchanged.push(by);
       }
   });
   return found.filter((each) => each !== undefined);
@@ -51,20 +55,20 @@ export function renamed(
 ): (number | undefined)[] {
   const result = new Array<number | undefined>(profile.length).fill(undefined);
   profile.forEach((chosen, set) => {
-    result[image[set] ?? -1] = chosen === undefined ? undefined : action(set, chosen);
+    result[entry(image, set)] = chosen === undefined ? undefined : action(set, chosen);
   });
   return result;
 }
 
-function talkIn(found: OutcomeClass | undefined, exchanges: readonly Relabelling[]): Talk {
-  if (!found || exchanges.length === 0) return 'silent';
+function talkIn(found: OutcomeClass, exchanges: readonly Relabelling[]): Talk {
+  if (exchanges.length === 0) return 'silent';
   return exchanges.some((exchange) => isActedOn(found.path, exchange)) ? 'influential' : 'babbling';
 }
 
 /** Whether somebody who heard one of two messages does something else than after the other. */
 function isActedOn(path: readonly (number | undefined)[], { at, image }: Relabelling): boolean {
   return path.some((chosen, set) => {
-    const counterpart = path[image[set] ?? -1];
+    const counterpart = path[entry(image, set)];
     return (
       !at.has(set) && chosen !== undefined && counterpart !== undefined && chosen !== counterpart
     );

@@ -5,7 +5,7 @@ import { type Losses, lossesUnder } from './loss.js';
 import { type Path, pathTo } from './path.js';
 
 /** What a proof by cases is about, read off the game when first asked for. */
-export class Premises {
+export class Grounds {
   readonly game: ExtensiveGame;
   readonly profile: Profile;
   readonly beliefs: readonly (Belief | undefined)[];
@@ -34,10 +34,10 @@ export class Premises {
 }
 
 /** By node, whether it has positive belief; a node that is not in it may have. */
-export type Case = ReadonlyMap<number, boolean>;
+export type BeliefCase = ReadonlyMap<number, boolean>;
 
 /** The case that stated beliefs make. */
-export function statedCase({ game, beliefs }: Premises): Case {
+export function statedCase({ game, beliefs }: Grounds): BeliefCase {
   return new Map(
     game.informationSets.flatMap(({ members }, at) => {
       const belief = beliefs[at];

@@ -2,10 +2,10 @@ import { entry } from '../../../exact/entry.js';
 import { intervalSign } from '../../../exact/interval-sign.js';
 import { Rational } from '../../../exact/rational.js';
 import { evaluated, multiplied, subtracted, type Univariate } from '../../../exact/univariate.js';
-import { type Powers, timesPower } from '../powers.js';
+import { exponentOf, type Powers, timesPower } from '../powers.js';
 import type { ProportionCondition, SignomialTerm } from '../proportion-condition.js';
 import type { Clash, Cover } from '../proportion-refutation.js';
-import type { Reading } from './reading.js';
+import type { ConditionReading } from './reading.js';
 
 /** slope(s)·x + constant(s) ≥ 0. */
 interface LinearForm {
@@ -14,7 +14,7 @@ interface LinearForm {
 }
 
 /** What keeps stretches of s from covering all positive numbers with reasons against every x. */
-export function checkCover({ x, s, stretches }: Cover, read: Reading): string[] {
+export function checkCover({ x, s, stretches }: Cover, read: ConditionReading): string[] {
   const problems: string[] = [];
   const form = (condition: ProportionCondition): LinearForm | undefined => {
     const terms = read(condition);
@@ -57,29 +57,30 @@ function isBelow(slope: number | undefined, constant: number | undefined): boole
 function linearForm(terms: readonly SignomialTerm[], x: Powers, s: Powers): LinearForm | undefined {
   const base = entry(terms, 0).powers;
   const places = terms.map(({ powers }) => place(timesPower(powers, base, Rational.of(-1)), x, s));
-  const inX = Math.min(...places.map((each) => each?.x ?? 0));
-  const inS = Math.min(...places.map((each) => each?.s ?? 0));
+  if (!places.every((each) => each !== undefined)) return undefined;
+  const inX = Math.min(...places.map((each) => each.x));
+  const inS = Math.min(...places.map((each) => each.s));
   const form: [constant: Rational[], slope: Rational[]] = [[], []];
   for (const [k, { coefficient }] of terms.entries()) {
-    const at = places[k];
-    const side = form[(at?.x ?? 0) - inX];
-    if (at === undefined || side === undefined) return undefined;
-    while (side.length <= at.s - inS) side.push(Rational.zero);
-    side[at.s - inS] = entry(side, at.s - inS).plus(coefficient);
+    const at = entry(places, k);
+    const side = form[at.x - inX];
+    // Neither without x nor linear in it.
+    if (side === undefined) return undefined;
+    const degree = at.s - inS;
+    while (side.length <= degree) side.push(Rational.zero);
+    side[degree] = entry(side, degree).plus(coefficient);
   }
   return { constant: form[0], slope: form[1] };
 }
 
-/** The whole exponents of x and s whose product is given. */
+/** The whole exponents of x and s whose product is given; nothing where there are none. */
 function place(powers: Powers, x: Powers, s: Powers): { x: number; s: number } | undefined {
+  const [unit] = s;
+  if (unit === undefined) return undefined;
+  const [unknown, exponent] = unit;
   for (const inX of [0, 1, -1]) {
     const rest = timesPower(powers, x, Rational.of(-inX));
-    const [unknown] = s.keys();
-    const unit = unknown === undefined ? undefined : s.get(unknown);
-    const inS =
-      unknown === undefined || unit === undefined
-        ? Rational.zero
-        : (rest.get(unknown) ?? Rational.zero).over(unit);
+    const inS = exponentOf(rest, unknown).over(exponent);
     if (inS.denominator === 1n && timesPower(rest, s, inS.negated()).size === 0)
       return { x: inX, s: Number(inS.numerator) };
   }

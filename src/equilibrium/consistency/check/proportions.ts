@@ -2,45 +2,36 @@ import { match } from 'ts-pattern';
 import { integerPower } from '../../../exact/radical.js';
 import { Rational } from '../../../exact/rational.js';
 import { type Powers, timesPower } from '../powers.js';
-import {
-  collected,
-  type ProportionCondition,
-  type SignomialTerm,
-} from '../proportion-condition.js';
+import { collected, type SignomialTerm } from '../proportion-condition.js';
 import type { ProportionRefutation } from '../proportion-refutation.js';
 import { checkCover } from './cover.js';
-import type { Reading } from './reading.js';
+import type { ConditionReading } from './reading.js';
 
 /**
  * What keeps a reason from showing that no weights of mistakes satisfy the conditions it names.
  * @param read what a condition says; its terms are not taken from the reason.
  */
-export function checkProportions(because: ProportionRefutation, read: Reading): string[] {
-  const unread = (conditions: readonly ProportionCondition[]): string[] =>
-    conditions.some((each) => read(each) === undefined) ? ['a condition does not follow'] : [];
+export function checkProportions(because: ProportionRefutation, read: ConditionReading): string[] {
   return match(because)
-    .with({ kind: 'sum' }, ({ multiples }) => [
-      ...unread(multiples.map(({ condition }) => condition)),
-      ...(multiples.every(({ times }) => times.coefficient.sign > 0)
-        ? []
-        : ['a condition is taken a negative number of times']),
-      ...(isNegative(
-        collected(
-          multiples.flatMap(({ condition, times }) =>
-            (read(condition) ?? []).map(({ coefficient, powers }) => ({
-              coefficient: coefficient.times(times.coefficient),
-              powers: timesPower(powers, times.powers, Rational.one),
-            })),
-          ),
-        ),
-      )
-        ? []
-        : ['the sum may be positive']),
-    ])
+    .with({ kind: 'sum' }, ({ multiples }) => {
+      const products: SignomialTerm[] = [];
+      for (const { condition, times } of multiples) {
+        const terms = read(condition);
+        if (terms === undefined || times.coefficient.sign <= 0)
+          return ['a condition does not follow, or is taken a negative number of times'];
+        for (const { coefficient, powers } of terms)
+          products.push({
+            coefficient: coefficient.times(times.coefficient),
+            powers: timesPower(powers, times.powers, Rational.one),
+          });
+      }
+      return isNegative(collected(products)) ? [] : ['the sum may be positive'];
+    })
     .with({ kind: 'product' }, ({ ratios }) => {
       let [product, bound]: [Powers, Rational] = [new Map(), Rational.one];
       for (const { condition, power } of ratios) {
-        const ratio = boundedRatio(read(condition) ?? []);
+        const terms = read(condition);
+        const ratio = terms && boundedRatio(terms);
         if (ratio === undefined || power <= 0n) return ['a condition bounds no ratio from below'];
         product = timesPower(product, ratio.powers, Rational.of(power));
         bound = bound.times(integerPower(ratio.coefficient, power));

@@ -29,16 +29,17 @@ export function checkRationality(
     const weights = likeliest(members, likelihoods) ?? stated;
     return losses(at).flatMap((byMember, action) => {
       if (byMember.every(({ sign }) => sign >= 0)) return [];
-      const terms = byMember.map((coefficient, k) => ({
-        coefficient,
-        radical: weights ? entry(weights, k) : Radical.one,
-      }));
-      const loses = weights
-        ? signOfSum(
-            terms.flatMap(({ radical, ...term }) => (radical ? [{ ...term, radical }] : [])),
-          )
-        : -1;
-      return loses < 0 ? [`information set ${at}: the action "${actions[action]}" gains`] : [];
+      const expected =
+        weights &&
+        signOfSum(
+          byMember.flatMap((coefficient, k) => {
+            const radical = entry(weights, k);
+            return radical ? [{ coefficient, radical }] : [];
+          }),
+        );
+      return expected === undefined || expected < 0
+        ? [`information set ${at}: the action "${actions[action]}" gains`]
+        : [];
     });
   });
 }

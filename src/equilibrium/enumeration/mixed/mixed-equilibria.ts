@@ -1,12 +1,13 @@
+import { entry, known } from '../../../exact/entry.js';
 import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Profile } from '../../assessment.js';
 import { judgeProfile } from '../../concept/profile-judgment.js';
+import { type Choices, isSettled } from '../choices.js';
 import { rationalActions } from '../rational-actions.js';
-import { scaledGame } from '../scaled-game.js';
-import { vantage } from '../vantage.js';
+import { valuation } from '../valuation.js';
+import { viewer, viewsFromRoot } from '../vantage.js';
 import { probabilitySymbol, supportConditions } from './support-conditions.js';
-import type { Supports } from './support-ranges.js';
 import { possibleSupports } from './support-search.js';
 import { solveConditions } from './support-solution.js';
 
@@ -23,9 +24,9 @@ export interface MixedEquilibria {
   /** The number of supports that ranges of payoffs do not rule out. */
   readonly supports: number;
   /** Of these, supports whose conditions are not linear even after substitution: not covered. */
-  readonly nonlinear: readonly Supports[];
+  readonly nonlinear: readonly Choices[];
   /** Supports whose example is no equilibrium off the path, where others may be. */
-  readonly undecided: readonly Supports[];
+  readonly undecided: readonly Choices[];
 }
 
 /**
@@ -36,26 +37,27 @@ export interface MixedEquilibria {
  * a whole. At unreached information sets pure actions are tried.
  */
 export function mixedEquilibria(game: ExtensiveGame, mixing: number): MixedEquilibria {
-  const scaled = scaledGame(game);
-  const views = game.players.map((_, player) => vantage(scaled, player, [0]));
+  const valued = valuation(game);
+  const views = viewsFromRoot(valued);
+  const viewers = game.players.map((_, player) => viewer(valued, player));
   const equilibria: MixedEquilibrium[] = [];
-  const nonlinear: Supports[] = [];
-  const undecided: Supports[] = [];
+  const nonlinear: Choices[] = [];
+  const undecided: Choices[] = [];
   let supports = 0;
-  for (const used of possibleSupports(scaled, rationalActions(scaled).actions, mixing)) {
-    if (used.every((actions) => actions.length === 1)) continue;
+  const { choices } = rationalActions(valued, viewers);
+  for (const used of possibleSupports(game, views, choices, mixing)) {
+    if (used.every((_, set) => isSettled(used, set))) continue;
     supports++;
     const found = solveConditions(supportConditions(views, used));
     if (found.kind === 'nonlinear') nonlinear.push(used);
     if (found.kind !== 'solved') continue;
     const profile = game.informationSets.map(({ actions }, set) =>
-      actions.map((_, action) =>
-        used[set]?.length === 1
-          ? used[set]?.[0] === action
-            ? Rational.one
-            : Rational.zero
-          : (found.probabilities.get(probabilitySymbol(set, action)) ?? Rational.zero),
-      ),
+      actions.map((_, action) => {
+        if (!entry(used, set).includes(action)) return Rational.zero;
+        return isSettled(used, set)
+          ? Rational.one
+          : known(found.probabilities, probabilitySymbol(set, action));
+      }),
     );
     const { holds } = judgeProfile(game, { profile, beliefs: [] }).verdicts.weakPerfectBayesian;
     if (holds) equilibria.push({ profile, free: found.free });

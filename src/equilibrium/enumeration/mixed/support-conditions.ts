@@ -1,9 +1,9 @@
+import { entry } from '../../../exact/entry.js';
 import { Polynomial } from '../../../exact/polynomial.js';
 import { Rational } from '../../../exact/rational.js';
-import { ARRIVAL } from '../arrival.js';
-import { NOBODY } from '../scaled-game.js';
+import { ARRIVAL, arrivals } from '../arrival.js';
+import { type Choices, isSettled } from '../choices.js';
 import type { Vantage } from '../vantage.js';
-import { type Supports, supportRanges } from './support-ranges.js';
 
 /** What the probabilities of an equilibrium with given supports satisfy, besides being positive. */
 export interface SupportConditions {
@@ -24,10 +24,7 @@ export function probabilitySymbol(set: number, action: number): string {
  * At each reached information set the actions of the support are equally good, and no other is
  * better, each weighed by what chance and the others do before; probabilities sum to 1.
  */
-export function supportConditions(
-  views: readonly Vantage[],
-  supports: Supports,
-): SupportConditions {
+export function supportConditions(views: readonly Vantage[], supports: Choices): SupportConditions {
   const equations: Polynomial[] = [];
   const inequalities: Polynomial[] = [];
   const symbols: string[] = [];
@@ -39,9 +36,9 @@ export function supportConditions(
   });
   for (const view of views)
     for (const [set, worths] of actionWorths(view, supports)) {
-      const used = supports[set] ?? [];
-      const [base = 0] = used;
-      const prescribed = worths[base] ?? Polynomial.zero;
+      const used = entry(supports, set);
+      const base = entry(used, 0);
+      const prescribed = entry(worths, base);
       worths.forEach((worth, action) => {
         if (action === base) return;
         if (used.includes(action)) equations.push(prescribed.minus(worth));
@@ -52,56 +49,61 @@ export function supportConditions(
 }
 
 /** By reached information set of the player, what each action yields, weighed by counterfactual reach. */
-function actionWorths(view: Vantage, supports: Supports): Map<number, Polynomial[]> {
-  const { count, set, end, own, never, worth } = view;
-  const { arrival } = supportRanges(view, supports);
-  const share = (at: number, action: number): Polynomial | undefined => {
-    const used = supports[at];
-    if (used === undefined || used[0] === action) {
-      if (used === undefined || used.length === 1) return Polynomial.one;
-    }
-    return used?.includes(action) ? Polynomial.symbol(probabilitySymbol(at, action)) : undefined;
-  };
-  const reach = new Array<Polynomial | undefined>(count).fill(undefined);
-  reach[0] = Polynomial.one;
-  for (let node = 0; node < count; node++) {
-    const here = reach[node];
-    const at = set[node] ?? NOBODY.leaf;
-    let action = 0;
-    for (let child = node + 1; here && child < (end[node] ?? 0); child = end[child] ?? count) {
-      const factor = at < 0 || own[node] === 1 ? Polynomial.one : share(at, action);
-      reach[child] = factor && never[child] !== 1 ? here.times(factor) : undefined;
-      action++;
-    }
-  }
-  const value = new Array<Polynomial>(count).fill(Polynomial.zero);
-  const found = new Map<number, Polynomial[]>();
-  for (let node = count - 1; node >= 0; node--) {
-    const at = set[node] ?? NOBODY.leaf;
-    if (at === NOBODY.leaf) {
-      value[node] = Polynomial.constant(Rational.of(BigInt(worth[node] ?? 0)));
-      continue;
-    }
-    const children: Polynomial[] = [];
-    for (let child = node + 1; child < (end[node] ?? 0); child = end[child] ?? count)
-      children.push(value[child] ?? Polynomial.zero);
-    value[node] = Polynomial.sum(
-      children.flatMap((each, action) => {
-        const factor = at < 0 ? Polynomial.one : share(at, action);
-        return factor ? [each.times(factor)] : [];
-      }),
+function actionWorths(view: Vantage, supports: Choices): Map<number, readonly Polynomial[]> {
+  const { valuation, player, forks } = view;
+  const worth = entry(valuation.worth, player);
+  const arrival = arrivals(view, supports, 'followed');
+  const reach = counterfactualReach(view, supports);
+  const values = new Map<number, Polynomial>();
+  const value = (node: number): Polynomial =>
+    values.get(node) ?? Polynomial.constant(Rational.of(BigInt(entry(worth, node))));
+  const found = new Map<number, readonly Polynomial[]>();
+  for (const { node, set, player: mover, children } of [...forks].reverse()) {
+    const after = children.map(value);
+    values.set(
+      node,
+      Polynomial.sum(
+        after.flatMap((each, branch) => {
+          if (set === undefined)
+            return valuation.never[entry(children, branch)] === 1 ? [] : [each];
+          const share = shareOf(supports, set, branch);
+          return share ? [each.times(share)] : [];
+        }),
+      ),
     );
-    const weight = reach[node];
-    if (own[node] !== 1 || !weight || !isReached(set, arrival, at)) continue;
-    const before = found.get(at) ?? children.map(() => Polynomial.zero);
-    found.set(
-      at,
-      before.map((sum, action) => sum.plus(weight.times(children[action] ?? Polynomial.zero))),
-    );
+    const weight = reach.get(node);
+    if (set === undefined || mover !== player || weight === undefined) continue;
+    const { members } = entry(valuation.game.informationSets, set);
+    if (members.every((member) => arrival[member] === ARRIVAL.excluded)) continue;
+    const weighed = after.map((each) => weight.times(each));
+    const before = found.get(set);
+    found.set(set, before ? before.map((sum, k) => sum.plus(entry(weighed, k))) : weighed);
   }
   return found;
 }
 
-function isReached(set: Int32Array, arrival: Uint8Array, wanted: number): boolean {
-  return set.some((at, node) => at === wanted && arrival[node] !== ARRIVAL.excluded);
+/** By node, the probability that the others leave play there if she heads for it; those that they do not are missing. */
+function counterfactualReach(
+  { valuation, player, forks }: Vantage,
+  supports: Choices,
+): Map<number, Polynomial> {
+  const reach = new Map([[0, Polynomial.one]]);
+  for (const { node, set, player: mover, children } of forks) {
+    const here = reach.get(node);
+    if (here === undefined) continue;
+    for (const [branch, child] of children.entries()) {
+      const free = set === undefined || mover === player;
+      const share = free ? Polynomial.one : shareOf(supports, set, branch);
+      if (share && valuation.never[child] !== 1) reach.set(child, here.times(share));
+    }
+  }
+  return reach;
+}
+
+/** The probability of an action; nothing where it is outside the support. */
+function shareOf(supports: Choices, set: number, action: number): Polynomial | undefined {
+  if (!entry(supports, set).includes(action)) return undefined;
+  return isSettled(supports, set)
+    ? Polynomial.one
+    : Polynomial.symbol(probabilitySymbol(set, action));
 }

@@ -1,3 +1,4 @@
+import { entry } from '../../../exact/entry.js';
 import { RATIONALS, solveLinearSystem } from '../../../exact/linear-system.js';
 import { Polynomial } from '../../../exact/polynomial.js';
 import { Rational } from '../../../exact/rational.js';
@@ -31,9 +32,8 @@ export function solveConditions(conditions: SupportConditions): SupportSolution 
     const linear = equations[place];
     const [symbol] = linear?.symbols ?? [];
     if (!linear || symbol === undefined) break;
-    const [rest = Polynomial.zero, slope] = linear.coefficientsIn(symbol);
-    const by = slope?.constantValue ?? Rational.one;
-    const replacement = rest.scaled(Rational.of(-1).over(by));
+    const { rest, slope } = linearIn(linear, symbol);
+    const replacement = rest.scaled(Rational.of(-1).over(slope));
     const substituted = (each: Polynomial): Polynomial => each.substitute(symbol, replacement);
     equations = equations.toSpliced(place, 1).map(substituted).map(withoutFactors);
     inequalities = inequalities.map(substituted).map(withoutFactors);
@@ -46,9 +46,7 @@ export function solveConditions(conditions: SupportConditions): SupportSolution 
   const values = probabilities.map((each) => valueAt(each, example));
   return {
     kind: 'solved',
-    probabilities: new Map(
-      conditions.symbols.map((name, index) => [name, values[index] ?? Rational.zero]),
-    ),
+    probabilities: new Map(conditions.symbols.map((name, index) => [name, entry(values, index)])),
     free: new Set(probabilities.flatMap((each) => [...each.symbols])).size,
   };
 }
@@ -80,12 +78,11 @@ function positiveSolution(
     const row = new Map<number, Rational>();
     let rest = form;
     symbols.forEach((symbol, index) => {
-      const [without = Polynomial.zero, slope] = rest.coefficientsIn(symbol);
-      const coefficient = slope?.constantValue;
-      if (coefficient) row.set(index, coefficient);
-      rest = without;
+      const found = linearIn(rest, symbol);
+      row.set(index, found.slope);
+      rest = found.rest;
     });
-    row.set(multiplier, rest.constantValue ?? Rational.zero);
+    row.set(multiplier, constantOf(rest));
     return { row, relation: '≥', right } as const;
   };
   const found = solveLinearSystem(RATIONALS, symbols.length + 1, [
@@ -94,15 +91,29 @@ function positiveSolution(
     ...nonnegative.map((form) => constraint(form, Rational.zero)),
   ]);
   if (found.kind === 'infeasible') return undefined;
-  const scale = found.values[multiplier] ?? Rational.one;
-  return new Map(
-    symbols.map((symbol, index) => [symbol, (found.values[index] ?? Rational.zero).over(scale)]),
-  );
+  const scale = entry(found.values, multiplier);
+  return new Map(symbols.map((symbol, index) => [symbol, entry(found.values, index).over(scale)]));
 }
 
 function valueAt(form: Polynomial, values: ReadonlyMap<string, Rational>): Rational {
   let result = form;
   for (const [symbol, value] of values)
     result = result.substitute(symbol, Polynomial.constant(value));
-  return result.constantValue ?? Rational.zero;
+  return constantOf(result);
+}
+
+/** A linear form as a multiple of a symbol, which may be 0, and the rest. */
+function linearIn(
+  form: Polynomial,
+  symbol: string,
+): { readonly rest: Polynomial; readonly slope: Rational } {
+  const [rest, slope] = form.coefficientsIn(symbol);
+  return { rest: rest ?? Polynomial.zero, slope: slope ? constantOf(slope) : Rational.zero };
+}
+
+function constantOf(polynomial: Polynomial): Rational {
+  const value = polynomial.constantValue;
+  if (value === undefined)
+    throw new RangeError(`${polynomial} is no number: a defect of casus, please report it`);
+  return value;
 }
