@@ -124,8 +124,9 @@ describe('the engine', () => {
       const room = dirname(join('src', page));
       const named = readFileSync(join('src', page), 'utf8').matchAll(/`(?<file>[\w./-]+\.ts)`/gu);
       return [...named]
-        .map(({ groups }) => join(room, groups?.['file'] ?? ''))
-        .filter((file) => !existsSync(file));
+        .flatMap(({ groups }) => groups?.['file'] ?? [])
+        .filter((file) => !existsSync(join(room, file)) && !existsSync(join('src', file)))
+        .map((file) => join(room, file));
     });
     expect(missing).toEqual([]);
   });

@@ -148,12 +148,17 @@ describe('nothing false is proved', () => {
 
   it('of a claim with one thing changed, not even at length', async () => {
     expect(refutations.length).toBeGreaterThan(10);
+    // Claims changed in different things often have the same false question: it is tried once.
+    const tried = new Set<string>();
     for (const { claim, point } of refutations) {
-      const solved = questions(collusion, claim).filter((question) => solves(point, question));
-      expect(solved).not.toEqual([]);
-      const [question] = solved;
-      const proof = question && (await proofTask({ ...questionDocument(question), hints: [] }));
+      const question = questions(collusion, claim).find((each) => solves(point, each));
+      const document = questionDocument(question ?? expect.fail('no question has a solution'));
+      const key = JSON.stringify(document.hypotheses);
+      if (tried.has(key)) continue;
+      tried.add(key);
+      const proof = await proofTask({ ...document, hints: [] });
       expect(proof && checkProof(proof)).toBeUndefined();
     }
+    expect(tried.size).toBeGreaterThan(10);
   }, 300_000);
 });

@@ -11,7 +11,7 @@ import {
   type MaximumState,
   type Search,
   withLemma,
-  withMaximum,
+  withMaximumReplaced,
   withShown,
 } from './maximum-state.js';
 
@@ -72,7 +72,7 @@ function withEquation(
   });
   if (certificate === undefined) return undefined;
   const equal = withLemma(above, { hypothesis, proof: { lemmas: [], certificate } });
-  return withMaximum(equal, { index: denial, symbol: maximum.symbol, equals: best });
+  return withMaximumReplaced(equal, { index: denial, symbol: maximum.symbol, equals: best });
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type Search,
   searchAmong,
   withLemma,
-  withMaximum,
+  withMaximumReplaced,
 } from './maximum-state.js';
 
 /*
@@ -79,7 +79,7 @@ async function refutedByCases(
     const assumed = next.known.length;
     const known = [...next.known, { polynomial, sense: '=', says } as const];
     const equation = { index: assumed, symbol, equals: entry(candidates, index) };
-    const inCase = withMaximum({ ...next, known, lemmas: [] }, equation);
+    const inCase = withMaximumReplaced({ ...next, known, lemmas: [] }, equation);
     const proof = inCase && (await refuted(inCase, searches, fewer));
     if (proof === undefined) return undefined;
     factors.push(assumed, assumed);

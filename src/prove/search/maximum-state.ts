@@ -56,7 +56,7 @@ export async function searchAmong(
 }
 
 /** A state with what the first maximum equals in its place, wherever it occurs. */
-export function withMaximum(
+export function withMaximumReplaced(
   state: MaximumState,
   equation: DefiningEquation,
 ): MaximumState | undefined {
