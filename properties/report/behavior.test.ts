@@ -4,9 +4,9 @@ import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { type Claim, claim, math } from '../../src/index.js';
 import {
+  alternativesText,
   beliefRecord,
   beliefText,
-  comparisonText,
   deviationText,
   originText,
   prescribedText,
@@ -54,11 +54,11 @@ describe('a comparison', () => {
     ['3/2', 'enter', 'fight loses 1'],
     ['3/2', 'stay', 'fight is as good'],
   ])('where c = %s, at "%s", reads: %s', (cost, key, words) => {
-    expect(comparisonText(finding(selective, key, cost))).toBe(words);
+    expect(alternativesText(finding(selective, key, cost))).toBe(words);
   });
 
   it('of a mix with itself is indifference', () => {
-    expect(comparisonText(finding(mixed, 'stay', '4/3'))).toBe('indifferent');
+    expect(alternativesText(finding(mixed, 'stay', '4/3'))).toBe('indifferent');
   });
 });
 

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
-import type { DerivedDeviation, Verdict } from '../../derive/derived-deviation.js';
+import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
@@ -11,11 +11,11 @@ import { sourceText } from '../../game/source.js';
 import type { InformationSet } from '../../game/tree.js';
 import {
   byPlayer,
-  type Case,
   casesAt,
   formulasIn,
   isZero,
   payingDeviations,
+  type RegimeCase,
   type SymbolicWeights,
 } from '../text/derivation-outline.js';
 import { latexLater } from '../text/later-gains.js';
@@ -64,7 +64,7 @@ function place({ name, key }: InformationSet): string {
   return key === 'nothing' ? `${variable}knowing nothing` : `${variable}$${latexKey(key)}$`;
 }
 
-function caseText({ regimes, belief, deviations }: Case, { unseen }: InformationSet): string {
+function caseText({ regimes, belief, deviations }: RegimeCase, { unseen }: InformationSet): string {
   const sentences = [
     ...(belief && unseen.length > 0 ? [beliefText(belief, unseen)] : []),
     ...deviations.map(deviationText),
@@ -112,7 +112,7 @@ function planText({ deviation, constraint }: DerivedDeviation): string {
 }
 
 /** When a deviation does not pay; `undefined` where its gain is a number. */
-function verdictText(verdict: Verdict): string | undefined {
+function verdictText(verdict: DeviationVerdict): string | undefined {
   return match(verdict)
     .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
     .with(

@@ -55,7 +55,7 @@ export function originText(origin: Finding['origin']): string {
 }
 
 /** How the prescribed behavior compares with the other actions. */
-export function comparisonText({ set, actions, prescribed, deviation }: Finding): string {
+export function alternativesText({ set, actions, prescribed, deviation }: Finding): string {
   if (deviation) return `✗ ${deviationText(deviation)} gains ${deviation.gain}`;
   const expected = actions.find(({ probability }) => !probability.isZero)?.payoff;
   return (

@@ -5,9 +5,9 @@ import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';
 import type { InformationSet } from '../../game/tree.js';
 import {
+  alternativesText,
   beliefRecord,
   beliefText,
-  comparisonText,
   deviationText,
   originText,
   prescribedText,
@@ -205,7 +205,7 @@ function judgmentTable({ findings }: Judgment): string {
         found.set.player,
         found.set.name,
         prescribedText(found),
-        comparisonText(found),
+        alternativesText(found),
         found.contradicted
           ? `✗ declared ${beliefText(found.set, found.contradicted)}`
           : beliefText(found.set, found.belief),

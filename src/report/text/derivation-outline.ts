@@ -2,7 +2,7 @@ import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import { someRegimes } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
-import { deviationText } from '../../derive/proposition/equilibrium.js';
+import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { keyOf } from '../../game/key.js';
 
@@ -17,7 +17,7 @@ export function byPlayer({ sets }: Derivation): [player: string, sets: DerivedSe
 }
 
 /** What holds at an information set in some regimes. */
-export interface Case {
+export interface RegimeCase {
   /** The regimes; every one, where `undefined`. */
   readonly regimes: readonly LiveRegime[] | undefined;
   /** What is believed then; `undefined` where another case says it. */
@@ -29,11 +29,11 @@ export interface Case {
 export type SymbolicWeights = readonly (readonly [history: string, weight: Formula])[];
 
 /** What holds in every regime, then what holds in some. */
-export function casesAt(derived: DerivedSet): Case[] {
-  const found = new Map<string, Case>();
+export function casesAt(derived: DerivedSet): RegimeCase[] {
+  const found = new Map<string, RegimeCase>();
   const add = (
     regimes: readonly LiveRegime[],
-    { belief, deviations }: Partial<Omit<Case, 'regimes'>>,
+    { belief, deviations }: Partial<Omit<RegimeCase, 'regimes'>>,
   ): void => {
     const all = regimes.length === derived.regimes.length;
     const key = all ? '' : regimes.map((regime) => derived.regimes.indexOf(regime)).join();
@@ -80,7 +80,7 @@ export function payingDeviations({ sets }: Derivation): PayingDeviation[] {
     derived.deviations
       .filter(({ verdict }) => verdict.kind === 'settled' && verdict.pays)
       .map(({ constraint, regimes }) => ({
-        text: `${deviationText(constraint)}, for ${derived.set.player} at "${derived.set.name}"`,
+        text: `${deviationWords(constraint)}, for ${derived.set.player} at "${derived.set.name}"`,
         regimes: someRegimes(derived, regimes),
       })),
   );

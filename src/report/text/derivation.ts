@@ -1,10 +1,10 @@
 import { match } from 'ts-pattern';
 import { behaviorText } from '../../claim/behavior-text.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
-import type { DerivedDeviation, Verdict } from '../../derive/derived-deviation.js';
+import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
-import { deviationText } from '../../derive/proposition/equilibrium.js';
+import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';
@@ -13,11 +13,11 @@ import { columns, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 import {
   byPlayer,
-  type Case,
   casesAt,
   formulasIn,
   isZero,
   payingDeviations,
+  type RegimeCase,
   type SymbolicWeights,
 } from './derivation-outline.js';
 import { laterLines } from './later-gains.js';
@@ -51,7 +51,10 @@ function setLines(derived: DerivedSet): string[] {
   ];
 }
 
-function caseLines({ regimes, belief, deviations }: Case, { unseen }: InformationSet): string[] {
+function caseLines(
+  { regimes, belief, deviations }: RegimeCase,
+  { unseen }: InformationSet,
+): string[] {
   const indent = regimes ? '        ' : '      ';
   return [
     ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),
@@ -78,13 +81,13 @@ function beliefText(weights: SymbolicWeights): string {
 function deviationLines({ constraint, gain, verdict }: DerivedDeviation, indent: string): string[] {
   const so = verdictText(verdict);
   return [
-    hanging(`${deviationText(constraint)} gains ${formulaText(gain)}`, indent),
+    hanging(`${deviationWords(constraint)} gains ${formulaText(gain)}`, indent),
     ...(so === undefined ? [] : [hanging(so, `${indent}    `)]),
   ];
 }
 
 /** When a deviation does not pay; `undefined` where its gain is a number. */
-function verdictText(verdict: Verdict): string | undefined {
+function verdictText(verdict: DeviationVerdict): string | undefined {
   return match(verdict)
     .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
     .with(
