@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Naming } from '../../src/derive/naming.js';
+import { TermNaming } from '../../src/derive/naming.js';
 import type { Vocabulary } from '../../src/derive/vocabulary.js';
 import { type Formula, formulaText, functionOf, term } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
@@ -21,7 +21,7 @@ const vocabulary: Vocabulary = {
   probabilities: new Set(['x']),
   phrases: [W, V, sum].map((formula) => ({ formula, polynomial: value(formula) })),
 };
-const naming = new Naming(vocabulary);
+const naming = new TermNaming(vocabulary);
 const named = (formula: Formula): string => formulaText(naming.formula(value(formula)));
 
 describe('a polynomial in the words of a vocabulary', () => {

@@ -4,11 +4,11 @@ import type { Finding } from '../../src/equilibrium/walk/judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { type Claim, claim, math } from '../../src/index.js';
 import {
+  alternativesText,
   beliefRecord,
   beliefText,
-  deviatingActionsText,
+  deviationText,
   originText,
-  payoffComparisonText,
   prescribedText,
 } from '../../src/report/text/behavior.js';
 import { c, entry, selective, source } from '../claim/entry.js';
@@ -54,23 +54,21 @@ describe('a comparison', () => {
     ['3/2', 'enter', 'fight loses 1'],
     ['3/2', 'stay', 'fight is as good'],
   ])('where c = %s, at "%s", reads: %s', (cost, key, words) => {
-    expect(payoffComparisonText(finding(selective, key, cost))).toBe(words);
+    expect(alternativesText(finding(selective, key, cost))).toBe(words);
   });
 
   it('of a mix with itself is indifference', () => {
-    expect(payoffComparisonText(finding(mixed, 'stay', '4/3'))).toBe('indifferent');
+    expect(alternativesText(finding(mixed, 'stay', '4/3'))).toBe('indifferent');
   });
 });
 
 describe('a deviation', () => {
   it('is an action, by name, and what follows it', () => {
     const { deviation } = finding(selective, 'rich', '5/2');
-    expect(deviation && deviatingActionsText(deviation)).toBe('stay');
+    expect(deviation && deviationText(deviation)).toBe('stay');
     const { set } = finding(selective, 'poor', '5/2');
     const later = [{ set, action: 'enter' }];
-    expect(deviation && deviatingActionsText({ ...deviation, later })).toBe(
-      'stay, then enter at "poor"',
-    );
+    expect(deviation && deviationText({ ...deviation, later })).toBe('stay, then enter at "poor"');
   });
 });
 

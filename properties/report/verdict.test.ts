@@ -7,9 +7,11 @@ import { fromExample } from '../../src/report/text/point.js';
 import { verdictText } from '../../src/report/text/verdict.js';
 import { verifyJson, verifyText } from '../../src/report/text/verify.js';
 import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
+import type { DecidedByPoint } from '../../src/sample/proposition/search.js';
 import { survey, unsurveyed } from '../../src/sample/proposition/survey.js';
 import {
   asExpected,
+  restsOn,
   shownBy,
   type Verdict,
   verdictByDraws,
@@ -85,6 +87,40 @@ describe('a verdict', () => {
       ...[true, true, false, false, false],
     ]);
     expect(asExpected(drawn({ ...selective, expected: 'fails' }))).toBe(false);
+  });
+});
+
+describe('what a verdict rests on', () => {
+  const solved = verdictFrom(survived.survey, {
+    ...(shownBy(refuted) as DecidedByPoint),
+    solver: 'a solver',
+  });
+  const contradictory = verdictFrom(refuted.survey, { kind: 'undecided', because: 'both' });
+  const [one, other] = verifyJson(market, [solved, contradictory], settings).claims;
+
+  it("is a solver's counterexample where draws were survived, and the solver is named", () => {
+    expect(verdictText(solved)).toBe('refuted, as a solver found');
+    expect(plain(solved)).toContain('E at "poor" is told to stay');
+    expect(one).toMatchObject({ verdict: 'refuted', refutedBy: 'a solver' });
+    expect(one).toHaveProperty('counterexample.discrepancies');
+  });
+
+  it('is nothing where it is undecided, though a counterexample is shown', () => {
+    expect(verdictText(contradictory)).toBe(
+      `undecided; survived ${contradictory.survey.draws} draws`,
+    );
+    expect(plain(contradictory)).toContain('undecided: both.');
+    expect(other).toMatchObject({ verdict: 'undecided', because: 'both' });
+    expect(other).toHaveProperty('counterexample.discrepancies');
+    expect(other).not.toHaveProperty('refutedBy');
+  });
+
+  it('is for draws what the survey came to', () => {
+    for (const found of [survived, refuted, surprising])
+      expect(found.kind).toBe(found.survey.result.kind);
+    expect(unmet.survey.result.kind).toBe('unmet');
+    expect(unmet.kind).toBe('undecided');
+    expect([survived, refuted, unmet].map(restsOn)).toEqual([undefined, undefined, undefined]);
   });
 });
 

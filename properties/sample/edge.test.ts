@@ -9,7 +9,7 @@ import { simplestBetween } from '../../src/exact/simplest.js';
 import { relation } from '../../src/index.js';
 import { toEdge } from '../../src/sample/edge.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
-import type { Constraint, Region } from '../../src/sample/region.js';
+import type { Region, RegionConstraint } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { type FailingAlone, failingAlone } from './failing-alone.js';
 import { admissible, differences, drawsIn, example, holds, isTight } from './regions.js';
@@ -17,7 +17,7 @@ import { region, x, y, z } from './symbols.js';
 
 const THOUSAND = Rational.of(1000);
 
-function lastOf(region: Region): Constraint {
+function lastOf(region: Region): RegionConstraint {
   const last = region.constraints.at(-1);
   if (last === undefined) throw new Error('the region is not bounded');
   return last;

@@ -1,3 +1,4 @@
+import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
@@ -30,8 +31,8 @@ function groupsDifferingIn(game: Game, player: string, variable: string): Payoff
       const rest = Object.entries(node.history).filter(([name]) => name !== variable);
       const key = JSON.stringify(rest);
       const group = groups.get(key) ?? { payoffs: new Map(), met: new Set() };
-      const payoff = tree.quantities[node.payoffs[index] ?? -1];
-      if (payoff && !group.payoffs.has(payoff)) group.payoffs.set(payoff, node.history);
+      const payoff = entry(tree.quantities, entry(node.payoffs, index));
+      if (!group.payoffs.has(payoff)) group.payoffs.set(payoff, node.history);
       group.met.add(node.history[variable] ?? UNPLAYED);
       groups.set(key, group);
     }
@@ -72,7 +73,8 @@ export function comparableHistories(
   player: string,
   variable: string,
 ): { readonly histories: number; readonly complete: boolean } {
-  const values = game.stages.find(({ name }) => name === variable)?.values ?? [];
+  const index = game.stages.findIndex(({ name }) => name === variable);
+  const { values } = entry(game.stages, index);
   const groups = groupsDifferingIn(game, player, variable);
   return {
     histories: groups.reduce((sum, { met }) => sum + met.size, 0),

@@ -14,7 +14,7 @@ import { KnownSigns } from './known-signs.js';
 import type { LaterGain } from './later-gain.js';
 import { type LiveRegime, liveRegimes, type Reader } from './live-regimes.js';
 import { fractionFormula, namedFraction } from './named-fraction.js';
-import { Naming } from './naming.js';
+import { TermNaming } from './naming.js';
 import { type SymbolicClaim, symbolicClaim } from './symbolic-claim.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
@@ -55,7 +55,7 @@ export function derivation(spec: Specification, claim: Claim): Derivation {
   );
   const reader: Reader = {
     expansion,
-    naming: new Naming(withSymbols(vocabularyOf(spec, [claim, ...related], expansion), later)),
+    naming: new TermNaming(withSymbols(vocabularyOf(spec, [claim, ...related], expansion), later)),
     signs: new KnownSigns(spec.restrictions, expansion),
   };
   const conditions = factoredConditions(claim.conditions, reader);

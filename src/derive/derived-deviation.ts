@@ -21,12 +21,12 @@ export interface DerivedDeviation {
   readonly regimes: readonly LiveRegime[];
   /** What it gains the mover, given that play came to the set. */
   readonly gain: Formula;
-  readonly verdict: DerivedVerdict;
+  readonly verdict: DeviationVerdict;
   /** What the gain was derived from, in the first of the regimes. */
   readonly constraint: IncentiveConstraint;
 }
 
-export type DerivedVerdict =
+export type DeviationVerdict =
   /** It gains nothing: whatever the parameters, or by the definition of some names. */
   | { readonly kind: 'indifferent'; readonly names: readonly Formula[] }
   /** The restrictions settle the sign of the gain. */
@@ -92,7 +92,7 @@ function judged(
   regimes: readonly LiveRegime[],
   conditions: readonly FactoredCondition[],
   reader: Reader,
-): { readonly fraction: NamedFraction; readonly verdict: DerivedVerdict } {
+): { readonly fraction: NamedFraction; readonly verdict: DeviationVerdict } {
   const { naming, signs } = reader;
   const below = signs.ofFactors(fraction.below);
   // What divides is not 0 where the weight is positive, so that its sign is all that matters.

@@ -7,7 +7,7 @@ import { keyOf } from '../game/key.js';
 import { type InformationSet, inOrderOfPlay, type Node, type Tree } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
-import { Naming } from './naming.js';
+import { TermNaming } from './naming.js';
 import { SymbolicWalk } from './symbolic-walk.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -33,7 +33,7 @@ export function lastMoves(spec: Specification, game: Game): LastMove[] {
   const expansion = new Expansion(spec);
   const own = spec.claims.filter((claim) => claim.game === game);
   const others = spec.claims.filter((claim) => claim.game !== game);
-  const naming = new Naming(vocabularyOf(spec, [...own, ...others], expansion));
+  const naming = new TermNaming(vocabularyOf(spec, [...own, ...others], expansion));
   const walk = new SymbolicWalk(tree, [], expansion);
   const found = new Map<string, LastMove & { readonly sets: InformationSet[] }>();
   for (const set of inOrderOfPlay(tree, tree.informationSets.filter(isLast), (each) => each))
@@ -56,7 +56,7 @@ function moveAt(
   action: number,
   tree: Tree,
   walk: SymbolicWalk,
-  naming: Naming,
+  naming: TermNaming,
 ) {
   const player = tree.players.indexOf(set.player);
   const gains = set.members.map(({ children }) =>

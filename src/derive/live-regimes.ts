@@ -7,7 +7,7 @@ import type { Relation } from '../exact/relation.js';
 import type { Expansion } from './expansion.js';
 import type { Regime } from './incentive.js';
 import type { KnownSigns } from './known-signs.js';
-import type { Factor, Factors, Naming } from './naming.js';
+import type { Factor, Factors, TermNaming } from './naming.js';
 import type { Hypothesis } from './question.js';
 
 /** A regime that some admissible parameters may bring about. */
@@ -22,7 +22,7 @@ export interface LiveRegime {
 /** By what polynomials are read: their names, and what the restrictions say of signs. */
 export interface Reader {
   readonly expansion: Expansion;
-  readonly naming: Naming;
+  readonly naming: TermNaming;
   readonly signs: KnownSigns;
 }
 

@@ -19,7 +19,7 @@ export interface Factors {
 }
 
 /** Writes polynomials in the words of a vocabulary; what it writes expands to them again. */
-export class Naming {
+export class TermNaming {
   readonly #vocabulary: Vocabulary;
   readonly #place: ReadonlyMap<string, number>;
   readonly #known = new Map<string, Factors>();

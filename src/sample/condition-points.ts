@@ -10,7 +10,7 @@ import { FamiliarPoint } from './familiar-point.js';
 import { FEW_ATTEMPTS } from './inference-counterexample.js';
 import { movedArbitrary, toJustWithin } from './moved-arbitrary.js';
 import { pointArbitrary } from './point-arbitrary.js';
-import { admissibleRegion, type Constraint, type Region } from './region.js';
+import { admissibleRegion, type Region, type RegionConstraint } from './region.js';
 import { findPoint } from './witness.js';
 
 /*
@@ -99,7 +99,7 @@ const SEED = 1;
 interface SideOfCondition {
   readonly region: Region;
   /** Ends where the sides of the condition are equal; `undefined` where they always are. */
-  readonly edge: Constraint | undefined;
+  readonly edge: RegionConstraint | undefined;
 }
 
 function sideOf(spec: Specification, others: readonly Relation[], side: Relation): SideOfCondition {

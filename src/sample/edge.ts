@@ -1,7 +1,8 @@
+import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { simplestBetween } from '../exact/simplest.js';
-import type { Constraint, Region } from './region.js';
+import type { Region, RegionConstraint } from './region.js';
 
 /** On which side of a constraint's edge to land: on it, or as near as 1/1000 of the way back. */
 export type Side = 'onto' | 'just short of';
@@ -15,14 +16,13 @@ const NEAR = Rational.ratio(1n, 1000n);
  */
 export function toEdge(
   region: Region,
-  edge: Constraint,
+  edge: RegionConstraint,
   point: Point,
   firstSymbol: number,
   side: Side,
 ): Point | undefined {
   for (let k = 0; k < region.symbols.length; k++) {
-    const name = region.symbols[(firstSymbol + k) % region.symbols.length];
-    if (name === undefined) continue;
+    const name = entry(region.symbols, (firstSymbol + k) % region.symbols.length);
     const { lower, upper } = region.along(point, name, edge);
     const end = lower ?? upper;
     if (end === undefined) continue;

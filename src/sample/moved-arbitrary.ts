@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Point } from '../exact/point.js';
 import { intersect, isEmpty, land } from './interval.js';
 import { pathArbitrary } from './point-arbitrary.js';
-import type { Constraint, Region } from './region.js';
+import type { Region, RegionConstraint } from './region.js';
 
 /**
  * Points moved to some place by a single symbol, none of them thrown away: of the points that random
@@ -34,7 +34,7 @@ export function movedArbitrary(
  */
 export function toJustWithin(
   region: Region,
-  edge: Constraint,
+  edge: RegionConstraint,
   point: Point,
   firstSymbol: number,
 ): Point | undefined {

@@ -15,7 +15,7 @@ import {
 import { type Interval, intersect } from './interval.js';
 
 /** A relation that every point of a region satisfies. */
-export interface Constraint {
+export interface RegionConstraint {
   readonly label: string;
   readonly form: StandardForm;
   readonly symbols: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export interface Constraint {
 export class Region {
   /** The symbols that move. */
   readonly symbols: readonly string[];
-  readonly constraints: readonly Constraint[];
+  readonly constraints: readonly RegionConstraint[];
   readonly #solved: readonly Solved[];
   readonly #linesAlong = new Map<string, readonly Line[]>();
 
@@ -59,7 +59,7 @@ export class Region {
   }
 
   /** The constraints that a point does not satisfy. */
-  broken(point: Point): Constraint[] {
+  broken(point: Point): RegionConstraint[] {
     const complete = this.complete(point);
     return this.constraints.filter(({ form }) => !holdsAt(form, complete));
   }
@@ -77,7 +77,11 @@ export class Region {
    * linear in it tell.
    * @param among the constraints that count; by default all.
    */
-  slice(point: Point, symbol: string, among: readonly Constraint[] = this.constraints): Interval {
+  slice(
+    point: Point,
+    symbol: string,
+    among: readonly RegionConstraint[] = this.constraints,
+  ): Interval {
     let interval: Interval = { lower: undefined, upper: undefined };
     for (const { constraint, rest, slope } of this.#lines(symbol)) {
       if (constraint.form.kind === 'quotient') continue;
@@ -91,7 +95,7 @@ export class Region {
    * Where one constraint alone holds along a symbol. A quotient is taken to change its sign with
    * its numerator only: near the point that is so, farther away it need not be.
    */
-  along(point: Point, symbol: string, constraint: Constraint): Interval {
+  along(point: Point, symbol: string, constraint: RegionConstraint): Interval {
     const line = this.#lines(symbol).find((each) => each.constraint === constraint);
     if (line === undefined) return { lower: undefined, upper: undefined };
     const { form } = constraint;
@@ -99,7 +103,7 @@ export class Region {
     return solutions(line.rest, line.slope, form.sense, point, sign);
   }
 
-  #constraint(relation: Relation): Constraint {
+  #constraint(relation: Relation): RegionConstraint {
     const form = standardForm(relation);
     const symbols = new Set(symbolsIn(relation));
     for (const { symbol, equals } of this.#solved)
@@ -144,7 +148,7 @@ function isIdentity(form: StandardForm): boolean {
 
 /** A constraint along a symbol, as "rest + slope · symbol" against zero. */
 interface Line {
-  readonly constraint: Constraint;
+  readonly constraint: RegionConstraint;
   readonly rest: Polynomial;
   readonly slope: Polynomial;
 }

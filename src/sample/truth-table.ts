@@ -1,5 +1,6 @@
 import type { Condition } from '../claim/condition.js';
 import type { Inference } from '../claim/inference.js';
+import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
 import { holdsAt, standardForm } from '../exact/relation.js';
 
@@ -27,6 +28,7 @@ export class TruthTable {
   add(point: Point): void {
     const [word, bit] = [Math.floor(this.#points.length / WORD), this.#points.length % WORD];
     this.#points.push(point);
+    // A point at bit 0 begins a word, in which no bit is set yet.
     for (const [{ relation }, row] of this.#rows)
       row[word] = (row[word] ?? 0) | (holdsAt(standardForm(relation), point) ? 1 << bit : 0);
   }
@@ -44,8 +46,8 @@ export class TruthTable {
     const denied = conclusion && this.#row(conclusion);
     const found: Point[] = [];
     for (let word = 0; word * WORD < this.#points.length; word++) {
-      let bits = denied ? ~(denied[word] ?? 0) : -1;
-      for (const row of rows) bits &= row[word] ?? 0;
+      let bits = denied ? ~entry(denied, word) : -1;
+      for (const row of rows) bits &= entry(row, word);
       for (let bit = 0; bits !== 0 && bit < WORD; bit++) {
         if ((bits & (1 << bit)) === 0) continue;
         // Of the last word, bits may be set that stand for no point yet.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Point } from '../exact/point.js';
 import { type Interval, intersect, isEmpty, type Landing, land, simplestIn } from './interval.js';
-import type { Constraint, Region } from './region.js';
+import type { Region, RegionConstraint } from './region.js';
 import { simplify } from './simplify.js';
 import { stepArbitrary } from './step-arbitrary.js';
 
@@ -53,7 +53,7 @@ function move(
   point: Point,
   name: string,
   landing: Landing,
-  broken: readonly Constraint[],
+  broken: readonly RegionConstraint[],
   directed: boolean,
 ): Point {
   const kept = region.constraints.filter((constraint) => !broken.includes(constraint));

@@ -8,7 +8,7 @@ import { distinctConstraints } from '../derive/distinct-constraints.js';
 import type { Expansion } from '../derive/expansion.js';
 import type { IncentiveConstraint } from '../derive/incentive.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
-import { deviationText, gainQuestion } from '../derive/proposition/equilibrium.js';
+import { deviationWords, gainQuestion } from '../derive/proposition/equilibrium.js';
 import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
@@ -82,7 +82,7 @@ export async function conditionRoles(
       const standing = best
         ? await standingOfBest(spec, claim, best, expansion, prover)
         : await standingOf(spec, claim, relation, prover);
-      const says = best ? `${deviationText(best)}, gains nothing` : relationText(relation);
+      const says = best ? `${deviationWords(best)}, gains nothing` : relationText(relation);
       return { relation, says, at, standing };
     });
   return { claim, stated: await Promise.all(stated), unstated: await Promise.all(unstated) };

@@ -109,7 +109,7 @@ function consistency(symbolic: SymbolicClaim, set: InformationSet): SetDraft[] {
 /** That where its conditions hold, a deviation gains nothing. */
 function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis[]): SetDraft {
   const { set, later, gain } = constraint;
-  const asserts = `${deviationText(constraint)} gains ${set.player} at "${set.name}" nothing`;
+  const asserts = `${deviationWords(constraint)} gains ${set.player} at "${set.name}" nothing`;
   return {
     part: { kind: 'sufficiency', constraint },
     asserts: `where its conditions hold, ${asserts}`,
@@ -143,7 +143,7 @@ function necessity(
         (constraint): Hypothesis => ({
           polynomial: constraint.gain.negated(),
           sense: '≥',
-          says: `${deviationText(constraint)} gains ${place} nothing`,
+          says: `${deviationWords(constraint)} gains ${place} nothing`,
         }),
       ),
       ...failing,
@@ -171,7 +171,7 @@ export function gainQuestion(
 }
 
 /** A deviation in words: its actions, the later ones with the set at which they are taken. */
-export function deviationText({ set, deviation, later }: IncentiveConstraint): string {
+export function deviationWords({ set, deviation, later }: IncentiveConstraint): string {
   return [
     ...[...deviation].map(([at, action]) =>
       at === set ? `${at.actions[action]}` : `${at.actions[action]} at "${at.name}"`,

@@ -2,7 +2,7 @@ import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
-import { deviationText } from '../../derive/proposition/equilibrium.js';
+import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
@@ -65,7 +65,7 @@ function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
 
 function deviationJson({ constraint, deviation, gain, regimes, verdict }: DerivedDeviation) {
   return {
-    deviation: deviationText(constraint),
+    deviation: deviationWords(constraint),
     plan: [...deviation].map(([at, action]) => ({
       informationSet: at.name,
       action: entry(at.actions, action),

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
-import type { DerivedDeviation, DerivedVerdict } from '../../derive/derived-deviation.js';
+import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { entry } from '../../exact/entry.js';
@@ -121,7 +121,7 @@ function planText({ deviation, constraint }: DerivedDeviation): string {
 }
 
 /** When a deviation does not pay; `undefined` where its gain is a number. */
-function verdictText(verdict: DerivedVerdict): string | undefined {
+function verdictText(verdict: DeviationVerdict): string | undefined {
   return match(verdict)
     .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
     .with(

@@ -17,7 +17,7 @@ export function prescribedText({ set, prescribed }: Pick<Finding, 'set' | 'presc
 }
 
 /** `hold`, or `up, then left at "b: up"` where later moves change too. */
-export function deviatingActionsText({ action, later }: Deviation): string {
+export function deviationText({ action, later }: Deviation): string {
   return [action, ...later.map((next) => `${next.action} at "${next.set.name}"`)].join(', then ');
 }
 
@@ -55,8 +55,8 @@ export function originText(origin: Finding['origin']): string {
 }
 
 /** How the prescribed behavior compares with the other actions. */
-export function payoffComparisonText({ set, actions, prescribed, deviation }: Finding): string {
-  if (deviation) return `✗ ${deviatingActionsText(deviation)} gains ${deviation.gain}`;
+export function alternativesText({ set, actions, prescribed, deviation }: Finding): string {
+  if (deviation) return `✗ ${deviationText(deviation)} gains ${deviation.gain}`;
   const expected = actions.find(({ probability }) => !probability.isZero)?.payoff;
   return (
     actions

@@ -5,11 +5,11 @@ import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';
 import type { InformationSet } from '../../game/tree.js';
 import {
+  alternativesText,
   beliefRecord,
   beliefText,
-  deviatingActionsText,
+  deviationText,
   originText,
-  payoffComparisonText,
   prescribedText,
 } from './behavior.js';
 import { CLAIMED_CONCEPT, CLAIMED_EQUILIBRIUM } from './claimed-concept.js';
@@ -23,7 +23,7 @@ export function judgmentJson(judgment: Judgment) {
       player: found.set.player,
       informationSet: found.set.name,
       prescribed: prescribedText(found),
-      deviation: deviatingActionsText(found.deviation),
+      deviation: deviationText(found.deviation),
       gain: `${found.deviation.gain}`,
     })),
     inconsistencies: judgment.inconsistencies.map(({ set, belief, contradicted = [] }) => ({
@@ -221,7 +221,7 @@ function judgmentTable({ findings }: Judgment): string {
         found.set.player,
         found.set.name,
         prescribedText(found),
-        payoffComparisonText(found),
+        alternativesText(found),
         found.contradicted
           ? `✗ declared ${beliefText(found.set, found.contradicted)}`
           : beliefText(found.set, found.belief),

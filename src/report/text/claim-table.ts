@@ -7,7 +7,7 @@ import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';
 import { type InformationSet, inOrderOfPlay } from '../../game/tree.js';
 import { treeOf } from '../../game/unfold.js';
-import { claimedText } from './claimed-concept.js';
+import { claimSentence } from './claimed-concept.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 
@@ -40,7 +40,7 @@ export function claimTable(claim: Claim): string {
         : [];
     }),
     '',
-    claimedText(claim),
+    claimSentence(claim),
     ...claim.conditions.flatMap(({ id, relation, says, statedIn }) => [
       `  ${id}: ${relationText(relation)}`,
       `      ${oneLine(says)} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,

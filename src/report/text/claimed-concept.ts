@@ -13,7 +13,7 @@ export const CLAIMED_CONCEPT: string = CONCEPT_NAMES.weakPerfectBayesian;
 export const CLAIMED_EQUILIBRIUM: string = `${CLAIMED_CONCEPT} equilibrium`;
 
 /** What a claim says, with its quantifiers, up to its conditions, if it has any. */
-export function claimedText({ scope, conditions }: Claim): string {
+export function claimSentence({ scope, conditions }: Claim): string {
   const what =
     scope.kind === 'if' && scope.at !== undefined
       ? `Claimed to be rational at ${placesText(scope.at)}, as in a ${CLAIMED_EQUILIBRIUM},`

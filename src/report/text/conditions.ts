@@ -12,7 +12,7 @@ import type {
   UnstatedConstraint,
 } from '../../verify/condition-role.js';
 import type { RestrictionRole } from '../../verify/restriction-role.js';
-import { deviatingActionsText } from './behavior.js';
+import { deviationText } from './behavior.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { fromExample } from './point.js';
 
@@ -99,7 +99,7 @@ function impliedText(by: readonly Condition[]): string {
 function whereText(spec: Specification, { point, judgment, exists }: ClaimAtPoint): string {
   const [first, ...more] = judgment.violations;
   const pays = first
-    ? `${deviatingActionsText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
+    ? `${deviationText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
       (more.length > 0 ? ', and others gain' : '')
     : exists
       ? 'no deviation pays'

@@ -2,7 +2,7 @@ import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import { someRegimes } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
-import { deviationText } from '../../derive/proposition/equilibrium.js';
+import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { keyOf } from '../../game/key.js';
 
@@ -80,7 +80,7 @@ export function payingDeviations({ sets }: Derivation): PayingDeviation[] {
     derived.deviations
       .filter(({ verdict }) => verdict.kind === 'settled' && verdict.pays)
       .map(({ constraint, regimes }) => ({
-        text: `${deviationText(constraint)}, for ${derived.set.player} at "${derived.set.name}"`,
+        text: `${deviationWords(constraint)}, for ${derived.set.player} at "${derived.set.name}"`,
         regimes: someRegimes(derived, regimes),
       })),
   );

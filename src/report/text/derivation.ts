@@ -1,10 +1,10 @@
 import { match } from 'ts-pattern';
 import { behaviorText } from '../../claim/behavior-text.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
-import type { DerivedDeviation, DerivedVerdict } from '../../derive/derived-deviation.js';
+import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
-import { deviationText } from '../../derive/proposition/equilibrium.js';
+import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';
@@ -89,13 +89,13 @@ function beliefText(weights: SymbolicWeights): string {
 function deviationLines({ constraint, gain, verdict }: DerivedDeviation, indent: string): string[] {
   const so = verdictText(verdict);
   return [
-    hanging(`${deviationText(constraint)} gains ${formulaText(gain)}`, indent),
+    hanging(`${deviationWords(constraint)} gains ${formulaText(gain)}`, indent),
     ...(so === undefined ? [] : [hanging(so, `${indent}    `)]),
   ];
 }
 
 /** When a deviation does not pay; `undefined` where its gain is a number. */
-function verdictText(verdict: DerivedVerdict): string | undefined {
+function verdictText(verdict: DeviationVerdict): string | undefined {
   return match(verdict)
     .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
     .with(

@@ -3,12 +3,7 @@ import { guardAt } from '../../claim/guard.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { Deviation, Finding } from '../../equilibrium/walk/judgment.js';
 import type { InformationSet } from '../../game/tree.js';
-import {
-  beliefText,
-  deviatingActionsText,
-  payoffComparisonText,
-  prescribedText,
-} from './behavior.js';
+import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
 
 /** One thing that a claim says of a point and that is not so there. */
 export interface Discrepancy {
@@ -128,7 +123,7 @@ function missingDeviation(found: ClaimAtPoint, finding: Finding): Discrepancy {
   const broken = found.judgment.violations.find(({ set }) => found.disagreements.includes(set));
   return {
     set: finding.set,
-    happens: `is told to ${prescribedText(finding)}, and no deviation pays: ${payoffComparisonText(finding)}`,
+    happens: `is told to ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`,
     claimed:
       `a deviation pays here wherever ${names(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
       'guards a set that behavior is rational there only where it holds',
@@ -155,7 +150,7 @@ function contradiction({ set, belief, contradicted = [] }: Finding): Discrepancy
 export function payingText(finding: Finding, deviation: Deviation): string {
   const { set, belief } = finding;
   const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
-  return `is told to ${prescribedText(finding)}; ${deviatingActionsText(deviation)} gains ${deviation.gain}${believing}`;
+  return `is told to ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
 }
 
 export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {

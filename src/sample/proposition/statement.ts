@@ -1,5 +1,6 @@
 import { propositionAtPoint, type Statement } from '../../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
+import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { boundaryPoints, cornerPoints } from '../boundary.js';
@@ -39,8 +40,8 @@ export function statementGrounds(
       findPoint(region, examplePoint(spec)) ??
       (known && region.contains(known) ? region.complete(known) : undefined);
     if (start === undefined) return [];
-    const there = looked[index];
-    const hinted = there && statement.lookAt.length > 0 ? findPoint(there, start) : undefined;
+    const there = entry(looked, index);
+    const hinted = statement.lookAt.length > 0 ? findPoint(there, start) : undefined;
     return [{ region, start, hinted: hinted ? [hinted] : [] }];
   });
 }

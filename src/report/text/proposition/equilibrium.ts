@@ -5,7 +5,7 @@ import { relationText } from '../../../exact/relation.js';
 import { sourceText } from '../../../game/source.js';
 import type { EquilibriumSurvey } from '../../../sample/proposition/equilibrium.js';
 import { shownBy, type Verdict } from '../../../verify/verdict.js';
-import { claimedText } from '../claimed-concept.js';
+import { claimSentence } from '../claimed-concept.js';
 import { columns, wrapped } from '../columns.js';
 import { warningLines, warningsJson } from '../concept-warning.js';
 import { impliedJson, impliedLines } from '../implied.js';
@@ -79,7 +79,7 @@ export function warningsOf({ kind, survey }: Verdict): EquilibriumSurvey['warnin
 
 function claimLine(claim: Claim): string {
   const conditions = claim.conditions.map(({ id }) => id).join(', ');
-  return `${claimedText(claim)}${conditions && ` ${conditions}`}.`;
+  return `${claimSentence(claim)}${conditions && ` ${conditions}`}.`;
 }
 
 function conditionList({ conditions }: Claim): string {
