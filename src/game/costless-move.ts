@@ -1,4 +1,4 @@
-import { type ExtensiveGame, NODE } from './extensive-game.js';
+import { type ExtensiveGame, NODE, payoffsOf, probabilitiesOf } from './extensive-game.js';
 
 /**
  * Information sets at which a message is chosen: whatever is chosen, draws, movers and payoffs
@@ -32,11 +32,12 @@ function othersMoveBelow(
 }
 
 /** By node, a number for what its subtree looks like to somebody who cannot see information sets. */
-function shapes({ nodes, informationSets, chanceMoves, outcomes }: ExtensiveGame): Int32Array {
+function shapes(game: ExtensiveGame): Int32Array {
+  const { nodes, informationSets, chanceMoves, outcomes } = game;
   const known = new Map<string, number>();
   const shape = new Int32Array(nodes.count);
-  const payoffs = outcomes.map((outcome) => outcome.payoffs.join(' '));
-  const probabilities = chanceMoves.map((move) => move.probabilities.join(' '));
+  const payoffs = outcomes.map((_, outcome) => payoffsOf(game, outcome).join(' '));
+  const probabilities = chanceMoves.map((_, draw) => probabilitiesOf(game, draw).join(' '));
   for (let node = nodes.count - 1; node >= 0; node--) {
     const move = nodes.move[node] ?? -1;
     const kind = nodes.kind[node];

@@ -1,3 +1,4 @@
+import { entry } from '../exact/entry.js';
 import type { Rational } from '../exact/rational.js';
 
 /**
@@ -65,4 +66,14 @@ export interface Outcome {
   readonly label: string;
   /** One a player. */
   readonly payoffs: readonly Rational[];
+}
+
+/** The probabilities of a draw, one an action. */
+export function probabilitiesOf(game: ExtensiveGame, chanceMove: number): readonly Rational[] {
+  return entry(game.chanceMoves, chanceMove).probabilities;
+}
+
+/** What an outcome pays, one a player. */
+export function payoffsOf(game: ExtensiveGame, outcome: number): readonly Rational[] {
+  return entry(game.outcomes, outcome).payoffs;
 }

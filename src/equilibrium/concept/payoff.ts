@@ -1,17 +1,19 @@
+import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
-import type { ExtensiveGame } from '../../game/extensive-game.js';
+import { type ExtensiveGame, payoffsOf } from '../../game/extensive-game.js';
 import type { Play } from './play.js';
 
 /** A value that is unknown where it rests on a blank information set. */
 export type Value = Quotient | undefined;
 
 /** What one player gets at each node itself; payoffs add up along a path. */
-export function payoffsAt({ nodes, outcomes }: ExtensiveGame, player: number): Quotient[] {
-  const payoffs = outcomes.map((outcome) => {
-    const payoff = outcome.payoffs[player];
-    return payoff === undefined ? Quotient.zero : Quotient.of(payoff);
-  });
-  return Array.from(nodes.outcome, (outcome) => payoffs[outcome] ?? Quotient.zero);
+export function payoffsAt(game: ExtensiveGame, player: number): Quotient[] {
+  const payoffs = game.outcomes.map((_, outcome) =>
+    Quotient.of(entry(payoffsOf(game, outcome), player)),
+  );
+  return Array.from(game.nodes.outcome, (outcome) =>
+    outcome < 0 ? Quotient.zero : entry(payoffs, outcome),
+  );
 }
 
 /**

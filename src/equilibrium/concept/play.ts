@@ -1,6 +1,6 @@
 import { Quotient } from '../../exact/quotient.js';
 import type { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, probabilitiesOf } from '../../game/extensive-game.js';
 import { distributionProblem, type Mix, type Profile } from '../assessment.js';
 
 /** What happens in a game when everybody follows a profile. */
@@ -27,7 +27,7 @@ export function playOf(game: ExtensiveGame, profile: Profile): Play {
     const mix = profile[set] ?? [];
     return isBlank(mix) ? undefined : mix.map(Quotient.of);
   });
-  const draws = game.chanceMoves.map(({ probabilities }) => probabilities.map(Quotient.of));
+  const draws = game.chanceMoves.map((_, draw) => probabilitiesOf(game, draw).map(Quotient.of));
   const probabilities = new Array<Quotient | undefined>(count).fill(Quotient.one);
   const reached = new Uint8Array(count);
   reached[0] = 1;

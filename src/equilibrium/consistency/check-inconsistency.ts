@@ -1,5 +1,5 @@
 import { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, probabilitiesOf } from '../../game/extensive-game.js';
 import type { Assessment, Profile } from '../assessment.js';
 import type { Inconsistency, OrderStatement } from './inconsistency.js';
 
@@ -103,15 +103,15 @@ interface Steps {
   readonly impossible: boolean;
 }
 
-function steps({ nodes, chanceMoves }: ExtensiveGame, profile: Profile, to: number): Steps {
+function steps(game: ExtensiveGame, profile: Profile, to: number): Steps {
+  const { nodes } = game;
   const mistakes: string[] = [];
   let [odds, impossible] = [Rational.one, false];
   for (let node = to; (nodes.parent[node] ?? -1) >= 0; node = nodes.parent[node] ?? 0) {
     const above = nodes.parent[node] ?? 0;
     const [at, action] = [nodes.move[above] ?? -1, nodes.branch[node] ?? -1];
     const chance = nodes.kind[above] === NODE.chance;
-    const factor =
-      (chance ? chanceMoves[at]?.probabilities : profile[at])?.[action] ?? Rational.zero;
+    const factor = (chance ? probabilitiesOf(game, at) : profile[at])?.[action] ?? Rational.zero;
     if (!factor.isZero) odds = odds.times(factor);
     else if (chance) impossible = true;
     else mistakes.push(name({ informationSet: at, action }));

@@ -1,5 +1,5 @@
 import { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, probabilitiesOf } from '../../game/extensive-game.js';
 import type { Assessment } from '../assessment.js';
 import type { Tremble, Trembles } from './trembles.js';
 
@@ -82,7 +82,7 @@ function pathTo(game: ExtensiveGame, trembles: Trembles, member: number): Trembl
     const above = parent[node] ?? 0;
     const [at, by] = [move[above] ?? -1, branch[node] ?? -1];
     if (kind[above] === NODE.chance) {
-      const odds = game.chanceMoves[at]?.probabilities[by];
+      const odds = probabilitiesOf(game, at)[by];
       if (odds === undefined || odds.isZero) return undefined;
       path.push({ exponent: 0n, weight: { radicand: odds, index: 1n } });
     } else {

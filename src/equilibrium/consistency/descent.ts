@@ -1,5 +1,5 @@
 import { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, probabilitiesOf } from '../../game/extensive-game.js';
 import type { Belief, Profile } from '../assessment.js';
 import { normalized } from '../walk/bayes.js';
 
@@ -46,8 +46,7 @@ export function descents(game: ExtensiveGame, profile: Profile): (Descent | unde
     const before = found[above];
     const [by, at] = [branch[node] ?? 0, move[above] ?? 0];
     const chance = kind[above] === NODE.chance;
-    const odds =
-      (chance ? game.chanceMoves[at]?.probabilities[by] : profile[at]?.[by]) ?? Rational.zero;
+    const odds = (chance ? probabilitiesOf(game, at)[by] : profile[at]?.[by]) ?? Rational.zero;
     const mistake = chance ? undefined : mistakes[at]?.[by];
     if (before === undefined) found.push(undefined);
     else if (odds.equals(Rational.one)) found.push(before);

@@ -1,5 +1,5 @@
 import { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, payoffsOf, probabilitiesOf } from '../../game/extensive-game.js';
 import type { Belief, Profile } from '../assessment.js';
 
 /**
@@ -53,15 +53,15 @@ export function bestDeviation(
 /** What a player expects from each node on, the payoff at the node included. */
 function continuationValues(game: ExtensiveGame, profile: Profile, player: number): Rational[] {
   const { count, kind, parent, branch, move, outcome } = game.nodes;
-  const values: Rational[] = Array.from(
-    { length: count },
-    (_, node) => game.outcomes[outcome[node] ?? -1]?.payoffs[player] ?? Rational.zero,
-  );
+  const values: Rational[] = Array.from({ length: count }, (_, node) => {
+    const paid = outcome[node] ?? -1;
+    return paid < 0 ? Rational.zero : (payoffsOf(game, paid)[player] ?? Rational.zero);
+  });
   for (let node = count - 1; node > 0; node -= 1) {
     const above = parent[node] ?? 0;
     const mix =
       kind[above] === NODE.chance
-        ? game.chanceMoves[move[above] ?? -1]?.probabilities
+        ? probabilitiesOf(game, move[above] ?? -1)
         : profile[move[above] ?? -1];
     const share = mix?.[branch[node] ?? -1] ?? Rational.zero;
     if (!share.isZero)

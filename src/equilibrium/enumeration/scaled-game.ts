@@ -1,6 +1,6 @@
 import { Rational } from '../../exact/rational.js';
 import { leastCommonMultiple, product, sum, type Whole, whole } from '../../exact/whole.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, payoffsOf, probabilitiesOf } from '../../game/extensive-game.js';
 
 /** What `ScaledGame.set` holds where nobody decides. */
 export const NOBODY = { leaf: -1, chance: -2 } as const;
@@ -32,16 +32,16 @@ export interface ScaledGame {
 export function scaledGame(game: ExtensiveGame): ScaledGame {
   const { nodes, chanceMoves, outcomes, players } = game;
   const { count, kind, parent, branch, move, end } = nodes;
-  const denominators = chanceMoves.map(({ probabilities }) => common(probabilities));
-  const draws = chanceMoves.map(({ probabilities }, at) =>
-    probabilities.map((each) => over(each, denominators[at] ?? 1n)),
+  const denominators = chanceMoves.map((_, draw) => common(probabilitiesOf(game, draw)));
+  const draws = chanceMoves.map((_, at) =>
+    probabilitiesOf(game, at).map((each) => over(each, denominators[at] ?? 1n)),
   );
   const payoffDenominators = players.map((_, player) =>
-    common(outcomes.flatMap(({ payoffs }) => payoffs[player] ?? [])),
+    common(outcomes.flatMap((_, outcome) => payoffsOf(game, outcome)[player] ?? [])),
   );
   const payoffs = players.map((_, player) =>
-    outcomes.map((outcome) =>
-      over(outcome.payoffs[player] ?? Rational.zero, payoffDenominators[player] ?? 1n),
+    outcomes.map((_, outcome) =>
+      over(payoffsOf(game, outcome)[player] ?? Rational.zero, payoffDenominators[player] ?? 1n),
     ),
   );
 
