@@ -1,5 +1,9 @@
 import { type Assessment, NotADistribution } from '../equilibrium/assessment.js';
-import { type Finding, type Judgment, judge } from '../equilibrium/walk/judgment.js';
+import {
+  AssessmentJudgment,
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../equilibrium/assessment-judgment.js';
 import { valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
@@ -32,14 +36,14 @@ export interface ClaimAtPoint {
   readonly exists: boolean;
   /** Why they do not: which set, what it holds, and what is wrong with that. */
   readonly problems: readonly string[];
-  readonly judgment: Judgment;
+  readonly judgment: AssessmentJudgment;
   /**
    * Information sets where claim and judgment part: a deviation pays though its conditions hold,
    * or none pays though one of them fails.
    */
   readonly disagreements: readonly InformationSet[];
   /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
-  readonly contradictions: readonly Finding[];
+  readonly contradictions: readonly DeclaredFinding[];
   /** Whether the point is a counterexample to the claim. */
   readonly refutes: boolean;
 }
@@ -56,7 +60,7 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const judgment =
     at instanceof ImproperGame || !claimed.exists
       ? NO_SUCH_ASSESSMENT
-      : judge(at, claimed.assessment);
+      : judgeAssessment(at, claimed.assessment);
   const exists = improper === undefined && claimed.exists;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
@@ -90,35 +94,30 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
 }
 
 /** Where a claimed assessment does not exist, nothing is judged, and nothing is an equilibrium. */
-const NO_SUCH_ASSESSMENT: Judgment = {
-  findings: [],
-  violations: [],
-  inconsistencies: [],
-  equilibrium: false,
-};
+const NO_SUCH_ASSESSMENT = new AssessmentJudgment();
 
 /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
 function contradictionsOf(
   { scope }: Claim,
-  { inconsistencies }: Judgment,
+  { inconsistencies }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
-): readonly Finding[] {
+): readonly DeclaredFinding[] {
   const promised = scope.kind === 'iff' || (scope.at === undefined && failing.size === 0);
   return promised ? inconsistencies : [];
 }
 
 function disagreementsOf(
   claim: Claim,
-  { findings }: Judgment,
+  { findings }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
 ): InformationSet[] {
   // An `if` says nothing where a condition fails, be it one without which there are no strategies.
   if (claim.scope.kind === 'if' && failing.size > 0) return [];
   return findings
-    .filter(({ set, deviation }) => {
-      if (claim.scope.kind === 'if') return deviation !== undefined && isConcerned(claim, set);
+    .filter(({ set, plan }) => {
+      if (claim.scope.kind === 'if') return plan !== undefined && isConcerned(claim, set);
       const permitted = guardAt(claim, set).every((condition) => !failing.has(condition));
-      return permitted === (deviation !== undefined);
+      return permitted === (plan !== undefined);
     })
     .map(({ set }) => set);
 }

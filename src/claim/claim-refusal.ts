@@ -45,7 +45,7 @@ export function refuseClaim(claim: Claim, tree: Tree): void {
 
 function setProblems(claim: Claim, set: InformationSet): string[] {
   const { strategies, beliefs, scope } = claim;
-  const place = `${set.player} choosing ${set.variable} at "${set.key}"`;
+  const place = `${set.mover} choosing ${set.variable} at "${set.key}"`;
   const written = remedy(set.variable) || remedy(set.key);
   const behavior = strategies[set.variable]?.[set.key];
   const belief = beliefs[set.variable]?.[set.key];
@@ -66,11 +66,11 @@ function setProblems(claim: Claim, set: InformationSet): string[] {
 
 function beliefProblems(
   game: Game,
-  { unseen, members }: InformationSet,
+  { unseen, histories: members }: InformationSet,
   { weights, otherwise }: BeliefFormulas,
   place: string,
 ): string[] {
-  const histories = members.map((member) => keyOf(unseen, member.history));
+  const histories = members.map((history) => keyOf(unseen, history));
   // No weight on what cannot happen says nothing that is false.
   const harmless = (history: string): boolean =>
     isPossibleKey(game, unseen, history) &&

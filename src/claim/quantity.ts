@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
-import { expectation, type Outcome, outcomes } from '../equilibrium/walk/expectation.js';
+import { expectation, type PlayedOut, playsOf } from '../equilibrium/walk/expectation.js';
+import { entry } from '../exact/entry.js';
 import {
   type Formula,
   type FormulaInput,
@@ -11,9 +12,11 @@ import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { written } from '../game/dictionary.js';
+import { payoffsOf } from '../game/extensive-game.js';
 import type { GameShape } from '../game/game.js';
 import { UNPLAYED, type Values } from '../game/key.js';
-import { gameAt, ImproperGame, type TreeAtPoint } from '../game/tree-at-point.js';
+import type { TreeAtPoint } from '../game/tree.js';
+import { gameAt, ImproperGame } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
 import { behaviorText } from './behavior-text.js';
@@ -150,14 +153,19 @@ export function quantityAt(quantity: Quantity, point: Point): Rational | undefin
   }
   const { claim, given } = quantity;
   const played = play(claim, point);
-  if (!('histories' in played)) return undefined;
-  const { at, histories } = played;
-  const player = quantity.kind === 'payoff' ? at.tree.players.indexOf(quantity.player) : -1;
-  return expectation(histories, happens(given), (terminal) => {
-    if (quantity.kind === 'payoff')
-      return at.values[terminal.payoffs[player] ?? -1] ?? Rational.zero;
-    return happens(quantity.of)(terminal.history) ? Rational.one : Rational.zero;
-  });
+  if (!('plays' in played)) return undefined;
+  const { at, plays } = played;
+  const isGiven = happens(given);
+  const of = quantity.kind === 'probability' ? happens(quantity.of) : undefined;
+  const player = quantity.kind === 'payoff' ? at.players.indexOf(quantity.player) : -1;
+  return expectation(
+    plays,
+    (end) => isGiven(entry(at.histories, end)),
+    (end) => {
+      if (of) return of(entry(at.histories, end)) ? Rational.one : Rational.zero;
+      return entry(payoffsOf(at, entry(at.nodes.outcome, end)), player);
+    },
+  );
 }
 
 /** Why a quantity has no value at a point; `undefined` where it has one. */
@@ -167,7 +175,7 @@ export function whyWithoutValue(quantity: Quantity, point: Point): string | unde
   if (quantity.kind === 'difference')
     return whyWithoutValue(quantity.one, point) ?? whyWithoutValue(quantity.other, point);
   const played = play(quantity.claim, point);
-  return 'histories' in played
+  return 'plays' in played
     ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
     : played.because;
 }
@@ -195,10 +203,10 @@ export function quantityProblems(quantity: Quantity): string[] {
   ];
 }
 
-/** A claim's game at a point, and the histories that its profile leads to. */
-interface Play {
+/** A claim's game at a point, and the ends that its profile leads to. */
+interface Played {
   readonly at: TreeAtPoint;
-  readonly histories: readonly Outcome[];
+  readonly plays: readonly PlayedOut[];
 }
 
 /** Why there is nothing to play. */
@@ -207,9 +215,12 @@ interface Unplayable {
 }
 
 /** Quantities come in groups that share a claim and a point. */
-const recent = new WeakMap<Claim, { readonly point: Point; readonly played: Play | Unplayable }>();
+const recent = new WeakMap<
+  Claim,
+  { readonly point: Point; readonly played: Played | Unplayable }
+>();
 
-function play(claim: Claim, point: Point): Play | Unplayable {
+function play(claim: Claim, point: Point): Played | Unplayable {
   const known = recent.get(claim);
   if (known?.point === point) return known.played;
   const played = playedOut(claim, point);
@@ -217,13 +228,13 @@ function play(claim: Claim, point: Point): Play | Unplayable {
   return played;
 }
 
-function playedOut(claim: Claim, point: Point): Play | Unplayable {
+function playedOut(claim: Claim, point: Point): Played | Unplayable {
   const tree = treeOf(claim.game);
   const at = gameAt(tree, point);
   if (at instanceof ImproperGame) return { because: at.message };
   const { profile, problems } = claimedProfile(claim, tree, point);
   return problems.length === 0
-    ? { at, histories: outcomes(at, profile) }
+    ? { at, plays: playsOf(at, profile) }
     : { because: `in ${claim.id} ${problems.join('; ')}` };
 }
 

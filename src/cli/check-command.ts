@@ -3,7 +3,7 @@ import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
 import { conceptWarnings } from '../claim/concept-warning.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
-import { type Judgment, judge } from '../equilibrium/walk/judgment.js';
+import { type AssessmentJudgment, judgeAssessment } from '../equilibrium/assessment-judgment.js';
 import type { Point } from '../exact/point.js';
 import { jsonText, visible } from '../exact/visible.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
@@ -77,7 +77,7 @@ async function question(
   return (point) =>
     profileAnswer(
       named.id,
-      judge(treeAtPoint(tree, point), assessment),
+      judgeAssessment(treeAtPoint(tree, point), assessment),
       nameText(`${profile} in ${game}`),
     );
 }
@@ -101,7 +101,7 @@ function statementAnswer(found: StatementAtPoint): Answer {
   };
 }
 
-function profileAnswer(game: string, judgment: Judgment, title: string): Answer {
+function profileAnswer(game: string, judgment: AssessmentJudgment, title: string): Answer {
   const { equilibrium } = judgment;
   return {
     fine: equilibrium,

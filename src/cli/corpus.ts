@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Mix } from '../equilibrium/assessment.js';
-import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
+import { judge } from '../equilibrium/concept/judgment.js';
 import { visible } from '../exact/visible.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { CONCEPT_NAMES } from '../report/text/concept-names.js';
@@ -66,7 +66,7 @@ export async function compareCorpus(folder: string): Promise<Opinion[]> {
     const game = await readGame(join(folder, 'games', file));
     for (const [index, { behavior, ...stated }] of profiles.entries()) {
       const profile = inPreorder(game, behavior);
-      const judgment = judgeProfile(game, { profile, beliefs: [] });
+      const judgment = judge(game, { profile, beliefs: [] });
       const naming = { judgment, numbers: setNumbers(game) };
       opinions.push(
         ...CORPUS_CONCEPTS.map((concept) => ({

@@ -1,7 +1,6 @@
 import type { Point } from '../exact/point.js';
 import { visible } from '../exact/visible.js';
 import { efgText } from '../game/efg/efg-text.js';
-import { extensiveForm } from '../game/extensive-form.js';
 import type { Game } from '../game/game.js';
 import { sourceText } from '../game/source.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
@@ -30,7 +29,7 @@ export async function exportGame(
   const spec = await loadSpecification(path);
   const game = gameNamed(spec, id);
   const point = readPoint(spec, await readText(params), params);
-  const form = extensiveForm(treeAtPoint(treeOf(game), point));
+  const form = treeAtPoint(treeOf(game), point);
   const text = efgText({ ...form, comment: provenance(game, point) });
   if (out === undefined) {
     print(text);

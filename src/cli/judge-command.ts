@@ -1,4 +1,4 @@
-import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
+import { judge as judgeProfile } from '../equilibrium/concept/judgment.js';
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
 import { jsonText } from '../exact/visible.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';

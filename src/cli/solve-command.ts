@@ -8,7 +8,6 @@ import {
   solution,
 } from '../equilibrium/enumeration/solution.js';
 import { jsonText } from '../exact/visible.js';
-import { extensiveForm } from '../game/extensive-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
@@ -86,8 +85,7 @@ async function solvedGame(
   const game = gameNamed(spec, id);
   if (params === undefined) throw new Unusable(`say at which numbers: --params FILE, for ${id}`);
   const point = readPoint(spec, await readText(params), params);
-  const form = extensiveForm(treeAtPoint(treeOf(game), point));
-  const found = solved(form, concept, most, id);
+  const found = solved(treeAtPoint(treeOf(game), point), concept, most, id);
   const claims = spec.claims
     .filter((claim) => claim.game === game)
     .map((claim) => claimedEquilibrium(claim, point, found));

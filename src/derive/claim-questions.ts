@@ -168,7 +168,7 @@ interface SetDraft extends Draft {
 /** That where its conditions hold, a deviation gains nothing. */
 function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis[]): SetDraft {
   const { set, later, gain } = constraint;
-  const asserts = `${deviationText(constraint)} gains ${set.player} at "${set.name}" nothing`;
+  const asserts = `${deviationText(constraint)} gains ${set.mover} at "${set.name}" nothing`;
   return {
     part: { kind: 'sufficiency', constraint },
     asserts: `where its conditions hold, ${asserts}`,
@@ -207,7 +207,7 @@ function necessity(
   regime: Regime,
   expansion: Expansion,
 ): SetDraft[] {
-  const place = `${set.player} at "${set.name}"`;
+  const place = `${set.mover} at "${set.name}"`;
   const maxima = constraints.flatMap(({ later }) => later);
   return relationFails(condition.relation, condition.id, expansion).map((failing) => ({
     part: { kind: 'necessity', set, condition },
@@ -248,7 +248,7 @@ function bayes(
 ): Draft[] {
   const belief = beliefs[set.index];
   if (belief === undefined) return [];
-  const place = `${set.player} at "${set.name}"`;
+  const place = `${set.mover} at "${set.name}"`;
   const asserts = `the belief of ${place} is the posterior`;
   const reaches = set.members.map((member) => walk.reach(member));
   const reach = Polynomial.sum(reaches);

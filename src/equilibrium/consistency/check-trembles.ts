@@ -16,11 +16,11 @@ export function checkTrembles(
   trembles: Trembles,
 ): string[] {
   const problems: string[] = [];
-  game.informationSets.forEach(({ actions, label }, at) => {
+  game.informationSets.forEach(({ actions, name }, at) => {
     actions.forEach((action, by) => {
       const probability = profile[at]?.[by];
       const tremble = trembles[at]?.[by];
-      const where = `information set ${at} "${label}", action "${action}"`;
+      const where = `information set ${at} "${name}", action "${action}"`;
       if (probability === undefined || tremble === undefined)
         problems.push(`${where}: no probability or no tremble`);
       else if (probability.sign > 0) {
@@ -32,7 +32,7 @@ export function checkTrembles(
   });
   if (problems.length > 0) return problems;
 
-  game.informationSets.forEach(({ members, label }, at) => {
+  game.informationSets.forEach(({ members, name }, at) => {
     const belief = beliefs[at];
     if (belief === undefined) return;
     const paths = members.map((member) => pathTo(game, trembles, member));
@@ -47,7 +47,7 @@ export function checkTrembles(
       .reduce((common, { weight }) => multiple(common, weight.index), 1n);
     let first: { likelihood: Rational; belief: Rational } | undefined;
     members.forEach((member, k) => {
-      const where = `information set ${at} "${label}", node ${member}`;
+      const where = `information set ${at} "${name}", node ${member}`;
       const believed = belief[k] ?? Rational.zero;
       if (exponents[k] !== least) {
         if (!believed.isZero)

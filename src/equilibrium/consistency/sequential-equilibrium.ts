@@ -44,10 +44,10 @@ export function sequentialEquilibrium(
 ): SequentialEquilibrium {
   const { profile, beliefs } = assessment;
   const toNode = descents(game, profile);
-  const missing = game.informationSets.flatMap(({ label, members }, at) =>
+  const missing = game.informationSets.flatMap(({ name, members }, at) =>
     beliefs[at] !== undefined || members.some((member) => isReached(toNode[member]))
       ? []
-      : `no belief is stated at information set ${at} "${label}", which the profile does not reach`,
+      : `no belief is stated at information set ${at} "${name}", which the profile does not reach`,
   );
   if (missing.length > 0) throw new RangeError(missing.join('\n'));
   const found = consistency(game, assessment);

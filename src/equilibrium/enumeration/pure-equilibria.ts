@@ -1,7 +1,7 @@
 import { visible } from '../../exact/visible.js';
 import { subgameRoots } from '../../game/closed-subtree.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { recallFailures } from '../../game/imperfect-recall.js';
+import { recallFailures } from '../../game/recall.js';
 import type { Concept } from '../concept/verdict.js';
 import { mutualBestReplies } from './best-replies.js';
 import type { Constraint } from './constraint.js';
@@ -114,7 +114,7 @@ function refuseForgetfulness(game: ExtensiveGame): void {
     const set = game.informationSets[informationSet];
     const player = game.players[set?.player ?? -1] ?? '';
     return visible(
-      `${player} at information set ${informationSet + 1} "${set?.label}" ${kind === 'forgets' ? 'forgets what she knew or did' : 'may pass it twice on one path'}`,
+      `${player} at information set ${informationSet + 1} "${set?.name}" ${kind === 'forgets' ? 'forgets what she knew or did' : 'may pass it twice on one path'}`,
     );
   });
   throw new ForgetfulPlayer(

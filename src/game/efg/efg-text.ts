@@ -24,8 +24,8 @@ export function efgText(game: ExtensiveGame): string {
   const { title, comment, players, nodes } = game;
   const numbers = numbersByPlayer(game.informationSets);
   const decisions = game.informationSets.map(
-    ({ player, label, actions }, set) =>
-      `${player + 1} ${numbers[set]} ${quoted(label)} ${list(actions.map(quoted), ' ')}`,
+    ({ player, name, actions }, set) =>
+      `${player + 1} ${numbers[set]} ${quoted(name)} ${list(actions.map(quoted), ' ')}`,
   );
   const draws = game.chanceMoves.map(({ label, actions }, draw) => {
     const probabilities = probabilitiesOf(game, draw);

@@ -3,6 +3,7 @@ import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { keyOf } from '../../game/key.js';
@@ -21,7 +22,7 @@ export function derivationJson(found: Derivation) {
     constraints: distinctConstraints(found).map(({ relation, condition, at }) => ({
       states: relationText(relation),
       condition: condition?.id ?? null,
-      at: at.map(({ player, name }) => ({ player, informationSet: name })),
+      at: at.map(({ mover, name }) => ({ player: mover, informationSet: name })),
     })),
     existence: claim.where.map(({ id, relation }) => ({ id, states: relationText(relation) })),
     definitions: Object.fromEntries([
@@ -33,7 +34,7 @@ export function derivationJson(found: Derivation) {
 
 function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
   return {
-    player: set.player,
+    player: set.mover,
     informationSet: set.name,
     prescribed: textsOf(prescribed),
     reach: formulaText(reach),
@@ -41,9 +42,9 @@ function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
       ...whereJson(each),
       onPath: each.regime.belief === 'Bayes',
       weights: Object.fromEntries(
-        set.members.map((member, index) => [
-          keyOf(set.unseen, member.history),
-          each.weights[index] ? formulaText(each.weights[index]) : '0',
+        set.histories.map((history, index) => [
+          keyOf(set.unseen, history),
+          formulaText(entry(each.weights, index)),
         ]),
       ),
     })),

@@ -1,12 +1,12 @@
-import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
+import type { Judgment } from '../../equilibrium/concept/judgment.js';
 import { CONCEPTS, type Concept, type Failure } from '../../equilibrium/concept/verdict.js';
 import { Radical } from '../../exact/radical.js';
 import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
 import { abstentionText, failureText, type Naming, planText } from '../text/failure.js';
-import { beliefOf, prescribedText } from '../text/profile-judgment.js';
+import { prescribedText } from '../text/profile-judgment.js';
 
 /** The judgment of a profile as the JSON document of `casus judge`. */
-export function profileJudgmentJson(judgment: ProfileJudgment) {
+export function profileJudgmentJson(judgment: Judgment) {
   const naming = { judgment, numbers: setNumbers(judgment.play.game) };
   const verdicts = CONCEPTS.map((concept) => [concept, judgment.verdicts[concept]] as const);
   return {
@@ -32,7 +32,7 @@ export function profileJudgmentJson(judgment: ProfileJudgment) {
     ),
     beliefs: judgment.findings.map((finding) => ({
       ...placeJson(naming, finding.informationSet),
-      belief: beliefOf(finding).map(String),
+      belief: finding.belief.map(String),
       onPath: finding.reached,
       origin: finding.origin,
       regret: finding.plan ? `${finding.plan.gain}` : judgment.recall.length > 0 ? null : '0',
@@ -62,7 +62,7 @@ function sequentialSupportJson({ judgment, numbers }: Naming) {
   }));
 }
 
-function verdictsJson({ verdicts }: ProfileJudgment): Record<Concept, boolean | null> {
+function verdictsJson({ verdicts }: Judgment): Record<Concept, boolean | null> {
   return {
     nash: verdicts.nash.holds ?? null,
     agentNash: verdicts.agentNash.holds ?? null,
@@ -81,7 +81,7 @@ function placeJson({ judgment, numbers }: Naming, informationSet: number) {
   return {
     player: playerTitle(game, set?.player ?? -1),
     informationSet: numbers[informationSet] ?? 0,
-    label: set?.label ?? '',
+    label: set?.name ?? '',
   };
 }
 

@@ -61,8 +61,8 @@ function constraintText({ where }: Claim, { condition, constrains }: ConditionRo
   return where.includes(condition) ? 'none; the strategies exist' : 'none';
 }
 
-function placeText({ player, name }: InformationSet): string {
-  return `${player} at "${name}"`;
+function placeText({ mover, name }: InformationSet): string {
+  return `${mover} at "${name}"`;
 }
 
 /** An `iff` says so of every point; of an `if`, more is not known than was tried. */
@@ -175,8 +175,8 @@ export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) 
   };
 }
 
-function setJson({ player, name }: InformationSet) {
-  return { player, informationSet: name };
+function setJson({ mover, name }: InformationSet) {
+  return { player: mover, informationSet: name };
 }
 
 function standingJson(standing: Need | UnstatedConstraint['standing']) {

@@ -1,9 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Finding } from '../../equilibrium/concept/finding.js';
-import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
-import { CONCEPTS, type Verdict } from '../../equilibrium/concept/verdict.js';
-import { Quotient } from '../../exact/quotient.js';
-import type { Rational } from '../../exact/rational.js';
+import type { Judgment } from '../../equilibrium/concept/judgment.js';
+import { CONCEPTS, type ConceptVerdict } from '../../equilibrium/concept/verdict.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, playerName, setName, setNumbers } from './extensive-names.js';
@@ -15,7 +13,7 @@ const MOST_REASONS = 8;
 const MOST_HISTORIES = 4;
 
 /** The judgment of a profile, for reading. */
-export function profileJudgmentText(judgment: ProfileJudgment, title: string): string {
+export function profileJudgmentText(judgment: Judgment, title: string): string {
   const naming = { judgment, numbers: setNumbers(judgment.play.game) };
   return [
     title,
@@ -44,11 +42,11 @@ function verdictTable(naming: Naming): string {
   );
 }
 
-function mark({ holds }: Verdict): string {
+function mark({ holds }: ConceptVerdict): string {
   return holds === undefined ? '? undecided' : holds ? '✓ yes' : '✗ no';
 }
 
-function payoffTable({ play, players }: ProfileJudgment): string {
+function payoffTable({ play, players }: Judgment): string {
   return columns(
     [
       ['player', 'expects', 'best strategy gains'],
@@ -107,16 +105,10 @@ function gainText(naming: Naming, { plan, action, unusedBest }: Finding): string
   return `✗ ${actionName(actions, pays.moves[0]?.action ?? -1)} gains ${pays.gain}`;
 }
 
-/** The probability of each member of the information set. */
-export function beliefOf({ weights }: Finding): Rational[] {
-  const total = weights.reduce((sum, next) => sum.plus(next), Quotient.zero);
-  return weights.map((weight) => weight.over(total).toRational());
-}
-
 function beliefText({ judgment }: Naming, finding: Finding): string {
   const { members = [] } = judgment.play.game.informationSets[finding.informationSet] ?? {};
   if (members.length === 1) return 'certain';
-  const possible = beliefOf(finding).flatMap((probability, index) =>
+  const possible = finding.belief.flatMap((probability, index) =>
     probability.isZero ? [] : [{ probability, member: members[index] ?? 0 }],
   );
   const shown = possible

@@ -1,7 +1,7 @@
 import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Profile } from '../../assessment.js';
-import { judgeProfile } from '../../concept/profile-judgment.js';
+import { judge } from '../../concept/judgment.js';
 import { rationalActions } from '../rational-actions.js';
 import { scaledGame } from '../scaled-game.js';
 import { vantage } from '../vantage.js';
@@ -57,7 +57,7 @@ export function mixedEquilibria(game: ExtensiveGame, mixing: number): MixedEquil
           : (found.probabilities.get(probabilitySymbol(set, action)) ?? Rational.zero),
       ),
     );
-    const { holds } = judgeProfile(game, { profile, beliefs: [] }).verdicts.weakPerfectBayesian;
+    const { holds } = judge(game, { profile, beliefs: [] }).verdicts.weakPerfectBayesian;
     if (holds) equilibria.push({ profile, free: found.free });
     else if (found.free > 0) undecided.push(used);
   }
