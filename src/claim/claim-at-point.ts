@@ -1,6 +1,7 @@
 import { type Assessment, NotADistribution } from '../equilibrium/assessment.js';
 import {
   AssessmentJudgment,
+  confirmedJudgment,
   type DeclaredFinding,
   judgeAssessment,
 } from '../equilibrium/assessment-judgment.js';
@@ -52,7 +53,11 @@ export interface ClaimAtPoint {
  * Judges a claimed equilibrium at a parameter point.
  * @throws {InvalidGame|InvalidClaim|MissingValue} for an unusable declaration or point.
  */
-export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
+export function claimAtPoint(
+  claim: Claim,
+  point: Point,
+  judging: typeof judgeAssessment = judgeAssessment,
+): ClaimAtPoint {
   const tree = treeOf(claim.game);
   const at = gameAt(tree, point);
   const improper = at instanceof ImproperGame ? at.message : undefined;
@@ -60,7 +65,7 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const judgment =
     at instanceof ImproperGame || !claimed.exists
       ? NO_SUCH_ASSESSMENT
-      : judgeAssessment(at, claimed.assessment);
+      : judging(at, claimed.assessment);
   const exists = improper === undefined && claimed.exists;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
@@ -91,6 +96,11 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
       contradictions.length > 0 ||
       exists !== claim.where.every((condition) => !failing.has(condition)),
   };
+}
+
+/** The same, confirmed by the walk: what a report shows of a point. */
+export function confirmedAtPoint(claim: Claim, point: Point): ClaimAtPoint {
+  return claimAtPoint(claim, point, confirmedJudgment);
 }
 
 /** Where a claimed assessment does not exist, nothing is judged, and nothing is an equilibrium. */

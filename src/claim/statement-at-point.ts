@@ -3,7 +3,7 @@ import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { holdsAt, type Relation, standardForm } from '../exact/relation.js';
 import type { Claim } from './claim.js';
-import { claimAtPoint } from './claim-at-point.js';
+import { confirmedAtPoint } from './claim-at-point.js';
 import { bounding, type InTheLimit, inTheLimit } from './large.js';
 import { payoffsCompared } from './payoff-groups.js';
 import { quantityAt } from './quantity.js';
@@ -71,7 +71,7 @@ export function statementAtPoint(
       const equilibria = compared
         ? somewhere.equilibria.map((claim) => ({
             claim,
-            equilibrium: claimAtPoint(claim, point).judgment.equilibrium,
+            equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium,
           }))
         : [];
       const shows = compared && equilibria.every(({ equilibrium }) => equilibrium);

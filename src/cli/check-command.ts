@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import { type ClaimAtPoint, confirmedAtPoint } from '../claim/claim-at-point.js';
 import { conceptWarnings } from '../claim/concept-warning.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { type StatementAtPoint, statementAtPoint } from '../claim/statement-at-point.js';
-import { type AssessmentJudgment, judgeAssessment } from '../equilibrium/assessment-judgment.js';
+import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
 import type { Point } from '../exact/point.js';
 import { jsonText, visible } from '../exact/visible.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
@@ -67,7 +67,7 @@ async function question(
     return (point) =>
       'form' in named
         ? statementAnswer(statementAtPoint(spec, named, point))
-        : claimAnswer(spec, claimAtPoint(named, point));
+        : claimAnswer(spec, confirmedAtPoint(named, point));
   }
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
@@ -77,7 +77,7 @@ async function question(
   return (point) =>
     profileAnswer(
       named.id,
-      judgeAssessment(treeAtPoint(tree, point), assessment),
+      confirmedJudgment(treeAtPoint(tree, point), assessment),
       nameText(`${profile} in ${game}`),
     );
 }

@@ -2,6 +2,7 @@ import { type InformationSet, inOrderOfPlay, type TreeAtPoint } from '../game/tr
 import { type Assessment, assertDistributions } from './assessment.js';
 import type { DeviatingPlan, Finding } from './concept/finding.js';
 import { type Judgment, judge } from './concept/judgment.js';
+import { confirmByWalk } from './walk/confirmed.js';
 
 /** What holds at an information set of a declared game. */
 export type DeclaredFinding = Finding<InformationSet>;
@@ -49,4 +50,11 @@ export function judgeAssessment(at: TreeAtPoint, assessment: Assessment): Assess
   assertDistributions(at, assessment);
   const { findings }: Judgment<InformationSet> = judge(at, assessment);
   return new AssessmentJudgment(inOrderOfPlay(at, findings, ({ set }) => set));
+}
+
+/** The same, confirmed by the walk: what a report shows of a point. */
+export function confirmedJudgment(at: TreeAtPoint, assessment: Assessment): AssessmentJudgment {
+  const judgment = judgeAssessment(at, assessment);
+  confirmByWalk(at, assessment, judgment.findings);
+  return judgment;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Claim } from '../claim/claim.js';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import { type ClaimAtPoint, claimAtPoint, confirmedAtPoint } from '../claim/claim-at-point.js';
 import { type ConceptWarning, conceptWarnings } from '../claim/concept-warning.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
@@ -137,5 +137,5 @@ function share({ scope }: Claim, wide: boolean, runs: number): number {
 function simplest(spec: Specification, claim: Claim, failing: Point): ClaimAtPoint {
   const refutes = (point: Point): boolean => claimAtPoint(claim, point).refutes;
   const point = simplify(admissibleRegion(spec), failing, examplePoint(spec), refutes);
-  return claimAtPoint(claim, point);
+  return confirmedAtPoint(claim, point);
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim/claim.js';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/claim-at-point.js';
+import { type ClaimAtPoint, confirmedAtPoint } from '../claim/claim-at-point.js';
 import type { Restriction } from '../claim/parameter.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Question } from '../derive/question.js';
@@ -121,7 +121,7 @@ function counterexample(
 }
 
 function failureAt(claim: Claim, point: Point): RestrictionNeed | undefined {
-  const at = claimAtPoint(claim, point);
+  const at = confirmedAtPoint(claim, point);
   if (at.improper !== undefined) return { kind: 'probabilities', point };
   return at.refutes ? { kind: 'needed', at } : undefined;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../src/equilibrium/assessment.js';
 import { judge } from '../../../src/equilibrium/concept/judgment.js';
+import { CONCEPTS } from '../../../src/equilibrium/concept/verdict.js';
 import { minimax } from '../../../src/exact/matrix-game.js';
 import { Quotient } from '../../../src/exact/quotient.js';
 import { Rational } from '../../../src/exact/rational.js';
@@ -203,8 +204,8 @@ describe('verdicts', () => {
           const factor = Rational.ratio(up, down);
           const rescaled = rewritten(game, { payoff: (payoff) => payoff.times(factor) });
           const [before, after] = [judged(game, profile), judged(rescaled, profile)];
-          expect(Object.values(after.verdicts).map(({ holds }) => holds)).toEqual(
-            Object.values(before.verdicts).map(({ holds }) => holds),
+          expect(CONCEPTS.map((concept) => after.verdicts[concept].holds)).toEqual(
+            CONCEPTS.map((concept) => before.verdicts[concept].holds),
           );
           before.players.forEach(({ regret: gain }, player) => {
             expect(`${after.players[player]?.regret}`).toBe(`${gain?.times(Quotient.of(factor))}`);

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim/claim.js';
-import { assessmentAt, claimAtPoint } from '../../claim/claim-at-point.js';
+import { assessmentAt, confirmedAtPoint } from '../../claim/claim-at-point.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import { supportAt } from '../../equilibrium/concept/support.js';
 import { toFormula } from '../../exact/formula.js';
@@ -66,7 +66,7 @@ function offPath(spec: Specification, claim: Claim, point: Point): string[] {
   const tree = treeOf(claim.game);
   const at = treeAtPoint(tree, point);
   const { profile } = assessmentAt(claim, tree, point);
-  const left = claimAtPoint(claim, point).judgment.findings.filter(({ reached }) => !reached);
+  const left = confirmedAtPoint(claim, point).judgment.findings.filter(({ reached }) => !reached);
   return [
     `      for instance at ${fromExample(spec, point)}`,
     ...left.map(({ set, belief, deviation }) => {

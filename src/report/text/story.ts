@@ -1,5 +1,5 @@
 import { type Case, casePoint } from '../../claim/case.js';
-import { type ClaimAtPoint, claimAtPoint } from '../../claim/claim-at-point.js';
+import { type ClaimAtPoint, confirmedAtPoint } from '../../claim/claim-at-point.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import { entry } from '../../exact/entry.js';
@@ -24,7 +24,7 @@ import { fromExample } from './point.js';
 export function story(spec: Specification, told: Case): string {
   const point = casePoint(told, examplePoint(spec));
   const { claim, path } = told;
-  const found = claimAtPoint(claim, point);
+  const found = confirmedAtPoint(claim, point);
   const at = treeAtPoint(treeOf(claim.game), point);
   const steps = claim.game.stages
     .filter(({ name }) => path[name] !== undefined && path[name] !== UNPLAYED)
