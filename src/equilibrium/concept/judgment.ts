@@ -2,21 +2,11 @@ import { entry } from '../../exact/entry.js';
 import type { DecisionSet, ExtensiveGame } from '../../game/extensive-game.js';
 import { type RecallFailure, recallFailures } from '../../game/recall.js';
 import { type Assessment, NotADistribution } from '../assessment.js';
-import type { Finding } from './finding.js';
+import type { Facts } from './facts.js';
 import { type Play, playOf, profileProblems } from './play.js';
-import { judgeForgetfulPlayer, judgePlayer, type PlayerJudgment } from './player-judgment.js';
+import { judgeForgetfulPlayer, judgePlayer } from './player-judgment.js';
 import type { Concept, ConceptVerdict } from './verdict.js';
 import { verdictsOn } from './verdicts.js';
-
-/** What verdicts rest on. */
-export interface Facts<At extends DecisionSet = DecisionSet> {
-  readonly play: Play;
-  /** By player. */
-  readonly players: readonly PlayerJudgment<At>[];
-  /** In order of the game's information sets; those of which nothing can be said are missing. */
-  readonly findings: readonly Finding<At>[];
-  readonly recall: readonly RecallFailure[];
-}
 
 /** Everything that is found out about a profile, or an assessment, of a game. */
 export interface Judgment<At extends DecisionSet = DecisionSet> extends Facts<At> {

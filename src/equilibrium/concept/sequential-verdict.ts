@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment.js';
 import { sequentialSupport } from '../consistency/sequential-support.js';
-import type { Facts } from './judgment.js';
+import type { Facts } from './facts.js';
 import type { ConceptVerdict } from './verdict.js';
 
 /**

@@ -1,9 +1,9 @@
 import { entry } from '../../exact/entry.js';
 import { subgameRoots } from '../../game/closed-subtree.js';
 import type { Assessment } from '../assessment.js';
+import type { Facts } from './facts.js';
 import type { Finding } from './finding.js';
 import type { Gain } from './gain.js';
-import type { Facts } from './judgment.js';
 import type { Play } from './play.js';
 import type { SubgameStrategy } from './player-judgment.js';
 import { sequentialVerdict } from './sequential-verdict.js';

@@ -9,7 +9,7 @@ import { branchesAt, paidAt } from './branches.js';
  * there on and all others follow the profile.
  * @param choice the planned action at an information set of hers.
  */
-export function payoffsUnder(
+function payoffsUnder(
   game: ExtensiveGame,
   profile: Profile,
   { player, members }: DecisionSet,
