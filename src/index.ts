@@ -55,13 +55,13 @@ export type { Derivation } from './derive/derivation.js';
 export { TooManyPlans } from './derive/incentive.js';
 export type { LastMove } from './derive/last-moves.js';
 export { NotADistribution } from './equilibrium/assessment.js';
+export type { AssessmentJudgment } from './equilibrium/assessment-judgment.js';
 // Decide, of a game of numbers
-export type { ProfileJudgment } from './equilibrium/concept/profile-judgment.js';
+export type { Judgment } from './equilibrium/concept/judgment.js';
 export type { Concept } from './equilibrium/concept/verdict.js';
 export { ForgetfulPlayer } from './equilibrium/enumeration/pure-equilibria.js';
 export type { Solution, SolvedConcept } from './equilibrium/enumeration/solution.js';
 export type { ProfileTables } from './equilibrium/stated-profile.js';
-export type { Judgment } from './equilibrium/walk/judgment.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
 export { inLowestTerms } from './exact/lowest-terms.js';
 export { FormulaSyntax, math, relation } from './exact/math.js';

@@ -1,5 +1,5 @@
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
-import { type ExtensiveTree, extensiveGame } from '../../src/game/extensive-tree.js';
+import { type ExtensiveTree, extensiveGame } from '../game/extensive-tree.js';
 
 /** How many there are of each, and who hears what. */
 export interface CheapTalkSize {

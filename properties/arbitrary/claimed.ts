@@ -12,8 +12,9 @@ import { type Formula, symbolsOf } from '../../src/exact/formula.js';
 import { math, relation } from '../../src/exact/math.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import { childrenOf, drawAt, setAt } from '../../src/game/extensive-game.js';
 import { keyOf } from '../../src/game/key.js';
-import type { DecisionNode, InformationSet, Node, Tree } from '../../src/game/tree.js';
+import type { InformationSet, Tree } from '../../src/game/tree.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { source } from '../claim/entry.js';
 import { describeStages } from './description.js';
@@ -91,9 +92,12 @@ function claimOf(tree: Tree, rows: readonly Row[]): Claim {
   );
   const reach = reachesIn(tree, rows);
   const beliefs = tableOf(sets, ({ set, row }): BeliefFormulas => {
-    const over = (weight: (member: DecisionNode, index: number) => Formula) =>
+    const over = (weight: (member: number, index: number) => Formula) =>
       Object.fromEntries(
-        set.members.map((each, index) => [keyOf(set.unseen, each.history), weight(each, index)]),
+        set.members.map((each, index) => [
+          keyOf(set.unseen, set.histories[index] ?? {}),
+          weight(each, index),
+        ]),
       );
     return {
       weights: over((member) => reach.get(member) ?? numeral(Rational.zero)),
@@ -124,21 +128,19 @@ function tableOf<Entry>(
   return table;
 }
 
-/** The probability of each decision node, as a formula: what Bayes' rule starts from. */
-function reachesIn(tree: Tree, rows: readonly Row[]): Map<DecisionNode, Formula> {
-  const found = new Map<DecisionNode, Formula>();
-  const visit = (node: Node, path: readonly Formula[]): void => {
-    if (node.kind === 'terminal') return;
-    if (node.kind === 'chance')
-      for (const { probability, node: next } of node.branches)
-        visit(next, [...path, tree.quantities[probability] as Formula]);
-    else {
-      found.set(node, productOf([numeral(Rational.one), ...path]));
-      const behavior = rows[node.informationSet.index]?.behavior ?? [];
-      for (const [action, next] of node.children.entries())
-        visit(next, [...path, behavior[action] as Formula]);
+/** By node, the probability of each decision, as a formula: what Bayes' rule starts from. */
+function reachesIn(tree: Tree, rows: readonly Row[]): Map<number, Formula> {
+  const found = new Map<number, Formula>();
+  const visit = (node: number, path: readonly Formula[]): void => {
+    const [set, draw] = [setAt(tree, node), drawAt(tree, node)];
+    if (set) found.set(node, productOf([numeral(Rational.one), ...path]));
+    for (const [branch, next] of childrenOf(tree.nodes, node).entries()) {
+      const share = set
+        ? rows[set.index]?.behavior[branch]
+        : tree.quantities[draw?.probabilities[branch] ?? -1];
+      visit(next, [...path, share as Formula]);
     }
   };
-  visit(tree.root, []);
+  visit(0, []);
   return found;
 }

@@ -1,8 +1,9 @@
 import type { Assessment } from '../../src/equilibrium/assessment.js';
 import { formulaText } from '../../src/exact/formula.js';
 import type { Point } from '../../src/exact/point.js';
+import { NODE } from '../../src/game/extensive-game.js';
 import type { Stage } from '../../src/game/game.js';
-import type { Node, TerminalNode, Tree } from '../../src/game/tree.js';
+import type { Tree } from '../../src/game/tree.js';
 
 /** The stages of a drawn game, one a line. */
 export function describeStages(stages: readonly Stage[]): string {
@@ -17,7 +18,7 @@ export function describeStages(stages: readonly Stage[]): string {
 
 /** A drawn game with its numbers and an assessment, as a reader can work it out by hand. */
 export function describeSituation(
-  { game, root, informationSets }: Tree,
+  { game, nodes, histories, informationSets }: Tree,
   point: Point,
   { profile, beliefs }: Assessment,
 ): string {
@@ -25,7 +26,8 @@ export function describeSituation(
     ({ index, variable, key }) =>
       `${variable} at "${key}": mix [${profile[index]}], belief [${beliefs[index]}]`,
   );
-  const outcomes = terminals(root).map(({ history }) => {
+  const complete = histories.filter((_, node) => nodes.kind[node] === NODE.terminal);
+  const outcomes = complete.map((history) => {
     const payoffs = Object.entries(game.payoffs(history)).map(
       ([player, payoff]) => `${player} gets ${formulaText(payoff)}`,
     );
@@ -33,10 +35,4 @@ export function describeSituation(
   });
   const where = `at ${JSON.stringify(point)}`;
   return [describeStages(game.stages), where, ...sets, ...outcomes].join('\n');
-}
-
-function terminals(node: Node): TerminalNode[] {
-  if (node.kind === 'terminal') return [node];
-  const next = node.kind === 'chance' ? node.branches.map((branch) => branch.node) : node.children;
-  return next.flatMap(terminals);
 }

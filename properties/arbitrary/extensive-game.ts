@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import type { Rational } from '../../src/exact/rational.js';
 import { efgText } from '../../src/game/efg/efg-text.js';
-import {
-  type ChanceMove,
-  type DecisionSet,
-  type ExtensiveGame,
-  NODE,
-  type Outcome,
-} from '../../src/game/extensive-game.js';
+import { type DecisionSet, type ExtensiveGame, NODE } from '../../src/game/extensive-game.js';
 import { GrowingNodes } from '../../src/game/growing-nodes.js';
+import { numberedGame, type WrittenGame } from '../../src/game/numbered-game.js';
 import { labels } from './label.js';
 import { positiveDistributions, rationals, smallRationals } from './rational.js';
 
@@ -75,7 +70,7 @@ export function extensiveGames(size: ExtensiveGameSize = {}): fc.Arbitrary<Exten
         -1,
         named.map(() => ''),
       );
-      return legible({ title, comment, ...growth.game() });
+      return legible(numberedGame({ title, comment, ...growth.game() }));
     });
 }
 
@@ -118,8 +113,14 @@ class Growth {
   readonly #size: ExtensiveGameSize;
   readonly #nodes = new GrowingNodes();
   readonly #sets = new Map<string, { set: DecisionSet; members: number[]; index: number }>();
-  readonly #draws = new Map<string, { move: ChanceMove; members: number[]; index: number }>();
-  readonly #outcomes = new Map<number, { outcome: Outcome; index: number }>();
+  readonly #draws = new Map<
+    string,
+    { move: WrittenGame['chanceMoves'][number]; members: number[]; index: number }
+  >();
+  readonly #outcomes = new Map<
+    number,
+    { outcome: WrittenGame['outcomes'][number]; index: number }
+  >();
 
   constructor(players: readonly string[], stuff: Stuff, size: ExtensiveGameSize) {
     this.#players = players;
@@ -151,7 +152,7 @@ class Growth {
     });
   }
 
-  game(): Omit<ExtensiveGame, 'title' | 'comment'> {
+  game(): Omit<WrittenGame, 'title' | 'comment'> {
     return {
       players: this.#players,
       nodes: this.#nodes.finish(),
@@ -167,8 +168,9 @@ class Growth {
     const index = this.#sets.get(key)?.index ?? this.#sets.size;
     const members = this.#sets.get(key)?.members ?? [];
     members.push(node);
-    const label = this.#name(index, `s${index + 1}`);
-    const set = { player, label, actions: this.#actions(children, index), members };
+    const name = this.#name(index, `s${index + 1}`);
+    const mover = this.#players[player] ?? '';
+    const set = { index, player, mover, name, actions: this.#actions(children, index), members };
     this.#sets.set(key, { set, members, index });
     return index;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Rational } from '../../src/exact/rational.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
-import { type ExtensiveTree, extensiveGame } from '../../src/game/extensive-tree.js';
+import { type ExtensiveTree, extensiveGame } from '../game/extensive-tree.js';
 
 /** What happens in a layer of the game, at every node of it alike. */
 interface Layer {

@@ -14,9 +14,7 @@ const somewhere = Point.of({ w: 3 });
 
 function warnings(claim: Claim, point = somewhere): string[] {
   return conceptWarnings(claim, [point]).map((warning) =>
-    warning.kind === 'belief'
-      ? `${warning.set.player} at ${warning.set.variable}`
-      : warning.concept,
+    warning.kind === 'belief' ? `${warning.set.mover} at ${warning.set.variable}` : warning.concept,
   );
 }
 

@@ -10,8 +10,7 @@ import { quantityAt } from '../../src/claim/quantity.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
 import { derivation } from '../../src/derive/derivation.js';
-import { judge } from '../../src/equilibrium/walk/judgment.js';
-import { extensiveForm } from '../../src/game/extensive-form.js';
+import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import {
@@ -102,11 +101,11 @@ describe('in other words, however hostile,', () => {
     fc.assert(
       fc.property(renamedSituations, ({ game, point, at, assessment, renaming }) => {
         const other = treeAtPoint(treeOf(renamedGame(game, renaming)), point);
-        const [here, there] = [at, other].map((each) => judgmentJson(judge(each, assessment)));
-        expect(wordless(there)).toEqual(wordless(here));
-        expect(wordless(extensiveForm(other).chanceMoves)).toEqual(
-          wordless(extensiveForm(at).chanceMoves),
+        const [here, there] = [at, other].map((each) =>
+          judgmentJson(judgeAssessment(each, assessment)),
         );
+        expect(wordless(there)).toEqual(wordless(here));
+        expect(wordless(other.chanceMoves)).toEqual(wordless(at.chanceMoves));
       }),
       { numRuns: 200 },
     );

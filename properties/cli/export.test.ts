@@ -5,7 +5,6 @@ import { z } from 'zod';
 import collusion from '../../spec/index.js';
 import { Point } from '../../src/exact/point.js';
 import { readEfg } from '../../src/game/efg/read-efg.js';
-import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { casus, expectRefusal, folder } from './casus.js';
@@ -19,7 +18,7 @@ describe('casus export', () => {
     const { status, stdout, stderr } = await casus(['export', game.id, '--params', params]);
     expect([status, stderr]).toEqual([0, '']);
     const values = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(params, 'utf8')));
-    const form = extensiveForm(treeAtPoint(treeOf(game), Point.of(values)));
+    const form = treeAtPoint(treeOf(game), Point.of(values));
     const read = readEfg(stdout, game.id);
     expect({ ...read, comment: '' }).toEqual(form);
     expect(read.comment).toContain(`The game ${game.id} as casus exports it, at\n`);

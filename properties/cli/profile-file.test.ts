@@ -159,9 +159,9 @@ describe('a profile', () => {
 
   it.each(collusion.games)('of $id is read as it was written', (game) => {
     const written: Tables = {};
-    for (const { player, name, actions } of treeOf(game).informationSets) {
+    for (const { mover, name, actions } of treeOf(game).informationSets) {
       const shares = actions.map((action): [string, string] => [action, `1/${actions.length}`]);
-      written[player] = { ...written[player], [name]: Object.fromEntries(shares) };
+      written[mover] = { ...written[mover], [name]: Object.fromEntries(shares) };
     }
     const { profile } = readProfile(treeOf(game), JSON.stringify(written), 'profile.json');
     for (const { index, actions } of treeOf(game).informationSets)

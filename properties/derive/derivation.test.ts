@@ -5,8 +5,7 @@ import type { Derivation, DerivedSet } from '../../src/derive/derivation.js';
 import type { DerivedDeviation } from '../../src/derive/derived-deviation.js';
 import type { Hypothesis } from '../../src/derive/question.js';
 import type { Profile } from '../../src/equilibrium/assessment.js';
-import { reachProbability } from '../../src/equilibrium/walk/bayes.js';
-import { judge } from '../../src/equilibrium/walk/judgment.js';
+import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { solveEquations, substituteAll } from '../../src/exact/elimination.js';
 import { type Formula, valueAt } from '../../src/exact/formula.js';
@@ -43,7 +42,7 @@ function comparison({ claim, found }: Derived, point: Point) {
   const { tree } = found.symbolic;
   const at = treeAtPoint(tree, point);
   const assessment = assessmentAt(claim, tree, point);
-  const { findings } = judge(at, assessment);
+  const { findings } = judgeAssessment(at, assessment);
   const prescribed = walk(at, assessment.profile);
 
   /** The gain from a deviation under a belief, by another walk. */
@@ -52,7 +51,7 @@ function comparison({ claim, found }: Derived, point: Point) {
     { deviation }: DerivedDeviation,
     belief: readonly Rational[],
   ) => {
-    const player = tree.players.indexOf(set.player);
+    const player = set.player;
     const profile: Profile = assessment.profile.map((mix, index) => {
       const chosen = [...deviation].find(([own]) => own.index === index)?.[1];
       return chosen === undefined
@@ -63,7 +62,7 @@ function comparison({ claim, found }: Derived, point: Point) {
     return Rational.sum(
       set.members.map((member, index) => {
         const [after, before] = [deviated, prescribed].map(
-          ({ payoffs }) => payoffs.get(member)?.[player] ?? Rational.zero,
+          ({ payoffs }) => payoffs[member]?.[player] ?? Rational.zero,
         );
         return (belief[index] ?? Rational.zero).times(
           after?.minus(before ?? after) ?? Rational.zero,
@@ -72,7 +71,8 @@ function comparison({ claim, found }: Derived, point: Point) {
     );
   };
 
-  const reached = (set: InformationSet): Rational => reachProbability(set, prescribed);
+  const reached = (set: InformationSet): Rational =>
+    Rational.sum(set.members.map((member) => prescribed.reach[member] ?? Rational.zero));
 
   return found.sets.map((derived) => {
     const finding = findings.find(({ set }) => set === derived.set);
@@ -132,7 +132,7 @@ describe.each(everywhere)('the incentive constraints of $id', (each) => {
       fc.property(points, (point) => {
         for (const { derived, finding, live, reached } of comparison(each, point)) {
           expect(worth(derived.reach, point)).toEqual(reached(derived.set));
-          expect(worth(derived.reach, point).sign > 0).toBe(finding?.onPath);
+          expect(worth(derived.reach, point).sign > 0).toBe(finding?.reached);
           for (const regime of derived.regimes) {
             const said = regime.where.every((relation) => holds(relation, point));
             expect(said).toBe(live.includes(regime));

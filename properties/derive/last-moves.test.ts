@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { lastMoves } from '../../src/derive/last-moves.js';
-import { movesAgain } from '../../src/equilibrium/walk/continuation.js';
+import { movesAgain } from '../../src/equilibrium/concept/own-moves.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { valueAt } from '../../src/exact/formula.js';
 import { Rational } from '../../src/exact/rational.js';
+import { childBy } from '../../src/game/extensive-game.js';
 import { keyOf } from '../../src/game/key.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
@@ -26,13 +27,13 @@ describe.each(collusion.games)('the last moves of $id', (game) => {
         );
         const { payoffs } = walk(treeAtPoint(tree, point), profile);
         for (const { player, sets, action, insteadOf, variables, gains } of moves)
-          for (const { members, actions } of sets)
-            for (const { history, children } of members) {
+          for (const { members, histories, actions } of sets)
+            for (const [index, member] of members.entries()) {
               const [gained, forgone] = [action, insteadOf].map((each) => {
-                const child = children[actions.indexOf(each)];
-                return child && payoffs.get(child)?.[tree.players.indexOf(player)];
+                const child = childBy(tree.nodes, member, actions.indexOf(each));
+                return payoffs[child]?.[tree.players.indexOf(player)];
               });
-              const said = gains.get(keyOf(variables, history));
+              const said = gains.get(keyOf(variables, histories[index] ?? {}));
               expect(said && valueAt(said, point)).toEqual(forgone && gained?.minus(forgone));
             }
       }),
@@ -47,7 +48,7 @@ describe.each(collusion.games)('the last moves of $id', (game) => {
     );
     for (const { sets, variables } of moves)
       for (const set of sets) {
-        expect(movesAgain(set)).toBe(false);
+        expect(movesAgain(tree)[set.index]).toBe(0);
         expect(set.unseen).toEqual(expect.arrayContaining([...variables]));
       }
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Belief, Mix } from '../../src/equilibrium/assessment.js';
 import { NotADistribution } from '../../src/equilibrium/assessment.js';
-import { type Judgment, judge } from '../../src/equilibrium/walk/judgment.js';
+import {
+  type AssessmentJudgment,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { timing } from '../../src/game/timing.js';
@@ -19,8 +22,10 @@ const poker = timing({ id: 'poker', title: 'One-card poker', players: ['A', 'B']
 const at = treeAtPoint(treeOf(poker), Point.of({}));
 const mix = (...numbers: RationalInput[]): Mix => numbers.map((number) => Rational.of(number));
 const sure = mix(1, 0);
-const judged = (profile: readonly Mix[], beliefs: readonly (Belief | undefined)[] = []): Judgment =>
-  judge(at, { profile, beliefs });
+const judged = (
+  profile: readonly Mix[],
+  beliefs: readonly (Belief | undefined)[] = [],
+): AssessmentJudgment => judgeAssessment(at, { profile, beliefs });
 
 describe('an assessment is refused', () => {
   it('where a strategy or belief does not sum to 1, or is negative: all are named', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalized, posterior, reachProbability } from '../../src/equilibrium/walk/bayes.js';
+import { bayesianBelief, normalized } from '../../src/equilibrium/walk/bayes.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
 import { situations } from '../arbitrary/situation.js';
@@ -12,11 +12,10 @@ describe('the posterior at an information set', () => {
       fc.property(situations(), (situation) => {
         const walked = walk(situation.at, situation.assessment.profile);
         const paths = playOf(situation);
-        for (const set of situation.at.tree.informationSets) {
+        for (const set of situation.at.informationSets) {
           const reach = reachOf(set, paths);
           const total = Rational.sum(reach);
-          const belief = posterior(set, walked);
-          expect(reachProbability(set, walked)).toEqual(total);
+          const belief = bayesianBelief(set, walked);
           expect(belief?.map((probability) => probability.times(total)) ?? []).toEqual(
             total.isZero ? [] : reach,
           );
@@ -29,9 +28,11 @@ describe('the posterior at an information set', () => {
     fc.assert(
       fc.property(situations(), ({ at, assessment }) => {
         const walked = walk(at, assessment.profile);
-        for (const set of at.tree.informationSets) {
-          const belief = posterior(set, walked);
-          expect(belief === undefined).toBe(reachProbability(set, walked).isZero);
+        for (const set of at.informationSets) {
+          const belief = bayesianBelief(set, walked);
+          expect(belief === undefined).toBe(
+            set.members.every((member) => walked.reach[member]?.isZero),
+          );
           if (belief) expect(Rational.sum(belief)).toEqual(Rational.one);
         }
       }),

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
+import {
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { Rational } from '../../src/exact/rational.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import type { Path } from '../game/paths.js';
@@ -12,10 +15,11 @@ const drawn = situations({ stages: { minLength: 2, maxLength: 5 } });
 /** Every finding of a situation's judgment, with the paths of play. */
 function everyFinding(
   situation: Situation,
-  holds: (finding: Finding, paths: readonly Path[]) => void,
+  holds: (finding: DeclaredFinding, paths: readonly Path[]) => void,
 ): void {
   const paths = playOf(situation);
-  for (const finding of judge(situation.at, situation.assessment).findings) holds(finding, paths);
+  for (const finding of judgeAssessment(situation.at, situation.assessment).findings)
+    holds(finding, paths);
 }
 
 describe('at every information set, reached or not', () => {

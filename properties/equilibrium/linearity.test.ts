@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
+import {
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { toFormula } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
@@ -30,11 +33,11 @@ function changed(
 }
 
 function rootPayoffs({ at, assessment }: Situation): readonly Rational[] {
-  return walk(at, assessment.profile).payoffs.get(at.tree.root) ?? [];
+  return walk(at, assessment.profile).payoffs[0] ?? [];
 }
 
-function findings({ at, assessment }: Situation): readonly Finding[] {
-  return judge(at, assessment).findings;
+function findings({ at, assessment }: Situation): readonly DeclaredFinding[] {
+  return judgeAssessment(at, assessment).findings;
 }
 
 describe('payoffs enter expectations linearly', () => {
@@ -72,7 +75,7 @@ describe('payoffs enter expectations linearly', () => {
               math`${scale} (${payoffs(history)['A'] ?? 0}) + ${toFormula(shift)}`,
           );
           const expected = findings(drawn).map(({ set, deviation, optimality }) => [
-            deviation?.gain.times(Rational.of(set.player === 'A' ? scale : 1)),
+            deviation?.gain.times(Rational.of(set.mover === 'A' ? scale : 1)),
             optimality,
           ]);
           expect(
@@ -91,7 +94,7 @@ describe('beliefs and strategies enter expectations linearly', () => {
         const { at, assessment } = situation;
         const middle = (one: readonly Rational[], other: readonly Rational[]) =>
           one.map((each, index) => each.plus(other[index] ?? each).times(Rational.half));
-        const ends = at.tree.informationSets.map(({ members }) =>
+        const ends = at.informationSets.map(({ members }) =>
           members.map((_, index) => (index === 0 ? Rational.one : Rational.zero)),
         );
         const under = (beliefs: typeof assessment.beliefs) =>
@@ -100,8 +103,8 @@ describe('beliefs and strategies enter expectations linearly', () => {
           middle(belief ?? [], ends[index] ?? []),
         );
         const [one, other] = [under(assessment.beliefs), under(ends)];
-        for (const [index, { onPath, actions }] of under(between).entries())
-          if (!onPath)
+        for (const [index, { reached, actions }] of under(between).entries())
+          if (!reached)
             expect(actions.map(({ payoff }) => payoff)).toEqual(
               middle(
                 one[index]?.actions.map(({ payoff }) => payoff) ?? [],
@@ -116,7 +119,7 @@ describe('beliefs and strategies enter expectations linearly', () => {
     fc.assert(
       fc.property(drawn, fc.nat(), (situation, index) => {
         const { at, assessment } = situation;
-        const set = at.tree.informationSets[index % at.tree.informationSets.length];
+        const set = at.informationSets[index % at.informationSets.length];
         const worth = (mix: readonly Rational[]): readonly Rational[] =>
           rootPayoffs({
             ...situation,
@@ -126,7 +129,7 @@ describe('beliefs and strategies enter expectations linearly', () => {
         const pure = mix.map((_, action) =>
           worth(mix.map((_, other) => (action === other ? Rational.one : Rational.zero))),
         );
-        const mixed = at.tree.players.map((_, player) =>
+        const mixed = at.players.map((_, player) =>
           Rational.sum(
             mix.map((each, action) => each.times(pure[action]?.[player] ?? Rational.zero)),
           ),

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
+import {
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { Rational } from '../../src/exact/rational.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import { playOf, prospectsOf, reachOf } from './play.js';
@@ -15,8 +18,8 @@ function gainOfBestStrategy(player: string, situation: Situation): Rational {
   );
 }
 
-function violatedOnPath({ onPath, deviation }: Finding): boolean {
-  return onPath && deviation !== undefined;
+function violatedOnPath({ reached, deviation }: DeclaredFinding): boolean {
+  return reached && deviation !== undefined;
 }
 
 const few = { minLength: 2, maxLength: 4 };
@@ -33,7 +36,7 @@ describe.each([
   it('a profile is a Nash equilibrium exactly if no deviation pays at a reached set', () => {
     fc.assert(
       fc.property(drawn, (situation) => {
-        const { findings } = judge(situation.at, situation.assessment);
+        const { findings } = judgeAssessment(situation.at, situation.assessment);
         const nash = situation.game.players.every(
           (player) => gainOfBestStrategy(player, situation).sign === 0,
         );
@@ -45,7 +48,7 @@ describe.each([
   it('the best strategy gains what deviations gain at the sets where the player moves first', () => {
     fc.assert(
       fc.property(drawn, (situation) => {
-        const { findings } = judge(situation.at, situation.assessment);
+        const { findings } = judgeAssessment(situation.at, situation.assessment);
         const paths = playOf(situation);
         for (const player of situation.game.players) {
           const first = new Set(
@@ -67,7 +70,7 @@ describe('the profiles drawn here', () => {
   it('are often Nash equilibria, and often not', () => {
     const verdicts = fc
       .sample(once, 200)
-      .map(({ at, assessment }) => judge(at, assessment).findings.some(violatedOnPath));
+      .map(({ at, assessment }) => judgeAssessment(at, assessment).findings.some(violatedOnPath));
     const violated = verdicts.filter(Boolean).length;
     expect(violated).toBeGreaterThan(20);
     expect(violated).toBeLessThan(180);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Mix } from '../../src/equilibrium/assessment.js';
-import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
+import {
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { timing } from '../../src/game/timing.js';
@@ -8,11 +11,11 @@ import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 
 /** One choice among three, worth what is given. */
-function finding(payoffs: Record<'x' | 'y' | 'z', RationalInput>, mix: Mix): Finding {
+function finding(payoffs: Record<'x' | 'y' | 'z', RationalInput>, mix: Mix): DeclaredFinding {
   const game = timing({ id: 'choice', title: 'A choice', players: ['A'] })
     .move('action', { by: 'A', knows: [], chooses: ['x', 'y', 'z'] })
     .payoffs({ A: ({ action }) => payoffs[action] });
-  const [found] = judge(treeAtPoint(treeOf(game), Point.of({})), {
+  const [found] = judgeAssessment(treeAtPoint(treeOf(game), Point.of({})), {
     profile: [mix],
     beliefs: [],
   }).findings;

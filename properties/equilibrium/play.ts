@@ -10,7 +10,7 @@ export function placeOf({ variable, key }: InformationSet): string {
 
 /** Every path of play under the situation's profile. */
 export function playOf({ game, point, at, assessment }: Situation): Path[] {
-  return pathsOf(game, point, strategyOf(at.tree.informationSets, assessment.profile));
+  return pathsOf(game, point, strategyOf(at.informationSets, assessment.profile));
 }
 
 function strategyOf(sets: readonly InformationSet[], profile: Profile): Strategy {
@@ -25,7 +25,7 @@ function strategyOf(sets: readonly InformationSet[], profile: Profile): Strategy
 /** The paths through each history of an information set, in the order of its members. */
 function pathsThrough(set: InformationSet, paths: readonly Path[]): Path[][] {
   const through = paths.filter(({ steps }) => steps.some(({ place }) => place === placeOf(set)));
-  return set.members.map(({ history }) =>
+  return set.histories.map((history) =>
     through.filter((path) =>
       Object.entries(history).every(([name, value]) => path.history[name] === value),
     ),
@@ -59,7 +59,7 @@ export function prospectsAt(
   return pathsThrough(set, paths).flatMap((group, member) =>
     group.map((path) => {
       const start = path.steps.findIndex(({ place }) => place === placeOf(set));
-      return prospect(set.player, path, path.steps.slice(start), belief[member] ?? Rational.zero);
+      return prospect(set.mover, path, path.steps.slice(start), belief[member] ?? Rational.zero);
     }),
   );
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Mix } from '../../src/equilibrium/assessment.js';
-import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
+import {
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { timing } from '../../src/game/timing.js';
@@ -39,7 +42,7 @@ interface Inputs {
   readonly believedWeak?: RationalInput;
 }
 
-function judged(inputs: Inputs): Readonly<Record<string, Finding>> {
+function judged(inputs: Inputs): Readonly<Record<string, DeclaredFinding>> {
   const { q = '1/2', v = 2, strong = 0, weak = 1, yields = 1, believedWeak } = inputs;
   const at = treeAtPoint(treeOf(entry), Point.of({ q, v }));
   const mixes: Readonly<Record<string, Mix>> = {
@@ -47,10 +50,10 @@ function judged(inputs: Inputs): Readonly<Record<string, Finding>> {
     weak: pair(weak),
     nothing: pair(yields),
   };
-  const { findings } = judge(at, {
-    profile: at.tree.informationSets.map(({ key }) => mixes[key] ?? []),
-    beliefs: at.tree.informationSets.map(({ player }) =>
-      player === 'B' && believedWeak !== undefined ? pair(believedWeak).toReversed() : undefined,
+  const { findings } = judgeAssessment(at, {
+    profile: at.informationSets.map(({ key }) => mixes[key] ?? []),
+    beliefs: at.informationSets.map(({ mover }) =>
+      mover === 'B' && believedWeak !== undefined ? pair(believedWeak).toReversed() : undefined,
     ),
   });
   return Object.fromEntries(findings.map((finding) => [finding.set.key, finding]));
@@ -60,7 +63,7 @@ function pair(first: RationalInput): Mix {
   return [Rational.of(first), Rational.one.minus(Rational.of(first))];
 }
 
-function gain(finding: Finding | undefined): string {
+function gain(finding: DeclaredFinding | undefined): string {
   return finding?.deviation ? `${finding.deviation.action} +${finding.deviation.gain}` : 'none';
 }
 
@@ -136,6 +139,6 @@ describe('the belief of B and what fighting gains him follow', () => {
 
   it('the probabilities of types that never occur: the stated belief then serves', () => {
     const { nothing } = judged({ q: 0, strong: 1, weak: 0, believedWeak: 1 });
-    expect([nothing?.onPath, gain(nothing)]).toEqual([false, 'fight +1']);
+    expect([nothing?.reached, gain(nothing)]).toEqual([false, 'fight +1']);
   });
 });

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Belief } from '../../src/equilibrium/assessment.js';
-import { supportAt } from '../../src/equilibrium/walk/support.js';
-import { mostSupportiveBelief } from '../../src/equilibrium/walk/supporting-belief.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
+import { supportAt } from '../../src/equilibrium/concept/support.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { InformationSet } from '../../src/game/tree.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import { playOf, prospectsAt } from './play.js';
 import { payoffUnder, purePlans } from './pure-plan.js';
+import { supportiveBelief } from './supportive-belief.js';
 
 const drawn = situations({
   stages: { minLength: 2, maxLength: 4 },
@@ -30,8 +29,7 @@ describe('prescribed behavior is supported at an information set', () => {
     fc.assert(
       fc.property(drawn, (situation) => {
         const { at, assessment } = situation;
-        const walked = walk(at, assessment.profile);
-        for (const set of at.tree.informationSets) {
+        for (const set of at.informationSets) {
           const violated = set.members.some((_, sure) =>
             pays(
               set,
@@ -39,7 +37,7 @@ describe('prescribed behavior is supported at an information set', () => {
               situation,
             ),
           );
-          const support = supportAt(set, at, assessment.profile, walked);
+          const support = supportAt(at, assessment.profile, set);
           expect(support === 'every').toBe(!violated);
           if (support === 'every')
             expect(pays(set, assessment.beliefs[set.index] ?? [], situation)).toBe(false);
@@ -52,10 +50,9 @@ describe('prescribed behavior is supported at an information set', () => {
     fc.assert(
       fc.property(drawn, (situation) => {
         const { at, assessment } = situation;
-        const walked = walk(at, assessment.profile);
-        for (const set of at.tree.informationSets) {
-          const belief = mostSupportiveBelief(set, at, assessment.profile, walked);
-          const support = supportAt(set, at, assessment.profile, walked);
+        for (const set of at.informationSets) {
+          const belief = supportiveBelief(at, assessment.profile, set);
+          const support = supportAt(at, assessment.profile, set);
           expect(support === 'none').toBe(pays(set, belief, situation));
           if (support === 'none')
             expect(pays(set, assessment.beliefs[set.index] ?? [], situation)).toBe(true);
@@ -65,10 +62,11 @@ describe('prescribed behavior is supported at an information set', () => {
   });
 
   it('by all, some or no beliefs: each occurs', () => {
-    const found = fc.sample(drawn, 200).flatMap(({ at, assessment: { profile } }) => {
-      const walked = walk(at, profile);
-      return at.tree.informationSets.map((set) => supportAt(set, at, profile, walked));
-    });
+    const found = fc
+      .sample(drawn, 200)
+      .flatMap(({ at, assessment: { profile } }) =>
+        at.informationSets.map((set) => supportAt(at, profile, set)),
+      );
     expect(new Set(found)).toEqual(new Set(['every', 'some', 'none']));
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Belief } from '../../src/equilibrium/assessment.js';
-import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
-import { mostSupportiveBelief } from '../../src/equilibrium/walk/supporting-belief.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
+import {
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { InformationSet } from '../../src/game/tree.js';
 import { distributions } from '../arbitrary/rational.js';
@@ -11,6 +12,7 @@ import { type Situation, situations } from '../arbitrary/situation.js';
 import type { Path } from '../game/paths.js';
 import { playOf, prospectsAt } from './play.js';
 import { greatest, payoffUnder, purePlans } from './pure-plan.js';
+import { supportiveBelief } from './supportive-belief.js';
 
 const drawn = situations({ stages: { minLength: 2, maxLength: 4 } });
 
@@ -23,7 +25,7 @@ function mostGained(set: InformationSet, belief: Belief, paths: readonly Path[])
 }
 
 function supportive(set: InformationSet, { at, assessment: { profile } }: Situation): Belief {
-  return mostSupportiveBelief(set, at, profile, walk(at, profile));
+  return supportiveBelief(at, profile, set);
 }
 
 const surely = (first: Rational): Belief => [first, Rational.one.minus(first)];
@@ -51,7 +53,7 @@ describe('the most supportive belief at an information set', () => {
   it('is a probability distribution over its histories', () => {
     fc.assert(
       fc.property(drawn, (situation) => {
-        for (const set of situation.at.tree.informationSets) {
+        for (const set of situation.at.informationSets) {
           const belief = supportive(set, situation);
           expect(belief).toHaveLength(set.members.length);
           expect(Rational.sum(belief)).toEqual(Rational.one);
@@ -63,7 +65,7 @@ describe('the most supportive belief at an information set', () => {
 
   it('lets deviations gain no more than any other belief does', () => {
     const withBeliefs = drawn.chain((situation) => {
-      const { informationSets } = situation.at.tree;
+      const { informationSets } = situation.at;
       const [largest] = informationSets.toSorted((a, b) => b.members.length - a.members.length);
       const size = largest?.members.length ?? 1;
       const beliefs = fc.array(distributions(size), { minLength: 5, maxLength: 5 });
@@ -84,7 +86,7 @@ describe('the most supportive belief at an information set', () => {
     fc.assert(
       fc.property(drawn, (situation) => {
         const paths = playOf(situation);
-        for (const set of situation.at.tree.informationSets) {
+        for (const set of situation.at.informationSets) {
           if (set.members.length !== 2) continue;
           const gains = crossings(set, paths).map((first) =>
             mostGained(set, surely(first), paths).negated(),
@@ -100,9 +102,9 @@ describe('the most supportive belief at an information set', () => {
     fc.assert(
       fc.property(drawn, ({ at, assessment: { profile, beliefs } }) => {
         const silent = beliefs.map((belief, index) => (index % 2 === 0 ? undefined : belief));
-        const judged = judge(at, { profile, beliefs: silent });
-        const origin = ({ onPath, set }: Finding) =>
-          onPath ? 'Bayes' : silent[set.index] ? 'declared' : 'supporting';
+        const judged = judgeAssessment(at, { profile, beliefs: silent });
+        const origin = ({ reached, set }: DeclaredFinding) =>
+          reached ? 'Bayes' : silent[set.index] ? 'stated' : 'supporting';
         expect(judged.findings.map((finding) => finding.origin)).toEqual(
           judged.findings.map(origin),
         );

@@ -15,8 +15,8 @@ describe('a walk over the tree', () => {
       fc.property(situations(), (situation) => {
         const { reach } = walk(situation.at, situation.assessment.profile);
         const paths = playOf(situation);
-        for (const set of situation.at.tree.informationSets)
-          expect(set.members.map((member) => reach.get(member))).toEqual(reachOf(set, paths));
+        for (const set of situation.at.informationSets)
+          expect(set.members.map((member) => reach[member])).toEqual(reachOf(set, paths));
       }),
     );
   });
@@ -35,7 +35,7 @@ describe('a walk over the tree', () => {
   it('expects at the root what the paths pay, weighed by their probabilities', () => {
     fc.assert(
       fc.property(situations(), (situation) => {
-        const { root, players } = situation.at.tree;
+        const { players } = situation.at;
         const paths = playOf(situation);
         const expected = players.map((player) =>
           Rational.sum(
@@ -43,9 +43,7 @@ describe('a walk over the tree', () => {
           ),
         );
         expect(Rational.sum(paths.map((path) => path.probability))).toEqual(Rational.one);
-        expect(walk(situation.at, situation.assessment.profile).payoffs.get(root)).toEqual(
-          expected,
-        );
+        expect(walk(situation.at, situation.assessment.profile).payoffs[0]).toEqual(expected);
       }),
     );
   });
@@ -55,14 +53,14 @@ describe('a walk over the tree', () => {
       fc.property(situations(), (situation) => {
         const { payoffs } = walk(situation.at, situation.assessment.profile);
         const paths = playOf(situation);
-        for (const set of situation.at.tree.informationSets)
+        for (const set of situation.at.informationSets)
           for (const [index, member] of set.members.entries()) {
             const sure = set.members.map((_, other) =>
               other === index ? Rational.one : Rational.zero,
             );
-            const player = situation.game.players.indexOf(set.player);
+            const player = set.player;
             const prospects = prospectsAt(set, sure, paths);
-            expect(payoffs.get(member)?.[player], placeOf(set)).toEqual(
+            expect(payoffs[member]?.[player], placeOf(set)).toEqual(
               payoffUnder(new Map(), prospects),
             );
           }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closedSubtrees, subgameRoots } from '../../src/game/closed-subtree.js';
-import { type ExtensiveTree, extensiveGame } from '../../src/game/extensive-tree.js';
+import { type ExtensiveTree, extensiveGame } from './extensive-tree.js';
 
 const end: ExtensiveTree = { payoffs: [0, 0] };
 const move = (

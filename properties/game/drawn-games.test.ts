@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, judge } from '../../src/equilibrium/walk/judgment.js';
+import {
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 
 /*
@@ -8,8 +11,8 @@ import { type Situation, situations } from '../arbitrary/situation.js';
  */
 
 const drawn = fc.sample(situations(), 300);
-const findings = (situation: Situation): readonly Finding[] =>
-  judge(situation.at, situation.assessment).findings;
+const findings = (situation: Situation): readonly DeclaredFinding[] =>
+  judgeAssessment(situation.at, situation.assessment).findings;
 
 const kinds: readonly [kind: string, is: (situation: Situation) => boolean][] = [
   ['with three players', ({ game }) => game.players.length === 3],
@@ -20,14 +23,14 @@ const kinds: readonly [kind: string, is: (situation: Situation) => boolean][] = 
     'with chance that depends on earlier moves',
     ({ game }) => game.stages.some((stage) => stage.kind === 'nature' && stage.given.length > 0),
   ],
-  ['with three actions', ({ at }) => at.tree.informationSets.some(({ actions }) => actions[2])],
+  ['with three actions', ({ at }) => at.informationSets.some(({ actions }) => actions[2])],
   ['with a conditional stage', ({ game }) => game.stages.some(({ when }) => when.length > 0)],
   [
     'where a player moves again',
-    ({ at }) => at.tree.informationSets.some(({ name, key }) => name !== key),
+    ({ at }) => at.informationSets.some(({ name, key }) => name !== key),
   ],
-  ['where a mover is unsure', ({ at }) => at.tree.informationSets.some(({ members: [, b] }) => b)],
-  ['with an unreached set', (each) => findings(each).some(({ onPath }) => !onPath)],
+  ['where a mover is unsure', ({ at }) => at.informationSets.some(({ members: [, b] }) => b)],
+  ['with an unreached set', (each) => findings(each).some(({ reached }) => !reached)],
   [
     'where a later action differs too',
     (each) => findings(each).some(({ deviation }) => deviation?.later[0]),

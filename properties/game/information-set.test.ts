@@ -1,26 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DecisionNode, Node } from '../../src/game/tree.js';
+import { setAt } from '../../src/game/extensive-game.js';
+import type { Tree } from '../../src/game/tree.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { games } from '../arbitrary/game.js';
 import { game, move, nature } from './declaration.js';
 
-/** The decision nodes of a tree as a walk from the root meets them. */
-function decisions(node: Node): DecisionNode[] {
-  if (node.kind === 'terminal') return [];
-  if (node.kind === 'chance') return node.branches.flatMap((branch) => decisions(branch.node));
-  return [node, ...node.children.flatMap(decisions)];
+/** The decision nodes of a tree in preorder. */
+function decisions(tree: Tree): number[] {
+  return [...tree.nodes.kind.keys()].filter((node) => setAt(tree, node));
 }
 
 describe('an information set', () => {
   it('joins the histories in which the mover knows the same', () => {
     fc.assert(
       fc.property(games(), (drawn) => {
-        for (const { variable, key, player, members } of treeOf(drawn).informationSets) {
+        for (const { variable, key, mover, histories } of treeOf(drawn).informationSets) {
           const stage = drawn.stages.find(({ name }) => name === variable);
           if (stage?.kind !== 'move') throw new Error(`${variable} is no move`);
-          expect(player).toBe(stage.by);
-          for (const { history } of members) {
+          expect(mover).toBe(stage.by);
+          for (const history of histories) {
             const known = stage.knows.map((name) => history[name]);
             expect(known.length === 0 ? 'nothing' : known.join(', ')).toBe(key);
           }
@@ -45,13 +44,13 @@ describe('an information set', () => {
       fc.property(games(), (drawn) => {
         const tree = treeOf(drawn);
         const all = tree.informationSets.flatMap(({ members }) => members);
-        expect(all).toHaveLength(decisions(tree.root).length);
-        expect(new Set(all)).toEqual(new Set(decisions(tree.root)));
-        for (const { members, unseen } of tree.informationSets) {
-          const hidden = members.map(({ history }) => unseen.map((name) => history[name]).join());
+        expect(all).toHaveLength(decisions(tree).length);
+        expect(new Set(all)).toEqual(new Set(decisions(tree)));
+        for (const { members, histories, unseen } of tree.informationSets) {
+          const hidden = histories.map((history) => unseen.map((name) => history[name]).join());
           expect(new Set(hidden).size).toBe(members.length);
         }
-        expect(all.every((node) => node.informationSet.members.includes(node))).toBe(true);
+        expect(all.every((node) => setAt(tree, node)?.members.includes(node))).toBe(true);
       }),
     );
   });
@@ -60,9 +59,9 @@ describe('an information set', () => {
     fc.assert(
       fc.property(games(), (drawn) => {
         const tree = treeOf(drawn);
-        const met = new Set(decisions(tree.root).map(({ informationSet }) => informationSet));
+        const met = new Set(decisions(tree).map((node) => setAt(tree, node)));
         expect(tree.informationSets).toEqual([...met]);
-        expect([...met].map(({ index }) => index)).toEqual([...met].map((_, index) => index));
+        expect([...met].map((set) => set?.index)).toEqual([...met].map((_, index) => index));
       }),
     );
   });
@@ -70,11 +69,11 @@ describe('an information set', () => {
   it('joins histories that share all that the mover knew and chose before', () => {
     fc.assert(
       fc.property(games(), (drawn) => {
-        for (const { player, members } of treeOf(drawn).informationSets) {
-          const pasts = members.map(({ history }) =>
+        for (const { mover, histories } of treeOf(drawn).informationSets) {
+          const pasts = histories.map((history) =>
             drawn.stages
               .filter((stage) => stage.kind === 'move')
-              .filter(({ by, name }) => by === player && name in history)
+              .filter(({ by, name }) => by === mover && name in history)
               .flatMap(({ knows, name }) => [...knows, name].map((each) => history[each])),
           );
           expect(new Set(pasts.map(String)).size).toBe(1);

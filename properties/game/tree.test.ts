@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { functionOf } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { Node, TerminalNode } from '../../src/game/tree.js';
+import {
+  childrenOf,
+  NODE,
+  payoffsOf,
+  probabilitiesOf,
+  setAt,
+} from '../../src/game/extensive-game.js';
+import type { Values } from '../../src/game/key.js';
+import type { Tree } from '../../src/game/tree.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { symbol } from '../arbitrary/formula.js';
@@ -12,10 +20,9 @@ import { pointsOf } from '../arbitrary/situation.js';
 import { game, move, nature } from './declaration.js';
 import { pathsOf } from './paths.js';
 
-function ends(node: Node): TerminalNode[] {
-  if (node.kind === 'terminal') return [node];
-  const next = node.kind === 'chance' ? node.branches.map((branch) => branch.node) : node.children;
-  return next.flatMap(ends);
+/** The complete histories of a game, in the order of its tree. */
+function completeHistories({ nodes, histories }: Tree): Values[] {
+  return histories.filter((_, node) => nodes.kind[node] === NODE.terminal);
 }
 
 const drawn = games().chain((each) => fc.tuple(fc.constant(each), pointsOf(treeOf(each))));
@@ -24,14 +31,13 @@ describe('the tree of a game', () => {
   it('ends in each complete history of the declaration, once, with its payoffs', () => {
     fc.assert(
       fc.property(drawn, ([declared, point]) => {
-        const { tree, values } = treeAtPoint(treeOf(declared), point);
+        const tree = treeAtPoint(treeOf(declared), point);
         const paths = pathsOf(declared, point, () => Rational.one);
-        expect(ends(tree.root).map(({ history }) => history)).toEqual(
-          paths.map(({ history }) => history),
+        expect(completeHistories(tree)).toEqual(paths.map(({ history }) => history));
+        const paid = [...tree.nodes.outcome].filter((outcome) => outcome >= 0);
+        expect(paid.map((outcome) => payoffsOf(tree, outcome))).toEqual(
+          paths.map(({ payoffs }) => declared.players.map((player) => payoffs[player])),
         );
-        expect(
-          ends(tree.root).map(({ payoffs }) => payoffs.map((quantity) => values[quantity])),
-        ).toEqual(paths.map(({ payoffs }) => declared.players.map((player) => payoffs[player])));
       }),
     );
   });
@@ -39,18 +45,21 @@ describe('the tree of a game', () => {
   it('branches at chance with the declared probabilities, and at a decision into its actions', () => {
     fc.assert(
       fc.property(drawn, ([declared, point]) => {
-        const { tree, values } = treeAtPoint(treeOf(declared), point);
+        const tree = treeAtPoint(treeOf(declared), point);
         const paths = pathsOf(declared, point, () => Rational.one);
         const reached = new Map<string, Rational>();
-        const visit = (node: Node, probability: Rational): void => {
-          if (node.kind === 'terminal') reached.set(JSON.stringify(node.history), probability);
-          if (node.kind === 'decision')
-            for (const child of node.children) visit(child, probability);
-          if (node.kind === 'chance')
-            for (const { probability: share, node: next } of node.branches)
-              visit(next, probability.times(values[share] ?? Rational.zero));
+        const visit = (node: number, probability: Rational): void => {
+          if (tree.nodes.kind[node] === NODE.terminal)
+            reached.set(JSON.stringify(tree.histories[node]), probability);
+          const shares = setAt(tree, node) ? [] : probabilitiesAt(node);
+          for (const [branch, next] of childrenOf(tree.nodes, node).entries())
+            visit(next, probability.times(shares[branch] ?? Rational.one));
         };
-        visit(tree.root, Rational.one);
+        const probabilitiesAt = (node: number): readonly Rational[] =>
+          tree.nodes.kind[node] === NODE.chance
+            ? probabilitiesOf(tree, tree.nodes.move[node] ?? -1)
+            : [];
+        visit(0, Rational.one);
         for (const { history, probability } of paths)
           expect(reached.get(JSON.stringify(history))).toEqual(probability);
       }),
@@ -70,7 +79,7 @@ describe('the tree of a game', () => {
     const p = symbol('p');
     const never = nature('θ', ['L', 'H'], { probabilities: () => ({ L: 1, H: 0 }) });
     const rarely = nature('t', ['l', 'h'], { probabilities: () => ({ l: math`1 - ${p}`, h: p }) });
-    const histories = ends(treeOf(game([never, rarely])).root).map(({ history }) => history);
+    const histories = completeHistories(treeOf(game([never, rarely])));
     expect(histories).toEqual([
       { θ: 'L', t: 'l' },
       { θ: 'L', t: 'h' },
@@ -79,14 +88,14 @@ describe('the tree of a game', () => {
 
   it('passes over a stage that does not take place', () => {
     const reply = move('y', 'B', [], ['c', 'd'], [{ x: ['a'] }]);
-    const histories = ends(treeOf(game([move('x', 'A', []), reply])).root);
-    expect(histories.map(({ history: { x, y } }) => `${x}${y}`)).toEqual(['ac', 'ad', 'b-']);
+    const histories = completeHistories(treeOf(game([move('x', 'A', []), reply])));
+    expect(histories.map(({ x, y }) => `${x}${y}`)).toEqual(['ac', 'ad', 'b-']);
   });
 
   it('passes over a stage that requires a value of one that does not take place', () => {
     const second = nature('y', ['c'], { when: [{ x: ['a'] }] });
     const third = nature('z', ['d'], { when: [{ y: ['c'] }] });
-    const histories = ends(treeOf(game([move('x', 'A', []), second, third])).root);
-    expect(histories.map(({ history: { x, y, z } }) => `${x}${y}${z}`)).toEqual(['acd', 'b--']);
+    const histories = completeHistories(treeOf(game([move('x', 'A', []), second, third])));
+    expect(histories.map(({ x, y, z }) => `${x}${y}${z}`)).toEqual(['acd', 'b--']);
   });
 });

@@ -8,8 +8,8 @@ export interface Mutant {
 }
 
 /** An information set as the labels of mutants name it. */
-export function placeOf({ player, variable, key }: InformationSet): string {
-  return `${player} choosing ${variable} at "${key}"`;
+export function placeOf({ mover, variable, key }: InformationSet): string {
+  return `${mover} choosing ${variable} at "${key}"`;
 }
 
 /** A table of a claim with the entry of one information set replaced. */

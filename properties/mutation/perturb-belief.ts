@@ -25,7 +25,7 @@ export function perturbBelief(claim: Claim): Mutant[] {
 }
 
 function historiesOf(set: InformationSet): string[] {
-  return set.members.map((member) => keyOf(set.unseen, member.history));
+  return set.histories.map((history) => keyOf(set.unseen, history));
 }
 
 function perturbed(

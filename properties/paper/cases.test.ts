@@ -61,7 +61,7 @@ describe.each(cases)('the case of $title', (told) => {
     expect(made.length).toBeGreaterThan(0);
     for (const { value, found: at } of made) {
       const own = at.actions.find(({ action }) => action === value);
-      expect(at.onPath).toBe(true);
+      expect(at.reached).toBe(true);
       expect(own?.probability.sign).toBe(1);
       expect(own?.against).toBe('indifferent');
     }
@@ -93,14 +93,13 @@ describe.each(cases)('the case of $title', (told) => {
           const loss = own.payoff.minus(payoff);
           const than = loss.isZero ? ': as good.' : `, ${loss} less.`;
           expect(text).toContain(
-            `${value} is worth ${own.payoff} to ${at.set.player}, ${action} ${payoff}${than}`,
+            `${value} is worth ${own.payoff} to ${at.set.mover}, ${action} ${payoff}${than}`,
           );
         }
       if (own && !own.probability.equals(Rational.one))
         expect(text).toContain(`chooses ${value} with probability ${own.probability}.`);
       for (const [index, belief] of at.belief.entries()) {
-        const { history } = at.set.members[index] ?? { history: {} };
-        const member = keyOf(at.set.unseen, history);
+        const member = keyOf(at.set.unseen, at.set.histories[index] ?? {});
         if (at.set.members.length > 1 && !belief.isZero && !belief.equals(Rational.one))
           expect(text).toContain(`${member}: ${belief}`);
       }

@@ -5,14 +5,13 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
 import { assessmentIfAny, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
+import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import {
   SOLVED_CONCEPTS,
   type SolvedConcept,
   solution,
 } from '../../src/equilibrium/enumeration/solution.js';
-import { judge } from '../../src/equilibrium/walk/judgment.js';
 import type { Point } from '../../src/exact/point.js';
-import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
@@ -38,14 +37,14 @@ function walked(claim: Claim, point: Point) {
   if (assessment === undefined) return undefined;
   const { profile } = assessment;
   return {
-    equilibrium: judge(treeAtPoint(tree, point), { profile, beliefs: [] }).equilibrium,
+    equilibrium: judgeAssessment(treeAtPoint(tree, point), { profile, beliefs: [] }).equilibrium,
     withStatedBeliefs: claimAtPoint(claim, point).judgment.equilibrium,
   };
 }
 
 describe.each(points)('what is said of claims beside the equilibria at $file', ({ point }) => {
   describe.each(games)('of $id', ({ id, ...game }) => {
-    const form = extensiveForm(treeAtPoint(treeOf({ id, ...game }), point));
+    const form = treeAtPoint(treeOf({ id, ...game }), point);
 
     it.each(SOLVED_CONCEPTS)('does not depend on when the search ends: %s', (concept) => {
       const whole = solution(form, concept, MOST);
@@ -89,7 +88,7 @@ describe('what is said of the list itself', () => {
   const [game] = collusion.games.filter(({ id }) => id === 'private-message');
   const told = (concept: SolvedConcept, most: number): string => {
     if (!both || !game) throw new Error('the talk has no such point, or no such game');
-    const form = extensiveForm(treeAtPoint(treeOf(game), both.point));
+    const form = treeAtPoint(treeOf(game), both.point);
     return solutionText({ solution: solution(form, concept, most), claims: [] }, 'the game');
   };
 

@@ -5,7 +5,7 @@ import type { Claim } from '../../src/claim/claim.js';
 import type { Condition } from '../../src/claim/condition.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { type ClaimAtPoint, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import type { Finding } from '../../src/equilibrium/walk/judgment.js';
+import type { DeclaredFinding } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { sourceText } from '../../src/game/source.js';
 import { type ClaimGround, claimGrounds, type Place } from '../../src/sample/claim-grounds.js';
@@ -91,7 +91,7 @@ describe.each(titled('holds'))('$title', ({ claim }) => {
     const guarded = guardedBy(claim, [tight]);
     const edge = at('at equality', tight).map(({ point, judgment }) => ({
       point,
-      reached: judgment.findings.filter(({ onPath }) => onPath),
+      reached: judgment.findings.filter(({ reached }) => reached),
     }));
     expect(edge.some(({ reached }) => places(reached).some((each) => guarded.includes(each)))).toBe(
       true,
@@ -168,7 +168,7 @@ function failing({ conditions }: ClaimAtPoint): Condition[] {
   return conditions.filter(({ holds }) => !holds).map(({ condition }) => condition);
 }
 
-function places(findings: readonly Pick<Finding, 'set'>[]): string[] {
+function places(findings: readonly Pick<DeclaredFinding, 'set'>[]): string[] {
   return findings.map(({ set }) => `${set.variable}: ${set.key}`).sort();
 }
 

@@ -7,6 +7,7 @@ import type { Belief } from '../../src/equilibrium/assessment.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import { childBy } from '../../src/game/extensive-game.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { priorsWithoutFullSupport } from '../../src/report/text/full-support.js';
@@ -88,10 +89,10 @@ describe.each(claims)('without full support, $id', (claim) => {
   it('leaves the path exactly where the report says so', () => {
     for (const { point, left } of blocks) {
       const unreached = claimAtPoint(claim, point).judgment.findings.filter(
-        ({ onPath }) => !onPath,
+        ({ reached }) => !reached,
       );
       expect(left.map(({ name, player }) => [name, player])).toEqual(
-        unreached.map(({ set }) => [set.name, set.player]),
+        unreached.map(({ set }) => [set.name, set.mover]),
       );
       for (const { does } of left) expect(does).toBe('does');
     }
@@ -105,15 +106,14 @@ describe.each(claims)('without full support, $id', (claim) => {
       const { payoffs } = walk(at, profile);
       for (const { name, player, support } of left) {
         const set = tree.informationSets.find(
-          (each) => each.name === name && each.player === player,
+          (each) => each.name === name && each.mover === player,
         );
         if (set === undefined) throw new Error(`there is no ${name}`);
         const who = tree.players.indexOf(player);
         const worth = (belief: Belief, action: number): Rational =>
           Rational.sum(
             set.members.map((member, index) => {
-              const child = member.children[action];
-              const payoff = child && payoffs.get(child)?.[who];
+              const payoff = payoffs[childBy(tree.nodes, member, action)]?.[who];
               return (payoff ?? Rational.zero).times(belief[index] ?? Rational.zero);
             }),
           );

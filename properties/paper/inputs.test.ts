@@ -5,7 +5,10 @@ import { q } from '../../spec/parameters.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { assessmentAt, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Assessment } from '../../src/equilibrium/assessment.js';
-import { type Judgment, judge } from '../../src/equilibrium/walk/judgment.js';
+import {
+  type AssessmentJudgment,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { InformationSet } from '../../src/game/tree.js';
@@ -26,10 +29,10 @@ import { differences, example } from '../sample/regions.js';
 const shares = Object.values(q).map((share) => share.name);
 const claims = collusion.claims.filter(({ expected }) => expected === 'holds');
 /** What a check finds, save the strategies that it repeats: who gains what where, and what is believed. */
-function answer({ equilibrium, findings, inconsistencies }: Judgment): string {
+function answer({ equilibrium, findings, inconsistencies }: AssessmentJudgment): string {
   return JSON.stringify([
     equilibrium,
-    findings.map(({ belief, onPath, deviation }) => [belief, onPath, deviation?.gain]),
+    findings.map(({ belief, reached, deviation }) => [belief, reached, deviation?.gain]),
     inconsistencies.map(({ set }) => set.name),
   ]);
 }
@@ -100,7 +103,7 @@ describe.each(collusion.parameters)('a change of the parameter $name alone', ({ 
   });
 });
 
-function gainsDiffer(before: Judgment, after: Judgment): boolean {
+function gainsDiffer(before: AssessmentJudgment, after: AssessmentJudgment): boolean {
   return before.violations.some(({ set, deviation }) => {
     const same = after.violations.find((each) => each.set === set);
     return same !== undefined && !same.deviation.gain.equals(deviation.gain);
@@ -132,7 +135,7 @@ function pointsOf(claim: Claim): Point[] {
 describe.each(claims)('a check of $id', (claim) => {
   const { informationSets } = treeOf(claim.game);
   const points = pointsOf(claim);
-  const sets = informationSets.map((set) => ({ set, place: `${set.player} at "${set.name}"` }));
+  const sets = informationSets.map((set) => ({ set, place: `${set.mover} at "${set.name}"` }));
 
   it.each(sets)('reads the strategy of $place', ({ set }) => {
     for (const [action] of set.actions.entries())
@@ -185,7 +188,7 @@ function noticed(
     const after = change(before);
     if (after === undefined) continue;
     tried = true;
-    if (answer(judge(at, before)) !== answer(judge(at, after))) return true;
+    if (answer(judgeAssessment(at, before)) !== answer(judgeAssessment(at, after))) return true;
   }
   return tried === undefined ? undefined : false;
 }

@@ -14,14 +14,13 @@ import { solveConditions } from '../../src/equilibrium/enumeration/mixed/support
 import { valuation } from '../../src/equilibrium/enumeration/valuation.js';
 import { viewsFromRoot } from '../../src/equilibrium/enumeration/vantage.js';
 import type { Point } from '../../src/exact/point.js';
-import { extensiveForm } from '../../src/game/extensive-form.js';
 import type { Game } from '../../src/game/game.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
 
 function formOf(game: Game, point: Point) {
-  return extensiveForm(treeAtPoint(treeOf(game), point));
+  return treeAtPoint(treeOf(game), point);
 }
 
 /** The claimed profile's supports, and the conditions on their probabilities solved. */

@@ -9,7 +9,7 @@ import type { Claim } from '../../src/claim/claim.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { assessmentAt } from '../../src/claim/proposition/equilibrium.js';
 import type { Profile } from '../../src/equilibrium/assessment.js';
-import { judge } from '../../src/equilibrium/walk/judgment.js';
+import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import { type Formula, valueAt } from '../../src/exact/formula.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -106,7 +106,7 @@ function pointsWhere(relations: readonly Relation[], numRuns: number): Point[] {
 function gain(claim: Claim, point: Point, θ: LeaderType, profile?: Profile): Rational {
   const tree = treeOf(claim.game);
   const declared = assessmentAt(claim, tree, point);
-  const { findings } = judge(treeAtPoint(tree, point), {
+  const { findings } = judgeAssessment(treeAtPoint(tree, point), {
     ...declared,
     profile: profile ?? declared.profile,
   });

@@ -8,12 +8,11 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint } from '../../src/claim/specification.js';
+import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import { asBehavior, profilesOf } from '../../src/equilibrium/enumeration/family.js';
 import { solution } from '../../src/equilibrium/enumeration/solution.js';
 import { talkOf } from '../../src/equilibrium/enumeration/talk.js';
-import { judge } from '../../src/equilibrium/walk/judgment.js';
 import type { Point } from '../../src/exact/point.js';
-import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
@@ -25,7 +24,7 @@ const pure = [nonCommunication, communication, separation];
 
 function solved(claim: Claim, point: Point) {
   const at = treeAtPoint(treeOf(claim.game), point);
-  return { at, found: solution(extensiveForm(at), 'weakPerfectBayesian', MOST) };
+  return { at, found: solution(at, 'weakPerfectBayesian', MOST) };
 }
 
 /** A few points of each place where the claim is likely to break. */
@@ -46,7 +45,7 @@ describe.each(pure)('the pure equilibria of the game of $id', (claim) => {
     const kinds = visits.map(({ point, claimed: { judgment, conditionsHold }, found }) => {
       const { kind } = claimedEquilibrium(claim, point, found);
       // Where play does not arrive other beliefs than the declared ones may support the profile.
-      const strict = judgment.findings.every(({ onPath }) => onPath);
+      const strict = judgment.findings.every(({ reached }) => reached);
       if (conditionsHold || strict) expect(kind === 'found').toBe(conditionsHold);
       return kind;
     });
@@ -60,7 +59,7 @@ describe.each(pure)('the pure equilibria of the game of $id', (claim) => {
         for (const family of families)
           for (const profile of profilesOf(family)) {
             const assessment = { profile: asBehavior(found.game, profile), beliefs: [] };
-            expect(judge(at, assessment).equilibrium).toBe(true);
+            expect(judgeAssessment(at, assessment).equilibrium).toBe(true);
           }
   });
 });

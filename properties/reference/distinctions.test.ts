@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NotADistribution, type Profile } from '../../src/equilibrium/assessment.js';
-import { judgeProfile } from '../../src/equilibrium/concept/profile-judgment.js';
-import type { Concept } from '../../src/equilibrium/concept/verdict.js';
+import { judge } from '../../src/equilibrium/concept/judgment.js';
+import { CONCEPTS, type Concept } from '../../src/equilibrium/concept/verdict.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
 import {
   blindThreat,
@@ -16,13 +16,12 @@ import {
 } from './distinctions.js';
 
 const judged = (game: ExtensiveGame, behavior: Profile) =>
-  judgeProfile(game, { profile: behavior, beliefs: [] });
+  judge(game, { profile: behavior, beliefs: [] });
 
 /** Which concepts hold, and which not. */
 function verdicts(game: ExtensiveGame, behavior: Profile): Partial<Record<Concept, boolean>> {
-  return Object.fromEntries(
-    Object.entries(judged(game, behavior).verdicts).map(([concept, { holds }]) => [concept, holds]),
-  );
+  const found = judged(game, behavior).verdicts;
+  return Object.fromEntries(CONCEPTS.map((concept) => [concept, found[concept].holds]));
 }
 
 describe('an empty threat', () => {
@@ -75,7 +74,7 @@ describe('a belief about a course that nobody means to take', () => {
 
   it('is refused where it is stated against the prescribed course and judged for consistency', () => {
     const peace = profile([0, 1], [0, 1], [0, 1]);
-    const { verdicts: found } = judgeProfile(courses, {
+    const { verdicts: found } = judge(courses, {
       profile: peace,
       beliefs: [undefined, undefined, profile(['1/2', '1/2'])[0]],
     });
@@ -135,8 +134,8 @@ describe('imperfect recall', () => {
     const found = judged(driver, profile(['1/3', '2/3']));
     expect(`${found.players[0]?.expected}`).toBe('4/3');
     expect(found.players[0]?.regret).toBeUndefined();
-    for (const verdict of Object.values(found.verdicts))
-      expect(verdict).toMatchObject({
+    for (const concept of CONCEPTS)
+      expect(found.verdicts[concept]).toMatchObject({
         holds: undefined,
         because: { kind: 'recall', failures: [{ kind: 'absent-minded', informationSet: 0 }] },
       });

@@ -1,7 +1,7 @@
 import type { Profile } from '../../src/equilibrium/assessment.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
-import { type ExtensiveTree, extensiveGame } from '../../src/game/extensive-tree.js';
+import { type ExtensiveTree, extensiveGame } from '../game/extensive-tree.js';
 
 /*
  * Small games, each of which tells two solution concepts apart.

@@ -7,7 +7,7 @@ import matchingPenniesGame, {
   evenMixing,
 } from '../../catalog/von-neumann-morgenstern-1944/matching-pennies.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import type { Finding } from '../../src/equilibrium/walk/judgment.js';
+import type { DeclaredFinding } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { admissible } from './points.js';
@@ -20,7 +20,7 @@ import { findingAt, violationsAt } from './violations.js';
  * positive, and by bottom ρ(40 − xσ); Column gains by left (1 − σ)(40 − 80ρ), by right σ(80ρ − 40).
  */
 
-function weighed({ actions }: Finding): string[] {
+function weighed({ actions }: DeclaredFinding): string[] {
   return actions.map(
     ({ action, probability, payoff, against }) =>
       `${action} with ${probability} yields ${payoff}: ${against}`,
@@ -106,7 +106,7 @@ describe('asymmetric matching pennies', () => {
     expect(found.origin).toBe('Bayes');
     expect(Point.of({ top: '2/7', bottom: '5/7' }).toJSON()).toEqual(
       Object.fromEntries(
-        found.set.members.map(({ history }, index) => [history['row'], `${found.belief[index]}`]),
+        found.set.histories.map((history, index) => [history['row'], `${found.belief[index]}`]),
       ),
     );
   });

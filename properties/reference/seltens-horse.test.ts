@@ -49,8 +49,8 @@ describe('equilibrium points of type 1', () => {
 
   it('never reach 3, whose belief the author must state', () => {
     const found = findingAt(horseTypeOne, 'three', 'nothing', { rho: 0, sigma: 1, nu: '1/3' });
-    expect(found.onPath).toBe(false);
-    expect(found.origin).toBe('declared');
+    expect(found.reached).toBe(false);
+    expect(found.origin).toBe('stated');
     expect(found.optimality).toBe('weak');
   });
 
@@ -100,7 +100,7 @@ describe('equilibrium points of type 2', () => {
     const found = findingAt(horseTypeTwo, 'three', 'nothing', { rho: 0, sigma: 1, nu: 0 });
     expect(found.origin).toBe('Bayes');
     expect(found.belief.map(String)).toEqual(
-      found.set.members.map(({ history }) => (history['one'] === 'L' ? '1' : '0')),
+      found.set.histories.map((history) => (history['one'] === 'L' ? '1' : '0')),
     );
     expect(found.optimality).toBe('strict');
   });

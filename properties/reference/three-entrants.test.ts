@@ -22,7 +22,7 @@ describe('entrants who stay out', () => {
     const at = { ...prior, ...indifferent, phi: '3/4' };
     expect(violationsAt(allOut, at)).toEqual([]);
     const found = findingAt(allOut, 'answer', 'nothing', at);
-    expect(found.onPath).toBe(false);
+    expect(found.reached).toBe(false);
     expect(found.optimality).toBe('mixed');
     expect(found.actions.map(({ payoff }) => `${payoff}`)).toEqual(['0', '0']);
     expect(posteriorAt(allOut, 'answer', 'nothing', at)).toEqual({

@@ -1,6 +1,6 @@
 import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import type { Finding } from '../../src/equilibrium/walk/judgment.js';
+import type { DeclaredFinding } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import type { RationalInput } from '../../src/exact/rational.js';
 
@@ -13,14 +13,19 @@ export type Values = Readonly<Record<string, RationalInput>>;
  */
 export function violationsAt(claim: Claim, values: Values): string[] {
   const { judgment } = claimAtPoint(claim, Point.of(values));
-  return judgment.violations.map(({ set, onPath, deviation: { action, later, gain } }) => {
+  return judgment.violations.map(({ set, reached, deviation: { action, later, gain } }) => {
     const plan = [action, ...later.map((next) => `then ${next.action}`)].join(', ');
-    return `${set.player} at "${set.name}"${onPath ? '' : ', off the path'}: ${plan} gains ${gain}`;
+    return `${set.mover} at "${set.name}"${reached ? '' : ', off the path'}: ${plan} gains ${gain}`;
   });
 }
 
 /** What holds at one information set, the mover at which is found by what she knows. */
-export function findingAt(claim: Claim, variable: string, key: string, values: Values): Finding {
+export function findingAt(
+  claim: Claim,
+  variable: string,
+  key: string,
+  values: Values,
+): DeclaredFinding {
   const { judgment } = claimAtPoint(claim, Point.of(values));
   const found = judgment.findings.find(({ set }) => set.variable === variable && set.key === key);
   if (found === undefined) throw new Error(`no information set "${key}" at ${variable}`);
@@ -36,7 +41,7 @@ export function posteriorAt(
 ): Readonly<Record<string, string>> {
   const { set, belief } = findingAt(claim, variable, key, values);
   return Object.fromEntries(
-    set.members.map(({ history }, index) => [
+    set.histories.map((history, index) => [
       set.unseen.map((name) => history[name]).join(', '),
       `${belief[index]}`,
     ]),

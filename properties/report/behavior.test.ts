@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import type { Finding } from '../../src/equilibrium/walk/judgment.js';
+import type { DeclaredFinding } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { type Claim, claim, math } from '../../src/index.js';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../src/report/text/behavior.js';
 import { c, entry, selective, source } from '../claim/entry.js';
 
-function finding(of: Claim, key: string, cost: string, probabilities = '1/3'): Finding {
+function finding(of: Claim, key: string, cost: string, probabilities = '1/3'): DeclaredFinding {
   const { judgment } = claimAtPoint(of, Point.of({ c: cost, q: probabilities }));
   const found = judgment.findings.find(({ set }) => set.key === key);
   if (found === undefined) throw new Error(`there is no information set "${key}"`);

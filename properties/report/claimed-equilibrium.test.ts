@@ -3,7 +3,6 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
 import { type SolvedConcept, solution } from '../../src/equilibrium/enumeration/solution.js';
 import { Point } from '../../src/exact/point.js';
-import { extensiveForm } from '../../src/game/extensive-form.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { always, claim, type Game, timing } from '../../src/index.js';
@@ -62,7 +61,7 @@ const even = (id: string, heads: typeof half): Claim =>
   });
 
 function judged(game: Game, each: Claim, concept: SolvedConcept, most = 100) {
-  const form = extensiveForm(treeAtPoint(treeOf(game), nowhere));
+  const form = treeAtPoint(treeOf(game), nowhere);
   const found = claimedEquilibrium(each, nowhere, solution(form, concept, most));
   return { text: claimedEquilibriumText(found, concept), json: claimedEquilibriumJson(found) };
 }

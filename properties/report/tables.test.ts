@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { relationText } from '../../src/exact/relation.js';
-import type { Node } from '../../src/game/tree.js';
+import { NODE, setAt } from '../../src/game/extensive-game.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { claimTable, tableOfContents } from '../../src/report/text/claim-table.js';
 import { gameTree } from '../../src/report/text/game-tree.js';
@@ -52,21 +52,14 @@ describe.each(collusion.games)('the timing table of $id', (game) => {
   });
 });
 
-/** The nodes of a game tree, from the root down, in the order in which it is drawn. */
-function nodes(node: Node): Node[] {
-  if (node.kind === 'terminal') return [node];
-  const children =
-    node.kind === 'chance' ? node.branches.map((branch) => branch.node) : node.children;
-  return [node, ...children.flatMap(nodes)];
-}
-
 /** The lines of branches; one above them may name the information set of the very first move. */
 function branches(drawing: string): string[] {
   return drawing.split('\n').filter((line) => /[├└]─ /u.test(line));
 }
 
 describe.each(collusion.games)('the tree of $id', (game) => {
-  const shown = nodes(treeOf(game).root).slice(1);
+  const tree = treeOf(game);
+  const shown = [...tree.nodes.kind.keys()].slice(1);
   const lines = branches(gameTree(game, true));
 
   it('has a line for each branch, if it is drawn in full', () => {
@@ -75,10 +68,10 @@ describe.each(collusion.games)('the tree of $id', (game) => {
 
   it('shows the information set to which a branch leads, or the payoffs', () => {
     for (const [index, node] of shown.entries())
-      if (node.kind === 'decision') {
-        const { player, name } = node.informationSet;
-        expect(lines[index]?.endsWith(`  → ${player} at "${name}"`)).toBe(true);
-      } else if (node.kind === 'terminal') {
+      if (setAt(tree, node)) {
+        const { mover, name } = setAt(tree, node) ?? {};
+        expect(lines[index]?.endsWith(`  → ${mover} at "${name}"`)).toBe(true);
+      } else if (tree.nodes.kind[node] === NODE.terminal) {
         const payoffs = lines[index]?.split('  → ')[1]?.split('; ') ?? [];
         expect(payoffs.map((each) => each.split(' ')[0])).toEqual(game.players);
       }
@@ -97,8 +90,8 @@ describe.each(collusion.claims)('the table of $id', (claim) => {
   const table = plain(claimTable(claim));
 
   it('shows what each mover does, and the condition for it', () => {
-    for (const { player, name } of treeOf(claim.game).informationSets)
-      expect(table).toContain(`\n ${player} ${name} `);
+    for (const { mover, name } of treeOf(claim.game).informationSets)
+      expect(table).toContain(`\n ${mover} ${name} `);
     for (const { id, relation, says, statedIn } of claim.conditions)
       expect(table).toContain(
         ` ${id}: ${relationText(relation)}\n ${says} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,

@@ -31,7 +31,7 @@ function compare<Shape extends GameShape, N extends keyof Shape['moves'] & strin
   });
   it(`allows every history that leads to "${variable}"`, () => {
     const histories = sets.flatMap((set) =>
-      set.members.map(({ history }) => keyOf(set.unseen, history)),
+      set.histories.map((history) => keyOf(set.unseen, history)),
     );
     expect(histories.filter((history) => !Object.hasOwn(unseen, history))).toEqual([]);
   });

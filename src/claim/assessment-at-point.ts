@@ -52,8 +52,8 @@ export function claimedAssessment(claim: Claim, tree: Tree, point: Point): Asses
     : { exists: true, assessment: { profile, beliefs } };
 }
 
-function ofMover({ player, name }: InformationSet): string {
-  return `of ${player} at "${name}"`;
+function ofMover({ mover, name }: InformationSet): string {
+  return `of ${mover} at "${name}"`;
 }
 
 /** A number that a table gives an action or a history. */
@@ -76,9 +76,9 @@ function entryAt(name: string, formula: Formula | undefined, point: Point): Entr
 
 function beliefAt(set: InformationSet, formulas: BeliefFormulas, point: Point): Numbers {
   const over = (weights: Readonly<Record<string, Formula>>): Entry[] =>
-    set.members.map((member) => {
-      const history = keyOf(set.unseen, member.history);
-      return entryAt(`"${history}"`, weights[history], point);
+    set.histories.map((history) => {
+      const unseen = keyOf(set.unseen, history);
+      return entryAt(`"${unseen}"`, weights[unseen], point);
     });
   const entries = over(formulas.weights);
   if (formulas.otherwise === undefined) return distribution(entries);

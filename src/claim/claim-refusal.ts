@@ -49,7 +49,7 @@ function strangeImplications({ conditions, implied }: Claim): string[] {
 }
 
 function setProblems({ game, strategies, beliefs, scope }: Tables, set: InformationSet): string[] {
-  const place = `${set.player} choosing ${set.variable} at "${set.key}"`;
+  const place = `${set.mover} choosing ${set.variable} at "${set.key}"`;
   const written = remedy(set.variable) || remedy(set.key);
   const behavior = strategies[set.variable]?.[set.key];
   const belief = beliefs[set.variable]?.[set.key];
@@ -70,11 +70,11 @@ function setProblems({ game, strategies, beliefs, scope }: Tables, set: Informat
 
 function beliefProblems(
   game: Game,
-  { unseen, members }: InformationSet,
+  { unseen, histories: members }: InformationSet,
   { weights, otherwise }: BeliefFormulas,
   place: string,
 ): string[] {
-  const histories = members.map((member) => keyOf(unseen, member.history));
+  const histories = members.map((history) => keyOf(unseen, history));
   // No weight on what cannot happen says nothing that is false.
   const harmless = (history: string): boolean =>
     isPossibleKey(game, unseen, history) &&

@@ -1,11 +1,9 @@
 import type { Assessment, Profile } from '../equilibrium/assessment.js';
-import { judgeProfile } from '../equilibrium/concept/profile-judgment.js';
+import { judge } from '../equilibrium/concept/judgment.js';
+import { arrivesAt, playOf } from '../equilibrium/concept/play.js';
 import type { EquilibriumFamily } from '../equilibrium/enumeration/pure-equilibria.js';
 import type { Solution } from '../equilibrium/enumeration/solution.js';
-import { reachProbability } from '../equilibrium/walk/bayes.js';
-import { walk } from '../equilibrium/walk/walk.js';
 import type { Point } from '../exact/point.js';
-import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import { assessmentIfAny } from './proposition/equilibrium.js';
@@ -41,7 +39,7 @@ export type ClaimedEquilibrium = { readonly claim: Claim } & (
 
 /**
  * Judges a claimed equilibrium, and looks for it among those of its game at the same point.
- * The game of the solution is the declared one in the compact form: information sets correspond.
+ * The game of the solution is the claim's at the point.
  * @throws where the list and the judgment contradict each other, which is a defect.
  */
 export function claimedEquilibrium(
@@ -55,10 +53,8 @@ export function claimedEquilibrium(
   const judged = judgedByItself(found, assessment);
   const profile = pureProfile(assessment.profile);
   if (profile === undefined) return { claim, kind: 'mixed', ...judged };
-  const walked = walk(treeAtPoint(tree, point), assessment.profile);
-  const path = tree.informationSets.map((set) =>
-    reachProbability(set, walked).isZero ? undefined : profile[set.index],
-  );
+  const play = playOf(found.game, assessment.profile);
+  const path = profile.map((action, set) => (arrivesAt(play, set) ? action : undefined));
   const inClass = found.classes.findIndex((each) => each.path.join() === path.join());
   const same = found.classes[inClass];
   const listed = same?.families.some((family) => holds(family, profile)) ?? false;
@@ -73,7 +69,7 @@ export function claimedEquilibrium(
 function judgedByItself({ game, concept }: Solution, assessment: Assessment): JudgedByItself {
   const { profile } = assessment;
   const judged = (beliefs: Assessment['beliefs']): boolean | undefined =>
-    judgeProfile(game, { profile, beliefs }).verdicts[concept].holds;
+    judge(game, { profile, beliefs }).verdicts[concept].holds;
   const equilibrium = judged([]);
   const holdsBeliefs = concept === 'weakPerfectBayesian' || concept === 'sequential';
   return {

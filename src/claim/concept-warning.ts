@@ -2,10 +2,9 @@ import {
   type ContradictedBelief,
   contradictedBeliefs,
 } from '../equilibrium/concept/contradicted-belief.js';
-import { judgeProfile, type ProfileJudgment } from '../equilibrium/concept/profile-judgment.js';
+import { type Judgment, judge } from '../equilibrium/concept/judgment.js';
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
-import { extensiveForm } from '../game/extensive-form.js';
 import type { InformationSet } from '../game/tree.js';
 import { gameAt, ImproperGame } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
@@ -23,7 +22,7 @@ const STRONGER = ['subgamePerfect', 'sequential'] as const satisfies readonly Co
 export type ConceptWarning = {
   /** Where it does so. */
   readonly point: Point;
-  readonly judgment: ProfileJudgment;
+  readonly judgment: Judgment;
 } & (
   | {
       readonly kind: 'belief';
@@ -39,7 +38,7 @@ function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
   const at = gameAt(tree, point);
   const claimed = claimedAssessment(claim, tree, point);
   if (at instanceof ImproperGame || !claimed.exists) return [];
-  const judgment = judgeProfile(extensiveForm(at), claimed.assessment);
+  const judgment = judge(at, claimed.assessment);
   const contradicted = contradictedBeliefs(judgment.play, claimed.assessment.beliefs);
   // What is no equilibrium at all, as far as the claim says, fails by every concept.
   const { weakPerfectBayesian } = judgment.verdicts;

@@ -31,5 +31,5 @@ function guardedPlayer({ scope, game }: Claim, names: ReadonlySet<string>): stri
   const guard = scope.guards.find(({ conditions }) => conditions.some(({ id }) => names.has(id)));
   return treeOf(game).informationSets.find(
     ({ variable, key }) => variable === guard?.variable && key === guard.key,
-  )?.player;
+  )?.mover;
 }

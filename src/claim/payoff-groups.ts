@@ -1,9 +1,9 @@
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
+import { NODE } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
 import { UNPLAYED, type Values } from '../game/key.js';
-import type { Node } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 
 /** Complete histories that differ in one variable alone. */
@@ -21,23 +21,20 @@ export interface ComparedPayoffs extends Relation {
 
 /** The complete histories of a game, in groups that differ in one variable alone. */
 function groupsDifferingIn(game: Game, player: string, variable: string): PayoffGroup[] {
-  const tree = treeOf(game);
-  const index = tree.players.indexOf(player);
+  const { players, nodes, outcomes, quantities, histories } = treeOf(game);
+  const index = players.indexOf(player);
   const groups = new Map<string, { payoffs: Map<Formula, Values>; met: Set<string> }>();
-  const visit = (node: Node): void => {
-    if (node.kind === 'chance') for (const branch of node.branches) visit(branch.node);
-    else if (node.kind === 'decision') node.children.forEach(visit);
-    else {
-      const rest = Object.entries(node.history).filter(([name]) => name !== variable);
-      const key = JSON.stringify(rest);
-      const group = groups.get(key) ?? { payoffs: new Map(), met: new Set() };
-      const payoff = entry(tree.quantities, entry(node.payoffs, index));
-      if (!group.payoffs.has(payoff)) group.payoffs.set(payoff, node.history);
-      group.met.add(node.history[variable] ?? UNPLAYED);
-      groups.set(key, group);
-    }
-  };
-  visit(tree.root);
+  for (const [node, history] of histories.entries()) {
+    if (nodes.kind[node] !== NODE.terminal) continue;
+    const rest = Object.entries(history).filter(([name]) => name !== variable);
+    const key = JSON.stringify(rest);
+    const group = groups.get(key) ?? { payoffs: new Map(), met: new Set() };
+    const { payoffs } = entry(outcomes, entry(nodes.outcome, node));
+    const payoff = entry(quantities, entry(payoffs, index));
+    if (!group.payoffs.has(payoff)) group.payoffs.set(payoff, history);
+    group.met.add(history[variable] ?? UNPLAYED);
+    groups.set(key, group);
+  }
   return [...groups.values()];
 }
 

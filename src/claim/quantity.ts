@@ -1,4 +1,4 @@
-import { expectation, type Outcome, outcomes } from '../equilibrium/walk/expectation.js';
+import { expectation, type PlayedOut, playsOf } from '../equilibrium/walk/expectation.js';
 import { entry } from '../exact/entry.js';
 import {
   type Formula,
@@ -11,9 +11,11 @@ import {
 import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
+import { payoffsOf } from '../game/extensive-game.js';
 import type { GameShape } from '../game/game.js';
 import type { Values } from '../game/key.js';
-import { gameAt, ImproperGame, type TreeAtPoint } from '../game/tree-at-point.js';
+import type { TreeAtPoint } from '../game/tree.js';
+import { gameAt, ImproperGame } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
 import { behaviorText } from './behavior-text.js';
@@ -32,7 +34,7 @@ type PartOf<Table> = {
 };
 
 /** What a claimed profile makes of a game, computed by walking it. */
-type Played =
+type ProfileQuantity =
   | {
       readonly kind: 'payoff';
       readonly claim: Claim;
@@ -49,7 +51,7 @@ type Played =
 /** Something that has a value at each parameter point. */
 export type Quantity =
   | Formula
-  | Played
+  | ProfileQuantity
   | { readonly kind: 'difference'; readonly one: Quantity; readonly other: Quantity };
 
 export type QuantityInput = Quantity | FormulaInput;
@@ -202,17 +204,18 @@ export function quantityAt(input: QuantityInput, point: Point): Rational | undef
   }
   const { claim, given } = quantity;
   const played = play(claim, point);
-  if (!('histories' in played)) return undefined;
-  const { at, histories } = played;
-  if (quantity.kind === 'payoff') {
-    const player = at.tree.players.indexOf(quantity.player);
-    return expectation(histories, happens(given), ({ payoffs }) =>
-      entry(at.values, entry(payoffs, player)),
-    );
-  }
-  const counts = happens(quantity.of);
-  return expectation(histories, happens(given), ({ history }) =>
-    counts(history) ? Rational.one : Rational.zero,
+  if (!('plays' in played)) return undefined;
+  const { at, plays } = played;
+  const isGiven = happens(given);
+  const of = quantity.kind === 'probability' ? happens(quantity.of) : undefined;
+  const player = quantity.kind === 'payoff' ? at.players.indexOf(quantity.player) : -1;
+  return expectation(
+    plays,
+    (end) => isGiven(entry(at.histories, end)),
+    (end) => {
+      if (of) return of(entry(at.histories, end)) ? Rational.one : Rational.zero;
+      return entry(payoffsOf(at, entry(at.nodes.outcome, end)), player);
+    },
   );
 }
 
@@ -223,15 +226,15 @@ export function whyWithoutValue(quantity: Quantity, point: Point): string | unde
   if (quantity.kind === 'difference')
     return whyWithoutValue(quantity.one, point) ?? whyWithoutValue(quantity.other, point);
   const played = play(quantity.claim, point);
-  return 'histories' in played
+  return 'plays' in played
     ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
     : played.because;
 }
 
-/** A claim's game at a point, and the histories that its profile leads to. */
-interface Play {
+/** A claim's game at a point, and the ends that its profile leads to. */
+interface Played {
   readonly at: TreeAtPoint;
-  readonly histories: readonly Outcome[];
+  readonly plays: readonly PlayedOut[];
 }
 
 /** Why there is nothing to play. */
@@ -240,9 +243,12 @@ interface Unplayable {
 }
 
 /** Quantities come in groups that share a claim and a point. */
-const recent = new WeakMap<Claim, { readonly point: Point; readonly played: Play | Unplayable }>();
+const recent = new WeakMap<
+  Claim,
+  { readonly point: Point; readonly played: Played | Unplayable }
+>();
 
-function play(claim: Claim, point: Point): Play | Unplayable {
+function play(claim: Claim, point: Point): Played | Unplayable {
   const known = recent.get(claim);
   if (known?.point === point) return known.played;
   const played = playedOut(claim, point);
@@ -250,13 +256,13 @@ function play(claim: Claim, point: Point): Play | Unplayable {
   return played;
 }
 
-function playedOut(claim: Claim, point: Point): Play | Unplayable {
+function playedOut(claim: Claim, point: Point): Played | Unplayable {
   const tree = treeOf(claim.game);
   const at = gameAt(tree, point);
   if (at instanceof ImproperGame) return { because: at.message };
   const { profile, problems } = claimedProfile(claim, tree, point);
   return problems.length === 0
-    ? { at, histories: outcomes(at, profile) }
+    ? { at, plays: playsOf(at, profile) }
     : { because: `in ${claim.id} ${problems.join('; ')}` };
 }
 

@@ -3,7 +3,7 @@ import { conceptWarnings } from '../claim/concept-warning.js';
 import { gameNamed, propositionNamed } from '../claim/named.js';
 import type { PropositionAtPoint } from '../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
-import type { Judgment } from '../equilibrium/walk/judgment.js';
+import type { AssessmentJudgment } from '../equilibrium/assessment-judgment.js';
 import type { Point } from '../exact/point.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText, visible } from '../exact/visible.js';
@@ -91,7 +91,7 @@ function propositionAnswer(spec: Specification, found: PropositionAtPoint): Answ
   };
 }
 
-function profileAnswer(game: string, judgment: Judgment, title: string): Answer {
+function profileAnswer(game: string, judgment: AssessmentJudgment, title: string): Answer {
   return {
     fine: judgment.equilibrium,
     json: () => profileJson(game, judgment),

@@ -16,7 +16,7 @@ export function beliefFails(
 ): Draft[] {
   const belief = assessment.beliefs[set.index];
   if (belief === undefined) return [];
-  const place = `${set.player} at "${set.name}"`;
+  const place = `${set.mover} at "${set.name}"`;
   const asserts = `the belief of ${place} is the posterior`;
   const reaches = set.members.map((member) => walk.reach(member));
   const reach = Polynomial.sum(reaches);

@@ -1,5 +1,7 @@
-import { Polynomial } from '../exact/polynomial.js';
-import type { Node, Tree } from '../game/tree.js';
+import { entry } from '../exact/entry.js';
+import type { Polynomial } from '../exact/polynomial.js';
+import { drawnProbabilities } from '../game/drawn-probability.js';
+import type { Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import { denied, relationFails, relationHolds } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
@@ -12,26 +14,18 @@ export function gameExists(tree: Tree, expansion: Expansion): Hypothesis[] {
     ...tree.quantities.flatMap((formula) =>
       expansion.divisorsOf(formula).map((divisor) => ({ ...divisor, says })),
     ),
-    ...[...drawnProbabilities(tree).keys()].map((quantity): Hypothesis => {
-      const formula = tree.quantities[quantity];
-      const probability = formula ? expansion.polynomial(formula) : Polynomial.zero;
+    ...[...firstPlaces(tree).keys()].map((quantity): Hypothesis => {
+      const probability = expansion.polynomial(entry(tree.quantities, quantity));
       return { polynomial: expansion.cleared(probability), sense: '≥', says };
     }),
   ];
 }
 
 /** The quantities that are probabilities of a draw, with the first place of each. */
-function drawnProbabilities(tree: Tree): ReadonlyMap<number, string> {
+function firstPlaces(tree: Tree): ReadonlyMap<number, string> {
   const draws = new Map<number, string>();
-  const visit = (node: Node): void => {
-    if (node.kind === 'decision') node.children.forEach(visit);
-    if (node.kind !== 'chance') return;
-    for (const { value, probability, node: next } of node.branches) {
-      if (!draws.has(probability)) draws.set(probability, `${node.variable} = ${value}`);
-      visit(next);
-    }
-  };
-  visit(tree.root);
+  for (const { quantity, place } of drawnProbabilities(tree))
+    if (!draws.has(quantity)) draws.set(quantity, place);
   return draws;
 }
 
@@ -55,9 +49,8 @@ export function chanceQuestions(
       asserts: `no probabilities or payoffs of ${tree.game.id} divide by zero`,
       hypotheses: [{ polynomial, sense: '=' as const, says: `denied: ${polynomial} is not 0` }],
     })),
-    ...[...drawnProbabilities(tree)].flatMap(([quantity, place]) => {
-      const formula = tree.quantities[quantity];
-      const probability = formula ? expansion.polynomial(formula) : Polynomial.zero;
+    ...[...firstPlaces(tree)].flatMap(([quantity, place]) => {
+      const probability = expansion.polynomial(entry(tree.quantities, quantity));
       const says = `the probability that ${place} is not negative`;
       return denied({ polynomial: expansion.cleared(probability), sense: '≥' }, says).map(
         (denial) => ({

@@ -193,8 +193,8 @@ function vanishing(
   };
 }
 
-function placeOf({ player, name }: InformationSet): string {
-  return `${player} at "${name}"`;
+function placeOf({ mover, name }: InformationSet): string {
+  return `${mover} at "${name}"`;
 }
 
 /** That polynomials are probabilities and sum to 1; those that plainly are one need no saying. */

@@ -49,7 +49,7 @@ export function regimesAt(
 ): Regime[] {
   const reaches = set.members.map((member) => walk.reach(member));
   const reach = Polynomial.sum(reaches);
-  const place = `${set.player} at "${set.name}"`;
+  const place = `${set.mover} at "${set.name}"`;
   const reached = positive(reach, `reached: ${place}`, expansion);
   const unreached = distinct(reaches.map((each) => expansion.cleared(each)))
     .filter((polynomial) => !polynomial.isZero)
@@ -159,7 +159,7 @@ function thenWhateverIsBest(
   const { gain, later } = greatestGain(action, expansion, newSymbol);
   if (later.length > MOST_MAXIMA)
     throw new TooManyPlans(
-      `${set.player} has choices at more than ${MOST_MAXIMA} information sets after "${set.name}": ` +
+      `${set.mover} has choices at more than ${MOST_MAXIMA} information sets after "${set.name}": ` +
         'too many for what deviations gain there to be written down; fewer periods or actions are not',
     );
   return {

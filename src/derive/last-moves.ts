@@ -1,10 +1,11 @@
 import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
-import type { Polynomial } from '../exact/polynomial.js';
+import { Polynomial } from '../exact/polynomial.js';
+import { childBy, setAt } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
 import { keyOf } from '../game/key.js';
-import { type InformationSet, inOrderOfPlay, type Node, type Tree } from '../game/tree.js';
+import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import { TermNaming } from './naming.js';
@@ -34,9 +35,11 @@ export function lastMoves(spec: Specification, game: Game): LastMove[] {
   const own = spec.claims.filter((claim) => claim.game === game);
   const others = spec.claims.filter((claim) => claim.game !== game);
   const naming = new TermNaming(vocabularyOf(spec, [...own, ...others], expansion));
-  const walk = new SymbolicWalk(tree, [], expansion);
+  // No strategy matters where nobody moves afterwards.
+  const nobody = tree.informationSets.map(({ actions }) => actions.map(() => Polynomial.zero));
+  const walk = new SymbolicWalk(tree, nobody, expansion);
   const found = new Map<string, LastMove & { readonly sets: InformationSet[] }>();
-  for (const set of inOrderOfPlay(tree, tree.informationSets.filter(isLast), (each) => each))
+  for (const set of inOrderOfPlay(tree, lastSets(tree), (each) => each))
     for (const [index, action] of set.actions.entries()) {
       const insteadOf = set.actions[0];
       if (index === 0 || insteadOf === undefined) continue;
@@ -58,13 +61,15 @@ function moveAt(
   walk: SymbolicWalk,
   naming: TermNaming,
 ) {
-  const player = tree.players.indexOf(set.player);
-  const gains = set.members.map(({ children }) =>
-    walk.payoff(entry(children, action), player).minus(walk.payoff(entry(children, 0), player)),
-  );
+  const { player, histories } = set;
+  const gains = set.members.map((member) => {
+    const after = (chosen: number): Polynomial =>
+      walk.payoff(childBy(tree.nodes, member, chosen), player);
+    return after(action).minus(after(0));
+  });
   const settles = (variables: readonly string[]): boolean => {
     const known = new Map<string, Polynomial>();
-    return set.members.every(({ history }, index) => {
+    return histories.every((history, index) => {
       const gain = entry(gains, index);
       const before = known.get(keyOf(variables, history)) ?? gain;
       known.set(keyOf(variables, history), before);
@@ -77,10 +82,10 @@ function moveAt(
     if (settles(others)) variables = others;
   }
   return {
-    player: set.player,
+    player: set.mover,
     variables,
     gains: new Map(
-      set.members.map(({ history }, index) => [
+      histories.map((history, index) => [
         keyOf(variables, history),
         naming.formula(entry(gains, index)),
       ]),
@@ -89,10 +94,14 @@ function moveAt(
   };
 }
 
-/** Whether nobody moves after an information set. */
-function isLast({ members }: InformationSet): boolean {
-  const ends = (node: Node): boolean =>
-    node.kind === 'terminal' ||
-    (node.kind === 'chance' && node.branches.every((branch) => ends(branch.node)));
-  return members.every(({ children }) => children.every(ends));
+/** The information sets after which nobody moves. */
+function lastSets(tree: Tree): InformationSet[] {
+  const { count, end } = tree.nodes;
+  // By node, how many decisions there are before it in preorder.
+  const decisions = new Int32Array(count + 1);
+  for (let node = 0; node < count; node++)
+    decisions[node + 1] = entry(decisions, node) + (setAt(tree, node) ? 1 : 0);
+  return tree.informationSets.filter(({ members }) =>
+    members.every((member) => decisions[member + 1] === decisions[entry(end, member)]),
+  );
 }

@@ -73,6 +73,6 @@ export function isAttained(maximum: LaterGain): Hypothesis {
   };
 }
 
-function meaning({ symbol, at: { player, name } }: LaterGain): string {
-  return `${symbol} is the most that ${player} gains from "${name}" on`;
+function meaning({ symbol, at: { mover, name } }: LaterGain): string {
+  return `${symbol} is the most that ${mover} gains from "${name}" on`;
 }

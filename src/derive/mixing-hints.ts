@@ -31,7 +31,7 @@ export function mixingHints(
       ...gains
         .filter(({ gain }) => mixed.some(({ symbol }) => gain.symbols.has(symbol)))
         .flatMap(({ set, gain }): Hypothesis[] => {
-          const says = `${set.player} is indifferent at "${set.name}"`;
+          const says = `${set.mover} is indifferent at "${set.name}"`;
           return [gain, gain.negated()].map((polynomial) => ({ polynomial, sense: '≥', says }));
         }),
       ...mixed.flatMap(({ symbol }): Hypothesis[] => {

@@ -1,6 +1,8 @@
-import { movesAgain } from '../equilibrium/walk/continuation.js';
+import { movesAgain } from '../equilibrium/concept/own-moves.js';
+import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { DecisionNode, InformationSet, Node } from '../game/tree.js';
+import { childBy, setAt } from '../game/extensive-game.js';
+import type { InformationSet } from '../game/tree.js';
 import type { SymbolicWalk } from './symbolic-walk.js';
 
 /**
@@ -30,7 +32,7 @@ export interface OwnAction {
 
 /** A history of an information set, with the weight that it has. */
 interface Weighed {
-  readonly node: DecisionNode;
+  readonly node: number;
   readonly weight: Polynomial;
 }
 
@@ -43,10 +45,7 @@ export function ownMoves(
   belief: readonly Polynomial[],
   walk: SymbolicWalk,
 ): OwnDecision {
-  const histories = set.members.map((node, index) => ({
-    node,
-    weight: belief[index] ?? Polynomial.zero,
-  }));
+  const histories = set.members.map((node, index) => ({ node, weight: entry(belief, index) }));
   return ownMove(
     set,
     histories.filter(({ weight }) => !weight.isZero),
@@ -59,25 +58,27 @@ function ownMove(
   histories: readonly Weighed[],
   walk: SymbolicWalk,
 ): OwnDecision {
-  const player = walk.tree.players.indexOf(set.player);
+  const { player } = set;
+  const { nodes } = walk.tree;
   // Of one history the weight is common to all gains: it is left out, and multiplied in the end.
   const [only, ...others] = histories;
   const weight = only && others.length === 0 ? only.weight : Polynomial.one;
   const weights = histories.length === 1 ? [Polynomial.one] : histories.map((each) => each.weight);
   const actions = set.actions.map((_, action): OwnAction => {
-    const after = histories.flatMap(({ node }, index) => {
-      const next = node.children[action];
-      return next ? [{ node, next, weight: weights[index] ?? Polynomial.zero }] : [];
-    });
+    const after = histories.map(({ node }, index) => ({
+      node,
+      next: childBy(nodes, node, action),
+      weight: entry(weights, index),
+    }));
     const gains = after.map(({ node, next }) =>
       walk.payoff(next, player).minus(walk.payoff(node, player)),
     );
     return {
       action,
       gains,
-      gain: Polynomial.sum(gains.map((gain, index) => gain.times(weights[index] ?? gain))),
-      next: movesAgain(set)
-        ? [...nextHistories(set.player, after, walk)].map(([later, reached]) =>
+      gain: Polynomial.sum(gains.map((gain, index) => gain.times(entry(weights, index)))),
+      next: movesAgain(walk.tree)[set.index]
+        ? [...nextHistories(player, after, walk)].map(([later, reached]) =>
             ownMove(later, reached, walk),
           )
         : [],
@@ -88,17 +89,15 @@ function ownMove(
 
 /** The histories at which a player moves next, by information set, with their weights. */
 function nextHistories(
-  player: string,
-  from: readonly { readonly next: Node; readonly weight: Polynomial }[],
+  player: number,
+  from: readonly { readonly next: number; readonly weight: Polynomial }[],
   walk: SymbolicWalk,
 ): Map<InformationSet, Weighed[]> {
   const found = new Map<InformationSet, Weighed[]>();
-  const visit = (node: Node, weight: Polynomial): void => {
-    if (node.kind === 'terminal') return;
-    if (node.kind === 'decision' && node.informationSet.player === player) {
-      const reached = found.get(node.informationSet) ?? [];
-      found.set(node.informationSet, [...reached, { node, weight }]);
-    } else
+  const visit = (node: number, weight: Polynomial): void => {
+    const set = setAt(walk.tree, node);
+    if (set?.player === player) found.set(set, [...(found.get(set) ?? []), { node, weight }]);
+    else
       for (const { probability, next } of walk.branches(node))
         visit(next, weight.times(probability));
   };

@@ -1,3 +1,4 @@
+import { entry } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { InformationSet } from '../game/tree.js';
 import type { OwnAction, OwnDecision } from './own-moves.js';
@@ -59,6 +60,6 @@ function inOrder(first: OwnDecision): Placed[] {
   );
 }
 
-function depthOf({ members }: InformationSet): number {
-  return Object.keys(members[0]?.history ?? {}).length;
+function depthOf({ histories }: InformationSet): number {
+  return Object.keys(entry(histories, 0)).length;
 }

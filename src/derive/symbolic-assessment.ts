@@ -36,7 +36,7 @@ export function symbolicAssessment(
     beliefs: informationSets.map((set) => {
       const belief = beliefs[set.variable]?.[set.key];
       const over = (weights: Dictionary<Formula>): Polynomial[] =>
-        set.members.map((member) => polynomial(weights[keyOf(set.unseen, member.history)]));
+        set.histories.map((history) => polynomial(weights[keyOf(set.unseen, history)]));
       return (
         belief && {
           weights: over(belief.weights),

@@ -53,13 +53,11 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
       const tree = treeOf(claim.game);
       const assessment = symbolicAssessment(claim, tree, expansion);
       const walk = new SymbolicWalk(tree, assessment.profile, expansion);
-      const player = ofGame.kind === 'payoff' ? tree.players.indexOf(ofGame.player) : -1;
-      const probability = walk.total(({ history }) => indicator(given, history));
-      const numerator = walk.total(({ history, payoffs }) =>
-        indicator(given, history).times(
-          ofGame.kind === 'payoff' ? walk.quantity(payoffs[player]) : indicator(ofGame.of, history),
-        ),
-      );
+      const probability = walk.probability(holding(given));
+      const numerator =
+        ofGame.kind === 'payoff'
+          ? walk.payoffIn(holding(given), tree.players.indexOf(ofGame.player))
+          : walk.probability(holding(given, ofGame.of));
       const happens: Hypothesis = {
         polynomial: expansion.cleared(probability),
         sense: '>',
@@ -93,8 +91,9 @@ export function differenceOf(
   };
 }
 
-function indicator(event: Values, history: Values): Polynomial {
-  return Object.entries(event).every(([name, value]) => history[name] === value)
-    ? Polynomial.one
-    : Polynomial.zero;
+function holding(...events: readonly Values[]): (history: Values) => boolean {
+  return (history) =>
+    events.every((event) =>
+      Object.entries(event).every(([name, value]) => history[name] === value),
+    );
 }

@@ -1,86 +1,80 @@
+import {
+  type Arithmetic,
+  branchProbabilities,
+  expectedPayoffs,
+  payoffsByNode,
+  reachProbabilities,
+} from '../equilibrium/expected-payoff.js';
+import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { DecisionNode, Node, Tree } from '../game/tree.js';
-import { twinsOf } from '../game/twins.js';
+import { childrenOf, NODE } from '../game/extensive-game.js';
+import type { Values } from '../game/key.js';
+import type { Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import type { SymbolicAssessment } from './symbolic-assessment.js';
+
+const POLYNOMIALS: Arithmetic<Polynomial> = {
+  zero: Polynomial.zero,
+  one: Polynomial.one,
+  plus: (one, other) => one.plus(other),
+  times: (one, other) => one.times(other),
+  isZero: (polynomial) => polynomial.isZero,
+};
 
 /** A game under a profile, in symbols: what the walk computes at a point, for all points at once. */
 export class SymbolicWalk {
   readonly tree: Tree;
-  readonly #expansion: Expansion;
-  readonly #profile: SymbolicAssessment['profile'];
-  readonly #reach = new Map<DecisionNode, Polynomial>();
-  readonly #payoffs = new Map<Node, Map<number, Polynomial>>();
+  readonly #quantities: readonly Polynomial[];
+  readonly #probabilities: readonly Polynomial[];
+  readonly #reach: readonly Polynomial[];
+  readonly #payoffs = new Map<number, readonly Polynomial[]>();
 
   constructor(tree: Tree, profile: SymbolicAssessment['profile'], expansion: Expansion) {
     this.tree = tree;
-    this.#profile = profile;
-    this.#expansion = expansion;
-    this.#weigh(tree.root, Polynomial.one);
+    this.#quantities = tree.quantities.map((formula) => expansion.polynomial(formula));
+    this.#probabilities = branchProbabilities(tree, this.#quantities, profile, POLYNOMIALS);
+    this.#reach = reachProbabilities(tree.nodes, this.#probabilities, POLYNOMIALS);
   }
 
-  /** The probability that play comes to a decision node. */
-  reach(node: DecisionNode): Polynomial {
-    return this.#reach.get(node) ?? Polynomial.zero;
+  /** The probability that play comes to a node. */
+  reach(node: number): Polynomial {
+    return entry(this.#reach, node);
   }
 
   /** What a player expects from a node on, all following the profile. */
-  payoff(node: Node, player: number): Polynomial {
-    const original = twinsOf(this.tree).get(node) ?? node;
-    const byPlayer = this.#payoffs.get(original) ?? new Map<number, Polynomial>();
-    this.#payoffs.set(original, byPlayer);
-    const known = byPlayer.get(player);
-    if (known) return known;
-    const computed =
-      original.kind === 'terminal'
-        ? this.quantity(original.payoffs[player])
-        : Polynomial.sum(
-            this.branches(original).map(({ probability, next }) =>
-              probability.times(this.payoff(next, player)),
-            ),
-          );
-    byPlayer.set(player, computed);
-    return computed;
+  payoff(node: number, player: number): Polynomial {
+    const known = this.#payoffs.get(player);
+    if (known) return entry(known, node);
+    const paid = payoffsByNode(this.tree, player, this.#quantities, POLYNOMIALS);
+    const expected = expectedPayoffs(this.tree, this.#probabilities, paid, POLYNOMIALS);
+    this.#payoffs.set(player, expected);
+    return entry(expected, node);
   }
 
-  /** The sum over complete histories of a polynomial, weighed by their probability. */
-  total(value: (terminal: Node & { readonly kind: 'terminal' }) => Polynomial): Polynomial {
-    const parts: Polynomial[] = [];
-    const visit = (node: Node, probability: Polynomial): void => {
-      if (node.kind === 'terminal') parts.push(probability.times(value(node)));
-      else
-        for (const { probability: share, next } of this.branches(node))
-          visit(next, probability.times(share));
-    };
-    visit(this.tree.root, Polynomial.one);
-    return Polynomial.sum(parts);
+  /** The probability of an event: of the complete histories in which it has happened. */
+  probability(event: (history: Values) => boolean): Polynomial {
+    return Polynomial.sum(this.#ends(event).map((node) => this.reach(node)));
+  }
+
+  /** What a player gets in an event, times the probability of the event. */
+  payoffIn(event: (history: Values) => boolean, player: number): Polynomial {
+    const paid = payoffsByNode(this.tree, player, this.#quantities, POLYNOMIALS);
+    return Polynomial.sum(
+      this.#ends(event).map((node) => this.reach(node).times(entry(paid, node))),
+    );
   }
 
   /** The ways on from a node that are not sure to be left out. */
-  branches(node: Exclude<Node, { kind: 'terminal' }>): { probability: Polynomial; next: Node }[] {
-    const all =
-      node.kind === 'chance'
-        ? node.branches.map(({ probability, node: next }) => ({
-            probability: this.quantity(probability),
-            next,
-          }))
-        : node.children.map((next, action) => ({
-            probability: this.#profile[node.informationSet.index]?.[action] ?? Polynomial.zero,
-            next,
-          }));
-    return all.filter(({ probability }) => !probability.isZero);
+  branches(node: number): { probability: Polynomial; next: number }[] {
+    return childrenOf(this.tree.nodes, node)
+      .map((next) => ({ probability: entry(this.#probabilities, next), next }))
+      .filter(({ probability }) => !probability.isZero);
   }
 
-  /** One of the tree's quantities. */
-  quantity(index: number | undefined): Polynomial {
-    const formula = this.tree.quantities[index ?? -1];
-    return formula ? this.#expansion.polynomial(formula) : Polynomial.zero;
-  }
-
-  #weigh(node: Node, probability: Polynomial): void {
-    if (node.kind === 'terminal') return;
-    if (node.kind === 'decision') this.#reach.set(node, probability);
-    for (const { probability: share, next } of this.branches(node))
-      this.#weigh(next, probability.times(share));
+  #ends(event: (history: Values) => boolean): number[] {
+    const { nodes, histories } = this.tree;
+    return [...nodes.kind.keys()].filter(
+      (node) => nodes.kind[node] === NODE.terminal && event(entry(histories, node)),
+    );
   }
 }

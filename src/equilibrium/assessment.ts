@@ -1,5 +1,5 @@
 import type { Rational } from '../exact/rational.js';
-import type { InformationSet, Tree } from '../game/tree.js';
+import type { DecisionSet, GameForm } from '../game/extensive-game.js';
 
 /** A probability for each action of an information set, in the order of its actions. */
 export type Mix = readonly Rational[];
@@ -31,8 +31,8 @@ export function distributionProblem(probabilities: readonly Rational[]): string 
 }
 
 /** @throws {NotADistribution} listing every information set whose strategy or belief is unusable. */
-export function assertDistributions(tree: Tree, { profile, beliefs }: Assessment): void {
-  const problems = tree.informationSets.flatMap((set) => [
+export function assertDistributions(form: GameForm, { profile, beliefs }: Assessment): void {
+  const problems = form.informationSets.flatMap((set) => [
     ...problem(set, 'strategy', profile[set.index] ?? [], set.actions.length),
     ...problem(set, 'belief', beliefs[set.index], set.members.length),
   ]);
@@ -40,7 +40,7 @@ export function assertDistributions(tree: Tree, { profile, beliefs }: Assessment
 }
 
 function problem(
-  set: InformationSet,
+  set: DecisionSet,
   what: string,
   numbers: readonly Rational[] | undefined,
   count: number,
@@ -50,5 +50,5 @@ function problem(
     numbers.length === count
       ? distributionProblem(numbers)
       : `has ${numbers.length} numbers, not ${count}`;
-  return found ? [`the ${what} of ${set.player} at "${set.name}" ${found}`] : [];
+  return found ? [`the ${what} of ${set.mover} at "${set.name}" ${found}`] : [];
 }

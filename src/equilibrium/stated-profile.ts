@@ -37,9 +37,9 @@ export function statedProfile(tree: Tree, given: unknown, where: string): Assess
     keys: readonly string[],
     what: string,
   ): Rational[] | undefined => {
-    const given = source[set.player]?.[set.name];
+    const given = source[set.mover]?.[set.name];
     if (given === undefined) return undefined;
-    const place = `${set.player} at "${set.name}"`;
+    const place = `${set.mover} at "${set.name}"`;
     problems.push(
       ...Object.keys(given)
         .filter((key) => !keys.includes(key))
@@ -57,14 +57,14 @@ export function statedProfile(tree: Tree, given: unknown, where: string): Assess
   };
   const profile = tree.informationSets.map((set) => {
     const mix = row(set, strategies, set.actions, 'action');
-    if (mix === undefined) problems.push(`${set.player} at "${set.name}" is missing`);
+    if (mix === undefined) problems.push(`${set.mover} at "${set.name}" is missing`);
     return mix ?? [];
   });
   const stated = tree.informationSets.map((set) =>
     row(
       set,
       beliefs,
-      set.members.map((member) => keyOf(set.unseen, member.history)),
+      set.histories.map((history) => keyOf(set.unseen, history)),
       'history',
     ),
   );
@@ -116,7 +116,7 @@ function inventions(tree: Tree, source: Tables, prefix: string): string[] {
   return Object.entries(source).flatMap(([player, rows]) => {
     if (!tree.players.includes(player))
       return [prefix + unknownName('player', player, tree.players)];
-    const own = tree.informationSets.filter((set) => set.player === player);
+    const own = tree.informationSets.filter((set) => set.mover === player);
     const names = own.map(({ name }) => name);
     return Object.keys(rows)
       .filter((name) => !names.includes(name))

@@ -1,4 +1,6 @@
-import { type ExtensiveGame, NODE } from './extensive-game.js';
+import { entry } from '../exact/entry.js';
+import { type GameForm, NODE, setAt } from './extensive-game.js';
+import { ofStructure } from './structure.js';
 
 /**
  * Which nodes root a closed subtree: one that holds every member of each information set met in it.
@@ -8,37 +10,34 @@ import { type ExtensiveGame, NODE } from './extensive-game.js';
  * does not depend on the probability of getting there.
  * @returns 1 at the roots of closed subtrees, 0 elsewhere.
  */
-export function closedSubtrees(
-  { nodes, informationSets }: ExtensiveGame,
-  player?: number,
-): Uint8Array {
-  const { count, kind, parent, end, move } = nodes;
+export function closedSubtrees(form: GameForm, player?: number): Uint8Array {
+  const { count, parent, end } = form.nodes;
   // The first and the last node of the information sets that are met in a subtree.
   const first = new Int32Array(count).fill(count);
   const last = new Int32Array(count).fill(-1);
   const closed = new Uint8Array(count);
   for (let node = count - 1; node >= 0; node--) {
-    const set = kind[node] === NODE.decision ? informationSets[move[node] ?? -1] : undefined;
+    const set = setAt(form, node);
     if (set && (player === undefined || set.player === player)) {
-      first[node] = Math.min(first[node] ?? node, set.members[0] ?? node);
-      last[node] = Math.max(last[node] ?? node, set.members[set.members.length - 1] ?? node);
+      first[node] = Math.min(entry(first, node), entry(set.members, 0));
+      last[node] = Math.max(entry(last, node), entry(set.members, set.members.length - 1));
     }
-    const [from, to] = [first[node] ?? node, last[node] ?? node];
-    if (from >= node && to < (end[node] ?? count)) closed[node] = 1;
-    const above = parent[node] ?? -1;
-    if (above < 0) continue;
-    if (from < (first[above] ?? count)) first[above] = from;
-    if (to > (last[above] ?? -1)) last[above] = to;
+    const [from, to] = [entry(first, node), entry(last, node)];
+    if (from >= node && to < entry(end, node)) closed[node] = 1;
+    if (node === 0) break;
+    const above = entry(parent, node);
+    if (from < entry(first, above)) first[above] = from;
+    if (to > entry(last, above)) last[above] = to;
   }
   return closed;
 }
 
 /** The roots of subgames that hold a decision, in preorder; the whole game is one. */
-export function subgameRoots(game: ExtensiveGame): number[] {
-  const { count, kind } = game.nodes;
-  const closed = closedSubtrees(game);
+export const subgameRoots: (form: GameForm) => readonly number[] = ofStructure((form: GameForm) => {
+  const closed = closedSubtrees(form);
   const roots: number[] = [];
-  for (let node = 0; node < count; node++)
-    if (closed[node] === 1 && (kind[node] !== NODE.terminal || node === 0)) roots.push(node);
+  form.nodes.kind.forEach((kind, node) => {
+    if (closed[node] === 1 && (kind !== NODE.terminal || node === 0)) roots.push(node);
+  });
   return roots;
-}
+});

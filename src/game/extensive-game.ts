@@ -2,13 +2,14 @@ import { entry } from '../exact/entry.js';
 import type { Rational } from '../exact/rational.js';
 
 /**
- * A finite game in extensive form with numbers for probabilities and payoffs.
+ * A finite game in extensive form, before its probabilities and payoffs have numbers: they are
+ * positions in a table of quantities.
  *
  * Compact, so that a million nodes fit in memory: nodes are numbered in preorder from the root, 0,
  * and what a node is stands in columns. A subtree is therefore an interval of nodes, a walk down
  * is a loop upward over numbers, and a walk up is the loop reversed.
  */
-export interface ExtensiveGame {
+export interface GameForm {
   readonly title: string;
   readonly comment: string;
   readonly players: readonly string[];
@@ -18,6 +19,15 @@ export interface ExtensiveGame {
   readonly chanceMoves: readonly ChanceMove[];
   readonly outcomes: readonly Outcome[];
 }
+
+/** A game whose quantities have numbers: what every solution concept is decided on. */
+export interface ExtensiveGame extends GameForm {
+  /** By quantity; probabilities of a draw sum to 1. */
+  readonly values: readonly Rational[];
+}
+
+/** A position in the table of a game's quantities. */
+export type Quantity = number;
 
 export type NodeKind = (typeof NODE)[keyof typeof NODE];
 
@@ -44,9 +54,14 @@ export interface Nodes {
 
 /** The decision nodes that a player cannot tell apart. */
 export interface DecisionSet {
+  /** Its place in `informationSets`. */
+  readonly index: number;
   /** Position in `players`. */
   readonly player: number;
-  readonly label: string;
+  /** The player's name. */
+  readonly mover: string;
+  /** How files and reports call it; two may be called alike. */
+  readonly name: string;
   readonly actions: readonly string[];
   /** In preorder. */
   readonly members: readonly number[];
@@ -56,8 +71,8 @@ export interface DecisionSet {
 export interface ChanceMove {
   readonly label: string;
   readonly actions: readonly string[];
-  /** One probability an action; they sum to 1. */
-  readonly probabilities: readonly Rational[];
+  /** One an action. */
+  readonly probabilities: readonly Quantity[];
   readonly members: readonly number[];
 }
 
@@ -65,15 +80,50 @@ export interface ChanceMove {
 export interface Outcome {
   readonly label: string;
   /** One a player. */
-  readonly payoffs: readonly Rational[];
+  readonly payoffs: readonly Quantity[];
 }
 
-/** The probabilities of a chance move, one an action. */
+/** The probabilities of a draw, one an action. */
 export function probabilitiesOf(game: ExtensiveGame, chanceMove: number): readonly Rational[] {
-  return entry(game.chanceMoves, chanceMove).probabilities;
+  return entry(game.chanceMoves, chanceMove).probabilities.map((each) => entry(game.values, each));
 }
 
-/** What every player gets at an outcome, in units of payoff. */
+/** What an outcome pays, one a player. */
 export function payoffsOf(game: ExtensiveGame, outcome: number): readonly Rational[] {
-  return entry(game.outcomes, outcome).payoffs;
+  return entry(game.outcomes, outcome).payoffs.map((each) => entry(game.values, each));
+}
+
+/** The nodes that a node's actions or draws lead to, in order. */
+export function childrenOf({ end }: Nodes, node: number): number[] {
+  const children: number[] = [];
+  for (let child = node + 1; child < entry(end, node); child = entry(end, child))
+    children.push(child);
+  return children;
+}
+
+/** The node that an action or a draw leads to. */
+export function childBy({ end }: Nodes, node: number, branch: number): number {
+  let child = node + 1;
+  for (let skipped = 0; skipped < branch; skipped++) child = entry(end, child);
+  return child;
+}
+
+/** Where a player decides at a node; `undefined` at a draw or an end. */
+export function setAt<Set extends DecisionSet>(
+  { nodes, informationSets }: { readonly nodes: Nodes; readonly informationSets: readonly Set[] },
+  node: number,
+): Set | undefined {
+  return entry(nodes.kind, node) === NODE.decision
+    ? entry(informationSets, entry(nodes.move, node))
+    : undefined;
+}
+
+/** What is drawn at a node; `undefined` where a player decides, or at an end. */
+export function drawAt<Draw extends ChanceMove>(
+  { nodes, chanceMoves }: { readonly nodes: Nodes; readonly chanceMoves: readonly Draw[] },
+  node: number,
+): Draw | undefined {
+  return entry(nodes.kind, node) === NODE.chance
+    ? entry(chanceMoves, entry(nodes.move, node))
+    : undefined;
 }

@@ -1,3 +1,4 @@
+import { entry } from '../exact/entry.js';
 import type { NodeKind, Nodes } from './extensive-game.js';
 
 /** What is known of a node when it is added. */
@@ -56,10 +57,10 @@ export class GrowingNodes {
 function ends(parent: Int32Array): Int32Array {
   const end = new Int32Array(parent.length);
   for (let node = parent.length - 1; node >= 0; node--) {
-    const own = Math.max(end[node] ?? 0, node + 1);
-    const above = parent[node] ?? -1;
+    const own = Math.max(entry(end, node), node + 1);
+    const above = entry(parent, node);
     end[node] = own;
-    if (above >= 0) end[above] = Math.max(end[above] ?? 0, own);
+    if (above >= 0) end[above] = Math.max(entry(end, above), own);
   }
   return end;
 }

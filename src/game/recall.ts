@@ -1,36 +1,103 @@
-import type { InformationSet, Node, Tree } from './tree.js';
+import { entry } from '../exact/entry.js';
+import { type DecisionSet, type GameForm, setAt } from './extensive-game.js';
+import { ofStructure } from './structure.js';
 
-/**
- * Imperfect recall, described; nothing where every player remembers what she knew and did.
- *
- * Perfect recall: all histories of an information set share the mover's own past, the information
- * sets she moved at and the actions she took there. Beliefs after one's own deviation, and with
- * them every concept used here, make sense only then.
- */
-export function forgotten(tree: Tree): string[] {
-  const pasts = new Map<InformationSet, string>();
-  const problems: string[] = [];
-  const visit = (node: Node, past: ReadonlyMap<string, string>): void => {
-    if (node.kind === 'chance') for (const { node: next } of node.branches) visit(next, past);
-    if (node.kind !== 'decision') return;
-    const { player, actions } = node.informationSet;
-    const own = past.get(player) ?? '';
-    const before = pasts.get(node.informationSet);
-    if (before === undefined) pasts.set(node.informationSet, own);
-    else if (before !== own) problems.push(describe(node.informationSet, before, own));
-    node.children.forEach((child, index) => {
-      const did = `${node.informationSet.variable} = ${actions[index]} at "${node.informationSet.key}"`;
-      visit(child, new Map(past).set(player, own === '' ? did : `${own}, then ${did}`));
-    });
-  };
-  visit(tree.root, new Map());
-  return problems;
+/** An information set at which the mover does not know what she herself saw and did before. */
+export interface RecallFailure {
+  /**
+   * `forgets`: her own information sets and actions on the way differ between two members (Kuhn
+   * 1953); `absent-minded`: one path passes the set twice (Piccione and Rubinstein 1997).
+   */
+  readonly kind: 'forgets' | 'absent-minded';
+  /** Position in `informationSets`. */
+  readonly informationSet: number;
+  /** Two members that she should be able to tell apart. */
+  readonly members: readonly [number, number];
+  /** Her last own move before each of the two; undefined where it is her first. */
+  readonly lastMoves: readonly [RecalledMove | undefined, RecalledMove | undefined];
 }
 
-function describe({ player, variable, key }: InformationSet, one: string, other: string): string {
-  const past = (own: string): string => (own === '' ? 'no move of her own' : own);
-  return (
-    `imperfect recall: ${player}, choosing ${variable} at "${key}", cannot tell ` +
-    `${past(one)} from ${past(other)}; add what she knew and chose to "knows"`
-  );
+export interface RecalledMove {
+  readonly informationSet: number;
+  readonly action: number;
+}
+
+/**
+ * Every information set at which perfect recall fails first, in order of appearance.
+ *
+ * A player has perfect recall exactly if all members of each of her sets have the same last own
+ * move: by induction along the path their whole own histories are then the same. Sets that merely
+ * follow a failure are not listed.
+ */
+export const recallFailures: (form: GameForm) => readonly RecallFailure[] = ofStructure(
+  (form: GameForm) =>
+    form.players
+      .flatMap((_, player) => failuresOf(form, player))
+      .sort((one, other) => one.informationSet - other.informationSet),
+);
+
+function failuresOf(game: GameForm, player: number): RecallFailure[] {
+  const arrival = arrivals(game, player);
+  return game.informationSets.flatMap((set, informationSet) => {
+    if (set.player !== player) return [];
+    const twice = passedTwice(game, set);
+    const members = twice ?? toldApart(game, set, arrival);
+    if (!members) return [];
+    const [one, other] = members;
+    return {
+      kind: twice ? 'absent-minded' : 'forgets',
+      informationSet,
+      members,
+      lastMoves: [lastMove(game, entry(arrival, one)), lastMove(game, entry(arrival, other))],
+    };
+  });
+}
+
+/** For each node the child that the player's last own move led to; 0 where there was none. */
+function arrivals(form: GameForm, player: number): Int32Array {
+  const { count, parent } = form.nodes;
+  const arrival = new Int32Array(count);
+  for (let node = 1; node < count; node++) {
+    const above = entry(parent, node);
+    arrival[node] = setAt(form, above)?.player === player ? node : entry(arrival, above);
+  }
+  return arrival;
+}
+
+/** Two members of which one lies below the other. */
+function passedTwice({ nodes }: GameForm, set: DecisionSet): [number, number] | undefined {
+  let open = -1;
+  for (const member of set.members) {
+    // Members are in preorder, and subtrees are nested or apart.
+    if (open >= 0 && member < entry(nodes.end, open)) return [open, member];
+    open = member;
+  }
+  return undefined;
+}
+
+/** Two members before which the mover last did different things. */
+function toldApart(
+  { nodes }: GameForm,
+  set: DecisionSet,
+  arrival: Int32Array,
+): [number, number] | undefined {
+  const first = entry(set.members, 0);
+  const [before, by] = origin(entry(arrival, first));
+  const other = set.members.find((member) => {
+    const [differentBefore, differentBy] = origin(entry(arrival, member));
+    return before !== differentBefore || by !== differentBy;
+  });
+  return other === undefined ? undefined : [first, other];
+
+  function origin(child: number): [number, number] {
+    return child === 0
+      ? [-1, -1]
+      : [entry(nodes.move, entry(nodes.parent, child)), entry(nodes.branch, child)];
+  }
+}
+
+function lastMove({ nodes }: GameForm, child: number): RecalledMove | undefined {
+  if (child === 0) return undefined;
+  const informationSet = entry(nodes.move, entry(nodes.parent, child));
+  return { informationSet, action: entry(nodes.branch, child) };
 }

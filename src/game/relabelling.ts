@@ -1,5 +1,6 @@
+import { entry } from '../exact/entry.js';
 import { messageSets } from './costless-move.js';
-import { type ExtensiveGame, NODE } from './extensive-game.js';
+import { childrenOf, type ExtensiveGame, type GameForm, NODE, setAt } from './extensive-game.js';
 
 /** Two messages of a player trade places everywhere; the game stays what it is. */
 export interface Relabelling {
@@ -21,12 +22,12 @@ export interface Relabelling {
 export function relabellings(game: ExtensiveGame): Relabelling[] {
   const together = new Map<string, number[]>();
   for (const set of messageSets(game)) {
-    const { player, actions } = game.informationSets[set] ?? { player: -1, actions: [] };
+    const { player, actions } = entry(game.informationSets, set);
     const key = JSON.stringify([player, actions]);
     together.set(key, [...(together.get(key) ?? []), set]);
   }
   return [...together.values()].flatMap((sets) => {
-    const { player = -1, actions = [] } = game.informationSets[sets[0] ?? -1] ?? {};
+    const { player, actions } = entry(game.informationSets, entry(sets, 0));
     const at = new Set(sets);
     return actions.flatMap((one, first) =>
       actions.slice(first + 1).flatMap((other, offset): Relabelling[] => {
@@ -42,27 +43,22 @@ export function relabellings(game: ExtensiveGame): Relabelling[] {
 
 /** Where each information set goes if actions trade places; `undefined` where one is torn apart. */
 function imageOf(
-  { nodes, informationSets }: ExtensiveGame,
+  form: GameForm,
   action: (set: number, chosen: number) => number,
 ): number[] | undefined {
-  const { kind, move, end } = nodes;
+  const { nodes, informationSets } = form;
   const image = new Array<number>(informationSets.length).fill(-1);
-  const children = (node: number): number[] => {
-    const found: number[] = [];
-    for (let child = node + 1; child < (end[node] ?? 0); child = end[child] ?? 0) found.push(child);
-    return found;
-  };
   const carry = (node: number, to: number): boolean => {
-    if (kind[node] === NODE.terminal) return true;
-    const set = kind[node] === NODE.decision ? (move[node] ?? -1) : -1;
-    if (set >= 0) {
-      const target = move[to] ?? -1;
+    if (entry(nodes.kind, node) === NODE.terminal) return true;
+    const set = setAt(form, node)?.index;
+    if (set !== undefined) {
+      const target = entry(nodes.move, to);
       if (image[set] !== -1 && image[set] !== target) return false;
       image[set] = target;
     }
-    const targets = children(to);
-    return children(node).every((child, chosen) =>
-      carry(child, targets[set >= 0 ? action(set, chosen) : chosen] ?? -1),
+    const targets = childrenOf(nodes, to);
+    return childrenOf(nodes, node).every((child, chosen) =>
+      carry(child, entry(targets, set === undefined ? chosen : action(set, chosen))),
     );
   };
   return carry(0, 0) && new Set(image).size === image.length ? image : undefined;

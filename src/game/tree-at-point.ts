@@ -1,3 +1,4 @@
+import { entry } from '../exact/entry.js';
 import {
   dividesBySymbol,
   type Formula,
@@ -8,14 +9,8 @@ import {
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { holdsAt, relationText, standardForm } from '../exact/relation.js';
-import type { Node, Quantity, Tree } from './tree.js';
-
-/** A game tree with its probabilities and payoffs evaluated at a parameter point. */
-export interface TreeAtPoint {
-  readonly tree: Tree;
-  /** The value of each of the tree's quantities. */
-  readonly values: readonly Rational[];
-}
+import { drawnProbabilities } from './drawn-probability.js';
+import type { Tree, TreeAtPoint } from './tree.js';
 
 /**
  * Thrown where parameters make no game of a declaration: probabilities that are negative or do not sum to 1,
@@ -25,18 +20,22 @@ export class ImproperGame extends Error {
   override readonly name = 'ImproperGame';
 }
 
-/** @throws {ImproperGame} naming the draw, the equation that the point breaks, or what has no value. */
+/**
+ * A declared game at a parameter point: its quantities get numbers, and nothing else changes. Draws
+ * with probability 0 there stay, with all that follows them.
+ * @throws {ImproperGame} naming the draw, the equation that the point breaks, or what has no value.
+ */
 export function treeAtPoint(tree: Tree, point: Point): TreeAtPoint {
   for (const equation of tree.game.assuming)
     if (!holdsAt(standardForm(equation), point))
       throw new ImproperGame(`these parameters break ${relationText(equation)}`);
   const values = tree.quantities.map((formula) => valueHere(formula, point));
-  for (const { quantity, place } of draws(tree)) {
-    const probability = values[quantity];
-    if (probability && probability.sign < 0)
+  for (const { quantity, place } of drawnProbabilities(tree)) {
+    const probability = entry(values, quantity);
+    if (probability.sign < 0)
       throw new ImproperGame(`at these parameters the probability that ${place} is ${probability}`);
   }
-  return { tree, values };
+  return { ...tree, values };
 }
 
 /** The game at a point, or why there is none. */
@@ -57,24 +56,4 @@ function valueHere(formula: Formula, point: Point): Rational {
   if (value === undefined)
     throw new ImproperGame(`at these parameters ${formulaText(formula)} divides by zero`);
   return value;
-}
-
-const drawsOf = new WeakMap<Tree, readonly { quantity: Quantity; place: string }[]>();
-
-function draws(tree: Tree): readonly { quantity: Quantity; place: string }[] {
-  const known = drawsOf.get(tree);
-  if (known) return known;
-  const found = new Map<string, { quantity: Quantity; place: string }>();
-  const visit = (node: Node): void => {
-    if (node.kind === 'decision') node.children.forEach(visit);
-    if (node.kind !== 'chance') return;
-    for (const { value, probability, node: next } of node.branches) {
-      const place = `${node.variable} = ${value}`;
-      found.set(`${probability} ${place}`, { quantity: probability, place });
-      visit(next);
-    }
-  };
-  visit(tree.root);
-  drawsOf.set(tree, [...found.values()]);
-  return [...found.values()];
 }

@@ -1,35 +1,32 @@
-import type { Node, Tree } from './tree.js';
-
-const twinsOfTree = new WeakMap<Tree, ReadonlyMap<Node, Node>>();
+import { entry } from '../exact/entry.js';
+import { childrenOf, drawAt, type GameForm, NODE } from './extensive-game.js';
+import { ofStructure } from './structure.js';
 
 /**
- * For each node below which nobody moves, the first node of the tree with the same draws and
- * payoffs below it. What is expected from the one is expected from the other, whatever the profile:
- * after the last decision of a game most subtrees are such twins.
+ * By node, the last node of the game with the same draws and payoffs below it and nobody to move;
+ * the node itself where somebody moves below. What is expected from the one is expected from the
+ * other, whatever the profile: after the last decision of a game most subtrees are such twins.
  */
-export function twinsOf(tree: Tree): ReadonlyMap<Node, Node> {
-  const known = twinsOfTree.get(tree);
-  if (known) return known;
-  const firstOf = new Map<string, Node>();
-  const keys = new Map<Node, string>();
-  const twins = new Map<Node, Node>();
-  const visit = (node: Node): string | undefined => {
-    const below = node.kind === 'chance' ? node.branches.map((branch) => branch.node) : [];
-    if (node.kind === 'decision') node.children.forEach(visit);
-    const inner = below.map(visit);
-    if (node.kind === 'decision' || inner.includes(undefined)) return undefined;
-    const text =
-      node.kind === 'terminal'
-        ? `pays ${node.payoffs.join(' ')}`
-        : node.branches.map(({ probability }, index) => `${probability}:${inner[index]}`).join(' ');
-    const first = firstOf.get(text) ?? node;
-    firstOf.set(text, first);
-    twins.set(node, first);
-    const key = keys.get(first) ?? `#${keys.size}`;
-    keys.set(first, key);
-    return key;
-  };
-  visit(tree.root);
-  twinsOfTree.set(tree, twins);
+export const twinsOf: (form: GameForm) => Int32Array = ofStructure((form: GameForm) => {
+  const { nodes } = form;
+  const twins = Int32Array.from(nodes.kind, (_, node) => node);
+  const drawsOnly = new Uint8Array(nodes.count);
+  const lastOf = new Map<string | number, number>();
+  for (let node = nodes.count - 1; node >= 0; node--) {
+    const draw = drawAt(form, node);
+    const children = draw ? childrenOf(nodes, node) : [];
+    if (
+      draw ? children.some((child) => drawsOnly[child] === 0) : nodes.kind[node] !== NODE.terminal
+    )
+      continue;
+    drawsOnly[node] = 1;
+    const paid = entry(nodes.outcome, node);
+    const key = draw
+      ? [paid, ...draw.probabilities, ...children.map((child) => entry(twins, child))].join(' ')
+      : paid;
+    const last = lastOf.get(key);
+    if (last === undefined) lastOf.set(key, node);
+    else twins[node] = last;
+  }
   return twins;
-}
+});

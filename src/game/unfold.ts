@@ -1,3 +1,4 @@
+import { entry } from '../exact/entry.js';
 import {
   dividesBySymbol,
   divisorsIn,
@@ -6,12 +7,15 @@ import {
   toFormula,
 } from '../exact/formula.js';
 import { circumstanceText } from './circumstance.js';
-import { type Dictionary, dictionary, extended, owned, remedy } from './dictionary.js';
+import { dictionary, extended, owned, remedy } from './dictionary.js';
+import { NODE, type NodeKind, type Outcome, type Quantity } from './extensive-game.js';
 import { Failures } from './failures.js';
-import type { Game, Stage } from './game.js';
+import { forgotten } from './forgotten.js';
+import type { Game, MoveStage, NatureStage } from './game.js';
+import { Gathered } from './gathered.js';
+import { GrowingNodes } from './growing-nodes.js';
 import { InvalidGame } from './invalid.js';
 import { keyOf, UNPLAYED, type Values } from './key.js';
-import { forgotten } from './recall.js';
 import {
   circumstanceProblems,
   declarationProblems,
@@ -19,7 +23,7 @@ import {
   repeated,
   takesPlace,
 } from './refusal.js';
-import type { DecisionNode, InformationSet, Node, Quantity, Tree } from './tree.js';
+import type { Draw, InformationSet, Tree } from './tree.js';
 
 /** Stands where the game is refused for want of a probability or a payoff. */
 const ONE = toFormula(1);
@@ -27,7 +31,7 @@ const ONE = toFormula(1);
 const trees = new WeakMap<Game, Tree>();
 
 /**
- * Unfolds a declaration into its game tree.
+ * Unfolds a declaration into its form.
  * @throws {InvalidGame} for duplicate names, probabilities that do not sum to 1, a move that never takes
  * place as declared, and imperfect recall.
  */
@@ -36,14 +40,8 @@ export function treeOf(game: Game): Tree {
   if (known) return known;
   refuse(game, [...declarationProblems(game), ...circumstanceProblems(game)]);
   const growth = new Growth(game);
-  const root = growth.grow(0, dictionary([]));
-  const tree: Tree = {
-    game,
-    players: game.players,
-    root,
-    informationSets: growth.informationSets,
-    quantities: growth.quantities,
-  };
+  growth.grow(0, { parent: -1, branch: -1, history: dictionary([]) });
+  const tree = growth.tree();
   const { problems, failures } = growth;
   refuse(game, [
     ...problems,
@@ -60,124 +58,158 @@ function refuse(game: Game, problems: readonly string[]): void {
   if (problems.length > 0) throw new InvalidGame(`the game ${game.id}`, problems);
 }
 
+/** Where a node hangs in the tree, and what has happened before it. */
+interface Place {
+  readonly parent: number;
+  readonly branch: number;
+  readonly history: Values;
+}
+
+type Growing<Move> = Move & { readonly members: number[] };
+type GrowingSet = Growing<InformationSet> & { readonly histories: Values[] };
+/** Formulas become quantities as they are met on the way. */
+type GrowingDraw = Growing<Draw> & {
+  readonly formulas: readonly Formula[];
+  readonly probabilities: Quantity[];
+};
+
 class Growth {
   readonly #game: Game;
-  readonly informationSets: (InformationSet & { readonly members: DecisionNode[] })[] = [];
-  readonly quantities: Formula[] = [];
+  readonly #nodes = new GrowingNodes();
+  readonly #histories: Values[] = [];
+  readonly #informationSets = new Gathered<GrowingSet>();
+  readonly #draws = new Gathered<GrowingDraw>();
+  readonly #outcomes = new Gathered<Outcome>();
+  readonly #quantities = new Gathered<Formula>();
   readonly problems: string[] = [];
   readonly failures = new Failures();
-  readonly #draws = new Map<string, Dictionary<Formula>>();
-  readonly #quantityOf = new Map<string, Quantity>();
-  readonly #setOf = new Map<string, InformationSet & { readonly members: DecisionNode[] }>();
 
   constructor(game: Game) {
     this.#game = game;
   }
 
-  grow(depth: number, history: Values): Node {
-    const stage = this.#game.stages[depth];
-    if (stage === undefined) return this.#terminal(history);
-    if (!takesPlace(stage, history))
-      return this.grow(depth + 1, extended(history, stage.name, UNPLAYED));
-    return stage.kind === 'nature'
-      ? this.#chance(stage, depth, history)
-      : this.#decision(stage, depth, history);
-  }
-
-  #chance(stage: Stage & { kind: 'nature' }, depth: number, history: Values): Node {
-    const probabilities = this.#probabilities(stage, history);
-    const branches = stage.values.flatMap((value) => {
-      const formula = probabilities[value];
-      return formula === undefined || functionOf(formula).isZero
-        ? []
-        : [
-            {
-              value,
-              probability: this.#quantity(formula),
-              node: this.grow(depth + 1, extended(history, stage.name, value)),
-            },
-          ];
-    });
-    return { kind: 'chance', variable: stage.name, branches };
-  }
-
-  /** The probabilities of a draw, computed once for each of what they depend on. */
-  #probabilities(stage: Stage & { kind: 'nature' }, history: Values): Dictionary<Formula> {
-    const given = restricted(history, stage.given);
-    const place = JSON.stringify([stage.name, keyOf(stage.given, given)]);
-    const known = this.#draws.get(place);
-    if (known) return known;
-    const computed = this.failures.catch(`the probabilities of ${stage.name}`, given, () =>
-      owned(stage.probabilities(given)),
-    );
-    if (computed) this.problems.push(...probabilityProblems(this.#game, stage, computed, given));
-    // Where there are none the game is refused, with what else there is to say of it.
-    const probabilities =
-      computed ?? dictionary(stage.values.map((value) => [value, ONE] as const));
-    this.#draws.set(place, probabilities);
-    return probabilities;
-  }
-
-  #decision(stage: Stage & { kind: 'move' }, depth: number, history: Values): Node {
-    const informationSet = this.#informationSet(stage, depth, history);
-    const node: DecisionNode = {
-      kind: 'decision',
-      informationSet,
-      history,
-      children: stage.values.map((action) =>
-        this.grow(depth + 1, extended(history, stage.name, action)),
-      ),
+  tree(): Tree {
+    return {
+      game: this.#game,
+      title: this.#game.title,
+      comment: '',
+      players: this.#game.players,
+      nodes: this.#nodes.finish(),
+      informationSets: this.#informationSets.items,
+      chanceMoves: this.#draws.items.map(({ formulas, ...draw }) => draw),
+      outcomes: this.#outcomes.items,
+      quantities: this.#quantities.items,
+      histories: this.#histories,
     };
-    informationSet.members.push(node);
-    return node;
   }
 
-  #terminal(history: Values): Node {
+  grow(depth: number, place: Place): void {
+    const stage = this.#game.stages[depth];
+    if (stage === undefined) this.#terminal(place);
+    else if (!takesPlace(stage, place.history))
+      this.grow(depth + 1, { ...place, history: extended(place.history, stage.name, UNPLAYED) });
+    else if (stage.kind === 'nature') this.#chance(stage, depth, place);
+    else this.#decision(stage, depth, place);
+  }
+
+  #chance(stage: NatureStage, depth: number, place: Place): void {
+    const move = this.#draw(stage, place.history);
+    const { variable, actions, formulas, probabilities, members } = this.#draws.at(move);
+    const here = this.#add(NODE.chance, place, { move });
+    members.push(here);
+    actions.forEach((value, branch) => {
+      if (branch === probabilities.length)
+        probabilities.push(this.#quantity(entry(formulas, branch)));
+      const history = extended(place.history, variable, value);
+      this.grow(depth + 1, { parent: here, branch, history });
+    });
+  }
+
+  #decision(stage: MoveStage, depth: number, place: Place): void {
+    const set = this.#informationSet(stage, depth, place.history);
+    const here = this.#add(NODE.decision, place, { move: set.index });
+    set.members.push(here);
+    set.histories.push(place.history);
+    stage.values.forEach((action, branch) => {
+      const history = extended(place.history, stage.name, action);
+      this.grow(depth + 1, { parent: here, branch, history });
+    });
+  }
+
+  #terminal(place: Place): void {
+    const { history } = place;
     const payoffs = this.failures.catch('the payoffs', history, () =>
       owned(this.#game.payoffs(history)),
     );
     const unpaid = this.#game.players.filter((player) => payoffs && payoffs[player] === undefined);
     this.problems.push(...unpaid.map((player) => `no payoff for ${player}${remedy(player)}`));
-    return {
-      kind: 'terminal',
-      history,
-      payoffs: this.#game.players.map((player) => this.#quantity(payoffs?.[player] ?? ONE)),
-    };
+    const paid = this.#game.players.map((player) => this.#quantity(payoffs?.[player] ?? ONE));
+    const outcome = this.#outcomes.place(paid.join(' '), () => ({ label: '', payoffs: paid }));
+    this.#add(NODE.terminal, place, { outcome });
   }
 
-  #informationSet(stage: Stage & { kind: 'move' }, depth: number, history: Values) {
+  #add(
+    kind: NodeKind,
+    { parent, branch, history }: Place,
+    what: { move?: number; outcome?: number },
+  ): number {
+    this.#histories.push(history);
+    return this.#nodes.add({ kind, parent, branch, move: -1, outcome: -1, label: '', ...what });
+  }
+
+  #informationSet(stage: MoveStage, depth: number, history: Values): GrowingSet {
     const key = keyOf(stage.knows, history);
-    const place = JSON.stringify([stage.name, key]);
-    const known = this.#setOf.get(place);
-    if (known) return known;
-    const movesOften = this.#game.stages.some(
+    const { stages, players } = this.#game;
+    const movesOften = stages.some(
       (other) => other.kind === 'move' && other.by === stage.by && other.name !== stage.name,
     );
-    const informationSet = {
-      index: this.informationSets.length,
-      player: stage.by,
+    const place = this.#informationSets.place(JSON.stringify([stage.name, key]), (index) => ({
+      index,
+      player: players.indexOf(stage.by),
+      mover: stage.by,
       variable: stage.name,
       key,
       name: movesOften ? `${stage.name}: ${key}` : key,
       actions: stage.values,
-      unseen: this.#game.stages
+      unseen: stages
         .slice(0, depth)
         .map(({ name }) => name)
         .filter((name) => !stage.knows.includes(name)),
       members: [],
-    };
-    this.informationSets.push(informationSet);
-    this.#setOf.set(place, informationSet);
-    return informationSet;
+      histories: [],
+    }));
+    return this.#informationSets.at(place);
+  }
+
+  /** Nature's draw of a variable: one move wherever its probabilities depend on the same values. */
+  #draw(stage: NatureStage, history: Values): number {
+    const { name: variable, given, values } = stage;
+    const key = keyOf(given, history);
+    return this.#draws.place(JSON.stringify([variable, key]), () => {
+      const known = restricted(history, given);
+      const computed = this.failures.catch(`the probabilities of ${variable}`, known, () =>
+        owned(stage.probabilities(known)),
+      );
+      if (computed) this.problems.push(...probabilityProblems(this.#game, stage, computed, known));
+      const drawn = values.flatMap((value) => {
+        // Where there are none the game is refused, with what else there is to say of it.
+        const formula = computed ? computed[value] : ONE;
+        // What has probability 0 whatever the parameters is left out.
+        return formula === undefined || functionOf(formula).isZero ? [] : [{ value, formula }];
+      });
+      return {
+        variable,
+        label: given.length === 0 ? variable : `${variable}: ${key}`,
+        actions: drawn.map(({ value }) => value),
+        formulas: drawn.map(({ formula }) => formula),
+        probabilities: [],
+        members: [],
+      };
+    });
   }
 
   #quantity(formula: Formula): Quantity {
-    const key = valueKey(formula);
-    const known = this.#quantityOf.get(key);
-    if (known !== undefined) return known;
-    this.quantities.push(formula);
-    this.#quantityOf.set(key, this.quantities.length - 1);
-    return this.quantities.length - 1;
+    return this.#quantities.place(valueKey(formula), () => formula);
   }
 }
 
@@ -209,7 +241,7 @@ function unreachable({ game, informationSets }: Tree): string[] {
 /** Two information sets under one name: neither a report nor a file could tell them apart. */
 function namesakes({ players, informationSets }: Tree): string[] {
   return players.flatMap((player) => {
-    const names = informationSets.filter((set) => set.player === player).map(({ name }) => name);
+    const names = informationSets.filter((set) => set.mover === player).map(({ name }) => name);
     return repeated(names).map(
       (name) =>
         `${player} has two information sets that are both called "${name}", by variable and by what ` +

@@ -8,8 +8,8 @@ import {
 } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
 import type { Assessment } from '../equilibrium/assessment.js';
+import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
 import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';
-import { type Judgment, judge } from '../equilibrium/walk/judgment.js';
 import type { Game } from '../game/game.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
@@ -71,10 +71,10 @@ export function checkProfile(
   game: string | Game,
   profile: ProfileTables | Assessment,
   at: PointInput,
-): Judgment {
+): AssessmentJudgment {
   const tree = treeOf(gameNamed(spec, game));
   const assessment = isAssessment(profile) ? profile : statedProfile(tree, profile, 'the profile');
-  return judge(treeAtPoint(tree, admissiblePoint(spec, at)), assessment);
+  return confirmedJudgment(treeAtPoint(tree, admissiblePoint(spec, at)), assessment);
 }
 
 /** Strategies by position are a list, those by name are not. */

@@ -1,7 +1,11 @@
 import type { Claim } from '../claim/claim.js';
 import { added, type Condition } from '../claim/condition.js';
 import { isConcerned } from '../claim/guard.js';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/proposition/equilibrium.js';
+import {
+  type ClaimAtPoint,
+  claimAtPoint,
+  confirmedAtPoint,
+} from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { derivation } from '../derive/derivation.js';
 import { distinctConstraints } from '../derive/distinct-constraints.js';
@@ -100,8 +104,8 @@ async function needOf(
   if (point) {
     const spared = pointSpared(spec, claim, others, condition, point);
     return spared
-      ? { kind: 'too strong', at: claimAtPoint(claim, spared) }
-      : { kind: 'needed', at: claimAtPoint(claim, point) };
+      ? { kind: 'too strong', at: confirmedAtPoint(claim, spared) }
+      : { kind: 'needed', at: confirmedAtPoint(claim, point) };
   }
   // What the author says implies it makes for a shorter search than everything else does.
   const declared = claim.implied.find((each) => each.condition === condition)?.by;
@@ -146,7 +150,7 @@ async function standingOf(
   const conclusion = added(relationText(relation), 'a derived constraint', relation);
   const inference = { premises: claim.conditions, conclusion };
   const point = belyingPoint(spec, inference, examplePoint(spec));
-  if (point) return { kind: 'missing', at: claimAtPoint(claim, point) };
+  if (point) return { kind: 'missing', at: confirmedAtPoint(claim, point) };
   const by = await implying(spec, claim.conditions, conclusion, prover);
   return by ? { kind: 'implied', by } : { kind: 'open' };
 }
@@ -168,7 +172,7 @@ async function standingOfBest(
   const start = findPoint(region, examplePoint(spec));
   const gains = asked(claim.conditions);
   const point = start && drawnPoint(spec, region, start, RUNS, (each) => solves(each, gains));
-  if (point) return { kind: 'missing', at: claimAtPoint(claim, point) };
+  if (point) return { kind: 'missing', at: confirmedAtPoint(claim, point) };
   const by = await fewest(claim.conditions, (some) => [asked(some)], prover);
   return by ? { kind: 'implied', by } : { kind: 'open' };
 }

@@ -1,5 +1,5 @@
 import type { Assessment, Mix } from '../equilibrium/assessment.js';
-import { judgeProfile, type ProfileJudgment } from '../equilibrium/concept/profile-judgment.js';
+import { type Judgment, judge as judgeProfile } from '../equilibrium/concept/judgment.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { unusable } from '../exact/unusable.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
@@ -33,7 +33,7 @@ export interface ProfileInput {
  * verdicts.nash.holds; // false
  * ```
  */
-export function judge(game: ExtensiveGame, stated: ProfileInput): ProfileJudgment {
+export function judge(game: ExtensiveGame, stated: ProfileInput): Judgment {
   const problems: string[] = [];
   const numbers = (what: string, given: Numbers, counts: readonly number[]): Mix[] => {
     if (given.length !== counts.length)

@@ -1,6 +1,10 @@
 import type { Claim } from '../claim/claim.js';
 import type { Restriction } from '../claim/parameter.js';
-import { type ClaimAtPoint, claimAtPoint } from '../claim/proposition/equilibrium.js';
+import {
+  type ClaimAtPoint,
+  claimAtPoint,
+  confirmedAtPoint,
+} from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import type { Question } from '../derive/question.js';
@@ -122,7 +126,7 @@ function counterexample(
 }
 
 function failureAt(claim: Claim, point: Point): RestrictionNeed | undefined {
-  const at = claimAtPoint(claim, point);
+  const at = confirmedAtPoint(claim, point);
   if (at.improper !== undefined) return { kind: 'probabilities', point };
   return at.refutes ? { kind: 'needed', at } : undefined;
 }

@@ -12,7 +12,6 @@ import {
   solution,
 } from '../equilibrium/enumeration/solution.js';
 import { Unusable } from '../exact/unusable.js';
-import { extensiveForm } from '../game/extensive-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
@@ -111,5 +110,5 @@ export function gameAtPoint(
   at: PointInput,
 ): ExtensiveGame {
   const tree = treeOf(gameNamed(spec, game));
-  return extensiveForm(treeAtPoint(tree, admissiblePoint(spec, at)));
+  return treeAtPoint(tree, admissiblePoint(spec, at));
 }

@@ -5,9 +5,9 @@ import { playOf } from '../../../src/equilibrium/concept/play.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
 import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
 import { Rational } from '../../../src/exact/rational.js';
-import { type ExtensiveTree, extensiveGame } from '../../../src/game/extensive-tree.js';
 import { layeredGames } from '../../arbitrary/layered-game.js';
 import { distributions } from '../../arbitrary/rational.js';
+import { type ExtensiveTree, extensiveGame } from '../../game/extensive-tree.js';
 import { drawnTrembles } from '../consistency/drawn-trembles.js';
 import { mixes } from '../consistency/off-path-games.js';
 

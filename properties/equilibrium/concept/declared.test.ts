@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/equilibrium/assessment.js';
-import { judgeProfile } from '../../../src/equilibrium/concept/profile-judgment.js';
-import { judge } from '../../../src/equilibrium/walk/judgment.js';
-import { extensiveForm } from '../../../src/game/extensive-form.js';
-import type { TreeAtPoint } from '../../../src/game/tree-at-point.js';
+import { judgeAssessment } from '../../../src/equilibrium/assessment-judgment.js';
+import { judge } from '../../../src/equilibrium/concept/judgment.js';
+import type { TreeAtPoint } from '../../../src/game/tree.js';
 import { situations } from '../../arbitrary/situation.js';
 
 const drawn = situations({
@@ -14,14 +13,14 @@ const drawn = situations({
 
 /** Gains and contradictions by information set, as each of the two judges finds them. */
 function bothJudge(at: TreeAtPoint, assessment: Assessment) {
-  const walked = judge(at, assessment);
-  const swept = judgeProfile(extensiveForm(at), assessment);
+  const walked = judgeAssessment(at, assessment);
+  const swept = judge(at, assessment);
   return {
     walked: {
       sets: walked.findings
-        .map(({ set, onPath, deviation, contradicted }) => ({
+        .map(({ set, reached, deviation, contradicted }) => ({
           informationSet: set.index,
-          reached: onPath,
+          reached: reached,
           gain: `${deviation?.gain ?? 0}`,
           contradicted,
         }))

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../src/equilibrium/assessment.js';
-import { judgeProfile } from '../../../src/equilibrium/concept/profile-judgment.js';
+import { judge } from '../../../src/equilibrium/concept/judgment.js';
+import { CONCEPTS } from '../../../src/equilibrium/concept/verdict.js';
 import { minimax } from '../../../src/exact/matrix-game.js';
 import { Quotient } from '../../../src/exact/quotient.js';
 import { Rational } from '../../../src/exact/rational.js';
+import { subgameRoots } from '../../../src/game/closed-subtree.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
+import { rewritten } from '../../game/rewritten.js';
 import { playedGames } from './drawn-profile.js';
 import {
   expected,
@@ -18,8 +21,7 @@ import {
   variants,
 } from './strategic-form.js';
 
-const judged = (game: ExtensiveGame, profile: Profile) =>
-  judgeProfile(game, { profile, beliefs: [] });
+const judged = (game: ExtensiveGame, profile: Profile) => judge(game, { profile, beliefs: [] });
 const total = (numbers: readonly Rational[]): Rational => Rational.sum(numbers);
 
 /** Whether a node lies below another. */
@@ -56,7 +58,9 @@ describe('the judgment of a profile agrees with trying everything:', () => {
         );
         expect(
           players.map((found) =>
-            found.subgames.map(({ root, strategy }) => `${root}: ${strategy.gain}`),
+            found
+              .failingSubgames(subgameRoots(game).filter((root) => root !== 0))
+              .map(({ root, strategy }) => `${root}: ${strategy.gain}`),
           ),
         ).toEqual(failing);
         expect(verdicts.subgamePerfect.holds).toBe(
@@ -198,13 +202,10 @@ describe('verdicts', () => {
         fc.bigInt(1n, 9n),
         ({ game, profile }, up, down) => {
           const factor = Rational.ratio(up, down);
-          const outcomes = game.outcomes.map(({ label, payoffs }) => ({
-            label,
-            payoffs: payoffs.map((payoff) => payoff.times(factor)),
-          }));
-          const [before, after] = [judged(game, profile), judged({ ...game, outcomes }, profile)];
-          expect(Object.values(after.verdicts).map(({ holds }) => holds)).toEqual(
-            Object.values(before.verdicts).map(({ holds }) => holds),
+          const rescaled = rewritten(game, { payoff: (payoff) => payoff.times(factor) });
+          const [before, after] = [judged(game, profile), judged(rescaled, profile)];
+          expect(CONCEPTS.map((concept) => after.verdicts[concept].holds)).toEqual(
+            CONCEPTS.map((concept) => before.verdicts[concept].holds),
           );
           before.players.forEach(({ regret: gain }, player) => {
             expect(`${after.players[player]?.regret}`).toBe(`${gain?.times(Quotient.of(factor))}`);

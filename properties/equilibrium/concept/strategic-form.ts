@@ -1,6 +1,11 @@
 import type { Profile } from '../../../src/equilibrium/assessment.js';
 import { Rational } from '../../../src/exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../../src/game/extensive-game.js';
+import {
+  type ExtensiveGame,
+  NODE,
+  payoffsOf,
+  probabilitiesOf,
+} from '../../../src/game/extensive-game.js';
 
 /*
  * Concepts decided by trying everything: every pure strategy against the profile, by recursion over
@@ -14,12 +19,13 @@ export function expected(
   player: number,
   node = 0,
 ): Rational {
-  const { nodes, chanceMoves, outcomes } = game;
-  const here = outcomes[nodes.outcome[node] ?? -1]?.payoffs[player] ?? Rational.zero;
+  const { nodes } = game;
+  const paid = nodes.outcome[node] ?? -1;
+  const here = (paid < 0 ? undefined : payoffsOf(game, paid)[player]) ?? Rational.zero;
   if (nodes.kind[node] === NODE.terminal) return here;
   const probabilities =
     nodes.kind[node] === NODE.chance
-      ? chanceMoves[nodes.move[node] ?? -1]?.probabilities
+      ? probabilitiesOf(game, nodes.move[node] ?? -1)
       : profile[nodes.move[node] ?? -1];
   return here.plus(
     Rational.sum(
@@ -80,12 +86,12 @@ export function regret(game: ExtensiveGame, profile: Profile, player: number, ro
 
 /** The probability that play arrives at a node under a profile. */
 export function reach(game: ExtensiveGame, profile: Profile, node: number): Rational {
-  const { nodes, chanceMoves } = game;
+  const { nodes } = game;
   const above = nodes.parent[node] ?? -1;
   if (above < 0) return Rational.one;
   const source =
     nodes.kind[above] === NODE.chance
-      ? chanceMoves.map(({ probabilities }) => probabilities)
+      ? game.chanceMoves.map((_, draw) => probabilitiesOf(game, draw))
       : profile;
   const probability = source[nodes.move[above] ?? -1]?.[nodes.branch[node] ?? -1] ?? Rational.zero;
   return probability.times(reach(game, profile, above));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeProfile } from '../../../src/equilibrium/concept/profile-judgment.js';
+import { judge } from '../../../src/equilibrium/concept/judgment.js';
 import { minimax } from '../../../src/exact/matrix-game.js';
 import { Rational } from '../../../src/exact/rational.js';
-import { type ExtensiveTree, extensiveGame } from '../../../src/game/extensive-tree.js';
 import { distributions } from '../../arbitrary/rational.js';
+import { type ExtensiveTree, extensiveGame } from '../../game/extensive-tree.js';
 import type { PlayedGame } from './drawn-profile.js';
 import { highest, planGains } from './strategic-form.js';
 
@@ -53,8 +53,7 @@ function entries(): fc.Arbitrary<PlayedGame> {
     });
 }
 
-const judged = ({ game, profile }: PlayedGame) =>
-  judgeProfile(game, { profile, beliefs: [] }).findings[1];
+const judged = ({ game, profile }: PlayedGame) => judge(game, { profile, beliefs: [] }).findings[1];
 
 describe('the belief most favorable to a profile', () => {
   it('leaves to the best of all plans the value of the game of plans against histories', () => {
@@ -98,7 +97,7 @@ describe('the belief most favorable to a profile', () => {
   it('is the one that is stated, where one is', () => {
     fc.assert(
       fc.property(entries(), distributions(3), ({ game, profile }, belief) => {
-        const { findings, verdicts } = judgeProfile(game, {
+        const { findings, verdicts } = judge(game, {
           profile,
           beliefs: [undefined, belief],
         });

@@ -113,8 +113,8 @@ describe('a proof by cases', () => {
 
 describe('support by beliefs in an irrational proportion', () => {
   it('is proved by the sign of a sum of roots', () => {
-    const beliefs = rootOfTwo.informationSets.map(({ label }) =>
-      label === 'two errors' ? mixes(['2/3', '1/3'])[0] : undefined,
+    const beliefs = rootOfTwo.informationSets.map(({ name }) =>
+      name === 'two errors' ? mixes(['2/3', '1/3'])[0] : undefined,
     );
     const assessment = { profile: mixes([1, 0, 0], [1, 0, 0], [1, 0], [1, 0], [1, 0]), beliefs };
     expect(sequentialSupport(rootOfTwo, assessment).kind).not.toBe('no');

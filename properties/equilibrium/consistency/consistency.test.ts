@@ -6,7 +6,7 @@ import { checkTrembles } from '../../../src/equilibrium/consistency/check/trembl
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
 import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
 import { Rational } from '../../../src/exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../../src/game/extensive-game.js';
+import { type ExtensiveGame, NODE, probabilitiesOf } from '../../../src/game/extensive-game.js';
 import { layeredGames } from '../../arbitrary/layered-game.js';
 import { type Drawn, drawnTrembles } from './drawn-trembles.js';
 
@@ -25,8 +25,7 @@ function beliefsAt({ game, trembles }: Drawn, epsilon: Rational): Belief[] {
     const above = game.nodes.parent[node] ?? -1;
     if (above < 0) return Rational.one;
     const move = game.nodes.move[above] ?? -1;
-    const mix =
-      game.nodes.kind[above] === NODE.chance ? game.chanceMoves[move]?.probabilities : mixes[move];
+    const mix = game.nodes.kind[above] === NODE.chance ? probabilitiesOf(game, move) : mixes[move];
     return reach(above).times(mix?.[game.nodes.branch[node] ?? -1] ?? Rational.zero);
   };
   return game.informationSets.map(({ members }) => {

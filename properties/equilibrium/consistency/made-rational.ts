@@ -1,7 +1,8 @@
 import type { Belief, Profile } from '../../../src/equilibrium/assessment.js';
 import { surpluses } from '../../../src/equilibrium/consistency/surplus.js';
 import { Rational } from '../../../src/exact/rational.js';
-import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
+import { type ExtensiveGame, payoffsOf } from '../../../src/game/extensive-game.js';
+import { rewritten } from '../../game/rewritten.js';
 
 /**
  * The game with payoffs lowered after every action that gains under the beliefs, until it no longer
@@ -16,7 +17,7 @@ export function madeRational(
   beliefs: readonly (Belief | undefined)[],
 ): ExtensiveGame {
   const surplus = surpluses(game, profile);
-  const payoffs = game.outcomes.map((outcome) => [...outcome.payoffs]);
+  const payoffs = game.outcomes.map((_, outcome) => [...payoffsOf(game, outcome)]);
   game.informationSets.forEach(({ player, members, actions }, at) => {
     const gains = actions.map((_, action) =>
       Rational.sum(
@@ -41,8 +42,5 @@ export function madeRational(
       }
     });
   });
-  return {
-    ...game,
-    outcomes: game.outcomes.map((outcome, k) => ({ ...outcome, payoffs: payoffs[k] ?? [] })),
-  };
+  return rewritten(game, { payoff: (same, k, player) => payoffs[k]?.[player] ?? same });
 }

@@ -1,6 +1,6 @@
 import { Rational, type RationalInput } from '../../../src/exact/rational.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
-import { type ExtensiveTree, extensiveGame } from '../../../src/game/extensive-tree.js';
+import { type ExtensiveTree, extensiveGame } from '../../game/extensive-tree.js';
 
 type Payoffs = readonly RationalInput[];
 

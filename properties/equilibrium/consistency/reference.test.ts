@@ -158,8 +158,8 @@ describe('errors in an irrational proportion', () => {
   it('are a certificate as roots', () => {
     const assessment = {
       profile: mixes([1, 0, 0], [1, 0, 0], [1, 0], [1, 0], [1, 0]),
-      beliefs: rootOfTwo.informationSets.map(({ label }) =>
-        label === 'two errors' ? mixes(['2/3', '1/3'])[0] : undefined,
+      beliefs: rootOfTwo.informationSets.map(({ name }) =>
+        name === 'two errors' ? mixes(['2/3', '1/3'])[0] : undefined,
       ),
     };
     const halves = assessment.beliefs.map((belief, set) =>
@@ -186,7 +186,7 @@ describe("Selten's horse", () => {
   it('has no sequential equilibrium in which the first player goes down', () => {
     // The second player would then go down herself and get 4.
     const down = mixes([1, 0], [1, 0], [0, 1]);
-    const reordered = horse.informationSets.map(({ label }) => label);
+    const reordered = horse.informationSets.map(({ name }) => name);
     expect(reordered).toEqual(['the start', 'a deviation', 'her turn']);
     expect(supported(horse, down)).toMatchObject({
       kind: 'no',

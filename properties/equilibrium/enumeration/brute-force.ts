@@ -1,6 +1,11 @@
 import { minimax } from '../../../src/exact/matrix-game.js';
 import { Rational } from '../../../src/exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../../src/game/extensive-game.js';
+import {
+  type ExtensiveGame,
+  NODE,
+  payoffsOf,
+  probabilitiesOf,
+} from '../../../src/game/extensive-game.js';
 
 /*
  * The slow road, written from the definitions: every pure profile, every plan, sums of fractions
@@ -24,16 +29,16 @@ export function* allProfiles({ informationSets }: ExtensiveGame): Generator<Pure
 
 /** What everybody expects from a node on. */
 export function expectationFrom(game: ExtensiveGame, node: number, profile: Pure): Rational[] {
-  const { nodes, outcomes, chanceMoves } = game;
-  const here =
-    outcomes[nodes.outcome[node] ?? -1]?.payoffs ?? game.players.map(() => Rational.zero);
+  const { nodes } = game;
+  const paid = nodes.outcome[node] ?? -1;
+  const here = paid < 0 ? game.players.map(() => Rational.zero) : payoffsOf(game, paid);
   const at = nodes.move[node] ?? -1;
   const children: number[] = [];
   for (let child = node + 1; child < (nodes.end[node] ?? 0); child = nodes.end[child] ?? 0)
     children.push(child);
   const shares = children.map((_, branch) =>
     nodes.kind[node] === NODE.chance
-      ? (chanceMoves[at]?.probabilities[branch] ?? Rational.zero)
+      ? (probabilitiesOf(game, at)[branch] ?? Rational.zero)
       : profile[at] === branch
         ? Rational.one
         : Rational.zero,

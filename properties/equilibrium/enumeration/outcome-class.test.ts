@@ -5,7 +5,7 @@ import { outcomeClasses } from '../../../src/equilibrium/enumeration/outcome-cla
 import { pureEquilibria } from '../../../src/equilibrium/enumeration/pure-equilibria.js';
 import { reducedProfiles } from '../../../src/equilibrium/enumeration/reduced-profiles.js';
 import { compared, solution } from '../../../src/equilibrium/enumeration/solution.js';
-import { type ExtensiveGame, NODE } from '../../../src/game/extensive-game.js';
+import { type ExtensiveGame, NODE, probabilitiesOf } from '../../../src/game/extensive-game.js';
 import { extensiveGames } from '../../arbitrary/extensive-game.js';
 import { expectationFrom } from './brute-force.js';
 
@@ -27,7 +27,7 @@ function reduced(game: ExtensiveGame, profile: readonly number[]): string {
 
 /** The terminals that a profile may reach. */
 function ends(game: ExtensiveGame, profile: readonly number[], node = 0): number[] {
-  const { nodes, chanceMoves } = game;
+  const { nodes } = game;
   if (nodes.kind[node] === NODE.terminal) return [node];
   const at = nodes.move[node] ?? -1;
   const found: number[] = [];
@@ -35,7 +35,7 @@ function ends(game: ExtensiveGame, profile: readonly number[], node = 0): number
   for (let child = node + 1; child < (nodes.end[node] ?? 0); child = nodes.end[child] ?? 0) {
     const goes =
       nodes.kind[node] === NODE.chance
-        ? chanceMoves[at]?.probabilities[branch]?.isZero === false
+        ? probabilitiesOf(game, at)[branch]?.isZero === false
         : profile[at] === branch;
     if (goes) found.push(...ends(game, profile, child));
     branch++;

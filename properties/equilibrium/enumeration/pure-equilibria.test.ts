@@ -7,6 +7,7 @@ import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
 import { biased, cheapTalk } from '../../arbitrary/cheap-talk.js';
 import { extensiveGames } from '../../arbitrary/extensive-game.js';
 import { layeredGames } from '../../arbitrary/layered-game.js';
+import { rewritten } from '../../game/rewritten.js';
 import { allProfiles, isEquilibrium } from './brute-force.js';
 
 const concepts = ['nash', 'subgamePerfect', 'weakPerfectBayesian'] as const;
@@ -30,11 +31,9 @@ function profileCount({ informationSets }: ExtensiveGame): number {
 
 /** Nature draws what comes first, and nothing else: the rest is off the path whatever anybody does. */
 function withSureDraws(game: ExtensiveGame): ExtensiveGame {
-  const chanceMoves = game.chanceMoves.map((move) => ({
-    ...move,
-    probabilities: move.probabilities.map((_, draw) => (draw === 0 ? Rational.one : Rational.zero)),
-  }));
-  return { ...game, chanceMoves };
+  return rewritten(game, {
+    probability: (_, __, branch) => (branch === 0 ? Rational.one : Rational.zero),
+  });
 }
 
 describe('the pure equilibria found by the search', () => {

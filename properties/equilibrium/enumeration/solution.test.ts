@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { profilesOf } from '../../../src/equilibrium/enumeration/family.js';
 import { type SolvedConcept, solution } from '../../../src/equilibrium/enumeration/solution.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
-import { extensiveGame } from '../../../src/game/extensive-tree.js';
 import { extensiveGames } from '../../arbitrary/extensive-game.js';
+import { extensiveGame } from '../../game/extensive-tree.js';
 
 const MOST = 300;
 

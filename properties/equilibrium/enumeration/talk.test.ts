@@ -4,9 +4,9 @@ import { outcomeClasses } from '../../../src/equilibrium/enumeration/outcome-cla
 import { pureEquilibria } from '../../../src/equilibrium/enumeration/pure-equilibria.js';
 import { renamed, talkOf } from '../../../src/equilibrium/enumeration/talk.js';
 import { messageSets } from '../../../src/game/costless-move.js';
-import { extensiveGame } from '../../../src/game/extensive-tree.js';
 import { relabellings } from '../../../src/game/relabelling.js';
 import { biased, cheapTalk } from '../../arbitrary/cheap-talk.js';
+import { extensiveGame } from '../../game/extensive-tree.js';
 
 const sizes = [
   { states: 2, first: 2, second: 2, actions: 2, hears: 'relay' },

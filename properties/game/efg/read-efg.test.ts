@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Rational } from '../../../src/exact/rational.js';
 import { efgText } from '../../../src/game/efg/efg-text.js';
 import { readEfg } from '../../../src/game/efg/read-efg.js';
-import { extensiveGame } from '../../../src/game/extensive-tree.js';
+import { payoffsOf, probabilitiesOf } from '../../../src/game/extensive-game.js';
+import { extensiveGame } from '../../game/extensive-tree.js';
 import { lines } from './problems.js';
 
 const PEACE = 't "" 1 "peace" { 0 0 }';
 const WAR = 't "" 2 "war" { -1, -1 }';
 
-function payoffsOf(text: string): string[] {
-  return readEfg(text, 'g').outcomes.map(({ payoffs }) => payoffs.join(' '));
+function payoffsIn(text: string): string[] {
+  const game = readEfg(text, 'g');
+  return game.outcomes.map((_, outcome) => payoffsOf(game, outcome).join(' '));
 }
 
 /** A game whose only outcome pays A a number written so. */
@@ -72,9 +74,12 @@ describe('a game in the extensive format', () => {
     const { labels, outcome, ...columns } = read.nodes;
     expect(columns).toEqual({ ...same.nodes, labels: undefined, outcome: undefined });
     expect(read.informationSets).toEqual(same.informationSets);
-    expect(read.chanceMoves).toEqual([{ ...same.chanceMoves[0], label: 'strength' }]);
+    expect(read.chanceMoves).toMatchObject([
+      { label: 'strength', actions: same.chanceMoves[0]?.actions, members: [0] },
+    ]);
+    expect(probabilitiesOf(read, 0)).toEqual(probabilitiesOf(same, 0));
     expect([...outcome]).toEqual([-1, -1, -1, 0, 1, -1, -1, -1, 0, 2, -1]);
-    expect(payoffsOf(text)).toEqual(['2 -1', '1 -2', '-2 1']);
+    expect(payoffsIn(text)).toEqual(['2 -1', '1 -2', '-2 1']);
     expect(read.outcomes.map(({ label }) => label)).toEqual(['victory', 'war won', 'war lost']);
     expect(labels).toEqual(['start', '', '', '', '', 'quiet', '', '', '', '', '']);
     expect(read.comment).toMatch(/^Whether the challenger is strong\n +the defender/u);
@@ -86,7 +91,7 @@ describe('a game in the extensive format', () => {
       'g',
     );
     expect([...read.nodes.outcome]).toEqual([0, 0, 1]);
-    expect(read.outcomes[1]?.payoffs).toEqual([Rational.of(3), Rational.half]);
+    expect(payoffsOf(read, 1)).toEqual([Rational.of(3), Rational.half]);
   });
 
   it('numbers information sets for each player apart, and for nature', () => {
@@ -154,8 +159,8 @@ describe('a game in the extensive format', () => {
     ['0.30000000000000004', '7500000000000001/25000000000000000'],
     ['123456789012345678901234567890', '123456789012345678901234567890'],
   ])('reads %s exactly, as %s', (written, value) => {
-    expect(payoffsOf(paying(written))).toEqual([`${value} 0`]);
-    expect(payoffsOf(lines(`t "" 1 "" {${written},0}`))).toEqual([`${value} 0`]);
+    expect(payoffsIn(paying(written))).toEqual([`${value} 0`]);
+    expect(payoffsIn(lines(`t "" 1 "" {${written},0}`))).toEqual([`${value} 0`]);
   });
 
   it.each([

@@ -1,5 +1,10 @@
 import { type Assessment, NotADistribution } from '../../equilibrium/assessment.js';
-import { type Finding, type Judgment, judge } from '../../equilibrium/walk/judgment.js';
+import {
+  AssessmentJudgment,
+  confirmedJudgment,
+  type DeclaredFinding,
+  judgeAssessment,
+} from '../../equilibrium/assessment-judgment.js';
 import { valueAt } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
@@ -33,14 +38,14 @@ export interface ClaimAtPoint {
   readonly exists: boolean;
   /** Why they do not: which set, what it holds, and what is wrong with that. */
   readonly problems: readonly string[];
-  readonly judgment: Judgment;
+  readonly judgment: AssessmentJudgment;
   /**
    * Information sets where claim and judgment part: a deviation pays though its conditions hold,
    * or none pays though one of them fails.
    */
   readonly disagreements: readonly InformationSet[];
   /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
-  readonly contradictions: readonly Finding[];
+  readonly contradictions: readonly DeclaredFinding[];
   /** Nothing is shown by one point: a claim is about all of them. */
   readonly shows: false;
   /** Whether the point is a counterexample to the claim. */
@@ -51,7 +56,11 @@ export interface ClaimAtPoint {
  * Judges a claimed equilibrium at a parameter point.
  * @throws {MissingValue} for a point that lacks a parameter.
  */
-export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
+export function claimAtPoint(
+  claim: Claim,
+  point: Point,
+  judging: typeof judgeAssessment = judgeAssessment,
+): ClaimAtPoint {
   const tree = treeOf(claim.game);
   const at = gameAt(tree, point);
   const improper = at instanceof ImproperGame ? at.message : undefined;
@@ -59,7 +68,7 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   const judgment =
     at instanceof ImproperGame || !claimed.exists
       ? NO_SUCH_ASSESSMENT
-      : judge(at, claimed.assessment);
+      : judging(at, claimed.assessment);
   const exists = improper === undefined && claimed.exists;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
@@ -94,6 +103,11 @@ export function claimAtPoint(claim: Claim, point: Point): ClaimAtPoint {
   };
 }
 
+/** The same, confirmed by the walk: what a report shows of a point. */
+export function confirmedAtPoint(claim: Claim, point: Point): ClaimAtPoint {
+  return claimAtPoint(claim, point, confirmedJudgment);
+}
+
 /**
  * Whether a claimed assessment is a weak perfect Bayesian equilibrium at a point, whatever the
  * claim's conditions say of that: the game is walked with exact numbers. Where the game or the
@@ -107,35 +121,30 @@ export function isEquilibrium(claim: Claim, point: Point): boolean {
 }
 
 /** Where a claimed assessment does not exist, nothing is judged, and nothing is an equilibrium. */
-const NO_SUCH_ASSESSMENT: Judgment = {
-  findings: [],
-  violations: [],
-  inconsistencies: [],
-  equilibrium: false,
-};
+const NO_SUCH_ASSESSMENT = new AssessmentJudgment();
 
 /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
 function contradictionsOf(
   claim: Claim,
-  { inconsistencies }: Judgment,
+  { inconsistencies }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
-): readonly Finding[] {
+): readonly DeclaredFinding[] {
   const promised = whereConsistent(claim)?.every((condition) => !failing.has(condition));
   return promised ? inconsistencies : [];
 }
 
 function disagreementsOf(
   claim: Claim,
-  { findings }: Judgment,
+  { findings }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
 ): InformationSet[] {
   // An `if` says nothing where a condition fails, be it one without which there are no strategies.
   if (claim.scope.kind === 'if' && failing.size > 0) return [];
   return findings
-    .filter(({ set, deviation }) => {
-      if (claim.scope.kind === 'if') return deviation !== undefined && isConcerned(claim, set);
+    .filter(({ set, plan }) => {
+      if (claim.scope.kind === 'if') return plan !== undefined && isConcerned(claim, set);
       const permitted = guardAt(claim, set).every((condition) => !failing.has(condition));
-      return permitted === (deviation !== undefined);
+      return permitted === (plan !== undefined);
     })
     .map(({ set }) => set);
 }

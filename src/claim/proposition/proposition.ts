@@ -3,7 +3,7 @@ import type { Point } from '../../exact/point.js';
 import type { Claim } from '../claim.js';
 import type { Condition } from '../condition.js';
 import type { Restriction } from '../parameter.js';
-import { type ClaimAtPoint, claimAtPoint } from './equilibrium.js';
+import { type ClaimAtPoint, confirmedAtPoint } from './equilibrium.js';
 import { type Eventually, type EventuallyAtPoint, eventuallyAtPoint } from './eventually.js';
 import { type Everywhere, type EverywhereAtPoint, everywhereAtPoint } from './everywhere.js';
 import { type Regardless, type RegardlessAtPoint, regardlessAtPoint } from './regardless.js';
@@ -30,7 +30,7 @@ export type PropositionAtPoint =
   | EventuallyAtPoint
   | RegardlessAtPoint;
 
-/** What a proposition says at a parameter point, beside what is so. */
+/** What a proposition says at a parameter point, beside what is so; confirmed by walking the game. */
 export function propositionAtPoint(
   { restrictions }: { readonly restrictions: readonly Restriction[] },
   proposition: Proposition,
@@ -38,7 +38,7 @@ export function propositionAtPoint(
 ): PropositionAtPoint {
   return match(proposition)
     .returnType<PropositionAtPoint>()
-    .with({ kind: 'equilibrium' }, (claim) => claimAtPoint(claim, point))
+    .with({ kind: 'equilibrium' }, (claim) => confirmedAtPoint(claim, point))
     .with({ kind: 'everywhere' }, (statement) => everywhereAtPoint(statement, point))
     .with({ kind: 'somewhere' }, (statement) => somewhereAtPoint(statement, point))
     .with({ kind: 'eventually' }, (statement) => eventuallyAtPoint(restrictions, statement, point))

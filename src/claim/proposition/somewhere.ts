@@ -3,7 +3,7 @@ import type { Claim } from '../claim.js';
 import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
 import { eachOnce } from '../condition.js';
 import { refuseStatement } from '../statement-refusal.js';
-import { claimAtPoint } from './equilibrium.js';
+import { confirmedAtPoint } from './equilibrium.js';
 import {
   givenAt,
   type Sentence,
@@ -64,7 +64,7 @@ export function somewhereAtPoint(proposition: Somewhere, point: Point): Somewher
   const compared = givenHolds && comparisons.every(({ holds }) => holds);
   const equilibria = (compared ? proposition.equilibria : []).map((claim) => ({
     claim,
-    equilibrium: claimAtPoint(claim, point).judgment.equilibrium,
+    equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium,
   }));
   const shows = compared && equilibria.every(({ equilibrium }) => equilibrium);
   return {

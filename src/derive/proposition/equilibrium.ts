@@ -109,7 +109,7 @@ function consistency(symbolic: SymbolicClaim, set: InformationSet): SetDraft[] {
 /** That where its conditions hold, a deviation gains nothing. */
 function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis[]): SetDraft {
   const { set, later, gain } = constraint;
-  const asserts = `${deviationWords(constraint)} gains ${set.player} at "${set.name}" nothing`;
+  const asserts = `${deviationWords(constraint)} gains ${set.mover} at "${set.name}" nothing`;
   return {
     part: { kind: 'sufficiency', constraint },
     asserts: `where its conditions hold, ${asserts}`,
@@ -130,7 +130,7 @@ function necessity(
   constraints: readonly IncentiveConstraint[],
   expansion: Expansion,
 ): SetDraft[] {
-  const place = `${set.player} at "${set.name}"`;
+  const place = `${set.mover} at "${set.name}"`;
   const maxima = constraints.flatMap(({ later }) => later);
   return relationFails(condition.relation, condition.id, expansion).map((failing) => ({
     part: { kind: 'necessity', set, condition },

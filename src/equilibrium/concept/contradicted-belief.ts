@@ -2,7 +2,7 @@ import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
 import { NODE } from '../../game/extensive-game.js';
 import type { Belief } from '../assessment.js';
-import { isReached, type Play } from './play.js';
+import { arrivesAt, type Play } from './play.js';
 
 /**
  * A belief where play does not arrive that contradicts the strategies.
@@ -30,7 +30,7 @@ export function contradictedBeliefs(
 ): ContradictedBelief[] {
   return play.game.informationSets.flatMap(({ members }, informationSet) => {
     const stated = beliefs[informationSet];
-    if (stated === undefined || members.length < 2 || isReached(play, informationSet)) return [];
+    if (stated === undefined || members.length < 2 || arrivesAt(play, informationSet)) return [];
     return contradictions(play, informationSet, members, stated);
   });
 }

@@ -1,7 +1,7 @@
+import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
-import { NODE } from '../../game/extensive-game.js';
+import { childBy, childrenOf } from '../../game/extensive-game.js';
 import type { Play } from './play.js';
-import { childBy } from './settle.js';
 
 /** A move of a deviation: an action that the profile does not prescribe for sure. */
 export interface DeviatingMove {
@@ -9,8 +9,8 @@ export interface DeviatingMove {
   readonly action: number;
 }
 
-/** A player's plan against the profile. */
-export interface Plan {
+/** What one player plans to do while all others follow the profile. */
+export interface ReplyPlan {
   readonly play: Play;
   /** By node, 1 where the player decides. */
   readonly own: Uint8Array;
@@ -24,14 +24,15 @@ export interface Plan {
  * By node, the first node at or below it at which a plan deviates from the profile, or at which the
  * ways to several moves part; −1 where none lies ahead.
  */
-export function nextDeviatingMoves(plan: Plan): Int32Array {
+export function nextDeviatingMoves(plan: ReplyPlan): Int32Array {
   const { count } = plan.play.game.nodes;
   const next = new Int32Array(count).fill(-1);
   for (let node = count - 1; node >= 0; node--) {
     if (deviatesAt(plan, node)) next[node] = node;
     else {
-      const ways = continuations(plan, node).filter((child) => (next[child] ?? -1) >= 0);
-      next[node] = ways.length > 1 ? node : (next[ways[0] ?? node] ?? -1);
+      const ways = continuations(plan, node).filter((child) => entry(next, child) >= 0);
+      const [only] = ways;
+      if (only !== undefined) next[node] = ways.length > 1 ? node : entry(next, only);
     }
   }
   return next;
@@ -51,7 +52,7 @@ const MOST_STEPS = 200;
  */
 export function deviatingMoves(
   starts: readonly number[],
-  plans: (node: number) => Plan,
+  plans: (node: number) => ReplyPlan,
 ): DeviatingMove[] {
   const found = new Map<number, DeviatingMove>();
   const waiting = starts.slice(0, MOST_STEPS).reverse();
@@ -59,11 +60,11 @@ export function deviatingMoves(
     const start = waiting.pop();
     if (start === undefined) break;
     const plan = plans(start);
-    const node = plan.next ? (plan.next[start] ?? -1) : start;
+    const node = plan.next ? entry(plan.next, start) : start;
     if (node < 0) continue;
     if (deviatesAt(plan, node)) {
-      const informationSet = plan.play.game.nodes.move[node] ?? -1;
-      const action = plan.replies[informationSet] ?? -1;
+      const informationSet = entry(plan.play.game.nodes.move, node);
+      const action = entry(plan.replies, informationSet);
       found.set(informationSet, { informationSet, action });
     }
     waiting.push(...continuations(plan, node).slice(0, MOST_STEPS).reverse());
@@ -72,22 +73,18 @@ export function deviatingMoves(
 }
 
 /** Whether the player decides here, and plans an action that the profile does not prescribe for sure. */
-function deviatesAt(plan: Plan, node: number): boolean {
+function deviatesAt(plan: ReplyPlan, node: number): boolean {
   if (plan.own[node] !== 1) return false;
   const [child] = continuations(plan, node);
   return child !== undefined && plan.play.probabilities[child] !== Quotient.one;
 }
 
 /** Where play may go from a node under the plan. */
-function continuations({ play, own, replies }: Plan, node: number): number[] {
-  const { kind, move, end } = play.game.nodes;
-  if (kind[node] === NODE.terminal) return [];
+function continuations({ play, own, replies }: ReplyPlan, node: number): number[] {
+  const { nodes } = play.game;
   if (own[node] === 1) {
-    const child = childBy(play, node, replies[move[node] ?? -1] ?? -1);
-    return child < 0 ? [] : [child];
+    const reply = entry(replies, entry(nodes.move, node));
+    return reply < 0 ? [] : [childBy(nodes, node, reply)];
   }
-  const children: number[] = [];
-  for (let child = node + 1; child < (end[node] ?? 0); child = end[child] ?? 0)
-    if (play.probabilities[child]?.isZero === false) children.push(child);
-  return children;
+  return childrenOf(nodes, node).filter((child) => play.probabilities[child]?.isZero === false);
 }

@@ -1,18 +1,12 @@
+import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
-import { Rational } from '../../exact/rational.js';
-import type { Belief } from '../assessment.js';
-import type { BestReply } from './best-reply.js';
-import {
-  type ContinuationPlan,
-  type ContinuationPlanner,
-  continuationPlanner,
-} from './continuation-plan.js';
-import { foresight } from './foresight.js';
-import { CERTAIN, type Gain, planGain } from './gain.js';
-import { oneShot } from './one-shot.js';
-import { difference, type Value } from './payoff.js';
-import { isReached } from './play.js';
-import { mostSupportive } from './supporting-belief.js';
+import type { Rational } from '../../exact/rational.js';
+import type { DecisionSet } from '../../game/extensive-game.js';
+import type { Belief, Mix } from '../assessment.js';
+import { actionGain, type Gain } from './gain.js';
+import { added, difference, type Value, weighed } from './payoff.js';
+import type { Play } from './play.js';
+import { actionWorths } from './settle.js';
 
 /**
  * Where a belief comes from: Bayes' rule at a reached set; at an unreached one the author's word,
@@ -20,10 +14,28 @@ import { mostSupportive } from './supporting-belief.js';
  */
 export type BeliefOrigin = 'Bayes' | 'stated' | 'supporting';
 
-/** What holds at one information set. */
-export interface Finding {
-  /** Position in the game's information sets. */
-  readonly informationSet: number;
+/** How an action compares with the prescribed behavior, under the belief. */
+export interface ActionValue {
+  readonly action: string;
+  /** The probability that the profile gives it. */
+  readonly probability: Rational;
+  /** The mover's expected payoff from it, then following the profile. */
+  readonly payoff: Rational;
+  readonly against: 'better' | 'indifferent' | 'worse';
+}
+
+/** A plan that beats the prescribed behavior at an information set. */
+export interface DeviatingPlan<At extends DecisionSet> {
+  /** The action at the information set itself. */
+  readonly action: string;
+  /** Actions at the mover's later information sets, where the plan deviates from the profile. */
+  readonly later: readonly { readonly set: At; readonly action: string }[];
+  /** The rise in the mover's expected payoff given the information set; positive. */
+  readonly gain: Rational;
+}
+
+/** What is found out about an information set before anybody asks for more. */
+export interface Found {
   readonly reached: boolean;
   /** The belief, by member and in proportion: not divided by the weight of the set. */
   readonly weights: readonly Quotient[];
@@ -32,120 +44,146 @@ export interface Finding {
   readonly contradicted: Belief | undefined;
   /** The best whole plan from here on, where it beats the profile. */
   readonly plan: Gain | undefined;
-  /** The best change of this one action, where it pays; at reached sets only. */
-  readonly action: Gain | undefined;
-  /** Actions without probability that a best plan may begin with; at reached sets only. */
-  readonly unusedBest: readonly number[];
+  /** The action that the best plan begins with. */
+  readonly reply: number;
 }
 
-/**
- * What holds at each information set of one player, whatever she believes where play does not
- * arrive: there the author's belief serves, or else the one most favorable to the profile.
- *
- * Gains rest on whole continuation plans, for without consistency of beliefs across information
- * sets no one-shot deviation may pay although a plan does (Hendon, Jacobsen and Sloth 1996).
- * @param beliefs by information set, as the author states them.
- * @returns findings at reached sets only, where the profile leaves a set blank.
- */
-export function findingsOf(reply: BestReply, beliefs: readonly (Belief | undefined)[]): Finding[] {
-  const { play } = reply.scope;
-  const offPath = offPathFinder(reply);
-  return play.game.informationSets.flatMap((set, informationSet) => {
-    if (set.player !== reply.player) return [];
-    if (isReached(play, informationSet))
-      return [onPath(reply, informationSet, beliefs[informationSet])];
-    return play.blank.length === 0 ? [offPath(informationSet, beliefs[informationSet])] : [];
-  });
+/** What the mover expects, by node: as the profile prescribes, and under her best reply. */
+export interface Expectations<At extends DecisionSet> {
+  readonly play: Play;
+  /** The game's information sets. */
+  readonly sets: readonly At[];
+  readonly prescribed: readonly Value[];
+  /** `undefined` where it is not known, for want of recall. */
+  readonly best: readonly Value[] | undefined;
 }
 
-const NONE: readonly number[] = [];
+/** What holds at one information set. There may be a million: what is rarely read is computed then. */
+export class Finding<At extends DecisionSet = DecisionSet> {
+  readonly set: At;
+  readonly reached: boolean;
+  readonly weights: readonly Quotient[];
+  readonly origin: BeliefOrigin;
+  readonly contradicted: Belief | undefined;
+  readonly plan: Gain | undefined;
+  readonly #reply: number;
+  readonly #expectations: Expectations<At>;
 
-/** At a reached set, where perfect recall makes beliefs proportional to counterfactual weights. */
-function onPath(reply: BestReply, informationSet: number, stated: Belief | undefined): Finding {
-  const { scope, prescribed, worths, plan } = reply;
-  const { members = [] } = scope.play.game.informationSets[informationSet] ?? {};
-  const { weights, weight, followed, action } = oneShot(
-    scope.play,
-    informationSet,
-    scope.weights,
-    prescribed,
-  );
-  const planned = worths.get(informationSet) ?? [];
-  const best = planned[plan.replies[informationSet] ?? -1];
-  const mix = scope.play.mixes[informationSet] ?? [];
-  const unused = (worth: Value, action: number): boolean =>
-    mix[action]?.isZero !== false && worth !== undefined && best?.compare(worth) === 0;
-  return {
-    informationSet,
-    reached: true,
-    weights,
-    origin: 'Bayes',
-    contradicted: stated && !proportional(stated, weights, weight) ? stated : undefined,
-    plan: planGain(difference(best, followed)?.over(weight), members, weights, plan),
-    action,
-    unusedBest: planned.some(unused)
-      ? planned.flatMap((worth, action) => (unused(worth, action) ? [action] : []))
-      : NONE,
-  };
-}
+  constructor(set: At, found: Found, expectations: Expectations<At>) {
+    this.set = set;
+    this.reached = found.reached;
+    this.weights = found.weights;
+    this.origin = found.origin;
+    this.contradicted = found.contradicted;
+    this.plan = found.plan;
+    this.#reply = found.reply;
+    this.#expectations = expectations;
+  }
 
-function proportional(belief: Belief, weights: readonly Quotient[], weight: Quotient): boolean {
-  return weights.every(
-    (each, index) => weight.times(Quotient.of(belief[index] ?? Rational.zero)).compare(each) === 0,
-  );
-}
+  /** Its position in the game's information sets. */
+  get informationSet(): number {
+    return this.set.index;
+  }
 
-/** Judges unreached sets of a complete profile; what they share is computed at the first need. */
-function offPathFinder(
-  reply: BestReply,
-): (informationSet: number, stated: Belief | undefined) => Finding {
-  const { scope, prescribed, best } = reply;
-  let bounds: readonly Value[] | undefined;
-  let planner: ContinuationPlanner | undefined;
+  get belief(): Belief {
+    const weight = this.#weight;
+    return this.weights.map((each) => each.over(weight).toRational());
+  }
 
-  return (informationSet, stated) => {
-    const { members = [] } = scope.play.game.informationSets[informationSet] ?? {};
-    const found = (weights: readonly Quotient[], plan: Gain | undefined): Finding => ({
-      informationSet,
-      reached: false,
-      weights,
-      origin: stated ? 'stated' : 'supporting',
-      contradicted: undefined,
-      plan,
-      action: undefined,
-      unusedBest: NONE,
+  get prescribed(): Mix {
+    return this.#expectations.play.profile[this.set.index] ?? [];
+  }
+
+  /** What each action is worth under the belief, if the profile is followed afterwards. */
+  get actions(): readonly ActionValue[] {
+    const { worths, followed } = this.#oneShot();
+    const weight = this.#weight;
+    return this.set.actions.map((action, index): ActionValue => {
+      const worth = sure(worths[index]);
+      const order = worth.compare(sure(followed));
+      return {
+        action,
+        probability: entry(this.prescribed, index),
+        payoff: worth.over(weight).toRational(),
+        against: order > 0 ? 'better' : order < 0 ? 'worse' : 'indifferent',
+      };
     });
-    const [only = -1] = members;
-    if (members.length === 1)
-      return found(
-        CERTAIN,
-        planGain(difference(best[only], prescribed[only]), members, CERTAIN, reply.plan),
-      );
-    if (!stated) {
-      bounds ??= foresight(reply);
-      const member = members.find((each) => difference(bounds?.[each], prescribed[each])?.isZero);
-      if (member !== undefined)
-        return found(
-          members.map((each) => (each === member ? Quotient.one : Quotient.zero)),
-          undefined,
-        );
-    }
-    planner ??= continuationPlanner(reply);
-    const bestPlan = planner(informationSet);
-    if (!stated) {
-      const { belief, gain, plan } = mostSupportive(members.length, bestPlan);
-      return found(belief.map(Quotient.of), listed(Quotient.of(gain), plan));
-    }
-    const weights = stated.map(Quotient.of);
-    const plan = bestPlan(weights);
-    const gain = plan.gains.reduce(
-      (total, each, index) => total.plus(each.times(weights[index] ?? Quotient.zero)),
+  }
+
+  /** The best change of this one action, where it pays; at reached sets only. */
+  get action(): Gain | undefined {
+    if (!this.reached) return undefined;
+    const { worths, followed } = this.#oneShot();
+    let best = 0;
+    let most: Value;
+    for (const [action, worth] of worths.entries())
+      if (worth && (most === undefined || most.lessThan(worth))) [best, most] = [action, worth];
+    return actionGain(difference(most, followed)?.over(this.#weight), this.set.index, best);
+  }
+
+  /** Actions without probability that a best plan may begin with; at reached sets only. */
+  get unusedBest(): readonly number[] {
+    const { play, best } = this.#expectations;
+    if (!this.reached || best === undefined) return [];
+    const worths = actionWorths(play, this.set, this.weights, best);
+    const most = worths[this.#reply];
+    return worths.flatMap((worth, action) =>
+      play.mixes[this.set.index]?.[action]?.isZero !== false &&
+      worth !== undefined &&
+      most?.compare(worth) === 0
+        ? [action]
+        : [],
+    );
+  }
+
+  /**
+   * `strict`: one action, better than all others; `weak`: one action, tied with another;
+   * `mixed`: several actions, all best; `violated`: a deviation pays.
+   */
+  get optimality(): 'strict' | 'weak' | 'mixed' | 'violated' {
+    if (this.plan ?? this.action) return 'violated';
+    const { actions } = this;
+    if (actions.filter(({ probability }) => !probability.isZero).length > 1) return 'mixed';
+    return actions.filter(({ against }) => against === 'indifferent').length > 1
+      ? 'weak'
+      : 'strict';
+  }
+
+  get deviation(): DeviatingPlan<At> | undefined {
+    const { sets } = this.#expectations;
+    if (this.plan === undefined) return undefined;
+    const { gain, moves } = this.plan;
+    return {
+      action: entry(this.set.actions, this.#reply),
+      later: moves
+        .filter(({ informationSet }) => informationSet !== this.set.index)
+        .map(({ informationSet, action }) => {
+          const set = entry(sets, informationSet);
+          return { set, action: entry(set.actions, action) };
+        }),
+      gain: gain.toRational(),
+    };
+  }
+
+  get #weight(): Quotient {
+    return this.weights.reduce((total, next) => total.plus(next), Quotient.zero);
+  }
+
+  /** By weight: not divided by that of the set. */
+  #oneShot(): { readonly worths: readonly Value[]; readonly followed: Value } {
+    const { play, prescribed } = this.#expectations;
+    const worths = actionWorths(play, this.set, this.weights, prescribed);
+    const mix = play.mixes[this.set.index] ?? [];
+    const followed = mix.reduce<Value>(
+      (total, probability, action) => added(total, weighed(probability, worths[action])),
       Quotient.zero,
     );
-    return found(weights, listed(gain, plan));
-  };
+    return { worths, followed };
+  }
 }
 
-function listed(gain: Quotient, { moves }: ContinuationPlan): Gain | undefined {
-  return gain.sign > 0 ? { gain, moves } : undefined;
+/** A value that no blank set makes unknown: what follows a complete profile. */
+function sure(value: Value): Quotient {
+  if (value === undefined) throw new RangeError('the profile is blank where its value is asked');
+  return value;
 }

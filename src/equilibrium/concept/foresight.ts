@@ -1,3 +1,5 @@
+import { entry } from '../../exact/entry.js';
+import { childrenOf } from '../../game/extensive-game.js';
 import type { BestReply } from './best-reply.js';
 import { added, type Value, weighed } from './payoff.js';
 
@@ -5,22 +7,23 @@ import { added, type Value, weighed } from './payoff.js';
  * What a player could expect from each node on if she saw, from there, everything that happened:
  * a bound on what any plan yields. At the roots of closed subtrees it is what her best plan yields.
  */
-export function foresight({ scope, closed, best }: BestReply): Value[] {
-  const { play, own, payoffs } = scope;
-  const { count, parent, end } = play.game.nodes;
+export function foresight({ scope, moves, best }: BestReply): Value[] {
+  const { play, payoffs } = scope;
+  const { nodes } = play.game;
   const bounds: Value[] = [...payoffs];
-  for (let node = count - 1; node >= 0; node--) {
-    if (closed[node] === 1) bounds[node] = best[node];
-    else if (own[node] === 1) bounds[node] = added(payoffs[node], highest(node));
-    const above = parent[node] ?? -1;
-    if (above >= 0 && own[above] !== 1)
+  for (let node = nodes.count - 1; node >= 0; node--) {
+    if (moves.closed[node] === 1) bounds[node] = best[node];
+    else if (moves.own[node] === 1) bounds[node] = added(payoffs[node], highest(node));
+    if (node === 0) break;
+    const above = entry(nodes.parent, node);
+    if (moves.own[above] !== 1)
       bounds[above] = added(bounds[above], weighed(play.probabilities[node], bounds[node]));
   }
   return bounds;
 
   function highest(node: number): Value {
     let most: Value;
-    for (let child = node + 1; child < (end[node] ?? 0); child = end[child] ?? 0) {
+    for (const child of childrenOf(nodes, node)) {
       const bound = bounds[child];
       if (bound === undefined) return undefined;
       if (most === undefined || most.lessThan(bound)) most = bound;

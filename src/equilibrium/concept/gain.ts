@@ -1,5 +1,5 @@
 import { Quotient } from '../../exact/quotient.js';
-import { type DeviatingMove, deviatingMoves, type Plan } from './deviating-moves.js';
+import { type DeviatingMove, deviatingMoves, type ReplyPlan } from './deviating-moves.js';
 import type { Value } from './payoff.js';
 
 /** A change of behavior, with what it gains the one who changes. */
@@ -26,7 +26,7 @@ export function planGain(
   gain: Value,
   starts: readonly number[],
   weights: readonly Quotient[],
-  plan: Plan,
+  plan: ReplyPlan,
 ): Gain | undefined {
   return gain && gain.sign > 0 ? new PlanGain(gain, starts, weights, plan) : undefined;
 }
@@ -52,9 +52,14 @@ class PlanGain implements Gain {
   readonly gain: Quotient;
   readonly #starts: readonly number[];
   readonly #weights: readonly Quotient[];
-  readonly #plan: Plan;
+  readonly #plan: ReplyPlan;
 
-  constructor(gain: Quotient, starts: readonly number[], weights: readonly Quotient[], plan: Plan) {
+  constructor(
+    gain: Quotient,
+    starts: readonly number[],
+    weights: readonly Quotient[],
+    plan: ReplyPlan,
+  ) {
     this.gain = gain;
     this.#starts = starts;
     this.#weights = weights;

@@ -1,36 +1,17 @@
 import { Quotient } from '../../exact/quotient.js';
-import type { ExtensiveGame } from '../../game/extensive-game.js';
-import type { Play } from './play.js';
+import type { Arithmetic } from '../expected-payoff.js';
 
 /** A value that is unknown where it rests on a blank information set. */
 export type Value = Quotient | undefined;
 
-/** What one player gets at each node itself; payoffs add up along a path. */
-export function payoffsAt({ nodes, outcomes }: ExtensiveGame, player: number): Quotient[] {
-  const payoffs = outcomes.map((outcome) => {
-    const payoff = outcome.payoffs[player];
-    return payoff === undefined ? Quotient.zero : Quotient.of(payoff);
-  });
-  return Array.from(nodes.outcome, (outcome) => payoffs[outcome] ?? Quotient.zero);
-}
-
-/**
- * What one player expects from each node on, the node's own payoff included, when everybody
- * follows the profile; undefined where that rests on a blank information set.
- */
-export function continuationPayoffs(
-  { game, probabilities }: Play,
-  payoffs: readonly Quotient[],
-): Value[] {
-  const { count, parent } = game.nodes;
-  const values: Value[] = [...payoffs];
-  for (let node = count - 1; node > 0; node--) {
-    const above = parent[node] ?? 0;
-    const share = weighed(probabilities[node], values[node]);
-    values[above] = added(values[above], share);
-  }
-  return values;
-}
+/** Where nothing times something unknown is nothing, and a sum is unknown where a term is. */
+export const VALUES: Arithmetic<Value> = {
+  zero: Quotient.zero,
+  one: Quotient.one,
+  plus: added,
+  times: weighed,
+  isZero: (value) => value?.isZero === true,
+};
 
 /** A probability times a value, where nothing times something unknown is nothing. */
 export function weighed(probability: Value, value: Value): Value {

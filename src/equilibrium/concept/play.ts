@@ -1,45 +1,60 @@
+import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
 import type { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { distributionProblem, type Mix, type Profile } from '../assessment.js';
+import { branchProbabilities } from '../expected-payoff.js';
+import { VALUES, type Value } from './payoff.js';
 
 /** What happens in a game when everybody follows a profile. */
 export interface Play {
   readonly game: ExtensiveGame;
   readonly profile: Profile;
+  /** The numbers of the game's quantities. */
+  readonly quantities: readonly Quotient[];
   /** The profile's mixes; undefined where it leaves an information set blank. */
   readonly mixes: readonly (readonly Quotient[] | undefined)[];
   /**
    * By node, the probability of the branch that leads there, given that its parent is reached;
    * undefined below an information set that the profile leaves blank.
    */
-  readonly probabilities: readonly (Quotient | undefined)[];
+  readonly probabilities: readonly Value[];
   /** By node, 1 where it is reached with positive probability. */
   readonly reached: Uint8Array;
+  /** By information set, 1 where play arrives with positive probability. */
+  readonly arrives: Uint8Array;
   /** Information sets that the profile leaves blank. */
   readonly blank: readonly number[];
 }
 
 /** The play of a profile; see `profileProblems` for what a profile must be. */
 export function playOf(game: ExtensiveGame, profile: Profile): Play {
-  const { count, kind, parent, branch, move } = game.nodes;
+  const { count, parent } = game.nodes;
+  const quantities = game.values.map(Quotient.of);
   const mixes = game.informationSets.map((_, set) => {
+    // A profile may end before the last set, and says nothing of those behind.
     const mix = profile[set] ?? [];
     return isBlank(mix) ? undefined : mix.map(Quotient.of);
   });
-  const draws = game.chanceMoves.map(({ probabilities }) => probabilities.map(Quotient.of));
-  const probabilities = new Array<Quotient | undefined>(count).fill(Quotient.one);
+  const probabilities = branchProbabilities<Value>(
+    game,
+    quantities,
+    mixes.map((mix, set) => {
+      const { actions } = entry(game.informationSets, set);
+      return actions.map((_, action) => mix && (mix[action] ?? Quotient.zero));
+    }),
+    VALUES,
+  );
   const reached = new Uint8Array(count);
   reached[0] = 1;
-  for (let node = 1; node < count; node++) {
-    const above = parent[node] ?? 0;
-    const source = kind[above] === NODE.chance ? draws : mixes;
-    const probability = source[move[above] ?? -1]?.[branch[node] ?? -1];
-    probabilities[node] = probability;
-    if (reached[above] === 1 && probability && !probability.isZero) reached[node] = 1;
-  }
+  for (let node = 1; node < count; node++)
+    if (reached[entry(parent, node)] === 1 && probabilities[node]?.isZero === false)
+      reached[node] = 1;
+  const arrives = Uint8Array.from(game.informationSets, ({ members }) =>
+    members.some((node) => reached[node] === 1) ? 1 : 0,
+  );
   const blank = mixes.flatMap((mix, set) => (mix === undefined ? [set] : []));
-  return { game, profile, mixes, probabilities, reached, blank };
+  return { game, profile, quantities, mixes, probabilities, reached, arrives, blank };
 }
 
 /** Whether a mix says nothing: it has no numbers, or only zeros. */
@@ -48,8 +63,8 @@ export function isBlank(mix: Mix): boolean {
 }
 
 /** Whether play arrives at an information set with positive probability. */
-export function isReached({ game, reached }: Play, informationSet: number): boolean {
-  return (game.informationSets[informationSet]?.members ?? []).some((node) => reached[node] === 1);
+export function arrivesAt({ arrives }: Play, informationSet: number): boolean {
+  return entry(arrives, informationSet) === 1;
 }
 
 /** What keeps numbers from being a profile, each with the information set where it does. */
@@ -76,7 +91,7 @@ export function profileProblems(play: Play): ProfileProblem[] {
   });
   if (malformed.length > 0) return malformed;
   return blank
-    .filter((informationSet) => isReached(play, informationSet))
+    .filter((informationSet) => arrivesAt(play, informationSet))
     .map((informationSet) => ({
       informationSet,
       says: 'is blank, although play arrives there; only sets off the path may be left blank',

@@ -1,11 +1,13 @@
-import { Quotient } from '../../exact/quotient.js';
+import { entry } from '../../exact/entry.js';
+import type { DecisionSet } from '../../game/extensive-game.js';
 import type { Belief } from '../assessment.js';
+import { expectedPayoffs, payoffsByNode, reachProbabilities } from '../expected-payoff.js';
 import { type BestReply, bestReply } from './best-reply.js';
-import { type Finding, findingsOf } from './finding.js';
+import { Finding } from './finding.js';
 import { CERTAIN, type Gain, planGain } from './gain.js';
-import { oneShot } from './one-shot.js';
-import { continuationPayoffs, difference, payoffsAt, type Value, weighed } from './payoff.js';
-import { isReached, type Play } from './play.js';
+import { difference, VALUES, type Value } from './payoff.js';
+import { arrivesAt, type Play } from './play.js';
+import { findingsOf, weightsOf } from './player-findings.js';
 
 /** A strategy that gains in a subgame, which begins at the node `root`. */
 export interface SubgameStrategy {
@@ -15,7 +17,7 @@ export interface SubgameStrategy {
 }
 
 /** What a profile gives one player, and what she could have. */
-export interface PlayerJudgment {
+export interface PlayerJudgment<At extends DecisionSet = DecisionSet> {
   /** Her expected payoff under the profile. */
   readonly expected: Value;
   /**
@@ -25,29 +27,32 @@ export interface PlayerJudgment {
   readonly regret: Value;
   /** Where her best strategy deviates from the profile, if it gains. */
   readonly strategy: Gain | undefined;
-  /** The smallest proper subgames in which a strategy of hers gains, in preorder. */
-  readonly subgames: readonly SubgameStrategy[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Finding<At>[];
+  /**
+   * The smallest proper subgames in which a strategy of hers gains, in preorder.
+   * @param roots the roots of proper subgames; none where the profile is not complete.
+   */
+  failingSubgames(roots: readonly number[]): SubgameStrategy[];
 }
 
 /**
  * Judges the behavior of a player with perfect recall.
- * @param roots the roots of proper subgames; none where the profile is not complete.
+ * @param sets the game's.
  */
-export function judgePlayer(
+export function judgePlayer<At extends DecisionSet>(
   play: Play,
   player: number,
-  roots: readonly number[],
+  sets: readonly At[],
   beliefs: readonly (Belief | undefined)[],
-): PlayerJudgment {
+): PlayerJudgment<At> {
   const reply = bestReply(play, player);
   const { prescribed, best } = reply;
   return {
     expected: prescribed[0],
     regret: difference(best[0], prescribed[0]),
     strategy: strategyFrom(reply, 0),
-    subgames: smallestFailing(reply, roots),
-    findings: findingsOf(reply, beliefs),
+    findings: findingsOf(reply, sets, beliefs),
+    failingSubgames: (roots) => smallestFailing(reply, roots),
   };
 }
 
@@ -58,9 +63,9 @@ function smallestFailing(reply: BestReply, roots: readonly number[]): SubgameStr
   const found: SubgameStrategy[] = [];
   let next = count;
   for (let index = roots.length - 1; index >= 0; index--) {
-    const root = roots[index] ?? 0;
+    const root = entry(roots, index);
     const [most, has] = [best[root], prescribed[root]];
-    if ((end[root] ?? 0) > next || !most || !has || most.compare(has) === 0) continue;
+    if (entry(end, root) > next || !most || !has || most.compare(has) === 0) continue;
     const strategy = strategyFrom(reply, root);
     if (strategy) found.push({ player, root, strategy });
     next = root;
@@ -79,29 +84,33 @@ function strategyFrom(reply: BestReply, root: number): Gain | undefined {
  * What can be said of a player without perfect recall: her expected payoff, and the one-shot
  * deviations at reached information sets that no path passes twice. There the gain is linear in
  * her mix, and beliefs are proportional to reach probabilities.
- * @param absentMinded information sets that a path passes twice.
+ * @param sets the game's.
+ * @param absentMinded those that a path passes twice.
  */
-export function judgeForgetfulPlayer(
+export function judgeForgetfulPlayer<At extends DecisionSet>(
   play: Play,
   player: number,
-  absentMinded: ReadonlySet<number>,
-): PlayerJudgment {
-  const prescribed = continuationPayoffs(play, payoffsAt(play.game, player));
-  const reach = reachProbabilities(play);
-  const findings = play.game.informationSets.flatMap((set, informationSet): Finding[] => {
-    if (set.player !== player || absentMinded.has(informationSet)) return [];
-    if (!isReached(play, informationSet)) return [];
-    const { weights, action } = oneShot(play, informationSet, reach, prescribed);
-    const rest = { contradicted: undefined, plan: undefined, unusedBest: [] };
-    return [{ informationSet, reached: true, weights, origin: 'Bayes', action, ...rest }];
-  });
-  const expected = prescribed[0];
-  return { expected, regret: undefined, strategy: undefined, subgames: [], findings };
-}
-
-function reachProbabilities({ game, probabilities }: Play): Value[] {
-  const reach = new Array<Quotient | undefined>(game.nodes.count).fill(Quotient.one);
-  for (let node = 1; node < game.nodes.count; node++)
-    reach[node] = weighed(reach[game.nodes.parent[node] ?? 0], probabilities[node]);
-  return reach;
+  sets: readonly At[],
+  absentMinded: ReadonlySet<At>,
+): PlayerJudgment<At> {
+  const { game, probabilities } = play;
+  const payoffs = payoffsByNode<Value>(game, player, play.quantities, VALUES);
+  const prescribed = expectedPayoffs(game, probabilities, payoffs, VALUES);
+  const reach = reachProbabilities(game.nodes, probabilities, VALUES);
+  const findings = sets
+    .filter((set) => set.player === player && !absentMinded.has(set))
+    .filter((set) => arrivesAt(play, set.index))
+    .map((set) => {
+      const weights = weightsOf(set.members, reach);
+      const rest = { origin: 'Bayes', contradicted: undefined, plan: undefined } as const;
+      const found = { reached: true, weights, reply: -1, ...rest };
+      return new Finding(set, found, { play, sets, prescribed, best: undefined });
+    });
+  return {
+    expected: prescribed[0],
+    regret: undefined,
+    strategy: undefined,
+    findings,
+    failingSubgames: () => [],
+  };
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment.js';
 import { sequentialSupport } from '../consistency/checked-support.js';
 import type { Facts } from './facts.js';
-import type { Verdict } from './verdict.js';
+import type { ConceptVerdict } from './verdict.js';
 
 /**
  * Whether consistent beliefs support the profile, the stated ones included.
@@ -12,16 +12,13 @@ import type { Verdict } from './verdict.js';
 export function sequentialVerdict(
   { play, findings }: Facts,
   assessment: Assessment,
-  weaker: { readonly subgamePerfect: Verdict; readonly weakPerfectBayesian: Verdict },
-): Verdict {
+  weaker: { readonly subgamePerfect: ConceptVerdict; readonly weakPerfectBayesian: ConceptVerdict },
+): ConceptVerdict {
   if (weaker.weakPerfectBayesian.holds === false)
     return { holds: false, because: [{ kind: 'implied', by: 'weakPerfectBayesian' }] };
   if (weaker.subgamePerfect.holds === false)
     return { holds: false, because: [{ kind: 'implied', by: 'subgamePerfect' }] };
-  const open = findings.some(
-    ({ informationSet, reached }) =>
-      !reached && (play.game.informationSets[informationSet]?.members.length ?? 0) > 1,
-  );
+  const open = findings.some(({ set, reached }) => !reached && set.members.length > 1);
   if (!open) return { holds: true };
   const found = sequentialSupport(play.game, assessment);
   switch (found.kind) {

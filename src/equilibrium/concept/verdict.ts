@@ -1,4 +1,4 @@
-import type { RecallFailure } from '../../game/imperfect-recall.js';
+import type { RecallFailure } from '../../game/recall.js';
 import type { Belief } from '../assessment.js';
 import type { Limit, Unsupported } from '../consistency/sequential-support.js';
 import type { Trembles } from '../consistency/trembles.js';
@@ -35,7 +35,7 @@ export const CONCEPTS = [
 export type Concept = (typeof CONCEPTS)[number];
 
 /** Whether a profile, or an assessment, is an equilibrium of some kind, and why not. */
-export type Verdict =
+export type ConceptVerdict =
   | {
       readonly holds: true;
       /** What shows it, where beliefs off the path matter to a sequential equilibrium. */

@@ -1,3 +1,5 @@
+import { entry } from '../../exact/entry.js';
+import { subgameRoots } from '../../game/closed-subtree.js';
 import type { Assessment } from '../assessment.js';
 import type { Facts } from './facts.js';
 import type { Finding } from './finding.js';
@@ -5,45 +7,99 @@ import type { Gain } from './gain.js';
 import type { Play } from './play.js';
 import type { SubgameStrategy } from './player-judgment.js';
 import { sequentialVerdict } from './sequential-verdict.js';
-import type { Abstention, Concept, Failure, Verdict } from './verdict.js';
+import type { Abstention, Concept, ConceptVerdict, Failure } from './verdict.js';
 
-/** The verdict on each solution concept. */
-export function verdictsOn(facts: Facts, assessment: Assessment): Record<Concept, Verdict> {
-  const { play, players, findings, recall } = facts;
-  const absent = recall.filter(({ kind }) => kind === 'absent-minded');
-  const forgetting = recall.length > 0 ? abstain({ kind: 'recall', failures: recall }) : undefined;
-  const blank =
-    play.blank.length > 0 ? abstain({ kind: 'blank', informationSets: play.blank }) : undefined;
-
-  const unknown = players.some(({ regret }) => regret === undefined) ? blank : undefined;
-  const strategies = unless(strategyFailures(wholeGame(facts)));
-  const nash = forgetting ?? (strategies.holds ? (unknown ?? HOLDS) : strategies);
-  const actions = unless(actionFailures(findings));
-  // A Nash equilibrium is an agent Nash equilibrium however blank sets are filled in.
-  const silent = nash.holds === true ? undefined : blank;
-  const agentNash =
-    absent.length > 0
-      ? abstain({ kind: 'recall', failures: absent })
-      : actions.holds
-        ? (silent ?? HOLDS)
-        : actions;
-  const subgamePerfect = forgetting ?? blank ?? unless(strategyFailures(smallestSubgames(facts)));
-  const weakPerfectBayesian = forgetting ?? blank ?? unless(beliefFailures(findings));
-  return {
-    nash,
-    agentNash,
-    subgamePerfect,
-    weakPerfectBayesian,
-    sequential:
-      forgetting ??
-      blank ??
-      sequentialVerdict(facts, assessment, { subgamePerfect, weakPerfectBayesian }),
-    strict: refined(nash, strictFailures(play, findings)),
-    quasiStrict: refined(nash, tieFailures(findings)),
-  };
+/** The verdict on each solution concept, decided when it is first asked for. */
+export function verdictsOn(
+  facts: Facts,
+  assessment: Assessment,
+): Readonly<Record<Concept, ConceptVerdict>> {
+  return new Verdicts(facts, assessment);
 }
 
-const HOLDS: Verdict = { holds: true };
+class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
+  readonly #facts: Facts;
+  readonly #assessment: Assessment;
+  readonly #decided = new Map<Concept, ConceptVerdict>();
+
+  constructor(facts: Facts, assessment: Assessment) {
+    this.#facts = facts;
+    this.#assessment = assessment;
+  }
+
+  get nash(): ConceptVerdict {
+    return this.#once('nash', ({ players }) => {
+      const strategies = unless(strategyFailures(wholeGame(this.#facts)));
+      const unknown = players.some(({ regret }) => regret === undefined);
+      return this.#forgetting ?? ((strategies.holds && unknown && this.#blank) || strategies);
+    });
+  }
+
+  get agentNash(): ConceptVerdict {
+    return this.#once('agentNash', ({ recall, findings }) => {
+      const absent = recall.filter(({ kind }) => kind === 'absent-minded');
+      if (absent.length > 0) return abstain({ kind: 'recall', failures: absent });
+      const actions = unless(actionFailures(findings));
+      // A Nash equilibrium is an agent Nash equilibrium however blank sets are filled in.
+      return actions.holds && this.nash.holds !== true ? (this.#blank ?? actions) : actions;
+    });
+  }
+
+  get subgamePerfect(): ConceptVerdict {
+    return this.#once(
+      'subgamePerfect',
+      (facts) => this.#undecided ?? unless(strategyFailures(smallestSubgames(facts))),
+    );
+  }
+
+  get weakPerfectBayesian(): ConceptVerdict {
+    return this.#once(
+      'weakPerfectBayesian',
+      ({ findings }) => this.#undecided ?? unless(beliefFailures(findings)),
+    );
+  }
+
+  get sequential(): ConceptVerdict {
+    return this.#once(
+      'sequential',
+      (facts) => this.#undecided ?? sequentialVerdict(facts, this.#assessment, this),
+    );
+  }
+
+  get strict(): ConceptVerdict {
+    return this.#once('strict', ({ play, findings }) =>
+      refined(this.nash, strictFailures(play, findings)),
+    );
+  }
+
+  get quasiStrict(): ConceptVerdict {
+    return this.#once('quasiStrict', ({ findings }) => refined(this.nash, tieFailures(findings)));
+  }
+
+  #once(concept: Concept, decide: (facts: Facts) => ConceptVerdict): ConceptVerdict {
+    const known = this.#decided.get(concept);
+    if (known) return known;
+    const verdict = decide(this.#facts);
+    this.#decided.set(concept, verdict);
+    return verdict;
+  }
+
+  get #forgetting(): ConceptVerdict | undefined {
+    const { recall } = this.#facts;
+    return recall.length > 0 ? abstain({ kind: 'recall', failures: recall }) : undefined;
+  }
+
+  get #blank(): ConceptVerdict | undefined {
+    const { blank } = this.#facts.play;
+    return blank.length > 0 ? abstain({ kind: 'blank', informationSets: blank }) : undefined;
+  }
+
+  get #undecided(): ConceptVerdict | undefined {
+    return this.#forgetting ?? this.#blank;
+  }
+}
+
+const HOLDS: ConceptVerdict = { holds: true };
 
 /** A game of a million nodes may fail at each of them; these are enough to read. */
 const MOST_LISTED = 1000;
@@ -51,7 +107,7 @@ const MOST_LISTED = 1000;
 /** A failure, described when asked. */
 type Failing = () => Failure;
 
-function unless(failures: Iterable<Failing>): Verdict {
+function unless(failures: Iterable<Failing>): ConceptVerdict {
   const because: Failure[] = [];
   let unlisted = 0;
   for (const failing of failures)
@@ -61,12 +117,12 @@ function unless(failures: Iterable<Failing>): Verdict {
   return unlisted > 0 ? { holds: false, because, unlisted } : { holds: false, because };
 }
 
-function abstain(because: Abstention): Verdict {
+function abstain(because: Abstention): ConceptVerdict {
   return { holds: undefined, because };
 }
 
 /** A refinement of Nash equilibrium. */
-function refined(nash: Verdict, failures: Iterable<Failing>): Verdict {
+function refined(nash: ConceptVerdict, failures: Iterable<Failing>): ConceptVerdict {
   if (nash.holds === undefined) return nash;
   return nash.holds ? unless(failures) : unless([() => ({ kind: 'implied', by: 'nash' })]);
 }
@@ -79,13 +135,16 @@ function wholeGame({ players }: Facts): SubgameStrategy[] {
 
 /** The smallest failing subgames, in preorder: larger ones around them may fail for these alone. */
 function smallestSubgames(facts: Facts): SubgameStrategy[] {
-  const { end, count } = facts.play.game.nodes;
-  const all = [...wholeGame(facts), ...facts.players.flatMap(({ subgames }) => subgames)].sort(
+  const { game } = facts.play;
+  const { end, count } = game.nodes;
+  const proper = subgameRoots(game).filter((root) => root !== 0);
+  const failing = facts.players.flatMap((player) => player.failingSubgames(proper));
+  const all = [...wholeGame(facts), ...failing].sort(
     (one, other) => one.root - other.root || one.player - other.player,
   );
   let next = count;
   const smallest = all.reverse().filter(({ root }) => {
-    if (root !== next && (end[root] ?? 0) > next) return false;
+    if (root !== next && entry(end, root) > next) return false;
     next = root;
     return true;
   });

@@ -2,7 +2,7 @@ import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import { subgameRoots } from '../../game/closed-subtree.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { recallFailures } from '../../game/imperfect-recall.js';
+import { recallFailures } from '../../game/recall.js';
 import type { Concept } from '../concept/verdict.js';
 import { mutualBestReplies } from './best-replies.js';
 import { allChoices, type Choices } from './choices.js';
@@ -103,11 +103,11 @@ function refuseForgetfulness(game: ExtensiveGame): void {
   const failures = recallFailures(game);
   if (failures.length === 0) return;
   const names = failures.map(({ informationSet, kind }) => {
-    const { player, label } = entry(game.informationSets, informationSet);
+    const { player, name } = entry(game.informationSets, informationSet);
     const does =
       kind === 'forgets' ? 'forgets what she knew or did' : 'may pass it twice on one path';
     return visible(
-      `${entry(game.players, player)} at information set ${informationSet + 1} "${label}" ${does}`,
+      `${entry(game.players, player)} at information set ${informationSet + 1} "${name}" ${does}`,
     );
   });
   throw new ForgetfulPlayer(

@@ -1,16 +1,12 @@
+import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import type { InformationSet } from '../../game/tree.js';
+import type { DecisionSet } from '../../game/extensive-game.js';
 import type { Belief } from '../assessment.js';
 import type { Walk } from './walk.js';
 
-/** The probability that play reaches an information set. */
-export function reachProbability(set: InformationSet, { reach }: Walk): Rational {
-  return Rational.sum(set.members.map((member) => reach.get(member) ?? Rational.zero));
-}
-
 /** The belief that Bayes' rule dictates; `undefined` at a set that the profile does not reach. */
-export function posterior(set: InformationSet, { reach }: Walk): Belief | undefined {
-  return normalized(set.members.map((member) => reach.get(member) ?? Rational.zero));
+export function bayesianBelief({ members }: DecisionSet, { reach }: Walk): Belief | undefined {
+  return normalized(members.map((member) => entry(reach, member)));
 }
 
 /** Weights as shares of their sum; `undefined` where they sum to zero. */

@@ -1,5 +1,6 @@
 import { type ExtensiveGame, NODE } from '../extensive-game.js';
 import { GrowingNodes } from '../growing-nodes.js';
+import { numberedGame } from '../numbered-game.js';
 import { DescribedMoves, type ResolvedMove } from './described-moves.js';
 import { DescribedOutcomes } from './described-outcomes.js';
 import type { EfgProblems } from './invalid-efg.js';
@@ -26,7 +27,7 @@ export class Assembly {
   constructor(prologue: Prologue, problems: EfgProblems) {
     this.#prologue = prologue;
     this.#problems = problems;
-    this.#moves = new DescribedMoves(prologue.players.length, problems);
+    this.#moves = new DescribedMoves(prologue.players, problems);
     this.#outcomes = new DescribedOutcomes(prologue.players.length, problems);
   }
 
@@ -74,7 +75,7 @@ export class Assembly {
 
   game(): ExtensiveGame {
     const { title, comment, players } = this.#prologue;
-    return {
+    return numberedGame({
       title,
       comment,
       players,
@@ -82,7 +83,7 @@ export class Assembly {
       informationSets: this.#moves.informationSets,
       chanceMoves: this.#moves.chanceMoves,
       outcomes: this.#outcomes.outcomes,
-    };
+    });
   }
 
   #resolve(entry: NodeEntry, node: number): ResolvedMove | undefined {

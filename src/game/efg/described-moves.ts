@@ -1,5 +1,7 @@
+import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import type { ChanceMove, DecisionSet } from '../extensive-game.js';
+import type { DecisionSet } from '../extensive-game.js';
+import type { WrittenGame } from '../numbered-game.js';
 import type { EfgProblems } from './invalid-efg.js';
 import type { ChanceEntry, DecisionEntry, MoveDescription } from './node-entry.js';
 
@@ -9,35 +11,38 @@ export interface ResolvedMove {
   readonly actions: number;
 }
 
+type WrittenDraw = WrittenGame['chanceMoves'][number];
+
 /** Still gaining members. */
 type Growing<Move> = Move & { readonly members: number[] };
 
-/** The information sets of the players, or the draws of nature. */
+/** The information sets of the players, or the draws of nature, each with its first description. */
 class Described<Move> {
   readonly moves: Growing<Move>[] = [];
-  /** Where each is described. */
-  readonly at: number[] = [];
+  readonly descriptions: MoveDescription[] = [];
 }
 
 /** The information sets and draws of a text: the first mention describes, later ones refer. */
 export class DescribedMoves {
+  readonly #players: readonly string[];
   readonly #problems: EfgProblems;
   /** Positions by the number in the text: those of nature first, then those of each player. */
   readonly #positions: readonly Map<number, number>[];
   readonly #sets = new Described<DecisionSet>();
-  readonly #draws = new Described<ChanceMove>();
+  readonly #draws = new Described<WrittenDraw>();
   #forgiving = false;
 
-  constructor(players: number, problems: EfgProblems) {
+  constructor(players: readonly string[], problems: EfgProblems) {
+    this.#players = players;
     this.#problems = problems;
-    this.#positions = Array.from({ length: players + 1 }, () => new Map());
+    this.#positions = Array.from({ length: players.length + 1 }, () => new Map());
   }
 
   get informationSets(): readonly DecisionSet[] {
     return this.#sets.moves;
   }
 
-  get chanceMoves(): readonly ChanceMove[] {
+  get chanceMoves(): readonly WrittenDraw[] {
     return this.#draws.moves;
   }
 
@@ -47,12 +52,13 @@ export class DescribedMoves {
   }
 
   /** `undefined` after a problem that leaves open what follows the node. */
-  decision(entry: DecisionEntry, node: number): ResolvedMove | undefined {
-    const { player, playerAt, description } = entry;
-    const players = this.#positions.length - 1;
-    if (player >= 1 && player <= players)
-      return this.#resolve(entry, node, player, this.#sets, ({ label, actions }) => {
-        return { player: player - 1, label, actions, members: [node] };
+  decision(written: DecisionEntry, node: number): ResolvedMove | undefined {
+    const { player, playerAt, description } = written;
+    const players = this.#players.length;
+    const mover = this.#players[player - 1];
+    if (mover !== undefined)
+      return this.#resolve(written, node, player, this.#sets, ({ label, actions }, index) => {
+        return { index, player: player - 1, mover, name: label, actions, members: [node] };
       });
     const expected =
       players === 0
@@ -63,34 +69,34 @@ export class DescribedMoves {
   }
 
   /** `undefined` after a problem that leaves open what follows the node. */
-  chance(entry: ChanceEntry, node: number): ResolvedMove | undefined {
-    return this.#resolve(entry, node, 0, this.#draws, ({ at, label, actions, probabilities }) => {
+  chance(written: ChanceEntry, node: number): ResolvedMove | undefined {
+    return this.#resolve(written, node, 0, this.#draws, ({ at, label, actions, probabilities }) => {
       this.#refuseImproper(probabilities, at);
       return { label, actions, probabilities, members: [node] };
     });
   }
 
-  #resolve<Move extends DecisionSet | ChanceMove>(
+  #resolve<Move extends DecisionSet | WrittenDraw>(
     { set, setAt, description }: ChanceEntry | DecisionEntry,
     node: number,
     player: number,
-    { moves, at }: Described<Move>,
-    describe: (description: MoveDescription) => Growing<Move>,
+    { moves, descriptions }: Described<Move>,
+    describe: (description: MoveDescription, index: number) => Growing<Move>,
   ): ResolvedMove | undefined {
-    const positions = this.#positions[player];
-    const position = positions?.get(set) ?? moves.length;
+    const positions = entry(this.#positions, player);
+    const position = positions.get(set) ?? moves.length;
     const known = moves[position];
     if (known) {
       known.members.push(node);
-      if (description) this.#compare(description, known, set, player, at[position] ?? 0);
+      if (description) this.#compare(description, entry(descriptions, position), set, player);
       const actions = known.actions.length;
       const clear = description === undefined || description.actions.length === actions;
       return clear ? { move: position, actions } : undefined;
     }
     if (description) {
-      moves.push(describe(description));
-      at.push(description.at);
-      positions?.set(set, position);
+      moves.push(describe(description, position));
+      descriptions.push(description);
+      positions.set(set, position);
       return { move: position, actions: description.actions.length };
     }
     const what = player === 0 ? 'name, actions and probabilities' : 'name and actions';
@@ -104,24 +110,15 @@ export class DescribedMoves {
   }
 
   /** Reports where a repeated description differs from the first. */
-  #compare(
-    again: MoveDescription,
-    first: DecisionSet | ChanceMove,
-    set: number,
-    player: number,
-    firstAt: number,
-  ): void {
+  #compare(again: MoveDescription, first: MoveDescription, set: number, player: number): void {
     const differs = (what: string, one: readonly unknown[], other: readonly unknown[]): void => {
-      const where = `${nameOf(player, set)}, as on line ${this.#problems.lineOf(firstAt)}`;
+      const where = `${nameOf(player, set)}, as on line ${this.#problems.lineOf(first.at)}`;
       this.#problems.add(again.at, `the ${what} ${one.join(' ')} of ${where}`, other.join(' '));
     };
     if (again.label !== first.label) differs('name', quoted([first.label]), quoted([again.label]));
     if (!same(again.actions, first.actions, (one, other) => one === other))
       differs('actions', quoted(first.actions), quoted(again.actions));
-    else if (
-      'probabilities' in first &&
-      !same(again.probabilities, first.probabilities, (one, other) => one.equals(other))
-    )
+    else if (!same(again.probabilities, first.probabilities, (one, other) => one.equals(other)))
       differs('probabilities', first.probabilities, again.probabilities);
   }
 

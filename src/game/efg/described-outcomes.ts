@@ -1,13 +1,15 @@
-import type { Outcome } from '../extensive-game.js';
+import type { WrittenGame } from '../numbered-game.js';
 import type { EfgProblems } from './invalid-efg.js';
 import type { OutcomeEntry } from './node-entry.js';
+
+type WrittenOutcome = WrittenGame['outcomes'][number];
 
 /** The outcomes of a text: the first mention describes, later ones refer. */
 export class DescribedOutcomes {
   readonly #players: number;
   readonly #problems: EfgProblems;
-  readonly #numbered = new Map<number, { outcome: Outcome; position: number; at: number }>();
-  readonly outcomes: Outcome[] = [];
+  readonly #numbered = new Map<number, { outcome: WrittenOutcome; position: number; at: number }>();
+  readonly outcomes: WrittenOutcome[] = [];
 
   #forgiving = false;
 
@@ -56,8 +58,8 @@ export class DescribedOutcomes {
   }
 
   #compare(
-    again: Outcome,
-    outcome: Outcome,
+    again: WrittenOutcome,
+    outcome: WrittenOutcome,
     { at, number, first }: { at: number; number: number; first: number },
   ): void {
     const where = (): string => `of outcome ${number}, as on line ${this.#problems.lineOf(first)}`;

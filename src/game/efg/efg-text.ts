@@ -1,4 +1,10 @@
-import { type DecisionSet, type ExtensiveGame, NODE } from '../extensive-game.js';
+import {
+  type DecisionSet,
+  type ExtensiveGame,
+  NODE,
+  payoffsOf,
+  probabilitiesOf,
+} from '../extensive-game.js';
 
 /** Deeper nodes are not indented further, lest a long path be mostly blanks. */
 const DEEPEST_INDENT = 20;
@@ -28,16 +34,17 @@ export function efgText(game: ExtensiveGame): string {
   const { title, comment, players, nodes } = game;
   const numbers = numbersByPlayer(game.informationSets);
   const decisions = game.informationSets.map(
-    ({ player, label, actions }, set) =>
-      `${player + 1} ${numbers[set]} ${quoted(label)} ${list(actions.map(quoted), ' ')}`,
+    ({ player, name, actions }, set) =>
+      `${player + 1} ${numbers[set]} ${quoted(name)} ${list(actions.map(quoted), ' ')}`,
   );
-  const draws = game.chanceMoves.map(({ label, actions, probabilities }, draw) => {
+  const draws = game.chanceMoves.map(({ label, actions }, draw) => {
+    const probabilities = probabilitiesOf(game, draw);
     const branches = actions.map((action, branch) => `${quoted(action)} ${probabilities[branch]}`);
     return `${draw + 1} ${quoted(label)} ${list(branches, ' ')}`;
   });
   const outcomes = game.outcomes.map(
-    ({ label, payoffs }, outcome) =>
-      `${outcome + 1} ${quoted(label)} ${list(payoffs.map(String), ', ')}`,
+    ({ label }, outcome) =>
+      `${outcome + 1} ${quoted(label)} ${list(payoffsOf(game, outcome).map(String), ', ')}`,
   );
 
   const lines = [

@@ -47,8 +47,8 @@ export function restrictionRolesJson(roles: readonly RestrictionRole[]) {
   }));
 }
 
-function setJson({ player, name }: InformationSet) {
-  return { player, informationSet: name };
+function setJson({ mover, name }: InformationSet) {
+  return { player: mover, informationSet: name };
 }
 
 function standingJson(standing: Need | UnstatedConstraint['standing']) {

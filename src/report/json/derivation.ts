@@ -30,7 +30,7 @@ export function derivationJson(found: Derivation) {
     constraints: distinctConstraints(found).map(({ relation, condition, at }) => ({
       states: relationText(relation),
       condition: condition?.id ?? null,
-      at: at.map(({ player, name }) => ({ player, informationSet: name })),
+      at: at.map(({ mover, name }) => ({ player: mover, informationSet: name })),
     })),
     existence: claim.where.map(({ id, relation }) => ({ id, states: relationText(relation) })),
     definitions: Object.fromEntries([
@@ -45,7 +45,7 @@ export function derivationJson(found: Derivation) {
 
 function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
   return {
-    player: set.player,
+    player: set.mover,
     informationSet: set.name,
     prescribed: textsOf(prescribed),
     reach: formulaText(reach),
@@ -53,9 +53,9 @@ function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
       ...whereJson(each),
       onPath: each.regime.belief === 'Bayes',
       weights: Object.fromEntries(
-        set.members.map((member, index) => [
-          keyOf(set.unseen, member.history),
-          each.weights[index] ? formulaText(each.weights[index]) : '0',
+        set.histories.map((history, index) => [
+          keyOf(set.unseen, history),
+          formulaText(entry(each.weights, index)),
         ]),
       ),
     })),

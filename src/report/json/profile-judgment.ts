@@ -1,10 +1,10 @@
-import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
+import type { Judgment } from '../../equilibrium/concept/judgment.js';
 import { CONCEPTS, type Concept, type Failure } from '../../equilibrium/concept/verdict.js';
 import { entry } from '../../exact/entry.js';
 import { Radical } from '../../exact/radical.js';
 import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
 import { abstentionText, failureText, type NumberedJudgment, planText } from '../text/failure.js';
-import { beliefOf, profileActionsText } from '../text/profile-judgment.js';
+import { profileActionsText } from '../text/profile-judgment.js';
 
 /**
  * The judgment of a profile as the JSON document of `casus judge`.
@@ -18,7 +18,7 @@ import { beliefOf, profileActionsText } from '../text/profile-judgment.js';
  * profileJudgmentJson(judge(readEfg(text, 'choice'), { profile: [[1, 0]] })).nash; // true
  * ```
  */
-export function profileJudgmentJson(judgment: ProfileJudgment) {
+export function profileJudgmentJson(judgment: Judgment) {
   const naming = { judgment, numbers: setNumbers(judgment.play.game) };
   const verdicts = CONCEPTS.map((concept) => [concept, judgment.verdicts[concept]] as const);
   return {
@@ -44,7 +44,7 @@ export function profileJudgmentJson(judgment: ProfileJudgment) {
     ),
     beliefs: judgment.findings.map((finding) => ({
       ...placeJson(naming, finding.informationSet),
-      belief: beliefOf(finding).map(String),
+      belief: finding.belief.map(String),
       onPath: finding.reached,
       origin: finding.origin,
       regret: finding.plan ? `${finding.plan.gain}` : judgment.recall.length > 0 ? null : '0',
@@ -74,7 +74,7 @@ function sequentialSupportJson({ judgment, numbers }: NumberedJudgment) {
   }));
 }
 
-function verdictsJson({ verdicts }: ProfileJudgment): Record<Concept, boolean | null> {
+function verdictsJson({ verdicts }: Judgment): Record<Concept, boolean | null> {
   return {
     nash: verdicts.nash.holds ?? null,
     agentNash: verdicts.agentNash.holds ?? null,
@@ -89,11 +89,11 @@ function verdictsJson({ verdicts }: ProfileJudgment): Record<Concept, boolean | 
 /** An information set: its player, its number among hers from 1, and its label. */
 function placeJson({ judgment, numbers }: NumberedJudgment, informationSet: number) {
   const { game } = judgment.play;
-  const { player, label } = entry(game.informationSets, informationSet);
+  const { player, name } = entry(game.informationSets, informationSet);
   return {
     player: playerTitle(game, player),
     informationSet: entry(numbers, informationSet),
-    label,
+    label: name,
   };
 }
 

@@ -32,9 +32,9 @@ export function solutionJson({ solution, claims }: SolutionReport) {
     undecided: `${undecided}`,
     profiles: `${total(classes.map((each) => each.profiles))}`,
     ...(concept === 'nash' ? { reducedProfiles: `${reduced(solution)}` } : {}),
-    informationSets: game.informationSets.map(({ player, label, actions }) => ({
+    informationSets: game.informationSets.map(({ player, name, actions }) => ({
       player: names[player],
-      label,
+      label: name,
       actions,
     })),
     claims: claims.map(claimedEquilibriumJson),

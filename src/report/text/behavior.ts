@@ -1,11 +1,16 @@
 import { match } from 'ts-pattern';
-import type { Deviation, Finding } from '../../equilibrium/walk/judgment.js';
+import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
+import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
+import { entry } from '../../exact/entry.js';
 import type { Rational } from '../../exact/rational.js';
 import { keyOf } from '../../game/key.js';
 import type { InformationSet } from '../../game/tree.js';
 
 /** `enter`, or `1/3 enter, 2/3 stay` where several actions are prescribed. */
-export function prescribedText({ set, prescribed }: Pick<Finding, 'set' | 'prescribed'>): string {
+export function prescribedText({
+  set,
+  prescribed,
+}: Pick<DeclaredFinding, 'set' | 'prescribed'>): string {
   const positive = set.actions.flatMap((action, index) => {
     const probability = prescribed[index];
     return probability && !probability.isZero ? [{ action, probability }] : [];
@@ -17,7 +22,7 @@ export function prescribedText({ set, prescribed }: Pick<Finding, 'set' | 'presc
 }
 
 /** `hold`, or `up, then left at "b: up"` where later moves change too. */
-export function deviationText({ action, later }: Deviation): string {
+export function deviationText({ action, later }: DeviatingPlan<InformationSet>): string {
   return [action, ...later.map((next) => `${next.action} at "${next.set.name}"`)].join(', then ');
 }
 
@@ -27,10 +32,7 @@ export function beliefRecord(
   belief: readonly Rational[],
 ): Record<string, string> {
   return Object.fromEntries(
-    set.members.map((member, index) => [
-      keyOf(set.unseen, member.history),
-      `${belief[index] ?? '0'}`,
-    ]),
+    set.histories.map((history, index) => [keyOf(set.unseen, history), `${entry(belief, index)}`]),
   );
 }
 
@@ -46,16 +48,16 @@ export function beliefText(set: InformationSet, belief: readonly Rational[]): st
 }
 
 /** Where the belief comes from, in words. */
-export function originText(origin: Finding['origin']): string {
+export function originText(origin: DeclaredFinding['origin']): string {
   return match(origin)
     .with('Bayes', () => "by Bayes' rule")
-    .with('declared', () => 'off the path, as declared')
+    .with('stated', () => 'off the path, as declared')
     .with('supporting', () => 'off the path; deviating pays least under this')
     .exhaustive();
 }
 
 /** How the prescribed behavior compares with the other actions. */
-export function alternativesText({ set, actions, prescribed, deviation }: Finding): string {
+export function alternativesText({ set, actions, prescribed, deviation }: DeclaredFinding): string {
   if (deviation) return `✗ ${deviationText(deviation)} gains ${deviation.gain}`;
   const expected = actions.find(({ probability }) => !probability.isZero)?.payoff;
   return (

@@ -1,7 +1,9 @@
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
-import type { Judgment } from '../../equilibrium/walk/judgment.js';
+import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.js';
+import { entry } from '../../exact/entry.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
+import { UNPLAYED } from '../../game/key.js';
 import { sourceText } from '../../game/source.js';
 import type { InformationSet } from '../../game/tree.js';
 import {
@@ -17,29 +19,29 @@ import { columns, wrapped } from './columns.js';
 import { discrepanciesJson, refutationLines } from './refutation.js';
 
 /** A judgment as the JSON document of `casus check`. */
-export function judgmentJson(judgment: Judgment) {
+export function judgmentJson(judgment: AssessmentJudgment) {
   return {
     violations: judgment.violations.map((found) => ({
-      player: found.set.player,
+      player: found.set.mover,
       informationSet: found.set.name,
       prescribed: prescribedText(found),
       deviation: deviationText(found.deviation),
       gain: `${found.deviation.gain}`,
     })),
     inconsistencies: judgment.inconsistencies.map(({ set, belief, contradicted = [] }) => ({
-      player: set.player,
+      player: set.mover,
       informationSet: set.name,
       declared: beliefRecord(set, contradicted),
       posterior: beliefRecord(set, belief),
     })),
-    beliefs: judgment.findings.map(({ set, belief, onPath, origin }) => ({
-      player: set.player,
+    beliefs: judgment.findings.map(({ set, belief, reached, origin }) => ({
+      player: set.mover,
       informationSet: set.name,
       over: set.unseen,
       belief: beliefRecord(set, belief),
       marginals: marginals(set, belief),
-      onPath,
-      origin,
+      onPath: reached,
+      origin: origin === 'stated' ? 'declared' : origin,
     })),
   };
 }
@@ -84,7 +86,7 @@ export function claimAtPointJson(found: ClaimAtPoint) {
 }
 
 /** A profile's judgment as the JSON document of `casus check --game --profile`. */
-export function profileJson(game: string, judgment: Judgment) {
+export function profileJson(game: string, judgment: AssessmentJudgment) {
   const { equilibrium } = judgment;
   return {
     game,
@@ -100,10 +102,10 @@ function marginals(set: InformationSet, belief: readonly Rational[]) {
   return Object.fromEntries(
     set.unseen.map((variable) => {
       const totals = new Map<string, Rational>();
-      set.members.forEach((member, index) => {
-        const value = member.history[variable] ?? '';
-        const probability = belief[index];
-        if (probability) totals.set(value, totals.get(value)?.plus(probability) ?? probability);
+      set.histories.forEach((history, index) => {
+        const value = history[variable] ?? UNPLAYED;
+        const probability = entry(belief, index);
+        totals.set(value, totals.get(value)?.plus(probability) ?? probability);
       });
       return [
         variable,
@@ -165,7 +167,7 @@ function absentLines({ improper, problems }: ClaimAtPoint): string[] {
 }
 
 /** A profile's judgment, for reading. */
-export function profileText(judgment: Judgment, title: string, where: string): string {
+export function profileText(judgment: AssessmentJudgment, title: string, where: string): string {
   return [
     `${title}, at ${where}`,
     '',
@@ -179,7 +181,7 @@ export function profileText(judgment: Judgment, title: string, where: string): s
     .trimEnd();
 }
 
-function judgmentLines({ equilibrium, violations, inconsistencies }: Judgment): string[] {
+function judgmentLines({ equilibrium, violations, inconsistencies }: AssessmentJudgment): string[] {
   return [
     `  ${equilibrium ? '✓ a' : '✗ no'} ${CLAIMED_EQUILIBRIUM}`,
     violations.length === 0
@@ -193,7 +195,7 @@ function judgmentLines({ equilibrium, violations, inconsistencies }: Judgment): 
 
 /** What an equilibrium is not said to be: `consistent` means more to some than is judged here. */
 function unjudgedLines(
-  { equilibrium, findings }: Judgment,
+  { equilibrium, findings }: AssessmentJudgment,
   warnings: readonly string[] = [],
 ): string[] {
   if (!equilibrium) return [];
@@ -213,12 +215,12 @@ function count(sets: number): string {
   return sets === 1 ? 'one information set' : `${sets} information sets`;
 }
 
-function judgmentTable({ findings }: Judgment): string {
+function judgmentTable({ findings }: AssessmentJudgment): string {
   return columns(
     [
       ['player', 'knows', 'does', 'because', 'believes', ''],
       ...findings.map((found) => [
-        found.set.player,
+        found.set.mover,
         found.set.name,
         prescribedText(found),
         alternativesText(found),

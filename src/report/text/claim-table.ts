@@ -24,7 +24,7 @@ export function claimTable(claim: Claim): string {
       [
         ['player', 'knows', 'does', claim.scope.kind === 'iff' ? 'which is rational iff' : ''],
         ...informationSets.map((set) => [
-          set.player,
+          set.mover,
           set.name,
           behaviorText(claim.strategies[set.variable]?.[set.key] ?? {}),
           guardText(claim, set),
@@ -33,10 +33,10 @@ export function claimTable(claim: Claim): string {
       '  ',
     ),
     '',
-    ...informationSets.flatMap(({ player, variable, key, name, unseen }) => {
+    ...informationSets.flatMap(({ mover, variable, key, name, unseen }) => {
       const belief = claim.beliefs[variable]?.[key];
       return belief
-        ? [`  ${player} at "${name}" believes of ${unseen.join(', ')}:`, ...beliefLines(belief)]
+        ? [`  ${mover} at "${name}" believes of ${unseen.join(', ')}:`, ...beliefLines(belief)]
         : [];
     }),
     '',

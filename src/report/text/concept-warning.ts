@@ -31,7 +31,7 @@ export function warningsJson(warnings: readonly ConceptWarning[]) {
     ...match(warning)
       .with({ kind: 'belief' }, ({ set, contradicted, judgment }) => ({
         about: 'belief' as const,
-        player: set.player,
+        player: set.mover,
         informationSet: set.name,
         stated: beliefRecord(set, contradicted.stated),
         after: historyName(judgment.play.game, contradicted.after),
@@ -52,7 +52,7 @@ function warningText(warning: ConceptWarning): string {
     .with(
       { kind: 'belief' },
       ({ set, contradicted: { stated, after, dictated } }) =>
-        `${set.player} at "${set.name}" is said to believe ${beliefText(set, stated)}, which contradicts ` +
+        `${set.mover} at "${set.name}" is said to believe ${beliefText(set, stated)}, which contradicts ` +
         `the strategies: given "${historyName(game, after)}", they make it ${beliefText(set, dictated)}`,
     )
     .with({ kind: 'concept' }, ({ concept }) => {

@@ -70,8 +70,8 @@ function constraintText({ where }: Claim, { condition, constrains }: ConditionRo
   return where.includes(condition) ? 'none; the strategies exist' : 'none';
 }
 
-function placeText({ player, name }: InformationSet): string {
-  return `${player} at "${name}"`;
+function placeText({ mover, name }: InformationSet): string {
+  return `${mover} at "${name}"`;
 }
 
 /** An `iff` says so of every point; of an `if`, more is not known than was tried. */

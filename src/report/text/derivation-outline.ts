@@ -3,6 +3,7 @@ import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import { someRegimes } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/equilibrium.js';
+import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { keyOf } from '../../game/key.js';
 
@@ -12,8 +13,8 @@ import { keyOf } from '../../game/key.js';
 
 /** The sets of each player, in the order in which the players first move. */
 export function byPlayer({ sets }: Derivation): [player: string, sets: DerivedSet[]][] {
-  const players = [...new Set(sets.map(({ set }) => set.player))];
-  return players.map((player) => [player, sets.filter(({ set }) => set.player === player)]);
+  const players = [...new Set(sets.map(({ set }) => set.mover))];
+  return players.map((player) => [player, sets.filter(({ set }) => set.mover === player)]);
 }
 
 /** What holds at an information set in some regimes. */
@@ -52,12 +53,12 @@ export function casesAt(derived: DerivedSet): RegimeCase[] {
 }
 
 /** The beliefs at a set, each with all the regimes in which it is held. */
-function beliefsAt({ set: { members, unseen }, regimes }: DerivedSet) {
+function beliefsAt({ set: { histories, unseen }, regimes }: DerivedSet) {
   const found = new Map<string, { regimes: LiveRegime[]; weights: SymbolicWeights }>();
   for (const regime of regimes) {
-    const weights = members.flatMap((member, index) => {
-      const weight = regime.weights[index];
-      return weight && !isZero(weight) ? [[keyOf(unseen, member.history), weight] as const] : [];
+    const weights = histories.flatMap((history, index) => {
+      const weight = entry(regime.weights, index);
+      return isZero(weight) ? [] : [[keyOf(unseen, history), weight] as const];
     });
     const key = weights.map(([history, weight]) => `${history}: ${formulaText(weight)}`).join('; ');
     const known = found.get(key) ?? { regimes: [], weights };
@@ -80,7 +81,7 @@ export function payingDeviations({ sets }: Derivation): PayingDeviation[] {
     derived.deviations
       .filter(({ verdict }) => verdict.kind === 'settled' && verdict.pays)
       .map(({ constraint, regimes }) => ({
-        text: `${deviationWords(constraint)}, for ${derived.set.player} at "${derived.set.name}"`,
+        text: `${deviationWords(constraint)}, for ${derived.set.mover} at "${derived.set.name}"`,
         regimes: someRegimes(derived, regimes),
       })),
   );

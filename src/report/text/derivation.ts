@@ -124,7 +124,7 @@ function summaryLines(found: Derivation): string[] {
       relationText(relation),
       condition ? `[${condition.id}]` : unstated,
       at
-        .map(({ player, name }, index) => `${player} at "${name}"${onlyText(regimes[index])}`)
+        .map(({ mover, name }, index) => `${mover} at "${name}"${onlyText(regimes[index])}`)
         .join(', '),
     ]),
     ...paying.map(({ text, regimes }) => [`not${onlyText(regimes)}`, unstated, text]),

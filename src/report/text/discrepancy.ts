@@ -1,7 +1,8 @@
 import type { Condition } from '../../claim/condition.js';
 import { guardAt } from '../../claim/guard.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
-import type { Deviation, Finding } from '../../equilibrium/walk/judgment.js';
+import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
+import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import type { InformationSet } from '../../game/tree.js';
 import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
 
@@ -73,7 +74,11 @@ function existence(found: ClaimAtPoint): Discrepancy[] {
 }
 
 /** A deviation pays although the claim says that none does. */
-function payingDeviation(found: ClaimAtPoint, finding: Finding, deviation: Deviation): Discrepancy {
+function payingDeviation(
+  found: ClaimAtPoint,
+  finding: DeclaredFinding,
+  deviation: DeviatingPlan<InformationSet>,
+): Discrepancy {
   const { proposition: claim } = found;
   const { set } = finding;
   const guard = guardAt(claim, set);
@@ -117,7 +122,7 @@ function sufficientGuard(
 }
 
 /** No deviation pays although the claim says that one does. */
-function missingDeviation(found: ClaimAtPoint, finding: Finding): Discrepancy {
+function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discrepancy {
   const failing = failingConditions(found);
   const own = guardAt(found.proposition, finding.set).filter((each) => failing.includes(each));
   const broken = found.judgment.violations.find(({ set }) => found.disagreements.includes(set));
@@ -135,7 +140,7 @@ function missingDeviation(found: ClaimAtPoint, finding: Finding): Discrepancy {
 }
 
 /** A stated belief is not the one that Bayes' rule gives. */
-function contradiction({ set, belief, contradicted = [] }: Finding): Discrepancy {
+function contradiction({ set, belief, contradicted = [] }: DeclaredFinding): Discrepancy {
   return {
     set,
     happens:
@@ -147,7 +152,10 @@ function contradiction({ set, belief, contradicted = [] }: Finding): Discrepancy
 }
 
 /** `is told to stay; enter gains 1/2, believing poor for sure`. */
-export function payingText(finding: Finding, deviation: Deviation): string {
+export function payingText(
+  finding: DeclaredFinding,
+  deviation: DeviatingPlan<InformationSet>,
+): string {
   const { set, belief } = finding;
   const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
   return `is told to ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
@@ -158,8 +166,8 @@ export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {
 }
 
 /** `2 at "x"`. */
-export function placeText({ player, name }: InformationSet): string {
-  return `${player} at "${name}"`;
+export function placeText({ mover, name }: InformationSet): string {
+  return `${mover} at "${name}"`;
 }
 
 export function names(conditions: readonly Condition[]): string {

@@ -24,7 +24,7 @@ export function setNumbers({ players, informationSets }: ExtensiveGame): number[
 
 /** `2`, or `2 "high"` where the file labels the set. */
 export function setName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
-  const label = entry(game.informationSets, set).label;
+  const label = entry(game.informationSets, set).name;
   const number = `${entry(numbers, set)}`;
   return label === '' || label === number ? number : `${number} "${visible(label)}"`;
 }

@@ -1,21 +1,21 @@
 import { match } from 'ts-pattern';
 import type { DeviatingMove } from '../../equilibrium/concept/deviating-moves.js';
-import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
-import type { Abstention, Failure, Verdict } from '../../equilibrium/concept/verdict.js';
+import type { Judgment } from '../../equilibrium/concept/judgment.js';
+import type { Abstention, ConceptVerdict, Failure } from '../../equilibrium/concept/verdict.js';
 import { entry } from '../../exact/entry.js';
-import type { RecallFailure } from '../../game/imperfect-recall.js';
+import type { RecallFailure } from '../../game/recall.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, moverName, playerName, setName } from './extensive-names.js';
 import { limitText, unsupportedText } from './inconsistency.js';
 
 /** Names of a judged game's parts, with the numbers of its information sets at hand. */
 export interface NumberedJudgment {
-  readonly judgment: ProfileJudgment;
+  readonly judgment: Judgment;
   readonly numbers: readonly number[];
 }
 
 /** Why a verdict is what it is: the first reason, and how many more there are. */
-export function verdictReason(naming: NumberedJudgment, verdict: Verdict): string {
+export function verdictReason(naming: NumberedJudgment, verdict: ConceptVerdict): string {
   if (verdict.holds === true) return '';
   if (verdict.holds === undefined) return abstentionText(naming, verdict.because);
   const [first] = verdict.because;

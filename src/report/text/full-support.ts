@@ -1,8 +1,7 @@
 import type { Claim } from '../../claim/claim.js';
-import { assessmentAt, claimAtPoint } from '../../claim/proposition/equilibrium.js';
+import { assessmentAt, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
-import { supportAt } from '../../equilibrium/walk/support.js';
-import { walk } from '../../equilibrium/walk/walk.js';
+import { supportAt } from '../../equilibrium/concept/support.js';
 import { toFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
@@ -67,19 +66,18 @@ function offPath(spec: Specification, claim: Claim, point: Point): string[] {
   const tree = treeOf(claim.game);
   const at = treeAtPoint(tree, point);
   const { profile } = assessmentAt(claim, tree, point);
-  const walked = walk(at, profile);
-  const left = claimAtPoint(claim, point).judgment.findings.filter(({ onPath }) => !onPath);
+  const left = confirmedAtPoint(claim, point).judgment.findings.filter(({ reached }) => !reached);
   return [
     `      for instance at ${fromExample(spec, point)}`,
     ...left.map(({ set, belief, deviation }) => {
-      const support = supportAt(set, at, profile, walked);
+      const support = supportAt(at, profile, set);
       const which = {
         every: 'every belief supports it',
         some: 'some beliefs, not all, support it',
         none: 'no belief supports it',
       };
       return (
-        `      ${set.player} at "${set.name}" is off the path; ${which[support]}; the declared one (` +
+        `      ${set.mover} at "${set.name}" is off the path; ${which[support]}; the declared one (` +
         `${beliefText(set, belief)})${deviation ? ' does NOT' : ' does'}`
       );
     }),

@@ -1,6 +1,8 @@
-import { type Formula, formulaText } from '../../exact/formula.js';
+import { entry } from '../../exact/entry.js';
+import { formulaText } from '../../exact/formula.js';
+import { childrenOf, drawAt, setAt } from '../../game/extensive-game.js';
 import type { Game } from '../../game/game.js';
-import type { Node, Tree } from '../../game/tree.js';
+import type { Tree } from '../../game/tree.js';
 import { treeOf } from '../../game/unfold.js';
 
 /**
@@ -10,56 +12,55 @@ import { treeOf } from '../../game/unfold.js';
 export function gameTree(game: Game, full: boolean): string {
   const tree = treeOf(game);
   const lines: string[] = [];
-  grow(tree, tree.root, '', full, lines);
+  grow(tree, 0, '', full, lines);
   return lines.join('\n');
 }
 
-function grow(tree: Tree, node: Node, indent: string, full: boolean, lines: string[]): void {
-  if (node.kind === 'terminal') return;
-  const branches =
-    node.kind === 'chance'
-      ? node.branches.map(({ value, probability, node: next }) => ({
-          label: `${node.variable} = ${value}  (${formulaText(quantity(tree, probability))})`,
-          next,
-        }))
-      : node.children.map((next, index) => ({
-          label: `${node.informationSet.player}: ${node.informationSet.actions[index]}`,
-          next,
-        }));
-  branches.forEach(({ label, next }, index) => {
-    const last = index === branches.length - 1;
+function grow(tree: Tree, node: number, indent: string, full: boolean, lines: string[]): void {
+  const children = childrenOf(tree.nodes, node);
+  children.forEach((next, branch) => {
+    const last = branch === children.length - 1;
+    const label = branchText(tree, node, branch);
     lines.push(`${indent}${last ? '└─' : '├─'} ${label}${arrival(tree, next, full)}`);
-    if (full || decides(next)) grow(tree, next, `${indent}${last ? '   ' : '│  '}`, full, lines);
+    if (full || decides(tree, next))
+      grow(tree, next, `${indent}${last ? '   ' : '│  '}`, full, lines);
   });
 }
 
+/** What leads on from a node: `A: hold`, or `θ = L  (p_L)`. */
+function branchText(tree: Tree, node: number, branch: number): string {
+  const set = setAt(tree, node);
+  if (set) return `${set.mover}: ${entry(set.actions, branch)}`;
+  const { variable, actions, probabilities } = entry(
+    tree.chanceMoves,
+    entry(tree.nodes.move, node),
+  );
+  const probability = formulaText(entry(tree.quantities, entry(probabilities, branch)));
+  return `${variable} = ${entry(actions, branch)}  (${probability})`;
+}
+
 /** What is there at the end of a branch. */
-function arrival(tree: Tree, node: Node, full: boolean): string {
-  if (node.kind === 'decision')
-    return `  → ${node.informationSet.player} at "${node.informationSet.name}"`;
-  if (node.kind === 'chance') return full || decides(node) ? '' : `  → ${chanceAhead(node)}`;
-  return `  → ${node.payoffs
-    .map((payoff, player) => `${tree.players[player]} ${formulaText(quantity(tree, payoff))}`)
+function arrival(tree: Tree, node: number, full: boolean): string {
+  const set = setAt(tree, node);
+  if (set) return `  → ${set.mover} at "${set.name}"`;
+  if (drawAt(tree, node))
+    return full || decides(tree, node) ? '' : `  → ${chanceAhead(tree, node)}`;
+  return `  → ${entry(tree.outcomes, entry(tree.nodes.outcome, node))
+    .payoffs.map(
+      (payoff, player) =>
+        `${entry(tree.players, player)} ${formulaText(entry(tree.quantities, payoff))}`,
+    )
     .join('; ')}`;
 }
 
-function quantity(tree: Tree, index: number): Formula {
-  const formula = tree.quantities[index];
-  if (formula === undefined) throw new RangeError(`the tree has no quantity ${index}`);
-  return formula;
+function decides(tree: Tree, node: number): boolean {
+  if (setAt(tree, node)) return true;
+  return childrenOf(tree.nodes, node).some((child) => decides(tree, child));
 }
 
-function decides(node: Node): boolean {
-  if (node.kind === 'terminal') return false;
-  return node.kind === 'decision' || node.branches.some((branch) => decides(branch.node));
-}
-
-function chanceAhead(node: Node): string {
+function chanceAhead(tree: Tree, node: number): string {
   const variables: string[] = [];
-  let next: Node | undefined = node;
-  while (next?.kind === 'chance') {
-    variables.push(next.variable);
-    next = next.branches[0]?.node;
-  }
+  for (let next = node, draw = drawAt(tree, next); draw; draw = drawAt(tree, ++next))
+    variables.push(draw.variable);
   return `nature: ${variables.join(', ')}`;
 }

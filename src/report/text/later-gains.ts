@@ -19,7 +19,7 @@ export function laterLines({ later }: Derivation): string[] {
   if (later.length === 0) return [];
   const lines = later.map(({ symbol, at, candidates }) => {
     const choices = candidates.map(({ action, gain }) => `${formulaText(gain)} by ${action}`);
-    const text = `${formulaText(symbol)} is the most of ${choices.join(', ')}: for ${at.player} at "${at.name}"`;
+    const text = `${formulaText(symbol)} is the most of ${choices.join(', ')}: for ${at.mover} at "${at.name}"`;
     return wrapped(text, '  ');
   });
   return ['', 'what is best later gains', ...lines];

@@ -34,12 +34,12 @@ function equilibriumLines(
   { profile, free }: MixedEquilibrium,
   index: number,
 ): string[] {
-  const mixes = game.informationSets.flatMap(({ player, label, actions }, set) => {
+  const mixes = game.informationSets.flatMap(({ player, name, actions }, set) => {
     const used = entry(profile, set).flatMap((probability, action) =>
       probability.isZero ? [] : [`${probability} ${actionName(actions, action)}`],
     );
     return used.length > 1
-      ? [`${playerName(game, player)} at "${visible(label)}": ${used.join(', ')}`]
+      ? [`${playerName(game, player)} at "${visible(name)}": ${used.join(', ')}`]
       : [];
   });
   const sure = profile.map((mix) => {

@@ -53,10 +53,10 @@ export function profilesText(profiles: bigint, open: boolean): string {
 
 /** The label of an information set where it has one, else its number. */
 function placeName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
-  const label = entry(game.informationSets, set).label;
+  const label = entry(game.informationSets, set).name;
   const player = game.informationSets[set]?.player;
   const alike = game.informationSets.filter(
-    (other) => other.player === player && other.label === label,
+    (other) => other.player === player && other.name === label,
   );
   return label !== '' && alike.length === 1 ? `"${visible(label)}"` : setName(game, numbers, set);
 }

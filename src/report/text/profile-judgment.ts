@@ -1,10 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Finding } from '../../equilibrium/concept/finding.js';
-import type { ProfileJudgment } from '../../equilibrium/concept/profile-judgment.js';
-import { CONCEPTS, type Verdict } from '../../equilibrium/concept/verdict.js';
+import type { Judgment } from '../../equilibrium/concept/judgment.js';
+import { CONCEPTS, type ConceptVerdict } from '../../equilibrium/concept/verdict.js';
 import { entry } from '../../exact/entry.js';
-import { Quotient } from '../../exact/quotient.js';
-import type { Rational } from '../../exact/rational.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, playerName, setName, setNumbers } from './extensive-names.js';
@@ -28,7 +26,7 @@ const MOST_HISTORIES = 4;
  * profileJudgmentText(judgment, 'Left').startsWith('Left'); // true
  * ```
  */
-export function profileJudgmentText(judgment: ProfileJudgment, title: string): string {
+export function profileJudgmentText(judgment: Judgment, title: string): string {
   const naming = { judgment, numbers: setNumbers(judgment.play.game) };
   return [
     title,
@@ -57,11 +55,11 @@ function verdictTable(naming: NumberedJudgment): string {
   );
 }
 
-function mark({ holds }: Verdict): string {
+function mark({ holds }: ConceptVerdict): string {
   return holds === undefined ? '? undecided' : holds ? '✓ yes' : '✗ no';
 }
 
-function payoffTable({ play, players }: ProfileJudgment): string {
+function payoffTable({ play, players }: Judgment): string {
   return columns(
     [
       ['player', 'expects', 'best strategy gains'],
@@ -120,16 +118,10 @@ function gainText(naming: NumberedJudgment, { plan, action, unusedBest }: Findin
   return `✗ ${actionName(actions, taken)} gains ${pays.gain}`;
 }
 
-/** The probability of each member of the information set. */
-export function beliefOf({ weights }: Finding): Rational[] {
-  const total = weights.reduce((sum, next) => sum.plus(next), Quotient.zero);
-  return weights.map((weight) => weight.over(total).toRational());
-}
-
 function beliefText({ judgment }: NumberedJudgment, finding: Finding): string {
   const { members } = entry(judgment.play.game.informationSets, finding.informationSet);
   if (members.length === 1) return 'certain';
-  const possible = beliefOf(finding).flatMap((probability, index) =>
+  const possible = finding.belief.flatMap((probability, index) =>
     probability.isZero ? [] : [{ probability, member: entry(members, index) }],
   );
   const shown = possible

@@ -30,7 +30,7 @@ export function refutationLines(found: ClaimAtPoint): string[] {
 /** What a point refutes, for the JSON documents. */
 export function discrepanciesJson(found: ClaimAtPoint) {
   return discrepancies(found).map(({ set, ...texts }) => ({
-    player: set?.player ?? null,
+    player: set?.mover ?? null,
     informationSet: set?.name ?? null,
     ...texts,
   }));

@@ -1,15 +1,17 @@
 import { type Case, casePoint } from '../../claim/case.js';
-import { type ClaimAtPoint, claimAtPoint } from '../../claim/proposition/equilibrium.js';
+import { type ClaimAtPoint, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
-import type { Finding } from '../../equilibrium/walk/judgment.js';
+import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
+import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import { dictionary, extended, owned } from '../../game/dictionary.js';
+import { childBy, drawAt, setAt } from '../../game/extensive-game.js';
 import type { Circumstance, Stage } from '../../game/game.js';
 import { keyOf, UNPLAYED, type Values } from '../../game/key.js';
 import { takesPlace } from '../../game/refusal.js';
 import { sourceText } from '../../game/source.js';
-import type { Node } from '../../game/tree.js';
-import { type TreeAtPoint, treeAtPoint } from '../../game/tree-at-point.js';
+import type { TreeAtPoint } from '../../game/tree.js';
+import { treeAtPoint } from '../../game/tree-at-point.js';
 import { treeOf } from '../../game/unfold.js';
 import { beliefText } from './behavior.js';
 import { oneLine, wrapped } from './columns.js';
@@ -22,7 +24,7 @@ import { fromExample } from './point.js';
 export function story(spec: Specification, told: Case): string {
   const point = casePoint(told, examplePoint(spec));
   const { claim, path } = told;
-  const found = claimAtPoint(claim, point);
+  const found = confirmedAtPoint(claim, point);
   const at = treeAtPoint(treeOf(claim.game), point);
   const steps = claim.game.stages
     .filter(({ name }) => path[name] !== undefined && path[name] !== UNPLAYED)
@@ -92,14 +94,14 @@ function step(stage: Stage, { path, cast }: Case, found: ClaimAtPoint, at: TreeA
 }
 
 /** What each action would have been worth. */
-function reason({ actions, set }: Finding, chosen: string): string {
+function reason({ actions, set }: DeclaredFinding, chosen: string): string {
   const own = actions.find(({ action }) => action === chosen);
   return actions
     .filter(({ action }) => action !== chosen)
     .map(({ action, payoff }) => {
       if (!own) return '';
       const difference = own.payoff.minus(payoff);
-      const worth = `${chosen} is worth ${own.payoff} to ${set.player}, ${action} ${payoff}`;
+      const worth = `${chosen} is worth ${own.payoff} to ${set.mover}, ${action} ${payoff}`;
       return difference.isZero
         ? `${worth}: as good.`
         : `${worth}, ${difference.sign > 0 ? `${difference} less` : `${difference.negated()} MORE`}.`;
@@ -108,20 +110,17 @@ function reason({ actions, set }: Finding, chosen: string): string {
 }
 
 /** The probability of a draw at the end of a path. */
-function probabilityOf({ tree, values }: TreeAtPoint, variable: string, path: Values): Rational {
-  let node: Node | undefined = tree.root;
-  while (node && node.kind !== 'terminal') {
-    if (node.kind === 'decision') {
-      const { informationSet, children }: Node & { kind: 'decision' } = node;
-      node = children[informationSet.actions.indexOf(path[informationSet.variable] ?? '')];
-    } else {
-      const reached: string = node.variable;
-      const branch = node.branches.find(({ value }) => value === path[reached]);
-      if (reached === variable) return (branch && values[branch.probability]) ?? Rational.zero;
-      node = branch?.node;
-    }
+function probabilityOf(at: TreeAtPoint, variable: string, path: Values): Rational {
+  let node = 0;
+  for (;;) {
+    const [set, draw] = [setAt(at, node), drawAt(at, node)];
+    const made = set ?? draw;
+    const branch = made?.actions.indexOf(path[made.variable] ?? '') ?? -1;
+    // A value is left out of the tree where its probability is 0 whatever the parameters.
+    if (branch < 0) return Rational.zero;
+    if (draw?.variable === variable) return entry(at.values, entry(draw.probabilities, branch));
+    node = childBy(at.nodes, node, branch);
   }
-  return Rational.zero;
 }
 
 /** What chance has still to decide at the end of the path; nothing, where somebody is to move. */

@@ -3,7 +3,6 @@ import { formulaText } from '../../exact/formula.js';
 import { circumstanceText } from '../../game/circumstance.js';
 import type { Game, NatureStage, Stage } from '../../game/game.js';
 import { sourceText } from '../../game/source.js';
-import type { Node } from '../../game/tree.js';
 import { treeOf } from '../../game/unfold.js';
 import { columns, oneLine, wrapped } from './columns.js';
 
@@ -59,26 +58,15 @@ function note({ meaning, when }: Stage): string {
 
 /** `Pr(x = H~ | θ = H) = τ`, once for each combination that occurs in the tree. */
 function probabilityRows(game: Game, stage: NatureStage): string[][] {
-  const { root, quantities } = treeOf(game);
-  const rows = new Map<string, string[]>();
-  const visit = (node: Node, path: ReadonlyMap<string, string>): void => {
-    if (node.kind === 'decision')
-      node.children.forEach((child, index) => {
-        const { variable, actions } = node.informationSet;
-        visit(child, new Map(path).set(variable, entry(actions, index)));
-      });
-    if (node.kind !== 'chance') return;
-    for (const { value, probability, node: next } of node.branches) {
-      const given = stage.given.map((name) => `${name} = ${path.get(name)}`).join(', ');
-      const formula = quantities[probability];
-      if (node.variable === stage.name && formula)
-        rows.set(`${value} ${given}`, [
-          `Pr(${stage.name} = ${value}${given === '' ? '' : ` | ${given}`})`,
-          `= ${formulaText(formula)}`,
-        ]);
-      visit(next, new Map(path).set(node.variable, value));
-    }
-  };
-  visit(root, new Map());
-  return [...rows.values()];
+  const { chanceMoves, histories, quantities } = treeOf(game);
+  return chanceMoves
+    .filter(({ variable }) => variable === stage.name)
+    .flatMap(({ actions, probabilities, members }) => {
+      const history = entry(histories, entry(members, 0));
+      const given = stage.given.map((name) => `${name} = ${history[name]}`).join(', ');
+      return actions.map((value, index) => [
+        `Pr(${stage.name} = ${value}${given === '' ? '' : ` | ${given}`})`,
+        `= ${formulaText(entry(quantities, entry(probabilities, index)))}`,
+      ]);
+    });
 }

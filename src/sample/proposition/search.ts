@@ -1,5 +1,8 @@
 import type fc from 'fast-check';
-import type { PropositionAtPoint } from '../../claim/proposition/proposition.js';
+import {
+  type PropositionAtPoint,
+  propositionAtPoint,
+} from '../../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { Point } from '../../exact/point.js';
 import { type Drawn, drawUntilFailure } from '../draw.js';
@@ -45,7 +48,7 @@ export function decidedBy(at: PropositionAtPoint): DecidedByPoint | undefined {
 
 /**
  * What a point that decides comes to, made simpler: as many parameters as possible have their
- * example value.
+ * example value. What is shown of it is confirmed by walking the game.
  */
 export function simplest<At extends PropositionAtPoint>(
   spec: Specification,
@@ -54,7 +57,8 @@ export function simplest<At extends PropositionAtPoint>(
   examine: (point: Point) => At,
 ): DecidedByPoint {
   const decides = (each: Point): boolean => decidedBy(examine(each)) !== undefined;
-  const decided = decidedBy(examine(simplify(region, point, examplePoint(spec), decides)));
+  const simple = simplify(region, point, examplePoint(spec), decides);
+  const decided = decidedBy(propositionAtPoint(spec, examine(simple).proposition, simple));
   if (decided) return decided;
   throw new Error('a point decided, and made simpler it does not: please report this defect');
 }

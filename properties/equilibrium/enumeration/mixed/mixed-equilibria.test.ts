@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mixedEquilibria } from '../../../../src/equilibrium/enumeration/mixed/mixed-equilibria.js';
-import { extensiveGame } from '../../../../src/game/extensive-tree.js';
+import { extensiveGame } from '../../../game/extensive-tree.js';
 
 /** Two players who choose at once between two actions each. */
 function bimatrix(payoffs: readonly (readonly [number, number])[]) {

@@ -1,9 +1,10 @@
 import { entry } from '../../../exact/entry.js';
 import { Rational } from '../../../exact/rational.js';
-import type { ExtensiveGame } from '../../../game/extensive-game.js';
+import { childrenOf, type ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Profile } from '../../assessment.js';
-import { continuationPayoffs, payoffsAt } from '../../concept/payoff.js';
+import { VALUES, type Value } from '../../concept/payoff.js';
 import { playOf } from '../../concept/play.js';
+import { expectedPayoffs, payoffsByNode } from '../../expected-payoff.js';
 
 /**
  * What the mover loses by an action, in units of payoff, where it leads away from a member of her
@@ -16,7 +17,8 @@ export function lossesUnder(game: ExtensiveGame, profile: Profile): (set: number
   const play = playOf(game, profile);
   const values = new Map<number, (node: number) => Rational>();
   const expectedBy = (player: number): ((node: number) => Rational) => {
-    const payoffs = continuationPayoffs(play, payoffsAt(game, player));
+    const own = payoffsByNode<Value>(game, player, play.quantities, VALUES);
+    const payoffs = expectedPayoffs(game, play.probabilities, own, VALUES);
     return (node) => {
       const value = entry(payoffs, node);
       if (value === undefined) throw new RangeError(`the profile says nothing after node ${node}`);
@@ -28,18 +30,11 @@ export function lossesUnder(game: ExtensiveGame, profile: Profile): (set: number
     const expected = values.get(player) ?? expectedBy(player);
     values.set(player, expected);
     const mix = entry(profile, set);
-    const worths = members.map((member) => childrenOf(game, member).map(expected));
+    const worths = members.map((member) => childrenOf(game.nodes, member).map(expected));
     return actions.map((_, action) =>
       worths.map((worth) =>
         Rational.sum(worth.map((each, k) => each.times(entry(mix, k)))).minus(entry(worth, action)),
       ),
     );
   };
-}
-
-function childrenOf({ nodes: { end } }: ExtensiveGame, node: number): number[] {
-  const children: number[] = [];
-  for (let child = node + 1; child < entry(end, node); child = entry(end, child))
-    children.push(child);
-  return children;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ExtensiveTree, extensiveGame } from '../../src/game/extensive-tree.js';
-import { recallFailures } from '../../src/game/imperfect-recall.js';
+import { recallFailures } from '../../src/game/recall.js';
+import { type ExtensiveTree, extensiveGame } from './extensive-tree.js';
 
 const end: ExtensiveTree = { payoffs: [0, 0] };
 const move = (

@@ -1,12 +1,7 @@
-import { Rational, type RationalInput } from '../exact/rational.js';
-import {
-  type ChanceMove,
-  type DecisionSet,
-  type ExtensiveGame,
-  NODE,
-  type Outcome,
-} from './extensive-game.js';
-import { GrowingNodes } from './growing-nodes.js';
+import { Rational, type RationalInput } from '../../src/exact/rational.js';
+import { type DecisionSet, type ExtensiveGame, NODE } from '../../src/game/extensive-game.js';
+import { GrowingNodes } from '../../src/game/growing-nodes.js';
+import { numberedGame, type WrittenGame } from '../../src/game/numbered-game.js';
 
 /** A game written as nested nodes: the readable counterpart of `ExtensiveGame`. */
 export type ExtensiveTree =
@@ -35,26 +30,27 @@ export function extensiveGame(
   const nodes = new GrowingNodes();
   const informationSets: (DecisionSet & { readonly members: number[] })[] = [];
   const setOf = new Map<string, number>();
-  const chanceMoves: ChanceMove[] = [];
-  const outcomes: Outcome[] = [];
+  const chanceMoves: WrittenGame['chanceMoves'][number][] = [];
+  const outcomes: WrittenGame['outcomes'][number][] = [];
 
-  const informationSet = (player: string, label: string, actions: readonly string[]): number => {
-    const key = JSON.stringify([player, label]);
+  const informationSet = (mover: string, name: string, actions: readonly string[]): number => {
+    const key = JSON.stringify([mover, name]);
     const known = setOf.get(key);
     const found = known === undefined ? undefined : informationSets[known];
     if (known !== undefined && found) {
       if (found.actions.join('\n') !== actions.join('\n'))
         throw new RangeError(
-          `${player} at "${label}" can choose ${found.actions.join(', ')} at one node, ` +
+          `${mover} at "${name}" can choose ${found.actions.join(', ')} at one node, ` +
             `${actions.join(', ')} at another`,
         );
       return known;
     }
-    const index = players.indexOf(player);
-    if (index < 0) throw new RangeError(`"${player}" is none of the players ${players.join(', ')}`);
-    setOf.set(key, informationSets.length);
-    informationSets.push({ player: index, label, actions, members: [] });
-    return informationSets.length - 1;
+    const player = players.indexOf(mover);
+    if (player < 0) throw new RangeError(`"${mover}" is none of the players ${players.join(', ')}`);
+    const index = informationSets.length;
+    setOf.set(key, index);
+    informationSets.push({ index, player, mover, name, actions, members: [] });
+    return index;
   };
 
   const add = (node: ExtensiveTree, parent: number, branch: number): void => {
@@ -92,7 +88,7 @@ export function extensiveGame(
   };
   add(tree, -1, -1);
 
-  return {
+  return numberedGame({
     title,
     comment: '',
     players,
@@ -100,5 +96,5 @@ export function extensiveGame(
     informationSets,
     chanceMoves,
     outcomes,
-  };
+  });
 }

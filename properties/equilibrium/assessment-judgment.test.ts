@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { posterior } from '../../src/equilibrium/walk/bayes.js';
-import { judge } from '../../src/equilibrium/walk/judgment.js';
+import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
+import { bayesianBelief } from '../../src/equilibrium/walk/bayes.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { situations } from '../arbitrary/situation.js';
 
@@ -15,9 +15,9 @@ describe('the judgment of an assessment', () => {
   it('finds something at every information set, in the order of play', () => {
     fc.assert(
       fc.property(drawn, ({ game, at, assessment }) => {
-        const { findings } = judge(at, assessment);
+        const { findings } = judgeAssessment(at, assessment);
         const expected = game.stages.flatMap(({ name }) =>
-          at.tree.informationSets.filter(({ variable }) => variable === name),
+          at.informationSets.filter(({ variable }) => variable === name),
         );
         expect(findings.map(({ set }) => set.index)).toEqual(expected.map(({ index }) => index));
         for (const { set, prescribed } of findings)
@@ -30,10 +30,10 @@ describe('the judgment of an assessment', () => {
     fc.assert(
       fc.property(drawn, ({ at, assessment }) => {
         const walked = walk(at, assessment.profile);
-        for (const { set, belief, onPath, origin } of judge(at, assessment).findings) {
-          const dictated = posterior(set, walked);
-          expect(onPath).toBe(dictated !== undefined);
-          expect(origin).toBe(onPath ? 'Bayes' : 'declared');
+        for (const { set, belief, reached, origin } of judgeAssessment(at, assessment).findings) {
+          const dictated = bayesianBelief(set, walked);
+          expect(reached).toBe(dictated !== undefined);
+          expect(origin).toBe(reached ? 'Bayes' : 'stated');
           expect(belief).toEqual(dictated ?? assessment.beliefs[set.index]);
         }
       }),
@@ -44,10 +44,10 @@ describe('the judgment of an assessment', () => {
     fc.assert(
       fc.property(drawn, ({ at, assessment }) => {
         const walked = walk(at, assessment.profile);
-        const judged = judge(at, assessment);
+        const judged = judgeAssessment(at, assessment);
         for (const { set, contradicted } of judged.findings) {
           const stated = assessment.beliefs[set.index];
-          const dictated = posterior(set, walked);
+          const dictated = bayesianBelief(set, walked);
           const consistent = dictated === undefined || `${dictated}` === `${stated}`;
           expect(contradicted).toEqual(consistent ? undefined : stated);
           expect(judged.inconsistencies.some((finding) => finding.set === set)).toBe(!consistent);
@@ -60,9 +60,9 @@ describe('the judgment of an assessment', () => {
     fc.assert(
       fc.property(drawn, ({ at, assessment: { profile } }) => {
         const walked = walk(at, profile);
-        const beliefs = at.tree.informationSets.map((set) => posterior(set, walked));
-        expect(judge(at, { profile, beliefs }).inconsistencies).toEqual([]);
-        expect(judge(at, { profile, beliefs: [] }).inconsistencies).toEqual([]);
+        const beliefs = at.informationSets.map((set) => bayesianBelief(set, walked));
+        expect(judgeAssessment(at, { profile, beliefs }).inconsistencies).toEqual([]);
+        expect(judgeAssessment(at, { profile, beliefs: [] }).inconsistencies).toEqual([]);
       }),
     );
   });
@@ -71,7 +71,7 @@ describe('the judgment of an assessment', () => {
     fc.assert(
       fc.property(drawn, ({ at, assessment: { profile, beliefs } }) => {
         for (const stated of [beliefs, []]) {
-          const judged = judge(at, { profile, beliefs: stated });
+          const judged = judgeAssessment(at, { profile, beliefs: stated });
           const violated = judged.findings.filter(({ optimality }) => optimality === 'violated');
           expect(judged.violations).toEqual(violated);
           expect(judged.findings.filter(({ deviation }) => deviation)).toEqual(violated);

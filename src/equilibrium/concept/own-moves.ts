@@ -1,0 +1,89 @@
+import { entry } from '../../exact/entry.js';
+import { closedSubtrees } from '../../game/closed-subtree.js';
+import { type DecisionSet, type GameForm, setAt } from '../../game/extensive-game.js';
+import { ofStructure } from '../../game/structure.js';
+
+/** What a game's form says of one player: where she moves, and what her best reply depends on. */
+export interface OwnMoves {
+  readonly sets: readonly DecisionSet[];
+  /** By node, 1 where she decides. */
+  readonly own: Uint8Array;
+  /** By node, how many moves of hers came before. */
+  readonly depths: Int32Array;
+  /** By node, 1 at the roots of subtrees closed with respect to her information sets. */
+  readonly closed: Uint8Array;
+  /** By node, 1 where she decides there or below. */
+  readonly ahead: Uint8Array;
+  /** The nodes with a decision of hers ahead and their children, see `latestFirst`. */
+  readonly layers: readonly Int32Array[];
+}
+
+/** By player. */
+export const ownMoves: (form: GameForm) => readonly OwnMoves[] = ofStructure((form: GameForm) =>
+  form.players.map((_, player): OwnMoves => {
+    const { nodes } = form;
+    const { count, parent } = nodes;
+    const own = Uint8Array.from(nodes.kind, (__, node) =>
+      setAt(form, node)?.player === player ? 1 : 0,
+    );
+    const depths = new Int32Array(count);
+    for (let node = 1; node < count; node++) {
+      const above = entry(parent, node);
+      depths[node] = entry(depths, above) + entry(own, above);
+    }
+    const ahead = Uint8Array.from(own);
+    for (let node = count - 1; node > 0; node--)
+      if (ahead[node] === 1) ahead[entry(parent, node)] = 1;
+    const concerned = Int32Array.from(nodes.kind.keys()).filter(
+      (node) => ahead[node] === 1 || (node > 0 && ahead[entry(parent, node)] === 1),
+    );
+    return {
+      sets: form.informationSets.filter((set) => set.player === player),
+      own,
+      depths,
+      closed: closedSubtrees(form, player),
+      ahead,
+      layers: latestFirst(concerned, depths),
+    };
+  }),
+);
+
+/** By information set, 1 where its mover may move again after it. */
+export const movesAgain: (form: GameForm) => Uint8Array = ofStructure((form: GameForm) => {
+  const players = ownMoves(form);
+  return Uint8Array.from(form.informationSets, ({ player, members }) => {
+    const { ahead } = entry(players, player);
+    const again = members.some((member) => {
+      for (let child = member + 1; child < entry(form.nodes.end, member); ) {
+        if (ahead[child] === 1) return true;
+        child = entry(form.nodes.end, child);
+      }
+      return false;
+    });
+    return again ? 1 : 0;
+  });
+});
+
+/** Nodes by how many own moves came before, the most first; each part in preorder as given. */
+export function latestFirst(nodes: Int32Array, depths: Int32Array): readonly Int32Array[] {
+  let deepest = 0;
+  for (const node of nodes) deepest = Math.max(deepest, entry(depths, node));
+  const starts = new Int32Array(deepest + 2);
+  for (const node of nodes) {
+    const next = entry(depths, node) + 1;
+    starts[next] = entry(starts, next) + 1;
+  }
+  for (let depth = 1; depth < starts.length; depth++)
+    starts[depth] = entry(starts, depth) + entry(starts, depth - 1);
+  const sorted = new Int32Array(nodes.length);
+  const filled = Int32Array.from(starts);
+  for (const node of nodes) {
+    const depth = entry(depths, node);
+    const place = entry(filled, depth);
+    sorted[place] = node;
+    filled[depth] = place + 1;
+  }
+  return Array.from({ length: deepest + 1 }, (_, above) =>
+    sorted.subarray(starts[deepest - above], starts[deepest - above + 1]),
+  );
+}
