@@ -1,10 +1,6 @@
 import type { Claim } from '../claim/claim.js';
 import type { Restriction } from '../claim/parameter.js';
-import {
-  type ClaimAtPoint,
-  claimAtPoint,
-  confirmedAtPoint,
-} from '../claim/proposition/equilibrium.js';
+import { type ClaimAtPoint, confirmedAtPoint } from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import type { Question } from '../derive/question.js';
