@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isRelation, RELATION_SIGNS, symbolsIn } from '../exact/relation.js';
-import { found } from '../game/found.js';
+import { RELATION_SIGNS, symbolsIn } from '../exact/relation.js';
 import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import { claimed, conditions, declaredGame } from './declared-tables.js';
@@ -12,17 +11,13 @@ export class InvalidStatement extends InvalidDeclaration {
   override readonly name = 'InvalidStatement';
 }
 
-const comparison = z.custom(
-  (value) => {
-    const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
-    return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
-  },
-  {
-    error: ({ input }) =>
-      `expected compare(quantity, '≥', quantity), found ${found(input)}${isRelation(input) ? ': write compare(left, sign, right) to compare here' : ''}`,
-  },
-);
-const comparisons = schema.list(comparison, "compare(quantity, '≥', quantity)");
+const COMPARED = "compare(quantity, '≥', quantity) or relation`…`";
+
+const comparison = z.custom((value) => {
+  const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
+  return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
+}, schema.expected(COMPARED));
+const comparisons = schema.list(comparison, COMPARED);
 const relations = schema.list(schema.relation, 'relation`…`');
 
 const sentence = {
