@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isRelation } from '../../src/claim/comparison.js';
 import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
 import { InvalidSpecification } from '../../src/claim/specification.js';
 import { InvalidStatement } from '../../src/claim/statement-refusal.js';
 import { Point } from '../../src/exact/point.js';
+import { isRelation } from '../../src/exact/relation.js';
 import {
   added,
   compare,

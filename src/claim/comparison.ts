@@ -1,9 +1,14 @@
 import type { FormulaInput } from '../exact/formula.js';
-import { isFormula } from '../exact/formula.js';
 import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
-import { RELATION_SIGNS, type Relation, type RelationSign, related } from '../exact/relation.js';
+import {
+  isRelation,
+  RELATION_SIGNS,
+  type Relation,
+  type RelationSign,
+  related,
+} from '../exact/relation.js';
 import { holdsForSign } from '../exact/sign-condition.js';
 import {
   type Quantity,
@@ -59,11 +64,6 @@ export function compare(left: QuantityInput, sign: string, right: QuantityInput)
     );
   const comparison = { left: toQuantity(left), sign: known, right: toQuantity(right) };
   return isRelation(comparison) ? related(comparison) : { ...comparison, ...refusal };
-}
-
-/** Whether what is compared are formulas, so that it is a matter of parameters alone. */
-export function isRelation(comparison: Comparison): comparison is Relation {
-  return isFormula(comparison.left) && isFormula(comparison.right);
 }
 
 export function comparisonText({ left, sign, right }: Comparison): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RELATION_SIGNS, symbolsIn } from '../exact/relation.js';
 import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
-import { claimed, conditions, declaredGame } from './declared-tables.js';
+import { claimed, declaredConditions, declaredGame } from './declared-tables.js';
 import type { Parameter } from './parameter.js';
 import { isQuantity } from './quantity.js';
 
@@ -18,16 +18,16 @@ const comparison = z.custom((value) => {
   return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
 }, schema.expected(COMPARED));
 const comparisons = schema.list(comparison, COMPARED);
-const relations = schema.list(schema.relation, 'relation`…`');
+const relations = schema.list(schema.writtenRelation, 'relation`…`');
 
 const sentence = {
   id: schema.name,
   source: schema.source,
   says: schema.prose,
   reading: schema.reading.optional(),
-  given: conditions.default([]),
+  given: declaredConditions.default([]),
   lookAt: relations.default([]),
-  expected: schema.expectation.optional(),
+  expected: schema.expectedVerdict.optional(),
 };
 
 type Refusal = (problems: readonly string[]) => InvalidDeclaration;
