@@ -26,7 +26,13 @@ export class NoPointFound extends Error {
  * Admissible points: all restrictions of the specification hold.
  * @throws {NoPointFound} where none was found.
  * @example
- * fc.assert(fc.property(admissiblePoints(paper), (point) => point.at(c).sign >= 0));
+ * ```js
+ * import { admissiblePoints } from 'casus';
+ * import { sample } from 'fast-check';
+ * import paper from './entry.js';
+ * const points = sample(admissiblePoints(paper), 20);
+ * points.every((point) => point.at('c').sign >= 0); // true
+ * ```
  */
 export function admissiblePoints(spec: Specification): fc.Arbitrary<Point> {
   return (
@@ -42,9 +48,13 @@ export function admissiblePoints(spec: Specification): fc.Arbitrary<Point> {
  * @throws {NoPointFound} where none was found, naming the conditions.
  * @throws {RangeError} for what is no claim, such as its name.
  * @example
- * fc.assert(
- *   fc.property(pointsInside(paper, accommodation), (point) => isEquilibrium(accommodation, point)),
- * );
+ * ```js
+ * import { isEquilibrium, pointsInside } from 'casus';
+ * import { sample } from 'fast-check';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * sample(pointsInside(paper, entering), 20).every((point) => isEquilibrium(entering, point)); // true
+ * ```
  */
 export function pointsInside(spec: Specification, claim: Claim): fc.Arbitrary<Point> {
   const conditions = conditionsOfClaim('pointsInside', claim);

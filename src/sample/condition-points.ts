@@ -25,12 +25,13 @@ import { findPoint } from './witness.js';
  * @throws {NoPointFound} where none was found, naming claim and condition.
  * @throws {RangeError} for a condition that the claim does not have.
  * @example
- * // The condition c ≥ 1 has no room to spare where c = 1.
- * fc.assert(
- *   fc.property(pointsOnBoundary(paper, accommodation, shares), (point) =>
- *     point.at(c).equals(Rational.one),
- *   ),
- * );
+ * ```js
+ * import { pointsOnBoundary } from 'casus';
+ * import { sample } from 'fast-check';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * sample(pointsOnBoundary(paper, entering), 1).map((point) => `${point.at('c')}`); // ['2']
+ * ```
  */
 export function pointsOnBoundary(
   spec: Specification,
@@ -60,12 +61,13 @@ export function pointsOnBoundary(
  * @throws {NoPointFound} where none was found, naming claim and condition.
  * @throws {RangeError} for a condition that the claim does not have.
  * @example
- * fc.assert(
- *   fc.property(
- *     pointsJustOutside(paper, accommodation),
- *     (point) => !isEquilibrium(accommodation, point),
- *   ),
- * );
+ * ```js
+ * import { isEquilibrium, pointsJustOutside } from 'casus';
+ * import { sample } from 'fast-check';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * sample(pointsJustOutside(paper, entering), 20).some((point) => isEquilibrium(entering, point)); // false
+ * ```
  */
 export function pointsJustOutside(
   spec: Specification,
