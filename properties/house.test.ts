@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
@@ -89,6 +89,16 @@ function doubleNames(files: ReadonlyMap<string, string>): string[] {
     .sort();
 }
 
+/** Whether a page says what is in the room that it names, `such/`. */
+function isToldOf(room: string, page: string): boolean {
+  return existsSync(page) && readFileSync(page, 'utf8').includes(`\`${basename(room)}/\``);
+}
+
+/** A room and the rooms within it. */
+function folders(room: string): string[] {
+  return [room, ...[...sources.keys()].map(dirname).filter((each) => each.startsWith(`${room}/`))];
+}
+
 const MOST_LINES = 300;
 const MOST_FILES_WITHOUT_A_PAGE = 3;
 
@@ -111,7 +121,9 @@ describe('the engine', () => {
     for (const file of sources.keys())
       sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
     const rooms = [...sizes].filter(([, files]) => files > MOST_FILES_WITHOUT_A_PAGE);
-    const bare = rooms.map(([room]) => join(room, 'README.md')).filter((page) => !existsSync(page));
+    const hasPage = (room: string): boolean =>
+      existsSync(join(room, 'README.md')) || isToldOf(room, join(dirname(room), 'README.md'));
+    const bare = rooms.map(([room]) => room).filter((room) => !hasPage(room));
     expect(rooms.length).toBeGreaterThan(floors.length);
     expect(bare).toEqual([]);
   });
@@ -125,7 +137,7 @@ describe('the engine', () => {
       const named = readFileSync(join('src', page), 'utf8').matchAll(/`(?<file>[\w./-]+\.ts)`/gu);
       return [...named]
         .flatMap(({ groups }) => groups?.['file'] ?? [])
-        .filter((file) => !existsSync(join(room, file)) && !existsSync(join('src', file)))
+        .filter((file) => ![...folders(room), 'src', '.'].some((at) => existsSync(join(at, file))))
         .map((file) => join(room, file));
     });
     expect(missing).toEqual([]);

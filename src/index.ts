@@ -10,78 +10,97 @@
  * cannot be used is refused by an error of this file whose message lists every problem.
  */
 
-// Decide, at a parameter point
-export { admissiblePoint, type PointInput } from './claim/admissible-point.js';
 // Declare
-export { type Case, casePath, InvalidCase } from './claim/case.js';
+
+export { type Case, casePath } from './claim/case.js';
 export type { Claim } from './claim/claim.js';
-export { InvalidClaim } from './claim/claim-refusal.js';
 export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
-// Refuse
 export { type Comparison, compare } from './claim/comparison.js';
-export { added, type Condition, InvalidCondition, stated } from './claim/condition.js';
+export { added, type Condition, stated } from './claim/condition.js';
 export { always, assessment, claim } from './claim/declaration.js';
-export {
-  InvalidParameter,
-  InvalidRestriction,
-  type Parameter,
-  parameter,
-  type Restriction,
-  restriction,
-} from './claim/parameter.js';
-export { type ClaimAtPoint, isEquilibrium } from './claim/proposition/equilibrium.js';
+export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
 export { forLarge, neverForLarge } from './claim/proposition/eventually.js';
 export { everywhere } from './claim/proposition/everywhere.js';
-export type {
-  Proposition,
-  PropositionAtPoint,
-  Statement,
-} from './claim/proposition/proposition.js';
+export type { Proposition, Statement } from './claim/proposition/proposition.js';
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
-export {
-  deviating,
-  minus,
-  payoff,
-  probability,
-  type Quantity,
-  quantityAt,
-} from './claim/quantity.js';
-export { InvalidQuantity } from './claim/quantity-refusal.js';
-export { InvalidSpecification, type Specification, specification } from './claim/specification.js';
-export { InvalidStatement } from './claim/statement-refusal.js';
-// Derive, in symbols
-export type { Derivation } from './derive/derivation.js';
-export { TooManyPlans } from './derive/incentive.js';
-export type { LastMove } from './derive/last-moves.js';
-export { NotADistribution } from './equilibrium/assessment.js';
-export type { AssessmentJudgment } from './equilibrium/assessment-judgment.js';
-// Decide, of a game of numbers
-export type { Judgment } from './equilibrium/concept/judgment.js';
-export type { Concept } from './equilibrium/concept/verdict.js';
-export { ForgetfulPlayer } from './equilibrium/enumeration/pure-equilibria.js';
-export type { Solution, SolvedConcept } from './equilibrium/enumeration/solution.js';
-export type { ProfileTables } from './equilibrium/stated-profile.js';
+export { deviating, minus, payoff, probability, type Quantity } from './claim/quantity.js';
+export { type Specification, specification } from './claim/specification.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
 export { inLowestTerms } from './exact/lowest-terms.js';
-export { FormulaSyntax, math, relation } from './exact/math.js';
-export { MisusedOperator } from './exact/operators.js';
-export { MissingValue, Point } from './exact/point.js';
-export { NotRational, Rational, type RationalInput } from './exact/rational.js';
-export { holdsAt, type Relation } from './exact/relation.js';
-export { Unusable } from './exact/unusable.js';
-export { efgText } from './game/efg/efg-text.js';
-export { InvalidEfg } from './game/efg/invalid-efg.js';
-export { readEfg } from './game/efg/read-efg.js';
-export type { ExtensiveGame } from './game/extensive-game.js';
+export { math, relation } from './exact/math.js';
+export { Rational, type RationalInput } from './exact/rational.js';
+export type { Relation } from './exact/relation.js';
 export type { Game } from './game/game.js';
-export { InvalidDeclaration, InvalidGame } from './game/invalid.js';
-export { OtherCopy } from './game/maker.js';
 export type { Publication, Reading, Source } from './game/source.js';
 export { timing } from './game/timing.js';
+
+// Refuse
+
+export { InvalidCase } from './claim/case.js';
+export { InvalidClaim } from './claim/claim-refusal.js';
+export { InvalidCondition } from './claim/condition.js';
+export { InvalidParameter, InvalidRestriction } from './claim/parameter.js';
+export { InvalidQuantity } from './claim/quantity-refusal.js';
+export { InvalidSpecification } from './claim/specification.js';
+export { InvalidStatement } from './claim/statement-refusal.js';
+export { TooManyPlans } from './derive/incentive.js';
+export { NotADistribution } from './equilibrium/assessment.js';
+export { ForgetfulPlayer } from './equilibrium/enumeration/pure-equilibria.js';
+export { FormulaSyntax } from './exact/math.js';
+export { MisusedOperator } from './exact/operators.js';
+export { MissingValue } from './exact/point.js';
+export { NotRational } from './exact/rational.js';
+export { Unusable } from './exact/unusable.js';
+export { InvalidEfg } from './game/efg/invalid-efg.js';
+export { InvalidDeclaration, InvalidGame } from './game/invalid.js';
+export { OtherCopy } from './game/maker.js';
 export { ImproperGame } from './game/tree-at-point.js';
-export { conditionRolesJson } from './report/json/conditions.js';
+export { NoPointFound } from './sample/claim-points.js';
+
+// Decide, for all parameters
+
+export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/conditions.js';
+export type { Implications } from './verify/implication-search.js';
+export { type ImplicationsOptions, implications } from './verify/implications.js';
+export type { ProofOptions } from './verify/proof-means.js';
+export { type Rechecked, recheck } from './verify/recheck.js';
+export { asExpected, type Decision, type Verdict } from './verify/verdict.js';
+export { type VerifyOptions, type VerifyProgress, verify } from './verify/verify.js';
+
+// Decide, at a parameter point
+
+export { admissiblePoint, type PointInput } from './claim/admissible-point.js';
+export { type ClaimAtPoint, isEquilibrium } from './claim/proposition/equilibrium.js';
+export type { PropositionAtPoint } from './claim/proposition/proposition.js';
+export { quantityAt } from './claim/quantity.js';
+export { Point } from './exact/point.js';
+export { holdsAt } from './exact/relation.js';
+export { check, standsThere } from './verify/check.js';
+
+// Decide, of a game of numbers
+
+export type { AssessmentJudgment } from './equilibrium/assessment-judgment.js';
+export type { Judgment } from './equilibrium/concept/judgment.js';
+export type { Concept } from './equilibrium/concept/verdict.js';
+export type { Solution, SolvedConcept } from './equilibrium/enumeration/solution.js';
+export type { ProfileTables } from './equilibrium/stated-profile.js';
+export { efgText } from './game/efg/efg-text.js';
+export { readEfg } from './game/efg/read-efg.js';
+export type { ExtensiveGame } from './game/extensive-game.js';
+export { checkProfile } from './verify/check.js';
+export { judge, type ProfileInput } from './verify/judge.js';
+export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
+
+// Derive, in symbols
+
+export type { Derivation } from './derive/derivation.js';
+export type { LastMove } from './derive/last-moves.js';
+export { derive, deriveLastMoves } from './verify/derive.js';
+
 // Report
+
+export { conditionRolesJson } from './report/json/conditions.js';
 export { derivationJson } from './report/json/derivation.js';
 export { implicationsJson } from './report/json/implications.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
@@ -98,18 +117,8 @@ export {
 } from './report/text/proposition/proposition.js';
 export { solutionText } from './report/text/solution.js';
 export { verifyJson, verifyText } from './report/text/verify.js';
+
 // Draw, for properties of one's own
-export { admissiblePoints, NoPointFound, pointsInside } from './sample/claim-points.js';
+
+export { admissiblePoints, pointsInside } from './sample/claim-points.js';
 export { pointsJustOutside, pointsOnBoundary } from './sample/condition-points.js';
-export { check, checkProfile, standsThere } from './verify/check.js';
-// Decide, for all parameters
-export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/conditions.js';
-export { derive, deriveLastMoves } from './verify/derive.js';
-export type { Implications } from './verify/implication-search.js';
-export { type ImplicationsOptions, implications } from './verify/implications.js';
-export { judge, type ProfileInput } from './verify/judge.js';
-export type { ProofOptions } from './verify/proof-means.js';
-export { type Rechecked, recheck } from './verify/recheck.js';
-export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
-export { asExpected, type Decision, type Verdict } from './verify/verdict.js';
-export { type VerifyOptions, type VerifyProgress, verify } from './verify/verify.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isRelation } from '../../src/claim/comparison.js';
 import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
 import { InvalidSpecification } from '../../src/claim/specification.js';
 import { InvalidStatement } from '../../src/claim/statement-refusal.js';
 import { Point } from '../../src/exact/point.js';
+import { isRelation } from '../../src/exact/relation.js';
 import {
   added,
   compare,
@@ -52,7 +52,7 @@ describe('a statement that is not put together as it should be', () => {
     [
       'a condition on what a game pays',
       { asserts: [comparison], given: [{ id: 'paid', says: 'E is paid', relation: paid }] },
-      'given[0]: expected stated(…) or added(…) of a relation`…`, found a condition on U_E(selective), which is no formula',
+      'given[0]: expected stated(…) or added(…), found an object with id, says, relation',
     ],
     ['a comparison without a list', { asserts: comparison }, 'asserts: expected a list of compare'],
     ['nothing asserted', {}, 'asserts: expected a list of compare(quantity'],
@@ -93,7 +93,7 @@ describe('a statement that is not put together as it should be', () => {
     const make = forLarge as (of: unknown, sentence: object) => unknown;
     expect(() => make('c', { ...about, asserts: [positive] })).toThrow('what parameter(…) makes');
     expect(() => make(c, { ...about, asserts: [paid] })).toThrow(
-      'asserts[0]: expected relation`…`, or compare(…) of formulas, found a comparison of U_E(selective), which is no formula',
+      'asserts[0]: expected relation`…`, found a comparison of what a game yields, not of formulas',
     );
   });
 
@@ -120,17 +120,11 @@ describe('a comparison of formulas', () => {
   });
 
   it('is told from one of what a game pays, which conditions and restrictions refuse', () => {
-    const condition = added('paid', 'E is paid', paid as Relation);
-    const claim = { ...selective, conditions: [...selective.conditions, condition] };
     expect(isRelation(compared)).toBe(true);
     expect(isRelation(paid)).toBe(false);
-    expect(() => specification({ ...bare, claims: [claim] })).toThrow(
-      'found a comparison of U_E(selective), which is no formula',
-    );
-    const restrictions = [restriction('E is paid', paid as Relation, source)];
-    expect(() => specification({ ...bare, restrictions })).toThrow(
-      'restrictions[0]: expected a relation, as relation`…` makes it, found a comparison of U_E(selective), which is no formula',
-    );
+    const misread = 'relation: expected relation`…`, found a comparison of what a game yields';
+    expect(() => added('paid', 'E is paid', paid as Relation)).toThrow(misread);
+    expect(() => restriction('E is paid', paid as Relation, source)).toThrow(misread);
   });
 });
 

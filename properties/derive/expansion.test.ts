@@ -132,6 +132,8 @@ describe('a false statement stays open', () => {
 
 describe('a name of what is made up', () => {
   it.each(['#0', '#', '#d'])('is refused to a parameter: %s', (name) => {
-    expect(() => declared(name)).toThrow(`the parameter "${name}" needs a name such as q_m`);
+    expect(() => declared(name)).toThrow(
+      `- or #; then neither blanks nor * ^ + ( ) / | or quotes; found "${name}"`,
+    );
   });
 });

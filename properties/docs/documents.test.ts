@@ -136,11 +136,10 @@ function folders(path: string): string[] {
     .map(({ name }) => name);
 }
 
-/** The functions and constants that a modeler writes: those of the floors below the conductor's. */
+/** The functions and constants that a modeler writes: what the index lists as declarations. */
 function vocabulary(index: string): string[] {
-  return [
-    ...index.matchAll(/export \{(?<names>[^}]*)\} from '\.\/(?:claim|exact|game)\//gu),
-  ].flatMap(({ groups }) =>
+  const declaring = index.slice(index.indexOf('// Declare'), index.indexOf('// Refuse'));
+  return [...declaring.matchAll(/export \{(?<names>[^}]*)\}/gu)].flatMap(({ groups }) =>
     (groups?.['names'] ?? '')
       .split(',')
       .map((name) => name.trim())

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as library from '../../src/index.js';
 
@@ -60,7 +61,11 @@ async function ran(name: string): Promise<Ran> {
   const result = `return { shown: ${expression}, expected: ${value}, exported: ${exported} };`;
   const needsPaper = code.includes("'./entry.js'");
   const paper = needsPaper ? { default: (await ran('specification')).exported } : undefined;
-  return new Code('modules', `${body}\n${result}`)({ casus: library, './entry.js': paper });
+  return new Code('modules', `${body}\n${result}`)({
+    casus: library,
+    'fast-check': fc,
+    './entry.js': paper,
+  });
 }
 
 describe('an example in the docstring', () => {

@@ -26,7 +26,7 @@ export interface Guard {
   readonly conditions: readonly Condition[];
 }
 
-export type Scope =
+export type ClaimScope =
   | { readonly kind: 'iff'; readonly guards: readonly Guard[] }
   | {
       readonly kind: 'if';
@@ -45,7 +45,7 @@ export interface Claim<Shape extends GameShape = GameShape> {
   readonly game: Game;
   readonly strategies: Table<Dictionary<Formula>>;
   readonly beliefs: Table<BeliefFormulas>;
-  readonly scope: Scope;
+  readonly scope: ClaimScope;
   /** Conditions without which the strategies do not exist. */
   readonly where: readonly Condition[];
   /** Every condition, once; those without which there is no such assessment come first. */

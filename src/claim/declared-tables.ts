@@ -6,7 +6,7 @@ import { type Dictionary, dictionary, owned } from '../game/dictionary.js';
 import { found } from '../game/found.js';
 import type { Game } from '../game/game.js';
 import * as schema from '../game/schema.js';
-import type { BeliefFormulas, Claim, Guard, Implication, Scope, Table } from './claim.js';
+import type { BeliefFormulas, Claim, ClaimScope, Guard, Implication, Table } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
 import type { Condition } from './condition.js';
 
@@ -26,7 +26,7 @@ function isCondition(value: unknown): boolean {
   return typeof id === 'string' && isRelation(relation);
 }
 
-export const conditions = schema.list(condition, 'stated(…) or added(…)');
+export const declaredConditions = schema.list(condition, 'stated(…) or added(…)');
 
 /** A row for each thing that a mover may know, in a table for each variable. */
 function rows<Entry>(entry: z.ZodType<Entry>, what: string): z.ZodType<Table<Entry>> {
@@ -67,7 +67,7 @@ function isProportional(belief: unknown): boolean {
 const one = condition.transform((only) => [only]);
 
 const guards: z.ZodType<readonly Guard[]> = rows(
-  schema.choice<readonly Condition[]>((each) => (Array.isArray(each) ? conditions : one)),
+  schema.choice<readonly Condition[]>((each) => (Array.isArray(each) ? declaredConditions : one)),
   'conditions',
 ).transform((table) =>
   Object.entries(table).flatMap(([variable, keys]) =>
@@ -77,20 +77,20 @@ const guards: z.ZodType<readonly Guard[]> = rows(
 
 const iff = schema
   .record({ iff: guards })
-  .transform(({ iff: listed }): Scope => ({ kind: 'iff', guards: listed }));
+  .transform(({ iff: listed }): ClaimScope => ({ kind: 'iff', guards: listed }));
 
-const sets = schema.table(schema.names, 'a table { variable: [what the mover knows, …], … }');
+const sets = schema.table(schema.nameList, 'a table { variable: [what the mover knows, …], … }');
 
 const ifThen = schema
-  .record({ if: conditions, at: sets.optional() })
-  .transform(({ if: given, at }): Scope => ({ kind: 'if', conditions: given, at }));
+  .record({ if: declaredConditions, at: sets.optional() })
+  .transform(({ if: given, at }): ClaimScope => ({ kind: 'if', conditions: given, at }));
 
-const both = z.custom<Scope>(() => false, {
+const both = z.custom<ClaimScope>(() => false, {
   error: 'expected one of "iff" and "if", found both',
 });
 
 /** What `holds` says: either `iff`, set by set, or `if`. */
-const scope: z.ZodType<Scope> = schema.choice((holds) => {
+const scope: z.ZodType<ClaimScope> = schema.choice((holds) => {
   const said = typeof holds === 'object' && holds !== null;
   if (said && 'iff' in holds && 'if' in holds) return both;
   return said && ('if' in holds || 'at' in holds) ? ifThen : iff;
@@ -103,7 +103,7 @@ export const declaredAssessment = schema.record(tables);
 
 const implication: z.ZodType<Implication> = schema.record({
   condition,
-  by: conditions,
+  by: declaredConditions,
   because: schema.prose,
 });
 
@@ -115,9 +115,9 @@ export const declaredClaim = schema.record({
   says: schema.prose,
   ...tables,
   holds: scope,
-  where: conditions.default([]),
+  where: declaredConditions.default([]),
   implied: schema.list(implication, '{ condition, by, because }').default([]),
-  expected: schema.expectation,
+  expected: schema.expectedVerdict,
   reading: schema.reading.optional(),
 });
 

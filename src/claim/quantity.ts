@@ -73,7 +73,7 @@ const refusal = noOperators<Quantity>(
  * const { source } = entering;
  * const asserts = [compare(payoff(entering, 'E'), '≥', 1)];
  * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
- * check(paper, statement, { c: '1/2' }).shows; // true
+ * check(paper, statement, { c: '1/2' }).refutes; // false
  * ```
  */
 export function payoff<Shape extends GameShape>(
@@ -95,7 +95,7 @@ export function payoff<Shape extends GameShape>(
  * const { source } = entering;
  * const asserts = [compare(probability(entering, { move: 'enter' }), '=', 1)];
  * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
- * check(paper, statement, { c: 1 }).shows; // true
+ * check(paper, statement, { c: 1 }).refutes; // false
  * ```
  */
 export function probability<Shape extends GameShape>(
@@ -116,7 +116,7 @@ export function probability<Shape extends GameShape>(
  * const { source } = entering;
  * const asserts = [compare(minus(payoff(entering, 'E'), 1), '>', 0)];
  * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
- * check(paper, statement, { c: 1 }).shows; // false
+ * check(paper, statement, { c: 1 }).refutes; // true
  * ```
  */
 export function minus(one: QuantityInput, other: QuantityInput): Quantity {
@@ -193,7 +193,12 @@ export function isQuantity(value: unknown): value is Quantity {
  * strategies do not exist, or the given event has probability 0; `whyWithoutValue` says which.
  * @throws {MissingValue} when the point gives no value to a parameter of it.
  * @example
- * quantityAt(payoff(accommodation, 'Entrant'), point)?.toString(); // '1'
+ * ```js
+ * import { payoff, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * `${quantityAt(payoff(entering, 'E'), Point.of({ c: '1/2' }))}`; // '3/2'
+ * ```
  */
 export function quantityAt(input: QuantityInput, point: Point): Rational | undefined {
   const quantity = toQuantity(input);

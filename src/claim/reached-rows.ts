@@ -2,7 +2,7 @@ import { dictionary } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
 import { isPossibleKey } from '../game/possible-key.js';
 import { treeOf } from '../game/unfold.js';
-import type { Scope, Table } from './claim.js';
+import type { ClaimScope, Table } from './claim.js';
 
 /*
  * A row for what a mover might know, value by value, and yet never knows, for no history leads
@@ -21,7 +21,7 @@ export function reachedRows<Entry>(game: Game, table: Table<Entry>): Table<Entry
 }
 
 /** What a claim is about, without the information sets that no history leads to. */
-export function reachedScope(game: Game, scope: Scope): Scope {
+export function reachedScope(game: Game, scope: ClaimScope): ClaimScope {
   const idle = idleIn(game);
   if (scope.kind === 'iff')
     return {

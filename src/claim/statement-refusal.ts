@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { isRelation, RELATION_SIGNS, symbolsIn } from '../exact/relation.js';
-import { found } from '../game/found.js';
+import { RELATION_SIGNS, symbolsIn } from '../exact/relation.js';
 import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
-import { claimed, conditions, declaredGame } from './declared-tables.js';
+import { claimed, declaredConditions, declaredGame } from './declared-tables.js';
 import type { Parameter } from './parameter.js';
 import { isQuantity } from './quantity.js';
 
@@ -12,27 +11,23 @@ export class InvalidStatement extends InvalidDeclaration {
   override readonly name = 'InvalidStatement';
 }
 
-const comparison = z.custom(
-  (value) => {
-    const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
-    return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
-  },
-  {
-    error: ({ input }) =>
-      `expected compare(quantity, '≥', quantity), found ${found(input)}${isRelation(input) ? ': write compare(left, sign, right) to compare here' : ''}`,
-  },
-);
-const comparisons = schema.list(comparison, "compare(quantity, '≥', quantity)");
-const relations = schema.list(schema.relation, 'relation`…`');
+const COMPARED = "compare(quantity, '≥', quantity) or relation`…`";
+
+const comparison = z.custom((value) => {
+  const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
+  return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
+}, schema.expected(COMPARED));
+const comparisons = schema.list(comparison, COMPARED);
+const relations = schema.list(schema.writtenRelation, 'relation`…`');
 
 const sentence = {
   id: schema.name,
   source: schema.source,
   says: schema.prose,
   reading: schema.reading.optional(),
-  given: conditions.default([]),
+  given: declaredConditions.default([]),
   lookAt: relations.default([]),
-  expected: schema.expectation.optional(),
+  expected: schema.expectedVerdict.optional(),
 };
 
 type Refusal = (problems: readonly string[]) => InvalidDeclaration;

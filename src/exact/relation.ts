@@ -125,7 +125,12 @@ function signAt(form: StandardForm, point: Point): -1 | 0 | 1 | undefined {
  * one, as a condition and a restriction do. Where it divides by zero, it does not hold.
  * @throws {MissingValue} when the point gives no value to a symbol of it.
  * @example
- * holdsAt(shares, point); // true, where shares is c ≥ 1 and point.at(c) is 2
+ * ```js
+ * import { holdsAt, Point } from 'casus';
+ * import paper from './entry.js';
+ * const [affordable] = paper.claims[0].conditions;
+ * holdsAt(affordable, Point.of({ c: 3 })); // false
+ * ```
  */
 export function holdsAt(
   said: Relation | StandardForm | { readonly relation: Relation },

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Circumstance } from './game.js';
 import type { Variables } from './key.js';
-import { choice, list, name, names, table } from './schema.js';
+import { choice, list, name, nameList, table } from './schema.js';
 
 /** A partial history as a declaration writes it: a value, or a list of values, for each variable. */
 type Written = { readonly [name: string]: string | readonly string[] };
@@ -45,7 +45,7 @@ type NeverTaken<
 const value = name.transform((only) => [only]);
 
 const circumstance: z.ZodType<Circumstance> = table(
-  choice<readonly string[]>((values) => (Array.isArray(values) ? names : value)),
+  choice<readonly string[]>((values) => (Array.isArray(values) ? nameList : value)),
   'a table { variable: value, … }',
 );
 

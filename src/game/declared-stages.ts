@@ -33,10 +33,10 @@ export interface DeclaredOpening {
 const opening: z.ZodType<DeclaredOpening> = schema.record({
   id: schema.name,
   title: schema.name,
-  players: schema.names,
+  players: schema.nameList,
   source: schema.source.optional(),
   readings: schema.list(schema.reading, 'readings').optional(),
-  assuming: schema.list(schema.relation, 'equations, as relation`…` makes them').optional(),
+  assuming: schema.list(schema.writtenRelation, 'equations, as relation`…` makes them').optional(),
 });
 
 /** @throws {InvalidGame} */
@@ -56,8 +56,8 @@ type Authored = (history: Values) => unknown;
 
 const draw = schema.record(
   {
-    from: schema.names,
-    given: schema.names.optional(),
+    from: schema.nameList,
+    given: schema.nameList.optional(),
     when: circumstances.default([]),
     probabilities: schema.choice(
       (value): z.ZodType<Authored> =>
@@ -83,9 +83,9 @@ export function natureStage(game: string, variable: string, declared: unknown): 
 
 const choice = schema.record({
   by: schema.name,
-  knows: schema.names,
+  knows: schema.nameList,
   when: circumstances.default([]),
-  chooses: schema.names,
+  chooses: schema.nameList,
   ...remarks,
 });
 

@@ -27,7 +27,8 @@ export function found(value: unknown): string {
   if (value instanceof Promise) return 'a promise: await it';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (isRelation(value)) return `the relation ${relationText(value)}`;
-  if ('left' in value && 'sign' in value && 'right' in value) return 'a comparison';
+  if ('left' in value && 'sign' in value && 'right' in value)
+    return 'a comparison of what a game yields, not of formulas';
   if (isFormula(value)) return `the formula ${formulaText(value)}`;
   const keys = Object.keys(value);
   return keys.length === 0 ? 'an empty object' : `an object with ${keys.join(', ')}`;

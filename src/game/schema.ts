@@ -151,7 +151,7 @@ function withoutControls(printed: (text: string) => string) {
   };
 }
 
-export const names: z.ZodType<readonly string[]> = list(name, 'names');
+export const nameList: z.ZodType<readonly string[]> = list(name, 'names');
 
 /** A rational number as declarations write it. */
 export const rational: z.ZodType<Rational> = z.unknown().transform((value, context) => {
@@ -182,13 +182,13 @@ export const formula: z.ZodType<Formula> = choice((value) => {
   return isNumber ? numeral : noFormula;
 });
 
-export const relation: z.ZodType<Relation> = z.custom<Relation>(
+export const writtenRelation: z.ZodType<Relation> = z.custom<Relation>(
   isRelation,
   expected('relation`…`'),
 );
 
 /** What a proposition is expected to do. */
-export const expectation = z.enum(['holds', 'fails'], expected("'holds' or 'fails'"));
+export const expectedVerdict = z.enum(['holds', 'fails'], expected("'holds' or 'fails'"));
 
 /**
  * What one of the makers of the vocabulary made.

@@ -26,7 +26,13 @@ export class NoPointFound extends Error {
  * Admissible points: all restrictions of the specification hold.
  * @throws {NoPointFound} where none was found.
  * @example
- * fc.assert(fc.property(admissiblePoints(paper), (point) => point.at(c).sign >= 0));
+ * ```js
+ * import { admissiblePoints } from 'casus';
+ * import { sample } from 'fast-check';
+ * import paper from './entry.js';
+ * const points = sample(admissiblePoints(paper), 20);
+ * points.every((point) => point.at('c').sign >= 0); // true
+ * ```
  */
 export function admissiblePoints(spec: Specification): fc.Arbitrary<Point> {
   return (
@@ -42,12 +48,16 @@ export function admissiblePoints(spec: Specification): fc.Arbitrary<Point> {
  * @throws {NoPointFound} where none was found, naming the conditions.
  * @throws {RangeError} for what is no claim, such as its name.
  * @example
- * fc.assert(
- *   fc.property(pointsInside(paper, accommodation), (point) => isEquilibrium(accommodation, point)),
- * );
+ * ```js
+ * import { isEquilibrium, pointsInside } from 'casus';
+ * import { sample } from 'fast-check';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * sample(pointsInside(paper, entering), 20).every((point) => isEquilibrium(entering, point)); // true
+ * ```
  */
 export function pointsInside(spec: Specification, claim: Claim): fc.Arbitrary<Point> {
-  const conditions = conditionsOf('pointsInside', claim);
+  const conditions = conditionsOfClaim('pointsInside', claim);
   const { id } = claim;
   return (
     pointsIn(
@@ -93,7 +103,7 @@ function noPoint(message: string): never {
 }
 
 /** @throws {RangeError} for what is no claim: JavaScript lets a name stand in its place. */
-export function conditionsOf(call: string, claim: Claim): readonly Condition[] {
+export function conditionsOfClaim(call: string, claim: Claim): readonly Condition[] {
   if (markOf(claim)?.as === 'claim') return claim.conditions;
   throw new RangeError(
     `${call}(…): expected a claim, as claim(…) makes it, found ${shown(claim)}: give the claim itself, not its name`,

@@ -4,7 +4,7 @@ import { asAmong, type Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
-import { conditionsOf, conditionsText, NoPointFound, shown } from './claim-points.js';
+import { conditionsOfClaim, conditionsText, NoPointFound, shown } from './claim-points.js';
 import { toEdge } from './edge.js';
 import { FamiliarPoint } from './familiar-point.js';
 import { FEW_ATTEMPTS } from './inference-counterexample.js';
@@ -25,12 +25,13 @@ import { findPoint } from './witness.js';
  * @throws {NoPointFound} where none was found, naming claim and condition.
  * @throws {RangeError} for a condition that the claim does not have.
  * @example
- * // The condition c ≥ 1 has no room to spare where c = 1.
- * fc.assert(
- *   fc.property(pointsOnBoundary(paper, accommodation, shares), (point) =>
- *     point.at(c).equals(Rational.one),
- *   ),
- * );
+ * ```js
+ * import { pointsOnBoundary } from 'casus';
+ * import { sample } from 'fast-check';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * sample(pointsOnBoundary(paper, entering), 1).map((point) => `${point.at('c')}`); // ['2']
+ * ```
  */
 export function pointsOnBoundary(
   spec: Specification,
@@ -60,12 +61,13 @@ export function pointsOnBoundary(
  * @throws {NoPointFound} where none was found, naming claim and condition.
  * @throws {RangeError} for a condition that the claim does not have.
  * @example
- * fc.assert(
- *   fc.property(
- *     pointsJustOutside(paper, accommodation),
- *     (point) => !isEquilibrium(accommodation, point),
- *   ),
- * );
+ * ```js
+ * import { isEquilibrium, pointsJustOutside } from 'casus';
+ * import { sample } from 'fast-check';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * sample(pointsJustOutside(paper, entering), 20).some((point) => isEquilibrium(entering, point)); // false
+ * ```
  */
 export function pointsJustOutside(
   spec: Specification,
@@ -128,7 +130,7 @@ function ofConditions(
   const found = asked
     ? pointsOf(conditionOf(asking, claim, asked))
     : // Most are easy to reach; of all together, those that are not can lack.
-      conditionsOf(asking.call, claim).flatMap((each) => pointsOf(each, FEW_ATTEMPTS));
+      conditionsOfClaim(asking.call, claim).flatMap((each) => pointsOf(each, FEW_ATTEMPTS));
   if (found.length > 0) return fc.oneof(...found);
   throw new NoPointFound(noPointText(asking, claim, asked));
 }
@@ -155,7 +157,7 @@ function noPointText({ call, where }: Asking, claim: Claim, asked: Condition | u
 
 /** @throws {RangeError} naming the conditions there are. */
 function conditionOf({ call }: Asking, claim: Claim, asked: Condition): Condition {
-  const conditions = conditionsOf(call, claim);
+  const conditions = conditionsOfClaim(call, claim);
   const found = asAmong(conditions, asked);
   if (conditions.includes(found)) return found;
   throw new RangeError(

@@ -114,7 +114,12 @@ export function confirmedAtPoint(claim: Claim, point: Point): ClaimAtPoint {
  * strategies do not exist, it is none.
  * @throws {MissingValue} when the point gives no value to a parameter of it.
  * @example
- * isEquilibrium(accommodation, point); // true
+ * ```js
+ * import { isEquilibrium, Point } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * isEquilibrium(entering, Point.of({ c: 2 })); // true
+ * ```
  */
 export function isEquilibrium(claim: Claim, point: Point): boolean {
   return claimAtPoint(claim, point).judgment.equilibrium;

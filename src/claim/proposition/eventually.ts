@@ -35,7 +35,7 @@ type AboutRelations = Sentence & { readonly asserts: readonly Relation[] };
  * const { source } = c;
  * const asserts = [relation`${c} > 100`];
  * const dear = forLarge(c, { id: 'dear', source, says: 'In the end c is above 100.', asserts });
- * check(paper, dear, { c: 1 }).shows; // true
+ * check(paper, dear, { c: 1 }).refutes; // false
  * ```
  */
 export function forLarge(parameter: Parameter, sentence: AboutRelations): Eventually {
@@ -55,7 +55,7 @@ export function forLarge(parameter: Parameter, sentence: AboutRelations): Eventu
  * const { source } = c;
  * const asserts = [relation`${c} < 100`];
  * const dear = neverForLarge(c, { id: 'dear', source, says: 'In the end c is not below 100.', asserts });
- * check(paper, dear, { c: 1 }).shows; // true
+ * check(paper, dear, { c: 1 }).refutes; // false
  * ```
  */
 export function neverForLarge(parameter: Parameter, sentence: AboutRelations): Eventually {

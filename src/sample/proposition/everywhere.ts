@@ -1,9 +1,9 @@
-import { type Comparison, isRelation } from '../../claim/comparison.js';
+import type { Comparison } from '../../claim/comparison.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Specification } from '../../claim/specification.js';
 import { zero } from '../../exact/composition.js';
 import { divisorsIn, isFormula, symbolsOf } from '../../exact/formula.js';
-import { negated, type Relation } from '../../exact/relation.js';
+import { isRelation, negated, type Relation } from '../../exact/relation.js';
 import type { SurveySettings } from './search.js';
 import { aimedAt, drawnFor, statementGrounds } from './statement.js';
 import type { SurveyOf } from './survey-result.js';

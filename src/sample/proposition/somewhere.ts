@@ -1,6 +1,6 @@
-import { isRelation } from '../../claim/comparison.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import type { Specification } from '../../claim/specification.js';
+import { isRelation } from '../../exact/relation.js';
 import type { SurveySettings } from './search.js';
 import { drawnFor, statementGrounds } from './statement.js';
 import type { SurveyOf, SurveyResult } from './survey-result.js';

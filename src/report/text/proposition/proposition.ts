@@ -92,7 +92,15 @@ function statementJson<Decided extends object>(
   };
 }
 
-/** A proposition at a point as the JSON document of `casus check --claim`. */
+/**
+ * A proposition at a point as the JSON document of `casus check --claim`.
+ * @example
+ * ```js
+ * import { check, propositionAtPointJson } from 'casus';
+ * import paper from './entry.js';
+ * propositionAtPointJson(check(paper, 'entering', { c: 1 })).equilibrium; // true
+ * ```
+ */
 export function propositionAtPointJson(at: PropositionAtPoint): object {
   return match(at)
     .with({ kind: 'equilibrium' }, claimAtPointJson)
@@ -103,6 +111,12 @@ export function propositionAtPointJson(at: PropositionAtPoint): object {
 /**
  * A proposition at a point, for reading.
  * @param warnings about an equilibrium, in lines.
+ * @example
+ * ```js
+ * import { check, propositionAtPointText } from 'casus';
+ * import paper from './entry.js';
+ * propositionAtPointText(check(paper, 'entering', { c: 1 }), 'c = 1').includes('c = 1'); // true
+ * ```
  */
 export function propositionAtPointText(
   at: PropositionAtPoint,
