@@ -7,7 +7,7 @@ import { keyOf } from '../game/key.js';
 import { isPossibleKey } from '../game/possible-key.js';
 import type { InformationSet, Tree } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
-import type { BeliefFormulas, Claim } from './claim.js';
+import { type BeliefFormulas, type Claim, conditionsIn } from './claim.js';
 
 /** Thrown where a claim is not put together as it should be, or does not fit its game. */
 export class InvalidClaim extends InvalidDeclaration {
@@ -23,7 +23,7 @@ type Tables = Pick<Claim, 'game' | 'strategies' | 'beliefs' | 'scope'>;
  * @throws {InvalidClaim}
  */
 export function refuseMisfits(claim: Claim, what = `the claim ${claim.id}`): void {
-  const problems = [...misfits(claim), ...strangeImplications(claim)];
+  const problems = [...misfits(claim), ...lostConditions(claim), ...strangeImplications(claim)];
   if (problems.length > 0) throw new InvalidClaim(what, problems);
 }
 
@@ -38,6 +38,13 @@ export function misfits(tables: Tables): string[] {
     ...tree.informationSets.flatMap((set) => setProblems(tables, set)),
     ...inventedRows(tables, tree),
   ];
+}
+
+/** Conditions that a copy with changes leaves out of its list: they would pass for met everywhere. */
+function lostConditions({ scope, where, conditions }: Claim): string[] {
+  return [...where, ...conditionsIn(scope)]
+    .filter((condition) => !conditions.includes(condition))
+    .map(({ id }) => `it rests on ${id}, which is not among its "conditions"`);
 }
 
 /** Implications of or by conditions that the claim does not have. */

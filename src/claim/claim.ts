@@ -59,6 +59,13 @@ export interface Claim<Shape extends GameShape = GameShape> {
   readonly shape?: Shape;
 }
 
+/** The conditions of a scope, as often as they are written. */
+export function conditionsIn(scope: Scope): readonly Condition[] {
+  return scope.kind === 'if'
+    ? scope.conditions
+    : scope.guards.flatMap(({ conditions }) => conditions);
+}
+
 /** Every formula of a claim's strategies and beliefs. */
 export function* formulasOf({ strategies, beliefs }: Claim): Generator<Formula> {
   for (const rows of Object.values(strategies))

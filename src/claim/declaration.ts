@@ -6,7 +6,7 @@ import type { NOTHING } from '../game/key.js';
 import { frozen, marked } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
 import type { Reading, Source } from '../game/source.js';
-import type { Claim, ClaimScope, Implication } from './claim.js';
+import { type Claim, type ClaimScope, conditionsIn, type Implication } from './claim.js';
 import { InvalidClaim, misfits, refuseMisfits } from './claim-refusal.js';
 import { asAmong, type Condition, eachOnce } from './condition.js';
 import {
@@ -199,12 +199,6 @@ export function claim<Shape extends GameShape>(
   });
   refuseMisfits(made);
   return made;
-}
-
-function conditionsIn(scope: ClaimScope): readonly Condition[] {
-  return scope.kind === 'if'
-    ? scope.conditions
-    : scope.guards.flatMap(({ conditions }) => conditions);
 }
 
 /** The same scope, each condition that was written several times by the first of them. */

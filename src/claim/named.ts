@@ -2,6 +2,7 @@ import { unknownName } from '../exact/nearest.js';
 import { Unusable } from '../exact/unusable.js';
 import type { Game } from '../game/game.js';
 import type { Case } from './case.js';
+import { refuseChanged } from './changed-proposition.js';
 import type { Claim } from './claim.js';
 import type { Proposition } from './proposition/proposition.js';
 import type { Specification } from './specification.js';
@@ -23,9 +24,14 @@ export function allPropositions({ claims, statements = [] }: Specification): Pro
   );
 }
 
-/** @throws {Unusable} naming the claims and statements there are. */
+/**
+ * @throws {Unusable} naming the claims and statements there are.
+ * @throws {InvalidClaim|InvalidStatement} for a copy that is none.
+ */
 export function propositionNamed(spec: Specification, named: string | Proposition): Proposition {
-  return typeof named === 'string' ? itemNamed('claim', allPropositions(spec), named) : named;
+  if (typeof named === 'string') return itemNamed('claim', allPropositions(spec), named);
+  refuseChanged(named);
+  return named;
 }
 
 /** @throws {Unusable} naming the games there are. */

@@ -3,7 +3,7 @@ import { InvalidDeclaration } from '../game/invalid.js';
 import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
 import type { Publication, Reading } from '../game/source.js';
-import { refuseMisfits } from './claim-refusal.js';
+import { refuseChanged } from './changed-proposition.js';
 import { controlCharacterProblems } from './control-characters.js';
 import { declaredParts } from './declared-parts.js';
 import { claimsBehind, undeclaredSymbols, zeroDivisions } from './mentioned.js';
@@ -26,12 +26,12 @@ export class InvalidSpecification extends InvalidDeclaration {
 
 /**
  * Puts a specification together. What its parts say of themselves was looked at where they were
- * made; copies of claims with changes, which nobody made, are looked at here.
+ * made; copies with changes, which nobody made, are looked at here.
  * @throws {OtherCopy} for what another copy of casus made.
  * @throws {InvalidSpecification} for what the vocabulary did not make, names used twice, symbols
  * that are no parameters, what rests on a claim that is not listed, different things that are
  * spelled alike, control characters in texts, and an example point that breaks a restriction.
- * @throws {InvalidGame|InvalidClaim} for a copy of a game or claim that is none.
+ * @throws {InvalidGame|InvalidClaim|InvalidStatement} for a copy of a game, claim or statement that is none.
  * @example
  * ```js
  * // entry.js: a paper on which the other examples rest
@@ -69,8 +69,8 @@ export function specification(parts: Specification): Specification {
   refuseOtherCopy('the specification', parts);
   parsed(declaredParts, withoutModule(parts), refusal);
   const { restrictions, claims, statements = [] } = parts;
-  for (const claim of new Set([...claims, ...statements.flatMap(claimsBehind)]))
-    if (!isOriginal(claim)) refuseMisfits(claim);
+  statements.forEach(refuseChanged);
+  new Set([...claims, ...statements.flatMap(claimsBehind)]).forEach(refuseChanged);
   const problems = [
     ...nameProblems(parts),
     ...listingProblems(parts),

@@ -1,7 +1,6 @@
 import type { Point } from '../../exact/point.js';
 import type { Claim } from '../claim.js';
 import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
-import { eachOnce } from '../condition.js';
 import { refuseStatement } from '../statement-refusal.js';
 import { confirmedAtPoint } from './equilibrium.js';
 import {
@@ -42,10 +41,10 @@ export function somewhere(
   },
 ): Somewhere {
   refuseStatement('somewhere', sentence);
-  const { asserts = [], equilibria = [] } = sentence;
-  const said = statement('somewhere', sentence, { asserts, equilibria });
+  const { asserts = [], equilibria = [], given = [] } = sentence;
   const conditions = equilibria.flatMap((each) => each.conditions);
-  return { ...said, given: eachOnce([...conditions, ...said.given]) };
+  const said = { ...sentence, given: [...conditions, ...given] };
+  return statement('somewhere', said, { asserts, equilibria });
 }
 
 export interface SomewhereAtPoint extends StatementAtPoint<Somewhere> {
