@@ -38,10 +38,10 @@ export const DEFAULT_SEED = 1;
  * @throws the signal's reason where it is aborted.
  * @example
  * ```js
- * import { decisionOf, verify } from 'casus';
+ * import { verify } from 'casus';
  * import paper from './entry.js';
  * const verdicts = await verify(paper, { runs: 5, threads: 0, cache: false });
- * verdicts.map(decisionOf); // ['proved']
+ * verdicts.map(({ kind }) => kind); // ['proved']
  * ```
  */
 export async function verify(spec: Specification, options: VerifyOptions = {}): Promise<Verdict[]> {
