@@ -89,6 +89,8 @@ describe("a specification module in the paper's place", () => {
     expect(status).toBe(0);
     expect(stdout).toContain('A. N. Other, "On entering" (2026)');
     expect(stdout).not.toContain('communication');
+    expect(stdout).toContain('\n\nParameters\n');
+    expect(stdout).not.toMatch(/Statements|Cases|Readings/u);
   });
 });
 
