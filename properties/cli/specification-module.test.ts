@@ -89,6 +89,8 @@ describe("a specification module in the paper's place", () => {
     expect(status).toBe(0);
     expect(stdout).toContain('A. N. Other, "On entering" (2026)');
     expect(stdout).not.toContain('communication');
+    expect(stdout).toContain('\n\nParameters\n');
+    expect(stdout).not.toMatch(/Statements|Cases|Readings/u);
   });
 });
 
@@ -99,7 +101,10 @@ function exporting(what: string): string {
 
 describe('a specification module is refused', () => {
   it('if it does not exist', async () => {
-    expectRefusal(await casus(['show', '--spec', 'nowhere.mjs']), 'nowhere.mjs cannot be loaded');
+    expectRefusal(
+      await casus(['show', '--spec', 'nowhere.mjs']),
+      'nowhere.mjs cannot be loaded: there is no such file, nor such a package',
+    );
   });
 
   it('without a default export', async () => {
@@ -164,6 +169,18 @@ describe('a specification module is refused', () => {
       'the payoffs after market = rich, move = enter: an operator such as >, + or == was used on the formula c',
       'a game does not branch on its parameters',
     );
+  });
+
+  it.each([
+    [
+      'a name that nobody declared',
+      (text: string) => text.replace('games: [entry]', 'games: [etnry]'),
+    ],
+    ['a formula that is none', (text: string) => text.replace(' ≥ 0`', ' => 0`')],
+  ])('for %s, with file and line', async (_, mistaken) => {
+    const path = written('mistaken.mjs', mistaken(module));
+    const { stderr } = await casus(['show', '--spec', path]);
+    expect(stderr).toMatch(/mistaken\.mjs cannot be loaded: .* \(.*mistaken\.mjs:\d+\)\n$/u);
   });
 
   it('for what the vocabulary refuses', async () => {

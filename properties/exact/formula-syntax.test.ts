@@ -31,7 +31,11 @@ describe('a template that is no formula is refused, and the place is marked', ()
       () => math`2 ${undefined as never}`,
       `after "2" stands \${undefined}: expected a symbol, a formula or a number`,
     ],
-    ['a comparison', () => math`${x} > 2`, `found > in: ${place} ▸> 2`],
+    [
+      'a comparison',
+      () => math`${x} > 2`,
+      `found > in: ${place} ▸> 2; a comparison is written relation`,
+    ],
   ])('%s', (_, write, message) => {
     expect(write).toThrow(FormulaSyntax);
     expect(write).toThrow(message);
@@ -50,9 +54,15 @@ describe('a template that is no relation is refused, and the place is marked', (
     [
       'no comparison',
       () => relation`${x}`,
-      `expected one of ≥ > = < ≤, found the end in: ${place}`,
+      `expected one of ≥ > = < ≤ (or >=, <=), found the end in: ${place}`,
     ],
-    ['two comparisons', () => relation`0 < ${x} < 1`, `found < in: 0 < ${place} ▸< 1`],
+    [
+      'two comparisons',
+      () => relation`0 < ${x} < 1`,
+      `found < in: 0 < ${place} ▸< 1; two comparisons are two relations`,
+    ],
+    ['an arrow for a sign', () => relation`${x} => 1`, `(or >=, <=), found => in: ${place} ▸=> 1`],
+    ['the sign of JavaScript', () => relation`${x} == 1`, `found == in: ${place} ▸== 1`],
     ['nothing to compare with', () => relation`${x} ≥`, `found the end in: ${place} ≥`],
   ])('%s', (_, write, message) => {
     expect(write).toThrow(FormulaSyntax);

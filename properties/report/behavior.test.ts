@@ -91,10 +91,17 @@ describe('a belief', () => {
   });
 
   it('comes from somewhere, and that is said', () => {
-    expect(originText(finding(selective, 'enter', '3/2').origin)).toBe("by Bayes' rule");
-    expect(originText(finding(selective, 'enter', '3/2', '0').origin)).toBe(
-      'off the path, as declared',
+    const { set } = finding(selective, 'enter', '3/2');
+    expect(originText(finding(selective, 'enter', '3/2'))).toBe("by Bayes' rule");
+    expect(originText(finding(selective, 'enter', '3/2', '0'))).toBe('off the path, as declared');
+    expect(originText({ set, origin: 'supporting' })).toBe(
+      'off the path; deviating pays least under this',
     );
-    expect(originText('supporting')).toBe('off the path; deviating pays least under this');
+  });
+
+  it('is no matter of choice where there is nothing to doubt', () => {
+    const { set } = finding(selective, 'poor', '3/2');
+    expect(originText({ set, origin: 'supporting' })).toBe('off the path');
+    expect(originText({ set, origin: 'stated' })).toBe('off the path');
   });
 });

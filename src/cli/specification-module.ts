@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Specification, specification } from '../claim/specification.js';
 import { Unusable } from '../exact/unusable.js';
+import { placeIn } from '../game/declared-at.js';
+import { InvalidDeclaration } from '../game/invalid.js';
 import type { Io } from './io.js';
 import { moduleFile } from './module-file.js';
 import { packageModule } from './package-module.js';
@@ -28,12 +31,27 @@ export async function loadSpecification(io: Io, named: string | undefined): Prom
   );
 }
 
+/** What the loading of a module ended with, and where; a refused declaration says that itself. */
+function whyNot(error: Error, path: string): string {
+  if (error instanceof InvalidDeclaration) return error.message;
+  const message = error.message.replace(/\s*\n\s*/gu, ' ');
+  const place = placeIn(error.stack ?? '');
+  if (place !== undefined) return `${message} (${place})`;
+  return error.name === 'SyntaxError' ? `${message} (node --check ${path} shows where)` : message;
+}
+
 async function specificationIn(io: Io, file: string, path: string): Promise<Specification> {
+  if (!existsSync(file))
+    throw new Unusable(
+      `the specification ${path} cannot be loaded: there is no such file, nor such a package`,
+    );
   let loaded: { readonly default?: unknown };
   try {
     loaded = await io.load(file);
   } catch (error) {
-    throw new Unusable(`the specification ${path} cannot be loaded: ${(error as Error).message}`);
+    throw new Unusable(
+      `the specification ${path} cannot be loaded: ${whyNot(error as Error, path)}`,
+    );
   }
   if (loaded.default === undefined)
     throw new Unusable(

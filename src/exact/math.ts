@@ -23,7 +23,7 @@ export class FormulaSyntax extends Error {
 export function math(texts: TemplateStringsArray, ...values: readonly FormulaInput[]): Formula {
   const reader = new Reader(tokens(texts, values));
   const formula = reader.sum();
-  reader.end();
+  reader.end('a comparison is written relation`…`');
   return formula;
 }
 
@@ -47,7 +47,7 @@ export function relation(
   const left = reader.sum();
   const sign = reader.relationSign();
   const right = reader.sum();
-  reader.end();
+  reader.end('two comparisons are two relations');
   return related({ left, sign, right });
 }
 
@@ -55,7 +55,7 @@ type Token =
   | { readonly kind: 'formula'; readonly formula: Formula; readonly text: string }
   | { readonly kind: 'sign'; readonly text: string };
 
-const LEXEME = /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<sign>>=|<=|[-−+*·/^()≥≤<>=]))/uy;
+const LEXEME = /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<sign>[<>=!]+|[-−+*·/^()≥≤]))/uy;
 const CANONICAL: Readonly<Record<string, string>> = { '−': '-', '·': '*', '>=': '≥', '<=': '≤' };
 
 function tokens(texts: TemplateStringsArray, values: readonly FormulaInput[]): Token[] {
@@ -111,13 +111,17 @@ class Reader {
   relationSign(): RelationSign {
     const next = this.#tokens[this.#position];
     const sign = RELATION_SIGNS.find((candidate) => candidate === next?.text);
-    if (sign === undefined) throw this.#unexpected('one of ≥ > = < ≤');
+    if (sign === undefined) throw this.#unexpected('one of ≥ > = < ≤ (or >=, <=)');
     this.#position++;
     return sign;
   }
 
-  end(): void {
-    if (this.#position < this.#tokens.length) throw this.#unexpected('the end of the formula');
+  /** @param otherwise what to write instead of a comparison. */
+  end(otherwise: string): void {
+    const next = this.#tokens[this.#position];
+    if (next === undefined) return;
+    const compares = RELATION_SIGNS.some((sign) => sign === next.text);
+    throw this.#unexpected('the end of the formula', compares ? `; ${otherwise}` : '');
   }
 
   #product(): Formula {
@@ -165,12 +169,14 @@ class Reader {
     return true;
   }
 
-  #unexpected(expected: string): FormulaSyntax {
+  #unexpected(expected: string, hint = ''): FormulaSyntax {
     const written = this.#tokens.map((token, index) =>
       index === this.#position ? `▸${token.text}` : token.text,
     );
     const found = this.#tokens[this.#position]?.text ?? 'the end';
-    return new FormulaSyntax(`expected ${expected}, found ${found} in: ${written.join(' ')}`);
+    return new FormulaSyntax(
+      `expected ${expected}, found ${found} in: ${written.join(' ')}${hint}`,
+    );
   }
 }
 

@@ -7,6 +7,9 @@ const DEPTH = 200;
 /** A call in a stack as the runtime writes it: `at name (file:///…/model.mjs:41:7)`. */
 const CALL = /^\s*at (?:async )?(?:.*? \()?(?<file>.+?):(?<line>\d+):\d+\)?$/u;
 
+/** How a stack opens where a module asks for what another does not export. */
+const OPENING = /^(?<file>file:\/\/.+):(?<line>\d+)$/u;
+
 /**
  * Where the code stands that called casus: `spec/model.mjs:41`, from the folder where the process
  * runs; `undefined` where the runtime does not say.
@@ -16,8 +19,13 @@ export function declaredAt(): string | undefined {
   Error.stackTraceLimit = DEPTH;
   const { stack = '' } = new Error();
   Error.stackTraceLimit = stackTraceLimit;
+  return placeIn(stack);
+}
+
+/** The innermost place in a stack that is neither casus nor the runtime: `spec/model.mjs:41`. */
+export function placeIn(stack: string): string | undefined {
   for (const call of stack.split('\n')) {
-    const { file, line } = CALL.exec(call)?.groups ?? {};
+    const { file, line } = (CALL.exec(call) ?? OPENING.exec(call))?.groups ?? {};
     const path = file === undefined ? undefined : pathOf(file);
     if (path !== undefined && !path.startsWith(THIS_COPY.folder)) return `${shown(path)}:${line}`;
   }

@@ -47,8 +47,9 @@ export function beliefText(set: InformationSet, belief: readonly Rational[]): st
     .join('; ');
 }
 
-/** Where the belief comes from, in words. */
-export function originText(origin: DeclaredFinding['origin']): string {
+/** Where the belief comes from, in words; who sees everything has no choice of beliefs. */
+export function originText({ origin, set }: Pick<DeclaredFinding, 'origin' | 'set'>): string {
+  if (origin !== 'Bayes' && set.members.length === 1) return 'off the path';
   return match(origin)
     .with('Bayes', () => "by Bayes' rule")
     .with('stated', () => 'off the path, as declared')

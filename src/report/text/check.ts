@@ -85,6 +85,15 @@ export function claimAtPointJson(found: ClaimAtPoint) {
   };
 }
 
+function conditionsLine({ conditions, conditionsHold }: ClaimAtPoint): string {
+  const { length } = conditions;
+  if (length === 0) return '✓ it states no conditions';
+  if (length === 1) return conditionsHold ? '✓ its condition holds' : '✗ its condition fails';
+  if (conditionsHold) return `✓ its conditions hold, all ${length}`;
+  const failing = conditions.filter(({ holds }) => !holds).length;
+  return `✗ ${failing} of its ${length} conditions ${failing === 1 ? 'fails' : 'fail'}`;
+}
+
 /** A profile's judgment as the JSON document of `casus check --game --profile`. */
 export function profileJson(game: string, judgment: AssessmentJudgment) {
   const { equilibrium } = judgment;
@@ -129,18 +138,13 @@ export function claimAtPointText(
   where: string,
   warnings: readonly string[] = [],
 ): string {
-  const { proposition: claim, conditions, conditionsHold, judgment } = found;
-  const failing = conditions.filter(({ holds }) => !holds);
+  const { proposition: claim, conditions, judgment } = found;
   return [
     `${claim.title}, at ${where}`,
     `${sourceText(claim.source)}`,
     '',
     ...(found.exists ? judgmentLines(judgment) : absentLines(found)),
-    conditionsHold
-      ? conditions.length === 0
-        ? '  ✓ it states no conditions'
-        : `  ✓ its conditions hold, all ${conditions.length}`
-      : `  ✗ ${failing.length} of its ${conditions.length} conditions ${failing.length === 1 ? 'fails' : 'fail'}`,
+    `  ${conditionsLine(found)}`,
     '',
     ...(found.exists ? [judgmentTable(judgment), '', ...unjudgedLines(judgment, warnings)] : []),
     columns(
@@ -231,7 +235,7 @@ function judgmentTable({ findings }: AssessmentJudgment): string {
           ? `Bayes' rule: ${beliefText(found.set, found.belief)}`
           : found.origin === 'Bayes'
             ? ''
-            : `(${originText(found.origin)})`,
+            : `(${originText(found)})`,
       ]),
     ],
     '  ',

@@ -68,66 +68,57 @@ function guardText(claim: Claim, set: InformationSet): string {
 
 /** What a specification holds: games, claims, parameters, restrictions, readings. */
 export function tableOfContents(spec: Specification): string {
-  const { publication, parameters, restrictions, games, claims } = spec;
+  const { publication, parameters, restrictions, games, claims, statements, cases } = spec;
   return [
     `${publication.authors.join(', ')}, "${publication.title}" (${publication.year})`,
-    '',
-    'Games',
-    columns(
-      games.map(({ id, title, source }) => [id, title, source?.place ?? '']),
-      '  ',
-    ),
-    '',
-    'Claims',
-    columns(
-      claims.map(({ id, title, source, expected }) => [
-        id,
-        title,
-        source.place,
-        `expected: ${expected}`,
-      ]),
-      '  ',
-    ),
-    '',
-    'Statements',
-    columns(
-      (spec.statements ?? []).map(({ id, says, source }) => [id, source.place, oneLine(says)]),
-      '  ',
-    ),
-    '',
-    'Cases (casus show --case ID)',
-    columns(
-      (spec.cases ?? []).map(({ id, title, claim }) => [id, title, claim.id]),
-      '  ',
-    ),
-    '',
-    'Parameters',
-    columns(
-      parameters.map(({ name, spelling, unit, meaning, example }) => [
-        name,
-        spelling.text,
-        unit,
-        `${example}`,
-        oneLine(meaning),
-      ]),
-      '  ',
-    ),
-    '',
-    'Restrictions',
-    columns(
-      restrictions.map(({ relation, says, source }) => [
-        relationText(relation),
-        oneLine(says),
-        source.place,
-      ]),
-      '  ',
-    ),
-    '',
-    'Readings: where the source is silent, and what is assumed.',
-    ...readingsOf(spec).map(({ name, silent, read }) =>
-      wrapped(`${name}: ${silent} ${read}`, '  '),
-    ),
+    ...listed('Games', games, ({ id, title, source }) => [id, title, source?.place ?? '']),
+    ...listed('Claims', claims, ({ id, title, source, expected }) => [
+      id,
+      title,
+      source.place,
+      `expected: ${expected}`,
+    ]),
+    ...listed('Statements', statements, ({ id, says, source }) => [
+      id,
+      source.place,
+      oneLine(says),
+    ]),
+    ...listed('Cases (casus show --case ID)', cases, ({ id, title, claim }) => [
+      id,
+      title,
+      claim.id,
+    ]),
+    ...listed('Parameters', parameters, ({ name, spelling, unit, meaning, example }) => [
+      name,
+      spelling.text,
+      unit,
+      `${example}`,
+      oneLine(meaning),
+    ]),
+    ...listed('Restrictions', restrictions, ({ relation, says, source }) => [
+      relationText(relation),
+      oneLine(says),
+      source.place,
+    ]),
+    ...readingLines(spec),
   ].join('\n');
+}
+
+/** A table under its title, a row for each; nothing where there is none. */
+function listed<Each>(
+  title: string,
+  all: readonly Each[] | undefined,
+  row: (each: Each) => string[],
+): string[] {
+  return all === undefined || all.length === 0 ? [] : ['', title, columns(all.map(row), '  ')];
+}
+
+function readingLines(spec: Specification): string[] {
+  const lines = readingsOf(spec).map(({ name, silent, read }) =>
+    wrapped(`${name}: ${silent} ${read}`, '  '),
+  );
+  const title = 'Readings: where the source is silent, and what is assumed.';
+  return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
 function beliefLines({ weights, otherwise }: BeliefFormulas): string[] {

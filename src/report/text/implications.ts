@@ -34,7 +34,7 @@ export function implicationsText(spec: Specification, found: Implications): stri
       `What implies what in "${spec.publication.title}", at all admissible parameters. Each line has a certificate; what chains of lines come to is left out.`,
       '',
     ),
-    `${conditions.length} conditions; ${proved.length} inferences proved, ${open.length} open; the rest is belied at one of ${points} points.`,
+    `${counted(conditions, 'condition')}; ${counted(proved, 'inference')} proved, ${open.length} open; the rest is belied at one of ${points} points.`,
     ...section(
       'Equivalent',
       lattice.classes.map((each) => wrapped(names(each, ' ⇔ '), '  ')),
@@ -57,6 +57,10 @@ export function implicationsText(spec: Specification, found: Implications): stri
     ),
     ...section('The conditions', legend(spec, found)),
   ].join('\n');
+}
+
+function counted({ length }: readonly unknown[], noun: string): string {
+  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -58,7 +58,7 @@ export function verifyText(
     ...verdicts.flatMap((found) => [verdictDetails(spec, found), '']),
     unexpected.length === 0
       ? `Every verdict is as the specification expects it. Seed ${seed}.`
-      : `${unexpected.length} of ${verdicts.length} verdicts differ from what the specification expects: ` +
+      : `${unexpected.length} of ${verdicts.length} verdicts ${unexpected.length === 1 ? 'differs' : 'differ'} from what the specification expects: ` +
         `${unexpected.map((found) => subject(found).id).join(', ')}. Seed ${seed}.`,
     ...(verdicts.some((found) => found.kind === 'survived')
       ? ['Random draws can refute a claim; surviving them is not a proof.']
