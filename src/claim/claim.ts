@@ -60,7 +60,7 @@ export interface Claim<Shape extends GameShape = GameShape> {
 }
 
 /** The conditions of a scope, as often as they are written. */
-export function conditionsIn(scope: Scope): readonly Condition[] {
+export function conditionsIn(scope: ClaimScope): readonly Condition[] {
   return scope.kind === 'if'
     ? scope.conditions
     : scope.guards.flatMap(({ conditions }) => conditions);
