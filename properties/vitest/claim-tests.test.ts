@@ -47,7 +47,7 @@ describe('a test of a claim', () => {
       `${refused} specification lists, found possible; it lists selective`,
     );
     expect(() => testClaims(market, { propositions: ['selectiv'] })).toThrow(
-      'no claim is called "selectiv"; did you mean "selective"?',
+      'no claim is called "selectiv"; did you mean',
     );
   });
 });
