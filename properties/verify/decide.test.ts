@@ -73,6 +73,27 @@ describe('without a solver', () => {
   });
 });
 
+describe('with a solver that calls any number a solution', () => {
+  const spec = numbers(unrestricted, []);
+  const lying = async (): Promise<SmtSolver> => ({
+    name: 'a solver that lies',
+    ask: async () => ({ kind: 'sat', model: new Map() }),
+  });
+
+  it.each(unrestricted.filter(({ verdict }) => verdict === 'vacuous'))(
+    'what speaks of nothing is not proved: $id',
+    async ({ statement }) => {
+      const { settings, proving } = means(spec, lying);
+      const prover = { prove: async () => undefined };
+      const found = await verdictOn(spec, statement, {
+        settings,
+        proving: proving && { ...proving, prover },
+      });
+      expect(found.kind).toBe('undecided');
+    },
+  );
+});
+
 describe('what cannot be decided', () => {
   const spec = numbers(unrestricted, []);
   const [first] = unrestricted;

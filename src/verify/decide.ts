@@ -109,8 +109,13 @@ async function met(
   // It speaks of something, though of nothing that can be drawn.
   const undrawn: Survey = { ...found, result: { kind: 'survived' } };
   switch (premises.kind) {
-    case 'met':
-      return { found: survey(spec, proposition, { ...settings, start: premises.at }) };
+    case 'met': {
+      const again = survey(spec, proposition, { ...settings, start: premises.at });
+      // A solver is not taken at its word: of what speaks of nothing everything can be proved.
+      return again.result.kind === 'unmet'
+        ? { found: again, decision: decisionByDraws(again) }
+        : { found: again };
+    }
     case 'met at roots':
       return { found: undrawn, irrational: { solver: premises.solver } };
     case 'contradictory': {

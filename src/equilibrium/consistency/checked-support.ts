@@ -17,7 +17,8 @@ export type BeliefSearch = (game: ExtensiveGame, assessment: Assessment) => Sequ
  * profile of a sequential equilibrium (Kreps and Wilson 1982). Beliefs that are stated are kept.
  * The game is to have perfect recall.
  *
- * Whatever is found is checked, every time, by code that shares nothing with the search.
+ * Whatever is found is checked, every time, by code that shares nothing with the search but
+ * arithmetic: of numbers, of products of powers, and of what a profile makes everybody expect.
  * @throws {UnprovedVerdict} where the check fails.
  */
 export function sequentialSupport(
