@@ -17,6 +17,7 @@ import type { Game } from '../game/game.js';
 import { treeAtPoint } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 
+/** Which equilibria are looked for, and how far. */
 export interface SolveOptions {
   /** By default weak perfect Bayesian equilibrium. */
   readonly concept?: SolvedConcept | undefined;

@@ -24,6 +24,7 @@ export interface VerifyOptions extends ProofOptions {
   readonly seed?: number;
   /** Whether proofs are looked for, and a solver asked; by default they are. */
   readonly prove?: boolean;
+  /** Is told what is being done: `drawn` once for each point that was drawn. */
   readonly onProgress?: (progress: VerifyProgress) => void;
 }
 
