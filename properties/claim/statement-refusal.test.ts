@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRelation } from '../../src/claim/comparison.js';
+import { comparesFormulas } from '../../src/claim/comparison.js';
 import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
 import { InvalidSpecification } from '../../src/claim/specification.js';
 import { InvalidStatement } from '../../src/claim/statement-refusal.js';
@@ -122,8 +122,8 @@ describe('a comparison of formulas', () => {
   it('is told from one of what a game pays, which conditions and restrictions refuse', () => {
     const condition = added('paid', 'E is paid', paid as Relation);
     const claim = { ...selective, conditions: [...selective.conditions, condition] };
-    expect(isRelation(compared)).toBe(true);
-    expect(isRelation(paid)).toBe(false);
+    expect(comparesFormulas(compared)).toBe(true);
+    expect(comparesFormulas(paid)).toBe(false);
     expect(() => specification({ ...bare, claims: [claim] })).toThrow(
       'found a comparison of U_E(selective), which is no formula',
     );

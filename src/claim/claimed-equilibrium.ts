@@ -1,5 +1,5 @@
 import type { Assessment, Profile } from '../equilibrium/assessment.js';
-import { judge } from '../equilibrium/concept/judgment.js';
+import { judgeProfile } from '../equilibrium/concept/judgment.js';
 import { arrivesAt, playOf } from '../equilibrium/concept/play.js';
 import type { EquilibriumFamily } from '../equilibrium/enumeration/pure-equilibria.js';
 import type { Solution } from '../equilibrium/enumeration/solution.js';
@@ -69,7 +69,7 @@ export function claimedEquilibrium(
 function judgedByItself({ game, concept }: Solution, assessment: Assessment): JudgedByItself {
   const { profile } = assessment;
   const judged = (beliefs: Assessment['beliefs']): boolean | undefined =>
-    judge(game, { profile, beliefs }).verdicts[concept].holds;
+    judgeProfile(game, { profile, beliefs }).verdicts[concept].holds;
   const equilibrium = judged([]);
   const holdsBeliefs = concept === 'weakPerfectBayesian' || concept === 'sequential';
   return {

@@ -59,11 +59,11 @@ export function compare(left: QuantityInput, sign: string, right: QuantityInput)
       `compare(left, sign, right): expected one of ${RELATION_SIGNS.join(' ')} as the sign, found ${JSON.stringify(sign)}`,
     );
   const comparison = { left: toQuantity(left), sign: known, right: toQuantity(right) };
-  return isRelation(comparison) ? related(comparison) : { ...comparison, ...refusal };
+  return comparesFormulas(comparison) ? related(comparison) : { ...comparison, ...refusal };
 }
 
 /** Whether what is compared are formulas, so that it is a matter of parameters alone. */
-export function isRelation(comparison: Comparison): comparison is Relation {
+export function comparesFormulas(comparison: Comparison): comparison is Relation {
   return isFormula(comparison.left) && isFormula(comparison.right);
 }
 

@@ -2,7 +2,7 @@ import {
   type ContradictedBelief,
   contradictedBeliefs,
 } from '../equilibrium/concept/contradicted-belief.js';
-import { type Judgment, judge } from '../equilibrium/concept/judgment.js';
+import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
 import type { InformationSet } from '../game/tree.js';
@@ -38,7 +38,7 @@ function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
   const at = gameAt(tree, point);
   const claimed = claimedAssessment(claim, tree, point);
   if (at instanceof ImproperGame || !claimed.exists) return [];
-  const judgment = judge(at, claimed.assessment);
+  const judgment = judgeProfile(at, claimed.assessment);
   const contradicted = contradictedBeliefs(judgment.play, claimed.assessment.beliefs);
   // What is no equilibrium at all, as far as the claim says, fails by every concept.
   const { weakPerfectBayesian } = judgment.verdicts;

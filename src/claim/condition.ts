@@ -24,7 +24,7 @@ export class InvalidCondition extends InvalidDeclaration {
   override readonly name = 'InvalidCondition';
 }
 
-const said = { id: schema.name, says: schema.prose, relation: schema.relation };
+const said = { id: schema.name, says: schema.prose, relation: schema.statedRelation };
 const statedCondition = schema.record({ ...said, source: schema.source });
 const addedCondition = schema.record(said);
 

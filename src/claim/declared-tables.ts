@@ -26,7 +26,7 @@ function isCondition(value: unknown): boolean {
   return typeof id === 'string' && isRelation(relation);
 }
 
-export const conditions = schema.list(condition, 'stated(…) or added(…)');
+export const conditionList = schema.list(condition, 'stated(…) or added(…)');
 
 /** A row for each thing that a mover may know, in a table for each variable. */
 function rows<Entry>(entry: z.ZodType<Entry>, what: string): z.ZodType<Table<Entry>> {
@@ -67,7 +67,7 @@ function isProportional(belief: unknown): boolean {
 const one = condition.transform((only) => [only]);
 
 const guards: z.ZodType<readonly Guard[]> = rows(
-  schema.choice<readonly Condition[]>((each) => (Array.isArray(each) ? conditions : one)),
+  schema.choice<readonly Condition[]>((each) => (Array.isArray(each) ? conditionList : one)),
   'conditions',
 ).transform((table) =>
   Object.entries(table).flatMap(([variable, keys]) =>
@@ -82,7 +82,7 @@ const iff = schema
 const sets = schema.table(schema.names, 'a table { variable: [what the mover knows, …], … }');
 
 const ifThen = schema
-  .record({ if: conditions, at: sets.optional() })
+  .record({ if: conditionList, at: sets.optional() })
   .transform(({ if: given, at }): Scope => ({ kind: 'if', conditions: given, at }));
 
 const both = z.custom<Scope>(() => false, {
@@ -103,7 +103,7 @@ export const declaredAssessment = schema.record(tables);
 
 const implication: z.ZodType<Implication> = schema.record({
   condition,
-  by: conditions,
+  by: conditionList,
   because: schema.prose,
 });
 
@@ -115,9 +115,9 @@ export const declaredClaim = schema.record({
   says: schema.prose,
   ...tables,
   holds: scope,
-  where: conditions.default([]),
+  where: conditionList.default([]),
   implied: schema.list(implication, '{ condition, by, because }').default([]),
-  expected: schema.expectation,
+  expected: schema.holdsOrFails,
   reading: schema.reading.optional(),
 });
 

@@ -93,7 +93,7 @@ export class InvalidRestriction extends InvalidDeclaration {
 
 const declaredRestriction = schema.record({
   says: schema.prose,
-  relation: schema.relation,
+  relation: schema.statedRelation,
   source: schema.source,
 });
 

@@ -3,7 +3,7 @@ import { isRelation, RELATION_SIGNS, symbolsIn } from '../exact/relation.js';
 import { found } from '../game/found.js';
 import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
-import { claimed, conditions, declaredGame } from './declared-tables.js';
+import { claimed, conditionList, declaredGame } from './declared-tables.js';
 import type { Parameter } from './parameter.js';
 import { isQuantity } from './quantity.js';
 
@@ -23,16 +23,16 @@ const comparison = z.custom(
   },
 );
 const comparisons = schema.list(comparison, "compare(quantity, '≥', quantity)");
-const relations = schema.list(schema.relation, 'relation`…`');
+const relations = schema.list(schema.statedRelation, 'relation`…`');
 
 const sentence = {
   id: schema.name,
   source: schema.source,
   says: schema.prose,
   reading: schema.reading.optional(),
-  given: conditions.default([]),
+  given: conditionList.default([]),
   lookAt: relations.default([]),
-  expected: schema.expectation.optional(),
+  expected: schema.holdsOrFails.optional(),
 };
 
 type Refusal = (problems: readonly string[]) => InvalidDeclaration;

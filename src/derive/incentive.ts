@@ -4,7 +4,7 @@ import { plainTruth } from '../exact/sign-condition.js';
 import type { InformationSet } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import { greatestGain, type LaterGain } from './later-gain.js';
-import { type OwnAction, type OwnDecision, ownMoves } from './own-moves.js';
+import { type OwnAction, type OwnDecision, ownDecision } from './own-decision.js';
 import { type DeviationPlan, plansAfter, plansIn } from './plan.js';
 import type { Hypothesis } from './question.js';
 import {
@@ -117,7 +117,7 @@ export function constraintsAt(
 ): IncentiveConstraint[] {
   const { profile, walk, expansion } = context;
   const total = Polynomial.sum(regime.weights);
-  return deviationsFrom(ownMoves(set, regime.weights, walk), context)
+  return deviationsFrom(ownDecision(set, regime.weights, walk), context)
     .filter(({ deviation, later }) => later.length > 0 || !isPrescribed(deviation, profile))
     .map(({ deviation, later, gain: uncleared }) => {
       const [gain = Polynomial.zero, weight = Polynomial.zero] = expansion.clearedTogether([

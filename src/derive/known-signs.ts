@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
-import { type Solved, solveEquations, substituteAll } from '../exact/elimination.js';
+import { type SolvedSymbol, solveEquations, substituteAll } from '../exact/elimination.js';
 import type { Formula } from '../exact/formula.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
@@ -36,7 +36,7 @@ export class KnownSigns {
   readonly #all: readonly SignCondition[];
   readonly #bounds: readonly Bound<Restriction>[];
   readonly #reducedBounds: readonly Bound<Restriction>[];
-  readonly #solved: readonly Solved[];
+  readonly #solved: readonly SolvedSymbol[];
   readonly #known = new Map<string, KnownSign | undefined>();
 
   constructor(restrictions: readonly Restriction[], expansion: Expansion) {
@@ -59,7 +59,7 @@ export class KnownSigns {
   }
 
   /** Whether no restriction plainly fails where some symbols have certain values. */
-  allow(values: readonly Solved[]): boolean {
+  allow(values: readonly SolvedSymbol[]): boolean {
     return this.#all.every(
       ({ polynomial, sense }) =>
         plainTruth({ polynomial: substituteAll(polynomial, values), sense }) !== false,

@@ -2,7 +2,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import type { InformationSet } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import { differencesOf, type Maximum, productOfDifferences } from './maximum.js';
-import type { OwnAction, OwnDecision } from './own-moves.js';
+import type { OwnAction, OwnDecision } from './own-decision.js';
 import type { Hypothesis } from './question.js';
 
 /**

@@ -1,5 +1,5 @@
 import { zero } from '../exact/composition.js';
-import { type Solved, substituteAll } from '../exact/elimination.js';
+import { type SolvedSymbol, substituteAll } from '../exact/elimination.js';
 import type { Formula } from '../exact/formula.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
@@ -66,7 +66,7 @@ function simplified(hypotheses: readonly Hypothesis[], reader: Reader): Relation
 }
 
 /** The value of the symbol of which alone a product being 0 is an equation, if it is linear. */
-function solution([factor, ...others]: readonly Factor[]): Solved[] {
+function solution([factor, ...others]: readonly Factor[]): SolvedSymbol[] {
   if (factor === undefined || others.length > 0) return [];
   const [symbol, ...more] = factor.polynomial.symbols;
   if (symbol === undefined || more.length > 0) return [];

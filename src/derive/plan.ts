@@ -1,7 +1,7 @@
 import { entry } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { InformationSet } from '../game/tree.js';
-import type { OwnAction, OwnDecision } from './own-moves.js';
+import type { OwnAction, OwnDecision } from './own-decision.js';
 
 /** An action at each of one player's information sets, in place of what the profile prescribes. */
 export type DeviationPlan = ReadonlyMap<InformationSet, number>;

@@ -1,7 +1,7 @@
 import { type InformationSet, inOrderOfPlay, type TreeAtPoint } from '../game/tree.js';
 import { type Assessment, assertDistributions } from './assessment.js';
 import type { DeviatingPlan, Finding } from './concept/finding.js';
-import { type Judgment, judge } from './concept/judgment.js';
+import { type Judgment, judgeProfile } from './concept/judgment.js';
 import { confirmByWalk } from './walk/confirmed.js';
 
 /** What holds at an information set of a declared game. */
@@ -48,7 +48,7 @@ function isViolation(finding: DeclaredFinding): finding is Violation {
  */
 export function judgeAssessment(at: TreeAtPoint, assessment: Assessment): AssessmentJudgment {
   assertDistributions(at, assessment);
-  const { findings }: Judgment<InformationSet> = judge(at, assessment);
+  const { findings }: Judgment<InformationSet> = judgeProfile(at, assessment);
   return new AssessmentJudgment(inOrderOfPlay(at, findings, ({ set }) => set));
 }
 

@@ -3,7 +3,7 @@ import { Rational } from './rational.js';
 import { type Relation, standardForm } from './relation.js';
 
 /** A symbol that an equation determines, and the polynomial in other symbols that it equals. */
-export interface Solved {
+export interface SolvedSymbol {
   readonly symbol: string;
   readonly equals: Polynomial;
 }
@@ -12,8 +12,8 @@ export interface Solved {
  * Solves equations one after another, each for a symbol with a constant coefficient.
  * An equation without such a symbol is left alone; relations that are no equations are ignored.
  */
-export function solveEquations(relations: readonly Relation[]): Solved[] {
-  const solved: Solved[] = [];
+export function solveEquations(relations: readonly Relation[]): SolvedSymbol[] {
+  const solved: SolvedSymbol[] = [];
   for (const relation of relations) {
     if (relation.sign !== '=') continue;
     const form = standardForm(relation);
@@ -28,14 +28,14 @@ export function solveEquations(relations: readonly Relation[]): Solved[] {
   return solved;
 }
 
-export function substituteAll(polynomial: Polynomial, solved: readonly Solved[]): Polynomial {
+export function substituteAll(polynomial: Polynomial, solved: readonly SolvedSymbol[]): Polynomial {
   return solved.reduce(
     (result, { symbol, equals }) => result.substitute(symbol, equals),
     polynomial,
   );
 }
 
-function solveLinear(equation: Polynomial): Solved | undefined {
+function solveLinear(equation: Polynomial): SolvedSymbol | undefined {
   for (const symbol of equation.symbols) {
     const [rest, slope, ...higher] = equation.coefficientsIn(symbol);
     const constant = slope?.constantValue;

@@ -36,7 +36,7 @@ const opening: z.ZodType<DeclaredOpening> = schema.record({
   players: schema.names,
   source: schema.source.optional(),
   readings: schema.list(schema.reading, 'readings').optional(),
-  assuming: schema.list(schema.relation, 'equations, as relation`…` makes them').optional(),
+  assuming: schema.list(schema.statedRelation, 'equations, as relation`…` makes them').optional(),
 });
 
 /** @throws {InvalidGame} */

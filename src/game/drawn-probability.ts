@@ -1,11 +1,11 @@
 import { entry } from '../exact/entry.js';
-import { drawAt, type Quantity } from './extensive-game.js';
+import { drawAt, type QuantityIndex } from './extensive-game.js';
 import { ofStructure } from './structure.js';
 import type { Tree } from './tree.js';
 
 /** A quantity that is the probability of a draw. */
 export interface DrawnProbability {
-  readonly quantity: Quantity;
+  readonly quantity: QuantityIndex;
   /** What is drawn: `θ = L`. */
   readonly place: string;
 }

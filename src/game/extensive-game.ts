@@ -27,7 +27,7 @@ export interface ExtensiveGame extends GameForm {
 }
 
 /** A position in the table of a game's quantities. */
-export type Quantity = number;
+export type QuantityIndex = number;
 
 export type NodeKind = (typeof NODE)[keyof typeof NODE];
 
@@ -72,7 +72,7 @@ export interface ChanceMove {
   readonly label: string;
   readonly actions: readonly string[];
   /** One an action. */
-  readonly probabilities: readonly Quantity[];
+  readonly probabilities: readonly QuantityIndex[];
   readonly members: readonly number[];
 }
 
@@ -80,7 +80,7 @@ export interface ChanceMove {
 export interface Outcome {
   readonly label: string;
   /** One a player. */
-  readonly payoffs: readonly Quantity[];
+  readonly payoffs: readonly QuantityIndex[];
 }
 
 /** The probabilities of a draw, one an action. */

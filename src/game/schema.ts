@@ -182,13 +182,13 @@ export const formula: z.ZodType<Formula> = choice((value) => {
   return isNumber ? numeral : noFormula;
 });
 
-export const relation: z.ZodType<Relation> = z.custom<Relation>(
+export const statedRelation: z.ZodType<Relation> = z.custom<Relation>(
   isRelation,
   expected('relation`…`'),
 );
 
 /** What a proposition is expected to do. */
-export const expectation = z.enum(['holds', 'fails'], expected("'holds' or 'fails'"));
+export const holdsOrFails = z.enum(['holds', 'fails'], expected("'holds' or 'fails'"));
 
 /**
  * What one of the makers of the vocabulary made.

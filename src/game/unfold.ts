@@ -8,7 +8,7 @@ import {
 } from '../exact/formula.js';
 import { circumstanceText } from './circumstance.js';
 import { dictionary, extended, owned, remedy } from './dictionary.js';
-import { NODE, type NodeKind, type Outcome, type Quantity } from './extensive-game.js';
+import { NODE, type NodeKind, type Outcome, type QuantityIndex } from './extensive-game.js';
 import { Failures } from './failures.js';
 import { forgotten } from './forgotten.js';
 import type { Game, MoveStage, NatureStage } from './game.js';
@@ -70,7 +70,7 @@ type GrowingSet = Growing<InformationSet> & { readonly histories: Values[] };
 /** Formulas become quantities as they are met on the way. */
 type GrowingDraw = Growing<Draw> & {
   readonly formulas: readonly Formula[];
-  readonly probabilities: Quantity[];
+  readonly probabilities: QuantityIndex[];
 };
 
 class Growth {
@@ -208,7 +208,7 @@ class Growth {
     });
   }
 
-  #quantity(formula: Formula): Quantity {
+  #quantity(formula: Formula): QuantityIndex {
     return this.#quantities.place(valueKey(formula), () => formula);
   }
 }

@@ -47,7 +47,7 @@ export function admissiblePoints(spec: Specification): fc.Arbitrary<Point> {
  * );
  */
 export function pointsInside(spec: Specification, claim: Claim): fc.Arbitrary<Point> {
-  const conditions = conditionsOf('pointsInside', claim);
+  const conditions = conditionsOfClaim('pointsInside', claim);
   const { id } = claim;
   return (
     pointsIn(
@@ -93,7 +93,7 @@ function noPoint(message: string): never {
 }
 
 /** @throws {RangeError} for what is no claim: JavaScript lets a name stand in its place. */
-export function conditionsOf(call: string, claim: Claim): readonly Condition[] {
+export function conditionsOfClaim(call: string, claim: Claim): readonly Condition[] {
   if (markOf(claim)?.as === 'claim') return claim.conditions;
   throw new RangeError(
     `${call}(…): expected a claim, as claim(…) makes it, found ${shown(claim)}: give the claim itself, not its name`,

@@ -4,7 +4,7 @@ import { asAmong, type Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
-import { conditionsOf, conditionsText, NoPointFound, shown } from './claim-points.js';
+import { conditionsOfClaim, conditionsText, NoPointFound, shown } from './claim-points.js';
 import { toEdge } from './edge.js';
 import { FamiliarPoint } from './familiar-point.js';
 import { FEW_ATTEMPTS } from './inference-counterexample.js';
@@ -128,7 +128,7 @@ function ofConditions(
   const found = asked
     ? pointsOf(conditionOf(asking, claim, asked))
     : // Most are easy to reach; of all together, those that are not can lack.
-      conditionsOf(asking.call, claim).flatMap((each) => pointsOf(each, FEW_ATTEMPTS));
+      conditionsOfClaim(asking.call, claim).flatMap((each) => pointsOf(each, FEW_ATTEMPTS));
   if (found.length > 0) return fc.oneof(...found);
   throw new NoPointFound(noPointText(asking, claim, asked));
 }
@@ -155,7 +155,7 @@ function noPointText({ call, where }: Asking, claim: Claim, asked: Condition | u
 
 /** @throws {RangeError} naming the conditions there are. */
 function conditionOf({ call }: Asking, claim: Claim, asked: Condition): Condition {
-  const conditions = conditionsOf(call, claim);
+  const conditions = conditionsOfClaim(call, claim);
   const found = asAmong(conditions, asked);
   if (conditions.includes(found)) return found;
   throw new RangeError(

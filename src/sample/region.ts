@@ -1,5 +1,5 @@
 import type { Specification } from '../claim/specification.js';
-import { type Solved, solveEquations, substituteAll } from '../exact/elimination.js';
+import { type SolvedSymbol, solveEquations, substituteAll } from '../exact/elimination.js';
 import { functionOf } from '../exact/formula.js';
 import { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
@@ -32,7 +32,7 @@ export class Region {
   /** The symbols that move. */
   readonly symbols: readonly string[];
   readonly constraints: readonly RegionConstraint[];
-  readonly #solved: readonly Solved[];
+  readonly #solved: readonly SolvedSymbol[];
   readonly #linesAlong = new Map<string, readonly Line[]>();
 
   constructor(symbols: readonly string[], relations: readonly Relation[]) {

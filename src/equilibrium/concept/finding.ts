@@ -4,7 +4,7 @@ import type { Rational } from '../../exact/rational.js';
 import type { DecisionSet } from '../../game/extensive-game.js';
 import type { Belief, Mix } from '../assessment.js';
 import { actionGain, type Gain } from './gain.js';
-import { added, difference, type Value, weighed } from './payoff.js';
+import { difference, sumOf, type Value, weighed } from './payoff.js';
 import type { Play } from './play.js';
 import { actionWorths } from './settle.js';
 
@@ -175,7 +175,7 @@ export class Finding<At extends DecisionSet = DecisionSet> {
     const worths = actionWorths(play, this.set, this.weights, prescribed);
     const mix = play.mixes[this.set.index] ?? [];
     const followed = mix.reduce<Value>(
-      (total, probability, action) => added(total, weighed(probability, worths[action])),
+      (total, probability, action) => sumOf(total, weighed(probability, worths[action])),
       Quotient.zero,
     );
     return { worths, followed };

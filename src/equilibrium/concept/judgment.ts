@@ -29,7 +29,7 @@ export type GameWith<At extends DecisionSet> = ExtensiveGame & {
  * Nash equilibrium alone is decided.
  * @throws {NotADistribution} listing every mix that is no distribution, or blank where play arrives.
  */
-export function judge<At extends DecisionSet>(
+export function judgeProfile<At extends DecisionSet>(
   game: GameWith<At>,
   assessment: Assessment,
 ): Judgment<At> {

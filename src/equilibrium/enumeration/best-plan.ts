@@ -2,7 +2,7 @@ import { entry } from '../../exact/entry.js';
 import { product, sum, type Whole } from '../../exact/whole.js';
 import { ARRIVAL } from './arrival.js';
 import type { Choices } from './choices.js';
-import { childAt, valueAt } from './columns.js';
+import { childAt, columnValue } from './columns.js';
 import { drawn, extreme } from './ranges.js';
 import type { Fork } from './valuation.js';
 import type { Vantage } from './vantage.js';
@@ -35,7 +35,8 @@ export function bestPlanValues(
           best[member.node] = extreme(member, [...member.children.keys()], best, 'most');
       else {
         const chosen = bestAction(arrived, some.children.length, best, weightOf);
-        for (const member of arrived) best[member.node] = valueAt(best, childAt(member, chosen));
+        for (const member of arrived)
+          best[member.node] = columnValue(best, childAt(member, chosen));
       }
     }
     for (const fork of others) {
@@ -65,7 +66,7 @@ function bestAction(
   for (let action = 0; action < actions; action++) {
     let total: Whole = 0;
     for (const member of members) {
-      const value = valueAt(values, childAt(member, action));
+      const value = columnValue(values, childAt(member, action));
       total = sum(total, weightOf ? product(weightOf(member.node), value) : value);
     }
     if (most === undefined || total > most) [most, chosen] = [total, action];

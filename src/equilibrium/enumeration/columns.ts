@@ -20,7 +20,7 @@ export interface Columns {
  */
 
 /** The value of a node in a column. */
-export function valueAt(column: readonly Whole[], node: number): Whole {
+export function columnValue(column: readonly Whole[], node: number): Whole {
   const value = column[node];
   if (value === undefined) throw new ImpossibleIndex(`a column has no value at node ${node}`);
   return value;

@@ -2,7 +2,7 @@ import { entry, ImpossibleIndex } from '../../exact/entry.js';
 import { sum, type Whole } from '../../exact/whole.js';
 import { ARRIVAL } from './arrival.js';
 import type { Choices } from './choices.js';
-import { childAt, valueAt } from './columns.js';
+import { childAt, columnValue } from './columns.js';
 import type { Fork } from './valuation.js';
 import type { Vantage } from './vantage.js';
 
@@ -40,7 +40,8 @@ export function ranges(
 /** The value of a draw: the sum of all that it may lead to, since worth is weighed with probabilities. */
 export function drawn({ children }: Fork, values: readonly Whole[], never: Uint8Array): Whole {
   let total: Whole = 0;
-  for (const child of children) if (never[child] !== 1) total = sum(total, valueAt(values, child));
+  for (const child of children)
+    if (never[child] !== 1) total = sum(total, columnValue(values, child));
   return total;
 }
 
@@ -53,7 +54,7 @@ export function extreme(
 ): Whole {
   let result: Whole | undefined;
   for (const action of allowed) {
-    const value = valueAt(values, childAt(fork, action));
+    const value = columnValue(values, childAt(fork, action));
     if (result === undefined || (which === 'most' ? value > result : value < result))
       result = value;
   }

@@ -4,7 +4,7 @@ import type { Specification } from '../../claim/specification.js';
 import { Point } from '../../exact/point.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
 import { wrapped } from './columns.js';
-import { names } from './discrepancy.js';
+import { conditionNames } from './discrepancy.js';
 import { fromExample, replay } from './point.js';
 import { rootParameters, rootPlace } from './root-point.js';
 
@@ -16,7 +16,7 @@ export function impliedLines(
 ): string[] {
   return standings.flatMap((standing) => {
     const { condition, by, because } = standing.implication;
-    const premises = by.length === 0 ? 'the restrictions' : names(by);
+    const premises = by.length === 0 ? 'the restrictions' : conditionNames(by);
     const imply = by.length === 1 ? 'implies' : 'imply';
     return match(standing)
       .with({ kind: 'proved' }, () => [

@@ -1,4 +1,4 @@
-import { type Comparison, isRelation } from '../../claim/comparison.js';
+import { type Comparison, comparesFormulas } from '../../claim/comparison.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Specification } from '../../claim/specification.js';
 import { zero } from '../../exact/composition.js';
@@ -25,7 +25,7 @@ export function surveyEverywhere(
 /** Relations where some comparison fails: it is not so, or a formula has no value. */
 export function whereFailing(asserts: readonly Comparison[]): Relation[] {
   const denied = asserts
-    .filter(isRelation)
+    .filter(comparesFormulas)
     .filter(({ sign }) => sign !== '=')
     .map(negated);
   return [...denied, ...asserts.flatMap(zeroDivisors)];

@@ -1,4 +1,4 @@
-import { isRelation } from '../../claim/comparison.js';
+import { comparesFormulas } from '../../claim/comparison.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import type { Specification } from '../../claim/specification.js';
 import type { SurveySettings } from './search.js';
@@ -17,7 +17,7 @@ export function surveySomewhere(
   settings: SurveySettings,
 ): SurveyOf<Somewhere> {
   const { kind, asserts } = proposition;
-  const narrowed = asserts.filter(isRelation);
+  const narrowed = asserts.filter(comparesFormulas);
   const grounds = statementGrounds(spec, proposition, narrowed, settings.start);
   const { draws, decided } = drawnFor(spec, proposition, grounds, settings);
   return { kind, proposition, result: decided ?? NOT_FOUND, draws };

@@ -40,7 +40,7 @@ interface Weighed {
  * The moves from an information set on under a belief, and the profile in between. What is sure
  * never to come about is left out: it changes no gain.
  */
-export function ownMoves(
+export function ownDecision(
   set: InformationSet,
   belief: readonly Polynomial[],
   walk: SymbolicWalk,
