@@ -14,7 +14,7 @@ import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { childrenOf, drawAt, setAt } from '../../src/game/extensive-game.js';
 import { keyOf } from '../../src/game/key.js';
-import type { InformationSet, Tree } from '../../src/game/tree.js';
+import type { DeclaredSet, Tree } from '../../src/game/tree.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { source } from '../claim/entry.js';
 import { describeStages } from './description.js';
@@ -74,7 +74,7 @@ export function claims(size: GameSize): fc.Arbitrary<Claimed> {
   });
 }
 
-function rowOf({ actions, members }: InformationSet): fc.Arbitrary<Row> {
+function rowOf({ actions, members }: DeclaredSet): fc.Arbitrary<Row> {
   const numbers = (size: number) =>
     distributions(size).map((distribution) => distribution.map(numeral));
   const symbolic = [share, math`1 − ${share}`, ...actions.slice(2).map(() => math`0`)];
@@ -117,8 +117,8 @@ function claimOf(tree: Tree, rows: readonly Row[]): Claim {
 }
 
 function tableOf<Entry>(
-  sets: readonly { readonly set: InformationSet; readonly row: Row }[],
-  entryOf: (each: { readonly set: InformationSet; readonly row: Row }) => Entry,
+  sets: readonly { readonly set: DeclaredSet; readonly row: Row }[],
+  entryOf: (each: { readonly set: DeclaredSet; readonly row: Row }) => Entry,
 ): Table<Entry> {
   const table: Record<string, Record<string, Entry>> = {};
   for (const each of sets) {

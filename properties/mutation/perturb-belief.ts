@@ -2,7 +2,7 @@ import type { BeliefFormulas, Claim } from '../../src/claim/claim.js';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import { keyOf } from '../../src/game/key.js';
-import type { InformationSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/tree.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { type Mutant, placeOf, withEntry } from './mutant.js';
 
@@ -24,7 +24,7 @@ export function perturbBelief(claim: Claim): Mutant[] {
   });
 }
 
-function historiesOf(set: InformationSet): string[] {
+function historiesOf(set: DeclaredSet): string[] {
   return set.histories.map((history) => keyOf(set.unseen, history));
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../src/equilibrium/assessment-judgment.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { InformationSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/tree.js';
 import { treeAtPoint } from '../../src/game/tree-at-point.js';
 import { treeOf } from '../../src/game/unfold.js';
 import { isEmpty, type Landing, land } from '../../src/sample/interval.js';
@@ -178,7 +178,7 @@ function worths(actions: readonly { readonly payoff: Rational }[]): number {
 function noticed(
   claim: Claim,
   points: readonly Point[],
-  change: (assessment: Assessment, set?: InformationSet) => Assessment | undefined,
+  change: (assessment: Assessment, set?: DeclaredSet) => Assessment | undefined,
 ): boolean | undefined {
   const tree = treeOf(claim.game);
   let tried: boolean | undefined;

@@ -4,7 +4,7 @@ import { type Formula, formulaText, valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { keyOf } from '../game/key.js';
-import type { InformationSet, Tree } from '../game/tree.js';
+import type { DeclaredSet, Tree } from '../game/tree.js';
 import type { BeliefFormulas, Claim } from './claim.js';
 
 /** A claimed assessment as numbers, or why its numbers are no strategies and beliefs. */
@@ -52,7 +52,7 @@ export function claimedAssessment(claim: Claim, tree: Tree, point: Point): Asses
     : { exists: true, assessment: { profile, beliefs } };
 }
 
-function ofMover({ mover, name }: InformationSet): string {
+function ofMover({ mover, name }: DeclaredSet): string {
   return `of ${mover} at "${name}"`;
 }
 
@@ -74,7 +74,7 @@ function entryAt(name: string, formula: Formula | undefined, point: Point): Entr
   return { name, formula, value: formula ? valueAt(formula, point) : Rational.zero };
 }
 
-function beliefAt(set: InformationSet, formulas: BeliefFormulas, point: Point): Numbers {
+function beliefAt(set: DeclaredSet, formulas: BeliefFormulas, point: Point): Numbers {
   const over = (weights: Readonly<Record<string, Formula>>): Entry[] =>
     set.histories.map((history) => {
       const unseen = keyOf(set.unseen, history);

@@ -5,7 +5,7 @@ import type { Game } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { keyOf } from '../game/key.js';
 import { isPossibleKey } from '../game/possible-key.js';
-import type { InformationSet, Tree } from '../game/tree.js';
+import type { DeclaredSet, Tree } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 import type { BeliefFormulas, Claim } from './claim.js';
 
@@ -48,7 +48,7 @@ function strangeImplications({ conditions, implied }: Claim): string[] {
     .map(({ id }) => `it does not rest on ${id}, said to be implied or to imply`);
 }
 
-function setProblems({ game, strategies, beliefs, scope }: Tables, set: InformationSet): string[] {
+function setProblems({ game, strategies, beliefs, scope }: Tables, set: DeclaredSet): string[] {
   const place = `${set.mover} choosing ${set.variable} at "${set.key}"`;
   const written = remedy(set.variable) || remedy(set.key);
   const behavior = strategies[set.variable]?.[set.key];
@@ -70,7 +70,7 @@ function setProblems({ game, strategies, beliefs, scope }: Tables, set: Informat
 
 function beliefProblems(
   game: Game,
-  { unseen, histories: members }: InformationSet,
+  { unseen, histories: members }: DeclaredSet,
   { weights, otherwise }: BeliefFormulas,
   place: string,
 ): string[] {

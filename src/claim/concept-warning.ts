@@ -5,7 +5,7 @@ import {
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/tree.js';
 import { gameAt, ImproperGame } from '../game/tree-at-point.js';
 import { treeOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
@@ -26,7 +26,7 @@ export type ConceptWarning = {
 } & (
   | {
       readonly kind: 'belief';
-      readonly set: InformationSet;
+      readonly set: DeclaredSet;
       readonly contradicted: ContradictedBelief;
     }
   | { readonly kind: 'concept'; readonly concept: (typeof STRONGER)[number] }

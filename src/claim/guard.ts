@@ -1,4 +1,4 @@
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/tree.js';
 import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
 
@@ -6,7 +6,7 @@ import type { Condition } from './condition.js';
  * The conditions on which a claim says that no deviation pays at an information set: for an `iff`
  * those that guard it, for an `if` all of them. None where that is always so.
  */
-export function guardAt({ scope }: Claim, set: InformationSet): readonly Condition[] {
+export function guardAt({ scope }: Claim, set: DeclaredSet): readonly Condition[] {
   if (scope.kind === 'if') return scope.conditions;
   const guard = scope.guards.find(
     ({ variable, key }) => variable === set.variable && key === set.key,
@@ -24,7 +24,7 @@ export function whereConsistent({ scope }: Claim): readonly Condition[] | undefi
 }
 
 /** Whether a claim speaks of an information set: all but an `if` with sets of its own do of each. */
-export function isConcerned({ scope }: Claim, { variable, key }: InformationSet): boolean {
+export function isConcerned({ scope }: Claim, { variable, key }: DeclaredSet): boolean {
   if (scope.kind === 'iff' || scope.at === undefined) return true;
   return scope.at[variable]?.includes(key) ?? false;
 }

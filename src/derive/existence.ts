@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
-import type { InformationSet, Tree } from '../game/tree.js';
+import type { DeclaredSet, Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import { conditionHolds, denied, relationFails } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
@@ -112,7 +112,7 @@ interface Required {
 /** That nothing prescribed or believed at a set divides by zero, whatever cancels or has a name. */
 function divisionsAt(
   claim: Claim,
-  set: InformationSet,
+  set: DeclaredSet,
   { beliefs }: SymbolicAssessment,
   expansion: Expansion,
 ): Required[] {
@@ -146,7 +146,7 @@ function divisionsAt(
 
 /** What makes a stated belief one, and where each part of that is required. */
 function beliefExists(
-  set: InformationSet,
+  set: DeclaredSet,
   { beliefs }: SymbolicAssessment,
   expansion: Expansion,
 ): Required[] {
@@ -193,7 +193,7 @@ function vanishing(
   };
 }
 
-function placeOf({ mover, name }: InformationSet): string {
+function placeOf({ mover, name }: DeclaredSet): string {
   return `${mover} at "${name}"`;
 }
 

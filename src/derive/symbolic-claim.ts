@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
-import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
+import { type DeclaredSet, inOrderOfPlay, type Tree } from '../game/tree.js';
 import { treeOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import {
@@ -26,7 +26,7 @@ export interface SymbolicClaim {
 }
 
 export interface SymbolicSet {
-  readonly set: InformationSet;
+  readonly set: DeclaredSet;
   readonly regimes: readonly {
     readonly regime: Regime;
     readonly constraints: readonly IncentiveConstraint[];

@@ -1,14 +1,14 @@
-import { type InformationSet, inOrderOfPlay, type TreeAtPoint } from '../game/tree.js';
+import { type DeclaredSet, inOrderOfPlay, type TreeAtPoint } from '../game/tree.js';
 import { type Assessment, assertDistributions } from './assessment.js';
 import type { DeviatingPlan, Finding } from './concept/finding.js';
 import { type Judgment, judgeProfile } from './concept/judgment.js';
 import { confirmByWalk } from './walk/confirmed.js';
 
 /** What holds at an information set of a declared game. */
-export type DeclaredFinding = Finding<InformationSet>;
+export type DeclaredFinding = Finding<DeclaredSet>;
 
 /** A finding where a deviation pays. */
-export type Violation = DeclaredFinding & { readonly deviation: DeviatingPlan<InformationSet> };
+export type Violation = DeclaredFinding & { readonly deviation: DeviatingPlan<DeclaredSet> };
 
 /** The verdict on an assessment of a declared game, as a weak perfect Bayesian equilibrium. */
 export class AssessmentJudgment {
@@ -48,7 +48,7 @@ function isViolation(finding: DeclaredFinding): finding is Violation {
  */
 export function judgeAssessment(at: TreeAtPoint, assessment: Assessment): AssessmentJudgment {
   assertDistributions(at, assessment);
-  const { findings }: Judgment<InformationSet> = judgeProfile(at, assessment);
+  const { findings }: Judgment<DeclaredSet> = judgeProfile(at, assessment);
   return new AssessmentJudgment(inOrderOfPlay(at, findings, ({ set }) => set));
 }
 

@@ -4,7 +4,7 @@ import { rationalSchema } from '../exact/rational-schema.js';
 import { unusable } from '../exact/unusable.js';
 import { type Dictionary, dictionary } from '../game/dictionary.js';
 import { keyOf } from '../game/key.js';
-import type { InformationSet, Tree } from '../game/tree.js';
+import type { DeclaredSet, Tree } from '../game/tree.js';
 import { type Assessment, distributionProblem } from './assessment.js';
 
 /**
@@ -32,7 +32,7 @@ export function statedProfile(tree: Tree, given: unknown, where: string): Assess
   const [strategies, beliefs] = tablesIn(tree, given, where);
   const problems = [...inventions(tree, strategies, ''), ...inventions(tree, beliefs, 'beliefs: ')];
   const row = (
-    set: InformationSet,
+    set: DeclaredSet,
     source: Tables,
     keys: readonly string[],
     what: string,

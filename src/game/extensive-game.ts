@@ -15,7 +15,7 @@ export interface GameForm {
   readonly players: readonly string[];
   readonly nodes: Nodes;
   /** In order of first appearance in preorder; a chance move is none. */
-  readonly informationSets: readonly DecisionSet[];
+  readonly informationSets: readonly InformationSet[];
   readonly chanceMoves: readonly ChanceMove[];
   readonly outcomes: readonly Outcome[];
 }
@@ -53,7 +53,7 @@ export interface Nodes {
 }
 
 /** The decision nodes that a player cannot tell apart. */
-export interface DecisionSet {
+export interface InformationSet {
   /** Its place in `informationSets`. */
   readonly index: number;
   /** Position in `players`. */
@@ -109,7 +109,7 @@ export function childBy({ end }: Nodes, node: number, branch: number): number {
 }
 
 /** Where a player decides at a node; `undefined` at a draw or an end. */
-export function setAt<Set extends DecisionSet>(
+export function setAt<Set extends InformationSet>(
   { nodes, informationSets }: { readonly nodes: Nodes; readonly informationSets: readonly Set[] },
   node: number,
 ): Set | undefined {

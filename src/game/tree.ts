@@ -1,12 +1,12 @@
 import type { Formula } from '../exact/formula.js';
-import type { ChanceMove, DecisionSet, ExtensiveGame, GameForm } from './extensive-game.js';
+import type { ChanceMove, ExtensiveGame, GameForm, InformationSet } from './extensive-game.js';
 import type { Game } from './game.js';
 import type { Values } from './key.js';
 
 /** The form of a declared game, with parameters left as symbols. */
 export interface Tree extends GameForm {
   readonly game: Game;
-  readonly informationSets: readonly InformationSet[];
+  readonly informationSets: readonly DeclaredSet[];
   readonly chanceMoves: readonly Draw[];
   /** Every formula that occurs as a probability or as a payoff, once. */
   readonly quantities: readonly Formula[];
@@ -20,7 +20,7 @@ export interface TreeAtPoint extends Tree {
 }
 
 /** The histories that the mover cannot tell apart, with what the declaration calls them. */
-export interface InformationSet extends DecisionSet {
+export interface DeclaredSet extends InformationSet {
   /** The variable that the mover chooses. */
   readonly variable: string;
   /** What the mover knows, as the strategy table writes it: `m, high`. */
@@ -42,7 +42,7 @@ export interface Draw extends ChanceMove {
 export function inOrderOfPlay<Item>(
   { game }: Pick<Tree, 'game'>,
   items: readonly Item[],
-  setOf: (item: Item) => InformationSet,
+  setOf: (item: Item) => DeclaredSet,
 ): Item[] {
   const stage = (item: Item): number =>
     game.stages.findIndex(({ name }) => name === setOf(item).variable);

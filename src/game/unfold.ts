@@ -23,7 +23,7 @@ import {
   repeated,
   takesPlace,
 } from './refusal.js';
-import type { Draw, InformationSet, Tree } from './tree.js';
+import type { DeclaredSet, Draw, Tree } from './tree.js';
 
 /** Stands where the game is refused for want of a probability or a payoff. */
 const ONE = toFormula(1);
@@ -66,7 +66,7 @@ interface Place {
 }
 
 type Growing<Move> = Move & { readonly members: number[] };
-type GrowingSet = Growing<InformationSet> & { readonly histories: Values[] };
+type GrowingSet = Growing<DeclaredSet> & { readonly histories: Values[] };
 /** Formulas become quantities as they are met on the way. */
 type GrowingDraw = Growing<Draw> & {
   readonly formulas: readonly Formula[];

@@ -16,7 +16,7 @@ import { deviationWords, gainQuestion } from '../derive/proposition/equilibrium.
 import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/tree.js';
 import { reliedOn } from '../prove/certificate/reliance.js';
 import type { Prover } from '../prove/prover.js';
 import { drawnPoint } from '../sample/drawn-point.js';
@@ -39,7 +39,7 @@ export type Need =
 export interface ConditionRole {
   readonly condition: Condition;
   /** Where it is a derived incentive constraint up to a positive factor; nowhere, if empty. */
-  readonly constrains: readonly InformationSet[];
+  readonly constrains: readonly DeclaredSet[];
   readonly need: Need;
 }
 
@@ -48,7 +48,7 @@ export interface UnstatedConstraint {
   readonly relation: Relation;
   /** The relation, or, where it is about what is best later, what that gains. */
   readonly says: string;
-  readonly at: readonly InformationSet[];
+  readonly at: readonly DeclaredSet[];
   readonly standing:
     | { readonly kind: 'implied'; readonly by: readonly Condition[] }
     /** All stated conditions hold here, and this fails. */
@@ -73,7 +73,7 @@ export async function conditionRoles(
   const constraints = distinctConstraints(found).filter(({ at }) =>
     at.some((set) => isConcerned(claim, set)),
   );
-  const setsOf = (condition: Condition): InformationSet[] =>
+  const setsOf = (condition: Condition): DeclaredSet[] =>
     constraints.filter((each) => each.condition === condition).flatMap(({ at }) => at);
   const stated = claim.conditions.map(async (condition): Promise<ConditionRole> => {
     const need = await needOf(spec, claim, condition, prover);

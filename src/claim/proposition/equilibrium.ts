@@ -9,7 +9,7 @@ import { valueAt } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
-import type { InformationSet, Tree } from '../../game/tree.js';
+import type { DeclaredSet, Tree } from '../../game/tree.js';
 import { gameAt, ImproperGame } from '../../game/tree-at-point.js';
 import { treeOf } from '../../game/unfold.js';
 import { claimedAssessment } from '../assessment-at-point.js';
@@ -43,7 +43,7 @@ export interface ClaimAtPoint {
    * Information sets where claim and judgment part: a deviation pays though its conditions hold,
    * or none pays though one of them fails.
    */
-  readonly disagreements: readonly InformationSet[];
+  readonly disagreements: readonly DeclaredSet[];
   /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
   readonly contradictions: readonly DeclaredFinding[];
   /** Nothing is shown by one point: a claim is about all of them. */
@@ -137,7 +137,7 @@ function disagreementsOf(
   claim: Claim,
   { findings }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
-): InformationSet[] {
+): DeclaredSet[] {
   // An `if` says nothing where a condition fails, be it one without which there are no strategies.
   if (claim.scope.kind === 'if' && failing.size > 0) return [];
   return findings

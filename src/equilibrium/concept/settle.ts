@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
-import { childBy, type DecisionSet } from '../../game/extensive-game.js';
+import { childBy, type InformationSet } from '../../game/extensive-game.js';
 import { sumOf, type Value, weighed } from './payoff.js';
 import type { Play } from './play.js';
 
@@ -66,7 +66,7 @@ export function settle(scope: ReplyProblem, values: Value[], replies: Int32Array
  */
 export function actionWorths(
   { game }: Play,
-  { actions, members }: DecisionSet,
+  { actions, members }: InformationSet,
   weights: readonly Value[],
   values: readonly Value[],
 ): Value[] {

@@ -5,7 +5,7 @@ import { readingsOf, type Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/source.js';
-import { type InformationSet, inOrderOfPlay } from '../../game/tree.js';
+import { type DeclaredSet, inOrderOfPlay } from '../../game/tree.js';
 import { treeOf } from '../../game/unfold.js';
 import { claimSentence } from './claimed-concept.js';
 import { columns, oneLine, wrapped } from './columns.js';
@@ -57,7 +57,7 @@ function abbreviations(claim: Claim): string[] {
   ]);
 }
 
-function guardText(claim: Claim, set: InformationSet): string {
+function guardText(claim: Claim, set: DeclaredSet): string {
   if (claim.scope.kind === 'if') return '';
   return (
     guardAt(claim, set)

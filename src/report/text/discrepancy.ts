@@ -3,13 +3,13 @@ import { guardAt } from '../../claim/guard.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
-import type { InformationSet } from '../../game/tree.js';
+import type { DeclaredSet } from '../../game/tree.js';
 import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
 
 /** One thing that a claim says of a point and that is not so there. */
 export interface Discrepancy {
   /** `undefined` where it concerns the claim as a whole. */
-  readonly set: InformationSet | undefined;
+  readonly set: DeclaredSet | undefined;
   readonly happens: string;
   readonly claimed: string;
   readonly mend: string;
@@ -77,7 +77,7 @@ function existence(found: ClaimAtPoint): Discrepancy[] {
 function payingDeviation(
   found: ClaimAtPoint,
   finding: DeclaredFinding,
-  deviation: DeviatingPlan<InformationSet>,
+  deviation: DeviatingPlan<DeclaredSet>,
 ): Discrepancy {
   const { proposition: claim } = found;
   const { set } = finding;
@@ -102,7 +102,7 @@ function payingDeviation(
 /** What would have to guard a set at which a deviation pays. */
 function sufficientGuard(
   found: ClaimAtPoint,
-  { variable, key }: InformationSet,
+  { variable, key }: DeclaredSet,
   guard: readonly Condition[],
 ): string {
   const { proposition: claim } = found;
@@ -154,7 +154,7 @@ function contradiction({ set, belief, contradicted = [] }: DeclaredFinding): Dis
 /** `is told to stay; enter gains 1/2, believing poor for sure`. */
 export function payingText(
   finding: DeclaredFinding,
-  deviation: DeviatingPlan<InformationSet>,
+  deviation: DeviatingPlan<DeclaredSet>,
 ): string {
   const { set, belief } = finding;
   const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
@@ -166,7 +166,7 @@ export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {
 }
 
 /** `2 at "x"`. */
-export function placeText({ mover, name }: InformationSet): string {
+export function placeText({ mover, name }: DeclaredSet): string {
   return `${mover} at "${name}"`;
 }
 
