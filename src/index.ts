@@ -75,11 +75,11 @@ export { InvalidEfg } from './game/efg/invalid-efg.js';
 export { readEfg } from './game/efg/read-efg.js';
 export type { ExtensiveGame } from './game/extensive-game.js';
 export type { Game } from './game/game.js';
+export { ImproperGame } from './game/game-at-point.js';
 export { InvalidDeclaration, InvalidGame } from './game/invalid.js';
 export { OtherCopy } from './game/maker.js';
 export type { Publication, Reading, Source } from './game/source.js';
 export { timing } from './game/timing.js';
-export { ImproperGame } from './game/tree-at-point.js';
 export { conditionRolesJson } from './report/json/conditions.js';
 // Report
 export { derivationJson } from './report/json/derivation.js';

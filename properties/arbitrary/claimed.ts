@@ -12,10 +12,10 @@ import { type Formula, symbolsOf } from '../../src/exact/formula.js';
 import { math, relation } from '../../src/exact/math.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import type { DeclaredForm, DeclaredSet } from '../../src/game/declared-form.js';
 import { childrenOf, drawAt, setAt } from '../../src/game/extensive-game.js';
 import { keyOf } from '../../src/game/key.js';
-import type { DeclaredSet, Tree } from '../../src/game/tree.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { source } from '../claim/entry.js';
 import { describeStages } from './description.js';
 import { symbol } from './formula.js';
@@ -48,7 +48,7 @@ interface Row {
 /** Claims that an assessment is rational, set by set, exactly where the set's condition holds. */
 export function claims(size: GameSize): fc.Arbitrary<Claimed> {
   return games(size).chain((game) => {
-    const tree = treeOf(game);
+    const tree = formOf(game);
     const place = fc.tuple(pointsOf(tree), fc.constantFrom('0', '1/4', '1/2', '2/3', '1'));
     const symbols = new Set(['s', ...tree.quantities.flatMap((each) => [...symbolsOf(each)])]);
     return fc
@@ -85,7 +85,7 @@ function rowOf({ actions, members }: DeclaredSet): fc.Arbitrary<Row> {
   });
 }
 
-function claimOf(tree: Tree, rows: readonly Row[]): Claim {
+function claimOf(tree: DeclaredForm, rows: readonly Row[]): Claim {
   const sets = tree.informationSets.map((set, index) => ({ set, row: rows[index] as Row }));
   const strategies = tableOf(sets, ({ set, row }) =>
     Object.fromEntries(set.actions.map((action, index) => [action, row.behavior[index] ?? share])),
@@ -129,7 +129,7 @@ function tableOf<Entry>(
 }
 
 /** By node, the probability of each decision, as a formula: what Bayes' rule starts from. */
-function reachesIn(tree: Tree, rows: readonly Row[]): Map<number, Formula> {
+function reachesIn(tree: DeclaredForm, rows: readonly Row[]): Map<number, Formula> {
   const found = new Map<number, Formula>();
   const visit = (node: number, path: readonly Formula[]): void => {
     const [set, draw] = [setAt(tree, node), drawAt(tree, node)];

@@ -1,6 +1,6 @@
 import type { Belief, Profile } from '../../src/equilibrium/assessment.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { DeclaredSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 import type { Situation } from '../arbitrary/situation.js';
 import { type Path, pathsOf, type Step, type Strategy } from '../game/paths.js';
 

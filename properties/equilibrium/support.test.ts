@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Belief } from '../../src/equilibrium/assessment.js';
 import { supportAt } from '../../src/equilibrium/concept/support.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { DeclaredSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import { playOf, prospectsAt } from './play.js';
 import { payoffUnder, purePlans } from './pure-plan.js';

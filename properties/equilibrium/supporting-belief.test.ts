@@ -6,7 +6,7 @@ import {
   judgeAssessment,
 } from '../../src/equilibrium/assessment-judgment.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { DeclaredSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 import { distributions } from '../arbitrary/rational.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import type { Path } from '../game/paths.js';

@@ -1,5 +1,5 @@
 import type { Claim, Guard } from '../../src/claim/claim.js';
-import type { DeclaredSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 
 /** A claim with one thing changed, said in words: a check that reads the thing must notice. */
 export interface Mutant {

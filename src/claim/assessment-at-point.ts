@@ -3,8 +3,8 @@ import { normalized } from '../equilibrium/walk/bayes.js';
 import { type Formula, formulaText, valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
+import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { keyOf } from '../game/key.js';
-import type { DeclaredSet, Tree } from '../game/tree.js';
 import type { BeliefFormulas, Claim } from './claim.js';
 
 /** A claimed assessment as numbers, or why its numbers are no strategies and beliefs. */
@@ -23,7 +23,7 @@ interface ProfileAtPoint {
 }
 
 /** The claimed strategies alone: what is expected of play does not depend on beliefs. */
-export function claimedProfile(claim: Claim, tree: Tree, point: Point): ProfileAtPoint {
+export function claimedProfile(claim: Claim, tree: DeclaredForm, point: Point): ProfileAtPoint {
   const problems: string[] = [];
   const profile = tree.informationSets.map((set) => {
     const behavior = claim.strategies[set.variable]?.[set.key];
@@ -37,7 +37,11 @@ export function claimedProfile(claim: Claim, tree: Tree, point: Point): ProfileA
 }
 
 /** The claimed strategies and beliefs as numbers. */
-export function claimedAssessment(claim: Claim, tree: Tree, point: Point): AssessmentAtPoint {
+export function claimedAssessment(
+  claim: Claim,
+  tree: DeclaredForm,
+  point: Point,
+): AssessmentAtPoint {
   const { profile, problems: ofStrategies } = claimedProfile(claim, tree, point);
   const problems = [...ofStrategies];
   const beliefs = tree.informationSets.map((set): Belief | undefined => {

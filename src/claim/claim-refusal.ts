@@ -1,12 +1,12 @@
 import { type Formula, functionOf } from '../exact/formula.js';
 import { RationalFunction } from '../exact/rational-function.js';
+import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { keyOf } from '../game/key.js';
 import { isPossibleKey } from '../game/possible-key.js';
-import type { DeclaredSet, Tree } from '../game/tree.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import type { BeliefFormulas, Claim } from './claim.js';
 
 /** Thrown where a claim is not put together as it should be, or does not fit its game. */
@@ -30,7 +30,7 @@ export function refuseMisfits(claim: Claim, what = `the claim ${claim.id}`): voi
 /** What keeps tables from fitting the game, a line for each problem. */
 export function misfits(tables: Tables): string[] {
   const { game, scope } = tables;
-  const tree = treeOf(game);
+  const tree = formOf(game);
   return [
     ...(scope.kind === 'if' && scope.at && noneIn(scope.at)
       ? ['"at" names no information set']
@@ -117,7 +117,7 @@ function unlisted(what: string, weights: Dictionary<Formula>, words: readonly st
 }
 
 /** Rows for moves that there are not, and for what their movers can never know. */
-function inventedRows({ strategies, beliefs, scope, game }: Tables, tree: Tree): string[] {
+function inventedRows({ strategies, beliefs, scope, game }: Tables, tree: DeclaredForm): string[] {
   const rows = [
     ...[strategies, beliefs].flatMap((table) =>
       Object.entries(table).flatMap(([variable, keys]) =>

@@ -4,7 +4,7 @@ import { arrivesAt, playOf } from '../equilibrium/concept/play.js';
 import type { EquilibriumFamily } from '../equilibrium/enumeration/pure-equilibria.js';
 import type { Solution } from '../equilibrium/enumeration/solution.js';
 import type { Point } from '../exact/point.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import { assessmentIfAny } from './proposition/equilibrium.js';
 
@@ -47,7 +47,7 @@ export function claimedEquilibrium(
   point: Point,
   found: Solution,
 ): ClaimedEquilibrium {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const assessment = assessmentIfAny(claim, tree, point);
   if (assessment === undefined) return { claim, kind: 'nonexistent' };
   const judged = judgedByItself(found, assessment);

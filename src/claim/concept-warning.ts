@@ -5,9 +5,9 @@ import {
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
-import type { DeclaredSet } from '../game/tree.js';
-import { gameAt, ImproperGame } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
+import type { DeclaredSet } from '../game/declared-form.js';
+import { gameAt, ImproperGame } from '../game/game-at-point.js';
+import { formOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
 import type { Claim } from './claim.js';
 import { isConcerned } from './guard.js';
@@ -34,7 +34,7 @@ export type ConceptWarning = {
 
 /** What there is to warn of at a point; nothing of what is not decided there. */
 function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const at = gameAt(tree, point);
   const claimed = claimedAssessment(claim, tree, point);
   if (at instanceof ImproperGame || !claimed.exists) return [];

@@ -1,4 +1,4 @@
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import type { DistinctCondition } from './distinct-conditions.js';
 import type { Specification } from './specification.js';
@@ -29,7 +29,7 @@ export function homeText({ game, player }: ConditionHome): string {
 function guardedPlayer({ scope, game }: Claim, names: ReadonlySet<string>): string | undefined {
   if (scope.kind !== 'iff') return undefined;
   const guard = scope.guards.find(({ conditions }) => conditions.some(({ id }) => names.has(id)));
-  return treeOf(game).informationSets.find(
+  return formOf(game).informationSets.find(
     ({ variable, key }) => variable === guard?.variable && key === guard.key,
   )?.mover;
 }

@@ -1,6 +1,6 @@
 import { controlsIn } from '../exact/visible.js';
 import type { Game } from '../game/game.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 
 /** Prose, which reports wrap: its author may have broken it into lines. */
 const PROSE: ReadonlySet<string> = new Set([
@@ -21,7 +21,7 @@ export function controlCharacterProblems(parts: { readonly games: readonly Game[
   return [
     ...problemsIn(parts, '', false, seen),
     ...parts.games.flatMap((game) =>
-      problemsIn(treeOf(game).quantities, `games.${game.id}.payoffs`, false, seen),
+      problemsIn(formOf(game).quantities, `games.${game.id}.payoffs`, false, seen),
     ),
   ];
 }

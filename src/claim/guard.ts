@@ -1,4 +1,4 @@
-import type { DeclaredSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
 

@@ -1,6 +1,6 @@
 import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { DeclaredSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Draft } from './existence.js';
 import { denied } from './hypotheses.js';
 import type { Hypothesis } from './question.js';

@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { DeclaredSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import {
   type DerivedDeviation,
   derivedDeviation,

@@ -1,6 +1,6 @@
 import type { Condition } from '../claim/condition.js';
 import { type Relation, relationKey } from '../exact/relation.js';
-import type { DeclaredSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Derivation, DerivedSet } from './derivation.js';
 import type { IncentiveConstraint } from './incentive.js';
 import type { LiveRegime } from './live-regimes.js';

@@ -1,7 +1,7 @@
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import { plainTruth } from '../exact/sign-condition.js';
-import type { DeclaredSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { greatestGain, type LaterGain } from './later-gain.js';
 import { type OwnAction, type OwnDecision, ownDecision } from './own-decision.js';

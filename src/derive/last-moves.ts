@@ -2,11 +2,11 @@ import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
+import { type DeclaredForm, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
 import { childBy, setAt } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
 import { keyOf } from '../game/key.js';
-import { type DeclaredSet, inOrderOfPlay, type Tree } from '../game/tree.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import { TermNaming } from './naming.js';
 import { SymbolicWalk } from './symbolic-walk.js';
@@ -30,7 +30,7 @@ export interface LastMove {
 
 /** The last moves of a game, in order of play. */
 export function lastMoves(spec: Specification, game: Game): LastMove[] {
-  const tree = treeOf(game);
+  const tree = formOf(game);
   const expansion = new Expansion(spec);
   const own = spec.claims.filter((claim) => claim.game === game);
   const others = spec.claims.filter((claim) => claim.game !== game);
@@ -57,7 +57,7 @@ export function lastMoves(spec: Specification, game: Game): LastMove[] {
 function moveAt(
   set: DeclaredSet,
   action: number,
-  tree: Tree,
+  tree: DeclaredForm,
   walk: SymbolicWalk,
   naming: TermNaming,
 ) {
@@ -95,7 +95,7 @@ function moveAt(
 }
 
 /** The information sets after which nobody moves. */
-function lastSets(tree: Tree): DeclaredSet[] {
+function lastSets(tree: DeclaredForm): DeclaredSet[] {
   const { count, end } = tree.nodes;
   // By node, how many decisions there are before it in preorder.
   const decisions = new Int32Array(count + 1);

@@ -1,5 +1,5 @@
 import { Polynomial } from '../exact/polynomial.js';
-import type { DeclaredSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { differencesOf, type Maximum, productOfDifferences } from './maximum.js';
 import type { OwnAction, OwnDecision } from './own-decision.js';

@@ -1,8 +1,8 @@
 import { movesAgain } from '../equilibrium/concept/own-moves.js';
 import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import { childBy, setAt } from '../game/extensive-game.js';
-import type { DeclaredSet } from '../game/tree.js';
 import type { SymbolicWalk } from './symbolic-walk.js';
 
 /**

@@ -1,6 +1,6 @@
 import { entry } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
-import type { DeclaredSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { OwnAction, OwnDecision } from './own-decision.js';
 
 /** An action at each of one player's information sets, in place of what the profile prescribes. */

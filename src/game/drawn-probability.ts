@@ -1,7 +1,7 @@
 import { entry } from '../exact/entry.js';
+import type { DeclaredForm } from './declared-form.js';
 import { drawAt, type QuantityIndex } from './extensive-game.js';
 import { ofStructure } from './structure.js';
-import type { Tree } from './tree.js';
 
 /** A quantity that is the probability of a draw. */
 export interface DrawnProbability {
@@ -11,8 +11,8 @@ export interface DrawnProbability {
 }
 
 /** The probabilities of draws in the order in which a walk from the root meets them, each place once. */
-export const drawnProbabilities: (tree: Tree) => readonly DrawnProbability[] = ofStructure(
-  (tree: Tree) => {
+export const drawnProbabilities: (tree: DeclaredForm) => readonly DrawnProbability[] = ofStructure(
+  (tree: DeclaredForm) => {
     const { count, parent, branch } = tree.nodes;
     const found = new Map<string, DrawnProbability>();
     for (let node = 1; node < count; node++) {

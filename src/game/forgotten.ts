@@ -1,7 +1,7 @@
 import { entry } from '../exact/entry.js';
+import type { DeclaredForm } from './declared-form.js';
 import { setAt } from './extensive-game.js';
 import { recallFailures } from './recall.js';
-import type { Tree } from './tree.js';
 
 /**
  * Imperfect recall, described; nothing where every player remembers what she knew and did.
@@ -9,7 +9,7 @@ import type { Tree } from './tree.js';
  * Beliefs after one's own deviation, and with them every concept that claims are made of, make
  * sense only then.
  */
-export function forgotten(tree: Tree): string[] {
+export function forgotten(tree: DeclaredForm): string[] {
   return recallFailures(tree).map(({ informationSet, members: [one, other] }) => {
     const { mover, variable, key } = entry(tree.informationSets, informationSet);
     return (
@@ -20,7 +20,7 @@ export function forgotten(tree: Tree): string[] {
 }
 
 /** What the mover of a node did before: `x = a at "m", then y = b at "m, a"`. */
-function ownPast(tree: Tree, member: number): string {
+function ownPast(tree: DeclaredForm, member: number): string {
   const { parent, branch } = tree.nodes;
   const mover = setAt(tree, member)?.mover;
   const did: string[] = [];

@@ -16,7 +16,7 @@ import { deviationWords, gainQuestion } from '../derive/proposition/equilibrium.
 import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
-import type { DeclaredSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import { reliedOn } from '../prove/certificate/reliance.js';
 import type { Prover } from '../prove/prover.js';
 import { drawnPoint } from '../sample/drawn-point.js';

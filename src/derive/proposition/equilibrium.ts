@@ -2,7 +2,7 @@ import type { Condition } from '../../claim/condition.js';
 import { guardAt, isConcerned, whereConsistent } from '../../claim/guard.js';
 import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
-import type { DeclaredSet } from '../../game/tree.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { beliefFails } from '../belief-questions.js';
 import { chanceQuestions } from '../chance-questions.js';
 import { type Draft, existenceQuestions } from '../existence.js';

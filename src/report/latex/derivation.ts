@@ -8,8 +8,8 @@ import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { sourceText } from '../../game/source.js';
-import type { DeclaredSet } from '../../game/tree.js';
 import {
   byPlayer,
   casesAt,

@@ -3,9 +3,9 @@ import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.j
 import { entry } from '../../exact/entry.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { UNPLAYED } from '../../game/key.js';
 import { sourceText } from '../../game/source.js';
-import type { DeclaredSet } from '../../game/tree.js';
 import {
   alternativesText,
   beliefRecord,

@@ -4,16 +4,16 @@ import { guardAt } from '../../claim/guard.js';
 import { readingsOf, type Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
+import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';
 import { sourceText } from '../../game/source.js';
-import { type DeclaredSet, inOrderOfPlay } from '../../game/tree.js';
-import { treeOf } from '../../game/unfold.js';
+import { formOf } from '../../game/unfold.js';
 import { claimSentence } from './claimed-concept.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 
 /** A claim as its three tables: what each mover does, on what belief, under which condition. */
 export function claimTable(claim: Claim): string {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const informationSets = inOrderOfPlay(tree, tree.informationSets, (set) => set);
   return [
     `${claim.title} (${claim.id}), a claim on the game ${claim.game.id}`,

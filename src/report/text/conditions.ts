@@ -4,7 +4,7 @@ import type { Condition } from '../../claim/condition.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
-import type { DeclaredSet } from '../../game/tree.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import type {
   ConditionRole,
   ConditionRoles,

@@ -3,7 +3,7 @@ import { guardAt } from '../../claim/guard.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
-import type { DeclaredSet } from '../../game/tree.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
 
 /** One thing that a claim says of a point and that is not so there. */

@@ -4,7 +4,7 @@ import type { Game } from './game.js';
 import type { Values } from './key.js';
 
 /** The form of a declared game, with parameters left as symbols. */
-export interface Tree extends GameForm {
+export interface DeclaredForm extends GameForm {
   readonly game: Game;
   readonly informationSets: readonly DeclaredSet[];
   readonly chanceMoves: readonly Draw[];
@@ -15,7 +15,7 @@ export interface Tree extends GameForm {
 }
 
 /** A declared game at a parameter point. */
-export interface TreeAtPoint extends Tree {
+export interface DeclaredGame extends DeclaredForm {
   readonly values: ExtensiveGame['values'];
 }
 
@@ -40,7 +40,7 @@ export interface Draw extends ChanceMove {
 
 /** Information sets by the stage at which they arise, as a paper lists them. */
 export function inOrderOfPlay<Item>(
-  { game }: Pick<Tree, 'game'>,
+  { game }: Pick<DeclaredForm, 'game'>,
   items: readonly Item[],
   setOf: (item: Item) => DeclaredSet,
 ): Item[] {
