@@ -9,8 +9,7 @@ import type { DeclaredSet } from '../game/declared-form.js';
 import { gameAt, ImproperGame } from '../game/game-at-point.js';
 import { formOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
-import type { Claim } from './claim.js';
-import { isConcerned } from './guard.js';
+import { type Claim, isConcerned } from './claim.js';
 
 /** Stronger concepts by which an equilibrium that is claimed may fail. */
 const STRONGER = ['subgamePerfect', 'sequential'] as const satisfies readonly Concept[];

@@ -1,7 +1,6 @@
 import { entry } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
-import type { DeclaredForm } from '../game/declared-form.js';
-import { drawnProbabilities } from '../game/drawn-probability.js';
+import { type DeclaredForm, drawnProbabilities } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { denied, relationFails, relationHolds } from './hypotheses.js';
 import type { Hypothesis } from './question.js';

@@ -9,8 +9,7 @@ import {
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { holdsAt, relationText, standardForm } from '../exact/relation.js';
-import type { DeclaredForm, DeclaredGame } from './declared-form.js';
-import { drawnProbabilities } from './drawn-probability.js';
+import { type DeclaredForm, type DeclaredGame, drawnProbabilities } from './declared-form.js';
 
 /**
  * Thrown where parameters make no game of a declaration: probabilities that are negative or do not sum to 1,

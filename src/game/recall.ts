@@ -1,6 +1,5 @@
 import { entry } from '../exact/entry.js';
-import { type GameForm, type InformationSet, setAt } from './extensive-game.js';
-import { ofStructure } from './structure.js';
+import { type GameForm, type InformationSet, ofStructure, setAt } from './extensive-game.js';
 
 /** An information set at which the mover does not know what she herself saw and did before. */
 export interface RecallFailure {

@@ -11,7 +11,6 @@ import type { DeclaredForm, DeclaredSet, Draw } from './declared-form.js';
 import { dictionary, extended, owned, remedy } from './dictionary.js';
 import { NODE, type NodeKind, type Outcome, type QuantityIndex } from './extensive-game.js';
 import { Failures } from './failures.js';
-import { forgotten } from './forgotten.js';
 import type { Game, MoveStage, NatureStage } from './game.js';
 import { Gathered } from './gathered.js';
 import { GrowingNodes } from './growing-nodes.js';
@@ -20,6 +19,7 @@ import { keyOf, UNPLAYED, type Values } from './key.js';
 import {
   circumstanceProblems,
   declarationProblems,
+  forgotten,
   probabilityProblems,
   repeated,
   takesPlace,

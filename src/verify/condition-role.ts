@@ -1,6 +1,5 @@
-import type { Claim } from '../claim/claim.js';
+import { type Claim, isConcerned } from '../claim/claim.js';
 import { added, type Condition } from '../claim/condition.js';
-import { isConcerned } from '../claim/guard.js';
 import {
   type ClaimAtPoint,
   claimAtPoint,

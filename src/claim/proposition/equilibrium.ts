@@ -13,9 +13,8 @@ import type { DeclaredForm, DeclaredSet } from '../../game/declared-form.js';
 import { gameAt, ImproperGame } from '../../game/game-at-point.js';
 import { formOf } from '../../game/unfold.js';
 import { claimedAssessment } from '../assessment-at-point.js';
-import type { Claim } from '../claim.js';
+import { type Claim, guardAt, isConcerned, whereConsistent } from '../claim.js';
 import type { Condition } from '../condition.js';
-import { guardAt, isConcerned, whereConsistent } from '../guard.js';
 
 /** A condition at a point. */
 export interface ConditionAtPoint {

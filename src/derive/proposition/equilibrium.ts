@@ -1,5 +1,5 @@
+import { guardAt, isConcerned, whereConsistent } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
-import { guardAt, isConcerned, whereConsistent } from '../../claim/guard.js';
 import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';

@@ -1,7 +1,11 @@
 import { entry } from '../../exact/entry.js';
 import { closedSubtrees } from '../../game/closed-subtree.js';
-import { type GameForm, type InformationSet, setAt } from '../../game/extensive-game.js';
-import { ofStructure } from '../../game/structure.js';
+import {
+  type GameForm,
+  type InformationSet,
+  ofStructure,
+  setAt,
+} from '../../game/extensive-game.js';
 
 /** What a game's form says of one player: where she moves, and what her best reply depends on. */
 export interface OwnMoves {

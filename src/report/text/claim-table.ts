@@ -1,6 +1,5 @@
 import { behaviorText } from '../../claim/behavior-text.js';
-import { type BeliefFormulas, type Claim, formulasOf } from '../../claim/claim.js';
-import { guardAt } from '../../claim/guard.js';
+import { type BeliefFormulas, type Claim, formulasOf, guardAt } from '../../claim/claim.js';
 import { readingsOf, type Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';

@@ -1,5 +1,5 @@
+import { guardAt } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
-import { guardAt } from '../../claim/guard.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';

@@ -1,4 +1,4 @@
-import { guardAt } from '../../claim/guard.js';
+import { guardAt } from '../../claim/claim.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import { wrapped } from './columns.js';
 import {
