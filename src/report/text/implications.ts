@@ -5,8 +5,7 @@ import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import { type ClaimConsequences, implicationLattice } from '../../verify/implication-lattice.js';
 import type { Implications } from '../../verify/implication-search.js';
-import { columns, wrapped } from './columns.js';
-import { sections } from './sections.js';
+import { columns, sections, wrapped } from './columns.js';
 
 /**
  * What implies what, for reading.

@@ -5,8 +5,7 @@ import { Point } from '../../exact/point.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
 import { wrapped } from './columns.js';
 import { conditionNames } from './discrepancy.js';
-import { fromExample, replay } from './point.js';
-import { rootParameters, rootPlace } from './root-point.js';
+import { fromExample, replay, rootParameters, rootPlace } from './point.js';
 
 /** What became of the implications that a claim declares, for reading. */
 export function impliedLines(
