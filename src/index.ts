@@ -53,9 +53,9 @@ export { MissingValue } from './exact/point.js';
 export { NotRational } from './exact/rational.js';
 export { Unusable } from './exact/unusable.js';
 export { InvalidEfg } from './game/efg/invalid-efg.js';
+export { ImproperGame } from './game/game-at-point.js';
 export { InvalidDeclaration, InvalidGame } from './game/invalid.js';
 export { OtherCopy } from './game/maker.js';
-export { ImproperGame } from './game/tree-at-point.js';
 export { NoPointFound } from './sample/claim-points.js';
 
 // Decide, for all parameters

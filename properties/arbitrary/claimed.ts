@@ -12,10 +12,10 @@ import { type Formula, symbolsOf } from '../../src/exact/formula.js';
 import { math, relation } from '../../src/exact/math.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import type { DeclaredForm, DeclaredSet } from '../../src/game/declared-form.js';
 import { childrenOf, drawAt, setAt } from '../../src/game/extensive-game.js';
 import { keyOf } from '../../src/game/key.js';
-import type { InformationSet, Tree } from '../../src/game/tree.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { source } from '../claim/entry.js';
 import { describeStages } from './description.js';
 import { symbol } from './formula.js';
@@ -48,7 +48,7 @@ interface Row {
 /** Claims that an assessment is rational, set by set, exactly where the set's condition holds. */
 export function claims(size: GameSize): fc.Arbitrary<Claimed> {
   return games(size).chain((game) => {
-    const tree = treeOf(game);
+    const tree = formOf(game);
     const place = fc.tuple(pointsOf(tree), fc.constantFrom('0', '1/4', '1/2', '2/3', '1'));
     const symbols = new Set(['s', ...tree.quantities.flatMap((each) => [...symbolsOf(each)])]);
     return fc
@@ -74,7 +74,7 @@ export function claims(size: GameSize): fc.Arbitrary<Claimed> {
   });
 }
 
-function rowOf({ actions, members }: InformationSet): fc.Arbitrary<Row> {
+function rowOf({ actions, members }: DeclaredSet): fc.Arbitrary<Row> {
   const numbers = (size: number) =>
     distributions(size).map((distribution) => distribution.map(numeral));
   const symbolic = [share, math`1 − ${share}`, ...actions.slice(2).map(() => math`0`)];
@@ -85,7 +85,7 @@ function rowOf({ actions, members }: InformationSet): fc.Arbitrary<Row> {
   });
 }
 
-function claimOf(tree: Tree, rows: readonly Row[]): Claim {
+function claimOf(tree: DeclaredForm, rows: readonly Row[]): Claim {
   const sets = tree.informationSets.map((set, index) => ({ set, row: rows[index] as Row }));
   const strategies = tableOf(sets, ({ set, row }) =>
     Object.fromEntries(set.actions.map((action, index) => [action, row.behavior[index] ?? share])),
@@ -117,8 +117,8 @@ function claimOf(tree: Tree, rows: readonly Row[]): Claim {
 }
 
 function tableOf<Entry>(
-  sets: readonly { readonly set: InformationSet; readonly row: Row }[],
-  entryOf: (each: { readonly set: InformationSet; readonly row: Row }) => Entry,
+  sets: readonly { readonly set: DeclaredSet; readonly row: Row }[],
+  entryOf: (each: { readonly set: DeclaredSet; readonly row: Row }) => Entry,
 ): Table<Entry> {
   const table: Record<string, Record<string, Entry>> = {};
   for (const each of sets) {
@@ -129,7 +129,7 @@ function tableOf<Entry>(
 }
 
 /** By node, the probability of each decision, as a formula: what Bayes' rule starts from. */
-function reachesIn(tree: Tree, rows: readonly Row[]): Map<number, Formula> {
+function reachesIn(tree: DeclaredForm, rows: readonly Row[]): Map<number, Formula> {
   const found = new Map<number, Formula>();
   const visit = (node: number, path: readonly Formula[]): void => {
     const [set, draw] = [setAt(tree, node), drawAt(tree, node)];

@@ -1,9 +1,9 @@
 import type { Assessment } from '../../src/equilibrium/assessment.js';
 import { formulaText } from '../../src/exact/formula.js';
 import type { Point } from '../../src/exact/point.js';
+import type { DeclaredForm } from '../../src/game/declared-form.js';
 import { NODE } from '../../src/game/extensive-game.js';
 import type { Stage } from '../../src/game/game.js';
-import type { Tree } from '../../src/game/tree.js';
 
 /** The stages of a drawn game, one a line. */
 export function describeStages(stages: readonly Stage[]): string {
@@ -18,7 +18,7 @@ export function describeStages(stages: readonly Stage[]): string {
 
 /** A drawn game with its numbers and an assessment, as a reader can work it out by hand. */
 export function describeSituation(
-  { game, nodes, histories, informationSets }: Tree,
+  { game, nodes, histories, informationSets }: DeclaredForm,
   point: Point,
   { profile, beliefs }: Assessment,
 ): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Rational } from '../../src/exact/rational.js';
 import { efgText } from '../../src/game/efg/efg-text.js';
-import { type DecisionSet, type ExtensiveGame, NODE } from '../../src/game/extensive-game.js';
+import { type ExtensiveGame, type InformationSet, NODE } from '../../src/game/extensive-game.js';
 import { GrowingNodes } from '../../src/game/growing-nodes.js';
 import { numberedGame, type WrittenGame } from '../../src/game/numbered-game.js';
 import { labels } from './label.js';
@@ -112,7 +112,7 @@ class Growth {
   readonly #stuff: Stuff;
   readonly #size: ExtensiveGameSize;
   readonly #nodes = new GrowingNodes();
-  readonly #sets = new Map<string, { set: DecisionSet; members: number[]; index: number }>();
+  readonly #sets = new Map<string, { set: InformationSet; members: number[]; index: number }>();
   readonly #draws = new Map<
     string,
     { move: WrittenGame['chanceMoves'][number]; members: number[]; index: number }

@@ -3,10 +3,10 @@ import type { Assessment } from '../../src/equilibrium/assessment.js';
 import { functionOf } from '../../src/exact/formula.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import type { DeclaredForm, DeclaredGame } from '../../src/game/declared-form.js';
 import type { Game } from '../../src/game/game.js';
-import type { Tree, TreeAtPoint } from '../../src/game/tree.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { describeSituation } from './description.js';
 import { type GameSize, games } from './game.js';
 import { distributions } from './rational.js';
@@ -15,7 +15,7 @@ import { distributions } from './rational.js';
 export interface Situation {
   readonly game: Game;
   readonly point: Point;
-  readonly at: TreeAtPoint;
+  readonly at: DeclaredGame;
   readonly assessment: Assessment;
 }
 
@@ -26,7 +26,7 @@ export interface SituationSize extends GameSize {
 
 export function situations(size: SituationSize = {}): fc.Arbitrary<Situation> {
   return games(size).chain((game) => {
-    const tree = treeOf(game);
+    const tree = formOf(game);
     return fc
       .record({
         point: pointsOf(tree),
@@ -37,14 +37,14 @@ export function situations(size: SituationSize = {}): fc.Arbitrary<Situation> {
       })
       .map(({ point, profile, beliefs }) => ({
         ...{ game, point, assessment: { profile, beliefs } },
-        at: treeAtPoint(tree, point),
+        at: properGameAt(tree, point),
         [fc.toStringMethod]: () => describeSituation(tree, point, { profile, beliefs }),
       }));
   });
 }
 
 /** A probability for every symbol in the probabilities; 0 and 1 are common. */
-export function pointsOf(tree: Tree): fc.Arbitrary<Point> {
+export function pointsOf(tree: DeclaredForm): fc.Arbitrary<Point> {
   const symbols = tree.quantities.flatMap((formula) => [...functionOf(formula).numerator.symbols]);
   const values = fc.constantFrom('0', '1/4', '1/3', '1/2', '1');
   return fc.record(Object.fromEntries(symbols.map((name) => [name, values]))).map(Point.of);
@@ -61,8 +61,8 @@ function pureMixes(size: number): fc.Arbitrary<readonly Rational[]> {
 }
 
 function each<Drawn>(
-  { informationSets }: Tree,
-  draw: (set: Tree['informationSets'][number]) => fc.Arbitrary<Drawn>,
+  { informationSets }: DeclaredForm,
+  draw: (set: DeclaredForm['informationSets'][number]) => fc.Arbitrary<Drawn>,
 ): fc.Arbitrary<Drawn[]> {
   return fc.tuple(...informationSets.map(draw));
 }

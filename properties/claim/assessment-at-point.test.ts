@@ -4,11 +4,11 @@ import { claimedAssessment } from '../../src/claim/assessment-at-point.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { type Claim, claim, type FormulaInput, math, relation } from '../../src/index.js';
 import { c, condition, entry, q, source } from './entry.js';
 
-const tree = treeOf(entry);
+const tree = formOf(entry);
 
 interface Tables {
   readonly enter?: FormulaInput;

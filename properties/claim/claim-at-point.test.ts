@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assessmentAt, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { claim, math, relation } from '../../src/index.js';
 import { distributions } from '../arbitrary/rational.js';
 import {
@@ -109,7 +109,7 @@ describe('a claim at a point', () => {
 });
 
 describe('the claimed assessment as numbers', () => {
-  const tree = treeOf(entry);
+  const tree = formOf(entry);
   const mixed = claim(entry, {
     id: 'mixed',
     title: 'Mixed',

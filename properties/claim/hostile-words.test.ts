@@ -11,8 +11,8 @@ import { examplePoint } from '../../src/claim/specification.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
 import { derivation } from '../../src/derive/derivation.js';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import {
   always,
   type Claim,
@@ -100,7 +100,7 @@ describe('in other words, however hostile,', () => {
     );
     fc.assert(
       fc.property(renamedSituations, ({ game, point, at, assessment, renaming }) => {
-        const other = treeAtPoint(treeOf(renamedGame(game, renaming)), point);
+        const other = properGameAt(formOf(renamedGame(game, renaming)), point);
         const [here, there] = [at, other].map((each) =>
           judgmentJson(judgeAssessment(each, assessment)),
         );

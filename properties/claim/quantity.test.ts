@@ -11,7 +11,7 @@ import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { negated } from '../../src/exact/relation.js';
 import type { Values } from '../../src/game/key.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { relation } from '../../src/index.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
 import { admissibleRegion } from '../../src/sample/region.js';
@@ -113,7 +113,7 @@ describe('another strategy at some information sets', () => {
   const changed = ['z: m, conciliatory', 'z: l, hostile'];
 
   it('is another there, and the same everywhere else', () => {
-    const tree = treeOf(communication.game);
+    const tree = formOf(communication.game);
     const [before, after] = [communication as Claim, instead].map(
       (claim) => assessmentAt(claim, tree, example).profile,
     );

@@ -4,7 +4,7 @@ import type { ClaimDeclaration } from '../../src/claim/declaration.js';
 import { dictionary } from '../../src/game/dictionary.js';
 import type { Game, Stage } from '../../src/game/game.js';
 import { NOTHING, UNPLAYED, type Values } from '../../src/game/key.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { type Claim, claim } from '../../src/index.js';
 
 /*
@@ -92,7 +92,7 @@ export function renamedClaim(original: Claim, game: Game, renaming: Renaming): C
     return key(stage?.kind === 'move' ? stage.knows : []);
   };
   const unseen = (variable: string) => {
-    const { informationSets } = treeOf(original.game);
+    const { informationSets } = formOf(original.game);
     return key(informationSets.find((set) => set.variable === variable)?.unseen ?? []);
   };
   const table = <From, To>(entries: Table<From>, convert: (entry: From, variable: string) => To) =>

@@ -6,8 +6,8 @@ import collusion from '../../spec/index.js';
 import { Point } from '../../src/exact/point.js';
 import { efgText } from '../../src/game/efg/efg-text.js';
 import { readEfg } from '../../src/game/efg/read-efg.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { casus, expectRefusal, folder } from './casus.js';
 import { line } from './parameters.js';
 
@@ -19,7 +19,7 @@ describe('casus export', () => {
     const { status, stdout, stderr } = await casus(['export', game.id, '--params', params]);
     expect([status, stderr]).toEqual([0, '']);
     const values = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(params, 'utf8')));
-    const form = treeAtPoint(treeOf(game), Point.of(values));
+    const form = properGameAt(formOf(game), Point.of(values));
     const read = readEfg(stdout, game.id);
     expect(efgText({ ...read, comment: '' })).toBe(efgText(form));
     expect(read.comment).toContain(`The game ${game.id} as casus exports it, at\n`);

@@ -3,13 +3,13 @@ import { baseline } from '../../spec/baseline.js';
 import collusion from '../../spec/index.js';
 import { readProfile } from '../../src/cli/profile-file.js';
 import { Unusable } from '../../src/exact/unusable.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { timing } from '../../src/index.js';
 
 type Rows = Record<string, Record<string, unknown>>;
 type Tables = Record<string, Rows>;
 
-const tree = treeOf(baseline);
+const tree = formOf(baseline);
 
 /** B^h mobilizes, and D retains on a match. */
 function tables(): { B: Rows; D: Rows } {
@@ -159,12 +159,12 @@ describe('a profile', () => {
 
   it.each(collusion.games)('of $id is read as it was written', (game) => {
     const written: Tables = {};
-    for (const { mover, name, actions } of treeOf(game).informationSets) {
+    for (const { mover, name, actions } of formOf(game).informationSets) {
       const shares = actions.map((action): [string, string] => [action, `1/${actions.length}`]);
       written[mover] = { ...written[mover], [name]: Object.fromEntries(shares) };
     }
-    const { profile } = readProfile(treeOf(game), JSON.stringify(written), 'profile.json');
-    for (const { index, actions } of treeOf(game).informationSets)
+    const { profile } = readProfile(formOf(game), JSON.stringify(written), 'profile.json');
+    for (const { index, actions } of formOf(game).informationSets)
       expect(profile[index]?.map(String)).toEqual(actions.map(() => `1/${actions.length}`));
   });
 
@@ -179,7 +179,7 @@ describe('a profile', () => {
 });
 
 describe('a profile in words that objects know from birth', () => {
-  const hostile = treeOf(
+  const hostile = formOf(
     timing({ id: 'hostile', title: 'Hostile', players: ['constructor', 'beliefs'] })
       .nature('valueOf', {
         from: ['__proto__', 'toString'],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { moduleFile } from '../../src/cli/module-file.js';
+import { moduleFile } from '../../src/cli/specification-module.js';
 import { casus, expectRefusal, root } from './casus.js';
 import { entry } from './entry.js';
 

@@ -13,8 +13,8 @@ import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
-import type { InformationSet } from '../../src/game/tree.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
 import {
   type Derived,
   everywhere,
@@ -40,17 +40,13 @@ function extended(
 /** What a derivation says at a point of one information set, and what the engine finds there. */
 function comparison({ claim, found }: Derived, point: Point) {
   const { tree } = found.symbolic;
-  const at = treeAtPoint(tree, point);
+  const at = properGameAt(tree, point);
   const assessment = assessmentAt(claim, tree, point);
   const { findings } = judgeAssessment(at, assessment);
   const prescribed = walk(at, assessment.profile);
 
   /** The gain from a deviation under a belief, by another walk. */
-  const gain = (
-    set: InformationSet,
-    { deviation }: DerivedDeviation,
-    belief: readonly Rational[],
-  ) => {
+  const gain = (set: DeclaredSet, { deviation }: DerivedDeviation, belief: readonly Rational[]) => {
     const player = set.player;
     const profile: Profile = assessment.profile.map((mix, index) => {
       const chosen = [...deviation].find(([own]) => own.index === index)?.[1];
@@ -71,7 +67,7 @@ function comparison({ claim, found }: Derived, point: Point) {
     );
   };
 
-  const reached = (set: InformationSet): Rational =>
+  const reached = (set: DeclaredSet): Rational =>
     Rational.sum(set.members.map((member) => prescribed.reach[member] ?? Rational.zero));
 
   return found.sets.map((derived) => {

@@ -7,9 +7,9 @@ import { walk } from '../../src/equilibrium/walk/walk.js';
 import { valueAt } from '../../src/exact/formula.js';
 import { Rational } from '../../src/exact/rational.js';
 import { childBy } from '../../src/game/extensive-game.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
 import { keyOf } from '../../src/game/key.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
 import { admissible } from '../sample/regions.js';
 
@@ -17,7 +17,7 @@ const points = pointArbitrary(admissible.region, admissible.start);
 
 describe.each(collusion.games)('the last moves of $id', (game) => {
   const moves = lastMoves(collusion, game);
-  const tree = treeOf(game);
+  const tree = formOf(game);
 
   it('gain what the walk says, whatever is played before', () => {
     fc.assert(
@@ -25,7 +25,7 @@ describe.each(collusion.games)('the last moves of $id', (game) => {
         const profile = tree.informationSets.map(({ actions }) =>
           actions.map((_, action) => (action === played ? Rational.one : Rational.zero)),
         );
-        const { payoffs } = walk(treeAtPoint(tree, point), profile);
+        const { payoffs } = walk(properGameAt(tree, point), profile);
         for (const { player, sets, action, insteadOf, variables, gains } of moves)
           for (const { members, histories, actions } of sets)
             for (const [index, member] of members.entries()) {

@@ -7,9 +7,9 @@ import {
 } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
 import { timing } from '../../src/game/timing.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 
 /** A raises or folds; B, who does not see the card, calls or passes. */
 const poker = timing({ id: 'poker', title: 'One-card poker', players: ['A', 'B'] })
@@ -19,7 +19,7 @@ const poker = timing({ id: 'poker', title: 'One-card poker', players: ['A', 'B']
   .payoffs({ A: () => 0, B: () => 0 });
 
 // Information sets in the order in which a walk meets them: A at high, B, A at low.
-const at = treeAtPoint(treeOf(poker), Point.of({}));
+const at = properGameAt(formOf(poker), Point.of({}));
 const mix = (...numbers: RationalInput[]): Mix => numbers.map((number) => Rational.of(number));
 const sure = mix(1, 0);
 const judged = (

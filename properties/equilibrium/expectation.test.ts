@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { expectation, playsOf } from '../../src/equilibrium/walk/expectation.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
+import type { DeclaredGame } from '../../src/game/declared-form.js';
 import { payoffsOf } from '../../src/game/extensive-game.js';
 import type { Values } from '../../src/game/key.js';
-import type { TreeAtPoint } from '../../src/game/tree.js';
 import { situations } from '../arbitrary/situation.js';
 import { playOf } from './play.js';
 
@@ -60,7 +60,7 @@ describe('an expectation', () => {
   });
 });
 
-function payoff(at: TreeAtPoint, player: number) {
+function payoff(at: DeclaredGame, player: number) {
   return (node: number): Rational =>
     payoffsOf(at, at.nodes.outcome[node] ?? -1)[player] ?? Rational.zero;
 }

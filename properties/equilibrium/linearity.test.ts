@@ -9,9 +9,9 @@ import { toFormula } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { Game } from '../../src/game/game.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
 import type { Values } from '../../src/game/key.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { smallRationals } from '../arbitrary/rational.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import { playOf } from './play.js';
@@ -29,7 +29,7 @@ function changed(
     [player]: payoff(game.payoffs, history),
   });
   const other = { ...game, payoffs };
-  return { game: other, point, assessment, at: treeAtPoint(treeOf(other), point) };
+  return { game: other, point, assessment, at: properGameAt(formOf(other), point) };
 }
 
 function rootPayoffs({ at, assessment }: Situation): readonly Rational[] {

@@ -6,16 +6,16 @@ import {
 } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
 import { timing } from '../../src/game/timing.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 
 /** One choice among three, worth what is given. */
 function finding(payoffs: Record<'x' | 'y' | 'z', RationalInput>, mix: Mix): DeclaredFinding {
   const game = timing({ id: 'choice', title: 'A choice', players: ['A'] })
     .move('action', { by: 'A', knows: [], chooses: ['x', 'y', 'z'] })
     .payoffs({ A: ({ action }) => payoffs[action] });
-  const [found] = judgeAssessment(treeAtPoint(treeOf(game), Point.of({})), {
+  const [found] = judgeAssessment(properGameAt(formOf(game), Point.of({})), {
     profile: [mix],
     beliefs: [],
   }).findings;

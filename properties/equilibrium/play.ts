@@ -1,10 +1,10 @@
 import type { Belief, Profile } from '../../src/equilibrium/assessment.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { InformationSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 import type { Situation } from '../arbitrary/situation.js';
 import { type Path, pathsOf, type Step, type Strategy } from '../game/paths.js';
 
-export function placeOf({ variable, key }: InformationSet): string {
+export function placeOf({ variable, key }: DeclaredSet): string {
   return `${variable}: ${key}`;
 }
 
@@ -13,7 +13,7 @@ export function playOf({ game, point, at, assessment }: Situation): Path[] {
   return pathsOf(game, point, strategyOf(at.informationSets, assessment.profile));
 }
 
-function strategyOf(sets: readonly InformationSet[], profile: Profile): Strategy {
+function strategyOf(sets: readonly DeclaredSet[], profile: Profile): Strategy {
   const places = new Map(sets.map((set) => [placeOf(set), set]));
   return (place, action) => {
     const set = places.get(place);
@@ -23,7 +23,7 @@ function strategyOf(sets: readonly InformationSet[], profile: Profile): Strategy
 }
 
 /** The paths through each history of an information set, in the order of its members. */
-function pathsThrough(set: InformationSet, paths: readonly Path[]): Path[][] {
+function pathsThrough(set: DeclaredSet, paths: readonly Path[]): Path[][] {
   const through = paths.filter(({ steps }) => steps.some(({ place }) => place === placeOf(set)));
   return set.histories.map((history) =>
     through.filter((path) =>
@@ -33,7 +33,7 @@ function pathsThrough(set: InformationSet, paths: readonly Path[]): Path[][] {
 }
 
 /** The probability that play passes through each history of an information set. */
-export function reachOf(set: InformationSet, paths: readonly Path[]): Rational[] {
+export function reachOf(set: DeclaredSet, paths: readonly Path[]): Rational[] {
   return pathsThrough(set, paths).map((group) =>
     Rational.sum(group.map(({ probability }) => probability)),
   );
@@ -51,11 +51,7 @@ export function prospectsOf(player: string, paths: readonly Path[]): Prospect[] 
 }
 
 /** The mover's prospects from an information set on, given a belief. */
-export function prospectsAt(
-  set: InformationSet,
-  belief: Belief,
-  paths: readonly Path[],
-): Prospect[] {
+export function prospectsAt(set: DeclaredSet, belief: Belief, paths: readonly Path[]): Prospect[] {
   return pathsThrough(set, paths).flatMap((group, member) =>
     group.map((path) => {
       const start = path.steps.findIndex(({ place }) => place === placeOf(set));

@@ -6,9 +6,9 @@ import {
 } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
 import { timing } from '../../src/game/timing.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { math } from '../../src/index.js';
 import { symbol } from '../arbitrary/formula.js';
 
@@ -44,7 +44,7 @@ interface Inputs {
 
 function judged(inputs: Inputs): Readonly<Record<string, DeclaredFinding>> {
   const { q = '1/2', v = 2, strong = 0, weak = 1, yields = 1, believedWeak } = inputs;
-  const at = treeAtPoint(treeOf(entry), Point.of({ q, v }));
+  const at = properGameAt(formOf(entry), Point.of({ q, v }));
   const mixes: Readonly<Record<string, Mix>> = {
     strong: pair(strong),
     weak: pair(weak),

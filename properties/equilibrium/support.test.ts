@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Belief } from '../../src/equilibrium/assessment.js';
 import { supportAt } from '../../src/equilibrium/concept/support.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { InformationSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import { playOf, prospectsAt } from './play.js';
 import { payoffUnder, purePlans } from './pure-plan.js';
@@ -16,7 +16,7 @@ const drawn = situations({
 });
 
 /** Whether some pure plan beats the prescribed behavior under a belief. */
-function pays(set: InformationSet, belief: Belief, situation: Situation): boolean {
+function pays(set: DeclaredSet, belief: Belief, situation: Situation): boolean {
   const prospects = prospectsAt(set, belief, playOf(situation));
   const prescribed = payoffUnder(new Map(), prospects);
   return purePlans(prospects.map(({ own }) => own)).some((plan) =>

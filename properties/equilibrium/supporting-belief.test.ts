@@ -6,7 +6,7 @@ import {
   judgeAssessment,
 } from '../../src/equilibrium/assessment-judgment.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { InformationSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 import { distributions } from '../arbitrary/rational.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import type { Path } from '../game/paths.js';
@@ -17,21 +17,21 @@ import { supportiveBelief } from './supportive-belief.js';
 const drawn = situations({ stages: { minLength: 2, maxLength: 4 } });
 
 /** The most that any pure plan gains at a set under a belief. */
-function mostGained(set: InformationSet, belief: Belief, paths: readonly Path[]): Rational {
+function mostGained(set: DeclaredSet, belief: Belief, paths: readonly Path[]): Rational {
   const prospects = prospectsAt(set, belief, paths);
   const plans = purePlans(prospects.map(({ own }) => own));
   const prescribed = payoffUnder(new Map(), prospects);
   return greatest(plans.map((plan) => payoffUnder(plan, prospects))).minus(prescribed);
 }
 
-function supportive(set: InformationSet, { at, assessment: { profile } }: Situation): Belief {
+function supportive(set: DeclaredSet, { at, assessment: { profile } }: Situation): Belief {
   return supportiveBelief(at, profile, set);
 }
 
 const surely = (first: Rational): Belief => [first, Rational.one.minus(first)];
 
 /** The probabilities of the first of two histories at which two plans pay the same; and 0 and 1. */
-function crossings(set: InformationSet, paths: readonly Path[]): Rational[] {
+function crossings(set: DeclaredSet, paths: readonly Path[]): Rational[] {
   const payoffs = [Rational.zero, Rational.one].map((first) => {
     const prospects = prospectsAt(set, surely(first), paths);
     const plans = purePlans(prospects.map(({ own }) => own));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { toFormula } from '../../src/exact/formula.js';
 import { Rational } from '../../src/exact/rational.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { situations } from '../arbitrary/situation.js';
 import { placeOf, playOf, prospectsAt, reachOf } from './play.js';
 import { payoffUnder } from './pure-plan.js';
@@ -25,7 +25,7 @@ describe('a walk over the tree', () => {
     fc.assert(
       fc.property(situations(), ({ game, point, assessment }) => {
         const one = Object.fromEntries(game.players.map((player) => [player, toFormula(1)]));
-        const at = treeAtPoint(treeOf({ ...game, payoffs: () => one }), point);
+        const at = properGameAt(formOf({ ...game, payoffs: () => one }), point);
         for (const payoffs of walk(at, assessment.profile).payoffs.values())
           expect(payoffs).toEqual(game.players.map(() => Rational.one));
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidGame } from '../../src/game/invalid.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { game, move, nature, problemsOf } from './declaration.js';
 
 describe('a game with several mistakes', () => {
@@ -48,8 +48,8 @@ describe('a game with several mistakes', () => {
 
   it('is refused with a message that names the game and lists them', () => {
     const declared = game([move('x', 'C', [], [])], { id: 'broken' });
-    expect(() => treeOf(declared)).toThrow(InvalidGame);
-    expect(() => treeOf(declared)).toThrow(
+    expect(() => formOf(declared)).toThrow(InvalidGame);
+    expect(() => formOf(declared)).toThrow(
       'cannot be used:\n' +
         '  - x has no values to take\n' +
         '  - C, who chooses x, is not a player',

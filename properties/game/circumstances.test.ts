@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../src/game/game.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { game, move, nature, problemsOf } from './declaration.js';
 
 const type = nature('θ', ['L', 'H']);
@@ -77,7 +77,7 @@ describe('a game is refused where', () => {
 
 /** The information sets at which a variable is chosen. */
 function keysAt(variable: string, stages: readonly Stage[]): string[] {
-  const { informationSets } = treeOf(game(stages));
+  const { informationSets } = formOf(game(stages));
   return informationSets.filter((set) => set.variable === variable).map(({ key }) => key);
 }
 

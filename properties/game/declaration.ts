@@ -2,7 +2,7 @@ import { type FormulaInput, toFormula } from '../../src/exact/formula.js';
 import type { Circumstance, Game, MoveStage, NatureStage, Stage } from '../../src/game/game.js';
 import { InvalidGame } from '../../src/game/invalid.js';
 import type { Values } from '../../src/game/key.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 
 /*
  * Declarations without the builder, whose types would refuse the mistakes that are made here.
@@ -52,7 +52,7 @@ export function game(stages: readonly Stage[], more: Partial<Game> = {}): Game {
 /** Why the engine refuses a game; nothing where it does not. */
 export function problemsOf(declared: Game): readonly string[] {
   try {
-    treeOf(declared);
+    formOf(declared);
     return [];
   } catch (error) {
     if (error instanceof InvalidGame) return error.problems;

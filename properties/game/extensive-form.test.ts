@@ -8,8 +8,8 @@ import {
   payoffsOf,
   probabilitiesOf,
 } from '../../src/game/extensive-game.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { situations } from '../arbitrary/situation.js';
 import { pathsOf } from './paths.js';
 
@@ -53,7 +53,7 @@ describe('the extensive form of a declared game', () => {
   it('pays and draws as the declaration says, path by path', () => {
     fc.assert(
       fc.property(situations(), ({ game, point }) => {
-        const form = treeAtPoint(treeOf(game), point);
+        const form = properGameAt(formOf(game), point);
         const uniform = form.informationSets.map(({ actions }) =>
           actions.map(() => Rational.ratio(1n, BigInt(actions.length))),
         );

@@ -1,5 +1,5 @@
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
-import { type DecisionSet, type ExtensiveGame, NODE } from '../../src/game/extensive-game.js';
+import { type ExtensiveGame, type InformationSet, NODE } from '../../src/game/extensive-game.js';
 import { GrowingNodes } from '../../src/game/growing-nodes.js';
 import { numberedGame, type WrittenGame } from '../../src/game/numbered-game.js';
 
@@ -28,7 +28,7 @@ export function extensiveGame(
   tree: ExtensiveTree,
 ): ExtensiveGame {
   const nodes = new GrowingNodes();
-  const informationSets: (DecisionSet & { readonly members: number[] })[] = [];
+  const informationSets: (InformationSet & { readonly members: number[] })[] = [];
   const setOf = new Map<string, number>();
   const chanceMoves: WrittenGame['chanceMoves'][number][] = [];
   const outcomes: WrittenGame['outcomes'][number][] = [];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DeclaredForm } from '../../src/game/declared-form.js';
 import { setAt } from '../../src/game/extensive-game.js';
-import type { Tree } from '../../src/game/tree.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { games } from '../arbitrary/game.js';
 import { game, move, nature } from './declaration.js';
 
 /** The decision nodes of a tree in preorder. */
-function decisions(tree: Tree): number[] {
+function decisions(tree: DeclaredForm): number[] {
   return [...tree.nodes.kind.keys()].filter((node) => setAt(tree, node));
 }
 
@@ -15,7 +15,7 @@ describe('an information set', () => {
   it('joins the histories in which the mover knows the same', () => {
     fc.assert(
       fc.property(games(), (drawn) => {
-        for (const { variable, key, mover, histories } of treeOf(drawn).informationSets) {
+        for (const { variable, key, mover, histories } of formOf(drawn).informationSets) {
           const stage = drawn.stages.find(({ name }) => name === variable);
           if (stage?.kind !== 'move') throw new Error(`${variable} is no move`);
           expect(mover).toBe(stage.by);
@@ -31,7 +31,7 @@ describe('an information set', () => {
   it('differs from every other one in what is known or chosen', () => {
     fc.assert(
       fc.property(games(), (drawn) => {
-        const places = treeOf(drawn).informationSets.map(
+        const places = formOf(drawn).informationSets.map(
           ({ variable, key }) => `${variable}: ${key}`,
         );
         expect(new Set(places).size).toBe(places.length);
@@ -42,7 +42,7 @@ describe('an information set', () => {
   it('holds each decision in exactly one place, and knows what is hidden', () => {
     fc.assert(
       fc.property(games(), (drawn) => {
-        const tree = treeOf(drawn);
+        const tree = formOf(drawn);
         const all = tree.informationSets.flatMap(({ members }) => members);
         expect(all).toHaveLength(decisions(tree).length);
         expect(new Set(all)).toEqual(new Set(decisions(tree)));
@@ -58,7 +58,7 @@ describe('an information set', () => {
   it('has its number by the first time that a walk from the root meets it', () => {
     fc.assert(
       fc.property(games(), (drawn) => {
-        const tree = treeOf(drawn);
+        const tree = formOf(drawn);
         const met = new Set(decisions(tree).map((node) => setAt(tree, node)));
         expect(tree.informationSets).toEqual([...met]);
         expect([...met].map((set) => set?.index)).toEqual([...met].map((_, index) => index));
@@ -69,7 +69,7 @@ describe('an information set', () => {
   it('joins histories that share all that the mover knew and chose before', () => {
     fc.assert(
       fc.property(games(), (drawn) => {
-        for (const { mover, histories } of treeOf(drawn).informationSets) {
+        for (const { mover, histories } of formOf(drawn).informationSets) {
           const pasts = histories.map((history) =>
             drawn.stages
               .filter((stage) => stage.kind === 'move')
@@ -83,7 +83,7 @@ describe('an information set', () => {
   });
 
   it('is called by its key, led by the variable where the player moves at several', () => {
-    const { informationSets } = treeOf(
+    const { informationSets } = formOf(
       game([nature('θ', ['L']), move('x', 'A', ['θ']), move('y', 'B', []), move('z', 'B', ['y'])]),
     );
     expect(informationSets.map(({ name }) => name)).toEqual(['L', 'y: nothing', 'z: a', 'z: b']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Game } from '../../src/game/game.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { games } from '../arbitrary/game.js';
 import { game, move, nature, problemsOf } from './declaration.js';
 
@@ -68,7 +68,7 @@ describe('a drawn game', () => {
         for (const { name, by } of drawn.stages.filter((stage) => stage.kind === 'move')) {
           const forgetful = withoutMemory(drawn, by, name);
           if (forgetful === undefined) continue;
-          expect(() => treeOf(forgetful)).toThrow(`imperfect recall: ${by}, choosing`);
+          expect(() => formOf(forgetful)).toThrow(`imperfect recall: ${by}, choosing`);
         }
       }),
     );

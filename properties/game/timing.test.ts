@@ -3,7 +3,7 @@ import { formulaText } from '../../src/exact/formula.js';
 import { keyOf } from '../../src/game/key.js';
 import { sourceText } from '../../src/game/source.js';
 import { timing } from '../../src/game/timing.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { relation } from '../../src/index.js';
 import { symbol } from '../arbitrary/formula.js';
 
@@ -87,7 +87,7 @@ describe('a declared timing', () => {
   });
 
   it('has an information set for each thing that a mover can know together', () => {
-    const known = treeOf(signaling).informationSets.filter(({ variable }) => variable === 'z');
+    const known = formOf(signaling).informationSets.filter(({ variable }) => variable === 'z');
     expect(known.map(({ key }) => key)).toEqual(['low, l', 'high, l', 'high, h']);
   });
 });

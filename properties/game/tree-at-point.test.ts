@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { math, relation } from '../../src/exact/math.js';
 import { MissingValue, Point } from '../../src/exact/point.js';
-import { ImproperGame, treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { ImproperGame, properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { symbol } from '../arbitrary/formula.js';
 import { game, move, nature } from './declaration.js';
 
@@ -16,7 +16,7 @@ const declared = game(
   },
 );
 const at = (values: Readonly<Record<string, string>>) =>
-  treeAtPoint(treeOf(declared), Point.of(values));
+  properGameAt(formOf(declared), Point.of(values));
 
 describe('a tree at a point', () => {
   it('has the values of its probabilities and payoffs there, each once', () => {
@@ -54,21 +54,25 @@ describe('a tree at a point', () => {
         probabilities: () => ({ L: math`${p}/(${p} + ${q})`, H: math`${q}/(${p} + ${q})` }),
       }),
     ]);
-    const tree = treeOf(quotient);
-    expect(treeAtPoint(tree, Point.of({ p: 1, q: 3 })).values.map(String)).toContain('3/4');
-    expect(() => treeAtPoint(tree, Point.of({ p: 0, q: 0 }))).toThrow(ImproperGame);
+    const tree = formOf(quotient);
+    expect(properGameAt(tree, Point.of({ p: 1, q: 3 })).values.map(String)).toContain('3/4');
+    expect(() => properGameAt(tree, Point.of({ p: 0, q: 0 }))).toThrow(ImproperGame);
   });
 
   it('is refused where a payoff divides by what cancels in the end', () => {
     const cancelling = game([move('x', 'A', [])], {
       payoffs: ({ x }) => ({ A: x === 'a' ? p : math`1/(1/${p})`, B: math`0 ${q}/${q}` }),
     });
-    const tree = treeOf(cancelling);
-    expect(treeAtPoint(tree, Point.of({ p: 2, q: 1 })).values.map(String)).toEqual(['2', '0', '2']);
+    const tree = formOf(cancelling);
+    expect(properGameAt(tree, Point.of({ p: 2, q: 1 })).values.map(String)).toEqual([
+      '2',
+      '0',
+      '2',
+    ]);
     for (const values of [
       { p: 0, q: 1 },
       { p: 2, q: 0 },
     ])
-      expect(() => treeAtPoint(tree, Point.of(values))).toThrow(/divides by zero/u);
+      expect(() => properGameAt(tree, Point.of(values))).toThrow(/divides by zero/u);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { functionOf } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
+import type { DeclaredForm } from '../../src/game/declared-form.js';
 import {
   childrenOf,
   NODE,
@@ -10,10 +11,9 @@ import {
   probabilitiesOf,
   setAt,
 } from '../../src/game/extensive-game.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
 import type { Values } from '../../src/game/key.js';
-import type { Tree } from '../../src/game/tree.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { symbol } from '../arbitrary/formula.js';
 import { games } from '../arbitrary/game.js';
 import { pointsOf } from '../arbitrary/situation.js';
@@ -21,17 +21,17 @@ import { game, move, nature } from './declaration.js';
 import { pathsOf } from './paths.js';
 
 /** The complete histories of a game, in the order of its tree. */
-function completeHistories({ nodes, histories }: Tree): Values[] {
+function completeHistories({ nodes, histories }: DeclaredForm): Values[] {
   return histories.filter((_, node) => nodes.kind[node] === NODE.terminal);
 }
 
-const drawn = games().chain((each) => fc.tuple(fc.constant(each), pointsOf(treeOf(each))));
+const drawn = games().chain((each) => fc.tuple(fc.constant(each), pointsOf(formOf(each))));
 
 describe('the tree of a game', () => {
   it('ends in each complete history of the declaration, once, with its payoffs', () => {
     fc.assert(
       fc.property(drawn, ([declared, point]) => {
-        const tree = treeAtPoint(treeOf(declared), point);
+        const tree = properGameAt(formOf(declared), point);
         const paths = pathsOf(declared, point, () => Rational.one);
         expect(completeHistories(tree)).toEqual(paths.map(({ history }) => history));
         const paid = [...tree.nodes.outcome].filter((outcome) => outcome >= 0);
@@ -45,7 +45,7 @@ describe('the tree of a game', () => {
   it('branches at chance with the declared probabilities, and at a decision into its actions', () => {
     fc.assert(
       fc.property(drawn, ([declared, point]) => {
-        const tree = treeAtPoint(treeOf(declared), point);
+        const tree = properGameAt(formOf(declared), point);
         const paths = pathsOf(declared, point, () => Rational.one);
         const reached = new Map<string, Rational>();
         const visit = (node: number, probability: Rational): void => {
@@ -69,7 +69,7 @@ describe('the tree of a game', () => {
   it('holds each formula once', () => {
     fc.assert(
       fc.property(games(), (declared) => {
-        const texts = treeOf(declared).quantities.map((formula) => `${functionOf(formula)}`);
+        const texts = formOf(declared).quantities.map((formula) => `${functionOf(formula)}`);
         expect(new Set(texts).size).toBe(texts.length);
       }),
     );
@@ -79,7 +79,7 @@ describe('the tree of a game', () => {
     const p = symbol('p');
     const never = nature('θ', ['L', 'H'], { probabilities: () => ({ L: 1, H: 0 }) });
     const rarely = nature('t', ['l', 'h'], { probabilities: () => ({ l: math`1 - ${p}`, h: p }) });
-    const histories = completeHistories(treeOf(game([never, rarely])));
+    const histories = completeHistories(formOf(game([never, rarely])));
     expect(histories).toEqual([
       { θ: 'L', t: 'l' },
       { θ: 'L', t: 'h' },
@@ -88,14 +88,14 @@ describe('the tree of a game', () => {
 
   it('passes over a stage that does not take place', () => {
     const reply = move('y', 'B', [], ['c', 'd'], [{ x: ['a'] }]);
-    const histories = completeHistories(treeOf(game([move('x', 'A', []), reply])));
+    const histories = completeHistories(formOf(game([move('x', 'A', []), reply])));
     expect(histories.map(({ x, y }) => `${x}${y}`)).toEqual(['ac', 'ad', 'b-']);
   });
 
   it('passes over a stage that requires a value of one that does not take place', () => {
     const second = nature('y', ['c'], { when: [{ x: ['a'] }] });
     const third = nature('z', ['d'], { when: [{ y: ['c'] }] });
-    const histories = completeHistories(treeOf(game([move('x', 'A', []), second, third])));
+    const histories = completeHistories(formOf(game([move('x', 'A', []), second, third])));
     expect(histories.map(({ x, y, z }) => `${x}${y}${z}`)).toEqual(['acd', 'b--']);
   });
 });

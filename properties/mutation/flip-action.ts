@@ -1,12 +1,12 @@
 import type { Claim } from '../../src/claim/claim.js';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
 import { Rational } from '../../src/exact/rational.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { type Mutant, placeOf, withEntry } from './mutant.js';
 
 /** At each information set in turn, each action that the claim does not prescribe for sure. */
 export function flipAction(claim: Claim): Mutant[] {
-  return treeOf(claim.game).informationSets.flatMap((set) => {
+  return formOf(claim.game).informationSets.flatMap((set) => {
     const prescribed = claim.strategies[set.variable]?.[set.key];
     return set.actions
       .filter((action) => !isCertain(prescribed, action))

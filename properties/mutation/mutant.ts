@@ -1,5 +1,5 @@
 import type { Claim, Guard } from '../../src/claim/claim.js';
-import type { InformationSet } from '../../src/game/tree.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 
 /** A claim with one thing changed, said in words: a check that reads the thing must notice. */
 export interface Mutant {
@@ -8,14 +8,14 @@ export interface Mutant {
 }
 
 /** An information set as the labels of mutants name it. */
-export function placeOf({ mover, variable, key }: InformationSet): string {
+export function placeOf({ mover, variable, key }: DeclaredSet): string {
   return `${mover} choosing ${variable} at "${key}"`;
 }
 
 /** A table of a claim with the entry of one information set replaced. */
 export function withEntry<Entry>(
   table: Readonly<Record<string, Readonly<Record<string, Entry>>>>,
-  { variable, key }: Pick<InformationSet, 'variable' | 'key'>,
+  { variable, key }: Pick<DeclaredSet, 'variable' | 'key'>,
   entry: Entry,
 ): Readonly<Record<string, Readonly<Record<string, Entry>>>> {
   return { ...table, [variable]: { ...table[variable], [key]: entry } };

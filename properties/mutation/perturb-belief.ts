@@ -1,9 +1,9 @@
 import type { BeliefFormulas, Claim } from '../../src/claim/claim.js';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 import { keyOf } from '../../src/game/key.js';
-import type { InformationSet } from '../../src/game/tree.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { type Mutant, placeOf, withEntry } from './mutant.js';
 
 type Weights = Readonly<Record<string, Formula>>;
@@ -14,7 +14,7 @@ type Weights = Readonly<Record<string, Formula>>;
  * weights are zero is perturbed on its own.
  */
 export function perturbBelief(claim: Claim): Mutant[] {
-  return treeOf(claim.game).informationSets.flatMap((set) => {
+  return formOf(claim.game).informationSets.flatMap((set) => {
     const belief = claim.beliefs[set.variable]?.[set.key];
     if (belief === undefined || set.members.length === 1) return [];
     return perturbed(belief, historiesOf(set)).map(({ says, belief: other }) => ({
@@ -24,7 +24,7 @@ export function perturbBelief(claim: Claim): Mutant[] {
   });
 }
 
-function historiesOf(set: InformationSet): string[] {
+function historiesOf(set: DeclaredSet): string[] {
   return set.histories.map((history) => keyOf(set.unseen, history));
 }
 

@@ -12,8 +12,8 @@ import {
   solution,
 } from '../../src/equilibrium/enumeration/solution.js';
 import type { Point } from '../../src/exact/point.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
 import { solutionText } from '../../src/report/text/solution.js';
 
@@ -32,19 +32,19 @@ const claimsOn = (game: string): Claim[] =>
 
 /** Whether the strategies are an equilibrium, by a walk down the tree; with beliefs and without. */
 function walked(claim: Claim, point: Point) {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const assessment = assessmentIfAny(claim, tree, point);
   if (assessment === undefined) return undefined;
   const { profile } = assessment;
   return {
-    equilibrium: judgeAssessment(treeAtPoint(tree, point), { profile, beliefs: [] }).equilibrium,
+    equilibrium: judgeAssessment(properGameAt(tree, point), { profile, beliefs: [] }).equilibrium,
     withStatedBeliefs: claimAtPoint(claim, point).judgment.equilibrium,
   };
 }
 
 describe.each(points)('what is said of claims beside the equilibria at $file', ({ point }) => {
   describe.each(games)('of $id', ({ id, ...game }) => {
-    const form = treeAtPoint(treeOf({ id, ...game }), point);
+    const form = properGameAt(formOf({ id, ...game }), point);
 
     it.each(SOLVED_CONCEPTS)('does not depend on when the search ends: %s', (concept) => {
       const whole = solution(form, concept, MOST);
@@ -88,7 +88,7 @@ describe('what is said of the list itself', () => {
   const [game] = collusion.games.filter(({ id }) => id === 'private-message');
   const told = (concept: SolvedConcept, most: number): string => {
     if (!both || !game) throw new Error('the talk has no such point, or no such game');
-    const form = treeAtPoint(treeOf(game), both.point);
+    const form = properGameAt(formOf(game), both.point);
     return solutionText({ solution: solution(form, concept, most), claims: [] }, 'the game');
   };
 

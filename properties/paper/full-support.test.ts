@@ -8,8 +8,8 @@ import { walk } from '../../src/equilibrium/walk/walk.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { childBy } from '../../src/game/extensive-game.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { priorsWithoutFullSupport } from '../../src/report/text/full-support.js';
 import { distributions } from '../arbitrary/rational.js';
 import { example } from '../sample/regions.js';
@@ -99,9 +99,9 @@ describe.each(claims)('without full support, $id', (claim) => {
   });
 
   it('is supported by every belief, by some or by none, as trying them shows', () => {
-    const tree = treeOf(claim.game);
+    const tree = formOf(claim.game);
     for (const { point, left } of blocks) {
-      const at = treeAtPoint(tree, point);
+      const at = properGameAt(tree, point);
       const { profile, beliefs } = assessmentAt(claim, tree, point);
       const { payoffs } = walk(at, profile);
       for (const { name, player, support } of left) {

@@ -11,9 +11,9 @@ import {
 } from '../../src/equilibrium/assessment-judgment.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { InformationSet } from '../../src/game/tree.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { isEmpty, type Landing, land } from '../../src/sample/interval.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
 import { admissibleRegion, type Region } from '../../src/sample/region.js';
@@ -133,7 +133,7 @@ function pointsOf(claim: Claim): Point[] {
 }
 
 describe.each(claims)('a check of $id', (claim) => {
-  const { informationSets } = treeOf(claim.game);
+  const { informationSets } = formOf(claim.game);
   const points = pointsOf(claim);
   const sets = informationSets.map((set) => ({ set, place: `${set.mover} at "${set.name}"` }));
 
@@ -178,12 +178,12 @@ function worths(actions: readonly { readonly payoff: Rational }[]): number {
 function noticed(
   claim: Claim,
   points: readonly Point[],
-  change: (assessment: Assessment, set?: InformationSet) => Assessment | undefined,
+  change: (assessment: Assessment, set?: DeclaredSet) => Assessment | undefined,
 ): boolean | undefined {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   let tried: boolean | undefined;
   for (const point of points) {
-    const at = treeAtPoint(tree, point);
+    const at = properGameAt(tree, point);
     const before = assessmentAt(claim, tree, point);
     const after = change(before);
     if (after === undefined) continue;

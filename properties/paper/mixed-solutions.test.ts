@@ -15,18 +15,18 @@ import { valuation } from '../../src/equilibrium/enumeration/valuation.js';
 import { viewsFromRoot } from '../../src/equilibrium/enumeration/vantage.js';
 import type { Point } from '../../src/exact/point.js';
 import type { Game } from '../../src/game/game.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
 
-function formOf(game: Game, point: Point) {
-  return treeAtPoint(treeOf(game), point);
+function gameHere(game: Game, point: Point) {
+  return properGameAt(formOf(game), point);
 }
 
 /** The claimed profile's supports, and the conditions on their probabilities solved. */
 function solved(claim: typeof echo, point: Point) {
-  const form = formOf(claim.game, point);
-  const { profile } = assessmentAt(claim, treeOf(claim.game), point);
+  const form = gameHere(claim.game, point);
+  const { profile } = assessmentAt(claim, formOf(claim.game), point);
   const supports = profile.map((mix) =>
     mix.flatMap((probability, action) => (probability.isZero ? [] : [action])),
   );
@@ -65,7 +65,7 @@ describe.each([
 
 describe('the game without a message, at the example', () => {
   it('has no equilibrium in which somebody mixes, and every support is covered', () => {
-    const form = formOf(baseline, examplePoint(collusion));
+    const form = gameHere(baseline, examplePoint(collusion));
     const found = mixedEquilibria(form, form.informationSets.length);
     expect(found.supports).toBeGreaterThan(0);
     expect(found).toMatchObject({ equilibria: [], nonlinear: [], undecided: [] });

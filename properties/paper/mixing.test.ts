@@ -13,8 +13,8 @@ import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import { type Formula, valueAt } from '../../src/exact/formula.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { math, type Relation, relation } from '../../src/index.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
 import { admissibleRegion } from '../../src/sample/region.js';
@@ -104,9 +104,9 @@ function pointsWhere(relations: readonly Relation[], numRuns: number): Point[] {
 
 /** What A_θ gains by the hostile message over the conciliatory one. */
 function gain(claim: Claim, point: Point, θ: LeaderType, profile?: Profile): Rational {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const declared = assessmentAt(claim, tree, point);
-  const { findings } = judgeAssessment(treeAtPoint(tree, point), {
+  const { findings } = judgeAssessment(properGameAt(tree, point), {
     ...declared,
     profile: profile ?? declared.profile,
   });
@@ -127,7 +127,7 @@ function value(formula: Formula, point: Point): Rational {
 
 /** The profile with D retaining more or less often at some information sets. */
 function shifted(claim: Claim, point: Point, keys: readonly string[], by: Rational): Profile {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   return assessmentAt(claim, tree, point).profile.map((mix, index) => {
     const set = tree.informationSets[index];
     if (set?.variable !== 'r' || !keys.includes(set.key)) return mix;

@@ -13,8 +13,8 @@ import { asBehavior, profilesOf } from '../../src/equilibrium/enumeration/family
 import { solution } from '../../src/equilibrium/enumeration/solution.js';
 import { talkOf } from '../../src/equilibrium/enumeration/talk.js';
 import type { Point } from '../../src/exact/point.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
 
 const SEED = 20_250_125;
@@ -23,7 +23,7 @@ const MOST = 100_000;
 const pure = [nonCommunication, communication, separation];
 
 function solved(claim: Claim, point: Point) {
-  const at = treeAtPoint(treeOf(claim.game), point);
+  const at = properGameAt(formOf(claim.game), point);
   return { at, found: solution(at, 'weakPerfectBayesian', MOST) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import crisisGame, { concession, deterrence } from '../../catalog/fearon-1995/crisis-bargaining.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { answered } from '../prove/proofs.js';
 import { admissible } from './points.js';
@@ -15,7 +15,7 @@ const base = { p: '1/2', a: '1/4', b: '1/4', s: '1/4', l: '1/8', h: '1/2' };
 
 describe('an ultimatum in a crisis', () => {
   it('asks for a reply to each offer, and to nothing else', () => {
-    const { informationSets } = treeOf(concession.game);
+    const { informationSets } = formOf(concession.game);
     expect(informationSets.map(({ name }) => name)).toEqual([
       'challenge: nothing',
       'nothing',

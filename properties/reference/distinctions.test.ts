@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NotADistribution, type Profile } from '../../src/equilibrium/assessment.js';
-import { judge } from '../../src/equilibrium/concept/judgment.js';
+import { judgeProfile } from '../../src/equilibrium/concept/judgment.js';
 import { CONCEPTS, type Concept } from '../../src/equilibrium/concept/verdict.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from './distinctions.js';
 
 const judged = (game: ExtensiveGame, behavior: Profile) =>
-  judge(game, { profile: behavior, beliefs: [] });
+  judgeProfile(game, { profile: behavior, beliefs: [] });
 
 /** Which concepts hold, and which not. */
 function verdicts(game: ExtensiveGame, behavior: Profile): Partial<Record<Concept, boolean>> {
@@ -74,7 +74,7 @@ describe('a belief about a course that nobody means to take', () => {
 
   it('is refused where it is stated against the prescribed course and judged for consistency', () => {
     const peace = profile([0, 1], [0, 1], [0, 1]);
-    const { verdicts: found } = judge(courses, {
+    const { verdicts: found } = judgeProfile(courses, {
       profile: peace,
       beliefs: [undefined, undefined, profile(['1/2', '1/2'])[0]],
     });

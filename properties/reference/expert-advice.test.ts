@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { negativeControls } from '../mutation/negative-controls.js';
 import { answered } from '../prove/proofs.js';
 import { adviceGame, honest, honestAtLength } from './expert-advice.js';
@@ -15,7 +15,7 @@ const base = { e: '1/2', g: '1/2', f: '1/2', m: -1 };
 
 describe('advice of an expert, or of a novice', () => {
   it('knows an expert by her report, and a novice by having none', () => {
-    const { informationSets } = treeOf(honest.game);
+    const { informationSets } = formOf(honest.game);
     const advised = informationSets.filter(({ variable }) => variable === 'advice');
     expect(advised.map(({ key }) => key)).toEqual(['expert, good', 'expert, bad', 'novice, -']);
   });

@@ -3,8 +3,8 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
 import { type SolvedConcept, solution } from '../../src/equilibrium/enumeration/solution.js';
 import { Point } from '../../src/exact/point.js';
-import { treeAtPoint } from '../../src/game/tree-at-point.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { properGameAt } from '../../src/game/game-at-point.js';
+import { formOf } from '../../src/game/unfold.js';
 import { always, claim, type Game, timing } from '../../src/index.js';
 import { claimedEquilibriumJson } from '../../src/report/json/claimed-equilibrium.js';
 import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
@@ -61,7 +61,7 @@ const even = (id: string, heads: typeof half): Claim =>
   });
 
 function judged(game: Game, each: Claim, concept: SolvedConcept, most = 100) {
-  const form = treeAtPoint(treeOf(game), nowhere);
+  const form = properGameAt(formOf(game), nowhere);
   const found = claimedEquilibrium(each, nowhere, solution(form, concept, most));
   return { text: claimedEquilibriumText(found, concept), json: claimedEquilibriumJson(found) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/equilibrium/concept/judgment.js';
+import { judgeProfile } from '../../src/equilibrium/concept/judgment.js';
 import { CONCEPTS } from '../../src/equilibrium/concept/verdict.js';
 import { solution } from '../../src/equilibrium/enumeration/solution.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -47,7 +47,7 @@ describe('names in a file that were chosen to mislead', () => {
   it('add no verdict to a judgment, and no control character', () => {
     fc.assert(
       fc.property(renamedGames, (game) => {
-        const judgment = judge(game, { profile: firstActions(game), beliefs: [] });
+        const judgment = judgeProfile(game, { profile: firstActions(game), beliefs: [] });
         const text = visibleLines(profileJudgmentText(judgment, nameText(game.title)));
         expect(holdsControl(text)).toBe(false);
         expect(verdictLines(text)).toHaveLength(CONCEPTS.length);
@@ -71,7 +71,7 @@ describe('names in a file that were chosen to mislead', () => {
   it('are in JSON documents what they are in the file', () => {
     fc.assert(
       fc.property(renamedGames, (game) => {
-        const judgment = judge(game, { profile: firstActions(game), beliefs: [] });
+        const judgment = judgeProfile(game, { profile: firstActions(game), beliefs: [] });
         const judged = jsonText(profileJudgmentJson(judgment), 2);
         expect(holdsControl(judged)).toBe(false);
         const { beliefs }: ReturnType<typeof profileJudgmentJson> = JSON.parse(judged);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/equilibrium/assessment.js';
-import { judge } from '../../src/equilibrium/concept/judgment.js';
+import { judgeProfile } from '../../src/equilibrium/concept/judgment.js';
 import { sequentialSupport } from '../../src/equilibrium/consistency/checked-support.js';
 import { consistency } from '../../src/equilibrium/consistency/consistency.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
@@ -60,7 +60,7 @@ describe('a profile without consistent support, in words', () => {
   });
 
   it('is weak perfect Bayesian and not sequential', () => {
-    const judgment = judge(uninformedEntry('7/9'), {
+    const judgment = judgeProfile(uninformedEntry('7/9'), {
       profile: mixes([1, 0], [1, 0]),
       beliefs: [],
     });
@@ -72,7 +72,7 @@ describe('a profile without consistent support, in words', () => {
 
 describe('a profile with consistent support, as JSON', () => {
   it('comes with the beliefs and the trembles', () => {
-    const judgment = judge(uninformedEntry(), {
+    const judgment = judgeProfile(uninformedEntry(), {
       profile: mixes([1, 0], [1, 0]),
       beliefs: [],
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { relationText } from '../../src/exact/relation.js';
 import { NODE, setAt } from '../../src/game/extensive-game.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { claimTable, tableOfContents } from '../../src/report/text/claim-table.js';
 import { gameTree } from '../../src/report/text/game-tree.js';
 import { timingTable } from '../../src/report/text/timing-table.js';
@@ -58,7 +58,7 @@ function branches(drawing: string): string[] {
 }
 
 describe.each(collusion.games)('the tree of $id', (game) => {
-  const tree = treeOf(game);
+  const tree = formOf(game);
   const shown = [...tree.nodes.kind.keys()].slice(1);
   const lines = branches(gameTree(game, true));
 
@@ -90,7 +90,7 @@ describe.each(collusion.claims)('the table of $id', (claim) => {
   const table = plain(claimTable(claim));
 
   it('shows what each mover does, and the condition for it', () => {
-    for (const { mover, name } of treeOf(claim.game).informationSets)
+    for (const { mover, name } of formOf(claim.game).informationSets)
       expect(table).toContain(`\n ${mover} ${name} `);
     for (const { id, relation, says, statedIn } of claim.conditions)
       expect(table).toContain(

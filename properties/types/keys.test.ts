@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Game, GameShape } from '../../src/game/game.js';
 import { keyOf } from '../../src/game/key.js';
-import { treeOf } from '../../src/game/unfold.js';
+import { formOf } from '../../src/game/unfold.js';
 import { timing } from '../../src/index.js';
 
 /*
@@ -21,7 +21,7 @@ function compare<Shape extends GameShape, N extends keyof Shape['moves'] & strin
   listed: Listed<Shape['moves'][N]>,
   unseen: { readonly [K in Shape['moves'][N]['unseen']]: true },
 ): void {
-  const sets = treeOf(game as Game).informationSets.filter((set) => set.variable === variable);
+  const sets = formOf(game as Game).informationSets.filter((set) => set.variable === variable);
   const reached = sets.map(({ key }) => key);
   const entries: [string, string][] = Object.entries(listed);
   const asked = entries.filter(([, how]) => how === 'asked for').map(([key]) => key);

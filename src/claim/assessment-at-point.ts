@@ -3,8 +3,8 @@ import { normalized } from '../equilibrium/walk/bayes.js';
 import { type Formula, formulaText, valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
+import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { keyOf } from '../game/key.js';
-import type { InformationSet, Tree } from '../game/tree.js';
 import type { BeliefFormulas, Claim } from './claim.js';
 
 /** A claimed assessment as numbers, or why its numbers are no strategies and beliefs. */
@@ -23,7 +23,7 @@ interface ProfileAtPoint {
 }
 
 /** The claimed strategies alone: what is expected of play does not depend on beliefs. */
-export function claimedProfile(claim: Claim, tree: Tree, point: Point): ProfileAtPoint {
+export function claimedProfile(claim: Claim, tree: DeclaredForm, point: Point): ProfileAtPoint {
   const problems: string[] = [];
   const profile = tree.informationSets.map((set) => {
     const behavior = claim.strategies[set.variable]?.[set.key];
@@ -37,7 +37,11 @@ export function claimedProfile(claim: Claim, tree: Tree, point: Point): ProfileA
 }
 
 /** The claimed strategies and beliefs as numbers. */
-export function claimedAssessment(claim: Claim, tree: Tree, point: Point): AssessmentAtPoint {
+export function claimedAssessment(
+  claim: Claim,
+  tree: DeclaredForm,
+  point: Point,
+): AssessmentAtPoint {
   const { profile, problems: ofStrategies } = claimedProfile(claim, tree, point);
   const problems = [...ofStrategies];
   const beliefs = tree.informationSets.map((set): Belief | undefined => {
@@ -52,7 +56,7 @@ export function claimedAssessment(claim: Claim, tree: Tree, point: Point): Asses
     : { exists: true, assessment: { profile, beliefs } };
 }
 
-function ofMover({ mover, name }: InformationSet): string {
+function ofMover({ mover, name }: DeclaredSet): string {
   return `of ${mover} at "${name}"`;
 }
 
@@ -74,7 +78,7 @@ function entryAt(name: string, formula: Formula | undefined, point: Point): Entr
   return { name, formula, value: formula ? valueAt(formula, point) : Rational.zero };
 }
 
-function beliefAt(set: InformationSet, formulas: BeliefFormulas, point: Point): Numbers {
+function beliefAt(set: DeclaredSet, formulas: BeliefFormulas, point: Point): Numbers {
   const over = (weights: Readonly<Record<string, Formula>>): Entry[] =>
     set.histories.map((history) => {
       const unseen = keyOf(set.unseen, history);

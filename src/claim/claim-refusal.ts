@@ -1,12 +1,12 @@
 import { type Formula, functionOf } from '../exact/formula.js';
 import { RationalFunction } from '../exact/rational-function.js';
+import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { keyOf } from '../game/key.js';
 import { isPossibleKey } from '../game/possible-key.js';
-import type { InformationSet, Tree } from '../game/tree.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import { type BeliefFormulas, type Claim, conditionsIn } from './claim.js';
 
 /** Thrown where a claim is not put together as it should be, or does not fit its game. */
@@ -30,7 +30,7 @@ export function refuseMisfits(claim: Claim, what = `the claim ${claim.id}`): voi
 /** What keeps tables from fitting the game, a line for each problem. */
 export function misfits(tables: Tables): string[] {
   const { game, scope } = tables;
-  const tree = treeOf(game);
+  const tree = formOf(game);
   return [
     ...(scope.kind === 'if' && scope.at && noneIn(scope.at)
       ? ['"at" names no information set']
@@ -55,7 +55,7 @@ function strangeImplications({ conditions, implied }: Claim): string[] {
     .map(({ id }) => `it does not rest on ${id}, said to be implied or to imply`);
 }
 
-function setProblems({ game, strategies, beliefs, scope }: Tables, set: InformationSet): string[] {
+function setProblems({ game, strategies, beliefs, scope }: Tables, set: DeclaredSet): string[] {
   const place = `${set.mover} choosing ${set.variable} at "${set.key}"`;
   const written = remedy(set.variable) || remedy(set.key);
   const behavior = strategies[set.variable]?.[set.key];
@@ -77,7 +77,7 @@ function setProblems({ game, strategies, beliefs, scope }: Tables, set: Informat
 
 function beliefProblems(
   game: Game,
-  { unseen, histories: members }: InformationSet,
+  { unseen, histories: members }: DeclaredSet,
   { weights, otherwise }: BeliefFormulas,
   place: string,
 ): string[] {
@@ -124,7 +124,7 @@ function unlisted(what: string, weights: Dictionary<Formula>, words: readonly st
 }
 
 /** Rows for moves that there are not, and for what their movers can never know. */
-function inventedRows({ strategies, beliefs, scope, game }: Tables, tree: Tree): string[] {
+function inventedRows({ strategies, beliefs, scope, game }: Tables, tree: DeclaredForm): string[] {
   const rows = [
     ...[strategies, beliefs].flatMap((table) =>
       Object.entries(table).flatMap(([variable, keys]) =>

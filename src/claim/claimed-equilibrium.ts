@@ -1,10 +1,10 @@
 import type { Assessment, Profile } from '../equilibrium/assessment.js';
-import { judge } from '../equilibrium/concept/judgment.js';
+import { judgeProfile } from '../equilibrium/concept/judgment.js';
 import { arrivesAt, playOf } from '../equilibrium/concept/play.js';
 import type { EquilibriumFamily } from '../equilibrium/enumeration/pure-equilibria.js';
 import type { Solution } from '../equilibrium/enumeration/solution.js';
 import type { Point } from '../exact/point.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import { assessmentIfAny } from './proposition/equilibrium.js';
 
@@ -47,7 +47,7 @@ export function claimedEquilibrium(
   point: Point,
   found: Solution,
 ): ClaimedEquilibrium {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const assessment = assessmentIfAny(claim, tree, point);
   if (assessment === undefined) return { claim, kind: 'nonexistent' };
   const judged = judgedByItself(found, assessment);
@@ -69,7 +69,7 @@ export function claimedEquilibrium(
 function judgedByItself({ game, concept }: Solution, assessment: Assessment): JudgedByItself {
   const { profile } = assessment;
   const judged = (beliefs: Assessment['beliefs']): boolean | undefined =>
-    judge(game, { profile, beliefs }).verdicts[concept].holds;
+    judgeProfile(game, { profile, beliefs }).verdicts[concept].holds;
   const equilibrium = judged([]);
   const holdsBeliefs = concept === 'weakPerfectBayesian' || concept === 'sequential';
   return {

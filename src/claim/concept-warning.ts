@@ -2,15 +2,14 @@ import {
   type ContradictedBelief,
   contradictedBeliefs,
 } from '../equilibrium/concept/contradicted-belief.js';
-import { type Judgment, judge } from '../equilibrium/concept/judgment.js';
+import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
-import type { InformationSet } from '../game/tree.js';
-import { gameAt, ImproperGame } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
+import type { DeclaredSet } from '../game/declared-form.js';
+import { gameAt, ImproperGame } from '../game/game-at-point.js';
+import { formOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
-import type { Claim } from './claim.js';
-import { isConcerned } from './guard.js';
+import { type Claim, isConcerned } from './claim.js';
 
 /** Stronger concepts by which an equilibrium that is claimed may fail. */
 const STRONGER = ['subgamePerfect', 'sequential'] as const satisfies readonly Concept[];
@@ -26,7 +25,7 @@ export type ConceptWarning = {
 } & (
   | {
       readonly kind: 'belief';
-      readonly set: InformationSet;
+      readonly set: DeclaredSet;
       readonly contradicted: ContradictedBelief;
     }
   | { readonly kind: 'concept'; readonly concept: (typeof STRONGER)[number] }
@@ -34,11 +33,11 @@ export type ConceptWarning = {
 
 /** What there is to warn of at a point; nothing of what is not decided there. */
 function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const at = gameAt(tree, point);
   const claimed = claimedAssessment(claim, tree, point);
   if (at instanceof ImproperGame || !claimed.exists) return [];
-  const judgment = judge(at, claimed.assessment);
+  const judgment = judgeProfile(at, claimed.assessment);
   const contradicted = contradictedBeliefs(judgment.play, claimed.assessment.beliefs);
   // What is no equilibrium at all, as far as the claim says, fails by every concept.
   const { weakPerfectBayesian } = judgment.verdicts;

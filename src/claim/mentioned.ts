@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { divisorsIn, type Formula, formulaText, functionOf, symbolsOf } from '../exact/formula.js';
 import { NotRational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import { type Claim, formulasOf } from './claim.js';
 import type { Comparison } from './comparison.js';
 import type { Condition } from './condition.js';
@@ -34,7 +34,7 @@ export function mentionsIn(parts: Parts): Mention[] {
     })),
     ...games.map((game) => ({
       place: `the game ${game.id}`,
-      formulas: [...treeOf(game).quantities, ...game.assuming.flatMap(sidesOf)],
+      formulas: [...formOf(game).quantities, ...game.assuming.flatMap(sidesOf)],
     })),
     ...statements.map((statement) => ({
       place: `the statement ${statement.id}`,

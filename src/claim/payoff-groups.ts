@@ -4,7 +4,7 @@ import type { Relation } from '../exact/relation.js';
 import { NODE } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
 import { UNPLAYED, type Values } from '../game/key.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 
 /** Complete histories that differ in one variable alone. */
 interface PayoffGroup {
@@ -21,7 +21,7 @@ export interface ComparedPayoffs extends Relation {
 
 /** The complete histories of a game, in groups that differ in one variable alone. */
 function groupsDifferingIn(game: Game, player: string, variable: string): PayoffGroup[] {
-  const { players, nodes, outcomes, quantities, histories } = treeOf(game);
+  const { players, nodes, outcomes, quantities, histories } = formOf(game);
   const index = players.indexOf(player);
   const groups = new Map<string, { payoffs: Map<Formula, Values>; met: Set<string> }>();
   for (const [node, history] of histories.entries()) {

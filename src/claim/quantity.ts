@@ -11,12 +11,12 @@ import {
 import { noOperators } from '../exact/operators.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
+import type { DeclaredGame } from '../game/declared-form.js';
 import { payoffsOf } from '../game/extensive-game.js';
 import type { GameShape } from '../game/game.js';
+import { gameAt, ImproperGame } from '../game/game-at-point.js';
 import type { Values } from '../game/key.js';
-import type { TreeAtPoint } from '../game/tree.js';
-import { gameAt, ImproperGame } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
 import { behaviorText } from './behavior-text.js';
 import type { Claim } from './claim.js';
@@ -238,7 +238,7 @@ export function whyWithoutValue(quantity: Quantity, point: Point): string | unde
 
 /** A claim's game at a point, and the ends that its profile leads to. */
 interface Played {
-  readonly at: TreeAtPoint;
+  readonly at: DeclaredGame;
   readonly plays: readonly PlayedOut[];
 }
 
@@ -262,7 +262,7 @@ function play(claim: Claim, point: Point): Played | Unplayable {
 }
 
 function playedOut(claim: Claim, point: Point): Played | Unplayable {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const at = gameAt(tree, point);
   if (at instanceof ImproperGame) return { because: at.message };
   const { profile, problems } = claimedProfile(claim, tree, point);

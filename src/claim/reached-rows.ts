@@ -1,7 +1,7 @@
 import { dictionary } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
 import { isPossibleKey } from '../game/possible-key.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import type { ClaimScope, Table } from './claim.js';
 
 /*
@@ -44,7 +44,7 @@ export function reachedScope(game: Game, scope: ClaimScope): ClaimScope {
 
 /** Whether a row means nothing: it joins values that are there, but that no history has. */
 function idleIn(game: Game): (variable: string, key: string) => boolean {
-  const { informationSets } = treeOf(game);
+  const { informationSets } = formOf(game);
   return (variable, key) => {
     const move = game.stages.find(({ name }) => name === variable);
     return (

@@ -4,12 +4,15 @@ import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
 import type { Publication, Reading } from '../game/source.js';
 import { refuseChanged } from './changed-proposition.js';
-import { controlCharacterProblems } from './control-characters.js';
-import { declaredParts } from './declared-parts.js';
 import { claimsBehind, undeclaredSymbols, zeroDivisions } from './mentioned.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
-import type { Parts } from './parts.js';
-import { homonyms, listingProblems, nameProblems } from './specification-refusal.js';
+import { declaredParts, type Parts } from './parts.js';
+import {
+  controlCharacterProblems,
+  homonyms,
+  listingProblems,
+  nameProblems,
+} from './specification-refusal.js';
 import { spellingProblems } from './spelling.js';
 
 /** A paper as data: what a specification module exports by default. */

@@ -7,7 +7,7 @@ import type { AssessmentJudgment } from '../equilibrium/assessment-judgment.js';
 import type { Point } from '../exact/point.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText, visible } from '../exact/visible.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import { profileJson, profileText } from '../report/text/check.js';
 import { warningLines } from '../report/text/concept-warning.js';
 import { nameText } from '../report/text/extensive-names.js';
@@ -69,7 +69,7 @@ async function question(
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
   const named = gameNamed(spec, game);
-  const assessment = readProfile(treeOf(named), await readText(io, profile), profile);
+  const assessment = readProfile(formOf(named), await readText(io, profile), profile);
   return (point) =>
     profileAnswer(
       named.id,

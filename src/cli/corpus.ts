@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Mix } from '../equilibrium/assessment.js';
-import { judge } from '../equilibrium/concept/judgment.js';
+import { judgeProfile } from '../equilibrium/concept/judgment.js';
 import { rationalSchema } from '../exact/rational-schema.js';
 import { Unusable, unusable } from '../exact/unusable.js';
 import { visible } from '../exact/visible.js';
@@ -67,7 +67,7 @@ export async function compareCorpus(io: Pick<Io, 'cwd'>, folder: string): Promis
     const game = await readGame(io, join(folder, 'games', file));
     for (const [index, { behavior, ...stated }] of profiles.entries()) {
       const profile = inPreorder(game, behavior);
-      const judgment = judge(game, { profile, beliefs: [] });
+      const judgment = judgeProfile(game, { profile, beliefs: [] });
       const naming = { judgment, numbers: setNumbers(game) };
       opinions.push(
         ...CORPUS_CONCEPTS.map((concept) => ({

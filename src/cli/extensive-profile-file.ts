@@ -5,7 +5,7 @@ import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js
 import type { Rational } from '../exact/rational.js';
 import { rationalSchema } from '../exact/rational-schema.js';
 import { unusable } from '../exact/unusable.js';
-import type { DecisionSet, ExtensiveGame } from '../game/extensive-game.js';
+import type { ExtensiveGame, InformationSet } from '../game/extensive-game.js';
 import { moverName, playerName, setNumbers } from '../report/text/extensive-names.js';
 import { parseExactJson } from './json-text.js';
 
@@ -73,7 +73,7 @@ function bySet(
   given: Lists,
   what: string,
   problems: string[],
-  length: (set: DecisionSet) => number,
+  length: (set: InformationSet) => number,
 ): Mix[] {
   const numbers = setNumbers(game);
   if (given.length !== game.players.length)

@@ -1,5 +1,6 @@
+import { pathToFileURL } from 'node:url';
+import { createJiti } from 'jiti';
 import type { Io } from './io.js';
-import { loadModule } from './load-module.js';
 
 /**
  * The world of this process. No signal is listened to: an interrupt is to end the process at once,
@@ -24,4 +25,13 @@ export function endWhenUnread(): void {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+}
+
+/**
+ * Loads a module: JavaScript as Node does, TypeScript by a loader that every version of Node can
+ * run. Either way a package, casus above all, is loaded once.
+ */
+export async function loadModule(file: string): Promise<object> {
+  if (/\.[cm]?ts$/u.test(file)) return createJiti(import.meta.url).import(file);
+  return import(pathToFileURL(file).href);
 }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { type Specification, specification } from '../claim/specification.js';
-import { Unusable } from '../exact/unusable.js';
+import { Unusable, unusable } from '../exact/unusable.js';
 import { placeIn } from '../game/declared-at.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import type { Io } from './io.js';
-import { moduleFile } from './module-file.js';
-import { packageModule } from './package-module.js';
+import { readText } from './read-text.js';
 
 /**
  * Loads a specification module: the one that the call names, or else the one that the nearest
@@ -62,5 +63,58 @@ async function specificationIn(io: Io, file: string, path: string): Promise<Spec
     return specification(loaded.default as Specification);
   } catch (error) {
     throw new Unusable(`the specification ${path} cannot be used: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * The file of a module that is named by its path, or as an import would name one of a package that
+ * is installed: `./paper.ts`, `some-package/paper`.
+ * @param folder where paths start from, and where packages are looked for.
+ */
+export function moduleFile(folder: string, named: string): string {
+  const file = resolve(folder, named);
+  if (existsSync(file) || !/^@?[\w-]/u.test(named)) return file;
+  try {
+    return createRequire(join(folder, 'package.json')).resolve(named);
+  } catch {
+    // Of a path that leads nowhere, whoever loads the module will tell.
+    return file;
+  }
+}
+
+/** The specification that a package.json names, and the folder that its path starts from. */
+export interface PackageModule {
+  readonly spec: string;
+  readonly folder: string;
+}
+
+const named = z.looseObject({ casus: z.object({ spec: z.string().min(1) }).optional() });
+
+/**
+ * The specification that the nearest package.json with a key "casus" names, from the folder of the
+ * call upward; `undefined` where there is none.
+ * @throws {Unusable} naming the package.json that cannot be read, or what is wrong with the key.
+ */
+export async function packageModule(io: Pick<Io, 'cwd'>): Promise<PackageModule | undefined> {
+  for (let folder = io.cwd; ; folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    if (existsSync(path)) {
+      const parsed = named.safeParse(jsonIn(await readText(io, path), path));
+      if (!parsed.success)
+        throw unusable(`${path} names no specification`, [
+          '"casus": expected {"spec": "the path of a module"}, such as {"spec": "./paper.js"}',
+        ]);
+      const { casus } = parsed.data;
+      if (casus) return { spec: casus.spec, folder };
+    }
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function jsonIn(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw unusable(`${path} is not JSON`, [(error as Error).message]);
   }
 }

@@ -8,7 +8,6 @@ import { jsonText } from '../exact/visible.js';
 import { smtText } from '../prove/smt/smt.js';
 import { certificateFile } from '../report/text/proof.js';
 import { restsOn, subject, type Verdict } from '../verify/verdict.js';
-import { fileName } from './file-name.js';
 import type { Io } from './io.js';
 
 /** A file that `casus verify` leaves behind. */
@@ -76,4 +75,18 @@ export async function writeReports({ cwd }: Io, reports: readonly Report[]): Pro
     } catch (error) {
       throw new Unusable(`${path} cannot be written: ${(error as Error).message}`);
     }
+}
+
+/** What a file's name cannot hold somewhere, or what leads out of a folder; and what marks a code. */
+const RESERVED = /[/\\:*?"<>|%]|^\.(?=\.*$)/gu;
+
+/**
+ * A file's name for an id, inside the folder whatever the id: `../harm` is `..%2Fharm`. No two ids
+ * have one name, and a plain one is its own.
+ */
+export function fileName(id: string): string {
+  return id.replace(RESERVED, (each) => {
+    const code = each.charCodeAt(0).toString(16).toUpperCase();
+    return `%${code.padStart(2, '0')}`;
+  });
 }

@@ -1,6 +1,6 @@
 import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Draft } from './existence.js';
 import { denied } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
@@ -11,7 +11,7 @@ import type { SymbolicClaim } from './symbolic-claim.js';
  * belief times the reach of the set is its own reach.
  */
 export function beliefFails(
-  set: InformationSet,
+  set: DeclaredSet,
   { assessment, walk, expansion }: SymbolicClaim,
 ): Draft[] {
   const belief = assessment.beliefs[set.index];

@@ -1,13 +1,12 @@
 import { entry } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
-import { drawnProbabilities } from '../game/drawn-probability.js';
-import type { Tree } from '../game/tree.js';
+import { type DeclaredForm, drawnProbabilities } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { denied, relationFails, relationHolds } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
 
 /** That there is a game: what `chanceQuestions` ask where it fails. */
-export function gameExists(tree: Tree, expansion: Expansion): Hypothesis[] {
+export function gameExists(tree: DeclaredForm, expansion: Expansion): Hypothesis[] {
   const says = `there is a game ${tree.game.id}`;
   return [
     ...tree.game.assuming.flatMap((relation) => relationHolds(relation, says, expansion)),
@@ -22,7 +21,7 @@ export function gameExists(tree: Tree, expansion: Expansion): Hypothesis[] {
 }
 
 /** The quantities that are probabilities of a draw, with the first place of each. */
-function firstPlaces(tree: Tree): ReadonlyMap<number, string> {
+function firstPlaces(tree: DeclaredForm): ReadonlyMap<number, string> {
   const draws = new Map<number, string>();
   for (const { quantity, place } of drawnProbabilities(tree))
     if (!draws.has(quantity)) draws.set(quantity, place);
@@ -31,7 +30,7 @@ function firstPlaces(tree: Tree): ReadonlyMap<number, string> {
 
 /** That each draw of a game has a probability, and each payoff a value, and that what it assumes is so. */
 export function chanceQuestions(
-  tree: Tree,
+  tree: DeclaredForm,
   expansion: Expansion,
 ): { readonly asserts: string; readonly hypotheses: readonly Hypothesis[] }[] {
   return [

@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import {
   type DerivedDeviation,
   derivedDeviation,
@@ -31,12 +31,12 @@ export interface Derivation {
 /** A symbol in gains, and what it is the most of. */
 export interface DerivedLaterGain {
   readonly symbol: Formula;
-  readonly at: InformationSet;
+  readonly at: DeclaredSet;
   readonly candidates: readonly { readonly action: string; readonly gain: Formula }[];
 }
 
 export interface DerivedSet {
-  readonly set: InformationSet;
+  readonly set: DeclaredSet;
   /** The probability of each action prescribed. */
   readonly prescribed: Readonly<Record<string, Formula>>;
   /** The probability that play comes here. */
@@ -104,7 +104,7 @@ function derivedLaterGain(
   };
 }
 
-function reachOf(set: InformationSet, { walk, expansion }: SymbolicClaim, reader: Reader): Formula {
+function reachOf(set: DeclaredSet, { walk, expansion }: SymbolicClaim, reader: Reader): Formula {
   const reach = Polynomial.sum(set.members.map((member) => walk.reach(member)));
   const [above = reach, below = Polynomial.one] = expansion.clearedTogether([
     reach,

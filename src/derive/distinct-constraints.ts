@@ -1,6 +1,6 @@
 import type { Condition } from '../claim/condition.js';
 import { type Relation, relationKey } from '../exact/relation.js';
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Derivation, DerivedSet } from './derivation.js';
 import type { IncentiveConstraint } from './incentive.js';
 import type { LiveRegime } from './live-regimes.js';
@@ -9,7 +9,7 @@ import type { LiveRegime } from './live-regimes.js';
 export interface DistinctConstraint {
   readonly relation: Relation;
   readonly condition: Condition | undefined;
-  readonly at: readonly InformationSet[];
+  readonly at: readonly DeclaredSet[];
   /** For each of these sets, the regimes in which the relation is asked for. */
   readonly regimes: readonly (readonly LiveRegime[] | undefined)[];
   /** What it was derived from where the relation is about what is best later; else `undefined`. */

@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
-import type { InformationSet, Tree } from '../game/tree.js';
+import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { conditionHolds, denied, relationFails } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
@@ -18,7 +18,7 @@ export interface Draft {
 
 /** That what a claim prescribes are probabilities. */
 export function strategiesExist(
-  { informationSets }: Tree,
+  { informationSets }: DeclaredForm,
   { profile }: SymbolicAssessment,
   expansion: Expansion,
 ): Hypothesis[] {
@@ -30,7 +30,7 @@ export function strategiesExist(
 /** The ways in which what a claim prescribes are no probabilities. */
 export function strategiesFail(
   claim: Claim,
-  tree: Tree,
+  tree: DeclaredForm,
   assessment: SymbolicAssessment,
   expansion: Expansion,
 ): Hypothesis[][] {
@@ -47,7 +47,11 @@ export function strategiesFail(
 }
 
 /** That no strategy of a claim divides by zero, whatever cancels. */
-export function strategiesDivide(claim: Claim, tree: Tree, expansion: Expansion): Hypothesis[] {
+export function strategiesDivide(
+  claim: Claim,
+  tree: DeclaredForm,
+  expansion: Expansion,
+): Hypothesis[] {
   return tree.informationSets.flatMap(({ variable, key }) =>
     Object.values(claim.strategies[variable]?.[key] ?? {}).flatMap((formula) =>
       expansion
@@ -71,7 +75,7 @@ export function dividesByZero(
 /** That the claimed assessment exists exactly where the claim says. */
 export function existenceQuestions(
   claim: Claim,
-  tree: Tree,
+  tree: DeclaredForm,
   assessment: SymbolicAssessment,
   expansion: Expansion,
 ): Draft[] {
@@ -112,7 +116,7 @@ interface Required {
 /** That nothing prescribed or believed at a set divides by zero, whatever cancels or has a name. */
 function divisionsAt(
   claim: Claim,
-  set: InformationSet,
+  set: DeclaredSet,
   { beliefs }: SymbolicAssessment,
   expansion: Expansion,
 ): Required[] {
@@ -146,7 +150,7 @@ function divisionsAt(
 
 /** What makes a stated belief one, and where each part of that is required. */
 function beliefExists(
-  set: InformationSet,
+  set: DeclaredSet,
   { beliefs }: SymbolicAssessment,
   expansion: Expansion,
 ): Required[] {
@@ -193,7 +197,7 @@ function vanishing(
   };
 }
 
-function placeOf({ mover, name }: InformationSet): string {
+function placeOf({ mover, name }: DeclaredSet): string {
   return `${mover} at "${name}"`;
 }
 

@@ -1,10 +1,10 @@
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import { plainTruth } from '../exact/sign-condition.js';
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { greatestGain, type LaterGain } from './later-gain.js';
-import { type OwnAction, type OwnDecision, ownMoves } from './own-moves.js';
+import { type OwnAction, type OwnDecision, ownDecision } from './own-decision.js';
 import { type DeviationPlan, plansAfter, plansIn } from './plan.js';
 import type { Hypothesis } from './question.js';
 import {
@@ -29,7 +29,7 @@ export interface Regime {
 
 /** What a deviation gains at an information set, in symbols. */
 export interface IncentiveConstraint {
-  readonly set: InformationSet;
+  readonly set: DeclaredSet;
   readonly regime: Regime;
   readonly deviation: DeviationPlan;
   /** Where the deviation is an action and then whatever is best: what that gains, set by set. */
@@ -42,7 +42,7 @@ export interface IncentiveConstraint {
 
 /** The regimes of an information set under a claimed assessment. */
 export function regimesAt(
-  set: InformationSet,
+  set: DeclaredSet,
   stated: SymbolicBelief | undefined,
   walk: SymbolicWalk,
   expansion: Expansion,
@@ -111,13 +111,13 @@ export const MOST_LISTED = 64;
 
 /** The incentive constraints of an information set in a regime, one for each deviation. */
 export function constraintsAt(
-  set: InformationSet,
+  set: DeclaredSet,
   regime: Regime,
   context: DeviationContext,
 ): IncentiveConstraint[] {
   const { profile, walk, expansion } = context;
   const total = Polynomial.sum(regime.weights);
-  return deviationsFrom(ownMoves(set, regime.weights, walk), context)
+  return deviationsFrom(ownDecision(set, regime.weights, walk), context)
     .filter(({ deviation, later }) => later.length > 0 || !isPrescribed(deviation, profile))
     .map(({ deviation, later, gain: uncleared }) => {
       const [gain = Polynomial.zero, weight = Polynomial.zero] = expansion.clearedTogether([

@@ -2,11 +2,11 @@ import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
+import { type DeclaredForm, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
 import { childBy, setAt } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
 import { keyOf } from '../game/key.js';
-import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import { TermNaming } from './naming.js';
 import { SymbolicWalk } from './symbolic-walk.js';
@@ -19,7 +19,7 @@ import { vocabularyOf } from './vocabulary.js';
 export interface LastMove {
   readonly player: string;
   /** The sets at which it is so. */
-  readonly sets: readonly InformationSet[];
+  readonly sets: readonly DeclaredSet[];
   readonly action: string;
   readonly insteadOf: string;
   /** The variables, unseen by the mover, on which the gain depends. */
@@ -30,7 +30,7 @@ export interface LastMove {
 
 /** The last moves of a game, in order of play. */
 export function lastMoves(spec: Specification, game: Game): LastMove[] {
-  const tree = treeOf(game);
+  const tree = formOf(game);
   const expansion = new Expansion(spec);
   const own = spec.claims.filter((claim) => claim.game === game);
   const others = spec.claims.filter((claim) => claim.game !== game);
@@ -38,7 +38,7 @@ export function lastMoves(spec: Specification, game: Game): LastMove[] {
   // No strategy matters where nobody moves afterwards.
   const nobody = tree.informationSets.map(({ actions }) => actions.map(() => Polynomial.zero));
   const walk = new SymbolicWalk(tree, nobody, expansion);
-  const found = new Map<string, LastMove & { readonly sets: InformationSet[] }>();
+  const found = new Map<string, LastMove & { readonly sets: DeclaredSet[] }>();
   for (const set of inOrderOfPlay(tree, lastSets(tree), (each) => each))
     for (const [index, action] of set.actions.entries()) {
       const insteadOf = set.actions[0];
@@ -55,9 +55,9 @@ export function lastMoves(spec: Specification, game: Game): LastMove[] {
 
 /** What an action gains over the first one, by the variables that matter. */
 function moveAt(
-  set: InformationSet,
+  set: DeclaredSet,
   action: number,
-  tree: Tree,
+  tree: DeclaredForm,
   walk: SymbolicWalk,
   naming: TermNaming,
 ) {
@@ -95,7 +95,7 @@ function moveAt(
 }
 
 /** The information sets after which nobody moves. */
-function lastSets(tree: Tree): InformationSet[] {
+function lastSets(tree: DeclaredForm): DeclaredSet[] {
   const { count, end } = tree.nodes;
   // By node, how many decisions there are before it in preorder.
   const decisions = new Int32Array(count + 1);

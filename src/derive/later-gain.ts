@@ -1,8 +1,8 @@
 import { Polynomial } from '../exact/polynomial.js';
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { differencesOf, type Maximum, productOfDifferences } from './maximum.js';
-import type { OwnAction, OwnDecision } from './own-moves.js';
+import type { OwnAction, OwnDecision } from './own-decision.js';
 import type { Hypothesis } from './question.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Hypothesis } from './question.js';
  * on. As many as her plans are, what they gain at most is put together from one maximum a set.
  */
 export interface LaterGain extends Maximum {
-  readonly at: InformationSet;
+  readonly at: DeclaredSet;
   /** The actions that the candidates are for; others are plainly no better. */
   readonly actions: readonly number[];
 }

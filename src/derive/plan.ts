@@ -1,10 +1,10 @@
 import { entry } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
-import type { InformationSet } from '../game/tree.js';
-import type { OwnAction, OwnDecision } from './own-moves.js';
+import type { DeclaredSet } from '../game/declared-form.js';
+import type { OwnAction, OwnDecision } from './own-decision.js';
 
 /** An action at each of one player's information sets, in place of what the profile prescribes. */
-export type DeviationPlan = ReadonlyMap<InformationSet, number>;
+export type DeviationPlan = ReadonlyMap<DeclaredSet, number>;
 
 /** A plan, and what it gains, weighed. */
 export interface PlanGains {
@@ -39,7 +39,7 @@ export function plansIn(first: OwnDecision): PlanGains[] {
 /** A move with what leads to it, and the weight of its gains in those of the first move. */
 interface Placed {
   readonly move: OwnDecision;
-  readonly after: { readonly set: InformationSet; readonly action: number } | undefined;
+  readonly after: { readonly set: DeclaredSet; readonly action: number } | undefined;
   readonly weight: Polynomial;
 }
 
@@ -60,6 +60,6 @@ function inOrder(first: OwnDecision): Placed[] {
   );
 }
 
-function depthOf({ histories }: InformationSet): number {
+function depthOf({ histories }: DeclaredSet): number {
   return Object.keys(entry(histories, 0)).length;
 }

@@ -1,9 +1,9 @@
 import type { Claim } from '../claim/claim.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
+import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import type { Dictionary } from '../game/dictionary.js';
 import { keyOf } from '../game/key.js';
-import type { InformationSet, Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 
 /** A claimed belief in symbols: a weight for each member, in order, and what holds if all are 0. */
@@ -23,7 +23,7 @@ export interface SymbolicAssessment {
 
 export function symbolicAssessment(
   { strategies, beliefs }: Claim,
-  { informationSets }: Tree,
+  { informationSets }: DeclaredForm,
   expansion: Expansion,
 ): SymbolicAssessment {
   const polynomial = (formula: Formula | undefined): Polynomial =>
@@ -48,6 +48,6 @@ export function symbolicAssessment(
 }
 
 /** The belief at a set whose author states none: sure, where there is one history. */
-export function certainBelief({ members }: InformationSet): SymbolicBelief | undefined {
+export function certainBelief({ members }: DeclaredSet): SymbolicBelief | undefined {
   return members.length === 1 ? { weights: [Polynomial.one], otherwise: undefined } : undefined;
 }

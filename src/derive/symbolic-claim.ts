@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
-import { type InformationSet, inOrderOfPlay, type Tree } from '../game/tree.js';
-import { treeOf } from '../game/unfold.js';
+import { type DeclaredForm, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
+import { formOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import {
   constraintsAt,
@@ -17,7 +17,7 @@ import { plainlyAtLeastZero } from './worthwhile.js';
 /** A claim with its game and assessment in symbols. */
 export interface SymbolicClaim {
   readonly claim: Claim;
-  readonly tree: Tree;
+  readonly tree: DeclaredForm;
   readonly expansion: Expansion;
   readonly assessment: SymbolicAssessment;
   readonly walk: SymbolicWalk;
@@ -26,7 +26,7 @@ export interface SymbolicClaim {
 }
 
 export interface SymbolicSet {
-  readonly set: InformationSet;
+  readonly set: DeclaredSet;
   readonly regimes: readonly {
     readonly regime: Regime;
     readonly constraints: readonly IncentiveConstraint[];
@@ -40,7 +40,7 @@ export function symbolicClaim(
   expansion: Expansion = new Expansion(spec),
   mostListed: number = MOST_LISTED,
 ): SymbolicClaim {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const assessment = symbolicAssessment(claim, tree, expansion);
   const { profile } = assessment;
   const walk = new SymbolicWalk(tree, profile, expansion);

@@ -3,7 +3,7 @@ import type { Quantity } from '../claim/quantity.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Values } from '../game/key.js';
-import { treeOf } from '../game/unfold.js';
+import { formOf } from '../game/unfold.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
@@ -50,7 +50,7 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
     })
     .with({ kind: 'payoff' }, { kind: 'probability' }, (ofGame) => {
       const { claim, given } = ofGame;
-      const tree = treeOf(claim.game);
+      const tree = formOf(claim.game);
       const assessment = symbolicAssessment(claim, tree, expansion);
       const walk = new SymbolicWalk(tree, assessment.profile, expansion);
       const probability = walk.probability(holding(given));

@@ -7,9 +7,9 @@ import {
 } from '../equilibrium/expected-payoff.js';
 import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
+import type { DeclaredForm } from '../game/declared-form.js';
 import { childrenOf, NODE } from '../game/extensive-game.js';
 import type { Values } from '../game/key.js';
-import type { Tree } from '../game/tree.js';
 import type { Expansion } from './expansion.js';
 import type { SymbolicAssessment } from './symbolic-assessment.js';
 
@@ -23,13 +23,13 @@ const POLYNOMIALS: Arithmetic<Polynomial> = {
 
 /** A game under a profile, in symbols: what the walk computes at a point, for all points at once. */
 export class SymbolicWalk {
-  readonly tree: Tree;
+  readonly tree: DeclaredForm;
   readonly #quantities: readonly Polynomial[];
   readonly #probabilities: readonly Polynomial[];
   readonly #reach: readonly Polynomial[];
   readonly #payoffs = new Map<number, readonly Polynomial[]>();
 
-  constructor(tree: Tree, profile: SymbolicAssessment['profile'], expansion: Expansion) {
+  constructor(tree: DeclaredForm, profile: SymbolicAssessment['profile'], expansion: Expansion) {
     this.tree = tree;
     this.#quantities = tree.quantities.map((formula) => expansion.polynomial(formula));
     this.#probabilities = branchProbabilities(tree, this.#quantities, profile, POLYNOMIALS);

@@ -2,7 +2,7 @@ import type { Restriction } from '../claim/parameter.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
-import type { OwnAction, OwnDecision } from './own-moves.js';
+import type { OwnAction, OwnDecision } from './own-decision.js';
 import { plainSign, type Sign } from './plain-sign.js';
 import type { SymbolicAssessment } from './symbolic-assessment.js';
 

@@ -1,14 +1,14 @@
-import { type InformationSet, inOrderOfPlay, type TreeAtPoint } from '../game/tree.js';
+import { type DeclaredGame, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
 import { type Assessment, assertDistributions } from './assessment.js';
 import type { DeviatingPlan, Finding } from './concept/finding.js';
-import { type Judgment, judge } from './concept/judgment.js';
+import { type Judgment, judgeProfile } from './concept/judgment.js';
 import { confirmByWalk } from './walk/confirmed.js';
 
 /** What holds at an information set of a declared game. */
-export type DeclaredFinding = Finding<InformationSet>;
+export type DeclaredFinding = Finding<DeclaredSet>;
 
 /** A finding where a deviation pays. */
-export type Violation = DeclaredFinding & { readonly deviation: DeviatingPlan<InformationSet> };
+export type Violation = DeclaredFinding & { readonly deviation: DeviatingPlan<DeclaredSet> };
 
 /** The verdict on an assessment of a declared game, as a weak perfect Bayesian equilibrium. */
 export class AssessmentJudgment {
@@ -46,14 +46,14 @@ function isViolation(finding: DeclaredFinding): finding is Violation {
  * gains are taken under the posterior at reached sets, and under the stated belief elsewhere.
  * @throws {NotADistribution} when a strategy or belief is no probability distribution.
  */
-export function judgeAssessment(at: TreeAtPoint, assessment: Assessment): AssessmentJudgment {
+export function judgeAssessment(at: DeclaredGame, assessment: Assessment): AssessmentJudgment {
   assertDistributions(at, assessment);
-  const { findings }: Judgment<InformationSet> = judge(at, assessment);
+  const { findings }: Judgment<DeclaredSet> = judgeProfile(at, assessment);
   return new AssessmentJudgment(inOrderOfPlay(at, findings, ({ set }) => set));
 }
 
 /** The same, confirmed by the walk: what a report shows of a point. */
-export function confirmedJudgment(at: TreeAtPoint, assessment: Assessment): AssessmentJudgment {
+export function confirmedJudgment(at: DeclaredGame, assessment: Assessment): AssessmentJudgment {
   const judgment = judgeAssessment(at, assessment);
   confirmByWalk(at, assessment, judgment.findings);
   return judgment;

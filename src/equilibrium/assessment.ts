@@ -1,5 +1,5 @@
 import type { Rational } from '../exact/rational.js';
-import type { DecisionSet, GameForm } from '../game/extensive-game.js';
+import type { GameForm, InformationSet } from '../game/extensive-game.js';
 
 /** A probability for each action of an information set, in the order of its actions. */
 export type Mix = readonly Rational[];
@@ -40,7 +40,7 @@ export function assertDistributions(form: GameForm, { profile, beliefs }: Assess
 }
 
 function problem(
-  set: DecisionSet,
+  set: InformationSet,
   what: string,
   numbers: readonly Rational[] | undefined,
   count: number,

@@ -2,9 +2,9 @@ import { unknownName } from '../exact/nearest.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { rationalSchema } from '../exact/rational-schema.js';
 import { unusable } from '../exact/unusable.js';
+import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, dictionary } from '../game/dictionary.js';
 import { keyOf } from '../game/key.js';
-import type { InformationSet, Tree } from '../game/tree.js';
 import { type Assessment, distributionProblem } from './assessment.js';
 
 /**
@@ -28,11 +28,11 @@ type Tables = Dictionary<Dictionary<Dictionary<unknown>>>;
  * @param where how an error message names them.
  * @throws {Unusable} listing every problem at once.
  */
-export function statedProfile(tree: Tree, given: unknown, where: string): Assessment {
+export function statedProfile(tree: DeclaredForm, given: unknown, where: string): Assessment {
   const [strategies, beliefs] = tablesIn(tree, given, where);
   const problems = [...inventions(tree, strategies, ''), ...inventions(tree, beliefs, 'beliefs: ')];
   const row = (
-    set: InformationSet,
+    set: DeclaredSet,
     source: Tables,
     keys: readonly string[],
     what: string,
@@ -74,7 +74,7 @@ export function statedProfile(tree: Tree, given: unknown, where: string): Assess
 
 /** The strategies in a file, and the beliefs, unless somebody plays under that name. */
 function tablesIn(
-  tree: Tree,
+  tree: DeclaredForm,
   value: unknown,
   where: string,
 ): [strategies: Tables, beliefs: Tables] {
@@ -112,7 +112,7 @@ function tableOf<Entry>(
 }
 
 /** Players and information sets that the game does not have. */
-function inventions(tree: Tree, source: Tables, prefix: string): string[] {
+function inventions(tree: DeclaredForm, source: Tables, prefix: string): string[] {
   return Object.entries(source).flatMap(([player, rows]) => {
     if (!tree.players.includes(player))
       return [prefix + unknownName('player', player, tree.players)];

@@ -1,6 +1,5 @@
 import { entry } from '../exact/entry.js';
-import { type GameForm, NODE, setAt } from './extensive-game.js';
-import { ofStructure } from './structure.js';
+import { type GameForm, NODE, ofStructure, setAt } from './extensive-game.js';
 
 /**
  * Which nodes root a closed subtree: one that holds every member of each information set met in it.

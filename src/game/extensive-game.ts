@@ -15,7 +15,7 @@ export interface GameForm {
   readonly players: readonly string[];
   readonly nodes: Nodes;
   /** In order of first appearance in preorder; a chance move is none. */
-  readonly informationSets: readonly DecisionSet[];
+  readonly informationSets: readonly InformationSet[];
   readonly chanceMoves: readonly ChanceMove[];
   readonly outcomes: readonly Outcome[];
 }
@@ -27,7 +27,7 @@ export interface ExtensiveGame extends GameForm {
 }
 
 /** A position in the table of a game's quantities. */
-export type Quantity = number;
+export type QuantityIndex = number;
 
 export type NodeKind = (typeof NODE)[keyof typeof NODE];
 
@@ -53,7 +53,7 @@ export interface Nodes {
 }
 
 /** The decision nodes that a player cannot tell apart. */
-export interface DecisionSet {
+export interface InformationSet {
   /** Its place in `informationSets`. */
   readonly index: number;
   /** Position in `players`. */
@@ -72,7 +72,7 @@ export interface ChanceMove {
   readonly label: string;
   readonly actions: readonly string[];
   /** One an action. */
-  readonly probabilities: readonly Quantity[];
+  readonly probabilities: readonly QuantityIndex[];
   readonly members: readonly number[];
 }
 
@@ -80,7 +80,7 @@ export interface ChanceMove {
 export interface Outcome {
   readonly label: string;
   /** One a player. */
-  readonly payoffs: readonly Quantity[];
+  readonly payoffs: readonly QuantityIndex[];
 }
 
 /** The probabilities of a draw, one an action. */
@@ -109,7 +109,7 @@ export function childBy({ end }: Nodes, node: number, branch: number): number {
 }
 
 /** Where a player decides at a node; `undefined` at a draw or an end. */
-export function setAt<Set extends DecisionSet>(
+export function setAt<Set extends InformationSet>(
   { nodes, informationSets }: { readonly nodes: Nodes; readonly informationSets: readonly Set[] },
   node: number,
 ): Set | undefined {
@@ -126,4 +126,32 @@ export function drawAt<Draw extends ChanceMove>(
   return entry(nodes.kind, node) === NODE.chance
     ? entry(chanceMoves, entry(nodes.move, node))
     : undefined;
+}
+
+/**
+ * A fact that rests on a game's form alone, computed once, however many numbers the game is given.
+ * A game at a point shares its form with all others; where a part of it is another, so is the fact.
+ */
+export function ofStructure<Form extends GameForm, Fact>(
+  compute: (form: Form) => Fact,
+): (form: Form) => Fact {
+  const facts = new WeakMap<Nodes, { readonly of: GameForm; readonly fact: Fact }>();
+  return (form) => {
+    const found = facts.get(form.nodes);
+    if (found && isSame(found.of, form)) return found.fact;
+    const fact = compute(form);
+    const { title, comment, players, nodes, informationSets, chanceMoves, outcomes } = form;
+    const of = { title, comment, players, nodes, informationSets, chanceMoves, outcomes };
+    facts.set(form.nodes, { of, fact });
+    return fact;
+  };
+}
+
+function isSame(one: GameForm, other: GameForm): boolean {
+  return (
+    one.players === other.players &&
+    one.informationSets === other.informationSets &&
+    one.chanceMoves === other.chanceMoves &&
+    one.outcomes === other.outcomes
+  );
 }

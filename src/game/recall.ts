@@ -1,6 +1,5 @@
 import { entry } from '../exact/entry.js';
-import { type DecisionSet, type GameForm, setAt } from './extensive-game.js';
-import { ofStructure } from './structure.js';
+import { type GameForm, type InformationSet, ofStructure, setAt } from './extensive-game.js';
 
 /** An information set at which the mover does not know what she herself saw and did before. */
 export interface RecallFailure {
@@ -65,7 +64,7 @@ function arrivals(form: GameForm, player: number): Int32Array {
 }
 
 /** Two members of which one lies below the other. */
-function passedTwice({ nodes }: GameForm, set: DecisionSet): [number, number] | undefined {
+function passedTwice({ nodes }: GameForm, set: InformationSet): [number, number] | undefined {
   let open = -1;
   for (const member of set.members) {
     // Members are in preorder, and subtrees are nested or apart.
@@ -78,7 +77,7 @@ function passedTwice({ nodes }: GameForm, set: DecisionSet): [number, number] | 
 /** Two members before which the mover last did different things. */
 function toldApart(
   { nodes }: GameForm,
-  set: DecisionSet,
+  set: InformationSet,
   arrival: Int32Array,
 ): [number, number] | undefined {
   const first = entry(set.members, 0);

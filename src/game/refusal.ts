@@ -1,12 +1,16 @@
 import { solveEquations, substituteAll } from '../exact/elimination.js';
+import { entry } from '../exact/entry.js';
 import { type Formula, formulaText, functionOf } from '../exact/formula.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
 import { controlsIn, visible } from '../exact/visible.js';
+import type { DeclaredForm } from './declared-form.js';
 import { remedy } from './dictionary.js';
+import { setAt } from './extensive-game.js';
 import type { Game, NatureStage, Stage } from './game.js';
 import { UNPLAYED, type Values } from './key.js';
 import { possibleValues } from './possible-key.js';
+import { recallFailures } from './recall.js';
 
 /** Whether a stage takes place after a history: always, or in one of its circumstances. */
 export function takesPlace(stage: Stage, history: Values): boolean {
@@ -120,4 +124,33 @@ function identicallyOne(sum: RationalFunction, assuming: readonly Relation[]): b
 export function repeated(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
+}
+
+/**
+ * Imperfect recall, described; nothing where every player remembers what she knew and did.
+ *
+ * Beliefs after one's own deviation, and with them every concept that claims are made of, make
+ * sense only then.
+ */
+export function forgotten(tree: DeclaredForm): string[] {
+  return recallFailures(tree).map(({ informationSet, members: [one, other] }) => {
+    const { mover, variable, key } = entry(tree.informationSets, informationSet);
+    return (
+      `imperfect recall: ${mover}, choosing ${variable} at "${key}", cannot tell ` +
+      `${ownPast(tree, one)} from ${ownPast(tree, other)}; add what she knew and chose to "knows"`
+    );
+  });
+}
+
+/** What the mover of a node did before: `x = a at "m", then y = b at "m, a"`. */
+function ownPast(tree: DeclaredForm, member: number): string {
+  const { parent, branch } = tree.nodes;
+  const mover = setAt(tree, member)?.mover;
+  const did: string[] = [];
+  for (let node = member; node > 0; node = entry(parent, node)) {
+    const set = setAt(tree, entry(parent, node));
+    if (set?.mover !== mover || set === undefined) continue;
+    did.push(`${set.variable} = ${entry(set.actions, entry(branch, node))} at "${set.key}"`);
+  }
+  return did.reverse().join(', then ') || 'no move of her own';
 }

@@ -14,7 +14,7 @@ import type { KeyIn, Met, Spelled, SureKeyIn, Unseen, Whens } from './knowledge.
 import { markAs, marked } from './maker.js';
 import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
 import type { Reading, Source } from './source.js';
-import { treeOf } from './unfold.js';
+import { formOf } from './unfold.js';
 
 /** The opening of a declaration: who plays, and where the game comes from. */
 export interface Opening<Players extends readonly string[]> {
@@ -189,7 +189,7 @@ export class Timing<
       stages: this.#stages,
       payoffs: payoffFunction(id, players, payoffs),
     });
-    treeOf(game as Game);
+    formOf(game as Game);
     return game;
   }
 }

@@ -1,6 +1,5 @@
 import { entry } from '../exact/entry.js';
-import { childrenOf, drawAt, type GameForm, NODE } from './extensive-game.js';
-import { ofStructure } from './structure.js';
+import { childrenOf, drawAt, type GameForm, NODE, ofStructure } from './extensive-game.js';
 
 /**
  * By node, the last node of the game with the same draws and payoffs below it and nobody to move;

@@ -7,10 +7,10 @@ import {
   toFormula,
 } from '../exact/formula.js';
 import { circumstanceText } from './circumstance.js';
+import type { DeclaredForm, DeclaredSet, Draw } from './declared-form.js';
 import { dictionary, extended, owned, remedy } from './dictionary.js';
-import { NODE, type NodeKind, type Outcome, type Quantity } from './extensive-game.js';
+import { NODE, type NodeKind, type Outcome, type QuantityIndex } from './extensive-game.js';
 import { Failures } from './failures.js';
-import { forgotten } from './forgotten.js';
 import type { Game, MoveStage, NatureStage } from './game.js';
 import { Gathered } from './gathered.js';
 import { GrowingNodes } from './growing-nodes.js';
@@ -19,23 +19,23 @@ import { keyOf, UNPLAYED, type Values } from './key.js';
 import {
   circumstanceProblems,
   declarationProblems,
+  forgotten,
   probabilityProblems,
   repeated,
   takesPlace,
 } from './refusal.js';
-import type { Draw, InformationSet, Tree } from './tree.js';
 
 /** Stands where the game is refused for want of a probability or a payoff. */
 const ONE = toFormula(1);
 
-const trees = new WeakMap<Game, Tree>();
+const trees = new WeakMap<Game, DeclaredForm>();
 
 /**
  * Unfolds a declaration into its form.
  * @throws {InvalidGame} for duplicate names, probabilities that do not sum to 1, a move that never takes
  * place as declared, and imperfect recall.
  */
-export function treeOf(game: Game): Tree {
+export function formOf(game: Game): DeclaredForm {
   const known = trees.get(game);
   if (known) return known;
   refuse(game, [...declarationProblems(game), ...circumstanceProblems(game)]);
@@ -66,11 +66,11 @@ interface Place {
 }
 
 type Growing<Move> = Move & { readonly members: number[] };
-type GrowingSet = Growing<InformationSet> & { readonly histories: Values[] };
+type GrowingSet = Growing<DeclaredSet> & { readonly histories: Values[] };
 /** Formulas become quantities as they are met on the way. */
 type GrowingDraw = Growing<Draw> & {
   readonly formulas: readonly Formula[];
-  readonly probabilities: Quantity[];
+  readonly probabilities: QuantityIndex[];
 };
 
 class Growth {
@@ -88,7 +88,7 @@ class Growth {
     this.#game = game;
   }
 
-  tree(): Tree {
+  tree(): DeclaredForm {
     return {
       game: this.#game,
       title: this.#game.title,
@@ -208,7 +208,7 @@ class Growth {
     });
   }
 
-  #quantity(formula: Formula): Quantity {
+  #quantity(formula: Formula): QuantityIndex {
     return this.#quantities.place(valueKey(formula), () => formula);
   }
 }
@@ -226,7 +226,7 @@ function restricted(history: Values, names: readonly string[]): Values {
 }
 
 /** A move that no history leads to would be looked for in vain in every table. */
-function unreachable({ game, informationSets }: Tree): string[] {
+function unreachable({ game, informationSets }: DeclaredForm): string[] {
   const reached = new Set(informationSets.map(({ variable }) => variable));
   return game.stages
     .filter((stage) => stage.kind === 'move')
@@ -239,7 +239,7 @@ function unreachable({ game, informationSets }: Tree): string[] {
 }
 
 /** Two information sets under one name: neither a report nor a file could tell them apart. */
-function namesakes({ players, informationSets }: Tree): string[] {
+function namesakes({ players, informationSets }: DeclaredForm): string[] {
   return players.flatMap((player) => {
     const names = informationSets.filter((set) => set.mover === player).map(({ name }) => name);
     return repeated(names).map(

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Point } from '../exact/point.js';
 import type { Region } from './region.js';
-import { type Step, take } from './step.js';
-import { stepArbitrary } from './step-arbitrary.js';
+import { type Step, stepArbitrary, take } from './step.js';
 
 /** How often each symbol moves, on average, between the start and the point drawn. */
 const SWEEPS = 2;

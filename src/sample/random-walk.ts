@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Point } from '../exact/point.js';
 import type { Region } from './region.js';
-import { take } from './step.js';
-import { stepArbitrary } from './step-arbitrary.js';
+import { stepArbitrary, take } from './step.js';
 
 /** Of the points met, one in so many is kept: the next differs in a single symbol. */
 const STRIDE = 3;

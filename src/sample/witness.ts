@@ -3,7 +3,7 @@ import type { Point } from '../exact/point.js';
 import { type Interval, intersect, isEmpty, type Landing, land, simplestIn } from './interval.js';
 import type { Region, RegionConstraint } from './region.js';
 import { simplify } from './simplify.js';
-import { stepArbitrary } from './step-arbitrary.js';
+import { stepArbitrary } from './step.js';
 
 /** How many changes are tried from the start before the search begins anew, and how often. */
 const PATIENCE = 200;

@@ -11,8 +11,8 @@ import type { Assessment } from '../equilibrium/assessment.js';
 import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
 import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';
 import type { Game } from '../game/game.js';
-import { treeAtPoint } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
+import { properGameAt } from '../game/game-at-point.js';
+import { formOf } from '../game/unfold.js';
 
 /**
  * What a claim or statement says at a parameter point, beside what is so there.
@@ -72,9 +72,9 @@ export function checkProfile(
   profile: ProfileTables | Assessment,
   at: PointInput,
 ): AssessmentJudgment {
-  const tree = treeOf(gameNamed(spec, game));
+  const tree = formOf(gameNamed(spec, game));
   const assessment = isAssessment(profile) ? profile : statedProfile(tree, profile, 'the profile');
-  return confirmedJudgment(treeAtPoint(tree, admissiblePoint(spec, at)), assessment);
+  return confirmedJudgment(properGameAt(tree, admissiblePoint(spec, at)), assessment);
 }
 
 /** Strategies by position are a list, those by name are not. */

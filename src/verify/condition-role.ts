@@ -1,6 +1,5 @@
-import type { Claim } from '../claim/claim.js';
+import { type Claim, isConcerned } from '../claim/claim.js';
 import { added, type Condition } from '../claim/condition.js';
-import { isConcerned } from '../claim/guard.js';
 import {
   type ClaimAtPoint,
   claimAtPoint,
@@ -16,7 +15,7 @@ import { deviationWords, gainQuestion } from '../derive/proposition/equilibrium.
 import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
-import type { InformationSet } from '../game/tree.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import { reliedOn } from '../prove/certificate/reliance.js';
 import type { Prover } from '../prove/prover.js';
 import { drawnPoint } from '../sample/drawn-point.js';
@@ -39,7 +38,7 @@ export type Need =
 export interface ConditionRole {
   readonly condition: Condition;
   /** Where it is a derived incentive constraint up to a positive factor; nowhere, if empty. */
-  readonly constrains: readonly InformationSet[];
+  readonly constrains: readonly DeclaredSet[];
   readonly need: Need;
 }
 
@@ -48,7 +47,7 @@ export interface UnstatedConstraint {
   readonly relation: Relation;
   /** The relation, or, where it is about what is best later, what that gains. */
   readonly says: string;
-  readonly at: readonly InformationSet[];
+  readonly at: readonly DeclaredSet[];
   readonly standing:
     | { readonly kind: 'implied'; readonly by: readonly Condition[] }
     /** All stated conditions hold here, and this fails. */
@@ -73,7 +72,7 @@ export async function conditionRoles(
   const constraints = distinctConstraints(found).filter(({ at }) =>
     at.some((set) => isConcerned(claim, set)),
   );
-  const setsOf = (condition: Condition): InformationSet[] =>
+  const setsOf = (condition: Condition): DeclaredSet[] =>
     constraints.filter((each) => each.condition === condition).flatMap(({ at }) => at);
   const stated = claim.conditions.map(async (condition): Promise<ConditionRole> => {
     const need = await needOf(spec, claim, condition, prover);

@@ -1,5 +1,5 @@
 import type { Assessment, Mix } from '../equilibrium/assessment.js';
-import { type Judgment, judge as judgeProfile } from '../equilibrium/concept/judgment.js';
+import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import { unusable } from '../exact/unusable.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';

@@ -14,8 +14,8 @@ import {
 import { Unusable } from '../exact/unusable.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
-import { treeAtPoint } from '../game/tree-at-point.js';
-import { treeOf } from '../game/unfold.js';
+import { properGameAt } from '../game/game-at-point.js';
+import { formOf } from '../game/unfold.js';
 
 /** Which equilibria are looked for, and how far. */
 export interface SolveOptions {
@@ -110,6 +110,6 @@ export function gameAtPoint(
   game: string | Game,
   at: PointInput,
 ): ExtensiveGame {
-  const tree = treeOf(gameNamed(spec, game));
-  return treeAtPoint(tree, admissiblePoint(spec, at));
+  const tree = formOf(gameNamed(spec, game));
+  return properGameAt(tree, admissiblePoint(spec, at));
 }

@@ -2,9 +2,8 @@ import { match } from 'ts-pattern';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { AlgebraicPoint } from '../exact/algebraic-point.js';
 import type { PropositionProof } from '../prove/proposition-proof.js';
-import type { DecidedByPoint } from '../sample/proposition/search.js';
+import type { DecidedByPoint, SurveyResult } from '../sample/proposition/search.js';
 import type { Survey } from '../sample/proposition/survey.js';
-import type { SurveyResult } from '../sample/proposition/survey-result.js';
 import { type ImplicationStanding, unprovedStandings } from './declared-implications.js';
 
 /** Decided at an irrational point: exactly, by a derived question, for the walk knows no roots. */

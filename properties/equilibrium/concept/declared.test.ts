@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/equilibrium/assessment.js';
 import { judgeAssessment } from '../../../src/equilibrium/assessment-judgment.js';
-import { judge } from '../../../src/equilibrium/concept/judgment.js';
-import type { TreeAtPoint } from '../../../src/game/tree.js';
+import { judgeProfile } from '../../../src/equilibrium/concept/judgment.js';
+import type { DeclaredGame } from '../../../src/game/declared-form.js';
 import { situations } from '../../arbitrary/situation.js';
 
 const drawn = situations({
@@ -12,9 +12,9 @@ const drawn = situations({
 });
 
 /** Gains and contradictions by information set, as each of the two judges finds them. */
-function bothJudge(at: TreeAtPoint, assessment: Assessment) {
+function bothJudge(at: DeclaredGame, assessment: Assessment) {
   const walked = judgeAssessment(at, assessment);
-  const swept = judge(at, assessment);
+  const swept = judgeProfile(at, assessment);
   return {
     walked: {
       sets: walked.findings

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../src/equilibrium/assessment.js';
-import { judge } from '../../../src/equilibrium/concept/judgment.js';
+import { judgeProfile } from '../../../src/equilibrium/concept/judgment.js';
 import { CONCEPTS } from '../../../src/equilibrium/concept/verdict.js';
 import { minimax } from '../../../src/exact/matrix-game.js';
 import { Quotient } from '../../../src/exact/quotient.js';
@@ -21,7 +21,8 @@ import {
   variants,
 } from './strategic-form.js';
 
-const judged = (game: ExtensiveGame, profile: Profile) => judge(game, { profile, beliefs: [] });
+const judged = (game: ExtensiveGame, profile: Profile) =>
+  judgeProfile(game, { profile, beliefs: [] });
 const total = (numbers: readonly Rational[]): Rational => Rational.sum(numbers);
 
 /** Whether a node lies below another. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../src/equilibrium/assessment.js';
-import { judge } from '../../../src/equilibrium/concept/judgment.js';
+import { judgeProfile } from '../../../src/equilibrium/concept/judgment.js';
 import { CONCEPTS } from '../../../src/equilibrium/concept/verdict.js';
 import { Rational } from '../../../src/exact/rational.js';
 import { type ExtensiveGame, NODE } from '../../../src/game/extensive-game.js';
@@ -52,13 +52,13 @@ describe('a game of a hundred thousand moves', () => {
   const game = centipede(100_000);
 
   it('has one subgame-perfect equilibrium, in which the first heap is taken', () => {
-    const { verdicts, findings } = judge(game, { profile: always(game, 0), beliefs: [] });
+    const { verdicts, findings } = judgeProfile(game, { profile: always(game, 0), beliefs: [] });
     expect(CONCEPTS.map((concept) => verdicts[concept].holds)).toEqual(Array(7).fill(true));
     expect(findings).toHaveLength(100_000);
   });
 
   it('is not in equilibrium where all pass: the last to move gains by taking', () => {
-    const { verdicts, players } = judge(game, { profile: always(game, 1), beliefs: [] });
+    const { verdicts, players } = judgeProfile(game, { profile: always(game, 1), beliefs: [] });
     expect(verdicts.subgamePerfect).toMatchObject({
       holds: false,
       because: [{ player: 1, root: 199_998, moves: [{ informationSet: 99_999, action: 0 }] }],

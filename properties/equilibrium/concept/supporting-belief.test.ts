@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/equilibrium/concept/judgment.js';
+import { judgeProfile } from '../../../src/equilibrium/concept/judgment.js';
 import { minimax } from '../../../src/exact/matrix-game.js';
 import { Rational } from '../../../src/exact/rational.js';
 import { distributions } from '../../arbitrary/rational.js';
@@ -53,7 +53,8 @@ function entries(): fc.Arbitrary<PlayedGame> {
     });
 }
 
-const judged = ({ game, profile }: PlayedGame) => judge(game, { profile, beliefs: [] }).findings[1];
+const judged = ({ game, profile }: PlayedGame) =>
+  judgeProfile(game, { profile, beliefs: [] }).findings[1];
 
 describe('the belief most favorable to a profile', () => {
   it('leaves to the best of all plans the value of the game of plans against histories', () => {
@@ -97,7 +98,7 @@ describe('the belief most favorable to a profile', () => {
   it('is the one that is stated, where one is', () => {
     fc.assert(
       fc.property(entries(), distributions(3), ({ game, profile }, belief) => {
-        const { findings, verdicts } = judge(game, {
+        const { findings, verdicts } = judgeProfile(game, {
           profile,
           beliefs: [undefined, belief],
         });

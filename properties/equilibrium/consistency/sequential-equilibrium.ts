@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../src/equilibrium/assessment.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
-import { bayesianBelief, descents } from '../../../src/equilibrium/consistency/descent.js';
+import { descents, dictatedBelief } from '../../../src/equilibrium/consistency/descent.js';
 import type { Inconsistency } from '../../../src/equilibrium/consistency/inconsistency.js';
 import type { GainfulAction } from '../../../src/equilibrium/consistency/sequential-support.js';
 import { bestDeviation, surpluses } from '../../../src/equilibrium/consistency/surplus.js';
@@ -37,7 +37,7 @@ export function sequentialEquilibrium(
   const found = consistency(game, assessment);
   const surplus = surpluses(game, profile);
   const deviations = game.informationSets.flatMap(({ members }, informationSet) => {
-    const belief = beliefs[informationSet] ?? bayesianBelief(members, toNode);
+    const belief = beliefs[informationSet] ?? dictatedBelief(members, toNode);
     if (belief === undefined)
       throw new RangeError(`no belief is stated at the unreached set ${informationSet}`);
     const best = bestDeviation(surplus[informationSet] ?? [], belief);

@@ -9,13 +9,12 @@ import { valueAt } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
-import type { InformationSet, Tree } from '../../game/tree.js';
-import { gameAt, ImproperGame } from '../../game/tree-at-point.js';
-import { treeOf } from '../../game/unfold.js';
+import type { DeclaredForm, DeclaredSet } from '../../game/declared-form.js';
+import { gameAt, ImproperGame } from '../../game/game-at-point.js';
+import { formOf } from '../../game/unfold.js';
 import { claimedAssessment } from '../assessment-at-point.js';
-import type { Claim } from '../claim.js';
+import { type Claim, guardAt, isConcerned, whereConsistent } from '../claim.js';
 import type { Condition } from '../condition.js';
-import { guardAt, isConcerned, whereConsistent } from '../guard.js';
 
 /** A condition at a point. */
 export interface ConditionAtPoint {
@@ -43,7 +42,7 @@ export interface ClaimAtPoint {
    * Information sets where claim and judgment part: a deviation pays though its conditions hold,
    * or none pays though one of them fails.
    */
-  readonly disagreements: readonly InformationSet[];
+  readonly disagreements: readonly DeclaredSet[];
   /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
   readonly contradictions: readonly DeclaredFinding[];
   /** Nothing is shown by one point: a claim is about all of them. */
@@ -61,7 +60,7 @@ export function claimAtPoint(
   point: Point,
   judging: typeof judgeAssessment = judgeAssessment,
 ): ClaimAtPoint {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const at = gameAt(tree, point);
   const improper = at instanceof ImproperGame ? at.message : undefined;
   const claimed = claimedAssessment(claim, tree, point);
@@ -142,7 +141,7 @@ function disagreementsOf(
   claim: Claim,
   { findings }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
-): InformationSet[] {
+): DeclaredSet[] {
   // An `if` says nothing where a condition fails, be it one without which there are no strategies.
   if (claim.scope.kind === 'if' && failing.size > 0) return [];
   return findings
@@ -158,7 +157,7 @@ function disagreementsOf(
  * The claimed strategies and beliefs as numbers.
  * @throws {NotADistribution} where they are none, saying why: see `claimedAssessment`.
  */
-export function assessmentAt(claim: Claim, tree: Tree, point: Point): Assessment {
+export function assessmentAt(claim: Claim, tree: DeclaredForm, point: Point): Assessment {
   const found = claimedAssessment(claim, tree, point);
   if (found.exists) return found.assessment;
   throw new NotADistribution(
@@ -170,7 +169,11 @@ export function assessmentAt(claim: Claim, tree: Tree, point: Point): Assessment
  * The claimed strategies and beliefs as numbers.
  * @returns `undefined` where some mixing probability or belief is no probability, or divides by 0.
  */
-export function assessmentIfAny(claim: Claim, tree: Tree, point: Point): Assessment | undefined {
+export function assessmentIfAny(
+  claim: Claim,
+  tree: DeclaredForm,
+  point: Point,
+): Assessment | undefined {
   const found = claimedAssessment(claim, tree, point);
   return found.exists ? found.assessment : undefined;
 }

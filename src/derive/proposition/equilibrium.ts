@@ -1,8 +1,8 @@
+import { guardAt, isConcerned, whereConsistent } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
-import { guardAt, isConcerned, whereConsistent } from '../../claim/guard.js';
 import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
-import type { InformationSet } from '../../game/tree.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { beliefFails } from '../belief-questions.js';
 import { chanceQuestions } from '../chance-questions.js';
 import { type Draft, existenceQuestions } from '../existence.js';
@@ -21,11 +21,11 @@ export type Part =
   /** The assessment exists exactly where the claim says. */
   | { readonly kind: 'existence' }
   /** A stated belief is what Bayes' rule dictates. */
-  | { readonly kind: 'consistency'; readonly set: InformationSet }
+  | { readonly kind: 'consistency'; readonly set: DeclaredSet }
   /** Where the conditions hold, a deviation does not pay. */
   | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
   /** Where a condition fails, some deviation pays. */
-  | { readonly kind: 'necessity'; readonly set: InformationSet; readonly condition: Condition };
+  | { readonly kind: 'necessity'; readonly set: DeclaredSet; readonly condition: Condition };
 
 export interface ClaimQuestion extends Question {
   readonly part: Part;
@@ -95,7 +95,7 @@ function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): S
 }
 
 /** That a stated belief is the posterior wherever the claim says that it is. */
-function consistency(symbolic: SymbolicClaim, set: InformationSet): SetDraft[] {
+function consistency(symbolic: SymbolicClaim, set: DeclaredSet): SetDraft[] {
   const { claim, expansion } = symbolic;
   const given = whereConsistent(claim)?.flatMap((each) => conditionHolds(each, expansion));
   if (given === undefined) return [];
@@ -125,7 +125,7 @@ function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis
 /** That where a condition fails, some deviation gains something. */
 function necessity(
   condition: Condition,
-  set: InformationSet,
+  set: DeclaredSet,
   regime: Regime,
   constraints: readonly IncentiveConstraint[],
   expansion: Expansion,

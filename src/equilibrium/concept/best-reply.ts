@@ -5,14 +5,14 @@ import { nextDeviatingMoves, type ReplyPlan } from './deviating-moves.js';
 import { type OwnMoves, ownMoves } from './own-moves.js';
 import { VALUES, type Value, weighed } from './payoff.js';
 import type { Play } from './play.js';
-import { type Scope, settle } from './settle.js';
+import { type ReplyProblem, settle } from './settle.js';
 
 /** A player's best reply to what all others do, from everywhere in the tree. */
 export interface BestReply {
   readonly player: number;
   readonly moves: OwnMoves;
   /** The whole tree, with counterfactual weights counted from the closest closed subtree. */
-  readonly scope: Scope;
+  readonly scope: ReplyProblem;
   /** By node, her expectation from there on under the profile, the payoff at the node included. */
   readonly prescribed: readonly Value[];
   /** The same under the best reply. It is hers to have at the roots of closed subtrees. */
@@ -27,7 +27,7 @@ export function bestReply(play: Play, player: number): BestReply {
   const payoffs = payoffsByNode<Value>(game, player, play.quantities, VALUES);
   const prescribed = expectedPayoffs(game, play.probabilities, payoffs, VALUES);
   const weights = counterfactualWeights(play, moves);
-  const scope: Scope = { play, own: moves.own, layers: moves.layers, payoffs, weights };
+  const scope: ReplyProblem = { play, own: moves.own, layers: moves.layers, payoffs, weights };
   // Where she never moves again, there is nothing to reply.
   const best = prescribed.map((value, node) => (moves.ahead[node] === 1 ? payoffs[node] : value));
   const replies = new Int32Array(game.informationSets.length).fill(-1);

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import type { Quotient } from '../../exact/quotient.js';
-import { type DecisionSet, NODE } from '../../game/extensive-game.js';
+import { type InformationSet, NODE } from '../../game/extensive-game.js';
 import type { BestReply } from './best-reply.js';
 import { type DeviatingMove, deviatingMoves } from './deviating-moves.js';
 import { latestFirst } from './own-moves.js';
@@ -19,7 +19,7 @@ export interface ContinuationPlan {
 
 /** Finds the best plan from an information set on, under any belief there. */
 export type ContinuationPlanner = (
-  set: DecisionSet,
+  set: InformationSet,
 ) => (belief: readonly Quotient[]) => ContinuationPlan;
 
 /**

@@ -1,11 +1,11 @@
-import type { DecisionSet } from '../../game/extensive-game.js';
+import type { InformationSet } from '../../game/extensive-game.js';
 import type { RecallFailure } from '../../game/recall.js';
 import type { Finding } from './finding.js';
 import type { Play } from './play.js';
 import type { PlayerJudgment } from './player-judgment.js';
 
 /** What verdicts rest on. */
-export interface Facts<At extends DecisionSet = DecisionSet> {
+export interface Facts<At extends InformationSet = InformationSet> {
   readonly play: Play;
   /** By player. */
   readonly players: readonly PlayerJudgment<At>[];

@@ -1,10 +1,10 @@
 import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
 import type { Rational } from '../../exact/rational.js';
-import type { DecisionSet } from '../../game/extensive-game.js';
+import type { InformationSet } from '../../game/extensive-game.js';
 import type { Belief, Mix } from '../assessment.js';
 import { actionGain, type Gain } from './gain.js';
-import { added, difference, type Value, weighed } from './payoff.js';
+import { difference, sumOf, type Value, weighed } from './payoff.js';
 import type { Play } from './play.js';
 import { actionWorths } from './settle.js';
 
@@ -25,7 +25,7 @@ export interface ActionValue {
 }
 
 /** A plan that beats the prescribed behavior at an information set. */
-export interface DeviatingPlan<At extends DecisionSet> {
+export interface DeviatingPlan<At extends InformationSet> {
   /** The action at the information set itself. */
   readonly action: string;
   /** Actions at the mover's later information sets, where the plan deviates from the profile. */
@@ -49,7 +49,7 @@ export interface Found {
 }
 
 /** What the mover expects, by node: as the profile prescribes, and under her best reply. */
-export interface Expectations<At extends DecisionSet> {
+export interface Expectations<At extends InformationSet> {
   readonly play: Play;
   /** The game's information sets. */
   readonly sets: readonly At[];
@@ -59,7 +59,7 @@ export interface Expectations<At extends DecisionSet> {
 }
 
 /** What holds at one information set. There may be a million: what is rarely read is computed then. */
-export class Finding<At extends DecisionSet = DecisionSet> {
+export class Finding<At extends InformationSet = InformationSet> {
   readonly set: At;
   readonly reached: boolean;
   readonly weights: readonly Quotient[];
@@ -175,7 +175,7 @@ export class Finding<At extends DecisionSet = DecisionSet> {
     const worths = actionWorths(play, this.set, this.weights, prescribed);
     const mix = play.mixes[this.set.index] ?? [];
     const followed = mix.reduce<Value>(
-      (total, probability, action) => added(total, weighed(probability, worths[action])),
+      (total, probability, action) => sumOf(total, weighed(probability, worths[action])),
       Quotient.zero,
     );
     return { worths, followed };

@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { childrenOf } from '../../game/extensive-game.js';
 import type { BestReply } from './best-reply.js';
-import { added, type Value, weighed } from './payoff.js';
+import { sumOf, type Value, weighed } from './payoff.js';
 
 /**
  * What a player could expect from each node on if she saw, from there, everything that happened:
@@ -13,11 +13,11 @@ export function foresight({ scope, moves, best }: BestReply): Value[] {
   const bounds: Value[] = [...payoffs];
   for (let node = nodes.count - 1; node >= 0; node--) {
     if (moves.closed[node] === 1) bounds[node] = best[node];
-    else if (moves.own[node] === 1) bounds[node] = added(payoffs[node], highest(node));
+    else if (moves.own[node] === 1) bounds[node] = sumOf(payoffs[node], highest(node));
     if (node === 0) break;
     const above = entry(nodes.parent, node);
     if (moves.own[above] !== 1)
-      bounds[above] = added(bounds[above], weighed(play.probabilities[node], bounds[node]));
+      bounds[above] = sumOf(bounds[above], weighed(play.probabilities[node], bounds[node]));
   }
   return bounds;
 

@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import type { DecisionSet, ExtensiveGame } from '../../game/extensive-game.js';
+import type { ExtensiveGame, InformationSet } from '../../game/extensive-game.js';
 import { type RecallFailure, recallFailures } from '../../game/recall.js';
 import { type Assessment, NotADistribution } from '../assessment.js';
 import type { Facts } from './facts.js';
@@ -9,13 +9,13 @@ import type { Concept, ConceptVerdict } from './verdict.js';
 import { verdictsOn } from './verdicts.js';
 
 /** Everything that is found out about a profile, or an assessment, of a game. */
-export interface Judgment<At extends DecisionSet = DecisionSet> extends Facts<At> {
+export interface Judgment<At extends InformationSet = InformationSet> extends Facts<At> {
   /** Each is decided when it is first asked for. */
   readonly verdicts: Readonly<Record<Concept, ConceptVerdict>>;
 }
 
 /** A game, with what is known of its information sets. */
-export type GameWith<At extends DecisionSet> = ExtensiveGame & {
+export type GameWith<At extends InformationSet> = ExtensiveGame & {
   readonly informationSets: readonly At[];
 };
 
@@ -29,7 +29,7 @@ export type GameWith<At extends DecisionSet> = ExtensiveGame & {
  * Nash equilibrium alone is decided.
  * @throws {NotADistribution} listing every mix that is no distribution, or blank where play arrives.
  */
-export function judge<At extends DecisionSet>(
+export function judgeProfile<At extends InformationSet>(
   game: GameWith<At>,
   assessment: Assessment,
 ): Judgment<At> {

@@ -1,11 +1,15 @@
 import { entry } from '../../exact/entry.js';
 import { closedSubtrees } from '../../game/closed-subtree.js';
-import { type DecisionSet, type GameForm, setAt } from '../../game/extensive-game.js';
-import { ofStructure } from '../../game/structure.js';
+import {
+  type GameForm,
+  type InformationSet,
+  ofStructure,
+  setAt,
+} from '../../game/extensive-game.js';
 
 /** What a game's form says of one player: where she moves, and what her best reply depends on. */
 export interface OwnMoves {
-  readonly sets: readonly DecisionSet[];
+  readonly sets: readonly InformationSet[];
   /** By node, 1 where she decides. */
   readonly own: Uint8Array;
   /** By node, how many moves of hers came before. */

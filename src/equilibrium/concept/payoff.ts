@@ -8,7 +8,7 @@ export type Value = Quotient | undefined;
 export const VALUES: Arithmetic<Value> = {
   zero: Quotient.zero,
   one: Quotient.one,
-  plus: added,
+  plus: sumOf,
   times: weighed,
   isZero: (value) => value?.isZero === true,
 };
@@ -20,7 +20,7 @@ export function weighed(probability: Value, value: Value): Value {
 }
 
 /** A sum, which is unknown where one of its terms is. */
-export function added(one: Value, other: Value): Value {
+export function sumOf(one: Value, other: Value): Value {
   return one && other ? one.plus(other) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
 import type { Rational } from '../../exact/rational.js';
-import type { DecisionSet } from '../../game/extensive-game.js';
+import type { InformationSet } from '../../game/extensive-game.js';
 import type { Belief } from '../assessment.js';
 import type { BestReply } from './best-reply.js';
 import { type ContinuationPlanner, continuationPlanner } from './continuation-plan.js';
@@ -22,7 +22,7 @@ import { mostSupportive } from './supporting-belief.js';
  * @param beliefs by information set, as the author states them.
  * @returns findings at reached sets only, where the profile leaves a set blank.
  */
-export function findingsOf<At extends DecisionSet>(
+export function findingsOf<At extends InformationSet>(
   reply: BestReply,
   sets: readonly At[],
   beliefs: readonly (Belief | undefined)[],
@@ -41,7 +41,7 @@ export function findingsOf<At extends DecisionSet>(
 }
 
 /** At a reached set, where perfect recall makes beliefs proportional to counterfactual weights. */
-function onPath(reply: BestReply, set: DecisionSet, stated: Belief | undefined): Found {
+function onPath(reply: BestReply, set: InformationSet, stated: Belief | undefined): Found {
   const { scope, prescribed, best, plan } = reply;
   const { members } = set;
   const weights = weightsOf(members, scope.weights);
@@ -78,7 +78,9 @@ function proportional(belief: Belief, weights: readonly Quotient[], weight: Quot
 }
 
 /** Judges unreached sets of a complete profile; what they share is computed at the first need. */
-function offPathFinder(reply: BestReply): (set: DecisionSet, stated: Belief | undefined) => Found {
+function offPathFinder(
+  reply: BestReply,
+): (set: InformationSet, stated: Belief | undefined) => Found {
   const { prescribed, best } = reply;
   let bounds: readonly Value[] | undefined;
   let planner: ContinuationPlanner | undefined;

@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import type { DecisionSet } from '../../game/extensive-game.js';
+import type { InformationSet } from '../../game/extensive-game.js';
 import type { Belief } from '../assessment.js';
 import { expectedPayoffs, payoffsByNode, reachProbabilities } from '../expected-payoff.js';
 import { type BestReply, bestReply } from './best-reply.js';
@@ -17,7 +17,7 @@ export interface SubgameStrategy {
 }
 
 /** What a profile gives one player, and what she could have. */
-export interface PlayerJudgment<At extends DecisionSet = DecisionSet> {
+export interface PlayerJudgment<At extends InformationSet = InformationSet> {
   /** Her expected payoff under the profile. */
   readonly expected: Value;
   /**
@@ -39,7 +39,7 @@ export interface PlayerJudgment<At extends DecisionSet = DecisionSet> {
  * Judges the behavior of a player with perfect recall.
  * @param sets the game's.
  */
-export function judgePlayer<At extends DecisionSet>(
+export function judgePlayer<At extends InformationSet>(
   play: Play,
   player: number,
   sets: readonly At[],
@@ -87,7 +87,7 @@ function strategyFrom(reply: BestReply, root: number): Gain | undefined {
  * @param sets the game's.
  * @param absentMinded those that a path passes twice.
  */
-export function judgeForgetfulPlayer<At extends DecisionSet>(
+export function judgeForgetfulPlayer<At extends InformationSet>(
   play: Play,
   player: number,
   sets: readonly At[],

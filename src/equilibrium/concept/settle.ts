@@ -1,11 +1,11 @@
 import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
-import { childBy, type DecisionSet } from '../../game/extensive-game.js';
-import { added, type Value, weighed } from './payoff.js';
+import { childBy, type InformationSet } from '../../game/extensive-game.js';
+import { sumOf, type Value, weighed } from './payoff.js';
 import type { Play } from './play.js';
 
 /** A part of the tree in which a player's best reply is sought. */
-export interface Scope {
+export interface ReplyProblem {
   readonly play: Play;
   /** With each node its children, except where its value is known; see `latestFirst`. */
   readonly layers: readonly Int32Array[];
@@ -26,7 +26,7 @@ export interface Scope {
  * player's expectation from there on under the best reply.
  * @param replies by information set; takes the best action, −1 where it rests on a blank set.
  */
-export function settle(scope: Scope, values: Value[], replies: Int32Array): void {
+export function settle(scope: ReplyProblem, values: Value[], replies: Int32Array): void {
   const { play, own, payoffs, weights } = scope;
   const { nodes, informationSets } = play.game;
   for (const layer of scope.layers) {
@@ -49,12 +49,12 @@ export function settle(scope: Scope, values: Value[], replies: Int32Array): void
       if (own[node] === 1) {
         const reply = entry(replies, entry(nodes.move, node));
         values[node] =
-          reply < 0 ? undefined : added(payoffs[node], values[childBy(nodes, node, reply)]);
+          reply < 0 ? undefined : sumOf(payoffs[node], values[childBy(nodes, node, reply)]);
       }
       if (node === 0) continue;
       const above = entry(nodes.parent, node);
       if (own[above] !== 1)
-        values[above] = added(values[above], weighed(play.probabilities[node], values[node]));
+        values[above] = sumOf(values[above], weighed(play.probabilities[node], values[node]));
     }
   }
 }
@@ -66,7 +66,7 @@ export function settle(scope: Scope, values: Value[], replies: Int32Array): void
  */
 export function actionWorths(
   { game }: Play,
-  { actions, members }: DecisionSet,
+  { actions, members }: InformationSet,
   weights: readonly Value[],
   values: readonly Value[],
 ): Value[] {
@@ -76,7 +76,7 @@ export function actionWorths(
     if (weight?.isZero) continue;
     let child = member + 1;
     for (let action = 0; action < worths.length; action++) {
-      worths[action] = added(worths[action], weighed(weight, values[child]));
+      worths[action] = sumOf(worths[action], weighed(weight, values[child]));
       child = entry(game.nodes.end, child);
     }
   }

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
-import type { DecisionSet, ExtensiveGame } from '../../game/extensive-game.js';
+import type { ExtensiveGame, InformationSet } from '../../game/extensive-game.js';
 import type { Profile } from '../assessment.js';
 import { bestReply } from './best-reply.js';
 import { continuationPlanner } from './continuation-plan.js';
@@ -16,7 +16,7 @@ import { mostSupportive } from './supporting-belief.js';
 export function supportAt(
   game: ExtensiveGame,
   profile: Profile,
-  set: DecisionSet,
+  set: InformationSet,
 ): 'every' | 'some' | 'none' {
   const bestPlan = continuationPlanner(bestReply(playOf(game, profile), set.player))(set);
   const pays = set.members.some((_, sure) => {

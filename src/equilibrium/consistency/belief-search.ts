@@ -7,7 +7,7 @@ import { type BeliefSupport, ordersOfMistakes } from './belief-orders.js';
 import { type CaseOutcome, decideBySupports } from './belief-supports.js';
 import { consistency } from './consistency.js';
 import type { CriticalSet } from './critical-set.js';
-import { bayesianBelief, type Descent, descents, MistakeNumbers } from './descent.js';
+import { type Descent, descents, dictatedBelief, MistakeNumbers } from './descent.js';
 import { localSupport } from './local-support.js';
 import { proportionConditions } from './proportion-condition.js';
 import { searchWeights } from './proportion-search.js';
@@ -73,7 +73,7 @@ function questionAt(
   beliefs: readonly (Belief | undefined)[],
   toNode: readonly (Descent | undefined)[],
 ): SetQuestion {
-  const dictated = bayesianBelief(members, toNode);
+  const dictated = dictatedBelief(members, toNode);
   const stated = beliefs[informationSet];
   const belief = dictated ?? stated;
   const best = belief && bestDeviation(surplus, belief);

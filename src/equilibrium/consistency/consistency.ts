@@ -3,7 +3,7 @@ import type { ExtensiveGame } from '../../game/extensive-game.js';
 import type { Assessment } from '../assessment.js';
 import { type Odds, weightsOfMistakes } from './belief-odds.js';
 import { type BeliefSupport, ordersOfMistakes } from './belief-orders.js';
-import { bayesianBelief, descents, MistakeNumbers } from './descent.js';
+import { descents, dictatedBelief, MistakeNumbers } from './descent.js';
 import type { Inconsistency } from './inconsistency.js';
 import { type Trembles, tremblesOf } from './trembles.js';
 
@@ -59,7 +59,7 @@ export function consistency(game: ExtensiveGame, { profile, beliefs }: Assessmen
     for (const each of shares)
       if (!each.possible && !each.share.isZero)
         reasons.push({ kind: 'impossible', informationSet, node: each.node });
-    const dictated = bayesianBelief(members, toNode);
+    const dictated = dictatedBelief(members, toNode);
     if (dictated !== undefined) {
       if (dictated.some((each, k) => !each.equals(entry(belief, k))))
         reasons.push({ kind: 'Bayes', informationSet, stated: belief, posterior: dictated });

@@ -62,7 +62,7 @@ export function descents(game: ExtensiveGame, profile: Profile): (Descent | unde
 }
 
 /** The belief that Bayes' rule dictates; `undefined` at an information set that the profile does not reach. */
-export function bayesianBelief(
+export function dictatedBelief(
   members: readonly number[],
   toNode: readonly (Descent | undefined)[],
 ): Belief | undefined {

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { judge } from '../concept/judgment.js';
+import { judgeProfile } from '../concept/judgment.js';
 import { asBehavior, profilesOf } from './family.js';
 import { type OutcomeClass, outcomeClasses } from './outcome-class.js';
 import { type EquilibriumFamily, pureEquilibria, type SearchedConcept } from './pure-equilibria.js';
@@ -70,7 +70,7 @@ function* candidates(game: ExtensiveGame, concept: SolvedConcept): Generator<Can
   for (const family of pureEquilibria(game, 'weakPerfectBayesian'))
     for (const profile of profilesOf(family)) {
       const assessment = { profile: asBehavior(game, profile), beliefs: [] };
-      const { holds } = judge(game, assessment).verdicts.sequential;
+      const { holds } = judgeProfile(game, assessment).verdicts.sequential;
       if (holds === false) continue;
       yield { family: { choices: profile.map((action) => [action]) }, holds };
     }

@@ -1,11 +1,11 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import type { DecisionSet } from '../../game/extensive-game.js';
+import type { InformationSet } from '../../game/extensive-game.js';
 import type { Belief } from '../assessment.js';
 import type { Walk } from './walk.js';
 
 /** The belief that Bayes' rule dictates; `undefined` at a set that the profile does not reach. */
-export function bayesianBelief({ members }: DecisionSet, { reach }: Walk): Belief | undefined {
+export function bayesianBelief({ members }: InformationSet, { reach }: Walk): Belief | undefined {
   return normalized(members.map((member) => entry(reach, member)));
 }
 

@@ -1,6 +1,11 @@
 import { entry, known } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import { childBy, type DecisionSet, type ExtensiveGame, setAt } from '../../game/extensive-game.js';
+import {
+  childBy,
+  type ExtensiveGame,
+  type InformationSet,
+  setAt,
+} from '../../game/extensive-game.js';
 import type { Belief, Profile } from '../assessment.js';
 import { branchesAt, paidAt } from './branches.js';
 
@@ -12,8 +17,8 @@ import { branchesAt, paidAt } from './branches.js';
 function payoffsUnder(
   game: ExtensiveGame,
   profile: Profile,
-  { player, members }: DecisionSet,
-  choice: (later: DecisionSet) => number,
+  { player, members }: InformationSet,
+  choice: (later: InformationSet) => number,
 ): Rational[] {
   const value = (node: number): Rational => {
     const here = entry(paidAt(game, node), player);
@@ -39,7 +44,7 @@ function payoffsUnder(
 export function mostUnder(
   game: ExtensiveGame,
   profile: Profile,
-  set: DecisionSet,
+  set: InformationSet,
   belief: Belief,
 ): Rational {
   const weights = new Map<number, Rational>();
@@ -54,7 +59,7 @@ export function mostUnder(
   });
 
   const choices = new Map<number, number>();
-  const choice = (later: DecisionSet): number => {
+  const choice = (later: InformationSet): number => {
     const settled = choices.get(later.index);
     if (settled !== undefined) return settled;
     const worths = later.actions.map((_, action) => {

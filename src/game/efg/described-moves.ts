@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import type { DecisionSet } from '../extensive-game.js';
+import type { InformationSet } from '../extensive-game.js';
 import type { WrittenGame } from '../numbered-game.js';
 import type { EfgProblems } from './invalid-efg.js';
 import type { ChanceEntry, DecisionEntry, MoveDescription } from './node-entry.js';
@@ -28,7 +28,7 @@ export class DescribedMoves {
   readonly #problems: EfgProblems;
   /** Positions by the number in the text: those of nature first, then those of each player. */
   readonly #positions: readonly Map<number, number>[];
-  readonly #sets = new Described<DecisionSet>();
+  readonly #sets = new Described<InformationSet>();
   readonly #draws = new Described<WrittenDraw>();
   #forgiving = false;
 
@@ -38,7 +38,7 @@ export class DescribedMoves {
     this.#positions = Array.from({ length: players.length + 1 }, () => new Map());
   }
 
-  get informationSets(): readonly DecisionSet[] {
+  get informationSets(): readonly InformationSet[] {
     return this.#sets.moves;
   }
 
@@ -76,7 +76,7 @@ export class DescribedMoves {
     });
   }
 
-  #resolve<Move extends DecisionSet | WrittenDraw>(
+  #resolve<Move extends InformationSet | WrittenDraw>(
     { set, setAt, description }: ChanceEntry | DecisionEntry,
     node: number,
     player: number,

@@ -1,6 +1,6 @@
 import {
-  type DecisionSet,
   type ExtensiveGame,
+  type InformationSet,
   NODE,
   payoffsOf,
   probabilitiesOf,
@@ -75,7 +75,7 @@ export function efgText(game: ExtensiveGame): string {
 }
 
 /** The number of each information set among those of its player, from 1. */
-function numbersByPlayer(sets: readonly DecisionSet[]): number[] {
+function numbersByPlayer(sets: readonly InformationSet[]): number[] {
   const last = new Map<number, number>();
   return sets.map(({ player }) => {
     const number = (last.get(player) ?? 0) + 1;

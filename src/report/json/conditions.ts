@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import { relationText } from '../../exact/relation.js';
-import type { InformationSet } from '../../game/tree.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import type { ConditionRoles, Need, UnstatedConstraint } from '../../verify/condition-role.js';
 import type { RestrictionRole } from '../../verify/restriction-role.js';
 
@@ -47,7 +47,7 @@ export function restrictionRolesJson(roles: readonly RestrictionRole[]) {
   }));
 }
 
-function setJson({ mover, name }: InformationSet) {
+function setJson({ mover, name }: DeclaredSet) {
   return { player: mover, informationSet: name };
 }
 

@@ -1,5 +1,5 @@
 import type { Condition } from '../../claim/condition.js';
-import { homeOf } from '../../claim/condition-home.js';
+import { homeOf } from '../../claim/distinct-conditions.js';
 import type { Inference } from '../../claim/inference.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';

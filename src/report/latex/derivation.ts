@@ -8,8 +8,8 @@ import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { sourceText } from '../../game/source.js';
-import type { InformationSet } from '../../game/tree.js';
 import {
   byPlayer,
   casesAt,
@@ -68,12 +68,12 @@ function paragraph(derived: DerivedSet): string {
 }
 
 /** `At $(m, \text{high})$`; the variable comes first where the player moves at several. */
-function place({ name, key }: InformationSet): string {
+function place({ name, key }: DeclaredSet): string {
   const variable = name === key ? '' : `${latexProse(name.slice(0, -key.length))}`;
   return key === 'nothing' ? `${variable}knowing nothing` : `${variable}$${latexKey(key)}$`;
 }
 
-function caseText({ regimes, belief, deviations }: RegimeCase, { unseen }: InformationSet): string {
+function caseText({ regimes, belief, deviations }: RegimeCase, { unseen }: DeclaredSet): string {
   const sentences = [
     ...(belief && unseen.length > 0 ? [beliefText(belief, unseen)] : []),
     ...deviations.map(deviationText),
@@ -185,7 +185,7 @@ function summary(found: Derivation): string[] {
 
 /** Where a constraint matters, if not everywhere: each place whose regimes leave some out. */
 function onlyText(
-  at: readonly InformationSet[],
+  at: readonly DeclaredSet[],
   regimes: readonly (readonly LiveRegime[] | undefined)[],
 ): string {
   if (regimes.includes(undefined)) return '';

@@ -3,8 +3,8 @@ import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import { entry } from '../../exact/entry.js';
 import type { Rational } from '../../exact/rational.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { keyOf } from '../../game/key.js';
-import type { InformationSet } from '../../game/tree.js';
 
 /** `enter`, or `1/3 enter, 2/3 stay` where several actions are prescribed. */
 export function prescribedText({
@@ -22,13 +22,13 @@ export function prescribedText({
 }
 
 /** `hold`, or `up, then left at "b: up"` where later moves change too. */
-export function deviationText({ action, later }: DeviatingPlan<InformationSet>): string {
+export function deviationText({ action, later }: DeviatingPlan<DeclaredSet>): string {
   return [action, ...later.map((next) => `${next.action} at "${next.set.name}"`)].join(', then ');
 }
 
 /** The probability of each history of an information set, by what the mover cannot see. */
 export function beliefRecord(
-  set: InformationSet,
+  set: DeclaredSet,
   belief: readonly Rational[],
 ): Record<string, string> {
   return Object.fromEntries(
@@ -37,7 +37,7 @@ export function beliefRecord(
 }
 
 /** The histories that have positive probability: `H, m: 2/3; L, m: 1/3`. */
-export function beliefText(set: InformationSet, belief: readonly Rational[]): string {
+export function beliefText(set: DeclaredSet, belief: readonly Rational[]): string {
   if (set.members.length === 1) return 'certain';
   return Object.entries(beliefRecord(set, belief))
     .filter(([, probability]) => probability !== '0')

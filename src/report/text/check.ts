@@ -3,9 +3,9 @@ import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.j
 import { entry } from '../../exact/entry.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { UNPLAYED } from '../../game/key.js';
 import { sourceText } from '../../game/source.js';
-import type { InformationSet } from '../../game/tree.js';
 import {
   alternativesText,
   beliefRecord,
@@ -107,7 +107,7 @@ export function profileJson(game: string, judgment: AssessmentJudgment) {
 }
 
 /** What is believed of each unseen variable by itself. */
-function marginals(set: InformationSet, belief: readonly Rational[]) {
+function marginals(set: DeclaredSet, belief: readonly Rational[]) {
   return Object.fromEntries(
     set.unseen.map((variable) => {
       const totals = new Map<string, Rational>();

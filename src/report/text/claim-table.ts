@@ -1,19 +1,18 @@
 import { behaviorText } from '../../claim/behavior-text.js';
-import { type BeliefFormulas, type Claim, formulasOf } from '../../claim/claim.js';
-import { guardAt } from '../../claim/guard.js';
+import { type BeliefFormulas, type Claim, formulasOf, guardAt } from '../../claim/claim.js';
 import { readingsOf, type Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
+import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';
 import { sourceText } from '../../game/source.js';
-import { type InformationSet, inOrderOfPlay } from '../../game/tree.js';
-import { treeOf } from '../../game/unfold.js';
+import { formOf } from '../../game/unfold.js';
 import { claimSentence } from './claimed-concept.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 
 /** A claim as its three tables: what each mover does, on what belief, under which condition. */
 export function claimTable(claim: Claim): string {
-  const tree = treeOf(claim.game);
+  const tree = formOf(claim.game);
   const informationSets = inOrderOfPlay(tree, tree.informationSets, (set) => set);
   return [
     `${claim.title} (${claim.id}), a claim on the game ${claim.game.id}`,
@@ -57,7 +56,7 @@ function abbreviations(claim: Claim): string[] {
   ]);
 }
 
-function guardText(claim: Claim, set: InformationSet): string {
+function guardText(claim: Claim, set: DeclaredSet): string {
   if (claim.scope.kind === 'if') return '';
   return (
     guardAt(claim, set)

@@ -4,7 +4,7 @@ import type { Condition } from '../../claim/condition.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
-import type { InformationSet } from '../../game/tree.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import type {
   ConditionRole,
   ConditionRoles,
@@ -70,7 +70,7 @@ function constraintText({ where }: Claim, { condition, constrains }: ConditionRo
   return where.includes(condition) ? 'none; the strategies exist' : 'none';
 }
 
-function placeText({ mover, name }: InformationSet): string {
+function placeText({ mover, name }: DeclaredSet): string {
   return `${mover} at "${name}"`;
 }
 

@@ -7,8 +7,8 @@ import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { sourceText } from '../../game/source.js';
-import type { InformationSet } from '../../game/tree.js';
 import { columns, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 import {
@@ -59,10 +59,7 @@ function setLines(derived: DerivedSet): string[] {
   ];
 }
 
-function caseLines(
-  { regimes, belief, deviations }: RegimeCase,
-  { unseen }: InformationSet,
-): string[] {
+function caseLines({ regimes, belief, deviations }: RegimeCase, { unseen }: DeclaredSet): string[] {
   const indent = regimes ? '        ' : '      ';
   return [
     ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),

@@ -1,15 +1,15 @@
+import { guardAt } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
-import { guardAt } from '../../claim/guard.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
-import type { InformationSet } from '../../game/tree.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
 
 /** One thing that a claim says of a point and that is not so there. */
 export interface Discrepancy {
   /** `undefined` where it concerns the claim as a whole. */
-  readonly set: InformationSet | undefined;
+  readonly set: DeclaredSet | undefined;
   readonly happens: string;
   readonly claimed: string;
   readonly mend: string;
@@ -54,7 +54,7 @@ function existence(found: ClaimAtPoint): Discrepancy[] {
       {
         set: undefined,
         happens: 'every strategy and belief holds probabilities',
-        claimed: `the strategies exist only where ${names(failing)} ${verb(failing, 'hold')}, for \`where\` says so`,
+        claimed: `the strategies exist only where ${conditionNames(failing)} ${verb(failing, 'hold')}, for \`where\` says so`,
         mend:
           '`where` is to say exactly when the numbers are probabilities: weaken it, or move to ' +
           '`holds` what makes behavior rational',
@@ -67,7 +67,7 @@ function existence(found: ClaimAtPoint): Discrepancy[] {
       claimed:
         where.length === 0
           ? 'the strategies and beliefs exist at all admissible parameters, for there is no `where`'
-          : `the strategies and beliefs exist where ${names(where)} ${verb(where, 'hold')}, for \`where\` says so`,
+          : `the strategies and beliefs exist where ${conditionNames(where)} ${verb(where, 'hold')}, for \`where\` says so`,
       mend: 'state in `where` what it takes for these numbers to be probabilities',
     },
   ];
@@ -77,7 +77,7 @@ function existence(found: ClaimAtPoint): Discrepancy[] {
 function payingDeviation(
   found: ClaimAtPoint,
   finding: DeclaredFinding,
-  deviation: DeviatingPlan<InformationSet>,
+  deviation: DeviatingPlan<DeclaredSet>,
 ): Discrepancy {
   const { proposition: claim } = found;
   const { set } = finding;
@@ -93,7 +93,7 @@ function payingDeviation(
         : `no deviation pays here where ${
             claim.scope.kind === 'if'
               ? 'its conditions hold'
-              : `${names(guard)} ${verb(guard, 'hold')}`
+              : `${conditionNames(guard)} ${verb(guard, 'hold')}`
           }, as at these parameters`,
     mend: sufficientGuard(found, set, guard),
   };
@@ -102,7 +102,7 @@ function payingDeviation(
 /** What would have to guard a set at which a deviation pays. */
 function sufficientGuard(
   found: ClaimAtPoint,
-  { variable, key }: InformationSet,
+  { variable, key }: DeclaredSet,
   guard: readonly Condition[],
 ): string {
   const { proposition: claim } = found;
@@ -112,10 +112,10 @@ function sufficientGuard(
   if (elsewhere.length === 0) return `what guards this set does not suffice: ${required}`;
   const row = `${variable}: { ${JSON.stringify(key)}: [${[...guard, ...elsewhere].map(({ id }) => id).join(', ')}] }`;
   return (
-    `${names(elsewhere)} ${verb(elsewhere, 'fail')} here, but ${verb(elsewhere, 'guard')} ` +
+    `${conditionNames(elsewhere)} ${verb(elsewhere, 'fail')} here, but ${verb(elsewhere, 'guard')} ` +
     `${guardedPlaces(found, elsewhere)} ` +
     'alone, and `iff` is read information set by information set: what guards a set is claimed to ' +
-    `be exactly what makes behavior rational there. Let ${names(elsewhere)} guard this set too, as ` +
+    `be exactly what makes behavior rational there. Let ${conditionNames(elsewhere)} guard this set too, as ` +
     `in ${row}, if that is what behavior here rests on; or claim only that the whole is an ` +
     'equilibrium wherever all conditions hold, as in { if: […] }'
   );
@@ -130,11 +130,11 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
     set: finding.set,
     happens: `is told to ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`,
     claimed:
-      `a deviation pays here wherever ${names(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
+      `a deviation pays here wherever ${conditionNames(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
       'guards a set that behavior is rational there only where it holds',
     mend: broken
-      ? `${names(own)} may guard the wrong set: a deviation does pay at ${placeText(broken.set)}`
-      : `this set needs less than ${names(own)}: weaken that, let it guard the set whose behavior ` +
+      ? `${conditionNames(own)} may guard the wrong set: a deviation does pay at ${placeText(broken.set)}`
+      : `this set needs less than ${conditionNames(own)}: weaken that, let it guard the set whose behavior ` +
         'rests on it, or claim { if: […] } in place of { iff: … }',
   };
 }
@@ -154,7 +154,7 @@ function contradiction({ set, belief, contradicted = [] }: DeclaredFinding): Dis
 /** `is told to stay; enter gains 1/2, believing poor for sure`. */
 export function payingText(
   finding: DeclaredFinding,
-  deviation: DeviatingPlan<InformationSet>,
+  deviation: DeviatingPlan<DeclaredSet>,
 ): string {
   const { set, belief } = finding;
   const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
@@ -166,11 +166,11 @@ export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {
 }
 
 /** `2 at "x"`. */
-export function placeText({ mover, name }: InformationSet): string {
+export function placeText({ mover, name }: DeclaredSet): string {
   return `${mover} at "${name}"`;
 }
 
-export function names(conditions: readonly Condition[]): string {
+export function conditionNames(conditions: readonly Condition[]): string {
   return conditions.map(({ id }) => id).join(' and ');
 }
 

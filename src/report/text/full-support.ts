@@ -6,8 +6,8 @@ import { toFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { dictionary, owned } from '../../game/dictionary.js';
-import { treeAtPoint } from '../../game/tree-at-point.js';
-import { treeOf } from '../../game/unfold.js';
+import { properGameAt } from '../../game/game-at-point.js';
+import { formOf } from '../../game/unfold.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
 import { beliefText } from './behavior.js';
@@ -63,8 +63,8 @@ function supports(
 }
 
 function offPath(spec: Specification, claim: Claim, point: Point): string[] {
-  const tree = treeOf(claim.game);
-  const at = treeAtPoint(tree, point);
+  const tree = formOf(claim.game);
+  const at = properGameAt(tree, point);
   const { profile } = assessmentAt(claim, tree, point);
   const left = confirmedAtPoint(claim, point).judgment.findings.filter(({ reached }) => !reached);
   return [

@@ -1,22 +1,28 @@
 import { entry } from '../../exact/entry.js';
 import { formulaText } from '../../exact/formula.js';
+import type { DeclaredForm } from '../../game/declared-form.js';
 import { childrenOf, drawAt, setAt } from '../../game/extensive-game.js';
 import type { Game } from '../../game/game.js';
-import type { Tree } from '../../game/tree.js';
-import { treeOf } from '../../game/unfold.js';
+import { formOf } from '../../game/unfold.js';
 
 /**
  * The game tree as text, a line a branch.
  * @param full whether chance moves after the last decision, and payoffs, are drawn too.
  */
 export function gameTree(game: Game, full: boolean): string {
-  const tree = treeOf(game);
+  const tree = formOf(game);
   const lines: string[] = [];
   grow(tree, 0, '', full, lines);
   return lines.join('\n');
 }
 
-function grow(tree: Tree, node: number, indent: string, full: boolean, lines: string[]): void {
+function grow(
+  tree: DeclaredForm,
+  node: number,
+  indent: string,
+  full: boolean,
+  lines: string[],
+): void {
   const children = childrenOf(tree.nodes, node);
   children.forEach((next, branch) => {
     const last = branch === children.length - 1;
@@ -28,7 +34,7 @@ function grow(tree: Tree, node: number, indent: string, full: boolean, lines: st
 }
 
 /** What leads on from a node: `A: hold`, or `θ = L  (p_L)`. */
-function branchText(tree: Tree, node: number, branch: number): string {
+function branchText(tree: DeclaredForm, node: number, branch: number): string {
   const set = setAt(tree, node);
   if (set) return `${set.mover}: ${entry(set.actions, branch)}`;
   const { variable, actions, probabilities } = entry(
@@ -40,7 +46,7 @@ function branchText(tree: Tree, node: number, branch: number): string {
 }
 
 /** What is there at the end of a branch. */
-function arrival(tree: Tree, node: number, full: boolean): string {
+function arrival(tree: DeclaredForm, node: number, full: boolean): string {
   const set = setAt(tree, node);
   if (set) return `  → ${set.mover} at "${set.name}"`;
   if (drawAt(tree, node))
@@ -53,12 +59,12 @@ function arrival(tree: Tree, node: number, full: boolean): string {
     .join('; ')}`;
 }
 
-function decides(tree: Tree, node: number): boolean {
+function decides(tree: DeclaredForm, node: number): boolean {
   if (setAt(tree, node)) return true;
   return childrenOf(tree.nodes, node).some((child) => decides(tree, child));
 }
 
-function chanceAhead(tree: Tree, node: number): string {
+function chanceAhead(tree: DeclaredForm, node: number): string {
   const variables: string[] = [];
   for (let next = node, draw = drawAt(tree, next); draw; draw = drawAt(tree, ++next))
     variables.push(draw.variable);

@@ -1,12 +1,11 @@
 import type { Condition } from '../../claim/condition.js';
-import { homeOf, homeText } from '../../claim/condition-home.js';
+import { homeOf, homeText } from '../../claim/distinct-conditions.js';
 import type { Inference } from '../../claim/inference.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import { type ClaimConsequences, implicationLattice } from '../../verify/implication-lattice.js';
 import type { Implications } from '../../verify/implication-search.js';
-import { columns, wrapped } from './columns.js';
-import { sections } from './sections.js';
+import { columns, sections, wrapped } from './columns.js';
 
 /**
  * What implies what, for reading.

@@ -4,9 +4,8 @@ import type { Specification } from '../../claim/specification.js';
 import { Point } from '../../exact/point.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
 import { wrapped } from './columns.js';
-import { names } from './discrepancy.js';
-import { fromExample, replay } from './point.js';
-import { rootParameters, rootPlace } from './root-point.js';
+import { conditionNames } from './discrepancy.js';
+import { fromExample, replay, rootParameters, rootPlace } from './point.js';
 
 /** What became of the implications that a claim declares, for reading. */
 export function impliedLines(
@@ -16,7 +15,7 @@ export function impliedLines(
 ): string[] {
   return standings.flatMap((standing) => {
     const { condition, by, because } = standing.implication;
-    const premises = by.length === 0 ? 'the restrictions' : names(by);
+    const premises = by.length === 0 ? 'the restrictions' : conditionNames(by);
     const imply = by.length === 1 ? 'implies' : 'imply';
     return match(standing)
       .with({ kind: 'proved' }, () => [

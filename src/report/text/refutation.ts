@@ -1,10 +1,10 @@
-import { guardAt } from '../../claim/guard.js';
+import { guardAt } from '../../claim/claim.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import { wrapped } from './columns.js';
 import {
+  conditionNames,
   discrepancies,
   failingConditions,
-  names,
   payingText,
   placeText,
   verb,
@@ -43,9 +43,9 @@ function headline(found: ClaimAtPoint): string {
   if (found.improper !== undefined) return 'its game does not exist at these parameters';
   if (!found.exists) return 'its strategies do not exist, although nothing in `where` fails';
   if (absent.length > 0)
-    return `its strategies exist, although ${names(absent)} ${verb(absent, 'fail')}, without which \`where\` says that they do not`;
+    return `its strategies exist, although ${conditionNames(absent)} ${verb(absent, 'fail')}, without which \`where\` says that they do not`;
   if (failing.length === 0) return 'its conditions hold, and yet';
-  return `${names(failing)} ${verb(failing, 'fail')}, and yet`;
+  return `${conditionNames(failing)} ${verb(failing, 'fail')}, and yet`;
 }
 
 /** Deviations that pay where the claim says that they do: they are no part of the refutation. */
@@ -57,7 +57,7 @@ function asClaimed(found: ClaimAtPoint): string[] {
     .filter(({ set }) => !disagreements.includes(set))
     .map((finding) => {
       const own = guardAt(claim, finding.set).filter((each) => failing.includes(each));
-      const why = `for ${names(own)} ${verb(own, 'fail')}`;
+      const why = `for ${conditionNames(own)} ${verb(own, 'fail')}`;
       return `    (as claimed, ${placeText(finding.set)} ${payingText(finding, finding.deviation)}, ${why})`;
     });
 }

@@ -4,15 +4,15 @@ import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
+import type { DeclaredGame } from '../../game/declared-form.js';
 import { dictionary, extended, owned } from '../../game/dictionary.js';
 import { childBy, drawAt, setAt } from '../../game/extensive-game.js';
 import type { Circumstance, Stage } from '../../game/game.js';
+import { properGameAt } from '../../game/game-at-point.js';
 import { keyOf, UNPLAYED, type Values } from '../../game/key.js';
 import { takesPlace } from '../../game/refusal.js';
 import { sourceText } from '../../game/source.js';
-import type { TreeAtPoint } from '../../game/tree.js';
-import { treeAtPoint } from '../../game/tree-at-point.js';
-import { treeOf } from '../../game/unfold.js';
+import { formOf } from '../../game/unfold.js';
 import { beliefText } from './behavior.js';
 import { oneLine, wrapped } from './columns.js';
 import { fromExample } from './point.js';
@@ -25,7 +25,7 @@ export function story(spec: Specification, told: Case): string {
   const point = casePoint(told, examplePoint(spec));
   const { claim, path } = told;
   const found = confirmedAtPoint(claim, point);
-  const at = treeAtPoint(treeOf(claim.game), point);
+  const at = properGameAt(formOf(claim.game), point);
   const steps = claim.game.stages
     .filter(({ name }) => path[name] !== undefined && path[name] !== UNPLAYED)
     .map((stage) => step(stage, told, found, at));
@@ -63,7 +63,7 @@ interface Step {
   readonly share: Rational;
 }
 
-function step(stage: Stage, { path, cast }: Case, found: ClaimAtPoint, at: TreeAtPoint): Step {
+function step(stage: Stage, { path, cast }: Case, found: ClaimAtPoint, at: DeclaredGame): Step {
   const value = path[stage.name] ?? '';
   if (stage.kind === 'nature') {
     const share = probabilityOf(at, stage.name, path);
@@ -110,7 +110,7 @@ function reason({ actions, set }: DeclaredFinding, chosen: string): string {
 }
 
 /** The probability of a draw at the end of a path. */
-function probabilityOf(at: TreeAtPoint, variable: string, path: Values): Rational {
+function probabilityOf(at: DeclaredGame, variable: string, path: Values): Rational {
   let node = 0;
   for (;;) {
     const [set, draw] = [setAt(at, node), drawAt(at, node)];
@@ -124,7 +124,7 @@ function probabilityOf(at: TreeAtPoint, variable: string, path: Values): Rationa
 }
 
 /** What chance has still to decide at the end of the path; nothing, where somebody is to move. */
-function ahead(at: TreeAtPoint, { path, claim }: Case): string {
+function ahead(at: DeclaredGame, { path, claim }: Case): string {
   const left = claim.game.stages.filter((stage) => isOpen(stage, path));
   const last = left.at(-1);
   if (!last || left.some(({ kind }) => kind === 'move')) return '';

@@ -3,12 +3,12 @@ import { formulaText } from '../../exact/formula.js';
 import { circumstanceText } from '../../game/circumstance.js';
 import type { Game, NatureStage, Stage } from '../../game/game.js';
 import { sourceText } from '../../game/source.js';
-import { treeOf } from '../../game/unfold.js';
+import { formOf } from '../../game/unfold.js';
 import { columns, oneLine, wrapped } from './columns.js';
 
 /** Who does what when, knowing what; with the readings that the declaration rests on. */
 export function timingTable(game: Game): string {
-  const { informationSets } = treeOf(game);
+  const { informationSets } = formOf(game);
   const readings = [
     ...new Set(
       [...game.readings, ...game.stages.map(({ reading }) => reading)].filter(
@@ -58,7 +58,7 @@ function note({ meaning, when }: Stage): string {
 
 /** `Pr(x = H~ | θ = H) = τ`, once for each combination that occurs in the tree. */
 function probabilityRows(game: Game, stage: NatureStage): string[][] {
-  const { chanceMoves, histories, quantities } = treeOf(game);
+  const { chanceMoves, histories, quantities } = formOf(game);
   return chanceMoves
     .filter(({ variable }) => variable === stage.name)
     .flatMap(({ actions, probabilities, members }) => {

@@ -4,7 +4,7 @@ import type { Specification } from '../../claim/specification.js';
 import type { PropositionProof } from '../../prove/proposition-proof.js';
 import { subject, type Verdict } from '../../verify/verdict.js';
 import { wrapped } from './columns.js';
-import { rootParameters, rootPlace } from './root-point.js';
+import { rootParameters, rootPlace } from './point.js';
 
 /** The verdict in a few words, with the road that led to it. */
 export function verdictText(found: Verdict): string {

@@ -9,8 +9,7 @@ import type { Point } from '../../exact/point.js';
 import { type ClaimGrounds, claimGrounds, type Place } from '../claim-grounds.js';
 import { type BeliedImplication, beliedImplications } from '../inference-counterexample.js';
 import { admissibleRegion } from '../region.js';
-import { drawsIn, type SurveySettings, searched } from './search.js';
-import type { SurveyOf } from './survey-result.js';
+import { drawsIn, type SurveyOf, type SurveySettings, searched } from './search.js';
 
 /** Draws taken at one place. */
 export interface Stratum {

@@ -2,9 +2,8 @@ import type { InTheLimit } from '../../claim/large.js';
 import { type Eventually, eventuallyAtPoint } from '../../claim/proposition/eventually.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Point } from '../../exact/point.js';
-import type { SurveySettings } from './search.js';
+import type { SurveyOf, SurveySettings } from './search.js';
 import { drawnFor, statementGrounds } from './statement.js';
-import type { SurveyOf } from './survey-result.js';
 
 export interface EventuallySurvey extends SurveyOf<Eventually> {
   /** What becomes of each relation at a point that it speaks of, if one was found. */

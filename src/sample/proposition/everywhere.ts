@@ -4,9 +4,8 @@ import type { Specification } from '../../claim/specification.js';
 import { zero } from '../../exact/composition.js';
 import { divisorsIn, isFormula, symbolsOf } from '../../exact/formula.js';
 import { isRelation, negated, type Relation } from '../../exact/relation.js';
-import type { SurveySettings } from './search.js';
+import type { SurveyOf, SurveySettings } from './search.js';
 import { aimedAt, drawnFor, statementGrounds } from './statement.js';
-import type { SurveyOf } from './survey-result.js';
 
 /** Draws where the statement speaks of something, aimed at where comparisons fail. */
 export function surveyEverywhere(

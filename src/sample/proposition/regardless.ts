@@ -3,9 +3,8 @@ import { comparedBy, type Regardless } from '../../claim/proposition/regardless.
 import type { Specification } from '../../claim/specification.js';
 import { questionsOf } from '../../derive/proposition/proposition-questions.js';
 import { whereFailing } from './everywhere.js';
-import type { SurveySettings } from './search.js';
+import type { SurveyOf, SurveySettings } from './search.js';
 import { aimedAt, drawnFor, statementGrounds } from './statement.js';
-import type { SurveyOf } from './survey-result.js';
 
 /** Goes through every complete history at once, where that is plain; else compares at draws. */
 export function surveyRegardless(

@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
 import {
+  type Proposition,
   type PropositionAtPoint,
   propositionAtPoint,
 } from '../../claim/proposition/proposition.js';
@@ -90,4 +91,23 @@ export function searched<At extends PropositionAtPoint>(
 
 export function drawsIn(drawn: readonly Drawn[]): number {
   return drawn.reduce((sum, { draws }) => sum + draws, 0);
+}
+
+/** What came of drawing parameters for a proposition, or of going through its game. */
+export type SurveyResult =
+  | { readonly kind: 'survived' }
+  | DecidedByPoint
+  /** By going through every case, which `cases` tells. */
+  | { readonly kind: 'proved'; readonly by: 'every case'; readonly cases: string }
+  /** No parameters were found that it speaks of, which does not show that there are none. */
+  | { readonly kind: 'unmet' }
+  /** Neither the draws nor the game tell. */
+  | { readonly kind: 'undecided'; readonly because: string };
+
+/** A survey of a proposition of one kind. */
+export interface SurveyOf<Each extends Proposition> {
+  readonly kind: Each['kind'];
+  readonly proposition: Each;
+  readonly result: SurveyResult;
+  readonly draws: number;
 }

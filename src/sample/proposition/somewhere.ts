@@ -1,9 +1,8 @@
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import type { Specification } from '../../claim/specification.js';
 import { isRelation } from '../../exact/relation.js';
-import type { SurveySettings } from './search.js';
+import type { SurveyOf, SurveyResult, SurveySettings } from './search.js';
 import { drawnFor, statementGrounds } from './statement.js';
-import type { SurveyOf, SurveyResult } from './survey-result.js';
 
 const NOT_FOUND: SurveyResult = {
   kind: 'undecided',

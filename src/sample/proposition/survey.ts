@@ -9,10 +9,15 @@ import { type EquilibriumSurvey, surveyEquilibrium, unsurveyedClaim } from './eq
 import { type EventuallySurvey, surveyEventually } from './eventually.js';
 import { surveyEverywhere } from './everywhere.js';
 import { surveyRegardless } from './regardless.js';
-import { type DecidedByPoint, decidedBy, type SurveySettings, simplest } from './search.js';
+import {
+  type DecidedByPoint,
+  decidedBy,
+  type SurveyOf,
+  type SurveySettings,
+  simplest,
+} from './search.js';
 import { surveySomewhere } from './somewhere.js';
 import { speakingRegions } from './speaking-regions.js';
-import type { SurveyOf } from './survey-result.js';
 
 /** What was found out about a proposition by drawing, and by going through its game. */
 export type Survey =

@@ -2,7 +2,7 @@ import { entry, known } from '../../../exact/entry.js';
 import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Profile } from '../../assessment.js';
-import { judge } from '../../concept/judgment.js';
+import { judgeProfile } from '../../concept/judgment.js';
 import { type Choices, isSettled } from '../choices.js';
 import { rationalActions } from '../rational-actions.js';
 import { valuation } from '../valuation.js';
@@ -59,7 +59,7 @@ export function mixedEquilibria(game: ExtensiveGame, mixing: number): MixedEquil
           : known(found.probabilities, probabilitySymbol(set, action));
       }),
     );
-    const { holds } = judge(game, { profile, beliefs: [] }).verdicts.weakPerfectBayesian;
+    const { holds } = judgeProfile(game, { profile, beliefs: [] }).verdicts.weakPerfectBayesian;
     if (holds) equilibria.push({ profile, free: found.free });
     else if (found.free > 0) undecided.push(used);
   }

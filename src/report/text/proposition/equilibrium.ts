@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../../../claim/claim.js';
+import type { Condition } from '../../../claim/condition.js';
 import type { Specification } from '../../../claim/specification.js';
 import { relationText } from '../../../exact/relation.js';
 import { sourceText } from '../../../game/source.js';
@@ -10,7 +11,6 @@ import { columns, wrapped } from '../columns.js';
 import { warningLines, warningsJson } from '../concept-warning.js';
 import { impliedJson, impliedLines } from '../implied.js';
 import { strataTable } from '../strata-table.js';
-import { conditionsJson } from './conditions-json.js';
 import { counterexampleJson, counterexampleLines } from './counterexample.js';
 
 /** What was found out about a claim, for reading. */
@@ -87,4 +87,14 @@ function conditionList({ conditions }: Claim): string {
     conditions.map(({ id, relation }) => [id, relationText(relation)]),
     '  ',
   );
+}
+
+/** The conditions of a proposition, for the JSON document of `casus verify`. */
+export function conditionsJson(conditions: readonly Condition[]) {
+  return conditions.map(({ id, says, relation, statedIn }) => ({
+    id,
+    says,
+    states: relationText(relation),
+    statedIn: statedIn ? sourceText(statedIn) : null,
+  }));
 }

@@ -9,9 +9,8 @@ import { claimAtPointJson, claimAtPointText } from '../check.js';
 import { conceptOf } from '../claimed-concept.js';
 import { fromExample } from '../point.js';
 import { settledJson } from '../verdict.js';
-import { conditionsJson } from './conditions-json.js';
 import { counterexampleJson, counterexampleLines } from './counterexample.js';
-import { equilibriumJson, equilibriumLines } from './equilibrium.js';
+import { conditionsJson, equilibriumJson, equilibriumLines } from './equilibrium.js';
 import { thresholdLines, thresholdsJson } from './eventually.js';
 import {
   formalText,

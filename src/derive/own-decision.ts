@@ -1,8 +1,8 @@
 import { movesAgain } from '../equilibrium/concept/own-moves.js';
 import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import { childBy, setAt } from '../game/extensive-game.js';
-import type { InformationSet } from '../game/tree.js';
 import type { SymbolicWalk } from './symbolic-walk.js';
 
 /**
@@ -13,7 +13,7 @@ import type { SymbolicWalk } from './symbolic-walk.js';
  * gains over the profile with nothing changed thereafter.
  */
 export interface OwnDecision {
-  readonly set: InformationSet;
+  readonly set: DeclaredSet;
   /** What gains here are to be multiplied by, before they are added to those of the move before. */
   readonly weight: Polynomial;
   readonly actions: readonly OwnAction[];
@@ -40,8 +40,8 @@ interface Weighed {
  * The moves from an information set on under a belief, and the profile in between. What is sure
  * never to come about is left out: it changes no gain.
  */
-export function ownMoves(
-  set: InformationSet,
+export function ownDecision(
+  set: DeclaredSet,
   belief: readonly Polynomial[],
   walk: SymbolicWalk,
 ): OwnDecision {
@@ -53,11 +53,7 @@ export function ownMoves(
   );
 }
 
-function ownMove(
-  set: InformationSet,
-  histories: readonly Weighed[],
-  walk: SymbolicWalk,
-): OwnDecision {
+function ownMove(set: DeclaredSet, histories: readonly Weighed[], walk: SymbolicWalk): OwnDecision {
   const { player } = set;
   const { nodes } = walk.tree;
   // Of one history the weight is common to all gains: it is left out, and multiplied in the end.
@@ -92,8 +88,8 @@ function nextHistories(
   player: number,
   from: readonly { readonly next: number; readonly weight: Polynomial }[],
   walk: SymbolicWalk,
-): Map<InformationSet, Weighed[]> {
-  const found = new Map<InformationSet, Weighed[]>();
+): Map<DeclaredSet, Weighed[]> {
+  const found = new Map<DeclaredSet, Weighed[]>();
   const visit = (node: number, weight: Polynomial): void => {
     const set = setAt(walk.tree, node);
     if (set?.player === player) found.set(set, [...(found.get(set) ?? []), { node, weight }]);

@@ -1,12 +1,21 @@
+import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
-import type { ChanceMove, DecisionSet, ExtensiveGame, GameForm } from './extensive-game.js';
+import {
+  type ChanceMove,
+  drawAt,
+  type ExtensiveGame,
+  type GameForm,
+  type InformationSet,
+  ofStructure,
+  type QuantityIndex,
+} from './extensive-game.js';
 import type { Game } from './game.js';
 import type { Values } from './key.js';
 
 /** The form of a declared game, with parameters left as symbols. */
-export interface Tree extends GameForm {
+export interface DeclaredForm extends GameForm {
   readonly game: Game;
-  readonly informationSets: readonly InformationSet[];
+  readonly informationSets: readonly DeclaredSet[];
   readonly chanceMoves: readonly Draw[];
   /** Every formula that occurs as a probability or as a payoff, once. */
   readonly quantities: readonly Formula[];
@@ -15,12 +24,12 @@ export interface Tree extends GameForm {
 }
 
 /** A declared game at a parameter point. */
-export interface TreeAtPoint extends Tree {
+export interface DeclaredGame extends DeclaredForm {
   readonly values: ExtensiveGame['values'];
 }
 
 /** The histories that the mover cannot tell apart, with what the declaration calls them. */
-export interface InformationSet extends DecisionSet {
+export interface DeclaredSet extends InformationSet {
   /** The variable that the mover chooses. */
   readonly variable: string;
   /** What the mover knows, as the strategy table writes it: `m, high`. */
@@ -40,11 +49,35 @@ export interface Draw extends ChanceMove {
 
 /** Information sets by the stage at which they arise, as a paper lists them. */
 export function inOrderOfPlay<Item>(
-  { game }: Pick<Tree, 'game'>,
+  { game }: Pick<DeclaredForm, 'game'>,
   items: readonly Item[],
-  setOf: (item: Item) => InformationSet,
+  setOf: (item: Item) => DeclaredSet,
 ): Item[] {
   const stage = (item: Item): number =>
     game.stages.findIndex(({ name }) => name === setOf(item).variable);
   return [...items].sort((one, other) => stage(one) - stage(other));
 }
+
+/** A quantity that is the probability of a draw. */
+export interface DrawnProbability {
+  readonly quantity: QuantityIndex;
+  /** What is drawn: `θ = L`. */
+  readonly place: string;
+}
+
+/** The probabilities of draws in the order in which a walk from the root meets them, each place once. */
+export const drawnProbabilities: (tree: DeclaredForm) => readonly DrawnProbability[] = ofStructure(
+  (tree: DeclaredForm) => {
+    const { count, parent, branch } = tree.nodes;
+    const found = new Map<string, DrawnProbability>();
+    for (let node = 1; node < count; node++) {
+      const draw = drawAt(tree, entry(parent, node));
+      if (draw === undefined) continue;
+      const drawn = entry(branch, node);
+      const quantity = entry(draw.probabilities, drawn);
+      const place = `${draw.variable} = ${entry(draw.actions, drawn)}`;
+      found.set(`${quantity} ${place}`, { quantity, place });
+    }
+    return [...found.values()];
+  },
+);

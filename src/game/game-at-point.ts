@@ -9,8 +9,7 @@ import {
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { holdsAt, relationText, standardForm } from '../exact/relation.js';
-import { drawnProbabilities } from './drawn-probability.js';
-import type { Tree, TreeAtPoint } from './tree.js';
+import { type DeclaredForm, type DeclaredGame, drawnProbabilities } from './declared-form.js';
 
 /**
  * Thrown where parameters make no game of a declaration: probabilities that are negative or do not sum to 1,
@@ -25,7 +24,7 @@ export class ImproperGame extends Error {
  * with probability 0 there stay, with all that follows them.
  * @throws {ImproperGame} naming the draw, the equation that the point breaks, or what has no value.
  */
-export function treeAtPoint(tree: Tree, point: Point): TreeAtPoint {
+export function properGameAt(tree: DeclaredForm, point: Point): DeclaredGame {
   for (const equation of tree.game.assuming)
     if (!holdsAt(standardForm(equation), point))
       throw new ImproperGame(`these parameters break ${relationText(equation)}`);
@@ -39,9 +38,9 @@ export function treeAtPoint(tree: Tree, point: Point): TreeAtPoint {
 }
 
 /** The game at a point, or why there is none. */
-export function gameAt(tree: Tree, point: Point): TreeAtPoint | ImproperGame {
+export function gameAt(tree: DeclaredForm, point: Point): DeclaredGame | ImproperGame {
   try {
-    return treeAtPoint(tree, point);
+    return properGameAt(tree, point);
   } catch (error) {
     if (error instanceof ImproperGame) return error;
     throw error;
