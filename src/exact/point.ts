@@ -23,6 +23,7 @@ export class Point {
     this.values = values;
   }
 
+  /** The point that has these values. */
   static of(values: Readonly<Record<string, RationalInput>>): Point {
     return new Point(
       new Map(Object.entries(values).map(([symbol, value]) => [symbol, Rational.of(value)])),
@@ -41,6 +42,7 @@ export class Point {
     return value;
   }
 
+  /** The same point with another value. */
   with(symbol: string, value: Rational): Point {
     return new Point(new Map(this.values).set(symbol, value));
   }
@@ -64,6 +66,7 @@ export class Point {
     return [...this.values].map(([symbol, value]) => `${symbol} = ${value}`).join(', ');
   }
 
+  /** The values by name, each as exact text. */
   toJSON(): Record<string, string> {
     return Object.fromEntries([...this.values].map(([symbol, value]) => [symbol, `${value}`]));
   }

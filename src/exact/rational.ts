@@ -65,6 +65,7 @@ export class Rational {
     return new Rational(new Fraction(numerator, denominator));
   }
 
+  /** The sum of all; 0 of none. */
   static sum(terms: Iterable<Rational>): Rational {
     let total = Rational.zero;
     for (const term of terms) total = total.plus(term);
@@ -81,17 +82,20 @@ export class Rational {
     return this.#value.d;
   }
 
+  /** This number plus another. */
   plus(other: Rational): Rational {
     if (this.isZero) return other;
     if (other.isZero) return this;
     return new Rational(this.#value.add(other.#value));
   }
 
+  /** This number minus another. */
   minus(other: Rational): Rational {
     if (other.isZero) return this;
     return new Rational(this.#value.sub(other.#value));
   }
 
+  /** This number times another. */
   times(other: Rational): Rational {
     if (this.isZero || other.#isOne) return this;
     if (other.isZero || this.#isOne) return other;
@@ -104,6 +108,7 @@ export class Rational {
     return new Rational(this.#value.div(other.#value));
   }
 
+  /** This number with the other sign. */
   negated(): Rational {
     return new Rational(this.#value.neg());
   }
@@ -112,6 +117,7 @@ export class Rational {
     return this.sign < 0 ? this.negated() : this;
   }
 
+  /** This number to a whole power. */
   power(exponent: number): Rational {
     return Rational.ratio(this.numerator ** BigInt(exponent), this.denominator ** BigInt(exponent));
   }
@@ -128,19 +134,23 @@ export class Rational {
     return this.isZero ? 0 : this.#value.s < 0n ? -1 : 1;
   }
 
+  /** Negative, 0 or positive, as this number is less than, equal to or greater than another. */
   compare(other: Rational): -1 | 0 | 1 {
     const difference = this.numerator * other.denominator - other.numerator * this.denominator;
     return difference === 0n ? 0 : difference < 0n ? -1 : 1;
   }
 
+  /** Whether the two are the same number. */
   equals(other: Rational): boolean {
     return this.numerator === other.numerator && this.denominator === other.denominator;
   }
 
+  /** Whether this number is less than another. */
   lessThan(other: Rational): boolean {
     return this.compare(other) < 0;
   }
 
+  /** Whether this number is less than another, or equal to it. */
   atMost(other: Rational): boolean {
     return this.compare(other) <= 0;
   }
@@ -164,10 +174,12 @@ export class Rational {
     return this.denominator === 1n ? `${this.numerator}` : `${this.numerator}/${this.denominator}`;
   }
 
+  /** The text that is read back exactly: `-3/40`. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** As LaTeX sets it: `-\frac{3}{40}`. */
   toLatex(): string {
     if (this.denominator === 1n) return `${this.numerator}`;
     const magnitude = this.numerator < 0n ? -this.numerator : this.numerator;
