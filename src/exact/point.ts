@@ -1,3 +1,4 @@
+import type { Enclosure } from './enclosure.js';
 import { entry } from './entry.js';
 import { Rational, type RationalInput } from './rational.js';
 import { leastCommonMultiple } from './whole.js';
@@ -16,7 +17,9 @@ export class MissingValue extends Error {
 export class Point {
   readonly values: ReadonlyMap<string, Rational>;
   /** What has been computed at this point already, by the object computed. */
-  readonly memo: WeakMap<object, Rational> = new WeakMap();
+  readonly memo: Map<object, Rational> = new Map();
+  /** What has been enclosed at this point already, by the object enclosed. */
+  readonly enclosures: Map<object, Enclosure> = new Map();
   #scaled: { denominator: bigint; numerators: Map<string, bigint>; powers: bigint[] } | undefined;
 
   constructor(values: ReadonlyMap<string, Rational>) {

@@ -85,6 +85,7 @@ export class RationalFunction {
 
   /** @throws {NotRational} where the denominator vanishes at the point. */
   evaluate(point: Point): Rational {
+    if (this.polynomial) return this.numerator.evaluate(point);
     const divisor = this.denominator.evaluate(point);
     if (divisor.isZero) throw new NotRational(`${this} has no value here: its denominator is 0`);
     return this.numerator.evaluate(point).over(divisor);

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { type Enclosure, enclosedRatio } from './enclosure.js';
 
 /** What may become a rational number: never a double with a fraction part. */
 export type RationalInput = Rational | bigint | number | string;
@@ -24,6 +25,7 @@ export class Rational {
   static readonly half: Rational = new Rational(new Fraction(1n, 2n));
 
   readonly #value: Fraction;
+  #enclosure: Enclosure | undefined;
 
   private constructor(value: Fraction) {
     this.#value = value;
@@ -153,6 +155,12 @@ export class Rational {
   /** Whether this number is less than another, or equal to it. */
   atMost(other: Rational): boolean {
     return this.compare(other) <= 0;
+  }
+
+  /** Doubles around the number, by which a sign may be decided. */
+  get enclosure(): Enclosure {
+    this.#enclosure ??= enclosedRatio(this.numerator, this.denominator);
+    return this.#enclosure;
   }
 
   /** The nearest double, for pictures and progress only: no verdict may use it. */

@@ -1,4 +1,6 @@
 import { match } from 'ts-pattern';
+import { enclosedPolynomial, enclosedValue } from './enclosed-value.js';
+import { certainSign } from './enclosure.js';
 import {
   dividesBySymbol,
   divisorsIn,
@@ -113,8 +115,17 @@ export function quotientOf(relation: Relation): RelationQuotient {
   return { numerator, denominator, divisors, sense, of: relation };
 }
 
-/** The sign of a standard form at a point; `undefined` where it divides by zero. */
+/**
+ * The sign of a standard form at a point; `undefined` where it divides by zero. Doubles decide it
+ * where their enclosure leaves no doubt, exact numbers everywhere else.
+ */
 function signAt(form: StandardForm, point: Point): -1 | 0 | 1 | undefined {
+  const enclosure =
+    form.kind === 'polynomial'
+      ? enclosedPolynomial(form.polynomial, point)
+      : enclosedValue(form.difference, point);
+  const certain = certainSign(enclosure);
+  if (certain !== undefined) return certain;
   return form.kind === 'polynomial'
     ? form.polynomial.signAt(point)
     : valueAt(form.difference, point)?.sign;

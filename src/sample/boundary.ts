@@ -11,8 +11,8 @@ import type { Region } from './region.js';
 export function boundaryPoints(region: Region, start: Point): Point[] {
   const ends = region.symbols.flatMap((name) =>
     (['lower', 'upper'] as const).map((at) => {
-      const next = start.with(name, land(region.slice(start, name), { at }));
-      return region.contains(next) ? region.complete(next) : undefined;
+      const next = region.moved(start, name, land(region.slice(start, name), { at }));
+      return next && region.complete(next);
     }),
   );
   const equalities = region.constraints.flatMap((constraint) =>

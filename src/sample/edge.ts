@@ -28,8 +28,8 @@ export function toEdge(
     if (end === undefined) continue;
     const here = point.at(name);
     const value = side === 'onto' || here.equals(end.value) ? end.value : nearly(end.value, here);
-    const next = point.with(name, value);
-    if (region.contains(next)) return region.complete(next);
+    const next = region.moved(point, name, value);
+    if (next) return region.complete(next);
   }
   return undefined;
 }

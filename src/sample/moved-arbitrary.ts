@@ -48,8 +48,8 @@ export function toJustWithin(
     if (room[at]?.value.equals(end.value) !== true) continue;
     const within = { ...room, [at]: { ...end, closed: false } };
     if (isEmpty(within)) continue;
-    const next = point.with(name, land(within, { at }));
-    if (region.contains(next)) return region.complete(next);
+    const next = region.moved(point, name, land(within, { at }));
+    if (next) return region.complete(next);
   }
   return undefined;
 }

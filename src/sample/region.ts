@@ -3,6 +3,7 @@ import { type Substitution, solveEquations, substituteAll } from '../exact/elimi
 import { functionOf } from '../exact/formula.js';
 import { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
+import type { Rational } from '../exact/rational.js';
 import {
   holdsAt,
   type Relation,
@@ -21,6 +22,12 @@ export interface RegionConstraint {
   readonly symbols: ReadonlySet<string>;
 }
 
+/** What a point did not satisfy before one symbol of it moved. */
+export interface Before {
+  readonly symbol: string;
+  readonly broken: readonly RegionConstraint[];
+}
+
 /**
  * The parameter points that satisfy some constraints.
  *
@@ -34,6 +41,8 @@ export class Region {
   readonly constraints: readonly RegionConstraint[];
   readonly #solved: readonly Substitution[];
   readonly #linesAlong = new Map<string, readonly Line[]>();
+  /** Points known to satisfy every constraint. */
+  readonly #inside = new WeakSet<Point>();
 
   constructor(symbols: readonly string[], relations: readonly Relation[]) {
     this.#solved = solveEquations(relations);
@@ -58,10 +67,32 @@ export class Region {
     );
   }
 
-  /** The constraints that a point does not satisfy. */
-  broken(point: Point): RegionConstraint[] {
+  /**
+   * The constraints that a point does not satisfy.
+   * @param from a point that differs from it in one symbol, with what that one does not satisfy:
+   * what does not mention the symbol is as it was, and is not asked again.
+   */
+  broken(point: Point, from?: Before): RegionConstraint[] {
     const complete = this.complete(point);
-    return this.constraints.filter(({ form }) => !holdsAt(form, complete));
+    return this.constraints.filter((constraint) =>
+      from === undefined || constraint.symbols.has(from.symbol)
+        ? !holdsAt(constraint.form, complete)
+        : from.broken.includes(constraint),
+    );
+  }
+
+  /** The point with another value for a symbol; `undefined` where that leads out of the region. */
+  moved(point: Point, symbol: string, value: Rational): Point | undefined {
+    const next = point.with(symbol, value);
+    if (!this.#inside.has(point) && !this.contains(point))
+      return this.contains(next) ? next : undefined;
+    this.#inside.add(point);
+    const complete = this.complete(next);
+    const stays = this.constraints.every(
+      ({ form, symbols }) => !symbols.has(symbol) || holdsAt(form, complete),
+    );
+    if (stays) this.#inside.add(next);
+    return stays ? next : undefined;
   }
 
   /** Adds the values that the equations dictate. */

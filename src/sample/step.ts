@@ -16,8 +16,7 @@ export function take(region: Region, point: Point, { symbol, landing }: Step): P
   if (landing === 'stay' || name === undefined) return point;
   const interval = region.slice(point, name);
   if (isEmpty(interval)) return point;
-  const next = point.with(name, land(interval, landing));
-  return region.contains(next) ? next : point;
+  return region.moved(point, name, land(interval, landing)) ?? point;
 }
 
 /**

@@ -30,7 +30,7 @@ export function findPoint(region: Region, start: Point, attempts = ATTEMPTS): Po
     if (name === undefined || landing === 'stay') continue;
     const next = move(region, point, name, landing, broken, tried % 2 === 0);
     if (next === point) continue;
-    const brokenNext = region.broken(next);
+    const brokenNext = region.broken(next, { symbol: name, broken });
     if (brokenNext.length === 0) return simplify(region, next, start);
     if (brokenNext.length <= broken.length) [point, broken] = [next, brokenNext];
   }

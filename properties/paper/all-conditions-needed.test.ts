@@ -1,0 +1,3 @@
+import { needingAll, testNeeded } from './needed-conditions.js';
+
+testNeeded(needingAll);
