@@ -6,7 +6,6 @@ import type { Rational } from '../exact/rational.js';
 import { RELATION_SIGNS, type Relation, type RelationSign, related } from '../exact/relation.js';
 import { holdsForSign } from '../exact/sign-condition.js';
 import {
-  isQuantity,
   type Quantity,
   type QuantityInput,
   quantityAt,
@@ -65,15 +64,6 @@ export function compare(left: QuantityInput, sign: string, right: QuantityInput)
 /** Whether what is compared are formulas, so that it is a matter of parameters alone. */
 export function comparesFormulas(comparison: Comparison): comparison is Relation {
   return isFormula(comparison.left) && isFormula(comparison.right);
-}
-
-/** `U_E(selective), which is no formula…`: what keeps a comparison from being a relation, if anything. */
-export function unrelatedSide(value: unknown): string | undefined {
-  const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
-  const quantity = [left, right].filter(isQuantity).find((side) => !isFormula(side));
-  return quantity && RELATION_SIGNS.some((each) => each === sign)
-    ? `${quantityText(quantity)}, which is no formula of parameters`
-    : undefined;
 }
 
 export function comparisonText({ left, sign, right }: Comparison): string {
