@@ -11,8 +11,8 @@ import { vanishingBy } from './indifference.js';
 import { type LiveRegime, type Reader, unsettled } from './live-regimes.js';
 import { fractionFormula, type NamedFraction, namedFraction } from './named-fraction.js';
 import type { Factors } from './naming.js';
-import { comparedSigns } from './plain-sign.js';
 import type { DeviationPlan } from './plan.js';
+import { comparedSigns } from './same-sign.js';
 
 /** What a deviation gains, and when it does not pay. */
 export interface DerivedDeviation {
