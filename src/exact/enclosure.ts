@@ -1,7 +1,7 @@
 /**
  * Two doubles with an exact number between them, or at one of them.
  *
- * Every operation moves each end outward by more than rounding can have moved it inward. What
+ * Every operation moves each end outward by more than rounding can have moved it inward: see `widened`. What
  * overflows, or divides by what may be 0, ends in an infinity or in NaN, which decides no sign.
  */
 export interface Enclosure {
@@ -14,9 +14,16 @@ export const ANY: Enclosure = { low: Number.NEGATIVE_INFINITY, high: Number.POSI
 
 const ZERO: Enclosure = { low: 0, high: 0 };
 
-/** Rounding moves a result by at most half of this share of it, or, next to 0, of the least double. */
 const SHARE = 2 ** -52;
 
+/**
+ * Moves both ends outward by at least one unit in their last place, which is twice what rounding to
+ * the nearest double can have moved a sum, a product or a quotient inward (IEEE 754).
+ *
+ * A double x with 2^e ≤ |x| < 2^(e+1) has the unit 2^(e−52), and |x|·2^−52 is no less than that. So
+ * the exact x − |x|·2^−52 is no more than x less its unit, which is itself a double; rounding is
+ * monotone and cannot pass it. Next to 0 the unit is the least double, and that is added.
+ */
 function widened(low: number, high: number): Enclosure {
   return {
     low: low - (Math.abs(low) * SHARE + Number.MIN_VALUE),
@@ -31,9 +38,11 @@ export function enclosedRatio(numerator: bigint, denominator: bigint): Enclosure
   // A denominator beyond all doubles would look as if the quotient were 0.
   if (!Number.isFinite(above) || !Number.isFinite(below)) return ANY;
   const quotient = above / below;
-  // Three roundings: of each integer, and of the quotient.
+  // Rounding each integer moves the quotient by at most one unit in its last place, and rounding the
+  // quotient by half of one: less than three units in all.
   const { low, high } = widened(quotient, quotient);
-  return widened(low, high);
+  const wider = widened(low, high);
+  return widened(wider.low, wider.high);
 }
 
 export function enclosedSum(one: Enclosure, other: Enclosure): Enclosure {
