@@ -9,6 +9,7 @@ const INTERNAL = {
   Invalid: 'the checker says in words what is wrong with a proof',
   NoFormula: 'it is told with the history, among the problems of a game',
   ProverClosed: 'whoever aborted is told the reason of the abort',
+  Unconfirmed: 'a defect of the engine, not of its input',
   UnexpectedVerdict: 'a test of a claim fails with it, and it is for the runner of tests',
   UnexpectedToken: 'the reader lists it among the problems of a text',
   UnknownCondition: 'a defect of the engine, not of its input',

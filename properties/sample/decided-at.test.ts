@@ -46,21 +46,28 @@ const cases: readonly (readonly [string, Statement, DecidedByPoint['by'] | undef
   ],
 ];
 
-describe.each(cases)('what is said %s, %o', (_, statement, by) => {
+const titled = cases.map(([kind, statement, by]) => ({
+  ...{ kind, statement, by },
+  decides: `${by ?? 'nothing'} decides`,
+}));
+
+describe.each(titled)('what is said $kind, which $decides', ({ statement, by }) => {
   const { result } = survey(spec, statement, settings);
 
   it('is decided by a point exactly where one decides it', () => {
     expect('by' in result ? result.by : undefined).toBe(by);
   });
 
-  it.runIf(by !== undefined)('is decided alike at the point that was found', () => {
+  it('is decided by nothing that is not admissible', () => {
+    expect(decidedAt(spec, statement, Point.of({ c: -5, q: '1/3' }))).toBeUndefined();
+  });
+
+  if (by === undefined) return;
+
+  it('is decided alike at the point that was found', () => {
     const point = 'witness' in result ? result.witness : undefined;
     const at = 'counterexample' in result ? result.counterexample.point : point;
     expect(decidedAt(spec, statement, at ?? expect.fail('no point'))).toMatchObject({ by });
-  });
-
-  it('is decided by nothing that is not admissible', () => {
-    expect(decidedAt(spec, statement, Point.of({ c: -5, q: '1/3' }))).toBeUndefined();
   });
 });
 

@@ -13,7 +13,7 @@ import type { Game } from '../game/game.js';
  * ```js
  * import { derive } from 'casus';
  * import paper from './entry.js';
- * derive(paper, 'entering').sets.map(({ set }) => [set.player, set.name]); // [['E', 'nothing']]
+ * derive(paper, 'entering').sets.map(({ set }) => [set.mover, set.name]); // [['E', 'nothing']]
  * ```
  */
 export function derive(spec: Specification, claim: string | Claim): Derivation {
