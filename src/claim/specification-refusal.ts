@@ -1,6 +1,7 @@
 import { relationText } from '../exact/relation.js';
 import { controlsIn } from '../exact/visible.js';
 import type { Game } from '../game/game.js';
+import { repeated } from '../game/refusal.js';
 import { formOf } from '../game/unfold.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
@@ -77,10 +78,6 @@ export function homonyms(parts: Parts): string[] {
 
 function statementOf({ relation }: Condition): string {
   return relationText(relation);
-}
-
-function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
 /** Prose, which reports wrap: its author may have broken it into lines. */

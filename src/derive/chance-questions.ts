@@ -1,5 +1,5 @@
 import { entry } from '../exact/entry.js';
-import type { Polynomial } from '../exact/polynomial.js';
+import { Polynomial } from '../exact/polynomial.js';
 import { type DeclaredForm, drawnProbabilities } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { denied, relationFails, relationHolds } from './hypotheses.js';
@@ -40,7 +40,7 @@ export function chanceQuestions(
         hypotheses,
       })),
     ),
-    ...distinct(
+    ...Polynomial.distinct(
       tree.quantities.flatMap((formula) =>
         expansion.divisorsOf(formula).map(({ polynomial }) => polynomial),
       ),
@@ -59,8 +59,4 @@ export function chanceQuestions(
       );
     }),
   ];
-}
-
-function distinct(polynomials: readonly Polynomial[]): Polynomial[] {
-  return [...new Map(polynomials.map((each) => [`${each}`, each])).values()];
 }

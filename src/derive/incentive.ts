@@ -51,7 +51,7 @@ export function regimesAt(
   const reach = Polynomial.sum(reaches);
   const place = `${set.mover} at "${set.name}"`;
   const reached = positive(reach, `reached: ${place}`, expansion);
-  const unreached = distinct(reaches.map((each) => expansion.cleared(each)))
+  const unreached = Polynomial.distinct(reaches.map((each) => expansion.cleared(each)))
     .filter((polynomial) => !polynomial.isZero)
     .map((polynomial): Hypothesis => ({ polynomial, sense: '=', says: `not reached: ${place}` }));
   const regimes: Regime[] = [{ belief: 'Bayes', where: [reached], weights: reaches }];
@@ -84,10 +84,6 @@ export function regimesAt(
     );
   }
   return regimes.filter(({ where }) => !where.some((each) => plainTruth(each) === false));
-}
-
-function distinct(polynomials: readonly Polynomial[]): Polynomial[] {
-  return [...new Map(polynomials.map((each) => [`${each}`, each])).values()];
 }
 
 function positive(polynomial: Polynomial, says: string, expansion: Expansion): Hypothesis {

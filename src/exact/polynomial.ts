@@ -95,6 +95,11 @@ export class Polynomial {
     return this.#terms.size === 1 ? this.#terms.get('')?.coefficient : undefined;
   }
 
+  /** Each of some polynomials once. */
+  static distinct(polynomials: readonly Polynomial[]): Polynomial[] {
+    return [...new Map(polynomials.map((each) => [`${each}`, each])).values()];
+  }
+
   static sum(polynomials: Iterable<Polynomial>): Polynomial {
     function* terms(): Generator<Term> {
       for (const polynomial of polynomials) yield* polynomial.#terms.values();
