@@ -4,7 +4,7 @@ import { propositionNamed } from './claim/named.js';
 import type { Proposition } from './claim/proposition/proposition.js';
 import { type Specification, specification } from './claim/specification.js';
 import { entry } from './exact/entry.js';
-import { visible, visibleLines } from './exact/visible.js';
+import { visible, visibleLines } from './exact/message.js';
 import { failedTestText, testName } from './report/text/failed-test.js';
 import { drawsAskedFor } from './sample/asked-draws.js';
 import { shown } from './sample/claim-points.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Assessment } from '../../src/equilibrium/assessment.js';
-import { functionOf } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { DeclaredForm, DeclaredGame } from '../../src/game/declared-form.js';

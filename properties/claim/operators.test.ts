@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Formula } from '../../src/exact/formula.js';
-import { partsOf, toFormula } from '../../src/exact/formula.js';
-import { MisusedOperator } from '../../src/exact/operators.js';
+import { MisusedOperator, partsOf, toFormula } from '../../src/exact/formula.js';
 import { negated, weakened } from '../../src/exact/relation.js';
 import {
   added,

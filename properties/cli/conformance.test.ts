@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareCorpus } from '../../src/cli/corpus.js';
-import { Unusable } from '../../src/exact/unusable.js';
+import { Unusable } from '../../src/exact/message.js';
 import { efgText } from '../../src/game/efg/efg-text.js';
 import { conformanceText, disagree } from '../../src/report/text/conformance.js';
 import { threat } from '../reference/distinctions.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseline } from '../../spec/baseline.js';
 import collusion from '../../spec/index.js';
 import { readProfile } from '../../src/cli/profile-file.js';
-import { Unusable } from '../../src/exact/unusable.js';
+import { Unusable } from '../../src/exact/message.js';
 import { formOf } from '../../src/game/unfold.js';
 import { timing } from '../../src/index.js';
 

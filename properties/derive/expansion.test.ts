@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Expansion } from '../../src/derive/expansion.js';
 import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import { solves } from '../../src/derive/question.js';
-import { divisorsIn, type Formula, term, valueAt } from '../../src/exact/formula.js';
+import { divisorsIn, type Formula, term } from '../../src/exact/formula.js';
+import { valueAt } from '../../src/exact/formula-value.js';
 import { Point } from '../../src/exact/point.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import {

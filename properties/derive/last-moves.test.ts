@@ -4,7 +4,7 @@ import collusion from '../../spec/index.js';
 import { lastMoves } from '../../src/derive/last-moves.js';
 import { movesAgain } from '../../src/equilibrium/concept/own-moves.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
-import { valueAt } from '../../src/exact/formula.js';
+import { valueAt } from '../../src/exact/formula-value.js';
 import { Rational } from '../../src/exact/rational.js';
 import { childBy } from '../../src/game/extensive-game.js';
 import { properGameAt } from '../../src/game/game-at-point.js';

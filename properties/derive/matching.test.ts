@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derivation } from '../../src/derive/derivation.js';
-import { commonDivisor } from '../../src/exact/common-divisor.js';
-import { dividedBy } from '../../src/exact/division.js';
+import { commonDivisor, dividedBy } from '../../src/exact/division.js';
 import type { FormulaInput } from '../../src/exact/formula.js';
-import { parsePolynomial } from '../../src/exact/polynomial-text.js';
+import { parsePolynomial } from '../../src/exact/polynomial.js';
 import {
   added,
   claim,

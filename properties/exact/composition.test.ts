@@ -8,7 +8,8 @@ import {
   quotient,
   total,
 } from '../../src/exact/composition.js';
-import { type Formula, formulaText, functionOf } from '../../src/exact/formula.js';
+import { type Formula, formulaText } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
 import { RationalFunction } from '../../src/exact/rational-function.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { solveEquations, substituteAll } from '../../src/exact/elimination.js';
-import { functionOf } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
+import { solveEquations, substituteAll } from '../../src/exact/linear-equations.js';
 import { math, relation } from '../../src/exact/math.js';
 import type { Polynomial } from '../../src/exact/polynomial.js';
 import type { Relation } from '../../src/exact/relation.js';

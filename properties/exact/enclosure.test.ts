@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enclosedPolynomial, enclosedValue } from '../../src/exact/enclosed-value.js';
 import { certainSign, type Enclosure } from '../../src/exact/enclosure.js';
-import { type Formula, valueAt } from '../../src/exact/formula.js';
+import type { Formula } from '../../src/exact/formula.js';
+import { enclosedPolynomial, enclosedValue, valueAt } from '../../src/exact/formula-value.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { holdsAt } from '../../src/exact/relation.js';

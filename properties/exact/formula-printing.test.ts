@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Formula,
-  formulaLatex,
-  formulaText,
-  functionOf,
-  term,
-} from '../../src/exact/formula.js';
+import { type Formula, formulaLatex, formulaText, term } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import { formulas, formulasOver, symbol } from '../arbitrary/formula.js';
 import { SYMBOLS } from '../arbitrary/polynomial.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dividesBySymbol, functionOf, symbolsOf, term, valueAt } from '../../src/exact/formula.js';
+import { symbolsOf, term } from '../../src/exact/formula.js';
+import { dividesBySymbol, functionOf, valueAt } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import { MissingValue, Point } from '../../src/exact/point.js';
 import { formulas, symbol } from '../arbitrary/formula.js';

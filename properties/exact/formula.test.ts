@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Formula, functionOf, term, toFormula } from '../../src/exact/formula.js';
+import { type Formula, term, toFormula } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
 import { formulas, symbol } from '../arbitrary/formula.js';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { intervalSign } from '../../src/exact/interval-sign.js';
 import { Rational } from '../../src/exact/rational.js';
-import { evaluated } from '../../src/exact/univariate.js';
+import { evaluated, intervalSign } from '../../src/exact/univariate.js';
 
 const number = fc.integer({ min: -6, max: 6 }).map(Rational.of);
 const polynomials = fc.array(number, { maxLength: 5 });

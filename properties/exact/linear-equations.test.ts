@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dividedByLinear, LinearEquations } from '../../src/exact/linear-equations.js';
-import { Polynomial } from '../../src/exact/polynomial.js';
-import { parsePolynomial } from '../../src/exact/polynomial-text.js';
+import { addTo, sumUnder } from '../../src/exact/linear-system.js';
+import { Polynomial, parsePolynomial } from '../../src/exact/polynomial.js';
 import { Rational } from '../../src/exact/rational.js';
-import { addTo, sumUnder } from '../../src/exact/sparse-sums.js';
 import { polynomials } from '../arbitrary/polynomial.js';
 import { rationals } from '../arbitrary/rational.js';
 

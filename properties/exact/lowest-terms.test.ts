@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Formula, formulaText, functionOf, term } from '../../src/exact/formula.js';
+import { type Formula, formulaText, term } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
 import { inLowestTerms } from '../../src/exact/lowest-terms.js';
 import { math } from '../../src/exact/math.js';
 import { NotRational, Rational } from '../../src/exact/rational.js';

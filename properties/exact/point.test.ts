@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MissingValue, Point } from '../../src/exact/point.js';
-import { Rational } from '../../src/exact/rational.js';
-import { leastCommonMultiple } from '../../src/exact/whole.js';
+import { leastCommonMultiple, Rational } from '../../src/exact/rational.js';
 import { points, SYMBOLS } from '../arbitrary/polynomial.js';
 import { rationals } from '../arbitrary/rational.js';
 

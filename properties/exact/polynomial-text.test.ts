@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePolynomial } from '../../src/exact/polynomial-text.js';
+import { parsePolynomial } from '../../src/exact/polynomial.js';
 import { polynomials } from '../arbitrary/polynomial.js';
 
 describe('a polynomial', () => {

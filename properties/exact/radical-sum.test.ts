@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Radical } from '../../src/exact/radical.js';
-import { signOfSum } from '../../src/exact/radical-sum.js';
+import { Radical, signOfSum } from '../../src/exact/radical.js';
 import { Rational } from '../../src/exact/rational.js';
 
 const terms = fc.array(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { functionOf } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
 import { math, relation } from '../../src/exact/math.js';
 import { Point } from '../../src/exact/point.js';
 import {

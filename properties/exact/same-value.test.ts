@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Formula, functionOf, partsOf, term } from '../../src/exact/formula.js';
+import { type Formula, partsOf, term } from '../../src/exact/formula.js';
+import { functionOf, haveSameValue, structureOf } from '../../src/exact/formula-value.js';
 import { math, relation } from '../../src/exact/math.js';
 import { meaningOf, relationKey, relationText } from '../../src/exact/relation.js';
-import { haveSameValue } from '../../src/exact/same-value.js';
-import { structureOf } from '../../src/exact/structure.js';
 import { formulas, symbol } from '../arbitrary/formula.js';
 
 const [x, y] = [symbol('x'), symbol('y')];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { surplusOver } from '../../src/exact/division.js';
 import { Polynomial } from '../../src/exact/polynomial.js';
-import { surplusOver } from '../../src/exact/surplus.js';
 import { polynomials } from '../arbitrary/polynomial.js';
 import { nonzeroRationals, rationals } from '../arbitrary/rational.js';
 

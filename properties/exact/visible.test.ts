@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controlsIn, jsonText, visible, visibleLines } from '../../src/exact/visible.js';
+import { controlsIn, jsonText, visible, visibleLines } from '../../src/exact/message.js';
 import { CONTROLS, holdsControl, hostileTexts } from '../arbitrary/hostile-text.js';
 
 describe('a text made visible', () => {

@@ -1,4 +1,4 @@
-import { functionOf } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { Game, Stage } from '../../src/game/game.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { functionOf } from '../../src/exact/formula.js';
+import { functionOf } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { DeclaredForm } from '../../src/game/declared-form.js';

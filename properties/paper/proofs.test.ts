@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { Point } from '../../src/exact/point.js';
-import { parsePolynomial } from '../../src/exact/polynomial-text.js';
+import { parsePolynomial } from '../../src/exact/polynomial.js';
 import { Rational } from '../../src/exact/rational.js';
 import type {
   ProofDocument,

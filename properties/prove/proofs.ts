@@ -3,7 +3,7 @@ import type { Statement } from '../../src/claim/proposition/proposition.js';
 import type { Specification } from '../../src/claim/specification.js';
 import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import type { Hypothesis, Question } from '../../src/derive/question.js';
-import { parsePolynomial } from '../../src/exact/polynomial-text.js';
+import { parsePolynomial } from '../../src/exact/polynomial.js';
 import type { PolynomialSense } from '../../src/exact/sign-condition.js';
 import {
   type ProofDocument,

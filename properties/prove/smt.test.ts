@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSymbolName } from '../../src/exact/monomial.js';
 import { Rational } from '../../src/exact/rational.js';
-import { isSymbolName } from '../../src/exact/symbol-name.js';
 import { smtText } from '../../src/prove/smt/smt.js';
 import { readModel } from '../../src/prove/smt/smt-model.js';
 import { smtName, symbolFrom } from '../../src/prove/smt/smt-name.js';

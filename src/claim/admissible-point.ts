@@ -1,9 +1,8 @@
-import { unknownName } from '../exact/nearest.js';
+import { unknownName, unusable } from '../exact/message.js';
 import { Point } from '../exact/point.js';
 import type { Rational, RationalInput } from '../exact/rational.js';
-import { rationalSchema } from '../exact/rational-schema.js';
 import { relationText, symbolsIn } from '../exact/relation.js';
-import { unusable } from '../exact/unusable.js';
+import { rational } from '../game/schema.js';
 import { brokenRestrictions, type Restriction } from './parameter.js';
 import type { Specification } from './specification.js';
 
@@ -48,7 +47,7 @@ export function admissiblePoint(
       problems.push(`${name} is missing (${spelling.text}, ${meaning})`);
       continue;
     }
-    const result = rationalSchema.safeParse(values.get(name));
+    const result = rational.safeParse(values.get(name));
     if (result.success) found.set(name, result.data);
     else problems.push(...result.error.issues.map(({ message }) => `${name}: ${message}`));
   }

@@ -1,6 +1,7 @@
 import type { Assessment, Belief, Profile } from '../equilibrium/assessment.js';
 import { normalized } from '../equilibrium/walk/bayes.js';
-import { type Formula, formulaText, valueAt } from '../exact/formula.js';
+import { type Formula, formulaText } from '../exact/formula.js';
+import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';

@@ -1,4 +1,4 @@
-import { unknownName } from '../exact/nearest.js';
+import { unknownName } from '../exact/message.js';
 import { Point } from '../exact/point.js';
 import type { Rational, RationalInput } from '../exact/rational.js';
 import type { Dictionary } from '../game/dictionary.js';

@@ -1,4 +1,5 @@
-import { type Formula, functionOf } from '../exact/formula.js';
+import type { Formula } from '../exact/formula.js';
+import { functionOf } from '../exact/formula-value.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';

@@ -1,5 +1,5 @@
 import type { FormulaInput } from '../exact/formula.js';
-import { noOperators } from '../exact/operators.js';
+import { noOperators } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import {

@@ -1,4 +1,4 @@
-import { noOperators } from '../exact/operators.js';
+import { noOperators } from '../exact/formula.js';
 import { meaningOf, type Relation, relationText } from '../exact/relation.js';
 import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import * as schema from '../game/schema.js';

@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
-import { divisorsIn, type Formula, formulaText, functionOf, symbolsOf } from '../exact/formula.js';
+import { divisorsIn, type Formula, formulaText, symbolsOf } from '../exact/formula.js';
+import { functionOf } from '../exact/formula-value.js';
 import { NotRational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import { formOf } from '../game/unfold.js';

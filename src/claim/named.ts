@@ -1,5 +1,4 @@
-import { unknownName } from '../exact/nearest.js';
-import { Unusable } from '../exact/unusable.js';
+import { Unusable, unknownName } from '../exact/message.js';
 import type { Game } from '../game/game.js';
 import type { Case } from './case.js';
 import { refuseChanged } from './changed-proposition.js';

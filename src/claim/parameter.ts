@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { type Formula, guarded, type Spelling } from '../exact/formula.js';
-import { noOperators } from '../exact/operators.js';
+import { type Formula, guarded, noOperators, type Spelling } from '../exact/formula.js';
+import { isParameterName } from '../exact/monomial.js';
 import type { Point } from '../exact/point.js';
 import type { Rational, RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
-import { isParameterName } from '../exact/symbol-name.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { marked } from '../game/maker.js';
 import * as schema from '../game/schema.js';

@@ -1,4 +1,4 @@
-import { unknownName } from '../exact/nearest.js';
+import { unknownName } from '../exact/message.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import type { Values } from '../game/key.js';
 import { impossibleValues } from '../game/possible-key.js';

@@ -5,10 +5,10 @@ import {
   type FormulaInput,
   formulaText,
   isFormula,
+  noOperators,
   toFormula,
-  valueAt,
 } from '../exact/formula.js';
-import { noOperators } from '../exact/operators.js';
+import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import type { DeclaredGame } from '../game/declared-form.js';

@@ -1,5 +1,5 @@
+import { controlsIn } from '../exact/message.js';
 import { relationText } from '../exact/relation.js';
-import { controlsIn } from '../exact/visible.js';
 import type { Game } from '../game/game.js';
 import { repeated } from '../game/refusal.js';
 import { formOf } from '../game/unfold.js';

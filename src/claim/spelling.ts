@@ -1,6 +1,6 @@
 import { type Formula, formulaText, partsOf, type Spelling } from '../exact/formula.js';
+import { haveSameValue } from '../exact/formula-value.js';
 import { meaningOf, type Relation, relationText } from '../exact/relation.js';
-import { haveSameValue } from '../exact/same-value.js';
 import { conditionsOf, type Mention, mentionsIn } from './mentioned.js';
 import type { Parameter } from './parameter.js';
 import type { Parts } from './parts.js';

@@ -1,5 +1,5 @@
 import type { Specification } from '../claim/specification.js';
-import { jsonText } from '../exact/visible.js';
+import { jsonText } from '../exact/message.js';
 import { conditionRolesJson, restrictionRolesJson } from '../report/json/conditions.js';
 import { conditionRolesText, restrictionRolesText } from '../report/text/conditions.js';
 import { type ClaimNeeds, conditions } from '../verify/conditions.js';

@@ -1,5 +1,4 @@
-import { Unusable } from '../exact/unusable.js';
-import { visible } from '../exact/visible.js';
+import { Unusable, visible } from '../exact/message.js';
 import { conformanceText, disagree } from '../report/text/conformance.js';
 import { compareCorpus } from './corpus.js';
 import { print, printFailure } from './print.js';

@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Mix } from '../equilibrium/assessment.js';
 import { judgeProfile } from '../equilibrium/concept/judgment.js';
-import { rationalSchema } from '../exact/rational-schema.js';
-import { Unusable, unusable } from '../exact/unusable.js';
-import { visible } from '../exact/visible.js';
+import { Unusable, unusable, visible } from '../exact/message.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
+import { rational } from '../game/schema.js';
 import { CONCEPT_NAMES } from '../report/text/concept-names.js';
 import type { Opinion } from '../report/text/conformance.js';
 import { setNumbers } from '../report/text/extensive-names.js';
@@ -33,7 +32,7 @@ const corpusSchema = z.array(
     profiles: z.array(
       z.object({
         /** By player, information set in order of first appearance in preorder, action. */
-        behavior: z.array(z.array(z.array(rationalSchema))),
+        behavior: z.array(z.array(z.array(rational))),
         complete: z.boolean(),
         nash: opinion,
         agentNash: opinion,

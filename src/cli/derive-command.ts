@@ -1,8 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import { itemNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
-import { Unusable } from '../exact/unusable.js';
-import { jsonText, visible } from '../exact/visible.js';
+import { jsonText, Unusable, visible } from '../exact/message.js';
 import type { Game } from '../game/game.js';
 import { derivationJson } from '../report/json/derivation.js';
 import { lastMovesJson } from '../report/json/last-moves.js';

@@ -1,7 +1,6 @@
 import { gameNamed } from '../claim/named.js';
+import { Unusable, visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
-import { Unusable } from '../exact/unusable.js';
-import { visible } from '../exact/visible.js';
 import { efgText } from '../game/efg/efg-text.js';
 import type { Game } from '../game/game.js';
 import { sourceText } from '../game/source.js';

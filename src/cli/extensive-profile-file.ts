@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Assessment, Belief, Mix } from '../equilibrium/assessment.js';
 import { distributionProblem } from '../equilibrium/assessment.js';
 import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js';
+import { unusable } from '../exact/message.js';
 import type { Rational } from '../exact/rational.js';
-import { rationalSchema } from '../exact/rational-schema.js';
-import { unusable } from '../exact/unusable.js';
 import type { ExtensiveGame, InformationSet } from '../game/extensive-game.js';
+import * as schema from '../game/schema.js';
 import { moverName, playerName, setNumbers } from '../report/text/extensive-names.js';
 import { parseExactJson } from './json-text.js';
 
@@ -104,7 +104,7 @@ function bySet(
 
 /** A rational, or what is wrong with what stands in its place. Most numbers are written often. */
 const rational = remembered((written: unknown): Rational | string => {
-  const result = rationalSchema.safeParse(written);
+  const result = schema.rational.safeParse(written);
   return result.success ? result.data : (result.error.issues[0]?.message ?? 'unusable');
 });
 

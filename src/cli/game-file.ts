@@ -1,4 +1,4 @@
-import { Unusable, unusable } from '../exact/unusable.js';
+import { Unusable, unusable } from '../exact/message.js';
 import { InvalidEfg } from '../game/efg/invalid-efg.js';
 import { readEfg } from '../game/efg/read-efg.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';

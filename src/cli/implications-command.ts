@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { allPropositions } from '../claim/named.js';
-import { jsonText, visible, visibleLines } from '../exact/visible.js';
+import { jsonText, visible, visibleLines } from '../exact/message.js';
 import { implicationCertificates, implicationsJson } from '../report/json/implications.js';
 import { implicationsText } from '../report/text/implications.js';
 import { STAGES } from '../verify/implication-search.js';

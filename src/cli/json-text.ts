@@ -1,4 +1,4 @@
-import { unusable } from '../exact/unusable.js';
+import { unusable } from '../exact/message.js';
 
 /** One token of a JSON text: a string, a number, or anything else but white space. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[^\s]/gu;

@@ -1,7 +1,5 @@
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
-import { unknownName } from '../exact/nearest.js';
-import { Unusable } from '../exact/unusable.js';
-import { jsonText } from '../exact/visible.js';
+import { jsonText, Unusable, unknownName } from '../exact/message.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';

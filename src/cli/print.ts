@@ -1,4 +1,4 @@
-import { visible, visibleLines } from '../exact/visible.js';
+import { visible, visibleLines } from '../exact/message.js';
 import type { Io } from './io.js';
 
 /*

@@ -1,4 +1,4 @@
-import { jsonText } from '../exact/visible.js';
+import { jsonText } from '../exact/message.js';
 import { recheckedText } from '../report/text/recheck.js';
 import { recheck } from '../verify/recheck.js';
 import type { Io } from './io.js';

@@ -1,7 +1,6 @@
 import { caseNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
-import { unknownName } from '../exact/nearest.js';
-import { Unusable } from '../exact/unusable.js';
+import { Unusable, unknownName } from '../exact/message.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../report/text/full-support.js';
 import { gameTree } from '../report/text/game-tree.js';

@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import { allPropositions, propositionNamed } from '../claim/named.js';
-import { jsonText, visible, visibleLines } from '../exact/visible.js';
+import { jsonText, visible, visibleLines } from '../exact/message.js';
 import { verifyJson, verifyText } from '../report/text/verify.js';
 import { asExpected } from '../verify/verdict.js';
 import { type VerifyProgress, verify } from '../verify/verify.js';

@@ -1,4 +1,4 @@
-import { Unusable } from '../exact/unusable.js';
+import { Unusable } from '../exact/message.js';
 
 /**
  * Reads the whole number given for an option.

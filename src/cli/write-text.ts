@@ -1,6 +1,6 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Unusable } from '../exact/unusable.js';
+import { Unusable } from '../exact/message.js';
 import type { Io } from './io.js';
 
 const REASONS: Readonly<Record<string, string>> = {

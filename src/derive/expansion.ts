@@ -1,13 +1,14 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
 import type { Specification } from '../claim/specification.js';
-import { dividesBySymbol, divisorsIn, type Formula } from '../exact/formula.js';
+import { surplusOver } from '../exact/division.js';
+import { divisorsIn, type Formula } from '../exact/formula.js';
+import { dividesBySymbol } from '../exact/formula-value.js';
+import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import type { SignCondition } from '../exact/sign-condition.js';
-import { surplusOver } from '../exact/surplus.js';
-import { isParameterName, madeUpName, nameFrom } from '../exact/symbol-name.js';
 import type { Abbreviation } from './question.js';
 
 /** A divisor, and the symbol that stands for what it is the inverse of. */

@@ -1,12 +1,12 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
-import { type Substitution, solveEquations, substituteAll } from '../exact/elimination.js';
+import { surplusOver } from '../exact/division.js';
 import type { Formula } from '../exact/formula.js';
+import { type Substitution, solveEquations, substituteAll } from '../exact/linear-equations.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
-import { surplusOver } from '../exact/surplus.js';
 import type { Expansion } from './expansion.js';
 import type { Factor } from './naming.js';
 import { type Bound, plainSign, type Sign } from './plain-sign.js';

@@ -1,6 +1,6 @@
 import { zero } from '../exact/composition.js';
-import { type Substitution, substituteAll } from '../exact/elimination.js';
 import type { Formula } from '../exact/formula.js';
+import { type Substitution, substituteAll } from '../exact/linear-equations.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';

@@ -1,5 +1,5 @@
-import { monomialQuotient } from '../exact/division.js';
-import { Polynomial, type Term } from '../exact/polynomial.js';
+import { monomialQuotient, type Term } from '../exact/monomial.js';
+import { Polynomial } from '../exact/polynomial.js';
 import type { Phrase } from './vocabulary.js';
 
 /** A polynomial as a sum of multiples of phrases, and a rest. */

@@ -2,7 +2,8 @@ import { numeral, opposite, power, productOf, total } from '../exact/composition
 import { dividedBy } from '../exact/division.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
-import { Polynomial, type Term } from '../exact/polynomial.js';
+import type { Term } from '../exact/monomial.js';
+import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import { combinationOf } from './named-combination.js';
 import type { Phrase, Vocabulary } from './vocabulary.js';

@@ -1,4 +1,5 @@
-import { type Formula, valueAt } from '../exact/formula.js';
+import type { Formula } from '../exact/formula.js';
+import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';
 import { type SignCondition, signConditionHolds } from '../exact/sign-condition.js';
 import { type Maximum, withMaximum } from './maximum.js';

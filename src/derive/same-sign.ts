@@ -1,5 +1,4 @@
-import { commonDivisor } from '../exact/common-divisor.js';
-import { dividedBy } from '../exact/division.js';
+import { commonDivisor, dividedBy } from '../exact/division.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { KnownSigns } from './known-signs.js';
 import type { Bound } from './plain-sign.js';

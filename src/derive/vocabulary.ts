@@ -1,7 +1,8 @@
 import { type Claim, formulasOf } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import { opposite, productOf, total } from '../exact/composition.js';
-import { dividesBySymbol, type Formula, formulaText, partsOf, termsIn } from '../exact/formula.js';
+import { type Formula, formulaText, partsOf, termsIn } from '../exact/formula.js';
+import { dividesBySymbol } from '../exact/formula-value.js';
 import { math } from '../exact/math.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';

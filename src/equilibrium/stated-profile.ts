@@ -1,10 +1,9 @@
-import { unknownName } from '../exact/nearest.js';
+import { unknownName, unusable } from '../exact/message.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
-import { rationalSchema } from '../exact/rational-schema.js';
-import { unusable } from '../exact/unusable.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, dictionary } from '../game/dictionary.js';
 import { keyOf } from '../game/key.js';
+import { rational } from '../game/schema.js';
 import { type Assessment, distributionProblem } from './assessment.js';
 
 /**
@@ -46,7 +45,7 @@ export function statedProfile(tree: DeclaredForm, given: unknown, where: string)
         .map((key) => `${place}: ${unknownName(what, key, keys)}`),
     );
     const numbers = keys.map((key) => {
-      const result = rationalSchema.safeParse(key in given ? given[key] : 0);
+      const result = rational.safeParse(key in given ? given[key] : 0);
       if (!result.success)
         problems.push(`${place}, ${key}: ${result.error.issues[0]?.message ?? 'unusable'}`);
       return result.data ?? Rational.zero;

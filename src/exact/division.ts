@@ -1,4 +1,9 @@
-import { type Monomial, Polynomial, type Term } from './polynomial.js';
+import { entry } from './entry.js';
+import { monomialQuotient, type Term } from './monomial.js';
+import { Point } from './point.js';
+import { Polynomial } from './polynomial.js';
+import { Rational } from './rational.js';
+import { greatestCommonDivisor, trimmed } from './univariate.js';
 
 /**
  * The quotient of two polynomials where the divisor divides exactly, and `undefined` elsewhere.
@@ -21,16 +26,6 @@ export function dividedBy(polynomial: Polynomial, divisor: Polynomial): Polynomi
   return Polynomial.collect(quotient);
 }
 
-/** The monomial by which the second must be multiplied to give the first, if there is one. */
-export function monomialQuotient(one: Monomial, other: Monomial): Monomial | undefined {
-  const left: string[] = [];
-  let taken = 0;
-  for (const symbol of one)
-    if (symbol === other[taken]) taken++;
-    else left.push(symbol);
-  return taken === other.length ? left : undefined;
-}
-
 /** A quick refusal: a divisor has no symbol, and no degree, beyond what it divides. */
 function mayDivide(polynomial: Polynomial, divisor: Polynomial): boolean {
   if (polynomial.isZero) return true;
@@ -38,4 +33,92 @@ function mayDivide(polynomial: Polynomial, divisor: Polynomial): boolean {
   const { symbols } = polynomial;
   for (const symbol of divisor.symbols) if (!symbols.has(symbol)) return false;
   return true;
+}
+
+/** Longer remainders than this are not divided any further. */
+const MOST_TERMS = 40;
+
+/**
+ * A common divisor of two polynomials, led by 1: by Euclid's algorithm in one symbol after another,
+ * with what all coefficients share taken out at each step. It is the greatest, unless remainders
+ * grow so long on the way that the search ends early, with 1.
+ */
+export function commonDivisor(one: Polynomial, other: Polynomial): Polynomial {
+  if (one.isZero) return monic(other);
+  if (other.isZero) return monic(one);
+  const symbol = [...one.symbols].find(
+    (each) => other.symbols.has(each) && mayShare(one, other, each),
+  );
+  if (symbol === undefined) return Polynomial.one;
+  const [first, second] = [content(one, symbol), content(other, symbol)];
+  let [larger, smaller] = [without(one, first), without(other, second)];
+  while (!smaller.isZero) {
+    const rest = remainder(larger, smaller, symbol);
+    if (rest === undefined) return Polynomial.one;
+    [larger, smaller] = [smaller, rest.isZero ? rest : primitive(rest, symbol)];
+  }
+  const own = larger.symbols.has(symbol) ? larger : Polynomial.one;
+  return monic(own.times(commonDivisor(first, second)));
+}
+
+/**
+ * Whether a common divisor may have a symbol: whether one has it where all others are numbers that
+ * leave both degrees as they are. Mostly none has, and that is quickly seen.
+ */
+function mayShare(one: Polynomial, other: Polynomial, symbol: string): boolean {
+  const others = [...new Set([...one.symbols, ...other.symbols])].filter((each) => each !== symbol);
+  const at = new Point(new Map(others.map((each, index) => [each, Rational.of(2 * index + 3)])));
+  const coefficientsOf = (each: Polynomial): Rational[] =>
+    each.coefficientsIn(symbol).map((coefficient) => coefficient.evaluate(at));
+  const [first, second] = [coefficientsOf(one), coefficientsOf(other)];
+  const fell = [first, second].some((each) => trimmed(each).length < each.length);
+  return fell || greatestCommonDivisor(first, second).length > 1;
+}
+
+/** What all coefficients in a symbol have in common. */
+function content(polynomial: Polynomial, symbol: string): Polynomial {
+  return polynomial
+    .coefficientsIn(symbol)
+    .reduce((shared, each) => commonDivisor(shared, each), Polynomial.zero);
+}
+
+/** What is left of a multiple of one polynomial once multiples of another are taken from it. */
+function remainder(one: Polynomial, other: Polynomial, symbol: string): Polynomial | undefined {
+  const divisor = other.coefficientsIn(symbol);
+  const lead = entry(divisor, divisor.length - 1);
+  let rest = one;
+  for (;;) {
+    if (rest.terms.length > MOST_TERMS) return undefined;
+    const coefficients = rest.coefficientsIn(symbol);
+    const excess = coefficients.length - divisor.length;
+    const own = coefficients.at(-1);
+    if (rest.isZero || excess < 0 || own === undefined) return rest;
+    const shift = Polynomial.symbol(symbol).power(excess).times(own);
+    rest = rest.times(lead).minus(other.times(shift));
+  }
+}
+
+function primitive(polynomial: Polynomial, symbol: string): Polynomial {
+  return monic(without(polynomial, content(polynomial, symbol)));
+}
+
+function without(polynomial: Polynomial, divisor: Polynomial): Polynomial {
+  return dividedBy(polynomial, divisor) ?? polynomial;
+}
+
+function monic(polynomial: Polynomial): Polynomial {
+  const [lead] = polynomial.terms;
+  return lead ? polynomial.scaled(Rational.one.over(lead.coefficient)) : polynomial;
+}
+
+/** What a polynomial is beyond a positive multiple of another, where that is a number. */
+export function surplusOver(polynomial: Polynomial, bound: Polynomial): Rational | undefined {
+  if (polynomial.terms.length > bound.terms.length + 1) return undefined;
+  const [lead] = bound.terms;
+  const own = polynomial.terms.find(
+    ({ monomial }) => monomial.join(' ') === lead?.monomial.join(' '),
+  );
+  if (lead === undefined || own === undefined) return undefined;
+  const multiple = own.coefficient.over(lead.coefficient);
+  return multiple.sign > 0 ? polynomial.minus(bound.scaled(multiple)).constantValue : undefined;
 }

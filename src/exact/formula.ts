@@ -1,9 +1,6 @@
 import { match } from 'ts-pattern';
-import { noOperators } from './operators.js';
-import type { Point } from './point.js';
-import { Polynomial, superscript } from './polynomial.js';
+import { superscript } from './monomial.js';
 import { Rational, type RationalInput } from './rational.js';
-import { RationalFunction } from './rational-function.js';
 
 /** How a name is written: in plain text, and in LaTeX. */
 export interface Spelling {
@@ -68,91 +65,6 @@ export function term(spelling: Spelling, body: Formula): Formula {
   return guarded({ kind: 'term', spelling, body });
 }
 
-const functions = new WeakMap<Formula, RationalFunction>();
-
-/**
- * The rational function that a formula stands for.
- * @throws {NotRational} when it divides by zero whatever the symbols.
- */
-export function functionOf(formula: Formula): RationalFunction {
-  const known = functions.get(formula);
-  if (known) return known;
-  const computed = match(formula)
-    .returnType<RationalFunction>()
-    .with({ kind: 'number' }, ({ value }) => RationalFunction.constant(value))
-    .with({ kind: 'symbol' }, ({ name }) => RationalFunction.of(Polynomial.symbol(name)))
-    .with({ kind: 'term' }, ({ body }) => functionOf(body))
-    .with({ kind: 'sum' }, ({ terms }) =>
-      terms.map(functionOf).reduce((sum, next) => sum.plus(next), RationalFunction.zero),
-    )
-    .with({ kind: 'negative' }, ({ of }) => functionOf(of).negated())
-    .with({ kind: 'product' }, ({ factors }) =>
-      factors.map(functionOf).reduce((product, next) => product.times(next), RationalFunction.one),
-    )
-    .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
-      functionOf(numerator).over(functionOf(denominator)),
-    )
-    .with({ kind: 'power' }, ({ base, exponent }) => functionOf(base).power(exponent))
-    .exhaustive();
-  functions.set(formula, computed);
-  return computed;
-}
-
-/**
- * The value of a formula at a point, part by part as it is written: what has a name is computed
- * once. Long quotients, whose expansion would have thousands of monomials, stay cheap.
- * @returns `undefined` where it divides by zero.
- */
-export function valueAt(formula: Formula, point: Point): Rational | undefined {
-  const known = point.memo.get(formula);
-  if (known) return known;
-  const value = compute(formula, point);
-  if (value) point.memo.set(formula, value);
-  return value;
-}
-
-/** A switch, not a match: this is the innermost loop of drawing parameters. */
-function compute(formula: Formula, point: Point): Rational | undefined {
-  const fold = (
-    parts: readonly Formula[],
-    combine: (one: Rational, other: Rational) => Rational,
-  ): Rational | undefined => {
-    let result: Rational | undefined;
-    for (const part of parts) {
-      const value = valueAt(part, point);
-      if (value === undefined) return undefined;
-      result = result === undefined ? value : combine(result, value);
-    }
-    return result;
-  };
-  switch (formula.kind) {
-    case 'number':
-      return formula.value;
-    case 'symbol':
-      return point.at(formula.name);
-    case 'term':
-      return dividesBySymbol(formula.body)
-        ? valueAt(formula.body, point)
-        : functionOf(formula.body).evaluate(point);
-    case 'sum':
-      return fold(formula.terms, (one, other) => one.plus(other));
-    case 'negative':
-      return valueAt(formula.of, point)?.negated();
-    case 'product':
-      return fold(formula.factors, (one, other) => one.times(other));
-    case 'quotient': {
-      const [above, below] = [
-        valueAt(formula.numerator, point),
-        valueAt(formula.denominator, point),
-      ];
-      if (above === undefined || below === undefined || below.isZero) return undefined;
-      return above.over(below);
-    }
-    case 'power':
-      return valueAt(formula.base, point)?.power(formula.exponent);
-  }
-}
-
 /** The formulas of which a formula is made. */
 export function partsOf(formula: Formula): readonly Formula[] {
   return match(formula)
@@ -188,19 +100,6 @@ export function* termsIn(formula: Formula): Generator<Formula & { readonly kind:
 export function* divisorsIn(formula: Formula): Generator<Formula> {
   if (formula.kind === 'quotient') yield formula.denominator;
   for (const part of partsOf(formula)) yield* divisorsIn(part);
-}
-
-const divides = new WeakMap<Formula, boolean>();
-
-/** Whether a formula divides by something that depends on parameters. */
-export function dividesBySymbol(formula: Formula): boolean {
-  const known = divides.get(formula);
-  if (known !== undefined) return known;
-  const found =
-    (formula.kind === 'quotient' && symbolsOf(formula.denominator).size > 0) ||
-    partsOf(formula).some(dividesBySymbol);
-  divides.set(formula, found);
-  return found;
 }
 
 /** As a reader would type it: `τ q_h Δ_h(1) - 1/2 κ`. */
@@ -280,4 +179,39 @@ function render(formula: Formula, notation: Notation): string {
       notation.power(within(base, ['sum', 'negative', 'product', 'quotient', 'power']), exponent),
     )
     .exhaustive();
+}
+
+/** Thrown where an operator of JavaScript meets what it cannot compute with, and would not say so. */
+export class MisusedOperator extends TypeError {
+  override readonly name = 'MisusedOperator';
+}
+
+/** What refuses operators: spread into an object, it is copied along wherever that is spread. */
+export interface NoOperators {
+  readonly [Symbol.toPrimitive]: (hint: string) => never;
+}
+
+/**
+ * JavaScript compares, adds and joins whatever it is given: `a > 0` is silently false of an object,
+ * and a payoff that branches on it makes another game. What holds this throws instead, whether it
+ * is compared, computed with, joined to a text or made the key of a table.
+ *
+ * `===`, `!`, `&&`, `||`, `??` and `if` convert nothing, and nothing can keep them out.
+ * @param instead what to write in place of the operator.
+ */
+export function noOperators<Each>(
+  what: string,
+  textOf: (each: Each) => string,
+  instead: string,
+): NoOperators {
+  return {
+    [Symbol.toPrimitive](hint: string): never {
+      const thing = `the ${what} ${textOf(this as Each)}`;
+      const misused =
+        hint === 'string'
+          ? `${thing} was used as a text or as the key of a table, where it would read [object Object]`
+          : `an operator such as >, + or == was used on ${thing}, which JavaScript takes for an object and no number`;
+      throw new MisusedOperator(`${misused}; ${instead}`);
+    },
+  };
 }

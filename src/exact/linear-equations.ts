@@ -1,6 +1,7 @@
+import { addMultiple, type SparseSums, scaledSums } from './linear-system.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
-import { addMultiple, type SparseSums, scaledSums } from './sparse-sums.js';
+import { type Relation, standardForm } from './relation.js';
 
 /** A linear equation solved for a symbol, as a combination of given equations. */
 interface SolvedEquation {
@@ -117,4 +118,47 @@ function dividedIn(
       quotient.push(coefficient.times(variable.power(j)).times(root.power(power - 1 - j)));
   });
   return { quotient: Polynomial.sum(quotient), rest: Polynomial.sum(rest) };
+}
+
+/** A symbol that an equation determines, and the polynomial in other symbols that it equals. */
+export interface Substitution {
+  readonly symbol: string;
+  readonly equals: Polynomial;
+}
+
+/**
+ * Solves equations one after another, each for a symbol with a constant coefficient.
+ * An equation without such a symbol is left alone; relations that are no equations are ignored.
+ */
+export function solveEquations(relations: readonly Relation[]): Substitution[] {
+  const solved: Substitution[] = [];
+  for (const relation of relations) {
+    if (relation.sign !== '=') continue;
+    const form = standardForm(relation);
+    if (form.kind === 'quotient') continue;
+    const equation = substituteAll(form.polynomial, solved);
+    const found = solveLinear(equation);
+    if (found === undefined) continue;
+    for (const [index, earlier] of solved.entries())
+      solved[index] = { ...earlier, equals: substituteAll(earlier.equals, [found]) };
+    solved.push(found);
+  }
+  return solved;
+}
+
+export function substituteAll(polynomial: Polynomial, solved: readonly Substitution[]): Polynomial {
+  return solved.reduce(
+    (result, { symbol, equals }) => result.substitute(symbol, equals),
+    polynomial,
+  );
+}
+
+function solveLinear(equation: Polynomial): Substitution | undefined {
+  for (const symbol of equation.symbols) {
+    const [rest, slope, ...higher] = equation.coefficientsIn(symbol);
+    const constant = slope?.constantValue;
+    if (rest && constant && !constant.isZero && higher.length === 0)
+      return { symbol, equals: rest.scaled(Rational.of(-1).over(constant)) };
+  }
+  return undefined;
 }

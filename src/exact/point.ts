@@ -1,7 +1,6 @@
 import type { Enclosure } from './enclosure.js';
 import { entry } from './entry.js';
-import { Rational, type RationalInput } from './rational.js';
-import { leastCommonMultiple } from './whole.js';
+import { leastCommonMultiple, Rational, type RationalInput } from './rational.js';
 
 /** Thrown where a formula mentions a symbol to which the point gives no value. */
 export class MissingValue extends Error {

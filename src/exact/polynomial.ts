@@ -1,16 +1,15 @@
+import {
+  isSymbolName,
+  type Monomial,
+  monomialProduct,
+  PLAIN,
+  parsedTerms,
+  printedTerms,
+  superscript,
+  type Term,
+} from './monomial.js';
 import type { Point } from './point.js';
-import { Rational, type RationalInput } from './rational.js';
-import { isSymbolName } from './symbol-name.js';
-import { leastCommonMultiple } from './whole.js';
-
-/** A product of symbols, each as often as its exponent, in alphabetical order; `[]` is 1. */
-export type Monomial = readonly string[];
-
-/** A monomial with its coefficient, which is never zero. */
-export interface Term {
-  readonly coefficient: Rational;
-  readonly monomial: Monomial;
-}
+import { leastCommonMultiple, Rational, type RationalInput } from './rational.js';
 
 /** A multivariate polynomial with rational coefficients, in expanded form. */
 export class Polynomial {
@@ -132,7 +131,7 @@ export class Polynomial {
     const products = new Map<string, { coefficient: bigint; readonly monomial: Monomial }>();
     for (const a of one.terms)
       for (const b of two.terms) {
-        const monomial = merged(a.monomial, b.monomial);
+        const monomial = monomialProduct(a.monomial, b.monomial);
         const key = monomial.join(' ');
         const coefficient = a.coefficient * b.coefficient;
         const known = products.get(key);
@@ -217,64 +216,20 @@ export class Polynomial {
 
   /** `2*p_l*c^2 - 1/2*k + 1`; identical text means equal polynomials. */
   toString(): string {
-    return this.#print(
-      (value) => `${value}`,
-      (symbol) => symbol,
-      '*',
-      (symbol, k) => `${symbol}^${k}`,
-    );
+    return printedTerms(this.terms, PLAIN);
   }
 
   /** @param spell how a symbol is written in LaTeX; its name where not given. */
-  toLatex(spell: (symbol: string) => string = (symbol) => symbol): string {
-    return this.#print((value) => value.toLatex(), spell, ' ', superscript);
-  }
-
-  #print(
-    number: (value: Rational) => string,
-    spell: (symbol: string) => string,
-    times: string,
-    raise: (symbol: string, exponent: number) => string,
-  ): string {
-    if (this.isZero) return '0';
-    return this.terms
-      .map(({ coefficient, monomial }, index) => {
-        const negative = coefficient.sign < 0;
-        const sign = index === 0 ? (negative ? '-' : '') : negative ? ' - ' : ' + ';
-        const magnitude = negative ? coefficient.negated() : coefficient;
-        const factors = exponents(monomial).map(([symbol, k]) =>
-          k > 1 ? raise(spell(symbol), k) : spell(symbol),
-        );
-        if (factors.length === 0 || !magnitude.equals(Rational.one))
-          factors.unshift(number(magnitude));
-        return sign + factors.join(times);
-      })
-      .join('');
+  toLatex(spell: (symbol: string) => string = PLAIN.spell): string {
+    const number = (value: Rational): string => value.toLatex();
+    return printedTerms(this.terms, { number, spell, times: ' ', raise: superscript });
   }
 }
 
-/** Two alphabetical lists as one. */
-function merged(one: Monomial, other: Monomial): Monomial {
-  if (one.length === 0) return other;
-  if (other.length === 0) return one;
-  const all: string[] = [];
-  let [i, j] = [0, 0];
-  while (i < one.length && j < other.length)
-    all.push(((one[i] as string) <= (other[j] as string) ? one[i++] : other[j++]) as string);
-  while (i < one.length) all.push(one[i++] as string);
-  while (j < other.length) all.push(other[j++] as string);
-  return all;
-}
-
-/** A LaTeX name that has a superscript already is braced before it gets another. */
-export function superscript(base: string, exponent: number): string {
-  return base.includes('^') && !base.startsWith('\\left(')
-    ? `{${base}}^{${exponent}}`
-    : `${base}^{${exponent}}`;
-}
-
-function exponents(monomial: Monomial): [symbol: string, exponent: number][] {
-  const counts = new Map<string, number>();
-  for (const symbol of monomial) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-  return [...counts];
+/**
+ * Reads a polynomial as it prints: `2*p_l*c^2 - 1/2*k + 1`.
+ * @throws {RangeError} for any other text.
+ */
+export function parsePolynomial(text: string): Polynomial {
+  return Polynomial.collect(parsedTerms(text));
 }

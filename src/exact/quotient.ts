@@ -1,5 +1,4 @@
 import { Rational } from './rational.js';
-import { product, sum, type Whole, whole } from './whole.js';
 
 const SMALL = 512;
 
@@ -125,4 +124,33 @@ function commonDivisor(one: Whole, other: Whole): Whole {
   let [c, d] = [a, b];
   while (d !== 0) [c, d] = [d, c % d];
   return c;
+}
+
+/**
+ * A whole number: a double as long as it lies below 2^53, where doubles are exact, a bigint beyond.
+ * Comparisons by operator are exact between the two.
+ */
+export type Whole = number | bigint;
+
+/** Kept as a double where that is exact. */
+export function whole(value: bigint): Whole {
+  const double = Number(value);
+  return Number.isSafeInteger(double) ? double : value;
+}
+
+export function sum(one: Whole, other: Whole): Whole {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const double = one + other;
+    if (Number.isSafeInteger(double)) return double;
+  }
+  return whole(BigInt(one) + BigInt(other));
+}
+
+export function product(one: Whole, other: Whole): Whole {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const double = one * other;
+    // A product that a double rounds to less than 2^53 was not rounded; adding 0 turns −0 into 0.
+    if (Number.isSafeInteger(double)) return double + 0;
+  }
+  return whole(BigInt(one) * BigInt(other));
 }

@@ -1,23 +1,26 @@
 import { match } from 'ts-pattern';
-import { enclosedPolynomial, enclosedValue } from './enclosed-value.js';
 import { certainSign } from './enclosure.js';
 import {
-  dividesBySymbol,
   divisorsIn,
   type Formula,
   formulaLatex,
   formulaText,
-  functionOf,
   isFormula,
+  noOperators,
   symbolsOf,
-  valueAt,
 } from './formula.js';
-import { noOperators } from './operators.js';
+import {
+  dividesBySymbol,
+  enclosedPolynomial,
+  enclosedValue,
+  functionOf,
+  structureOf,
+  valueAt,
+} from './formula-value.js';
 import type { Point } from './point.js';
 import { Polynomial } from './polynomial.js';
 import { NotRational } from './rational.js';
 import { holdsForSign } from './sign-condition.js';
-import { structureOf } from './structure.js';
 
 export const RELATION_SIGNS = ['≥', '>', '=', '<', '≤'] as const;
 export type RelationSign = (typeof RELATION_SIGNS)[number];

@@ -1,14 +1,15 @@
 import { entry } from './entry.js';
 import { Rational } from './rational.js';
-import { sturmChain, variations } from './sturm.js';
 import {
   differentiated,
   divided,
   evaluated,
   greatestCommonDivisor,
   monic,
+  sturmChain,
   trimmed,
   type Univariate,
+  variations,
 } from './univariate.js';
 
 /** The signs of polynomials, −1, 0 or 1, at a positive number. */

@@ -1,4 +1,4 @@
-import { visible } from '../exact/visible.js';
+import { visible } from '../exact/message.js';
 import { THIS_COPY } from './maker.js';
 
 /** How many calls deep the vocabulary may refuse: the runtime keeps ten, unless it is asked. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Formula, FormulaInput } from '../exact/formula.js';
-import { unknownName } from '../exact/nearest.js';
+import { unknownName } from '../exact/message.js';
 import type { Relation } from '../exact/relation.js';
 import { circumstances } from './circumstance.js';
 import { type Dictionary, dictionary, remedy } from './dictionary.js';

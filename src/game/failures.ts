@@ -1,6 +1,6 @@
 import { entry } from '../exact/entry.js';
+import { MisusedOperator } from '../exact/formula.js';
 import { FormulaSyntax } from '../exact/math.js';
-import { MisusedOperator } from '../exact/operators.js';
 import { NotRational } from '../exact/rational.js';
 import { NoFormula } from './declared-stages.js';
 import { found } from './found.js';

@@ -1,11 +1,6 @@
 import { entry } from '../exact/entry.js';
-import {
-  dividesBySymbol,
-  type Formula,
-  formulaText,
-  functionOf,
-  valueAt,
-} from '../exact/formula.js';
+import { type Formula, formulaText } from '../exact/formula.js';
+import { dividesBySymbol, functionOf, valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { holdsAt, relationText, standardForm } from '../exact/relation.js';

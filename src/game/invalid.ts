@@ -1,4 +1,4 @@
-import { visible } from '../exact/visible.js';
+import { visible } from '../exact/message.js';
 import { declaredAt } from './declared-at.js';
 
 /**

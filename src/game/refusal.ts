@@ -1,9 +1,10 @@
-import { solveEquations, substituteAll } from '../exact/elimination.js';
 import { entry } from '../exact/entry.js';
-import { type Formula, formulaText, functionOf } from '../exact/formula.js';
+import { type Formula, formulaText } from '../exact/formula.js';
+import { functionOf } from '../exact/formula-value.js';
+import { solveEquations, substituteAll } from '../exact/linear-equations.js';
+import { controlsIn, visible } from '../exact/message.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
-import { controlsIn, visible } from '../exact/visible.js';
 import type { DeclaredForm } from './declared-form.js';
 import { remedy } from './dictionary.js';
 import { setAt } from './extensive-game.js';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { type Formula, isFormula, toFormula } from '../exact/formula.js';
-import { unknownKey } from '../exact/nearest.js';
+import { controlsIn, unknownKey } from '../exact/message.js';
 import { NotRational, Rational, type RationalInput } from '../exact/rational.js';
 import { isRelation, type Relation } from '../exact/relation.js';
-import { controlsIn } from '../exact/visible.js';
 import { type Dictionary, dictionary, PROTOTYPE, remedy } from './dictionary.js';
 import { found } from './found.js';
 import { type Maker, markOf, refuseOtherCopy } from './maker.js';

@@ -1,11 +1,6 @@
 import { entry } from '../exact/entry.js';
-import {
-  dividesBySymbol,
-  divisorsIn,
-  type Formula,
-  functionOf,
-  toFormula,
-} from '../exact/formula.js';
+import { divisorsIn, type Formula, toFormula } from '../exact/formula.js';
+import { dividesBySymbol, functionOf } from '../exact/formula-value.js';
 import { circumstanceText } from './circumstance.js';
 import type { DeclaredForm, DeclaredSet, Draw } from './declared-form.js';
 import { dictionary, extended, owned, remedy } from './dictionary.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromExample } from '../claim/from-example.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { Point } from '../exact/point.js';
-import { simpler } from '../exact/simplest.js';
+import { simpler } from '../exact/rational.js';
 import type { Region } from './region.js';
 import { simplerValues } from './simplify.js';
 

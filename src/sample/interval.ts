@@ -1,5 +1,4 @@
-import { Rational } from '../exact/rational.js';
-import { simpler, simplestBetween } from '../exact/simplest.js';
+import { Rational, simpler, simplestBetween } from '../exact/rational.js';
 
 /** One end of an interval. */
 export interface End {

@@ -1,6 +1,6 @@
 import type { Specification } from '../claim/specification.js';
-import { type Substitution, solveEquations, substituteAll } from '../exact/elimination.js';
-import { functionOf } from '../exact/formula.js';
+import { functionOf } from '../exact/formula-value.js';
+import { type Substitution, solveEquations, substituteAll } from '../exact/linear-equations.js';
 import { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import { claimNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
-import { Unusable } from '../exact/unusable.js';
+import { Unusable } from '../exact/message.js';
 import { isProved, proveProposition } from '../prove/proposition-proof.js';
 import { type ConditionRoles, conditionRoles } from './condition-role.js';
 import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';

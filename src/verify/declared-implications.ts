@@ -2,7 +2,7 @@ import type { Claim, Implication } from '../claim/claim.js';
 import { followsFrom, type Inference } from '../claim/inference.js';
 import type { Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
-import type { AlgebraicPoint } from '../exact/algebraic-point.js';
+import type { AlgebraicPoint } from '../exact/algebraic-number.js';
 import type { Point } from '../exact/point.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';

@@ -4,7 +4,7 @@ import { brokenRestrictions } from '../claim/parameter.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { Question } from '../derive/question.js';
-import { type AlgebraicPoint, rootText } from '../exact/algebraic-point.js';
+import { type AlgebraicPoint, rootText } from '../exact/algebraic-number.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import type { ProofStore } from '../prove/proof-store.js';
 import type { Prover } from '../prove/prover.js';

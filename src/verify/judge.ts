@@ -1,7 +1,7 @@
 import type { Assessment, Mix } from '../equilibrium/assessment.js';
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
+import { unusable } from '../exact/message.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
-import { unusable } from '../exact/unusable.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 
 /** Numbers by information set, in the order of the game's; `[]` or `undefined` leaves one blank. */

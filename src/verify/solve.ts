@@ -11,7 +11,7 @@ import {
   type SolvedConcept,
   solution,
 } from '../equilibrium/enumeration/solution.js';
-import { Unusable } from '../exact/unusable.js';
+import { Unusable } from '../exact/message.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
 import { properGameAt } from '../game/game-at-point.js';

@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Proposition } from '../claim/proposition/proposition.js';
-import type { AlgebraicPoint } from '../exact/algebraic-point.js';
+import type { AlgebraicPoint } from '../exact/algebraic-number.js';
 import type { PropositionProof } from '../prove/proposition-proof.js';
 import type { DecidedByPoint, SurveyResult } from '../sample/proposition/search.js';
 import type { Survey } from '../sample/proposition/survey.js';

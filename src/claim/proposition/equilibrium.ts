@@ -5,7 +5,7 @@ import {
   type DeclaredFinding,
   judgeAssessment,
 } from '../../equilibrium/assessment-judgment.js';
-import { valueAt } from '../../exact/formula.js';
+import { valueAt } from '../../exact/formula-value.js';
 import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';

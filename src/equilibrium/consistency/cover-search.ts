@@ -1,6 +1,11 @@
-import { intervalSign } from '../../exact/interval-sign.js';
 import { Rational } from '../../exact/rational.js';
-import { evaluated, multiplied, subtracted, type Univariate } from '../../exact/univariate.js';
+import {
+  evaluated,
+  intervalSign,
+  multiplied,
+  subtracted,
+  type Univariate,
+} from '../../exact/univariate.js';
 import type { LinearCondition, LinearConditions } from './linear-conditions.js';
 import type { Clash, Cover, Stretch } from './proportion-refutation.js';
 

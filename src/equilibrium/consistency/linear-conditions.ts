@@ -1,7 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import { Rational } from '../../exact/rational.js';
+import { leastCommonMultiple, Rational } from '../../exact/rational.js';
 import type { Univariate } from '../../exact/univariate.js';
-import { leastCommonMultiple } from '../../exact/whole.js';
 import type { Plane } from './plane.js';
 import { type Powers, timesPower } from './powers.js';
 import type { ProportionCondition } from './proportion-condition.js';

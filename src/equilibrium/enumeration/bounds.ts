@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import { sum, type Whole } from '../../exact/whole.js';
+import { sum, type Whole } from '../../exact/quotient.js';
 import { arrivals } from './arrival.js';
 import { bestPlanValues } from './best-plan.js';
 import type { Choices } from './choices.js';

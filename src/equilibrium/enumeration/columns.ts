@@ -1,5 +1,5 @@
 import { ImpossibleIndex } from '../../exact/entry.js';
-import type { Whole } from '../../exact/whole.js';
+import type { Whole } from '../../exact/quotient.js';
 import type { Fork } from './valuation.js';
 
 /**

@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/visible.js';
+import { visible } from '../../exact/message.js';
 import { subgameRoots } from '../../game/closed-subtree.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/recall.js';

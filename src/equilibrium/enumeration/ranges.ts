@@ -1,5 +1,5 @@
 import { entry, ImpossibleIndex } from '../../exact/entry.js';
-import { sum, type Whole } from '../../exact/whole.js';
+import { sum, type Whole } from '../../exact/quotient.js';
 import { ARRIVAL } from './arrival.js';
 import type { Choices } from './choices.js';
 import { childAt, valueIn } from './columns.js';

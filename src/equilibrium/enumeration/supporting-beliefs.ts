@@ -1,7 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import { Quotient } from '../../exact/quotient.js';
-import { Rational } from '../../exact/rational.js';
-import { leastCommonMultiple, type Whole, whole } from '../../exact/whole.js';
+import { Quotient, type Whole, whole } from '../../exact/quotient.js';
+import { leastCommonMultiple, Rational } from '../../exact/rational.js';
 import { mostSupportive } from '../concept/supporting-belief.js';
 import { bestPlanValues } from './best-plan.js';
 import { unsettledThatMatters } from './best-replies.js';

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import { Rational } from '../../exact/rational.js';
-import { leastCommonMultiple, product, sum, type Whole, whole } from '../../exact/whole.js';
+import { product, sum, type Whole, whole } from '../../exact/quotient.js';
+import { leastCommonMultiple, Rational } from '../../exact/rational.js';
 import { type ExtensiveGame, NODE, payoffsOf, probabilitiesOf } from '../../game/extensive-game.js';
 
 /** A node with a decision at it or below it. */

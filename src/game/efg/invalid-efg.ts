@@ -1,4 +1,4 @@
-import { visible } from '../../exact/visible.js';
+import { visible } from '../../exact/message.js';
 
 /** Something in a text that keeps it from being a game in Gambit's format. */
 export interface EfgProblem {

@@ -1,5 +1,5 @@
 import type { Hypothesis, Question } from '../../derive/question.js';
-import { parsePolynomial } from '../../exact/polynomial-text.js';
+import { parsePolynomial } from '../../exact/polynomial.js';
 import type { PolynomialSense } from '../../exact/sign-condition.js';
 import type { MultipliedEquation } from './certificate.js';
 import type { Proof } from './proof.js';

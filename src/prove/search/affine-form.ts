@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
+import { addMultiple, addTo, type SparseSums, scaledSums } from '../../exact/linear-system.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
-import { addMultiple, addTo, type SparseSums, scaledSums } from '../../exact/sparse-sums.js';
 
 /** A linear combination of unknowns and a constant. */
 export interface AffineForm<Unknown> {

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
+import { addMultiple } from '../../exact/linear-system.js';
 import { Rational } from '../../exact/rational.js';
-import { addMultiple } from '../../exact/sparse-sums.js';
 import type { Summand } from './combination.js';
 import { CommonDegree } from './common-degree.js';
 import { type CoordinateSystem, isNonnegative, isPositive } from './coordinate-system.js';

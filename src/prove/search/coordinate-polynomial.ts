@@ -1,6 +1,5 @@
-import { Rational } from '../../exact/rational.js';
-import type { SparseSums } from '../../exact/sparse-sums.js';
-import { leastCommonMultiple } from '../../exact/whole.js';
+import type { SparseSums } from '../../exact/linear-system.js';
+import { leastCommonMultiple, Rational } from '../../exact/rational.js';
 import { type Exponents, exponentSum } from './exponents.js';
 
 /** A polynomial in coordinates with whole coefficients, none of them 0. */

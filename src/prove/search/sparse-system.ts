@@ -1,5 +1,5 @@
+import { addMultiple, type SparseSums, scaledSums } from '../../exact/linear-system.js';
 import { Rational } from '../../exact/rational.js';
-import { addMultiple, type SparseSums, scaledSums } from '../../exact/sparse-sums.js';
 
 /** Σ coefficient·unknown = right; most coefficients are 0. */
 export interface SparseEquation {

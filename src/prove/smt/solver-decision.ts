@@ -1,10 +1,13 @@
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { Question } from '../../derive/question.js';
-import { rootNear } from '../../exact/algebraic-number.js';
-import { type AlgebraicPoint, along, holdsAtAlgebraic } from '../../exact/algebraic-point.js';
+import {
+  type AlgebraicPoint,
+  along,
+  holdsAtAlgebraic,
+  rootNear,
+} from '../../exact/algebraic-number.js';
 import { Point } from '../../exact/point.js';
-import { Rational } from '../../exact/rational.js';
-import { simplestBetween } from '../../exact/simplest.js';
+import { Rational, simplestBetween } from '../../exact/rational.js';
 import { smtNumeral, smtText } from './smt.js';
 import type { SmtValue } from './smt-model.js';
 import { smtName } from './smt-name.js';

@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/visible.js';
+import { visible } from '../../exact/message.js';
 
 /** Rows as aligned columns of text, two spaces apart, a line a row; the last column is left ragged. */
 export function columns(cells: readonly (readonly string[])[], indent = ''): string {

@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/visible.js';
+import { visible } from '../../exact/message.js';
 import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
 
 /*

@@ -3,7 +3,7 @@ import type {
   MixedEquilibrium,
 } from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/visible.js';
+import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionName, playerName } from './extensive-names.js';
 import { pathLines } from './outcome-behavior.js';

@@ -1,6 +1,6 @@
 import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/visible.js';
+import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionName, playerName, setName, setNumbers } from './extensive-names.js';
 

@@ -1,5 +1,5 @@
 import type { Specification } from '../../claim/specification.js';
-import { type AlgebraicPoint, rootJson, rootText } from '../../exact/algebraic-point.js';
+import { type AlgebraicPoint, rootJson, rootText } from '../../exact/algebraic-number.js';
 import type { Point } from '../../exact/point.js';
 import { dictionary } from '../../game/dictionary.js';
 import { casusCommand, shellWord } from './command.js';

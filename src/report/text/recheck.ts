@@ -1,4 +1,4 @@
-import { visible } from '../../exact/visible.js';
+import { visible } from '../../exact/message.js';
 import type { Defect } from '../../prove/certificate/recheck.js';
 import { wrapped } from './columns.js';
 

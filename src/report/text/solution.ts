@@ -4,7 +4,7 @@ import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.j
 import { compared, isOpen, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { type Talk, type TalkOfClass, talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/visible.js';
+import { visible } from '../../exact/message.js';
 import { claimedEquilibriumText } from './claimed-equilibrium.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_NAMES } from './concept-names.js';

@@ -1,7 +1,12 @@
 import { entry } from '../../../exact/entry.js';
-import { intervalSign } from '../../../exact/interval-sign.js';
 import { Rational } from '../../../exact/rational.js';
-import { evaluated, multiplied, subtracted, type Univariate } from '../../../exact/univariate.js';
+import {
+  evaluated,
+  intervalSign,
+  multiplied,
+  subtracted,
+  type Univariate,
+} from '../../../exact/univariate.js';
 import { exponentOf, type Powers, timesPower } from '../powers.js';
 import type { ProportionCondition, SignomialTerm } from '../proportion-condition.js';
 import type { Clash, Cover } from '../proportion-refutation.js';

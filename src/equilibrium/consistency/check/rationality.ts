@@ -1,6 +1,5 @@
 import { entry } from '../../../exact/entry.js';
-import { Radical } from '../../../exact/radical.js';
-import { signOfSum } from '../../../exact/radical-sum.js';
+import { Radical, signOfSum } from '../../../exact/radical.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Belief, Profile } from '../../assessment.js';
 import type { Trembles } from '../trembles.js';

@@ -1,0 +1,102 @@
+/*
+ * Characters that a reader does not see and a terminal obeys: they move the cursor, turn the
+ * direction of writing or end a line, so that a name that holds them shows as something else.
+ */
+
+/** C0, DEL and C1; marks, embeddings, overrides and isolates of direction; separators of lines. */
+const CONTROL = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+/** A text on one line, every control character written out: `\n`, `\x1b`, `\u202e`. */
+export function visible(text: string): string {
+  return text.replace(CONTROL, (control) => SHORT.get(control) ?? numbered(control));
+}
+
+/** The same for a text of several lines: only the ends of its lines stay what they are. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+/** The control characters in a text, each once and written out; none in a text that may be a name. */
+export function controlsIn(text: string): string[] {
+  return [...new Set(text.match(CONTROL) ?? [])].map(visible);
+}
+
+/**
+ * A value as JSON in which control characters are escaped, those too that JSON would let through;
+ * a parser reads the same value.
+ */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(CONTROL, (control) =>
+    control === '\n' ? control : `\\u${hexadecimal(control, 4)}`,
+  );
+}
+
+function numbered(control: string): string {
+  const code = hexadecimal(control, 2);
+  return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code}`;
+}
+
+function hexadecimal(control: string, digits: number): string {
+  return control.charCodeAt(0).toString(16).padStart(digits, '0');
+}
+
+/** The name most like a misspelt one; `undefined` where none is near. */
+function nearest(name: string, names: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 2)) + 1;
+  for (const candidate of names) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** `no parameter is called "kapa"; did you mean kappa?`, or else the names there are. */
+export function unknownName(what: string, name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  const hint = near ? `did you mean ${near}?` : `there are ${names.join(', ')}`;
+  return `no ${what} is called "${name}"; ${hint}`;
+}
+
+/**
+ * `"stratgies" is unknown: did you mean "strategies"?`, or else the keys there are.
+ * @param free the keys that are not in use, which are meant before the others.
+ */
+export function unknownKey(key: string, keys: readonly string[], free: readonly string[]): string {
+  const near = nearest(key, free) ?? nearest(key, keys);
+  return `${JSON.stringify(key)} is unknown: ${near ? `did you mean "${near}"?` : `there are ${keys.join(', ')}`}`;
+}
+
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let k = 1; k <= other.length; k++) {
+      const substitution = (row[k - 1] ?? 0) + (one[i - 1] === other[k - 1] ? 0 : 1);
+      next.push(Math.min((row[k] ?? 0) + 1, (next[k - 1] ?? 0) + 1, substitution));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** Input or a call that cannot be used: one message on standard error, exit status 2. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable';
+}
+
+/** A message that lists every problem of one input. */
+export function unusable(what: string, problems: readonly string[]): Unusable {
+  const [only] = problems;
+  return new Unusable(
+    problems.length === 1
+      ? `${what}: ${only}`
+      : `${what}: ${problems.length} problems\n${problems.map((each) => `  - ${visible(each)}`).join('\n')}`,
+  );
+}
