@@ -31,8 +31,7 @@ export { inLowestTerms } from './exact/lowest-terms.js';
 export { math, relation } from './exact/math.js';
 export { Rational, type RationalInput } from './exact/rational.js';
 export type { Relation } from './exact/relation.js';
-export type { Game } from './game/game.js';
-export type { Publication, Reading, Source } from './game/source.js';
+export type { Game, Publication, Reading, Source } from './game/game.js';
 export { timing } from './game/timing.js';
 
 // Refuse
@@ -52,8 +51,8 @@ export { FormulaSyntax } from './exact/math.js';
 export { Unusable } from './exact/message.js';
 export { MissingValue } from './exact/point.js';
 export { NotRational } from './exact/rational.js';
+export { ImproperGame } from './game/declared-form.js';
 export { InvalidEfg } from './game/efg/invalid-efg.js';
-export { ImproperGame } from './game/game-at-point.js';
 export { InvalidDeclaration, InvalidGame } from './game/invalid.js';
 export { OtherCopy } from './game/maker.js';
 export { NoPointFound } from './sample/claim-points.js';

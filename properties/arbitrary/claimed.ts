@@ -14,7 +14,7 @@ import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { DeclaredForm, DeclaredSet } from '../../src/game/declared-form.js';
 import { childrenOf, drawAt, setAt } from '../../src/game/extensive-game.js';
-import { keyOf } from '../../src/game/key.js';
+import { keyOf } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { source } from '../claim/entry.js';
 import { describeStages } from './description.js';

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import type { Rational } from '../../src/exact/rational.js';
 import { efgText } from '../../src/game/efg/efg-text.js';
 import { type ExtensiveGame, type InformationSet, NODE } from '../../src/game/extensive-game.js';
-import { GrowingNodes } from '../../src/game/growing-nodes.js';
-import { numberedGame, type WrittenGame } from '../../src/game/numbered-game.js';
+import { GrowingNodes, numberedGame, type WrittenGame } from '../../src/game/growing-form.js';
 import { labels } from './label.js';
 import { positiveDistributions, rationals, smallRationals } from './rational.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import type { Game, Stage } from '../../src/game/game.js';
-import { UNPLAYED, type Values } from '../../src/game/key.js';
+import { UNPLAYED, type Values } from '../../src/game/game.js';
 import { describeStages } from './description.js';
 import { symbol } from './formula.js';
 

@@ -11,7 +11,7 @@ import { examplePoint } from '../../src/claim/specification.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
 import { derivation } from '../../src/derive/derivation.js';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import {
   always,

@@ -10,7 +10,7 @@ import { deviating, minus, type Quantity, quantityAt } from '../../src/claim/qua
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { negated } from '../../src/exact/relation.js';
-import type { Values } from '../../src/game/key.js';
+import type { Values } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { relation } from '../../src/index.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';

@@ -3,7 +3,7 @@ import type { BeliefFormulas, Table } from '../../src/claim/claim.js';
 import type { ClaimDeclaration } from '../../src/claim/declaration.js';
 import { dictionary } from '../../src/game/dictionary.js';
 import type { Game, Stage } from '../../src/game/game.js';
-import { NOTHING, UNPLAYED, type Values } from '../../src/game/key.js';
+import { NOTHING, UNPLAYED, type Values } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { type Claim, claim } from '../../src/index.js';
 

@@ -15,7 +15,7 @@ import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import type { DeclaredSet } from '../../src/game/declared-form.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import {
   type Derived,
   everywhere,

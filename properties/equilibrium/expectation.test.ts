@@ -5,7 +5,7 @@ import { walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { DeclaredGame } from '../../src/game/declared-form.js';
 import { payoffsOf } from '../../src/game/extensive-game.js';
-import type { Values } from '../../src/game/key.js';
+import type { Values } from '../../src/game/game.js';
 import { situations } from '../arbitrary/situation.js';
 import { playOf } from './play.js';
 

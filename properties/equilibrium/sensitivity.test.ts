@@ -6,7 +6,7 @@ import {
 } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { timing } from '../../src/game/timing.js';
 import { formOf } from '../../src/game/unfold.js';
 import { math } from '../../src/index.js';

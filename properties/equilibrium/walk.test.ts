@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { toFormula } from '../../src/exact/formula.js';
 import { Rational } from '../../src/exact/rational.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { situations } from '../arbitrary/situation.js';
 import { placeOf, playOf, prospectsAt, reachOf } from './play.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedSubtrees, subgameRoots } from '../../src/game/closed-subtree.js';
+import { closedSubtrees, subgameRoots } from '../../src/game/extensive-game.js';
 import { type ExtensiveTree, extensiveGame } from './extensive-tree.js';
 
 const end: ExtensiveTree = { payoffs: [0, 0] };

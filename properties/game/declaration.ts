@@ -1,7 +1,13 @@
 import { type FormulaInput, toFormula } from '../../src/exact/formula.js';
-import type { Circumstance, Game, MoveStage, NatureStage, Stage } from '../../src/game/game.js';
+import type {
+  Circumstance,
+  Game,
+  MoveStage,
+  NatureStage,
+  Stage,
+  Values,
+} from '../../src/game/game.js';
 import { InvalidGame } from '../../src/game/invalid.js';
-import type { Values } from '../../src/game/key.js';
 import { formOf } from '../../src/game/unfold.js';
 
 /*

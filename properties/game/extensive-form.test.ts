@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import {
   type ExtensiveGame,
   NODE,
   payoffsOf,
   probabilitiesOf,
 } from '../../src/game/extensive-game.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
 import { formOf } from '../../src/game/unfold.js';
 import { situations } from '../arbitrary/situation.js';
 import { pathsOf } from './paths.js';

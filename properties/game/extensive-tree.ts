@@ -1,7 +1,6 @@
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { type ExtensiveGame, type InformationSet, NODE } from '../../src/game/extensive-game.js';
-import { GrowingNodes } from '../../src/game/growing-nodes.js';
-import { numberedGame, type WrittenGame } from '../../src/game/numbered-game.js';
+import { GrowingNodes, numberedGame, type WrittenGame } from '../../src/game/growing-form.js';
 
 /** A game written as nested nodes: the readable counterpart of `ExtensiveGame`. */
 export type ExtensiveTree =

@@ -1,8 +1,7 @@
 import { functionOf } from '../../src/exact/formula-value.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { Game, Stage } from '../../src/game/game.js';
-import type { Values } from '../../src/game/key.js';
+import type { Game, Stage, Values } from '../../src/game/game.js';
 
 /** One decision on a path of play: nature's, where no player makes it. */
 export interface Step {

@@ -1,6 +1,6 @@
 import type { Rational } from '../../src/exact/rational.js';
 import { type ExtensiveGame, payoffsOf, probabilitiesOf } from '../../src/game/extensive-game.js';
-import { numberedGame } from '../../src/game/numbered-game.js';
+import { numberedGame } from '../../src/game/growing-form.js';
 
 /** How the numbers of a game are to be written instead. */
 interface Rewriting {

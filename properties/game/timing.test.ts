@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formulaText } from '../../src/exact/formula.js';
-import { keyOf } from '../../src/game/key.js';
-import { sourceText } from '../../src/game/source.js';
+import { keyOf, sourceText } from '../../src/game/game.js';
 import { timing } from '../../src/game/timing.js';
 import { formOf } from '../../src/game/unfold.js';
 import { relation } from '../../src/index.js';

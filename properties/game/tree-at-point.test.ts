@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { math, relation } from '../../src/exact/math.js';
 import { MissingValue, Point } from '../../src/exact/point.js';
-import { ImproperGame, properGameAt } from '../../src/game/game-at-point.js';
+import { ImproperGame, properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { symbol } from '../arbitrary/formula.js';
 import { game, move, nature } from './declaration.js';

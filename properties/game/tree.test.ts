@@ -4,6 +4,7 @@ import { functionOf } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { DeclaredForm } from '../../src/game/declared-form.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import {
   childrenOf,
   NODE,
@@ -11,8 +12,7 @@ import {
   probabilitiesOf,
   setAt,
 } from '../../src/game/extensive-game.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
-import type { Values } from '../../src/game/key.js';
+import type { Values } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { symbol } from '../arbitrary/formula.js';
 import { games } from '../arbitrary/game.js';

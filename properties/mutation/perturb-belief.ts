@@ -2,7 +2,7 @@ import type { BeliefFormulas, Claim } from '../../src/claim/claim.js';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import type { DeclaredSet } from '../../src/game/declared-form.js';
-import { keyOf } from '../../src/game/key.js';
+import { keyOf } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { type Mutant, placeOf, withEntry } from './mutant.js';
 

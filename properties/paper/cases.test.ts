@@ -7,7 +7,7 @@ import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { quantityAt } from '../../src/claim/quantity.js';
 import { readPoint } from '../../src/cli/parameter-file.js';
 import { Rational } from '../../src/exact/rational.js';
-import { keyOf } from '../../src/game/key.js';
+import { keyOf } from '../../src/game/game.js';
 import { story } from '../../src/report/text/story.js';
 import { example } from '../sample/regions.js';
 

@@ -12,7 +12,7 @@ import {
   solution,
 } from '../../src/equilibrium/enumeration/solution.js';
 import type { Point } from '../../src/exact/point.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
 import { solutionText } from '../../src/report/text/solution.js';

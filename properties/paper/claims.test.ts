@@ -7,7 +7,7 @@ import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { type ClaimAtPoint, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { DeclaredFinding } from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
-import { sourceText } from '../../src/game/source.js';
+import { sourceText } from '../../src/game/game.js';
 import { type ClaimGround, claimGrounds, type Place } from '../../src/sample/claim-grounds.js';
 import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
 import { asExpected, verdictByDraws } from '../../src/verify/verdict.js';

@@ -12,7 +12,7 @@ import {
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { DeclaredSet } from '../../src/game/declared-form.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { isEmpty, type Landing, land } from '../../src/sample/interval.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';

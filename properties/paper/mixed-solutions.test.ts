@@ -14,8 +14,8 @@ import { solveConditions } from '../../src/equilibrium/enumeration/mixed/support
 import { valuation } from '../../src/equilibrium/enumeration/valuation.js';
 import { viewsFromRoot } from '../../src/equilibrium/enumeration/vantage.js';
 import type { Point } from '../../src/exact/point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import type { Game } from '../../src/game/game.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
 import { formOf } from '../../src/game/unfold.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
 

@@ -14,7 +14,7 @@ import type { Formula } from '../../src/exact/formula.js';
 import { valueAt } from '../../src/exact/formula-value.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { math, type Relation, relation } from '../../src/index.js';
 import { pointArbitrary } from '../../src/sample/point-arbitrary.js';

@@ -13,7 +13,7 @@ import { asBehavior, profilesOf } from '../../src/equilibrium/enumeration/family
 import { solution } from '../../src/equilibrium/enumeration/solution.js';
 import { talkOf } from '../../src/equilibrium/enumeration/talk.js';
 import type { Point } from '../../src/exact/point.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
 

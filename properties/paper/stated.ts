@@ -1,6 +1,6 @@
 import collusion from '../../spec/index.js';
 import type { Statement } from '../../src/claim/proposition/proposition.js';
-import { sourceText } from '../../src/game/source.js';
+import { sourceText } from '../../src/game/game.js';
 import { survey } from '../../src/sample/proposition/survey.js';
 
 export const SEED = 20_250_125;

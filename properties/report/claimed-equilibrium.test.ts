@@ -3,7 +3,7 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
 import { type SolvedConcept, solution } from '../../src/equilibrium/enumeration/solution.js';
 import { Point } from '../../src/exact/point.js';
-import { properGameAt } from '../../src/game/game-at-point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { always, claim, type Game, timing } from '../../src/index.js';
 import { claimedEquilibriumJson } from '../../src/report/json/claimed-equilibrium.js';

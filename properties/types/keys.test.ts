@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Game, GameShape } from '../../src/game/game.js';
-import { keyOf } from '../../src/game/key.js';
+import { keyOf } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { timing } from '../../src/index.js';
 

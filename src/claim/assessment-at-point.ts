@@ -5,7 +5,7 @@ import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
-import { keyOf } from '../game/key.js';
+import { keyOf } from '../game/game.js';
 import type { BeliefFormulas, Claim } from './claim.js';
 
 /** A claimed assessment as numbers, or why its numbers are no strategies and beliefs. */

@@ -2,13 +2,11 @@ import { unknownName } from '../exact/message.js';
 import { Point } from '../exact/point.js';
 import type { Rational, RationalInput } from '../exact/rational.js';
 import type { Dictionary } from '../game/dictionary.js';
-import type { GameShape } from '../game/game.js';
+import type { GameShape, Source, Values } from '../game/game.js';
+import { impossibleValues } from '../game/game.js';
 import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
-import type { Values } from '../game/key.js';
 import { marked } from '../game/maker.js';
-import { impossibleValues } from '../game/possible-key.js';
 import * as schema from '../game/schema.js';
-import type { Source } from '../game/source.js';
 import type { Claim } from './claim.js';
 import { claimed } from './declared-tables.js';
 

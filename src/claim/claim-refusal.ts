@@ -4,9 +4,8 @@ import { RationalFunction } from '../exact/rational-function.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
+import { isPossibleKey, keyOf } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
-import { keyOf } from '../game/key.js';
-import { isPossibleKey } from '../game/possible-key.js';
 import { formOf } from '../game/unfold.js';
 import { type BeliefFormulas, type Claim, conditionsIn } from './claim.js';
 

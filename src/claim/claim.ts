@@ -1,8 +1,7 @@
 import type { Formula } from '../exact/formula.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Dictionary } from '../game/dictionary.js';
-import type { Game, GameShape } from '../game/game.js';
-import type { Reading, Source } from '../game/source.js';
+import type { Game, GameShape, Reading, Source } from '../game/game.js';
 import type { Condition } from './condition.js';
 
 /** A condition that holds wherever some others hold. */

@@ -6,7 +6,7 @@ import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js'
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
 import type { DeclaredSet } from '../game/declared-form.js';
-import { gameAt, ImproperGame } from '../game/game-at-point.js';
+import { gameAt, ImproperGame } from '../game/declared-form.js';
 import { formOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
 import { type Claim, isConcerned } from './claim.js';

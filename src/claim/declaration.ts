@@ -1,11 +1,9 @@
 import type { FormulaInput } from '../exact/formula.js';
 import { mapped, owned } from '../game/dictionary.js';
-import type { Game, GameShape, MoveShape } from '../game/game.js';
+import type { Game, GameShape, MoveShape, NOTHING, Reading, Source } from '../game/game.js';
 import { refusalOf } from '../game/invalid.js';
-import type { NOTHING } from '../game/key.js';
 import { frozen, marked } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
-import type { Reading, Source } from '../game/source.js';
 import { type Claim, type ClaimScope, conditionsIn, type Implication } from './claim.js';
 import { InvalidClaim, misfits, refuseMisfits } from './claim-refusal.js';
 import { asAmong, type Condition, eachOnce } from './condition.js';

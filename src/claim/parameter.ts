@@ -4,10 +4,10 @@ import { isParameterName } from '../exact/monomial.js';
 import type { Point } from '../exact/point.js';
 import type { Rational, RationalInput } from '../exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../exact/relation.js';
+import type { Source } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { marked } from '../game/maker.js';
 import * as schema from '../game/schema.js';
-import type { Source } from '../game/source.js';
 
 type SymbolFormula = Extract<Formula, { kind: 'symbol' }>;
 

@@ -3,7 +3,7 @@ import type { Formula } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
 import { NODE } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
-import { UNPLAYED, type Values } from '../game/key.js';
+import { UNPLAYED, type Values } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 
 /** Complete histories that differ in one variable alone. */

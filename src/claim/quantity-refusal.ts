@@ -1,7 +1,7 @@
 import { unknownName } from '../exact/message.js';
+import type { Values } from '../game/game.js';
+import { impossibleValues } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
-import type { Values } from '../game/key.js';
-import { impossibleValues } from '../game/possible-key.js';
 import * as schema from '../game/schema.js';
 import type { Claim } from './claim.js';
 import { claimed } from './declared-tables.js';

@@ -1,6 +1,6 @@
 import { dictionary } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
-import { isPossibleKey } from '../game/possible-key.js';
+import { isPossibleKey } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import type { ClaimScope, Table } from './claim.js';
 

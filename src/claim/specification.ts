@@ -1,8 +1,8 @@
 import { Point } from '../exact/point.js';
+import type { Publication, Reading } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
-import type { Publication, Reading } from '../game/source.js';
 import { refuseChanged } from './changed-proposition.js';
 import { claimsBehind, undeclaredSymbols, zeroDivisions } from './mentioned.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';

@@ -3,7 +3,7 @@ import { Unusable, visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
 import type { Game } from '../game/game.js';
-import { sourceText } from '../game/source.js';
+import { sourceText } from '../game/game.js';
 import { gameAtPoint } from '../verify/solve.js';
 import type { Io } from './io.js';
 import { readPoint } from './parameter-file.js';

@@ -4,8 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Specification, specification } from '../claim/specification.js';
 import { Unusable, unusable } from '../exact/message.js';
-import { placeIn } from '../game/declared-at.js';
-import { InvalidDeclaration } from '../game/invalid.js';
+import { InvalidDeclaration, placeIn } from '../game/invalid.js';
 import type { Io } from './io.js';
 import { readText } from './read-text.js';
 

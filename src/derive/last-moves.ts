@@ -5,7 +5,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import { type DeclaredForm, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
 import { childBy, setAt } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
-import { keyOf } from '../game/key.js';
+import { keyOf } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import { TermNaming } from './naming.js';

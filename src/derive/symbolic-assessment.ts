@@ -3,7 +3,7 @@ import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import type { Dictionary } from '../game/dictionary.js';
-import { keyOf } from '../game/key.js';
+import { keyOf } from '../game/game.js';
 import type { Expansion } from './expansion.js';
 
 /** A claimed belief in symbols: a weight for each member, in order, and what holds if all are 0. */

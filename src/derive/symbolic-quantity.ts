@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { Quantity } from '../claim/quantity.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { Values } from '../game/key.js';
+import type { Values } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';

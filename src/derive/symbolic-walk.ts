@@ -9,7 +9,7 @@ import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredForm } from '../game/declared-form.js';
 import { childrenOf, NODE } from '../game/extensive-game.js';
-import type { Values } from '../game/key.js';
+import type { Values } from '../game/game.js';
 import type { Expansion } from './expansion.js';
 import type { SymbolicAssessment } from './symbolic-assessment.js';
 

@@ -1,6 +1,6 @@
 import { entry } from '../exact/entry.js';
 import { type GameForm, NODE, type Nodes } from '../game/extensive-game.js';
-import { twinsOf } from '../game/twins.js';
+import { twinsOf } from '../game/symmetry.js';
 
 /*
  * Realization probabilities and expected payoffs: a product on the way down, a sum on the way up.

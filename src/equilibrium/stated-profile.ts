@@ -2,7 +2,7 @@ import { unknownName, unusable } from '../exact/message.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, dictionary } from '../game/dictionary.js';
-import { keyOf } from '../game/key.js';
+import { keyOf } from '../game/game.js';
 import { rational } from '../game/schema.js';
 import { type Assessment, distributionProblem } from './assessment.js';
 

@@ -2,13 +2,10 @@ import { z } from 'zod';
 import type { Formula, FormulaInput } from '../exact/formula.js';
 import { unknownName } from '../exact/message.js';
 import type { Relation } from '../exact/relation.js';
-import { circumstances } from './circumstance.js';
 import { type Dictionary, dictionary, remedy } from './dictionary.js';
-import type { MoveStage, NatureStage } from './game.js';
+import type { Circumstance, MoveStage, NatureStage, Reading, Source, Values } from './game.js';
 import { InvalidGame, refusalOf } from './invalid.js';
-import type { Values } from './key.js';
 import * as schema from './schema.js';
-import type { Reading, Source } from './source.js';
 
 /*
  * What the steps of a timing are given, read into the stages of a game. A function that computes
@@ -43,6 +40,21 @@ const opening: z.ZodType<DeclaredOpening> = schema.record({
 export function readOpening(declared: unknown): DeclaredOpening {
   return schema.parsed(opening, declared, refusalOf('the game', declared, InvalidGame));
 }
+
+const value = schema.name.transform((only) => [only]);
+
+const circumstance: z.ZodType<Circumstance> = schema.table(
+  schema.choice<readonly string[]>((values) => (Array.isArray(values) ? schema.nameList : value)),
+  'a table { variable: value, … }',
+);
+
+const several = schema.list(circumstance, 'circumstances');
+const one = circumstance.transform((only) => [only]);
+
+/** What `when` holds, as the game keeps it: a list of values for each variable. */
+const circumstances: z.ZodType<readonly Circumstance[]> = schema.choice((when) =>
+  Array.isArray(when) ? several : one,
+);
 
 const remarks = {
   meaning: schema.prose.optional(),

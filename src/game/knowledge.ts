@@ -1,4 +1,4 @@
-import type { Key, UNPLAYED, Variables } from './key.js';
+import type { Key, UNPLAYED, Variables } from './game.js';
 
 /*
  * What a mover can know and what she cannot see, as far as types tell: values that go together

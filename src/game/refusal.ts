@@ -1,27 +1,26 @@
 import { entry } from '../exact/entry.js';
-import { type Formula, formulaText } from '../exact/formula.js';
+import { type Formula, formulaText, MisusedOperator } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
 import { solveEquations, substituteAll } from '../exact/linear-equations.js';
+import { FormulaSyntax } from '../exact/math.js';
 import { controlsIn, visible } from '../exact/message.js';
+import { NotRational } from '../exact/rational.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
 import type { DeclaredForm } from './declared-form.js';
+import { NoFormula } from './declared-stages.js';
 import { remedy } from './dictionary.js';
 import { setAt } from './extensive-game.js';
-import type { Game, NatureStage, Stage } from './game.js';
-import { UNPLAYED, type Values } from './key.js';
-import { possibleValues } from './possible-key.js';
+import {
+  circumstanceText,
+  type Game,
+  type NatureStage,
+  possibleValues,
+  UNPLAYED,
+  type Values,
+} from './game.js';
+import { found } from './invalid.js';
 import { recallFailures } from './recall.js';
-
-/** Whether a stage takes place after a history: always, or in one of its circumstances. */
-export function takesPlace(stage: Stage, history: Values): boolean {
-  return (
-    stage.when.length === 0 ||
-    stage.when.some((circumstance) =>
-      Object.entries(circumstance).every(([name, values]) => values.includes(history[name] ?? '')),
-    )
-  );
-}
 
 /** Names used twice or that do not print, and tables with nothing to choose from. */
 export function declarationProblems(game: Game): string[] {
@@ -121,6 +120,31 @@ function identicallyOne(sum: RationalFunction, assuming: readonly Relation[]): b
   return substituteAll(excess, solveEquations(assuming)).isZero;
 }
 
+/** A move that no history leads to would be looked for in vain in every table. */
+export function unreachable({ game, informationSets }: DeclaredForm): string[] {
+  const reached = new Set(informationSets.map(({ variable }) => variable));
+  return game.stages
+    .filter((stage) => stage.kind === 'move')
+    .filter(({ name }) => !reached.has(name))
+    .map(
+      ({ name, by, when }) =>
+        `${by} never chooses ${name}: no history meets ${when.map(circumstanceText).join(', or ')}; ` +
+        'mend its "when", or leave the move out',
+    );
+}
+
+/** Two information sets under one name: neither a report nor a file could tell them apart. */
+export function namesakes({ players, informationSets }: DeclaredForm): string[] {
+  return players.flatMap((player) => {
+    const names = informationSets.filter((set) => set.mover === player).map(({ name }) => name);
+    return repeated(names).map(
+      (name) =>
+        `${player} has two information sets that are both called "${name}", by variable and by what ` +
+        'she knows; give the variables or their values other names, without ": "',
+    );
+  });
+}
+
 /** The names that occur more than once. */
 export function repeated(names: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -154,4 +178,47 @@ function ownPast(tree: DeclaredForm, member: number): string {
     did.push(`${set.variable} = ${entry(set.actions, entry(branch, node))} at "${set.key}"`);
   }
   return did.reverse().join(', then ') || 'no move of her own';
+}
+
+interface Failure {
+  readonly what: string;
+  readonly reason: string;
+  readonly histories: Values[];
+}
+
+/**
+ * What goes wrong in the functions that a modeler writes, which are called once for each history:
+ * each failure is told once, with the first history and how many more there are.
+ */
+export class Failures {
+  readonly #found = new Map<string, Failure>();
+
+  /** What the function returns; `undefined` where it fails. */
+  catch<Result>(what: string, history: Values, run: () => Result): Result | undefined {
+    try {
+      return run();
+    } catch (error) {
+      const reason = reasonOf(error);
+      const known = this.#found.get(`${what}: ${reason}`) ?? { what, reason, histories: [] };
+      known.histories.push(history);
+      this.#found.set(`${what}: ${reason}`, known);
+      return undefined;
+    }
+  }
+
+  get problems(): string[] {
+    return [...this.#found.values()].map(({ what, reason, histories }) => {
+      const past = Object.entries(entry(histories, 0)).map(([name, value]) => `${name} = ${value}`);
+      const others = histories.length - 1;
+      const more = others === 0 ? '' : ` (likewise after ${others} more)`;
+      return `${what}${past.length > 0 ? ` after ${past.join(', ')}` : ''}: ${reason}${more}`;
+    });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const own = [MisusedOperator, NotRational, FormulaSyntax, NoFormula];
+  if (own.some((kind) => error instanceof kind)) return (error as Error).message;
+  const thrown = error instanceof Error ? `${error.name}: ${error.message}` : found(error);
+  return `the function threw ${thrown}; it is to return a formula or a number after every history`;
 }

@@ -4,9 +4,9 @@ import { controlsIn, unknownKey } from '../exact/message.js';
 import { NotRational, Rational, type RationalInput } from '../exact/rational.js';
 import { isRelation, type Relation } from '../exact/relation.js';
 import { type Dictionary, dictionary, PROTOTYPE, remedy } from './dictionary.js';
-import { found } from './found.js';
+import type { Publication, Reading, Source } from './game.js';
+import { found } from './invalid.js';
 import { type Maker, markOf, refuseOtherCopy } from './maker.js';
-import type { Publication, Reading, Source } from './source.js';
 
 /*
  * What the parts of declarations look like. The compiler refuses misfits already; this is for

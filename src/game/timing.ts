@@ -1,6 +1,5 @@
 import type { FormulaInput } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
-import type { Possible, When } from './circumstance.js';
 import {
   type DeclaredOpening,
   moveStage,
@@ -8,12 +7,10 @@ import {
   payoffFunction,
   readOpening,
 } from './declared-stages.js';
-import type { Game, MoveShape, Stage } from './game.js';
-import type { UNPLAYED, Variables } from './key.js';
+import type { Game, MoveShape, Reading, Source, Stage, UNPLAYED, Variables } from './game.js';
 import type { KeyIn, Met, Spelled, SureKeyIn, Unseen, Whens } from './knowledge.js';
 import { markAs, marked } from './maker.js';
-import type { Earlier, Fresh, PlayerOf, Spelt } from './names.js';
-import type { Reading, Source } from './source.js';
+import type { Earlier, Fresh, PlayerOf, Possible, Spelt, When } from './names.js';
 import { formOf } from './unfold.js';
 
 /** The opening of a declaration: who plays, and where the game comes from. */

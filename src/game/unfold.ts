@@ -1,23 +1,21 @@
 import { entry } from '../exact/entry.js';
 import { divisorsIn, type Formula, toFormula } from '../exact/formula.js';
 import { dividesBySymbol, functionOf } from '../exact/formula-value.js';
-import { circumstanceText } from './circumstance.js';
 import type { DeclaredForm, DeclaredSet, Draw } from './declared-form.js';
 import { dictionary, extended, owned, remedy } from './dictionary.js';
 import { NODE, type NodeKind, type Outcome, type QuantityIndex } from './extensive-game.js';
-import { Failures } from './failures.js';
 import type { Game, MoveStage, NatureStage } from './game.js';
-import { Gathered } from './gathered.js';
-import { GrowingNodes } from './growing-nodes.js';
+import { keyOf, takesPlace, UNPLAYED, type Values } from './game.js';
+import { Gathered, GrowingNodes } from './growing-form.js';
 import { InvalidGame } from './invalid.js';
-import { keyOf, UNPLAYED, type Values } from './key.js';
 import {
   circumstanceProblems,
   declarationProblems,
+  Failures,
   forgotten,
+  namesakes,
   probabilityProblems,
-  repeated,
-  takesPlace,
+  unreachable,
 } from './refusal.js';
 
 /** Stands where the game is refused for want of a probability or a payoff. */
@@ -218,29 +216,4 @@ function valueKey(formula: Formula): string {
 
 function restricted(history: Values, names: readonly string[]): Values {
   return dictionary(names.map((name) => [name, history[name] ?? UNPLAYED]));
-}
-
-/** A move that no history leads to would be looked for in vain in every table. */
-function unreachable({ game, informationSets }: DeclaredForm): string[] {
-  const reached = new Set(informationSets.map(({ variable }) => variable));
-  return game.stages
-    .filter((stage) => stage.kind === 'move')
-    .filter(({ name }) => !reached.has(name))
-    .map(
-      ({ name, by, when }) =>
-        `${by} never chooses ${name}: no history meets ${when.map(circumstanceText).join(', or ')}; ` +
-        'mend its "when", or leave the move out',
-    );
-}
-
-/** Two information sets under one name: neither a report nor a file could tell them apart. */
-function namesakes({ players, informationSets }: DeclaredForm): string[] {
-  return players.flatMap((player) => {
-    const names = informationSets.filter((set) => set.mover === player).map(({ name }) => name);
-    return repeated(names).map(
-      (name) =>
-        `${player} has two information sets that are both called "${name}", by variable and by what ` +
-        'she knows; give the variables or their values other names, without ": "',
-    );
-  });
 }

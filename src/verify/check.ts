@@ -10,8 +10,8 @@ import type { Specification } from '../claim/specification.js';
 import type { Assessment } from '../equilibrium/assessment.js';
 import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
 import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';
+import { properGameAt } from '../game/declared-form.js';
 import type { Game } from '../game/game.js';
-import { properGameAt } from '../game/game-at-point.js';
 import { formOf } from '../game/unfold.js';
 
 /**

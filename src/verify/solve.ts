@@ -12,9 +12,9 @@ import {
   solution,
 } from '../equilibrium/enumeration/solution.js';
 import { Unusable } from '../exact/message.js';
+import { properGameAt } from '../game/declared-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
-import { properGameAt } from '../game/game-at-point.js';
 import { formOf } from '../game/unfold.js';
 
 /** Which equilibria are looked for, and how far. */

@@ -6,8 +6,8 @@ import { CONCEPTS } from '../../../src/equilibrium/concept/verdict.js';
 import { minimax } from '../../../src/exact/matrix-game.js';
 import { Quotient } from '../../../src/exact/quotient.js';
 import { Rational } from '../../../src/exact/rational.js';
-import { subgameRoots } from '../../../src/game/closed-subtree.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
+import { subgameRoots } from '../../../src/game/extensive-game.js';
 import { rewritten } from '../../game/rewritten.js';
 import { playedGames } from './drawn-profile.js';
 import {

@@ -4,8 +4,7 @@ import { judgeProfile } from '../../../src/equilibrium/concept/judgment.js';
 import { CONCEPTS } from '../../../src/equilibrium/concept/verdict.js';
 import { Rational } from '../../../src/exact/rational.js';
 import { type ExtensiveGame, NODE } from '../../../src/game/extensive-game.js';
-import { GrowingNodes } from '../../../src/game/growing-nodes.js';
-import { numberedGame, type WrittenGame } from '../../../src/game/numbered-game.js';
+import { GrowingNodes, numberedGame, type WrittenGame } from '../../../src/game/growing-form.js';
 
 /** Two players in turn take the larger heap and end the game, or pass, which makes both grow. */
 function centipede(moves: number): ExtensiveGame {

@@ -10,7 +10,7 @@ import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
 import type { DeclaredForm, DeclaredSet } from '../../game/declared-form.js';
-import { gameAt, ImproperGame } from '../../game/game-at-point.js';
+import { gameAt, ImproperGame } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
 import { claimedAssessment } from '../assessment-at-point.js';
 import { type Claim, guardAt, isConcerned, whereConsistent } from '../claim.js';

@@ -1,7 +1,7 @@
 import type { Point } from '../../exact/point.js';
 import { holdsAt, type Relation, standardForm } from '../../exact/relation.js';
+import type { Reading, Source } from '../../game/game.js';
 import { marked } from '../../game/maker.js';
-import type { Reading, Source } from '../../game/source.js';
 import { type Condition, eachOnce } from '../condition.js';
 
 /** What an author writes of every statement. */

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import { closedSubtrees } from '../../game/closed-subtree.js';
 import {
+  closedSubtrees,
   type GameForm,
   type InformationSet,
   ofStructure,

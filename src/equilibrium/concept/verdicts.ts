@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import { subgameRoots } from '../../game/closed-subtree.js';
+import { subgameRoots } from '../../game/extensive-game.js';
 import type { Assessment } from '../assessment.js';
 import type { Facts } from './facts.js';
 import type { Finding } from './finding.js';

@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
-import { subgameRoots } from '../../game/closed-subtree.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
+import { subgameRoots } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/recall.js';
 import type { Concept } from '../concept/verdict.js';
 import { mutualBestReplies } from './best-replies.js';

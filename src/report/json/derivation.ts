@@ -6,7 +6,7 @@ import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
-import { keyOf } from '../../game/key.js';
+import { keyOf } from '../../game/game.js';
 import { definitionsIn } from '../text/definitions.js';
 import { shownFormulas } from '../text/derivation-outline.js';
 import { laterDefinitions } from '../text/later-gains.js';

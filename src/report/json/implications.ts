@@ -3,7 +3,7 @@ import { homeOf } from '../../claim/distinct-conditions.js';
 import type { Inference } from '../../claim/inference.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
-import { sourceText } from '../../game/source.js';
+import { sourceText } from '../../game/game.js';
 import { implicationLattice } from '../../verify/implication-lattice.js';
 import type { Implications } from '../../verify/implication-search.js';
 

@@ -9,7 +9,7 @@ import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { sourceText } from '../../game/source.js';
+import { sourceText } from '../../game/game.js';
 import {
   byPlayer,
   casesAt,

@@ -4,7 +4,7 @@ import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import { entry } from '../../exact/entry.js';
 import type { Rational } from '../../exact/rational.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { keyOf } from '../../game/key.js';
+import { keyOf } from '../../game/game.js';
 
 /** `enter`, or `1/3 enter, 2/3 stay` where several actions are prescribed. */
 export function prescribedText({

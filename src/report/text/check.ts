@@ -4,8 +4,7 @@ import { entry } from '../../exact/entry.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { UNPLAYED } from '../../game/key.js';
-import { sourceText } from '../../game/source.js';
+import { sourceText, UNPLAYED } from '../../game/game.js';
 import {
   alternativesText,
   beliefRecord,

@@ -4,7 +4,7 @@ import { readingsOf, type Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';
-import { sourceText } from '../../game/source.js';
+import { sourceText } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { claimSentence } from './claimed-concept.js';
 import { columns, oneLine, wrapped } from './columns.js';

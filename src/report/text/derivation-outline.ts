@@ -5,7 +5,7 @@ import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
-import { keyOf } from '../../game/key.js';
+import { keyOf } from '../../game/game.js';
 
 /*
  * What every report of a derivation says, in the order in which it says it.

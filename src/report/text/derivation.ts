@@ -8,7 +8,7 @@ import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { sourceText } from '../../game/source.js';
+import { sourceText } from '../../game/game.js';
 import { columns, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
 import {

@@ -1,8 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { formulaText } from '../../exact/formula.js';
-import { circumstanceText } from '../../game/circumstance.js';
 import type { Game, NatureStage, Stage } from '../../game/game.js';
-import { sourceText } from '../../game/source.js';
+import { circumstanceText, sourceText } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { columns, oneLine, wrapped } from './columns.js';
 

@@ -3,7 +3,7 @@ import type { Claim } from '../../../claim/claim.js';
 import type { Condition } from '../../../claim/condition.js';
 import type { Specification } from '../../../claim/specification.js';
 import { relationText } from '../../../exact/relation.js';
-import { sourceText } from '../../../game/source.js';
+import { sourceText } from '../../../game/game.js';
 import type { EquilibriumSurvey } from '../../../sample/proposition/equilibrium.js';
 import { shownBy, type Verdict } from '../../../verify/verdict.js';
 import { claimSentence } from '../claimed-concept.js';

@@ -1,7 +1,7 @@
 import { match, P } from 'ts-pattern';
 import type { PropositionAtPoint } from '../../../claim/proposition/proposition.js';
 import type { Specification } from '../../../claim/specification.js';
-import { sourceText } from '../../../game/source.js';
+import { sourceText } from '../../../game/game.js';
 import type { EquilibriumSurvey } from '../../../sample/proposition/equilibrium.js';
 import type { Survey } from '../../../sample/proposition/survey.js';
 import { asExpected, shownBy, subject, type Verdict } from '../../../verify/verdict.js';

@@ -8,7 +8,7 @@ import {
 } from '../../../claim/proposition/proposition.js';
 import type { Specification } from '../../../claim/specification.js';
 import { relationText } from '../../../exact/relation.js';
-import { sourceText } from '../../../game/source.js';
+import { sourceText } from '../../../game/game.js';
 import { oneLine, wrapped } from '../columns.js';
 import { eventuallyProse } from './eventually.js';
 import { everywhereProse } from './everywhere.js';

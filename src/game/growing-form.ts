@@ -1,5 +1,13 @@
 import { entry } from '../exact/entry.js';
-import type { NodeKind, Nodes } from './extensive-game.js';
+import type { Rational } from '../exact/rational.js';
+import type {
+  ChanceMove,
+  ExtensiveGame,
+  GameForm,
+  NodeKind,
+  Nodes,
+  Outcome,
+} from './extensive-game.js';
 
 /** What is known of a node when it is added. */
 export interface AddedNode {
@@ -63,4 +71,50 @@ function ends(parent: Int32Array): Int32Array {
     if (above >= 0) end[above] = Math.max(entry(end, above), own);
   }
   return end;
+}
+
+/** Things in the order in which they are first met, each once. */
+export class Gathered<Item> {
+  readonly items: Item[] = [];
+  readonly #positions = new Map<string, number>();
+
+  /** The place of the thing with this key, which is made where it is new. */
+  place(key: string, make: (place: number) => Item): number {
+    const known = this.#positions.get(key);
+    if (known !== undefined) return known;
+    const place = this.items.length;
+    this.items.push(make(place));
+    this.#positions.set(key, place);
+    return place;
+  }
+
+  at(place: number): Item {
+    return entry(this.items, place);
+  }
+}
+
+/** A game whose draws and outcomes hold their numbers themselves. */
+export interface WrittenGame extends Omit<GameForm, 'chanceMoves' | 'outcomes'> {
+  readonly chanceMoves: readonly (Omit<ChanceMove, 'probabilities'> & {
+    readonly probabilities: readonly Rational[];
+  })[];
+  readonly outcomes: readonly (Omit<Outcome, 'payoffs'> & {
+    readonly payoffs: readonly Rational[];
+  })[];
+}
+
+/** The same game with its numbers in a table, each once. */
+export function numberedGame({ chanceMoves, outcomes, ...form }: WrittenGame): ExtensiveGame {
+  const table = new Gathered<Rational>();
+  const placed = (numbers: readonly Rational[]): number[] =>
+    numbers.map((number) => table.place(`${number}`, () => number));
+  return {
+    ...form,
+    chanceMoves: chanceMoves.map((move) => ({
+      ...move,
+      probabilities: placed(move.probabilities),
+    })),
+    outcomes: outcomes.map((outcome) => ({ ...outcome, payoffs: placed(outcome.payoffs) })),
+    values: table.items,
+  };
 }

@@ -1,0 +1,152 @@
+import { entry } from '../exact/entry.js';
+import {
+  childrenOf,
+  drawAt,
+  type ExtensiveGame,
+  type GameForm,
+  NODE,
+  ofStructure,
+  payoffsOf,
+  probabilitiesOf,
+  setAt,
+} from './extensive-game.js';
+
+/**
+ * Information sets at which a message is chosen: whatever is chosen, draws, movers and payoffs
+ * afterwards are the same, and somebody else moves, who may or may not have noticed.
+ */
+export function messageSets(game: ExtensiveGame): number[] {
+  const shape = shapes(game);
+  return game.informationSets.flatMap(({ index, actions, members, player }) => {
+    if (actions.length < 2) return [];
+    const costless = members.every((member) => {
+      const wanted = entry(shape, member + 1);
+      return childrenOf(game.nodes, member).every((child) => entry(shape, child) === wanted);
+    });
+    const heard = members.some((member) => othersMoveBelow(game, member, player));
+    return costless && heard ? [index] : [];
+  });
+}
+
+function othersMoveBelow(game: ExtensiveGame, member: number, player: number): boolean {
+  for (let node = member + 1; node < entry(game.nodes.end, member); node++) {
+    const set = setAt(game, node);
+    if (set && set.player !== player) return true;
+  }
+  return false;
+}
+
+/** By node, a number for what its subtree looks like to somebody who cannot see information sets. */
+function shapes(game: ExtensiveGame): Int32Array {
+  const { nodes, chanceMoves, outcomes } = game;
+  const known = new Map<string, number>();
+  const shape = new Int32Array(nodes.count);
+  const payoffs = outcomes.map((_, outcome) => payoffsOf(game, outcome).join(' '));
+  const probabilities = chanceMoves.map((_, draw) => probabilitiesOf(game, draw).join(' '));
+  for (let node = nodes.count - 1; node >= 0; node--) {
+    const [set, drawn] = [setAt(game, node), drawAt(game, node)];
+    const what = drawn
+      ? `draw ${entry(probabilities, entry(nodes.move, node))}`
+      : set
+        ? `player ${set.player}`
+        : '';
+    const paid = entry(nodes.outcome, node);
+    const children = childrenOf(nodes, node).map((child) => entry(shape, child));
+    const text = `${what}|${paid < 0 ? '' : entry(payoffs, paid)}|${children.join()}`;
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    shape[node] = number;
+  }
+  return shape;
+}
+
+/** Two messages of a player trade places everywhere; the game stays what it is. */
+export interface Relabelling {
+  readonly player: number;
+  /** The labels of the two messages. */
+  readonly messages: readonly [string, string];
+  /** Where the player chooses among them. */
+  readonly at: ReadonlySet<number>;
+  /** By information set, the one that takes its place. */
+  readonly image: readonly number[];
+  /** The position that an action of an information set has in its image. */
+  readonly action: (set: number, action: number) => number;
+}
+
+/**
+ * The exchanges of two messages that change nothing but names: each player's choices among the
+ * same messages are relabelled together.
+ */
+export function relabellings(game: ExtensiveGame): Relabelling[] {
+  const together = new Map<string, number[]>();
+  for (const set of messageSets(game)) {
+    const { player, actions } = entry(game.informationSets, set);
+    const key = JSON.stringify([player, actions]);
+    together.set(key, [...(together.get(key) ?? []), set]);
+  }
+  return [...together.values()].flatMap((sets) => {
+    const { player, actions } = entry(game.informationSets, entry(sets, 0));
+    const at = new Set(sets);
+    return actions.flatMap((one, first) =>
+      actions.slice(first + 1).flatMap((other, offset): Relabelling[] => {
+        const second = first + 1 + offset;
+        const action = (set: number, chosen: number): number =>
+          !at.has(set) ? chosen : chosen === first ? second : chosen === second ? first : chosen;
+        const image = imageOf(game, action);
+        return image ? [{ player, messages: [one, other], at, image, action }] : [];
+      }),
+    );
+  });
+}
+
+/** Where each information set goes if actions trade places; `undefined` where one is torn apart. */
+function imageOf(
+  form: GameForm,
+  action: (set: number, chosen: number) => number,
+): number[] | undefined {
+  const { nodes, informationSets } = form;
+  const image = new Array<number>(informationSets.length).fill(-1);
+  const carry = (node: number, to: number): boolean => {
+    if (entry(nodes.kind, node) === NODE.terminal) return true;
+    const set = setAt(form, node)?.index;
+    if (set !== undefined) {
+      const target = entry(nodes.move, to);
+      if (image[set] !== -1 && image[set] !== target) return false;
+      image[set] = target;
+    }
+    const targets = childrenOf(nodes, to);
+    return childrenOf(nodes, node).every((child, chosen) =>
+      carry(child, entry(targets, set === undefined ? chosen : action(set, chosen))),
+    );
+  };
+  return carry(0, 0) && new Set(image).size === image.length ? image : undefined;
+}
+
+/**
+ * By node, the last node of the game with the same draws and payoffs below it and nobody to move;
+ * the node itself where somebody moves below. What is expected from the one is expected from the
+ * other, whatever the profile: after the last decision of a game most subtrees are such twins.
+ */
+export const twinsOf: (form: GameForm) => Int32Array = ofStructure((form: GameForm) => {
+  const { nodes } = form;
+  const twins = Int32Array.from(nodes.kind, (_, node) => node);
+  const drawsOnly = new Uint8Array(nodes.count);
+  const lastOf = new Map<string | number, number>();
+  for (let node = nodes.count - 1; node >= 0; node--) {
+    const draw = drawAt(form, node);
+    const children = draw ? childrenOf(nodes, node) : [];
+    if (
+      draw ? children.some((child) => drawsOnly[child] === 0) : nodes.kind[node] !== NODE.terminal
+    )
+      continue;
+    drawsOnly[node] = 1;
+    const paid = entry(nodes.outcome, node);
+    const key = draw
+      ? [paid, ...draw.probabilities, ...children.map((child) => entry(twins, child))].join(' ')
+      : paid;
+    const last = lastOf.get(key);
+    if (last === undefined) lastOf.set(key, node);
+    else twins[node] = last;
+  }
+  return twins;
+});
