@@ -6,8 +6,9 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[^\s]/gu;
 /**
  * Parses JSON that holds exact numbers.
  *
- * Beyond what the standard parser refuses, a name given twice in one object and a number with a
- * fraction part or exponent are errors: the parser would keep the last, and round.
+ * Beyond what the standard parser refuses, a name given twice in one object is an error, and a number
+ * with a fraction part, an exponent or more digits than a double holds: the parser would keep the
+ * last, and round.
  * @throws {Unusable} naming the file.
  */
 export function parseExactJson(text: string, where: string): unknown {
@@ -43,13 +44,13 @@ function repeatedNames(text: string): string[] {
 }
 
 function inexactNumbers(text: string): string[] {
-  if (!/\d[.eE]/u.test(text)) return [];
+  if (!/\d[.eE]|\d{16}/u.test(text)) return [];
   const problems: string[] = [];
   let name = '';
   let previous = '';
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === ':' && previous.startsWith('"')) name = previous;
-    if (/^-?\d/u.test(token) && /[.eE]/u.test(token))
+    if (/^-?\d/u.test(token) && (/[.eE]/u.test(token) || !Number.isSafeInteger(Number(token))))
       problems.push(
         `${name === '' ? '' : `${JSON.parse(name)}: `}the number ${token} would be read as a rounded double; write it as a string, such as "3/40" or "-1.25"`,
       );

@@ -1,8 +1,8 @@
 import { known } from './entry.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
-import { quotientOf, type Relation, type RelationQuotient, type Sense } from './relation.js';
-import { plainTruth, type SignCondition } from './sign-condition.js';
+import { quotientOf, type Relation, type RelationQuotient } from './relation.js';
+import { denials, type PolynomialSense, plainTruth, type SignCondition } from './sign-condition.js';
 
 /*
  * What is so for all large values of a symbol, as conditions at one value of it.
@@ -42,28 +42,14 @@ export function eventuallyFails(relation: Relation, symbol: string): Conjunction
   const { numerator, denominator, sense, divisors } = quotient;
   return [
     ...byDivisorSigns([quotient], symbol, (signOf) =>
-      contraries(signed(numerator, signOf(denominator)), sense).map(([polynomial, contrary]) =>
-        eventually(polynomial, contrary, symbol, relation),
+      denials({ polynomial: signed(numerator, signOf(denominator)), sense }).map((denial) =>
+        eventually(denial.polynomial, denial.sense, symbol, relation),
       ),
     ),
     ...divisors
       .map((divisor) => eventually(divisor, '=', symbol, relation))
       .filter((way) => !way.some((each) => plainTruth(each) === false)),
   ];
-}
-
-function contraries(polynomial: Polynomial, sense: Sense): [Polynomial, Sense][] {
-  switch (sense) {
-    case '≥':
-      return [[polynomial.negated(), '>']];
-    case '>':
-      return [[polynomial.negated(), '≥']];
-    case '=':
-      return [
-        [polynomial, '>'],
-        [polynomial.negated(), '>'],
-      ];
-  }
 }
 
 /** The ways of each choice of signs for what is divided by, without those that plainly fail. */
@@ -110,7 +96,7 @@ function signed(polynomial: Polynomial, sign: number): Polynomial {
 /** That a polynomial compares with 0 as said for this and all larger values of a symbol. */
 function eventually(
   polynomial: Polynomial,
-  sense: Sense,
+  sense: PolynomialSense,
   symbol: string,
   of: Relation,
 ): LimitCondition[] {

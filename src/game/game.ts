@@ -70,6 +70,23 @@ export interface Game<Shape extends GameShape = GameShape> {
   readonly shape?: Shape;
 }
 
+/** As reports write it: `challenge = yes and offer = low or high`. */
+export function circumstanceText(circumstance: Circumstance): string {
+  return Object.entries(circumstance)
+    .map(([name, values]) => `${name} = ${values.join(' or ')}`)
+    .join(' and ');
+}
+
+/** Whether a stage takes place after a history: always, or in one of its circumstances. */
+export function takesPlace(stage: Stage, history: Values): boolean {
+  return (
+    stage.when.length === 0 ||
+    stage.when.some((circumstance) =>
+      Object.entries(circumstance).every(([name, values]) => values.includes(history[name] ?? '')),
+    )
+  );
+}
+
 /** The value of a variable in histories where it was never drawn or chosen. */
 export const UNPLAYED = '-';
 
@@ -160,21 +177,4 @@ export interface Reading {
 
 export function sourceText({ publication, place }: Source): string {
   return `${publication.authors.join(', ')} (${publication.year}), ${place}`;
-}
-
-/** As reports write it: `challenge = yes and offer = low or high`. */
-export function circumstanceText(circumstance: Circumstance): string {
-  return Object.entries(circumstance)
-    .map(([name, values]) => `${name} = ${values.join(' or ')}`)
-    .join(' and ');
-}
-
-/** Whether a stage takes place after a history: always, or in one of its circumstances. */
-export function takesPlace(stage: Stage, history: Values): boolean {
-  return (
-    stage.when.length === 0 ||
-    stage.when.some((circumstance) =>
-      Object.entries(circumstance).every(([name, values]) => values.includes(history[name] ?? '')),
-    )
-  );
 }
