@@ -40,7 +40,7 @@ export function divided(dividend: Univariate, divisor: Univariate): Univariate {
   return longDivision(dividend, divisor).quotient;
 }
 
-export function remainder(dividend: Univariate, divisor: Univariate): Univariate {
+function remainder(dividend: Univariate, divisor: Univariate): Univariate {
   return longDivision(dividend, divisor).remainder;
 }
 

@@ -173,7 +173,7 @@ const MOST_EXPONENT = 10_000;
  * The number that Gambit's format writes so: `7`, `3/40`, `-1.25`, `.5`, `1.`, `1e-3`.
  * `undefined` where it is none, and beyond ten thousand digits.
  */
-export function efgNumber(written: string): Rational | undefined {
+function efgNumber(written: string): Rational | undefined {
   if (written.length > MOST_CHARACTERS) return undefined;
   const quotient = QUOTIENT.exec(written)?.groups;
   if (quotient) {

@@ -70,7 +70,7 @@ const KINDS = { chance: NODE.chance, decision: NODE.decision, terminal: NODE.ter
 const END: ResolvedMove = { move: -1, actions: 0 };
 
 /** Puts the nodes of a text together: the next one follows the last action that has no node yet. */
-export class Assembly {
+class Assembly {
   readonly #prologue: Prologue;
   readonly #problems: EfgProblems;
   readonly #nodes = new GrowingNodes();
