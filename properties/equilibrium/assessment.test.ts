@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Belief, Mix } from '../../src/equilibrium/assessment.js';
-import { NotADistribution } from '../../src/equilibrium/assessment.js';
+import { type Belief, type Mix, NotADistribution } from '../../src/equilibrium/assessment.js';
 import {
   type AssessmentJudgment,
   judgeAssessment,

@@ -1,5 +1,5 @@
 import type { Assessment, Belief, Profile } from '../equilibrium/assessment.js';
-import { normalized } from '../equilibrium/walk/bayes.js';
+import { normalized } from '../equilibrium/assessment.js';
 import { type Formula, formulaText, valueAt } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';

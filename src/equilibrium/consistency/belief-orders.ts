@@ -3,7 +3,7 @@ import { type LinearConstraint, RATIONALS, solveLinearSystem } from '../../exact
 import { Rational } from '../../exact/rational.js';
 import { leastCommonMultiple } from '../../exact/whole.js';
 import type { Descent, MistakeNumbers } from './descent.js';
-import type { OrderStatement, OrderTerm } from './inconsistency.js';
+import type { OrderStatement, OrderTerm } from './sequential-support.js';
 
 /** Which members of an information set have positive belief; of those that trembles lead to. */
 export interface BeliefSupport {

@@ -8,9 +8,8 @@ import {
 import { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import { wholeMultiples } from './belief-orders.js';
-import { powersKey, timesPower } from './powers.js';
-import type { ProportionCondition, SignomialTerm } from './proportion-condition.js';
-import type { ProportionRefutation } from './proportion-refutation.js';
+import type { ProportionCondition, ProportionRefutation } from './sequential-support.js';
+import { powersKey, type SignomialTerm, timesPower } from './signomial.js';
 
 export type LogLinearWeights =
   | { readonly kind: 'found'; readonly weights: readonly Radical[] }

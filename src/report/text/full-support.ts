@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim/claim.js';
 import { assessmentAt, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
-import { supportAt } from '../../equilibrium/concept/support.js';
+import { supportAt } from '../../equilibrium/support.js';
 import { toFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';

@@ -4,12 +4,10 @@ import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Assessment } from '../../assessment.js';
 import type { GainfulAction, SequentialSupport, Unsupported } from '../sequential-support.js';
+import { lossesUnder, pathTo } from './grounds.js';
 import { checkInconsistency } from './inconsistency.js';
-import { lossesUnder } from './loss.js';
-import { pathTo } from './path.js';
-import { checkRationality } from './rationality.js';
 import { checkRefutation } from './refutation.js';
-import { checkTrembles } from './trembles.js';
+import { checkRationality, checkTrembles } from './trembles.js';
 
 /**
  * What keeps an answer from being proved by what comes with it; empty where it is proved. An
