@@ -1,10 +1,21 @@
 import { entry } from '../../exact/entry.js';
+import type { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import type { BeliefSupport } from './belief-orders.js';
 import type { CriticalSet } from './critical-set.js';
 import type { Descent, MistakeNumbers } from './descent.js';
-import type { ProportionCondition, ProportionRequirement } from './sequential-support.js';
+import type {
+  ProportionCondition,
+  ProportionRefutation,
+  ProportionRequirement,
+} from './sequential-support.js';
 import { collected, productAt, type SignomialTerm } from './signomial.js';
+
+/** Weights that satisfy some conditions, or why there are none. */
+export type DecidedWeights =
+  /** A weight for each mistake by number. */
+  | { readonly kind: 'found'; readonly weights: readonly Radical[] }
+  | { readonly kind: 'none'; readonly because: ProportionRefutation };
 
 /** The conditions at critical sets with given supports; those that hold whatever the weights are left out. */
 export function proportionConditions(

@@ -5,7 +5,7 @@ import { Rational } from '../../exact/rational.js';
 import { signPatterns } from '../../exact/sign-changes.js';
 import type { Univariate } from '../../exact/univariate.js';
 import { logLinearWeights } from './log-linear-weights.js';
-import { holdAt } from './proportion-condition.js';
+import { type DecidedWeights, holdAt } from './proportion-condition.js';
 import type { ProportionCondition, ProportionRefutation } from './sequential-support.js';
 import {
   exponentOf,
@@ -17,11 +17,7 @@ import {
 } from './signomial.js';
 import { weightsOnTwoRatios } from './two-ratios.js';
 
-export type ProportionSearch =
-  /** A weight for each mistake by number. */
-  | { readonly kind: 'found'; readonly weights: readonly Radical[] }
-  | { readonly kind: 'none'; readonly because: ProportionRefutation }
-  | Unsettled;
+export type ProportionSearch = DecidedWeights | Unsettled;
 
 /** Neither found nor refuted. */
 export interface Unsettled {

@@ -156,23 +156,13 @@ export type Clash =
 export type OrderStatement =
   /** A mistake becomes rare: its exponent is positive. */
   | { readonly kind: 'rare'; readonly informationSet: number; readonly action: number }
-  /** Both members have positive belief: their mistakes add up to the same exponent. */
+  /**
+   * What members' beliefs say of the sums of exponents before them. `alike`: both are positive, and
+   * the sums the same. `no-likelier`: that in `other` is, and the sum before `node` no smaller.
+   * `rarer`: only that in `other` is, and the sum before `node` is larger.
+   */
   | {
-      readonly kind: 'alike';
-      readonly informationSet: number;
-      readonly node: number;
-      readonly other: number;
-    }
-  /** `other` has positive belief: the mistakes before `node` do not add up to a smaller exponent. */
-  | {
-      readonly kind: 'no-likelier';
-      readonly informationSet: number;
-      readonly node: number;
-      readonly other: number;
-    }
-  /** Only `other` has positive belief: the mistakes before `node` add up to a larger exponent. */
-  | {
-      readonly kind: 'rarer';
+      readonly kind: 'alike' | 'no-likelier' | 'rarer';
       readonly informationSet: number;
       readonly node: number;
       readonly other: number;

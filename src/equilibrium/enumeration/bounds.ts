@@ -29,13 +29,9 @@ export function bounds(from: Vantage, choices: Choices): Bounds {
     sought,
     least: from.starts.map((start) => entry(least, start)),
     most: from.starts.map((start) => entry(most, start)),
-    bestAtLeast: total(bestPlanValues(from, choices, sought, 'least')),
-    bestAtMost: total(bestPlanValues(from, choices, sought, 'most')),
+    bestAtLeast: bestPlanValues(from, choices, sought, 'least').reduce(sum, 0),
+    bestAtMost: bestPlanValues(from, choices, sought, 'most').reduce(sum, 0),
   };
-}
-
-function total(values: readonly Whole[]): Whole {
-  return values.reduce<Whole>(sum, 0);
 }
 
 /** How sure it is that play arrives at a node. */

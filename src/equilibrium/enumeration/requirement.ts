@@ -1,10 +1,11 @@
 import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
-import { leastCommonMultiple, type Whole, whole } from '../../exact/whole.js';
+import type { Whole } from '../../exact/whole.js';
 import { mostSupportive } from '../concept/supporting-belief.js';
 import { ARRIVAL, type Bounds, bestPlanValues, bounds } from './bounds.js';
 import { type Choices, isSettled } from './family.js';
+import { inWholeNumbers } from './valuation.js';
 import type { Vantage, Viewer } from './vantage.js';
 
 /** What all completions of choices have in common as to a requirement. */
@@ -38,7 +39,7 @@ export function mutualBestReplies(viewers: readonly Viewer[], root: number): Req
       const found = bounds(view, choices);
       if (found.bestAtLeast > entry(found.most, 0)) return BROKEN;
       // Where play goes if all follow the choices, everybody sees alike.
-      if (view === views[0]) onPath = unsettledOnPath(view, found, choices);
+      if (view === views[0]) onPath = unsettled(view, choices, () => found.followed);
       if (undecided === KEPT && found.bestAtMost > entry(found.least, 0))
         undecided = openOn(unsettledThatMatters(view, found, choices));
     }
@@ -46,31 +47,27 @@ export function mutualBestReplies(viewers: readonly Viewer[], root: number): Req
   };
 }
 
-function unsettledOnPath(
-  { forks }: Vantage,
-  { followed }: Bounds,
-  choices: Choices,
-): number | undefined {
-  return forks.find(
-    ({ node, set }) =>
-      set !== undefined && followed[node] === ARRIVAL.certain && !isSettled(choices, set),
-  )?.set;
-}
-
 /**
  * An information set whose action bears on what a player gets or could get: one that is arrived at
  * for certain. Where arrival is merely possible, such a set lies on the way.
  */
 function unsettledThatMatters(
-  { player, forks }: Vantage,
-  { followed, sought }: Pick<Bounds, 'followed' | 'sought'>,
+  from: Vantage,
+  { followed, sought }: Bounds,
   choices: Choices,
 ): number | undefined {
+  return unsettled(from, choices, (mover) => (mover === from.player ? followed : sought));
+}
+
+/** An information set with actions left that is arrived at for certain. */
+function unsettled(
+  { forks }: Vantage,
+  choices: Choices,
+  arrival: (mover: number | undefined) => Uint8Array,
+): number | undefined {
   return forks.find(
-    ({ node, set, player: mover }) =>
-      set !== undefined &&
-      (mover === player ? followed : sought)[node] === ARRIVAL.certain &&
-      !isSettled(choices, set),
+    ({ node, set, player }) =>
+      set !== undefined && arrival(player)[node] === ARRIVAL.certain && !isSettled(choices, set),
   )?.set;
 }
 
@@ -110,14 +107,9 @@ function isSupported(from: Vantage, choices: Choices): boolean {
   const { least: prescribed, sought } = bounds(from, choices);
   const gainOver = (value: Whole, k: number): Quotient =>
     Quotient.of(Rational.of(BigInt(value) - BigInt(entry(prescribed, k))));
+  const inProportion = (belief: readonly Quotient[]): readonly Whole[] =>
+    inWholeNumbers(belief.map((each) => each.toRational())).numbers;
   return mostSupportive(from.starts.length, (belief) => ({
-    gains: bestPlanValues(from, choices, sought, 'least', proportional(belief)).map(gainOver),
+    gains: bestPlanValues(from, choices, sought, 'least', inProportion(belief)).map(gainOver),
   })).gain.isZero;
-}
-
-/** Whole numbers in the same proportions. */
-function proportional(belief: readonly Quotient[]): Whole[] {
-  const numbers = belief.map((each) => each.toRational());
-  const multiple = numbers.reduce((so, each) => leastCommonMultiple(so, each.denominator), 1n);
-  return numbers.map(({ numerator, denominator }) => whole(numerator * (multiple / denominator)));
 }

@@ -23,10 +23,9 @@ export function checkRefutation(
 }
 
 function checkCase(grounds: Grounds, refutation: Refutation, so: BeliefCase): string[] {
-  const { game, profile } = grounds;
   return match(refutation)
     .with({ kind: 'cases' }, ({ informationSet, node, believed, disbelieved }) => {
-      const { members } = entry(game.informationSets, informationSet);
+      const members = grounds.members(informationSet);
       if (!members.includes(node) || so.has(node))
         return [`node ${node} is not open at information set ${informationSet}`];
       return [
@@ -36,7 +35,7 @@ function checkCase(grounds: Grounds, refutation: Refutation, so: BeliefCase): st
     })
     .with({ kind: 'nobody' }, ({ informationSet }) => {
       const possible = grounds.possible(informationSet);
-      const { members } = entry(game.informationSets, informationSet);
+      const members = grounds.members(informationSet);
       return possible.length > 0 && possible.every((k) => so.get(entry(members, k)) === false)
         ? []
         : [`a member of information set ${informationSet} may be believed in`];
@@ -46,7 +45,7 @@ function checkCase(grounds: Grounds, refutation: Refutation, so: BeliefCase): st
         ? []
         : [`the deviations at information set ${informationSet} may lose`],
     )
-    .with({ kind: 'orders' }, ({ terms }) => checkOrders(game, profile, terms, (n) => so.get(n)))
+    .with({ kind: 'orders' }, ({ terms }) => checkOrders(grounds, terms, so))
     .with({ kind: 'proportions' }, ({ mistakes, because }) =>
       checkProportions(because, readingIn(grounds, so, mistakes)),
     )
@@ -61,7 +60,7 @@ function gainsWhateverIsBelieved(
   so: BeliefCase,
 ): boolean {
   const losses = grounds.losses(informationSet);
-  const { members } = entry(grounds.game.informationSets, informationSet);
+  const members = grounds.members(informationSet);
   if (deviations.length !== losses.length || deviations.some(({ sign }) => sign < 0)) return false;
   const possible = grounds.possible(informationSet);
   const left = (possible.length > 0 ? possible : [...members.keys()]).filter(
@@ -101,7 +100,7 @@ function readingIn(
     return { coefficient: probability, powers };
   };
   return ({ informationSet, requires }) => {
-    const { members } = entry(grounds.game.informationSets, informationSet);
+    const members = grounds.members(informationSet);
     const possible = grounds.possible(informationSet);
     if (possible.some((k) => !so.has(entry(members, k)))) return undefined;
     const believed = possible.filter((k) => so.get(entry(members, k)));
@@ -127,7 +126,7 @@ function factorsOf(
   requires: ProportionCondition['requires'],
 ): readonly Rational[] | undefined {
   if (requires.kind === 'action') return grounds.losses(informationSet)[requires.action];
-  const { members } = entry(grounds.game.informationSets, informationSet);
+  const members = grounds.members(informationSet);
   const belief = grounds.beliefs[informationSet];
   const [one, other] = [members.indexOf(requires.node), members.indexOf(requires.other)];
   if (belief === undefined || one < 0 || other < 0 || one === other) return undefined;

@@ -4,7 +4,7 @@ import { signOfSum } from '../../../exact/radical-sum.js';
 import { type ExtensiveGame, NODE, probabilitiesOf } from '../../../game/extensive-game.js';
 import type { Assessment, Belief, Profile } from '../../assessment.js';
 import type { Trembles } from '../sequential-support.js';
-import { lossesUnder } from './grounds.js';
+import { Grounds } from './grounds.js';
 
 /**
  * What keeps trembles from proving an assessment consistent; empty where they do prove it.
@@ -77,21 +77,22 @@ function beliefProblems(
  *
  * Single actions are enough: under consistent beliefs whole plans gain only if one of those does
  * (Hendon, Jacobsen and Sloth 1996; Perea 2002).
- * @param beliefs at sets that no trembles lead to, where any belief will do; all of them have to do
- * where none is given.
+ * @param assessment with the beliefs at sets that no trembles lead to, where any will do; all of them
+ * have to do where none is given.
  */
 export function checkRationality(
   game: ExtensiveGame,
-  profile: Profile,
+  assessment: Assessment,
   trembles: Trembles,
-  beliefs: readonly (Belief | undefined)[],
 ): string[] {
   const likelihoods = nodeLikelihoods(game, trembles);
-  const losses = lossesUnder(game, profile);
+  const grounds = new Grounds(game, assessment);
   return game.informationSets.flatMap(({ actions, members }, at) => {
-    const stated = beliefs[at]?.map((share) => (share.isZero ? undefined : Radical.of(share)));
+    const stated = assessment.beliefs[at]?.map((share) =>
+      share.isZero ? undefined : Radical.of(share),
+    );
     const weights = likeliest(members, likelihoods) ?? stated;
-    return losses(at).flatMap((byMember, action) => {
+    return grounds.losses(at).flatMap((byMember, action) => {
       if (byMember.every(({ sign }) => sign >= 0)) return [];
       const expected =
         weights &&
