@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
-import { bayesianBelief } from '../../src/equilibrium/walk/bayes.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
+import { bayesianBelief, walk } from '../../src/equilibrium/walk/walk.js';
 import { situations } from '../arbitrary/situation.js';
 
 const drawn = situations({

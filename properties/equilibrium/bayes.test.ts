@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bayesianBelief, normalized } from '../../src/equilibrium/walk/bayes.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
+import { normalized } from '../../src/equilibrium/assessment.js';
+import { bayesianBelief, walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
 import { situations } from '../arbitrary/situation.js';
 import { playOf, reachOf } from './play.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Belief } from '../../src/equilibrium/assessment.js';
-import { supportAt } from '../../src/equilibrium/concept/support.js';
+import { supportAt } from '../../src/equilibrium/support.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { DeclaredSet } from '../../src/game/declared-form.js';
 import { type Situation, situations } from '../arbitrary/situation.js';

@@ -1,5 +1,4 @@
-import type { Assessment, Belief, Profile } from '../equilibrium/assessment.js';
-import { normalized } from '../equilibrium/walk/bayes.js';
+import { type Assessment, type Belief, type Profile, normalized } from '../equilibrium/assessment.js';
 import { type Formula, formulaText } from '../exact/formula.js';
 import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';

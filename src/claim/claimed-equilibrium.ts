@@ -1,7 +1,7 @@
 import type { Assessment, Profile } from '../equilibrium/assessment.js';
 import { judgeProfile } from '../equilibrium/concept/judgment.js';
 import { arrivesAt, playOf } from '../equilibrium/concept/play.js';
-import type { EquilibriumFamily } from '../equilibrium/enumeration/pure-equilibria.js';
+import type { EquilibriumFamily } from '../equilibrium/enumeration/family.js';
 import type { Solution } from '../equilibrium/enumeration/solution.js';
 import type { Point } from '../exact/point.js';
 import { formOf } from '../game/unfold.js';

@@ -1,4 +1,4 @@
-import type { Rational } from '../exact/rational.js';
+import { Rational } from '../exact/rational.js';
 import type { GameForm, InformationSet } from '../game/extensive-game.js';
 
 /** A probability for each action of an information set, in the order of its actions. */
@@ -17,6 +17,12 @@ export interface Assessment {
   readonly beliefs: readonly (Belief | undefined)[];
 }
 
+/** Weights as shares of their sum; `undefined` where they sum to zero. */
+export function normalized(weights: readonly Rational[]): readonly Rational[] | undefined {
+  const sum = Rational.sum(weights);
+  return sum.isZero ? undefined : weights.map((weight) => weight.over(sum));
+}
+
 /** Thrown where the numbers of a strategy or belief are no probability distribution. */
 export class NotADistribution extends Error {
   override readonly name = 'NotADistribution';
@@ -26,7 +32,7 @@ export class NotADistribution extends Error {
 export function distributionProblem(probabilities: readonly Rational[]): string | undefined {
   const negative = probabilities.find((probability) => probability.sign < 0);
   if (negative) return `holds the negative probability ${negative}`;
-  const sum = probabilities.reduce((total, next) => total.plus(next));
+  const sum = Rational.sum(probabilities);
   return sum.numerator === 1n && sum.denominator === 1n ? undefined : `sums to ${sum}, not to 1`;
 }
 

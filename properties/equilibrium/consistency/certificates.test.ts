@@ -4,8 +4,11 @@ import type { Belief } from '../../../src/equilibrium/assessment.js';
 import { checkInconsistency } from '../../../src/equilibrium/consistency/check/inconsistency.js';
 import { checkTrembles } from '../../../src/equilibrium/consistency/check/trembles.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
-import type { Inconsistency } from '../../../src/equilibrium/consistency/inconsistency.js';
-import { limitBeliefs, type Trembles } from '../../../src/equilibrium/consistency/trembles.js';
+import type {
+  Inconsistency,
+  Trembles,
+} from '../../../src/equilibrium/consistency/sequential-support.js';
+import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
 import { Radical } from '../../../src/exact/radical.js';
 import { Rational } from '../../../src/exact/rational.js';
 import { layeredGames } from '../../arbitrary/layered-game.js';

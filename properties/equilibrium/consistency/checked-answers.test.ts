@@ -7,8 +7,10 @@ import {
   sequentialSupport,
   UnprovedVerdict,
 } from '../../../src/equilibrium/consistency/checked-support.js';
-import type { Refutation } from '../../../src/equilibrium/consistency/refutation.js';
-import type { SequentialSupport } from '../../../src/equilibrium/consistency/sequential-support.js';
+import type {
+  Refutation,
+  SequentialSupport,
+} from '../../../src/equilibrium/consistency/sequential-support.js';
 import { limitBeliefs } from '../../../src/equilibrium/consistency/trembles.js';
 import { Rational } from '../../../src/exact/rational.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Profile } from '../../../src/equilibrium/assessment.js';
-import type { Trembles } from '../../../src/equilibrium/consistency/trembles.js';
+import type { Trembles } from '../../../src/equilibrium/consistency/sequential-support.js';
 import { Radical } from '../../../src/exact/radical.js';
 import { Rational } from '../../../src/exact/rational.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';

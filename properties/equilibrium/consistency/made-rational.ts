@@ -1,5 +1,5 @@
 import type { Belief, Profile } from '../../../src/equilibrium/assessment.js';
-import { surpluses } from '../../../src/equilibrium/consistency/surplus.js';
+import { surpluses } from '../../../src/equilibrium/consistency/critical-set.js';
 import { Rational } from '../../../src/exact/rational.js';
 import { type ExtensiveGame, payoffsOf } from '../../../src/game/extensive-game.js';
 import { rewritten } from '../../game/rewritten.js';

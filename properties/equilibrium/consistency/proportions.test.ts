@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkProportions } from '../../../src/equilibrium/consistency/check/proportions.js';
+import { holdAt } from '../../../src/equilibrium/consistency/proportion-condition.js';
 import {
-  holdAt,
-  type ProportionCondition,
-} from '../../../src/equilibrium/consistency/proportion-condition.js';
-import type { ProportionRefutation } from '../../../src/equilibrium/consistency/proportion-refutation.js';
-import { searchWeights } from '../../../src/equilibrium/consistency/proportion-search.js';
-import { sumRefutation } from '../../../src/equilibrium/consistency/sum-refutation.js';
+  searchWeights,
+  sumRefutation,
+} from '../../../src/equilibrium/consistency/proportion-search.js';
+import type {
+  ProportionCondition,
+  ProportionRefutation,
+} from '../../../src/equilibrium/consistency/sequential-support.js';
 import { weightsOnTwoRatios } from '../../../src/equilibrium/consistency/two-ratios.js';
 import type { Radical } from '../../../src/exact/radical.js';
 import { Rational } from '../../../src/exact/rational.js';

@@ -1,10 +1,12 @@
 import type { Assessment } from '../../../src/equilibrium/assessment.js';
 import { consistency } from '../../../src/equilibrium/consistency/consistency.js';
+import { bestDeviation, surpluses } from '../../../src/equilibrium/consistency/critical-set.js';
 import { descents, dictatedBelief } from '../../../src/equilibrium/consistency/descent.js';
-import type { Inconsistency } from '../../../src/equilibrium/consistency/inconsistency.js';
-import type { GainfulAction } from '../../../src/equilibrium/consistency/sequential-support.js';
-import { bestDeviation, surpluses } from '../../../src/equilibrium/consistency/surplus.js';
-import type { Trembles } from '../../../src/equilibrium/consistency/trembles.js';
+import type {
+  GainfulAction,
+  Inconsistency,
+  Trembles,
+} from '../../../src/equilibrium/consistency/sequential-support.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
 
 export type SequentialEquilibrium =

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profilesOf } from '../../../src/equilibrium/enumeration/family.js';
+import { profilesOf, reducedProfiles } from '../../../src/equilibrium/enumeration/family.js';
 import { outcomeClasses } from '../../../src/equilibrium/enumeration/outcome-class.js';
 import { pureEquilibria } from '../../../src/equilibrium/enumeration/pure-equilibria.js';
-import { reducedProfiles } from '../../../src/equilibrium/enumeration/reduced-profiles.js';
 import { compared, solution } from '../../../src/equilibrium/enumeration/solution.js';
 import { type ExtensiveGame, NODE, probabilitiesOf } from '../../../src/game/extensive-game.js';
 import { extensiveGames } from '../../arbitrary/extensive-game.js';

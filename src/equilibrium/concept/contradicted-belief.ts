@@ -1,7 +1,8 @@
+import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
-import { NODE } from '../../game/extensive-game.js';
-import type { Belief } from '../assessment.js';
+import { type InformationSet, NODE } from '../../game/extensive-game.js';
+import { type Belief, normalized } from '../assessment.js';
 import { arrivesAt, type Play } from './play.js';
 
 /**
@@ -28,17 +29,17 @@ export function contradictedBeliefs(
   play: Play,
   beliefs: readonly (Belief | undefined)[],
 ): ContradictedBelief[] {
-  return play.game.informationSets.flatMap(({ members }, informationSet) => {
-    const stated = beliefs[informationSet];
-    if (stated === undefined || members.length < 2 || arrivesAt(play, informationSet)) return [];
-    return contradictions(play, informationSet, members, stated);
+  return play.game.informationSets.flatMap((set) => {
+    const stated = beliefs[set.index];
+    return stated === undefined || set.members.length < 2 || arrivesAt(play, set.index)
+      ? []
+      : contradictions(play, set, stated);
   });
 }
 
 function contradictions(
   play: Play,
-  informationSet: number,
-  members: readonly number[],
+  { index, members }: InformationSet,
   stated: Belief,
 ): ContradictedBelief[] {
   const { end } = play.game.nodes;
@@ -46,17 +47,16 @@ function contradictions(
   let covered = 0;
   for (const after of sharedHistories(play, members)) {
     if (after < covered || isImpossible(play, after)) continue;
-    const below = (member: number): boolean => member >= after && member < (end[after] ?? 0);
-    const chances = members.map((member) =>
-      below(member) ? chance(play, after, member) : Quotient.zero,
+    const below = (member: number): boolean => member >= after && member < entry(end, after);
+    const dictated = normalized(
+      members.map((member) => (below(member) ? chance(play, after, member) : Rational.zero)),
     );
-    const total = sum(chances);
-    if (total.isZero) continue;
-    const dictated = chances.map((each) => each.over(total).toRational());
-    const believed = members.map((member, index) => (below(member) ? stated[index] : undefined));
-    if (isProportional(believed, dictated)) continue;
-    found.push({ informationSet, stated, after, dictated });
-    covered = end[after] ?? 0;
+    if (dictated === undefined) continue;
+    const believed = stated.map((share, k) => (below(entry(members, k)) ? share : Rational.zero));
+    const total = Rational.sum(believed);
+    if (believed.every((share, k) => share.equals(total.times(entry(dictated, k))))) continue;
+    found.push({ informationSet: index, stated, after, dictated });
+    covered = entry(end, after);
   }
   return found;
 }
@@ -65,7 +65,7 @@ function contradictions(
 function sharedHistories({ game }: Play, members: readonly number[]): number[] {
   const passed = new Map<number, number>();
   for (const member of members)
-    for (let node = member; node >= 0; node = game.nodes.parent[node] ?? -1)
+    for (let node = member; node >= 0; node = entry(game.nodes.parent, node))
       passed.set(node, (passed.get(node) ?? 0) + 1);
   return [...passed]
     .flatMap(([node, times]) => (times > 1 ? [node] : []))
@@ -75,32 +75,15 @@ function sharedHistories({ game }: Play, members: readonly number[]): number[] {
 /** Whether chance never lets play come to a node: then trembles do not lead there either. */
 function isImpossible({ game, probabilities }: Play, at: number): boolean {
   const { kind, parent } = game.nodes;
-  for (let node = at; node > 0; node = parent[node] ?? 0)
-    if (kind[parent[node] ?? 0] === NODE.chance && probabilities[node]?.isZero) return true;
+  for (let node = at; node > 0; node = entry(parent, node))
+    if (kind[entry(parent, node)] === NODE.chance && probabilities[node]?.isZero) return true;
   return false;
 }
 
 /** The probability that play goes from one node to another below it. */
-function chance({ game, probabilities }: Play, from: number, to: number): Quotient {
+function chance({ game, probabilities }: Play, from: number, to: number): Rational {
   let product = Quotient.one;
-  for (let node = to; node > from; node = game.nodes.parent[node] ?? -1)
+  for (let node = to; node > from; node = entry(game.nodes.parent, node))
     product = product.times(probabilities[node] ?? Quotient.zero);
-  return product;
-}
-
-/** Whether a belief, as far as it is about some members, is a multiple of what is dictated of them. */
-function isProportional(
-  believed: readonly (Rational | undefined)[],
-  dictated: readonly Rational[],
-): boolean {
-  const weights = believed.map((each) => (each ? Quotient.of(each) : Quotient.zero));
-  const total = sum(weights);
-  return weights.every(
-    (weight, index) =>
-      weight.compare(total.times(Quotient.of(dictated[index] ?? Rational.zero))) === 0,
-  );
-}
-
-function sum(terms: readonly Quotient[]): Quotient {
-  return terms.reduce((total, term) => total.plus(term), Quotient.zero);
+  return product.toRational();
 }

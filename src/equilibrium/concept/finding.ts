@@ -3,10 +3,10 @@ import { Quotient } from '../../exact/quotient.js';
 import type { Rational } from '../../exact/rational.js';
 import type { InformationSet } from '../../game/extensive-game.js';
 import type { Belief, Mix } from '../assessment.js';
+import { actionWorths } from './best-reply.js';
 import { actionGain, type Gain } from './gain.js';
-import { difference, sumOf, type Value, weighed } from './payoff.js';
-import type { Play } from './play.js';
-import { actionWorths } from './settle.js';
+import { difference, type Play, sumOf, totalWeight, type Value, weighed } from './play.js';
+import type { Mixed } from './supporting-belief.js';
 
 /**
  * Where a belief comes from: Bayes' rule at a reached set; at an unreached one the author's word,
@@ -46,6 +46,8 @@ export interface Found {
   readonly plan: Gain | undefined;
   /** The action that the best plan begins with. */
   readonly reply: number;
+  /** Plans whose mix gains at every member, where no belief supports the profile. */
+  readonly dominating?: readonly Mixed<(set: InformationSet) => number>[] | undefined;
 }
 
 /** What the mover expects, by node: as the profile prescribes, and under her best reply. */
@@ -66,6 +68,7 @@ export class Finding<At extends InformationSet = InformationSet> {
   readonly origin: BeliefOrigin;
   readonly contradicted: Belief | undefined;
   readonly plan: Gain | undefined;
+  readonly dominating: Found['dominating'];
   readonly #reply: number;
   readonly #expectations: Expectations<At>;
 
@@ -76,6 +79,7 @@ export class Finding<At extends InformationSet = InformationSet> {
     this.origin = found.origin;
     this.contradicted = found.contradicted;
     this.plan = found.plan;
+    this.dominating = found.dominating;
     this.#reply = found.reply;
     this.#expectations = expectations;
   }
@@ -86,7 +90,7 @@ export class Finding<At extends InformationSet = InformationSet> {
   }
 
   get belief(): Belief {
-    const weight = this.#weight;
+    const weight = totalWeight(this.weights);
     return this.weights.map((each) => each.over(weight).toRational());
   }
 
@@ -97,7 +101,7 @@ export class Finding<At extends InformationSet = InformationSet> {
   /** What each action is worth under the belief, if the profile is followed afterwards. */
   get actions(): readonly ActionValue[] {
     const { worths, followed } = this.#oneShot();
-    const weight = this.#weight;
+    const weight = totalWeight(this.weights);
     return this.set.actions.map((action, index): ActionValue => {
       const worth = sure(worths[index]);
       const order = worth.compare(sure(followed));
@@ -118,7 +122,11 @@ export class Finding<At extends InformationSet = InformationSet> {
     let most: Value;
     for (const [action, worth] of worths.entries())
       if (worth && (most === undefined || most.lessThan(worth))) [best, most] = [action, worth];
-    return actionGain(difference(most, followed)?.over(this.#weight), this.set.index, best);
+    return actionGain(
+      difference(most, followed)?.over(totalWeight(this.weights)),
+      this.set.index,
+      best,
+    );
   }
 
   /** Actions without probability that a best plan may begin with; at reached sets only. */
@@ -163,10 +171,6 @@ export class Finding<At extends InformationSet = InformationSet> {
         }),
       gain: gain.toRational(),
     };
-  }
-
-  get #weight(): Quotient {
-    return this.weights.reduce((total, next) => total.plus(next), Quotient.zero);
   }
 
   /** By weight: not divided by that of the set. */

@@ -2,11 +2,10 @@ import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame, InformationSet } from '../../game/extensive-game.js';
 import { type RecallFailure, recallFailures } from '../../game/recall.js';
 import { type Assessment, NotADistribution } from '../assessment.js';
-import type { Facts } from './facts.js';
-import { type Play, playOf, profileProblems } from './play.js';
+import { playOf, profileProblems } from './play.js';
 import { judgeForgetfulPlayer, judgePlayer } from './player-judgment.js';
 import type { Concept, ConceptVerdict } from './verdict.js';
-import { verdictsOn } from './verdicts.js';
+import { type Facts, verdictsOn } from './verdicts.js';
 
 /** Everything that is found out about a profile, or an assessment, of a game. */
 export interface Judgment<At extends InformationSet = InformationSet> extends Facts<At> {
@@ -34,7 +33,13 @@ export function judgeProfile<At extends InformationSet>(
   assessment: Assessment,
 ): Judgment<At> {
   const play = playOf(game, assessment.profile);
-  refuseImproper(play);
+  const problems = profileProblems(play);
+  if (problems.length > 0)
+    throw new NotADistribution(
+      problems
+        .map(({ informationSet, says }) => `the mix at information set ${informationSet} ${says}`)
+        .join('\n'),
+    );
   const recall = recallFailures(game);
   const setsOf = (failures: readonly RecallFailure[]): readonly At[] =>
     failures.map(({ informationSet }) => entry(game.informationSets, informationSet));
@@ -49,16 +54,6 @@ export function judgeProfile<At extends InformationSet>(
   const findings = players
     .flatMap((each) => each.findings)
     .sort((one, other) => one.set.index - other.set.index);
-  const found = { play, players, findings, recall };
-  return { ...found, verdicts: verdictsOn(found, assessment) };
-}
-
-function refuseImproper(play: Play): void {
-  const problems = profileProblems(play);
-  if (problems.length > 0)
-    throw new NotADistribution(
-      problems
-        .map(({ informationSet, says }) => `the mix at information set ${informationSet} ${says}`)
-        .join('\n'),
-    );
+  const facts = { play, players, findings, recall };
+  return { ...facts, verdicts: verdictsOn(facts, assessment) };
 }

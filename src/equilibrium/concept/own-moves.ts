@@ -1,11 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import {
-  closedSubtrees,
-  type GameForm,
-  type InformationSet,
-  ofStructure,
-  setAt,
-} from '../../game/extensive-game.js';
+import { closedSubtrees, type GameForm, type InformationSet, ofStructure, setAt } from '../../game/extensive-game.js';
 
 /** What a game's form says of one player: where she moves, and what her best reply depends on. */
 export interface OwnMoves {
@@ -70,24 +64,11 @@ export const movesAgain: (form: GameForm) => Uint8Array = ofStructure((form: Gam
 
 /** Nodes by how many own moves came before, the most first; each part in preorder as given. */
 export function latestFirst(nodes: Int32Array, depths: Int32Array): readonly Int32Array[] {
-  let deepest = 0;
-  for (const node of nodes) deepest = Math.max(deepest, entry(depths, node));
-  const starts = new Int32Array(deepest + 2);
-  for (const node of nodes) {
-    const next = entry(depths, node) + 1;
-    starts[next] = entry(starts, next) + 1;
-  }
-  for (let depth = 1; depth < starts.length; depth++)
-    starts[depth] = entry(starts, depth) + entry(starts, depth - 1);
-  const sorted = new Int32Array(nodes.length);
-  const filled = Int32Array.from(starts);
+  const layers: number[][] = [];
   for (const node of nodes) {
     const depth = entry(depths, node);
-    const place = entry(filled, depth);
-    sorted[place] = node;
-    filled[depth] = place + 1;
+    while (layers.length <= depth) layers.push([]);
+    entry(layers, depth).push(node);
   }
-  return Array.from({ length: deepest + 1 }, (_, above) =>
-    sorted.subarray(starts[deepest - above], starts[deepest - above + 1]),
-  );
+  return layers.reverse().map((layer) => Int32Array.from(layer));
 }

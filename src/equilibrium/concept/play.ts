@@ -1,10 +1,8 @@
 import { entry } from '../../exact/entry.js';
 import { Quotient } from '../../exact/quotient.js';
-import type { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { distributionProblem, type Mix, type Profile } from '../assessment.js';
-import { branchProbabilities } from '../expected-payoff.js';
-import { VALUES, type Value } from './payoff.js';
+import { type Arithmetic, branchProbabilities } from '../expected-payoff.js';
 
 /** What happens in a game when everybody follows a profile. */
 export interface Play {
@@ -59,7 +57,7 @@ export function playOf(game: ExtensiveGame, profile: Profile): Play {
 
 /** Whether a mix says nothing: it has no numbers, or only zeros. */
 export function isBlank(mix: Mix): boolean {
-  return mix.every((probability: Rational) => probability.isZero);
+  return mix.every(({ isZero }) => isZero);
 }
 
 /** Whether play arrives at an information set with positive probability. */
@@ -99,10 +97,47 @@ export function profileProblems(play: Play): ProfileProblem[] {
 }
 
 function isDistribution(mix: readonly Quotient[], length: number): boolean {
-  let sum = Quotient.zero;
-  for (const probability of mix) {
-    if (probability.sign < 0) return false;
-    sum = sum.plus(probability);
-  }
-  return mix.length === length && sum.compare(Quotient.one) === 0;
+  return (
+    mix.length === length &&
+    mix.every(({ sign }) => sign >= 0) &&
+    totalWeight(mix).compare(Quotient.one) === 0
+  );
+}
+
+/** A value that is unknown where it rests on a blank information set. */
+export type Value = Quotient | undefined;
+
+/** Where nothing times something unknown is nothing, and a sum is unknown where a term is. */
+export const VALUES: Arithmetic<Value> = {
+  zero: Quotient.zero,
+  one: Quotient.one,
+  plus: sumOf,
+  times: weighed,
+  isZero: (value) => value?.isZero === true,
+};
+
+/** A probability times a value, where nothing times something unknown is nothing. */
+export function weighed(probability: Value, value: Value): Value {
+  if (probability?.isZero || value?.isZero) return Quotient.zero;
+  return probability && value ? probability.times(value) : undefined;
+}
+
+/** A sum, which is unknown where one of its terms is. */
+export function sumOf(one: Value, other: Value): Value {
+  return one && other ? one.plus(other) : undefined;
+}
+
+/** A difference, which is unknown where one of its terms is. */
+export function difference(one: Value, other: Value): Value {
+  return one && other ? one.minus(other) : undefined;
+}
+
+/** The sum of weights. */
+export function totalWeight(weights: readonly Quotient[]): Quotient {
+  return weights.reduce((sum, weight) => sum.plus(weight), Quotient.zero);
+}
+
+/** The sum of numbers, each times its weight. */
+export function weightedSum(numbers: readonly Quotient[], weights: readonly Quotient[]): Quotient {
+  return totalWeight(numbers.map((number, index) => number.times(entry(weights, index))));
 }

@@ -1,13 +1,23 @@
 import { entry } from '../../exact/entry.js';
+import { Quotient } from '../../exact/quotient.js';
 import type { InformationSet } from '../../game/extensive-game.js';
 import type { Belief } from '../assessment.js';
 import { expectedPayoffs, payoffsByNode, reachProbabilities } from '../expected-payoff.js';
 import { type BestReply, bestReply } from './best-reply.js';
-import { Finding } from './finding.js';
+import { type ContinuationPlanner, continuationPlanner, foresight } from './continuation-plan.js';
+import { Finding, type Found } from './finding.js';
 import { CERTAIN, type Gain, planGain } from './gain.js';
-import { difference, VALUES, type Value } from './payoff.js';
-import { arrivesAt, type Play } from './play.js';
-import { findingsOf, weightsOf } from './player-findings.js';
+import {
+  arrivesAt,
+  difference,
+  type Play,
+  totalWeight,
+  VALUES,
+  type Value,
+  weighed,
+  weightedSum,
+} from './play.js';
+import { mostSupportive } from './supporting-belief.js';
 
 /** A strategy that gains in a subgame, which begins at the node `root`. */
 export interface SubgameStrategy {
@@ -58,26 +68,134 @@ export function judgePlayer<At extends InformationSet>(
 
 /** The subgames in which her best strategy gains, and in no smaller one inside. */
 function smallestFailing(reply: BestReply, roots: readonly number[]): SubgameStrategy[] {
-  const { best, prescribed, player } = reply;
   const { end, count } = reply.scope.play.game.nodes;
   const found: SubgameStrategy[] = [];
   let next = count;
-  for (let index = roots.length - 1; index >= 0; index--) {
-    const root = entry(roots, index);
-    const [most, has] = [best[root], prescribed[root]];
-    if (entry(end, root) > next || !most || !has || most.compare(has) === 0) continue;
+  for (const root of roots.toReversed()) {
+    if (entry(end, root) > next) continue;
     const strategy = strategyFrom(reply, root);
-    if (strategy) found.push({ player, root, strategy });
+    if (strategy === undefined) continue;
+    found.push({ player: reply.player, root, strategy });
     next = root;
   }
   return found.reverse();
 }
 
 /** The best strategy in the subgame that begins at a node, if it gains there. */
-function strategyFrom(reply: BestReply, root: number): Gain | undefined {
-  const { best, prescribed, plan } = reply;
+function strategyFrom({ best, prescribed, plan }: BestReply, root: number): Gain | undefined {
   if (best[root] === prescribed[root]) return undefined;
-  return planGain(difference(best[root], prescribed[root]), [root], CERTAIN, plan);
+  return planGain(difference(best[root], prescribed[root]), [root], CERTAIN, () => plan);
+}
+
+/**
+ * What holds at each information set of one player, whatever she believes where play does not
+ * arrive: there the author's belief serves, or else the one most favorable to the profile.
+ *
+ * Gains rest on whole continuation plans, for without consistency of beliefs across information
+ * sets no one-shot deviation may pay although a plan does (Hendon, Jacobsen and Sloth 1996).
+ * @returns findings at reached sets only, where the profile leaves a set blank.
+ */
+function findingsOf<At extends InformationSet>(
+  reply: BestReply,
+  sets: readonly At[],
+  beliefs: readonly (Belief | undefined)[],
+): Finding<At>[] {
+  const { play } = reply.scope;
+  const unreached = offPathFinder(reply);
+  const expectations = { play, sets, prescribed: reply.prescribed, best: reply.best };
+  return sets.flatMap((set) => {
+    if (set.player !== reply.player) return [];
+    const stated = beliefs[set.index];
+    if (arrivesAt(play, set.index))
+      return [new Finding(set, onPath(reply, set, stated), expectations)];
+    // Behind a blank set, values are unknown.
+    return play.blank.length === 0 ? [new Finding(set, unreached(set, stated), expectations)] : [];
+  });
+}
+
+/** At a reached set, where perfect recall makes beliefs proportional to counterfactual weights. */
+function onPath(reply: BestReply, set: InformationSet, stated: Belief | undefined): Found {
+  const { scope, prescribed, best, plan } = reply;
+  const { members } = set;
+  const weights = weightsOf(members, scope.weights);
+  const weight = totalWeight(weights);
+  let gain: Value = Quotient.zero;
+  for (const [index, member] of members.entries()) {
+    const rise = weighed(weights[index], difference(best[member], prescribed[member]));
+    gain = rise && gain?.plus(rise);
+  }
+  return {
+    reached: true,
+    weights,
+    origin: 'Bayes',
+    contradicted: stated && !proportional(stated, weights, weight) ? stated : undefined,
+    plan: planGain(gain?.over(weight), members, weights, () => plan),
+    reply: plan.reply(set.index),
+  };
+}
+
+/** What the members of a set weigh. */
+function weightsOf(members: readonly number[], weights: readonly Value[]): readonly Quotient[] {
+  if (members.length === 1 && weights[entry(members, 0)] === Quotient.one) return CERTAIN;
+  // Behind a blank set of another player nothing is known, and play does not arrive.
+  return members.map((member) => weights[member] ?? Quotient.zero);
+}
+
+function proportional(belief: Belief, weights: readonly Quotient[], weight: Quotient): boolean {
+  return weights.every(
+    (each, index) => weight.times(Quotient.of(entry(belief, index))).compare(each) === 0,
+  );
+}
+
+/** Judges unreached sets of a complete profile; what they share is computed at the first need. */
+function offPathFinder(
+  reply: BestReply,
+): (set: InformationSet, stated: Belief | undefined) => Found {
+  const { prescribed, best } = reply;
+  let bounds: readonly Value[] | undefined;
+  let planner: ContinuationPlanner | undefined;
+
+  return (set, stated) => {
+    const { members } = set;
+    const found = {
+      reached: false,
+      origin: stated ? 'stated' : 'supporting',
+      contradicted: undefined,
+      reply: reply.plan.reply(set.index),
+    } as const;
+    const [only] = members;
+    if (only !== undefined && members.length === 1) {
+      const gain = difference(best[only], prescribed[only]);
+      return {
+        ...found,
+        weights: CERTAIN,
+        plan: planGain(gain, members, CERTAIN, () => reply.plan),
+      };
+    }
+    if (!stated) {
+      bounds ??= foresight(reply);
+      const member = members.find((each) => difference(bounds?.[each], prescribed[each])?.isZero);
+      if (member !== undefined)
+        return { ...found, weights: sureOf(member, members), plan: undefined };
+    }
+    planner ??= continuationPlanner(reply);
+    const bestPlan = planner(set);
+    const { belief, plan, dominating } = stated
+      ? { belief: stated, plan: bestPlan(stated.map(Quotient.of)), dominating: undefined }
+      : mostSupportive(members.length, bestPlan);
+    const weights = belief.map(Quotient.of);
+    return {
+      ...found,
+      weights,
+      reply: plan.choice(set),
+      plan: planGain(weightedSum(plan.gains, weights), members, weights, plan.from),
+      dominating: dominating?.map((each) => ({ ...each, plan: each.plan.choice })),
+    };
+  };
+}
+
+function sureOf(member: number, members: readonly number[]): Quotient[] {
+  return members.map((each) => (each === member ? Quotient.one : Quotient.zero));
 }
 
 /**

@@ -1,19 +1,36 @@
+import { entry } from '../../exact/entry.js';
 import { minimax } from '../../exact/matrix-game.js';
 import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
-
-/** A belief, and the plan that gains most under it. */
-export interface SupportingBelief<Plan> {
-  /** By member of the information set. */
-  readonly belief: readonly Rational[];
-  /** What the best plan gains under the belief; 0 where the belief supports the profile. */
-  readonly gain: Rational;
-  readonly plan: Plan;
-}
+import type { Belief } from '../assessment.js';
+import { weightedSum } from './play.js';
 
 /** What a plan gains over the profile, by member of the information set. */
 interface PlannedGains {
   readonly gains: readonly Quotient[];
+}
+
+/** A belief, and the plan that gains most under it. */
+interface Answer<Plan> {
+  readonly belief: Belief;
+  readonly plan: Plan;
+  /** What the plan gains under the belief; 0 where the belief supports the profile. */
+  readonly gain: Quotient;
+}
+
+/** A plan with the probability by which it is mixed with others. */
+export interface Mixed<Plan> {
+  readonly probability: Rational;
+  readonly plan: Plan;
+}
+
+/** The belief most favorable to the profile at an information set. */
+export interface SupportingBelief<Plan> extends Answer<Plan> {
+  /**
+   * Where no belief supports the profile, plans whose mix gains at every member: an action is never
+   * a best reply exactly if something mixed dominates it (Pearce 1984, Lemma 3).
+   */
+  readonly dominating: readonly Mixed<Plan>[] | undefined;
 }
 
 /**
@@ -29,80 +46,61 @@ export function mostSupportive<Plan extends PlannedGains>(
   members: number,
   bestPlan: (belief: readonly Quotient[]) => Plan,
 ): SupportingBelief<Plan> {
+  const answerTo = (belief: Belief): Answer<Plan> => {
+    const weights = belief.map(Quotient.of);
+    const plan = bestPlan(weights);
+    return { belief, plan, gain: weightedSum(plan.gains, weights) };
+  };
   const histories = [0];
-  let belief = spread([Rational.one], histories, members);
-  let plan = bestPlan(belief.map(Quotient.of));
-  let gain = expectation(plan.gains, belief);
-  const plans = [plan.gains];
-  while (!gain.isZero) {
-    const gains = gainsOf(plans, histories);
+  let answer = answerTo(spread([Rational.one], histories, members));
+  const plans = [answer.plan];
+  for (;;) {
+    if (answer.gain.isZero) return { ...answer, dominating: undefined };
+    const gains = plans.map((plan) =>
+      histories.map((history) => entry(plan.gains, history).toRational()),
+    );
     const { value, columns } = minimax(gains);
-    belief = spread(columns, histories, members);
-    plan = bestPlan(belief.map(Quotient.of));
-    gain = expectation(plan.gains, belief);
-    const history = leastGain(plans, minimax(lossesOf(gains)).columns);
-    const [betterPlan, betterHistory] = [value.lessThan(gain), history.gain.lessThan(value)];
-    if (!betterPlan && !betterHistory) break;
-    if (betterPlan) plans.push(plan.gains);
+    answer = answerTo(spread(columns, histories, members));
+    const shares = minimax(lossesOf(gains)).columns;
+    const history = leastGain(plans, shares);
+    const betterPlan = Quotient.of(value).lessThan(answer.gain);
+    const betterHistory = history.gain.lessThan(Quotient.of(value));
+    if (!betterPlan && !betterHistory && !answer.gain.isZero)
+      return {
+        ...answer,
+        dominating: plans.map((plan, at) => ({ probability: entry(shares, at), plan })),
+      };
+    if (betterPlan) plans.push(answer.plan);
     if (betterHistory) histories.push(history.position);
   }
-  return { belief, gain, plan };
 }
 
 /** A belief that gives probabilities to some members, and nothing to the others. */
-function spread(
-  probabilities: readonly Rational[],
-  histories: readonly number[],
-  members: number,
-): Rational[] {
+function spread(probabilities: readonly Rational[], histories: readonly number[], members: number) {
   const belief = new Array<Rational>(members).fill(Rational.zero);
   histories.forEach((history, index) => {
-    belief[history] = probabilities[index] ?? Rational.zero;
+    belief[history] = entry(probabilities, index);
   });
   return belief;
 }
 
-/** Plans against histories, the payoff being the plan's gain. */
-function gainsOf(
-  plans: readonly (readonly Quotient[])[],
-  histories: readonly number[],
-): Rational[][] {
-  return plans.map((gains) =>
-    histories.map((history) => gains[history]?.toRational() ?? Rational.zero),
-  );
-}
-
 /** The same game from the other side: histories against plans, the payoff being the plan's loss. */
-function lossesOf(matrix: readonly (readonly Rational[])[]): Rational[][] {
-  return (matrix[0] ?? []).map((_, column) =>
-    matrix.map((row) => row[column]?.negated() ?? Rational.zero),
-  );
+function lossesOf(gains: readonly (readonly Rational[])[]): Rational[][] {
+  return entry(gains, 0).map((_, history) => gains.map((row) => entry(row, history).negated()));
 }
 
 /** The history at which a mix of plans gains least. */
-function leastGain(
-  plans: readonly (readonly Quotient[])[],
-  mix: readonly Rational[],
-): { readonly position: number; readonly gain: Rational } {
+function leastGain(plans: readonly PlannedGains[], mix: readonly Rational[]) {
   const shares = mix.map(Quotient.of);
-  let position = 0;
-  let least: Quotient | undefined;
-  plans[0]?.forEach((_, history) => {
-    const gain = plans.reduce(
-      (total, gains, plan) =>
-        total.plus((shares[plan] ?? Quotient.zero).times(gains[history] ?? Quotient.zero)),
-      Quotient.zero,
-    );
-    if (least === undefined || gain.lessThan(least)) [position, least] = [history, gain];
-  });
-  return { position, gain: (least ?? Quotient.zero).toRational() };
-}
-
-function expectation(gains: readonly Quotient[], belief: readonly Rational[]): Rational {
-  return gains
-    .reduce(
-      (total, gain, index) => total.plus(gain.times(Quotient.of(belief[index] ?? Rational.zero))),
-      Quotient.zero,
-    )
-    .toRational();
+  const mixed = entry(plans, 0).gains.map((_, history) =>
+    weightedSum(
+      plans.map(({ gains }) => entry(gains, history)),
+      shares,
+    ),
+  );
+  const position = mixed.reduce(
+    (least, gain, history) => (gain.lessThan(entry(mixed, least)) ? history : least),
+    0,
+  );
+  return { position, gain: entry(mixed, position) };
 }

@@ -1,7 +1,6 @@
 import type { RecallFailure } from '../../game/recall.js';
 import type { Belief } from '../assessment.js';
-import type { Limit, Unsupported } from '../consistency/sequential-support.js';
-import type { Trembles } from '../consistency/trembles.js';
+import type { Limit, Trembles, Unsupported } from '../consistency/sequential-support.js';
 import type { Gain } from './gain.js';
 
 /**

@@ -1,13 +1,23 @@
 import { entry } from '../../exact/entry.js';
-import { subgameRoots } from '../../game/extensive-game.js';
+import { subgameRoots, type InformationSet } from '../../game/extensive-game.js';
 import type { Assessment } from '../assessment.js';
-import type { Facts } from './facts.js';
 import type { Finding } from './finding.js';
 import type { Gain } from './gain.js';
 import type { Play } from './play.js';
-import type { SubgameStrategy } from './player-judgment.js';
-import { sequentialVerdict } from './sequential-verdict.js';
+import type { SubgameStrategy, PlayerJudgment } from './player-judgment.js';
 import type { Abstention, Concept, ConceptVerdict, Failure } from './verdict.js';
+import type { RecallFailure } from '../../game/recall.js';
+import { sequentialSupport } from '../consistency/checked-support.js';
+
+/** What verdicts rest on. */
+export interface Facts<At extends InformationSet = InformationSet> {
+  readonly play: Play;
+  /** By player. */
+  readonly players: readonly PlayerJudgment<At>[];
+  /** In order of the game's information sets; those of which nothing can be said are missing. */
+  readonly findings: readonly Finding<At>[];
+  readonly recall: readonly RecallFailure[];
+}
 
 /** The verdict on each solution concept, decided when it is first asked for. */
 export function verdictsOn(
@@ -96,6 +106,34 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
 
   get #undecided(): ConceptVerdict | undefined {
     return this.#forgetting ?? this.#blank;
+  }
+}
+
+/**
+ * Whether consistent beliefs support the profile, the stated ones included.
+ *
+ * Easy cases first: a sequential equilibrium is a weak perfect Bayesian and a subgame-perfect one;
+ * and where every unreached information set has one member, beliefs have nothing to be wrong about.
+ */
+function sequentialVerdict(
+  { play, findings }: Facts,
+  assessment: Assessment,
+  weaker: { readonly subgamePerfect: ConceptVerdict; readonly weakPerfectBayesian: ConceptVerdict },
+): ConceptVerdict {
+  if (weaker.weakPerfectBayesian.holds === false)
+    return { holds: false, because: [{ kind: 'implied', by: 'weakPerfectBayesian' }] };
+  if (weaker.subgamePerfect.holds === false)
+    return { holds: false, because: [{ kind: 'implied', by: 'subgamePerfect' }] };
+  const open = findings.some(({ set, reached }) => !reached && set.members.length > 1);
+  if (!open) return { holds: true };
+  const found = sequentialSupport(play.game, assessment);
+  switch (found.kind) {
+    case 'yes':
+      return { holds: true, trembles: found.trembles, beliefs: found.beliefs };
+    case 'no':
+      return { holds: false, because: [{ kind: 'inconsistent', reason: found.reason }] };
+    case 'undecided':
+      return { holds: undefined, because: { kind: 'limit', limit: found.limit } };
   }
 }
 

@@ -1,8 +1,8 @@
 import { entry } from '../../exact/entry.js';
 import { type LinearConstraint, RATIONALS, solveLinearSystem } from '../../exact/linear-system.js';
-import { leastCommonMultiple, Rational } from '../../exact/rational.js';
+import { Rational, leastCommonMultiple } from '../../exact/rational.js';
 import type { Descent, MistakeNumbers } from './descent.js';
-import type { OrderStatement, OrderTerm } from './inconsistency.js';
+import type { OrderStatement, OrderTerm } from './sequential-support.js';
 
 /** Which members of an information set have positive belief; of those that trembles lead to. */
 export interface BeliefSupport {

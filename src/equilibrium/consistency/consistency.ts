@@ -1,11 +1,13 @@
 import { entry } from '../../exact/entry.js';
+import { type LinearConstraint, RADICALS, solveLinearSystem } from '../../exact/linear-system.js';
+import { integerPower, Radical } from '../../exact/radical.js';
+import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import type { Assessment } from '../assessment.js';
-import { type Odds, weightsOfMistakes } from './belief-odds.js';
-import { type BeliefSupport, ordersOfMistakes } from './belief-orders.js';
-import { descents, dictatedBelief, MistakeNumbers } from './descent.js';
-import type { Inconsistency } from './inconsistency.js';
-import { type Trembles, tremblesOf } from './trembles.js';
+import { type BeliefSupport, ordersOfMistakes, wholeMultiples } from './belief-orders.js';
+import { type Descent, descents, dictatedBelief, MistakeNumbers } from './descent.js';
+import type { Inconsistency, OddsTerm, Trembles } from './sequential-support.js';
+import { tremblesOf } from './trembles.js';
 
 export type Consistency =
   | { readonly kind: 'consistent'; readonly trembles: Trembles }
@@ -89,5 +91,72 @@ export function consistency(game: ExtensiveGame, { profile, beliefs }: Assessmen
   return {
     kind: 'consistent',
     trembles: tremblesOf(game, profile, numbers.mistakes, orders.exponents, weights.weights),
+  };
+}
+
+/** How much likelier one member of an information set is than another: their beliefs' ratio. */
+export interface Odds {
+  readonly informationSet: number;
+  readonly node: number;
+  readonly other: number;
+  readonly ratio: Rational;
+}
+
+export type Weights =
+  /** A weight for each mistake by number. */
+  | { readonly kind: 'possible'; readonly weights: readonly Radical[] }
+  | {
+      readonly kind: 'impossible';
+      readonly terms: readonly OddsTerm[];
+      readonly forced: Rational;
+      readonly stated: Rational;
+    };
+
+/**
+ * Weights of the mistakes under which members of information sets are in these proportions, or the
+ * product of proportions that no weights give.
+ *
+ * In logarithms the equations are linear with whole coefficients. They have a solution unless a
+ * whole combination of them makes all unknowns cancel and not the right sides (Fredholm), which is
+ * a question about products of rationals: no logarithm is ever taken.
+ */
+function weightsOfMistakes(
+  odds: readonly Odds[],
+  toNode: readonly (Descent | undefined)[],
+  numbers: MistakeNumbers,
+): Weights {
+  const equations = odds.flatMap((each) => {
+    const [one, other] = [entry(toNode, each.node), entry(toNode, each.other)];
+    if (one === undefined || other === undefined) return [];
+    const forced = one.probability.over(other.probability);
+    return [{ ...each, forced, row: numbers.difference(one, other) }];
+  });
+  const found = solveLinearSystem(
+    RADICALS,
+    numbers.mistakes.length,
+    equations.map(
+      ({ row, ratio, forced }): LinearConstraint<Radical> => ({
+        row,
+        relation: '=',
+        right: Radical.of(ratio.over(forced)),
+      }),
+    ),
+  );
+  if (found.kind === 'feasible') return { kind: 'possible', weights: found.values };
+  const powers = wholeMultiples(found.multipliers);
+  const product = (factors: readonly Rational[]): Rational =>
+    factors.reduce((so, each, k) => so.times(integerPower(each, entry(powers, k))), Rational.one);
+  return {
+    kind: 'impossible',
+    terms: equations
+      .map(({ informationSet, node, other }, k) => ({
+        informationSet,
+        node,
+        other,
+        power: entry(powers, k),
+      }))
+      .filter(({ power }) => power !== 0n),
+    forced: product(equations.map(({ forced }) => forced)),
+    stated: product(equations.map(({ ratio }) => ratio)),
   };
 }

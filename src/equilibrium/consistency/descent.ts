@@ -1,15 +1,8 @@
 import { entry, known } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import { type ExtensiveGame, NODE, probabilitiesOf } from '../../game/extensive-game.js';
-import type { Belief, Profile } from '../assessment.js';
-import { normalized } from '../walk/bayes.js';
-
-/** An action that the profile never takes: reaching what follows needs a tremble. */
-export interface Mistake {
-  /** Position in `informationSets`. */
-  readonly informationSet: number;
-  readonly action: number;
-}
+import { type Belief, normalized, type Profile } from '../assessment.js';
+import type { Mistake } from './sequential-support.js';
 
 /** What it takes to reach a node. */
 export interface Descent {

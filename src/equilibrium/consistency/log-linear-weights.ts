@@ -8,14 +8,12 @@ import {
 import { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import { wholeMultiples } from './belief-orders.js';
-import { powersKey, timesPower } from './powers.js';
-import type { ProportionCondition, SignomialTerm } from './proportion-condition.js';
-import type { ProportionRefutation } from './proportion-refutation.js';
+import type { DecidedWeights } from './proportion-condition.js';
+import type { ProportionCondition, ProportionRefutation } from './sequential-support.js';
+import { powersKey, type SignomialTerm, timesPower } from './signomial.js';
 
 export type LogLinearWeights =
-  | { readonly kind: 'found'; readonly weights: readonly Radical[] }
-  /** No weights satisfy these conditions. */
-  | { readonly kind: 'none'; readonly because: ProportionRefutation }
+  | DecidedWeights
   /** None of those that give the proportions tried. */
   | { readonly kind: 'unknown' };
 

@@ -1,34 +1,21 @@
 import { entry } from '../../exact/entry.js';
+import type { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import type { BeliefSupport } from './belief-orders.js';
 import type { CriticalSet } from './critical-set.js';
 import type { Descent, MistakeNumbers } from './descent.js';
-import { type Powers, powersKey, productAt } from './powers.js';
+import type {
+  ProportionCondition,
+  ProportionRefutation,
+  ProportionRequirement,
+} from './sequential-support.js';
+import { collected, productAt, type SignomialTerm } from './signomial.js';
 
-/** A coefficient times a product of whole powers of mistakes' weights, by the mistakes' numbers. */
-export interface SignomialTerm {
-  readonly coefficient: Rational;
-  readonly powers: Powers;
-}
-
-/** What is asked of the proportions of beliefs at an information set. */
-export type ProportionRequirement =
-  /** The action does not gain. */
-  | { readonly kind: 'action'; readonly action: number }
-  /** Belief in `node` is at least as large, compared with that in `other`, as is stated. */
-  | { readonly kind: 'belief'; readonly node: number; readonly other: number };
-
-/**
- * A requirement in terms of the weights of mistakes: the sum of the terms is not negative.
- *
- * The belief in a member is in proportion to the probabilities and the weights on its path, divided
- * here by those of the first believed member.
- */
-export interface ProportionCondition {
-  readonly informationSet: number;
-  readonly requires: ProportionRequirement;
-  readonly terms: readonly SignomialTerm[];
-}
+/** Weights that satisfy some conditions, or why there are none. */
+export type DecidedWeights =
+  /** A weight for each mistake by number. */
+  | { readonly kind: 'found'; readonly weights: readonly Radical[] }
+  | { readonly kind: 'none'; readonly because: ProportionRefutation };
 
 /** The conditions at critical sets with given supports; those that hold whatever the weights are left out. */
 export function proportionConditions(
@@ -81,17 +68,6 @@ function requirementsAt(
     ...rational,
     ...positions.flatMap((_, k) => (k > 0 ? [atLeast(k, 0), atLeast(0, k)] : [])),
   ];
-}
-
-/** Adds up terms in the same powers, and drops those that cancel. */
-export function collected(terms: readonly SignomialTerm[]): SignomialTerm[] {
-  const sums = new Map<string, SignomialTerm>();
-  for (const { coefficient, powers } of terms) {
-    const key = powersKey(powers);
-    const before = sums.get(key)?.coefficient ?? Rational.zero;
-    sums.set(key, { coefficient: before.plus(coefficient), powers });
-  }
-  return [...sums.values()].filter(({ coefficient }) => !coefficient.isZero);
 }
 
 /** Whether every condition holds at rational weights of mistakes, by number. */

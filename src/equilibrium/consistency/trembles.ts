@@ -2,26 +2,9 @@ import { entry, known } from '../../exact/entry.js';
 import { Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import type { Belief, Profile } from '../assessment.js';
-import { normalized } from '../walk/bayes.js';
-import { type Descent, descents, type LastMistake, type Mistake } from './descent.js';
-
-/** The `index`-th root of a positive radicand. */
-export type Root = Pick<Radical, 'radicand' | 'index'>;
-
-/**
- * An action's share under a completely mixed profile near the profile, as ε falls to 0:
- * weight · ε^exponent, each set's shares then being divided by their sum, which tends to 1.
- */
-export interface Tremble {
-  /** 0 for an action that the profile takes, at least 1 for a mistake. */
-  readonly exponent: bigint;
-  /** The probability of an action that the profile takes. */
-  readonly weight: Root;
-}
-
-/** A tremble for each action of each information set: a certificate of consistency. */
-export type Trembles = readonly (readonly Tremble[])[];
+import { type Belief, normalized, type Profile } from '../assessment.js';
+import { type Descent, descents, type LastMistake } from './descent.js';
+import type { Mistake, Tremble, Trembles } from './sequential-support.js';
 
 /** Completes the exponents and weights of some mistakes; every other one is as likely as ε. */
 export function tremblesOf(

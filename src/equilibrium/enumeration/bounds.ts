@@ -1,10 +1,9 @@
-import { entry } from '../../exact/entry.js';
+import { entry, ImpossibleIndex } from '../../exact/entry.js';
 import { sum, type Whole } from '../../exact/quotient.js';
-import { arrivals } from './arrival.js';
-import { bestPlanValues } from './best-plan.js';
-import type { Choices } from './choices.js';
-import { ranges } from './ranges.js';
-import type { Vantage } from './vantage.js';
+import type { Choices } from './family.js';
+import { type Vantage, childAt, valueIn } from './vantage.js';
+import { product } from '../../exact/whole.js';
+import type { Fork } from './valuation.js';
 
 /** What choices leave open of a player's payoff, over all their completions. */
 export interface Bounds {
@@ -30,11 +29,163 @@ export function bounds(from: Vantage, choices: Choices): Bounds {
     sought,
     least: from.starts.map((start) => entry(least, start)),
     most: from.starts.map((start) => entry(most, start)),
-    bestAtLeast: total(bestPlanValues(from, choices, sought, 'least')),
-    bestAtMost: total(bestPlanValues(from, choices, sought, 'most')),
+    bestAtLeast: bestPlanValues(from, choices, sought, 'least').reduce(sum, 0),
+    bestAtMost: bestPlanValues(from, choices, sought, 'most').reduce(sum, 0),
   };
 }
 
-function total(values: readonly Whole[]): Whole {
-  return values.reduce<Whole>(sum, 0);
+/** How sure it is that play arrives at a node. */
+export const ARRIVAL = { excluded: 0, possible: 1, certain: 2 } as const;
+
+/**
+ * How sure it is to arrive at each node from the starts if all follow the choices; `sought`, if all
+ * but the player do, and she heads for the node.
+ */
+export function arrivals(
+  { valuation, player, starts, forks, columns }: Vantage,
+  choices: Choices,
+  who: 'followed' | 'sought',
+): Uint8Array {
+  const arrival = columns[who];
+  const { end } = valuation.game.nodes;
+  for (const start of starts) {
+    arrival.fill(ARRIVAL.excluded, start, entry(end, start));
+    arrival[start] = ARRIVAL.certain;
+  }
+  for (const fork of forks) {
+    const { node, set, player: mover, children } = fork;
+    if (arrival[node] === ARRIVAL.excluded) continue;
+    const here = arrival[node] === ARRIVAL.certain ? ARRIVAL.certain : ARRIVAL.possible;
+    if (set === undefined) {
+      for (const child of children) if (valuation.never[child] !== 1) arrival[child] = here;
+    } else if (who === 'sought' && mover === player) {
+      for (const child of children) arrival[child] = here;
+    } else {
+      const allowed = entry(choices, set);
+      const next = allowed.length === 1 ? here : ARRIVAL.possible;
+      for (const action of allowed) arrival[childAt(fork, action)] = next;
+    }
+  }
+  return arrival;
+}
+
+/** The least and the most that a player may get from each node on, by node. */
+export interface Ranges {
+  readonly least: readonly Whole[];
+  readonly most: readonly Whole[];
+}
+
+/**
+ * What a player may get from each node on over all completions of the choices, and so over all mixes
+ * of them. Exact where all that matters is settled.
+ * @param arrival nodes that it excludes are passed over.
+ */
+export function ranges(
+  { valuation, upward, columns: { least, most } }: Vantage,
+  choices: Choices,
+  arrival?: Uint8Array,
+): Ranges {
+  for (const fork of upward) {
+    const { node, set } = fork;
+    if (arrival && arrival[node] === ARRIVAL.excluded) continue;
+    if (set === undefined) {
+      least[node] = drawn(fork, least, valuation.never);
+      most[node] = drawn(fork, most, valuation.never);
+    } else {
+      const allowed = entry(choices, set);
+      least[node] = extreme(fork, allowed, least, 'least');
+      most[node] = extreme(fork, allowed, most, 'most');
+    }
+  }
+  return { least, most };
+}
+
+/** The value of a draw: the sum of all that it may lead to, since worth is weighed with probabilities. */
+function drawn({ children }: Fork, values: readonly Whole[], never: Uint8Array): Whole {
+  let total: Whole = 0;
+  for (const child of children) if (never[child] !== 1) total = sum(total, valueIn(values, child));
+  return total;
+}
+
+/** The least or the most that the actions allowed lead to. */
+function extreme(
+  fork: Fork,
+  allowed: readonly number[],
+  values: readonly Whole[],
+  which: 'least' | 'most',
+): Whole {
+  let result: Whole | undefined;
+  for (const action of allowed) {
+    const value = valueIn(values, childAt(fork, action));
+    if (result === undefined || (which === 'most' ? value > result : value < result))
+      result = value;
+  }
+  if (result === undefined) throw new ImpossibleIndex(`no action is allowed at node ${fork.node}`);
+  return result;
+}
+
+/**
+ * What the best plan yields. A plan is fixed backwards, own information sets with the most own
+ * moves before them first, and held against the worst completion: no best plan yields less. For
+ * the upper bound, a set whose members are not certain to be arrived at is broken up into nodes.
+ * @param sought arrival if she heads for a node.
+ * @param weights of the starts in choosing the plan; all alike unless given.
+ * @returns by start what the plan yields from there.
+ */
+export function bestPlanValues(
+  { valuation, starts, layers, columns: { best } }: Vantage,
+  choices: Choices,
+  sought: Uint8Array,
+  bound: 'least' | 'most',
+  weights?: readonly Whole[],
+): Whole[] {
+  const weightOf = weights && ((node: number) => entry(weights, startOf(starts, node)));
+  for (const { sets, others } of layers) {
+    for (const members of sets) {
+      const arrived = members.filter(({ node }) => sought[node] !== ARRIVAL.excluded);
+      const [some] = arrived;
+      if (some === undefined) continue;
+      const broken =
+        bound === 'most' && arrived.some(({ node }) => sought[node] !== ARRIVAL.certain);
+      if (broken)
+        for (const member of arrived)
+          best[member.node] = extreme(member, [...member.children.keys()], best, 'most');
+      else {
+        const chosen = bestAction(arrived, some.children.length, best, weightOf);
+        for (const member of arrived) best[member.node] = valueIn(best, childAt(member, chosen));
+      }
+    }
+    for (const fork of others) {
+      if (sought[fork.node] === ARRIVAL.excluded) continue;
+      best[fork.node] =
+        fork.set === undefined
+          ? drawn(fork, best, valuation.never)
+          : extreme(fork, entry(choices, fork.set), best, bound);
+    }
+  }
+  return starts.map((start) => entry(best, start));
+}
+
+/** The position of the start that a node lies below. */
+function startOf(starts: readonly number[], node: number): number {
+  return starts.findLastIndex((start) => start <= node);
+}
+
+function bestAction(
+  members: readonly Fork[],
+  actions: number,
+  values: readonly Whole[],
+  weightOf: ((node: number) => Whole) | undefined,
+): number {
+  let most: Whole | undefined;
+  let chosen = 0;
+  for (let action = 0; action < actions; action++) {
+    let total: Whole = 0;
+    for (const member of members) {
+      const value = valueIn(values, childAt(member, action));
+      total = sum(total, weightOf ? product(weightOf(member.node), value) : value);
+    }
+    if (most === undefined || total > most) [most, chosen] = [total, action];
+  }
+  return chosen;
 }

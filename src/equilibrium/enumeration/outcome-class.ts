@@ -1,11 +1,8 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { ARRIVAL, arrivals } from './arrival.js';
-import { bounds } from './bounds.js';
-import { type Choices, isSettled } from './choices.js';
-import { familySize } from './family.js';
-import type { EquilibriumFamily } from './pure-equilibria.js';
+import { ARRIVAL, arrivals, bounds } from './bounds.js';
+import { type Choices, type EquilibriumFamily, familySize, isSettled } from './family.js';
 import { valuation } from './valuation.js';
 import { type Vantage, viewsFromRoot } from './vantage.js';
 

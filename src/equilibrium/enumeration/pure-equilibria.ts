@@ -1,13 +1,11 @@
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
-import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { subgameRoots } from '../../game/extensive-game.js';
+import { subgameRoots, type ExtensiveGame } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/recall.js';
 import type { Concept } from '../concept/verdict.js';
-import { mutualBestReplies } from './best-replies.js';
-import { allChoices, type Choices } from './choices.js';
+import { mutualBestReplies, type Requirement } from './requirement.js';
+import { allChoices, type Choices, type EquilibriumFamily } from './family.js';
 import { rationalActions } from './rational-actions.js';
-import type { Requirement } from './requirement.js';
 import { type Valuation, valuation } from './valuation.js';
 import { viewer } from './vantage.js';
 
@@ -17,12 +15,6 @@ export type SearchedConcept = Extract<Concept, 'nash' | 'subgamePerfect' | 'weak
 /** Thrown where a player forgets: behavior strategies and beliefs then miss what she can do. */
 export class ForgetfulPlayer extends Error {
   override readonly name = 'ForgetfulPlayer';
-}
-
-/** Pure equilibria that agree but for choices that nothing depends on. */
-export interface EquilibriumFamily {
-  /** Any of these actions will do. */
-  readonly choices: Choices;
 }
 
 /**

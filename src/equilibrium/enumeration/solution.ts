@@ -1,9 +1,9 @@
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { judgeProfile } from '../concept/judgment.js';
-import { asBehavior, profilesOf } from './family.js';
+import { asBehavior, type EquilibriumFamily, profilesOf } from './family.js';
 import { type OutcomeClass, outcomeClasses } from './outcome-class.js';
-import { type EquilibriumFamily, pureEquilibria, type SearchedConcept } from './pure-equilibria.js';
+import { pureEquilibria, type SearchedConcept } from './pure-equilibria.js';
 
 /** The concepts whose pure equilibria can be listed. */
 export const SOLVED_CONCEPTS = [

@@ -27,22 +27,15 @@ export function talkOf(game: ExtensiveGame, classes: readonly OutcomeClass[]): T
   const found: (TalkOfClass | undefined)[] = classes.map(() => undefined);
   classes.forEach((_, first) => {
     if (found[first]) return;
-    const waiting = [first];
-    const exchanged: (readonly Relabelling[])[] = [[]];
+    const waiting: { index: number; by: readonly Relabelling[] }[] = [{ index: first, by: [] }];
     found[first] = { talk: talkIn(entry(classes, first), exchanges), sameAs: first, renamed: [] };
-    for (const [step, index] of waiting.entries())
+    for (const { index, by } of waiting)
       for (const exchange of exchanges) {
-        const path = renamed(entry(classes, index).path, exchange);
-        const next = position.get(path.join());
+        const next = position.get(renamed(entry(classes, index).path, exchange).join());
         if (next === undefined || found[next]) continue;
-        const by = [...entry(exchanged, step), exchange];
-        found[next] = {
-          talk: talkIn(entry(classes, next), exchanges),
-          sameAs: first,
-          renamed: by,
-        };
-        waiting.push(next);
-        exchanged.push(by);
+        const talk = talkIn(entry(classes, next), exchanges);
+        found[next] = { talk, sameAs: first, renamed: [...by, exchange] };
+        waiting.push({ index: next, by: [...by, exchange] });
       }
   });
   return found.filter((each) => each !== undefined);

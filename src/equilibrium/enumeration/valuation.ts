@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
+import { Rational, leastCommonMultiple } from '../../exact/rational.js';
 import { product, sum, type Whole, whole } from '../../exact/quotient.js';
-import { leastCommonMultiple, Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE, payoffsOf, probabilitiesOf } from '../../game/extensive-game.js';
+import { type ExtensiveGame, NODE, payoffsOf, probabilitiesOf, childrenOf } from '../../game/extensive-game.js';
 
 /** A node with a decision at it or below it. */
 export interface Fork {
@@ -60,7 +60,7 @@ export function valuation(game: ExtensiveGame): Valuation {
 }
 
 function forksOf(game: ExtensiveGame): Fork[] {
-  const { count, kind, parent, end, move } = game.nodes;
+  const { count, kind, parent, move } = game.nodes;
   const decides = new Uint8Array(count);
   for (let node = count - 1; node >= 0; node--) {
     if (kind[node] === NODE.decision) decides[node] = 1;
@@ -69,18 +69,18 @@ function forksOf(game: ExtensiveGame): Fork[] {
   const forks: Fork[] = [];
   for (let node = 0; node < count; node++) {
     if (decides[node] !== 1) continue;
-    const children: number[] = [];
-    for (let child = node + 1; child < entry(end, node); child = entry(end, child))
-      children.push(child);
     const set = kind[node] === NODE.decision ? entry(move, node) : undefined;
     const player = set === undefined ? undefined : entry(game.informationSets, set).player;
-    forks.push({ node, set, player, children });
+    forks.push({ node, set, player, children: childrenOf(game.nodes, node) });
   }
   return forks;
 }
 
 /** Numbers over a common denominator. */
-function inWholeNumbers(numbers: readonly Rational[]): { numbers: Whole[]; denominator: bigint } {
+export function inWholeNumbers(numbers: readonly Rational[]): {
+  numbers: Whole[];
+  denominator: bigint;
+} {
   const denominator = numbers.reduce((so, each) => leastCommonMultiple(so, each.denominator), 1n);
   return {
     numbers: numbers.map((each) => whole(each.numerator * (denominator / each.denominator))),

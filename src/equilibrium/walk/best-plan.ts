@@ -1,29 +1,26 @@
 import { entry, known } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import {
-  childBy,
-  type ExtensiveGame,
-  type InformationSet,
-  setAt,
-} from '../../game/extensive-game.js';
-import type { Belief, Profile } from '../assessment.js';
-import { branchesAt, paidAt } from './branches.js';
+import { childrenOf, type InformationSet, setAt } from '../../game/extensive-game.js';
+import type { Belief } from '../assessment.js';
+import { branchesAt, paidAt, type Walk } from './walk.js';
+
+/** What a mover plans to do: an action, by position, at an information set of hers. */
+export type Plan = (set: InformationSet) => number;
 
 /**
  * What the mover of an information set expects from each of its members if she acts by a plan from
  * there on and all others follow the profile.
- * @param choice the planned action at an information set of hers.
  */
-function payoffsUnder(
-  game: ExtensiveGame,
-  profile: Profile,
+export function payoffsUnder(
+  { game, profile }: Walk,
   { player, members }: InformationSet,
-  choice: (later: InformationSet) => number,
+  plan: Plan,
 ): Rational[] {
   const value = (node: number): Rational => {
     const here = entry(paidAt(game, node), player);
     const set = setAt(game, node);
-    if (set?.player === player) return here.plus(value(childBy(game.nodes, node, choice(set))));
+    if (set?.player === player)
+      return here.plus(value(entry(childrenOf(game.nodes, node), plan(set))));
     return Rational.sum([
       here,
       ...branchesAt(game, profile, node)
@@ -41,12 +38,8 @@ function payoffsUnder(
  * A later set of hers is weighed by the belief here and by what chance and the others do in between;
  * perfect recall makes that well defined, since all its members then come after the same own moves.
  */
-export function mostUnder(
-  game: ExtensiveGame,
-  profile: Profile,
-  set: InformationSet,
-  belief: Belief,
-): Rational {
+export function mostUnder(walked: Walk, set: InformationSet, belief: Belief): Rational {
+  const { game, profile } = walked;
   const weights = new Map<number, Rational>();
   const weigh = (node: number, weight: Rational): void => {
     const own = setAt(game, node)?.player === set.player;
@@ -63,7 +56,7 @@ export function mostUnder(
     const settled = choices.get(later.index);
     if (settled !== undefined) return settled;
     const worths = later.actions.map((_, action) => {
-      const under = payoffsUnder(game, profile, later, (own) =>
+      const under = payoffsUnder(walked, later, (own) =>
         own.index === later.index ? action : choice(own),
       );
       return Rational.sum(
@@ -77,6 +70,6 @@ export function mostUnder(
     choices.set(later.index, best);
     return best;
   };
-  const payoffs = payoffsUnder(game, profile, set, choice);
+  const payoffs = payoffsUnder(walked, set, choice);
   return Rational.sum(payoffs.map((payoff, index) => payoff.times(entry(belief, index))));
 }

@@ -1,7 +1,7 @@
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import type { Profile } from '../assessment.js';
-import { branchesAt } from './branches.js';
+import { branchesAt } from './walk.js';
 
 /** The end of a play of positive probability. */
 export interface PlayedOut {

@@ -1,4 +1,4 @@
-import { reducedProfiles } from '../../equilibrium/enumeration/reduced-profiles.js';
+import { reducedProfiles } from '../../equilibrium/enumeration/family.js';
 import { compared, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { DeviatingMove } from '../../equilibrium/concept/deviating-moves.js';
+import type { DeviatingMove } from '../../equilibrium/concept/gain.js';
 import type { Judgment } from '../../equilibrium/concept/judgment.js';
 import type { Abstention, ConceptVerdict, Failure } from '../../equilibrium/concept/verdict.js';
 import { entry } from '../../exact/entry.js';

@@ -1,12 +1,12 @@
 import type { Claim } from '../../claim/claim.js';
 import { assessmentAt, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
-import { supportAt } from '../../equilibrium/concept/support.js';
+import { supportAt } from '../../equilibrium/support.js';
 import { toFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
-import { properGameAt } from '../../game/declared-form.js';
 import { dictionary, owned } from '../../game/dictionary.js';
+import { properGameAt } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';

@@ -1,6 +1,10 @@
 import { match } from 'ts-pattern';
-import type { Inconsistency, OrderStatement } from '../../equilibrium/consistency/inconsistency.js';
-import type { Limit, Unsupported } from '../../equilibrium/consistency/sequential-support.js';
+import type {
+  Inconsistency,
+  Limit,
+  OrderStatement,
+  Unsupported,
+} from '../../equilibrium/consistency/sequential-support.js';
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionName, historyName, moverName } from './extensive-names.js';

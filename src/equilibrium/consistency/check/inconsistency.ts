@@ -3,10 +3,9 @@ import { entry } from '../../../exact/entry.js';
 import { integerPower } from '../../../exact/radical.js';
 import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
-import type { Assessment, Profile } from '../../assessment.js';
-import type { Inconsistency } from '../inconsistency.js';
-import { checkOrders } from './orders.js';
-import { pathTo, Tally } from './path.js';
+import type { Assessment } from '../../assessment.js';
+import type { Inconsistency, OrderStatement, OrderTerm } from '../sequential-support.js';
+import { type BeliefCase, Grounds, mistakeName, statedCase } from './grounds.js';
 
 /**
  * What keeps a reason from proving an assessment inconsistent; empty where it does prove it.
@@ -15,53 +14,26 @@ import { pathTo, Tally } from './path.js';
  */
 export function checkInconsistency(
   game: ExtensiveGame,
-  { profile, beliefs }: Assessment,
+  assessment: Assessment,
   reason: Inconsistency,
 ): string[] {
-  const share = sharesOf(game, beliefs);
+  const grounds = new Grounds(game, assessment);
   return match(reason)
     .with({ kind: 'Bayes' }, ({ informationSet }) => {
-      const { members } = entry(game.informationSets, informationSet);
-      const reach = members.map((node) => reachOf(game, profile, node));
-      const total = Rational.sum(reach);
-      const off = members.some(
-        (node, k) => share(informationSet, node)?.times(total).equals(entry(reach, k)) === false,
-      );
-      return total.isZero || !off ? ["the belief is what Bayes' rule gives, or free"] : [];
+      const posterior = grounds.posterior(informationSet);
+      const stated = grounds.beliefs[informationSet];
+      return posterior && stated?.some((share, k) => !share.equals(entry(posterior, k)))
+        ? []
+        : ["the belief is what Bayes' rule gives, or free"];
     })
     .with({ kind: 'impossible' }, ({ informationSet, node }) =>
-      isPositive(share(informationSet, node)) && pathTo(game, profile, node).impossible
+      isPositive(grounds.share(informationSet, node)) && grounds.path(node).impossible
         ? []
         : [`node ${node} is possible, or not believed`],
     )
-    .with({ kind: 'orders' }, ({ terms }) => {
-      const shares = new Map(
-        terms.flatMap(({ statement }) =>
-          statement.kind === 'rare'
-            ? []
-            : [statement.node, statement.other].map(
-                (node) => [node, share(statement.informationSet, node)] as const,
-              ),
-        ),
-      );
-      const believed = (node: number) => {
-        const stated = shares.get(node);
-        return stated && stated.sign > 0;
-      };
-      return checkOrders(game, profile, terms, believed);
-    })
-    .with({ kind: 'odds' }, (odds) => checkOdds(game, profile, odds, share))
+    .with({ kind: 'orders' }, ({ terms }) => checkOrders(grounds, terms, statedCase(grounds)))
+    .with({ kind: 'odds' }, (odds) => checkOdds(grounds, odds))
     .exhaustive();
-}
-
-type Shares = (informationSet: number, node: number) => Rational | undefined;
-
-/** The belief in a node; nothing where none is stated, or where the node is no member of the set. */
-function sharesOf({ informationSets }: ExtensiveGame, beliefs: Assessment['beliefs']): Shares {
-  return (informationSet, node) => {
-    const k = entry(informationSets, informationSet).members.indexOf(node);
-    return beliefs[informationSet]?.[k];
-  };
 }
 
 function isPositive(belief: Rational | undefined): belief is Rational {
@@ -69,18 +41,13 @@ function isPositive(belief: Rational | undefined): belief is Rational {
 }
 
 /** Whether all mistakes cancel in the product of the ratios, and it is not what the beliefs say. */
-function checkOdds(
-  game: ExtensiveGame,
-  profile: Profile,
-  reason: Extract<Inconsistency, { kind: 'odds' }>,
-  share: Shares,
-): string[] {
-  const problems: string[] = [];
+function checkOdds(grounds: Grounds, reason: Extract<Inconsistency, { kind: 'odds' }>): string[] {
   const weights = new Tally();
   let [forced, stated] = [Rational.one, Rational.one];
   for (const { informationSet, node, other, power } of reason.terms) {
-    const [one, two] = [pathTo(game, profile, node), pathTo(game, profile, other)];
-    const [belief, against] = [share(informationSet, node), share(informationSet, other)];
+    const [one, two] = [grounds.path(node), grounds.path(other)];
+    const belief = grounds.share(informationSet, node);
+    const against = grounds.share(informationSet, other);
     if (!isPositive(belief) || !isPositive(against) || one.impossible || two.impossible)
       return [`node ${node} or node ${other} is not believed`];
     forced = forced.times(integerPower(one.probability.over(two.probability), power));
@@ -88,13 +55,65 @@ function checkOdds(
     weights.add(one.mistakes, power);
     weights.add(two.mistakes, -power);
   }
-  if (!weights.cancels) problems.push('weights do not cancel');
-  if (!forced.equals(reason.forced) || !stated.equals(reason.stated) || forced.equals(stated))
-    problems.push('the products are others, or equal');
+  const differ =
+    forced.equals(reason.forced) && stated.equals(reason.stated) && !forced.equals(stated);
+  return [
+    ...(weights.cancels ? [] : ['weights do not cancel']),
+    ...(differ ? [] : ['the products are others, or equal']),
+  ];
+}
+
+/**
+ * What keeps statements about orders of mistakes from contradicting each other; empty where their
+ * multiples cancel though one of them says that something is positive.
+ */
+export function checkOrders(
+  grounds: Grounds,
+  terms: readonly OrderTerm[],
+  so: BeliefCase,
+): string[] {
+  const problems: string[] = [];
+  const exponents = new Tally();
+  for (const { statement, times } of terms) {
+    if (!isImplied(statement, grounds, so)) problems.push('a statement is not implied');
+    if (statement.kind !== 'alike' && times <= 0n)
+      problems.push('an inequality is taken a negative number of times');
+    if (statement.kind === 'rare') exponents.add([mistakeName(statement)], times);
+    else {
+      const [one, other] = [grounds.path(statement.node), grounds.path(statement.other)];
+      if (one.impossible || other.impossible) problems.push('a node is behind an impossible draw');
+      exponents.add(one.mistakes, times);
+      exponents.add(other.mistakes, -times);
+    }
+  }
+  if (!terms.some(({ statement: { kind } }) => kind === 'rare' || kind === 'rarer'))
+    problems.push('no inequality is among the statements');
+  if (!exponents.cancels) problems.push('exponents do not cancel');
   return problems;
 }
 
-function reachOf(game: ExtensiveGame, profile: Profile, node: number): Rational {
-  const { probability, mistakes, impossible } = pathTo(game, profile, node);
-  return impossible || mistakes.length > 0 ? Rational.zero : probability;
+function isImplied(statement: OrderStatement, grounds: Grounds, so: BeliefCase): boolean {
+  if (statement.kind === 'rare')
+    return entry(entry(grounds.profile, statement.informationSet), statement.action).isZero;
+  const { kind, informationSet, node, other } = statement;
+  const members = grounds.members(informationSet);
+  if (!members.includes(node) || !members.includes(other) || so.get(other) !== true) return false;
+  return match(kind)
+    .with('alike', () => so.get(node) === true)
+    .with('rarer', () => so.get(node) === false)
+    .with('no-likelier', () => true)
+    .exhaustive();
+}
+
+/** A total by name; what is not in it is 0. */
+class Tally {
+  readonly #sums = new Map<string, bigint>();
+
+  add(names: readonly string[], by: bigint): void {
+    for (const name of names) this.#sums.set(name, (this.#sums.get(name) ?? 0n) + by);
+  }
+
+  get cancels(): boolean {
+    return [...this.#sums.values()].every((sum) => sum === 0n);
+  }
 }

@@ -3,11 +3,11 @@ import { entry } from '../../../exact/entry.js';
 import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Assessment } from '../../assessment.js';
-import type { Refutation } from '../refutation.js';
-import { type BeliefCase, Grounds, statedCase } from './case.js';
-import { checkOrders } from './orders.js';
-import { checkProportions } from './proportions.js';
-import { readingIn } from './reading.js';
+import type { Mistake, ProportionCondition, Refutation } from '../sequential-support.js';
+import { collected, type Powers, type SignomialTerm, timesPower } from '../signomial.js';
+import { type BeliefCase, Grounds, mistakeName, statedCase } from './grounds.js';
+import { checkOrders } from './inconsistency.js';
+import { type ConditionReading, checkProportions } from './proportions.js';
 
 /**
  * What keeps a proof by cases from showing that no consistent beliefs, those stated among them, make
@@ -23,10 +23,9 @@ export function checkRefutation(
 }
 
 function checkCase(grounds: Grounds, refutation: Refutation, so: BeliefCase): string[] {
-  const { game, profile } = grounds;
   return match(refutation)
     .with({ kind: 'cases' }, ({ informationSet, node, believed, disbelieved }) => {
-      const { members } = entry(game.informationSets, informationSet);
+      const members = grounds.members(informationSet);
       if (!members.includes(node) || so.has(node))
         return [`node ${node} is not open at information set ${informationSet}`];
       return [
@@ -36,7 +35,7 @@ function checkCase(grounds: Grounds, refutation: Refutation, so: BeliefCase): st
     })
     .with({ kind: 'nobody' }, ({ informationSet }) => {
       const possible = grounds.possible(informationSet);
-      const { members } = entry(game.informationSets, informationSet);
+      const members = grounds.members(informationSet);
       return possible.length > 0 && possible.every((k) => so.get(entry(members, k)) === false)
         ? []
         : [`a member of information set ${informationSet} may be believed in`];
@@ -46,7 +45,7 @@ function checkCase(grounds: Grounds, refutation: Refutation, so: BeliefCase): st
         ? []
         : [`the deviations at information set ${informationSet} may lose`],
     )
-    .with({ kind: 'orders' }, ({ terms }) => checkOrders(game, profile, terms, (n) => so.get(n)))
+    .with({ kind: 'orders' }, ({ terms }) => checkOrders(grounds, terms, so))
     .with({ kind: 'proportions' }, ({ mistakes, because }) =>
       checkProportions(because, readingIn(grounds, so, mistakes)),
     )
@@ -61,7 +60,7 @@ function gainsWhateverIsBelieved(
   so: BeliefCase,
 ): boolean {
   const losses = grounds.losses(informationSet);
-  const { members } = entry(grounds.game.informationSets, informationSet);
+  const members = grounds.members(informationSet);
   if (deviations.length !== losses.length || deviations.some(({ sign }) => sign < 0)) return false;
   const possible = grounds.possible(informationSet);
   const left = (possible.length > 0 ? possible : [...members.keys()]).filter(
@@ -74,4 +73,64 @@ function gainsWhateverIsBelieved(
   );
   const sure = left.some((k, at) => so.get(entry(members, k)) === true && entry(gains, at) > 0);
   return gains.every((sign) => sign >= 0) && (sure || gains.every((sign) => sign > 0));
+}
+
+/**
+ * Reads conditions off the game in a case: only which set one is about, and what it requires there,
+ * is taken from the search. Where some member may or may not be believed in, nothing follows.
+ */
+function readingIn(
+  grounds: Grounds,
+  so: BeliefCase,
+  mistakes: readonly Mistake[],
+): ConditionReading {
+  const numbers = new Map(mistakes.map((mistake, number) => [mistakeName(mistake), number]));
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+  const weight = (node: number): SignomialTerm => {
+    const { probability, mistakes: made } = grounds.path(node);
+    const powers = made.reduce<Powers>(
+      (product, name) =>
+        timesPower(product, new Map([[numberOf(name), Rational.one]]), Rational.one),
+      new Map(),
+    );
+    return { coefficient: probability, powers };
+  };
+  return ({ informationSet, requires }) => {
+    const members = grounds.members(informationSet);
+    const possible = grounds.possible(informationSet);
+    if (possible.some((k) => !so.has(entry(members, k)))) return undefined;
+    const believed = possible.filter((k) => so.get(entry(members, k)));
+    const [first] = believed.map((k) => weight(entry(members, k)));
+    const factors = factorsOf(grounds, informationSet, requires);
+    if (first === undefined || factors === undefined) return undefined;
+    return collected(
+      believed.map((k) => {
+        const { coefficient, powers } = weight(entry(members, k));
+        return {
+          coefficient: entry(factors, k).times(coefficient.over(first.coefficient)),
+          powers: timesPower(powers, first.powers, Rational.of(-1)),
+        };
+      }),
+    );
+  };
+}
+
+/** What the belief in each member is multiplied by in a requirement; nothing where it is not one. */
+function factorsOf(
+  grounds: Grounds,
+  informationSet: number,
+  requires: ProportionCondition['requires'],
+): readonly Rational[] | undefined {
+  if (requires.kind === 'action') return grounds.losses(informationSet)[requires.action];
+  const members = grounds.members(informationSet);
+  const belief = grounds.beliefs[informationSet];
+  const [one, other] = [members.indexOf(requires.node), members.indexOf(requires.other)];
+  if (belief === undefined || one < 0 || other < 0 || one === other) return undefined;
+  return members.map((_, k) =>
+    k === one ? entry(belief, other) : k === other ? entry(belief, one).negated() : Rational.zero,
+  );
 }

@@ -4,12 +4,10 @@ import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Assessment } from '../../assessment.js';
 import type { GainfulAction, SequentialSupport, Unsupported } from '../sequential-support.js';
+import { Grounds } from './grounds.js';
 import { checkInconsistency } from './inconsistency.js';
-import { lossesUnder } from './loss.js';
-import { pathTo } from './path.js';
-import { checkRationality } from './rationality.js';
 import { checkRefutation } from './refutation.js';
-import { checkTrembles } from './trembles.js';
+import { checkRationality, checkTrembles } from './trembles.js';
 
 /**
  * What keeps an answer from being proved by what comes with it; empty where it is proved. An
@@ -35,7 +33,7 @@ export function checkSupport(
       );
       return problems.length > 0
         ? problems
-        : [...altered, ...checkRationality(game, profile, trembles, beliefs)];
+        : [...altered, ...checkRationality(game, { profile, beliefs }, trembles)];
     })
     .with({ kind: 'no' }, ({ reason }) => checkReason(game, assessment, reason))
     .exhaustive();
@@ -64,20 +62,14 @@ function checkReason(game: ExtensiveGame, assessment: Assessment, reason: Unsupp
 /** The deviations that do not gain what they are said to, under the beliefs that the profile or its author dictates. */
 function checkGains(
   game: ExtensiveGame,
-  { profile, beliefs }: Assessment,
+  assessment: Assessment,
   deviations: readonly GainfulAction[],
 ): string[] {
-  const losses = lossesUnder(game, profile);
+  const grounds = new Grounds(game, assessment);
   return deviations.flatMap(({ informationSet, action, belief, gain }) => {
-    const { members } = entry(game.informationSets, informationSet);
-    const reach = members.map((member) => {
-      const { probability, mistakes, impossible } = pathTo(game, profile, member);
-      return impossible || mistakes.length > 0 ? Rational.zero : probability;
-    });
-    const total = Rational.sum(reach);
-    const dictated = total.isZero ? beliefs[informationSet] : reach.map((each) => each.over(total));
+    const dictated = grounds.posterior(informationSet) ?? assessment.beliefs[informationSet];
     const lost = Rational.sum(
-      entry(losses(informationSet), action).map((loss, k) => loss.times(entry(belief, k))),
+      entry(grounds.losses(informationSet), action).map((loss, k) => loss.times(entry(belief, k))),
     );
     return gain.sign > 0 &&
       lost.negated().equals(gain) &&

@@ -3,7 +3,7 @@ import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Profile } from '../../assessment.js';
 import { judgeProfile } from '../../concept/judgment.js';
-import { type Choices, isSettled } from '../choices.js';
+import { type Choices, isSettled } from '../family.js';
 import { rationalActions } from '../rational-actions.js';
 import { valuation } from '../valuation.js';
 import { viewer, viewsFromRoot } from '../vantage.js';

@@ -1,8 +1,8 @@
 import { entry } from '../../../exact/entry.js';
 import { Polynomial } from '../../../exact/polynomial.js';
 import { Rational } from '../../../exact/rational.js';
-import { ARRIVAL, arrivals } from '../arrival.js';
-import { type Choices, isSettled } from '../choices.js';
+import { ARRIVAL, arrivals } from '../bounds.js';
+import { type Choices, isSettled } from '../family.js';
 import type { Vantage } from '../vantage.js';
 
 /** What the probabilities of an equilibrium with given supports satisfy, besides being positive. */

@@ -1,9 +1,8 @@
 import { entry } from '../../../exact/entry.js';
 import { sum, type Whole } from '../../../exact/quotient.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
-import { ARRIVAL, arrivals } from '../arrival.js';
-import type { Choices } from '../choices.js';
-import { type Ranges, ranges } from '../ranges.js';
+import { ARRIVAL, arrivals, type Ranges, ranges } from '../bounds.js';
+import type { Choices } from '../family.js';
 import type { Fork } from '../valuation.js';
 import type { Vantage } from '../vantage.js';
 

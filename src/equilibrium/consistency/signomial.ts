@@ -36,3 +36,20 @@ export function productAt(powers: Powers, value: (unknown: number) => Rational):
     Rational.one,
   );
 }
+
+/** A coefficient times a product of whole powers of mistakes' weights, by the mistakes' numbers. */
+export interface SignomialTerm {
+  readonly coefficient: Rational;
+  readonly powers: Powers;
+}
+
+/** Adds up terms in the same powers, and drops those that cancel. */
+export function collected(terms: readonly SignomialTerm[]): SignomialTerm[] {
+  const sums = new Map<string, SignomialTerm>();
+  for (const { coefficient, powers } of terms) {
+    const key = powersKey(powers);
+    const before = sums.get(key)?.coefficient ?? Rational.zero;
+    sums.set(key, { coefficient: before.plus(coefficient), powers });
+  }
+  return [...sums.values()].filter(({ coefficient }) => !coefficient.isZero);
+}
