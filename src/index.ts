@@ -61,7 +61,7 @@ export { NoPointFound } from './sample/claim-points.js';
 // Decide, for all parameters
 
 export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/conditions.js';
-export type { Implications } from './verify/implication-search.js';
+export type { Implications } from './verify/implications.js';
 export { type ImplicationsOptions, implications } from './verify/implications.js';
 export type { ProofOptions } from './verify/proof-means.js';
 export { type Rechecked, recheck } from './verify/recheck.js';
@@ -88,8 +88,7 @@ export type { ProfileTables } from './equilibrium/stated-profile.js';
 export { efgText } from './game/efg/efg-text.js';
 export { readEfg } from './game/efg/read-efg.js';
 export type { ExtensiveGame } from './game/extensive-game.js';
-export { checkProfile } from './verify/check.js';
-export { judge, type ProfileInput } from './verify/judge.js';
+export { checkProfile, judge, type ProfileInput } from './verify/check.js';
 export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
 
 // Derive, in symbols

@@ -5,7 +5,7 @@ import { jsonText } from '../exact/visible.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';
-import { judge } from '../verify/judge.js';
+import { judge } from '../verify/check.js';
 import { readExtensiveProfile } from './extensive-profile-file.js';
 import { readGame } from './game-file.js';
 import type { Io } from './io.js';

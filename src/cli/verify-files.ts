@@ -5,7 +5,7 @@ import type { Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText } from '../exact/visible.js';
-import { smtText } from '../prove/smt/smt.js';
+import { smtText } from '../prove/smt/smt-lib.js';
 import { certificateFile } from '../report/text/proof.js';
 import { restsOn, subject, type Verdict } from '../verify/verdict.js';
 import type { Io } from './io.js';

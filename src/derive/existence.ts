@@ -4,9 +4,9 @@ import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
-import { conditionHolds, denied, relationFails } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
-import type { SymbolicAssessment } from './symbolic-assessment.js';
+import { conditionHolds, denied, relationFails } from './question.js';
+import type { SymbolicAssessment } from './symbolic-walk.js';
 
 /** A question before what all questions presuppose is added. */
 export interface Draft {

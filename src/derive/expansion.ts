@@ -8,7 +8,12 @@ import { standardForm } from '../exact/relation.js';
 import type { SignCondition } from '../exact/sign-condition.js';
 import { surplusOver } from '../exact/surplus.js';
 import { isParameterName, madeUpName, nameFrom } from '../exact/symbol-name.js';
-import type { Abbreviation } from './question.js';
+
+/** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
+export interface Abbreviation {
+  readonly symbol: string;
+  readonly formula: Formula;
+}
 
 /** A divisor, and the symbol that stands for what it is the inverse of. */
 interface Inverse {

@@ -3,8 +3,8 @@ import type { Inference } from '../claim/inference.js';
 import type { Specification } from '../claim/specification.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import { Expansion } from './expansion.js';
-import { conditionHolds, questionOf, relationFails, restrictionHolds } from './hypotheses.js';
 import type { Question } from './question.js';
+import { conditionHolds, questionOf, relationFails, restrictionHolds } from './question.js';
 
 /** Questions about inferences between conditions; formulas are expanded once for all of them. */
 export class InferenceQuestions {

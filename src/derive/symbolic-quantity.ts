@@ -1,16 +1,24 @@
 import { match } from 'ts-pattern';
+import type { Comparison } from '../claim/comparison.js';
 import type { Quantity } from '../claim/quantity.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
+import type { Sense } from '../exact/relation.js';
+import type { SignCondition } from '../exact/sign-condition.js';
 import type { Values } from '../game/key.js';
 import { formOf } from '../game/unfold.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
-import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
+import {
+  type Draft,
+  dividesByZero,
+  strategiesDivide,
+  strategiesExist,
+  strategiesFail,
+} from './existence.js';
 import type { Expansion } from './expansion.js';
-import { denied } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
-import { symbolicAssessment } from './symbolic-assessment.js';
-import { SymbolicWalk } from './symbolic-walk.js';
+import { denied } from './question.js';
+import { SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
 /** A quantity in symbols: a quotient, and when it has a value. */
 export interface SymbolicQuantity {
@@ -25,7 +33,7 @@ export interface SymbolicQuantity {
 }
 
 /** A quantity for all parameters at once: what `quantityAt` is at a point. */
-export function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQuantity {
+function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQuantity {
   if (isFormula(quantity))
     return {
       numerator: expansion.polynomial(quantity),
@@ -79,7 +87,7 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
 }
 
 /** One quotient less another, over their common denominator. */
-export function differenceOf(
+function differenceOf(
   one: Pick<SymbolicQuantity, 'numerator' | 'denominator'>,
   other: Pick<SymbolicQuantity, 'numerator' | 'denominator'>,
 ): Pick<SymbolicQuantity, 'numerator' | 'denominator'> {
@@ -96,4 +104,61 @@ function holding(...events: readonly Values[]): (history: Values) => boolean {
     events.every((event) =>
       Object.entries(event).every(([name, value]) => history[name] === value),
     );
+}
+
+interface SymbolicComparison {
+  readonly left: SymbolicQuantity;
+  readonly right: SymbolicQuantity;
+  /** What the comparison says, where both sides have a value. */
+  readonly says: SignCondition;
+}
+
+function symbolicComparison(
+  { left, sign, right }: Comparison,
+  expansion: Expansion,
+): SymbolicComparison {
+  const [one, other] = [symbolicQuantity(left, expansion), symbolicQuantity(right, expansion)];
+  const { numerator } = differenceOf(one, other);
+  const larger = sign === '<' || sign === '≤' ? numerator.negated() : numerator;
+  const sense: Sense = ({ '<': '>', '≤': '≥' } as const)[sign as '<' | '≤'] ?? sign;
+  return {
+    left: one,
+    right: other,
+    says: { polynomial: expansion.cleared(larger), sense },
+  };
+}
+
+/** The ways in which a comparison fails where both sides have a value. */
+export function comparisonFails(comparison: Comparison, expansion: Expansion): Draft[] {
+  const { left, right, says } = symbolicComparison(comparison, expansion);
+  const asserts = 'the comparison holds wherever both sides have a value';
+  return denied(says, asserts).map((denial) => ({
+    asserts,
+    hypotheses: [...left.defined, ...right.defined, denial],
+  }));
+}
+
+/** The ways in which a side of some comparison has no value, each once: then it fails, too. */
+export function valuesLacking(comparisons: readonly Comparison[], expansion: Expansion): Draft[] {
+  const ways = comparisons.flatMap((comparison) => {
+    const { left, right } = symbolicComparison(comparison, expansion);
+    return [...left.undefined, ...right.undefined];
+  });
+  const keyOf = (way: readonly Hypothesis[]): string =>
+    way.map(({ sense, polynomial }) => `${sense} ${polynomial}`).join('; ');
+  return [...new Map(ways.map((way) => [keyOf(way), way])).values()].map((hypotheses) => ({
+    asserts: 'every quantity compared has a value',
+    hypotheses,
+  }));
+}
+
+/** That a comparison holds, and that both of its sides have a value. */
+export function comparisonHolds(
+  comparison: Comparison,
+  text: string,
+  expansion: Expansion,
+): Hypothesis[] {
+  const { left, right, says } = symbolicComparison(comparison, expansion);
+  const both = [left, right].flatMap(({ defined, exists }) => [...exists, ...defined]);
+  return [...both, { ...says, says: text }];
 }

@@ -6,8 +6,7 @@ import {
   confirmedAtPoint,
 } from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
-import { derivation } from '../derive/derivation.js';
-import { distinctConstraints } from '../derive/distinct-constraints.js';
+import { derivation, distinctConstraints } from '../derive/derivation.js';
 import type { Expansion } from '../derive/expansion.js';
 import type { IncentiveConstraint } from '../derive/incentive.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
@@ -16,7 +15,7 @@ import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
 import type { DeclaredSet } from '../game/declared-form.js';
-import { reliedOn } from '../prove/certificate/reliance.js';
+import { reliedOn } from '../prove/certificate/proof-document.js';
 import type { Prover } from '../prove/prover.js';
 import { drawnPoint } from '../sample/drawn-point.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';

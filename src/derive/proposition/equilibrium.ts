@@ -1,17 +1,23 @@
 import { guardAt, isConcerned, whereConsistent } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
+import { entry } from '../../exact/entry.js';
+import { Polynomial } from '../../exact/polynomial.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { beliefFails } from '../belief-questions.js';
 import { chanceQuestions } from '../chance-questions.js';
 import { type Draft, existenceQuestions } from '../existence.js';
 import type { Expansion } from '../expansion.js';
-import { conditionHolds, questionOf, relationFails, restrictionHolds } from '../hypotheses.js';
 import type { IncentiveConstraint, Regime } from '../incentive.js';
 import { isAttained, isNoLess } from '../later-gain.js';
-import type { Maximum } from '../maximum.js';
-import type { Hypothesis, Question } from '../question.js';
+import type { Hypothesis, Maximum, Question } from '../question.js';
+import {
+  conditionHolds,
+  denied,
+  questionOf,
+  relationFails,
+  restrictionHolds,
+} from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 
 /** What part of a claim a question stands for. */
@@ -178,4 +184,40 @@ export function deviationWords({ set, deviation, later }: IncentiveConstraint): 
     ),
     ...(later.length > 0 ? ['whatever is best'] : []),
   ].join(', then ');
+}
+
+/**
+ * The ways in which a stated belief is not the posterior. Where a set is reached, each member's
+ * belief times the reach of the set is its own reach.
+ */
+function beliefFails(set: DeclaredSet, { assessment, walk, expansion }: SymbolicClaim): Draft[] {
+  const belief = assessment.beliefs[set.index];
+  if (belief === undefined) return [];
+  const place = `${set.mover} at "${set.name}"`;
+  const asserts = `the belief of ${place} is the posterior`;
+  const reaches = set.members.map((member) => walk.reach(member));
+  const reach = Polynomial.sum(reaches);
+  const total = Polynomial.sum(belief.weights);
+  const reached: Hypothesis = {
+    polynomial: expansion.cleared(reach),
+    sense: '>',
+    says: `reached: ${place}`,
+  };
+  const differs = (weights: readonly Polynomial[], sum: Polynomial, given: Hypothesis[]): Draft[] =>
+    weights.flatMap((weight, index) => {
+      const difference = weight.times(reach).minus(entry(reaches, index).times(sum));
+      return denied({ polynomial: expansion.cleared(difference), sense: '=' }, asserts).map(
+        (denial) => ({ asserts, hypotheses: [reached, ...given, denial] }),
+      );
+    });
+  if (belief.otherwise === undefined) return differs(belief.weights, Polynomial.one, []);
+  const weighed = (sense: '=' | '≠'): Hypothesis => ({
+    polynomial: expansion.cleared(total),
+    sense,
+    says: `the weights of the belief of ${place} sum to ${sense === '=' ? '0' : 'something else'}`,
+  });
+  return [
+    ...differs(belief.weights, total, [weighed('≠')]),
+    ...differs(belief.otherwise, Polynomial.one, [weighed('=')]),
+  ];
 }

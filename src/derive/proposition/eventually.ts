@@ -5,8 +5,8 @@ import { type Conjunction, eventuallyFails, eventuallyHold } from '../../exact/e
 import { relationText } from '../../exact/relation.js';
 import type { Draft } from '../existence.js';
 import type { Expansion } from '../expansion.js';
-import { restrictionHolds } from '../hypotheses.js';
 import type { Hypothesis } from '../question.js';
+import { restrictionHolds } from '../question.js';
 
 /** The ways in which all large values of a parameter are admissible, the others being as they are. */
 export function allLargeAdmissible(

@@ -2,7 +2,7 @@ import type { Hypothesis } from '../../derive/question.js';
 import { entry } from '../../exact/entry.js';
 import { LinearEquations } from '../../exact/linear-equations.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import type { Certificate, WeighedProduct } from './certificate.js';
+import type { Certificate, WeighedProduct } from './proof.js';
 
 /**
  * A certificate whose sum is 0 but for multiples of linear equations, which are added.

@@ -1,10 +1,15 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import type { Summand } from './combination.js';
-import { CoordinatePolynomial, withWholeCoefficients } from './coordinate-polynomial.js';
+import {
+  CoordinatePolynomial,
+  type Exponents,
+  exponentSum,
+  noExponents,
+  timesCoordinate,
+  withWholeCoefficients,
+} from './coordinate-polynomial.js';
 import { type CoordinateSystem, degreeIn, isPositive, type Simplex } from './coordinate-system.js';
-import { type Exponents, exponentSum, noExponents, timesCoordinate } from './exponents.js';
-import type { HypothesisProduct } from './hypothesis-product.js';
+import type { HypothesisProduct, Summand } from './hypothesis-product.js';
 
 /** A product of hypotheses times what is not negative: a column of the linear program. */
 export interface RaisedProduct {

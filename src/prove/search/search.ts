@@ -1,15 +1,13 @@
 import type { Hypothesis, Question } from '../../derive/question.js';
+import type { Polynomial } from '../../exact/polynomial.js';
 import { denialOf, type Lemma, type Proof, withoutIdleLemmas } from '../certificate/proof.js';
-import { certificateFrom } from './combination.js';
-import { findCombination } from './combination-search.js';
-import { contradiction } from './contradiction.js';
+import { certificateFrom, findCombination } from './combination.js';
+import { contradiction, contradictionByDefinition } from './contradiction.js';
 import { chooseCoordinates } from './coordinate-choice.js';
-import { contradictionByDefinition } from './defined-symbols.js';
 import { maximumProof } from './maximum-proof.js';
-import { relevantToDenial } from './relevance.js';
 import { NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
+import type { Simplified } from './simplification.js';
 import { simplified } from './simplification.js';
-import type { Simplified } from './simplified-question.js';
 
 /** Searches for a proof that a question has no solution, the cheapest ways first. */
 export async function searchProof(question: Question): Promise<Proof | undefined> {
@@ -105,4 +103,42 @@ async function searchWithHints(
   if (lemmas.length === 0) return undefined;
   const found = await combined(simplified(known(), FEW_TERMS, denied), WIDENING);
   return found && { lemmas: [...lemmas, ...found.lemmas], certificate: found.certificate };
+}
+
+/**
+ * Only hypotheses on symbols that what is denied mentions, and bounds that bear on these: fewer
+ * hypotheses make smaller programs, and most proofs need no others.
+ */
+function relevantToDenial(simple: Simplified): Simplified {
+  const denial = simple.active.find(({ index }) => index === simple.denied);
+  if (denial === undefined) return simple;
+  const mentioned = denial.hypothesis.polynomial.symbols;
+  const polynomials = simple.active.map(({ hypothesis }) => hypothesis.polynomial);
+  const bounded = connected(mentioned, polynomials.filter(isLinear));
+  return {
+    ...simple,
+    active: simple.active.filter(({ hypothesis: { polynomial } }) => {
+      const relevant = isLinear(polynomial) ? bounded : mentioned;
+      return [...polynomial.symbols].every((symbol) => relevant.has(symbol));
+    }),
+  };
+}
+
+/** Symbols with all that bounds connect them to, from one to the next. */
+function connected(
+  symbols: ReadonlySet<string>,
+  bounds: readonly Polynomial[],
+): ReadonlySet<string> {
+  const found = new Set(symbols);
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const bound of bounds)
+      if ([...bound.symbols].some((symbol) => found.has(symbol)))
+        for (const symbol of bound.symbols) found.add(symbol);
+  }
+  return found;
+}
+
+function isLinear({ degree }: Polynomial): boolean {
+  return degree === 1;
 }

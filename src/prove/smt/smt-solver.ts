@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { workerFile } from '../worker-file.js';
-import { readModel, type SmtValue } from './smt-model.js';
+import { readModel, type SmtValue } from './smt-lib.js';
 
 /** What a solver says of a text in SMT-LIB. */
 export type SmtAnswer =

@@ -5,9 +5,8 @@ import { type AlgebraicPoint, along, holdsAtAlgebraic } from '../../exact/algebr
 import { Point } from '../../exact/point.js';
 import { Rational } from '../../exact/rational.js';
 import { simplestBetween } from '../../exact/simplest.js';
-import { smtNumeral, smtText } from './smt.js';
-import type { SmtValue } from './smt-model.js';
-import { smtName } from './smt-name.js';
+import type { SmtValue } from './smt-lib.js';
+import { smtName, smtNumeral, smtText } from './smt-lib.js';
 import type { SmtSolver } from './smt-solver.js';
 
 /** What a solver makes of a question. */

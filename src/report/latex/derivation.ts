@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
+import { distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
-import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';

@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
 import { behaviorText } from '../../claim/behavior-text.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
+import { distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
-import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { formulaText } from '../../exact/formula.js';
