@@ -4,17 +4,9 @@ import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
-import type { Hypothesis } from './question.js';
-import { conditionHolds, denied, relationFails } from './question.js';
+import type { Draft, Hypothesis } from './question.js';
+import { conditionsHold, denied, relationFails } from './question.js';
 import type { SymbolicAssessment } from './symbolic-walk.js';
-
-/** A question before what all questions presuppose is added. */
-export interface Draft {
-  readonly asserts: string;
-  readonly hypotheses: readonly Hypothesis[];
-  /** Whether a solution need not be a counterexample: then only the walk can tell. */
-  readonly needsWalk?: boolean;
-}
 
 /** That what a claim prescribes are probabilities. */
 export function strategiesExist(
@@ -79,7 +71,7 @@ export function existenceQuestions(
   assessment: SymbolicAssessment,
   expansion: Expansion,
 ): Draft[] {
-  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
+  const where = conditionsHold(claim.where, expansion);
   const strategies = strategiesExist(tree, assessment, expansion);
   const exists = (each: Hypothesis, given: readonly Hypothesis[]): Draft[] =>
     denied(each, each.says).map((denial) => ({

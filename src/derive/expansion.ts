@@ -39,6 +39,7 @@ interface Defined extends Abbreviation {
  */
 export class Expansion {
   readonly #known = new Map<Formula, Polynomial>();
+  readonly #divisors = new Map<Formula, readonly SignCondition[]>();
   readonly #inverses = new Map<string, Inverse>();
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
@@ -151,7 +152,7 @@ export class Expansion {
   /** Everything that a formula divides by, and for each what that in turn divides by. */
   divisionsIn(
     formula: Formula,
-  ): { readonly divisor: SignCondition; readonly inner: SignCondition[] }[] {
+  ): { readonly divisor: SignCondition; readonly inner: readonly SignCondition[] }[] {
     return [...divisorsIn(formula)].flatMap((each) => {
       const inner = this.divisorsOf(each);
       const polynomial = this.cleared(this.polynomial(each));
@@ -174,13 +175,16 @@ export class Expansion {
   }
 
   /** What a formula divides by, as conditions that none of it is zero. */
-  divisorsOf(formula: Formula): SignCondition[] {
+  divisorsOf(formula: Formula): readonly SignCondition[] {
+    const known = this.#divisors.get(formula);
+    if (known) return known;
     const found = new Map<string, SignCondition>();
-    for (const divisor of divisorsIn(formula)) {
+    for (const divisor of divisorsIn(formula))
       for (const condition of this.#uncertain(this.cleared(this.polynomial(divisor))))
         found.set(`${condition.polynomial}`, condition);
-    }
-    return [...found.values()];
+    const divisors = [...found.values()];
+    this.#divisors.set(formula, divisors);
+    return divisors;
   }
 
   /** Without divisions, and of the same sign: multiplied by a positive power of each divisor. */

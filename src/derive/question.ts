@@ -40,6 +40,14 @@ export interface Question {
   readonly hints: readonly Hypothesis[];
 }
 
+/** A question before what all questions presuppose is added. */
+export interface Draft {
+  readonly asserts: string;
+  readonly hypotheses: readonly Hypothesis[];
+  /** Whether a solution need not be a counterexample: then only the walk can tell. */
+  readonly needsWalk?: boolean;
+}
+
 /** The point with a value for each symbol that stands for something; `undefined` where one has none. */
 function withDefinedSymbols(question: Question, point: Point): Point | undefined {
   let extended: Point | undefined = point;
@@ -129,25 +137,40 @@ export function relationFails(
 
 function signCondition({ left, sign, right }: Relation, expansion: Expansion): SignCondition {
   const difference = expansion.polynomial(left).minus(expansion.polynomial(right));
-  const polynomial = expansion.cleared(
-    sign === '<' || sign === '≤' ? difference.negated() : difference,
-  );
-  return { polynomial, sense: ({ '<': '>', '≤': '≥' } as const)[sign as '<' | '≤'] ?? sign };
+  return comparedWithZero(difference, sign, expansion);
+}
+
+/** How a difference compares with 0, as a sign condition. */
+export function comparedWithZero(
+  difference: Polynomial,
+  sign: Relation['sign'],
+  expansion: Expansion,
+): SignCondition {
+  if (sign === '<' || sign === '≤')
+    return {
+      polynomial: expansion.cleared(difference.negated()),
+      sense: sign === '<' ? '>' : '≥',
+    };
+  return { polynomial: expansion.cleared(difference), sense: sign };
 }
 
 function divisorsOf({ left, right }: Relation, expansion: Expansion): SignCondition[] {
   return [...expansion.divisorsOf(left), ...expansion.divisorsOf(right)];
 }
 
-export function restrictionHolds(
-  { relation, says }: Restriction,
+/** That parameters are admissible. */
+export function restrictionsHold(
+  restrictions: readonly Restriction[],
   expansion: Expansion,
 ): Hypothesis[] {
-  return relationHolds(relation, says, expansion);
+  return restrictions.flatMap(({ relation, says }) => relationHolds(relation, says, expansion));
 }
 
-export function conditionHolds({ id, relation }: Condition, expansion: Expansion): Hypothesis[] {
-  return relationHolds(relation, id, expansion);
+export function conditionsHold(
+  conditions: readonly Condition[],
+  expansion: Expansion,
+): Hypothesis[] {
+  return conditions.flatMap(({ id, relation }) => relationHolds(relation, id, expansion));
 }
 
 /**
@@ -166,7 +189,7 @@ export function questionOf(
   );
   const distinct = new Map<string, Hypothesis>();
   for (const hypothesis of [...definitions, ...hypotheses]) {
-    const key = `${hypothesis.sense} ${hypothesis.polynomial}`;
+    const key = conditionText(hypothesis);
     if (plainTruth(hypothesis) !== true && !distinct.has(key)) distinct.set(key, hypothesis);
   }
   return {
@@ -182,4 +205,23 @@ export function questionOf(
 /** The denials of a sign condition as hypotheses. */
 export function denied(condition: SignCondition, says: string): Hypothesis[] {
   return denials(condition).map((denial) => ({ ...denial, says: `denied: ${says}` }));
+}
+
+/** Whether a question may have a solution, as far as its numbers alone tell. */
+export function mayHaveSolution({ hypotheses }: Question): boolean {
+  return !hypotheses.some((each) => plainTruth(each) === false);
+}
+
+/** What a hypothesis says, whoever says it: equal texts are equal conditions. */
+export function conditionText({ sense, polynomial }: SignCondition): string {
+  return `${sense} ${polynomialText(polynomial)}`;
+}
+
+const texts = new WeakMap<Polynomial, string>();
+
+/** A polynomial as it prints, printed once: most of them stand in every question of a proposition. */
+export function polynomialText(polynomial: Polynomial): string {
+  const known = texts.get(polynomial) ?? `${polynomial}`;
+  texts.set(polynomial, known);
+  return known;
 }

@@ -3,20 +3,21 @@ import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { chanceQuestions } from '../chance-questions.js';
-import { type Draft, existenceQuestions } from '../existence.js';
+import { existenceQuestions } from '../existence.js';
 import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint, Regime } from '../incentive.js';
 import { isAttained, isNoLess } from '../later-gain.js';
 import type { Hypothesis, Maximum, Question } from '../question.js';
 import {
-  conditionHolds,
+  conditionsHold,
+  type Draft,
   denied,
+  mayHaveSolution,
   questionOf,
   relationFails,
-  restrictionHolds,
+  restrictionsHold,
 } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 
@@ -47,8 +48,8 @@ export function claimQuestions(
   symbolic: SymbolicClaim,
 ): ClaimQuestion[] {
   const { claim, expansion, sets, tree } = symbolic;
-  const admissible = spec.restrictions.flatMap((each) => restrictionHolds(each, expansion));
-  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
+  const admissible = restrictionsHold(spec.restrictions, expansion);
+  const where = conditionsHold(claim.where, expansion);
   const ask = (
     part: Part,
     { asserts, hypotheses, needsWalk = false }: Draft,
@@ -68,7 +69,7 @@ export function claimQuestions(
         ask(part, { asserts, hypotheses: [...where, ...hypotheses] }, maxima),
       ),
     ),
-  ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
+  ].filter(mayHaveSolution);
 }
 
 /** A question about an information set, before what all questions presuppose is added. */
@@ -85,7 +86,7 @@ interface SetDraft extends Draft {
 function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): SetDraft[] {
   const { claim, expansion } = symbolic;
   const guard = guardAt(claim, set);
-  const guarded = guard.flatMap((each) => conditionHolds(each, expansion));
+  const guarded = conditionsHold(guard, expansion);
   return [
     ...consistency(symbolic, set),
     ...regimes.flatMap(({ regime, constraints }) => [
@@ -103,8 +104,9 @@ function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): S
 /** That a stated belief is the posterior wherever the claim says that it is. */
 function consistency(symbolic: SymbolicClaim, set: DeclaredSet): SetDraft[] {
   const { claim, expansion } = symbolic;
-  const given = whereConsistent(claim)?.flatMap((each) => conditionHolds(each, expansion));
-  if (given === undefined) return [];
+  const conditions = whereConsistent(claim);
+  if (conditions === undefined) return [];
+  const given = conditionsHold(conditions, expansion);
   return beliefFails(set, symbolic).map(({ asserts, hypotheses }) => ({
     part: { kind: 'consistency', set },
     asserts,
@@ -166,8 +168,8 @@ export function gainQuestion(
   expansion: Expansion,
 ): Question {
   const given = [
-    ...restrictions.flatMap((each) => restrictionHolds(each, expansion)),
-    ...conditions.flatMap((each) => conditionHolds(each, expansion)),
+    ...restrictionsHold(restrictions, expansion),
+    ...conditionsHold(conditions, expansion),
   ];
   const { asserts, hypotheses, maxima } = sufficiency(constraint, [
     ...given,

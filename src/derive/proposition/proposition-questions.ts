@@ -11,13 +11,19 @@ import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import { claimsIn } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { plainTruth } from '../../exact/sign-condition.js';
-import type { Draft } from '../existence.js';
 import { Expansion } from '../expansion.js';
-import type { Hypothesis, Question } from '../question.js';
-import { conditionHolds, questionOf, relationFails, restrictionHolds } from '../question.js';
+import type { Draft, Hypothesis, Question } from '../question.js';
+import {
+  conditionsHold,
+  conditionText,
+  denied,
+  mayHaveSolution,
+  questionOf,
+  relationFails,
+  restrictionsHold,
+} from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
-import { comparisonFails, comparisonHolds, valuesLacking } from '../symbolic-quantity.js';
+import { symbolicComparison } from '../symbolic-quantity.js';
 import { claimQuestions } from './equilibrium.js';
 import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
 
@@ -31,7 +37,14 @@ export function questionsOf(spec: Specification, proposition: Proposition): read
     return claimQuestions(spec, symbolicClaim(spec, proposition));
   const expansion = new Expansion(spec);
   const drafts = draftsOf(spec, proposition, expansion);
-  return questionsWhereSpokenOf(spec, proposition, drafts, expansion);
+  return spokenOf(spec, proposition, expansion)
+    .flatMap((way) =>
+      drafts.map(({ asserts, hypotheses, hints = [] }) => ({
+        ...questionOf(asserts, [...way, ...hypotheses], expansion),
+        hints,
+      })),
+    )
+    .filter(mayHaveSolution);
 }
 
 function draftsOf(spec: Specification, statement: Statement, expansion: Expansion): Hinted[] {
@@ -53,7 +66,7 @@ function spokenOf(
   proposition: Proposition,
   expansion: Expansion,
 ): readonly (readonly Hypothesis[])[] {
-  const premises = premisesIn(proposition).flatMap((each) => conditionHolds(each, expansion));
+  const premises = conditionsHold(premisesIn(proposition), expansion);
   const ways = match(proposition)
     .returnType<readonly (readonly Hypothesis[])[]>()
     .with({ kind: 'eventually' }, ({ parameter }) =>
@@ -64,7 +77,7 @@ function spokenOf(
       { kind: 'everywhere' },
       { kind: 'somewhere' },
       { kind: 'regardless' },
-      () => [restrictions.flatMap((each) => restrictionHolds(each, expansion))],
+      () => [restrictionsHold(restrictions, expansion)],
     )
     .exhaustive();
   return ways.map((way) => [...way, ...premises]);
@@ -82,37 +95,33 @@ export function premiseQuestions(spec: Specification, proposition: Proposition):
 }
 
 /** A draft, and what is suspected to help in seeing that it has no solution. */
-export type Hinted = Draft & { readonly hints?: readonly Hypothesis[] };
+type Hinted = Draft & { readonly hints?: readonly Hypothesis[] };
 
-/** Drafts as questions about the parameters that a proposition speaks of; not those that are plain. */
-function questionsWhereSpokenOf(
-  spec: Specification,
-  proposition: Proposition,
-  drafts: readonly Hinted[],
-  expansion: Expansion,
-): Question[] {
-  return spokenOf(spec, proposition, expansion)
-    .flatMap((way) =>
-      drafts.map(({ asserts, hypotheses, hints = [] }) => ({
-        ...questionOf(asserts, [...way, ...hypotheses], expansion),
-        hints,
-      })),
-    )
-    .filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
-}
-
-/** The ways in which some comparison fails, or has a side without a value. */
+/** The ways in which some comparison fails, or has a side without a value, each of these once. */
 function everywhereFails(
   { asserts }: Everywhere,
   spec: Specification,
   expansion: Expansion,
 ): Hinted[] {
+  const comparisons = asserts.map((comparison) => ({
+    hints: mixingHints(comparison, spec, expansion),
+    ...symbolicComparison(comparison, expansion),
+  }));
+  const fails = 'the comparison holds wherever both sides have a value';
+  const lacking = comparisons.flatMap(({ sides }) => sides.flatMap((side) => side.undefined));
+  const keyOf = (way: readonly Hypothesis[]): string => way.map(conditionText).join('; ');
   return [
-    ...asserts.flatMap((comparison) => {
-      const hints = mixingHints(comparison, spec, expansion);
-      return comparisonFails(comparison, expansion).map((draft) => ({ ...draft, hints }));
-    }),
-    ...valuesLacking(asserts, expansion),
+    ...comparisons.flatMap(({ hints, sides, says }) =>
+      denied(says, fails).map((denial) => ({
+        asserts: fails,
+        hypotheses: [...sides.flatMap((side) => side.defined), denial],
+        hints,
+      })),
+    ),
+    ...[...new Map(lacking.map((way) => [keyOf(way), way])).values()].map((hypotheses) => ({
+      asserts: 'every quantity compared has a value',
+      hypotheses,
+    })),
   ];
 }
 
@@ -120,7 +129,13 @@ function everywhereFails(
 function somewhereHolds({ asserts }: Somewhere, expansion: Expansion): Draft {
   return {
     asserts: 'there are no such parameters',
-    hypotheses: asserts.flatMap((each) => comparisonHolds(each, comparisonText(each), expansion)),
+    hypotheses: asserts.flatMap((comparison) => {
+      const { sides, says } = symbolicComparison(comparison, expansion);
+      return [
+        ...sides.flatMap(({ exists, defined }) => [...exists, ...defined]),
+        { ...says, says: comparisonText(comparison) },
+      ];
+    }),
   };
 }
 

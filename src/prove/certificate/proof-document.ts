@@ -1,4 +1,5 @@
 import type { Hypothesis, Question } from '../../derive/question.js';
+import { polynomialText } from '../../derive/question.js';
 import { parsePolynomial } from '../../exact/polynomial-text.js';
 import type { PolynomialSense } from '../../exact/sign-condition.js';
 import type { MultipliedEquation, Proof } from './proof.js';
@@ -96,7 +97,7 @@ export function proofDocument({ asserts, hypotheses }: Question, proof: Proof): 
 }
 
 function hypothesisDocument({ says, sense, polynomial }: Hypothesis): HypothesisDocument {
-  return { says, sense, polynomial: `${polynomial}` };
+  return { says, sense, polynomial: polynomialText(polynomial) };
 }
 
 function refutationDocument({ lemmas, certificate }: Proof): RefutationDocument {
