@@ -48,7 +48,7 @@ export async function conditions(
     Promise.all(
       claims.map(async (claim) => ({
         claim,
-        roles: await conditionRoles(spec, claim, means.prover),
+        roles: await conditionRoles(spec, claim, means.prover, means.turn),
         needs: options.restrictions ? await restrictionsOf(spec, claim, means) : undefined,
       })),
     ),
@@ -59,9 +59,12 @@ export async function conditions(
 async function restrictionsOf(
   spec: Specification,
   claim: Claim,
-  { prover, store }: ProofMeans,
+  { prover, store, solver, turn }: ProofMeans,
 ): Promise<RestrictionRole[] | undefined> {
   if (claim.expected === 'fails') return undefined;
+  await turn();
   const proof = await proveProposition(spec, claim, prover, store);
-  return isProved(proof) ? restrictionRoles(spec, claim, proof, prover) : undefined;
+  return isProved(proof)
+    ? restrictionRoles(spec, claim, proof, prover, { solver, turn })
+    : undefined;
 }

@@ -89,8 +89,11 @@ export async function searchImplications(
   const conditions = distinct.map(({ condition }) => condition);
   const table = new TruthTable(conditions);
   onProgress('drawing points');
-  for (const point of distinguishingPoints(spec, conditions, seed)) table.add(point);
   const search = new InferenceSearch({ ...tools, table });
+  for (const point of distinguishingPoints(spec, conditions, seed)) {
+    await search.turn();
+    table.add(point);
+  }
 
   await search.settle(
     'what always holds',
@@ -102,7 +105,7 @@ export async function searchImplications(
   );
   await search.settle('single implications', ordered(conditions));
   const classes = representatives(conditions, search.proved);
-  scatterInThinPlaces(tools, table, classes, search);
+  await scatterInThinPlaces(tools, table, classes, search);
   const pairs = classes.flatMap((one, index) =>
     classes.slice(index + 1).flatMap((other) => {
       const both = [one, other];
@@ -171,13 +174,14 @@ function representatives(
 const THIN = 12;
 
 /** Without more points there, whatever third condition fails elsewhere would seem to matter. */
-function scatterInThinPlaces(
+async function scatterInThinPlaces(
   { spec, seed }: Pick<InferenceSearchTools, 'spec'> & { readonly seed: number },
   table: TruthTable,
   conditions: readonly Condition[],
   search: InferenceSearch,
-): void {
+): Promise<void> {
   for (const { premises, conclusion } of ordered(conditions)) {
+    await search.turn();
     const known = table.counterexamples(premises, conclusion, THIN);
     const [start] = known;
     if (known.length === THIN || start === undefined || conclusion === undefined) continue;

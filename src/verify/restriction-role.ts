@@ -11,10 +11,12 @@ import { certificatesOf, type PropositionProof } from '../prove/proposition-proo
 import type { Prover } from '../prove/prover.js';
 import { z3 } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
+import { atOnce } from '../prove/turn.js';
 import { drawnPoint } from '../sample/drawn-point.js';
 import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
+import type { ProofMeans } from './proof-means.js';
 
 /** Whether a claim needs a restriction on the primitives. */
 export type RestrictionNeed =
@@ -32,6 +34,9 @@ export interface RestrictionRole {
   readonly need: RestrictionNeed;
 }
 
+/** Who is asked where there is no certificate, and what is waited for before each restriction. */
+type Asking = Pick<ProofMeans, 'solver' | 'turn'>;
+
 /** How many points are drawn where a restriction fails. */
 const RUNS = 100;
 
@@ -44,13 +49,14 @@ export function restrictionRoles(
   claim: Claim,
   proof: PropositionProof,
   prover: Prover,
+  asking: Asking = { solver: () => z3(), turn: atOnce },
 ): Promise<RestrictionRole[]> {
   return Promise.all(
     spec.restrictions
       .filter(({ relation }) => relation.sign !== '=')
       .map(async (restriction) => ({
         restriction,
-        need: await needOf(spec, claim, restriction, proof, prover),
+        need: await needOf(spec, claim, restriction, proof, { ...asking, prove: prover.prove }),
       })),
   );
 }
@@ -60,8 +66,9 @@ async function needOf(
   claim: Claim,
   restriction: Restriction,
   proof: PropositionProof,
-  { prove }: Prover,
+  { prove, solver, turn }: Asking & Pick<Prover, 'prove'>,
 ): Promise<RestrictionNeed> {
+  await turn();
   const without: Specification = {
     ...spec,
     restrictions: spec.restrictions.filter((each) => each !== restriction),
@@ -75,7 +82,7 @@ async function needOf(
   if (found) return found;
   for (const question of open) {
     if (await prove(question)) continue;
-    const decision = await decide(question, await z3());
+    const decision = await decide(question, await solver());
     const point = decision.kind === 'solved' ? pointWith(spec, decision.values) : undefined;
     const fails = (at: Point): boolean => failureAt(claim, at)?.kind === 'needed';
     if (point === undefined || !fails(point)) return { kind: 'open' };
