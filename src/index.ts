@@ -94,8 +94,9 @@ export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './v
 // Derive, in symbols
 
 export type { Derivation } from './derive/derivation.js';
+export { derive } from './derive/derivation.js';
 export type { LastMove } from './derive/last-moves.js';
-export { derive, deriveLastMoves } from './verify/derive.js';
+export { deriveLastMoves } from './derive/last-moves.js';
 
 // Report
 

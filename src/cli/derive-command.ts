@@ -1,6 +1,8 @@
 import type { Claim } from '../claim/claim.js';
 import { itemNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { derive } from '../derive/derivation.js';
+import { deriveLastMoves } from '../derive/last-moves.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText, visible } from '../exact/visible.js';
 import type { Game } from '../game/game.js';
@@ -10,7 +12,6 @@ import { derivationLatex } from '../report/latex/derivation.js';
 import { lastMovesLatex } from '../report/latex/last-moves.js';
 import { derivationText } from '../report/text/derivation.js';
 import { lastMovesText } from '../report/text/last-moves.js';
-import { derive, deriveLastMoves } from '../verify/derive.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';

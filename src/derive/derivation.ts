@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
+import { claimNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
@@ -45,6 +46,21 @@ export interface DerivedSet {
   readonly reach: Formula;
   readonly regimes: readonly LiveRegime[];
   readonly deviations: readonly DerivedDeviation[];
+}
+
+/**
+ * The incentive constraints of a claimed equilibrium, in symbols and in its author's words.
+ * @param claim the claim, or its id.
+ * @throws {Unusable} for an id that is no claimed equilibrium's.
+ * @example
+ * ```js
+ * import { derive } from 'casus';
+ * import paper from './entry.js';
+ * derive(paper, 'entering').sets.map(({ set }) => [set.mover, set.name]); // [['E', 'nothing']]
+ * ```
+ */
+export function derive(spec: Specification, claim: string | Claim): Derivation {
+  return derivation(spec, claimNamed(spec, claim));
 }
 
 /** Derives the incentive constraints of a claimed assessment. */

@@ -1,3 +1,4 @@
+import { gameNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
@@ -26,6 +27,22 @@ export interface LastMove {
   readonly variables: readonly string[];
   /** By their values. */
   readonly gains: ReadonlyMap<string, Formula>;
+}
+
+/**
+ * What actions gain over others at the information sets of a game after which nobody moves: there
+ * it depends on no strategy.
+ * @param game the game, or its id.
+ * @throws {Unusable} for an id that is no game's.
+ * @example
+ * ```js
+ * import { deriveLastMoves } from 'casus';
+ * import paper from './entry.js';
+ * deriveLastMoves(paper, 'entry').map(({ action, insteadOf }) => [action, insteadOf]); // [['stay', 'enter']]
+ * ```
+ */
+export function deriveLastMoves(spec: Specification, game: string | Game): readonly LastMove[] {
+  return lastMoves(spec, gameNamed(spec, game));
 }
 
 /** The last moves of a game, in order of play. */
