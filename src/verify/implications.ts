@@ -104,7 +104,7 @@ export async function searchImplications(
     conditions.map((premise) => ({ premises: [premise], conclusion: undefined })),
   );
   await search.settle('single implications', ordered(conditions));
-  const classes = representatives(conditions, search.proved);
+  const classes = classesOf(conditions, search.proved).flatMap(([first]) => first ?? []);
   await scatterInThinPlaces(tools, table, classes, search);
   const pairs = classes.flatMap((one, index) =>
     classes.slice(index + 1).flatMap((other) => {
@@ -157,17 +157,23 @@ function concluding(
   );
 }
 
-/** The first of each class of conditions that imply each other. */
-function representatives(
+/** Conditions by class: each with those that imply it and that it implies. */
+export function classesOf(
   conditions: readonly Condition[],
-  inferences: readonly Inference[],
-): Condition[] {
-  return conditions.filter((each, index) => !conditions.slice(0, index).some(equivalentTo(each)));
-  function equivalentTo(one: Condition) {
-    return (other: Condition): boolean =>
-      (consequencesOf([one], inferences)?.has(other) ?? false) &&
-      (consequencesOf([other], inferences)?.has(one) ?? false);
+  proved: readonly Inference[],
+): (readonly Condition[])[] {
+  const reached = new Map(conditions.map((each) => [each, consequencesOf([each], proved)]));
+  const implies = (one: Condition, other: Condition): boolean =>
+    reached.get(one)?.has(other) ?? false;
+  const classes: Condition[][] = [];
+  for (const condition of conditions) {
+    const known = classes.find(
+      ([first]) => first && implies(first, condition) && implies(condition, first),
+    );
+    if (known) known.push(condition);
+    else classes.push([condition]);
   }
+  return classes;
 }
 
 /** Where one condition holds and another fails at fewer points than this, more are drawn. */

@@ -1,12 +1,17 @@
 import type { Hypothesis } from '../../derive/question.js';
 import type { Polynomial } from '../../exact/polynomial.js';
-import type { Rational } from '../../exact/rational.js';
+import { Rational } from '../../exact/rational.js';
 
 /** A product of hypotheses with a positive coefficient. Equations and inequations are no factors. */
 export interface WeighedProduct {
   readonly coefficient: Rational;
   /** Indices of hypotheses, with repetitions; of a `≠`, in pairs: its square is positive. */
   readonly factors: readonly number[];
+}
+
+/** A product of hypotheses, taken once. */
+export function once(...factors: number[]): WeighedProduct {
+  return { coefficient: Rational.one, factors };
 }
 
 /** An equation among the hypotheses, times any polynomial. */

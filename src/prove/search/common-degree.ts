@@ -32,8 +32,11 @@ export class CommonDegree {
   readonly #system: CoordinateSystem;
   readonly #degrees: readonly number[];
   readonly #one: Exponents;
-  /** Whether some coordinate of a simplex may be 0, so that its multiples may be 0 too. */
-  readonly #mayVanish: boolean;
+  /**
+   * Whether some coordinate of a simplex may be 0, and its multiples too: then the positive monomials
+   * are more than the multiples of products by monomials show.
+   */
+  readonly mayVanish: boolean;
   readonly #monomials = new Map<string, readonly Exponents[]>();
 
   constructor(
@@ -46,14 +49,9 @@ export class CommonDegree {
     this.#degrees = system.simplices.map(
       (simplex) => Math.max(...products.map((each) => ownDegree(each, simplex))) + excessDegree,
     );
-    this.#mayVanish = system.simplices.some(({ members }) =>
+    this.mayVanish = system.simplices.some(({ members }) =>
       members.some(({ coordinate }) => !this.#isStrict(coordinate)),
     );
-  }
-
-  /** Whether the positive monomials are more than the multiples of products by monomials show. */
-  get mayVanish(): boolean {
-    return this.#mayVanish;
   }
 
   /** A product times a monomial outside the simplices, in every way of the common degrees. */
@@ -75,7 +73,7 @@ export class CommonDegree {
               ? sign
               : 'nonnegative',
         };
-    if (!isStrict || !this.#mayVanish) return;
+    if (!isStrict || !this.mayVanish) return;
     // Times 1, written as a power of the sum over a simplex: positive though its parts may be 0.
     for (const { monomial, ones, scale: power } of this.#positiveFactors(missing))
       yield {

@@ -4,12 +4,8 @@ import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { completed } from '../certificate/completion.js';
-import type {
-  Certificate,
-  MultipliedEquation,
-  Proof,
-  WeighedProduct,
-} from '../certificate/proof.js';
+import type { Certificate, MultipliedEquation, Proof } from '../certificate/proof.js';
+import { once } from '../certificate/proof.js';
 import type { Simplified } from './simplification.js';
 import type { ActiveHypothesis } from './simplifying-lemmas.js';
 
@@ -19,7 +15,7 @@ import type { ActiveHypothesis } from './simplifying-lemmas.js';
  */
 export function contradiction({ active, hypotheses, lemmas }: Simplified): Proof | undefined {
   const ways = [
-    { products: [product()], multiples: [] },
+    { products: [once()], multiples: [] },
     ...active.flatMap((each) => absurdity(each) ?? inequality(each, active) ?? []),
     ...opposites(active),
   ];
@@ -39,18 +35,18 @@ function absurdity({ index, hypothesis }: ActiveHypothesis): Certificate | undef
     .returnType<Certificate>()
     .with('>', '≥', () => ({
       products: [
-        product(index),
+        once(index),
         ...(value.isZero ? [] : [{ coefficient: value.negated(), factors: [] }]),
       ],
       multiples: [],
     }))
     .with('=', () => ({
-      products: [product()],
+      products: [once()],
       multiples: [
         { hypothesis: index, multiplier: Polynomial.constant(Rational.one.over(value).negated()) },
       ],
     }))
-    .with('≠', () => ({ products: [product(index, index)], multiples: [] }))
+    .with('≠', () => ({ products: [once(index, index)], multiples: [] }))
     .exhaustive();
 }
 
@@ -67,7 +63,7 @@ function inequality(
   );
   return (
     equation && {
-      products: [product(index, index)],
+      products: [once(index, index)],
       multiples: [
         { hypothesis: equation.index, multiplier: equation.hypothesis.polynomial.negated() },
       ],
@@ -99,10 +95,6 @@ function* opposites(active: readonly ActiveHypothesis[]): Generator<Certificate>
   }
 }
 
-function product(...factors: number[]): WeighedProduct {
-  return { coefficient: Rational.one, factors };
-}
-
 /** Symbols defined as quotients with one divisor: `x · divisor + rest = 0` for each. */
 interface Definitions {
   readonly divisor: Polynomial;
@@ -127,9 +119,8 @@ export function contradictionByDefinition(simple: Simplified): Proof | undefined
       const equation: Hypothesis = { ...hypothesis, sense: '=' };
       const division = { divisor: definitions.unequal, multiples };
       const all = [...hypotheses, equation];
-      const one = Rational.one;
       const certificate = completed(all, {
-        products: [{ coefficient: one, factors: sense === '>' ? [index] : [index, index] }],
+        products: [sense === '>' ? once(index) : once(index, index)],
         multiples: [
           {
             hypothesis: hypotheses.length,

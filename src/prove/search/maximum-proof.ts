@@ -2,10 +2,8 @@ import type { Hypothesis } from '../../derive/question.js';
 import { differencesOf, type Maximum, productOfDifferences } from '../../derive/question.js';
 import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { Rational } from '../../exact/rational.js';
-import { completed } from '../certificate/completion.js';
-import type { WeighedProduct } from '../certificate/proof.js';
-import { denialOf, type Proof } from '../certificate/proof.js';
+import { completed, lemmaBy } from '../certificate/completion.js';
+import { denialOf, once, type Proof } from '../certificate/proof.js';
 import {
   indexOf,
   type MaximumState,
@@ -87,7 +85,7 @@ async function refutedByCases(
     next = withLemma(next, { hypothesis: { polynomial, sense: '≠', says }, proof });
   }
   const certificate = completed(next.known, {
-    products: [{ coefficient: Rational.one, factors }],
+    products: [once(...factors)],
     multiples: [{ hypothesis: attained, multiplier: productOfDifferences(maximum).negated() }],
   });
   return certificate && { lemmas: next.lemmas, certificate };
@@ -144,13 +142,12 @@ function withEquation(
   const says = `what ${maximum.symbol} comes to`;
   const hypothesis: Hypothesis = { polynomial: maximum.value.minus(best), sense: '=', says };
   const [last, denial] = [above.known.length - 1, above.known.length];
-  const certificate = completed([...above.known, denialOf(hypothesis)], {
+  const lemma = lemmaBy(hypothesis, above.known, {
     products: [once(denial, denial), once(last, below)],
     multiples: [],
   });
-  if (certificate === undefined) return undefined;
-  const equal = withLemma(above, { hypothesis, proof: { lemmas: [], certificate } });
-  return withMaximumReplaced(equal, { index: denial, symbol: maximum.symbol, equals: best });
+  const equation = { index: denial, symbol: maximum.symbol, equals: best };
+  return lemma && withMaximumReplaced(withLemma(above, lemma), equation);
 }
 
 /**
@@ -180,13 +177,13 @@ function withUpperBound(
     if (!rest.isZero && shown === undefined) return undefined;
     const more: Hypothesis = { polynomial: value.minus(candidate), sense: '>', says };
     const reasons = [inner.known.length, above, ...(shown === undefined ? [] : [shown])];
-    const certificate = completed([...inner.known, denialOf(more)], {
+    const lemma = lemmaBy(more, inner.known, {
       products: reasons.map((index) => once(index)),
       multiples: [],
     });
-    if (certificate === undefined) return undefined;
+    if (lemma === undefined) return undefined;
     factors.push(inner.known.length);
-    inner = withLemma(inner, { hypothesis: more, proof: { lemmas: [], certificate } });
+    inner = withLemma(inner, lemma);
   }
   const certificate = completed(inner.known, {
     products: [once(...factors)],
@@ -195,8 +192,4 @@ function withUpperBound(
   return (
     certificate && withLemma(state, { hypothesis, proof: { lemmas: inner.lemmas, certificate } })
   );
-}
-
-function once(...factors: number[]): WeighedProduct {
-  return { coefficient: Rational.one, factors };
 }

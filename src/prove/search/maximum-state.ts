@@ -2,10 +2,9 @@ import type { Hypothesis, Maximum } from '../../derive/question.js';
 import { dividedBy } from '../../exact/division.js';
 import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { Rational } from '../../exact/rational.js';
-import { completed } from '../certificate/completion.js';
+import { lemmaBy } from '../certificate/completion.js';
 import type { Certificate } from '../certificate/proof.js';
-import { denialOf, type Lemma, type Proof, withIndices } from '../certificate/proof.js';
+import { denialOf, type Lemma, once, type Proof, withIndices } from '../certificate/proof.js';
 
 /** Searches for a proof that hypotheses contradict each other; the last is what is denied. */
 export type Search = (hypotheses: readonly Hypothesis[]) => Promise<Proof | undefined>;
@@ -114,10 +113,14 @@ function withDefinition(
   const hypothesis: Hypothesis = { ...own, polynomial };
   const difference = Polynomial.symbol(symbol).minus(equals);
   const quotient = dividedBy(own.polynomial.minus(polynomial), difference);
-  const all = [...known, denialOf(hypothesis)];
-  const certificate =
-    quotient && completed(all, certificateFor(own, index, polynomial, quotient, equation, known));
-  return certificate && { hypothesis, proof: { lemmas: [], certificate } };
+  return (
+    quotient &&
+    lemmaBy(
+      hypothesis,
+      known,
+      certificateFor(own, index, polynomial, quotient, equation, known.length),
+    )
+  );
 }
 
 /** By own − polynomial = quotient · equation; the denial of the lemma is the last hypothesis. */
@@ -127,9 +130,8 @@ function certificateFor(
   polynomial: Polynomial,
   quotient: Polynomial,
   equation: DefiningEquation,
-  { length: denial }: readonly Hypothesis[],
+  denial: number,
 ): Certificate {
-  const once = (...factors: number[]) => ({ coefficient: Rational.one, factors });
   const times = (hypothesis: number, multiplier: Polynomial) => ({ hypothesis, multiplier });
   switch (sense) {
     case '≥':

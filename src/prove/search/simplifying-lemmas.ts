@@ -4,9 +4,9 @@ import { entry } from '../../exact/entry.js';
 import { dividedByLinear } from '../../exact/linear-equations.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
-import { completed } from '../certificate/completion.js';
+import { lemmaBy } from '../certificate/completion.js';
 import type { Certificate, Lemma, WeighedProduct } from '../certificate/proof.js';
-import { denialOf } from '../certificate/proof.js';
+import { once } from '../certificate/proof.js';
 
 /** A hypothesis by its index; its polynomial with the linear equations put in. */
 export interface ActiveHypothesis {
@@ -33,11 +33,8 @@ export function firstDivision(
       if (polynomial === undefined) continue;
       const quotient: Hypothesis = { ...hypothesis, polynomial };
       const certificate = divisionCertificate(index, quotient, factor, hypotheses);
-      if (certificate)
-        return {
-          replaced: [index],
-          lemma: { hypothesis: quotient, proof: { lemmas: [], certificate } },
-        };
+      const lemma = lemmaBy(quotient, hypotheses, certificate);
+      if (lemma) return { replaced: [index], lemma };
     }
   }
   return undefined;
@@ -60,43 +57,40 @@ function divisionCertificate(
   quotient: Hypothesis,
   factor: KnownFactor,
   hypotheses: readonly Hypothesis[],
-): Certificate | undefined {
+): Certificate {
   const denial = hypotheses.length;
-  const product = (...factors: number[]): WeighedProduct => ({
-    coefficient: Rational.one,
-    factors,
-  });
-  const certificate = match(quotient.sense)
-    .returnType<Certificate>()
-    // factor·(−quotient) + hypothesis = 0
-    .with('≥', '>', () => ({
-      products: [...factorTimes(factor, [denial]), product(index)],
-      multiples: [],
-    }))
-    // factor·quotient² = quotient·hypothesis, and so with the square of a factor that is not 0.
-    .with('=', () => ({
-      products: factorTimes(factor, [denial, denial]),
-      multiples: [{ hypothesis: index, multiplier: multiplierOf(factor, quotient).negated() }],
-    }))
-    // hypothesis² = (hypothesis·factor)·quotient, and the denial says that the quotient is 0.
-    .with('≠', () => ({
-      products: [product(index, index)],
-      multiples: [
-        {
-          hypothesis: denial,
-          multiplier: entry(hypotheses, index).polynomial.times(factor.polynomial).negated(),
-        },
-      ],
-    }))
-    .exhaustive();
-  return completed([...hypotheses, denialOf(quotient)], certificate);
+  return (
+    match(quotient.sense)
+      .returnType<Certificate>()
+      // factor·(−quotient) + hypothesis = 0
+      .with('≥', '>', () => ({
+        products: [...factorTimes(factor, [denial]), once(index)],
+        multiples: [],
+      }))
+      // factor·quotient² = quotient·hypothesis, and so with the square of a factor that is not 0.
+      .with('=', () => ({
+        products: factorTimes(factor, [denial, denial]),
+        multiples: [{ hypothesis: index, multiplier: multiplierOf(factor, quotient).negated() }],
+      }))
+      // hypothesis² = (hypothesis·factor)·quotient, and the denial says that the quotient is 0.
+      .with('≠', () => ({
+        products: [once(index, index)],
+        multiples: [
+          {
+            hypothesis: denial,
+            multiplier: entry(hypotheses, index).polynomial.times(factor.polynomial).negated(),
+          },
+        ],
+      }))
+      .exhaustive()
+  );
 }
 
 /** A factor, or its square where only that is known to be positive, times hypotheses. */
 function factorTimes(factor: KnownFactor, others: readonly number[]): WeighedProduct[] {
   return factor.sign === 'positive'
     ? factor.parts.map((part) => ({ ...part, factors: [...part.factors, ...others] }))
-    : [{ coefficient: Rational.one, factors: [factor.index, factor.index, ...others] }];
+    : [once(factor.index, factor.index, ...others)];
 }
 
 function multiplierOf(factor: KnownFactor, { polynomial }: Hypothesis): Polynomial {
@@ -116,20 +110,12 @@ export function firstEquality(
     if (other === undefined) continue;
     const equation: Hypothesis = { ...hypothesis, sense: '=' };
     const denial = hypotheses.length;
-    const one = Rational.one;
     // p² > 0 by the denial, and p·(−p) ≥ 0.
-    const certificate = completed([...hypotheses, denialOf(equation)], {
-      products: [
-        { coefficient: one, factors: [denial, denial] },
-        { coefficient: one, factors: [index, other.index] },
-      ],
+    const lemma = lemmaBy(equation, hypotheses, {
+      products: [once(denial, denial), once(index, other.index)],
       multiples: [],
     });
-    if (certificate)
-      return {
-        replaced: [index, other.index],
-        lemma: { hypothesis: equation, proof: { lemmas: [], certificate } },
-      };
+    if (lemma) return { replaced: [index, other.index], lemma };
   }
   return undefined;
 }
@@ -167,7 +153,7 @@ function factorsFrom({
 }: ActiveHypothesis): KnownFactor[] {
   if (sense === '=') return [];
   if (sense === '≠') return [{ sign: 'not zero', polynomial, index }];
-  const parts = [{ coefficient: Rational.one, factors: [index] }];
+  const parts = [once(index)];
   const above = symbolAbove(index, polynomial);
   return [
     ...(sense === '>' ? [{ sign: 'positive', polynomial, parts } as const] : []),
