@@ -60,7 +60,7 @@ export { NoPointFound } from './sample/claim-points.js';
 // Decide, for all parameters
 
 export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/conditions.js';
-export type { Implications } from './verify/implication-search.js';
+export type { Implications } from './verify/implications.js';
 export { type ImplicationsOptions, implications } from './verify/implications.js';
 export type { ProofOptions } from './verify/proof-means.js';
 export { type Rechecked, recheck } from './verify/recheck.js';
@@ -87,15 +87,15 @@ export type { ProfileTables } from './equilibrium/stated-profile.js';
 export { efgText } from './game/efg/efg-text.js';
 export { readEfg } from './game/efg/read-efg.js';
 export type { ExtensiveGame } from './game/extensive-game.js';
-export { checkProfile } from './verify/check.js';
-export { judge, type ProfileInput } from './verify/judge.js';
+export { checkProfile, judge, type ProfileInput } from './verify/check.js';
 export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
 
 // Derive, in symbols
 
 export type { Derivation } from './derive/derivation.js';
+export { derive } from './derive/derivation.js';
 export type { LastMove } from './derive/last-moves.js';
-export { derive, deriveLastMoves } from './verify/derive.js';
+export { deriveLastMoves } from './derive/last-moves.js';
 
 // Report
 

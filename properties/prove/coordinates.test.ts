@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { entry } from '../../src/exact/entry.js';
 import { Rational } from '../../src/exact/rational.js';
 import { chooseCoordinates } from '../../src/prove/search/coordinate-choice.js';
+import { powersIn } from '../../src/prove/search/coordinate-polynomial.js';
 import { degreeIn } from '../../src/prove/search/coordinate-system.js';
-import { powersIn } from '../../src/prove/search/exponents.js';
 import { points, polynomials } from '../arbitrary/polynomial.js';
 import { ask } from './proofs.js';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Maximum, productOfDifferences } from '../../src/derive/maximum.js';
-import { type Hypothesis, type Question, solves } from '../../src/derive/question.js';
+import { type Maximum, productOfDifferences, type Hypothesis, type Question, solves } from '../../src/derive/question.js';
 import { Point } from '../../src/exact/point.js';
 import { Polynomial, parsePolynomial } from '../../src/exact/polynomial.js';
 import type { PolynomialSense } from '../../src/exact/sign-condition.js';

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSymbolName } from '../../src/exact/monomial.js';
 import { Rational } from '../../src/exact/rational.js';
-import { smtText } from '../../src/prove/smt/smt.js';
-import { readModel } from '../../src/prove/smt/smt-model.js';
-import { smtName, symbolFrom } from '../../src/prove/smt/smt-name.js';
+import { isSymbolName } from '../../src/exact/monomial.js';
+import { smtText, readModel, smtName, symbolFrom } from '../../src/prove/smt/smt-lib.js';
 import { z3 } from '../../src/prove/smt/smt-solver.js';
 import { decide } from '../../src/prove/smt/solver-decision.js';
 import { ask } from './proofs.js';

@@ -9,7 +9,7 @@ import { areProofsOf } from '../../src/prove/certificate/recheck.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { distinguishingPoints } from '../../src/sample/distinguishing-points.js';
 import { implicationLattice } from '../../src/verify/implication-lattice.js';
-import { type Implications, searchImplications } from '../../src/verify/implication-search.js';
+import { type Implications, searchImplications } from '../../src/verify/implications.js';
 import { stated, tiny } from '../prove/tiny.js';
 
 const nothing = {

@@ -12,7 +12,7 @@ import { proveProposition } from '../../src/prove/proposition-proof.js';
 import type { Prover } from '../../src/prove/prover.js';
 import { conditionRolesText } from '../../src/report/text/conditions.js';
 import { type ConditionRoles, conditionRoles } from '../../src/verify/condition-role.js';
-import { restrictionRoles } from '../../src/verify/restriction-role.js';
+import { restrictionRoles } from '../../src/verify/conditions.js';
 import {
   affordable,
   c,

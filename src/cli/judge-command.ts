@@ -1,9 +1,9 @@
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
-import { jsonText, Unusable, unknownName } from '../exact/message.js';
+import { unknownName, Unusable, jsonText } from '../exact/message.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';
-import { judge } from '../verify/judge.js';
+import { judge } from '../verify/check.js';
 import { readExtensiveProfile } from './extensive-profile-file.js';
 import { readGame } from './game-file.js';
 import type { Io } from './io.js';

@@ -2,8 +2,8 @@ import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { type DeclaredForm, drawnProbabilities } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
-import { denied, relationFails, relationHolds } from './hypotheses.js';
 import type { Hypothesis } from './question.js';
+import { denied, relationFails, relationHolds } from './question.js';
 
 /** That there is a game: what `chanceQuestions` ask where it fails. */
 export function gameExists(tree: DeclaredForm, expansion: Expansion): Hypothesis[] {

@@ -1,7 +1,10 @@
 import type { Claim } from '../claim/claim.js';
+import type { Condition } from '../claim/condition.js';
+import { claimNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
+import { type Relation, relationKey } from '../exact/relation.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import {
   type DerivedDeviation,
@@ -43,6 +46,21 @@ export interface DerivedSet {
   readonly reach: Formula;
   readonly regimes: readonly LiveRegime[];
   readonly deviations: readonly DerivedDeviation[];
+}
+
+/**
+ * The incentive constraints of a claimed equilibrium, in symbols and in its author's words.
+ * @param claim the claim, or its id.
+ * @throws {Unusable} for an id that is no claimed equilibrium's.
+ * @example
+ * ```js
+ * import { derive } from 'casus';
+ * import paper from './entry.js';
+ * derive(paper, 'entering').sets.map(({ set }) => [set.mover, set.name]); // [['E', 'nothing']]
+ * ```
+ */
+export function derive(spec: Specification, claim: string | Claim): Derivation {
+  return derivation(spec, claimNamed(spec, claim));
 }
 
 /** Derives the incentive constraints of a claimed assessment. */
@@ -139,4 +157,51 @@ function alike(one: IncentiveConstraint, other: IncentiveConstraint): boolean {
     one.deviation.size === other.deviation.size &&
     [...one.deviation].every(([set, action]) => other.deviation.get(set) === action);
   return deviations && one.gain.times(other.weight).equals(other.gain.times(one.weight));
+}
+
+/** A relation without which some deviation pays, and where one does. */
+export interface DistinctConstraint {
+  readonly relation: Relation;
+  readonly condition: Condition | undefined;
+  readonly at: readonly DeclaredSet[];
+  /** For each of these sets, the regimes in which the relation is asked for. */
+  readonly regimes: readonly (readonly LiveRegime[] | undefined)[];
+  /** What it was derived from where the relation is about what is best later; else `undefined`. */
+  readonly best: IncentiveConstraint | undefined;
+}
+
+/** What sequential rationality comes to: each constraint once, in order of play. */
+export function distinctConstraints({ sets }: Derivation): DistinctConstraint[] {
+  const found = new Map<
+    string,
+    Pick<DistinctConstraint, 'relation' | 'condition' | 'best'> & {
+      readonly places: Map<DerivedSet, Set<LiveRegime>>;
+    }
+  >();
+  for (const derived of sets)
+    for (const { verdict, regimes, constraint } of derived.deviations) {
+      if (verdict.kind !== 'constraint') continue;
+      const { relation, condition } = verdict;
+      const key = relationKey(relation);
+      const best = constraint.later.length > 0 ? constraint : undefined;
+      const known = found.get(key) ?? { relation, condition, best, places: new Map() };
+      const before = known.places.get(derived) ?? [];
+      known.places.set(derived, new Set([...before, ...regimes]));
+      found.set(key, known);
+    }
+  return [...found.values()].map(({ relation, condition, best, places }) => ({
+    relation,
+    condition,
+    best,
+    at: [...places.keys()].map(({ set }) => set),
+    regimes: [...places].map(([derived, regimes]) => someRegimes(derived, [...regimes])),
+  }));
+}
+
+/** The regimes of an information set that something is so in; `undefined` where these are all. */
+export function someRegimes(
+  derived: DerivedSet,
+  regimes: readonly LiveRegime[],
+): readonly LiveRegime[] | undefined {
+  return regimes.length === derived.regimes.length ? undefined : regimes;
 }

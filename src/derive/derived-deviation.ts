@@ -5,14 +5,14 @@ import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
-import { relationHolds } from './hypotheses.js';
+import type { Expansion } from './expansion.js';
 import type { IncentiveConstraint } from './incentive.js';
-import { vanishingBy } from './indifference.js';
+import { comparedSigns } from './known-signs.js';
 import { type LiveRegime, type Reader, unsettled } from './live-regimes.js';
 import { fractionFormula, type NamedFraction, namedFraction } from './named-fraction.js';
 import type { Factors } from './naming.js';
-import type { DeviationPlan } from './plan.js';
-import { comparedSigns } from './same-sign.js';
+import type { DeviationPlan } from './own-decision.js';
+import { relationHolds } from './question.js';
 
 /** What a deviation gains, and when it does not pay. */
 export interface DerivedDeviation {
@@ -200,4 +200,29 @@ function expanded({ coefficient, factors }: Factors): Polynomial {
     (product, { polynomial, exponent }) => product.times(polynomial.power(exponent)),
     Polynomial.constant(coefficient),
   );
+}
+
+/**
+ * Whether a polynomial is 0 once the named quotients in it are what they are defined to be: whoever
+ * mixes so as to make another indifferent leaves that other no gain.
+ * @returns the names that make it so; `undefined` where it does not vanish, or not that simply.
+ */
+function vanishingBy(polynomial: Polynomial, expansion: Expansion): string[] | undefined {
+  const names: string[] = [];
+  let divisor = Polynomial.one;
+  let rest = polynomial;
+  let numerators = Polynomial.zero;
+  for (const { symbol, definition } of expansion.abbreviationsIn([polynomial])) {
+    const [without = rest, slope, ...higher] = rest.coefficientsIn(symbol);
+    if (slope === undefined) continue;
+    const [opposite, own] = definition[0]?.polynomial.coefficientsIn(symbol) ?? [];
+    if (higher.length > 0 || own === undefined || opposite === undefined) return undefined;
+    if (names.length > 0 && !own.equals(divisor)) return undefined;
+    names.push(symbol);
+    divisor = own;
+    rest = without;
+    numerators = numerators.minus(slope.times(opposite));
+  }
+  const defined = names.every((name) => !numerators.symbols.has(name) && !rest.symbols.has(name));
+  return defined && numerators.plus(rest.times(divisor)).isZero ? names.sort() : undefined;
 }

@@ -4,17 +4,9 @@ import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
-import { conditionHolds, denied, relationFails } from './hypotheses.js';
-import type { Hypothesis } from './question.js';
-import type { SymbolicAssessment } from './symbolic-assessment.js';
-
-/** A question before what all questions presuppose is added. */
-export interface Draft {
-  readonly asserts: string;
-  readonly hypotheses: readonly Hypothesis[];
-  /** Whether a solution need not be a counterexample: then only the walk can tell. */
-  readonly needsWalk?: boolean;
-}
+import type { Draft, Hypothesis } from './question.js';
+import { conditionsHold, denied, relationFails } from './question.js';
+import type { SymbolicAssessment } from './symbolic-walk.js';
 
 /** That what a claim prescribes are probabilities. */
 export function strategiesExist(
@@ -38,8 +30,8 @@ export function strategiesFail(
     ...strategiesExist(tree, assessment, expansion).flatMap((each) =>
       denied(each, each.says).map((denial) => [denial]),
     ),
-    ...tree.informationSets.flatMap(({ variable, key }) =>
-      Object.values(claim.strategies[variable]?.[key] ?? {}).flatMap((formula) =>
+    ...tree.informationSets.flatMap((set) =>
+      prescribedAt(claim, set).flatMap((formula) =>
         dividesByZero(formula, `the strategies of ${claim.id}`, expansion),
       ),
     ),
@@ -52,13 +44,14 @@ export function strategiesDivide(
   tree: DeclaredForm,
   expansion: Expansion,
 ): Hypothesis[] {
-  return tree.informationSets.flatMap(({ variable, key }) =>
-    Object.values(claim.strategies[variable]?.[key] ?? {}).flatMap((formula) =>
-      expansion
-        .divisorsOf(formula)
-        .map((divisor) => ({ ...divisor, says: `the strategies of ${claim.id} are defined` })),
-    ),
-  );
+  const says = `the strategies of ${claim.id} are defined`;
+  return tree.informationSets
+    .flatMap((set) => prescribedAt(claim, set))
+    .flatMap((formula) => expansion.divisorsOf(formula).map((divisor) => ({ ...divisor, says })));
+}
+
+function prescribedAt({ strategies }: Claim, { variable, key }: DeclaredSet): Formula[] {
+  return Object.values(strategies[variable]?.[key] ?? {});
 }
 
 /** The ways in which a formula divides by zero. */
@@ -79,7 +72,7 @@ export function existenceQuestions(
   assessment: SymbolicAssessment,
   expansion: Expansion,
 ): Draft[] {
-  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
+  const where = conditionsHold(claim.where, expansion);
   const strategies = strategiesExist(tree, assessment, expansion);
   const exists = (each: Hypothesis, given: readonly Hypothesis[]): Draft[] =>
     denied(each, each.says).map((denial) => ({
@@ -121,30 +114,26 @@ function divisionsAt(
   expansion: Expansion,
 ): Required[] {
   const belief = claim.beliefs[set.variable]?.[set.key];
-  const strategy = Object.values(claim.strategies[set.variable]?.[set.key] ?? {});
   const none = vanishing(beliefs[set.index]?.weights ?? [], placeOf(set), expansion);
-  const required = (
-    says: string,
-    formulas: readonly Formula[],
-    where: readonly Hypothesis[],
-    fallback = false,
-  ): Required[] =>
+  const [prescribed, believed] = [
+    `the strategy of ${placeOf(set)}`,
+    `the belief of ${placeOf(set)}`,
+  ];
+  const divisions = (says: string, formulas: readonly Formula[], where?: Hypothesis): Required[] =>
     formulas.flatMap((formula) =>
       expansion.divisionsIn(formula).map(({ divisor, inner }) => ({
         hypothesis: { ...divisor, says },
-        given: [...where, ...inner.map((each) => ({ ...each, says: `${says}: defined` }))],
-        fallback,
+        given: [
+          ...(where ? [where] : []),
+          ...inner.map((each) => ({ ...each, says: `${says}: defined` })),
+        ],
+        fallback: where !== undefined,
       })),
     );
   return [
-    ...required(`the strategy of ${placeOf(set)}`, strategy, []),
-    ...required(`the belief of ${placeOf(set)}`, Object.values(belief?.weights ?? {}), []),
-    ...required(
-      `the belief of ${placeOf(set)}`,
-      Object.values(belief?.otherwise ?? {}),
-      [none],
-      true,
-    ),
+    ...divisions(prescribed, prescribedAt(claim, set)),
+    ...divisions(believed, Object.values(belief?.weights ?? {})),
+    ...divisions(believed, Object.values(belief?.otherwise ?? {}), none),
   ];
 }
 
@@ -158,24 +147,14 @@ function beliefExists(
   if (belief === undefined) return [];
   const says = `the belief of ${placeOf(set)}`;
   const { weights, otherwise } = belief;
-  if (otherwise === undefined)
-    return probabilities(weights, says, expansion).map((hypothesis) => ({
-      hypothesis,
-      given: [],
-      fallback: false,
-    }));
+  const always = (hypothesis: Hypothesis): Required => ({ hypothesis, given: [], fallback: false });
+  if (otherwise === undefined) return probabilities(weights, says, expansion).map(always);
   const total = Polynomial.sum(weights);
   const none = vanishing(weights, placeOf(set), expansion);
   return [
-    ...weights.map((weight) => ({
-      hypothesis: {
-        polynomial: expansion.cleared(weight.times(total)),
-        sense: '≥' as const,
-        says,
-      },
-      given: [],
-      fallback: false,
-    })),
+    ...weights.map((weight) =>
+      always({ polynomial: expansion.cleared(weight.times(total)), sense: '≥', says }),
+    ),
     ...probabilities(otherwise, says, expansion).map((hypothesis) => ({
       hypothesis,
       given: [none],

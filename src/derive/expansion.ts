@@ -1,15 +1,20 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
 import type { Specification } from '../claim/specification.js';
-import { surplusOver } from '../exact/division.js';
-import { divisorsIn, type Formula } from '../exact/formula.js';
 import { dividesBySymbol } from '../exact/formula-value.js';
-import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
+import { divisorsIn, type Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import type { SignCondition } from '../exact/sign-condition.js';
-import type { Abbreviation } from './question.js';
+import { surplusOver } from '../exact/division.js';
+import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
+
+/** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
+export interface Abbreviation {
+  readonly symbol: string;
+  readonly formula: Formula;
+}
 
 /** A divisor, and the symbol that stands for what it is the inverse of. */
 interface Inverse {
@@ -35,6 +40,7 @@ interface Defined extends Abbreviation {
  */
 export class Expansion {
   readonly #known = new Map<Formula, Polynomial>();
+  readonly #divisors = new Map<Formula, readonly SignCondition[]>();
   readonly #inverses = new Map<string, Inverse>();
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
@@ -147,7 +153,7 @@ export class Expansion {
   /** Everything that a formula divides by, and for each what that in turn divides by. */
   divisionsIn(
     formula: Formula,
-  ): { readonly divisor: SignCondition; readonly inner: SignCondition[] }[] {
+  ): { readonly divisor: SignCondition; readonly inner: readonly SignCondition[] }[] {
     return [...divisorsIn(formula)].flatMap((each) => {
       const inner = this.divisorsOf(each);
       const polynomial = this.cleared(this.polynomial(each));
@@ -170,13 +176,16 @@ export class Expansion {
   }
 
   /** What a formula divides by, as conditions that none of it is zero. */
-  divisorsOf(formula: Formula): SignCondition[] {
+  divisorsOf(formula: Formula): readonly SignCondition[] {
+    const known = this.#divisors.get(formula);
+    if (known) return known;
     const found = new Map<string, SignCondition>();
-    for (const divisor of divisorsIn(formula)) {
+    for (const divisor of divisorsIn(formula))
       for (const condition of this.#uncertain(this.cleared(this.polynomial(divisor))))
         found.set(`${condition.polynomial}`, condition);
-    }
-    return [...found.values()];
+    const divisors = [...found.values()];
+    this.#divisors.set(formula, divisors);
+    return divisors;
   }
 
   /** Without divisions, and of the same sign: multiplied by a positive power of each divisor. */

@@ -3,17 +3,18 @@ import { Rational } from '../exact/rational.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
-import { greatestGain, type LaterGain } from './later-gain.js';
-import { type OwnAction, type OwnDecision, ownDecision } from './own-decision.js';
-import { type DeviationPlan, plansAfter, plansIn } from './plan.js';
-import type { Hypothesis } from './question.js';
+import { greatestGain, type LaterGain, type PlainlyAtLeastZero, worthwhile } from './later-gain.js';
 import {
-  certainBelief,
-  type SymbolicAssessment,
-  type SymbolicBelief,
-} from './symbolic-assessment.js';
+  type DeviationPlan,
+  type OwnAction,
+  type OwnDecision,
+  ownDecision,
+  plansAfter,
+  plansIn,
+} from './own-decision.js';
+import type { Hypothesis } from './question.js';
 import type { SymbolicWalk } from './symbolic-walk.js';
-import { type PlainlyAtLeastZero, worthwhile } from './worthwhile.js';
+import { certainBelief, type SymbolicAssessment, type SymbolicBelief } from './symbolic-walk.js';
 
 /**
  * Under what parameters a belief holds at an information set. Bayes' rule settles it where the set

@@ -1,10 +1,15 @@
 import type { Condition } from '../claim/condition.js';
 import type { Inference } from '../claim/inference.js';
 import type { Specification } from '../claim/specification.js';
-import { plainTruth } from '../exact/sign-condition.js';
 import { Expansion } from './expansion.js';
-import { conditionHolds, questionOf, relationFails, restrictionHolds } from './hypotheses.js';
 import type { Question } from './question.js';
+import {
+  conditionsHold,
+  mayHaveSolution,
+  questionOf,
+  relationFails,
+  restrictionsHold,
+} from './question.js';
 
 /** Questions about inferences between conditions; formulas are expanded once for all of them. */
 export class InferenceQuestions {
@@ -19,8 +24,8 @@ export class InferenceQuestions {
   /** The inference holds at all admissible parameters exactly if none of these has a solution. */
   about({ premises, conclusion }: Inference): Question[] {
     const given = [
-      ...this.#restrictions.flatMap((each) => restrictionHolds(each, this.#expansion)),
-      ...premises.flatMap((each) => conditionHolds(each, this.#expansion)),
+      ...restrictionsHold(this.#restrictions, this.#expansion),
+      ...conditionsHold(premises, this.#expansion),
     ];
     const denials = conclusion
       ? relationFails(conclusion.relation, conclusion.id, this.#expansion)
@@ -29,7 +34,7 @@ export class InferenceQuestions {
       .map((denial) =>
         questionOf(inferenceText({ premises, conclusion }), [...given, ...denial], this.#expansion),
       )
-      .filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
+      .filter(mayHaveSolution);
   }
 }
 

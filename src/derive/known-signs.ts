@@ -1,15 +1,16 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
-import { surplusOver } from '../exact/division.js';
-import type { Formula } from '../exact/formula.js';
 import { type Substitution, solveEquations, substituteAll } from '../exact/linear-equations.js';
+import type { Formula } from '../exact/formula.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
+import { surplusOver, dividedBy } from '../exact/division.js';
 import type { Expansion } from './expansion.js';
 import type { Factor } from './naming.js';
 import { type Bound, plainSign, type Sign } from './plain-sign.js';
+import { commonDivisor } from '../exact/common-divisor.js';
 
 /** The sign that something has at all admissible parameters, and why. */
 export type KnownSign = Sign<Restriction>;
@@ -168,4 +169,28 @@ function ofNumber(value: Rational): KnownSign {
 
 function opposite(known: KnownSign | undefined): KnownSign | undefined {
   return known && { ...known, sign: known.sign > 0 ? -1 : 1 };
+}
+
+/**
+ * Whether two polynomials have the same sign, or opposite signs, at all admissible parameters, as
+ * is plain from what each is times their common divisor: 1 or -1, else 0. A factor that may vanish
+ * tells nothing.
+ * @param given what is positive besides: where play comes to a set, that it does.
+ */
+export function comparedSigns(
+  one: Polynomial,
+  other: Polynomial,
+  signs: KnownSigns,
+  given: readonly Bound<undefined>[],
+): -1 | 0 | 1 {
+  const [left, right] = [signs.reduced(one), signs.reduced(other)];
+  const shared = commonDivisor(left, right);
+  if (shared.constantValue !== undefined || shared.isZero) return 0;
+  const factors = [left, right].map((each) => {
+    const rest = dividedBy(each, shared);
+    return rest && signs.ofPolynomial(rest, given);
+  });
+  const [first, second] = factors;
+  if (first?.strict !== true || second?.strict !== true) return 0;
+  return first.sign === second.sign ? 1 : -1;
 }

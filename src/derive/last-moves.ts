@@ -4,13 +4,13 @@ import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { type DeclaredForm, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
 import { childBy, setAt } from '../game/extensive-game.js';
-import type { Game } from '../game/game.js';
-import { keyOf } from '../game/game.js';
+import { type Game, keyOf } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import { TermNaming } from './naming.js';
 import { SymbolicWalk } from './symbolic-walk.js';
 import { vocabularyOf } from './vocabulary.js';
+import { gameNamed } from '../claim/named.js';
 
 /**
  * What an action gains over another at information sets after which nobody moves: there it depends
@@ -26,6 +26,22 @@ export interface LastMove {
   readonly variables: readonly string[];
   /** By their values. */
   readonly gains: ReadonlyMap<string, Formula>;
+}
+
+/**
+ * What actions gain over others at the information sets of a game after which nobody moves: there
+ * it depends on no strategy.
+ * @param game the game, or its id.
+ * @throws {Unusable} for an id that is no game's.
+ * @example
+ * ```js
+ * import { deriveLastMoves } from 'casus';
+ * import paper from './entry.js';
+ * deriveLastMoves(paper, 'entry').map(({ action, insteadOf }) => [action, insteadOf]); // [['stay', 'enter']]
+ * ```
+ */
+export function deriveLastMoves(spec: Specification, game: string | Game): readonly LastMove[] {
+  return lastMoves(spec, gameNamed(spec, game));
 }
 
 /** The last moves of a game, in order of play. */

@@ -1,19 +1,16 @@
-import type { Formula } from '../exact/formula.js';
 import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';
-import { type SignCondition, signConditionHolds } from '../exact/sign-condition.js';
-import { type Maximum, withMaximum } from './maximum.js';
+import { type SignCondition, signConditionHolds, denials, plainTruth } from '../exact/sign-condition.js';
+import type { Condition } from '../claim/condition.js';
+import type { Restriction } from '../claim/parameter.js';
+import { Polynomial } from '../exact/polynomial.js';
+import type { Relation } from '../exact/relation.js';
+import type { Abbreviation, Expansion } from './expansion.js';
 
 /** A sign condition with its origin: a restriction, a condition, what is denied. */
 export interface Hypothesis extends SignCondition {
   /** In the author's words: `the signal informs`, `reached: E at "m, high"`. */
   readonly says: string;
-}
-
-/** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
-export interface Abbreviation {
-  readonly symbol: string;
-  readonly formula: Formula;
 }
 
 /**
@@ -38,6 +35,14 @@ export interface Question {
   readonly hints: readonly Hypothesis[];
 }
 
+/** A question before what all questions presuppose is added. */
+export interface Draft {
+  readonly asserts: string;
+  readonly hypotheses: readonly Hypothesis[];
+  /** Whether a solution need not be a counterexample: then only the walk can tell. */
+  readonly needsWalk?: boolean;
+}
+
 /** The point with a value for each symbol that stands for something; `undefined` where one has none. */
 function withDefinedSymbols(question: Question, point: Point): Point | undefined {
   let extended: Point | undefined = point;
@@ -57,4 +62,161 @@ export function solves(point: Point, question: Question): boolean {
     extended !== undefined &&
     question.hypotheses.every((hypothesis) => signConditionHolds(hypothesis, extended))
   );
+}
+
+/**
+ * The most of several polynomials, and the symbol that stands for it. All it takes is polynomial
+ * too: it is no less than each of them, and it is one of them.
+ */
+export interface Maximum {
+  readonly symbol: string;
+  /** The symbol times something positive, so that what it is the most of divides by nothing. */
+  readonly value: Polynomial;
+  /** In parameters, abbreviations and the symbols of maxima that come before in a list. */
+  readonly candidates: readonly Polynomial[];
+}
+
+/** How a maximum differs from each of its candidates, which is never below 0. */
+export function differencesOf({ value, candidates }: Maximum): Polynomial[] {
+  return candidates.map((each) => value.minus(each));
+}
+
+/** The polynomial that is 0 where a maximum is one of its candidates. */
+export function productOfDifferences(maximum: Maximum): Polynomial {
+  return differencesOf(maximum).reduce((product, each) => product.times(each), Polynomial.one);
+}
+
+/** A point with the value of a maximum; `undefined` where that divides by zero. */
+export function withMaximum(
+  point: Point,
+  { symbol, value, candidates }: Maximum,
+): Point | undefined {
+  const [, factor = Polynomial.zero] = value.coefficientsIn(symbol);
+  const divisor = factor.evaluate(point);
+  if (divisor.isZero) return undefined;
+  const [first, ...others] = candidates.map((each) => each.evaluate(point));
+  const most = others.reduce((best, each) => (best?.lessThan(each) ? each : best), first);
+  return most && point.with(symbol, most.over(divisor));
+}
+
+/** A relation as hypotheses: that it holds, and that nothing in it divides by zero. */
+export function relationHolds(
+  relation: Relation,
+  says: string,
+  expansion: Expansion,
+): Hypothesis[] {
+  return [
+    { ...signCondition(relation, expansion), says },
+    ...divisorsOf(relation, expansion).map((divisor) => ({ ...divisor, says: `${says}: defined` })),
+  ];
+}
+
+/** The ways in which a relation fails, each as hypotheses. Where it divides by zero, it fails. */
+export function relationFails(
+  relation: Relation,
+  says: string,
+  expansion: Expansion,
+): Hypothesis[][] {
+  const divisors = divisorsOf(relation, expansion);
+  const defined = divisors.map((divisor) => ({ ...divisor, says: `${says}: defined` }));
+  return [
+    ...denials(signCondition(relation, expansion)).map((denial) => [
+      { ...denial, says: `denied: ${says}` },
+      ...defined,
+    ]),
+    ...divisors.map(({ polynomial }): Hypothesis[] => [
+      { polynomial, sense: '=', says: `undefined: ${says}` },
+    ]),
+  ];
+}
+
+function signCondition({ left, sign, right }: Relation, expansion: Expansion): SignCondition {
+  const difference = expansion.polynomial(left).minus(expansion.polynomial(right));
+  return comparedWithZero(difference, sign, expansion);
+}
+
+/** How a difference compares with 0, as a sign condition. */
+export function comparedWithZero(
+  difference: Polynomial,
+  sign: Relation['sign'],
+  expansion: Expansion,
+): SignCondition {
+  if (sign === '<' || sign === '≤')
+    return {
+      polynomial: expansion.cleared(difference.negated()),
+      sense: sign === '<' ? '>' : '≥',
+    };
+  return { polynomial: expansion.cleared(difference), sense: sign };
+}
+
+function divisorsOf({ left, right }: Relation, expansion: Expansion): SignCondition[] {
+  return [...expansion.divisorsOf(left), ...expansion.divisorsOf(right)];
+}
+
+/** That parameters are admissible. */
+export function restrictionsHold(
+  restrictions: readonly Restriction[],
+  expansion: Expansion,
+): Hypothesis[] {
+  return restrictions.flatMap(({ relation, says }) => relationHolds(relation, says, expansion));
+}
+
+export function conditionsHold(
+  conditions: readonly Condition[],
+  expansion: Expansion,
+): Hypothesis[] {
+  return conditions.flatMap(({ id, relation }) => relationHolds(relation, id, expansion));
+}
+
+/**
+ * Puts a question together: what its hypotheses abbreviate is defined, and nothing is said twice.
+ * @param maxima those whose symbols occur in the hypotheses, which define them.
+ */
+export function questionOf(
+  asserts: string,
+  hypotheses: readonly Hypothesis[],
+  expansion: Expansion,
+  maxima: readonly Maximum[] = [],
+): Question {
+  const abbreviations = expansion.abbreviationsIn(hypotheses.map(({ polynomial }) => polynomial));
+  const definitions = abbreviations.flatMap(({ symbol, definition }) =>
+    definition.map((part): Hypothesis => ({ ...part, says: `what ${symbol} stands for` })),
+  );
+  const distinct = new Map<string, Hypothesis>();
+  for (const hypothesis of [...definitions, ...hypotheses]) {
+    const key = conditionText(hypothesis);
+    if (plainTruth(hypothesis) !== true && !distinct.has(key)) distinct.set(key, hypothesis);
+  }
+  return {
+    asserts,
+    hypotheses: [...distinct.values()],
+    abbreviations: abbreviations.map(({ symbol, formula }) => ({ symbol, formula })),
+    maxima,
+    presupposes: expansion.presupposed,
+    hints: [],
+  };
+}
+
+/** The denials of a sign condition as hypotheses. */
+export function denied(condition: SignCondition, says: string): Hypothesis[] {
+  return denials(condition).map((denial) => ({ ...denial, says: `denied: ${says}` }));
+}
+
+/** Whether a question may have a solution, as far as its numbers alone tell. */
+export function mayHaveSolution({ hypotheses }: Question): boolean {
+  return !hypotheses.some((each) => plainTruth(each) === false);
+}
+
+/** What a hypothesis says, whoever says it: equal texts are equal conditions. */
+export function conditionText({ sense, polynomial }: SignCondition): string {
+  return `${sense} ${polynomialText(polynomial)}`;
+}
+
+const texts = new WeakMap<Polynomial, string>();
+
+/** A polynomial as it prints, printed once: most of them stand in every question of a proposition. */
+export function polynomialText(polynomial: Polynomial): string {
+  const known = texts.get(polynomial) ?? `${polynomial}`;
+  texts.set(polynomial, known);
+  return known;
 }

@@ -10,9 +10,8 @@ import {
   type Regime,
   regimesAt,
 } from './incentive.js';
-import { type SymbolicAssessment, symbolicAssessment } from './symbolic-assessment.js';
-import { SymbolicWalk } from './symbolic-walk.js';
-import { plainlyAtLeastZero } from './worthwhile.js';
+import { plainlyAtLeastZero } from './later-gain.js';
+import { type SymbolicAssessment, SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
 /** A claim with its game and assessment in symbols. */
 export interface SymbolicClaim {

@@ -7,10 +7,10 @@ import { formOf } from '../game/unfold.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
-import { denied } from './hypotheses.js';
-import type { Hypothesis } from './question.js';
-import { symbolicAssessment } from './symbolic-assessment.js';
-import { SymbolicWalk } from './symbolic-walk.js';
+import { denied, type Hypothesis, comparedWithZero } from './question.js';
+import { symbolicAssessment, SymbolicWalk } from './symbolic-walk.js';
+import type { Comparison } from '../claim/comparison.js';
+import type { SignCondition } from '../exact/sign-condition.js';
 
 /** A quantity in symbols: a quotient, and when it has a value. */
 export interface SymbolicQuantity {
@@ -25,7 +25,7 @@ export interface SymbolicQuantity {
 }
 
 /** A quantity for all parameters at once: what `quantityAt` is at a point. */
-export function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQuantity {
+function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQuantity {
   if (isFormula(quantity))
     return {
       numerator: expansion.polynomial(quantity),
@@ -38,54 +38,59 @@ export function symbolicQuantity(quantity: Quantity, expansion: Expansion): Symb
     };
   return match(quantity)
     .returnType<SymbolicQuantity>()
-    .with({ kind: 'difference' }, ({ one, other }) => {
-      const left = symbolicQuantity(one, expansion);
-      const right = symbolicQuantity(other, expansion);
-      return {
-        ...differenceOf(left, right),
-        defined: [...left.defined, ...right.defined],
-        exists: [...left.exists, ...right.exists],
-        undefined: [...left.undefined, ...right.undefined],
-      };
-    })
-    .with({ kind: 'payoff' }, { kind: 'probability' }, (ofGame) => {
-      const { claim, given } = ofGame;
-      const tree = formOf(claim.game);
-      const assessment = symbolicAssessment(claim, tree, expansion);
-      const walk = new SymbolicWalk(tree, assessment.profile, expansion);
-      const probability = walk.probability(holding(given));
-      const numerator =
-        ofGame.kind === 'payoff'
-          ? walk.payoffIn(holding(given), tree.players.indexOf(ofGame.player))
-          : walk.probability(holding(given, ofGame.of));
-      const happens: Hypothesis = {
-        polynomial: expansion.cleared(probability),
-        sense: '>',
-        says: `what is given happens in ${claim.id}`,
-      };
-      return {
-        numerator,
-        denominator: probability,
-        defined: [...strategiesExist(tree, assessment, expansion), happens],
-        exists: [...gameExists(tree, expansion), ...strategiesDivide(claim, tree, expansion)],
-        undefined: [
-          ...chanceQuestions(tree, expansion).map(({ hypotheses }) => hypotheses),
-          ...strategiesFail(claim, tree, assessment, expansion),
-          ...denied(happens, happens.says).map((denial) => [denial]),
-        ],
-      };
-    })
+    .with({ kind: 'difference' }, ({ one, other }) =>
+      differenceOf(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
+    )
+    .with({ kind: 'payoff' }, { kind: 'probability' }, (each) => quantityOfGame(each, expansion))
     .exhaustive();
 }
 
-/** One quotient less another, over their common denominator. */
-export function differenceOf(
-  one: Pick<SymbolicQuantity, 'numerator' | 'denominator'>,
-  other: Pick<SymbolicQuantity, 'numerator' | 'denominator'>,
-): Pick<SymbolicQuantity, 'numerator' | 'denominator'> {
-  if (one.denominator.equals(other.denominator))
-    return { numerator: one.numerator.minus(other.numerator), denominator: one.denominator };
+/** What a game comes to under a claim's profile, given that something happens in it. */
+function quantityOfGame(
+  quantity: Extract<Quantity, { readonly kind: 'payoff' | 'probability' }>,
+  expansion: Expansion,
+): SymbolicQuantity {
+  const { claim, given } = quantity;
+  const tree = formOf(claim.game);
+  const assessment = symbolicAssessment(claim, tree, expansion);
+  const walk = new SymbolicWalk(tree, assessment.profile, expansion);
+  const probability = walk.probability(holding(given));
+  const happens: Hypothesis = {
+    polynomial: expansion.cleared(probability),
+    sense: '>',
+    says: `what is given happens in ${claim.id}`,
+  };
   return {
+    numerator:
+      quantity.kind === 'payoff'
+        ? walk.payoffIn(holding(given), tree.players.indexOf(quantity.player))
+        : walk.probability(holding(given, quantity.of)),
+    denominator: probability,
+    defined: [...strategiesExist(tree, assessment, expansion), happens],
+    exists: [...gameExists(tree, expansion), ...strategiesDivide(claim, tree, expansion)],
+    undefined: [
+      ...chanceQuestions(tree, expansion).map(({ hypotheses }) => hypotheses),
+      ...strategiesFail(claim, tree, assessment, expansion),
+      ...denied(happens, happens.says).map((denial) => [denial]),
+    ],
+  };
+}
+
+/** One quantity less another, over their common denominator. */
+function differenceOf(one: SymbolicQuantity, other: SymbolicQuantity): SymbolicQuantity {
+  const sides = {
+    defined: [...one.defined, ...other.defined],
+    exists: [...one.exists, ...other.exists],
+    undefined: [...one.undefined, ...other.undefined],
+  };
+  if (one.denominator.equals(other.denominator))
+    return {
+      ...sides,
+      numerator: one.numerator.minus(other.numerator),
+      denominator: one.denominator,
+    };
+  return {
+    ...sides,
     numerator: one.numerator.times(other.denominator).minus(other.numerator.times(one.denominator)),
     denominator: one.denominator.times(other.denominator),
   };
@@ -96,4 +101,20 @@ function holding(...events: readonly Values[]): (history: Values) => boolean {
     events.every((event) =>
       Object.entries(event).every(([name, value]) => history[name] === value),
     );
+}
+
+/** A comparison of quantities in symbols. */
+export interface SymbolicComparison {
+  readonly sides: readonly [SymbolicQuantity, SymbolicQuantity];
+  /** What the comparison says, where both sides have a value. */
+  readonly says: SignCondition;
+}
+
+export function symbolicComparison(
+  { left, sign, right }: Comparison,
+  expansion: Expansion,
+): SymbolicComparison {
+  const [one, other] = [symbolicQuantity(left, expansion), symbolicQuantity(right, expansion)];
+  const { numerator } = differenceOf(one, other);
+  return { sides: [one, other], says: comparedWithZero(numerator, sign, expansion) };
 }

@@ -6,11 +6,15 @@ import {
   questionFrom,
 } from './certificate/proof-document.js';
 import { searchProof } from './search/search.js';
+import type { Turn } from './turn.js';
 
 /** Searches for a proof of one question, and checks it: what a worker does. */
-export async function proofTask(document: QuestionDocument): Promise<ProofDocument | undefined> {
+export async function proofTask(
+  document: QuestionDocument,
+  turn?: Turn,
+): Promise<ProofDocument | undefined> {
   const question = questionFrom(document);
-  const found = await searchProof(question);
+  const found = await searchProof(question, turn);
   if (found === undefined) return undefined;
   const proof = proofDocument(question, found);
   const checked = checkProof(proof);

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import type { Question } from '../derive/question.js';
 import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
 import { proofTask } from './proof-task.js';
+import { turnsUntil } from './turn.js';
 import { workerFile } from './worker-file.js';
 
 /** Searches for proofs. */
@@ -47,18 +47,19 @@ function threadedProver(maxThreads: number): Prover {
   };
 }
 
-/** One question after the other; between two of them, the caller's thread does what else waits. */
+/** One question after the other; between two attempts, the caller's thread does what else waits. */
 function proverInThisThread(): Prover {
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
-  const search = async (question: Question): Promise<ProofDocument | undefined> => {
-    await setImmediate();
+  const turn = turnsUntil(() => {
     if (closed) throw new ProverClosed();
-    return proofTask(questionDocument(question));
-  };
+  });
   return {
     prove: (question) => {
-      const found = last.then(() => search(question));
+      const found = last.then(async () => {
+        await turn();
+        return proofTask(questionDocument(question), turn);
+      });
       last = found.catch(() => {});
       return found;
     },

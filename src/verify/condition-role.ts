@@ -6,8 +6,7 @@ import {
   confirmedAtPoint,
 } from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
-import { derivation } from '../derive/derivation.js';
-import { distinctConstraints } from '../derive/distinct-constraints.js';
+import { derivation, distinctConstraints } from '../derive/derivation.js';
 import type { Expansion } from '../derive/expansion.js';
 import type { IncentiveConstraint } from '../derive/incentive.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
@@ -16,8 +15,10 @@ import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
 import type { DeclaredSet } from '../game/declared-form.js';
-import { reliedOn } from '../prove/certificate/reliance.js';
+import { reliedOn } from '../prove/certificate/proof-document.js';
 import type { Prover } from '../prove/prover.js';
+import type { Turn } from '../prove/turn.js';
+import { atOnce } from '../prove/turn.js';
 import { drawnPoint } from '../sample/drawn-point.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
@@ -67,7 +68,9 @@ export async function conditionRoles(
   spec: Specification,
   claim: Claim,
   prover: Prover,
+  turn: Turn = atOnce,
 ): Promise<ConditionRoles> {
+  await turn();
   const found = derivation(spec, claim);
   const constraints = distinctConstraints(found).filter(({ at }) =>
     at.some((set) => isConcerned(claim, set)),
@@ -75,12 +78,14 @@ export async function conditionRoles(
   const setsOf = (condition: Condition): DeclaredSet[] =>
     constraints.filter((each) => each.condition === condition).flatMap(({ at }) => at);
   const stated = claim.conditions.map(async (condition): Promise<ConditionRole> => {
+    await turn();
     const need = await needOf(spec, claim, condition, prover);
     return { condition, constrains: setsOf(condition), need };
   });
   const unstated = constraints
     .filter(({ condition }) => condition === undefined)
     .map(async ({ relation, at, best }): Promise<UnstatedConstraint> => {
+      await turn();
       const { expansion } = found.symbolic;
       const standing = best
         ? await standingOfBest(spec, claim, best, expansion, prover)

@@ -1,11 +1,25 @@
 import type { Claim } from '../claim/claim.js';
 import { claimNamed } from '../claim/named.js';
-import type { Specification } from '../claim/specification.js';
+import { type Specification, examplePoint } from '../claim/specification.js';
 import { Unusable } from '../exact/message.js';
-import { isProved, proveProposition } from '../prove/proposition-proof.js';
+import { isProved, proveProposition, certificatesOf, type PropositionProof } from '../prove/proposition-proof.js';
 import { type ConditionRoles, conditionRoles } from './condition-role.js';
 import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
-import { type RestrictionRole, restrictionRoles } from './restriction-role.js';
+import type { Restriction } from '../claim/parameter.js';
+import { type ClaimAtPoint, confirmedAtPoint } from '../claim/proposition/equilibrium.js';
+import { questionsOf } from '../derive/proposition/proposition-questions.js';
+import type { Question } from '../derive/question.js';
+import type { Point } from '../exact/point.js';
+import { negated, type Relation } from '../exact/relation.js';
+import { questionDocument, reliedOn } from '../prove/certificate/proof-document.js';
+import type { Prover } from '../prove/prover.js';
+import { z3 } from '../prove/smt/smt-solver.js';
+import { decide, pointWith } from '../prove/smt/solver-decision.js';
+import { atOnce } from '../prove/turn.js';
+import { drawnPoint } from '../sample/drawn-point.js';
+import { admissibleRegion } from '../sample/region.js';
+import { simplify } from '../sample/simplify.js';
+import { findPoint } from '../sample/witness.js';
 
 export interface ConditionsOptions extends ProofOptions {
   /** Claimed equilibria, or their ids; by default all. */
@@ -48,7 +62,7 @@ export async function conditions(
     Promise.all(
       claims.map(async (claim) => ({
         claim,
-        roles: await conditionRoles(spec, claim, means.prover),
+        roles: await conditionRoles(spec, claim, means.prover, means.turn),
         needs: options.restrictions ? await restrictionsOf(spec, claim, means) : undefined,
       })),
     ),
@@ -59,9 +73,127 @@ export async function conditions(
 async function restrictionsOf(
   spec: Specification,
   claim: Claim,
-  { prover, store }: ProofMeans,
+  { prover, store, solver, turn }: ProofMeans,
 ): Promise<RestrictionRole[] | undefined> {
   if (claim.expected === 'fails') return undefined;
+  await turn();
   const proof = await proveProposition(spec, claim, prover, store);
-  return isProved(proof) ? restrictionRoles(spec, claim, proof, prover) : undefined;
+  return isProved(proof)
+    ? restrictionRoles(spec, claim, proof, prover, { solver, turn })
+    : undefined;
+}
+
+/** Whether a claim needs a restriction on the primitives. */
+export type RestrictionNeed =
+  /** Without it the claim is false: for instance here. */
+  | { readonly kind: 'needed'; readonly at: ClaimAtPoint }
+  /** Without it there are parameters, such as these, at which nature has no probabilities. */
+  | { readonly kind: 'probabilities'; readonly point: Point }
+  /** Its certificates do not use it, or there are others that do not. */
+  | { readonly kind: 'dispensable'; readonly used: boolean }
+  /** The claim was neither refuted nor proved without it. */
+  | { readonly kind: 'open' };
+
+export interface RestrictionRole {
+  readonly restriction: Restriction;
+  readonly need: RestrictionNeed;
+}
+
+/** Who is asked where there is no certificate, and what is waited for before each restriction. */
+type Asking = Pick<ProofMeans, 'solver' | 'turn'>;
+
+/** How many points are drawn where a restriction fails. */
+const RUNS = 100;
+
+/**
+ * Asks of each restriction whether a proved claim holds without it. Equations, which say what
+ * parameters mean, are left out.
+ */
+export function restrictionRoles(
+  spec: Specification,
+  claim: Claim,
+  proof: PropositionProof,
+  prover: Prover,
+  asking: Asking = { solver: () => z3(), turn: atOnce },
+): Promise<RestrictionRole[]> {
+  return Promise.all(
+    spec.restrictions
+      .filter(({ relation }) => relation.sign !== '=')
+      .map(async (restriction) => ({
+        restriction,
+        need: await needOf(spec, claim, restriction, proof, { ...asking, prove: prover.prove }),
+      })),
+  );
+}
+
+async function needOf(
+  spec: Specification,
+  claim: Claim,
+  restriction: Restriction,
+  proof: PropositionProof,
+  { prove, solver, turn }: Asking & Pick<Prover, 'prove'>,
+): Promise<RestrictionNeed> {
+  await turn();
+  const without: Specification = {
+    ...spec,
+    restrictions: spec.restrictions.filter((each) => each !== restriction),
+  };
+  const open = unproved(questionsOf(without, claim), restriction, proof);
+  if (open.length === 0) return { kind: 'dispensable', used: false };
+  const failing = negated(restriction.relation);
+  const found =
+    counterexample(without, claim, [failing]) ??
+    counterexample(without, claim, [...claim.conditions.map(({ relation }) => relation), failing]);
+  if (found) return found;
+  for (const question of open) {
+    if (await prove(question)) continue;
+    const decision = await decide(question, await solver());
+    const point = decision.kind === 'solved' ? pointWith(spec, decision.values) : undefined;
+    const fails = (at: Point): boolean => failureAt(claim, at)?.kind === 'needed';
+    if (point === undefined || !fails(point)) return { kind: 'open' };
+    const simplest = simplify(admissibleRegion(without), point, examplePoint(without), fails);
+    return failureAt(claim, simplest) ?? { kind: 'open' };
+  }
+  return { kind: 'dispensable', used: true };
+}
+
+/** The questions for which no certificate that does without a restriction is known. */
+function unproved(
+  questions: readonly Question[],
+  { says }: Restriction,
+  proof: PropositionProof,
+): Question[] {
+  const without = ({ hypotheses }: Pick<ReturnType<typeof questionDocument>, 'hypotheses'>) =>
+    JSON.stringify(
+      hypotheses.filter((each) => each.says !== says && each.says !== `${says}: defined`),
+    );
+  const known = new Set(
+    certificatesOf(proof)
+      .filter((certificate) => !reliedOn([certificate]).has(says))
+      .map(without),
+  );
+  return questions.filter((question) => !known.has(without(questionDocument(question))));
+}
+
+/** A point that refutes; failing that, one at which nature has no probabilities. */
+function counterexample(
+  without: Specification,
+  claim: Claim,
+  relations: readonly Relation[],
+): RestrictionNeed | undefined {
+  const region = admissibleRegion(without, relations);
+  const start = findPoint(region, examplePoint(without));
+  if (start === undefined) return undefined;
+  for (const kind of ['needed', 'probabilities']) {
+    const found = (point: Point): boolean => failureAt(claim, point)?.kind === kind;
+    const point = drawnPoint(without, region, start, RUNS, found);
+    if (point) return failureAt(claim, point);
+  }
+  return undefined;
+}
+
+function failureAt(claim: Claim, point: Point): RestrictionNeed | undefined {
+  const at = confirmedAtPoint(claim, point);
+  if (at.improper !== undefined) return { kind: 'probabilities', point };
+  return at.refutes ? { kind: 'needed', at } : undefined;
 }

@@ -11,8 +11,7 @@ import type { EquilibriumSurvey } from '../sample/proposition/equilibrium.js';
 import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
 import type { ImplicationStanding } from './declared-implications.js';
-import { askOpenQuestions } from './open-questions.js';
-import { premisesOf } from './premises.js';
+import { askOpenQuestions, premisesOf } from './open-questions.js';
 import {
   type Decision,
   decisionByDraws,

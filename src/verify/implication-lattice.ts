@@ -1,6 +1,7 @@
 import type { Condition } from '../claim/condition.js';
 import { consequencesOf, type Inference, withoutRedundant } from '../claim/inference.js';
-import type { ClaimConditions, Implications } from './implication-search.js';
+import type { ClaimConditions, Implications } from './implications.js';
+import { classesOf } from './implications.js';
 import type { OpenInference, ProvedInference } from './inference-search.js';
 
 /** What was proved of single conditions and pairs, with nothing in it that follows from the rest. */
@@ -62,25 +63,6 @@ export function implicationLattice(found: Implications): ImplicationLattice {
     claims: found.claims.map((each) => consequences(each, found)),
     open,
   };
-}
-
-/** Conditions by class: each with those that imply it and that it implies. */
-function classesOf(
-  conditions: readonly Condition[],
-  proved: readonly Inference[],
-): (readonly Condition[])[] {
-  const reached = new Map(conditions.map((each) => [each, consequencesOf([each], proved)]));
-  const implies = (one: Condition, other: Condition): boolean =>
-    reached.get(one)?.has(other) ?? false;
-  const classes: Condition[][] = [];
-  for (const condition of conditions) {
-    const known = classes.find(
-      ([first]) => first && implies(first, condition) && implies(condition, first),
-    );
-    if (known) known.push(condition);
-    else classes.push([condition]);
-  }
-  return classes;
 }
 
 function isWithinClass(

@@ -12,6 +12,7 @@ import type { SmtSolver } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';
 import type { TruthTable } from '../sample/truth-table.js';
+import { type Turn, atOnce } from '../prove/turn.js';
 
 /** An inference with a certificate for each of its questions. */
 export interface ProvedInference extends Inference {
@@ -37,6 +38,8 @@ export interface InferenceSearchTools {
   readonly solver: () => Promise<SmtSolver>;
   /** Told of what is being done, so that long work can show progress. */
   readonly onProgress: (doing: string) => void;
+  /** Waited for between two points that are looked for, and two inferences. */
+  readonly turn?: Turn;
 }
 
 /** How often a search for a point that belies an inference begins anew: before and after proving. */
@@ -46,11 +49,13 @@ const [FEW, MANY] = [3, 40];
 export class InferenceSearch {
   readonly proved: ProvedInference[] = [];
   readonly open: OpenInference[] = [];
+  readonly turn: Turn;
   readonly #tools: InferenceSearchTools;
   readonly #questions: InferenceQuestions;
 
   constructor(tools: InferenceSearchTools) {
     this.#tools = tools;
+    this.turn = tools.turn ?? atOnce;
     this.#questions = new InferenceQuestions(tools.spec);
   }
 
@@ -69,7 +74,10 @@ export class InferenceSearch {
       const basis = new Set<Inference>(withoutRedundant([...this.proved, ...pending]));
       const first = pending.filter((each) => basis.has(each));
       this.#tools.onProgress(`${what}: ${pending.length} left`);
-      for (const each of first) if (this.isPending(each)) this.#aim(each, FEW);
+      for (const each of first) {
+        await this.turn();
+        if (this.isPending(each)) this.#aim(each, FEW);
+      }
       // What comes first is taken first, whichever thread is the fastest.
       const answers = await Promise.all(
         first.filter((each) => this.isPending(each)).map((each) => this.#ask(each)),
@@ -93,6 +101,7 @@ export class InferenceSearch {
 
   async #ask(inference: Inference): Promise<AskedInference> {
     const { prover, store } = this.#tools;
+    await this.turn();
     const questions = this.#questions.about(inference);
     const kept = await store?.read(questions);
     const proofs = kept ?? (await Promise.all(questions.map((each) => prover.prove(each))));
@@ -104,6 +113,7 @@ export class InferenceSearch {
   /** What has no certificate is belied by a longer search, or by what a solver finds, or is open. */
   async #lookAgain({ questions, proofs, ...inference }: AskedInference): Promise<void> {
     const { solver, spec, table } = this.#tools;
+    await this.turn();
     if (!this.isPending(inference) || this.#aim(inference, MANY)) return;
     const { name, ask } = await solver();
     const words = new Set<string>();

@@ -1,6 +1,8 @@
 import { folderStore, type ProofStore, storeFolder } from '../prove/proof-store.js';
 import { type Prover, proverOf } from '../prove/prover.js';
 import { type SmtLimits, type SmtSolver, z3 } from '../prove/smt/smt-solver.js';
+import type { Turn } from '../prove/turn.js';
+import { turnsUntil } from '../prove/turn.js';
 
 /** What work that proves something may use, and how it is ended. */
 export interface ProofOptions {
@@ -21,6 +23,8 @@ export interface ProofMeans {
   readonly store: ProofStore | undefined;
   /** Looked for when it is first asked. */
   readonly solver: () => Promise<SmtSolver>;
+  /** Waited for before whatever keeps the thread busy: so a signal ends all kinds of work alike. */
+  readonly turn: Turn;
 }
 
 /**
@@ -47,7 +51,8 @@ export async function withProofMeans<Result>(
   });
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    return await Promise.race([work({ prover, store, solver }), aborted]);
+    const turn = turnsUntil(() => signal?.throwIfAborted());
+    return await Promise.race([work({ prover, store, solver, turn }), aborted]);
   } finally {
     signal?.removeEventListener('abort', abort);
     await prover.close();

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { allPropositions, propositionNamed } from '../claim/named.js';
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
@@ -49,14 +48,15 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const { runs = DEFAULT_RUNS, seed = DEFAULT_SEED, signal, onProgress = () => {} } = options;
   const named = options.propositions ?? allPropositions(spec);
   const propositions = named.map((each) => propositionNamed(spec, each));
-  return withProofMeans(options, undefined, async ({ prover, store, solver }) => {
+  return withProofMeans(options, undefined, async ({ prover, store, solver, turn }) => {
     const proofOf = remembered(async (each) => {
+      await turn();
       const proof = await proveProposition(spec, each, prover, store);
       onProgress({ kind: 'proved', id: each.id });
       return proof;
     });
     const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
-      implicationStandings(proposition, falselyImplied, { spec, prover, store, solver });
+      implicationStandings(proposition, falselyImplied, { spec, prover, store, solver, turn });
     const proving = options.prove === false ? undefined : { prover, proofOf, solver, standingsOf };
     const provable = proving ? propositions.filter(isToBeProved) : [];
     onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
@@ -64,11 +64,12 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     await Promise.allSettled(provable.map(proofOf));
     const verdicts: Verdict[] = [];
     for (const proposition of propositions) {
-      // Draws take the thread for themselves: between two claims others have their turn.
-      await setImmediate();
-      signal?.throwIfAborted();
+      await turn();
       const { id } = proposition;
-      const onDraw = (): void => onProgress({ kind: 'drawn', id });
+      const onDraw = (): void => {
+        onProgress({ kind: 'drawn', id });
+        signal?.throwIfAborted();
+      };
       const verdict = await verdictOn(spec, proposition, {
         settings: { runs, seed, onDraw },
         proving,

@@ -1,17 +1,24 @@
 import { guardAt, isConcerned, whereConsistent } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
-import { plainTruth } from '../../exact/sign-condition.js';
+import { entry } from '../../exact/entry.js';
+import { Polynomial } from '../../exact/polynomial.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { beliefFails } from '../belief-questions.js';
 import { chanceQuestions } from '../chance-questions.js';
-import { type Draft, existenceQuestions } from '../existence.js';
+import { existenceQuestions } from '../existence.js';
 import type { Expansion } from '../expansion.js';
-import { conditionHolds, questionOf, relationFails, restrictionHolds } from '../hypotheses.js';
 import type { IncentiveConstraint, Regime } from '../incentive.js';
 import { isAttained, isNoLess } from '../later-gain.js';
-import type { Maximum } from '../maximum.js';
-import type { Hypothesis, Question } from '../question.js';
+import type { Hypothesis, Maximum, Question } from '../question.js';
+import {
+  conditionsHold,
+  type Draft,
+  denied,
+  mayHaveSolution,
+  questionOf,
+  relationFails,
+  restrictionsHold,
+} from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 
 /** What part of a claim a question stands for. */
@@ -41,8 +48,8 @@ export function claimQuestions(
   symbolic: SymbolicClaim,
 ): ClaimQuestion[] {
   const { claim, expansion, sets, tree } = symbolic;
-  const admissible = spec.restrictions.flatMap((each) => restrictionHolds(each, expansion));
-  const where = claim.where.flatMap((each) => conditionHolds(each, expansion));
+  const admissible = restrictionsHold(spec.restrictions, expansion);
+  const where = conditionsHold(claim.where, expansion);
   const ask = (
     part: Part,
     { asserts, hypotheses, needsWalk = false }: Draft,
@@ -62,7 +69,7 @@ export function claimQuestions(
         ask(part, { asserts, hypotheses: [...where, ...hypotheses] }, maxima),
       ),
     ),
-  ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
+  ].filter(mayHaveSolution);
 }
 
 /** A question about an information set, before what all questions presuppose is added. */
@@ -79,7 +86,7 @@ interface SetDraft extends Draft {
 function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): SetDraft[] {
   const { claim, expansion } = symbolic;
   const guard = guardAt(claim, set);
-  const guarded = guard.flatMap((each) => conditionHolds(each, expansion));
+  const guarded = conditionsHold(guard, expansion);
   return [
     ...consistency(symbolic, set),
     ...regimes.flatMap(({ regime, constraints }) => [
@@ -97,8 +104,9 @@ function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): S
 /** That a stated belief is the posterior wherever the claim says that it is. */
 function consistency(symbolic: SymbolicClaim, set: DeclaredSet): SetDraft[] {
   const { claim, expansion } = symbolic;
-  const given = whereConsistent(claim)?.flatMap((each) => conditionHolds(each, expansion));
-  if (given === undefined) return [];
+  const conditions = whereConsistent(claim);
+  if (conditions === undefined) return [];
+  const given = conditionsHold(conditions, expansion);
   return beliefFails(set, symbolic).map(({ asserts, hypotheses }) => ({
     part: { kind: 'consistency', set },
     asserts,
@@ -160,8 +168,8 @@ export function gainQuestion(
   expansion: Expansion,
 ): Question {
   const given = [
-    ...restrictions.flatMap((each) => restrictionHolds(each, expansion)),
-    ...conditions.flatMap((each) => conditionHolds(each, expansion)),
+    ...restrictionsHold(restrictions, expansion),
+    ...conditionsHold(conditions, expansion),
   ];
   const { asserts, hypotheses, maxima } = sufficiency(constraint, [
     ...given,
@@ -178,4 +186,40 @@ export function deviationWords({ set, deviation, later }: IncentiveConstraint): 
     ),
     ...(later.length > 0 ? ['whatever is best'] : []),
   ].join(', then ');
+}
+
+/**
+ * The ways in which a stated belief is not the posterior. Where a set is reached, each member's
+ * belief times the reach of the set is its own reach.
+ */
+function beliefFails(set: DeclaredSet, { assessment, walk, expansion }: SymbolicClaim): Draft[] {
+  const belief = assessment.beliefs[set.index];
+  if (belief === undefined) return [];
+  const place = `${set.mover} at "${set.name}"`;
+  const asserts = `the belief of ${place} is the posterior`;
+  const reaches = set.members.map((member) => walk.reach(member));
+  const reach = Polynomial.sum(reaches);
+  const total = Polynomial.sum(belief.weights);
+  const reached: Hypothesis = {
+    polynomial: expansion.cleared(reach),
+    sense: '>',
+    says: `reached: ${place}`,
+  };
+  const differs = (weights: readonly Polynomial[], sum: Polynomial, given: Hypothesis[]): Draft[] =>
+    weights.flatMap((weight, index) => {
+      const difference = weight.times(reach).minus(entry(reaches, index).times(sum));
+      return denied({ polynomial: expansion.cleared(difference), sense: '=' }, asserts).map(
+        (denial) => ({ asserts, hypotheses: [reached, ...given, denial] }),
+      );
+    });
+  if (belief.otherwise === undefined) return differs(belief.weights, Polynomial.one, []);
+  const weighed = (sense: '=' | '≠'): Hypothesis => ({
+    polynomial: expansion.cleared(total),
+    sense,
+    says: `the weights of the belief of ${place} sum to ${sense === '=' ? '0' : 'something else'}`,
+  });
+  return [
+    ...differs(belief.weights, total, [weighed('≠')]),
+    ...differs(belief.otherwise, Polynomial.one, [weighed('=')]),
+  ];
 }

@@ -3,10 +3,9 @@ import type { Restriction } from '../../claim/parameter.js';
 import type { Eventually } from '../../claim/proposition/eventually.js';
 import { type Conjunction, eventuallyFails, eventuallyHold } from '../../exact/eventually.js';
 import { relationText } from '../../exact/relation.js';
-import type { Draft } from '../existence.js';
 import type { Expansion } from '../expansion.js';
-import { restrictionHolds } from '../hypotheses.js';
-import type { Hypothesis } from '../question.js';
+import type { Draft, Hypothesis } from '../question.js';
+import { restrictionsHold } from '../question.js';
 
 /** The ways in which all large values of a parameter are admissible, the others being as they are. */
 export function allLargeAdmissible(
@@ -15,9 +14,8 @@ export function allLargeAdmissible(
   expansion: Expansion,
 ): readonly (readonly Hypothesis[])[] {
   const bounded = bounding(restrictions, parameter);
-  const others = restrictions
-    .filter((each) => !bounded.includes(each))
-    .flatMap((each) => restrictionHolds(each, expansion));
+  const unbounded = restrictions.filter((each) => !bounded.includes(each));
+  const others = restrictionsHold(unbounded, expansion);
   const named = new Map(bounded.map(({ relation, says }) => [relation, says]));
   return largeAdmissible(restrictions, parameter).map((way) => [
     ...others,

@@ -1,15 +1,31 @@
 import { match } from 'ts-pattern';
-import type { Proposition, Statement } from '../../claim/proposition/proposition.js';
+import { type Comparison, comparisonText } from '../../claim/comparison.js';
+import type { Everywhere } from '../../claim/proposition/everywhere.js';
+import {
+  type Proposition,
+  premisesIn,
+  type Statement,
+} from '../../claim/proposition/proposition.js';
+import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
+import type { Somewhere } from '../../claim/proposition/somewhere.js';
+import { claimsIn } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
+import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
-import type { Question } from '../question.js';
+import type { Draft, Hypothesis, Question } from '../question.js';
+import {
+  conditionsHold,
+  conditionText,
+  denied,
+  mayHaveSolution,
+  questionOf,
+  relationFails,
+  restrictionsHold,
+} from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
+import { symbolicComparison } from '../symbolic-quantity.js';
 import { claimQuestions } from './equilibrium.js';
-import { eventuallyFalse } from './eventually.js';
-import { everywhereFails } from './everywhere.js';
-import { type Hinted, questionsWhereSpokenOf } from './premise-questions.js';
-import { regardlessFails } from './regardless.js';
-import { somewhereHolds } from './somewhere.js';
+import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
 
 /**
  * The questions that a proposition comes to. A point of the admissible parameters refutes it
@@ -21,7 +37,14 @@ export function questionsOf(spec: Specification, proposition: Proposition): read
     return claimQuestions(spec, symbolicClaim(spec, proposition));
   const expansion = new Expansion(spec);
   const drafts = draftsOf(spec, proposition, expansion);
-  return questionsWhereSpokenOf(spec, proposition, drafts, expansion);
+  return spokenOf(spec, proposition, expansion)
+    .flatMap((way) =>
+      drafts.map(({ asserts, hypotheses, hints = [] }) => ({
+        ...questionOf(asserts, [...way, ...hypotheses], expansion),
+        hints,
+      })),
+    )
+    .filter(mayHaveSolution);
 }
 
 function draftsOf(spec: Specification, statement: Statement, expansion: Expansion): Hinted[] {
@@ -32,4 +55,135 @@ function draftsOf(spec: Specification, statement: Statement, expansion: Expansio
     .with({ kind: 'eventually' }, eventuallyFalse)
     .with({ kind: 'regardless' }, (each) => regardlessFails(each, expansion))
     .exhaustive();
+}
+
+/**
+ * The ways in which parameters are such that a proposition speaks of them: they are admissible, and
+ * its conditions hold.
+ */
+function spokenOf(
+  { restrictions }: Pick<Specification, 'restrictions'>,
+  proposition: Proposition,
+  expansion: Expansion,
+): readonly (readonly Hypothesis[])[] {
+  const premises = conditionsHold(premisesIn(proposition), expansion);
+  const ways = match(proposition)
+    .returnType<readonly (readonly Hypothesis[])[]>()
+    .with({ kind: 'eventually' }, ({ parameter }) =>
+      allLargeAdmissible(restrictions, parameter.name, expansion),
+    )
+    .with(
+      { kind: 'equilibrium' },
+      { kind: 'everywhere' },
+      { kind: 'somewhere' },
+      { kind: 'regardless' },
+      () => [restrictionsHold(restrictions, expansion)],
+    )
+    .exhaustive();
+  return ways.map((way) => [...way, ...premises]);
+}
+
+/**
+ * Whether there is anything that a proposition speaks of: parameters at which its conditions hold
+ * solve one of these questions. It is vacuous exactly if none has a solution.
+ */
+export function premiseQuestions(spec: Specification, proposition: Proposition): Question[] {
+  const expansion = new Expansion(spec);
+  return spokenOf(spec, proposition, expansion).map((way) =>
+    questionOf(`${proposition.id} speaks of no parameters`, way, expansion),
+  );
+}
+
+/** A draft, and what is suspected to help in seeing that it has no solution. */
+type Hinted = Draft & { readonly hints?: readonly Hypothesis[] };
+
+/** The ways in which some comparison fails, or has a side without a value, each of these once. */
+function everywhereFails(
+  { asserts }: Everywhere,
+  spec: Specification,
+  expansion: Expansion,
+): Hinted[] {
+  const comparisons = asserts.map((comparison) => ({
+    hints: mixingHints(comparison, spec, expansion),
+    ...symbolicComparison(comparison, expansion),
+  }));
+  const fails = 'the comparison holds wherever both sides have a value';
+  const lacking = comparisons.flatMap(({ sides }) => sides.flatMap((side) => side.undefined));
+  const keyOf = (way: readonly Hypothesis[]): string => way.map(conditionText).join('; ');
+  return [
+    ...comparisons.flatMap(({ hints, sides, says }) =>
+      denied(says, fails).map((denial) => ({
+        asserts: fails,
+        hypotheses: [...sides.flatMap((side) => side.defined), denial],
+        hints,
+      })),
+    ),
+    ...[...new Map(lacking.map((way) => [keyOf(way), way])).values()].map((hypotheses) => ({
+      asserts: 'every quantity compared has a value',
+      hypotheses,
+    })),
+  ];
+}
+
+/** That what is compared is so: a witness solves it, and without a solution there is none. */
+function somewhereHolds({ asserts }: Somewhere, expansion: Expansion): Draft {
+  return {
+    asserts: 'there are no such parameters',
+    hypotheses: asserts.flatMap((comparison) => {
+      const { sides, says } = symbolicComparison(comparison, expansion);
+      return [
+        ...sides.flatMap(({ exists, defined }) => [...exists, ...defined]),
+        { ...says, says: comparisonText(comparison) },
+      ];
+    }),
+  };
+}
+
+/** The ways in which two payoffs differ though the variable alone does, or one has no value. */
+function regardlessFails(statement: Regardless, expansion: Expansion): Draft[] {
+  const { player, variable } = statement;
+  const asserts = `what ${player} gets does not change with ${variable}`;
+  return comparedBy(statement).flatMap((same) =>
+    relationFails(same, asserts, expansion).map((hypotheses) => ({ asserts, hypotheses })),
+  );
+}
+
+/**
+ * What mixing suggests: that those who mix are indifferent, and that no action they mix between is
+ * left out.
+ */
+function mixingHints(
+  { left, right }: Comparison,
+  spec: Specification,
+  expansion: Expansion,
+): Hypothesis[] {
+  const claims = new Set([...claimsIn(left), ...claimsIn(right)]);
+  return [...claims].flatMap((claim) => {
+    const { sets } = symbolicClaim(spec, claim, expansion);
+    const gains = sets.flatMap(({ set, regimes }) => {
+      const [shortest] = regimes
+        .filter(({ regime }) => regime.belief === 'Bayes')
+        .flatMap(({ constraints }) => constraints.filter(({ later }) => later.length === 0))
+        .map(({ gain }) => gain)
+        .sort((one, other) => one.terms.length - other.terms.length);
+      return shortest ? [{ set, gain: shortest }] : [];
+    });
+    const mixed = expansion.abbreviationsIn(gains.map(({ gain }) => gain));
+    return [
+      ...gains
+        .filter(({ gain }) => mixed.some(({ symbol }) => gain.symbols.has(symbol)))
+        .flatMap(({ set, gain }): Hypothesis[] => {
+          const says = `${set.mover} is indifferent at "${set.name}"`;
+          return [gain, gain.negated()].map((polynomial) => ({ polynomial, sense: '≥', says }));
+        }),
+      ...mixed.flatMap(({ symbol }): Hypothesis[] => {
+        const share = Polynomial.symbol(symbol);
+        const says = `${symbol} is strictly between 0 and 1`;
+        return [
+          { polynomial: share, sense: '>', says },
+          { polynomial: Polynomial.one.minus(share), sense: '>', says },
+        ];
+      }),
+    ];
+  });
 }

@@ -2,7 +2,8 @@ import type { Hypothesis } from '../../derive/question.js';
 import { entry } from '../../exact/entry.js';
 import { LinearEquations } from '../../exact/linear-equations.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import type { Certificate, WeighedProduct } from './certificate.js';
+import type { Certificate, Lemma, WeighedProduct } from './proof.js';
+import { denialOf } from './proof.js';
 
 /**
  * A certificate whose sum is 0 but for multiples of linear equations, which are added.
@@ -38,6 +39,16 @@ export function completed(
       .filter(([, multiplier]) => !multiplier.isZero)
       .map(([hypothesis, multiplier]) => ({ hypothesis, multiplier })),
   };
+}
+
+/** A hypothesis as a lemma, by a certificate in which its denial comes after what is known. */
+export function lemmaBy(
+  hypothesis: Hypothesis,
+  known: readonly Hypothesis[],
+  certificate: Certificate,
+): Lemma | undefined {
+  const whole = completed([...known, denialOf(hypothesis)], certificate);
+  return whole && { hypothesis, proof: { lemmas: [], certificate: whole } };
 }
 
 function merged(products: readonly WeighedProduct[]): WeighedProduct[] {

@@ -1,8 +1,7 @@
-import type { Hypothesis, Question } from '../../derive/question.js';
+import { type Hypothesis, type Question, polynomialText } from '../../derive/question.js';
 import { parsePolynomial } from '../../exact/polynomial.js';
 import type { PolynomialSense } from '../../exact/sign-condition.js';
-import type { MultipliedEquation } from './certificate.js';
-import type { Proof } from './proof.js';
+import type { MultipliedEquation, Proof } from './proof.js';
 
 /** A hypothesis as text: `{ says: "the signal informs", sense: ">", polynomial: "tau - 1/2" }`. */
 export interface HypothesisDocument {
@@ -97,7 +96,7 @@ export function proofDocument({ asserts, hypotheses }: Question, proof: Proof): 
 }
 
 function hypothesisDocument({ says, sense, polynomial }: Hypothesis): HypothesisDocument {
-  return { says, sense, polynomial: `${polynomial}` };
+  return { says, sense, polynomial: polynomialText(polynomial) };
 }
 
 function refutationDocument({ lemmas, certificate }: Proof): RefutationDocument {
@@ -121,4 +120,31 @@ function multipleDocuments(multiples: readonly MultipliedEquation[]): MultipleDo
     hypothesis,
     multiplier: `${multiplier}`,
   }));
+}
+
+/**
+ * The hypotheses, in the author's words, without which proofs would not go through as they are. A
+ * relation counts too where only what it divides by was used.
+ */
+export function reliedOn(proofs: readonly ProofDocument[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const proof of proofs)
+    for (const index of indicesIn(proof)) {
+      const says = proof.hypotheses[index]?.says;
+      if (says !== undefined) words.add(says.replace(/: defined$/u, ''));
+    }
+  return words;
+}
+
+/** Every index in a proof; those beyond its hypotheses are of lemmas and denials. */
+function indicesIn({ lemmas, products, multiples }: RefutationDocument): number[] {
+  return [
+    ...lemmas.flatMap((lemma) =>
+      'divisor' in lemma
+        ? [lemma.divisor, ...lemma.multiples.map(({ hypothesis }) => hypothesis)]
+        : indicesIn(lemma),
+    ),
+    ...products.flatMap(({ factors }) => factors),
+    ...multiples.map(({ hypothesis }) => hypothesis),
+  ];
 }

@@ -1,24 +1,39 @@
 import type { Hypothesis } from '../../derive/question.js';
 import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import type { Rational } from '../../exact/rational.js';
-import type {
-  Certificate,
-  MultipliedEquation,
-  WeighedProduct,
-} from '../certificate/certificate.js';
 import { completed } from '../certificate/completion.js';
+import type { Certificate, MultipliedEquation, WeighedProduct } from '../certificate/proof.js';
+import { combinationProgram, summandsOf } from './combination-program.js';
+import { type Exponents, powersIn } from './coordinate-polynomial.js';
 import type { CoordinateSystem } from './coordinate-system.js';
-import { type Exponents, powersIn } from './exponents.js';
+import { exactVertex } from './exact-vertex.js';
+import type { Summand } from './hypothesis-product.js';
+import { pairwiseProducts, singleFactors } from './hypothesis-product.js';
+import { floatingVertex } from './linear-program.js';
+import type { SearchBounds } from './search-bounds.js';
+import type { Simplified } from './simplification.js';
 
-/** A weighed product of hypotheses, times a monomial in coordinates. */
-export interface Summand {
-  /** Indices of hypotheses. */
-  readonly factors: readonly number[];
-  readonly monomial: Exponents;
-  /** The product as the search saw it is this many times the product itself. */
-  readonly scale: Rational;
-  readonly weight: Rational;
+/**
+ * A sum of products of hypotheses that contradicts itself, in coordinates.
+ *
+ * In coordinates that are not negative, a sum of products with nonnegative weights that has no
+ * positive coefficient is a contradiction once something in it is positive. Which weights do that
+ * is a linear program; its solution is made exact before anyone sees it.
+ */
+export async function findCombination(
+  simple: Simplified,
+  system: CoordinateSystem,
+  bounds: SearchBounds,
+): Promise<Summand[] | undefined> {
+  const singles = singleFactors(simple, system);
+  const denied = singles.find(({ factors }) => factors[0] === simple.denied);
+  const goals = denied ? [denied] : singles;
+  const products = bounds.factors === 1 ? singles : [...singles, ...pairwiseProducts(singles)];
+  const found = combinationProgram(goals, products, system, bounds);
+  if (found.summands.length === 0) return undefined;
+  const vertex = await floatingVertex(found.program);
+  const weights = vertex && exactVertex(found.program, vertex);
+  return weights && summandsOf(found, weights);
 }
 
 /**

@@ -1,10 +1,15 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import type { Summand } from './combination.js';
-import { CoordinatePolynomial, withWholeCoefficients } from './coordinate-polynomial.js';
+import {
+  CoordinatePolynomial,
+  type Exponents,
+  exponentSum,
+  noExponents,
+  timesCoordinate,
+  withWholeCoefficients,
+} from './coordinate-polynomial.js';
 import { type CoordinateSystem, degreeIn, isPositive, type Simplex } from './coordinate-system.js';
-import { type Exponents, exponentSum, noExponents, timesCoordinate } from './exponents.js';
-import type { HypothesisProduct } from './hypothesis-product.js';
+import type { HypothesisProduct, Summand } from './hypothesis-product.js';
 
 /** A product of hypotheses times what is not negative: a column of the linear program. */
 export interface RaisedProduct {
@@ -27,8 +32,11 @@ export class CommonDegree {
   readonly #system: CoordinateSystem;
   readonly #degrees: readonly number[];
   readonly #one: Exponents;
-  /** Whether some coordinate of a simplex may be 0, so that its multiples may be 0 too. */
-  readonly #mayVanish: boolean;
+  /**
+   * Whether some coordinate of a simplex may be 0, and its multiples too: then the positive monomials
+   * are more than the multiples of products by monomials show.
+   */
+  readonly mayVanish: boolean;
   readonly #monomials = new Map<string, readonly Exponents[]>();
 
   constructor(
@@ -41,14 +49,9 @@ export class CommonDegree {
     this.#degrees = system.simplices.map(
       (simplex) => Math.max(...products.map((each) => ownDegree(each, simplex))) + excessDegree,
     );
-    this.#mayVanish = system.simplices.some(({ members }) =>
+    this.mayVanish = system.simplices.some(({ members }) =>
       members.some(({ coordinate }) => !this.#isStrict(coordinate)),
     );
-  }
-
-  /** Whether the positive monomials are more than the multiples of products by monomials show. */
-  get mayVanish(): boolean {
-    return this.#mayVanish;
   }
 
   /** A product times a monomial outside the simplices, in every way of the common degrees. */
@@ -70,7 +73,7 @@ export class CommonDegree {
               ? sign
               : 'nonnegative',
         };
-    if (!isStrict || !this.#mayVanish) return;
+    if (!isStrict || !this.mayVanish) return;
     // Times 1, written as a power of the sum over a simplex: positive though its parts may be 0.
     for (const { monomial, ones, scale: power } of this.#positiveFactors(missing))
       yield {

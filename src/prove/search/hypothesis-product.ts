@@ -1,10 +1,14 @@
 import { match } from 'ts-pattern';
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import { CoordinatePolynomial, type ScaledPolynomial } from './coordinate-polynomial.js';
+import type { Exponents } from './coordinate-polynomial.js';
+import {
+  CoordinatePolynomial,
+  noExponents,
+  type ScaledPolynomial,
+} from './coordinate-polynomial.js';
 import type { CoordinateSystem } from './coordinate-system.js';
-import { noExponents } from './exponents.js';
-import type { Simplified } from './simplified-question.js';
+import type { Simplified } from './simplification.js';
 
 /** A product of hypotheses in coordinates. */
 export interface HypothesisProduct extends ScaledPolynomial {
@@ -12,6 +16,16 @@ export interface HypothesisProduct extends ScaledPolynomial {
   readonly factors: readonly number[];
   /** What it is wherever the hypotheses hold; an equation may have any weight. */
   readonly sign: 'positive' | 'nonnegative' | 'zero';
+}
+
+/** A weighed product of hypotheses, times a monomial in coordinates. */
+export interface Summand {
+  /** Indices of hypotheses. */
+  readonly factors: readonly number[];
+  readonly monomial: Exponents;
+  /** The product as the search saw it is this many times the product itself. */
+  readonly scale: Rational;
+  readonly weight: Rational;
 }
 
 /** Longer hypotheses make programs that no solver finishes. */

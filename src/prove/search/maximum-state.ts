@@ -1,9 +1,10 @@
-import type { Maximum } from '../../derive/maximum.js';
-import type { Hypothesis } from '../../derive/question.js';
+import type { Hypothesis, Maximum } from '../../derive/question.js';
+import { dividedBy } from '../../exact/division.js';
 import { entry } from '../../exact/entry.js';
-import type { Polynomial } from '../../exact/polynomial.js';
-import { denialOf, type Lemma, type Proof, withIndices } from '../certificate/proof.js';
-import { type DefiningEquation, withDefinition } from './definition-lemma.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { lemmaBy } from '../certificate/completion.js';
+import type { Certificate } from '../certificate/proof.js';
+import { denialOf, type Lemma, once, type Proof, withIndices } from '../certificate/proof.js';
 
 /** Searches for a proof that hypotheses contradict each other; the last is what is denied. */
 export type Search = (hypotheses: readonly Hypothesis[]) => Promise<Proof | undefined>;
@@ -90,4 +91,70 @@ export function indexOf(
     (each) => each.sense === sense && each.polynomial.equals(polynomial),
   );
   return found < 0 ? undefined : found;
+}
+
+/** An equation `symbol − equals = 0` among hypotheses. */
+export interface DefiningEquation {
+  /** Its index. */
+  readonly index: number;
+  readonly symbol: string;
+  readonly equals: Polynomial;
+}
+
+/** What a hypothesis says with what a symbol equals in the symbol's place, as a lemma. */
+function withDefinition(
+  index: number,
+  equation: DefiningEquation,
+  known: readonly Hypothesis[],
+): Lemma | undefined {
+  const own = entry(known, index);
+  const { symbol, equals } = equation;
+  const polynomial = own.polynomial.substitute(symbol, equals);
+  const hypothesis: Hypothesis = { ...own, polynomial };
+  const difference = Polynomial.symbol(symbol).minus(equals);
+  const quotient = dividedBy(own.polynomial.minus(polynomial), difference);
+  return (
+    quotient &&
+    lemmaBy(
+      hypothesis,
+      known,
+      certificateFor(own, index, polynomial, quotient, equation, known.length),
+    )
+  );
+}
+
+/** By own − polynomial = quotient · equation; the denial of the lemma is the last hypothesis. */
+function certificateFor(
+  { sense, polynomial: own }: Hypothesis,
+  index: number,
+  polynomial: Polynomial,
+  quotient: Polynomial,
+  equation: DefiningEquation,
+  denial: number,
+): Certificate {
+  const times = (hypothesis: number, multiplier: Polynomial) => ({ hypothesis, multiplier });
+  switch (sense) {
+    case '≥':
+    case '>':
+      return {
+        products: [once(denial), once(index)],
+        multiples: [times(equation.index, quotient.negated())],
+      };
+    case '=':
+      return {
+        products: [once(denial, denial)],
+        multiples: [
+          times(index, polynomial.negated()),
+          times(equation.index, quotient.times(polynomial)),
+        ],
+      };
+    case '≠':
+      return {
+        products: [once(index, index)],
+        multiples: [
+          times(denial, own.negated()),
+          times(equation.index, quotient.times(own).negated()),
+        ],
+      };
+  }
 }

@@ -1,5 +1,4 @@
 import { entry, known } from '../../exact/entry.js';
-import { type CoordinateSystem, isNonnegative } from './coordinate-system.js';
 import {
   type Exponents,
   exponentDifference,
@@ -7,7 +6,8 @@ import {
   noExponents,
   timesCoordinate,
   totalDegree,
-} from './exponents.js';
+} from './coordinate-polynomial.js';
+import { type CoordinateSystem, isNonnegative } from './coordinate-system.js';
 import type { HypothesisProduct } from './hypothesis-product.js';
 import type { SearchBounds } from './search-bounds.js';
 

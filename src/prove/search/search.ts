@@ -1,32 +1,40 @@
 import type { Hypothesis, Question } from '../../derive/question.js';
+import type { Polynomial } from '../../exact/polynomial.js';
 import { denialOf, type Lemma, type Proof, withoutIdleLemmas } from '../certificate/proof.js';
-import { certificateFrom } from './combination.js';
-import { findCombination } from './combination-search.js';
-import { contradiction } from './contradiction.js';
+import type { Turn } from '../turn.js';
+import { atOnce } from '../turn.js';
+import { certificateFrom, findCombination } from './combination.js';
+import { contradiction, contradictionByDefinition } from './contradiction.js';
 import { chooseCoordinates } from './coordinate-choice.js';
-import { contradictionByDefinition } from './defined-symbols.js';
 import { maximumProof } from './maximum-proof.js';
-import { relevantToDenial } from './relevance.js';
+import type { Search } from './maximum-state.js';
 import { NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
+import type { Simplified } from './simplification.js';
 import { simplified } from './simplification.js';
-import type { Simplified } from './simplified-question.js';
 
-/** Searches for a proof that a question has no solution, the cheapest ways first. */
-export async function searchProof(question: Question): Promise<Proof | undefined> {
-  const { hypotheses, maxima, hints } = question;
-  const proof =
-    (await searchBriefly(hypotheses)) ??
-    (maxima.length > 0 ? await maximumProof(hypotheses, maxima, searches) : undefined) ??
-    (await searchWithHints(hypotheses, hints)) ??
-    (await searchAtLength(hypotheses));
-  return proof && withoutIdleLemmas(hypotheses.length, proof);
+/** How far a search goes, and what it waits for between two attempts. */
+interface Effort {
+  readonly widening: readonly SearchBounds[];
+  readonly turn: Turn;
 }
 
-const searches = {
-  briefly: searchBriefly,
-  atLength: async (hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> =>
-    (await searchBriefly(hypotheses)) ?? (await searchAtLength(hypotheses)),
-};
+/** Searches for a proof that a question has no solution, the cheapest ways first. */
+export async function searchProof(
+  { hypotheses, maxima, hints }: Question,
+  turn: Turn = atOnce,
+): Promise<Proof | undefined> {
+  const briefly: Search = (given) => searchBriefly(given, turn);
+  const atLength: Search = async (given) =>
+    (await searchBriefly(given, turn)) ?? (await searchAtLength(given, turn));
+  const proof =
+    (await searchBriefly(hypotheses, turn)) ??
+    (maxima.length > 0
+      ? await maximumProof(hypotheses, maxima, { briefly, atLength })
+      : undefined) ??
+    (await searchWithHints(hypotheses, hints, turn)) ??
+    (await searchAtLength(hypotheses, turn));
+  return proof && withoutIdleLemmas(hypotheses.length, proof);
+}
 
 /**
  * Equations of more terms are left out at first: they define mixing probabilities, and what holds
@@ -34,44 +42,35 @@ const searches = {
  */
 const FEW_TERMS = 40;
 
-function searchBriefly(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
-  return refuted(simplified(hypotheses, FEW_TERMS), [NARROWEST]);
+function searchBriefly(hypotheses: readonly Hypothesis[], turn: Turn): Promise<Proof | undefined> {
+  return refuted(simplified(hypotheses, FEW_TERMS), { widening: [NARROWEST], turn });
 }
 
-function searchAtLength(hypotheses: readonly Hypothesis[]): Promise<Proof | undefined> {
-  return refuted(simplified(hypotheses, Number.POSITIVE_INFINITY), WIDENING);
+function searchAtLength(hypotheses: readonly Hypothesis[], turn: Turn): Promise<Proof | undefined> {
+  return refuted(simplified(hypotheses, Number.POSITIVE_INFINITY), { widening: WIDENING, turn });
 }
 
-async function refuted(
-  simple: Simplified,
-  widening: readonly SearchBounds[],
-): Promise<Proof | undefined> {
+async function refuted(simple: Simplified, effort: Effort): Promise<Proof | undefined> {
   return (
-    contradiction(simple) ?? contradictionByDefinition(simple) ?? (await combined(simple, widening))
+    contradiction(simple) ?? contradictionByDefinition(simple) ?? (await combined(simple, effort))
   );
 }
 
 /** By a combination of what is relevant, or else of all hypotheses. */
-async function combined(
-  simple: Simplified,
-  widening: readonly SearchBounds[],
-): Promise<Proof | undefined> {
-  return (
-    (await combinedFromRelevant(simple, widening)) ?? (await combinedFromAll(simple, widening))
-  );
+async function combined(simple: Simplified, effort: Effort): Promise<Proof | undefined> {
+  return (await combinedFromRelevant(simple, effort)) ?? (await combinedFromAll(simple, effort));
 }
 
 /** Of what is relevant to the denial; where that came to nothing, to each equation in turn. */
 async function combinedFromRelevant(
   simple: Simplified,
-  widening: readonly SearchBounds[],
+  effort: Effort,
 ): Promise<Proof | undefined> {
-  if (simple.denied !== undefined) return combinedFromAll(relevantToDenial(simple), widening);
+  if (simple.denied !== undefined) return combinedFromAll(relevantToDenial(simple), effort);
   for (const { index, hypothesis } of simple.active) {
     if (hypothesis.sense !== '=' || hypothesis.polynomial.degree === 1) continue;
-    const found = await combinedFromAll(relevantToDenial({ ...simple, denied: index }), [
-      NARROWEST,
-    ]);
+    const relevant = relevantToDenial({ ...simple, denied: index });
+    const found = await combinedFromAll(relevant, { ...effort, widening: [NARROWEST] });
     if (found) return found;
   }
   return undefined;
@@ -79,10 +78,11 @@ async function combinedFromRelevant(
 
 async function combinedFromAll(
   simple: Simplified,
-  widening: readonly SearchBounds[],
+  { widening, turn }: Effort,
 ): Promise<Proof | undefined> {
   const system = chooseCoordinates(simple);
   for (const bounds of widening) {
+    await turn();
     const summands = await findCombination(simple, system, bounds);
     const certificate = summands && certificateFrom(simple.hypotheses, system, summands);
     if (certificate) return { lemmas: simple.lemmas, certificate };
@@ -94,15 +94,55 @@ async function combinedFromAll(
 async function searchWithHints(
   hypotheses: readonly Hypothesis[],
   hints: readonly Hypothesis[],
+  turn: Turn,
 ): Promise<Proof | undefined> {
   const denied = hypotheses.length - 1;
   const lemmas: Lemma[] = [];
   const known = (): Hypothesis[] => [...hypotheses, ...lemmas.map(({ hypothesis }) => hypothesis)];
   for (const hint of hints) {
-    const proof = await searchBriefly([...known(), denialOf(hint)]);
+    const proof = await searchBriefly([...known(), denialOf(hint)], turn);
     if (proof) lemmas.push({ hypothesis: hint, proof });
   }
   if (lemmas.length === 0) return undefined;
-  const found = await combined(simplified(known(), FEW_TERMS, denied), WIDENING);
+  const simple = simplified(known(), FEW_TERMS, denied);
+  const found = await combined(simple, { widening: WIDENING, turn });
   return found && { lemmas: [...lemmas, ...found.lemmas], certificate: found.certificate };
+}
+
+/**
+ * Only hypotheses on symbols that what is denied mentions, and bounds that bear on these: fewer
+ * hypotheses make smaller programs, and most proofs need no others.
+ */
+function relevantToDenial(simple: Simplified): Simplified {
+  const denial = simple.active.find(({ index }) => index === simple.denied);
+  if (denial === undefined) return simple;
+  const mentioned = denial.hypothesis.polynomial.symbols;
+  const polynomials = simple.active.map(({ hypothesis }) => hypothesis.polynomial);
+  const bounded = connected(mentioned, polynomials.filter(isLinear));
+  return {
+    ...simple,
+    active: simple.active.filter(({ hypothesis: { polynomial } }) => {
+      const relevant = isLinear(polynomial) ? bounded : mentioned;
+      return [...polynomial.symbols].every((symbol) => relevant.has(symbol));
+    }),
+  };
+}
+
+/** Symbols with all that bounds connect them to, from one to the next. */
+function connected(
+  symbols: ReadonlySet<string>,
+  bounds: readonly Polynomial[],
+): ReadonlySet<string> {
+  const found = new Set(symbols);
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const bound of bounds)
+      if ([...bound.symbols].some((symbol) => found.has(symbol)))
+        for (const symbol of bound.symbols) found.add(symbol);
+  }
+  return found;
+}
+
+function isLinear({ degree }: Polynomial): boolean {
+  return degree === 1;
 }

@@ -1,9 +1,22 @@
 import type { Hypothesis } from '../../derive/question.js';
-import { firstDivision } from './division-lemma.js';
-import { firstEquality } from './equality-lemma.js';
-import { isSubstituted, substituted } from './linear-substitution.js';
-import { withoutWeaker } from './redundancy.js';
-import type { ActiveHypothesis, Replacement, Simplified } from './simplified-question.js';
+import { LinearEquations } from '../../exact/linear-equations.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { Rational } from '../../exact/rational.js';
+import { plainTruth } from '../../exact/sign-condition.js';
+import type { Lemma } from '../certificate/proof.js';
+import type { ActiveHypothesis, Replacement } from './simplifying-lemmas.js';
+import { firstDivision, firstEquality } from './simplifying-lemmas.js';
+
+/** A question made simpler: what is left of each hypothesis that still matters. */
+export interface Simplified {
+  readonly lemmas: readonly Lemma[];
+  /** The question's hypotheses, then those of the lemmas. */
+  readonly hypotheses: readonly Hypothesis[];
+  /** Which of them matter. */
+  readonly active: readonly ActiveHypothesis[];
+  /** The one of them that denies what is to be shown; `undefined` where it came to nothing. */
+  readonly denied: number | undefined;
+}
 
 /**
  * Divides hypotheses by factors whose sign is known, and puts linear equations into the others,
@@ -57,4 +70,81 @@ function withReplacement(
 /** Whether a hypothesis is an equation or inequation of more terms than are worth the trouble. */
 function isLong({ sense, polynomial }: Hypothesis, longest: number): boolean {
   return (sense === '=' || sense === '≠') && polynomial.terms.length > longest;
+}
+
+/** What each hypothesis says where the linear equations among them hold. */
+function substituted(active: readonly ActiveHypothesis[]): ActiveHypothesis[] {
+  const equations = active.filter(({ hypothesis }) => isSubstituted(hypothesis));
+  if (equations.length === 0) return [...active];
+  const linear = new LinearEquations(
+    equations.map(({ index, hypothesis }) => [index, hypothesis.polynomial] as const),
+  );
+  const rest = active
+    .filter((each) => !equations.includes(each))
+    .map((each): ActiveHypothesis => {
+      const { remainder } = linear.reduce(each.hypothesis.polynomial);
+      return { ...each, hypothesis: { ...each.hypothesis, polynomial: remainder } };
+    });
+  // What was put in may have made further equations fit to be put in.
+  return rest.some(({ hypothesis }) => isSubstituted(hypothesis))
+    ? substituted([...equations, ...rest])
+    : [...equations, ...rest];
+}
+
+/**
+ * Whether a hypothesis is an equation that is put into the others: linear, with no constant or with
+ * one symbol alone. That probabilities sum to 1 is not, for it makes a simplex of coordinates.
+ */
+function isSubstituted({ sense, polynomial }: Hypothesis): boolean {
+  return (
+    sense === '=' &&
+    polynomial.degree === 1 &&
+    (polynomial.symbols.size === 1 ||
+      !polynomial.terms.some(({ monomial }) => monomial.length === 0))
+  );
+}
+
+/**
+ * Hypotheses without those that are true anyway, and, of those that differ in a constant alone, the
+ * one that says most. What is denied stays, and so does every one that came to an absurdity, for
+ * not each of them is easily told in the hypotheses given.
+ */
+function withoutWeaker(active: readonly ActiveHypothesis[], denied: number): ActiveHypothesis[] {
+  const telling = active.filter(({ hypothesis }) => plainTruth(hypothesis) !== true);
+  const strongest = new Map<string, Comparable>();
+  for (const each of telling) {
+    const next = comparable(each);
+    if (next === undefined || each.index === denied) continue;
+    const known = strongest.get(next.key);
+    if (known === undefined || saysMore(next, known)) strongest.set(next.key, next);
+  }
+  const kept = new Set([...strongest.values()].map(({ each }) => each));
+  return telling.filter(
+    (each) => kept.has(each) || each.index === denied || plainTruth(each.hypothesis) === false,
+  );
+}
+
+/** A hypothesis divided by its leading coefficient: the constant, and all the rest as a key. */
+interface Comparable {
+  readonly each: ActiveHypothesis;
+  readonly key: string;
+  readonly constant: Rational;
+}
+
+/** `undefined` for an absurdity. */
+function comparable(each: ActiveHypothesis): Comparable | undefined {
+  const { sense, polynomial } = each.hypothesis;
+  const [lead] = polynomial.terms;
+  if (lead === undefined || plainTruth(each.hypothesis) === false) return undefined;
+  const scaled = polynomial.scaled(Rational.one.over(lead.coefficient.magnitude));
+  if (sense === '=' || sense === '≠')
+    return { each, key: `${sense} ${scaled}`, constant: Rational.zero };
+  const last = scaled.terms.at(-1);
+  const constant = last?.monomial.length === 0 ? last.coefficient : Rational.zero;
+  return { each, key: `${scaled.minus(Polynomial.constant(constant))}`, constant };
+}
+
+function saysMore({ each, constant }: Comparable, known: Comparable): boolean {
+  const order = constant.compare(known.constant);
+  return order < 0 || (order === 0 && each.hypothesis.sense === '>');
 }

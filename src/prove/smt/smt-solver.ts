@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { workerFile } from '../worker-file.js';
-import { readModel, type SmtValue } from './smt-model.js';
+import { readModel, type SmtValue } from './smt-lib.js';
 
 /** What a solver says of a text in SMT-LIB. */
 export type SmtAnswer =
@@ -37,7 +37,7 @@ export interface SmtOptions {
   readonly limits?: SmtLimits | undefined;
   /** The program to run where there is no native one. */
   readonly embedded?: string;
-  /** Ends the process of a question that is being decided. */
+  /** Ends the process of a question that is being decided; afterwards none is asked. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -53,8 +53,10 @@ export async function z3({
 }: SmtOptions = {}): Promise<SmtSolver> {
   const version = await versionOfNative();
   const { seconds, megabytes } = limits;
-  const ask = async (program: string, args: readonly string[], text: string) =>
-    answerFrom(await run(program, args, text, seconds + GRACE_SECONDS, signal));
+  const ask = async (program: string, args: readonly string[], text: string) => {
+    signal?.throwIfAborted();
+    return answerFrom(await run(program, args, text, seconds + GRACE_SECONDS, signal));
+  };
   if (version !== undefined)
     return {
       name: `Z3 ${version}`,

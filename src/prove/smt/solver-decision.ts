@@ -1,16 +1,9 @@
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { Question } from '../../derive/question.js';
-import {
-  type AlgebraicPoint,
-  along,
-  holdsAtAlgebraic,
-  rootNear,
-} from '../../exact/algebraic-number.js';
+import { rootNear, type AlgebraicPoint, along, holdsAtAlgebraic } from '../../exact/algebraic-number.js';
 import { Point } from '../../exact/point.js';
 import { Rational, simplestBetween } from '../../exact/rational.js';
-import { smtNumeral, smtText } from './smt.js';
-import type { SmtValue } from './smt-model.js';
-import { smtName } from './smt-name.js';
+import { smtNumeral, smtText, type SmtValue, smtName } from './smt-lib.js';
 import type { SmtSolver } from './smt-solver.js';
 
 /** What a solver makes of a question. */

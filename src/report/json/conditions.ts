@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import type { ConditionRoles, Need, UnstatedConstraint } from '../../verify/condition-role.js';
-import type { RestrictionRole } from '../../verify/restriction-role.js';
+import type { RestrictionRole } from '../../verify/conditions.js';
 
 /**
  * What conditions do, as the JSON document of `casus conditions`.

@@ -5,7 +5,7 @@ import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import { implicationLattice } from '../../verify/implication-lattice.js';
-import type { Implications } from '../../verify/implication-search.js';
+import type { Implications } from '../../verify/implications.js';
 
 /**
  * The JSON document of `casus implications`.

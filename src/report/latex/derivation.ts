@@ -1,8 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
-import type { Derivation, DerivedSet } from '../../derive/derivation.js';
+import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
-import { distinctConstraints } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
@@ -10,15 +9,7 @@ import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { sourceText } from '../../game/game.js';
-import {
-  byPlayer,
-  casesAt,
-  isZero,
-  payingDeviations,
-  type RegimeCase,
-  type SymbolicWeights,
-  shownFormulas,
-} from '../text/derivation-outline.js';
+import { byPlayer, casesAt, isZero, payingDeviations, type RegimeCase, type SymbolicWeights, shownFormulas } from '../text/derivation-outline.js';
 import { latexLater } from '../text/later-gains.js';
 import { latexDefinitions, latexDisplay, latexDocument, latexList } from './document.js';
 import { latexLines, relationLines } from './lines.js';

@@ -11,7 +11,7 @@ import type {
   Need,
   UnstatedConstraint,
 } from '../../verify/condition-role.js';
-import type { RestrictionRole } from '../../verify/restriction-role.js';
+import type { RestrictionRole } from '../../verify/conditions.js';
 import { deviationText } from './behavior.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { fromExample } from './point.js';

@@ -1,6 +1,5 @@
-import type { Derivation, DerivedSet } from '../../derive/derivation.js';
+import { type Derivation, type DerivedSet, someRegimes } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
-import { someRegimes } from '../../derive/distinct-constraints.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { entry } from '../../exact/entry.js';

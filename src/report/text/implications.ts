@@ -4,7 +4,7 @@ import type { Inference } from '../../claim/inference.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import { type ClaimConsequences, implicationLattice } from '../../verify/implication-lattice.js';
-import type { Implications } from '../../verify/implication-search.js';
+import type { Implications } from '../../verify/implications.js';
 import { columns, sections, wrapped } from './columns.js';
 
 /**

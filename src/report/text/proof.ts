@@ -1,7 +1,7 @@
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import type { ProofDocument } from '../../prove/certificate/proof-document.js';
-import { reliedOn } from '../../prove/certificate/reliance.js';
+import { reliedOn } from '../../prove/certificate/proof-document.js';
 import { certificatesOf, isProved, type PropositionProof } from '../../prove/proposition-proof.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
 import { wrapped } from './columns.js';

@@ -1,0 +1,179 @@
+import { match } from 'ts-pattern';
+import type { Hypothesis } from '../../derive/question.js';
+import { entry } from '../../exact/entry.js';
+import { dividedByLinear } from '../../exact/linear-equations.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { Rational } from '../../exact/rational.js';
+import { lemmaBy } from '../certificate/completion.js';
+import type { Certificate, Lemma, WeighedProduct } from '../certificate/proof.js';
+import { once } from '../certificate/proof.js';
+
+/** A hypothesis by its index; its polynomial with the linear equations put in. */
+export interface ActiveHypothesis {
+  readonly index: number;
+  readonly hypothesis: Hypothesis;
+}
+
+/** A lemma, and the hypotheses in whose place it comes. */
+export interface Replacement {
+  readonly replaced: readonly [index: number, ...others: number[]];
+  readonly lemma: Lemma;
+}
+
+/** The first hypothesis that a factor of known sign divides, with the quotient in its place. */
+export function firstDivision(
+  active: readonly ActiveHypothesis[],
+  hypotheses: readonly Hypothesis[],
+): Replacement | undefined {
+  const factors = knownFactors(active);
+  for (const { index, hypothesis } of active) {
+    if (hypothesis.polynomial.degree < 2) continue;
+    for (const factor of factors) {
+      const polynomial = quotientBy(factor, hypothesis);
+      if (polynomial === undefined) continue;
+      const quotient: Hypothesis = { ...hypothesis, polynomial };
+      const certificate = divisionCertificate(index, quotient, factor, hypotheses);
+      const lemma = lemmaBy(quotient, hypotheses, certificate);
+      if (lemma) return { replaced: [index], lemma };
+    }
+  }
+  return undefined;
+}
+
+/** By what is not 0 only an equation is divided: the sign of the quotient would not be known. */
+function quotientBy(
+  factor: KnownFactor,
+  { sense, polynomial }: Hypothesis,
+): Polynomial | undefined {
+  if (factor.sign === 'not zero' && sense !== '=') return undefined;
+  const { symbols } = polynomial;
+  if ([...factor.polynomial.symbols].some((symbol) => !symbols.has(symbol))) return undefined;
+  return dividedByLinear(polynomial, factor.polynomial);
+}
+
+/** Why a hypothesis that is a known factor times a quotient implies the same of the quotient. */
+function divisionCertificate(
+  index: number,
+  quotient: Hypothesis,
+  factor: KnownFactor,
+  hypotheses: readonly Hypothesis[],
+): Certificate {
+  const denial = hypotheses.length;
+  return (
+    match(quotient.sense)
+      .returnType<Certificate>()
+      // factor·(−quotient) + hypothesis = 0
+      .with('≥', '>', () => ({
+        products: [...factorTimes(factor, [denial]), once(index)],
+        multiples: [],
+      }))
+      // factor·quotient² = quotient·hypothesis, and so with the square of a factor that is not 0.
+      .with('=', () => ({
+        products: factorTimes(factor, [denial, denial]),
+        multiples: [{ hypothesis: index, multiplier: multiplierOf(factor, quotient).negated() }],
+      }))
+      // hypothesis² = (hypothesis·factor)·quotient, and the denial says that the quotient is 0.
+      .with('≠', () => ({
+        products: [once(index, index)],
+        multiples: [
+          {
+            hypothesis: denial,
+            multiplier: entry(hypotheses, index).polynomial.times(factor.polynomial).negated(),
+          },
+        ],
+      }))
+      .exhaustive()
+  );
+}
+
+/** A factor, or its square where only that is known to be positive, times hypotheses. */
+function factorTimes(factor: KnownFactor, others: readonly number[]): WeighedProduct[] {
+  return factor.sign === 'positive'
+    ? factor.parts.map((part) => ({ ...part, factors: [...part.factors, ...others] }))
+    : [once(factor.index, factor.index, ...others)];
+}
+
+function multiplierOf(factor: KnownFactor, { polynomial }: Hypothesis): Polynomial {
+  return factor.sign === 'positive' ? polynomial : polynomial.times(factor.polynomial);
+}
+
+/** What is at least and at most 0 is 0. */
+export function firstEquality(
+  active: readonly ActiveHypothesis[],
+  hypotheses: readonly Hypothesis[],
+): Replacement | undefined {
+  const weak = active.filter(({ hypothesis: { sense } }) => sense === '≥');
+  for (const { index, hypothesis } of weak) {
+    const other = weak.find((each) =>
+      each.hypothesis.polynomial.equals(hypothesis.polynomial.negated()),
+    );
+    if (other === undefined) continue;
+    const equation: Hypothesis = { ...hypothesis, sense: '=' };
+    const denial = hypotheses.length;
+    // p² > 0 by the denial, and p·(−p) ≥ 0.
+    const lemma = lemmaBy(equation, hypotheses, {
+      products: [once(denial, denial), once(index, other.index)],
+      multiples: [],
+    });
+    if (lemma) return { replaced: [index, other.index], lemma };
+  }
+  return undefined;
+}
+
+/** A linear factor of known sign. */
+export type KnownFactor =
+  | {
+      readonly sign: 'positive';
+      readonly polynomial: Polynomial;
+      /** What it is as a sum of products of hypotheses. */
+      readonly parts: readonly WeighedProduct[];
+    }
+  | {
+      readonly sign: 'not zero';
+      readonly polynomial: Polynomial;
+      /** The hypothesis that says so. */
+      readonly index: number;
+    };
+
+/** What hypotheses say to be positive or not 0, each once. */
+function knownFactors(active: readonly ActiveHypothesis[]): KnownFactor[] {
+  const factors = new Map<string, KnownFactor>();
+  for (const each of active)
+    if (each.hypothesis.polynomial.degree === 1)
+      for (const factor of factorsFrom(each)) {
+        const key = `${factor.polynomial}`;
+        if (!factors.has(key)) factors.set(key, factor);
+      }
+  return [...factors.values()];
+}
+
+function factorsFrom({
+  index,
+  hypothesis: { sense, polynomial },
+}: ActiveHypothesis): KnownFactor[] {
+  if (sense === '=') return [];
+  if (sense === '≠') return [{ sign: 'not zero', polynomial, index }];
+  const parts = [once(index)];
+  const above = symbolAbove(index, polynomial);
+  return [
+    ...(sense === '>' ? [{ sign: 'positive', polynomial, parts } as const] : []),
+    ...(above ? [above] : []),
+  ];
+}
+
+/** A symbol above a positive number: a·x + b ≥ 0 with a > 0 and b < 0. */
+function symbolAbove(index: number, polynomial: Polynomial): KnownFactor | undefined {
+  const [symbol, ...others] = polynomial.symbols;
+  if (symbol === undefined || others.length > 0) return undefined;
+  const [constant, slope] = polynomial.coefficientsIn(symbol).map((each) => each.constantValue);
+  if (constant === undefined || slope === undefined) return undefined;
+  if (slope.sign <= 0 || constant.sign >= 0) return undefined;
+  return {
+    sign: 'positive',
+    polynomial: Polynomial.symbol(symbol),
+    parts: [
+      { coefficient: Rational.one.over(slope), factors: [index] },
+      { coefficient: constant.over(slope).negated(), factors: [] },
+    ],
+  };
+}
