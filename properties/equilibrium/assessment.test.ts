@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Belief, type Mix, NotADistribution } from '../../src/equilibrium/assessment.js';
-import { type AssessmentJudgment, judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
+import {
+  type AssessmentJudgment,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, type RationalInput } from '../../src/exact/rational.js';
 import { properGameAt } from '../../src/game/declared-form.js';

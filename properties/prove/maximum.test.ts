@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Maximum, productOfDifferences, type Hypothesis, type Question, solves } from '../../src/derive/question.js';
+import {
+  type Hypothesis,
+  type Maximum,
+  productOfDifferences,
+  type Question,
+  solves,
+} from '../../src/derive/question.js';
 import { Point } from '../../src/exact/point.js';
 import { Polynomial, parsePolynomial } from '../../src/exact/polynomial.js';
 import type { PolynomialSense } from '../../src/exact/sign-condition.js';

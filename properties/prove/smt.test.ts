@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Rational } from '../../src/exact/rational.js';
 import { isSymbolName } from '../../src/exact/monomial.js';
-import { smtText, readModel, smtName, symbolFrom } from '../../src/prove/smt/smt-lib.js';
+import { Rational } from '../../src/exact/rational.js';
+import { readModel, smtName, smtText, symbolFrom } from '../../src/prove/smt/smt-lib.js';
 import { z3 } from '../../src/prove/smt/smt-solver.js';
 import { decide } from '../../src/prove/smt/solver-decision.js';
 import { ask } from './proofs.js';

@@ -1,4 +1,9 @@
-import { type Assessment, type Belief, type Profile, normalized } from '../equilibrium/assessment.js';
+import {
+  type Assessment,
+  type Belief,
+  normalized,
+  type Profile,
+} from '../equilibrium/assessment.js';
 import { type Formula, formulaText } from '../exact/formula.js';
 import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';

@@ -1,5 +1,5 @@
 import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
-import { unknownName, Unusable, jsonText } from '../exact/message.js';
+import { jsonText, Unusable, unknownName } from '../exact/message.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
-import { Unusable, jsonText } from '../exact/message.js';
+import { jsonText, Unusable } from '../exact/message.js';
 import { smtText } from '../prove/smt/smt-lib.js';
 import { certificateFile } from '../report/text/proof.js';
 import { restsOn, subject, type Verdict } from '../verify/verdict.js';

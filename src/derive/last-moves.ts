@@ -1,3 +1,4 @@
+import { gameNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
@@ -10,7 +11,6 @@ import { Expansion } from './expansion.js';
 import { TermNaming } from './naming.js';
 import { SymbolicWalk } from './symbolic-walk.js';
 import { vocabularyOf } from './vocabulary.js';
-import { gameNamed } from '../claim/named.js';
 
 /**
  * What an action gains over another at information sets after which nobody moves: there it depends

@@ -1,9 +1,10 @@
 import { numeral, opposite, power, productOf, total } from '../exact/composition.js';
-import { dividedBy, monomialQuotient } from '../exact/division.js';
+import { dividedBy } from '../exact/division.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
-import { Polynomial } from '../exact/polynomial.js';
 import type { Term } from '../exact/monomial.js';
+import { monomialQuotient } from '../exact/monomial.js';
+import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import type { Phrase, Vocabulary } from './vocabulary.js';
 

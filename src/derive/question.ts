@@ -1,10 +1,15 @@
-import { valueAt } from '../exact/formula-value.js';
-import type { Point } from '../exact/point.js';
-import { type SignCondition, signConditionHolds, denials, plainTruth } from '../exact/sign-condition.js';
 import type { Condition } from '../claim/condition.js';
 import type { Restriction } from '../claim/parameter.js';
+import { valueAt } from '../exact/formula-value.js';
+import type { Point } from '../exact/point.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Relation } from '../exact/relation.js';
+import {
+  denials,
+  plainTruth,
+  type SignCondition,
+  signConditionHolds,
+} from '../exact/sign-condition.js';
 import type { Abbreviation, Expansion } from './expansion.js';
 
 /** A sign condition with its origin: a restriction, a condition, what is denied. */

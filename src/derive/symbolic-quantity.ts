@@ -1,16 +1,16 @@
 import { match } from 'ts-pattern';
+import type { Comparison } from '../claim/comparison.js';
 import type { Quantity } from '../claim/quantity.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
+import type { SignCondition } from '../exact/sign-condition.js';
 import type { Values } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
-import { denied, type Hypothesis, comparedWithZero } from './question.js';
-import { symbolicAssessment, SymbolicWalk } from './symbolic-walk.js';
-import type { Comparison } from '../claim/comparison.js';
-import type { SignCondition } from '../exact/sign-condition.js';
+import { comparedWithZero, denied, type Hypothesis } from './question.js';
+import { SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
 /** A quantity in symbols: a quotient, and when it has a value. */
 export interface SymbolicQuantity {

@@ -1,14 +1,20 @@
-import { type Arithmetic, branchProbabilities, expectedPayoffs, payoffsByNode, reachProbabilities } from '../equilibrium/expected-payoff.js';
+import type { Claim } from '../claim/claim.js';
+import {
+  type Arithmetic,
+  branchProbabilities,
+  expectedPayoffs,
+  payoffsByNode,
+  reachProbabilities,
+} from '../equilibrium/expected-payoff.js';
 import { entry } from '../exact/entry.js';
+import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
+import type { Dictionary } from '../game/dictionary.js';
 import { childrenOf, NODE } from '../game/extensive-game.js';
 import type { Values } from '../game/game.js';
+import { keyOf } from '../game/game.js';
 import type { Expansion } from './expansion.js';
-import type { Claim } from '../claim/claim.js';
-import type { Formula } from '../exact/formula.js';
-import type { Dictionary } from '../game/dictionary.js';
-import { keyOf } from '../game/key.js';
 
 const POLYNOMIALS: Arithmetic<Polynomial> = {
   zero: Polynomial.zero,

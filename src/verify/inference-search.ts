@@ -10,9 +10,9 @@ import type { ProofStore } from '../prove/proof-store.js';
 import type { Prover } from '../prove/prover.js';
 import type { SmtSolver } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
+import { atOnce, type Turn } from '../prove/turn.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';
 import type { TruthTable } from '../sample/truth-table.js';
-import { type Turn, atOnce } from '../prove/turn.js';
 
 /** An inference with a certificate for each of its questions. */
 export interface ProvedInference extends Inference {

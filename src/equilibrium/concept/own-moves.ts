@@ -1,5 +1,11 @@
 import { entry } from '../../exact/entry.js';
-import { closedSubtrees, type GameForm, type InformationSet, ofStructure, setAt } from '../../game/extensive-game.js';
+import {
+  closedSubtrees,
+  type GameForm,
+  type InformationSet,
+  ofStructure,
+  setAt,
+} from '../../game/extensive-game.js';
 
 /** What a game's form says of one player: where she moves, and what her best reply depends on. */
 export interface OwnMoves {

@@ -1,13 +1,13 @@
 import { entry } from '../../exact/entry.js';
-import { subgameRoots, type InformationSet } from '../../game/extensive-game.js';
+import { type InformationSet, subgameRoots } from '../../game/extensive-game.js';
+import type { RecallFailure } from '../../game/recall.js';
 import type { Assessment } from '../assessment.js';
+import { sequentialSupport } from '../consistency/checked-support.js';
 import type { Finding } from './finding.js';
 import type { Gain } from './gain.js';
 import type { Play } from './play.js';
-import type { SubgameStrategy, PlayerJudgment } from './player-judgment.js';
+import type { PlayerJudgment, SubgameStrategy } from './player-judgment.js';
 import type { Abstention, Concept, ConceptVerdict, Failure } from './verdict.js';
-import type { RecallFailure } from '../../game/recall.js';
-import { sequentialSupport } from '../consistency/checked-support.js';
 
 /** What verdicts rest on. */
 export interface Facts<At extends InformationSet = InformationSet> {

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { type LinearConstraint, RATIONALS, solveLinearSystem } from '../../exact/linear-system.js';
-import { Rational, leastCommonMultiple } from '../../exact/rational.js';
+import { leastCommonMultiple, Rational } from '../../exact/rational.js';
 import type { Descent, MistakeNumbers } from './descent.js';
 import type { OrderStatement, OrderTerm } from './sequential-support.js';
 

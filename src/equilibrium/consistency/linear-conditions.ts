@@ -1,9 +1,9 @@
 import { entry } from '../../exact/entry.js';
-import { Rational, leastCommonMultiple } from '../../exact/rational.js';
-import type { Univariate } from '../../exact/univariate.js';
-import { type Powers, timesPower, exponentOf, powersKey } from './signomial.js';
-import type { ProportionCondition } from './sequential-support.js';
 import type { Radical } from '../../exact/radical.js';
+import { leastCommonMultiple, Rational } from '../../exact/rational.js';
+import type { Univariate } from '../../exact/univariate.js';
+import type { ProportionCondition } from './sequential-support.js';
+import { exponentOf, type Powers, powersKey, timesPower } from './signomial.js';
 
 /** slope(s)·x + constant(s) ≥ 0 for positive x and s. */
 export interface LinearCondition {

@@ -1,9 +1,14 @@
 import { entry, known } from '../../exact/entry.js';
-import { intervalSign } from '../../exact/interval-sign.js';
 import { integerPower, Radical } from '../../exact/radical.js';
 import { Rational } from '../../exact/rational.js';
 import { signPatterns } from '../../exact/sign-changes.js';
-import { evaluated, multiplied, subtracted, type Univariate } from '../../exact/univariate.js';
+import {
+  evaluated,
+  intervalSign,
+  multiplied,
+  subtracted,
+  type Univariate,
+} from '../../exact/univariate.js';
 import { type LinearCondition, linearConditions, planesOf } from './linear-conditions.js';
 import type { DecidedWeights } from './proportion-condition.js';
 import type { Clash, ProportionCondition, Stretch } from './sequential-support.js';

@@ -1,9 +1,8 @@
 import { entry, ImpossibleIndex } from '../../exact/entry.js';
-import { sum, type Whole } from '../../exact/quotient.js';
+import { product, sum, type Whole } from '../../exact/quotient.js';
 import type { Choices } from './family.js';
-import { type Vantage, childAt, valueIn } from './vantage.js';
-import { product } from '../../exact/whole.js';
 import type { Fork } from './valuation.js';
+import { childAt, type Vantage, valueIn } from './vantage.js';
 
 /** What choices leave open of a player's payoff, over all their completions. */
 export interface Bounds {

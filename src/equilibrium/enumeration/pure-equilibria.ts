@@ -1,11 +1,11 @@
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
-import { subgameRoots, type ExtensiveGame } from '../../game/extensive-game.js';
+import { type ExtensiveGame, subgameRoots } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/recall.js';
 import type { Concept } from '../concept/verdict.js';
-import { mutualBestReplies, type Requirement } from './requirement.js';
 import { allChoices, type Choices, type EquilibriumFamily } from './family.js';
 import { rationalActions } from './rational-actions.js';
+import { mutualBestReplies, type Requirement } from './requirement.js';
 import { type Valuation, valuation } from './valuation.js';
 import { viewer } from './vantage.js';
 

@@ -1,7 +1,13 @@
 import { entry } from '../../exact/entry.js';
-import { Rational, leastCommonMultiple } from '../../exact/rational.js';
 import { product, sum, type Whole, whole } from '../../exact/quotient.js';
-import { type ExtensiveGame, NODE, payoffsOf, probabilitiesOf, childrenOf } from '../../game/extensive-game.js';
+import { leastCommonMultiple, Rational } from '../../exact/rational.js';
+import {
+  childrenOf,
+  type ExtensiveGame,
+  NODE,
+  payoffsOf,
+  probabilitiesOf,
+} from '../../game/extensive-game.js';
 
 /** A node with a decision at it or below it. */
 export interface Fork {

@@ -1,4 +1,4 @@
-import { type Hypothesis, type Question, polynomialText } from '../../derive/question.js';
+import { type Hypothesis, polynomialText, type Question } from '../../derive/question.js';
 import { parsePolynomial } from '../../exact/polynomial.js';
 import type { PolynomialSense } from '../../exact/sign-condition.js';
 import type { MultipliedEquation, Proof } from './proof.js';

@@ -1,10 +1,10 @@
 import { entry } from '../../exact/entry.js';
-import { Rational } from '../../exact/rational.js';
 import { addMultiple } from '../../exact/linear-system.js';
-import { type Summand, emptyProduct, type HypothesisProduct } from './hypothesis-product.js';
+import { Rational } from '../../exact/rational.js';
 import { CommonDegree } from './common-degree.js';
-import { type CoordinateSystem, isNonnegative, isPositive } from './coordinate-system.js';
 import type { Exponents } from './coordinate-polynomial.js';
+import { type CoordinateSystem, isNonnegative, isPositive } from './coordinate-system.js';
+import { emptyProduct, type HypothesisProduct, type Summand } from './hypothesis-product.js';
 import type { Column, LinearProgram, Row } from './linear-program.js';
 import { chooseMultipliers } from './multiplier-choice.js';
 import type { SearchBounds } from './search-bounds.js';

@@ -1,5 +1,5 @@
-import { Rational, leastCommonMultiple } from '../../exact/rational.js';
 import type { SparseSums } from '../../exact/linear-system.js';
+import { leastCommonMultiple, Rational } from '../../exact/rational.js';
 
 /** A polynomial in coordinates with whole coefficients, none of them 0. */
 export class CoordinatePolynomial {

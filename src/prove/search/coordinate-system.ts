@@ -1,7 +1,7 @@
 import { entry, known } from '../../exact/entry.js';
+import { addTo, type SparseSums } from '../../exact/linear-system.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import type { Rational } from '../../exact/rational.js';
-import { addTo, type SparseSums } from '../../exact/sparse-sums.js';
 import type { AffineForm } from './affine-form.js';
 import {
   type Exponents,

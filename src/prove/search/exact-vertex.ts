@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
+import { addMultiple, type SparseSums, scaledSums } from '../../exact/linear-system.js';
 import { Rational } from '../../exact/rational.js';
-import { addMultiple, type SparseSums, scaledSums } from '../../exact/sparse-sums.js';
 import type { LinearProgram, Vertex } from './linear-program.js';
 
 /**

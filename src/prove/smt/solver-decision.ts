@@ -1,9 +1,14 @@
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { Question } from '../../derive/question.js';
-import { rootNear, type AlgebraicPoint, along, holdsAtAlgebraic } from '../../exact/algebraic-number.js';
+import {
+  type AlgebraicPoint,
+  along,
+  holdsAtAlgebraic,
+  rootNear,
+} from '../../exact/algebraic-number.js';
 import { Point } from '../../exact/point.js';
 import { Rational, simplestBetween } from '../../exact/rational.js';
-import { smtNumeral, smtText, type SmtValue, smtName } from './smt-lib.js';
+import { type SmtValue, smtName, smtNumeral, smtText } from './smt-lib.js';
 import type { SmtSolver } from './smt-solver.js';
 
 /** What a solver makes of a question. */

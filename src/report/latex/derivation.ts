@@ -9,7 +9,15 @@ import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { sourceText } from '../../game/game.js';
-import { byPlayer, casesAt, isZero, payingDeviations, type RegimeCase, type SymbolicWeights, shownFormulas } from '../text/derivation-outline.js';
+import {
+  byPlayer,
+  casesAt,
+  isZero,
+  payingDeviations,
+  type RegimeCase,
+  type SymbolicWeights,
+  shownFormulas,
+} from '../text/derivation-outline.js';
 import { latexLater } from '../text/later-gains.js';
 import { latexDefinitions, latexDisplay, latexDocument, latexList } from './document.js';
 import { latexLines, relationLines } from './lines.js';

@@ -1,9 +1,14 @@
 import { match } from 'ts-pattern';
 import { entry } from '../../../exact/entry.js';
-import { intervalSign } from '../../../exact/interval-sign.js';
 import { integerPower } from '../../../exact/radical.js';
 import { Rational } from '../../../exact/rational.js';
-import { evaluated, multiplied, subtracted, type Univariate } from '../../../exact/univariate.js';
+import {
+  evaluated,
+  intervalSign,
+  multiplied,
+  subtracted,
+  type Univariate,
+} from '../../../exact/univariate.js';
 import type {
   Clash,
   Cover,

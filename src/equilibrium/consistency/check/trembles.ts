@@ -1,6 +1,5 @@
 import { entry } from '../../../exact/entry.js';
-import { Radical } from '../../../exact/radical.js';
-import { signOfSum } from '../../../exact/radical-sum.js';
+import { Radical, signOfSum } from '../../../exact/radical.js';
 import { type ExtensiveGame, NODE, probabilitiesOf } from '../../../game/extensive-game.js';
 import type { Assessment, Belief, Profile } from '../../assessment.js';
 import type { Trembles } from '../sequential-support.js';
