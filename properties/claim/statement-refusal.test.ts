@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
+import { InvalidStatement } from '../../src/claim/proposition/statement.js';
 import { InvalidSpecification } from '../../src/claim/specification.js';
-import { InvalidStatement } from '../../src/claim/statement-refusal.js';
 import { Point } from '../../src/exact/point.js';
 import { isRelation } from '../../src/exact/relation.js';
 import {

@@ -10,7 +10,7 @@ import { childBy } from '../../src/game/extensive-game.js';
 import { properGameAt } from '../../src/game/game-at-point.js';
 import { keyOf } from '../../src/game/key.js';
 import { formOf } from '../../src/game/unfold.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissible } from '../sample/regions.js';
 
 const points = pointArbitrary(admissible.region, admissible.start);

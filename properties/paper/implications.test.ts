@@ -9,7 +9,7 @@ import { type Formula, functionOf } from '../../src/exact/formula.js';
 import type { Polynomial } from '../../src/exact/polynomial.js';
 import { negated } from '../../src/exact/relation.js';
 import { math, relation } from '../../src/index.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { example, holds } from '../sample/regions.js';

@@ -16,7 +16,7 @@ import { Rational } from '../../src/exact/rational.js';
 import { properGameAt } from '../../src/game/game-at-point.js';
 import { formOf } from '../../src/game/unfold.js';
 import { math, type Relation, relation } from '../../src/index.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { example } from '../sample/regions.js';

@@ -1,8 +1,12 @@
 import { createInterface } from 'node:readline';
 import { conceptWarnings } from '../claim/concept-warning.js';
-import { gameNamed, propositionNamed } from '../claim/named.js';
 import type { PropositionAtPoint } from '../claim/proposition/proposition.js';
-import { examplePoint, type Specification } from '../claim/specification.js';
+import {
+  examplePoint,
+  gameNamed,
+  propositionNamed,
+  type Specification,
+} from '../claim/specification.js';
 import type { AssessmentJudgment } from '../equilibrium/assessment-judgment.js';
 import type { Point } from '../exact/point.js';
 import { Unusable } from '../exact/unusable.js';

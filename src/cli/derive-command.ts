@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/claim.js';
-import { itemNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { itemNamed } from '../claim/specification.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText, visible } from '../exact/visible.js';
 import type { Game } from '../game/game.js';

@@ -1,4 +1,4 @@
-import { gameNamed } from '../claim/named.js';
+import { gameNamed } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { Unusable } from '../exact/unusable.js';
 import { visible } from '../exact/visible.js';

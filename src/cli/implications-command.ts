@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { allPropositions } from '../claim/named.js';
+import { allPropositions } from '../claim/specification.js';
 import { jsonText, visible, visibleLines } from '../exact/visible.js';
 import { implicationCertificates, implicationsJson } from '../report/json/implications.js';
 import { implicationsText } from '../report/text/implications.js';

@@ -1,5 +1,5 @@
-import { caseNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { caseNamed } from '../claim/specification.js';
 import { unknownName } from '../exact/nearest.js';
 import { Unusable } from '../exact/unusable.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';

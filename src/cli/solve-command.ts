@@ -1,4 +1,4 @@
-import { gameNamed } from '../claim/named.js';
+import { gameNamed } from '../claim/specification.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { SOLVED_CONCEPTS, type SolvedConcept } from '../equilibrium/enumeration/solution.js';
 import { unknownName } from '../exact/nearest.js';

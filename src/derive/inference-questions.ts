@@ -1,5 +1,4 @@
-import type { Condition } from '../claim/condition.js';
-import type { Inference } from '../claim/inference.js';
+import type { Condition, Inference } from '../claim/condition.js';
 import type { Specification } from '../claim/specification.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import { Expansion } from './expansion.js';

@@ -1,5 +1,4 @@
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
-import { gameNamed, propositionNamed } from '../claim/named.js';
 import {
   type Proposition,
   type PropositionAtPoint,
@@ -7,6 +6,7 @@ import {
   quantifierOf,
 } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
+import { gameNamed, propositionNamed } from '../claim/specification.js';
 import type { Assessment } from '../equilibrium/assessment.js';
 import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
 import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';

@@ -18,7 +18,7 @@ import { contraries, type Relation, relationText } from '../exact/relation.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { reliedOn } from '../prove/certificate/reliance.js';
 import type { Prover } from '../prove/prover.js';
-import { drawnPoint } from '../sample/drawn-point.js';
+import { drawnPoint } from '../sample/draw.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';

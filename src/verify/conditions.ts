@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/claim.js';
-import { claimNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { claimNamed } from '../claim/specification.js';
 import { Unusable } from '../exact/unusable.js';
 import { isProved, proveProposition } from '../prove/proposition-proof.js';
 import { type ConditionRoles, conditionRoles } from './condition-role.js';

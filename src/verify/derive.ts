@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/claim.js';
-import { claimNamed, gameNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { claimNamed, gameNamed } from '../claim/specification.js';
 import { type Derivation, derivation } from '../derive/derivation.js';
 import { type LastMove, lastMoves } from '../derive/last-moves.js';
 import type { Game } from '../game/game.js';

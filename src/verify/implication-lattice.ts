@@ -1,5 +1,5 @@
 import type { Condition } from '../claim/condition.js';
-import { consequencesOf, type Inference, withoutRedundant } from '../claim/inference.js';
+import { consequencesOf, type Inference, withoutRedundant } from '../claim/condition.js';
 import type { ClaimConditions, Implications } from './implication-search.js';
 import type { OpenInference, ProvedInference } from './inference-search.js';
 

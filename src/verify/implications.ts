@@ -1,5 +1,5 @@
-import { allPropositions } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { allPropositions } from '../claim/specification.js';
 import { type Implications, searchImplications } from './implication-search.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
 import { DEFAULT_SEED } from './verify.js';

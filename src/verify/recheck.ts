@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod';
-import { propositionNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { propositionNamed } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { unusable } from '../exact/unusable.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';

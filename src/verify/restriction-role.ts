@@ -12,7 +12,7 @@ import { certificatesOf, type PropositionProof } from '../prove/proposition-proo
 import type { Prover } from '../prove/prover.js';
 import { z3 } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
-import { drawnPoint } from '../sample/drawn-point.js';
+import { drawnPoint } from '../sample/draw.js';
 import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';

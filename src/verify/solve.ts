@@ -1,7 +1,7 @@
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
 import { type ClaimedEquilibrium, claimedEquilibrium } from '../claim/claimed-equilibrium.js';
-import { gameNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { gameNamed } from '../claim/specification.js';
 import {
   type MixedEquilibria,
   mixedEquilibria,

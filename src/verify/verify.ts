@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { allPropositions, propositionNamed } from '../claim/named.js';
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
+import { allPropositions, propositionNamed } from '../claim/specification.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';

@@ -1,6 +1,6 @@
-import { bounding, largeAdmissible } from '../../claim/large.js';
 import type { Restriction } from '../../claim/parameter.js';
 import type { Eventually } from '../../claim/proposition/eventually.js';
+import { bounding, largeAdmissible } from '../../claim/proposition/eventually.js';
 import { type Conjunction, eventuallyFails, eventuallyHold } from '../../exact/eventually.js';
 import { relationText } from '../../exact/relation.js';
 import type { Draft } from '../existence.js';

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { behaviorText } from '../../claim/behavior-text.js';
+import { behaviorText } from '../../claim/claim.js';
 import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
 import { distinctConstraints } from '../../derive/distinct-constraints.js';
