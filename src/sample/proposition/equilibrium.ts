@@ -8,8 +8,7 @@ import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { type ClaimGrounds, claimGrounds, type Place } from '../claim-grounds.js';
 import { type BeliedImplication, beliedImplications } from '../inference-counterexample.js';
-import { admissibleRegion } from '../region.js';
-import { drawsIn, type SurveyOf, type SurveySettings, searched } from './search.js';
+import { drawsIn, type SurveyOf, type SurveySettings, searched, speakingRegions } from './search.js';
 
 /** Draws taken at one place. */
 export interface Stratum {
@@ -45,7 +44,7 @@ export function surveyEquilibrium(
     };
   const { grounds, inside, neverAlone, falselyImplied } = found;
   const equilibria = grounds.map(() => 0);
-  const region = admissibleRegion(spec);
+  const region = entry(speakingRegions(spec, proposition), 0);
   const { drawn, decided } = searched(
     spec,
     grounds.map((ground) => ({

@@ -120,8 +120,9 @@ export interface SurveyOf<Each extends Proposition> {
 type Bounds = Pick<Specification, 'parameters' | 'restrictions'>;
 
 /**
- * Where points may decide a proposition. A claim is refuted outside its conditions, too, where it
- * says that they are necessary; statements speak of points alone where what is given holds.
+ * Where points may decide a proposition, the likeliest region first. A claim is refuted outside its
+ * conditions, too: where it says that they are necessary, and where there is no such game; statements
+ * speak of points alone where what is given holds.
  */
 export function speakingRegions(
   spec: Bounds,
@@ -129,7 +130,11 @@ export function speakingRegions(
   further: readonly Relation[] = [],
 ): Region[] {
   return match(proposition)
-    .with({ kind: 'equilibrium' }, () => [admissibleRegion(spec, further)])
+    .with({ kind: 'equilibrium' }, ({ scope, conditions }) => {
+      const inside = [...conditions.map(({ relation }) => relation), ...further];
+      const anywhere = admissibleRegion(spec, further);
+      return scope.kind === 'if' ? [admissibleRegion(spec, inside), anywhere] : [anywhere];
+    })
     .with({ kind: 'everywhere' }, { kind: 'somewhere' }, { kind: 'regardless' }, ({ given }) => [
       admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
     ])
