@@ -10,6 +10,7 @@ import {
   related,
 } from '../exact/relation.js';
 import { holdsForSign } from '../exact/sign-condition.js';
+import { declaredAt } from '../game/declared-at.js';
 import {
   type Quantity,
   type QuantityInput,
@@ -58,10 +59,12 @@ export function compare(
 ): Comparison;
 export function compare(left: QuantityInput, sign: string, right: QuantityInput): Comparison {
   const known = TYPED.get(sign) ?? RELATION_SIGNS.find((each) => each === sign);
-  if (known === undefined)
+  if (known === undefined) {
+    const at = declaredAt();
     throw new RangeError(
-      `compare(left, sign, right): expected one of ${RELATION_SIGNS.join(' ')} as the sign, found ${JSON.stringify(sign)}`,
+      `compare(left, sign, right)${at === undefined ? '' : ` (${at})`}: expected one of ${RELATION_SIGNS.join(' ')} as the sign, found ${JSON.stringify(sign)}: write such a sign`,
     );
+  }
   const comparison = { left: toQuantity(left), sign: known, right: toQuantity(right) };
   return isRelation(comparison) ? related(comparison) : { ...comparison, ...refusal };
 }

@@ -192,17 +192,19 @@ export function claim<Shape extends GameShape>(
   const conditions = eachOnce([...where, ...conditionsIn(scope)]);
   const known = (condition: Condition): Condition => asAmong(conditions, condition);
   const made: Claim<Shape> = marked('claim', {
-    ...{ ...said, game, reading, conditions },
+    ...{ ...said, game, reading, conditions: frozen(conditions) },
     kind: 'equilibrium',
     strategies: frozen(reachedRows(game, strategies)),
     beliefs: frozen(reachedRows(game, beliefs)),
     scope: frozen(withConditions(scope, known)),
-    where: eachOnce(where.map(known)),
-    implied: implied.map((each) => ({
-      ...each,
-      condition: known(each.condition),
-      by: eachOnce(each.by.map(known)),
-    })),
+    where: frozen(eachOnce(where.map(known))),
+    implied: frozen(
+      implied.map((each) => ({
+        ...each,
+        condition: known(each.condition),
+        by: eachOnce(each.by.map(known)),
+      })),
+    ),
   });
   refuseMisfits(made);
   return made;

@@ -1,6 +1,7 @@
 import { solveEquations, substituteAll } from '../exact/elimination.js';
 import { entry } from '../exact/entry.js';
 import { type Formula, formulaText, functionOf } from '../exact/formula.js';
+import { unknownName } from '../exact/nearest.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
 import { controlsIn, visible } from '../exact/visible.js';
@@ -75,12 +76,11 @@ export function circumstanceProblems(game: Game): string[] {
     return [
       ...seen
         .filter((name) => !earlier.has(name))
-        .map((name) => `${stage.name} depends on ${name}, which is not decided before it`),
+        .map((name) => `${stage.name} depends on ${undecided(game, name)}`),
       ...stage.when.flatMap((circumstance) =>
         Object.entries(circumstance).flatMap(([name, values]) => {
           const before = earlier.get(name);
-          if (before === undefined)
-            return [`${stage.name} requires ${name}, which is not decided before it`];
+          if (before === undefined) return [`${stage.name} requires ${undecided(game, name)}`];
           return values
             .filter((value) => !possibleValues(before).includes(value))
             .map((value) => `${stage.name} requires ${name} = ${value}, which ${name} never takes`);
@@ -88,6 +88,13 @@ export function circumstanceProblems(game: Game): string[] {
       ),
     ];
   });
+}
+
+/** A variable that is decided later, or a name that no variable has. */
+function undecided({ stages }: Game, name: string): string {
+  const names = stages.map((stage) => stage.name);
+  const hint = names.includes(name) ? '' : `: ${unknownName('variable', name, names)}`;
+  return `${name}, which is not decided before it${hint}`;
 }
 
 /** Probabilities must name each value, and sum to 1 wherever the game's equations hold. */

@@ -76,7 +76,8 @@ function* withOthersMoved(region: Region, point: Point, familiar: Point): Genera
       }
   };
   for (let size = 0; size < changed.length - 1; size++)
-    for (const kept of subsets(free, size)) yield* oneMoved(withValues(familiar, point, kept), kept);
+    for (const kept of subsets(free, size))
+      yield* oneMoved(withValues(familiar, point, kept), kept);
   for (const name of changed.length > 2 ? free : [])
     for (const value of landings(region, familiar, name))
       yield* oneMoved(familiar.with(name, value), [name]);
