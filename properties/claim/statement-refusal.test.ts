@@ -166,3 +166,17 @@ describe('different things that are printed alike', () => {
     expect(() => listing(one, { ...other, id: 'other' })).not.toThrow();
   });
 });
+
+describe('what a statement asserts', () => {
+  it('is nobody to change any more, whatever becomes of the list that was given', () => {
+    const asserts = [compare(c, '>', 0)];
+    const said = everywhere({ id: 'said', source, says: 'It is said.', asserts });
+    asserts.pop();
+    expect(said.asserts).toHaveLength(1);
+    expect([said.asserts, said.given, said.lookAt].every(Object.isFrozen)).toBe(true);
+  });
+
+  it('is refused with the place of a comparison that has no such sign', () => {
+    expect(() => compare(c, '=>' as '≥', 0)).toThrow(/compare\(.*\) \(\S+:\d+\): expected one of/u);
+  });
+});

@@ -76,11 +76,12 @@ export function circumstanceProblems(game: Game): string[] {
     return [
       ...seen
         .filter((name) => !earlier.has(name))
-        .map((name) => `${stage.name} depends on ${undecided(game, name)}`),
+        .map((name) => `${stage.name} depends on ${undecided(game, name, [...earlier.keys()])}`),
       ...stage.when.flatMap((circumstance) =>
         Object.entries(circumstance).flatMap(([name, values]) => {
           const before = earlier.get(name);
-          if (before === undefined) return [`${stage.name} requires ${undecided(game, name)}`];
+          if (before === undefined)
+            return [`${stage.name} requires ${undecided(game, name, [...earlier.keys()])}`];
           return values
             .filter((value) => !possibleValues(before).includes(value))
             .map((value) => `${stage.name} requires ${name} = ${value}, which ${name} never takes`);
@@ -91,9 +92,9 @@ export function circumstanceProblems(game: Game): string[] {
 }
 
 /** A variable that is decided later, or a name that no variable has. */
-function undecided({ stages }: Game, name: string): string {
-  const names = stages.map((stage) => stage.name);
-  const hint = names.includes(name) ? '' : `: ${unknownName('variable', name, names)}`;
+function undecided({ stages }: Game, name: string, earlier: readonly string[]): string {
+  const isNone = earlier.length > 0 && stages.every((stage) => stage.name !== name);
+  const hint = isNone ? `: ${unknownName('variable', name, earlier)}` : '';
   return `${name}, which is not decided before it${hint}`;
 }
 
