@@ -11,7 +11,7 @@ export interface Step {
 }
 
 /** Takes a step inside a region. A step that some nonlinear constraint forbids is not taken. */
-export function take(region: Region, point: Point, { symbol, landing }: Step): Point {
+function take(region: Region, point: Point, { symbol, landing }: Step): Point {
   const name = region.symbols[symbol];
   if (landing === 'stay' || name === undefined) return point;
   const interval = region.slice(point, name);
@@ -50,7 +50,7 @@ export function pointArbitrary(region: Region, start: Point, sweeps = SWEEPS): f
 }
 
 /** Every point that random steps from a point of a region come to; the last one is drawn as above. */
-export function pathArbitrary(region: Region, start: Point): fc.Arbitrary<readonly Point[]> {
+function pathArbitrary(region: Region, start: Point): fc.Arbitrary<readonly Point[]> {
   return stepsArbitrary(region, SWEEPS).map((steps) => {
     const path = [start];
     let point = start;

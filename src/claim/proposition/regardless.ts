@@ -105,7 +105,7 @@ function groupsDifferingIn(game: Game, player: string, variable: string): Payoff
  * That a player's payoffs do not change with a variable: equations between what histories pay that
  * differ in nothing else, each once. A payoff equals itself only where it has a value.
  */
-export function payoffsCompared(
+function payoffsCompared(
   game: Game,
   player: string,
   variable: string,

@@ -35,7 +35,7 @@ import {
 } from './search.js';
 
 /** A region that a statement speaks of, a point in it, and points that the author suggests. */
-export interface StatementGround {
+interface StatementGround {
   readonly region: Region;
   readonly start: Point;
   readonly hinted: readonly Point[];
@@ -45,7 +45,7 @@ export interface StatementGround {
  * The regions that a statement speaks of in which a point was found.
  * @param known a point that somebody else found: it serves where the search finds none.
  */
-export function statementGrounds(
+function statementGrounds(
   spec: Specification,
   statement: Statement,
   further: readonly Relation[] = [],
@@ -65,7 +65,7 @@ export function statementGrounds(
 }
 
 /** Points of a statement's regions in which further relations hold: where it may well be decided. */
-export function aimedAt(
+function aimedAt(
   spec: Specification,
   statement: Statement,
   relations: readonly Relation[],
@@ -79,7 +79,7 @@ export function aimedAt(
 const WIDE_SWEEPS = 4;
 
 /** Draws for a statement; boundary points and corners come first. */
-export function drawnFor(
+function drawnFor(
   spec: Specification,
   statement: Statement,
   grounds: readonly StatementGround[],
@@ -121,7 +121,7 @@ export function surveyEverywhere(
 }
 
 /** Relations where some comparison fails: it is not so, or a formula has no value. */
-export function whereFailing(asserts: readonly Comparison[]): Relation[] {
+function whereFailing(asserts: readonly Comparison[]): Relation[] {
   const denied = asserts
     .filter(isRelation)
     .filter(({ sign }) => sign !== '=')
