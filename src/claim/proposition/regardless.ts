@@ -105,11 +105,7 @@ function groupsDifferingIn(game: Game, player: string, variable: string): Payoff
  * That a player's payoffs do not change with a variable: equations between what histories pay that
  * differ in nothing else, each once. A payoff equals itself only where it has a value.
  */
-function payoffsCompared(
-  game: Game,
-  player: string,
-  variable: string,
-): readonly ComparedPayoffs[] {
+function payoffsCompared(game: Game, player: string, variable: string): readonly ComparedPayoffs[] {
   const compared = new Map<Formula, Map<Formula, ComparedPayoffs>>();
   for (const { payoffs } of groupsDifferingIn(game, player, variable)) {
     const [first] = payoffs;
