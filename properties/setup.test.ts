@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Polynomial } from '../src/exact/polynomial.js';
 import { Rational } from '../src/exact/rational.js';
-import { drawsAskedFor } from '../src/sample/asked-draws.js';
+import { drawsAskedFor } from '../src/sample/draw.js';
 
 describe('a property that fails', () => {
   const fail = () => fc.assert(fc.property(fc.nat(99), (number) => number < 10));

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { Polynomial } from '../src/exact/polynomial.js';
 import { Rational } from '../src/exact/rational.js';
 import { RationalFunction } from '../src/exact/rational-function.js';
-import { drawsAskedFor } from '../src/sample/asked-draws.js';
+import { drawsAskedFor } from '../src/sample/draw.js';
 
 /*
  * Every property draws from one seed, so that a run of the suite is a fixed computation.

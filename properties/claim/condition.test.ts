@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinctConditions } from '../../src/claim/distinct-conditions.js';
+import { distinctConditions } from '../../src/claim/parts.js';
 import { type Claim, claim, compare, everywhere, relation, somewhere } from '../../src/index.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
 import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { added, type Condition } from '../../src/claim/condition.js';
 import {
+  added,
+  type Condition,
   consequencesOf,
   followsFrom,
   type Inference,
   withoutRedundant,
-} from '../../src/claim/inference.js';
+} from '../../src/claim/condition.js';
 import { relation } from '../../src/index.js';
 import { c } from './entry.js';
 

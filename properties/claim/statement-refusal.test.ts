@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
+import { InvalidStatement } from '../../src/claim/proposition/statement.js';
 import { InvalidSpecification } from '../../src/claim/specification.js';
-import { InvalidStatement } from '../../src/claim/statement-refusal.js';
 import { Point } from '../../src/exact/point.js';
 import { isRelation } from '../../src/exact/relation.js';
 import {
@@ -164,5 +164,19 @@ describe('different things that are printed alike', () => {
   it('are taken for one where they are equal', () => {
     const [one, other] = [named('D', 'D', math`${c} + ${c}`), named('D', 'D', math`2 ${c}`)];
     expect(() => listing(one, { ...other, id: 'other' })).not.toThrow();
+  });
+});
+
+describe('what a statement asserts', () => {
+  it('is nobody to change any more, whatever becomes of the list that was given', () => {
+    const asserts = [compare(c, '>', 0)];
+    const said = everywhere({ id: 'said', source, says: 'It is said.', asserts });
+    asserts.pop();
+    expect(said.asserts).toHaveLength(1);
+    expect([said.asserts, said.given, said.lookAt].every(Object.isFrozen)).toBe(true);
+  });
+
+  it('is refused with the place of a comparison that has no such sign', () => {
+    expect(() => compare(c, '=>' as '≥', 0)).toThrow(/compare\(.*\) \(\S+:\d+\): expected one of/u);
   });
 });

@@ -11,7 +11,7 @@ import { type Derivation, derivation } from '../../src/derive/derivation.js';
 import type { Point } from '../../src/exact/point.js';
 import { type Relation, relationText } from '../../src/exact/relation.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { market } from '../claim/entry.js';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
+import { describe, expect, it } from 'vitest';
 import { lastMoves } from '../../src/derive/last-moves.js';
 import { movesAgain } from '../../src/equilibrium/concept/own-moves.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { valueAt } from '../../src/exact/formula-value.js';
 import { Rational } from '../../src/exact/rational.js';
-import { properGameAt } from '../../src/game/declared-form.js';
 import { childBy } from '../../src/game/extensive-game.js';
+import { properGameAt } from '../../src/game/declared-form.js';
 import { keyOf } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissible } from '../sample/regions.js';
 
 const points = pointArbitrary(admissible.region, admissible.start);

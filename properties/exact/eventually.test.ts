@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTheLimit } from '../../src/claim/large.js';
+import { inTheLimit } from '../../src/claim/proposition/eventually.js';
 import { eventuallyFails, eventuallyHold } from '../../src/exact/eventually.js';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
 import { relation } from '../../src/exact/math.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
 import { G } from '../../spec/conditions.js';
-import collusion from '../../spec/index.js';
 import { p, β, γ_B, τ } from '../../spec/parameters.js';
 import { bluffed, echoed, reticent, separated } from '../../spec/public-conditions.js';
 import type { Condition } from '../../src/claim/condition.js';
@@ -10,7 +10,7 @@ import { functionOf } from '../../src/exact/formula-value.js';
 import type { Polynomial } from '../../src/exact/polynomial.js';
 import { negated } from '../../src/exact/relation.js';
 import { math, relation } from '../../src/index.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { example, holds } from '../sample/regions.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
 import { bluff, echo, reticence } from '../../spec/claims/public-message.js';
-import collusion from '../../spec/index.js';
 import { q, α, γ_A, τ, ψ } from '../../spec/parameters.js';
 import { W_A } from '../../spec/primitives.js';
 import { bluffB, echoA, echoD, reticenceC } from '../../spec/public-conditions.js';
@@ -17,7 +17,7 @@ import { Rational } from '../../src/exact/rational.js';
 import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { math, type Relation, relation } from '../../src/index.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { example } from '../sample/regions.js';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 

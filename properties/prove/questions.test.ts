@@ -14,7 +14,7 @@ import { checkProof } from '../../src/prove/certificate/checker.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { survey } from '../../src/sample/proposition/survey.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { everywhere } from '../derive/derived.js';

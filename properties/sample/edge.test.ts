@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
+import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, simplestBetween } from '../../src/exact/rational.js';
 import { relationText } from '../../src/exact/relation.js';
 import { relation } from '../../src/index.js';
-import { toEdge } from '../../src/sample/edge.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { toEdge } from '../../src/sample/boundary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import type { Region, RegionConstraint } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { type FailingAlone, failingAlone } from './failing-alone.js';

@@ -6,7 +6,7 @@ import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { relationText } from '../../src/exact/relation.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { Region } from '../../src/sample/region.js';
 import { simplify } from '../../src/sample/simplify.js';
 import { findPoint } from '../../src/sample/witness.js';

@@ -7,7 +7,7 @@ import type { Condition } from '../../src/claim/condition.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import type { Point } from '../../src/exact/point.js';
 import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion, type Region } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 

@@ -4,7 +4,7 @@ import { κ } from '../../spec/parameters.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { relation } from '../../src/index.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { simplify } from '../../src/sample/simplify.js';
 import { admissible, differences, example, quarters } from './regions.js';
 import { region, x, y, z } from './symbols.js';

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsAt, standardForm } from '../../src/exact/relation.js';
-import { distinguishingPoints } from '../../src/sample/distinguishing-points.js';
-import { TruthTable, UnknownCondition } from '../../src/sample/truth-table.js';
+import {
+  distinguishingPoints,
+  TruthTable,
+  UnknownCondition,
+} from '../../src/sample/inference-counterexample.js';
 import { stated, tiny } from '../prove/tiny.js';
 
 const conditions = Object.values(stated);

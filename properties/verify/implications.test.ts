@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../src/claim/condition.js';
-import type { Inference } from '../../src/claim/inference.js';
+import type { Condition, Inference } from '../../src/claim/condition.js';
 import type { Specification } from '../../src/claim/specification.js';
 import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, standardForm } from '../../src/exact/relation.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { areProofsOf } from '../../src/prove/certificate/recheck.js';
 import { proofTask } from '../../src/prove/proof-task.js';
-import { distinguishingPoints } from '../../src/sample/distinguishing-points.js';
+import { distinguishingPoints } from '../../src/sample/inference-counterexample.js';
 import { implicationLattice } from '../../src/verify/implication-lattice.js';
 import { type Implications, searchImplications } from '../../src/verify/implications.js';
 import { stated, tiny } from '../prove/tiny.js';

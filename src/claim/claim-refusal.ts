@@ -3,11 +3,10 @@ import { functionOf } from '../exact/formula-value.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
-import type { Game } from '../game/game.js';
-import { isPossibleKey, keyOf } from '../game/game.js';
+import { type Game, keyOf, isPossibleKey } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { formOf } from '../game/unfold.js';
-import { type BeliefFormulas, type Claim, conditionsIn } from './claim.js';
+import { type BeliefFormulas, type Claim, conditionsIn, type Implication } from './claim.js';
 
 /** Thrown where a claim is not put together as it should be, or does not fit its game. */
 export class InvalidClaim extends InvalidDeclaration {
@@ -47,12 +46,16 @@ function lostConditions({ scope, where, conditions }: Claim): string[] {
     .map(({ id }) => `it rests on ${id}, which is not among its "conditions"`);
 }
 
-/** Implications of or by conditions that the claim does not have. */
+/** Implications of or by conditions that the claim does not have, or for no reason. */
 function strangeImplications({ conditions, implied }: Claim): string[] {
-  return implied
-    .flatMap(({ condition, by }) => [condition, ...by])
-    .filter((condition) => !conditions.includes(condition))
-    .map(({ id }) => `it does not rest on ${id}, said to be implied or to imply`);
+  return implied.flatMap(({ condition, by, because }: Partial<Implication>) => [
+    ...[condition, ...(by ?? [])]
+      .filter((each) => each && !conditions.includes(each))
+      .map((each) => `it does not rest on ${each?.id}, said to be implied or to imply`),
+    ...(typeof because === 'string'
+      ? []
+      : [`${condition?.id} is said to be implied, and not why: state it under "because"`]),
+  ]);
 }
 
 function setProblems({ game, strategies, beliefs, scope }: Tables, set: DeclaredSet): string[] {

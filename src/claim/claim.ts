@@ -1,4 +1,4 @@
-import type { Formula } from '../exact/formula.js';
+import { type Formula, formulaText } from '../exact/formula.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Dictionary } from '../game/dictionary.js';
 import type { Game, GameShape, Reading, Source } from '../game/game.js';
@@ -102,4 +102,14 @@ export function whereConsistent({ scope }: Claim): readonly Condition[] | undefi
 export function isConcerned({ scope }: Claim, { variable, key }: DeclaredSet): boolean {
   if (scope.kind === 'iff' || scope.at === undefined) return true;
   return scope.at[variable]?.includes(key) ?? false;
+}
+
+/** `retain`, or `retain with d, replace with 1 - d`. */
+export function behaviorText(behavior: Dictionary<Formula>): string {
+  const parts = Object.entries(behavior);
+  return parts
+    .map(([action, probability]) =>
+      parts.length === 1 ? action : `${action} with ${formulaText(probability)}`,
+    )
+    .join(', ');
 }

@@ -1,22 +1,10 @@
-import type { FormulaInput } from '../exact/formula.js';
-import { noOperators } from '../exact/formula.js';
+import { type FormulaInput, noOperators } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
-import {
-  isRelation,
-  RELATION_SIGNS,
-  type Relation,
-  type RelationSign,
-  related,
-} from '../exact/relation.js';
+import { isRelation, RELATION_SIGNS, type Relation, type RelationSign, related } from '../exact/relation.js';
 import { holdsForSign } from '../exact/sign-condition.js';
-import {
-  type Quantity,
-  type QuantityInput,
-  quantityAt,
-  quantityText,
-  toQuantity,
-} from './quantity.js';
+import { type Quantity, type QuantityInput, quantityAt, quantityText, toQuantity } from './quantity.js';
+import { declaredAt } from '../game/declared-at.js';
 
 /** Two quantities and how they are said to compare; of formulas, it is a relation. */
 export interface Comparison {
@@ -58,10 +46,12 @@ export function compare(
 ): Comparison;
 export function compare(left: QuantityInput, sign: string, right: QuantityInput): Comparison {
   const known = TYPED.get(sign) ?? RELATION_SIGNS.find((each) => each === sign);
-  if (known === undefined)
+  if (known === undefined) {
+    const at = declaredAt();
     throw new RangeError(
-      `compare(left, sign, right): expected one of ${RELATION_SIGNS.join(' ')} as the sign, found ${JSON.stringify(sign)}`,
+      `compare(left, sign, right)${at === undefined ? '' : ` (${at})`}: expected one of ${RELATION_SIGNS.join(' ')} as the sign, found ${JSON.stringify(sign)}: write such a sign`,
     );
+  }
   const comparison = { left: toQuantity(left), sign: known, right: toQuantity(right) };
   return isRelation(comparison) ? related(comparison) : { ...comparison, ...refusal };
 }

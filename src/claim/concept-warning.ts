@@ -1,15 +1,13 @@
-import {
-  type ContradictedBelief,
-  contradictedBeliefs,
-} from '../equilibrium/concept/contradicted-belief.js';
+import { type ContradictedBelief, contradictedBeliefs } from '../equilibrium/concept/contradicted-belief.js';
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
-import type { DeclaredSet } from '../game/declared-form.js';
-import { gameAt, ImproperGame } from '../game/declared-form.js';
+import { type DeclaredSet, gameAt, ImproperGame } from '../game/declared-form.js';
 import { formOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
 import { type Claim, isConcerned } from './claim.js';
+import type { Play } from '../equilibrium/concept/play.js';
+import { NODE } from '../game/extensive-game.js';
 
 /** Stronger concepts by which an equilibrium that is claimed may fail. */
 const STRONGER = ['subgamePerfect', 'sequential'] as const satisfies readonly Concept[];
@@ -42,9 +40,12 @@ function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
   // What is no equilibrium at all, as far as the claim says, fails by every concept.
   const { weakPerfectBayesian } = judgment.verdicts;
   const whole = claim.scope.kind === 'iff' || claim.scope.at === undefined;
+  const defined = STRONGER.filter(
+    (concept) => concept !== 'sequential' || !isAnythingLeftOut(judgment.play),
+  );
   const failing =
     whole && weakPerfectBayesian.holds === true
-      ? STRONGER.filter((concept) => judgment.verdicts[concept].holds === false)
+      ? defined.filter((concept) => judgment.verdicts[concept].holds === false)
       : [];
   return [
     ...contradicted.flatMap((each): ConceptWarning[] => {
@@ -55,6 +56,17 @@ function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
     }),
     ...failing.map((concept): ConceptWarning => ({ kind: 'concept', point, judgment, concept })),
   ];
+}
+
+/**
+ * Whether there is something that chance never draws, such as a type of probability 0. Sequential
+ * equilibria are defined where there is not (Kreps and Wilson 1982): no tremble leads there, and
+ * whatever is believed there contradicts them.
+ */
+function isAnythingLeftOut({ game: { nodes }, probabilities }: Play): boolean {
+  return [...nodes.parent].some(
+    (parent, node) => nodes.kind[parent] === NODE.chance && probabilities[node]?.isZero,
+  );
 }
 
 /** What there is to warn of at some points, each once and where it is met first. */

@@ -1,8 +1,8 @@
+import * as schema from '../game/schema.js';
 import { noOperators } from '../exact/formula.js';
 import { meaningOf, type Relation, relationText } from '../exact/relation.js';
-import type { Source } from '../game/game.js';
 import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
-import * as schema from '../game/schema.js';
+import type { Source } from '../game/game.js';
 
 /** A named inequality between parameters on which a claim rests. */
 export interface Condition {
@@ -77,4 +77,56 @@ export function asAmong(conditions: readonly Condition[], condition: Condition):
 /** Each condition once, though it be written twice. */
 export function eachOnce(conditions: readonly Condition[]): Condition[] {
   return [...new Set(conditions.map((each) => asAmong(conditions, each)))];
+}
+
+/** Where all premises hold, so does the conclusion; with none, they never hold together. */
+export interface Inference {
+  readonly premises: readonly Condition[];
+  readonly conclusion: Condition | undefined;
+}
+
+/**
+ * What follows from some conditions by inferences alone: the conditions themselves, and whatever
+ * a chain of inferences adds. `undefined` where the chain comes to a contradiction, from which
+ * everything follows.
+ */
+export function consequencesOf(
+  conditions: Iterable<Condition>,
+  inferences: readonly Inference[],
+): ReadonlySet<Condition> | undefined {
+  const known = new Set(conditions);
+  for (let size = -1; size !== known.size; ) {
+    size = known.size;
+    for (const { premises, conclusion } of inferences) {
+      if (!premises.every((premise) => known.has(premise))) continue;
+      if (conclusion === undefined) return undefined;
+      known.add(conclusion);
+    }
+  }
+  return known;
+}
+
+/** Whether a chain of other inferences comes to the same. */
+export function followsFrom(
+  { premises, conclusion }: Inference,
+  others: readonly Inference[],
+): boolean {
+  const known = consequencesOf(premises, others);
+  return known === undefined || (conclusion !== undefined && known.has(conclusion));
+}
+
+/**
+ * Inferences from which all the given ones follow, and none of which follows from the others:
+ * those with many premises are given up first, and of the rest the later ones.
+ */
+export function withoutRedundant<Each extends Inference>(inferences: readonly Each[]): Each[] {
+  const longestFirst = [...inferences]
+    .reverse()
+    .sort((one, other) => other.premises.length - one.premises.length);
+  let kept: readonly Each[] = inferences;
+  for (const each of longestFirst) {
+    const others = kept.filter((other) => other !== each);
+    if (followsFrom(each, others)) kept = others;
+  }
+  return [...kept];
 }

@@ -4,16 +4,10 @@ import type { Game, GameShape, MoveShape, NOTHING, Reading, Source } from '../ga
 import { refusalOf } from '../game/invalid.js';
 import { frozen, marked } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
-import { type Claim, type ClaimScope, conditionsIn, type Implication } from './claim.js';
+import { type Claim, type ClaimScope, conditionsIn, type Implication, behaviorText } from './claim.js';
 import { InvalidClaim, misfits, refuseMisfits } from './claim-refusal.js';
 import { asAmong, type Condition, eachOnce } from './condition.js';
-import {
-  behaviorTable,
-  declaredAssessment,
-  declaredClaim,
-  declaredGame,
-} from './declared-tables.js';
-import { reachedRows, reachedScope } from './reached-rows.js';
+import { behaviorTable, declaredAssessment, declaredClaim, declaredGame, reachedRows, reachedScope } from './declared-tables.js';
 
 /** Written in a table of conditions where no parameters make the prescribed action unprofitable. */
 export const always: readonly Condition[] = [];
@@ -183,17 +177,19 @@ export function claim<Shape extends GameShape>(
   const conditions = eachOnce([...where, ...conditionsIn(scope)]);
   const known = (condition: Condition): Condition => asAmong(conditions, condition);
   const made: Claim<Shape> = marked('claim', {
-    ...{ ...said, game, reading, conditions },
+    ...{ ...said, game, reading, conditions: frozen(conditions) },
     kind: 'equilibrium',
     strategies: frozen(reachedRows(game, strategies)),
     beliefs: frozen(reachedRows(game, beliefs)),
     scope: frozen(withConditions(scope, known)),
-    where: eachOnce(where.map(known)),
-    implied: implied.map((each) => ({
-      ...each,
-      condition: known(each.condition),
-      by: eachOnce(each.by.map(known)),
-    })),
+    where: frozen(eachOnce(where.map(known))),
+    implied: frozen(
+      implied.map((each) => ({
+        ...each,
+        condition: known(each.condition),
+        by: eachOnce(each.by.map(known)),
+      })),
+    ),
   });
   refuseMisfits(made);
   return made;
@@ -210,27 +206,51 @@ function withConditions(scope: ClaimScope, known: (condition: Condition) => Cond
       };
 }
 
+type PartOf<Table> = {
+  readonly [N in keyof Table]?: { readonly [K in keyof Table[N]]?: Table[N][K] };
+};
+
 /**
- * The same claim with other behavior at some information sets.
+ * The same claim's profile, but for some information sets where behavior is another.
  * @throws {InvalidClaim} for behavior where there is none to replace, or that is not possible.
+ * @example
+ * ```js
+ * import { check, compare, everywhere, deviating, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const { source } = entering;
+ * const staying = deviating(entering, { move: { nothing: 'stay' } });
+ * const asserts = [compare(payoff(entering, 'E'), '≥', payoff(staying, 'E'))];
+ * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
+ * check(paper, statement, { c: 3 }).refutes; // true
+ * ```
  */
-export function withStrategies<Shape extends GameShape>(
+export function deviating<Shape extends GameShape>(
   original: Claim<Shape>,
-  instead: Strategies<Shape>,
+  instead: PartOf<Strategies<Shape>>,
 ): Claim<Shape> {
   const what = `a deviation from ${original.id}`;
-  const replaced = reachedRows(original.game, behaviorTable(instead, what));
+  const written = behaviorTable(instead, what);
+  const replaced = reachedRows(original.game, written);
   const strange = Object.entries(replaced).flatMap(([variable, rows]) =>
     Object.keys(rows)
       .filter((key) => original.strategies[variable]?.[key] === undefined)
       .map((key) => `no strategy for ${variable} at "${key}" to replace`),
   );
   if (strange.length > 0) throw new InvalidClaim(what, strange);
+  const changed = Object.entries(written).flatMap(([variable, rows]) =>
+    Object.entries(rows).map(
+      ([key, behavior]) => `${variable}(${key}) = ${behaviorText(behavior)}`,
+    ),
+  );
+  const strategies = mapped(original.strategies, (rows, variable) =>
+    owned({ ...rows, ...replaced[variable] }),
+  );
   const varied = marked('claim', {
     ...original,
-    strategies: frozen(
-      mapped(original.strategies, (rows, variable) => owned({ ...rows, ...replaced[variable] })),
-    ),
+    id: `${original.id} but ${changed.join(', ')}`,
+    deviatesFrom: original as Claim,
+    strategies: frozen(strategies),
   });
   refuseMisfits(varied, what);
   return varied;

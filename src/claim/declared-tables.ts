@@ -1,14 +1,16 @@
+import * as schema from '../game/schema.js';
 import { z } from 'zod';
 import { type Formula, isFormula, toFormula } from '../exact/formula.js';
 import { Rational } from '../exact/rational.js';
 import { isRelation } from '../exact/relation.js';
 import { type Dictionary, dictionary, owned } from '../game/dictionary.js';
-import type { Game } from '../game/game.js';
 import { found } from '../game/invalid.js';
-import * as schema from '../game/schema.js';
+import type { Game } from '../game/game.js';
 import type { BeliefFormulas, Claim, ClaimScope, Guard, Implication, Table } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
 import type { Condition } from './condition.js';
+import { isPossibleKey } from '../game/possible-key.js';
+import { formOf } from '../game/unfold.js';
 
 /*
  * A claim and its tables as a modeler writes them, read into what the engine works with:
@@ -134,4 +136,55 @@ export const declaredGame: z.ZodType<Game> = schema.made('game', 'timing(â€¦) â€
  */
 export function behaviorTable(written: unknown, what: string): Table<Dictionary<Formula>> {
   return schema.parsed(behaviors, written, (problems) => new InvalidClaim(what, problems));
+}
+
+/*
+ * A row for what a mover might know, value by value, and yet never knows, for no history leads
+ * there, is no mistake and means nothing: claims are kept without such rows.
+ */
+
+/** A table without the rows that mean nothing. */
+export function reachedRows<Entry>(game: Game, table: Table<Entry>): Table<Entry> {
+  const idle = idleIn(game);
+  return dictionary(
+    Object.entries(table).map(([variable, rows]) => [
+      variable,
+      dictionary(Object.entries(rows).filter(([key]) => !idle(variable, key))),
+    ]),
+  );
+}
+
+/** What a claim is about, without the information sets that no history leads to. */
+export function reachedScope(game: Game, scope: ClaimScope): ClaimScope {
+  const idle = idleIn(game);
+  if (scope.kind === 'iff')
+    return {
+      ...scope,
+      guards: scope.guards.filter(({ variable, key }) => !idle(variable, key)),
+    };
+  const { at } = scope;
+  return {
+    ...scope,
+    at:
+      at &&
+      dictionary(
+        Object.entries(at).map(([variable, keys]) => [
+          variable,
+          keys.filter((key) => !idle(variable, key)),
+        ]),
+      ),
+  };
+}
+
+/** Whether a row means nothing: it joins values that are there, but that no history has. */
+function idleIn(game: Game): (variable: string, key: string) => boolean {
+  const { informationSets } = formOf(game);
+  return (variable, key) => {
+    const move = game.stages.find(({ name }) => name === variable);
+    return (
+      move?.kind === 'move' &&
+      isPossibleKey(game, move.knows, key) &&
+      !informationSets.some((set) => set.variable === variable && set.key === key)
+    );
+  };
 }

@@ -1,11 +1,18 @@
+import { match } from 'ts-pattern';
 import type { z } from 'zod';
+import type { Formula } from '../exact/formula.js';
+import { meaningOf, type Relation, relationKey } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
 import type { Maker } from '../game/maker.js';
 import * as schema from '../game/schema.js';
+import { formOf } from '../game/unfold.js';
 import type { Case } from './case.js';
-import type { Claim } from './claim.js';
+import { type Claim, formulasOf } from './claim.js';
+import type { Comparison } from './comparison.js';
+import { asAmong, type Condition } from './condition.js';
 import type { Parameter, Restriction } from './parameter.js';
 import type { Statement } from './proposition/proposition.js';
+import { claimsIn, ownFormulas } from './quantity.js';
 
 /** What a paper is put together from. */
 export interface Parts {
@@ -36,3 +43,151 @@ export const declaredParts = schema.record({
   ).optional(),
   cases: listOf<Case>('case', 'casePath(…)').optional(),
 });
+
+/** Formulas of a specification, and where they stand: `the condition affordable`. */
+export interface Mention {
+  readonly place: string;
+  readonly formulas: readonly Formula[];
+}
+
+/** Everything that a specification says in formulas. */
+export function mentionsIn(parts: Parts): Mention[] {
+  const { restrictions, games, claims, statements = [] } = parts;
+  return [
+    ...restrictions.map(({ relation, says }) => ({
+      place: `the restriction "${says}"`,
+      formulas: sidesOf(relation),
+    })),
+    ...conditionsOf(parts).map(({ id, relation }) => ({
+      place: `the condition ${id}`,
+      formulas: sidesOf(relation),
+    })),
+    ...[...new Set([...claims, ...statements.flatMap(claimsBehind)])].map((claim) => ({
+      place: `the claim ${claim.id}`,
+      formulas: [...formulasOf(claim)],
+    })),
+    ...games.map((game) => ({
+      place: `the game ${game.id}`,
+      formulas: [...formOf(game).quantities, ...game.assuming.flatMap(sidesOf)],
+    })),
+    ...statements.map((statement) => ({
+      place: `the statement ${statement.id}`,
+      formulas: [...statement.lookAt.flatMap(sidesOf), ...formulasSaid(statement)],
+    })),
+  ];
+}
+
+/** The conditions of all claims and statements, as often as they are written. */
+export function conditionsOf({
+  claims,
+  statements = [],
+}: Pick<Parts, 'claims' | 'statements'>): Condition[] {
+  return [
+    ...claims.flatMap(({ conditions }) => conditions),
+    ...statements.flatMap(({ given }) => given),
+  ];
+}
+
+/** The claims on which a statement rests: whose profiles it plays, or said to be equilibria. */
+export function claimsBehind(statement: Statement): readonly Claim[] {
+  const compared = (asserts: readonly Comparison[]): readonly Claim[] =>
+    asserts.flatMap(({ left, right }) => [...claimsIn(left), ...claimsIn(right)]);
+  const all = match(statement)
+    .returnType<readonly Claim[]>()
+    .with({ kind: 'everywhere' }, ({ asserts }) => compared(asserts))
+    .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => [...equilibria, ...compared(asserts)])
+    .with({ kind: 'eventually' }, { kind: 'regardless' }, () => [])
+    .exhaustive();
+  return [...new Set(all)];
+}
+
+function formulasSaid(statement: Statement): readonly Formula[] {
+  return match(statement)
+    .returnType<readonly Formula[]>()
+    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, ({ asserts }) =>
+      asserts.flatMap(({ left, right }) => [...ownFormulas(left), ...ownFormulas(right)]),
+    )
+    .with({ kind: 'eventually' }, ({ parameter, asserts }) => [
+      parameter,
+      ...asserts.flatMap(sidesOf),
+    ])
+    .with({ kind: 'regardless' }, () => [])
+    .exhaustive();
+}
+
+function sidesOf({ left, right }: Relation): Formula[] {
+  return [left, right];
+}
+
+/** A condition, and the other names under which the same relation is stated. */
+export interface DistinctCondition {
+  readonly condition: Condition;
+  readonly alsoCalled: readonly string[];
+}
+
+/**
+ * The conditions of all claims and statements, each once, in the order of the specification: those
+ * of one relation, written alike, are one, and those of one name and meaning. A condition that the
+ * source states goes before one that was added.
+ */
+export function distinctConditions(
+  parts: Pick<Parts, 'claims' | 'statements'>,
+): DistinctCondition[] {
+  const all = conditionsOf(parts);
+  const byRelation = new Map<string, Condition[]>();
+  for (const condition of all) {
+    const key = relationKey(asAmong(all, condition).relation);
+    byRelation.set(key, [...(byRelation.get(key) ?? []), condition]);
+  }
+  return [...byRelation.values()].flatMap((conditions) => {
+    const condition = conditions.find(({ statedIn }) => statedIn) ?? conditions[0];
+    if (condition === undefined) return [];
+    const others = new Set(conditions.map(({ id }) => id).filter((id) => id !== condition.id));
+    return [{ condition, alsoCalled: [...others] }];
+  });
+}
+
+/** Which of some distinct conditions a condition is. */
+export function amongDistinct(
+  distinct: readonly DistinctCondition[],
+  condition: Condition,
+): Condition {
+  const meaning = meaningOf(condition.relation);
+  const found = distinct.find(
+    (each) =>
+      [each.condition.id, ...each.alsoCalled].includes(condition.id) &&
+      meaningOf(each.condition.relation) === meaning,
+  );
+  return found?.condition ?? condition;
+}
+
+/** Where a condition belongs: the game and the claim it occurs in first, and whose choice it guards. */
+export interface ConditionHome {
+  /** The title of the game; `undefined` for a condition of statements alone. */
+  readonly game: string | undefined;
+  /** `undefined` where it guards no choice, but the existence of mixing probabilities, say. */
+  readonly player: string | undefined;
+}
+
+export function homeOf(
+  { claims }: Pick<Parts, 'claims'>,
+  { condition, alsoCalled }: DistinctCondition,
+): ConditionHome {
+  const names = new Set([condition.id, ...alsoCalled]);
+  const claim = claims.find(({ conditions }) => conditions.some(({ id }) => names.has(id)));
+  return { game: claim?.game.title, player: claim && guardedPlayer(claim, names) };
+}
+
+/** The sections of a list by home, in the order of first appearance: `Entry: E`. */
+export function homeText({ game, player }: ConditionHome): string {
+  if (game === undefined) return 'Conditions of statements';
+  return player === undefined ? game : `${game}: ${player}`;
+}
+
+function guardedPlayer({ scope, game }: Claim, names: ReadonlySet<string>): string | undefined {
+  if (scope.kind !== 'iff') return undefined;
+  const guard = scope.guards.find(({ conditions }) => conditions.some(({ id }) => names.has(id)));
+  return formOf(game).informationSets.find(
+    ({ variable, key }) => variable === guard?.variable && key === guard.key,
+  )?.mover;
+}

@@ -1,35 +1,24 @@
+import * as schema from '../game/schema.js';
 import { expectation, type PlayedOut, playsOf } from '../equilibrium/walk/expectation.js';
 import { entry } from '../exact/entry.js';
-import {
-  type Formula,
-  type FormulaInput,
-  formulaText,
-  isFormula,
-  noOperators,
-  toFormula,
-} from '../exact/formula.js';
+import { type Formula, type FormulaInput, formulaText, isFormula, toFormula, noOperators } from '../exact/formula.js';
 import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
-import type { DeclaredGame } from '../game/declared-form.js';
-import { gameAt, ImproperGame } from '../game/declared-form.js';
+import { type DeclaredGame, gameAt, ImproperGame } from '../game/declared-form.js';
 import { payoffsOf } from '../game/extensive-game.js';
 import type { GameShape, Values } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
-import { behaviorText } from './behavior-text.js';
 import type { Claim } from './claim.js';
-import { type Strategies, withStrategies } from './declaration.js';
-import { behaviorTable } from './declared-tables.js';
-import { readPayoff, readProbability } from './quantity-refusal.js';
+import { unknownName } from '../exact/nearest.js';
+import { InvalidDeclaration } from '../game/invalid.js';
+import { impossibleValues } from '../game/possible-key.js';
+import { claimed } from './declared-tables.js';
 
 /** Values of some variables: what is known to have happened. */
 type Event<Shape extends GameShape> = {
   readonly [N in keyof Shape['variables']]?: Shape['variables'][N];
-};
-
-type PartOf<Table> = {
-  readonly [N in keyof Table]?: { readonly [K in keyof Table[N]]?: Table[N][K] };
 };
 
 /** What a claimed profile makes of a game, computed by walking it. */
@@ -80,7 +69,11 @@ export function payoff<Shape extends GameShape>(
   player: Shape['players'],
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'payoff', ...readPayoff(claim, player, given), ...refusal };
+  const refuse = refusalOf(`payoff of ${String(player)}`);
+  const read = schema.parsed(claimed, claim, refuse);
+  const { players } = read.game;
+  if (!players.includes(player)) throw refuse([unknownName('player', String(player), players)]);
+  return { kind: 'payoff', claim: read, player, given: eventIn(read, given, refuse), ...refusal };
 }
 
 /**
@@ -102,7 +95,10 @@ export function probability<Shape extends GameShape>(
   of: Event<Shape>,
   given: Event<Shape> = {},
 ): Quantity {
-  return { kind: 'probability', ...readProbability(claim, of, given), ...refusal };
+  const refuse = refusalOf('probability');
+  const read = schema.parsed(claimed, claim, refuse);
+  const events = { of: eventIn(read, of, refuse), given: eventIn(read, given, refuse) };
+  return { kind: 'probability', claim: read, ...events, ...refusal };
 }
 
 /**
@@ -122,32 +118,24 @@ export function minus(one: QuantityInput, other: QuantityInput): Quantity {
   return { kind: 'difference', one: toQuantity(one), other: toQuantity(other), ...refusal };
 }
 
-/**
- * The same claim's profile, but for some information sets where behavior is another.
- * @example
- * ```js
- * import { check, compare, everywhere, deviating, payoff } from 'casus';
- * import paper from './entry.js';
- * const [entering] = paper.claims;
- * const { source } = entering;
- * const staying = deviating(entering, { move: { nothing: 'stay' } });
- * const asserts = [compare(payoff(entering, 'E'), '≥', payoff(staying, 'E'))];
- * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
- * check(paper, statement, { c: 3 }).refutes; // true
- * ```
- */
-export function deviating<Shape extends GameShape>(
-  claim: Claim<Shape>,
-  instead: PartOf<Strategies<Shape>>,
-): Claim<Shape> {
-  const rows = behaviorTable(instead, `a deviation from ${claim.id}`);
-  const changed = Object.entries(rows).flatMap(([variable, behaviors]) =>
-    Object.entries(behaviors).map(
-      ([key, behavior]) => `${variable}(${key}) = ${behaviorText(behavior)}`,
-    ),
-  );
-  const varied = withStrategies(claim, instead as Strategies<Shape>);
-  return { ...varied, id: `${claim.id} but ${changed.join(', ')}`, deviatesFrom: claim as Claim };
+/** Thrown where a quantity is of no claim, of nobody in its game, or given what never happens. */
+export class InvalidQuantity extends InvalidDeclaration {
+  override readonly name = 'InvalidQuantity';
+}
+
+const event = schema.table(schema.name, 'an event { variable: value, … }');
+
+type Refusal = (problems: readonly string[]) => InvalidQuantity;
+
+function refusalOf(what: string): Refusal {
+  return (problems) => new InvalidQuantity(`the ${what}`, problems);
+}
+
+function eventIn({ game }: Claim, declared: unknown, refuse: Refusal): Values {
+  const happened = schema.parsed(event, declared, refuse);
+  const problems = impossibleValues(game, happened);
+  if (problems.length > 0) throw refuse(problems);
+  return happened;
 }
 
 /** The claims whose profiles a quantity is about. */

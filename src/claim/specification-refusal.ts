@@ -1,13 +1,10 @@
-import { controlsIn } from '../exact/message.js';
-import { relationText } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
 import { repeated } from '../game/refusal.js';
-import { formOf } from '../game/unfold.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
-import { asAmong, type Condition } from './condition.js';
-import { claimsBehind, conditionsOf } from './mentioned.js';
-import type { Parts } from './parts.js';
+import { claimsBehind, type Parts, mentionsIn } from './parts.js';
+import { divisorsIn, type Formula, formulaText, functionOf, symbolsOf } from '../exact/formula.js';
+import { NotRational } from '../exact/rational.js';
 
 /*
  * What keeps the parts of a specification from fitting together, a line for each problem.
@@ -62,76 +59,36 @@ function undeviating(claim: Claim): Claim {
   return claim.deviatesFrom ? undeviating(claim.deviatesFrom) : claim;
 }
 
-/** Two conditions under one name: a report could not tell them apart. */
-export function homonyms(parts: Parts): string[] {
-  const all = conditionsOf(parts);
-  const problems = all.flatMap((condition) => {
-    const other = all.find(({ id }) => id === condition.id) ?? condition;
-    return asAmong([other], condition) === other
-      ? []
-      : [
-          `two conditions named ${condition.id}: ${statementOf(other)}, and ${statementOf(condition)}; rename one, or write them alike`,
-        ];
-  });
+/** Formulas that divide by zero whatever the parameters: they have no value anywhere. */
+export function zeroDivisions(parts: Parts): string[] {
+  const problems = mentionsIn(parts).flatMap(({ place, formulas }) =>
+    formulas
+      .filter(dividesByNothing)
+      .map(
+        (formula) => `${place} divides by zero whatever the parameters: ${formulaText(formula)}`,
+      ),
+  );
   return [...new Set(problems)];
 }
 
-function statementOf({ relation }: Condition): string {
-  return relationText(relation);
+function dividesByNothing(formula: Formula): boolean {
+  try {
+    return [...divisorsIn(formula)].some((divisor) => functionOf(divisor).isZero);
+  } catch (error) {
+    // A divisor that itself divides by zero is no function at all.
+    if (error instanceof NotRational) return true;
+    throw error;
+  }
 }
 
-/** Prose, which reports wrap: its author may have broken it into lines. */
-const PROSE: ReadonlySet<string> = new Set([
-  'says',
-  'meaning',
-  'because',
-  'silent',
-  'read',
-  'cast',
-]);
-
-/**
- * Texts of a specification with characters that a terminal obeys instead of showing them: ids,
- * names, values, spellings, titles, places, and what tables are keyed by.
- */
-export function controlCharacterProblems(parts: { readonly games: readonly Game[] }): string[] {
-  const seen = new Set<object>();
-  return [
-    ...problemsIn(parts, '', false, seen),
-    ...parts.games.flatMap((game) =>
-      problemsIn(formOf(game).quantities, `games.${game.id}.payoffs`, false, seen),
-    ),
-  ];
-}
-
-function problemsIn(value: unknown, place: string, prose: boolean, seen: Set<object>): string[] {
-  if (typeof value === 'string') return problemsOf(value, place, prose);
-  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
-  seen.add(value);
-  return Object.entries(value).flatMap(([key, part]) => [
-    ...problemsOf(key, `a name in ${place}`, false),
-    ...problemsIn(part, placeOf(place, key, part), prose || PROSE.has(key), seen),
-  ]);
-}
-
-function problemsOf(text: string, place: string, prose: boolean): string[] {
-  const controls = controlsIn(prose ? text.replace(/[\n\r\t]/gu, ' ') : text);
-  return controls.length === 0
-    ? []
-    : [`${place} holds ${controls.join(', ')}: expected text without control characters`];
-}
-
-/** `claims.selective.title`: what has an id or a name is called by it, and not by its number. */
-function placeOf(place: string, key: string, part: unknown): string {
-  const named = /^\d+$/u.test(key) ? nameIn(part) : undefined;
-  return place === '' ? key : `${place}.${named ?? key}`;
-}
-
-function nameIn(part: unknown): string | undefined {
-  if (typeof part !== 'object' || part === null) return undefined;
-  const names = ['id', 'name'].flatMap((key) => {
-    const name = Object.entries(part).find(([each]) => each === key)?.[1];
-    return typeof name === 'string' ? [name] : [];
-  });
-  return names[0];
+/** Symbols that are not among the parameters, each with where it stands. */
+export function undeclaredSymbols(parts: Parts): string[] {
+  const declared = new Set(parts.parameters.map(({ name }) => name));
+  const problems = mentionsIn(parts).flatMap(({ place, formulas }) =>
+    formulas
+      .flatMap((formula) => [...symbolsOf(formula)])
+      .filter((symbol) => !declared.has(symbol))
+      .map((symbol) => `${place} mentions ${symbol}, which is not a declared parameter`),
+  );
+  return [...new Set(problems)];
 }

@@ -1,19 +1,17 @@
 import { Point } from '../exact/point.js';
-import type { Publication, Reading } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
-import { refuseChanged } from './changed-proposition.js';
-import { claimsBehind, undeclaredSymbols, zeroDivisions } from './mentioned.js';
+import type { Publication, Reading, Game } from '../game/game.js';
+import { refuseChanged, type Proposition } from './proposition/proposition.js';
+import { claimsBehind, declaredParts, type Parts } from './parts.js';
+import { undeclaredSymbols, zeroDivisions, listingProblems, nameProblems } from './specification-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
-import { declaredParts, type Parts } from './parts.js';
-import {
-  controlCharacterProblems,
-  homonyms,
-  listingProblems,
-  nameProblems,
-} from './specification-refusal.js';
-import { spellingProblems } from './spelling.js';
+import { controlCharacterProblems, homonyms, spellingProblems } from './spelling.js';
+import { unknownName } from '../exact/nearest.js';
+import { Unusable } from '../exact/unusable.js';
+import type { Case } from './case.js';
+import type { Claim } from './claim.js';
 
 /** A paper as data: what a specification module exports by default. */
 export interface Specification extends Parts {
@@ -113,4 +111,78 @@ export function readingsOf({ games, claims, statements = [] }: Specification): R
     ...statements.map((statement) => statement.reading),
   ];
   return [...new Set(all.filter((reading) => reading !== undefined))];
+}
+
+/** Where a point differs from the example: `κ = 2, everything else as in the example`. */
+export function fromExample(spec: Specification, point: Point): string {
+  const example = examplePoint(spec);
+  const changed = spec.parameters.filter(({ name }) => !point.at(name).equals(example.at(name)));
+  if (spec.parameters.length === 0) return 'the only point, there being no parameters';
+  const all = changed.length === spec.parameters.length;
+  return [
+    ...changed.map(({ name, spelling }) => `${spelling.text} = ${point.at(name)}`),
+    ...(all ? [] : [`everything ${changed.length ? 'else ' : ''}as in the example`]),
+  ].join(', ');
+}
+
+/*
+ * What a specification lists, by name. A function that decides something takes the thing or its id,
+ * and an id that is nobody's is refused with those that there are.
+ */
+
+/**
+ * Everything that there is to decide.
+ * @throws {Unusable} where there is nothing: no verdict would be as expected, and none otherwise.
+ */
+export function allPropositions({ claims, statements = [] }: Specification): Proposition[] {
+  const all = [...claims, ...statements];
+  if (all.length > 0) return all;
+  throw new Unusable(
+    'there is nothing to decide: the specification lists no claim(…) under "claims" and no statement, such as everywhere(…), under "statements"',
+  );
+}
+
+/**
+ * @throws {Unusable} naming the claims and statements there are.
+ * @throws {InvalidClaim|InvalidStatement} for a copy that is none.
+ */
+export function propositionNamed(spec: Specification, named: string | Proposition): Proposition {
+  if (typeof named === 'string') return itemNamed('claim', allPropositions(spec), named);
+  refuseChanged(named);
+  return named;
+}
+
+/** @throws {Unusable} naming the games there are. */
+export function gameNamed({ games }: Specification, named: string | Game): Game {
+  return typeof named === 'string' ? itemNamed('game', games, named) : named;
+}
+
+/** @throws {Unusable} naming the cases there are. */
+export function caseNamed({ cases = [] }: Specification, id: string): Case {
+  return itemNamed('case', cases, id);
+}
+
+/** @throws {Unusable} for an id that is not a claimed equilibrium's. */
+export function claimNamed(
+  { claims, statements = [] }: Specification,
+  named: string | Claim,
+): Claim {
+  if (typeof named !== 'string') return named;
+  if (statements.some(({ id }) => id === named))
+    throw new Unusable(
+      `${named} is a statement: only claimed equilibria have incentive constraints`,
+    );
+  return itemNamed('claim', claims, named);
+}
+
+/** @throws {Unusable} with the name that may have been meant, or those there are. */
+export function itemNamed<Item extends { readonly id: string }>(
+  what: string,
+  items: readonly Item[],
+  id: string,
+): Item {
+  const found = items.find((each) => each.id === id);
+  if (found) return found;
+  const ids = items.map((each) => each.id);
+  throw new Unusable(unknownName(what, id, ids));
 }

@@ -1,9 +1,12 @@
 import { type Formula, formulaText, partsOf, type Spelling } from '../exact/formula.js';
-import { haveSameValue } from '../exact/formula-value.js';
 import { meaningOf, type Relation, relationText } from '../exact/relation.js';
-import { conditionsOf, type Mention, mentionsIn } from './mentioned.js';
+import { haveSameValue } from '../exact/formula-value.js';
+import { conditionsOf, type Mention, mentionsIn, type Parts } from './parts.js';
 import type { Parameter } from './parameter.js';
-import type { Parts } from './parts.js';
+import { controlsIn } from '../exact/visible.js';
+import type { Game } from '../game/game.js';
+import { formOf } from '../game/unfold.js';
+import { asAmong, type Condition } from './condition.js';
 
 type Term = Formula & { readonly kind: 'term' };
 
@@ -126,4 +129,78 @@ function relationsAlike(relations: readonly NamedRelation[]): string[] {
         ];
   });
   return [...new Set(problems)];
+}
+
+/** Two conditions under one name: a report could not tell them apart. */
+export function homonyms(parts: Parts): string[] {
+  const all = conditionsOf(parts);
+  const problems = all.flatMap((condition) => {
+    const other = all.find(({ id }) => id === condition.id) ?? condition;
+    return asAmong([other], condition) === other
+      ? []
+      : [
+          `two conditions named ${condition.id}: ${statementOf(other)}, and ${statementOf(condition)}; rename one, or write them alike`,
+        ];
+  });
+  return [...new Set(problems)];
+}
+
+function statementOf({ relation }: Condition): string {
+  return relationText(relation);
+}
+
+/** Prose, which reports wrap: its author may have broken it into lines. */
+const PROSE: ReadonlySet<string> = new Set([
+  'says',
+  'meaning',
+  'because',
+  'silent',
+  'read',
+  'cast',
+]);
+
+/**
+ * Texts of a specification with characters that a terminal obeys instead of showing them: ids,
+ * names, values, spellings, titles, places, and what tables are keyed by.
+ */
+export function controlCharacterProblems(parts: { readonly games: readonly Game[] }): string[] {
+  const seen = new Set<object>();
+  return [
+    ...problemsIn(parts, '', false, seen),
+    ...parts.games.flatMap((game) =>
+      problemsIn(formOf(game).quantities, `games.${game.id}.payoffs`, false, seen),
+    ),
+  ];
+}
+
+function problemsIn(value: unknown, place: string, prose: boolean, seen: Set<object>): string[] {
+  if (typeof value === 'string') return problemsOf(value, place, prose);
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  return Object.entries(value).flatMap(([key, part]) => [
+    ...problemsOf(key, `a name in ${place}`, false),
+    ...problemsIn(part, placeOf(place, key, part), prose || PROSE.has(key), seen),
+  ]);
+}
+
+function problemsOf(text: string, place: string, prose: boolean): string[] {
+  const controls = controlsIn(prose ? text.replace(/[\n\r\t]/gu, ' ') : text);
+  return controls.length === 0
+    ? []
+    : [`${place} holds ${controls.join(', ')}: expected text without control characters`];
+}
+
+/** `claims.selective.title`: what has an id or a name is called by it, and not by its number. */
+function placeOf(place: string, key: string, part: unknown): string {
+  const named = /^\d+$/u.test(key) ? nameIn(part) : undefined;
+  return place === '' ? key : `${place}.${named ?? key}`;
+}
+
+function nameIn(part: unknown): string | undefined {
+  if (typeof part !== 'object' || part === null) return undefined;
+  const names = ['id', 'name'].flatMap((key) => {
+    const name = Object.entries(part).find(([each]) => each === key)?.[1];
+    return typeof name === 'string' ? [name] : [];
+  });
+  return names[0];
 }

@@ -1,9 +1,8 @@
-import { gameNamed } from '../claim/named.js';
-import { Unusable, visible } from '../exact/message.js';
+import { gameNamed } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
+import { Unusable, visible } from '../exact/message.js';
 import { efgText } from '../game/efg/efg-text.js';
-import type { Game } from '../game/game.js';
-import { sourceText } from '../game/game.js';
+import { type Game, sourceText } from '../game/game.js';
 import { gameAtPoint } from '../verify/solve.js';
 import type { Io } from './io.js';
 import { readPoint } from './parameter-file.js';

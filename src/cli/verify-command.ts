@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { allPropositions, propositionNamed } from '../claim/named.js';
+import { allPropositions, propositionNamed } from '../claim/specification.js';
 import { jsonText, visible, visibleLines } from '../exact/message.js';
 import { verifyJson, verifyText } from '../report/text/verify.js';
 import { asExpected } from '../verify/verdict.js';

@@ -1,15 +1,7 @@
-import type { Condition } from '../claim/condition.js';
-import type { Inference } from '../claim/inference.js';
+import type { Condition, Inference } from '../claim/condition.js';
 import type { Specification } from '../claim/specification.js';
 import { Expansion } from './expansion.js';
-import type { Question } from './question.js';
-import {
-  conditionsHold,
-  mayHaveSolution,
-  questionOf,
-  relationFails,
-  restrictionsHold,
-} from './question.js';
+import { questionOf, relationFails, type Question, conditionsHold, mayHaveSolution, restrictionsHold } from './question.js';
 
 /** Questions about inferences between conditions; formulas are expanded once for all of them. */
 export class InferenceQuestions {

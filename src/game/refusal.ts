@@ -1,26 +1,20 @@
+import { solveEquations, substituteAll } from '../exact/linear-equations.js';
 import { entry } from '../exact/entry.js';
 import { type Formula, formulaText, MisusedOperator } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
-import { solveEquations, substituteAll } from '../exact/linear-equations.js';
-import { FormulaSyntax } from '../exact/math.js';
-import { controlsIn, visible } from '../exact/message.js';
-import { NotRational } from '../exact/rational.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
+import { controlsIn, visible } from '../exact/message.js';
 import type { DeclaredForm } from './declared-form.js';
-import { NoFormula } from './declared-stages.js';
 import { remedy } from './dictionary.js';
 import { setAt } from './extensive-game.js';
-import {
-  circumstanceText,
-  type Game,
-  type NatureStage,
-  possibleValues,
-  UNPLAYED,
-  type Values,
-} from './game.js';
-import { found } from './invalid.js';
+import { type Game, type NatureStage, UNPLAYED, type Values, possibleValues, circumstanceText } from './game.js';
 import { recallFailures } from './recall.js';
+import { FormulaSyntax } from '../exact/math.js';
+import { NotRational } from '../exact/rational.js';
+import { NoFormula } from './declared-stages.js';
+import { found } from './invalid.js';
+import { unknownName } from '../exact/nearest.js';
 
 /** Names used twice or that do not print, and tables with nothing to choose from. */
 export function declarationProblems(game: Game): string[] {
@@ -75,12 +69,12 @@ export function circumstanceProblems(game: Game): string[] {
     return [
       ...seen
         .filter((name) => !earlier.has(name))
-        .map((name) => `${stage.name} depends on ${name}, which is not decided before it`),
+        .map((name) => `${stage.name} depends on ${undecided(game, name, [...earlier.keys()])}`),
       ...stage.when.flatMap((circumstance) =>
         Object.entries(circumstance).flatMap(([name, values]) => {
           const before = earlier.get(name);
           if (before === undefined)
-            return [`${stage.name} requires ${name}, which is not decided before it`];
+            return [`${stage.name} requires ${undecided(game, name, [...earlier.keys()])}`];
           return values
             .filter((value) => !possibleValues(before).includes(value))
             .map((value) => `${stage.name} requires ${name} = ${value}, which ${name} never takes`);
@@ -88,6 +82,13 @@ export function circumstanceProblems(game: Game): string[] {
       ),
     ];
   });
+}
+
+/** A variable that is decided later, or a name that no variable has. */
+function undecided({ stages }: Game, name: string, earlier: readonly string[]): string {
+  const isNone = earlier.length > 0 && stages.every((stage) => stage.name !== name);
+  const hint = isNone ? `: ${unknownName('variable', name, earlier)}` : '';
+  return `${name}, which is not decided before it${hint}`;
 }
 
 /** Probabilities must name each value, and sum to 1 wherever the game's equations hold. */

@@ -4,10 +4,9 @@ import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, weakened } from '../exact/relation.js';
-import { boundaryPoints } from './boundary.js';
-import { type Side, toEdge } from './edge.js';
+import { boundaryPoints, type Side, toEdge } from './boundary.js';
+import { pointArbitrary } from './hit-and-run.js';
 import { type BeliedImplication, beliedImplications } from './inference-counterexample.js';
-import { pointArbitrary } from './point-arbitrary.js';
 import { admissibleRegion, type Region } from './region.js';
 import { findPoint } from './witness.js';
 

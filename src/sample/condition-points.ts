@@ -4,12 +4,16 @@ import { asAmong, type Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
-import { conditionsOfClaim, conditionsText, NoPointFound, shown } from './claim-points.js';
-import { toEdge } from './edge.js';
-import { FamiliarPoint } from './familiar-point.js';
+import { toEdge } from './boundary.js';
+import {
+  conditionsOfClaim,
+  conditionsText,
+  FamiliarPoint,
+  NoPointFound,
+  shown,
+} from './claim-points.js';
+import { movedArbitrary, pointArbitrary, toJustWithin } from './hit-and-run.js';
 import { FEW_ATTEMPTS } from './inference-counterexample.js';
-import { movedArbitrary, toJustWithin } from './moved-arbitrary.js';
-import { pointArbitrary } from './point-arbitrary.js';
 import { admissibleRegion, type Region, type RegionConstraint } from './region.js';
 import { findPoint } from './witness.js';
 

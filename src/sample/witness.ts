@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Point } from '../exact/point.js';
+import { stepArbitrary } from './hit-and-run.js';
 import { type Interval, intersect, isEmpty, type Landing, land, simplestIn } from './interval.js';
 import type { Region, RegionConstraint } from './region.js';
 import { simplify } from './simplify.js';
-import { stepArbitrary } from './step.js';
 
 /** How many changes are tried from the start before the search begins anew, and how often. */
 const PATIENCE = 200;

@@ -1,13 +1,12 @@
 import type { Claim, Implication } from '../claim/claim.js';
-import { followsFrom, type Inference } from '../claim/inference.js';
+import { followsFrom, type Inference } from '../claim/condition.js';
 import type { Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { AlgebraicPoint } from '../exact/algebraic-number.js';
 import type { Point } from '../exact/point.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
-import { type BeliedImplication, declaredInference } from '../sample/inference-counterexample.js';
-import { TruthTable } from '../sample/truth-table.js';
+import { type BeliedImplication, declaredInference, TruthTable } from '../sample/inference-counterexample.js';
 import { InferenceSearch, type InferenceSearchTools } from './inference-search.js';
 
 /** What is known of an implication that a claim declares, at all admissible parameters. */

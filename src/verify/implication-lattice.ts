@@ -1,7 +1,5 @@
-import type { Condition } from '../claim/condition.js';
-import { consequencesOf, type Inference, withoutRedundant } from '../claim/inference.js';
-import type { ClaimConditions, Implications } from './implications.js';
-import { classesOf } from './implications.js';
+import { type Condition, consequencesOf, type Inference, withoutRedundant } from '../claim/condition.js';
+import { type ClaimConditions, type Implications, classesOf } from './implications.js';
 import type { OpenInference, ProvedInference } from './inference-search.js';
 
 /** What was proved of single conditions and pairs, with nothing in it that follows from the rest. */

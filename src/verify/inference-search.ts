@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { followsFrom, type Inference, withoutRedundant } from '../claim/inference.js';
+import { followsFrom, type Inference, withoutRedundant } from '../claim/condition.js';
 import { brokenRestrictions } from '../claim/parameter.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
@@ -10,9 +10,8 @@ import type { ProofStore } from '../prove/proof-store.js';
 import type { Prover } from '../prove/prover.js';
 import type { SmtSolver } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
+import { belyingPoint, type TruthTable } from '../sample/inference-counterexample.js';
 import { atOnce, type Turn } from '../prove/turn.js';
-import { belyingPoint } from '../sample/inference-counterexample.js';
-import type { TruthTable } from '../sample/truth-table.js';
 
 /** An inference with a certificate for each of its questions. */
 export interface ProvedInference extends Inference {

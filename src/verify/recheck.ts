@@ -1,6 +1,5 @@
 import { type ZodType, z } from 'zod';
-import { propositionNamed } from '../claim/named.js';
-import type { Specification } from '../claim/specification.js';
+import { propositionNamed, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { unusable } from '../exact/message.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';

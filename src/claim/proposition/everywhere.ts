@@ -1,8 +1,9 @@
 import type { Point } from '../../exact/point.js';
-import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
-import { refuseStatement } from '../statement-refusal.js';
+import type { Comparison, ComparisonAtPoint } from '../comparison.js';
 import {
-  givenAt,
+  comparedAt,
+  kept,
+  refuseStatement,
   type Sentence,
   type StatementAtPoint,
   type StatementOf,
@@ -31,7 +32,7 @@ export function everywhere(
   sentence: Sentence & { readonly asserts: readonly Comparison[] },
 ): Everywhere {
   refuseStatement('everywhere', sentence);
-  return statement('everywhere', sentence, { asserts: sentence.asserts });
+  return statement('everywhere', sentence, { asserts: kept(sentence.asserts) });
 }
 
 export interface EverywhereAtPoint extends StatementAtPoint<Everywhere> {
@@ -41,10 +42,6 @@ export interface EverywhereAtPoint extends StatementAtPoint<Everywhere> {
 }
 
 export function everywhereAtPoint(proposition: Everywhere, point: Point): EverywhereAtPoint {
-  const givenHolds = givenAt(proposition, point);
-  const comparisons = givenHolds
-    ? proposition.asserts.map((each) => comparisonAtPoint(each, point))
-    : [];
-  const refutes = comparisons.some(({ holds }) => !holds);
-  return { kind: 'everywhere', proposition, point, givenHolds, comparisons, shows: false, refutes };
+  const { asSaid, ...compared } = comparedAt(proposition, proposition.asserts, point);
+  return { kind: 'everywhere', proposition, point, ...compared, shows: false, refutes: !asSaid };
 }

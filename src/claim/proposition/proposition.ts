@@ -1,6 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Point } from '../../exact/point.js';
+import { isOriginal } from '../../game/maker.js';
 import type { Claim } from '../claim.js';
+import { refuseMisfits } from '../claim-refusal.js';
 import type { Condition } from '../condition.js';
 import type { Restriction } from '../parameter.js';
 import { type ClaimAtPoint, confirmedAtPoint } from './equilibrium.js';
@@ -8,13 +10,14 @@ import { type Eventually, type EventuallyAtPoint, eventuallyAtPoint } from './ev
 import { type Everywhere, type EverywhereAtPoint, everywhereAtPoint } from './everywhere.js';
 import { type Regardless, type RegardlessAtPoint, regardlessAtPoint } from './regardless.js';
 import { type Somewhere, type SomewhereAtPoint, somewhereAtPoint } from './somewhere.js';
+import { InvalidStatement, refuseStatement } from './statement.js';
 
 /*
  * Whatever a specification asserts is a proposition, of one of several kinds. A kind has a file of
  * the same name on each floor: here, what it says and whether that is so at a point; in
- * derive/proposition, the questions that it comes to; in sample/proposition, where points are drawn
- * for it; in report/text/proposition, how it is written. On each floor one function matches them
- * all, so that the compiler lists what a new kind still lacks.
+ * derive/proposition, the questions that it comes to; in report/text/proposition, how it is
+ * written. On each floor, sample/proposition among them, one function matches them all, so that the
+ * compiler lists what a new kind still lacks.
  */
 
 /** A sentence of the source as a formal statement. */
@@ -58,4 +61,28 @@ export function quantifierOf(proposition: Proposition): 'all' | 'some' {
     .with('equilibrium', 'everywhere', 'eventually', 'regardless', () => 'all')
     .with('somewhere', () => 'some')
     .exhaustive();
+}
+
+/**
+ * Refuses a copy with changes, `{ ...statement, asserts: [] }`, as its maker would have: nobody has
+ * looked at it yet, and of what asserts nothing everything can be proved.
+ * @throws {InvalidClaim|InvalidStatement}
+ */
+export function refuseChanged(proposition: Proposition): void {
+  if (isOriginal(proposition)) return;
+  match(proposition)
+    .with({ kind: 'equilibrium' }, (claim) => refuseMisfits(claim))
+    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, ({ kind, ...said }) =>
+      refuseStatement(kind, said),
+    )
+    .with({ kind: 'eventually' }, ({ kind, parameter, never: _, ...said }) =>
+      refuseStatement(kind, said, parameter),
+    )
+    .with({ kind: 'regardless' }, ({ kind, game, ...said }) => refuseStatement(kind, said, game))
+    .exhaustive(() => {
+      const { id, kind } = proposition;
+      throw new InvalidStatement(`what is called ${id}`, [
+        `kind: there is no proposition of the kind ${JSON.stringify(kind)}: leave it as its maker returned it`,
+      ]);
+    });
 }

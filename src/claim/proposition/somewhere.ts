@@ -1,10 +1,11 @@
 import type { Point } from '../../exact/point.js';
 import type { Claim } from '../claim.js';
-import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
-import { refuseStatement } from '../statement-refusal.js';
+import type { Comparison, ComparisonAtPoint } from '../comparison.js';
 import { confirmedAtPoint } from './equilibrium.js';
 import {
-  givenAt,
+  comparedAt,
+  kept,
+  refuseStatement,
   type Sentence,
   type StatementAtPoint,
   type StatementOf,
@@ -44,7 +45,7 @@ export function somewhere(
   const { asserts = [], equilibria = [], given = [] } = sentence;
   const conditions = equilibria.flatMap((each) => each.conditions);
   const said = { ...sentence, given: [...conditions, ...given] };
-  return statement('somewhere', said, { asserts, equilibria });
+  return statement('somewhere', said, { asserts: kept(asserts), equilibria: kept(equilibria) });
 }
 
 export interface SomewhereAtPoint extends StatementAtPoint<Somewhere> {
@@ -56,11 +57,8 @@ export interface SomewhereAtPoint extends StatementAtPoint<Somewhere> {
 }
 
 export function somewhereAtPoint(proposition: Somewhere, point: Point): SomewhereAtPoint {
-  const givenHolds = givenAt(proposition, point);
-  const comparisons = givenHolds
-    ? proposition.asserts.map((each) => comparisonAtPoint(each, point))
-    : [];
-  const compared = givenHolds && comparisons.every(({ holds }) => holds);
+  const { givenHolds, comparisons, asSaid } = comparedAt(proposition, proposition.asserts, point);
+  const compared = givenHolds && asSaid;
   const equilibria = (compared ? proposition.equilibria : []).map((claim) => ({
     claim,
     equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium,

@@ -1,8 +1,15 @@
+import * as schema from '../../game/schema.js';
 import type { Point } from '../../exact/point.js';
-import { holdsAt, type Relation, standardForm } from '../../exact/relation.js';
+import { holdsAt, type Relation, standardForm, RELATION_SIGNS, symbolsIn } from '../../exact/relation.js';
+import { marked, frozen } from '../../game/maker.js';
 import type { Reading, Source } from '../../game/game.js';
-import { marked } from '../../game/maker.js';
 import { type Condition, eachOnce } from '../condition.js';
+import { z } from 'zod';
+import { InvalidDeclaration, refusalOf } from '../../game/invalid.js';
+import { type Comparison, comparisonAtPoint } from '../comparison.js';
+import { claimed, declaredConditions, declaredGame } from '../declared-tables.js';
+import type { Parameter } from '../parameter.js';
+import { isQuantity } from '../quantity.js';
 
 /** What an author writes of every statement. */
 export interface Sentence {
@@ -46,9 +53,15 @@ export function statement<Kind extends string, Content extends object>(
   const { id, source, says, reading, given = [], lookAt = [], expected = 'holds' } = sentence;
   return marked('statement', {
     ...content,
-    ...{ kind, id, source, says, reading, lookAt, expected },
-    given: eachOnce(given),
+    ...{ kind, id, source, says, reading, expected },
+    lookAt: kept(lookAt),
+    given: frozen(eachOnce(given)),
   });
+}
+
+/** A list as it is declared, which nobody can change any more: not what was looked at, either. */
+export function kept<Each>(list: readonly Each[]): readonly Each[] {
+  return frozen([...list]);
 }
 
 /** Whether what is given holds at a point. */
@@ -57,4 +70,109 @@ export function givenAt(
   point: Point,
 ): boolean {
   return given.every(({ relation }) => holdsAt(standardForm(relation), point));
+}
+
+/** Comparisons at a point where what is given holds; elsewhere they are not looked at. */
+export function comparedAt<Compared extends Comparison>(
+  proposition: { readonly given: readonly Condition[] },
+  asserts: readonly Compared[],
+  point: Point,
+) {
+  const givenHolds = givenAt(proposition, point);
+  const comparisons = givenHolds ? asserts.map((each) => comparisonAtPoint(each, point)) : [];
+  return { givenHolds, comparisons, asSaid: comparisons.every(({ holds }) => holds) };
+}
+
+/** Thrown where a statement is not put together as it should be, or says nothing. */
+export class InvalidStatement extends InvalidDeclaration {
+  override readonly name = 'InvalidStatement';
+}
+
+const COMPARED = "compare(quantity, '≥', quantity) or relation`…`";
+
+const comparison = z.custom((value) => {
+  const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
+  return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
+}, schema.expected(COMPARED));
+const comparisons = schema.list(comparison, COMPARED);
+const relations = schema.list(schema.writtenRelation, 'relation`…`');
+
+const sentence = {
+  id: schema.name,
+  source: schema.source,
+  says: schema.prose,
+  reading: schema.reading.optional(),
+  given: declaredConditions.default([]),
+  lookAt: relations.default([]),
+  expected: schema.expectedVerdict.optional(),
+};
+
+type Refusal = (problems: readonly string[]) => InvalidDeclaration;
+
+/** What each kind of statement is given, after its first argument where it has one. */
+const sentences = {
+  everywhere: () =>
+    schema.record({ ...sentence, asserts: comparisons }).superRefine(assertsSomething),
+  somewhere: () =>
+    schema
+      .record({
+        ...sentence,
+        asserts: comparisons.default([]),
+        equilibria: schema.list(claimed, 'claim(…)').default([]),
+      })
+      .superRefine(({ asserts, equilibria, given }, context) => {
+        if (asserts.length + equilibria.length + given.length === 0)
+          context.addIssue(
+            'it says nothing: state what is possible under "asserts", "equilibria" or "given"',
+          );
+      }),
+  eventually: (first: unknown, refusal: Refusal) => {
+    const { name } = schema.parsed(parameter, first, refusal);
+    return schema
+      .record({ ...sentence, asserts: relations })
+      .superRefine(assertsSomething)
+      .superRefine(({ given }, context) => {
+        for (const { id, relation } of given)
+          if (symbolsIn(relation).has(name))
+            context.addIssue(
+              `${id} restricts ${name}, which is to grow: state it under "asserts", or as a restriction`,
+            );
+      });
+  },
+  regardless: (first: unknown, refusal: Refusal) => {
+    const { id, players, stages } = schema.parsed(declaredGame, first, refusal);
+    return schema
+      .record({ ...sentence, player: schema.name, variable: schema.name })
+      .superRefine(({ player, variable }, context) => {
+        if (!players.includes(player)) context.addIssue(`${player} is not a player of ${id}`);
+        if (!stages.some(({ name }) => name === variable))
+          context.addIssue(`${variable} is not a variable of ${id}`);
+      });
+  },
+};
+
+const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
+
+function assertsSomething(
+  { asserts }: { readonly asserts: readonly unknown[] },
+  context: z.RefinementCtx,
+): void {
+  if (asserts.length === 0) context.addIssue('it asserts nothing');
+}
+
+/**
+ * Refuses a statement that the compiler would refuse, were it asked, and one that says nothing.
+ * @param first the parameter whose large values it is about, or the game.
+ * @throws {InvalidStatement}
+ */
+export function refuseStatement(
+  kind: keyof typeof sentences,
+  said: unknown,
+  first?: unknown,
+): void {
+  const refusal = refusalOf('the statement', said, InvalidStatement);
+  const expected = sentences[kind](first, (problems) =>
+    refusal(problems.map((each) => `the first argument: ${each}`)),
+  );
+  schema.parsed<unknown>(expected, said, refusal);
 }

@@ -1,6 +1,5 @@
-import type { Condition } from '../../claim/condition.js';
-import { homeOf } from '../../claim/distinct-conditions.js';
-import type { Inference } from '../../claim/inference.js';
+import type { Condition, Inference } from '../../claim/condition.js';
+import { homeOf } from '../../claim/parts.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';

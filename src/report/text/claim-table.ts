@@ -1,5 +1,4 @@
-import { behaviorText } from '../../claim/behavior-text.js';
-import { type BeliefFormulas, type Claim, formulasOf, guardAt } from '../../claim/claim.js';
+import { behaviorText, type BeliefFormulas, type Claim, formulasOf, guardAt } from '../../claim/claim.js';
 import { readingsOf, type Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { behaviorText } from '../../claim/behavior-text.js';
+import { behaviorText } from '../../claim/claim.js';
 import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
@@ -10,15 +10,7 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import { sourceText } from '../../game/game.js';
 import { columns, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
-import {
-  byPlayer,
-  casesAt,
-  isZero,
-  payingDeviations,
-  type RegimeCase,
-  type SymbolicWeights,
-  shownFormulas,
-} from './derivation-outline.js';
+import { byPlayer, casesAt, isZero, payingDeviations, type RegimeCase, type SymbolicWeights, shownFormulas } from './derivation-outline.js';
 import { laterLines } from './later-gains.js';
 
 /**

@@ -4,7 +4,7 @@ import type { Point } from '../../exact/point.js';
 import { dictionary } from '../../game/dictionary.js';
 import { casusCommand, shellWord } from './command.js';
 
-export { fromExample } from '../../claim/from-example.js';
+export { fromExample } from '../../claim/specification.js';
 
 /** A command that checks a point again. */
 export function replay(spec: Specification, id: string, point: Point): string {

@@ -1,13 +1,18 @@
 import type fc from 'fast-check';
+import { match } from 'ts-pattern';
+import { bounding, largeAdmissible } from '../../claim/proposition/eventually.js';
 import {
   type Proposition,
   type PropositionAtPoint,
   propositionAtPoint,
 } from '../../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
+import { polynomialFormula, zero } from '../../exact/composition.js';
+import type { Conjunction } from '../../exact/eventually.js';
 import type { Point } from '../../exact/point.js';
+import type { Relation } from '../../exact/relation.js';
 import { type Drawn, drawUntilFailure } from '../draw.js';
-import type { Region } from '../region.js';
+import { admissibleRegion, Region } from '../region.js';
 import { simplify } from '../simplify.js';
 
 /** How a proposition is put to the test. */
@@ -110,4 +115,57 @@ export interface SurveyOf<Each extends Proposition> {
   readonly proposition: Each;
   readonly result: SurveyResult;
   readonly draws: number;
+}
+
+type Bounds = Pick<Specification, 'parameters' | 'restrictions'>;
+
+/**
+ * Where points may decide a proposition, the likeliest region first. A claim is refuted outside its
+ * conditions, too: where it says that they are necessary, and where there is no such game; statements
+ * speak of points alone where what is given holds.
+ */
+export function speakingRegions(
+  spec: Bounds,
+  proposition: Proposition,
+  further: readonly Relation[] = [],
+): Region[] {
+  return match(proposition)
+    .with({ kind: 'equilibrium' }, ({ scope, conditions }) => {
+      const inside = [...conditions.map(({ relation }) => relation), ...further];
+      const anywhere = admissibleRegion(spec, further);
+      return scope.kind === 'if' ? [admissibleRegion(spec, inside), anywhere] : [anywhere];
+    })
+    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, { kind: 'regardless' }, ({ given }) => [
+      admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
+    ])
+    .with({ kind: 'eventually' }, ({ given, parameter: { name } }) =>
+      allLargeAdmissible(spec, name, [...given.map(({ relation }) => relation), ...further]),
+    )
+    .exhaustive();
+}
+
+/**
+ * Where all large values of a parameter are admissible. There are several regions only where
+ * something that bounds it divides by what may have either sign.
+ */
+function allLargeAdmissible(
+  { parameters, restrictions }: Bounds,
+  name: string,
+  further: readonly Relation[],
+): Region[] {
+  const bounded = new Set(bounding(restrictions, name));
+  const others = restrictions.filter((each) => !bounded.has(each));
+  return largeAdmissible(restrictions, name).map(
+    (way) =>
+      new Region(
+        parameters.map((each) => each.name),
+        [...others.map(({ relation }) => relation), ...relationsOf(way), ...further],
+      ),
+  );
+}
+
+function relationsOf(way: Conjunction): Relation[] {
+  return way.flatMap(({ polynomial, sense }) =>
+    sense === '≠' ? [] : [{ left: polynomialFormula(polynomial), sign: sense, right: zero }],
+  );
 }

@@ -6,18 +6,21 @@ import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Point } from '../../exact/point.js';
 import { type EquilibriumSurvey, surveyEquilibrium, unsurveyedClaim } from './equilibrium.js';
-import { type EventuallySurvey, surveyEventually } from './eventually.js';
-import { surveyEverywhere } from './everywhere.js';
-import { surveyRegardless } from './regardless.js';
 import {
   type DecidedByPoint,
   decidedBy,
   type SurveyOf,
   type SurveySettings,
   simplest,
+  speakingRegions,
 } from './search.js';
-import { surveySomewhere } from './somewhere.js';
-import { speakingRegions } from './speaking-regions.js';
+import {
+  type EventuallySurvey,
+  surveyEventually,
+  surveyEverywhere,
+  surveyRegardless,
+  surveySomewhere,
+} from './statement.js';
 
 /** What was found out about a proposition by drawing, and by going through its game. */
 export type Survey =

@@ -1,7 +1,7 @@
 import type { Eventually, EventuallyAtPoint } from '../../../claim/proposition/eventually.js';
 import type { Specification } from '../../../claim/specification.js';
 import { relationText } from '../../../exact/relation.js';
-import type { EventuallySurvey } from '../../../sample/proposition/eventually.js';
+import type { EventuallySurvey } from '../../../sample/proposition/statement.js';
 import { wrapped } from '../columns.js';
 import { fromExample } from '../point.js';
 import type { StatementProse } from './statement-prose.js';
