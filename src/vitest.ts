@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { propositionNamed, type Specification, specification } from './claim/specification.js';
 import type { Proposition } from './claim/proposition/proposition.js';
+import { propositionNamed, type Specification, specification } from './claim/specification.js';
 import { entry } from './exact/entry.js';
 import { visible, visibleLines } from './exact/message.js';
 import { failedTestText, testName } from './report/text/failed-test.js';
-import { drawsAskedFor } from './sample/draw.js';
 import { shown } from './sample/claim-points.js';
+import { drawsAskedFor } from './sample/draw.js';
 import { asExpected } from './verify/verdict.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './verify/verify.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
 import { officeWorthItToHigh } from '../../spec/conditions.js';
+import collusion from '../../spec/index.js';
 import { q, τ, ψ } from '../../spec/parameters.js';
 import { W_A } from '../../spec/primitives.js';
 import { inTheLimit } from '../../src/claim/proposition/eventually.js';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
 import { communication } from '../../spec/claims/communication.js';
 import { echo } from '../../spec/claims/public-message.js';
+import collusion from '../../spec/index.js';
 import { q } from '../../spec/parameters.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { assessmentAt } from '../../src/claim/proposition/equilibrium.js';
 import { deviating } from '../../src/claim/declaration.js';
+import { assessmentAt } from '../../src/claim/proposition/equilibrium.js';
 import { minus, type Quantity, quantityAt } from '../../src/claim/quantity.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
 import { lastMoves } from '../../src/derive/last-moves.js';
 import { movesAgain } from '../../src/equilibrium/concept/own-moves.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
 import { valueAt } from '../../src/exact/formula-value.js';
 import { Rational } from '../../src/exact/rational.js';
-import { childBy } from '../../src/game/extensive-game.js';
 import { properGameAt } from '../../src/game/declared-form.js';
+import { childBy } from '../../src/game/extensive-game.js';
 import { keyOf } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
 import { G } from '../../spec/conditions.js';
+import collusion from '../../spec/index.js';
 import { p, β, γ_B, τ } from '../../spec/parameters.js';
 import { bluffed, echoed, reticent, separated } from '../../spec/public-conditions.js';
 import type { Condition } from '../../src/claim/condition.js';

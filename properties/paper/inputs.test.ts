@@ -1,17 +1,20 @@
 import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
 import { q } from '../../spec/parameters.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { assessmentAt, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Assessment } from '../../src/equilibrium/assessment.js';
-import { type AssessmentJudgment, judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
+import {
+  type AssessmentJudgment,
+  judgeAssessment,
+} from '../../src/equilibrium/assessment-judgment.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { type DeclaredSet, properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
-import { isEmpty, type Landing, land } from '../../src/sample/interval.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
+import { isEmpty, type Landing, land } from '../../src/sample/interval.js';
 import { admissibleRegion, type Region } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
 import { failingAlone } from '../sample/failing-alone.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
 import { bluff, echo, reticence } from '../../spec/claims/public-message.js';
+import collusion from '../../spec/index.js';
 import { q, α, γ_A, τ, ψ } from '../../spec/parameters.js';
 import { W_A } from '../../spec/primitives.js';
 import { bluffB, echoA, echoD, reticenceC } from '../../spec/public-conditions.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational, simplestBetween } from '../../src/exact/rational.js';

@@ -3,7 +3,7 @@ import { functionOf } from '../exact/formula-value.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
-import { type Game, keyOf, isPossibleKey } from '../game/game.js';
+import { type Game, isPossibleKey, keyOf } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { formOf } from '../game/unfold.js';
 import { type BeliefFormulas, type Claim, conditionsIn, type Implication } from './claim.js';

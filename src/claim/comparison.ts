@@ -1,10 +1,22 @@
 import { type FormulaInput, noOperators } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
-import { isRelation, RELATION_SIGNS, type Relation, type RelationSign, related } from '../exact/relation.js';
+import {
+  isRelation,
+  RELATION_SIGNS,
+  type Relation,
+  type RelationSign,
+  related,
+} from '../exact/relation.js';
 import { holdsForSign } from '../exact/sign-condition.js';
-import { type Quantity, type QuantityInput, quantityAt, quantityText, toQuantity } from './quantity.js';
-import { declaredAt } from '../game/declared-at.js';
+import { declaredAt } from '../game/invalid.js';
+import {
+  type Quantity,
+  type QuantityInput,
+  quantityAt,
+  quantityText,
+  toQuantity,
+} from './quantity.js';
 
 /** Two quantities and how they are said to compare; of formulas, it is a relation. */
 export interface Comparison {

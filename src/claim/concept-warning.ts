@@ -1,13 +1,16 @@
-import { type ContradictedBelief, contradictedBeliefs } from '../equilibrium/concept/contradicted-belief.js';
+import {
+  type ContradictedBelief,
+  contradictedBeliefs,
+} from '../equilibrium/concept/contradicted-belief.js';
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
+import type { Play } from '../equilibrium/concept/play.js';
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
 import { type DeclaredSet, gameAt, ImproperGame } from '../game/declared-form.js';
+import { NODE } from '../game/extensive-game.js';
 import { formOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
 import { type Claim, isConcerned } from './claim.js';
-import type { Play } from '../equilibrium/concept/play.js';
-import { NODE } from '../game/extensive-game.js';
 
 /** Stronger concepts by which an equilibrium that is claimed may fail. */
 const STRONGER = ['subgamePerfect', 'sequential'] as const satisfies readonly Concept[];

@@ -1,8 +1,8 @@
-import * as schema from '../game/schema.js';
 import { noOperators } from '../exact/formula.js';
 import { meaningOf, type Relation, relationText } from '../exact/relation.js';
-import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import type { Source } from '../game/game.js';
+import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
+import * as schema from '../game/schema.js';
 
 /** A named inequality between parameters on which a claim rests. */
 export interface Condition {

@@ -4,10 +4,23 @@ import type { Game, GameShape, MoveShape, NOTHING, Reading, Source } from '../ga
 import { refusalOf } from '../game/invalid.js';
 import { frozen, marked } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
-import { type Claim, type ClaimScope, conditionsIn, type Implication, behaviorText } from './claim.js';
+import {
+  behaviorText,
+  type Claim,
+  type ClaimScope,
+  conditionsIn,
+  type Implication,
+} from './claim.js';
 import { InvalidClaim, misfits, refuseMisfits } from './claim-refusal.js';
 import { asAmong, type Condition, eachOnce } from './condition.js';
-import { behaviorTable, declaredAssessment, declaredClaim, declaredGame, reachedRows, reachedScope } from './declared-tables.js';
+import {
+  behaviorTable,
+  declaredAssessment,
+  declaredClaim,
+  declaredGame,
+  reachedRows,
+  reachedScope,
+} from './declared-tables.js';
 
 /** Written in a table of conditions where no parameters make the prescribed action unprofitable. */
 export const always: readonly Condition[] = [];

@@ -1,16 +1,16 @@
-import * as schema from '../game/schema.js';
 import { z } from 'zod';
 import { type Formula, isFormula, toFormula } from '../exact/formula.js';
 import { Rational } from '../exact/rational.js';
 import { isRelation } from '../exact/relation.js';
 import { type Dictionary, dictionary, owned } from '../game/dictionary.js';
-import { found } from '../game/invalid.js';
 import type { Game } from '../game/game.js';
+import { isPossibleKey } from '../game/game.js';
+import { found } from '../game/invalid.js';
+import * as schema from '../game/schema.js';
+import { formOf } from '../game/unfold.js';
 import type { BeliefFormulas, Claim, ClaimScope, Guard, Implication, Table } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
 import type { Condition } from './condition.js';
-import { isPossibleKey } from '../game/possible-key.js';
-import { formOf } from '../game/unfold.js';
 
 /*
  * A claim and its tables as a modeler writes them, read into what the engine works with:

@@ -1,19 +1,26 @@
-import * as schema from '../game/schema.js';
 import { expectation, type PlayedOut, playsOf } from '../equilibrium/walk/expectation.js';
 import { entry } from '../exact/entry.js';
-import { type Formula, type FormulaInput, formulaText, isFormula, toFormula, noOperators } from '../exact/formula.js';
+import {
+  type Formula,
+  type FormulaInput,
+  formulaText,
+  isFormula,
+  noOperators,
+  toFormula,
+} from '../exact/formula.js';
 import { valueAt } from '../exact/formula-value.js';
+import { unknownName } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { type DeclaredGame, gameAt, ImproperGame } from '../game/declared-form.js';
 import { payoffsOf } from '../game/extensive-game.js';
 import type { GameShape, Values } from '../game/game.js';
+import { impossibleValues } from '../game/game.js';
+import { InvalidDeclaration } from '../game/invalid.js';
+import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
 import type { Claim } from './claim.js';
-import { unknownName } from '../exact/nearest.js';
-import { InvalidDeclaration } from '../game/invalid.js';
-import { impossibleValues } from '../game/possible-key.js';
 import { claimed } from './declared-tables.js';
 
 /** Values of some variables: what is known to have happened. */

@@ -1,10 +1,11 @@
+import { divisorsIn, type Formula, formulaText, symbolsOf } from '../exact/formula.js';
+import { functionOf } from '../exact/formula-value.js';
+import { NotRational } from '../exact/rational.js';
 import type { Game } from '../game/game.js';
 import { repeated } from '../game/refusal.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
-import { claimsBehind, type Parts, mentionsIn } from './parts.js';
-import { divisorsIn, type Formula, formulaText, functionOf, symbolsOf } from '../exact/formula.js';
-import { NotRational } from '../exact/rational.js';
+import { claimsBehind, mentionsIn, type Parts } from './parts.js';
 
 /*
  * What keeps the parts of a specification from fitting together, a line for each problem.

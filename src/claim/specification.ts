@@ -1,17 +1,21 @@
+import { Unusable, unknownName } from '../exact/message.js';
 import { Point } from '../exact/point.js';
+import type { Game, Publication, Reading } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
-import type { Publication, Reading, Game } from '../game/game.js';
-import { refuseChanged, type Proposition } from './proposition/proposition.js';
-import { claimsBehind, declaredParts, type Parts } from './parts.js';
-import { undeclaredSymbols, zeroDivisions, listingProblems, nameProblems } from './specification-refusal.js';
-import { brokenRestrictions, restrictionText } from './parameter.js';
-import { controlCharacterProblems, homonyms, spellingProblems } from './spelling.js';
-import { unknownName } from '../exact/nearest.js';
-import { Unusable } from '../exact/unusable.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
+import { brokenRestrictions, restrictionText } from './parameter.js';
+import { claimsBehind, declaredParts, type Parts } from './parts.js';
+import { type Proposition, refuseChanged } from './proposition/proposition.js';
+import {
+  listingProblems,
+  nameProblems,
+  undeclaredSymbols,
+  zeroDivisions,
+} from './specification-refusal.js';
+import { controlCharacterProblems, homonyms, spellingProblems } from './spelling.js';
 
 /** A paper as data: what a specification module exports by default. */
 export interface Specification extends Parts {

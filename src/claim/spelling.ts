@@ -1,12 +1,12 @@
 import { type Formula, formulaText, partsOf, type Spelling } from '../exact/formula.js';
-import { meaningOf, type Relation, relationText } from '../exact/relation.js';
 import { haveSameValue } from '../exact/formula-value.js';
-import { conditionsOf, type Mention, mentionsIn, type Parts } from './parts.js';
-import type { Parameter } from './parameter.js';
-import { controlsIn } from '../exact/visible.js';
+import { controlsIn } from '../exact/message.js';
+import { meaningOf, type Relation, relationText } from '../exact/relation.js';
 import type { Game } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import { asAmong, type Condition } from './condition.js';
+import type { Parameter } from './parameter.js';
+import { conditionsOf, type Mention, mentionsIn, type Parts } from './parts.js';
 
 type Term = Formula & { readonly kind: 'term' };
 

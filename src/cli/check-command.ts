@@ -1,15 +1,23 @@
 import { createInterface } from 'node:readline';
 import { conceptWarnings } from '../claim/concept-warning.js';
-import { gameNamed, propositionNamed, examplePoint, type Specification } from '../claim/specification.js';
 import type { PropositionAtPoint } from '../claim/proposition/proposition.js';
+import {
+  examplePoint,
+  gameNamed,
+  propositionNamed,
+  type Specification,
+} from '../claim/specification.js';
 import type { AssessmentJudgment } from '../equilibrium/assessment-judgment.js';
+import { jsonText, Unusable, visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
-import { Unusable, jsonText, visible } from '../exact/message.js';
 import { formOf } from '../game/unfold.js';
 import { profileJson, profileText } from '../report/text/check.js';
 import { warningLines } from '../report/text/concept-warning.js';
 import { nameText } from '../report/text/extensive-names.js';
-import { propositionAtPointJson, propositionAtPointText } from '../report/text/proposition/proposition.js';
+import {
+  propositionAtPointJson,
+  propositionAtPointText,
+} from '../report/text/proposition/proposition.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
 import type { Io } from './io.js';
 import { readPoint } from './parameter-file.js';

@@ -1,6 +1,8 @@
 import type { Claim } from '../claim/claim.js';
 import { itemNamed, type Specification } from '../claim/specification.js';
-import { Unusable, jsonText, visible } from '../exact/message.js';
+import { derive } from '../derive/derivation.js';
+import { deriveLastMoves } from '../derive/last-moves.js';
+import { jsonText, Unusable, visible } from '../exact/message.js';
 import type { Game } from '../game/game.js';
 import { derivationJson } from '../report/json/derivation.js';
 import { lastMovesJson } from '../report/json/last-moves.js';
@@ -8,8 +10,6 @@ import { derivationLatex } from '../report/latex/derivation.js';
 import { lastMovesLatex } from '../report/latex/last-moves.js';
 import { derivationText } from '../report/text/derivation.js';
 import { lastMovesText } from '../report/text/last-moves.js';
-import { derive } from '../derive/derivation.js';
-import { deriveLastMoves } from '../derive/last-moves.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';

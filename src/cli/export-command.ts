@@ -1,6 +1,6 @@
 import { gameNamed } from '../claim/specification.js';
-import type { Point } from '../exact/point.js';
 import { Unusable, visible } from '../exact/message.js';
+import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
 import { type Game, sourceText } from '../game/game.js';
 import { gameAtPoint } from '../verify/solve.js';

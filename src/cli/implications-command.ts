@@ -3,7 +3,7 @@ import { allPropositions } from '../claim/specification.js';
 import { jsonText, visible, visibleLines } from '../exact/message.js';
 import { implicationCertificates, implicationsJson } from '../report/json/implications.js';
 import { implicationsText } from '../report/text/implications.js';
-import { STAGES, implications } from '../verify/implications.js';
+import { implications, STAGES } from '../verify/implications.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { progressBar } from './progress-bar.js';

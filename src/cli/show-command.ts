@@ -1,5 +1,5 @@
 import { caseNamed, type Specification } from '../claim/specification.js';
-import { unknownName, Unusable } from '../exact/message.js';
+import { Unusable, unknownName } from '../exact/message.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../report/text/full-support.js';
 import { gameTree } from '../report/text/game-tree.js';

@@ -1,7 +1,7 @@
 import { gameNamed } from '../claim/specification.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { SOLVED_CONCEPTS, type SolvedConcept } from '../equilibrium/enumeration/solution.js';
-import { unknownName, Unusable, jsonText } from '../exact/message.js';
+import { jsonText, Unusable, unknownName } from '../exact/message.js';
 import { mixedJson } from '../report/json/mixed-solution.js';
 import { solutionJson } from '../report/json/solution.js';
 import { nameText } from '../report/text/extensive-names.js';

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
-import { claimNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { claimNamed } from '../claim/specification.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { type Relation, relationKey } from '../exact/relation.js';

@@ -1,7 +1,14 @@
 import type { Condition, Inference } from '../claim/condition.js';
 import type { Specification } from '../claim/specification.js';
 import { Expansion } from './expansion.js';
-import { questionOf, relationFails, type Question, conditionsHold, mayHaveSolution, restrictionsHold } from './question.js';
+import {
+  conditionsHold,
+  mayHaveSolution,
+  type Question,
+  questionOf,
+  relationFails,
+  restrictionsHold,
+} from './question.js';
 
 /** Questions about inferences between conditions; formulas are expanded once for all of them. */
 export class InferenceQuestions {

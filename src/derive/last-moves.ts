@@ -1,5 +1,5 @@
-import { gameNamed } from '../claim/named.js';
 import type { Specification } from '../claim/specification.js';
+import { gameNamed } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';

@@ -55,7 +55,7 @@ const OPENING = /^(?<file>file:\/\/.+):(?<line>\d+)$/u;
  * Where the code stands that called casus: `spec/model.mjs:41`, from the folder where the process
  * runs; `undefined` where the runtime does not say.
  */
-function declaredAt(): string | undefined {
+export function declaredAt(): string | undefined {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = DEPTH;
   const { stack = '' } = new Error();

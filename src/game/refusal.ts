@@ -1,20 +1,26 @@
-import { solveEquations, substituteAll } from '../exact/linear-equations.js';
 import { entry } from '../exact/entry.js';
 import { type Formula, formulaText, MisusedOperator } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
+import { solveEquations, substituteAll } from '../exact/linear-equations.js';
+import { FormulaSyntax } from '../exact/math.js';
+import { controlsIn, unknownName, visible } from '../exact/message.js';
+import { NotRational } from '../exact/rational.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { Relation } from '../exact/relation.js';
-import { controlsIn, visible } from '../exact/message.js';
 import type { DeclaredForm } from './declared-form.js';
+import { NoFormula } from './declared-stages.js';
 import { remedy } from './dictionary.js';
 import { setAt } from './extensive-game.js';
-import { type Game, type NatureStage, UNPLAYED, type Values, possibleValues, circumstanceText } from './game.js';
-import { recallFailures } from './recall.js';
-import { FormulaSyntax } from '../exact/math.js';
-import { NotRational } from '../exact/rational.js';
-import { NoFormula } from './declared-stages.js';
+import {
+  circumstanceText,
+  type Game,
+  type NatureStage,
+  possibleValues,
+  UNPLAYED,
+  type Values,
+} from './game.js';
 import { found } from './invalid.js';
-import { unknownName } from '../exact/nearest.js';
+import { recallFailures } from './recall.js';
 
 /** Names used twice or that do not print, and tables with nothing to choose from. */
 export function declarationProblems(game: Game): string[] {

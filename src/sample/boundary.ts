@@ -1,7 +1,6 @@
 import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
-import { Rational } from '../exact/rational.js';
-import { simplestBetween } from '../exact/simplest.js';
+import { Rational, simplestBetween } from '../exact/rational.js';
 import { land } from './interval.js';
 import type { Region, RegionConstraint } from './region.js';
 

@@ -1,6 +1,6 @@
 import type { Point } from '../exact/point.js';
 import { type Rational, simpler, simplestBetween } from '../exact/rational.js';
-import { isEmpty, simplestIn, CELLS, land } from './interval.js';
+import { CELLS, isEmpty, land, simplestIn } from './interval.js';
 import type { Region } from './region.js';
 
 /** How often the property is asked about, which may take the walk of a game. */

@@ -1,16 +1,21 @@
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
+import {
+  type Proposition,
+  type PropositionAtPoint,
+  propositionAtPoint,
+  quantifierOf,
+} from '../claim/proposition/proposition.js';
 import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
-import { type Proposition, type PropositionAtPoint, propositionAtPoint, quantifierOf } from '../claim/proposition/proposition.js';
 import type { Assessment, Mix } from '../equilibrium/assessment.js';
 import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
-import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';
-import type { Game } from '../game/game.js';
-import { properGameAt } from '../game/declared-form.js';
-import { formOf } from '../game/unfold.js';
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
+import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';
 import { unusable } from '../exact/message.js';
 import { Rational, type RationalInput } from '../exact/rational.js';
+import { properGameAt } from '../game/declared-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
+import type { Game } from '../game/game.js';
+import { formOf } from '../game/unfold.js';
 
 /**
  * What a claim or statement says at a parameter point, beside what is so there.

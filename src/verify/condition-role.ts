@@ -1,6 +1,10 @@
 import { type Claim, isConcerned } from '../claim/claim.js';
 import { added, type Condition } from '../claim/condition.js';
-import { type ClaimAtPoint, claimAtPoint, confirmedAtPoint } from '../claim/proposition/equilibrium.js';
+import {
+  type ClaimAtPoint,
+  claimAtPoint,
+  confirmedAtPoint,
+} from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { derivation, distinctConstraints } from '../derive/derivation.js';
 import type { Expansion } from '../derive/expansion.js';
@@ -13,11 +17,11 @@ import { contraries, type Relation, relationText } from '../exact/relation.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { reliedOn } from '../prove/certificate/proof-document.js';
 import type { Prover } from '../prove/prover.js';
+import { atOnce, type Turn } from '../prove/turn.js';
 import { drawnPoint } from '../sample/draw.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
-import { type Turn, atOnce } from '../prove/turn.js';
 
 /** What a condition of a claim does for it. */
 export type Need =

@@ -1,24 +1,29 @@
 import type { Claim } from '../claim/claim.js';
-import { claimNamed, type Specification, examplePoint } from '../claim/specification.js';
-import { Unusable } from '../exact/message.js';
-import { isProved, proveProposition, certificatesOf, type PropositionProof } from '../prove/proposition-proof.js';
-import { type ConditionRoles, conditionRoles } from './condition-role.js';
-import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
 import type { Restriction } from '../claim/parameter.js';
 import { type ClaimAtPoint, confirmedAtPoint } from '../claim/proposition/equilibrium.js';
+import { claimNamed, examplePoint, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import type { Question } from '../derive/question.js';
+import { Unusable } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { negated, type Relation } from '../exact/relation.js';
 import { questionDocument, reliedOn } from '../prove/certificate/proof-document.js';
+import {
+  certificatesOf,
+  isProved,
+  type PropositionProof,
+  proveProposition,
+} from '../prove/proposition-proof.js';
 import type { Prover } from '../prove/prover.js';
 import { z3 } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import { atOnce } from '../prove/turn.js';
-import { drawnPoint } from '../sample/drawn-point.js';
+import { drawnPoint } from '../sample/draw.js';
 import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
+import { type ConditionRoles, conditionRoles } from './condition-role.js';
+import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
 
 export interface ConditionsOptions extends ProofOptions {
   /** Claimed equilibria, or their ids; by default all. */

@@ -6,7 +6,11 @@ import type { AlgebraicPoint } from '../exact/algebraic-number.js';
 import type { Point } from '../exact/point.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
-import { type BeliedImplication, declaredInference, TruthTable } from '../sample/inference-counterexample.js';
+import {
+  type BeliedImplication,
+  declaredInference,
+  TruthTable,
+} from '../sample/inference-counterexample.js';
 import { InferenceSearch, type InferenceSearchTools } from './inference-search.js';
 
 /** What is known of an implication that a claim declares, at all admissible parameters. */

@@ -1,5 +1,10 @@
-import { type Condition, consequencesOf, type Inference, withoutRedundant } from '../claim/condition.js';
-import { type ClaimConditions, type Implications, classesOf } from './implications.js';
+import {
+  type Condition,
+  consequencesOf,
+  type Inference,
+  withoutRedundant,
+} from '../claim/condition.js';
+import { type ClaimConditions, classesOf, type Implications } from './implications.js';
 import type { OpenInference, ProvedInference } from './inference-search.js';
 
 /** What was proved of single conditions and pairs, with nothing in it that follows from the rest. */

@@ -1,16 +1,20 @@
-import { allPropositions, type Specification } from '../claim/specification.js';
-import { type ProofOptions, withProofMeans } from './proof-means.js';
-import { DEFAULT_SEED } from './verify.js';
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
-import { amongDistinct, type DistinctCondition, distinctConditions } from '../claim/distinct-conditions.js';
-import { consequencesOf, followsFrom, type Inference } from '../claim/inference.js';
+import { consequencesOf, followsFrom, type Inference } from '../claim/condition.js';
+import { amongDistinct, type DistinctCondition, distinctConditions } from '../claim/parts.js';
+import { allPropositions, type Specification } from '../claim/specification.js';
 import { contraries } from '../exact/relation.js';
-import { distinguishingPoints } from '../sample/distinguishing-points.js';
-import { randomWalk } from '../sample/random-walk.js';
+import { randomWalk } from '../sample/hit-and-run.js';
+import { distinguishingPoints, TruthTable } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
-import { TruthTable } from '../sample/truth-table.js';
-import { InferenceSearch, type InferenceSearchTools, type OpenInference, type ProvedInference } from './inference-search.js';
+import {
+  InferenceSearch,
+  type InferenceSearchTools,
+  type OpenInference,
+  type ProvedInference,
+} from './inference-search.js';
+import { type ProofOptions, withProofMeans } from './proof-means.js';
+import { DEFAULT_SEED } from './verify.js';
 
 export interface ImplicationsOptions extends ProofOptions {
   /** Of the draws: the same seed draws the same points. A 32-bit integer. */

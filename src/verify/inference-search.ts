@@ -10,8 +10,8 @@ import type { ProofStore } from '../prove/proof-store.js';
 import type { Prover } from '../prove/prover.js';
 import type { SmtSolver } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
-import { belyingPoint, type TruthTable } from '../sample/inference-counterexample.js';
 import { atOnce, type Turn } from '../prove/turn.js';
+import { belyingPoint, type TruthTable } from '../sample/inference-counterexample.js';
 
 /** An inference with a certificate for each of its questions. */
 export interface ProvedInference extends Inference {

@@ -1,12 +1,19 @@
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
 import { type ClaimedEquilibrium, claimedEquilibrium } from '../claim/claimed-equilibrium.js';
 import { gameNamed, type Specification } from '../claim/specification.js';
-import { type MixedEquilibria, mixedEquilibria } from '../equilibrium/enumeration/mixed/mixed-equilibria.js';
-import { type Solution, type SolvedConcept, solution } from '../equilibrium/enumeration/solution.js';
+import {
+  type MixedEquilibria,
+  mixedEquilibria,
+} from '../equilibrium/enumeration/mixed/mixed-equilibria.js';
+import {
+  type Solution,
+  type SolvedConcept,
+  solution,
+} from '../equilibrium/enumeration/solution.js';
 import { Unusable } from '../exact/message.js';
+import { properGameAt } from '../game/declared-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
-import { properGameAt } from '../game/declared-form.js';
 import { formOf } from '../game/unfold.js';
 
 /** Which equilibria are looked for, and how far. */

@@ -1,5 +1,5 @@
-import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
+import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';

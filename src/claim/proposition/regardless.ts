@@ -4,7 +4,7 @@ import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { NODE } from '../../game/extensive-game.js';
 import type { Game, GameShape } from '../../game/game.js';
-import { UNPLAYED, type Values } from '../../game/key.js';
+import { UNPLAYED, type Values } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import type { ComparisonAtPoint } from '../comparison.js';
 import {

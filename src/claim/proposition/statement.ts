@@ -1,12 +1,18 @@
-import * as schema from '../../game/schema.js';
-import type { Point } from '../../exact/point.js';
-import { holdsAt, type Relation, standardForm, RELATION_SIGNS, symbolsIn } from '../../exact/relation.js';
-import { marked, frozen } from '../../game/maker.js';
-import type { Reading, Source } from '../../game/game.js';
-import { type Condition, eachOnce } from '../condition.js';
 import { z } from 'zod';
+import type { Point } from '../../exact/point.js';
+import {
+  holdsAt,
+  RELATION_SIGNS,
+  type Relation,
+  standardForm,
+  symbolsIn,
+} from '../../exact/relation.js';
+import type { Reading, Source } from '../../game/game.js';
 import { InvalidDeclaration, refusalOf } from '../../game/invalid.js';
+import { frozen, marked } from '../../game/maker.js';
+import * as schema from '../../game/schema.js';
 import { type Comparison, comparisonAtPoint } from '../comparison.js';
+import { type Condition, eachOnce } from '../condition.js';
 import { claimed, declaredConditions, declaredGame } from '../declared-tables.js';
 import type { Parameter } from '../parameter.js';
 import { isQuantity } from '../quantity.js';

@@ -1,9 +1,9 @@
-import { bounding, largeAdmissible, type Eventually } from '../../claim/proposition/eventually.js';
 import type { Restriction } from '../../claim/parameter.js';
+import { bounding, type Eventually, largeAdmissible } from '../../claim/proposition/eventually.js';
 import { type Conjunction, eventuallyFails, eventuallyHold } from '../../exact/eventually.js';
 import { relationText } from '../../exact/relation.js';
-import { type Draft, type Hypothesis, restrictionsHold } from '../question.js';
 import type { Expansion } from '../expansion.js';
+import { type Draft, type Hypothesis, restrictionsHold } from '../question.js';
 
 /** The ways in which all large values of a parameter are admissible, the others being as they are. */
 export function allLargeAdmissible(

@@ -1,4 +1,10 @@
-import { behaviorText, type BeliefFormulas, type Claim, formulasOf, guardAt } from '../../claim/claim.js';
+import {
+  type BeliefFormulas,
+  behaviorText,
+  type Claim,
+  formulasOf,
+  guardAt,
+} from '../../claim/claim.js';
 import { readingsOf, type Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';

@@ -10,7 +10,15 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import { sourceText } from '../../game/game.js';
 import { columns, wrapped } from './columns.js';
 import { definitionLines } from './definitions.js';
-import { byPlayer, casesAt, isZero, payingDeviations, type RegimeCase, type SymbolicWeights, shownFormulas } from './derivation-outline.js';
+import {
+  byPlayer,
+  casesAt,
+  isZero,
+  payingDeviations,
+  type RegimeCase,
+  type SymbolicWeights,
+  shownFormulas,
+} from './derivation-outline.js';
 import { laterLines } from './later-gains.js';
 
 /**
