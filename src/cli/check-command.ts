@@ -16,11 +16,10 @@ import {
   propositionAtPointText,
 } from '../report/text/proposition/proposition.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
+import { readPoint, readText } from './files.js';
 import type { Io } from './io.js';
-import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
-import { readProfile } from './profile-file.js';
-import { readText } from './read-text.js';
+import { readProfile } from './profile-files.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface CheckCall {

@@ -11,10 +11,9 @@ import { CONCEPT_NAMES } from '../report/text/concept-names.js';
 import type { Opinion } from '../report/text/conformance.js';
 import { setNumbers } from '../report/text/extensive-names.js';
 import { verdictReason } from '../report/text/failure.js';
-import { readGame } from './game-file.js';
+import { parseExactJson } from './exact-json.js';
+import { readGame, readText } from './files.js';
 import type { Io } from './io.js';
-import { parseExactJson } from './json-text.js';
-import { readText } from './read-text.js';
 
 /** The concepts that a corpus has opinions on. */
 const CORPUS_CONCEPTS = [

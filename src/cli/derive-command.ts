@@ -11,10 +11,10 @@ import { lastMovesLatex } from '../report/latex/last-moves.js';
 import { derivationText } from '../report/text/derivation.js';
 import { lastMovesText } from '../report/text/last-moves.js';
 import { derive, deriveLastMoves } from '../verify/derive.js';
+import { writeText } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
-import { writeText } from './write-text.js';
 
 export interface DeriveCall {
   /** A file for LaTeX, or `true` for LaTeX on standard output. */

@@ -6,12 +6,10 @@ import { efgText } from '../game/efg/efg-text.js';
 import type { Game } from '../game/game.js';
 import { sourceText } from '../game/source.js';
 import { gameAtPoint } from '../verify/solve.js';
+import { readPoint, readText, writeText } from './files.js';
 import type { Io } from './io.js';
-import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
-import { readText } from './read-text.js';
 import { loadSpecification } from './specification-module.js';
-import { writeText } from './write-text.js';
 
 export interface ExportCall {
   readonly params: string;

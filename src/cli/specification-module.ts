@@ -6,8 +6,8 @@ import { type Specification, specification } from '../claim/specification.js';
 import { Unusable, unusable } from '../exact/unusable.js';
 import { placeIn } from '../game/declared-at.js';
 import { InvalidDeclaration } from '../game/invalid.js';
+import { readText } from './files.js';
 import type { Io } from './io.js';
-import { readText } from './read-text.js';
 
 /**
  * Loads a specification module: the one that the call names, or else the one that the nearest

@@ -1,3 +1,4 @@
+import { unknownName } from '../exact/nearest.js';
 import { Unusable } from '../exact/unusable.js';
 
 /**
@@ -15,4 +16,14 @@ export function wholeNumber(option: string, text: string, least: number, most: n
 /** A seed, a 32-bit integer. */
 export function seedNumber(text: string): number {
   return wholeNumber('--seed', text, -(2 ** 31), 2 ** 31 - 1);
+}
+
+/** @throws {Unusable} naming the concepts that there are. */
+export function conceptNamed<Concept extends string>(
+  concepts: readonly Concept[],
+  name: string,
+): Concept {
+  const found = concepts.find((concept) => concept === name);
+  if (found === undefined) throw new Unusable(unknownName('concept', name, concepts));
+  return found;
 }

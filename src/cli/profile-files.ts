@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import type { Assessment, Belief, Mix } from '../equilibrium/assessment.js';
+import { distributionProblem } from '../equilibrium/assessment.js';
+import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js';
+import { statedProfile } from '../equilibrium/stated-profile.js';
+import { entry } from '../exact/entry.js';
+import { unknownName } from '../exact/nearest.js';
+import type { Rational } from '../exact/rational.js';
+import { rationalSchema } from '../exact/rational-schema.js';
+import { unusable } from '../exact/unusable.js';
+import type { DeclaredForm } from '../game/declared-form.js';
+import { type Dictionary, mapped, owned } from '../game/dictionary.js';
+import type { ExtensiveGame, GameForm, InformationSet } from '../game/extensive-game.js';
+import { moverName, playerName, setNumbers } from '../report/text/extensive-names.js';
+import { parseExactJson } from './exact-json.js';
+
+/*
+ * Profiles are written in two ways: as tables in the names of the game, or as lists in the order of
+ * its information sets. A declared game has a name for everything; a file may have none.
+ */
+
+/** By player, information set in order of first appearance in preorder, and action or member. */
+type Lists = readonly (readonly (readonly unknown[])[])[];
+
+/** The lists in a file, if it holds such. Checked by hand, for there are many numbers. */
+const lists = z.custom<Lists>(
+  (value) =>
+    Array.isArray(value) &&
+    value.every((sets) => Array.isArray(sets) && sets.every((numbers) => Array.isArray(numbers))),
+);
+const listsFile = z.union([
+  lists.transform((profile) => ({ profile, beliefs: undefined })),
+  z.strictObject({ profile: lists, beliefs: lists.optional() }),
+]);
+
+/**
+ * Reads a behavior-strategy profile of a declared game, in tables; see `statedProfile`.
+ * @throws {Unusable} listing every problem at once.
+ */
+export function readProfile(tree: DeclaredForm, text: string, where: string): Assessment {
+  const given = parseExactJson(text, where);
+  if (!listsFile.safeParse(given).success) return statedProfile(tree, given, where);
+  throw unusable(`${where} cannot be used`, [
+    `expected tables by player, information set and action, such as ${exampleTables(tree)}; lists are for \`casus judge\``,
+  ]);
+}
+
+/**
+ * Reads a profile of an extensive game: `[[["1/2", "1/2"], …], …]` by player, information set in
+ * order of first appearance in preorder, and action. An object `{"profile": …, "beliefs": …}` may
+ * state beliefs too, by player, information set and member in preorder. Tables by names state a
+ * profile alone. A list `[]`, or a name left out, leaves an information set blank.
+ * @throws {Unusable} listing every problem at once, with player and information set.
+ */
+export function readExtensiveProfile(game: ExtensiveGame, text: string, where: string): Assessment {
+  const given = parseExactJson(text, where);
+  const { data } = listsFile.safeParse(given);
+  const problems: string[] = [];
+  const rows = data
+    ? rowsIn(game, data.profile, 'profile', problems, ({ actions }) => actions.length)
+    : rowsNamed(game, given, problems);
+  if (rows === undefined)
+    throw unusable(`${where} cannot be used`, [
+      `expected a list by player, information set and action, such as ${exampleLists(game)}, ` +
+        'or an object {"profile": …, "beliefs": …} with two such lists, ' +
+        `or tables of names, such as ${exampleTables(game)}`,
+    ]);
+  const beliefRows =
+    data?.beliefs &&
+    rowsIn(game, data.beliefs, 'beliefs', problems, ({ members }) => members.length);
+  const profile = numbersIn(game, rows, 'profile', problems);
+  const beliefs = beliefRows && numbersIn(game, beliefRows, 'beliefs', problems);
+  if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
+
+  const numbers = setNumbers(game);
+  problems.push(
+    ...profileProblems(playOf(game, profile)).map(
+      ({ informationSet, says }) => `${moverName(game, numbers, informationSet)}: ${says}`,
+    ),
+    ...(beliefs ?? []).flatMap((belief, set) => {
+      const says = isBlank(belief) ? undefined : distributionProblem(belief);
+      return says ? [`the belief of ${moverName(game, numbers, set)} ${says}`] : [];
+    }),
+  );
+  if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
+  return {
+    profile,
+    beliefs: (beliefs ?? []).map((belief): Belief | undefined =>
+      isBlank(belief) ? undefined : belief,
+    ),
+  };
+}
+
+/** The rows of lists in the order of a game's information sets; what does not fit is told. */
+function rowsIn(
+  game: ExtensiveGame,
+  given: Lists,
+  what: string,
+  problems: string[],
+  length: (set: InformationSet) => number,
+): (readonly unknown[])[] {
+  const numbers = setNumbers(game);
+  if (given.length !== game.players.length)
+    problems.push(
+      `${what}: expected ${count(game.players.length, 'list')}, one a player, found ${given.length}`,
+    );
+  game.players.forEach((_, player) => {
+    const expected = game.informationSets.filter((set) => set.player === player).length;
+    const found = given[player]?.length;
+    if (found !== undefined && found !== expected)
+      problems.push(
+        `${what}: ${playerName(game, player)} has ${count(expected, 'information set')}, found ${found}`,
+      );
+  });
+  return game.informationSets.map((set, index) => {
+    const row = given[set.player]?.[entry(numbers, index) - 1] ?? [];
+    if (row.length !== 0 && row.length !== length(set))
+      problems.push(
+        `${what}: ${moverName(game, numbers, index)}: expected ${count(length(set), 'number')}, found ${row.length}`,
+      );
+    return row;
+  });
+}
+
+/** By player, information set, and action. */
+type Tables = Dictionary<Dictionary<Dictionary<unknown>>>;
+
+/** The rows of tables by names; `undefined` where there are no tables. */
+function rowsNamed(
+  { players, informationSets }: ExtensiveGame,
+  given: unknown,
+  problems: string[],
+): (readonly unknown[])[] | undefined {
+  if (!isTables(given)) return undefined;
+  const strategies = mapped(given, (sets) => mapped(sets, owned));
+  const refuse = (place: string, what: string, table: object, names: readonly string[]): void => {
+    const strange = Object.keys(table).filter((name) => !names.includes(name));
+    problems.push(...strange.map((name) => place + unknownName(what, name, names)));
+  };
+  const setsOf = (player: string): string[] =>
+    informationSets.filter(({ mover }) => mover === player).map(({ name }) => name);
+  if ('beliefs' in strategies && !players.includes('beliefs'))
+    problems.push(
+      'beliefs: the nodes of a file have no names; write {"profile": …, "beliefs": …} with lists, one a node in preorder',
+    );
+  else refuse('', 'player', strategies, players);
+  for (const player of players)
+    refuse(`${player}: `, 'information set', strategies[player] ?? {}, setsOf(player));
+  return informationSets.map(({ mover, name, actions }) => {
+    const row = strategies[mover]?.[name];
+    if (row === undefined) return [];
+    const place = `${mover} at "${name}"`;
+    if (setsOf(mover).filter((each) => each === name).length > 1)
+      problems.push(`${place}: several sets of the file are called so; write lists in their order`);
+    if (new Set(actions).size < actions.length)
+      problems.push(`${place}: several actions are called alike; write lists in their order`);
+    refuse(`${place}: `, 'action', row, actions);
+    return actions.map((action) => row[action] ?? 0);
+  });
+}
+
+function isTables(given: unknown): given is Tables {
+  const isTable = (value: unknown): value is object =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    isTable(given) &&
+    Object.values(given).every((sets) => isTable(sets) && Object.values(sets).every(isTable))
+  );
+}
+
+/** The numbers in rows, one row a set; what is none is told. */
+function numbersIn(
+  game: ExtensiveGame,
+  rows: readonly (readonly unknown[])[],
+  what: string,
+  problems: string[],
+): Mix[] {
+  const numbers = setNumbers(game);
+  return rows.map((row, set) =>
+    row.flatMap((written) => {
+      const number = rational(written);
+      if (typeof number !== 'string') return [number];
+      problems.push(`${what}: ${moverName(game, numbers, set)}: ${number}`);
+      return [];
+    }),
+  );
+}
+
+/** A rational, or what is wrong with what stands in its place. Most numbers are written often. */
+const rational = remembered((written: unknown): Rational | string => {
+  const result = rationalSchema.safeParse(written);
+  return result.success ? result.data : (result.error.issues[0]?.message ?? 'unusable');
+});
+
+function remembered<Result>(read: (written: unknown) => Result): (written: unknown) => Result {
+  const known = new Map<unknown, Result>();
+  return (written) => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const found = read(written);
+    known.set(written, found);
+    return found;
+  };
+}
+
+/** The beginning of a profile of the game, as a file could hold it. */
+function exampleLists({ players, informationSets }: ExtensiveGame): string {
+  const first = players.map((_, player) =>
+    informationSets
+      .filter((set) => set.player === player)
+      .slice(0, 2)
+      .map(({ actions }) => actions.map((_action, index) => (index === 0 ? '1' : '0'))),
+  );
+  return JSON.stringify(first.slice(0, 2));
+}
+
+function exampleTables({ informationSets: [first] }: GameForm): string {
+  if (first === undefined) return '{}';
+  const { mover, name, actions } = first;
+  return JSON.stringify({ [mover]: { [name]: { [entry(actions, 0)]: '1' } } });
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
