@@ -7,7 +7,7 @@ export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Whether standard output is a terminal, which a person reads. */
-  readonly isRead?: boolean;
+  readonly interactive?: boolean;
   /** Standard error, where it is a terminal: a progress bar is drawn there. */
   readonly terminal?: NodeJS.WritableStream | undefined;
   /** The folder that paths in a call start from. */
@@ -29,7 +29,7 @@ export function processIo(): Io {
     stdin,
     stdout: (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
-    isRead: stdout.isTTY,
+    interactive: stdout.isTTY,
     terminal: stderr.isTTY ? stderr : undefined,
     cwd: process.cwd(),
     env,
