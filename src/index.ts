@@ -110,13 +110,12 @@ export { conditionRolesText } from './report/text/conditions.js';
 export { derivationText } from './report/text/derivation.js';
 export { implicationsText } from './report/text/implications.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
-export { type CertificateFile, certificateFile } from './report/text/proof.js';
-export {
-  propositionAtPointJson,
-  propositionAtPointText,
-} from './report/text/proposition/proposition.js';
+export { type CertificateFile, certificateFile } from './report/json/certificates.js';
+export { propositionAtPointJson } from './report/json/check.js';
+export { propositionAtPointText } from './report/text/check.js';
 export { solutionText } from './report/text/solution.js';
-export { verifyJson, verifyText } from './report/text/verify.js';
+export { verifyJson } from './report/json/verify.js';
+export { verifyText } from './report/text/verify.js';
 
 // Draw, for properties of one's own
 

@@ -5,7 +5,7 @@ import type { Proposition } from './claim/proposition/proposition.js';
 import { type Specification, specification } from './claim/specification.js';
 import { entry } from './exact/entry.js';
 import { visible, visibleLines } from './exact/visible.js';
-import { failedTestText, testName } from './report/text/failed-test.js';
+import { failedTestText, testName } from './report/text/verify.js';
 import { drawsAskedFor } from './sample/asked-draws.js';
 import { shown } from './sample/claim-points.js';
 import { asExpected } from './verify/verdict.js';

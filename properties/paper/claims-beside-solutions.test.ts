@@ -14,8 +14,7 @@ import {
 import type { Point } from '../../src/exact/point.js';
 import { properGameAt } from '../../src/game/game-at-point.js';
 import { formOf } from '../../src/game/unfold.js';
-import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
-import { solutionText } from '../../src/report/text/solution.js';
+import { claimedEquilibriumText, solutionText } from '../../src/report/text/solution.js';
 
 const MOST = 100_000;
 

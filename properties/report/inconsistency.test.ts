@@ -6,11 +6,7 @@ import { consistency } from '../../src/equilibrium/consistency/consistency.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
 import { profileJudgmentJson } from '../../src/report/json/profile-judgment.js';
 import { setNumbers } from '../../src/report/text/extensive-names.js';
-import {
-  inconsistencyText,
-  limitText,
-  unsupportedText,
-} from '../../src/report/text/inconsistency.js';
+import { inconsistencyText, limitText, unsupportedText } from '../../src/report/text/failure.js';
 import { mixes, twoWitnesses, uninformedEntry } from '../equilibrium/consistency/off-path-games.js';
 
 function reasons(game: ExtensiveGame, assessment: Assessment): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromExample } from '../../src/claim/from-example.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -6,7 +7,6 @@ import { casePath, claim, relation, type Specification, timing } from '../../src
 import { claimAtPointText } from '../../src/report/text/check.js';
 import { claimTable } from '../../src/report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../../src/report/text/full-support.js';
-import { fromExample } from '../../src/report/text/point.js';
 import { story } from '../../src/report/text/story.js';
 import { c, condition, market, selective, selectiveIf, source } from '../claim/entry.js';
 

@@ -8,13 +8,10 @@ import type { Point } from '../exact/point.js';
 import { Unusable } from '../exact/unusable.js';
 import { jsonText, visible } from '../exact/visible.js';
 import { formOf } from '../game/unfold.js';
-import { profileJson, profileText } from '../report/text/check.js';
-import { warningLines } from '../report/text/concept-warning.js';
+import { profileJson, propositionAtPointJson } from '../report/json/check.js';
+import { profileText, propositionAtPointText } from '../report/text/check.js';
+import { warningLines } from '../report/text/equilibrium.js';
 import { nameText } from '../report/text/extensive-names.js';
-import {
-  propositionAtPointJson,
-  propositionAtPointText,
-} from '../report/text/proposition/proposition.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
 import { readPoint, readText } from './files.js';
 import type { Io } from './io.js';

@@ -7,7 +7,7 @@ import { rationalSchema } from '../exact/rational-schema.js';
 import { Unusable, unusable } from '../exact/unusable.js';
 import { visible } from '../exact/visible.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
-import { CONCEPT_NAMES } from '../report/text/concept-names.js';
+import { CONCEPT_NAMES } from '../report/text/concepts.js';
 import type { Opinion } from '../report/text/conformance.js';
 import { setNumbers } from '../report/text/extensive-names.js';
 import { verdictReason } from '../report/text/failure.js';

@@ -1,5 +1,5 @@
 import { jsonText } from '../exact/visible.js';
-import { recheckedText } from '../report/text/recheck.js';
+import { recheckedText } from '../report/text/proof.js';
 import { recheck } from '../verify/recheck.js';
 import { parseExactJson } from './exact-json.js';
 import { readText } from './files.js';

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.js';
+import { fromExample } from '../../claim/from-example.js';
 import { assessmentAt, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import { supportAt } from '../../equilibrium/concept/support.js';
@@ -11,7 +12,6 @@ import { formOf } from '../../game/unfold.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
 import { beliefText } from './behavior.js';
-import { fromExample } from './point.js';
 
 /**
  * What becomes of a claim where a draw of nature has probability 0 for some value: which

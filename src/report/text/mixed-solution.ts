@@ -6,7 +6,7 @@ import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionName, playerName } from './extensive-names.js';
-import { pathLines } from './outcome-behavior.js';
+import { pathLines } from './outcome.js';
 
 /** Equilibria in which somebody mixes, and what was searched for them. */
 export interface MixedReport {

@@ -4,7 +4,7 @@ import type { Judgment } from '../../equilibrium/concept/judgment.js';
 import { CONCEPTS, type ConceptVerdict } from '../../equilibrium/concept/verdict.js';
 import { entry } from '../../exact/entry.js';
 import { columns, wrapped } from './columns.js';
-import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concept-names.js';
+import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concepts.js';
 import { actionName, historyName, playerName, setName, setNumbers } from './extensive-names.js';
 import { failureText, type NumberedJudgment, recallText, verdictReason } from './failure.js';
 

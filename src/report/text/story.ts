@@ -1,4 +1,5 @@
 import { type Case, casePoint } from '../../claim/case.js';
+import { fromExample } from '../../claim/from-example.js';
 import { type ClaimAtPoint, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
@@ -15,7 +16,6 @@ import { sourceText } from '../../game/source.js';
 import { formOf } from '../../game/unfold.js';
 import { beliefText } from './behavior.js';
 import { oneLine, wrapped } from './columns.js';
-import { fromExample } from './point.js';
 
 /**
  * A case told from its equilibrium: what happens, what each mover knows and believes, what she does

@@ -1,8 +1,79 @@
+import { match } from 'ts-pattern';
+import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
 import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
+import { isOpen, type Solution } from '../../equilibrium/enumeration/solution.js';
+import type { Talk, TalkOfClass } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
+import { wrapped } from './columns.js';
 import { actionName, playerName, setName, setNumbers } from './extensive-names.js';
+
+/** An outcome: what happens where play arrives, what it pays, and what is done elsewhere. */
+export function outcomeLines(
+  solution: Solution,
+  talk: readonly TalkOfClass[],
+  claims: readonly ClaimedEquilibrium[],
+  index: number,
+): string[] {
+  const { game, classes } = solution;
+  const found = classes[index];
+  if (!found) return [];
+  const copies = talk.flatMap(({ sameAs }, other) =>
+    sameAs === index && other !== index ? [other] : [],
+  );
+  return [
+    wrapped(`Outcome ${index + 1}: ${character(talk[index]?.talk, claims, index)}`.trimEnd(), '  '),
+    ...pathLines(game, found.path).map((line) => `    ${line}`),
+    `    pays ${payoffText(
+      game.players.map((_, player) => playerName(game, player)),
+      found,
+    )}`,
+    ...elsewhereText(game, found, isOpen(solution)).map((line) => wrapped(line, '    ')),
+    ...copies.map((copy) => copyLine(solution, talk, claims, copy)),
+  ];
+}
+
+/** What kind of outcome it is, in a few words. */
+function character(
+  talk: Talk | undefined,
+  claims: readonly ClaimedEquilibrium[],
+  index: number,
+): string {
+  const claimed = claimedIn(claims, index);
+  const kind = match(talk)
+    .with('babbling', () => 'babbling: no message changes what anybody does where play arrives')
+    .with('influential', () => 'influential: somebody acts on a message')
+    .with('silent', undefined, () => '')
+    .exhaustive();
+  return [claimed, kind].filter((part) => part !== '').join('; ');
+}
+
+function claimedIn(claims: readonly ClaimedEquilibrium[], index: number): string {
+  const ids = claims.flatMap((found) =>
+    'inClass' in found && found.inClass === index ? [found.claim.id] : [],
+  );
+  return ids.length === 0 ? '' : `claimed as ${ids.join(', ')}`;
+}
+
+function copyLine(
+  solution: Solution,
+  talk: readonly TalkOfClass[],
+  claims: readonly ClaimedEquilibrium[],
+  copy: number,
+): string {
+  const { game, classes } = solution;
+  const exchanges = entry(talk, copy).renamed.map(
+    ({ player, messages: [one, other] }) =>
+      `${playerName(game, player)}'s "${visible(one)}" and "${visible(other)}"`,
+  );
+  const claimed = claimedIn(claims, copy);
+  return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(entry(classes, copy).profiles, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;
+}
+
+function payoffText(players: readonly string[], { payoffs }: OutcomeClass): string {
+  return players.map((player, index) => `${player} ${payoffs[index]}`).join(', ');
+}
 
 /** What each player does where play arrives: `E  at "rich, open": enter`, a player a line. */
 export function pathLines(game: ExtensiveGame, path: OutcomeClass['path']): string[] {
