@@ -174,7 +174,7 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('show')
     .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
-    .argument('[id]', 'a game or a claim')
+    .argument('[id]', 'a game, a claim or a statement')
     .option('--full', 'draw the tree to its very end')
     .option('--case <id>', 'tell a case as a story, from its equilibrium')
     .action(async (id: string | undefined, options: ShowCall) => {

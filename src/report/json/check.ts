@@ -30,25 +30,8 @@ export function propositionAtPointJson(at: PropositionAtPoint): object {
     .exhaustive();
 }
 
-/**
- * A claim at a point as the JSON document of `casus check --claim`.
- * @example
- * ```js
- * import { check, claimAtPointJson } from 'casus';
- * import paper from './entry.js';
- * claimAtPointJson(check(paper, 'entering', { c: 1 })).equilibrium; // true
- * ```
- */
 export function claimAtPointJson(found: ClaimAtPoint) {
-  const {
-    proposition: claim,
-    conditions,
-    conditionsHold,
-    improper,
-    exists,
-    problems,
-    judgment,
-  } = found;
+  const { proposition: claim, conditionsHold, improper, exists, problems, judgment } = found;
   return {
     claim: claim.id,
     game: claim.game.id,
@@ -58,7 +41,7 @@ export function claimAtPointJson(found: ClaimAtPoint) {
     ...(improper ? { improper } : {}),
     exists,
     ...(problems.length > 0 ? { problems } : {}),
-    conditions: conditions.map(({ condition, holds, difference }) => ({
+    conditions: found.conditions.map(({ condition, holds, difference }) => ({
       id: condition.id,
       states: relationText(condition.relation),
       holds,
@@ -70,7 +53,7 @@ export function claimAtPointJson(found: ClaimAtPoint) {
 }
 
 /** A statement at a point as the JSON document of `casus check --claim`. */
-export function statementAtPointJson(at: AnyStatementAtPoint) {
+function statementAtPointJson(at: AnyStatementAtPoint) {
   const { proposition, givenHolds, shows, refutes } = at;
   const asSaid = quantifierOf(proposition) === 'some' ? shows : !refutes;
   return {

@@ -49,8 +49,8 @@ export function verifyJson(
   };
 }
 
-/** A proposition's part of the JSON document of `casus verify`, but for what was proved. */
-export function propositionJson(spec: Specification, found: Verdict) {
+/** A proposition's part of the document, but for what was proved. */
+function propositionJson(spec: Specification, found: Verdict) {
   const { expected } = subject(found);
   const decided = {
     verdict: found.kind,
@@ -66,8 +66,7 @@ export function propositionJson(spec: Specification, found: Verdict) {
     .exhaustive();
 }
 
-/** The same for the JSON document of `casus verify`, beside what all propositions have. */
-export function equilibriumJson<Decided extends object>(
+function equilibriumJson<Decided extends object>(
   spec: Specification,
   found: Verdict,
   survey: EquilibriumSurvey,
@@ -129,8 +128,8 @@ function statementJson<Decided extends object>(
 
 type StatementSurvey = Exclude<Survey, EquilibriumSurvey>;
 
-/** The same for the JSON document. */
-export function settledJson(spec: Specification, found: Verdict) {
+/** What decides, or why nothing does, where that is no draw and no proof. */
+function settledJson(spec: Specification, found: Verdict) {
   const solver = match(found)
     .with({ solver: P.string }, (each) => each.solver)
     .otherwise(() => undefined);
@@ -149,8 +148,7 @@ export function settledJson(spec: Specification, found: Verdict) {
   };
 }
 
-/** The conditions of a proposition, for the JSON document of `casus verify`. */
-export function conditionsJson(conditions: readonly Condition[]) {
+function conditionsJson(conditions: readonly Condition[]) {
   return conditions.map(({ id, says, relation, statedIn }) => ({
     id,
     says,
@@ -159,8 +157,7 @@ export function conditionsJson(conditions: readonly Condition[]) {
   }));
 }
 
-/** The same for the JSON document of `casus verify`. */
-export function impliedJson(spec: Specification, standings: readonly ImplicationStanding[]) {
+function impliedJson(spec: Specification, standings: readonly ImplicationStanding[]) {
   return standings.map((standing) => ({
     condition: standing.implication.condition.id,
     by: standing.implication.by.map(({ id }) => id),
@@ -175,8 +172,7 @@ export function impliedJson(spec: Specification, standings: readonly Implication
   }));
 }
 
-/** Warnings for the JSON document of `casus verify`. */
-export function warningsJson(warnings: readonly ConceptWarning[]) {
+function warningsJson(warnings: readonly ConceptWarning[]) {
   return warnings.map((warning) => ({
     says: warningText(warning),
     parameters: warning.point,
@@ -197,8 +193,7 @@ export function warningsJson(warnings: readonly ConceptWarning[]) {
   }));
 }
 
-/** The same for the JSON document of `casus verify`. */
-export function counterexampleJson(at: PropositionAtPoint) {
+function counterexampleJson(at: PropositionAtPoint) {
   return {
     parameters: at.point,
     ...match(at)
@@ -219,30 +214,28 @@ export function counterexampleJson(at: PropositionAtPoint) {
   };
 }
 
-/** The same for the JSON document of `casus verify`. */
-export function thresholdsJson({ thresholds }: EventuallySurvey) {
+function thresholdsJson({ thresholds }: EventuallySurvey) {
   const limits = thresholds?.limits ?? [];
   return limits.length > 0
     ? { thresholds: limits.map(({ threshold, exact }) => ({ threshold: `${threshold}`, exact })) }
     : {};
 }
 
-/** What was proved, for the JSON document of `casus verify`. */
-export function proofJson(proof: PropositionProof | undefined) {
+function proofJson(proof: PropositionProof | undefined) {
   if (proof === undefined) return {};
   const { questions } = proof;
   return {
     certificate: {
       questions: questions.length,
       certificates: certificatesOf(proof).length,
-      solver: bySolver(proof).map(({ asserts, by }) => ({ asserts, by })),
+      solver: bySolver(proof),
       open: openQuestions(proof),
     },
   };
 }
 
 /** Parameters alone: a solution has values for the symbols that casus makes up as well. */
-export function rootParameters({ parameters }: Specification, at: AlgebraicPoint) {
+function rootParameters({ parameters }: Specification, at: AlgebraicPoint) {
   return dictionary(
     parameters.flatMap(({ name }): [string, unknown][] => {
       if (name === at.symbol) return [[name, rootJson(at)]];

@@ -32,15 +32,6 @@ export function propositionAtPointText(
     .exhaustive();
 }
 
-/**
- * A claim at a point, for reading.
- * @example
- * ```js
- * import { check, claimAtPointText } from 'casus';
- * import paper from './entry.js';
- * claimAtPointText(check(paper, 'entering', { c: 1 }), 'c = 1').includes('c = 1'); // true
- * ```
- */
 export function claimAtPointText(
   found: ClaimAtPoint,
   where: string,

@@ -93,7 +93,7 @@ export function pathLines(game: ExtensiveGame, path: OutcomeClass['path']): stri
  * How the path is completed where play does not arrive.
  * @param open whether there may be more ways than were found.
  */
-export function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean): string[] {
+function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean): string[] {
   const { path, families, profiles } = found;
   const numbers = setNumbers(game);
   const unreached = path.flatMap((action, set) => (action === undefined ? [set] : []));
@@ -118,7 +118,7 @@ export function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: bo
 }
 
 /** `15 profiles`, or `15 profiles found` where there may be more. */
-export function profilesText(profiles: bigint, open: boolean): string {
+function profilesText(profiles: bigint, open: boolean): string {
   return `${profiles === 1n ? 'one profile' : `${profiles} profiles`}${open ? ' found' : ''}`;
 }
 

@@ -218,10 +218,7 @@ function contradiction({ set, belief, contradicted = [] }: DeclaredFinding): Dis
 }
 
 /** `is told to stay; enter gains 1/2, believing poor for sure`. */
-export function payingText(
-  finding: DeclaredFinding,
-  deviation: DeviatingPlan<DeclaredSet>,
-): string {
+function payingText(finding: DeclaredFinding, deviation: DeviatingPlan<DeclaredSet>): string {
   const { set, belief } = finding;
   const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
   return `is told to ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
@@ -232,7 +229,7 @@ export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {
 }
 
 /** `2 at "x"`. */
-export function placeText({ mover, name }: DeclaredSet): string {
+function placeText({ mover, name }: DeclaredSet): string {
   return `${mover} at "${name}"`;
 }
 
@@ -241,7 +238,7 @@ export function conditionNames(conditions: readonly Condition[]): string {
 }
 
 /** `fails` of one condition, `fail` of several. */
-export function verb({ length }: readonly Condition[], plural: string): string {
+function verb({ length }: readonly Condition[], plural: string): string {
   return length === 1 ? `${plural}s` : plural;
 }
 
