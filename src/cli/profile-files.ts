@@ -11,7 +11,14 @@ import { unusable } from '../exact/unusable.js';
 import type { DeclaredForm } from '../game/declared-form.js';
 import { type Dictionary, mapped, owned } from '../game/dictionary.js';
 import type { ExtensiveGame, GameForm, InformationSet } from '../game/extensive-game.js';
-import { moverName, playerName, setNumbers } from '../report/text/extensive-names.js';
+import {
+  actionTitle,
+  moverName,
+  playerName,
+  playerTitle,
+  setNumbers,
+  setTitle,
+} from '../report/text/extensive-names.js';
 import { parseExactJson } from './exact-json.js';
 
 /*
@@ -125,37 +132,40 @@ function rowsIn(
 /** By player, information set, and action. */
 type Tables = Dictionary<Dictionary<Dictionary<unknown>>>;
 
-/** The rows of tables by names; `undefined` where there are no tables. */
+/** The rows of tables by the names that reports give; `undefined` where there are no tables. */
 function rowsNamed(
-  { players, informationSets }: ExtensiveGame,
+  game: ExtensiveGame,
   given: unknown,
   problems: string[],
 ): (readonly unknown[])[] | undefined {
   if (!isTables(given)) return undefined;
   const strategies = mapped(given, (sets) => mapped(sets, owned));
-  const refuse = (place: string, what: string, table: object, names: readonly string[]): void => {
-    const strange = Object.keys(table).filter((name) => !names.includes(name));
-    problems.push(...strange.map((name) => place + unknownName(what, name, names)));
+  const numbers = setNumbers(game);
+  const players = game.players.map((_, player) => playerTitle(game, player));
+  const sets = game.informationSets.map((_, set) => setTitle(game, numbers, set));
+  const check = (place: string, what: string, table: object, names: readonly string[]): void => {
+    for (const name of Object.keys(table)) {
+      const alike = names.filter((each) => each === name).length;
+      if (alike === 0) problems.push(place + unknownName(what, name, names));
+      if (alike > 1) problems.push(`${place}"${name}" is more than one ${what}; write lists`);
+    }
   };
-  const setsOf = (player: string): string[] =>
-    informationSets.filter(({ mover }) => mover === player).map(({ name }) => name);
   if ('beliefs' in strategies && !players.includes('beliefs'))
     problems.push(
-      'beliefs: the nodes of a file have no names; write {"profile": …, "beliefs": …} with lists, one a node in preorder',
+      'beliefs: the nodes of a file have no names; write {"profile": …, "beliefs": …} with lists',
     );
-  else refuse('', 'player', strategies, players);
-  for (const player of players)
-    refuse(`${player}: `, 'information set', strategies[player] ?? {}, setsOf(player));
-  return informationSets.map(({ mover, name, actions }) => {
-    const row = strategies[mover]?.[name];
+  else check('', 'player', strategies, players);
+  players.forEach((name, player) => {
+    const own = sets.filter((_, set) => entry(game.informationSets, set).player === player);
+    check(`${name}: `, 'information set', strategies[name] ?? {}, own);
+  });
+  return game.informationSets.map(({ player, actions }, set) => {
+    const [mover, title] = [entry(players, player), entry(sets, set)];
+    const row = strategies[mover]?.[title];
     if (row === undefined) return [];
-    const place = `${mover} at "${name}"`;
-    if (setsOf(mover).filter((each) => each === name).length > 1)
-      problems.push(`${place}: several sets of the file are called so; write lists in their order`);
-    if (new Set(actions).size < actions.length)
-      problems.push(`${place}: several actions are called alike; write lists in their order`);
-    refuse(`${place}: `, 'action', row, actions);
-    return actions.map((action) => row[action] ?? 0);
+    const names = actions.map((_, action) => actionTitle(actions, action));
+    check(`${mover} at "${title}": `, 'action', row, names);
+    return names.map((name) => row[name] ?? 0);
   });
 }
 
@@ -214,10 +224,12 @@ function exampleLists({ players, informationSets }: ExtensiveGame): string {
   return JSON.stringify(first.slice(0, 2));
 }
 
-function exampleTables({ informationSets: [first] }: GameForm): string {
+/** The beginning of the same profile in tables. */
+function exampleTables(game: GameForm): string {
+  const [first] = game.informationSets;
   if (first === undefined) return '{}';
-  const { mover, name, actions } = first;
-  return JSON.stringify({ [mover]: { [name]: { [entry(actions, 0)]: '1' } } });
+  const [set, action] = [setTitle(game, setNumbers(game), 0), actionTitle(first.actions, 0)];
+  return JSON.stringify({ [playerTitle(game, first.player)]: { [set]: { [action]: '1' } } });
 }
 
 function count(number: number, noun: string): string {

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, type GameForm, NODE } from '../../game/extensive-game.js';
 
 /*
  * Names of a game's parts as sentences hold them, control characters written out: a file may name
@@ -13,7 +13,7 @@ export function nameText(name: string): string {
 }
 
 /** A player's information sets are numbered from 1, in order of first appearance in preorder. */
-export function setNumbers({ players, informationSets }: ExtensiveGame): number[] {
+export function setNumbers({ players, informationSets }: GameForm): number[] {
   const found = players.map(() => 0);
   return informationSets.map(({ player }) => {
     const number = entry(found, player) + 1;
@@ -29,6 +29,17 @@ export function setName(game: ExtensiveGame, numbers: readonly number[], set: nu
   return label === '' || label === number ? number : `${number} "${visible(label)}"`;
 }
 
+/** The label of a set where its player has no other that is called so, else its number. */
+export function setTitle(
+  { informationSets }: GameForm,
+  numbers: readonly number[],
+  set: number,
+): string {
+  const { player, name } = entry(informationSets, set);
+  const alike = informationSets.filter((other) => other.player === player && other.name === name);
+  return name !== '' && alike.length === 1 ? name : `${entry(numbers, set)}`;
+}
+
 /** `Alice at set 2 "high"`. */
 export function moverName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
   return `${playerName(game, entry(game.informationSets, set).player)} at set ${setName(game, numbers, set)}`;
@@ -40,7 +51,7 @@ export function playerName({ players }: ExtensiveGame, player: number): string {
 }
 
 /** The same, as it is. */
-export function playerTitle({ players }: Pick<ExtensiveGame, 'players'>, player: number): string {
+export function playerTitle({ players }: Pick<GameForm, 'players'>, player: number): string {
   const name = entry(players, player);
   const unique = name !== '' && players.indexOf(name) === players.lastIndexOf(name);
   return unique ? name : `player ${player + 1}`;

@@ -7,7 +7,7 @@ import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { wrapped } from './columns.js';
-import { actionName, playerName, setName, setNumbers } from './extensive-names.js';
+import { actionName, playerName, setName, setNumbers, setTitle } from './extensive-names.js';
 
 /** An outcome: what happens where play arrives, what it pays, and what is done elsewhere. */
 export function outcomeLines(
@@ -122,12 +122,10 @@ function profilesText(profiles: bigint, open: boolean): string {
   return `${profiles === 1n ? 'one profile' : `${profiles} profiles`}${open ? ' found' : ''}`;
 }
 
-/** The label of an information set where it has one, else its number. */
+/** The label of an information set, in quotes, or its number where that would not name it alone. */
 function placeName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
   const label = entry(game.informationSets, set).name;
-  const player = game.informationSets[set]?.player;
-  const alike = game.informationSets.filter(
-    (other) => other.player === player && other.name === label,
-  );
-  return label !== '' && alike.length === 1 ? `"${visible(label)}"` : setName(game, numbers, set);
+  return setTitle(game, numbers, set) === label
+    ? `"${visible(label)}"`
+    : setName(game, numbers, set);
 }
