@@ -48,7 +48,12 @@ const malformed: readonly (readonly [what: string, text: string, ...words: strin
   ['an empty file', '', 'is not JSON: the input is empty'],
   ['a word', 'hold', 'is not JSON'],
   ['null', 'null', 'expected tables by player, information set and action'],
-  ['a list', '[[["1", "0"]]]', 'expected tables by player, information set and action'],
+  ['a list', '["1", "0"]', 'expected tables by player, information set and action'],
+  [
+    'the lists of judge',
+    '[[["1", "0"]]]',
+    'such as {"B":{"l":{"hold":"1"}}}; lists are for `casus judge`',
+  ],
   ['a string', '"hold"', 'expected tables by player, information set and action'],
   ['an action in the place of a table', '{"B": "hold"}', 'expected tables by player'],
   ['an action in the place of a row', withB({ l: 'hold' }), 'expected tables by player'],
