@@ -14,10 +14,10 @@ import type { ExtensiveGame, GameForm, InformationSet } from '../game/extensive-
 import {
   actionTitle,
   moverName,
+  ownLabel,
   playerName,
   playerTitle,
   setNumbers,
-  setTitle,
 } from '../report/text/extensive-names.js';
 import { parseExactJson } from './exact-json.js';
 
@@ -142,7 +142,7 @@ function rowsNamed(
   const strategies = mapped(given, (sets) => mapped(sets, owned));
   const numbers = setNumbers(game);
   const players = game.players.map((_, player) => playerTitle(game, player));
-  const sets = game.informationSets.map((_, set) => setTitle(game, numbers, set));
+  const sets = numbers.map((number, set) => ownLabel(game, set) ?? `${number}`);
   const check = (place: string, what: string, table: object, names: readonly string[]): void => {
     for (const name of Object.keys(table)) {
       const alike = names.filter((each) => each === name).length;
@@ -228,7 +228,7 @@ function exampleLists({ players, informationSets }: ExtensiveGame): string {
 function exampleTables(game: GameForm): string {
   const [first] = game.informationSets;
   if (first === undefined) return '{}';
-  const [set, action] = [setTitle(game, setNumbers(game), 0), actionTitle(first.actions, 0)];
+  const [set, action] = [ownLabel(game, 0) ?? '1', actionTitle(first.actions, 0)];
   return JSON.stringify({ [playerTitle(game, first.player)]: { [set]: { [action]: '1' } } });
 }
 

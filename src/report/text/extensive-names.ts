@@ -29,15 +29,11 @@ export function setName(game: ExtensiveGame, numbers: readonly number[], set: nu
   return label === '' || label === number ? number : `${number} "${visible(label)}"`;
 }
 
-/** The label of a set where its player has no other that is called so, else its number. */
-export function setTitle(
-  { informationSets }: GameForm,
-  numbers: readonly number[],
-  set: number,
-): string {
+/** The label of a set, where it is the only one of its player that is called so. */
+export function ownLabel({ informationSets }: GameForm, set: number): string | undefined {
   const { player, name } = entry(informationSets, set);
   const alike = informationSets.filter((other) => other.player === player && other.name === name);
-  return name !== '' && alike.length === 1 ? name : `${entry(numbers, set)}`;
+  return name !== '' && alike.length === 1 ? name : undefined;
 }
 
 /** `Alice at set 2 "high"`. */

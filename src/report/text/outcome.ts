@@ -7,7 +7,7 @@ import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { wrapped } from './columns.js';
-import { actionName, playerName, setName, setNumbers, setTitle } from './extensive-names.js';
+import { actionName, ownLabel, playerName, setName, setNumbers } from './extensive-names.js';
 
 /** An outcome: what happens where play arrives, what it pays, and what is done elsewhere. */
 export function outcomeLines(
@@ -17,36 +17,31 @@ export function outcomeLines(
   index: number,
 ): string[] {
   const { game, classes } = solution;
-  const found = classes[index];
-  if (!found) return [];
+  const found = entry(classes, index);
   const copies = talk.flatMap(({ sameAs }, other) =>
     sameAs === index && other !== index ? [other] : [],
   );
   return [
-    wrapped(`Outcome ${index + 1}: ${character(talk[index]?.talk, claims, index)}`.trimEnd(), '  '),
+    wrapped(
+      [`Outcome ${index + 1}:`, ...character(entry(talk, index).talk, claims, index)].join(' '),
+      '  ',
+    ),
     ...pathLines(game, found.path).map((line) => `    ${line}`),
-    `    pays ${payoffText(
-      game.players.map((_, player) => playerName(game, player)),
-      found,
-    )}`,
+    `    pays ${found.payoffs.map((payoff, player) => `${playerName(game, player)} ${payoff}`).join(', ')}`,
     ...elsewhereText(game, found, isOpen(solution)).map((line) => wrapped(line, '    ')),
     ...copies.map((copy) => copyLine(solution, talk, claims, copy)),
   ];
 }
 
-/** What kind of outcome it is, in a few words. */
-function character(
-  talk: Talk | undefined,
-  claims: readonly ClaimedEquilibrium[],
-  index: number,
-): string {
-  const claimed = claimedIn(claims, index);
+/** What kind of outcome it is, in a few words; nothing, where there is nothing to say. */
+function character(talk: Talk, claims: readonly ClaimedEquilibrium[], index: number): string[] {
   const kind = match(talk)
     .with('babbling', () => 'babbling: no message changes what anybody does where play arrives')
     .with('influential', () => 'influential: somebody acts on a message')
-    .with('silent', undefined, () => '')
+    .with('silent', () => '')
     .exhaustive();
-  return [claimed, kind].filter((part) => part !== '').join('; ');
+  const parts = [claimedIn(claims, index), kind].filter((part) => part !== '');
+  return parts.length === 0 ? [] : [parts.join('; ')];
 }
 
 function claimedIn(claims: readonly ClaimedEquilibrium[], index: number): string {
@@ -69,10 +64,6 @@ function copyLine(
   );
   const claimed = claimedIn(claims, copy);
   return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(entry(classes, copy).profiles, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;
-}
-
-function payoffText(players: readonly string[], { payoffs }: OutcomeClass): string {
-  return players.map((player, index) => `${player} ${payoffs[index]}`).join(', ');
 }
 
 /** What each player does where play arrives: `E  at "rich, open": enter`, a player a line. */
@@ -124,8 +115,6 @@ function profilesText(profiles: bigint, open: boolean): string {
 
 /** The label of an information set, in quotes, or its number where that would not name it alone. */
 function placeName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
-  const label = entry(game.informationSets, set).name;
-  return setTitle(game, numbers, set) === label
-    ? `"${visible(label)}"`
-    : setName(game, numbers, set);
+  const label = ownLabel(game, set);
+  return label === undefined ? setName(game, numbers, set) : `"${visible(label)}"`;
 }

@@ -1,6 +1,5 @@
 import { match } from 'ts-pattern';
 import type { ClaimedEquilibrium, JudgedByItself } from '../../claim/claimed-equilibrium.js';
-import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
 import {
   compared,
   isOpen,
@@ -8,6 +7,7 @@ import {
   type SolvedConcept,
 } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
+import { entry } from '../../exact/entry.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_NAMES } from './concepts.js';
 import { playerName } from './extensive-names.js';
@@ -83,28 +83,20 @@ function rankingLines(
   original: readonly number[],
 ): string[] {
   const { game, classes } = solution;
-  const best = game.players.map((_, player) =>
-    classes.reduce<OutcomeClass | undefined>((most, each) => {
-      const [one, other] = [most?.payoffs[player], each.payoffs[player]];
-      return one && other?.atMost(one) ? most : each;
-    }, undefined),
+  const most = game.players.map((_, player) =>
+    classes
+      .map(({ payoffs }) => entry(payoffs, player))
+      .reduce((one, other) => (other.atMost(one) ? one : other)),
   );
-  const rows = told.flatMap((index) => {
-    const found = classes[index];
-    if (!found) return [];
-    const better = original.filter((other) => {
-      const rival = classes[other];
-      return rival && compared(rival, found) === 'better';
-    });
+  const rows = told.map((index) => {
+    const found = entry(classes, index);
+    const better = original.filter((rival) => compared(entry(classes, rival), found) === 'better');
     return [
-      [
-        `outcome ${index + 1}`,
-        ...found.payoffs.map((payoff, player) => {
-          const most = best[player]?.payoffs[player];
-          return `${payoff}${most?.equals(payoff) ? ' *' : ''}`;
-        }),
-        better.length === 0 ? '' : dominatedText(better),
-      ],
+      `outcome ${index + 1}`,
+      ...found.payoffs.map(
+        (payoff, player) => `${payoff}${payoff.equals(entry(most, player)) ? ' *' : ''}`,
+      ),
+      better.length === 0 ? '' : dominatedText(better),
     ];
   });
   const names = game.players.map((_, player) => playerName(game, player));
