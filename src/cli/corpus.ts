@@ -9,7 +9,6 @@ import { visible } from '../exact/visible.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { CONCEPT_NAMES } from '../report/text/concepts.js';
 import type { Opinion } from '../report/text/conformance.js';
-import { setNumbers } from '../report/text/extensive-names.js';
 import { verdictReason } from '../report/text/failure.js';
 import { parseExactJson } from './exact-json.js';
 import { readGame, readText } from './files.js';
@@ -67,14 +66,13 @@ export async function compareCorpus(io: Pick<Io, 'cwd'>, folder: string): Promis
     for (const [index, { behavior, ...stated }] of profiles.entries()) {
       const profile = inPreorder(game, behavior);
       const judgment = judgeProfile(game, { profile, beliefs: [] });
-      const naming = { judgment, numbers: setNumbers(game) };
       opinions.push(
         ...CORPUS_CONCEPTS.map((concept) => ({
           where: visible(`${file}, profile ${index + 1}`),
           concept: CONCEPT_NAMES[concept],
           corpus: stated[concept] ?? undefined,
           here: judgment.verdicts[concept].holds,
-          reason: verdictReason(naming, judgment.verdicts[concept]),
+          reason: verdictReason(judgment, judgment.verdicts[concept]),
         })),
       );
     }

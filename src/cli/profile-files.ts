@@ -79,14 +79,13 @@ export function readExtensiveProfile(game: ExtensiveGame, text: string, where: s
   const beliefs = beliefRows && numbersIn(game, beliefRows, 'beliefs', problems);
   if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
 
-  const numbers = setNumbers(game);
   problems.push(
     ...profileProblems(playOf(game, profile)).map(
-      ({ informationSet, says }) => `${moverName(game, numbers, informationSet)}: ${says}`,
+      ({ informationSet, says }) => `${moverName(game, informationSet)}: ${says}`,
     ),
     ...(beliefs ?? []).flatMap((belief, set) => {
       const says = isBlank(belief) ? undefined : distributionProblem(belief);
-      return says ? [`the belief of ${moverName(game, numbers, set)} ${says}`] : [];
+      return says ? [`the belief of ${moverName(game, set)} ${says}`] : [];
     }),
   );
   if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
@@ -123,7 +122,7 @@ function rowsIn(
     const row = given[set.player]?.[entry(numbers, index) - 1] ?? [];
     if (row.length !== 0 && row.length !== length(set))
       problems.push(
-        `${what}: ${moverName(game, numbers, index)}: expected ${count(length(set), 'number')}, found ${row.length}`,
+        `${what}: ${moverName(game, index)}: expected ${count(length(set), 'number')}, found ${row.length}`,
       );
     return row;
   });
@@ -185,12 +184,11 @@ function numbersIn(
   what: string,
   problems: string[],
 ): Mix[] {
-  const numbers = setNumbers(game);
   return rows.map((row, set) =>
     row.flatMap((written) => {
       const number = rational(written);
       if (typeof number !== 'string') return [number];
-      problems.push(`${what}: ${moverName(game, numbers, set)}: ${number}`);
+      problems.push(`${what}: ${moverName(game, set)}: ${number}`);
       return [];
     }),
   );

@@ -11,7 +11,7 @@ import { shownBy, type Verdict } from '../../verify/verdict.js';
 import { beliefText } from './behavior.js';
 import { columns, wrapped } from './columns.js';
 import { CLAIMED_EQUILIBRIUM, CONCEPT_NAMES, claimSentence } from './concepts.js';
-import { historyName, setNumbers } from './extensive-names.js';
+import { historyName } from './extensive-names.js';
 import { verdictReason } from './failure.js';
 import { replay, rootPlace } from './point.js';
 import { conditionNames, counterexampleLines } from './refutation.js';
@@ -137,7 +137,7 @@ export function warningText(warning: ConceptWarning): string {
     )
     .with({ kind: 'concept' }, ({ concept }) => {
       const verdict = judgment.verdicts[concept];
-      const reason = verdictReason({ judgment, numbers: setNumbers(game) }, verdict);
+      const reason = verdictReason(judgment, verdict);
       return `it is not ${CONCEPT_NAMES[concept]}: ${reason}`;
     })
     .exhaustive();

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
-import { type ExtensiveGame, type GameForm, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, type GameForm, NODE, ofStructure } from '../../game/extensive-game.js';
 
 /*
  * Names of a game's parts as sentences hold them, control characters written out: a file may name
@@ -13,19 +13,21 @@ export function nameText(name: string): string {
 }
 
 /** A player's information sets are numbered from 1, in order of first appearance in preorder. */
-export function setNumbers({ players, informationSets }: GameForm): number[] {
-  const found = players.map(() => 0);
-  return informationSets.map(({ player }) => {
-    const number = entry(found, player) + 1;
-    found[player] = number;
-    return number;
-  });
-}
+export const setNumbers: (game: GameForm) => readonly number[] = ofStructure(
+  ({ players, informationSets }: GameForm) => {
+    const found = players.map(() => 0);
+    return informationSets.map(({ player }) => {
+      const number = entry(found, player) + 1;
+      found[player] = number;
+      return number;
+    });
+  },
+);
 
 /** `2`, or `2 "high"` where the file labels the set. */
-export function setName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
+export function setName(game: ExtensiveGame, set: number): string {
   const label = entry(game.informationSets, set).name;
-  const number = `${entry(numbers, set)}`;
+  const number = `${entry(setNumbers(game), set)}`;
   return label === '' || label === number ? number : `${number} "${visible(label)}"`;
 }
 
@@ -37,8 +39,8 @@ export function ownLabel({ informationSets }: GameForm, set: number): string | u
 }
 
 /** `Alice at set 2 "high"`. */
-export function moverName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
-  return `${playerName(game, entry(game.informationSets, set).player)} at set ${setName(game, numbers, set)}`;
+export function moverName(game: ExtensiveGame, set: number): string {
+  return `${playerName(game, entry(game.informationSets, set).player)} at set ${setName(game, set)}`;
 }
 
 /** The player's name, or a number where it is empty or not the only one of its kind. */

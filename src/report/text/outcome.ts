@@ -7,7 +7,7 @@ import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/visible.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { wrapped } from './columns.js';
-import { actionName, ownLabel, playerName, setName, setNumbers } from './extensive-names.js';
+import { actionName, ownLabel, playerName, setName } from './extensive-names.js';
 
 /** An outcome: what happens where play arrives, what it pays, and what is done elsewhere. */
 export function outcomeLines(
@@ -68,12 +68,11 @@ function copyLine(
 
 /** What each player does where play arrives: `E  at "rich, open": enter`, a player a line. */
 export function pathLines(game: ExtensiveGame, path: OutcomeClass['path']): string[] {
-  const numbers = setNumbers(game);
   return game.players.flatMap((_, player) => {
     const moves = game.informationSets.flatMap((set, at) => {
       const action = path[at];
       return set.player === player && action !== undefined
-        ? [`${placeName(game, numbers, at)}: ${actionName(set.actions, action)}`]
+        ? [`${placeName(game, at)}: ${actionName(set.actions, action)}`]
         : [];
     });
     return moves.length === 0 ? [] : [`${playerName(game, player)}  ${moves.join('; ')}`];
@@ -86,7 +85,6 @@ export function pathLines(game: ExtensiveGame, path: OutcomeClass['path']): stri
  */
 function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean): string[] {
   const { path, families, profiles } = found;
-  const numbers = setNumbers(game);
   const unreached = path.flatMap((action, set) => (action === undefined ? [set] : []));
   if (unreached.length === 0) return ['play arrives everywhere: one profile'];
   const used = (set: number): number[] =>
@@ -96,7 +94,7 @@ function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean):
     const { player, actions } = entry(game.informationSets, set);
     const names = used(set).map((action) => actionName(actions, action));
     const any = actions.length > 1 && names.length === actions.length;
-    return `${playerName(game, player)} at ${placeName(game, numbers, set)}: ${any ? 'anything' : names.join(' or ')}`;
+    return `${playerName(game, player)} at ${placeName(game, set)}: ${any ? 'anything' : names.join(' or ')}`;
   });
   const counted = profilesText(profiles, open);
   const how =
@@ -114,7 +112,7 @@ function profilesText(profiles: bigint, open: boolean): string {
 }
 
 /** The label of an information set, in quotes, or its number where that would not name it alone. */
-function placeName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
+function placeName(game: ExtensiveGame, set: number): string {
   const label = ownLabel(game, set);
-  return label === undefined ? setName(game, numbers, set) : `"${visible(label)}"`;
+  return label === undefined ? setName(game, set) : `"${visible(label)}"`;
 }
