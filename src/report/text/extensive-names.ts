@@ -60,6 +60,11 @@ export function actionName(actions: readonly string[], action: number): string {
   return actionTitle(actions.map(nameText), action);
 }
 
+/** The names of all actions at an information set. */
+export function actionNames(actions: readonly string[]): string[] {
+  return actions.map((_, action) => actionName(actions, action));
+}
+
 /** The same, as it is. */
 export function actionTitle(actions: readonly string[], action: number): string {
   const label = entry(actions, action);

@@ -3,9 +3,10 @@ import type { Finding } from '../../equilibrium/concept/finding.js';
 import type { Judgment } from '../../equilibrium/concept/judgment.js';
 import { CONCEPTS, type ConceptVerdict } from '../../equilibrium/concept/verdict.js';
 import { entry } from '../../exact/entry.js';
+import { mixText } from './behavior.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concepts.js';
-import { actionName, historyName, playerName, setName } from './extensive-names.js';
+import { actionName, actionNames, historyName, playerName, setName } from './extensive-names.js';
 import { failureText, recallText, verdictReason } from './failure.js';
 
 /** More information sets, reasons or histories than this are counted, not listed. */
@@ -97,15 +98,8 @@ function setTable(judgment: Judgment): string {
 /** `left`, or `1/3 left, 2/3 right`. */
 export function profileActionsText(judgment: Judgment, informationSet: number): string {
   const { game, profile } = judgment.play;
-  const { actions } = entry(game.informationSets, informationSet);
-  const used = (profile[informationSet] ?? []).flatMap((probability, action) =>
-    probability.isZero ? [] : [{ probability, name: actionName(actions, action) }],
-  );
-  const [first] = used;
-  if (first === undefined) return 'blank';
-  return used.length === 1
-    ? first.name
-    : used.map(({ probability, name }) => `${probability} ${name}`).join(', ');
+  const names = actionNames(entry(game.informationSets, informationSet).actions);
+  return mixText(names, profile[informationSet] ?? []) || 'blank';
 }
 
 function gainText(judgment: Judgment, { plan, action, unusedBest }: Finding): string {
