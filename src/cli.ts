@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { endWhenUnread, processIo } from './cli/process-io.js';
+import { endWhenUnread, processIo } from './cli/io.js';
 import { run } from './cli/run.js';
 
 endWhenUnread();

@@ -99,23 +99,22 @@ export { deriveLastMoves } from './derive/last-moves.js';
 
 // Report
 
+export { type CertificateFile, certificateFile } from './report/json/certificates.js';
+export { propositionAtPointJson } from './report/json/check.js';
 export { conditionRolesJson } from './report/json/conditions.js';
 export { derivationJson } from './report/json/derivation.js';
 export { implicationsJson } from './report/json/implications.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
 export { solutionJson } from './report/json/solution.js';
+export { verifyJson } from './report/json/verify.js';
 export { derivationLatex } from './report/latex/derivation.js';
+export { propositionAtPointText } from './report/text/check.js';
 export { conditionRolesText } from './report/text/conditions.js';
 export { derivationText } from './report/text/derivation.js';
 export { implicationsText } from './report/text/implications.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
-export { type CertificateFile, certificateFile } from './report/text/proof.js';
-export {
-  propositionAtPointJson,
-  propositionAtPointText,
-} from './report/text/proposition/proposition.js';
 export { solutionText } from './report/text/solution.js';
-export { verifyJson, verifyText } from './report/text/verify.js';
+export { verifyText } from './report/text/verify.js';
 
 // Draw, for properties of one's own
 

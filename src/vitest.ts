@@ -4,7 +4,7 @@ import type { Proposition } from './claim/proposition/proposition.js';
 import { propositionNamed, type Specification, specification } from './claim/specification.js';
 import { entry } from './exact/entry.js';
 import { visible, visibleLines } from './exact/message.js';
-import { failedTestText, testName } from './report/text/failed-test.js';
+import { failedTestText, testName } from './report/text/verify.js';
 import { shown } from './sample/claim-points.js';
 import { drawsAskedFor } from './sample/draw.js';
 import { asExpected } from './verify/verdict.js';

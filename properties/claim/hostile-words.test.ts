@@ -8,7 +8,7 @@ import { casePoint } from '../../src/claim/case.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { quantityAt } from '../../src/claim/quantity.js';
 import { examplePoint } from '../../src/claim/specification.js';
-import { readPoint } from '../../src/cli/parameter-file.js';
+import { readPoint } from '../../src/cli/files.js';
 import { derivation } from '../../src/derive/derivation.js';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import { properGameAt } from '../../src/game/declared-form.js';
@@ -25,12 +25,12 @@ import {
   type Specification,
   timing,
 } from '../../src/index.js';
+import { claimAtPointJson, judgmentJson } from '../../src/report/json/check.js';
 import { derivationJson } from '../../src/report/json/derivation.js';
 import { derivationLatex } from '../../src/report/latex/derivation.js';
-import { claimAtPointJson, claimAtPointText, judgmentJson } from '../../src/report/text/check.js';
+import { claimAtPointText } from '../../src/report/text/check.js';
 import { claimTable } from '../../src/report/text/claim-table.js';
-import { gameTree } from '../../src/report/text/game-tree.js';
-import { timingTable } from '../../src/report/text/timing-table.js';
+import { gameTree, timingTable } from '../../src/report/text/game.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { situations } from '../arbitrary/situation.js';

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { casus, expectRefusal } from './casus.js';
+import { DEFAULT_MOST } from '../../src/verify/solve.js';
+import { DEFAULT_RUNS, DEFAULT_SEED } from '../../src/verify/verify.js';
+import { casus, expectRefusal, root } from './casus.js';
 
 const params = 'spec/points/both.json';
 
@@ -22,6 +26,22 @@ const refused: readonly (readonly [what: string, args: readonly string[], ...wor
   ],
 ];
 
+/** The packages that a file of the source imports, or one that it imports does, types apart. */
+function loadedAtOnce(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return new Set();
+  seen.add(file);
+  const imports = readFileSync(join(root, file), 'utf8').matchAll(
+    /^import (?!type )[^;]*?'(?<from>[^']+)';$/gmu,
+  );
+  return new Set(
+    [...imports].flatMap(({ groups }) => {
+      const from = groups?.['from'] ?? '';
+      if (!from.startsWith('.')) return [from];
+      return [...loadedAtOnce(join(dirname(file), from.replace(/js$/u, 'ts')), seen)];
+    }),
+  );
+}
+
 describe('casus', () => {
   it.each(refused.map(([what, args, ...words]) => ({ what, args, words })))(
     'refuses $what',
@@ -34,6 +54,30 @@ describe('casus', () => {
     const { status, stdout, stderr } = await casus(['--help']);
     expect([status, stderr]).toEqual([0, '']);
     for (const command of ['verify', 'check', 'show']) expect(stdout).toContain(`  ${command} `);
+  });
+
+  it('says which casus it is', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const option of ['--version', '-V'])
+      expect(await casus([option])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('tells the defaults that the library has', async () => {
+    const help = async (command: string) => (await casus([command, '--help'])).stdout;
+    expect(await help('verify')).toContain(`each claim (default: ${DEFAULT_RUNS})`);
+    for (const command of ['verify', 'implications'])
+      expect(await help(command)).toContain(`seed of the draws (default: ${DEFAULT_SEED})`);
+    expect(await help('solve')).toMatch(
+      new RegExp(`equilibria\\s+\\(default: ${DEFAULT_MOST}\\)`, 'u'),
+    );
+  });
+
+  it('explains itself without loading the engine, which takes a while', () => {
+    expect([...loadedAtOnce('src/cli.ts')].sort()).toEqual([
+      'commander',
+      'node:module',
+      'node:url',
+    ]);
   });
 
   it('explains itself if nothing is asked', async () => {

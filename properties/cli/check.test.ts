@@ -130,4 +130,16 @@ describe('casus check, of points on standard input', () => {
     expect(answers[2]).toMatchObject({ equilibrium: true });
     expectRefusal({ ...found, stdout: '' }, '1 of 3 lines cannot be used');
   });
+
+  it('answers a person at a terminal in words, and in JSON if asked', async () => {
+    const input = `${line()}\nnonsense\n${dear}\n`;
+    const told = await casus([...onCommunication, '-'], input, { interactive: true });
+    expect(told.stdout).toMatch(
+      /^Communication equilibrium, at line 1\n[\s\S]*\n\nline 2 is not JSON: .*\n\nCommunication equilibrium, at line 3\n/u,
+    );
+    expect(told.stdout).not.toMatch(/ $|\n\n\n/mu);
+    expectRefusal({ ...told, stdout: '' }, '1 of 3 lines cannot be used');
+    const asked = await casus([...onCommunication, '-', '--json'], input, { interactive: true });
+    expect(asked.stdout).toBe((await casus([...onCommunication, '-'], input)).stdout);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseExactJson } from '../../src/cli/json-text.js';
+import { parseExactJson } from '../../src/cli/exact-json.js';
 
 describe('JSON that holds exact numbers', () => {
   it('keeps a whole number exactly, or refuses it by its name and as it is written', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readExtensiveProfile } from '../../src/cli/profile-files.js';
 import { efgText } from '../../src/game/efg/efg-text.js';
+import { readEfg } from '../../src/game/efg/read-efg.js';
 import { blindThreat, courses, driver, switches, threat } from '../reference/distinctions.js';
 import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
 
@@ -163,6 +165,74 @@ describe('casus judge', () => {
     expect(found.undecided['sequential']).toBe(
       'the profile is blank for newcomer at set 2 "open for business"',
     );
+  });
+});
+
+describe('a profile in tables of names', () => {
+  const named = { newcomer: { '1': { 'stay out': 1 } }, shop: { 'a rival': { 'price war': '1' } } };
+
+  it('is the one that lists hold', async () => {
+    const numbers = threat.players.map((_, player) =>
+      threat.informationSets.flatMap((set) => (set.player === player ? [set.name] : [])),
+    );
+    expect(numbers).toEqual([['the town'], ['a rival']]);
+    const tables = { ...named, newcomer: { 'the town': { 'stay out': 1 } } };
+    const found = await judge('threat', tables, '--json');
+    expect(found).toEqual(await judge('threat', threatened, '--json'));
+  });
+
+  it('judges the exported game as check judges the declared one', async () => {
+    const B = { l: { hold: 1 }, m: { hold: 1 }, h: { mobilize: 1 } };
+    const retain = { retain: 1 };
+    const replace = { replace: 1 };
+    const D = { 'hold, L~': retain, 'hold, H~': replace, 'mobilize, L~': replace };
+    const tables = profile({ B, D: { ...D, 'mobilize, H~': retain } });
+    const params = ['--params', 'spec/points/both.json'];
+    const exported = written('baseline.efg', '');
+    await casus(['export', 'baseline', ...params, '--out', exported]);
+    const args = ['check', '--game', 'baseline', '--profile', tables, ...params];
+    expect((await casus(args)).status).toBe(0);
+    const concept = ['--concept', 'weakPerfectBayesian'];
+    expect((await casus(['judge', exported, tables, ...concept])).status).toBe(0);
+  });
+
+  it('may leave a set blank where play does not arrive, as an empty list does', async () => {
+    const found = await judge('threat', { newcomer: { 'the town': { 'stay out': 1 } } }, '--json');
+    expect(found).toEqual(await judge('threat', [[[1, 0]], [[]]], '--json'));
+  });
+
+  it('is refused with every name that the game does not have', async () => {
+    expectRefusal(
+      await judge('threat', {
+        Newcomer: {},
+        newcomer: { 'the city': {} },
+        shop: { 'a rival': { 'price wars': 1 } },
+      }),
+      '3 problems',
+      'no player is called "Newcomer"; did you mean newcomer?',
+      'newcomer: no information set is called "the city"; did you mean the town?',
+      'shop at "a rival": no action is called "price wars"; did you mean price war?',
+    );
+    expectRefusal(
+      await judge('threat', { ...named, beliefs: { shop: { 'a rival': { open: 1 } } } }),
+      'beliefs: the nodes of a file have no names; write {"profile": …, "beliefs": …} with lists',
+    );
+  });
+
+  it('is refused where a name is that of two sets', async () => {
+    const game = readEfg(
+      'EFG 2 R "" { "A" }\np "" 1 1 "2" { "on" } 0\np "" 1 2 "" { "l" "r" } 0\nt "" 1 "" { 1 }\nt "" 2 "" { 0 }',
+      'alike',
+    );
+    const text = '{"A": {"2": {"on": 1}}}';
+    expect(() => readExtensiveProfile(game, text, 'p.json')).toThrow(
+      'A: "2" is more than one information set; write lists',
+    );
+  });
+
+  it('knows no name from birth', async () => {
+    expectRefusal(await judge('threat', '{"__proto__": {}}'), 'no player is called "__proto__"');
+    expectRefusal(await judge('threat', { constructor: {} }), 'no player is called "constructor"');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baseline } from '../../spec/baseline.js';
 import collusion from '../../spec/index.js';
-import { readProfile } from '../../src/cli/profile-file.js';
+import { readProfile } from '../../src/cli/profile-files.js';
 import { Unusable } from '../../src/exact/message.js';
 import { formOf } from '../../src/game/unfold.js';
 import { timing } from '../../src/index.js';
@@ -48,7 +48,12 @@ const malformed: readonly (readonly [what: string, text: string, ...words: strin
   ['an empty file', '', 'is not JSON: the input is empty'],
   ['a word', 'hold', 'is not JSON'],
   ['null', 'null', 'expected tables by player, information set and action'],
-  ['a list', '[[["1", "0"]]]', 'expected tables by player, information set and action'],
+  ['a list', '["1", "0"]', 'expected tables by player, information set and action'],
+  [
+    'the lists of judge',
+    '[[["1", "0"]]]',
+    'such as {"B":{"l":{"hold":"1"}}}; lists are for `casus judge`',
+  ],
   ['a string', '"hold"', 'expected tables by player, information set and action'],
   ['an action in the place of a table', '{"B": "hold"}', 'expected tables by player'],
   ['an action in the place of a row', withB({ l: 'hold' }), 'expected tables by player'],

@@ -34,6 +34,12 @@ const document = z.object({
 });
 
 describe('casus solve, of a declared game', () => {
+  it('ends no line in a blank, where there is nothing to say of an outcome either', async () => {
+    const { stdout } = await casus(['solve', 'diversion', ...at]);
+    expect(stdout).toMatch(/^ {2}Outcome 1:$/mu);
+    expect(stdout).not.toMatch(/ $/mu);
+  });
+
   it('tells which equilibrium is claimed, which babbles and which is a copy', async () => {
     const { status, stdout, stderr } = await casus(['solve', 'private-message', ...at]);
     expect([status, stderr]).toEqual([0, '']);

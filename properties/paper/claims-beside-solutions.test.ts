@@ -4,7 +4,7 @@ import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
 import { assessmentIfAny, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { readPoint } from '../../src/cli/parameter-file.js';
+import { readPoint } from '../../src/cli/files.js';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import {
   SOLVED_CONCEPTS,
@@ -14,8 +14,7 @@ import {
 import type { Point } from '../../src/exact/point.js';
 import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
-import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
-import { solutionText } from '../../src/report/text/solution.js';
+import { claimedEquilibriumText, solutionText } from '../../src/report/text/solution.js';
 
 const MOST = 100_000;
 

@@ -11,7 +11,7 @@ import type {
   ProofDocument,
   RefutationDocument,
 } from '../../src/prove/certificate/proof-document.js';
-import type { CertificateFile } from '../../src/report/text/proof.js';
+import type { CertificateFile } from '../../src/report/json/certificates.js';
 import { rationals } from '../arbitrary/rational.js';
 import { built } from '../cli/built.js';
 import { casus } from '../cli/casus.js';

@@ -4,10 +4,11 @@ import { communication } from '../../spec/claims/communication.js';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
 import collusion from '../../spec/index.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { readPoint } from '../../src/cli/parameter-file.js';
+import { readPoint } from '../../src/cli/files.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { claimAtPointJson, claimAtPointText } from '../../src/report/text/check.js';
+import { claimAtPointJson } from '../../src/report/json/check.js';
+import { claimAtPointText } from '../../src/report/text/check.js';
 import { asJson, isExact, leavesOf } from './json.js';
 
 function pointOf(name: string): Point {

@@ -6,8 +6,8 @@ import { Point } from '../../src/exact/point.js';
 import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { always, claim, type Game, timing } from '../../src/index.js';
-import { claimedEquilibriumJson } from '../../src/report/json/claimed-equilibrium.js';
-import { claimedEquilibriumText } from '../../src/report/text/claimed-equilibrium.js';
+import { claimedEquilibriumJson } from '../../src/report/json/solution.js';
+import { claimedEquilibriumText } from '../../src/report/text/solution.js';
 import { source } from '../claim/entry.js';
 
 const nowhere = new Point(new Map());

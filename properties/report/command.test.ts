@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { casusCommand, operand, shellWord } from '../../src/report/text/command.js';
+import { casusCommand, operand, shellWord } from '../../src/report/text/point.js';
 import { market } from '../claim/entry.js';
 
 /** What a POSIX shell takes a line for: the words that a command would get. */

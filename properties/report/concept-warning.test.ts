@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Claim, relation, restriction, type Specification } from '../../src/index.js';
-import { verifyJson, verifyText } from '../../src/report/text/verify.js';
+import { verifyJson } from '../../src/report/json/verify.js';
+import { verifyText } from '../../src/report/text/verify.js';
 import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
 import { type Verdict, verdictByDraws } from '../../src/verify/verdict.js';
 import { market, source } from '../claim/entry.js';

@@ -3,10 +3,8 @@ import collusion from '../../spec/index.js';
 import { lastMoves } from '../../src/derive/last-moves.js';
 import { formulaText } from '../../src/exact/formula.js';
 import { derivationJson } from '../../src/report/json/derivation.js';
-import { derivationLatex } from '../../src/report/latex/derivation.js';
-import { lastMovesLatex } from '../../src/report/latex/last-moves.js';
-import { derivationText } from '../../src/report/text/derivation.js';
-import { lastMovesText } from '../../src/report/text/last-moves.js';
+import { derivationLatex, lastMovesLatex } from '../../src/report/latex/derivation.js';
+import { derivationText, lastMovesText } from '../../src/report/text/derivation.js';
 import { everywhere, paper } from '../derive/derived.js';
 import { asJson, leavesOf } from './json.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claim/claim.js';
 import { relation } from '../../src/index.js';
-import { verifyJson, verifyText } from '../../src/report/text/verify.js';
+import { verifyJson } from '../../src/report/json/verify.js';
+import { verifyText } from '../../src/report/text/verify.js';
 import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
 import { asExpected, type Verdict, verdictByDraws } from '../../src/verify/verdict.js';
 import { affordable, c, condition, market, prohibitive, selectiveIff } from '../claim/entry.js';

@@ -5,20 +5,14 @@ import { sequentialSupport } from '../../src/equilibrium/consistency/checked-sup
 import { consistency } from '../../src/equilibrium/consistency/consistency.js';
 import type { ExtensiveGame } from '../../src/game/extensive-game.js';
 import { profileJudgmentJson } from '../../src/report/json/profile-judgment.js';
-import { setNumbers } from '../../src/report/text/extensive-names.js';
-import {
-  inconsistencyText,
-  limitText,
-  unsupportedText,
-} from '../../src/report/text/inconsistency.js';
+import { inconsistencyText, limitText, unsupportedText } from '../../src/report/text/failure.js';
 import { mixes, twoWitnesses, uninformedEntry } from '../equilibrium/consistency/off-path-games.js';
 
 function reasons(game: ExtensiveGame, assessment: Assessment): string[] {
   const found = consistency(game, assessment);
-  const named = { game, numbers: setNumbers(game) };
   return found.kind === 'consistent'
     ? []
-    : found.reasons.map((each) => inconsistencyText(named, each));
+    : found.reasons.map((each) => inconsistencyText(game, each));
 }
 
 describe('an inconsistency in words', () => {
@@ -54,7 +48,7 @@ describe('a profile without consistent support, in words', () => {
     const found = sequentialSupport(game, { profile: mixes([1, 0], [1, 0]), beliefs: [] });
     expect(found.kind).toBe('no');
     if (found.kind !== 'no') return;
-    expect(unsupportedText({ game, numbers: setNumbers(game) }, found.reason)).toBe(
+    expect(unsupportedText(game, found.reason)).toBe(
       'no trembles lead to a belief of incumbent at set 1 "entry" that supports her behavior',
     );
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Formula, formulaLatex } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import { type Relation, relationLatex } from '../../src/exact/relation.js';
-import { latexLines, relationLines } from '../../src/report/latex/lines.js';
+import { latexLines, relationLines } from '../../src/report/latex/document.js';
 import { formulas, symbol } from '../arbitrary/formula.js';
 
 /** What stands on the lines, whatever the size of its parentheses. */

@@ -3,8 +3,9 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { always, claim, math, relation } from '../../src/index.js';
+import { discrepanciesJson } from '../../src/report/json/check.js';
 import { claimAtPointText } from '../../src/report/text/check.js';
-import { discrepanciesJson, refutationLines } from '../../src/report/text/refutation.js';
+import { refutationLines } from '../../src/report/text/refutation.js';
 import {
   affordable,
   c,

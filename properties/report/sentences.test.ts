@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { examplePoint } from '../../src/claim/specification.js';
+import { examplePoint, fromExample } from '../../src/claim/specification.js';
 import { Rational } from '../../src/exact/rational.js';
 import { casePath, claim, relation, type Specification, timing } from '../../src/index.js';
 import { claimAtPointText } from '../../src/report/text/check.js';
 import { claimTable } from '../../src/report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../../src/report/text/full-support.js';
-import { fromExample } from '../../src/report/text/point.js';
 import { story } from '../../src/report/text/story.js';
 import { c, condition, market, selective, selectiveIf, source } from '../claim/entry.js';
 

@@ -4,8 +4,7 @@ import { relationText } from '../../src/exact/relation.js';
 import { NODE, setAt } from '../../src/game/extensive-game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { claimTable, tableOfContents } from '../../src/report/text/claim-table.js';
-import { gameTree } from '../../src/report/text/game-tree.js';
-import { timingTable } from '../../src/report/text/timing-table.js';
+import { gameTree, timingTable } from '../../src/report/text/game.js';
 import { entry, market, selective, selectiveIf } from '../claim/entry.js';
 
 function plain(text: string): string {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
+import { fromExample } from '../../src/claim/specification.js';
 import { Point } from '../../src/exact/point.js';
 import { compare, everywhere, relation, somewhere } from '../../src/index.js';
-import { fromExample } from '../../src/report/text/point.js';
+import { verifyJson } from '../../src/report/json/verify.js';
 import { verdictText } from '../../src/report/text/verdict.js';
-import { verifyJson, verifyText } from '../../src/report/text/verify.js';
+import { verifyText } from '../../src/report/text/verify.js';
 import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
 import type { DecidedByPoint } from '../../src/sample/proposition/search.js';
 import { survey, unsurveyed } from '../../src/sample/proposition/survey.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, everywhere, payoff, relation, somewhere } from '../../src/index.js';
-import { failedTestText, testName } from '../../src/report/text/failed-test.js';
+import { failedTestText, testName } from '../../src/report/text/verify.js';
 import { verify } from '../../src/verify/verify.js';
 import { testClaims } from '../../src/vitest.js';
 import {

@@ -11,19 +11,15 @@ import type { AssessmentJudgment } from '../equilibrium/assessment-judgment.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { formOf } from '../game/unfold.js';
-import { profileJson, profileText } from '../report/text/check.js';
-import { warningLines } from '../report/text/concept-warning.js';
+import { profileJson, propositionAtPointJson } from '../report/json/check.js';
+import { profileText, propositionAtPointText } from '../report/text/check.js';
+import { warningLines } from '../report/text/equilibrium.js';
 import { nameText } from '../report/text/extensive-names.js';
-import {
-  propositionAtPointJson,
-  propositionAtPointText,
-} from '../report/text/proposition/proposition.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
+import { readPoint, readText } from './files.js';
 import type { Io } from './io.js';
-import { readPoint } from './parameter-file.js';
-import { print } from './print.js';
-import { readProfile } from './profile-file.js';
-import { readText } from './read-text.js';
+import { messageText, print } from './print.js';
+import { readProfile } from './profile-files.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface CheckCall {
@@ -50,7 +46,8 @@ interface Answer {
 export async function checkCommand(io: Io, call: CheckCall): Promise<number> {
   const spec = await loadSpecification(io, call.spec);
   const answer = await question(io, spec, call);
-  if (call.params === '-') return checkLines(io, spec, answer);
+  if (call.params === '-')
+    return checkLines(io, spec, answer, call.json !== true && io.interactive === true);
   const point = readPoint(spec, await readText(io, call.params), call.params);
   const found = answer(point);
   print(io, call.json ? jsonText(found.json(), 2) : found.text(visible(call.params)));
@@ -102,11 +99,15 @@ function profileAnswer(game: string, judgment: AssessmentJudgment, title: string
   };
 }
 
-/** One point a line in, one answer a line out; an unusable line is answered in its place. */
+/**
+ * One point a line in, one answer a line out; an unusable line is answered in its place.
+ * @param forReading whether a person reads the answers, who is told more than fits on a line.
+ */
 async function checkLines(
   io: Io,
   spec: Specification,
   answer: (point: Point) => Answer,
+  forReading: boolean,
 ): Promise<number> {
   let status = 0;
   let line = 0;
@@ -115,15 +116,16 @@ async function checkLines(
   for await (const text of createInterface({ input: io.stdin })) {
     line++;
     if (text.trim() === '') continue;
+    if (forReading && points > 0) print(io, '');
     points++;
     try {
       const found = answer(readPoint(spec, text, `line ${line}`));
       if (!found.fine) status = 1;
-      print(io, jsonText(found.json()));
+      print(io, forReading ? found.text(`line ${line}`) : jsonText(found.json()));
     } catch (error) {
       unusableLines++;
       const reason = error instanceof Error ? error.message : String(error);
-      print(io, jsonText({ error: reason }));
+      print(io, forReading ? messageText(reason) : jsonText({ error: reason }));
     }
   }
   if (points === 0)
@@ -132,6 +134,6 @@ async function checkLines(
     );
   if (unusableLines === 0) return status;
   throw new Unusable(
-    `${unusableLines} of ${line} lines cannot be used; each is answered by an "error" in its place (one object a line is expected)`,
+    `${unusableLines} of ${line} lines cannot be used; each is answered by ${forReading ? 'what is wrong with it' : 'an "error"'} in its place (one object a line is expected)`,
   );
 }

@@ -5,7 +5,7 @@ import { conditionRolesText, restrictionRolesText } from '../report/text/conditi
 import { type ClaimNeeds, conditions } from '../verify/conditions.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
-import { proofOptions } from './proof-options.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface ConditionsCall {

@@ -6,14 +6,12 @@ import { judgeProfile } from '../equilibrium/concept/judgment.js';
 import { Unusable, unusable, visible } from '../exact/message.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { rational } from '../game/schema.js';
-import { CONCEPT_NAMES } from '../report/text/concept-names.js';
+import { CONCEPT_NAMES } from '../report/text/concepts.js';
 import type { Opinion } from '../report/text/conformance.js';
-import { setNumbers } from '../report/text/extensive-names.js';
 import { verdictReason } from '../report/text/failure.js';
-import { readGame } from './game-file.js';
+import { parseExactJson } from './exact-json.js';
+import { readGame, readText } from './files.js';
 import type { Io } from './io.js';
-import { parseExactJson } from './json-text.js';
-import { readText } from './read-text.js';
 
 /** The concepts that a corpus has opinions on. */
 const CORPUS_CONCEPTS = [
@@ -67,14 +65,13 @@ export async function compareCorpus(io: Pick<Io, 'cwd'>, folder: string): Promis
     for (const [index, { behavior, ...stated }] of profiles.entries()) {
       const profile = inPreorder(game, behavior);
       const judgment = judgeProfile(game, { profile, beliefs: [] });
-      const naming = { judgment, numbers: setNumbers(game) };
       opinions.push(
         ...CORPUS_CONCEPTS.map((concept) => ({
           where: visible(`${file}, profile ${index + 1}`),
           concept: CONCEPT_NAMES[concept],
           corpus: stated[concept] ?? undefined,
           here: judgment.verdicts[concept].holds,
-          reason: verdictReason(naming, judgment.verdicts[concept]),
+          reason: verdictReason(judgment, judgment.verdicts[concept]),
         })),
       );
     }

@@ -4,16 +4,13 @@ import { derive } from '../derive/derivation.js';
 import { deriveLastMoves } from '../derive/last-moves.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
 import type { Game } from '../game/game.js';
-import { derivationJson } from '../report/json/derivation.js';
-import { lastMovesJson } from '../report/json/last-moves.js';
-import { derivationLatex } from '../report/latex/derivation.js';
-import { lastMovesLatex } from '../report/latex/last-moves.js';
-import { derivationText } from '../report/text/derivation.js';
-import { lastMovesText } from '../report/text/last-moves.js';
+import { derivationJson, lastMovesJson } from '../report/json/derivation.js';
+import { derivationLatex, lastMovesLatex } from '../report/latex/derivation.js';
+import { derivationText, lastMovesText } from '../report/text/derivation.js';
+import { writeText } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
-import { writeText } from './write-text.js';
 
 export interface DeriveCall {
   /** A file for LaTeX, or `true` for LaTeX on standard output. */

@@ -4,12 +4,10 @@ import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
 import { type Game, sourceText } from '../game/game.js';
 import { gameAtPoint } from '../verify/solve.js';
+import { readPoint, readText, writeText } from './files.js';
 import type { Io } from './io.js';
-import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
-import { readText } from './read-text.js';
 import { loadSpecification } from './specification-module.js';
-import { writeText } from './write-text.js';
 
 export interface ExportCall {
   readonly params: string;

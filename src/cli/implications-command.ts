@@ -4,16 +4,16 @@ import { jsonText, visible, visibleLines } from '../exact/message.js';
 import { implicationCertificates, implicationsJson } from '../report/json/implications.js';
 import { implicationsText } from '../report/text/implications.js';
 import { implications, STAGES } from '../verify/implications.js';
+import { DEFAULT_SEED } from '../verify/verify.js';
+import { makeFolders, writeReports } from './files.js';
 import type { Io } from './io.js';
+import { seedNumber } from './options.js';
 import { print } from './print.js';
-import { progressBar } from './progress-bar.js';
-import { proofOptions } from './proof-options.js';
+import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders, writeReports } from './verify-files.js';
-import { seedNumber } from './whole-number.js';
 
 export interface ImplicationsCall {
-  readonly seed: string;
+  readonly seed?: string;
   readonly json?: boolean;
   readonly out?: string;
   readonly cache?: boolean;
@@ -25,7 +25,7 @@ export interface ImplicationsCall {
  * @returns the exit status: 0, also where something is left open.
  */
 export async function implicationsCommand(io: Io, options: ImplicationsCall): Promise<number> {
-  const seed = seedNumber(options.seed);
+  const seed = seedNumber(options.seed ?? `${DEFAULT_SEED}`);
   const spec = await loadSpecification(io, options.spec);
   allPropositions(spec);
   const { out } = options;

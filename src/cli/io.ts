@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 
 /** What the command line touches of the world around it. */
 export interface Io {
   readonly stdin: Readable;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Whether standard output is a terminal, which a person reads. */
+  readonly interactive?: boolean;
   /** Standard error, where it is a terminal: a progress bar is drawn there. */
   readonly terminal?: NodeJS.WritableStream | undefined;
   /** The folder that paths in a call start from. */
@@ -14,4 +17,40 @@ export interface Io {
   readonly signal?: AbortSignal | undefined;
   /** Loads the module in a file: what it exports. */
   readonly load: (file: string) => Promise<object>;
+}
+
+/**
+ * The world of this process. No signal is listened to: an interrupt is to end the process at once,
+ * and its threads with it, where a listener would be called only between two computations.
+ */
+export function processIo(): Io {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    stdin,
+    stdout: (text) => stdout.write(text),
+    stderr: (text) => stderr.write(text),
+    interactive: stdout.isTTY,
+    terminal: stderr.isTTY ? stderr : undefined,
+    cwd: process.cwd(),
+    env,
+    load: loadModule,
+  };
+}
+
+/** Ends the process where nobody reads standard output any more, as behind `head`. */
+export function endWhenUnread(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+/**
+ * Loads a module: JavaScript as Node does, TypeScript by a loader that every version of Node can
+ * run. Either way a package, casus above all, is loaded once.
+ */
+async function loadModule(file: string): Promise<object> {
+  if (!/\.[cm]?ts$/u.test(file)) return import(pathToFileURL(file).href);
+  const { createJiti } = await import('jiti');
+  return createJiti(import.meta.url).import(file);
 }

@@ -1,14 +1,14 @@
-import { CONCEPTS, type Concept } from '../equilibrium/concept/verdict.js';
-import { jsonText, Unusable, unknownName } from '../exact/message.js';
+import { CONCEPTS } from '../equilibrium/concept/verdict.js';
+import { jsonText } from '../exact/message.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';
 import { judge } from '../verify/check.js';
-import { readExtensiveProfile } from './extensive-profile-file.js';
-import { readGame } from './game-file.js';
+import { readGame, readText } from './files.js';
 import type { Io } from './io.js';
+import { conceptNamed } from './options.js';
 import { print } from './print.js';
-import { readText } from './read-text.js';
+import { readExtensiveProfile } from './profile-files.js';
 
 export interface JudgeCall {
   readonly json?: boolean;
@@ -27,7 +27,7 @@ export async function judgeCommand(
   profileFile: string,
   options: JudgeCall,
 ): Promise<number> {
-  const concept = conceptNamed(options.concept ?? 'nash');
+  const concept = conceptNamed(CONCEPTS, options.concept ?? 'nash');
   const game = await readGame(io, gameFile);
   const stated = readExtensiveProfile(game, await readText(io, profileFile), profileFile);
   const judgment = judge(game, stated);
@@ -39,10 +39,4 @@ export async function judgeCommand(
       : profileJudgmentText(judgment, title),
   );
   return judgment.verdicts[concept].holds === true ? 0 : 1;
-}
-
-function conceptNamed(name: string): Concept {
-  const found = CONCEPTS.find((concept) => concept === name);
-  if (found === undefined) throw new Unusable(unknownName('concept', name, CONCEPTS));
-  return found;
 }

@@ -1,10 +1,10 @@
 import { jsonText } from '../exact/message.js';
-import { recheckedText } from '../report/text/recheck.js';
+import { recheckedText } from '../report/text/proof.js';
 import { recheck } from '../verify/recheck.js';
+import { parseExactJson } from './exact-json.js';
+import { readText } from './files.js';
 import type { Io } from './io.js';
-import { parseExactJson } from './json-text.js';
 import { print } from './print.js';
-import { readText } from './read-text.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface RecheckCall {

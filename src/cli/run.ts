@@ -1,18 +1,17 @@
+import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { DEFAULT_MOST } from '../verify/solve.js';
-import { DEFAULT_RUNS, DEFAULT_SEED } from '../verify/verify.js';
-import { type CheckCall, checkCommand } from './check-command.js';
-import { type ConditionsCall, conditionsCommand } from './conditions-command.js';
-import { type DeriveCall, deriveCommand } from './derive-command.js';
-import { type ExportCall, exportCommand } from './export-command.js';
-import { type ImplicationsCall, implicationsCommand } from './implications-command.js';
+import type { CheckCall } from './check-command.js';
+import type { ConditionsCall } from './conditions-command.js';
+import type { DeriveCall } from './derive-command.js';
+import type { ExportCall } from './export-command.js';
+import type { ImplicationsCall } from './implications-command.js';
 import type { Io } from './io.js';
-import { type JudgeCall, judgeCommand } from './judge-command.js';
+import type { JudgeCall } from './judge-command.js';
 import { messageText, print, printError, printFailure } from './print.js';
-import { type RecheckCall, recheckCommand } from './recheck-command.js';
-import { type ShowCall, showCommand } from './show-command.js';
-import { type SolveCall, solveCommand } from './solve-command.js';
-import { type VerifyCall, verifyCommand } from './verify-command.js';
+import type { RecheckCall } from './recheck-command.js';
+import type { ShowCall } from './show-command.js';
+import type { SolveCall } from './solve-command.js';
+import type { VerifyCall } from './verify-command.js';
 
 /**
  * The command line as a function: does what a call asks for.
@@ -35,11 +34,19 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** By the name of the package, for what was built lies deeper in it than the source. */
+const { version } = createRequire(import.meta.url)('casus/package.json') as { version: string };
+
 type Conclude = (status: number) => void;
 
+/**
+ * The commands and their options. What a command does is loaded where it is called, so that who asks
+ * for help need not wait for the engine; defaults are the library's, and are told here in words.
+ */
 function casus(io: Io, conclude: Conclude): Command {
   const program = new Command('casus')
     .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
+    .version(version, '-V, --version', 'print the version')
     .option('--spec <module>', 'the specification: a module; else the one that package.json names')
     .showHelpAfterError('(casus --help lists the commands)')
     .configureOutput({
@@ -60,14 +67,15 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .command('verify')
     .description('decide every claim, or those named')
     .argument('[claim...]', 'ids of claims')
-    .option('--runs <n>', 'random draws inside the conditions of each claim', `${DEFAULT_RUNS}`)
-    .option('--seed <n>', 'seed of the draws', `${DEFAULT_SEED}`)
+    .option('--runs <n>', 'random draws inside the conditions of each claim (default: 100)')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-prove', 'draw only, and prove nothing')
     .option('--no-cache', 'search for every proof anew')
     .option('--json', 'print one JSON document')
     .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
     .option('--smt <dir>', 'also write every question there for SMT solvers')
     .action(async (claims: string[], options: VerifyCall) => {
+      const { verifyCommand } = await import('./verify-command.js');
       conclude(await verifyCommand(io, claims, { ...options, ...program.opts() }));
     });
 
@@ -77,6 +85,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .argument('<file...>', 'files of certificates')
     .option('--json', 'print one JSON document')
     .action(async (files: string[], options: RecheckCall) => {
+      const { recheckCommand } = await import('./recheck-command.js');
       conclude(await recheckCommand(io, files, { ...options, ...program.opts() }));
     });
 
@@ -87,17 +96,19 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--restrictions', 'also ask which restrictions each proved claim needs')
     .option('--json', 'print one JSON document')
     .action(async (claims: string[], options: ConditionsCall) => {
+      const { conditionsCommand } = await import('./conditions-command.js');
       conclude(await conditionsCommand(io, claims, { ...options, ...program.opts() }));
     });
 
   program
     .command('implications')
     .description('what implies what among all conditions, and among claims, with certificates')
-    .option('--seed <n>', 'seed of the draws', `${DEFAULT_SEED}`)
+    .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-cache', 'search for every proof anew')
     .option('--json', 'print one JSON document')
     .option('--out <dir>', 'also write implications.json, implications.txt and certificates.json')
     .action(async (options: ImplicationsCall) => {
+      const { implicationsCommand } = await import('./implications-command.js');
       conclude(await implicationsCommand(io, { ...options, ...program.opts() }));
     });
 }
@@ -113,6 +124,7 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
     .requiredOption('--params <file>', 'a parameter file; - for one point a line on standard input')
     .option('--json', 'print one JSON document')
     .action(async (options: CheckCall) => {
+      const { checkCommand } = await import('./check-command.js');
       conclude(await checkCommand(io, { ...options, ...program.opts() }));
     });
 
@@ -122,8 +134,9 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
     .argument('<game>', 'a game as an .efg file')
     .argument('<profile>', 'probabilities by player, information set and action, in JSON')
     .option('--json', 'print one JSON document')
-    .option('--concept <name>', 'the concept that decides the exit status', 'nash')
+    .option('--concept <name>', 'the concept that decides the exit status (default: nash)')
     .action(async (game: string, profile: string, options: JudgeCall) => {
+      const { judgeCommand } = await import('./judge-command.js');
       conclude(await judgeCommand(io, game, profile, options));
     });
 
@@ -134,13 +147,13 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--params <file>', 'a parameter file, for a declared game')
     .option(
       '--concept <name>',
-      'nash, subgamePerfect, weakPerfectBayesian or sequential',
-      'weakPerfectBayesian',
+      'nash, subgamePerfect, weakPerfectBayesian (the default) or sequential',
     )
-    .option('--most <n>', 'end the search after so many families of equilibria', `${DEFAULT_MOST}`)
+    .option('--most <n>', 'end the search after so many families of equilibria (default: 100000)')
     .option('--mixing <n>', 'also those in which at most so many information sets mix')
     .option('--json', 'print one JSON document')
     .action(async (game: string, options: SolveCall) => {
+      const { solveCommand } = await import('./solve-command.js');
       conclude(await solveCommand(io, game, { ...options, ...program.opts() }));
     });
 
@@ -151,6 +164,7 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
     .requiredOption('--params <file>', 'a parameter file')
     .option('--out <file>', 'a file to write, in place of standard output')
     .action(async (game: string, options: ExportCall) => {
+      const { exportCommand } = await import('./export-command.js');
       conclude(await exportCommand(io, game, { ...options, ...program.opts() }));
     });
 }
@@ -160,10 +174,11 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('show')
     .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
-    .argument('[id]', 'a game or a claim')
+    .argument('[id]', 'a game, a claim or a statement')
     .option('--full', 'draw the tree to its very end')
     .option('--case <id>', 'tell a case as a story, from its equilibrium')
     .action(async (id: string | undefined, options: ShowCall) => {
+      const { showCommand } = await import('./show-command.js');
       conclude(await showCommand(io, id, { ...options, ...program.opts() }));
     });
 
@@ -176,6 +191,7 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--tex [file]', 'as an appendix for pdflatex, to a file or on standard output')
     .option('--json', 'print one JSON document')
     .action(async (id: string, options: DeriveCall) => {
+      const { deriveCommand } = await import('./derive-command.js');
       conclude(await deriveCommand(io, id, { ...options, ...program.opts() }));
     });
 }

@@ -1,25 +1,22 @@
 import { gameNamed } from '../claim/specification.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
-import { SOLVED_CONCEPTS, type SolvedConcept } from '../equilibrium/enumeration/solution.js';
-import { jsonText, Unusable, unknownName } from '../exact/message.js';
-import { mixedJson } from '../report/json/mixed-solution.js';
-import { solutionJson } from '../report/json/solution.js';
+import { SOLVED_CONCEPTS } from '../equilibrium/enumeration/solution.js';
+import { jsonText, Unusable } from '../exact/message.js';
+import { mixedJson, solutionJson } from '../report/json/solution.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { mixedText } from '../report/text/mixed-solution.js';
 import { solutionText } from '../report/text/solution.js';
-import { type Solved, type SolveOptions, solve, solveAt } from '../verify/solve.js';
-import { readGame } from './game-file.js';
+import { DEFAULT_MOST, type Solved, type SolveOptions, solve, solveAt } from '../verify/solve.js';
+import { readGame, readPoint, readText } from './files.js';
 import type { Io } from './io.js';
-import { readPoint } from './parameter-file.js';
+import { conceptNamed, wholeNumber } from './options.js';
 import { print } from './print.js';
-import { readText } from './read-text.js';
 import { loadSpecification } from './specification-module.js';
-import { wholeNumber } from './whole-number.js';
 
 export interface SolveCall {
   readonly params?: string;
   readonly concept?: string;
-  readonly most: string;
+  readonly most?: string;
   /** Also look for equilibria in which at most so many information sets mix. */
   readonly mixing?: string;
   readonly json?: boolean;
@@ -34,8 +31,8 @@ export interface SolveCall {
 export async function solveCommand(io: Io, game: string, call: SolveCall): Promise<number> {
   const { most, mixing } = call;
   const options: SolveOptions = {
-    concept: conceptNamed(call.concept ?? 'weakPerfectBayesian'),
-    most: wholeNumber('--most', most, 1, MOST),
+    concept: conceptNamed(SOLVED_CONCEPTS, call.concept ?? 'weakPerfectBayesian'),
+    most: wholeNumber('--most', most ?? `${DEFAULT_MOST}`, 1, MOST),
     mixing: mixing === undefined ? undefined : wholeNumber('--mixing', mixing, 1, MOST),
   };
   const { title, solved } = game.endsWith('.efg')
@@ -96,10 +93,4 @@ function naming(game: string, solving: () => Solved): Solved {
     if (error instanceof ForgetfulPlayer) throw new Unusable(`${game}: ${error.message}`);
     throw error;
   }
-}
-
-function conceptNamed(name: string): SolvedConcept {
-  const found = SOLVED_CONCEPTS.find((concept) => concept === name);
-  if (found === undefined) throw new Unusable(unknownName('concept', name, SOLVED_CONCEPTS));
-  return found;
 }

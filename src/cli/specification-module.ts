@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { type Specification, specification } from '../claim/specification.js';
 import { Unusable, unusable } from '../exact/message.js';
 import { InvalidDeclaration, placeIn } from '../game/invalid.js';
+import { readText } from './files.js';
 import type { Io } from './io.js';
-import { readText } from './read-text.js';
 
 /**
  * Loads a specification module: the one that the call names, or else the one that the nearest

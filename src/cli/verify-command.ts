@@ -1,20 +1,25 @@
+import { join } from 'node:path';
 import { match } from 'ts-pattern';
-import { allPropositions, propositionNamed } from '../claim/specification.js';
+import type { Proposition } from '../claim/proposition/proposition.js';
+import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
+import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { jsonText, visible, visibleLines } from '../exact/message.js';
-import { verifyJson, verifyText } from '../report/text/verify.js';
-import { asExpected } from '../verify/verdict.js';
-import { type VerifyProgress, verify } from '../verify/verify.js';
+import { smtText } from '../prove/smt/smt-lib.js';
+import { certificateFile } from '../report/json/certificates.js';
+import { verifyJson } from '../report/json/verify.js';
+import { verifyText } from '../report/text/verify.js';
+import { asExpected, restsOn, subject, type Verdict } from '../verify/verdict.js';
+import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyProgress, verify } from '../verify/verify.js';
+import { fileName, makeFolders, type Report, writeReports } from './files.js';
 import type { Io } from './io.js';
+import { seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
-import { progressBar } from './progress-bar.js';
-import { proofOptions } from './proof-options.js';
+import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders, reportFiles, smtFiles, writeReports } from './verify-files.js';
-import { seedNumber, wholeNumber } from './whole-number.js';
 
 export interface VerifyCall {
-  readonly runs: string;
-  readonly seed: string;
+  readonly runs?: string;
+  readonly seed?: string;
   readonly json?: boolean;
   readonly out?: string;
   readonly smt?: string;
@@ -33,8 +38,8 @@ export async function verifyCommand(
   ids: readonly string[],
   options: VerifyCall,
 ): Promise<number> {
-  const runs = wholeNumber('--runs', options.runs, 1, 1_000_000);
-  const seed = seedNumber(options.seed);
+  const runs = wholeNumber('--runs', options.runs ?? `${DEFAULT_RUNS}`, 1, 1_000_000);
+  const seed = seedNumber(options.seed ?? `${DEFAULT_SEED}`);
   const spec = await loadSpecification(io, options.spec);
   const all = allPropositions(spec);
   const propositions = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
@@ -61,4 +66,37 @@ export async function verifyCommand(
   ]);
   print(io, options.json ? json : text);
   return verdicts.every(asExpected) ? 0 : 1;
+}
+
+/** The verdicts as JSON and as text, and a file of certificates for each claim that has any. */
+function reportFiles(
+  directory: string,
+  surveys: readonly Verdict[],
+  json: string,
+  text: string,
+): Report[] {
+  return [
+    { path: join(directory, 'verify.json'), content: json },
+    { path: join(directory, 'verify.txt'), content: text },
+    ...surveys.flatMap((found) => {
+      const { id } = subject(found);
+      const certificates = certificateFile(id, restsOn(found), found.implied);
+      const path = join(directory, 'certificates', `${fileName(id)}.json`);
+      return certificates ? [{ path, content: `${jsonText(certificates, 1)}\n` }] : [];
+    }),
+  ];
+}
+
+/** A file a question, numbered. */
+function smtFiles(
+  directory: string,
+  spec: Specification,
+  claims: readonly Proposition[],
+): Report[] {
+  return claims.flatMap((claim) =>
+    questionsOf(spec, claim).map((question, index) => ({
+      path: join(directory, fileName(claim.id), `${index + 1}.smt2`),
+      content: smtText(question),
+    })),
+  );
 }

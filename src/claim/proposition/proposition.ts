@@ -15,9 +15,9 @@ import { InvalidStatement, refuseStatement } from './statement.js';
 /*
  * Whatever a specification asserts is a proposition, of one of several kinds. A kind has a file of
  * the same name on each floor: here, what it says and whether that is so at a point; in
- * derive/proposition, the questions that it comes to; in report/text/proposition, how it is
- * written. On each floor, sample/proposition among them, one function matches them all, so that the
- * compiler lists what a new kind still lacks.
+ * derive/proposition, the questions that it comes to; in sample/proposition, where points are drawn
+ * for it; in report/text, how it is written. On each floor one function matches them
+ * all, so that the compiler lists what a new kind still lacks.
  */
 
 /** A sentence of the source as a formal statement. */

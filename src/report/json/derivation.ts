@@ -1,14 +1,13 @@
 import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
+import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/equilibrium.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
-import { keyOf } from '../../game/game.js';
-import { definitionsIn } from '../text/definitions.js';
-import { shownFormulas } from '../text/derivation-outline.js';
-import { laterDefinitions } from '../text/later-gains.js';
+import { type Game, keyOf } from '../../game/game.js';
+import { definitionsIn, laterDefinitions, shownFormulas } from '../derivation-outline.js';
 
 /**
  * The incentive constraints of a claim as the JSON document of `casus derive CLAIM`.
@@ -93,4 +92,20 @@ function textsOf(formulas: Readonly<Record<string, Formula>>): Record<string, st
   return Object.fromEntries(
     Object.entries(formulas).map(([name, formula]) => [name, formulaText(formula)]),
   );
+}
+
+/** What a game says of incentives, as the JSON document of `casus derive GAME`. */
+export function lastMovesJson(game: Game, moves: readonly LastMove[], claims: readonly string[]) {
+  return {
+    game: game.id,
+    lastMoves: moves.map(({ player, sets, action, insteadOf, variables, gains }) => ({
+      player,
+      informationSets: sets.map(({ name }) => name),
+      action,
+      insteadOf,
+      dependsOn: variables,
+      gains: Object.fromEntries([...gains].map(([values, gain]) => [values, formulaText(gain)])),
+    })),
+    claims,
+  };
 }

@@ -3,7 +3,7 @@ import { CONCEPTS, type Concept, type Failure } from '../../equilibrium/concept/
 import { entry } from '../../exact/entry.js';
 import { Radical } from '../../exact/radical.js';
 import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
-import { abstentionText, failureText, type NumberedJudgment, planText } from '../text/failure.js';
+import { abstentionText, failureText, planText } from '../text/failure.js';
 import { profileActionsText } from '../text/profile-judgment.js';
 
 /**
@@ -19,21 +19,20 @@ import { profileActionsText } from '../text/profile-judgment.js';
  * ```
  */
 export function profileJudgmentJson(judgment: Judgment) {
-  const naming = { judgment, numbers: setNumbers(judgment.play.game) };
   const verdicts = CONCEPTS.map((concept) => [concept, judgment.verdicts[concept]] as const);
   return {
     ...verdictsJson(judgment),
     /** Why a concept is neither true nor false above. */
     undecided: Object.fromEntries(
       verdicts.flatMap(([concept, verdict]) =>
-        verdict.holds === undefined ? [[concept, abstentionText(naming, verdict.because)]] : [],
+        verdict.holds === undefined ? [[concept, abstentionText(judgment, verdict.because)]] : [],
       ),
     ),
     payoffs: judgment.players.map(({ expected }) => (expected ? `${expected}` : null)),
     regrets: judgment.players.map(({ regret }) => (regret ? `${regret}` : null)),
     violations: verdicts.flatMap(([concept, verdict]) =>
       verdict.holds === false
-        ? verdict.because.map((failure) => violationJson(naming, concept, failure))
+        ? verdict.because.map((failure) => violationJson(judgment, concept, failure))
         : [],
     ),
     /** How many more violations of a concept there are than are listed above. */
@@ -43,14 +42,14 @@ export function profileJudgmentJson(judgment: Judgment) {
       ),
     ),
     beliefs: judgment.findings.map((finding) => ({
-      ...placeJson(naming, finding.informationSet),
+      ...placeJson(judgment, finding.informationSet),
       belief: finding.belief.map(String),
       onPath: finding.reached,
       origin: finding.origin,
       regret: finding.plan ? `${finding.plan.gain}` : judgment.recall.length > 0 ? null : '0',
       agentRegret: finding.reached ? `${finding.action?.gain ?? 0}` : null,
     })),
-    sequentialSupport: sequentialSupportJson(naming),
+    sequentialSupport: sequentialSupportJson(judgment),
   };
 }
 
@@ -59,12 +58,12 @@ export function profileJudgmentJson(judgment: Judgment) {
  * consistent: each action as likely as weight·ε^exponent. Null where it is none, or where every
  * information set off the path has one node.
  */
-function sequentialSupportJson({ judgment, numbers }: NumberedJudgment) {
+function sequentialSupportJson(judgment: Judgment) {
   const verdict = judgment.verdicts.sequential;
   if (verdict.holds !== true || verdict.trembles === undefined) return null;
   const { trembles, beliefs = [] } = verdict;
   return judgment.play.game.informationSets.map((_, informationSet) => ({
-    ...placeJson({ judgment, numbers }, informationSet),
+    ...placeJson(judgment, informationSet),
     /** Null where it is irrational, and follows from the weights. */
     belief: beliefs[informationSet]?.map(String) ?? null,
     trembles: entry(trembles, informationSet).map(({ exponent, weight }) => ({
@@ -87,19 +86,19 @@ function verdictsJson({ verdicts }: Judgment): Record<Concept, boolean | null> {
 }
 
 /** An information set: its player, its number among hers from 1, and its label. */
-function placeJson({ judgment, numbers }: NumberedJudgment, informationSet: number) {
+function placeJson(judgment: Judgment, informationSet: number) {
   const { game } = judgment.play;
   const { player, name } = entry(game.informationSets, informationSet);
   return {
     player: playerTitle(game, player),
-    informationSet: entry(numbers, informationSet),
+    informationSet: entry(setNumbers(game), informationSet),
     label: name,
   };
 }
 
-function violationJson(naming: NumberedJudgment, concept: Concept, failure: Failure) {
-  const { game } = naming.judgment.play;
-  const reason = { concept, because: failureText(naming, failure) };
+function violationJson(judgment: Judgment, concept: Concept, failure: Failure) {
+  const { game } = judgment.play;
+  const reason = { concept, because: failureText(judgment, failure) };
   if (failure.kind === 'implied' || failure.kind === 'inconsistent') return reason;
   if (failure.kind === 'strategy')
     return {
@@ -107,26 +106,26 @@ function violationJson(naming: NumberedJudgment, concept: Concept, failure: Fail
       player: playerTitle(game, failure.player),
       /** The node, numbered in preorder from 0, at which the subgame begins. */
       subgame: failure.root,
-      ...deviationJson(naming, failure),
+      ...deviationJson(judgment, failure),
     };
   return {
     ...reason,
-    ...placeJson(naming, failure.informationSet),
-    prescribed: profileActionsText(naming, failure.informationSet),
-    ...('gain' in failure ? deviationJson(naming, failure, failure.informationSet) : {}),
+    ...placeJson(judgment, failure.informationSet),
+    prescribed: profileActionsText(judgment, failure.informationSet),
+    ...('gain' in failure ? deviationJson(judgment, failure, failure.informationSet) : {}),
   };
 }
 
 function deviationJson(
-  naming: NumberedJudgment,
+  judgment: Judgment,
   { gain, moves }: Extract<Failure, { gain: unknown }>,
   at?: number,
 ) {
-  const { game } = naming.judgment.play;
+  const { game } = judgment.play;
   return {
-    deviation: planText(naming, moves, at),
+    deviation: planText(judgment, moves, at),
     moves: moves.map(({ informationSet, action }) => ({
-      ...placeJson(naming, informationSet),
+      ...placeJson(judgment, informationSet),
       action: actionTitle(entry(game.informationSets, informationSet).actions, action),
     })),
     gain: `${gain}`,

@@ -1,10 +1,12 @@
+import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
 import { reducedProfiles } from '../../equilibrium/enumeration/family.js';
 import { compared, type Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
+import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionTitle, playerTitle } from '../text/extensive-names.js';
+import type { MixedReport } from '../text/mixed-solution.js';
 import type { SolutionReport } from '../text/solution.js';
-import { claimedEquilibriumJson } from './claimed-equilibrium.js';
 
 /**
  * The equilibria of a game as the JSON document of `casus solve`. Outcomes are numbered from 1;
@@ -67,4 +69,30 @@ function reduced({ game, classes }: Solution): bigint {
 
 function total(numbers: readonly bigint[]): bigint {
   return numbers.reduce((sum, each) => sum + each, 0n);
+}
+
+/** Where a claimed equilibrium stands, as part of the JSON document of `casus solve`; null is undecided. */
+export function claimedEquilibriumJson(found: ClaimedEquilibrium) {
+  return {
+    id: found.claim.id,
+    found: found.kind,
+    outcome: 'inClass' in found ? found.inClass + 1 : null,
+    equilibrium: found.kind === 'nonexistent' ? false : (found.equilibrium ?? null),
+    withStatedBeliefs: found.kind === 'nonexistent' ? false : (found.withStatedBeliefs ?? null),
+  };
+}
+
+/** Equilibria in which somebody mixes, as part of a JSON document; supports that are not covered are listed in full. */
+export function mixedJson(game: ExtensiveGame, { found, mixing }: MixedReport) {
+  const named = (supports: readonly (readonly number[])[]): string[][] =>
+    supports.map((used, set) =>
+      used.map((action) => actionTitle(entry(game.informationSets, set).actions, action)),
+    );
+  return {
+    mixing,
+    supports: found.supports,
+    equilibria: found.equilibria.map(({ profile, free }) => ({ profile, free })),
+    nonlinear: found.nonlinear.map(named),
+    undecided: found.undecided.map(named),
+  };
 }

@@ -2,25 +2,32 @@ import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
+import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { sourceText } from '../../game/game.js';
+import { type Game, sourceText } from '../../game/game.js';
 import {
   byPlayer,
   casesAt,
+  gainsOf,
   isZero,
   payingDeviations,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,
-} from '../text/derivation-outline.js';
-import { latexLater } from '../text/later-gains.js';
-import { latexDefinitions, latexDisplay, latexDocument, latexList } from './document.js';
-import { latexLines, relationLines } from './lines.js';
+} from '../derivation-outline.js';
+import {
+  latexDefinitions,
+  latexDisplay,
+  latexDocument,
+  latexLines,
+  latexList,
+  relationLines,
+} from './document.js';
 import { latexKey, latexName, latexProse } from './text.js';
 
 /**
@@ -205,4 +212,43 @@ function capital(text: string): string {
 
 function isOne(formula: Formula): boolean {
   return formula.kind === 'number' && formula.value.equals(Rational.one);
+}
+
+/** The same as a section to print. */
+function latexLater({ later }: Derivation): string[] {
+  if (later.length === 0) return [];
+  const rows = later.map(
+    (each) =>
+      `${formulaLatex(each.symbol)} &= \\max\\{${gainsOf(each).map(formulaLatex).join(',\\ ')}\\}`,
+  );
+  return [
+    '\\subsection*{What is best later}',
+    `\\begin{align*}\n${rows.join(' \\\\\n')}\n\\end{align*}`,
+  ];
+}
+
+/** What a game says of incentives before anything is claimed, as an article for pdflatex. */
+export function lastMovesLatex(game: Game, moves: readonly LastMove[]): string {
+  return latexDocument(`Incentives without a claim: ${latexProse(game.title)}`, [
+    'After these moves nobody moves, so that what an action gains depends on no strategy. One action is rational instead of another if and only if the gains below, weighed by the belief of the mover, sum to at least $0$.',
+    ...moves.map(table),
+    ...latexDefinitions(moves.flatMap(({ gains }) => [...gains.values()])),
+  ]);
+}
+
+function table({ player, sets, action, insteadOf, variables, gains }: LastMove): string {
+  const places = latexList(sets.map(({ key }) => `$${latexKey(key)}$`));
+  const rows = [...gains].map(([values, gain]) => {
+    const given =
+      variables.length === 0 ? '' : `${latexKey(variables.join(', '))} = ${latexKey(values)}`;
+    return `${given === '' ? '' : `$${given}$: `} & $${formulaLatex(gain)}$ \\\\`;
+  });
+  return [
+    `{\\raggedright\\paragraph{Player $${latexName(player)}$.} At ${places}, choosing \\emph{${latexProse(action)}} instead of \\emph{${latexProse(insteadOf)}} gains\\par}`,
+    '\\begin{center}',
+    '\\begin{tabular}{rl}',
+    ...rows,
+    '\\end{tabular}',
+    '\\end{center}',
+  ].join('\n');
 }

@@ -1,7 +1,10 @@
+import { match } from 'ts-pattern';
+import { numeral, productOf, quotient } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
-import { type Formula, formulaLatex } from '../../exact/formula.js';
-import { definitionsIn } from '../text/definitions.js';
-import { latexLines } from './lines.js';
+import { type Formula, formulaLatex, formulaText } from '../../exact/formula.js';
+import { Rational } from '../../exact/rational.js';
+import { type Relation, relationLatex } from '../../exact/relation.js';
+import { definitionsIn } from '../derivation-outline.js';
 import { latexMath } from './text.js';
 
 /** A complete article with some sections, ready to be compiled. */
@@ -53,4 +56,92 @@ export function latexList(items: readonly string[]): string {
   return items.length < 2
     ? items.join('')
     : `${items.slice(0, -1).join(', ')} and ${entry(items, items.length - 1)}`;
+}
+
+/** About how many characters of a formula in plain text fill a line of the page. */
+const LINE = 94;
+
+const blank: Formula = { kind: 'symbol', name: 'blank', spelling: { text: '', latex: '' } };
+
+/** A formula for a display: one line, or several that break before a sign. */
+export function latexLines(formula: Formula, limit = LINE): string[] {
+  if (width(formula) <= limit) return [formulaLatex(formula)];
+  return match(formula)
+    .with({ kind: 'sum' }, ({ terms }) => packed(terms, limit))
+    .with({ kind: 'negative' }, ({ of }) => within('-', summandLines(of, limit), ''))
+    .with({ kind: 'product' }, ({ factors }) => {
+      const last = factors.at(-1);
+      if (last?.kind !== 'sum') return [formulaLatex(formula)];
+      // Beside what is blank, the other factors keep their parentheses.
+      const before = formulaLatex({ kind: 'product', factors: [...factors.slice(0, -1), blank] });
+      return within(
+        `${before}\\bigl(`,
+        latexLines(last, limit - width(productOf(factors.slice(0, -1)))),
+        '\\bigr)',
+      );
+    })
+    .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
+      latexLines(productOf([quotient(numeral(Rational.one), denominator), numerator]), limit),
+    )
+    .otherwise(() => [formulaLatex(formula)]);
+}
+
+/** A relation for a display: the second side on lines of its own where it does not fit. */
+export function relationLines(relation: Relation): string[] {
+  const { left, sign, right } = relation;
+  if (width(left) + width(right) + 3 <= LINE) return [relationLatex(relation)];
+  const latexSign = { '≥': '\\ge', '>': '>', '=': '=', '<': '<', '≤': '\\le' }[sign];
+  return [...latexLines(left), ...within(`${latexSign} {}`, latexLines(right), '')];
+}
+
+/** Terms on as few lines as hold them. */
+function packed(terms: readonly Formula[], limit: number): string[] {
+  const lines: string[] = [];
+  let filled = 0;
+  for (const [index, term] of terms.entries()) {
+    const subtracted = term.kind === 'negative';
+    const sign = index === 0 ? (subtracted ? '-' : '') : subtracted ? '- ' : '+ ';
+    const own =
+      sign === ''
+        ? latexLines(term, limit)
+        : within(sign, summandLines(subtracted ? term.of : term, limit), '');
+    const size = width(term) + 3;
+    const last = lines.at(-1);
+    if (last !== undefined && own.length === 1 && filled + size <= limit) {
+      lines[lines.length - 1] = `${last} ${own.join('')}`;
+      filled += size;
+    } else {
+      lines.push(...own.map((line, part) => (part === 0 && index > 0 ? `{} ${line}` : line)));
+      filled = own.length === 1 ? size : limit;
+    }
+  }
+  return lines;
+}
+
+/** A term behind its sign: in parentheses, if it is a sum or has a sign of its own. */
+function summandLines(term: Formula, limit: number): string[] {
+  return term.kind === 'sum' || term.kind === 'negative'
+    ? within('\\bigl(', latexLines(term, limit - 2), '\\bigr)')
+    : latexLines(term, limit);
+}
+
+function within(before: string, lines: readonly string[], after: string): string[] {
+  return lines.map(
+    (line, index) =>
+      `${index === 0 ? before : ''}${line}${index === lines.length - 1 ? after : ''}`,
+  );
+}
+
+/** About how wide a formula is in print, in characters. */
+function width(formula: Formula): number {
+  return match(formula)
+    .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
+      Math.max(width(numerator), width(denominator)),
+    )
+    .with({ kind: 'negative' }, ({ of }) => width(of) + 1)
+    .with({ kind: 'sum' }, ({ terms }) => terms.reduce((sum, each) => sum + width(each) + 3, 0))
+    .with({ kind: 'product' }, ({ factors }) =>
+      factors.reduce((sum, each) => sum + width(each) + (each.kind === 'sum' ? 2 : 0), 0),
+    )
+    .otherwise(() => formulaText(formula).replace(/[_^ ]/gu, '').length);
 }

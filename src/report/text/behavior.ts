@@ -6,19 +6,23 @@ import type { Rational } from '../../exact/rational.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
 
-/** `enter`, or `1/3 enter, 2/3 stay` where several actions are prescribed. */
+/** `enter`, or `1/3 enter, 2/3 stay` where several actions have positive probability. */
+export function mixText(actions: readonly string[], mix: readonly Rational[]): string {
+  const positive = actions.flatMap((action, index) => {
+    const probability = mix[index];
+    return probability && !probability.isZero ? [{ action, probability }] : [];
+  });
+  return positive
+    .map(({ action, probability }) => (positive.length === 1 ? action : `${probability} ${action}`))
+    .join(', ');
+}
+
+/** What is prescribed at an information set. */
 export function prescribedText({
   set,
   prescribed,
 }: Pick<DeclaredFinding, 'set' | 'prescribed'>): string {
-  const positive = set.actions.flatMap((action, index) => {
-    const probability = prescribed[index];
-    return probability && !probability.isZero ? [{ action, probability }] : [];
-  });
-  const [first] = positive;
-  return first && positive.length === 1
-    ? first.action
-    : positive.map(({ action, probability }) => `${probability} ${action}`).join(', ');
+  return mixText(set.actions, prescribed);
 }
 
 /** `hold`, or `up, then left at "b: up"` where later moves change too. */

@@ -1,137 +1,36 @@
+import { match, P } from 'ts-pattern';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
+import { type PropositionAtPoint, quantifierOf } from '../../claim/proposition/proposition.js';
 import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.js';
-import { entry } from '../../exact/entry.js';
-import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
-import type { DeclaredSet } from '../../game/declared-form.js';
-import { sourceText, UNPLAYED } from '../../game/game.js';
-import {
-  alternativesText,
-  beliefRecord,
-  beliefText,
-  deviationText,
-  originText,
-  prescribedText,
-} from './behavior.js';
-import { CLAIMED_CONCEPT, CLAIMED_EQUILIBRIUM } from './claimed-concept.js';
+import { sourceText } from '../../game/game.js';
+import { alternativesText, beliefText, originText, prescribedText } from './behavior.js';
 import { columns, wrapped } from './columns.js';
-import { discrepanciesJson, refutationLines } from './refutation.js';
-
-/** A judgment as the JSON document of `casus check`. */
-export function judgmentJson(judgment: AssessmentJudgment) {
-  return {
-    violations: judgment.violations.map((found) => ({
-      player: found.set.mover,
-      informationSet: found.set.name,
-      prescribed: prescribedText(found),
-      deviation: deviationText(found.deviation),
-      gain: `${found.deviation.gain}`,
-    })),
-    inconsistencies: judgment.inconsistencies.map(({ set, belief, contradicted = [] }) => ({
-      player: set.mover,
-      informationSet: set.name,
-      declared: beliefRecord(set, contradicted),
-      posterior: beliefRecord(set, belief),
-    })),
-    beliefs: judgment.findings.map(({ set, belief, reached, origin }) => ({
-      player: set.mover,
-      informationSet: set.name,
-      over: set.unseen,
-      belief: beliefRecord(set, belief),
-      marginals: marginals(set, belief),
-      onPath: reached,
-      origin: origin === 'stated' ? 'declared' : origin,
-    })),
-  };
-}
+import { CLAIMED_EQUILIBRIUM } from './concepts.js';
+import { refutationLines } from './refutation.js';
+import { type AnyStatementAtPoint, evidenceLines } from './statement.js';
 
 /**
- * A claim at a point as the JSON document of `casus check --claim`.
+ * A proposition at a point, for reading.
+ * @param warnings about an equilibrium, in lines.
  * @example
  * ```js
- * import { check, claimAtPointJson } from 'casus';
+ * import { check, propositionAtPointText } from 'casus';
  * import paper from './entry.js';
- * claimAtPointJson(check(paper, 'entering', { c: 1 })).equilibrium; // true
+ * propositionAtPointText(check(paper, 'entering', { c: 1 }), 'c = 1').includes('c = 1'); // true
  * ```
  */
-export function claimAtPointJson(found: ClaimAtPoint) {
-  const {
-    proposition: claim,
-    conditions,
-    conditionsHold,
-    improper,
-    exists,
-    problems,
-    judgment,
-  } = found;
-  return {
-    claim: claim.id,
-    game: claim.game.id,
-    concept: CLAIMED_CONCEPT,
-    equilibrium: judgment.equilibrium,
-    conditionsHold,
-    ...(improper ? { improper } : {}),
-    exists,
-    ...(problems.length > 0 ? { problems } : {}),
-    conditions: conditions.map(({ condition, holds, difference }) => ({
-      id: condition.id,
-      states: relationText(condition.relation),
-      holds,
-      difference: difference ? `${difference}` : null,
-    })),
-    ...judgmentJson(judgment),
-    discrepancies: discrepanciesJson(found),
-  };
+export function propositionAtPointText(
+  at: PropositionAtPoint,
+  where: string,
+  warnings: readonly string[] = [],
+): string {
+  return match(at)
+    .with({ kind: 'equilibrium' }, (claim) => claimAtPointText(claim, where, warnings))
+    .with({ kind: P.not('equilibrium') }, (statement) => statementAtPointText(statement, where))
+    .exhaustive();
 }
 
-function conditionsLine({ conditions, conditionsHold }: ClaimAtPoint): string {
-  const { length } = conditions;
-  if (length === 0) return '✓ it states no conditions';
-  if (length === 1) return conditionsHold ? '✓ its condition holds' : '✗ its condition fails';
-  if (conditionsHold) return `✓ its conditions hold, all ${length}`;
-  const failing = conditions.filter(({ holds }) => !holds).length;
-  return `✗ ${failing} of its ${length} conditions ${failing === 1 ? 'fails' : 'fail'}`;
-}
-
-/** A profile's judgment as the JSON document of `casus check --game --profile`. */
-export function profileJson(game: string, judgment: AssessmentJudgment) {
-  const { equilibrium } = judgment;
-  return {
-    game,
-    concept: CLAIMED_CONCEPT,
-    equilibrium,
-    conditionsHold: null,
-    ...judgmentJson(judgment),
-  };
-}
-
-/** What is believed of each unseen variable by itself. */
-function marginals(set: DeclaredSet, belief: readonly Rational[]) {
-  return Object.fromEntries(
-    set.unseen.map((variable) => {
-      const totals = new Map<string, Rational>();
-      set.histories.forEach((history, index) => {
-        const value = history[variable] ?? UNPLAYED;
-        const probability = entry(belief, index);
-        totals.set(value, totals.get(value)?.plus(probability) ?? probability);
-      });
-      return [
-        variable,
-        Object.fromEntries([...totals].map(([value, total]) => [value, `${total}`])),
-      ];
-    }),
-  );
-}
-
-/**
- * A claim at a point, for reading.
- * @example
- * ```js
- * import { check, claimAtPointText } from 'casus';
- * import paper from './entry.js';
- * claimAtPointText(check(paper, 'entering', { c: 1 }), 'c = 1').includes('c = 1'); // true
- * ```
- */
 export function claimAtPointText(
   found: ClaimAtPoint,
   where: string,
@@ -161,6 +60,15 @@ export function claimAtPointText(
   ]
     .join('\n')
     .trimEnd();
+}
+
+function conditionsLine({ conditions, conditionsHold }: ClaimAtPoint): string {
+  const { length } = conditions;
+  if (length === 0) return '✓ it states no conditions';
+  if (length === 1) return conditionsHold ? '✓ its condition holds' : '✗ its condition fails';
+  if (conditionsHold) return `✓ its conditions hold, all ${length}`;
+  const failing = conditions.filter(({ holds }) => !holds).length;
+  return `✗ ${failing} of its ${length} conditions ${failing === 1 ? 'fails' : 'fail'}`;
 }
 
 function absentLines({ improper, problems }: ClaimAtPoint): string[] {
@@ -239,4 +147,32 @@ function judgmentTable({ findings }: AssessmentJudgment): string {
     ],
     '  ',
   );
+}
+
+/** A statement at a point, for reading. */
+function statementAtPointText(at: AnyStatementAtPoint, where: string): string {
+  const { id, source, says } = at.proposition;
+  return [
+    `${id}, at ${where}`,
+    sourceText(source),
+    wrapped(says, '  '),
+    '',
+    ...evidenceLines(at),
+    `  ${conclusion(at)}`,
+  ].join('\n');
+}
+
+/** What a point does for a statement. */
+function conclusion({ proposition, givenHolds, shows, refutes }: AnyStatementAtPoint): string {
+  if (!givenHolds)
+    return proposition.kind === 'eventually'
+      ? `What the statement presupposes does not hold here, or not all large values of ${proposition.parameter.spelling.text} are admissible.`
+      : 'What the statement presupposes does not hold at these parameters.';
+  if (quantifierOf(proposition) === 'some')
+    return shows
+      ? 'These parameters are a witness: the statement holds.'
+      : 'These parameters are no witness; others may be.';
+  return refutes
+    ? 'These parameters refute the statement.'
+    : 'These parameters do not refute the statement.';
 }

@@ -11,9 +11,9 @@ import { relationText } from '../../exact/relation.js';
 import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';
 import { sourceText } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
-import { claimSentence } from './claimed-concept.js';
 import { columns, oneLine, wrapped } from './columns.js';
-import { definitionLines } from './definitions.js';
+import { claimSentence } from './concepts.js';
+import { definitionLines } from './derivation.js';
 
 /** A claim as its three tables: what each mover does, on what belief, under which condition. */
 export function claimTable(claim: Claim): string {

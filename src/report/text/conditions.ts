@@ -3,6 +3,7 @@ import type { Claim } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { Specification } from '../../claim/specification.js';
+import { fromExample } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import type {
@@ -14,7 +15,6 @@ import type {
 import type { RestrictionRole } from '../../verify/conditions.js';
 import { deviationText } from './behavior.js';
 import { columns, oneLine, wrapped } from './columns.js';
-import { fromExample } from './point.js';
 
 /**
  * What the conditions of a claim do, for reading.

@@ -1,4 +1,4 @@
-import { columns } from './columns.js';
+import { columns, sections } from './columns.js';
 
 /** An opinion on a profile beside the verdict here; undefined is none. */
 export interface Opinion {
@@ -10,27 +10,32 @@ export interface Opinion {
   readonly reason: string;
 }
 
+const STANDINGS = ['agree', 'disagree', 'undecided here', 'corpus silent', 'neither'] as const;
+
+/** How an opinion and the verdict here stand to each other. */
+function standing({ corpus, here }: Opinion): (typeof STANDINGS)[number] {
+  if (corpus === undefined) return here === undefined ? 'neither' : 'corpus silent';
+  if (here === undefined) return 'undecided here';
+  return corpus === here ? 'agree' : 'disagree';
+}
+
+export function disagree(opinion: Opinion): boolean {
+  return standing(opinion) === 'disagree';
+}
+
 /** How opinions agree, by concept, and every disagreement with the reason of the verdict here. */
 export function conformanceText(opinions: readonly Opinion[], title: string): string {
-  const concepts = [...new Set(opinions.map(({ concept }) => concept))];
-  const rows = concepts.map((concept) => {
-    const on = opinions.filter((each) => each.concept === concept);
-    return [
-      concept,
-      ...[agree, disagree, onlyCorpus, onlyHere, neither].map(
-        (kind) => `${on.filter(kind).length}`,
-      ),
-    ];
-  });
+  const groups = sections(opinions, ({ concept }) => concept);
+  const rows = [...groups].map(([concept, on]) => [
+    concept,
+    ...STANDINGS.map((each) => `${on.filter((opinion) => standing(opinion) === each).length}`),
+  ]);
   const disagreements = opinions.filter(disagree);
-  const silent = opinions.filter(onlyCorpus);
+  const silent = opinions.filter((opinion) => standing(opinion) === 'undecided here');
   return [
     title,
     '',
-    columns(
-      [['concept', 'agree', 'disagree', 'undecided here', 'corpus silent', 'neither'], ...rows],
-      '  ',
-    ),
+    columns([['concept', ...STANDINGS], ...rows], '  '),
     '',
     disagreements.length === 0
       ? '  No disagreement.'
@@ -48,24 +53,4 @@ function opinionText({ where, concept, corpus, here, reason }: Opinion): string 
 
 function word(opinion: boolean | undefined): string {
   return opinion === undefined ? 'undecided' : opinion ? 'yes' : 'no';
-}
-
-export function disagree({ corpus, here }: Opinion): boolean {
-  return corpus !== undefined && here !== undefined && corpus !== here;
-}
-
-function agree({ corpus, here }: Opinion): boolean {
-  return corpus !== undefined && corpus === here;
-}
-
-function onlyCorpus({ corpus, here }: Opinion): boolean {
-  return corpus !== undefined && here === undefined;
-}
-
-function onlyHere({ corpus, here }: Opinion): boolean {
-  return corpus === undefined && here !== undefined;
-}
-
-function neither({ corpus, here }: Opinion): boolean {
-  return corpus === undefined && here === undefined;
 }

@@ -1,25 +1,27 @@
 import { match } from 'ts-pattern';
 import { behaviorText } from '../../claim/claim.js';
+import type { Specification } from '../../claim/specification.js';
 import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
+import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/equilibrium.js';
-import { formulaText } from '../../exact/formula.js';
+import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { sourceText } from '../../game/game.js';
-import { columns, wrapped } from './columns.js';
-import { definitionLines } from './definitions.js';
+import { type Game, sourceText } from '../../game/game.js';
 import {
   byPlayer,
   casesAt,
+  definitionsIn,
   isZero,
   payingDeviations,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,
-} from './derivation-outline.js';
-import { laterLines } from './later-gains.js';
+} from '../derivation-outline.js';
+import { columns, wrapped } from './columns.js';
+import { casusCommand, operand } from './point.js';
 
 /**
  * The incentive constraints of a claim, for reading: by player, then by information set.
@@ -163,3 +165,59 @@ function hanging(text: string, indent: string): string {
 
 /** Stands for a space at which no line may end; `\s` does not match it. */
 const NO_BREAK = '\u2060';
+
+/** A line for each symbol, which names the actions too; nothing where there are none. */
+function laterLines({ later }: Derivation): string[] {
+  if (later.length === 0) return [];
+  const lines = later.map(({ symbol, at, candidates }) => {
+    const choices = candidates.map(({ action, gain }) => `${formulaText(gain)} by ${action}`);
+    const text = `${formulaText(symbol)} is the most of ${choices.join(', ')}: for ${at.mover} at "${at.name}"`;
+    return wrapped(text, '  ');
+  });
+  return ['', 'what is best later gains', ...lines];
+}
+
+/** What a game says of incentives before anything is claimed: its last moves, and its claims. */
+export function lastMovesText(
+  spec: Specification,
+  game: Game,
+  moves: readonly LastMove[],
+  claims: readonly string[],
+): string {
+  return [
+    `${game.title} (${game.id}), incentives that depend on no strategy`,
+    wrapped(
+      'After these moves nobody moves. One action is rational instead of another if and only if the gains below, weighed by the belief of the mover, sum to at least 0.',
+      '  ',
+    ),
+    ...moves.flatMap((move) => ['', ...moveLines(move)]),
+    ...definitionLines(moves.flatMap(({ gains }) => [...gains.values()])),
+    '',
+    claims.length === 0
+      ? 'No claim is made of this game.'
+      : 'What deviations from a claimed equilibrium gain:',
+    ...claims.map((id) => `  ${casusCommand(spec, ['derive', ...operand(id)])}`),
+  ].join('\n');
+}
+
+function moveLines({ player, sets, action, insteadOf, variables, gains }: LastMove): string[] {
+  const places = sets.map(({ name }) => `"${name}"`).join(', ');
+  return [
+    wrapped(`${player} at ${places}: ${action} instead of ${insteadOf} gains`, ''),
+    columns(
+      [...gains].map(([values, gain]) => [
+        variables.length === 0 ? 'always' : `${variables.join(', ')} = ${values}`,
+        formulaText(gain),
+      ]),
+      '  ',
+    ),
+  ];
+}
+
+/** "where", and what each name stands for; nothing where there are no names. */
+export function definitionLines(formulas: Iterable<Formula>): string[] {
+  const names = [...definitionsIn(formulas)];
+  if (names.length === 0) return [];
+  const lines = names.map(([name, { body }]) => wrapped(`${name} = ${formulaText(body)}`, '  '));
+  return ['', 'where', ...lines];
+}

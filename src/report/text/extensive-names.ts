@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, type GameForm, NODE, ofStructure } from '../../game/extensive-game.js';
 
 /*
  * Names of a game's parts as sentences hold them, control characters written out: a file may name
@@ -13,25 +13,34 @@ export function nameText(name: string): string {
 }
 
 /** A player's information sets are numbered from 1, in order of first appearance in preorder. */
-export function setNumbers({ players, informationSets }: ExtensiveGame): number[] {
-  const found = players.map(() => 0);
-  return informationSets.map(({ player }) => {
-    const number = entry(found, player) + 1;
-    found[player] = number;
-    return number;
-  });
-}
+export const setNumbers: (game: GameForm) => readonly number[] = ofStructure(
+  ({ players, informationSets }: GameForm) => {
+    const found = players.map(() => 0);
+    return informationSets.map(({ player }) => {
+      const number = entry(found, player) + 1;
+      found[player] = number;
+      return number;
+    });
+  },
+);
 
 /** `2`, or `2 "high"` where the file labels the set. */
-export function setName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
+export function setName(game: ExtensiveGame, set: number): string {
   const label = entry(game.informationSets, set).name;
-  const number = `${entry(numbers, set)}`;
+  const number = `${entry(setNumbers(game), set)}`;
   return label === '' || label === number ? number : `${number} "${visible(label)}"`;
 }
 
+/** The label of a set, where it is the only one of its player that is called so. */
+export function ownLabel({ informationSets }: GameForm, set: number): string | undefined {
+  const { player, name } = entry(informationSets, set);
+  const alike = informationSets.filter((other) => other.player === player && other.name === name);
+  return name !== '' && alike.length === 1 ? name : undefined;
+}
+
 /** `Alice at set 2 "high"`. */
-export function moverName(game: ExtensiveGame, numbers: readonly number[], set: number): string {
-  return `${playerName(game, entry(game.informationSets, set).player)} at set ${setName(game, numbers, set)}`;
+export function moverName(game: ExtensiveGame, set: number): string {
+  return `${playerName(game, entry(game.informationSets, set).player)} at set ${setName(game, set)}`;
 }
 
 /** The player's name, or a number where it is empty or not the only one of its kind. */
@@ -40,7 +49,7 @@ export function playerName({ players }: ExtensiveGame, player: number): string {
 }
 
 /** The same, as it is. */
-export function playerTitle({ players }: Pick<ExtensiveGame, 'players'>, player: number): string {
+export function playerTitle({ players }: Pick<GameForm, 'players'>, player: number): string {
   const name = entry(players, player);
   const unique = name !== '' && players.indexOf(name) === players.lastIndexOf(name);
   return unique ? name : `player ${player + 1}`;
@@ -49,6 +58,11 @@ export function playerTitle({ players }: Pick<ExtensiveGame, 'players'>, player:
 /** The label of an action, or its number where the label is empty or not the only one of its kind. */
 export function actionName(actions: readonly string[], action: number): string {
   return actionTitle(actions.map(nameText), action);
+}
+
+/** The names of all actions at an information set. */
+export function actionNames(actions: readonly string[]): string[] {
+  return actions.map((_, action) => actionName(actions, action));
 }
 
 /** The same, as it is. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/claim.js';
 import { assessmentAt, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
-import { examplePoint, type Specification } from '../../claim/specification.js';
+import { examplePoint, fromExample, type Specification } from '../../claim/specification.js';
 import { supportAt } from '../../equilibrium/support.js';
 import { toFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
@@ -11,7 +11,6 @@ import { formOf } from '../../game/unfold.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
 import { beliefText } from './behavior.js';
-import { fromExample } from './point.js';
 
 /**
  * What becomes of a claim where a draw of nature has probability 0 for some value: which

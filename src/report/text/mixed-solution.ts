@@ -5,8 +5,9 @@ import type {
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { actionName, playerName } from './extensive-names.js';
-import { pathLines } from './outcome-behavior.js';
+import { mixText } from './behavior.js';
+import { actionNames, playerName } from './extensive-names.js';
+import { pathLines } from './outcome.js';
 
 /** Equilibria in which somebody mixes, and what was searched for them. */
 export interface MixedReport {
@@ -35,11 +36,9 @@ function equilibriumLines(
   index: number,
 ): string[] {
   const mixes = game.informationSets.flatMap(({ player, name, actions }, set) => {
-    const used = entry(profile, set).flatMap((probability, action) =>
-      probability.isZero ? [] : [`${probability} ${actionName(actions, action)}`],
-    );
-    return used.length > 1
-      ? [`${playerName(game, player)} at "${visible(name)}": ${used.join(', ')}`]
+    const mix = entry(profile, set);
+    return mix.filter(({ isZero }) => !isZero).length > 1
+      ? [`${playerName(game, player)} at "${visible(name)}": ${mixText(actionNames(actions), mix)}`]
       : [];
   });
   const sure = profile.map((mix) => {

@@ -1,10 +1,6 @@
 import type { Specification } from '../../claim/specification.js';
-import { type AlgebraicPoint, rootJson, rootText } from '../../exact/algebraic-number.js';
+import { type AlgebraicPoint, rootText } from '../../exact/algebraic-number.js';
 import type { Point } from '../../exact/point.js';
-import { dictionary } from '../../game/dictionary.js';
-import { casusCommand, shellWord } from './command.js';
-
-export { fromExample } from '../../claim/specification.js';
 
 /** A command that checks a point again. */
 export function replay(spec: Specification, id: string, point: Point): string {
@@ -27,13 +23,25 @@ export function rootPlace(spec: Specification, at: AlgebraicPoint, growing?: str
   return [rootText(at, text), ...others].join(', ');
 }
 
-/** Parameters alone: a solution has values for the symbols that casus makes up as well. */
-export function rootParameters({ parameters }: Specification, at: AlgebraicPoint) {
-  return dictionary(
-    parameters.flatMap(({ name }): [string, unknown][] => {
-      if (name === at.symbol) return [[name, rootJson(at)]];
-      const value = at.rest.values.get(name);
-      return value ? [[name, `${value}`]] : [];
-    }),
-  );
+/** A command about a specification, to be pasted into a shell where this one was given. */
+export function casusCommand({ module }: Specification, words: readonly string[]): string {
+  const [command = '', ...rest] = words;
+  const all = [
+    'npx',
+    'casus',
+    command,
+    ...(module === undefined ? [] : ['--spec', module]),
+    ...rest,
+  ];
+  return all.map(shellWord).join(' ');
+}
+
+/** An id as an argument by itself, which is no option even where it begins like one. */
+export function operand(id: string): string[] {
+  return id.startsWith('-') ? ['--', id] : [id];
+}
+
+/** A text as one word of a POSIX shell. */
+export function shellWord(text: string): string {
+  return /^[\w@%+:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -3,10 +3,11 @@ import type { Finding } from '../../equilibrium/concept/finding.js';
 import type { Judgment } from '../../equilibrium/concept/judgment.js';
 import { CONCEPTS, type ConceptVerdict } from '../../equilibrium/concept/verdict.js';
 import { entry } from '../../exact/entry.js';
+import { mixText } from './behavior.js';
 import { columns, wrapped } from './columns.js';
-import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concept-names.js';
-import { actionName, historyName, playerName, setName, setNumbers } from './extensive-names.js';
-import { failureText, type NumberedJudgment, recallText, verdictReason } from './failure.js';
+import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concepts.js';
+import { actionName, actionNames, historyName, playerName, setName } from './extensive-names.js';
+import { failureText, recallText, verdictReason } from './failure.js';
 
 /** More information sets, reasons or histories than this are counted, not listed. */
 const MOST_SETS = 40;
@@ -27,28 +28,27 @@ const MOST_HISTORIES = 4;
  * ```
  */
 export function profileJudgmentText(judgment: Judgment, title: string): string {
-  const naming = { judgment, numbers: setNumbers(judgment.play.game) };
   return [
     title,
     '',
-    verdictTable(naming),
+    verdictTable(judgment),
     '',
     payoffTable(judgment),
     '',
-    setTable(naming),
-    ...reasons(naming),
-    ...recallLines(naming),
+    setTable(judgment),
+    ...reasons(judgment),
+    ...recallLines(judgment),
   ].join('\n');
 }
 
-function verdictTable(naming: NumberedJudgment): string {
+function verdictTable(judgment: Judgment): string {
   return columns(
     CONCEPTS.map((concept) => {
-      const verdict = naming.judgment.verdicts[concept];
+      const verdict = judgment.verdicts[concept];
       return [
         mark(verdict),
         CONCEPT_NAMES[concept],
-        verdict.holds ? CONCEPT_MEANINGS[concept] : verdictReason(naming, verdict),
+        verdict.holds ? CONCEPT_MEANINGS[concept] : verdictReason(judgment, verdict),
       ];
     }),
     '  ',
@@ -73,8 +73,7 @@ function payoffTable({ play, players }: Judgment): string {
   );
 }
 
-function setTable(naming: NumberedJudgment): string {
-  const { judgment, numbers } = naming;
+function setTable(judgment: Judgment): string {
   const { game } = judgment.play;
   const shown = judgment.findings.slice(0, MOST_SETS);
   const more = game.informationSets.length - shown.length;
@@ -84,10 +83,10 @@ function setTable(naming: NumberedJudgment): string {
       ['player', 'set', 'does', 'because', 'believes', ''],
       ...shown.map((finding) => [
         playerName(game, entry(game.informationSets, finding.informationSet).player),
-        setName(game, numbers, finding.informationSet),
-        profileActionsText(naming, finding.informationSet),
-        gainText(naming, finding),
-        beliefText(naming, finding),
+        setName(game, finding.informationSet),
+        profileActionsText(judgment, finding.informationSet),
+        gainText(judgment, finding),
+        beliefText(judgment, finding),
         originText(finding),
       ]),
     ],
@@ -97,28 +96,21 @@ function setTable(naming: NumberedJudgment): string {
 }
 
 /** `left`, or `1/3 left, 2/3 right`. */
-export function profileActionsText({ judgment }: NumberedJudgment, informationSet: number): string {
+export function profileActionsText(judgment: Judgment, informationSet: number): string {
   const { game, profile } = judgment.play;
-  const { actions } = entry(game.informationSets, informationSet);
-  const used = (profile[informationSet] ?? []).flatMap((probability, action) =>
-    probability.isZero ? [] : [{ probability, name: actionName(actions, action) }],
-  );
-  const [first] = used;
-  if (first === undefined) return 'blank';
-  return used.length === 1
-    ? first.name
-    : used.map(({ probability, name }) => `${probability} ${name}`).join(', ');
+  const names = actionNames(entry(game.informationSets, informationSet).actions);
+  return mixText(names, profile[informationSet] ?? []) || 'blank';
 }
 
-function gainText(naming: NumberedJudgment, { plan, action, unusedBest }: Finding): string {
+function gainText(judgment: Judgment, { plan, action, unusedBest }: Finding): string {
   const pays = plan ?? action;
   if (!pays) return unusedBest.length > 0 ? 'best, not uniquely' : 'best';
   const { informationSet, action: taken } = entry(pays.moves, 0);
-  const { actions } = entry(naming.judgment.play.game.informationSets, informationSet);
+  const { actions } = entry(judgment.play.game.informationSets, informationSet);
   return `✗ ${actionName(actions, taken)} gains ${pays.gain}`;
 }
 
-function beliefText({ judgment }: NumberedJudgment, finding: Finding): string {
+function beliefText(judgment: Judgment, finding: Finding): string {
   const { members } = entry(judgment.play.game.informationSets, finding.informationSet);
   if (members.length === 1) return 'certain';
   const possible = finding.belief.flatMap((probability, index) =>
@@ -143,9 +135,9 @@ function originText({ origin, contradicted, weights }: Finding): string {
 }
 
 /** All reasons of verdicts that have several. */
-function reasons(naming: NumberedJudgment): string[] {
+function reasons(judgment: Judgment): string[] {
   return CONCEPTS.flatMap((concept) => {
-    const verdict = naming.judgment.verdicts[concept];
+    const verdict = judgment.verdicts[concept];
     if (verdict.holds !== false || verdict.because.length < 2) return [];
     const all = verdict.because.length + (verdict.unlisted ?? 0);
     const more = all - MOST_REASONS;
@@ -154,19 +146,19 @@ function reasons(naming: NumberedJudgment): string[] {
       `  Not ${CONCEPT_NAMES[concept]}, for ${all} reasons:`,
       ...verdict.because
         .slice(0, MOST_REASONS)
-        .map((failure) => wrapped(`- ${failureText(naming, failure)}`, '    ')),
+        .map((failure) => wrapped(`- ${failureText(judgment, failure)}`, '    ')),
       ...(more > 0 ? [`    … and ${more} more`] : []),
     ];
   });
 }
 
-function recallLines(naming: NumberedJudgment): string[] {
-  const { recall } = naming.judgment;
+function recallLines(judgment: Judgment): string[] {
+  const { recall } = judgment;
   if (recall.length === 0) return [];
   return [
     '',
     '  This game has imperfect recall:',
-    ...recall.slice(0, MOST_REASONS).map((failure) => `    - ${recallText(naming, failure)}`),
+    ...recall.slice(0, MOST_REASONS).map((failure) => `    - ${recallText(judgment, failure)}`),
     '  Best strategies of such players, and what rests on them, are not decided.',
   ];
 }

@@ -1,73 +1,10 @@
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
-import type { ProofDocument } from '../../prove/certificate/proof-document.js';
+import { visible } from '../../exact/message.js';
 import { reliedOn } from '../../prove/certificate/proof-document.js';
-import { certificatesOf, isProved, type PropositionProof } from '../../prove/proposition-proof.js';
-import type { ImplicationStanding } from '../../verify/declared-implications.js';
+import type { Defect } from '../../prove/certificate/recheck.js';
+import { certificatesOf, type PropositionProof } from '../../prove/proposition-proof.js';
 import { wrapped } from './columns.js';
-
-/** The certificates of a proposition, as `casus verify --out` writes them. */
-export interface CertificateFile {
-  readonly claim: string;
-  /** By question; `null` for one that a solver answered. */
-  readonly certificates: readonly (ProofDocument | null)[];
-  /** Of the implications that the claim declares, those that have certificates of their own. */
-  readonly implied: readonly {
-    readonly condition: string;
-    readonly by: readonly string[];
-    readonly certificates: readonly ProofDocument[];
-  }[];
-}
-
-/**
- * @returns `undefined` for what was not proved, or is so plain that nothing was to be proved.
- * @example
- * ```js
- * import { certificateFile, verify } from 'casus';
- * import paper from './entry.js';
- * const [{ proof }] = await verify(paper, { runs: 5, threads: 0, cache: false });
- * certificateFile('entering', proof).claim; // 'entering'
- * ```
- */
-export function certificateFile(
-  id: string,
-  proof: PropositionProof | undefined,
-  implied: readonly ImplicationStanding[] = [],
-): CertificateFile | undefined {
-  if (proof === undefined || proof.questions.length === 0 || !isProved(proof)) return undefined;
-  const certificates = proof.answers.map((answer) =>
-    answer.kind === 'certificate' ? answer.proof : null,
-  );
-  return {
-    claim: id,
-    certificates,
-    implied: implied.flatMap((standing) =>
-      standing.kind === 'proved' && standing.proofs.length > 0
-        ? [
-            {
-              condition: standing.implication.condition.id,
-              by: standing.implication.by.map((each) => each.id),
-              certificates: standing.proofs,
-            },
-          ]
-        : [],
-    ),
-  };
-}
-
-/** What was proved, for the JSON document of `casus verify`. */
-export function proofJson(proof: PropositionProof | undefined) {
-  if (proof === undefined) return {};
-  const { questions } = proof;
-  return {
-    certificate: {
-      questions: questions.length,
-      certificates: certificatesOf(proof).length,
-      solver: bySolver(proof).map(({ asserts, by }) => ({ asserts, by })),
-      open: openQuestions(proof),
-    },
-  };
-}
 
 /** What was proved and what the proofs rest on, for reading. */
 export function proofLines(
@@ -116,16 +53,42 @@ function countText(questions: number): string {
 }
 
 /** What is true on the word of a solver. */
-function bySolver({ questions, answers }: PropositionProof) {
+export function bySolver({ questions, answers }: PropositionProof) {
   return questions.flatMap(({ asserts }, index) => {
     const answer = answers[index];
     return answer?.kind === 'solver' ? [{ asserts, by: answer.by }] : [];
   });
 }
 
-function openQuestions({ questions, answers }: PropositionProof) {
+export function openQuestions({ questions, answers }: PropositionProof) {
   return questions.flatMap(({ asserts }, index) => {
     const answer = answers[index];
     return answer?.kind === 'open' ? [{ asserts, because: answer.because }] : [];
   });
+}
+
+/** What became of certificates that were checked again, for reading. */
+export function recheckedText(
+  files: readonly {
+    readonly file: string;
+    readonly claim: string;
+    readonly questions: number;
+    readonly defects: readonly Defect[];
+  }[],
+): string {
+  const sound = files.filter(({ defects }) => defects.length === 0);
+  return [
+    ...files.flatMap(({ file, claim, questions, defects }) => [
+      defects.length === 0
+        ? `✓ ${claim}: ${questions} ${questions === 1 ? 'question, with a valid certificate' : 'questions, each with a valid certificate'}`
+        : `✗ ${claim}: ${defects.length} of ${questions} questions without a valid certificate, in ${visible(file)}`,
+      ...defects.map(({ question, asserts, reason }) =>
+        wrapped(`${question + 1}. ${asserts ? `${asserts}: ` : ''}${reason}`, '    '),
+      ),
+    ]),
+    '',
+    sound.length === files.length
+      ? 'Every certificate is valid; that the claims follow rests on the derivation and the checker alone.'
+      : `${files.length - sound.length} of ${files.length} files do not prove what they should.`,
+  ].join('\n');
 }

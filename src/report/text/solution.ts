@@ -1,15 +1,17 @@
 import { match } from 'ts-pattern';
-import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
-import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
-import { compared, isOpen, type Solution } from '../../equilibrium/enumeration/solution.js';
-import { type Talk, type TalkOfClass, talkOf } from '../../equilibrium/enumeration/talk.js';
+import type { ClaimedEquilibrium, JudgedByItself } from '../../claim/claimed-equilibrium.js';
+import {
+  compared,
+  isOpen,
+  type Solution,
+  type SolvedConcept,
+} from '../../equilibrium/enumeration/solution.js';
+import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/message.js';
-import { claimedEquilibriumText } from './claimed-equilibrium.js';
 import { columns, wrapped } from './columns.js';
-import { CONCEPT_NAMES } from './concept-names.js';
+import { CONCEPT_NAMES } from './concepts.js';
 import { playerName } from './extensive-names.js';
-import { elsewhereText, pathLines, profilesText } from './outcome-behavior.js';
+import { outcomeLines } from './outcome.js';
 
 /** The equilibria of a game, and where the claimed ones are among them. */
 export interface SolutionReport {
@@ -74,71 +76,6 @@ function countLines(found: Solution, different: number): string[] {
   ];
 }
 
-function outcomeLines(
-  solution: Solution,
-  talk: readonly TalkOfClass[],
-  claims: readonly ClaimedEquilibrium[],
-  index: number,
-): string[] {
-  const { game, classes } = solution;
-  const found = classes[index];
-  if (!found) return [];
-  const copies = talk.flatMap(({ sameAs }, other) =>
-    sameAs === index && other !== index ? [other] : [],
-  );
-  return [
-    wrapped([`Outcome ${index + 1}:`, character(talk[index]?.talk, claims, index)].join(' '), '  '),
-    ...pathLines(game, found.path).map((line) => `    ${line}`),
-    `    pays ${payoffText(
-      game.players.map((_, player) => playerName(game, player)),
-      found,
-    )}`,
-    ...elsewhereText(game, found, isOpen(solution)).map((line) => wrapped(line, '    ')),
-    ...copies.map((copy) => copyLine(solution, talk, claims, copy)),
-  ];
-}
-
-/** What kind of outcome it is, in a few words. */
-function character(
-  talk: Talk | undefined,
-  claims: readonly ClaimedEquilibrium[],
-  index: number,
-): string {
-  const claimed = claimedIn(claims, index);
-  const kind = match(talk)
-    .with('babbling', () => 'babbling: no message changes what anybody does where play arrives')
-    .with('influential', () => 'influential: somebody acts on a message')
-    .with('silent', undefined, () => '')
-    .exhaustive();
-  return [claimed, kind].filter((part) => part !== '').join('; ');
-}
-
-function claimedIn(claims: readonly ClaimedEquilibrium[], index: number): string {
-  const ids = claims.flatMap((found) =>
-    'inClass' in found && found.inClass === index ? [found.claim.id] : [],
-  );
-  return ids.length === 0 ? '' : `claimed as ${ids.join(', ')}`;
-}
-
-function copyLine(
-  solution: Solution,
-  talk: readonly TalkOfClass[],
-  claims: readonly ClaimedEquilibrium[],
-  copy: number,
-): string {
-  const { game, classes } = solution;
-  const exchanges = entry(talk, copy).renamed.map(
-    ({ player, messages: [one, other] }) =>
-      `${playerName(game, player)}'s "${visible(one)}" and "${visible(other)}"`,
-  );
-  const claimed = claimedIn(claims, copy);
-  return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(entry(classes, copy).profiles, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;
-}
-
-function payoffText(players: readonly string[], { payoffs }: OutcomeClass): string {
-  return players.map((player, index) => `${player} ${payoffs[index]}`).join(', ');
-}
-
 /** Payoffs side by side: the best of each player marked, and who is better for nobody. */
 function rankingLines(
   solution: Solution,
@@ -146,28 +83,20 @@ function rankingLines(
   original: readonly number[],
 ): string[] {
   const { game, classes } = solution;
-  const best = game.players.map((_, player) =>
-    classes.reduce<OutcomeClass | undefined>((most, each) => {
-      const [one, other] = [most?.payoffs[player], each.payoffs[player]];
-      return one && other?.atMost(one) ? most : each;
-    }, undefined),
+  const most = game.players.map((_, player) =>
+    classes
+      .map(({ payoffs }) => entry(payoffs, player))
+      .reduce((one, other) => (other.atMost(one) ? one : other)),
   );
-  const rows = told.flatMap((index) => {
-    const found = classes[index];
-    if (!found) return [];
-    const better = original.filter((other) => {
-      const rival = classes[other];
-      return rival && compared(rival, found) === 'better';
-    });
+  const rows = told.map((index) => {
+    const found = entry(classes, index);
+    const better = original.filter((rival) => compared(entry(classes, rival), found) === 'better');
     return [
-      [
-        `outcome ${index + 1}`,
-        ...found.payoffs.map((payoff, player) => {
-          const most = best[player]?.payoffs[player];
-          return `${payoff}${most?.equals(payoff) ? ' *' : ''}`;
-        }),
-        better.length === 0 ? '' : dominatedText(better),
-      ],
+      `outcome ${index + 1}`,
+      ...found.payoffs.map(
+        (payoff, player) => `${payoff}${payoff.equals(entry(most, player)) ? ' *' : ''}`,
+      ),
+      better.length === 0 ? '' : dominatedText(better),
     ];
   });
   const names = game.players.map((_, player) => playerName(game, player));
@@ -183,4 +112,66 @@ function dominatedText(better: readonly number[]): string {
   const shown = better.slice(0, MOST_BETTER).map((other) => other + 1);
   const more = better.length - shown.length;
   return `Pareto dominated by ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/*
+ * What is said of a claim beside the list of its game's equilibria. Whether it is an equilibrium
+ * rests on its own judgment alone; of the list it is said only where it stands in it.
+ */
+
+/** Where a claimed equilibrium stands, and whether it is one, in a sentence behind its mark. */
+export function claimedEquilibriumText(found: ClaimedEquilibrium, concept: SolvedConcept): string {
+  const { id } = found.claim;
+  if (found.kind === 'nonexistent') return `✗ ${id} prescribes no probabilities at these numbers`;
+  return `${mark(found)} ${id} ${match(found)
+    .with(
+      { kind: 'found' },
+      ({ inClass }) => `is among them: outcome ${inClass + 1}${beliefsText(found, concept)}`,
+    )
+    .with({ kind: 'found on the path' }, ({ inClass, equilibrium }) =>
+      equilibrium === false
+        ? `is outcome ${inClass + 1} where play arrives; what it prescribes elsewhere does not support it`
+        : `is outcome ${inClass + 1} where play arrives; by itself it ${isText(found, concept)}`,
+    )
+    .with({ kind: 'missing' }, ({ equilibrium }) =>
+      equilibrium === false
+        ? 'is not among them'
+        : `is not among them; by itself it ${isText(found, concept)}`,
+    )
+    .with(
+      { kind: 'not met' },
+      () => `${isText(found, concept)}; its outcome was not met, and not searched to the end`,
+    )
+    .with(
+      { kind: 'mixed' },
+      () => `mixes, and is not looked for here; by itself it ${isText(found, concept)}`,
+    )
+    .exhaustive()}`;
+}
+
+/** `≈` where the strategies are, or play like, an equilibrium, and the assessment is none. */
+function mark({ kind, equilibrium, withStatedBeliefs }: JudgedByItself & { kind: string }): string {
+  if (equilibrium === undefined) return '?';
+  if (!equilibrium) return kind === 'found on the path' ? '≈' : '✗';
+  return withStatedBeliefs === undefined ? '?' : withStatedBeliefs ? '✓' : '≈';
+}
+
+/** `is a sequential equilibrium, with the beliefs that it states`. */
+function isText(found: JudgedByItself, concept: SolvedConcept): string {
+  const name = `${CONCEPT_NAMES[concept]} equilibrium`;
+  return match(found.equilibrium)
+    .with(true, () => `is a ${name}${beliefsText(found, concept)}`)
+    .with(false, () => `is no ${name}`)
+    .with(undefined, () => `may be a ${name}: that could not be decided`)
+    .exhaustive();
+}
+
+/** On which beliefs an equilibrium rests, where its concept has beliefs. */
+function beliefsText({ withStatedBeliefs }: JudgedByItself, concept: SolvedConcept): string {
+  if (concept === 'nash' || concept === 'subgamePerfect') return '';
+  return match(withStatedBeliefs)
+    .with(true, () => ', with the beliefs that it states')
+    .with(false, () => ', with some beliefs, but not with those that it states')
+    .with(undefined, () => ', with some beliefs; with those that it states, undecided')
+    .exhaustive();
 }

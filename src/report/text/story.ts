@@ -1,19 +1,22 @@
 import { type Case, casePoint } from '../../claim/case.js';
 import { type ClaimAtPoint, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
-import { examplePoint, type Specification } from '../../claim/specification.js';
+import { examplePoint, fromExample, type Specification } from '../../claim/specification.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import type { DeclaredGame } from '../../game/declared-form.js';
-import { properGameAt } from '../../game/declared-form.js';
-import { dictionary, extended, owned } from '../../game/dictionary.js';
+import { type DeclaredGame, properGameAt } from '../../game/declared-form.js';
 import { childBy, drawAt, setAt } from '../../game/extensive-game.js';
-import type { Circumstance, Stage } from '../../game/game.js';
-import { keyOf, sourceText, takesPlace, UNPLAYED, type Values } from '../../game/game.js';
+import {
+  type Circumstance,
+  keyOf,
+  type Stage,
+  sourceText,
+  UNPLAYED,
+  type Values,
+} from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { beliefText } from './behavior.js';
 import { oneLine, wrapped } from './columns.js';
-import { fromExample } from './point.js';
 
 /**
  * A case told from its equilibrium: what happens, what each mover knows and believes, what she does
@@ -127,20 +130,34 @@ function ahead(at: DeclaredGame, { path, claim }: Case): string {
   const last = left.at(-1);
   if (!last || left.some(({ kind }) => kind === 'move')) return '';
   const value = last.values.at(-1) ?? '';
-  const complete = (extra: Values): Rational => {
-    const [next] = left.filter(({ name }) => extra[name] === undefined);
-    if (!next) return extra[last.name] === value ? Rational.one : Rational.zero;
-    const soFar = owned({ ...path, ...extra });
-    if (!takesPlace(next, soFar)) return complete(extended(extra, next.name, UNPLAYED));
-    return Rational.sum(
-      next.values.map((outcome) => {
-        const further = extended(extra, next.name, outcome);
-        const probability = probabilityOf(at, next.name, extended(soFar, next.name, outcome));
-        return probability.isZero ? Rational.zero : probability.times(complete(further));
-      }),
-    );
-  };
-  return `Then ${last.name} = ${value} follows with probability ${complete(dictionary([]))}.`;
+  const probability = chanceOf(at, 0, path, { variable: last.name, value });
+  return `Then ${last.name} = ${value} follows with probability ${probability}.`;
+}
+
+/** The probability that chance draws a value after a node, where all goes on as on a path. */
+function chanceOf(
+  at: DeclaredGame,
+  node: number,
+  path: Values,
+  sought: { readonly variable: string; readonly value: string },
+): Rational {
+  const draw = drawAt(at, node);
+  const made = setAt(at, node) ?? draw;
+  if (made === undefined) return Rational.zero;
+  const after = (branch: number): Rational =>
+    made.variable !== sought.variable
+      ? chanceOf(at, childBy(at.nodes, node, branch), path, sought)
+      : made.actions[branch] === sought.value
+        ? Rational.one
+        : Rational.zero;
+  const taken = path[made.variable];
+  if (draw === undefined || taken !== undefined) {
+    const branch = made.actions.indexOf(taken ?? '');
+    return branch < 0 ? Rational.zero : after(branch);
+  }
+  return Rational.sum(
+    draw.probabilities.map((share, branch) => entry(at.values, share).times(after(branch))),
+  );
 }
 
 /** Whether a stage may still take place after what a path decides. */

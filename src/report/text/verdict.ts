@@ -1,10 +1,17 @@
 import { match, P } from 'ts-pattern';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
+import { fromExample } from '../../claim/specification.js';
 import type { PropositionProof } from '../../prove/proposition-proof.js';
-import { subject, type Verdict } from '../../verify/verdict.js';
+import type { EquilibriumSurvey } from '../../sample/proposition/equilibrium.js';
+import type { Survey } from '../../sample/proposition/survey.js';
+import { proofBehind, shownBy, subject, type Verdict } from '../../verify/verdict.js';
 import { wrapped } from './columns.js';
-import { rootParameters, rootPlace } from './point.js';
+import { equilibriumLines } from './equilibrium.js';
+import { rootPlace } from './point.js';
+import { proofLines } from './proof.js';
+import { counterexampleLines } from './refutation.js';
+import { sentenceLines, thresholdLines } from './statement.js';
 
 /** The verdict in a few words, with the road that led to it. */
 export function verdictText(found: Verdict): string {
@@ -42,8 +49,45 @@ function solverText({ answers }: PropositionProof): string {
   return `, ${alone ? '' : 'in part '}by ${solver.by}`;
 }
 
+/** What a verdict rests on, for reading: what is claimed, and a counterexample or a proof. */
+export function verdictDetails(spec: Specification, found: Verdict): string {
+  return [
+    ...propositionLines(spec, found),
+    ...settledLines(spec, found),
+    ...(found.kind === 'refuted' ? [] : proofLines(spec, subject(found), proofBehind(found))),
+  ].join('\n');
+}
+
+/** What was found out about a proposition, for reading. */
+function propositionLines(spec: Specification, found: Verdict): string[] {
+  const { id, source } = subject(found);
+  return [
+    `${id} [${source.place}]`,
+    ...match(found.survey)
+      .with({ kind: 'equilibrium' }, (survey) => equilibriumLines(spec, found, survey))
+      .with({ kind: P.not('equilibrium') }, (survey) => statementLines(spec, found, survey))
+      .exhaustive(),
+  ];
+}
+
+type StatementSurvey = Exclude<Survey, EquilibriumSurvey>;
+
+function statementLines(spec: Specification, found: Verdict, survey: StatementSurvey): string[] {
+  return [
+    ...sentenceLines(spec, survey.proposition),
+    ...match(shownBy(found))
+      .with({ by: 'a counterexample' }, ({ counterexample }) =>
+        counterexampleLines(spec, counterexample),
+      )
+      .with({ by: 'a witness' }, ({ witness }) => [`  witness: ${fromExample(spec, witness)}`])
+      .with({ by: 'every case' }, ({ cases }) => [`  proved ${cases}`])
+      .otherwise(() => []),
+    ...(survey.kind === 'eventually' ? thresholdLines(spec, survey) : []),
+  ];
+}
+
 /** What decides, or why nothing does, where that is no draw and no proof of every question. */
-export function settledLines(spec: Specification, found: Verdict): string[] {
+function settledLines(spec: Specification, found: Verdict): string[] {
   return [...irrationalLines(found), ...decidingLines(spec, found)];
 }
 
@@ -107,24 +151,4 @@ function contradictionText(proposition: Proposition): string {
         `at no parameters that it speaks of are all large values of ${parameter.spelling.text} admissible`,
     )
     .otherwise(() => 'its conditions contradict each other, or the restrictions');
-}
-
-/** The same for the JSON document. */
-export function settledJson(spec: Specification, found: Verdict) {
-  const solver = match(found)
-    .with({ solver: P.string }, (each) => each.solver)
-    .otherwise(() => undefined);
-  return {
-    ...(solver === undefined
-      ? {}
-      : { [found.kind === 'refuted' ? 'refutedBy' : 'foundBy']: solver }),
-    ...match(found)
-      .with({ kind: 'undecided', because: P.string }, ({ because }) => ({ because }))
-      .with({ by: 'a root' }, ({ kind, at }) => ({
-        [kind === 'refuted' ? 'counterexample' : 'certificate']: {
-          parameters: rootParameters(spec, at),
-        },
-      }))
-      .otherwise(() => ({})),
-  };
 }

@@ -1,37 +1,10 @@
 import type { Specification } from '../../claim/specification.js';
-import { asExpected, proofBehind, subject, type Verdict } from '../../verify/verdict.js';
-import { conceptOf } from './claimed-concept.js';
+import { asExpected, subject, type Verdict } from '../../verify/verdict.js';
 import { columns } from './columns.js';
-import { proofJson, proofLines } from './proof.js';
-import { warningsOf } from './proposition/equilibrium.js';
-import { propositionJson, propositionLines } from './proposition/proposition.js';
-import { settledLines, verdictText } from './verdict.js';
-
-/**
- * The JSON document of `casus verify`.
- * @example
- * ```js
- * import { verify, verifyJson } from 'casus';
- * import paper from './entry.js';
- * const verdicts = await verify(paper, { runs: 5, seed: 1, prove: false });
- * verifyJson(paper, verdicts, { runs: 5, seed: 1 }).claims[0].verdict; // 'survived'
- * ```
- */
-export function verifyJson(
-  spec: Specification,
-  verdicts: readonly Verdict[],
-  settings: { readonly runs: number; readonly seed: number },
-) {
-  return {
-    publication: spec.publication,
-    seed: settings.seed,
-    runs: settings.runs,
-    claims: verdicts.map((found) => ({
-      ...propositionJson(spec, found),
-      ...proofJson(proofBehind(found)),
-    })),
-  };
-}
+import { conceptOf } from './concepts.js';
+import { warningsOf } from './equilibrium.js';
+import { casusCommand, operand, shellWord } from './point.js';
+import { verdictDetails, verdictText } from './verdict.js';
 
 /**
  * The verdicts, for reading: a line a claim, then what each rests on.
@@ -66,15 +39,6 @@ export function verifyText(
   ].join('\n');
 }
 
-/** What a verdict rests on, for reading: what is claimed, and a counterexample or a proof. */
-export function verdictDetails(spec: Specification, found: Verdict): string {
-  return [
-    ...propositionLines(spec, found),
-    ...settledLines(spec, found),
-    ...(found.kind === 'refuted' ? [] : proofLines(spec, subject(found), proofBehind(found))),
-  ].join('\n');
-}
-
 function summary(found: Verdict): string[] {
   const { id, source } = subject(found);
   return [
@@ -88,7 +52,7 @@ function summary(found: Verdict): string[] {
 }
 
 /** What makes a verdict another than the specification expects. */
-export function surprise(found: Verdict): string {
+function surprise(found: Verdict): string {
   const isFalse = found.implied.some(({ kind }) => kind === 'refuted');
   return isFalse ? 'a declared implication is false' : `expected: ${subject(found).expected}`;
 }
@@ -97,4 +61,47 @@ export function surprise(found: Verdict): string {
 function conceptText(found: Verdict): string {
   const concept = conceptOf(subject(found)) ?? '';
   return warningsOf(found).length > 0 ? `${concept}, with a warning` : concept;
+}
+
+/** How a test was run, as far as a run like it is to be told. */
+export interface TestRun {
+  /** The test file, as a command in the present folder names it. */
+  readonly file: string | undefined;
+  readonly name: string;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** What a test of a claim or statement is called: `accommodation [Proposition 1]`. */
+export function testName({ id, source, expected }: ReturnType<typeof subject>): string {
+  return `${id} [${source.place}]${expected === 'fails' ? ', expected to fail' : ''}`;
+}
+
+/**
+ * Why the test of a claim or statement fails: the verdict and what was expected, what it rests on as
+ * `casus verify` tells it, and how to run the test, or the command, again.
+ */
+export function failedTestText(spec: Specification, found: Verdict, run: TestRun): string {
+  const { runs, seed, name } = run;
+  const { id } = subject(found);
+  const draws = ['--runs', `${runs}`, '--seed', `${seed}`];
+  const test = ['npx', 'vitest', 'run', ...(run.file === undefined ? [] : [run.file])];
+  return [
+    `${id}: ${verdictText(found)}; ${surprise(found)}`,
+    '',
+    verdictDetails(spec, found),
+    '',
+    `This test again: CASUS_SEED=${seed} CASUS_RUNS=${runs} ${[...test, '-t', literal(name)].map(shellWord).join(' ')}`,
+    `By the command: ${casusCommand(spec, ['verify', ...draws, ...operand(id)])}`,
+    ...(spec.module === undefined
+      ? [
+          "The commands of casus lack --spec and the file of the specification: testClaims(…, { module: 'model.js' }) names it.",
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** A regular expression that a text matches as it stands. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }

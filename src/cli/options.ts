@@ -1,4 +1,4 @@
-import { Unusable } from '../exact/message.js';
+import { Unusable, unknownName } from '../exact/message.js';
 
 /**
  * Reads the whole number given for an option.
@@ -15,4 +15,14 @@ export function wholeNumber(option: string, text: string, least: number, most: n
 /** A seed, a 32-bit integer. */
 export function seedNumber(text: string): number {
   return wholeNumber('--seed', text, -(2 ** 31), 2 ** 31 - 1);
+}
+
+/** @throws {Unusable} naming the concepts that there are. */
+export function conceptNamed<Concept extends string>(
+  concepts: readonly Concept[],
+  name: string,
+): Concept {
+  const found = concepts.find((concept) => concept === name);
+  if (found === undefined) throw new Unusable(unknownName('concept', name, concepts));
+  return found;
 }

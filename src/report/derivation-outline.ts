@@ -1,10 +1,11 @@
-import { type Derivation, type DerivedSet, someRegimes } from '../../derive/derivation.js';
-import type { DerivedDeviation } from '../../derive/derived-deviation.js';
-import type { LiveRegime } from '../../derive/live-regimes.js';
-import { deviationWords } from '../../derive/proposition/equilibrium.js';
-import { entry } from '../../exact/entry.js';
-import { type Formula, formulaText } from '../../exact/formula.js';
-import { keyOf } from '../../game/game.js';
+import type { Derivation, DerivedLaterGain, DerivedSet } from '../derive/derivation.js';
+import { someRegimes } from '../derive/derivation.js';
+import type { DerivedDeviation } from '../derive/derived-deviation.js';
+import type { LiveRegime } from '../derive/live-regimes.js';
+import { deviationWords } from '../derive/proposition/equilibrium.js';
+import { entry } from '../exact/entry.js';
+import { type Formula, formulaText, termsIn } from '../exact/formula.js';
+import { keyOf } from '../game/game.js';
 
 /*
  * What every report of a derivation says, in the order in which it says it.
@@ -102,4 +103,30 @@ export function shownFormulas({ sets, claim, later }: Derivation): Formula[] {
 
 export function isZero(formula: Formula): boolean {
   return formula.kind === 'number' && formula.value.isZero;
+}
+
+/** The names in formulas, each with a formula that it stands for, by how it is written. */
+export function definitionsIn(
+  formulas: Iterable<Formula>,
+): ReadonlyMap<string, Formula & { readonly kind: 'term' }> {
+  const found = new Map<string, Formula & { readonly kind: 'term' }>();
+  for (const formula of formulas)
+    for (const term of termsIn(formula)) found.set(term.spelling.text, term);
+  return found;
+}
+
+/*
+ * What the symbols stand for by which a derivation tells what is best later.
+ */
+
+/** `max(0, 2 a - 1)` by how the symbol is written. */
+export function laterDefinitions({ later }: Derivation): [name: string, text: string][] {
+  return later.map((each) => [
+    formulaText(each.symbol),
+    `max(${gainsOf(each).map(formulaText).join(', ')})`,
+  ]);
+}
+
+export function gainsOf({ candidates }: DerivedLaterGain): Formula[] {
+  return candidates.map(({ gain }) => gain);
 }

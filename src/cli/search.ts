@@ -1,7 +1,8 @@
+import { SingleBar } from 'cli-progress';
 import { storeFolder } from '../prove/proof-store.js';
 import type { ProofOptions } from '../verify/proof-means.js';
 import type { Io } from './io.js';
-import { wholeNumber } from './whole-number.js';
+import { wholeNumber } from './options.js';
 
 /**
  * Where a command keeps proofs, and in how many threads it searches for them: `CASUS_CACHE` and
@@ -15,4 +16,15 @@ export function proofOptions({ env, signal }: Io, { cache }: { cache?: boolean }
     threads: threads ? wholeNumber('CASUS_THREADS', threads, 0, 1024) : undefined,
     signal,
   };
+}
+
+/** How far a search is, as a bar on standard error; `undefined` where that is no terminal. */
+export function progressBar({ terminal }: Io): SingleBar | undefined {
+  if (terminal === undefined) return undefined;
+  return new SingleBar({
+    format: '{bar} {percentage}% {doing}',
+    stream: terminal,
+    clearOnComplete: true,
+    forceRedraw: true,
+  });
 }

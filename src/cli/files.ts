@@ -1,0 +1,142 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { admissiblePoint } from '../claim/admissible-point.js';
+import type { Specification } from '../claim/specification.js';
+import { Unusable, unusable } from '../exact/message.js';
+import type { Point } from '../exact/point.js';
+import { InvalidEfg } from '../game/efg/invalid-efg.js';
+import { readEfg } from '../game/efg/read-efg.js';
+import type { ExtensiveGame } from '../game/extensive-game.js';
+import { parseExactJson } from './exact-json.js';
+import type { Io } from './io.js';
+
+/*
+ * The files that a call names: what it reads, and what it leaves behind.
+ */
+
+/** @throws {Unusable} saying why the file cannot be read. */
+export async function readText({ cwd }: Pick<Io, 'cwd'>, path: string): Promise<string> {
+  try {
+    return await readFile(resolve(cwd, path), 'utf8');
+  } catch (error) {
+    throw new Unusable(
+      `${path} cannot be read: ${reasonOf(error, { ENOENT: 'there is no such file', EACCES: 'it may not be read' })}`,
+    );
+  }
+}
+
+/**
+ * Reads a parameter point: a flat JSON object from symbol to rational.
+ * @throws {Unusable} listing everything that is wrong with it at once.
+ */
+export function readPoint(spec: Specification, text: string, where: string): Point {
+  return admissiblePoint(spec, parseExactJson(text, where), where);
+}
+
+/**
+ * Reads a game in Gambit's extensive format.
+ * @throws {Unusable} listing what is wrong with the file, and where.
+ */
+export async function readGame(io: Pick<Io, 'cwd'>, file: string): Promise<ExtensiveGame> {
+  const text = await readText(io, file);
+  try {
+    return readEfg(text, file);
+  } catch (error) {
+    if (!(error instanceof InvalidEfg)) throw error;
+    const problems = error.message.split('\n');
+    throw problems.length === 1
+      ? new Unusable(error.message)
+      : unusable(`${file} is no game in Gambit's format`, problems);
+  }
+}
+
+/**
+ * Writes a file as a whole: where that fails, what was there before is there still.
+ * @throws {Unusable} saying why the file cannot be written.
+ */
+export async function writeText({ cwd }: Io, path: string, text: string): Promise<void> {
+  const file = resolve(cwd, path);
+  try {
+    // What is there and is no file, a pipe say, is not to be replaced.
+    const replaceable = await stat(file).then(
+      (found) => found.isFile(),
+      () => true,
+    );
+    if (replaceable) await replace(file, text);
+    else await writeFile(file, text);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const partial = `${path}.${process.pid}.partial`;
+  try {
+    await writeFile(partial, text);
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Before the work, so that it is not done in vain.
+ * @throws {Unusable} naming what cannot be written.
+ */
+export async function makeFolders(
+  { cwd }: Io,
+  folders: readonly (string | undefined)[],
+): Promise<void> {
+  for (const folder of folders.filter((each) => each !== undefined))
+    try {
+      await mkdir(resolve(cwd, folder), { recursive: true });
+    } catch (error) {
+      throw unwritable(folder, error);
+    }
+}
+
+/** A file that a command leaves behind. */
+export interface Report {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** @throws {Unusable} naming what cannot be written. */
+export async function writeReports(io: Io, reports: readonly Report[]): Promise<void> {
+  for (const { path, content } of reports) {
+    await makeFolders(io, [dirname(path)]);
+    await writeText(io, path, content);
+  }
+}
+
+function unwritable(path: string, error: unknown): Unusable {
+  return new Unusable(
+    `${path} cannot be written: ${reasonOf(error, { ENOENT: 'there is no such folder', EACCES: 'it may not be written' })}`,
+  );
+}
+
+/** Why a file system refuses, in words. */
+function reasonOf(error: unknown, words: Readonly<Record<'ENOENT' | 'EACCES', string>>): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known: Readonly<Record<string, string>> = {
+    ...words,
+    EISDIR: 'it is a directory',
+    ENOTDIR: 'there is no such folder',
+  };
+  return known[code ?? ''] ?? message;
+}
+
+/** What a file's name cannot hold somewhere, or what leads out of a folder; and what marks a code. */
+const RESERVED = /[/\\:*?"<>|%]|^\.(?=\.*$)/gu;
+
+/**
+ * A file's name for an id, inside the folder whatever the id: `../harm` is `..%2Fharm`. No two ids
+ * have one name, and a plain one is its own.
+ */
+export function fileName(id: string): string {
+  return id.replace(RESERVED, (each) => {
+    const code = each.charCodeAt(0).toString(16).toUpperCase();
+    return `%${code.padStart(2, '0')}`;
+  });
+}

@@ -1,0 +1,173 @@
+import { match, P } from 'ts-pattern';
+import type { ComparisonAtPoint } from '../../claim/comparison.js';
+import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
+import { type PropositionAtPoint, quantifierOf } from '../../claim/proposition/proposition.js';
+import { quantityText } from '../../claim/quantity.js';
+import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.js';
+import { entry } from '../../exact/entry.js';
+import type { Rational } from '../../exact/rational.js';
+import { relationText } from '../../exact/relation.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
+import { UNPLAYED } from '../../game/game.js';
+import { beliefRecord, deviationText, prescribedText } from '../text/behavior.js';
+import { CLAIMED_CONCEPT } from '../text/concepts.js';
+import { discrepancies } from '../text/refutation.js';
+import type { AnyStatementAtPoint } from '../text/statement.js';
+
+/**
+ * A proposition at a point as the JSON document of `casus check --claim`.
+ * @example
+ * ```js
+ * import { check, propositionAtPointJson } from 'casus';
+ * import paper from './entry.js';
+ * propositionAtPointJson(check(paper, 'entering', { c: 1 })).equilibrium; // true
+ * ```
+ */
+export function propositionAtPointJson(at: PropositionAtPoint): object {
+  return match(at)
+    .with({ kind: 'equilibrium' }, claimAtPointJson)
+    .with({ kind: P.not('equilibrium') }, statementAtPointJson)
+    .exhaustive();
+}
+
+export function claimAtPointJson(found: ClaimAtPoint) {
+  const { proposition: claim, conditionsHold, improper, exists, problems, judgment } = found;
+  return {
+    claim: claim.id,
+    game: claim.game.id,
+    concept: CLAIMED_CONCEPT,
+    equilibrium: judgment.equilibrium,
+    conditionsHold,
+    ...(improper ? { improper } : {}),
+    exists,
+    ...(problems.length > 0 ? { problems } : {}),
+    conditions: found.conditions.map(({ condition, holds, difference }) => ({
+      id: condition.id,
+      states: relationText(condition.relation),
+      holds,
+      difference: difference ? `${difference}` : null,
+    })),
+    ...judgmentJson(judgment),
+    discrepancies: discrepanciesJson(found),
+  };
+}
+
+/** A statement at a point as the JSON document of `casus check --claim`. */
+function statementAtPointJson(at: AnyStatementAtPoint) {
+  const { proposition, givenHolds, shows, refutes } = at;
+  const asSaid = quantifierOf(proposition) === 'some' ? shows : !refutes;
+  return {
+    claim: proposition.id,
+    // Nothing is said of parameters where what is given fails.
+    holds: givenHolds ? asSaid : null,
+    conditionsHold: givenHolds,
+    ...evidenceJson(at),
+  };
+}
+
+/** A profile's judgment as the JSON document of `casus check --game --profile`. */
+export function profileJson(game: string, judgment: AssessmentJudgment) {
+  const { equilibrium } = judgment;
+  return {
+    game,
+    concept: CLAIMED_CONCEPT,
+    equilibrium,
+    conditionsHold: null,
+    ...judgmentJson(judgment),
+  };
+}
+
+/** A judgment as the JSON document of `casus check`. */
+export function judgmentJson(judgment: AssessmentJudgment) {
+  return {
+    violations: judgment.violations.map((found) => ({
+      player: found.set.mover,
+      informationSet: found.set.name,
+      prescribed: prescribedText(found),
+      deviation: deviationText(found.deviation),
+      gain: `${found.deviation.gain}`,
+    })),
+    inconsistencies: judgment.inconsistencies.map(({ set, belief, contradicted = [] }) => ({
+      player: set.mover,
+      informationSet: set.name,
+      declared: beliefRecord(set, contradicted),
+      posterior: beliefRecord(set, belief),
+    })),
+    beliefs: judgment.findings.map(({ set, belief, reached, origin }) => ({
+      player: set.mover,
+      informationSet: set.name,
+      over: set.unseen,
+      belief: beliefRecord(set, belief),
+      marginals: marginals(set, belief),
+      onPath: reached,
+      origin: origin === 'stated' ? 'declared' : origin,
+    })),
+  };
+}
+
+/** What is believed of each unseen variable by itself. */
+function marginals(set: DeclaredSet, belief: readonly Rational[]) {
+  return Object.fromEntries(
+    set.unseen.map((variable) => {
+      const totals = new Map<string, Rational>();
+      set.histories.forEach((history, index) => {
+        const value = history[variable] ?? UNPLAYED;
+        const probability = entry(belief, index);
+        totals.set(value, totals.get(value)?.plus(probability) ?? probability);
+      });
+      return [
+        variable,
+        Object.fromEntries([...totals].map(([value, total]) => [value, `${total}`])),
+      ];
+    }),
+  );
+}
+
+/** What a point refutes, for the JSON documents. */
+export function discrepanciesJson(found: ClaimAtPoint) {
+  return discrepancies(found).map(({ set, ...texts }) => ({
+    player: set?.mover ?? null,
+    informationSet: set?.name ?? null,
+    ...texts,
+  }));
+}
+
+/** What was looked at to decide a statement at a point: what is compared, and what else there is. */
+export function evidenceJson(at: AnyStatementAtPoint) {
+  return match(at)
+    .with({ kind: 'everywhere' }, { kind: 'regardless' }, ({ comparisons }) => ({
+      comparisons: comparisonsJson(comparisons),
+    }))
+    .with({ kind: 'somewhere' }, ({ comparisons, equilibria }) => ({
+      comparisons: comparisonsJson(comparisons),
+      ...(equilibria.length > 0 && {
+        equilibria: equilibria.map(({ claim: { id }, equilibrium }) => ({
+          claim: id,
+          equilibrium,
+        })),
+      }),
+    }))
+    .with({ kind: 'eventually' }, ({ limits }) => ({
+      comparisons: [],
+      ...(limits.length > 0 && {
+        limits: limits.map(({ relation, limit }) => ({
+          states: relationText(relation),
+          holds: limit.holds,
+          threshold: `${limit.threshold}`,
+          exact: limit.exact,
+        })),
+      }),
+    }))
+    .exhaustive();
+}
+
+function comparisonsJson(comparisons: readonly ComparisonAtPoint[]) {
+  return comparisons.map(({ comparison, left, right, holds }) => ({
+    left: quantityText(comparison.left),
+    leftValue: left ? `${left}` : null,
+    sign: comparison.sign,
+    right: quantityText(comparison.right),
+    rightValue: right ? `${right}` : null,
+    holds,
+  }));
+}

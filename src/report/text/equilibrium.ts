@@ -1,0 +1,179 @@
+import { match } from 'ts-pattern';
+import type { Claim } from '../../claim/claim.js';
+import type { ConceptWarning } from '../../claim/concept-warning.js';
+import type { Specification } from '../../claim/specification.js';
+import { fromExample } from '../../claim/specification.js';
+import { Point } from '../../exact/point.js';
+import { relationText } from '../../exact/relation.js';
+import type { EquilibriumSurvey, Stratum } from '../../sample/proposition/equilibrium.js';
+import type { ImplicationStanding } from '../../verify/declared-implications.js';
+import { shownBy, type Verdict } from '../../verify/verdict.js';
+import { beliefText } from './behavior.js';
+import { columns, wrapped } from './columns.js';
+import { CLAIMED_EQUILIBRIUM, CONCEPT_NAMES, claimSentence } from './concepts.js';
+import { historyName } from './extensive-names.js';
+import { verdictReason } from './failure.js';
+import { replay, rootPlace } from './point.js';
+import { conditionNames, counterexampleLines } from './refutation.js';
+
+/** What was found out about a claim, for reading. */
+export function equilibriumLines(
+  spec: Specification,
+  found: Verdict,
+  survey: EquilibriumSurvey,
+): string[] {
+  const { proposition: claim, neverAlone } = survey;
+  return [
+    wrapped(claim.says, '  '),
+    wrapped(claimLine(claim), '    '),
+    ...match(shownBy(found))
+      .with({ by: 'a counterexample' }, ({ counterexample }) =>
+        counterexampleLines(spec, counterexample),
+      )
+      .with({ kind: 'unmet' }, () => [conditionList(claim)])
+      .otherwise(() => [strataTable(survey)]),
+    ...warningLines(spec, warningsOf(found)),
+    ...impliedLines(spec, claim, found.implied),
+    ...neverAlone.map(
+      ({ id }) => `  No parameters were found that break ${id} alone; do the others imply it?`,
+    ),
+  ];
+}
+
+function claimLine(claim: Claim): string {
+  const conditions = claim.conditions.map(({ id }) => id).join(', ');
+  return `${claimSentence(claim)}${conditions && ` ${conditions}`}.`;
+}
+
+function conditionList({ conditions }: Claim): string {
+  return columns(
+    conditions.map(({ id, relation }) => [id, relationText(relation)]),
+    '  ',
+  );
+}
+
+/** How many draws a claim survived at each place, and at how many it is an equilibrium. */
+function strataTable({ proposition: claim, strata }: EquilibriumSurvey): string {
+  const beyond = strata.filter((stratum) => 'condition' in stratum.place);
+  const wide = strata.filter((stratum) => !('condition' in stratum.place));
+  // A claim about some information sets is not refuted where the whole is no equilibrium.
+  const whole = claim.scope.kind === 'if' && claim.scope.at ? 'the whole assessment ' : '';
+  const at = (id: string, kind: string): Stratum | undefined =>
+    beyond.find(
+      ({ place }) => 'condition' in place && place.condition.id === id && place.kind === kind,
+    );
+  const failing = (stratum: Stratum | undefined): string =>
+    stratum?.draws ? `${stratum.draws - stratum.equilibria} of ${stratum.draws}` : '–';
+  const holding = (stratum: Stratum | undefined): string =>
+    stratum?.draws ? `${stratum.equilibria} of ${stratum.draws}` : '–';
+  return [
+    columns(
+      wide.map(({ place, draws, equilibria }) => [
+        place.kind,
+        `${draws} draws, ${whole}an equilibrium at ${equilibria}`,
+      ]),
+      '  ',
+    ),
+    ...(beyond.length > 0
+      ? [
+          columns(
+            [
+              [
+                'no equilibrium where only this fails:',
+                'by a lot',
+                'by a little',
+                'but one at equality',
+              ],
+              ...claim.conditions.map(({ id, relation }) => [
+                `${id}${excusedText(at(id, 'beyond'))}`,
+                failing(at(id, 'beyond')),
+                failing(at(id, 'just beyond')),
+                holding(at(id, 'at equality')),
+                relationText(relation),
+              ]),
+            ],
+            '  ',
+          ),
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** Where a condition is said to follow from others, these may fail together with it. */
+function excusedText(stratum: Stratum | undefined): string {
+  const implied = stratum && 'condition' in stratum.place ? stratum.place.implied : undefined;
+  return implied ? ` (or with ${implied.by.map(({ id }) => id).join(', ')})` : '';
+}
+
+/** Warnings are about equilibria, and of claims that do not hold there is no such thing. */
+export function warningsOf({ kind, survey }: Verdict): EquilibriumSurvey['warnings'] {
+  const stands = kind === 'proved' || kind === 'survived';
+  return stands && survey.kind === 'equilibrium' ? survey.warnings : [];
+}
+
+/** What to keep in mind of a claim that holds, for reading. */
+export function warningLines(spec: Specification, warnings: readonly ConceptWarning[]): string[] {
+  if (warnings.length === 0) return [];
+  return [
+    wrapped(
+      `Warning: in a ${CLAIMED_EQUILIBRIUM} movers may believe anything where play does not arrive, and here it matters:`,
+      '  ',
+    ),
+    ...warnings.map((warning) =>
+      wrapped(`- ${warningText(warning)} (${fromExample(spec, warning.point)})`, '    '),
+    ),
+  ];
+}
+
+export function warningText(warning: ConceptWarning): string {
+  const { judgment } = warning;
+  const { game } = judgment.play;
+  return match(warning)
+    .with(
+      { kind: 'belief' },
+      ({ set, contradicted: { stated, after, dictated } }) =>
+        `${set.mover} at "${set.name}" is said to believe ${beliefText(set, stated)}, which contradicts ` +
+        `the strategies: given "${historyName(game, after)}", they make it ${beliefText(set, dictated)}`,
+    )
+    .with({ kind: 'concept' }, ({ concept }) => {
+      const verdict = judgment.verdicts[concept];
+      const reason = verdictReason(judgment, verdict);
+      return `it is not ${CONCEPT_NAMES[concept]}: ${reason}`;
+    })
+    .exhaustive();
+}
+
+/** What became of the implications that a claim declares, for reading. */
+function impliedLines(
+  spec: Specification,
+  { id }: Claim,
+  standings: readonly ImplicationStanding[],
+): string[] {
+  return standings.flatMap((standing) => {
+    const { condition, by, because } = standing.implication;
+    const premises = by.length === 0 ? 'the restrictions' : conditionNames(by);
+    const imply = by.length === 1 ? 'implies' : 'imply';
+    return match(standing)
+      .with({ kind: 'proved' }, () => [
+        wrapped(
+          `${condition.id} cannot fail alone: ${premises} ${imply} it, for ${because} (proved).`,
+          '  ',
+        ),
+      ])
+      .with({ kind: 'declared' }, ({ because: reason }) => [
+        wrapped(
+          `That ${premises} ${imply} ${condition.id}, for ${because}, is declared, not proved: ${reason}.`,
+          '  ',
+        ),
+      ])
+      .with({ kind: 'refuted' }, ({ point }) => [
+        wrapped(
+          `✗ ${premises} ${by.length === 1 ? 'does' : 'do'} not imply ${condition.id}, as the claim declares: ` +
+            `at ${point instanceof Point ? fromExample(spec, point) : rootPlace(spec, point)}, ${condition.id} fails all the same. Drop it from \`implied\`, or name what implies it.`,
+          '  ',
+        ),
+        ...(point instanceof Point ? [replay(spec, id, point)] : []),
+      ])
+      .exhaustive();
+  });
+}

@@ -1,0 +1,181 @@
+import { match } from 'ts-pattern';
+import type { Claim } from '../../claim/claim.js';
+import { type ComparisonAtPoint, comparisonText } from '../../claim/comparison.js';
+import { asAmong, type Condition } from '../../claim/condition.js';
+import type { EventuallyAtPoint } from '../../claim/proposition/eventually.js';
+import type { PropositionAtPoint, Statement } from '../../claim/proposition/proposition.js';
+import type { RegardlessAtPoint } from '../../claim/proposition/regardless.js';
+import { type Quantity, quantityText, whyWithoutValue } from '../../claim/quantity.js';
+import type { Specification } from '../../claim/specification.js';
+import { fromExample } from '../../claim/specification.js';
+import type { Point } from '../../exact/point.js';
+import type { Rational } from '../../exact/rational.js';
+import { relationText } from '../../exact/relation.js';
+import { sourceText } from '../../game/game.js';
+import type { EventuallySurvey } from '../../sample/proposition/statement.js';
+import { oneLine, wrapped } from './columns.js';
+import { CLAIMED_EQUILIBRIUM } from './concepts.js';
+
+/** What a statement says at a point, whatever its kind. */
+export type AnyStatementAtPoint = Exclude<PropositionAtPoint, { readonly kind: 'equilibrium' }>;
+
+/** A statement as its author put it, and what it was taken to say. */
+export function statementTable(spec: Specification, statement: Statement): string {
+  return [
+    `${statement.id}, a statement`,
+    sourceText(statement.source),
+    ...sentenceLines(spec, statement),
+    ...statement.given.map(
+      ({ id, says, relation, statedIn }) =>
+        `  ${id}: ${relationText(relation)}\n      ${oneLine(says)} [${statedIn ? `${statedIn.place}, made exact` : 'added'}]`,
+    ),
+  ].join('\n');
+}
+
+/** The sentence, its formal content, and how it was read. */
+export function sentenceLines(spec: Specification, statement: Statement): string[] {
+  const { says, reading } = statement;
+  return [
+    wrapped(says, '  '),
+    ...formalText(spec, statement).map((line) => wrapped(line, '    ')),
+    ...(reading ? [wrapped(`Read: ${reading.silent} ${reading.read}`, '  ')] : []),
+  ];
+}
+
+/** The formal content of a statement, in a line or several. */
+export function formalText({ claims }: Specification, statement: Statement): string[] {
+  const where = grouped(claims, statement.given);
+  return [assertionText(statement), ...(where.length > 0 ? [`given ${where.join(', ')}`] : [])];
+}
+
+function assertionText(statement: Statement): string {
+  return match(statement)
+    .with({ kind: 'everywhere' }, ({ asserts }) => asserts.map(comparisonText).join('; '))
+    .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => {
+      const where = equilibria.map(({ id }) => `, where ${id} is a ${CLAIMED_EQUILIBRIUM}`);
+      return [`at some parameters${where.join('')}`, ...asserts.map(comparisonText)].join('; ');
+    })
+    .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => {
+      const large = `for all large ${parameter.spelling.text}${never ? ', not all of these' : ''}`;
+      return `${large}: ${asserts.map(relationText).join('; ')}`;
+    })
+    .with(
+      { kind: 'regardless' },
+      ({ game, player, variable }) => `U_${player} in ${game.id} does not contain ${variable}`,
+    )
+    .exhaustive();
+}
+
+/** Conditions by name; those that make up a claim, by the claim's. */
+function grouped(claims: readonly Claim[], given: readonly Condition[]): string[] {
+  const left = new Set(given);
+  const whole: string[] = [];
+  for (const { id, conditions, scope } of claims) {
+    if (scope.kind !== 'iff' || conditions.length < 3) continue;
+    const own = conditions.map((condition) => asAmong(given, condition));
+    if (!own.every((condition) => given.includes(condition))) continue;
+    for (const condition of own) left.delete(condition);
+    whole.push(`the conditions of ${id}`);
+  }
+  return [...whole, ...[...left].map(({ id }) => id)];
+}
+
+/** What is not as the statement says at a point, a line each. */
+export function failureLines(at: AnyStatementAtPoint): string[] {
+  const lines = match(at)
+    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, ({ comparisons, point }) =>
+      failingComparisons(comparisons, point),
+    )
+    .with({ kind: 'eventually' }, failingLimits)
+    .with({ kind: 'regardless' }, payoffsThatDiffer)
+    .exhaustive();
+  return [...new Set(lines)];
+}
+
+/** What was looked at to decide a statement at a point, a line each. */
+export function evidenceLines(at: AnyStatementAtPoint): string[] {
+  return match(at)
+    .with({ kind: 'everywhere' }, { kind: 'regardless' }, ({ comparisons }) =>
+      comparisonLines(comparisons),
+    )
+    .with({ kind: 'somewhere' }, ({ comparisons, equilibria }) => [
+      ...comparisonLines(comparisons),
+      ...equilibria.map(
+        ({ claim, equilibrium }) =>
+          `  ${equilibrium ? '✓' : '✗'} ${claim.id} is ${equilibrium ? 'an' : 'no'} equilibrium`,
+      ),
+    ])
+    .with({ kind: 'eventually' }, ({ limits }) =>
+      limits.map(({ relation, limit: { holds, threshold, exact } }) => {
+        const from = `beyond ${exact ? '' : 'at most '}${threshold}`;
+        return `  ${holds ? '✓' : '✗'} ${holds ? 'holds' : 'fails'} ${from}: ${relationText(relation)}`;
+      }),
+    )
+    .exhaustive();
+}
+
+function failingLimits({ proposition: { parameter, never }, limits }: EventuallyAtPoint): string[] {
+  const large = `for all large ${parameter.spelling.text}`;
+  return limits
+    .filter(({ limit }) => limit.holds === never)
+    .map(({ relation, limit }) =>
+      limit.holds
+        ? `${relationText(relation)} ${large}`
+        : `${large} it is not so that ${relationText(relation)}`,
+    );
+}
+
+/** Beyond which values of the parameter the relations hold or fail, at a point of the survey. */
+export function thresholdLines(
+  spec: Specification,
+  { proposition: { parameter }, thresholds }: EventuallySurvey,
+): string[] {
+  if (thresholds === undefined || thresholds.limits.length === 0) return [];
+  const values = thresholds.limits
+    .map(({ threshold, exact }) => `${exact ? '' : 'at most '}${threshold}`)
+    .join(', ');
+  const where = `thresholds of ${parameter.spelling.text}, with ${fromExample(spec, thresholds.at)}`;
+  return [wrapped(`${where}: ${values}`, '  ')];
+}
+
+/** What is paid after two histories that differ in a variable alone. */
+function payoffsThatDiffer({ proposition: { player }, comparisons }: RegardlessAtPoint): string[] {
+  return comparisons
+    .filter(({ holds }) => !holds)
+    .map(({ comparison: { after }, left, right }) => {
+      const [before, beside] = after;
+      const paid = [
+        { history: before, value: left },
+        { history: beside, value: right },
+      ].map(({ history, value }) => {
+        const past = Object.entries(history).map(([name, each]) => `${name} = ${each}`);
+        return `after ${past.join(', ')} ${value === undefined ? 'its payoff has no value: it divides by zero' : `${player} gets ${value}`}`;
+      });
+      return [...new Set(paid)].join('; ');
+    });
+}
+
+/** Comparisons at a point, a line each. */
+function comparisonLines(comparisons: readonly ComparisonAtPoint[]): string[] {
+  const value = (quantity: Quantity, number: Rational | undefined): string =>
+    `${quantityText(quantity)} = ${number ?? 'undefined'}`;
+  return comparisons.map(
+    ({ comparison, left, right, holds }) =>
+      `  ${holds ? '✓' : '✗'} ${value(comparison.left, left)} ${comparison.sign} ${value(comparison.right, right)}`,
+  );
+}
+
+/** What is not as compared, a line each: the values, or why there are none. */
+function failingComparisons(comparisons: readonly ComparisonAtPoint[], point: Point): string[] {
+  return comparisons
+    .filter(({ holds }) => !holds)
+    .map(({ comparison, left, right }) => {
+      const lacking = [comparison.left, comparison.right].flatMap((side) => {
+        const because = whyWithoutValue(side, point);
+        return because ? [`${quantityText(side)} has no value: ${because}`] : [];
+      });
+      return lacking.length > 0
+        ? [...new Set(lacking)].join('; ')
+        : `${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`;
+    });
+}
