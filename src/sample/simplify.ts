@@ -39,6 +39,24 @@ export function simplify(
   return simplest;
 }
 
+/**
+ * A simpler point of the same region, at little cost: symbol by symbol, the familiar value or the
+ * simplest one that the others allow.
+ */
+export function tidied(region: Region, point: Point, wanted: Point): Point {
+  const familiar = region.complete(wanted);
+  let simplest = point;
+  for (const name of region.symbols)
+    for (const value of simplerValues(region, simplest, familiar, name)) {
+      if (value.equals(simplest.at(name))) break;
+      const next = region.moved(simplest, name, value);
+      if (next === undefined) continue;
+      simplest = next;
+      break;
+    }
+  return region.complete(simplest);
+}
+
 function firstOf(points: Iterable<Point>, fits: (point: Point) => boolean): Point | undefined {
   for (const point of points) if (fits(point)) return point;
   return undefined;

@@ -3,11 +3,12 @@ import type { Point } from '../exact/point.js';
 import { stepArbitrary } from './hit-and-run.js';
 import { type Interval, intersect, isEmpty, type Landing, land, simplestIn } from './interval.js';
 import type { Region, RegionConstraint } from './region.js';
-import { simplify } from './simplify.js';
+import { tidied } from './simplify.js';
 
 /** How many changes are tried from the start before the search begins anew, and how often. */
 const PATIENCE = 200;
 const ATTEMPTS = 60;
+const SEED = 3;
 
 /**
  * A point of a region, reached from a given one by changing one symbol after another; `undefined`
@@ -21,18 +22,19 @@ const ATTEMPTS = 60;
 export function findPoint(region: Region, start: Point, attempts = ATTEMPTS): Point | undefined {
   const direct = mendBySingleChange(region, start);
   if (direct) return direct;
-  const steps = fc.sample(stepArbitrary(region), { seed: 3, numRuns: PATIENCE * attempts });
-  let point = start;
-  let broken = region.broken(start);
-  for (const [tried, { symbol, landing }] of steps.entries()) {
-    if (tried % PATIENCE === 0) [point, broken] = [start, region.broken(start)];
-    const name = region.symbols[symbol];
-    if (name === undefined || landing === 'stay') continue;
-    const next = move(region, point, name, landing, broken, tried % 2 === 0);
-    if (next === point) continue;
-    const brokenNext = region.broken(next, { symbol: name, broken });
-    if (brokenNext.length === 0) return simplify(region, next, start);
-    if (brokenNext.length <= broken.length) [point, broken] = [next, brokenNext];
+  const brokenAtStart = region.broken(start);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const steps = fc.sample(stepArbitrary(region), { seed: SEED + attempt, numRuns: PATIENCE });
+    let [point, broken] = [start, brokenAtStart];
+    for (const [tried, { symbol, landing }] of steps.entries()) {
+      const name = region.symbols[symbol];
+      if (name === undefined || landing === 'stay') continue;
+      const next = move(region, point, name, landing, broken, tried % 2 === 0);
+      if (next === point) continue;
+      const brokenNext = region.broken(next, { symbol: name, broken });
+      if (brokenNext.length === 0) return tidied(region, next, start);
+      if (brokenNext.length <= broken.length) [point, broken] = [next, brokenNext];
+    }
   }
   return undefined;
 }
