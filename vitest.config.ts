@@ -23,7 +23,10 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   },
   test: {
     include: mode === 'quick' ? QUICK : ['properties/**/*.test.ts'],
+    globalSetup: 'properties/proof-folder.ts',
     setupFiles: ['properties/setup.ts'],
+    // The files that a worker runs share their modules: the engine is loaded once in each.
+    isolate: false,
     // Generous: no test is to fail because a machine is slow.
     testTimeout: 600_000,
     hookTimeout: 600_000,
