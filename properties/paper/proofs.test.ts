@@ -43,7 +43,7 @@ beforeAll(async () => {
   files = readdirSync(join(out, 'certificates')).map(
     (file) => JSON.parse(readFileSync(join(out, 'certificates', file), 'utf8')) as CertificateFile,
   );
-}, 900_000);
+});
 
 describe('of the paper', () => {
   const propositions = [...collusion.claims, ...(collusion.statements ?? [])];

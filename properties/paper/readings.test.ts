@@ -95,13 +95,9 @@ describe('the completed claims hold', () => {
       [incumbent('2/3'), replacement('3/4')],
     ],
     ['being provoked helps A in war', [mobilizingHelpsA]],
-  ])(
-    'where %s',
-    async (_, edits) => {
-      expect(await refuted(edits, completed)).toEqual([]);
-    },
-    240_000,
-  );
+  ])('where %s', async (_, edits) => {
+    expect(await refuted(edits, completed)).toEqual([]);
+  });
 });
 
 describe('a claim in which something keeps the old reading is refuted', () => {

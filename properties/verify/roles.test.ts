@@ -122,7 +122,7 @@ describe('a stated condition', () => {
       }
       expect(stated.filter(({ need }) => ['open', 'too strong'].includes(need.kind))).toEqual([]);
     }
-  }, 300_000);
+  });
 
   it('that is needed fails alone at the point shown, and there it breaks the equilibrium', async () => {
     const { stated } = await rolesOf(communication);
@@ -135,7 +135,7 @@ describe('a stated condition', () => {
       const failing = need.at.conditions.filter(({ holds }) => !holds);
       expect(failing.map((each) => each.condition.id)).toEqual([id]);
     }
-  }, 300_000);
+  });
 
   it('is shown with where it alone fails and what pays there', async () => {
     const roles = await conditionRoles(market, selective, prover);
