@@ -160,9 +160,9 @@ describe('nothing false is proved', () => {
         const document = questionDocument(question ?? expect.fail('no question has a solution'));
         distinct.set(JSON.stringify(document.hypotheses), document);
       }
-      return [...distinct.values()].slice(0, 4);
+      return [...distinct.values()].slice(0, 3);
     });
-    expect(falsehoods.length).toBeGreaterThan(10);
+    expect(falsehoods.length).toBeGreaterThan(8);
     for (const document of falsehoods) {
       const proof = await proofTask({ ...document, hints: [] });
       expect(proof && checkProof(proof)).toBeUndefined();
