@@ -1,9 +1,7 @@
-import { relative } from 'node:path';
 import fc from 'fast-check';
+import './exact-equality.js';
+import { relative } from 'node:path';
 import { expect } from 'vitest';
-import { Polynomial } from '../src/exact/polynomial.js';
-import { Rational } from '../src/exact/rational.js';
-import { RationalFunction } from '../src/exact/rational-function.js';
 import { drawsAskedFor } from '../src/sample/draw.js';
 
 /*
@@ -42,25 +40,3 @@ fc.configureGlobal({
     if (report !== undefined) throw new Error(report, { cause: details.errorInstance });
   },
 });
-
-/** Without this, `toEqual` would see no fields in exact numbers, and hold any two of them equal. */
-function equalNumbers(one: unknown, other: unknown): boolean | undefined {
-  if (one instanceof Rational && other instanceof Rational) return one.equals(other);
-  if (one instanceof Polynomial && other instanceof Polynomial) return one.equals(other);
-  if (one instanceof RationalFunction && other instanceof RationalFunction)
-    return one.equals(other);
-  const exact = exactNumbers.some((type) => one instanceof type || other instanceof type);
-  return exact ? false : undefined;
-}
-
-const exactNumbers = [Rational, Polynomial, RationalFunction];
-
-expect.addEqualityTesters([equalNumbers]);
-
-// A failed comparison shows the numbers, not the names of their classes.
-for (const { prototype } of exactNumbers)
-  Object.defineProperty(prototype, Symbol.for('nodejs.util.inspect.custom'), {
-    value(this: object) {
-      return `${this}`;
-    },
-  });

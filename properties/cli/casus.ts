@@ -11,10 +11,6 @@ import type { Json } from '../report/json.js';
 /** The folder of the project. */
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Proofs are kept where no other run finds them. */
-const cache = mkdtempSync(join(tmpdir(), 'casus-cache-'));
-afterAll(() => rmSync(cache, { recursive: true }));
-
 /** What a run of the command line leaves behind. */
 export interface Outcome {
   readonly status: number | null;
@@ -41,7 +37,7 @@ export async function casus(
       written.stderr += text;
     },
     cwd: root,
-    env: { CASUS_CACHE: cache, CASUS_THREADS: '0' },
+    env: { CASUS_CACHE: process.env['CASUS_CACHE'], CASUS_THREADS: '0' },
     load: loadSource,
     ...world,
   });

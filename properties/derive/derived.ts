@@ -27,14 +27,18 @@ export interface Derived {
   readonly found: Derivation;
 }
 
-/** The constraints of every claim of a specification. */
+/** Every claim of a specification, its constraints found once, where they are first asked for. */
 function derivedFrom(spec: Specification): Derived[] {
-  return spec.claims.map((claim) => ({
-    spec,
-    claim,
-    id: claim.id,
-    found: derivation(spec, claim),
-  }));
+  return spec.claims.map((claim) => {
+    let known: Derivation | undefined;
+    return {
+      ...{ spec, claim, id: claim.id },
+      get found() {
+        known ??= derivation(spec, claim);
+        return known;
+      },
+    };
+  });
 }
 
 /** The paper's claims. */

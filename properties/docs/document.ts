@@ -68,7 +68,6 @@ export function printed(call: string, folder: string): string {
   if (npx !== 'npx' || command !== 'casus') throw new Error(`not a call of casus: ${call}`);
   const { stdout, stderr } = spawnSync('node', [resolve('dist/src/cli.js'), ...args], {
     cwd: folder,
-    env: { ...process.env, CASUS_CACHE: join(scratch, 'cache') },
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   });

@@ -10,9 +10,12 @@ import { asExpected } from '../../src/verify/verdict.js';
 import { source } from '../claim/entry.js';
 import { bounded, bounds, type Decided, numbers, unrestricted } from './numbers.js';
 
-/** The solver that is installed with casus runs in a process of its own, from what was built. */
+/**
+ * The solver that is installed with casus runs in a process of its own, from what was built; for as
+ * long as it takes, so that no verdict is another one where the machine is slow.
+ */
 function built(): Promise<SmtSolver> {
-  return z3();
+  return z3({ limits: { seconds: 3600, megabytes: 1500 } });
 }
 
 function means(spec: Specification, solver: () => Promise<SmtSolver> = built): Means {

@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { communication } from '../../spec/claims/communication.js';
-import { bluff } from '../../spec/claims/public-message.js';
 import collusion from '../../spec/index.js';
+import { describe, expect, it, beforeAll } from 'vitest';
+import { communication } from '../../spec/claims/communication.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { relationText } from '../../src/exact/relation.js';
@@ -13,16 +12,7 @@ import type { Prover } from '../../src/prove/prover.js';
 import { conditionRolesText } from '../../src/report/text/conditions.js';
 import { type ConditionRoles, conditionRoles } from '../../src/verify/condition-role.js';
 import { restrictionRoles } from '../../src/verify/conditions.js';
-import {
-  affordable,
-  c,
-  condition,
-  market,
-  prohibitive,
-  selective,
-  selectiveIf,
-  selectiveIff,
-} from '../claim/entry.js';
+import { affordable, c, condition, market, prohibitive, selective, selectiveIf, selectiveIff } from '../claim/entry.js';
 
 const prover: Prover = {
   prove: (question) => proofTask(questionDocument(question)),
@@ -31,15 +21,6 @@ const prover: Prover = {
 
 const loose = condition('loose', relation`${c} ≤ 3`);
 const tight = condition('tight', relation`${c} ≤ 3/2`);
-
-const known = new Map<Claim, Promise<ConditionRoles>>();
-
-/** The roles of the conditions of a claim of the paper, found once. */
-function rolesOf(claim: Claim): Promise<ConditionRoles> {
-  const roles = known.get(claim) ?? conditionRoles(collusion, claim, prover);
-  known.set(claim, roles);
-  return roles;
-}
 
 async function needs(claim: Claim) {
   const { stated, unstated } = await conditionRoles(market, claim, prover);
@@ -107,35 +88,39 @@ describe('a stated condition', () => {
       }
   });
 
-  it('of the paper that cannot fail alone is implied by what its author says', async () => {
-    for (const claim of [communication, bluff]) {
-      const { stated } = await rolesOf(claim);
-      const implied = stated.flatMap((role) =>
+  describe('of the paper', () => {
+    let roles: ConditionRoles;
+    beforeAll(async () => {
+      roles = await conditionRoles(collusion, communication, prover);
+    });
+
+    it('that cannot fail alone is implied by what its author says', () => {
+      const implied = roles.stated.flatMap((role) =>
         role.need.kind === 'implied' ? [{ id: role.condition.id, by: role.need.by }] : [],
       );
       expect(implied.map(({ id }) => id).sort()).toEqual(
-        claim.implied.map((each) => each.condition.id).sort(),
+        communication.implied.map((each) => each.condition.id).sort(),
       );
       for (const { id, by } of implied) {
-        const declared = claim.implied.find((each) => each.condition.id === id)?.by ?? [];
+        const declared = communication.implied.find((each) => each.condition.id === id)?.by ?? [];
         expect(declared).toEqual(expect.arrayContaining([...by]));
       }
-      expect(stated.filter(({ need }) => ['open', 'too strong'].includes(need.kind))).toEqual([]);
-    }
-  }, 300_000);
+      const unused = roles.stated.filter(({ need }) => ['open', 'too strong'].includes(need.kind));
+      expect(unused).toEqual([]);
+    });
 
-  it('that is needed fails alone at the point shown, and there it breaks the equilibrium', async () => {
-    const { stated } = await rolesOf(communication);
-    for (const {
-      condition: { id },
-      need,
-    } of stated) {
-      if (need.kind !== 'needed') continue;
-      expect(need.at.judgment.equilibrium).toBe(false);
-      const failing = need.at.conditions.filter(({ holds }) => !holds);
-      expect(failing.map((each) => each.condition.id)).toEqual([id]);
-    }
-  }, 300_000);
+    it('that is needed fails alone at the point shown, and there it breaks the equilibrium', () => {
+      for (const {
+        condition: { id },
+        need,
+      } of roles.stated) {
+        if (need.kind !== 'needed') continue;
+        expect(need.at.judgment.equilibrium).toBe(false);
+        const failing = need.at.conditions.filter(({ holds }) => !holds);
+        expect(failing.map((each) => each.condition.id)).toEqual([id]);
+      }
+    });
+  });
 
   it('is shown with where it alone fails and what pays there', async () => {
     const roles = await conditionRoles(market, selective, prover);
