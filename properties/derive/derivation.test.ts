@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, afterAll } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { assessmentAt } from '../../src/claim/proposition/equilibrium.js';
 import type { Derivation, DerivedSet } from '../../src/derive/derivation.js';
 import type { DerivedDeviation } from '../../src/derive/derived-deviation.js';
@@ -7,15 +7,22 @@ import type { Hypothesis } from '../../src/derive/question.js';
 import type { Profile } from '../../src/equilibrium/assessment.js';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import { walk } from '../../src/equilibrium/walk/walk.js';
-import { solveEquations, substituteAll } from '../../src/exact/linear-equations.js';
 import type { Formula } from '../../src/exact/formula.js';
 import { valueAt } from '../../src/exact/formula-value.js';
+import { solveEquations, substituteAll } from '../../src/exact/linear-equations.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import { type DeclaredSet, properGameAt } from '../../src/game/declared-form.js';
-import { type Derived, everywhere, paper, pointsFor, pointsInEachCase, pointsWithSureThings } from './derived.js';
+import {
+  type Derived,
+  everywhere,
+  paper,
+  pointsFor,
+  pointsInEachCase,
+  pointsWithSureThings,
+} from './derived.js';
 
 /** Parameters, with a value for each named quotient. */
 function extended(

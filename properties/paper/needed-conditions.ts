@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { propositionAtPoint, type Statement } from '../../src/claim/proposition/proposition.js';
 import { negated } from '../../src/exact/relation.js';
-import { pointArbitrary } from '../../src/sample/point-arbitrary.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { statementGrounds } from '../../src/sample/proposition/statement.js';
 import { held, SEED, statements, type Titled, verdictOn } from './stated.js';
 

@@ -1,13 +1,16 @@
-import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
 import { Point } from '../../src/exact/point.js';
 import { parsePolynomial } from '../../src/exact/polynomial.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { ProofDocument, RefutationDocument } from '../../src/prove/certificate/proof-document.js';
+import type {
+  ProofDocument,
+  RefutationDocument,
+} from '../../src/prove/certificate/proof-document.js';
 import type { CertificateFile } from '../../src/report/json/certificates.js';
 import { rationals } from '../arbitrary/rational.js';
 import { built } from '../cli/built.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import collusion from '../../spec/index.js';
 import { describe, expect, it } from 'vitest';
 import { communication } from '../../spec/claims/communication.js';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
+import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
@@ -11,7 +11,10 @@ import { solves } from '../../src/derive/question.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { checkProof } from '../../src/prove/certificate/checker.js';
-import { questionDocument, type QuestionDocument } from '../../src/prove/certificate/proof-document.js';
+import {
+  type QuestionDocument,
+  questionDocument,
+} from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';

@@ -1,6 +1,6 @@
-import collusion from '../../spec/index.js';
-import { describe, expect, it, beforeAll } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { communication } from '../../spec/claims/communication.js';
+import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { relationText } from '../../src/exact/relation.js';
@@ -12,7 +12,16 @@ import type { Prover } from '../../src/prove/prover.js';
 import { conditionRolesText } from '../../src/report/text/conditions.js';
 import { type ConditionRoles, conditionRoles } from '../../src/verify/condition-role.js';
 import { restrictionRoles } from '../../src/verify/conditions.js';
-import { affordable, c, condition, market, prohibitive, selective, selectiveIf, selectiveIff } from '../claim/entry.js';
+import {
+  affordable,
+  c,
+  condition,
+  market,
+  prohibitive,
+  selective,
+  selectiveIf,
+  selectiveIff,
+} from '../claim/entry.js';
 
 const prover: Prover = {
   prove: (question) => proofTask(questionDocument(question)),
