@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { isOriginal } from '../../src/game/maker.js';
 import {
+  type Claim,
   compare,
   everywhere,
   forLarge,
+  InvalidSpecification,
   neverForLarge,
   type Proposition,
   regardless,
   relation,
+  restriction,
   type Specification,
   somewhere,
   specification,
@@ -24,7 +27,7 @@ const about = { id: 'said', source, says: 'It is said.' };
 const bare: Specification = {
   publication: source.publication,
   parameters: [c, q],
-  restrictions: [],
+  restrictions: [restriction('c is positive', relation`${c} > 0`, source)],
   games: [entry],
   claims: [selective],
 };
@@ -62,7 +65,30 @@ describe('a copy of a statement', () => {
   );
 });
 
+describe('a copy of what else a specification lists', () => {
+  const { parameters, restrictions, games } = bare;
+  it.each([
+    ['a parameter', { parameters: parameters.map((each) => ({ ...each, example: 2 })) }],
+    ['a restriction', { restrictions: restrictions.map((each) => ({ ...each, relation: 0 })) }],
+    ['a game', { games: games.map((each) => ({ ...each, stages: undefined })) }],
+  ])('is refused, whatever it changes: %s', (what, changes) => {
+    const copied = { ...bare, ...changes } as unknown as Specification;
+    expect(() => specification(copied)).toThrow(InvalidSpecification);
+    expect(() => specification(copied)).toThrow(`found a changed copy of ${what}: state the`);
+  });
+});
+
 describe('a copy of a claim', () => {
+  it.each(['game', 'strategies', 'beliefs', 'conditions', 'where', 'implied', 'scope'])(
+    'is refused without its %s, by name',
+    (part) => {
+      const copy = { ...selective, [part]: undefined } as unknown as Claim;
+      expect(() => specification({ ...bare, claims: [copy] })).toThrow(
+        new RegExp(`the claim selective .*\\n {2}- ${part}: expected `, 'u'),
+      );
+    },
+  );
+
   it('is refused without conditions on which it rests', () => {
     const copy = { ...selective, conditions: [] };
     expect(() => specification({ ...bare, claims: [copy] })).toThrow(

@@ -78,7 +78,12 @@ const declarations: readonly (readonly [what: string, declare: (text: string) =>
     ],
     [
       'the title of a game',
-      (each) => ({ ...market, games: [entry, { ...entry, id: 'b', title: each }] }),
+      (each) => {
+        const idle = timing({ id: 'idle', title: each, players: ['P'] })
+          .move('wait', { by: 'P', knows: [], chooses: ['yes', 'no'] })
+          .payoffs({ P: () => 0 });
+        return { ...market, games: [entry, idle] };
+      },
     ],
   ];
 

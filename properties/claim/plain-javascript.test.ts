@@ -188,7 +188,7 @@ describe('what claims and statements are made of', () => {
       'latex: expected a text, found nothing',
       'meaning: expected a text, found nothing',
       "unit: expected 'probability' or 'payoff', found \"share\"",
-      'example: expected a whole number or a text such as "3/40", found nothing',
+      'example: expected a rational number such as "3/40", "-1.25" or 7, found nothing',
       'source: expected { publication, place }, found nothing',
       '"laTeX" is unknown: did you mean "latex"?',
     ]);

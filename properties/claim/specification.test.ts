@@ -45,7 +45,7 @@ const mistakes: readonly (readonly [
   problems: readonly string[],
 ])[] = [
   ['two parameters of one name', { parameters: [c, q, c] }, ['two parameters named c']],
-  ['two games of one name', { games: [entry, { ...entry }] }, ['two games named entry']],
+  ['two games of one name', { games: [entry, entry] }, ['two games named entry']],
   [
     'two claims of one name',
     { claims: [selective, renamed(selectiveIff([], []), 'selective')] },

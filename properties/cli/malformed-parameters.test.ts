@@ -33,8 +33,14 @@ const malformed: readonly (readonly [what: string, text: string, ...words: strin
 
   ['a truth value for a number', lineWith('kappa', 'true'), 'kappa', aRational, 'found true'],
   ['null for a number', lineWith('kappa', 'null'), 'kappa', aRational, 'found null'],
-  ['a list for a number', line({ kappa: ['1'] }), 'kappa', aRational, 'found ["1"]'],
-  ['an object for a number', line({ kappa: { n: 1 } }), 'kappa', aRational, 'found {"n":1}'],
+  ['a list for a number', line({ kappa: ['1'] }), 'kappa', aRational, 'found a list of 1'],
+  [
+    'an object for a number',
+    line({ kappa: { n: 1 } }),
+    'kappa',
+    aRational,
+    'found an object with n',
+  ],
   ['a double', lineWith('kappa', '0.5'), 'kappa: the number 0.5', 'write it as a string'],
   ['a negative double', lineWith('beta_m', '-8.5'), 'beta_m: the number -8.5', 'as a string'],
   ['1.0', lineWith('kappa', '1.0'), 'kappa: the number 1.0', 'write it as a string'],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Formula } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
 import { RationalFunction } from '../exact/rational-function.js';
@@ -5,6 +6,7 @@ import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
 import { type Game, isPossibleKey, keyOf } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
+import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import { type BeliefFormulas, type Claim, conditionsIn, type Implication } from './claim.js';
 
@@ -24,6 +26,34 @@ type Tables = Pick<Claim, 'game' | 'strategies' | 'beliefs' | 'scope'>;
 export function refuseMisfits(claim: Claim, what = `the claim ${claim.id}`): void {
   const problems = [...misfits(claim), ...lostConditions(claim), ...strangeImplications(claim)];
   if (problems.length > 0) throw new InvalidClaim(what, problems);
+}
+
+/** What a claim is made of, as far as it must be there for the rest to be looked at. */
+const shape = z.looseObject({
+  id: schema.name,
+  game: schema.made<Game>('game', 'timing(…) … .payoffs(…)'),
+  strategies: part('object', 'a table of strategies'),
+  beliefs: part('object', 'a table of beliefs'),
+  conditions: part('list', 'a list of conditions'),
+  where: part('list', 'a list of conditions'),
+  implied: part('list', 'a list of implications'),
+  scope: part('object', 'what "holds" was made into'),
+});
+
+function part(kind: 'object' | 'list', written: string) {
+  const isIt = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && Array.isArray(value) === (kind === 'list');
+  return z.custom<object>(isIt, schema.expected(written));
+}
+
+/**
+ * Refuses a copy of a claim with changes, as its maker would have.
+ * @throws {InvalidClaim}
+ */
+export function refuseChangedClaim(claim: Claim): void {
+  const what = typeof claim.id === 'string' ? `the claim ${claim.id}` : 'a claim';
+  schema.parsed(shape, claim, (problems) => new InvalidClaim(what, problems));
+  refuseMisfits(claim, what);
 }
 
 /** What keeps tables from fitting the game, a line for each problem. */

@@ -25,23 +25,31 @@ export interface Parts {
   readonly cases?: readonly Case[];
 }
 
-/** A list of what a maker of the vocabulary makes. */
-function listOf<Made>(maker: Maker, written: string): z.ZodType<readonly Made[]> {
-  return schema.list(schema.made<Made>(maker, written), `what ${written} makes`);
+/** A list of what a maker of the vocabulary makes; of claims and statements, copies serve, too. */
+function listOf<Made>(
+  maker: Maker,
+  written: string,
+  each: z.ZodType<Made> = schema.made<Made>(maker, written),
+): z.ZodType<readonly Made[]> {
+  return schema.list(each, `what ${written} makes`);
+}
+
+function unchangedListOf<Made extends object>(maker: Maker, written: string) {
+  return listOf<Made>(maker, written, schema.unchanged<Made>(maker, written));
 }
 
 /** The parts of a specification. What each of them holds was looked at where it was made. */
 export const declaredParts = schema.record({
   publication: schema.publication,
-  parameters: listOf<Parameter>('parameter', 'parameter(…)'),
-  restrictions: listOf<Restriction>('restriction', 'restriction(…)'),
-  games: listOf<Game>('game', 'timing(…) … .payoffs(…)'),
+  parameters: unchangedListOf<Parameter>('parameter', 'parameter(…)'),
+  restrictions: unchangedListOf<Restriction>('restriction', 'restriction(…)'),
+  games: unchangedListOf<Game>('game', 'timing(…) … .payoffs(…)'),
   claims: listOf<Claim>('claim', 'claim(…)'),
   statements: listOf<Statement>(
     'statement',
     'everywhere(…), somewhere(…), forLarge(…), neverForLarge(…) or regardless(…)',
   ).optional(),
-  cases: listOf<Case>('case', 'casePath(…)').optional(),
+  cases: unchangedListOf<Case>('case', 'casePath(…)').optional(),
 });
 
 /** Formulas of a specification, and where they stand: `the condition affordable`. */

@@ -44,5 +44,5 @@ function tablesOf(spec: Specification, id: string, full: boolean): string {
   const statement = statements.find(isIt);
   if (statement) return statementTable(spec, statement);
   const ids = [...games, ...claims, ...statements].map((each) => each.id);
-  throw new Unusable(unknownName('game or claim', id, ids));
+  throw new Unusable(unknownName('game, claim or statement', id, ids));
 }

@@ -19,7 +19,7 @@ export class Point {
   readonly memo: Map<object, Rational> = new Map();
   /** What has been enclosed at this point already, by the object enclosed. */
   readonly enclosures: Map<object, Enclosure> = new Map();
-  #scaled: { denominator: bigint; numerators: Map<string, bigint>; powers: bigint[] } | undefined;
+  #whole: OverOne | undefined;
 
   constructor(values: ReadonlyMap<string, Rational>) {
     this.values = values;
@@ -49,18 +49,15 @@ export class Point {
     return new Point(new Map(this.values).set(symbol, value));
   }
 
-  /** The numerator of a symbol over the common denominator. */
-  scaledNumerator(symbol: string): bigint {
-    const numerator = this.#common().numerators.get(symbol);
-    if (numerator === undefined) throw new MissingValue(`the point gives no value to ${symbol}`);
-    return numerator;
-  }
-
-  /** A power of the common denominator. */
-  scale(exponent: number): bigint {
-    const { denominator, powers } = this.#common();
-    for (let k = powers.length; k <= exponent; k++) powers.push(entry(powers, k - 1) * denominator);
-    return entry(powers, exponent);
+  /**
+   * Some symbols' values over one denominator: that of the whole point where it is known, and where
+   * many are asked for; else one of their own, which costs less than the whole.
+   */
+  overOne(symbols: ReadonlySet<string>): OverOne {
+    if (this.#whole) return this.#whole;
+    if (symbols.size <= FEW) return new OverOne([...symbols].map((each) => [each, this.at(each)]));
+    this.#whole = new OverOne(this.values);
+    return this.#whole;
   }
 
   /** `c = 1, p = 1/2`: every symbol with its value. */
@@ -72,16 +69,37 @@ export class Point {
   toJSON(): Record<string, string> {
     return Object.fromEntries([...this.values].map(([symbol, value]) => [symbol, `${value}`]));
   }
+}
 
-  #common(): { denominator: bigint; numerators: Map<string, bigint>; powers: bigint[] } {
-    if (this.#scaled) return this.#scaled;
+/** So many symbols are brought to a denominator of their own. */
+const FEW = 3;
+
+/** Values over one common denominator. */
+class OverOne {
+  readonly #numerators = new Map<string, bigint>();
+  readonly #powers: bigint[] = [1n];
+  readonly #denominator: bigint;
+
+  constructor(values: Iterable<readonly [symbol: string, value: Rational]>) {
+    const all = [...values];
     let denominator = 1n;
-    for (const value of this.values.values())
-      denominator = leastCommonMultiple(denominator, value.denominator);
-    const numerators = new Map<string, bigint>();
-    for (const [symbol, value] of this.values)
-      numerators.set(symbol, value.numerator * (denominator / value.denominator));
-    this.#scaled = { denominator, numerators, powers: [1n] };
-    return this.#scaled;
+    for (const [, value] of all) denominator = leastCommonMultiple(denominator, value.denominator);
+    for (const [symbol, value] of all)
+      this.#numerators.set(symbol, value.numerator * (denominator / value.denominator));
+    this.#denominator = denominator;
+  }
+
+  /** The numerator of a symbol. */
+  numerator(symbol: string): bigint {
+    const numerator = this.#numerators.get(symbol);
+    if (numerator === undefined) throw new MissingValue(`the point gives no value to ${symbol}`);
+    return numerator;
+  }
+
+  /** A power of the denominator. */
+  power(exponent: number): bigint {
+    for (let k = this.#powers.length; k <= exponent; k++)
+      this.#powers.push(entry(this.#powers, k - 1) * this.#denominator);
+    return entry(this.#powers, exponent);
   }
 }

@@ -180,25 +180,40 @@ export class Polynomial {
 
   /** @throws {MissingValue} when the point gives a symbol no value. */
   evaluate(point: Point): Rational {
-    const { terms, divisor } = this.#overIntegers();
-    return Rational.ratio(this.#numeratorAt(terms, point), divisor * point.scale(this.degree));
+    const { above, below } = this.#unreducedAt(point);
+    return Rational.ratio(above, below);
+  }
+
+  /**
+   * The quotient by another polynomial at a point.
+   * @returns `undefined` where the other one is 0.
+   * @throws {MissingValue} when the point gives a symbol no value.
+   */
+  quotientAt(by: Polynomial, point: Point): Rational | undefined {
+    const one = this.#unreducedAt(point);
+    const other = by.#unreducedAt(point);
+    if (other.above === 0n) return undefined;
+    return Rational.ratio(one.above * other.below, one.below * other.above);
   }
 
   /** The sign at a point, without the cost of a value in lowest terms. */
   signAt(point: Point): -1 | 0 | 1 {
-    const value = this.#numeratorAt(this.#overIntegers().terms, point);
-    return value === 0n ? 0 : value < 0n ? -1 : 1;
+    const { above } = this.#unreducedAt(point);
+    return above === 0n ? 0 : above < 0n ? -1 : 1;
   }
 
-  #numeratorAt(terms: readonly { coefficient: bigint; monomial: Monomial }[], point: Point) {
+  /** The value at a point as a quotient with a positive denominator, not in lowest terms. */
+  #unreducedAt(point: Point): { readonly above: bigint; readonly below: bigint } {
+    const { terms, divisor } = this.#overIntegers();
+    const values = point.overOne(this.symbols);
     const degree = this.degree;
-    let sum = 0n;
+    let above = 0n;
     for (const { coefficient, monomial } of terms) {
       let product = coefficient;
-      for (const symbol of monomial) product *= point.scaledNumerator(symbol);
-      sum += product * point.scale(degree - monomial.length);
+      for (const symbol of monomial) product *= values.numerator(symbol);
+      above += product * values.power(degree - monomial.length);
     }
-    return sum;
+    return { above, below: divisor * values.power(degree) };
   }
 
   #overIntegers() {

@@ -6,7 +6,7 @@ import { isRelation, type Relation } from '../exact/relation.js';
 import { type Dictionary, dictionary, PROTOTYPE, remedy } from './dictionary.js';
 import type { Publication, Reading, Source } from './game.js';
 import { found } from './invalid.js';
-import { type Maker, markOf, refuseOtherCopy } from './maker.js';
+import { isOriginal, type Maker, markOf, refuseOtherCopy } from './maker.js';
 
 /*
  * What the parts of declarations look like. The compiler refuses misfits already; this is for
@@ -161,7 +161,7 @@ export const rational: z.ZodType<Rational> = z.unknown().transform((value, conte
     context.addIssue(
       /^(?:string|number)$/u.test(typeof value)
         ? error.message
-        : `expected a whole number or a text such as "3/40", found ${found(value)}`,
+        : `expected a rational number such as "3/40", "-1.25" or 7, found ${found(value)}`,
     );
     return z.NEVER;
   }
@@ -199,6 +199,17 @@ export function made<Made>(maker: Maker, written: string): z.ZodType<Made> {
     return markOf(value)?.as === maker;
   };
   return z.custom<Made>(isMade, expected(`what ${written} makes`));
+}
+
+/**
+ * The same, as it left its maker: whether a copy with changes fits, nobody has looked at.
+ * @throws {OtherCopy}
+ */
+export function unchanged<Made extends object>(maker: Maker, written: string): z.ZodType<Made> {
+  return made<Made>(maker, written).refine(isOriginal, {
+    error: ({ input }) =>
+      `expected what ${written} makes, found a changed copy of ${found(input)}: state the changes to ${written}`,
+  });
 }
 
 /** What is cited, and where; more may be said of it than is used. */

@@ -191,10 +191,10 @@ function solutions(
   point: Point,
   sign = 1,
 ): Interval {
-  const steepness = slope.evaluate(point);
-  if (steepness.isZero) return { lower: undefined, upper: undefined };
-  const end = { value: rest.evaluate(point).over(steepness).negated(), closed: sense !== '>' };
-  const rising = steepness.sign * sign > 0;
+  const opposite = rest.quotientAt(slope, point);
+  if (opposite === undefined) return { lower: undefined, upper: undefined };
+  const end = { value: opposite.negated(), closed: sense !== '>' };
+  const rising = slope.signAt(point) * sign > 0;
   return {
     lower: sense === '=' || rising ? end : undefined,
     upper: sense === '=' || !rising ? end : undefined,

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { Point } from '../../exact/point.js';
 import { isOriginal } from '../../game/maker.js';
 import type { Claim } from '../claim.js';
-import { refuseMisfits } from '../claim-refusal.js';
+import { refuseChangedClaim } from '../claim-refusal.js';
 import type { Condition } from '../condition.js';
 import type { Restriction } from '../parameter.js';
 import { type ClaimAtPoint, confirmedAtPoint } from './equilibrium.js';
@@ -71,7 +71,7 @@ export function quantifierOf(proposition: Proposition): 'all' | 'some' {
 export function refuseChanged(proposition: Proposition): void {
   if (isOriginal(proposition)) return;
   match(proposition)
-    .with({ kind: 'equilibrium' }, (claim) => refuseMisfits(claim))
+    .with({ kind: 'equilibrium' }, refuseChangedClaim)
     .with({ kind: 'everywhere' }, { kind: 'somewhere' }, ({ kind, ...said }) =>
       refuseStatement(kind, said),
     )

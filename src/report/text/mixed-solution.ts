@@ -18,16 +18,23 @@ export interface MixedReport {
 
 /** For reading: what mixes is told first, then what everybody does for sure. */
 export function mixedText(game: ExtensiveGame, { found, mixing }: MixedReport): string {
-  const { equilibria, supports, nonlinear, undecided } = found;
+  const { equilibria, supports } = found;
   const sets = mixing === 1 ? 'one information set' : `${mixing} information sets`;
   return [
     `Mixing at no more than ${sets}, all of them reached: ${equilibria.length} weak perfect Bayesian equilibri${equilibria.length === 1 ? 'um' : 'a'}, ` +
       `among ${supports} supports that payoffs do not rule out`,
-    nonlinear.length + undecided.length === 0
-      ? '  every one of these supports is decided, its conditions being linear'
-      : `  ? not covered: ${nonlinear.length} supports whose conditions are not linear, ${undecided.length} whose example fails where play does not arrive`,
+    ...coverage(found),
     ...equilibria.flatMap((each, index) => equilibriumLines(game, each, index)),
   ].join('\n');
+}
+
+function coverage({ supports, nonlinear, undecided }: MixedReport['found']): string[] {
+  if (supports === 0) return [];
+  return nonlinear.length + undecided.length === 0
+    ? ['  every one of these supports is decided, its conditions being linear']
+    : [
+        `  ? not covered: ${nonlinear.length} supports whose conditions are not linear, ${undecided.length} whose example fails where play does not arrive`,
+      ];
 }
 
 function equilibriumLines(

@@ -44,18 +44,20 @@ interface StatementGround {
 /**
  * The regions that a statement speaks of in which a point was found.
  * @param known a point that somebody else found: it serves where the search finds none.
+ * @param attempts how often each search begins anew, if not as often as usual.
  */
-function statementGrounds(
+export function statementGrounds(
   spec: Specification,
   statement: Statement,
   further: readonly Relation[] = [],
   known?: Point,
+  attempts?: number,
 ): StatementGround[] {
   const regions = speakingRegions(spec, statement, further);
   const looked = speakingRegions(spec, statement, [...further, ...statement.lookAt]);
   return regions.flatMap((region, index) => {
     const start =
-      findPoint(region, examplePoint(spec)) ??
+      findPoint(region, examplePoint(spec), attempts) ??
       (known && region.contains(known) ? region.complete(known) : undefined);
     if (start === undefined) return [];
     const there = entry(looked, index);
@@ -64,6 +66,9 @@ function statementGrounds(
   });
 }
 
+/** Where a statement holds, what it is aimed at does not exist, and all attempts are in vain. */
+const AIMS = 25;
+
 /** Points of a statement's regions in which further relations hold: where it may well be decided. */
 function aimedAt(
   spec: Specification,
@@ -71,7 +76,7 @@ function aimedAt(
   relations: readonly Relation[],
 ): Point[] {
   return relations
-    .flatMap((relation) => statementGrounds(spec, statement, [relation]))
+    .flatMap((relation) => statementGrounds(spec, statement, [relation], undefined, AIMS))
     .map(({ start }) => start);
 }
 
