@@ -72,6 +72,30 @@ describe('a region', () => {
     expect([exact(one.lower), exact(one.upper)]).toEqual([undefined, '4/5 or']);
   });
 
+  it('bounds a symbol exactly where ends lie nearer than doubles tell, or beyond all doubles', () => {
+    const [tiny, huge] = [`1/${10n ** 30n}`, `${10n ** 400n}`];
+    const bounds = [
+      relation`${x} ≤ ${y}`,
+      relation`${x} < ${y}`,
+      relation`${x} ≤ ${y} + ${z} ${tiny}`,
+      relation`${huge} ${x} ≤ ${huge} ${y} - 1`,
+      relation`${huge} ${x} ≥ -${huge} ${huge} ${y}`,
+    ];
+    const point = Point.of({ x: 0, y: '1/3', z: 1 });
+    const third = Rational.ratio(1n, 3n);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(bounds, { minLength: 1 }), (some) => {
+        const { upper } = region(...some).slice(point, 'x');
+        const [equal, open, above, below] = bounds.map((each) => some.includes(each));
+        if (below) expect(upper?.value.lessThan(third)).toBe(true);
+        else if (equal || open) {
+          expect(`${upper?.value}`).toBe('1/3');
+          expect(upper?.closed).toBe(!open);
+        } else expect(upper?.value.compare(third)).toBe(above ? 1 : undefined);
+      }),
+    );
+  });
+
   it('bounds a symbol by the chosen constraints alone, where some are chosen', () => {
     const both = region(relation`${x} ≥ 0`, relation`${x} ≤ 5`);
     const [first] = both.constraints;

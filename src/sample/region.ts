@@ -1,5 +1,6 @@
 import type { Specification } from '../claim/specification.js';
-import { functionOf } from '../exact/formula-value.js';
+import { certainSign, enclosedNegative, enclosedQuotient } from '../exact/enclosure.js';
+import { enclosedPolynomial, functionOf } from '../exact/formula-value.js';
 import { type Substitution, solveEquations, substituteAll } from '../exact/linear-equations.js';
 import { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
@@ -113,13 +114,14 @@ export class Region {
     symbol: string,
     among: readonly RegionConstraint[] = this.constraints,
   ): Interval {
-    let interval: Interval = { lower: undefined, upper: undefined };
-    for (const { constraint, rest, slope } of this.#lines(symbol)) {
-      if (constraint.form.kind === 'quotient') continue;
-      if (among !== this.constraints && !among.includes(constraint)) continue;
-      interval = intersect(interval, solutions(rest, slope, constraint.form.sense, point));
-    }
-    return interval;
+    const lines = this.#lines(symbol).filter(
+      ({ constraint }) =>
+        constraint.form.kind === 'polynomial' &&
+        (among === this.constraints || among.includes(constraint)),
+    );
+    return binding(lines, point)
+      .map(({ constraint, rest, slope }) => solutions(rest, slope, constraint.form.sense, point))
+      .reduce(intersect, { lower: undefined, upper: undefined });
   }
 
   /**
@@ -182,6 +184,26 @@ interface Line {
   readonly constraint: RegionConstraint;
   readonly rest: Polynomial;
   readonly slope: Polynomial;
+}
+
+/** The lines that may bound what is left: doubles show of the others that they end farther out. */
+function binding(lines: readonly Line[], point: Point): Line[] {
+  let [lower, upper] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const ends = lines.map((line) => {
+    const slope = enclosedPolynomial(line.slope, point);
+    const direction = line.constraint.form.sense === '=' ? 0 : certainSign(slope);
+    const end = enclosedNegative(enclosedQuotient(enclosedPolynomial(line.rest, point), slope));
+    if (direction === 1) lower = Math.max(lower, end.low);
+    if (direction === -1) upper = Math.min(upper, end.high);
+    return { line, direction, end };
+  });
+  // Where an end or a bound is not a number, neither comparison holds, and the line stays.
+  return ends
+    .filter(
+      ({ direction, end }) =>
+        !(direction === 1 && end.high < lower) && !(direction === -1 && end.low > upper),
+    )
+    .map(({ line }) => line);
 }
 
 function solutions(
