@@ -9,9 +9,9 @@ const source = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** The files that take longest, the longest of them first: a whole run starts with them. */
 const LONG = [
+  'paper/proofs',
   'prove/questions',
   'paper/some-conditions-needed',
-  'paper/proofs',
   'docs/documents',
   'verify/decide',
   'derive/derivation',

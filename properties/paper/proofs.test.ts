@@ -18,7 +18,8 @@ import { casus } from '../cli/casus.js';
 
 /*
  * The whole paper, as `casus verify` decides it: what is expected to hold is proved, with a
- * certificate for every question; what is expected to fail is refuted.
+ * certificate for every question; what is expected to fail is refuted. Proofs that other tests of
+ * the same run found are not searched for again.
  */
 
 const out = mkdtempSync(join(tmpdir(), 'casus-proofs-'));
@@ -36,7 +37,7 @@ let files: readonly CertificateFile[] = [];
 beforeAll(async () => {
   const args = ['verify', '--runs', '1', '--json', '--out', out];
   built(); // is what threads run.
-  const world = { env: { CASUS_CACHE: join(out, 'cache') } };
+  const world = { env: { CASUS_CACHE: process.env['CASUS_CACHE'] } }; // and no CASUS_THREADS: in threads.
   const { status, stderr, stdout } = await casus(args, '', world);
   expect([status, stderr]).toEqual([0, '']);
   claims = (JSON.parse(stdout) as { claims: Verified[] }).claims;
