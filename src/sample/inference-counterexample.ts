@@ -7,6 +7,7 @@ import { contraries, holdsAt, type Relation, standardForm } from '../exact/relat
 import { boundaryPoints } from './boundary.js';
 import { randomWalk } from './hit-and-run.js';
 import { admissibleRegion } from './region.js';
+import { simplify } from './simplify.js';
 import { findPoint } from './witness.js';
 
 /**
@@ -23,8 +24,9 @@ export function belyingPoint(
   const given = premises.map(({ relation }) => relation);
   const denials = conclusion ? contraries(conclusion.relation).map((each) => [each]) : [[]];
   for (const denial of denials) {
-    const found = findPoint(admissibleRegion(spec, [...given, ...denial]), start, attempts);
-    if (found) return found;
+    const region = admissibleRegion(spec, [...given, ...denial]);
+    const found = findPoint(region, start, attempts);
+    if (found) return simplify(region, found, start);
   }
   return undefined;
 }

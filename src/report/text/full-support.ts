@@ -9,6 +9,7 @@ import { properGameAt } from '../../game/declared-form.js';
 import { dictionary, owned } from '../../game/dictionary.js';
 import { formOf } from '../../game/unfold.js';
 import { admissibleRegion } from '../../sample/region.js';
+import { simplify } from '../../sample/simplify.js';
 import { findPoint } from '../../sample/witness.js';
 import { beliefText } from './behavior.js';
 
@@ -22,8 +23,10 @@ export function priorsWithoutFullSupport(spec: Specification, claim: Claim): str
       ...claim.conditions.map(({ relation }) => relation),
       ...relations,
     ]);
-    const point = findPoint(region, examplePoint(spec));
-    return [`  ${label}:`, ...(point ? offPath(spec, claim, point) : [NONE])].join('\n');
+    const example = examplePoint(spec);
+    const found = findPoint(region, example);
+    const told = found ? offPath(spec, claim, simplify(region, found, example)) : [NONE];
+    return [`  ${label}:`, ...told].join('\n');
   });
   return blocks.length === 0
     ? 'No draw at the start has a parameter by itself for a probability: priors without full support were not looked for.'
