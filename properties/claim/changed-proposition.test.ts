@@ -3,12 +3,15 @@ import { isOriginal } from '../../src/game/maker.js';
 import {
   type Claim,
   compare,
+  conditions,
+  derive,
   everywhere,
   forLarge,
   InvalidClaim,
   InvalidSpecification,
   neverForLarge,
   type Proposition,
+  pointsInside,
   regardless,
   relation,
   restriction,
@@ -131,6 +134,14 @@ describe('a copy of a claim', () => {
   it('with another name alone is a claim', () => {
     const copy = { ...selective, id: 'again' };
     expect(() => specification({ ...bare, claims: [selective, copy] })).not.toThrow();
+  });
+
+  it('is refused by all that take a claim, and not its name alone', async () => {
+    const copy = { ...selective, conditions: [] };
+    const says = 'which is not among its "conditions"';
+    expect(() => derive(bare, copy)).toThrow(says);
+    expect(() => pointsInside(bare, copy)).toThrow(says);
+    await expect(conditions(bare, { claims: [copy], threads: 0 })).rejects.toThrow(says);
   });
 
   it('is refused without conditions on which it rests', () => {
