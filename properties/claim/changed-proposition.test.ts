@@ -3,11 +3,15 @@ import { isOriginal } from '../../src/game/maker.js';
 import {
   type Claim,
   compare,
+  conditions,
+  derive,
   everywhere,
   forLarge,
+  InvalidClaim,
   InvalidSpecification,
   neverForLarge,
   type Proposition,
+  pointsInside,
   regardless,
   relation,
   restriction,
@@ -88,6 +92,57 @@ describe('a copy of a claim', () => {
       );
     },
   );
+
+  it.each([
+    [
+      'a scope of no kind',
+      { scope: { ...selective.scope, kind: 'when' } },
+      "scope.kind: expected 'iff' or 'if'",
+    ],
+    ['no guards', { scope: { kind: 'iff' } }, 'scope.guards: expected a list of guards'],
+    [
+      'an "if" without conditions',
+      { scope: { kind: 'if' } },
+      'scope.conditions: expected a list of conditions',
+    ],
+    [
+      'a number where a formula stands',
+      { strategies: { move: { nothing: { enter: 1 } } } },
+      'enter: expected a formula',
+    ],
+    [
+      'weights without their table',
+      { beliefs: { move: { nothing: 1 } } },
+      'nothing: expected { weights, otherwise }',
+    ],
+    ['a condition that compares nothing', { conditions: [{ id: 'x' }] }, 'expected relation`…`'],
+    [
+      'an implication by nothing',
+      { implied: [{ condition: selective.conditions[0], because: '' }] },
+      'by: expected a list of conditions',
+    ],
+    ['no implication', { implied: [null] }, 'implied[0]: expected { condition, by, because }'],
+    ['another expectation', { expected: 'hold' }, "expected 'holds' or 'fails'"],
+  ])('is refused with %s, listed or asked of alone', async (_, changes, says) => {
+    const copy = { ...selective, ...changes } as unknown as Claim;
+    expect(() => specification({ ...bare, claims: [copy] })).toThrow(InvalidClaim);
+    expect(() => specification({ ...bare, claims: [copy] })).toThrow(says);
+    const options = { propositions: [copy], prove: false, threads: 0, cache: false };
+    await expect(verify(specification(bare), options)).rejects.toThrow(says);
+  });
+
+  it('with another name alone is a claim', () => {
+    const copy = { ...selective, id: 'again' };
+    expect(() => specification({ ...bare, claims: [selective, copy] })).not.toThrow();
+  });
+
+  it('is refused by all that take a claim, and not its name alone', async () => {
+    const copy = { ...selective, conditions: [] };
+    const says = 'which is not among its "conditions"';
+    expect(() => derive(bare, copy)).toThrow(says);
+    expect(() => pointsInside(bare, copy)).toThrow(says);
+    await expect(conditions(bare, { claims: [copy], threads: 0 })).rejects.toThrow(says);
+  });
 
   it('is refused without conditions on which it rests', () => {
     const copy = { ...selective, conditions: [] };

@@ -219,6 +219,14 @@ describe('a profile in tables of names', () => {
     );
   });
 
+  it('is refused where a probability is null, which is not 0', async () => {
+    const town = { 'stay out': 1, open: null };
+    expectRefusal(
+      await judge('threat', { ...named, newcomer: { 'the town': town } }),
+      'profile: newcomer at set 1 "the town": expected a rational number',
+    );
+  });
+
   it('is refused where a name is that of two sets', async () => {
     const game = readEfg(
       'EFG 2 R "" { "A" }\np "" 1 1 "2" { "on" } 0\np "" 1 2 "" { "l" "r" } 0\nt "" 1 "" { 1 }\nt "" 2 "" { 0 }',

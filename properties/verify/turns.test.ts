@@ -6,7 +6,7 @@ import { conditionRoles } from '../../src/verify/condition-role.js';
 import { restrictionRoles } from '../../src/verify/conditions.js';
 import { implications } from '../../src/verify/implications.js';
 import { verify } from '../../src/verify/verify.js';
-import { market, selective } from '../claim/entry.js';
+import { affordable, market, selective, selectiveIff } from '../claim/entry.js';
 import { ask } from '../prove/proofs.js';
 
 /** As many turns as are given; whoever waits for one more is told to end. */
@@ -63,6 +63,20 @@ describe('turns', () => {
       await expect(found).rejects.toThrow('enough');
       expect([roles.taken(), needs.taken()]).toEqual([given, given]);
     }
+  });
+
+  it('end what a claim does not state while what it states still waits, and all are told', async () => {
+    const claim = selectiveIff([affordable], []);
+    let taken = 0;
+    const turn = async (): Promise<void> => {
+      taken++;
+      if (taken === 2) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (taken > 2) throw new Error('enough');
+    };
+    // A rejection that nobody handles fails the run, as it would end a process.
+    const found = conditionRoles(market, claim, countingProver(), turn);
+    await expect(found).rejects.toThrow('enough');
+    expect(taken).toBe(3);
   });
 
   it('are taken between two attempts to prove', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Formula } from '../exact/formula.js';
+import { type Formula, isFormula } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
@@ -28,23 +28,62 @@ export function refuseMisfits(claim: Claim, what = `the claim ${claim.id}`): voi
   if (problems.length > 0) throw new InvalidClaim(what, problems);
 }
 
-/** What a claim is made of, as far as it must be there for the rest to be looked at. */
-const shape = z.looseObject({
-  id: schema.name,
-  game: schema.made<Game>('game', 'timing(…) … .payoffs(…)'),
-  strategies: part('object', 'a table of strategies'),
-  beliefs: part('object', 'a table of beliefs'),
-  conditions: part('list', 'a list of conditions'),
-  where: part('list', 'a list of conditions'),
-  implied: part('list', 'a list of implications'),
-  scope: part('object', 'what "holds" was made into'),
+const formulas = schema.table(
+  z.custom<Formula>(isFormula, schema.expected('a formula')),
+  'a table of formulas',
+);
+
+/** A table by variable, then by what the mover knows. */
+function rows<Entry>(entry: z.ZodType<Entry>, what: string) {
+  return schema.table(schema.table(entry), what);
+}
+
+const condition = z.looseObject(
+  { id: schema.name, relation: schema.writtenRelation },
+  schema.expected('a condition'),
+);
+const conditions = schema.list(condition, 'conditions');
+
+const guard = z.looseObject(
+  { variable: schema.name, key: schema.name, conditions },
+  schema.expected('{ variable, key, conditions }'),
+);
+const iff = z.looseObject(
+  {
+    kind: z.literal('iff', schema.expected("'iff' or 'if'")),
+    guards: schema.list(guard, 'guards'),
+  },
+  schema.expected('what "holds" was made into'),
+);
+const ifThen = z.looseObject({
+  conditions,
+  at: schema.table(schema.nameList).optional(),
 });
 
-function part(kind: 'object' | 'list', written: string) {
-  const isIt = (value: unknown): boolean =>
-    typeof value === 'object' && value !== null && Array.isArray(value) === (kind === 'list');
-  return z.custom<object>(isIt, schema.expected(written));
-}
+/** What a claim is made of: what follows from anything else is no claim's verdict. */
+const shape = z.looseObject({
+  id: schema.name,
+  title: schema.name,
+  source: schema.source,
+  says: schema.prose,
+  game: schema.made<Game>('game', 'timing(…) … .payoffs(…)'),
+  strategies: rows(formulas, 'a table of strategies'),
+  beliefs: rows(
+    z.looseObject(
+      { weights: formulas, otherwise: formulas.optional() },
+      schema.expected('{ weights, otherwise }'),
+    ),
+    'a table of beliefs',
+  ),
+  conditions,
+  where: conditions,
+  implied: schema.list(
+    z.looseObject({ condition, by: conditions }, schema.expected('{ condition, by, because }')),
+    'implications',
+  ),
+  scope: schema.choice<object>((scope) => (Object(scope).kind === 'if' ? ifThen : iff)),
+  expected: schema.expectedVerdict,
+});
 
 /**
  * Refuses a copy of a claim with changes, as its maker would have.

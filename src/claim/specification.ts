@@ -166,12 +166,18 @@ export function caseNamed({ cases = [] }: Specification, id: string): Case {
   return itemNamed('case', cases, id);
 }
 
-/** @throws {Unusable} for an id that is not a claimed equilibrium's. */
+/**
+ * @throws {Unusable} for an id that is not a claimed equilibrium's.
+ * @throws {InvalidClaim} for a copy that is none.
+ */
 export function claimNamed(
   { claims, statements = [] }: Specification,
   named: string | Claim,
 ): Claim {
-  if (typeof named !== 'string') return named;
+  if (typeof named !== 'string') {
+    refuseChanged(named);
+    return named;
+  }
   if (statements.some(({ id }) => id === named))
     throw new Unusable(
       `${named} is a statement: only claimed equilibria have incentive constraints`,

@@ -163,7 +163,7 @@ function rowsNamed(
     if (row === undefined) return [];
     const names = actions.map((_, action) => actionTitle(actions, action));
     check(`${mover} at "${title}": `, 'action', row, names);
-    return names.map((name) => row[name] ?? 0);
+    return names.map((name) => (name in row ? row[name] : 0));
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
+import { refuseChanged } from '../claim/proposition/proposition.js';
 import { examplePoint, fromExample, type Specification } from '../claim/specification.js';
 import { Point } from '../exact/point.js';
 import { simpler } from '../exact/rational.js';
@@ -102,9 +103,15 @@ function noPoint(message: string): never {
   throw new NoPointFound(message);
 }
 
-/** @throws {RangeError} for what is no claim: JavaScript lets a name stand in its place. */
+/**
+ * @throws {RangeError} for what is no claim: JavaScript lets a name stand in its place.
+ * @throws {InvalidClaim} for a copy that is none: without its conditions, all points would be inside.
+ */
 export function conditionsOfClaim(call: string, claim: Claim): readonly Condition[] {
-  if (markOf(claim)?.as === 'claim') return claim.conditions;
+  if (markOf(claim)?.as === 'claim') {
+    refuseChanged(claim);
+    return claim.conditions;
+  }
   throw new RangeError(
     `${call}(…): expected a claim, as claim(…) makes it, found ${shown(claim)}: give the claim itself, not its name`,
   );

@@ -92,7 +92,9 @@ export async function conditionRoles(
       const says = best ? `${deviationWords(best)}, gains nothing` : relationText(relation);
       return { relation, says, at, standing };
     });
-  return { claim, stated: await Promise.all(stated), unstated: await Promise.all(unstated) };
+  // Awaited together: an interruption of what nobody awaits yet would end the process.
+  const all = await Promise.all([Promise.all(stated), Promise.all(unstated)]);
+  return { claim, stated: all[0], unstated: all[1] };
 }
 
 async function needOf(
