@@ -4,9 +4,11 @@ import collusion from '../../spec/index.js';
 import { claimAtPoint, confirmedAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import type { Claim } from '../../src/index.js';
+import { type Claim, everywhere, relation } from '../../src/index.js';
 import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
+import { surveyEverywhere } from '../../src/sample/proposition/statement.js';
 import { simplify } from '../../src/sample/simplify.js';
+import { market, q, source } from '../claim/entry.js';
 import { differences, example } from './regions.js';
 import { region } from './symbols.js';
 
@@ -25,6 +27,30 @@ describe('a counterexample to a claim of the paper', () => {
         expect(claimAtPoint(claim, point).refutes).toBe(true);
       }),
       { numRuns: 2 },
+    );
+  });
+});
+
+describe('a counterexample by numbers', () => {
+  // At q = 0 there is no such number: simpler than a large one, and beside the point.
+  const large = {
+    id: 'large',
+    source,
+    says: 'It is small.',
+    asserts: [relation`1 / ${q} < 12`],
+  };
+
+  it('is not made simpler into one where there are none', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+        const { result } = surveyEverywhere(market, everywhere(large), { runs: 5, seed });
+        if (result.kind !== 'refuted') expect.fail(`it ${result.kind}`);
+        const { counterexample } = result;
+        if (counterexample.kind !== 'everywhere') expect.fail('it is of another kind');
+        const [left] = counterexample.comparisons.map((each) => each.left);
+        expect(left && Rational.of(12).atMost(left)).toBe(true);
+      }),
+      { numRuns: 5 },
     );
   });
 });

@@ -54,7 +54,8 @@ export function decidedBy(at: PropositionAtPoint): DecidedByPoint | undefined {
 
 /**
  * What a point that decides comes to, made simpler: as many parameters as possible have their
- * example value. What is shown of it is confirmed by walking the game.
+ * example value. Where a comparison of two numbers fails, one still does: that some quantity has no
+ * value elsewhere may be simpler, and tells less. What is shown is confirmed by walking the game.
  */
 export function simplest<At extends PropositionAtPoint>(
   spec: Specification,
@@ -62,11 +63,24 @@ export function simplest<At extends PropositionAtPoint>(
   point: Point,
   examine: (point: Point) => At,
 ): DecidedByPoint {
-  const decides = (each: Point): boolean => decidedBy(examine(each)) !== undefined;
+  const numbers = failsByNumbers(examine(point));
+  const decides = (each: Point): boolean => {
+    const at = examine(each);
+    return decidedBy(at) !== undefined && (!numbers || failsByNumbers(at));
+  };
   const simple = simplify(region, point, examplePoint(spec), decides);
   const decided = decidedBy(propositionAtPoint(spec, examine(simple).proposition, simple));
   if (decided) return decided;
   throw new Error('a point decided, and made simpler it does not: please report this defect');
+}
+
+function failsByNumbers(at: PropositionAtPoint): boolean {
+  return (
+    at.kind === 'everywhere' &&
+    at.comparisons.some(
+      ({ holds, left, right }) => !holds && left !== undefined && right !== undefined,
+    )
+  );
 }
 
 /** Draws on one ground after another until a point decides. */
