@@ -90,6 +90,14 @@ describe('a claim without types', () => {
     ]);
   });
 
+  it('has always for what is always so, and no text that reads like it', () => {
+    const iff = { move: { rich: 'always', poor: always }, answer: { enter: always, stay: always } };
+    expect(refusal(() => claim(entry, { ...declared, holds: { iff } }))).toEqual([
+      'InvalidClaim: the claim selective cannot be used:',
+      'holds.iff.move.rich: expected stated(…) or added(…), found "always": write always without quotation marks; \'casus\' exports it',
+    ]);
+  });
+
   it('holds if something holds, or exactly then', () => {
     const holding = (each: unknown) => refusal(() => claim(entry, { ...declared, holds: each }));
     expect(holding({ iff: {}, if: [] }).slice(1)).toEqual([

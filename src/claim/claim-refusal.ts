@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Formula } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
+import { thereAre } from '../exact/message.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
@@ -126,7 +127,7 @@ function beliefProblems(
       .filter((history) => !histories.includes(history) && !harmless(history))
       .map(
         (history) =>
-          `${place} cannot face "${history}": no such history leads there; there are ${histories.map((each) => JSON.stringify(each)).join(', ')}`,
+          `${place} cannot face "${history}": no such history leads there; ${thereAre(histories.map((each) => JSON.stringify(each)))}`,
       ),
     ...(otherwise
       ? [
@@ -177,7 +178,7 @@ function inventedRows({ strategies, beliefs, scope, game }: Tables, tree: Declar
       .map((set) => set.key);
     if (keys.includes(key)) return [];
     const there = moves.includes(variable)
-      ? `there are ${keys.map((each) => `"${each}"`).join(', ')}`
+      ? thereAre(keys.map((each) => `"${each}"`))
       : `the moves are ${moves.join(', ')}`;
     return [`there is no information set "${key}" at ${variable}: ${there}`];
   });
