@@ -194,7 +194,7 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
   const broken = found.judgment.violations.find(({ set }) => found.disagreements.includes(set));
   return {
     set: finding.set,
-    happens: `is told to ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`,
+    happens: `is to play ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`,
     claimed:
       `a deviation pays here wherever ${conditionNames(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
       'guards a set that behavior is rational there only where it holds',
@@ -217,11 +217,11 @@ function contradiction({ set, belief, contradicted = [] }: DeclaredFinding): Dis
   };
 }
 
-/** `is told to stay; enter gains 1/2, believing poor for sure`. */
+/** `is to play stay; enter gains 1/2, believing poor for sure`. */
 function payingText(finding: DeclaredFinding, deviation: DeviatingPlan<DeclaredSet>): string {
   const { set, belief } = finding;
   const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
-  return `is told to ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
+  return `is to play ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
 }
 
 export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {

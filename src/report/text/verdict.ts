@@ -22,12 +22,12 @@ export function verdictText(found: Verdict): string {
     .with(
       { by: 'a witness' },
       { kind: 'proved', by: 'a root' },
-      ({ solver }) => `proved by a witness${solver ? `, as ${solver} found` : ''}`,
+      ({ solver }) => `proved by a witness${solver ? ` found by ${solver}` : ''}`,
     )
     .with(
       { by: 'a counterexample' },
       { kind: 'refuted', by: 'a root' },
-      ({ solver }) => `refuted${solver ? `, as ${solver} found` : ''}`,
+      ({ solver }) => `refuted${solver ? ` at a point found by ${solver}` : ''}`,
     )
     .with({ by: 'impossibility' }, (each) => `refuted: it is impossible${byText(each)}`)
     .with({ kind: 'survived' }, () => `survived ${draws} draws`)
