@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { always, compare, relation, timing } from '../../src/index.js';
+import {
+  always,
+  compare,
+  holdsAt,
+  isEquilibrium,
+  quantityAt,
+  relation,
+  timing,
+} from '../../src/index.js';
 import { refusalIn, untyped } from '../arbitrary/untyped.js';
 import { affordable, c, entry, prohibitive, selective, source } from './entry.js';
 
@@ -251,5 +259,17 @@ describe('what claims and statements are made of', () => {
       'cast: no player is called "J"; did you mean E?',
       'path: move = go never happens in entry',
     ]);
+  });
+});
+
+describe('what is asked at a point', () => {
+  const bare = { c: '1/2', q: '1/3' } as never;
+
+  it.each([
+    ['a condition', () => holdsAt(affordable, bare)],
+    ['a quantity', () => quantityAt(c, bare)],
+    ['a claim', () => isEquilibrium(selective, bare)],
+  ])('is refused of %s where bare numbers stand in its place', (_, ask) => {
+    expect(ask).toThrow('expected a point, found {"c":"1/2","q":"1/3"}: Point.of({ … }) makes one');
   });
 });

@@ -142,6 +142,9 @@ describe('the text of the verdicts', () => {
     expect(text(survived, surprising, vacuous)).toContain(
       '2 of 3 verdicts differ from what the specification expects: selective-if, selective-if. Seed 1.',
     );
+    expect(text(surprising)).toContain(
+      'The verdict differs from what the specification expects: selective-if. Seed 1.',
+    );
   });
 
   it('tells of a refutation who deviates, where, and what that gains', () => {

@@ -37,7 +37,7 @@ export function refutationLines(found: ClaimAtPoint): string[] {
   return [
     `  refuted: ${headline(found)}`,
     ...discrepancies(found).flatMap(({ set, happens, claimed, mend }) => [
-      `    ${set ? `${placeText(set)} ` : ''}${happens}`,
+      wrapped(`${set ? `${placeText(set)} ` : ''}${happens}`, '    '),
       wrapped(`claimed: ${claimed}`, '      '),
       // What is kept to show that it is false is not to be mended.
       ...(found.proposition.expected === 'fails' ? [] : [wrapped(`to mend it: ${mend}`, '      ')]),
@@ -68,7 +68,10 @@ function asClaimed(found: ClaimAtPoint): string[] {
     .map((finding) => {
       const own = guardAt(claim, finding.set).filter((each) => failing.includes(each));
       const why = `for ${conditionNames(own)} ${verb(own, 'fail')}`;
-      return `    (as claimed, ${placeText(finding.set)} ${payingText(finding, finding.deviation)}, ${why})`;
+      return wrapped(
+        `(as claimed, ${placeText(finding.set)} ${payingText(finding, finding.deviation)}, ${why})`,
+        '    ',
+      );
     });
 }
 
