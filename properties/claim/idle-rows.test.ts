@@ -129,7 +129,7 @@ describe('a row for what a mover knows', () => {
       refusal({ beliefs: { report: { nothing: { informed: 1, ignorant: weight } } } });
     expect(believing(0)).toEqual([]);
     expect(believing(1)).toEqual([
-      'S choosing report at "nothing" cannot face "ignorant": no such history leads there; there are "informed"',
+      'S choosing report at "nothing" cannot face "ignorant": no such history leads there; there is only "informed"',
     ]);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { always, compare, relation, timing } from '../../src/index.js';
+import {
+  always,
+  compare,
+  holdsAt,
+  isEquilibrium,
+  quantityAt,
+  relation,
+  timing,
+} from '../../src/index.js';
 import { refusalIn, untyped } from '../arbitrary/untyped.js';
 import { affordable, c, entry, prohibitive, selective, source } from './entry.js';
 
@@ -87,6 +95,14 @@ describe('a claim without types', () => {
       "holds.iff.move.poor[0]: expected stated(…) or added(…), found the relation c < 1, which has no name: write stated('name', 'in words', relation`…`, source)",
       'holds.iff.answer: expected a table { what the mover knows: conditions, … }, found "c"',
       'where: expected a list of stated(…) or added(…), found an object with id, says, relation, statedIn',
+    ]);
+  });
+
+  it('has always for what is always so, and no text that reads like it', () => {
+    const iff = { move: { rich: 'always', poor: always }, answer: { enter: always, stay: always } };
+    expect(refusal(() => claim(entry, { ...declared, holds: { iff } }))).toEqual([
+      'InvalidClaim: the claim selective cannot be used:',
+      'holds.iff.move.rich: expected stated(…) or added(…), found "always": write always without quotation marks; \'casus\' exports it',
     ]);
   });
 
@@ -243,5 +259,17 @@ describe('what claims and statements are made of', () => {
       'cast: no player is called "J"; did you mean E?',
       'path: move = go never happens in entry',
     ]);
+  });
+});
+
+describe('what is asked at a point', () => {
+  const bare = { c: '1/2', q: '1/3' } as never;
+
+  it.each([
+    ['a condition', () => holdsAt(affordable, bare)],
+    ['a quantity', () => quantityAt(c, bare)],
+    ['a claim', () => isEquilibrium(selective, bare)],
+  ])('is refused of %s where bare numbers stand in its place', (_, ask) => {
+    expect(ask).toThrow('expected a point, found {"c":"1/2","q":"1/3"}: Point.of({ … }) makes one');
   });
 });

@@ -64,12 +64,23 @@ describe('casus', () => {
 
   it('tells the defaults that the library has', async () => {
     const help = async (command: string) => (await casus([command, '--help'])).stdout;
-    expect(await help('verify')).toContain(`each claim (default: ${DEFAULT_RUNS})`);
+    expect(await help('verify')).toMatch(
+      new RegExp(`may break\\s+\\(default:\\s+${DEFAULT_RUNS}\\)`, 'u'),
+    );
     for (const command of ['verify', 'implications'])
       expect(await help(command)).toContain(`seed of the draws (default: ${DEFAULT_SEED})`);
     expect(await help('solve')).toMatch(
-      new RegExp(`equilibria\\s+\\(default: ${DEFAULT_MOST}\\)`, 'u'),
+      new RegExp(`equilibria\\s+\\(default:\\s+${DEFAULT_MOST}\\)`, 'u'),
     );
+  });
+
+  it('tells with each command how another specification is named', async () => {
+    expect((await casus(['verify', '--help'])).stdout).toContain('--spec <module>');
+  });
+
+  it('points from a misspelt option to the help of its command', async () => {
+    const message = "casus: unknown option '--jsn'\n(Did you mean --json?)\n(casus verify --help ";
+    expect((await casus(['verify', '--jsn'])).stderr).toContain(message);
   });
 
   it('explains itself without loading the engine, which takes a while', () => {
@@ -142,8 +153,17 @@ describe('casus verify --out refuses', () => {
 });
 
 describe('casus show refuses', () => {
+  it('a case where there is none', async () => {
+    const spec = ['--spec', 'casus/catalog/spence-1973/job-market-signaling'];
+    expectRefusal(
+      await casus(['show', '--case', 'x', ...spec]),
+      'no case is called "x"; there is none',
+    );
+  });
+
   it('what is neither a game nor a claim', async () => {
-    const message = 'no game or claim is called "privat-message"; did you mean private-message?';
+    const message =
+      'no game, claim or statement is called "privat-message"; did you mean private-message?';
     expectRefusal(await casus(['show', 'privat-message']), message);
   });
 });

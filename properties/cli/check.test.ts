@@ -97,7 +97,7 @@ describe('casus check', () => {
     expectRefusal(
       await casus([...args, 'spec/points/both.json']),
       `${file} cannot be used: 7 problems\n  - `,
-      'B at "l": sums to 1/2, not to 1',
+      'B at "l" sums to 1/2, not to 1',
       'B at "m" is missing',
     );
   });

@@ -95,7 +95,7 @@ describe('casus conditions', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('entering [Section 1]: stated');
     expect(stdout).toMatch(/affordable +E at "nothing" +no equilibrium/u);
-    expect(stdout).toMatch(/, of E at "nothing": missing: at /u);
+    expect(stdout).toMatch(/, of E at "nothing": missing; at /u);
   });
 
   it('is about claims', async () => {

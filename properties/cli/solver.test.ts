@@ -80,8 +80,8 @@ describe('what has no certificate is left to a solver', () => {
 
   it('and the text says which road decided', () => {
     expect(stdout).toMatch(/✓ +needs-squares +proved for all parameters, by Z3/u);
-    expect(stdout).toMatch(/✓ +thin +refuted, as Z3 .*found/u);
-    expect(stdout).toMatch(/✗ +irrational +refuted, as Z3 .*found +expected: holds/u);
+    expect(stdout).toMatch(/✓ +thin +refuted at a point found by Z3/u);
+    expect(stdout).toMatch(/✗ +irrational +refuted at a point found by Z3 .* expected: holds/u);
     expect(stdout).toContain('refuted at c = 1.41421…, a root of c^2 - 2');
     expect(stdout).toContain('(no certificate; proved by Z3');
   });

@@ -67,7 +67,7 @@ describe("a specification module in the paper's place", () => {
     expect(stdout).toMatch(
       /✗ +careless +refuted +expected: holds +weak perfect Bayesian +Section 1$/mu,
     );
-    expect(stdout).toContain('E at "poor" is told to stay; enter gains ');
+    expect(stdout).toContain('E at "poor" is to play stay; enter gains ');
     expect((await casus(['verify', 'selective', '--spec', path, '--runs', '5'])).status).toBe(0);
   });
 

@@ -56,7 +56,7 @@ function read(report: string): { blocks: Block[]; labels: string[] } {
         ...last,
         left: [...last.left, { name, player, support, does }],
       };
-    } else expect(line).toMatch(/none found by search|every information set stays/u);
+    } else expect(line).toMatch(/no such parameters were found|every information set stays/u);
   }
   return { blocks, labels };
 }

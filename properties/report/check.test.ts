@@ -7,8 +7,17 @@ import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { readPoint } from '../../src/cli/files.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import {
+  check,
+  forLarge,
+  neverForLarge,
+  type Proposition,
+  relation,
+  somewhere,
+} from '../../src/index.js';
 import { claimAtPointJson } from '../../src/report/json/check.js';
-import { claimAtPointText } from '../../src/report/text/check.js';
+import { claimAtPointText, propositionAtPointText } from '../../src/report/text/check.js';
+import { c, market, selective, selectiveIf, source } from '../claim/entry.js';
 import { asJson, isExact, leavesOf } from './json.js';
 
 function pointOf(name: string): Point {
@@ -209,5 +218,32 @@ describe('the text of a check', () => {
       conditions: [],
     } as const;
     expect(claimAtPointText(claimAtPoint(wrong, neither.point), 'x')).toContain(refutation);
+  });
+});
+
+describe('what a point of a market shows', () => {
+  const shown = (proposition: Proposition): string => {
+    const listed = { ...market, statements: [], claims: [selective] };
+    return propositionAtPointText(check(listed, proposition, { c: 3, q: '1/3' }), 'p');
+  };
+  const said = { id: 'so', source, says: 'So it is.' };
+
+  it('names what fails of what a statement presupposes', () => {
+    const line = 'does not hold at these parameters: affordable fails.';
+    expect(shown(somewhere({ ...said, equilibria: [selective] }))).toContain(line);
+  });
+
+  it.each([
+    ['✗', forLarge],
+    ['✓', neverForLarge],
+  ])('marks by %s what fails for large values, as it is said to or not', (mark, make) => {
+    const statement = make(c, { ...said, asserts: [relation`${c} ≤ 2`] });
+    expect(shown(statement)).toContain(`${mark} fails beyond 2: c ≤ 2`);
+  });
+
+  it('leaves one line blank at a time, where a claim without conditions is refuted', () => {
+    const text = shown(selectiveIf([], 'fails'));
+    expect(text).toContain('These parameters refute the claim.');
+    expect(text).not.toContain('\n\n\n');
   });
 });

@@ -28,7 +28,7 @@ const blind: Specification = { ...market, parameters: [], restrictions: [] };
 describe('a warning', () => {
   it('says what is believed, after which history, and what the strategies make of it', () => {
     expect(text(stayingOut('R', 'B'), option)).toContain(
-      '2 at "nothing" is said to believe in, B for sure, which contradicts the strategies: given "in", they make it in, T for sure (everything as in the example)',
+      '2 at "nothing" is said to believe in, B for sure, which contradicts the strategies: given "in", they make it in, T for sure (at the example\'s values)',
     );
   });
 

@@ -54,8 +54,8 @@ describe('the text of a refutation', () => {
   it('of a set that nothing guards says so, and that a condition elsewhere does not speak for it', () => {
     const dear = condition('dear', relation`${c} ≥ 1`);
     const text = refuted(selectiveIff([affordable, dear], []), at('1/2'));
-    expect(text).toContain('refuted: dear fails, and yet E at "rich" is told to enter, and no');
-    expect(text).toContain('E at "poor" is told to stay; enter gains 1/2');
+    expect(text).toContain('refuted: dear fails, and yet E at "rich" is to play enter, and no');
+    expect(text).toContain('E at "poor" is to play stay; enter gains 1/2');
     expect(text).toContain(
       'claimed: no deviation pays here at any parameters, for "always" guards this set',
     );
@@ -69,7 +69,7 @@ describe('the text of a refutation', () => {
   it('of a condition stronger than needed says that nothing pays', () => {
     const late = condition('late', relation`${c} ≤ 3/2`);
     const text = refuted(selectiveIff([affordable, late], [prohibitive]), at('7/4'));
-    expect(text).toContain('refuted: late fails, and yet E at "rich" is told to enter');
+    expect(text).toContain('refuted: late fails, and yet E at "rich" is to play enter');
     expect(text).toContain('and no deviation pays: stay loses 1/4');
     expect(text).toContain('claimed: a deviation pays here wherever late fails');
     expect(text).toContain('this set needs less than late');
@@ -80,7 +80,7 @@ describe('the text of a refutation', () => {
     const found = claimAtPoint(claimed, at('1/2'));
     expect(discrepanciesJson(found)).toMatchObject([{ player: 'E', informationSet: 'rich' }]);
     expect(refuted(claimed, at('1/2'))).toContain(
-      '(as claimed, E at "poor" is told to stay; enter gains 1/2, for prohibitive fails)',
+      '(as claimed, E at "poor" is to play stay; enter gains 1/2, for prohibitive fails)',
     );
   });
 
@@ -137,7 +137,7 @@ describe('the text of a refutation', () => {
       {
         player: 'E',
         informationSet: 'poor',
-        happens: 'is told to stay; enter gains 1/2',
+        happens: 'is to play stay; enter gains 1/2',
         claimed: expect.stringContaining('always'),
         mend: expect.stringContaining('`casus derive` lists it for this claim'),
       },

@@ -69,7 +69,7 @@ describe('what was not looked for', () => {
   it('is not said to be absent', () => {
     expect(priorsWithoutFullSupport(bare, seen)).toMatch(/were not looked for\.$/u);
     expect(priorsWithoutFullSupport(market, selective)).toMatch(
-      /^Priors without full support where probabilities that are parameters by themselves are 0/u,
+      /^Priors without full support: where all conditions hold, and a probability that is a parameter is 0:/u,
     );
   });
 

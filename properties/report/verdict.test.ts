@@ -100,8 +100,8 @@ describe('what a verdict rests on', () => {
   const [one, other] = verifyJson(market, [solved, contradictory], settings).claims;
 
   it("is a solver's counterexample where draws were survived, and the solver is named", () => {
-    expect(verdictText(solved)).toBe('refuted, as a solver found');
-    expect(plain(solved)).toContain('E at "poor" is told to stay');
+    expect(verdictText(solved)).toBe('refuted at a point found by a solver');
+    expect(plain(solved)).toContain('E at "poor" is to play stay');
     expect(one).toMatchObject({ verdict: 'refuted', refutedBy: 'a solver' });
     expect(one).toHaveProperty('counterexample.discrepancies');
   });
@@ -142,11 +142,14 @@ describe('the text of the verdicts', () => {
     expect(text(survived, surprising, vacuous)).toContain(
       '2 of 3 verdicts differ from what the specification expects: selective-if, selective-if. Seed 1.',
     );
+    expect(text(surprising)).toContain(
+      'The verdict differs from what the specification expects: selective-if. Seed 1.',
+    );
   });
 
   it('tells of a refutation who deviates, where, and what that gains', () => {
     expect(plain(refuted)).toMatch(
-      / refuted: its conditions hold, and yet\n E at "poor" is told to stay; enter gains \S+\n claimed: no deviation pays here where its conditions hold, as at these parameters\n at c = /u,
+      / refuted: its conditions hold, and yet\n E at "poor" is to play stay; enter gains \S+\n claimed: no deviation pays here where its conditions hold, as at these parameters\n at c = /u,
     );
   });
 
@@ -184,7 +187,7 @@ describe('the text of the verdicts', () => {
 
 describe('where a point departs from the example', () => {
   it.each([
-    [{ c: '3/2', q: '1/3' }, 'everything as in the example'],
+    [{ c: '3/2', q: '1/3' }, "the example's values"],
     [{ c: 2, q: '1/3' }, 'c = 2, everything else as in the example'],
     [{ c: 2, q: 0 }, 'c = 2, q = 0'],
   ])('at %j is said in words', (values, words) => {

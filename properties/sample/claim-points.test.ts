@@ -160,7 +160,7 @@ describe('a property that fails', () => {
   it('everywhere fails at the example', () => {
     const found = failedAt(admissiblePoints(collusion), () => false);
     expect(differences(found.point, exampleOf(collusion))).toEqual([]);
-    expect(found.message).toContain('Counterexample: [everything as in the example]');
+    expect(found.message).toContain("Counterexample: [the example's values]");
   });
 
   it('where one parameter is large differs from the example in that one, by a whole number', () => {

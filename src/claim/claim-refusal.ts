@@ -1,3 +1,4 @@
+import * as schema from '../game/schema.js';
 import { z } from 'zod';
 import { type Formula, isFormula } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
@@ -6,9 +7,9 @@ import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
 import { type Game, isPossibleKey, keyOf } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
-import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import { type BeliefFormulas, type Claim, conditionsIn, type Implication } from './claim.js';
+import { thereAre } from '../exact/message.js';
 
 /** Thrown where a claim is not put together as it should be, or does not fit its game. */
 export class InvalidClaim extends InvalidDeclaration {
@@ -165,7 +166,7 @@ function beliefProblems(
       .filter((history) => !histories.includes(history) && !harmless(history))
       .map(
         (history) =>
-          `${place} cannot face "${history}": no such history leads there; there are ${histories.map((each) => JSON.stringify(each)).join(', ')}`,
+          `${place} cannot face "${history}": no such history leads there; ${thereAre(histories.map((each) => JSON.stringify(each)))}`,
       ),
     ...(otherwise
       ? [
@@ -216,7 +217,7 @@ function inventedRows({ strategies, beliefs, scope, game }: Tables, tree: Declar
       .map((set) => set.key);
     if (keys.includes(key)) return [];
     const there = moves.includes(variable)
-      ? `there are ${keys.map((each) => `"${each}"`).join(', ')}`
+      ? thereAre(keys.map((each) => `"${each}"`))
       : `the moves are ${moves.join(', ')}`;
     return [`there is no information set "${key}" at ${variable}: ${there}`];
   });

@@ -20,8 +20,14 @@ import type { Condition } from './condition.js';
 /** A condition, which a bare relation is not: reports call it by its name. */
 const condition: z.ZodType<Condition> = z.custom<Condition>(isCondition, {
   error: ({ input }) =>
-    `expected stated(…) or added(…), found ${found(input)}${isRelation(input) ? ", which has no name: write stated('name', 'in words', relation`…`, source)" : ''}`,
+    `expected stated(…) or added(…), found ${found(input)}${conditionRemedy(input)}`,
 });
+
+function conditionRemedy(input: unknown): string {
+  if (isRelation(input))
+    return ", which has no name: write stated('name', 'in words', relation`…`, source)";
+  return input === 'always' ? ": write always without quotation marks; 'casus' exports it" : '';
+}
 
 function isCondition(value: unknown): boolean {
   const { id, relation } = Object(value) as Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import {
 } from '../exact/formula.js';
 import { valueAt } from '../exact/formula-value.js';
 import { unknownName } from '../exact/message.js';
-import type { Point } from '../exact/point.js';
+import { assertPoint, type Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { type DeclaredGame, gameAt, ImproperGame } from '../game/declared-form.js';
 import { payoffsOf } from '../game/extensive-game.js';
@@ -195,6 +195,7 @@ export function isQuantity(value: unknown): value is Quantity {
  * ```
  */
 export function quantityAt(input: QuantityInput, point: Point): Rational | undefined {
+  assertPoint(point);
   const quantity = toQuantity(input);
   if (isFormula(quantity)) return valueAt(quantity, point);
   if (quantity.kind === 'difference') {

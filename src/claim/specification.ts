@@ -9,12 +9,7 @@ import type { Claim } from './claim.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import { claimsBehind, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
-import {
-  listingProblems,
-  nameProblems,
-  undeclaredSymbols,
-  zeroDivisions,
-} from './specification-refusal.js';
+import { listingProblems, nameProblems, undeclaredSymbols, zeroDivisions } from './specification-refusal.js';
 import { controlCharacterProblems, homonyms, spellingProblems } from './spelling.js';
 
 /** A paper as data: what a specification module exports by default. */
@@ -117,15 +112,19 @@ export function readingsOf({ games, claims, statements = [] }: Specification): R
   return [...new Set(all.filter((reading) => reading !== undefined))];
 }
 
-/** Where a point differs from the example: `κ = 2, everything else as in the example`. */
+/**
+ * Where a point differs from the example, as a phrase that follows "at": `κ = 2, everything else as in
+ * the example`, or `the example's values`.
+ */
 export function fromExample(spec: Specification, point: Point): string {
   const example = examplePoint(spec);
   const changed = spec.parameters.filter(({ name }) => !point.at(name).equals(example.at(name)));
   if (spec.parameters.length === 0) return 'the only point, there being no parameters';
+  if (changed.length === 0) return "the example's values";
   const all = changed.length === spec.parameters.length;
   return [
     ...changed.map(({ name, spelling }) => `${spelling.text} = ${point.at(name)}`),
-    ...(all ? [] : [`everything ${changed.length ? 'else ' : ''}as in the example`]),
+    ...(all ? [] : ['everything else as in the example']),
   ].join(', ');
 }
 

@@ -134,6 +134,6 @@ async function checkLines(
     );
   if (unusableLines === 0) return status;
   throw new Unusable(
-    `${unusableLines} of ${line} lines cannot be used; each is answered by ${forReading ? 'what is wrong with it' : 'an "error"'} in its place (one object a line is expected)`,
+    `${unusableLines} of ${points} lines cannot be used; each is answered by ${forReading ? 'what is wrong with it' : 'an "error"'} in its place (one object a line is expected)`,
   );
 }

@@ -49,7 +49,7 @@ function reportOn(spec: Specification, id: string): Report {
   const known = [...games, ...claims];
   if (statements.some((each) => each.id === id))
     throw new Unusable(
-      `${id} is a statement, and has no incentive constraints of its own; there are the games and claims ${known.map((each) => each.id).join(', ')}`,
+      `${id} is a statement, and has no incentive constraints of its own; those of games and claims are asked for: ${known.map((each) => each.id).join(', ')}`,
     );
   const found = itemNamed('game or claim', known, id);
   return 'strategies' in found ? reportOnClaim(spec, found) : reportOnGame(spec, found);

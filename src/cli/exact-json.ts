@@ -43,16 +43,28 @@ function repeatedNames(text: string): string[] {
   return [...new Set(problems)];
 }
 
+/** `B, m, hold: `, by the names that lead to a number. */
+function place(names: readonly string[]): string {
+  const path = names.filter((each) => each !== '').join(', ');
+  return path === '' ? '' : `${path}: `;
+}
+
 function inexactNumbers(text: string): string[] {
   if (!/\d[.eE]|\d{16}/u.test(text)) return [];
   const problems: string[] = [];
+  const within: string[] = [];
   let name = '';
   let previous = '';
   for (const [token] of text.matchAll(TOKEN)) {
-    if (token === ':' && previous.startsWith('"')) name = previous;
+    if (token === ':' && previous.startsWith('"')) name = JSON.parse(previous) as string;
+    if (token === '{' || token === '[') {
+      within.push(name);
+      name = '';
+    }
+    if (token === '}' || token === ']') within.pop();
     if (/^-?\d/u.test(token) && (/[.eE]/u.test(token) || !Number.isSafeInteger(Number(token))))
       problems.push(
-        `${name === '' ? '' : `${JSON.parse(name)}: `}the number ${token} would be read as a rounded double; write it as a string, such as "3/40" or "-1.25"`,
+        `${place([...within, name])}the number ${token} would be read as a rounded double; write it as a string, such as "3/40" or "-1.25"`,
       );
     previous = token;
   }

@@ -48,6 +48,7 @@ function casus(io: Io, conclude: Conclude): Command {
     .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
     .version(version, '-V, --version', 'print the version')
     .option('--spec <module>', 'the specification: a module; else the one that package.json names')
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(casus --help lists the commands)')
     .configureOutput({
       writeOut: (text) => print(io, text),
@@ -58,6 +59,8 @@ function casus(io: Io, conclude: Conclude): Command {
   decidingCommands(program, io, conclude);
   pointCommands(program, io, conclude);
   symbolicCommands(program, io, conclude);
+  for (const command of program.commands)
+    command.showHelpAfterError(`(casus ${command.name()} --help lists its arguments and options)`);
   return program;
 }
 
@@ -66,8 +69,8 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('verify')
     .description('decide every claim, or those named')
-    .argument('[claim...]', 'ids of claims')
-    .option('--runs <n>', 'random draws inside the conditions of each claim (default: 100)')
+    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
+    .option('--runs <n>', 'draws for each way in which a claim may break (default: 100)')
     .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-prove', 'draw only, and prove nothing')
     .option('--no-cache', 'search for every proof anew')
@@ -118,7 +121,7 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('check')
     .description('is a claimed assessment, or a profile, an equilibrium at these parameters?')
-    .option('--claim <id>', 'a claim')
+    .option('--claim <id>', 'a claim or a statement')
     .option('--game <id>', 'a game, for a profile of it')
     .option('--profile <file>', 'behavior strategies by player, information set and action')
     .requiredOption('--params <file>', 'a parameter file; - for one point a line on standard input')
@@ -199,6 +202,7 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
 /** What is wrong with the call, and the name that may have been meant, which stands on a line. */
 function callText(message: string): string {
   return message
+    .replace(/^error: /u, 'casus: ')
     .trimEnd()
     .split(/\n(?=\(Did you mean )/u)
     .map(messageText)

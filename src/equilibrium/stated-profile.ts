@@ -51,7 +51,8 @@ export function statedProfile(tree: DeclaredForm, given: unknown, where: string)
       return result.data ?? Rational.zero;
     });
     const problem = distributionProblem(numbers);
-    if (problem) problems.push(`the ${what} probabilities of ${place}: ${problem}`);
+    if (problem)
+      problems.push(`the ${what === 'action' ? 'strategy' : 'belief'} of ${place} ${problem}`);
     return numbers;
   };
   const profile = tree.informationSets.map((set) => {

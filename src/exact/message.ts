@@ -57,10 +57,16 @@ function nearest(name: string, names: readonly string[]): string | undefined {
   return best;
 }
 
+/** `there are L, H`, of names of which there may be one or none. */
+export function thereAre(names: readonly string[]): string {
+  if (names.length === 0) return 'there is none';
+  return `there ${names.length === 1 ? 'is only' : 'are'} ${names.join(', ')}`;
+}
+
 /** `no parameter is called "kapa"; did you mean kappa?`, or else the names there are. */
 export function unknownName(what: string, name: string, names: readonly string[]): string {
   const near = nearest(name, names);
-  const hint = near ? `did you mean ${near}?` : `there are ${names.join(', ')}`;
+  const hint = near ? `did you mean ${near}?` : thereAre(names);
   return `no ${what} is called "${name}"; ${hint}`;
 }
 
@@ -70,7 +76,7 @@ export function unknownName(what: string, name: string, names: readonly string[]
  */
 export function unknownKey(key: string, keys: readonly string[], free: readonly string[]): string {
   const near = nearest(key, free) ?? nearest(key, keys);
-  return `${JSON.stringify(key)} is unknown: ${near ? `did you mean "${near}"?` : `there are ${keys.join(', ')}`}`;
+  return `${JSON.stringify(key)} is unknown: ${near ? `did you mean "${near}"?` : thereAre(keys)}`;
 }
 
 function editDistance(one: string, other: string): number {

@@ -8,6 +8,18 @@ export class MissingValue extends Error {
 }
 
 /**
+ * Refuses bare numbers in the place of a point, for callers that no compiler has looked at.
+ * @throws {TypeError}
+ */
+export function assertPoint(point: Point): void {
+  const { values }: { readonly values?: unknown } = Object(point);
+  if (values instanceof Map) return;
+  throw new TypeError(
+    `expected a point, found ${JSON.stringify(point) ?? 'nothing'}: Point.of({ … }) makes one of such numbers as "3/40" and 2`,
+  );
+}
+
+/**
  * An exact value for each symbol.
  *
  * Beside the values it keeps them over one common denominator: a polynomial then evaluates with

@@ -17,7 +17,7 @@ import {
   structureOf,
   valueAt,
 } from './formula-value.js';
-import type { Point } from './point.js';
+import { assertPoint, type Point } from './point.js';
 import { Polynomial } from './polynomial.js';
 import { NotRational } from './rational.js';
 import { holdsForSign } from './sign-condition.js';
@@ -150,6 +150,7 @@ export function holdsAt(
   said: Relation | StandardForm | { readonly relation: Relation },
   point: Point,
 ): boolean {
+  assertPoint(point);
   const form = 'sense' in said ? said : standardForm('relation' in said ? said.relation : said);
   const sign = signAt(form, point);
   return sign !== undefined && holdsForSign(sign, form.sense);

@@ -56,7 +56,9 @@ export function solve(
   { concept = 'weakPerfectBayesian', most = DEFAULT_MOST, mixing }: SolveOptions = {},
 ): Solved {
   if (mixing !== undefined && concept !== 'weakPerfectBayesian')
-    throw new Unusable('mixing looks for weak perfect Bayesian equilibria alone');
+    throw new Unusable(
+      'equilibria with mixing are looked for by the concept weakPerfectBayesian alone: leave out the concept, or the mixing',
+    );
   return {
     solution: solution(game, concept, most),
     claims: [],

@@ -6,7 +6,7 @@ import {
   judgeAssessment,
 } from '../../equilibrium/assessment-judgment.js';
 import { valueAt } from '../../exact/formula-value.js';
-import type { Point } from '../../exact/point.js';
+import { assertPoint, type Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
 import type { DeclaredForm, DeclaredSet } from '../../game/declared-form.js';
@@ -121,6 +121,7 @@ export function confirmedAtPoint(claim: Claim, point: Point): ClaimAtPoint {
  * ```
  */
 export function isEquilibrium(claim: Claim, point: Point): boolean {
+  assertPoint(point);
   return claimAtPoint(claim, point).judgment.equilibrium;
 }
 

@@ -72,10 +72,18 @@ export function kept<Each>(list: readonly Each[]): readonly Each[] {
 
 /** Whether what is given holds at a point. */
 export function givenAt(
-  { given }: { readonly given: readonly Condition[] },
+  proposition: { readonly given: readonly Condition[] },
   point: Point,
 ): boolean {
-  return given.every(({ relation }) => holdsAt(standardForm(relation), point));
+  return failingGiven(proposition, point).length === 0;
+}
+
+/** What is given and does not hold at a point. */
+export function failingGiven(
+  { given }: { readonly given: readonly Condition[] },
+  point: Point,
+): Condition[] {
+  return given.filter(({ relation }) => !holdsAt(standardForm(relation), point));
 }
 
 /** Comparisons at a point where what is given holds; elsewhere they are not looked at. */

@@ -1,13 +1,15 @@
 import { match, P } from 'ts-pattern';
+import type { Condition } from '../../claim/condition.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import { type PropositionAtPoint, quantifierOf } from '../../claim/proposition/proposition.js';
+import { failingGiven } from '../../claim/proposition/statement.js';
 import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import { alternativesText, beliefText, originText, prescribedText } from './behavior.js';
 import { columns, wrapped } from './columns.js';
 import { CLAIMED_EQUILIBRIUM } from './concepts.js';
-import { refutationLines } from './refutation.js';
+import { conditionNames, refutationLines } from './refutation.js';
 import { type AnyStatementAtPoint, evidenceLines } from './statement.js';
 
 /**
@@ -45,21 +47,23 @@ export function claimAtPointText(
     `  ${conditionsLine(found)}`,
     '',
     ...(found.exists ? [judgmentTable(judgment), '', ...unjudgedLines(judgment, warnings)] : []),
-    columns(
-      conditions.map(({ condition, holds, difference }) => [
-        holds ? '✓' : '✗',
-        condition.id,
-        relationText(condition.relation),
-        `(left − right = ${difference ?? 'undefined: a division by 0'})`,
-      ]),
-      '  ',
-    ),
-    ...(found.refutes
-      ? ['', '  These parameters refute the claim.', ...refutationLines(found)]
-      : []),
+    ...(conditions.length > 0 ? [conditionTable(found), ''] : []),
+    ...(found.refutes ? ['  These parameters refute the claim.', ...refutationLines(found)] : []),
   ]
     .join('\n')
     .trimEnd();
+}
+
+function conditionTable({ conditions }: ClaimAtPoint): string {
+  return columns(
+    conditions.map(({ condition, holds, difference }) => [
+      holds ? '✓' : '✗',
+      condition.id,
+      relationText(condition.relation),
+      `(left − right = ${difference ?? 'undefined: a division by 0'})`,
+    ]),
+    '  ',
+  );
 }
 
 function conditionsLine({ conditions, conditionsHold }: ClaimAtPoint): string {
@@ -162,12 +166,18 @@ function statementAtPointText(at: AnyStatementAtPoint, where: string): string {
   ].join('\n');
 }
 
+/** `dear and late fail`. */
+function failureText(failing: readonly Condition[]): string {
+  return `${conditionNames(failing)} ${failing.length === 1 ? 'fails' : 'fail'}`;
+}
+
 /** What a point does for a statement. */
-function conclusion({ proposition, givenHolds, shows, refutes }: AnyStatementAtPoint): string {
+function conclusion(at: AnyStatementAtPoint): string {
+  const { proposition, point, givenHolds, shows, refutes } = at;
   if (!givenHolds)
     return proposition.kind === 'eventually'
       ? `What the statement presupposes does not hold here, or not all large values of ${proposition.parameter.spelling.text} are admissible.`
-      : 'What the statement presupposes does not hold at these parameters.';
+      : `What the statement presupposes does not hold at these parameters: ${failureText(failingGiven(proposition, point))}.`;
   if (quantifierOf(proposition) === 'some')
     return shows
       ? 'These parameters are a witness: the statement holds.'

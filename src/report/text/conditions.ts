@@ -99,7 +99,7 @@ function impliedText(by: readonly Condition[]): string {
 function whereText(spec: Specification, { point, judgment, exists }: ClaimAtPoint): string {
   const [first, ...more] = judgment.violations;
   const pays = first
-    ? `${deviationText(first.deviation)} gains ${placeText(first.set)} ${first.deviation.gain}` +
+    ? `${placeText(first.set)} gains ${first.deviation.gain} by ${deviationText(first.deviation)}` +
       (more.length > 0 ? ', and others gain' : '')
     : exists
       ? 'no deviation pays'
@@ -111,7 +111,7 @@ function unstatedText(spec: Specification, { says, at, standing }: UnstatedConst
   const where = at.map(placeText).join(', ');
   const what = match(standing)
     .with({ kind: 'implied' }, ({ by }) => impliedText(by))
-    .with({ kind: 'missing' }, (missing) => `missing: ${whereText(spec, missing.at)}`)
+    .with({ kind: 'missing' }, (missing) => `missing; ${whereText(spec, missing.at)}`)
     .with({ kind: 'open' }, () => 'undecided')
     .exhaustive();
   return `${says}, of ${where}: ${what}`;
@@ -130,7 +130,7 @@ export function restrictionRolesText(
       .with({ kind: 'needed' }, ({ at }) => `needed: false ${refutedText(spec, at)}`)
       .with(
         { kind: 'probabilities' },
-        ({ point }) => `needed for there to be probabilities: ${fromExample(spec, point)}`,
+        ({ point }) => `needed: there are no probabilities at ${fromExample(spec, point)}`,
       )
       .with({ kind: 'dispensable' }, ({ used }) =>
         used ? 'not needed: another proof does without' : 'not used',

@@ -120,7 +120,7 @@ export function warningLines(spec: Specification, warnings: readonly ConceptWarn
       '  ',
     ),
     ...warnings.map((warning) =>
-      wrapped(`- ${warningText(warning)} (${fromExample(spec, warning.point)})`, '    '),
+      wrapped(`- ${warningText(warning)} (at ${fromExample(spec, warning.point)})`, '    '),
     ),
   ];
 }

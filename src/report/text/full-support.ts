@@ -9,9 +9,9 @@ import { properGameAt } from '../../game/declared-form.js';
 import { dictionary, owned } from '../../game/dictionary.js';
 import { formOf } from '../../game/unfold.js';
 import { admissibleRegion } from '../../sample/region.js';
-import { simplify } from '../../sample/simplify.js';
 import { findPoint } from '../../sample/witness.js';
 import { beliefText } from './behavior.js';
+import { simplify } from '../../sample/simplify.js';
 
 /**
  * What becomes of a claim where a draw of nature has probability 0 for some value: which
@@ -31,13 +31,12 @@ export function priorsWithoutFullSupport(spec: Specification, claim: Claim): str
   return blocks.length === 0
     ? 'No draw at the start has a parameter by itself for a probability: priors without full support were not looked for.'
     : [
-        'Priors without full support where probabilities that are parameters by themselves are 0, inside the conditions:',
+        'Priors without full support: where all conditions hold, and a probability that is a parameter is 0:',
         ...blocks,
       ].join('\n');
 }
 
-const NONE =
-  '      none found by search at which the conditions hold; that does not show that there are none';
+const NONE = '      no such parameters were found, which does not show that there are none';
 
 /** Each way in which some, not all, values of a draw have probabilities that are a parameter equal to 0. */
 function supports(

@@ -37,7 +37,7 @@ export function refutationLines(found: ClaimAtPoint): string[] {
   return [
     `  refuted: ${headline(found)}`,
     ...discrepancies(found).flatMap(({ set, happens, claimed, mend }) => [
-      `    ${set ? `${placeText(set)} ` : ''}${happens}`,
+      wrapped(`${set ? `${placeText(set)} ` : ''}${happens}`, '    '),
       wrapped(`claimed: ${claimed}`, '      '),
       // What is kept to show that it is false is not to be mended.
       ...(found.proposition.expected === 'fails' ? [] : [wrapped(`to mend it: ${mend}`, '      ')]),
@@ -68,7 +68,10 @@ function asClaimed(found: ClaimAtPoint): string[] {
     .map((finding) => {
       const own = guardAt(claim, finding.set).filter((each) => failing.includes(each));
       const why = `for ${conditionNames(own)} ${verb(own, 'fail')}`;
-      return `    (as claimed, ${placeText(finding.set)} ${payingText(finding, finding.deviation)}, ${why})`;
+      return wrapped(
+        `(as claimed, ${placeText(finding.set)} ${payingText(finding, finding.deviation)}, ${why})`,
+        '    ',
+      );
     });
 }
 
@@ -194,7 +197,7 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
   const broken = found.judgment.violations.find(({ set }) => found.disagreements.includes(set));
   return {
     set: finding.set,
-    happens: `is told to ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`,
+    happens: `is to play ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`,
     claimed:
       `a deviation pays here wherever ${conditionNames(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
       'guards a set that behavior is rational there only where it holds',
@@ -217,11 +220,11 @@ function contradiction({ set, belief, contradicted = [] }: DeclaredFinding): Dis
   };
 }
 
-/** `is told to stay; enter gains 1/2, believing poor for sure`. */
+/** `is to play stay; enter gains 1/2, believing poor for sure`. */
 function payingText(finding: DeclaredFinding, deviation: DeviatingPlan<DeclaredSet>): string {
   const { set, belief } = finding;
   const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
-  return `is told to ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
+  return `is to play ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
 }
 
 export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {

@@ -59,8 +59,7 @@ function countLines(found: Solution, different: number): string[] {
   const profiles = classes.reduce((total, each) => total + each.profiles, 0n);
   const name = `pure ${CONCEPT_NAMES[concept]} equilibri`;
   const outcomes = classes.length === 1 ? 'one outcome' : `${classes.length} outcomes`;
-  const renaming =
-    different < classes.length ? `, ${different} of them different but for messages' names` : '';
+  const renaming = different < classes.length ? `; ${different} if messages may be renamed` : '';
   const counted =
     profiles === 1n ? `One ${name}um` : `${profiles} ${name}a with ${outcomes}${renaming}`;
   return [
@@ -140,7 +139,7 @@ export function claimedEquilibriumText(found: ClaimedEquilibrium, concept: Solve
     )
     .with(
       { kind: 'not met' },
-      () => `${isText(found, concept)}; its outcome was not met, and not searched to the end`,
+      () => `${isText(found, concept)}; its outcome was not met before the search ended`,
     )
     .with(
       { kind: 'mixed' },

@@ -52,8 +52,11 @@ function assertionText(statement: Statement): string {
   return match(statement)
     .with({ kind: 'everywhere' }, ({ asserts }) => asserts.map(comparisonText).join('; '))
     .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => {
-      const where = equilibria.map(({ id }) => `, where ${id} is a ${CLAIMED_EQUILIBRIUM}`);
-      return [`at some parameters${where.join('')}`, ...asserts.map(comparisonText)].join('; ');
+      const where = equilibria.map(({ id }) => `${id} is a ${CLAIMED_EQUILIBRIUM}`).join(', and ');
+      return [
+        `at some parameters${where && `, where ${where}`}`,
+        ...asserts.map(comparisonText),
+      ].join('; ');
     })
     .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => {
       const large = `for all large ${parameter.spelling.text}${never ? ', not all of these' : ''}`;
@@ -105,10 +108,11 @@ export function evidenceLines(at: AnyStatementAtPoint): string[] {
           `  ${equilibrium ? '✓' : '✗'} ${claim.id} is ${equilibrium ? 'an' : 'no'} equilibrium`,
       ),
     ])
-    .with({ kind: 'eventually' }, ({ limits }) =>
+    .with({ kind: 'eventually' }, ({ limits, proposition: { never } }) =>
       limits.map(({ relation, limit: { holds, threshold, exact } }) => {
         const from = `beyond ${exact ? '' : 'at most '}${threshold}`;
-        return `  ${holds ? '✓' : '✗'} ${holds ? 'holds' : 'fails'} ${from}: ${relationText(relation)}`;
+        const asSaid = holds !== never;
+        return `  ${asSaid ? '✓' : '✗'} ${holds ? 'holds' : 'fails'} ${from}: ${relationText(relation)}`;
       }),
     )
     .exhaustive();
@@ -134,8 +138,12 @@ export function thresholdLines(
   const values = thresholds.limits
     .map(({ threshold, exact }) => `${exact ? '' : 'at most '}${threshold}`)
     .join(', ');
-  const where = `thresholds of ${parameter.spelling.text}, with ${fromExample(spec, thresholds.at)}`;
-  return [wrapped(`${where}: ${values}`, '  ')];
+  return [
+    wrapped(
+      `thresholds of ${parameter.spelling.text}, with the rest at ${fromExample(spec, thresholds.at)}: ${values}`,
+      '  ',
+    ),
+  ];
 }
 
 /** What is paid after two histories that differ in a variable alone. */

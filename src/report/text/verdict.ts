@@ -22,12 +22,12 @@ export function verdictText(found: Verdict): string {
     .with(
       { by: 'a witness' },
       { kind: 'proved', by: 'a root' },
-      ({ solver }) => `proved by a witness${solver ? `, as ${solver} found` : ''}`,
+      ({ solver }) => `proved by a witness${solver ? ` found by ${solver}` : ''}`,
     )
     .with(
       { by: 'a counterexample' },
       { kind: 'refuted', by: 'a root' },
-      ({ solver }) => `refuted${solver ? `, as ${solver} found` : ''}`,
+      ({ solver }) => `refuted${solver ? ` at a point found by ${solver}` : ''}`,
     )
     .with({ by: 'impossibility' }, (each) => `refuted: it is impossible${byText(each)}`)
     .with({ kind: 'survived' }, () => `survived ${draws} draws`)
@@ -134,8 +134,11 @@ function growingIn(proposition: Proposition): string | undefined {
 /** What the impossibility of equilibria rests on. */
 function onlyThere(proposition: Proposition): string {
   if (proposition.kind !== 'somewhere' || proposition.equilibria.length === 0) return '';
-  const ids = proposition.equilibria.map(({ id }) => id).join(', ');
-  return `, for it is proved that ${ids} are equilibria only where their conditions hold`;
+  const { equilibria } = proposition;
+  const ids = equilibria.map(({ id }) => id).join(' and ');
+  return equilibria.length === 1
+    ? `, for it is proved that ${ids} is an equilibrium only where its conditions hold`
+    : `, for it is proved that ${ids} are equilibria only where their conditions hold`;
 }
 
 function contradictionText(proposition: Proposition): string {

@@ -31,12 +31,18 @@ export function verifyText(
     ...verdicts.flatMap((found) => [verdictDetails(spec, found), '']),
     unexpected.length === 0
       ? `Every verdict is as the specification expects it. Seed ${seed}.`
-      : `${unexpected.length} of ${verdicts.length} verdicts ${unexpected.length === 1 ? 'differs' : 'differ'} from what the specification expects: ` +
+      : `${differing(unexpected.length, verdicts.length)} from what the specification expects: ` +
         `${unexpected.map((found) => subject(found).id).join(', ')}. Seed ${seed}.`,
     ...(verdicts.some((found) => found.kind === 'survived')
       ? ['Random draws can refute a claim; surviving them is not a proof.']
       : []),
   ].join('\n');
+}
+
+/** `2 of 3 verdicts differ`. */
+function differing(some: number, all: number): string {
+  if (all === 1) return 'The verdict differs';
+  return `${some} of ${all} verdicts ${some === 1 ? 'differs' : 'differ'}`;
 }
 
 function summary(found: Verdict): string[] {
