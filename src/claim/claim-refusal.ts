@@ -1,15 +1,15 @@
-import * as schema from '../game/schema.js';
 import { z } from 'zod';
 import { type Formula, isFormula } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
+import { thereAre } from '../exact/message.js';
 import { RationalFunction } from '../exact/rational-function.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { type Dictionary, PROTOTYPE, remedy } from '../game/dictionary.js';
 import { type Game, isPossibleKey, keyOf } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
+import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import { type BeliefFormulas, type Claim, conditionsIn, type Implication } from './claim.js';
-import { thereAre } from '../exact/message.js';
 
 /** Thrown where a claim is not put together as it should be, or does not fit its game. */
 export class InvalidClaim extends InvalidDeclaration {

@@ -9,7 +9,12 @@ import type { Claim } from './claim.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import { claimsBehind, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
-import { listingProblems, nameProblems, undeclaredSymbols, zeroDivisions } from './specification-refusal.js';
+import {
+  listingProblems,
+  nameProblems,
+  undeclaredSymbols,
+  zeroDivisions,
+} from './specification-refusal.js';
 import { controlCharacterProblems, homonyms, spellingProblems } from './spelling.js';
 
 /** A paper as data: what a specification module exports by default. */

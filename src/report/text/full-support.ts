@@ -9,9 +9,9 @@ import { properGameAt } from '../../game/declared-form.js';
 import { dictionary, owned } from '../../game/dictionary.js';
 import { formOf } from '../../game/unfold.js';
 import { admissibleRegion } from '../../sample/region.js';
+import { simplify } from '../../sample/simplify.js';
 import { findPoint } from '../../sample/witness.js';
 import { beliefText } from './behavior.js';
-import { simplify } from '../../sample/simplify.js';
 
 /**
  * What becomes of a claim where a draw of nature has probability 0 for some value: which
