@@ -1,4 +1,5 @@
 import { addMultiple, type SparseSums, scaledSums } from './linear-system.js';
+import { Point } from './point.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
 import { type Relation, standardForm } from './relation.js';
@@ -79,10 +80,30 @@ export class LinearEquations {
 /** What a polynomial is times a linear one; `undefined` where that does not divide it. */
 export function dividedByLinear(dividend: Polynomial, divisor: Polynomial): Polynomial | undefined {
   const [symbol] = divisor.symbols;
-  if (symbol === undefined) return undefined;
+  if (symbol === undefined || !isZeroWhere(divisor, symbol, dividend)) return undefined;
   const inverse = Rational.one.over(slopeIn(divisor, symbol));
   const { quotient, rest } = dividedIn(symbol, dividend, divisor.scaled(inverse));
   return rest.isZero ? quotient.scaled(inverse) : undefined;
+}
+
+/** Whether a polynomial is 0 at one point where a linear one is: a multiple of it must be. */
+function isZeroWhere(linear: Polynomial, symbol: string, polynomial: Polynomial): boolean {
+  const others = [...linear.symbols, ...polynomial.symbols];
+  const at = new Point(new Map(others.map((each) => [each, numberFor(each)]))).with(
+    symbol,
+    Rational.zero,
+  );
+  const root = linear.evaluate(at).over(slopeIn(linear, symbol)).negated();
+  return polynomial.signAt(at.with(symbol, root)) === 0;
+}
+
+const numbers = new Map<string, Rational>();
+
+/** A number for each symbol, always the same and unlike all others. */
+function numberFor(symbol: string): Rational {
+  const known = numbers.get(symbol) ?? Rational.of(2 * numbers.size + 3);
+  numbers.set(symbol, known);
+  return known;
 }
 
 /** An equation without the symbol that another one is solved for. */

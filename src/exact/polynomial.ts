@@ -39,13 +39,7 @@ export class Polynomial {
   /** Adds up the coefficients of equal monomials and drops those that cancel. */
   static collect(terms: Iterable<Term>): Polynomial {
     const collected = new Map<string, Term>();
-    for (const { coefficient, monomial } of terms) {
-      const key = monomial.join(' ');
-      const known = collected.get(key);
-      const sum = known ? known.coefficient.plus(coefficient) : coefficient;
-      if (sum.isZero) collected.delete(key);
-      else collected.set(key, { coefficient: sum, monomial });
-    }
+    for (const term of terms) addTerm(collected, term.monomial.join(' '), term);
     return new Polynomial(collected);
   }
 
@@ -100,10 +94,10 @@ export class Polynomial {
   }
 
   static sum(polynomials: Iterable<Polynomial>): Polynomial {
-    function* terms(): Generator<Term> {
-      for (const polynomial of polynomials) yield* polynomial.#terms.values();
-    }
-    return Polynomial.collect(terms());
+    const collected = new Map<string, Term>();
+    for (const polynomial of polynomials)
+      for (const [key, term] of polynomial.#terms) addTerm(collected, key, term);
+    return new Polynomial(collected);
   }
 
   plus(other: Polynomial): Polynomial {
@@ -247,4 +241,11 @@ export class Polynomial {
  */
 export function parsePolynomial(text: string): Polynomial {
   return Polynomial.collect(parsedTerms(text));
+}
+
+function addTerm(collected: Map<string, Term>, key: string, term: Term): void {
+  const known = collected.get(key);
+  const sum = known ? known.coefficient.plus(term.coefficient) : term.coefficient;
+  if (sum.isZero) collected.delete(key);
+  else collected.set(key, known ? { coefficient: sum, monomial: term.monomial } : term);
 }
