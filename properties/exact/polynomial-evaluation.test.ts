@@ -31,6 +31,17 @@ describe('the value of a polynomial at a point', () => {
     );
   });
 
+  it('of a quotient is the quotient of the values, and none where the divisor is 0', () => {
+    fc.assert(
+      fc.property(polynomials(), polynomials(), points(), (a, b, point) => {
+        const below = b.evaluate(point);
+        const quotient = below.isZero ? undefined : a.evaluate(point).over(below);
+        expect(a.quotientAt(b, point)).toEqual(quotient);
+        expect(a.quotientAt(b.minus(Polynomial.constant(below)), point)).toBeUndefined();
+      }),
+    );
+  });
+
   it('of a constant is the constant, of a symbol what the point gives it', () => {
     fc.assert(
       fc.property(rationals(), symbols, points(), (value, symbol, point) => {
