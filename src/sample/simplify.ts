@@ -40,12 +40,17 @@ export function simplify(
 }
 
 /**
- * A simpler point of the same region, at little cost: symbol by symbol, the familiar value or the
- * simplest one that the others allow.
+ * A simpler point of the same region, at little cost: values go back to the familiar ones singly and
+ * in pairs, and what is left becomes as simple as the others allow, symbol by symbol.
  */
 export function tidied(region: Region, point: Point, wanted: Point): Point {
   const familiar = region.complete(wanted);
-  let simplest = point;
+  const inside = (each: Point): boolean => region.contains(each);
+  let simplest = region.complete(point);
+  for (let next: Point | undefined = simplest; next !== undefined; ) {
+    simplest = next;
+    next = firstOf(withFewerChanges(region, simplest, familiar), inside);
+  }
   for (const name of region.symbols)
     for (const value of simplerValues(region, simplest, familiar, name)) {
       if (value.equals(simplest.at(name))) break;
