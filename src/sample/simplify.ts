@@ -27,16 +27,10 @@ export function simplify(
   const fits = (candidate: Point): boolean =>
     region.contains(candidate) && left-- > 0 && serves(candidate);
   if (fits(familiar)) return familiar;
-  const steps = [withFewerChanges, withSimplerValue, withOthersMoved];
-  let simplest = region.complete(point);
-  for (let next: Point | undefined = simplest; next !== undefined; ) {
-    simplest = next;
-    next = undefined;
-    for (const step of steps) {
-      next ??= firstOf(step(region, simplest, familiar), fits);
-    }
-  }
-  return simplest;
+  return improved(region.complete(point), fits, function* (simplest) {
+    for (const step of [withFewerChanges, withSimplerValue, withOthersMoved])
+      yield* step(region, simplest, familiar);
+  });
 }
 
 /**
@@ -45,12 +39,11 @@ export function simplify(
  */
 export function tidied(region: Region, point: Point, wanted: Point): Point {
   const familiar = region.complete(wanted);
-  const inside = (each: Point): boolean => region.contains(each);
-  let simplest = region.complete(point);
-  for (let next: Point | undefined = simplest; next !== undefined; ) {
-    simplest = next;
-    next = firstOf(withFewerChanges(region, simplest, familiar), inside);
-  }
+  let simplest = improved(
+    region.complete(point),
+    (each) => region.contains(each),
+    (each) => withFewerChanges(region, each, familiar),
+  );
   for (const name of region.symbols)
     for (const value of simplerValues(region, simplest, familiar, name)) {
       if (value.equals(simplest.at(name))) break;
@@ -60,6 +53,20 @@ export function tidied(region: Region, point: Point, wanted: Point): Point {
       break;
     }
   return region.complete(simplest);
+}
+
+/** Goes on to the first candidate that fits, for as long as there is one. */
+function improved(
+  point: Point,
+  fits: (candidate: Point) => boolean,
+  candidates: (from: Point) => Iterable<Point>,
+): Point {
+  let best = point;
+  for (let next: Point | undefined = best; next !== undefined; ) {
+    best = next;
+    next = firstOf(candidates(best), fits);
+  }
+  return best;
 }
 
 function firstOf(points: Iterable<Point>, fits: (point: Point) => boolean): Point | undefined {

@@ -44,20 +44,18 @@ interface StatementGround {
 /**
  * The regions that a statement speaks of in which a point was found.
  * @param known a point that somebody else found: it serves where the search finds none.
- * @param attempts how often each search begins anew, if not as often as usual.
  */
 export function statementGrounds(
   spec: Specification,
   statement: Statement,
   further: readonly Relation[] = [],
   known?: Point,
-  attempts?: number,
 ): StatementGround[] {
   const regions = speakingRegions(spec, statement, further);
   const looked = speakingRegions(spec, statement, [...further, ...statement.lookAt]);
   return regions.flatMap((region, index) => {
     const start =
-      findPoint(region, examplePoint(spec), attempts) ??
+      findPoint(region, examplePoint(spec)) ??
       (known && region.contains(known) ? region.complete(known) : undefined);
     if (start === undefined) return [];
     const there = entry(looked, index);
@@ -76,8 +74,9 @@ function aimedAt(
   relations: readonly Relation[],
 ): Point[] {
   return relations
-    .flatMap((relation) => statementGrounds(spec, statement, [relation], undefined, AIMS))
-    .map(({ start }) => start);
+    .flatMap((relation) => speakingRegions(spec, statement, [relation]))
+    .map((region) => findPoint(region, examplePoint(spec), AIMS))
+    .filter((point) => point !== undefined);
 }
 
 /** Statements are drawn for more widely than claims, whose conditions tell where to look. */
