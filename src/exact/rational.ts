@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { type Enclosure, enclosedRatio } from './enclosure.js';
+import { greatestCommonDivisor, product, type Whole, whole } from './whole.js';
 
 /** What may become a rational number: never a double with a fraction part. */
 export type RationalInput = Rational | bigint | number | string;
@@ -13,22 +14,30 @@ export class NotRational extends Error {
 }
 
 /**
- * An exact rational number.
+ * An exact rational number, in lowest terms.
  *
- * The only wrapping of fraction.js, for three reasons: its numbers let `<` compare rounded doubles,
- * it reads doubles as the nearest simple fraction, and it cannot be written as JSON.
- * Here a comparison by operator throws, doubles are refused, and JSON holds the string `"3/40"`.
+ * While numerator and denominator are below 2^53 they are doubles, which are exact there: nearly all
+ * numbers of a game are, and a double is added many times as fast as a bigint. Beyond, the number is
+ * one of fraction.js, which is wrapped for three reasons: its numbers let `<` compare rounded doubles,
+ * it reads doubles as the nearest simple fraction, and it cannot be written as JSON. Here a
+ * comparison by operator throws, doubles are refused, and JSON holds the string `"3/40"`.
  */
 export class Rational {
-  static readonly zero: Rational = new Rational(new Fraction(0n));
-  static readonly one: Rational = new Rational(new Fraction(1n));
-  static readonly half: Rational = new Rational(new Fraction(1n, 2n));
+  static readonly zero: Rational = new Rational(0, 1);
+  static readonly one: Rational = new Rational(1, 1);
+  static readonly half: Rational = new Rational(1, 2);
 
-  readonly #value: Fraction;
+  /** Numerator and denominator, if both are exact doubles; never −0, and in lowest terms. */
+  readonly #over: number;
+  readonly #under: number;
+  /** The number, if not. */
+  readonly #large: Fraction | undefined;
   #enclosure: Enclosure | undefined;
 
-  private constructor(value: Fraction) {
-    this.#value = value;
+  private constructor(over: number, under: number, large?: Fraction) {
+    this.#over = over;
+    this.#under = under;
+    this.#large = large;
   }
 
   /**
@@ -37,14 +46,14 @@ export class Rational {
    */
   static of(input: RationalInput): Rational {
     if (input instanceof Rational) return input;
-    if (typeof input === 'bigint') return new Rational(new Fraction(input));
+    if (typeof input === 'bigint') return Rational.#kept(new Fraction(input));
     if (typeof input === 'number') {
       if (!Number.isSafeInteger(input))
         throw new NotRational(
           `expected a whole number or a string such as "3/40", found the double ${input}; ` +
             'write fractions as strings',
         );
-      return new Rational(new Fraction(BigInt(input)));
+      return new Rational(input + 0, 1);
     }
     if (typeof input !== 'string')
       throw new NotRational(
@@ -55,7 +64,7 @@ export class Rational {
       throw new NotRational(
         `expected a rational number such as "3/40", "-1.25" or "7", found "${input}"`,
       );
-    return new Rational(new Fraction(text));
+    return Rational.#kept(new Fraction(text));
   }
 
   /**
@@ -64,7 +73,35 @@ export class Rational {
    */
   static ratio(numerator: bigint, denominator: bigint): Rational {
     if (denominator === 0n) throw new NotRational(`${numerator}/0 is not a number`);
-    return new Rational(new Fraction(numerator, denominator));
+    return Rational.ofWhole(whole(numerator), whole(denominator));
+  }
+
+  /** The quotient of two integers, the second of which is not 0. */
+  static ofWhole(over: Whole, under: Whole): Rational {
+    return typeof over === 'number' && typeof under === 'number'
+      ? Rational.#reduced(over, under)
+      : Rational.#kept(new Fraction(BigInt(over), BigInt(under)));
+  }
+
+  /** The quotient of two exact doubles in lowest terms. */
+  static #reduced(over: number, under: number): Rational {
+    if (under === 1) return new Rational(over + 0, 1);
+    const shared = greatestCommonDivisor(Math.abs(over), Math.abs(under));
+    const divisor = under < 0 ? -shared : shared;
+    return new Rational(over / divisor + 0, under / divisor);
+  }
+
+  /** As doubles where they are exact. */
+  static #kept(value: Fraction): Rational {
+    const { s, n, d } = value;
+    const [over, under] = [Number(s * n), Number(d)];
+    return Number.isSafeInteger(over) && Number.isSafeInteger(under)
+      ? new Rational(over, under)
+      : new Rational(Number.NaN, Number.NaN, value);
+  }
+
+  get #fraction(): Fraction {
+    return this.#large ?? new Fraction(BigInt(this.#over), BigInt(this.#under));
   }
 
   /** The sum of all; 0 of none. */
@@ -74,45 +111,72 @@ export class Rational {
     return total;
   }
 
+  /** In lowest terms, with the sign; a double where that is exact. */
+  get wholeNumerator(): Whole {
+    return this.#large ? whole(this.numerator) : this.#over;
+  }
+
+  /** In lowest terms, positive; a double where that is exact. */
+  get wholeDenominator(): Whole {
+    return this.#large ? whole(this.denominator) : this.#under;
+  }
+
   /** In lowest terms, with the sign. */
   get numerator(): bigint {
-    return this.#value.s * this.#value.n;
+    return this.#large ? this.#large.s * this.#large.n : BigInt(this.#over);
   }
 
   /** In lowest terms, positive. */
   get denominator(): bigint {
-    return this.#value.d;
+    return this.#large ? this.#large.d : BigInt(this.#under);
   }
 
   /** This number plus another. */
   plus(other: Rational): Rational {
     if (this.isZero) return other;
     if (other.isZero) return this;
-    return new Rational(this.#value.add(other.#value));
+    const [a, b, c, d] = [this.#over, this.#under, other.#over, other.#under];
+    // A sum or product that a double rounds to less than 2^53 was not rounded; of large numbers,
+    // which are no doubles, none is safe.
+    const [left, right, under] = b === d ? [a, c, b] : [a * d, c * b, b * d];
+    const over = left + right;
+    return Number.isSafeInteger(left) &&
+      Number.isSafeInteger(right) &&
+      Number.isSafeInteger(over) &&
+      Number.isSafeInteger(under)
+      ? Rational.#reduced(over, under)
+      : Rational.#kept(this.#fraction.add(other.#fraction));
   }
 
   /** This number minus another. */
   minus(other: Rational): Rational {
-    if (other.isZero) return this;
-    return new Rational(this.#value.sub(other.#value));
+    return other.isZero ? this : this.plus(other.negated());
   }
 
   /** This number times another. */
   times(other: Rational): Rational {
     if (this.isZero || other.#isOne) return this;
     if (other.isZero || this.#isOne) return other;
-    return new Rational(this.#value.mul(other.#value));
+    const [over, under] = [this.#over * other.#over, this.#under * other.#under];
+    return Number.isSafeInteger(over) && Number.isSafeInteger(under)
+      ? Rational.#reduced(over, under)
+      : Rational.#kept(this.#fraction.mul(other.#fraction));
   }
 
   /** @throws {NotRational} on division by zero. */
   over(other: Rational): Rational {
     if (other.isZero) throw new NotRational(`${this} / 0 is not a number`);
-    return new Rational(this.#value.div(other.#value));
+    const [over, under] = [this.#over * other.#under, this.#under * other.#over];
+    return Number.isSafeInteger(over) && Number.isSafeInteger(under)
+      ? Rational.#reduced(over, under)
+      : Rational.#kept(this.#fraction.div(other.#fraction));
   }
 
   /** This number with the other sign. */
   negated(): Rational {
-    return new Rational(this.#value.neg());
+    return this.#large
+      ? Rational.#kept(this.#large.neg())
+      : new Rational(0 - this.#over, this.#under);
   }
 
   get magnitude(): Rational {
@@ -125,26 +189,30 @@ export class Rational {
   }
 
   get isZero(): boolean {
-    return this.#value.n === 0n;
+    return this.#over === 0;
   }
 
   get #isOne(): boolean {
-    return this.#value.n === 1n && this.#value.d === 1n && this.#value.s === 1n;
+    return this.#over === 1 && this.#under === 1;
   }
 
   get sign(): -1 | 0 | 1 {
-    return this.isZero ? 0 : this.#value.s < 0n ? -1 : 1;
+    if (this.#large) return this.#large.s < 0n ? -1 : 1;
+    return this.#over === 0 ? 0 : this.#over < 0 ? -1 : 1;
   }
 
   /** Negative, 0 or positive, as this number is less than, equal to or greater than another. */
   compare(other: Rational): -1 | 0 | 1 {
-    const difference = this.numerator * other.denominator - other.numerator * this.denominator;
-    return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+    const left = product(this.wholeNumerator, other.wholeDenominator);
+    const right = product(other.wholeNumerator, this.wholeDenominator);
+    return left < right ? -1 : left > right ? 1 : 0;
   }
 
   /** Whether the two are the same number. */
   equals(other: Rational): boolean {
-    return this.numerator === other.numerator && this.denominator === other.denominator;
+    return this.#large && other.#large
+      ? this.#large.equals(other.#large)
+      : this.#over === other.#over && this.#under === other.#under;
   }
 
   /** Whether this number is less than another. */
@@ -179,7 +247,8 @@ export class Rational {
 
   /** `"3/40"`, or `"7"` for an integer. */
   toString(): string {
-    return this.denominator === 1n ? `${this.numerator}` : `${this.numerator}/${this.denominator}`;
+    const [over, under] = [this.wholeNumerator, this.wholeDenominator];
+    return under === 1 ? `${over}` : `${over}/${under}`;
   }
 
   /** The text that is read back exactly: `-3/40`. */
