@@ -6,6 +6,51 @@ import { nonzeroRationals, rationals } from '../arbitrary/rational.js';
 const two = fc.tuple(rationals(), rationals());
 const three = fc.tuple(rationals(), rationals(), rationals());
 
+/** Small, about 2^27 and 2^53, where doubles cease to be exact, and far beyond; none is 0. */
+const wholes = fc
+  .oneof(
+    ...[0n, 2n ** 27n, 2n ** 53n, 2n ** 200n].map((near) =>
+      fc.bigInt({ min: near - 40n, max: near + 40n }),
+    ),
+  )
+  .filter((each) => each !== 0n);
+const quotients = fc.tuple(wholes, fc.boolean(), wholes).map(([over, minus, under]) => ({
+  over: minus ? -over : over,
+  under: under < 0n ? -under : under,
+}));
+
+function divisor(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : divisor(other, one % other);
+}
+
+describe('rational numbers of any size', () => {
+  it('are what cross-multiplied bigints say, in lowest terms with a positive denominator', () => {
+    fc.assert(
+      fc.property(quotients, quotients, ({ over: a, under: b }, { over: c, under: d }) => {
+        const [one, other] = [Rational.ratio(a, b), Rational.ratio(c, d)];
+        for (const [found, over, under] of [
+          [one.plus(other), a * d + c * b, b * d],
+          [one.minus(other), a * d - c * b, b * d],
+          [one.times(other), a * c, b * d],
+          [one.over(other), a * d, b * c],
+          [one.negated(), -a, b],
+        ] as const) {
+          const { numerator, denominator } = found;
+          expect(numerator * under).toBe(denominator * over);
+          expect(denominator > 0n).toBe(true);
+          const common = divisor(numerator, denominator);
+          expect(common === 1n || common === -1n).toBe(true);
+          expect(found.equals(Rational.ratio(over, under))).toBe(true);
+          expect(Rational.of(`${found}`).equals(found)).toBe(true);
+        }
+        const difference = a * d - c * b;
+        expect(one.compare(other)).toBe(difference === 0n ? 0 : difference < 0n ? -1 : 1);
+        expect(one.equals(other)).toBe(difference === 0n);
+      }),
+    );
+  });
+});
+
 describe('rational numbers are a field', () => {
   it('sums and products do not depend on the order', () => {
     fc.assert(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bounds } from '../../../src/equilibrium/enumeration/bounds.js';
 import { valuation } from '../../../src/equilibrium/enumeration/valuation.js';
 import { viewer } from '../../../src/equilibrium/enumeration/vantage.js';
-import type { Whole } from '../../../src/exact/quotient.js';
+import type { Whole } from '../../../src/exact/whole.js';
 import { Rational } from '../../../src/exact/rational.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
 import { extensiveGames } from '../../arbitrary/extensive-game.js';

@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import type { Whole } from '../../exact/quotient.js';
+import type { Whole } from '../../exact/whole.js';
 import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
 import { mostSupportive } from '../concept/supporting-belief.js';

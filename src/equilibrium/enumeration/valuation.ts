@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import { product, sum, type Whole, whole } from '../../exact/quotient.js';
+import { product, sum, type Whole, whole } from '../../exact/whole.js';
 import { leastCommonMultiple, Rational } from '../../exact/rational.js';
 import {
   childrenOf,

@@ -1,0 +1,52 @@
+/**
+ * A whole number: a double as long as it lies below 2^53, where doubles are exact, a bigint beyond.
+ * Comparisons by operator are exact between the two. No double among them is −0.
+ */
+export type Whole = number | bigint;
+
+/** Kept as a double where that is exact. */
+export function whole(value: bigint): Whole {
+  const double = Number(value);
+  return Number.isSafeInteger(double) ? double : value;
+}
+
+export function sum(one: Whole, other: Whole): Whole {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const double = one + other;
+    if (Number.isSafeInteger(double)) return double;
+  }
+  return whole(BigInt(one) + BigInt(other));
+}
+
+export function product(one: Whole, other: Whole): Whole {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const double = one * other;
+    // A product that a double rounds to less than 2^53 was not rounded; adding 0 turns −0 into 0.
+    if (Number.isSafeInteger(double)) return double + 0;
+  }
+  return whole(BigInt(one) * BigInt(other));
+}
+
+/** The same with the other sign. */
+export function opposed(value: Whole): Whole {
+  return value === 0 ? 0 : -value;
+}
+
+/** Exact, for a divisor that divides. */
+export function divided(one: Whole, divisor: Whole): Whole {
+  return typeof one === 'number' && typeof divisor === 'number'
+    ? one / divisor + 0
+    : whole(BigInt(one) / BigInt(divisor));
+}
+
+/** The greatest number that divides both, by Euclid's algorithm: of 0 and 0 it is 0, else positive. */
+export function greatestDivisor(one: Whole, other: Whole): Whole {
+  let [a, b] = [one < 0 ? -one : one, other < 0 ? -other : other];
+  while (typeof a !== 'number' || typeof b !== 'number') {
+    if (b === 0) return a;
+    [a, b] = [b, whole(BigInt(a) % BigInt(b))];
+  }
+  let [c, d] = [a, b];
+  while (d !== 0) [c, d] = [d, c % d];
+  return c;
+}
