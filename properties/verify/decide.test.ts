@@ -5,7 +5,7 @@ import { questionDocument } from '../../src/prove/certificate/proof-document.js'
 import { proofTask } from '../../src/prove/proof-task.js';
 import { proveProposition } from '../../src/prove/proposition-proof.js';
 import { type SmtSolver, z3 } from '../../src/prove/smt/smt-solver.js';
-import { type Means, verdictOn } from '../../src/verify/decide.js';
+import { type Means, type Proving, verdictOn } from '../../src/verify/decide.js';
 import { asExpected } from '../../src/verify/verdict.js';
 import { source } from '../claim/entry.js';
 import { bounded, bounds, type Decided, numbers, unrestricted } from './numbers.js';
@@ -23,12 +23,12 @@ function means(spec: Specification, solver: () => Promise<SmtSolver> = built): M
     prove: (question: Parameters<typeof questionDocument>[0]) =>
       proofTask(questionDocument(question)),
   };
+  const proofOf: Proving['proofOf'] = (proposition) =>
+    proveProposition(spec, proposition, { ...prover, close: async () => {} }, undefined);
   return {
     settings: { runs: 10, seed: 1 },
     proving: {
-      prover,
-      proofOf: (proposition) =>
-        proveProposition(spec, proposition, { ...prover, close: async () => {} }, undefined),
+      ...{ prover, proofOf, briefProofOf: proofOf },
       solver,
       standingsOf: async () => [],
     },
@@ -108,6 +108,7 @@ describe('what cannot be decided', () => {
       proving: {
         prover: { prove: () => Promise.reject(new Error('the prover is gone')) },
         proofOf: () => Promise.reject(new Error('the prover is gone')),
+        briefProofOf: () => Promise.reject(new Error('the prover is gone')),
         solver: built,
         standingsOf: async () => [],
       },

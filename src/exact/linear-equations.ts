@@ -68,6 +68,7 @@ export class LinearEquations {
     }
     let remainder = polynomial;
     for (const { pivot, polynomial: divisor, combination } of this.#solved) {
+      if (!remainder.symbols.has(pivot)) continue;
       const { quotient, rest } = dividedIn(pivot, remainder, divisor);
       if (quotient.isZero) continue;
       remainder = rest;
@@ -77,8 +78,19 @@ export class LinearEquations {
   }
 }
 
+/** What was divided already, by the text of the divisor. */
+const quotients = new WeakMap<Polynomial, Map<string, Polynomial | undefined>>();
+
 /** What a polynomial is times a linear one; `undefined` where that does not divide it. */
 export function dividedByLinear(dividend: Polynomial, divisor: Polynomial): Polynomial | undefined {
+  const known = quotients.get(dividend) ?? new Map<string, Polynomial | undefined>();
+  quotients.set(dividend, known);
+  const key = `${divisor}`;
+  if (!known.has(key)) known.set(key, linearQuotient(dividend, divisor));
+  return known.get(key);
+}
+
+function linearQuotient(dividend: Polynomial, divisor: Polynomial): Polynomial | undefined {
   const [symbol] = divisor.symbols;
   if (symbol === undefined || !isZeroWhere(divisor, symbol, dividend)) return undefined;
   const inverse = Rational.one.over(slopeIn(divisor, symbol));

@@ -35,7 +35,7 @@ export function opposite(one: Whole): Whole {
 /** Exact, for a divisor that divides. */
 export function divided(one: Whole, divisor: Whole): Whole {
   return typeof one === 'number' && typeof divisor === 'number'
-    ? one / divisor
+    ? one / divisor + 0
     : whole(BigInt(one) / BigInt(divisor));
 }
 
@@ -48,12 +48,12 @@ export function commonDivisor(one: Whole, other: Whole): Whole {
   const [larger, smaller] = one < other ? [other, one] : [one, other];
   if (typeof smaller === 'bigint' && smaller > LARGE)
     return BigInt(larger) % smaller === 0n ? smaller : 1;
-  return greatestCommonWhole(larger, smaller);
+  return greatestDivisor(larger, smaller);
 }
 
-/** The greatest common divisor of two numbers, neither of them negative, by Euclid. */
-function greatestCommonWhole(one: Whole, other: Whole): Whole {
-  let [a, b] = [one, other];
+/** The greatest number that divides both, by Euclid's algorithm: of 0 and 0 it is 0, else positive. */
+export function greatestDivisor(one: Whole, other: Whole): Whole {
+  let [a, b] = [one < 0 ? -one : one, other < 0 ? -other : other];
   while (typeof a !== 'number' || typeof b !== 'number') {
     if (b === 0) return a;
     [a, b] = [b, whole(BigInt(a) % BigInt(b))];
@@ -61,7 +61,7 @@ function greatestCommonWhole(one: Whole, other: Whole): Whole {
   return greatestCommonDivisor(a, b);
 }
 
-/** The same of exact doubles. */
+/** The same of two exact doubles, neither of them negative. */
 export function greatestCommonDivisor(one: number, other: number): number {
   let [a, b] = [one, other];
   while (b !== 0) [a, b] = [b, a % b];

@@ -5,19 +5,28 @@ import {
   type QuestionDocument,
   questionFrom,
 } from './certificate/proof-document.js';
-import { searchProof } from './search/search.js';
+import { searchProof, type Thoroughness } from './search/search.js';
 import type { Turn } from './turn.js';
 
 /** Searches for a proof of one question, and checks it: what a worker does. */
 export async function proofTask(
   document: QuestionDocument,
   turn?: Turn,
+  thoroughness?: Thoroughness,
 ): Promise<ProofDocument | undefined> {
   const question = questionFrom(document);
-  const found = await searchProof(question, turn);
+  const found = await searchProof(question, turn, thoroughness);
   if (found === undefined) return undefined;
   const proof = proofDocument(question, found);
   const checked = checkProof(proof);
   if (!checked.valid) throw new Error(`a proof was found that is none: ${checked.reason}`);
   return proof;
+}
+
+/** The same, of the cheapest ways alone. */
+export function briefProofTask(
+  document: QuestionDocument,
+  turn?: Turn,
+): Promise<ProofDocument | undefined> {
+  return proofTask(document, turn, 'brief');
 }

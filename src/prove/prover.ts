@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Question } from '../derive/question.js';
 import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
-import { proofTask } from './proof-task.js';
+import { briefProofTask, proofTask } from './proof-task.js';
 import { turnsUntil } from './turn.js';
 import { workerFile } from './worker-file.js';
 
@@ -10,8 +10,15 @@ import { workerFile } from './worker-file.js';
 export interface Prover {
   /** @returns a proof that was checked; `undefined` where the search came to an end without one. */
   readonly prove: (question: Question) => Promise<ProofDocument | undefined>;
+
   /** Ends what is being searched for; what waits is dropped, and its promise rejected. */
   readonly close: () => Promise<void>;
+}
+
+/** A prover that can be told to look for cheap proofs alone. */
+export interface BriefProver extends Prover {
+  /** By the cheapest ways alone, which suffice for most of what holds. */
+  readonly proveBriefly: Prover['prove'];
 }
 
 export interface ProverOptions {
@@ -20,26 +27,31 @@ export interface ProverOptions {
 }
 
 /** A prover in threads of its own, which start with the first question, or in the caller's. */
-export function proverOf({ threads }: ProverOptions = {}): Prover {
+export function proverOf({ threads }: ProverOptions = {}): BriefProver {
   return threads === 0
     ? proverInThisThread()
     : threadedProver(threads ?? Math.max(2, availableParallelism()));
 }
 
-function threadedProver(maxThreads: number): Prover {
+/** So many questions are with a thread at a time: the caller's own is often too busy to send more. */
+const AT_HAND = 6;
+
+function threadedProver(maxThreads: number): BriefProver {
   let pool: Tinypool | undefined;
   let closed = false;
+  const run = async (name: string, question: Question): Promise<ProofDocument | undefined> => {
+    if (closed) throw new ProverClosed();
+    pool ??= new Tinypool({
+      filename: workerFile('proof-task').href,
+      minThreads: 1,
+      maxThreads,
+      concurrentTasksPerWorker: AT_HAND,
+    });
+    return pool.run(questionDocument(question), { name });
+  };
   return {
-    prove: async (question) => {
-      if (closed) throw new ProverClosed();
-      pool ??= new Tinypool({
-        filename: workerFile('proof-task').href,
-        name: 'proofTask',
-        minThreads: 1,
-        maxThreads,
-      });
-      return pool.run(questionDocument(question));
-    },
+    prove: (question) => run('proofTask', question),
+    proveBriefly: (question) => run('briefProofTask', question),
     close: async () => {
       closed = true;
       await pool?.destroy();
@@ -48,21 +60,23 @@ function threadedProver(maxThreads: number): Prover {
 }
 
 /** One question after the other; between two attempts, the caller's thread does what else waits. */
-function proverInThisThread(): Prover {
+function proverInThisThread(): BriefProver {
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
   const turn = turnsUntil(() => {
     if (closed) throw new ProverClosed();
   });
+  const run = (task: typeof proofTask, question: Question): Promise<ProofDocument | undefined> => {
+    const found = last.then(async () => {
+      await turn();
+      return task(questionDocument(question), turn);
+    });
+    last = found.catch(() => {});
+    return found;
+  };
   return {
-    prove: (question) => {
-      const found = last.then(async () => {
-        await turn();
-        return proofTask(questionDocument(question), turn);
-      });
-      last = found.catch(() => {});
-      return found;
-    },
+    prove: (question) => run(proofTask, question),
+    proveBriefly: (question) => run(briefProofTask, question),
     close: async () => {
       closed = true;
     },

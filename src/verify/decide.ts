@@ -11,7 +11,7 @@ import type { EquilibriumSurvey } from '../sample/proposition/equilibrium.js';
 import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
 import type { ImplicationStanding } from './declared-implications.js';
-import { askOpenQuestions, premisesOf } from './open-questions.js';
+import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
 import {
   type Decision,
   decisionByDraws,
@@ -30,6 +30,8 @@ export interface Means {
 export interface Proving {
   readonly prover: Pick<Prover, 'prove'>;
   readonly proofOf: (proposition: Proposition) => Promise<PropositionProof>;
+  /** By cheap proofs alone: what no such proof was found for is open, and may be true or false. */
+  readonly briefProofOf: (proposition: Proposition) => Promise<PropositionProof>;
   readonly solver: () => Promise<SmtSolver>;
   /** What is known of the implications that a claim declares. */
   readonly standingsOf: (found: EquilibriumSurvey) => Promise<readonly ImplicationStanding[]>;
@@ -131,12 +133,19 @@ async function met(
 async function forAllParameters(
   spec: Specification,
   found: Survey,
-  { proofOf, solver }: Proving,
+  { proofOf, briefProofOf, solver }: Proving,
 ): Promise<Decision> {
   const { proposition, result } = found;
   if (result.kind === 'proved' || result.kind === 'undecided') return result;
-  // What is expected to fail and does is not sent down the other road as well.
-  if (result.kind !== 'survived' && proposition.expected === 'fails') return decisionByDraws(found);
+  const refutationOf = async (proof: PropositionProof): Promise<AskedQuestions> =>
+    askOpenQuestions(spec, proof, await solver(), (point) => decidedAt(spec, proposition, point));
+  if (proposition.expected === 'fails') {
+    // What is expected to fail and does is not sent down the other road as well.
+    if (result.kind !== 'survived') return decisionByDraws(found);
+    // A counterexample is had sooner than a long search for a proof comes to nothing.
+    const { refutation } = await refutationOf(await briefProofOf(proposition));
+    if (refutation) return refutation;
+  }
   const proof = await proofOf(proposition);
   if (result.kind === 'refuted')
     return isProved(proof)
@@ -146,9 +155,7 @@ async function forAllParameters(
         }
       : result;
   if (isProved(proof)) return { kind: 'proved', by: 'proof', proof };
-  const asked = await askOpenQuestions(spec, proof, await solver(), (point) =>
-    decidedAt(spec, proposition, point),
-  );
+  const asked = await refutationOf(proof);
   if (asked.refutation) return asked.refutation;
   return isProved(asked.proof)
     ? { kind: 'proved', by: 'proof', proof: asked.proof }

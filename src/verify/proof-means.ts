@@ -1,5 +1,5 @@
 import { folderStore, type ProofStore, storeFolder } from '../prove/proof-store.js';
-import { type Prover, proverOf } from '../prove/prover.js';
+import { type BriefProver, proverOf } from '../prove/prover.js';
 import { type SmtLimits, type SmtSolver, z3 } from '../prove/smt/smt-solver.js';
 import type { Turn } from '../prove/turn.js';
 import { turnsUntil } from '../prove/turn.js';
@@ -19,7 +19,7 @@ export interface ProofOptions {
 
 /** Where proofs are searched for, where they are kept, and who is asked if none is found. */
 export interface ProofMeans {
-  readonly prover: Prover;
+  readonly prover: BriefProver;
   readonly store: ProofStore | undefined;
   /** Looked for when it is first asked. */
   readonly solver: () => Promise<SmtSolver>;

@@ -6,7 +6,7 @@ import { implicationStandings } from './declared-implications.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
 import type { Verdict } from './verdict.js';
 
-/** What is being done, in order; each claim is proved, drawn for and decided. */
+/** What is being done; some claims are proved while others are drawn for and decided, in order. */
 export type VerifyProgress =
   | { readonly kind: 'started'; readonly toProve: number; readonly toDecide: number }
   | { readonly kind: 'proved'; readonly id: string }
@@ -56,11 +56,17 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     });
     const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
       implicationStandings(proposition, falselyImplied, { spec, prover, store, solver, turn });
-    const proving = options.prove === false ? undefined : { prover, proofOf, solver, standingsOf };
+    const briefProofOf: Proving['proofOf'] = (each) =>
+      proveProposition(spec, each, { ...prover, prove: prover.proveBriefly }, undefined);
+    const proving =
+      options.prove === false
+        ? undefined
+        : { prover, proofOf, briefProofOf, solver, standingsOf };
     const provable = proving ? propositions.filter(isToBeProved) : [];
     onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
-    // All at once, so that no thread is idle; what fails is told where its claim is decided.
-    await Promise.allSettled(provable.map(proofOf));
+    // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
+    // claim is decided.
+    const proofs = Promise.allSettled(provable.map(proofOf));
     const verdicts: Verdict[] = [];
     for (const proposition of propositions) {
       await turn();
@@ -77,6 +83,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       verdicts.push(verdict);
       onProgress({ kind: 'decided', id, verdict });
     }
+    await proofs;
     return verdicts;
   });
 }

@@ -19,8 +19,11 @@ export type Checked = { readonly valid: true } | { readonly valid: false; readon
 type Sum = { readonly terms: Map<string, bigint>; over: bigint };
 type Given = { readonly sense: string; readonly sum: Sum };
 
-/** The place of each symbol in the monomials. */
-type Symbols = Map<string, number>;
+/** The place of each symbol in the monomials, and what each polynomial comes to that was read. */
+interface Symbols {
+  readonly places: Map<string, number>;
+  readonly read: Map<string, Sum>;
+}
 
 class Invalid extends Error {}
 
@@ -29,8 +32,17 @@ const DENIALS = new Map(Object.entries({ '>': '≥', '≥': '>', '=': '≠', '�
 
 /** Whether a proof proves what it says; the proof is a JSON document (see `ProofDocument`). */
 export function checkProof(document: unknown): Checked {
+  return proofChecker()(document);
+}
+
+/** Checks proofs one after another, each by itself; a text that several have is read once. */
+export function proofChecker(): (document: unknown) => Checked {
+  const symbols: Symbols = { places: new Map(), read: new Map() };
+  return (document) => checkedBy(symbols, document);
+}
+
+function checkedBy(symbols: Symbols, document: unknown): Checked {
   try {
-    const symbols: Symbols = new Map();
     const hypotheses = list(document, 'hypotheses').map((each) => given(each, symbols));
     checkRefutation(hypotheses, document, symbols, '');
     return { valid: true };
@@ -108,8 +120,14 @@ function given(document: unknown, symbols: Symbols): Given {
 
 const FACTOR = /^(?:(\d+)(?:\/(\d+))?|([^\d\s^*()+/][^\s^*()+/]*)(?:\^(\d{1,4}))?)$/u;
 
-/** Reads `2*p_l*c^2 - 1/2*k + 1`. */
+/** Reads `2*p_l*c^2 - 1/2*k + 1`; the same text gives the same sum, which nobody changes. */
 function parsed(source: string, symbols: Symbols): Sum {
+  const known = symbols.read.get(source) ?? sumIn(source, symbols);
+  symbols.read.set(source, known);
+  return known;
+}
+
+function sumIn(source: string, symbols: Symbols): Sum {
   const total: Sum = { terms: new Map(), over: 1n };
   for (const part of source.replace(/^-?/u, (sign) => `${sign || '+'} `).split(/ (?=[+-] )/u)) {
     let [monomial, value, over] = ['', part.startsWith('-') ? -1n : 1n, 1n];
@@ -153,9 +171,9 @@ function isZero({ terms }: Sum): boolean {
   return [...terms.values()].every((value) => value === 0n);
 }
 
-function power(symbol: string, exponent: number, symbols: Symbols): string {
-  const place = symbols.get(symbol) ?? symbols.size;
-  symbols.set(symbol, place);
+function power(symbol: string, exponent: number, { places }: Symbols): string {
+  const place = places.get(symbol) ?? places.size;
+  places.set(symbol, place);
   return exponent === 0 ? '' : '\0'.repeat(place) + String.fromCharCode(exponent);
 }
 

@@ -1,5 +1,5 @@
 import { type Hypothesis, polynomialText, type Question } from '../../derive/question.js';
-import { parsePolynomial } from '../../exact/polynomial.js';
+import { type Polynomial, parsePolynomial } from '../../exact/polynomial.js';
 import type { PolynomialSense } from '../../exact/sign-condition.js';
 import type { MultipliedEquation, Proof } from './proof.js';
 
@@ -72,23 +72,36 @@ export function questionDocument(question: Question): QuestionDocument {
 
 /** What `questionDocument` wrote; abbreviations are not needed to search for a proof. */
 export function questionFrom({ asserts, hypotheses, maxima, hints }: QuestionDocument): Question {
-  const read = ({ says, sense, polynomial }: HypothesisDocument): Hypothesis => ({
+  const hypothesis = ({ says, sense, polynomial }: HypothesisDocument): Hypothesis => ({
     says,
     sense,
-    polynomial: parsePolynomial(polynomial),
+    polynomial: polynomialOf(polynomial),
   });
   return {
     asserts,
-    hypotheses: hypotheses.map(read),
-    hints: hints.map(read),
+    hypotheses: hypotheses.map(hypothesis),
+    hints: hints.map(hypothesis),
     maxima: maxima.map(({ symbol, value, candidates }) => ({
       symbol,
-      value: parsePolynomial(value),
-      candidates: candidates.map(parsePolynomial),
+      value: polynomialOf(value),
+      candidates: candidates.map(polynomialOf),
     })),
     abbreviations: [],
     presupposes: new Set(),
   };
+}
+
+/** So many polynomials are remembered by their texts, the latest ones. */
+const MOST_READ = 20_000;
+
+let read = new Map<string, Polynomial>();
+
+/** A polynomial by its text: most of them stand in every question of a proposition. */
+function polynomialOf(text: string): Polynomial {
+  const polynomial = read.get(text) ?? parsePolynomial(text);
+  if (read.size >= MOST_READ) read = new Map();
+  read.set(text, polynomial);
+  return polynomial;
 }
 
 export function proofDocument({ asserts, hypotheses }: Question, proof: Proof): ProofDocument {

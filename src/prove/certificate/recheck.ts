@@ -1,5 +1,5 @@
 import type { Question } from '../../derive/question.js';
-import { checkProof } from './checker.js';
+import { type Checked, proofChecker } from './checker.js';
 import { type ProofDocument, questionDocument } from './proof-document.js';
 
 /** Why a certificate does not prove what it should. */
@@ -18,8 +18,9 @@ export function defectsOf(
   questions: readonly Question[],
   certificates: readonly unknown[],
 ): readonly Defect[] {
+  const check = proofChecker();
   return questions.flatMap((question, index) => {
-    const reason = defect(question, certificates[index]);
+    const reason = defect(question, certificates[index], check);
     return reason ? [{ question: index, asserts: question.asserts, reason }] : [];
   });
 }
@@ -36,13 +37,17 @@ export function areProofsOf(
   );
 }
 
-function defect(question: Question, certificate: unknown): string | undefined {
+function defect(
+  question: Question,
+  certificate: unknown,
+  check: (document: unknown) => Checked,
+): string | undefined {
   if (certificate === undefined || certificate === null) return 'there is no certificate for it';
   const { asserts, hypotheses } = questionDocument(question);
   const { asserts: states, hypotheses: from } = certificate as Partial<ProofDocument>;
   if (states !== asserts) return `the certificate is for something else: "${states}"`;
   if (JSON.stringify(from) !== JSON.stringify(hypotheses))
     return 'the certificate proceeds from other hypotheses';
-  const checked = checkProof(certificate);
+  const checked = check(certificate);
   return checked.valid ? undefined : checked.reason;
 }

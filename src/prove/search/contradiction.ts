@@ -56,10 +56,11 @@ function inequality(
   active: readonly ActiveHypothesis[],
 ): Certificate | undefined {
   if (sense !== '≠') return undefined;
+  const opposite = polynomial.negated();
   const equation = active.find(
     ({ hypothesis: other }) =>
       other.sense === '=' &&
-      (other.polynomial.equals(polynomial) || other.polynomial.equals(polynomial.negated())),
+      (other.polynomial.equals(polynomial) || other.polynomial.equals(opposite)),
   );
   return (
     equation && {
@@ -161,16 +162,17 @@ function mentions(polynomial: Polynomial, symbols: Definitions['symbols']): bool
 }
 
 function definitionsAmong(hypotheses: readonly Hypothesis[]): Definitions[] {
+  const slopes = hypotheses.flatMap(({ sense, polynomial }, equation) =>
+    sense !== '='
+      ? []
+      : [...polynomial.symbols].flatMap((symbol) => {
+          const [, slope, ...higher] = polynomial.coefficientsIn(symbol);
+          return higher.length === 0 && slope ? [{ symbol, equation, slope }] : [];
+        }),
+  );
   return hypotheses.flatMap(({ sense, polynomial: divisor }, unequal): Definitions[] => {
     if (sense !== '≠') return [];
-    const symbols = hypotheses.flatMap((other, equation) =>
-      other.sense !== '='
-        ? []
-        : [...other.polynomial.symbols].flatMap((symbol) => {
-            const [, slope, ...higher] = other.polynomial.coefficientsIn(symbol);
-            return higher.length === 0 && slope?.equals(divisor) ? [{ symbol, equation }] : [];
-          }),
-    );
+    const symbols = slopes.filter(({ slope }) => slope.equals(divisor));
     return symbols.length > 0 ? [{ divisor, unequal, symbols }] : [];
   });
 }

@@ -21,7 +21,7 @@ export interface SearchBounds {
  * beyond them more products hardly ever help.
  */
 
-const NARROW: SearchBounds = {
+const SINGLE: SearchBounds = {
   factors: 1,
   excessDegree: 0,
   denialTimesCoordinates: false,
@@ -31,18 +31,20 @@ const NARROW: SearchBounds = {
 };
 
 /** The least that can succeed. */
-export const NARROWEST: SearchBounds = { ...NARROW, rounds: 1, mostColumns: 3000 };
+export const NARROWEST: SearchBounds = { ...SINGLE, rounds: 1, mostColumns: 3000 };
+
+/** Those of a brief search. */
+export const NARROW: readonly SearchBounds[] = [NARROWEST, SINGLE];
 
 /** From the cheapest to the dearest. */
 export const WIDENING: readonly SearchBounds[] = [
-  NARROWEST,
-  NARROW,
-  { ...NARROW, within: 'total degree', mostColumns: 3000 },
-  { ...NARROW, denialTimesCoordinates: true, rounds: 1, mostColumns: 4000 },
-  { ...NARROW, excessDegree: 1, denialTimesCoordinates: true, rounds: 1, mostColumns: 4000 },
-  { ...NARROW, factors: 2, mostColumns: 4000 },
+  ...NARROW,
+  { ...SINGLE, within: 'total degree', mostColumns: 3000 },
+  { ...SINGLE, denialTimesCoordinates: true, rounds: 1, mostColumns: 4000 },
+  { ...SINGLE, excessDegree: 1, denialTimesCoordinates: true, rounds: 1, mostColumns: 4000 },
+  { ...SINGLE, factors: 2, mostColumns: 4000 },
   {
-    ...NARROW,
+    ...SINGLE,
     factors: 2,
     excessDegree: 1,
     denialTimesCoordinates: true,

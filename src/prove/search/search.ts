@@ -8,7 +8,7 @@ import { contradiction, contradictionByDefinition } from './contradiction.js';
 import { chooseCoordinates } from './coordinate-choice.js';
 import { maximumProof } from './maximum-proof.js';
 import type { Search } from './maximum-state.js';
-import { NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
+import { NARROW, NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
 import type { Simplified } from './simplification.js';
 import { simplified } from './simplification.js';
 
@@ -18,21 +18,26 @@ interface Effort {
   readonly turn: Turn;
 }
 
+/** How much is tried: the cheapest ways alone, which suffice for most of what holds; or all. */
+export type Thoroughness = 'brief' | 'thorough';
+
 /** Searches for a proof that a question has no solution, the cheapest ways first. */
 export async function searchProof(
   { hypotheses, maxima, hints }: Question,
   turn: Turn = atOnce,
+  thoroughness: Thoroughness = 'thorough',
 ): Promise<Proof | undefined> {
+  const effort: Effort = { widening: thoroughness === 'brief' ? NARROW : WIDENING, turn };
   const briefly: Search = (given) => searchBriefly(given, turn);
   const atLength: Search = async (given) =>
-    (await searchBriefly(given, turn)) ?? (await searchAtLength(given, turn));
+    (await searchBriefly(given, turn)) ?? (await searchAtLength(given, effort));
   const proof =
     (await searchBriefly(hypotheses, turn)) ??
     (maxima.length > 0
       ? await maximumProof(hypotheses, maxima, { briefly, atLength })
       : undefined) ??
-    (await searchWithHints(hypotheses, hints, turn)) ??
-    (await searchAtLength(hypotheses, turn));
+    (await searchWithHints(hypotheses, hints, effort)) ??
+    (await searchAtLength(hypotheses, effort));
   return proof && withoutIdleLemmas(hypotheses.length, proof);
 }
 
@@ -46,8 +51,11 @@ function searchBriefly(hypotheses: readonly Hypothesis[], turn: Turn): Promise<P
   return refuted(simplified(hypotheses, FEW_TERMS), { widening: [NARROWEST], turn });
 }
 
-function searchAtLength(hypotheses: readonly Hypothesis[], turn: Turn): Promise<Proof | undefined> {
-  return refuted(simplified(hypotheses, Number.POSITIVE_INFINITY), { widening: WIDENING, turn });
+function searchAtLength(
+  hypotheses: readonly Hypothesis[],
+  effort: Effort,
+): Promise<Proof | undefined> {
+  return refuted(simplified(hypotheses, Number.POSITIVE_INFINITY), effort);
 }
 
 async function refuted(simple: Simplified, effort: Effort): Promise<Proof | undefined> {
@@ -94,18 +102,18 @@ async function combinedFromAll(
 async function searchWithHints(
   hypotheses: readonly Hypothesis[],
   hints: readonly Hypothesis[],
-  turn: Turn,
+  effort: Effort,
 ): Promise<Proof | undefined> {
   const denied = hypotheses.length - 1;
   const lemmas: Lemma[] = [];
   const known = (): Hypothesis[] => [...hypotheses, ...lemmas.map(({ hypothesis }) => hypothesis)];
   for (const hint of hints) {
-    const proof = await searchBriefly([...known(), denialOf(hint)], turn);
+    const proof = await searchBriefly([...known(), denialOf(hint)], effort.turn);
     if (proof) lemmas.push({ hypothesis: hint, proof });
   }
   if (lemmas.length === 0) return undefined;
   const simple = simplified(known(), FEW_TERMS, denied);
-  const found = await combined(simple, { widening: WIDENING, turn });
+  const found = await combined(simple, effort);
   return found && { lemmas: [...lemmas, ...found.lemmas], certificate: found.certificate };
 }
 

@@ -104,9 +104,8 @@ export function firstEquality(
 ): Replacement | undefined {
   const weak = active.filter(({ hypothesis: { sense } }) => sense === '≥');
   for (const { index, hypothesis } of weak) {
-    const other = weak.find((each) =>
-      each.hypothesis.polynomial.equals(hypothesis.polynomial.negated()),
-    );
+    const opposite = hypothesis.polynomial.negated();
+    const other = weak.find((each) => each.hypothesis.polynomial.equals(opposite));
     if (other === undefined) continue;
     const equation: Hypothesis = { ...hypothesis, sense: '=' };
     const denial = hypotheses.length;
