@@ -87,11 +87,11 @@ export function exactSigns(operations: readonly Operation[], denominator: bigint
     const value = (number: number): bigint => {
       const before = known.get(number);
       if (before !== undefined) return before;
-      const computed = valueOf(entry(operations, number));
+      const computed = computedBy(entry(operations, number));
       known.set(number, computed);
       return computed;
     };
-    const valueOf = (operation: Operation): bigint => {
+    const computedBy = (operation: Operation): bigint => {
       switch (operation.kind) {
         case 'whole':
           return operation.value;
