@@ -36,8 +36,18 @@ export class CodeWriter {
     return entry(this.#bounds, step).error;
   }
 
+  /** No less than the magnitude of a step's whole number. */
+  magnitude(step: number): number {
+    return entry(this.#bounds, step).magnitude;
+  }
+
   /** Statements that define `a<step>` for some steps and for all that they are computed from. */
   steps(wanted: Iterable<number>): string {
+    return this.definitions(this.needed(wanted));
+  }
+
+  /** Some steps and all that they are computed from. */
+  needed(wanted: Iterable<number>): ReadonlySet<number> {
     const needed = new Set<number>();
     const need = (step: number): void => {
       if (needed.has(step)) return;
@@ -49,7 +59,12 @@ export class CodeWriter {
       }
     };
     for (const step of wanted) need(step);
-    return [...needed]
+    return needed;
+  }
+
+  /** Statements that define `a<step>` for some steps alone; all others must be defined before. */
+  definitions(steps: Iterable<number>): string {
+    return [...steps]
       .sort((one, other) => one - other)
       .map((step) => `const a${step}=${this.#expression(entry(this.#operations, step))};`)
       .join('');

@@ -35,6 +35,12 @@ export interface SignStep {
   readonly sign: 1 | -1;
 }
 
+/** A step along one symbol: `rest + slope · numerator`, neither of which depends on the symbol. */
+export interface Line {
+  readonly rest: number;
+  readonly slope: number;
+}
+
 const NO_DIVISORS: ReadonlyMap<number, number> = new Map();
 
 /**
@@ -50,6 +56,7 @@ export class ProgramBuilder {
   readonly #symbols: ReadonlyMap<string, number>;
   readonly #quotients: ReadonlyMap<string, Formula>;
   readonly #known = new Map<Formula, Expression>();
+  readonly #lines = new Map<string, Line | undefined>();
 
   /**
    * @param symbols the symbols to which points give values.
@@ -69,6 +76,62 @@ export class ProgramBuilder {
       step: odd.reduce((sign, [divisor]) => this.#product(sign, divisor), step),
       sign: negative ? -1 : 1,
     };
+  }
+
+  /**
+   * A step as a line in a symbol's numerator; `undefined` where it is not written as one: of what
+   * cancels nothing is known here.
+   */
+  line(step: number, symbol: number): Line | undefined {
+    const key = `${step} ${symbol}`;
+    if (this.#lines.has(key)) return this.#lines.get(key);
+    const line = this.#lineOf(step, symbol);
+    this.#lines.set(key, line);
+    return line;
+  }
+
+  /** The step that a line is computed by at a value of its symbol. */
+  alongLine({ rest, slope }: Line, symbol: number): number {
+    const numerator = this.#step({ kind: 'numerator', symbol });
+    return this.#sum(rest, this.#product(slope, numerator));
+  }
+
+  #lineOf(step: number, symbol: number): Line | undefined {
+    const operation = entry(this.operations, step);
+    const nothing = this.#step({ kind: 'whole', value: 0n });
+    switch (operation.kind) {
+      case 'whole':
+      case 'denominator':
+        return { rest: step, slope: nothing };
+      case 'numerator':
+        return operation.symbol === symbol
+          ? { rest: nothing, slope: this.#step({ kind: 'whole', value: 1n }) }
+          : { rest: step, slope: nothing };
+      default: {
+        const left = this.line(operation.left, symbol);
+        const right = this.line(operation.right, symbol);
+        if (!left || !right) return undefined;
+        return left.slope === nothing && right.slope === nothing
+          ? { rest: step, slope: nothing }
+          : this.#combined(operation.kind, left, right, nothing);
+      }
+    }
+  }
+
+  #combined(
+    kind: 'sum' | 'difference' | 'product',
+    left: Line,
+    right: Line,
+    nothing: number,
+  ): Line | undefined {
+    if (kind !== 'product') {
+      const join = (one: number, other: number): number =>
+        kind === 'sum' ? this.#sum(one, other) : this.#difference(one, other);
+      return { rest: join(left.rest, right.rest), slope: join(left.slope, right.slope) };
+    }
+    const [across, factor] = left.slope === nothing ? [right, left.rest] : [left, right.rest];
+    if (left.slope !== nothing && right.slope !== nothing) return undefined;
+    return { rest: this.#product(across.rest, factor), slope: this.#product(across.slope, factor) };
   }
 
   #expression(formula: Formula): Expression {
@@ -141,9 +204,9 @@ export class ProgramBuilder {
     const right = this.#raised(other, scale, degree, divisors);
     const common = { degree, scale, divisors };
     if (one.negative === other.negative)
-      return { ...common, step: this.#step(sorted('sum', left, right)), negative: one.negative };
+      return { ...common, step: this.#sum(left, right), negative: one.negative };
     const [more, less] = one.negative ? [right, left] : [left, right];
-    const step = this.#step({ kind: 'difference', left: more, right: less });
+    const step = this.#difference(more, less);
     return { ...common, step, negative: false };
   }
 
@@ -206,6 +269,20 @@ export class ProgramBuilder {
       scale: one.scale,
       divisors,
     };
+  }
+
+  #sum(left: number, right: number): number {
+    if (this.#isNothing(left)) return right;
+    return this.#isNothing(right) ? left : this.#step(sorted('sum', left, right));
+  }
+
+  #difference(left: number, right: number): number {
+    return this.#isNothing(right) ? left : this.#step({ kind: 'difference', left, right });
+  }
+
+  #isNothing(step: number): boolean {
+    const operation = entry(this.operations, step);
+    return operation.kind === 'whole' && operation.value === 0n;
   }
 
   #product(left: number, right: number): number {
