@@ -20,8 +20,16 @@ export type Choice = (
   point: Float64Array,
 ) => number;
 
-/** Changes one symbol of a point, which stays where all constraints hold. */
-export type Move = (point: Float64Array, stream: RandomStream) => void;
+/**
+ * Changes one symbol of a point so many times, and tells of the point each time; it stays where all
+ * constraints hold.
+ */
+export type Move = (
+  point: Float64Array,
+  stream: RandomStream,
+  times: number,
+  told: (point: Float64Array) => void,
+) => void;
 
 /** Every whole number as likely as any other. */
 export const uniformChoice: Choice = (stream, lowest, highest) =>
@@ -60,7 +68,7 @@ export function movesOn(
     const compile = new Function(
       'exact',
       'choose',
-      `"use strict";return function(x,random){${body}}`,
+      `"use strict";return function(x,random,times,told){${body}}`,
     );
     return compile(exact, choose) as Move;
   });
@@ -83,14 +91,17 @@ function moveCode(
   const changing = writer.needed(asked.map(({ step }) => step));
   const holds = asked.map((test) => testCode(test, writer)).join('&&');
   return [
-    `const now=x[${symbol}];let low=${-bound},high=${bound},q=0;`,
+    `let from=${-bound},to=${bound},q=0;`,
     writer.definitions(still),
     ...lines.map((line) => bracketCode(line, writer)),
+    'for(let k=0;k<times;k++){',
+    `const now=x[${symbol}];let low=from,high=to;`,
     'for(;;){',
-    `const next=choose(random,low,high,now,x);x[${symbol}]=next;if(next===now)return;`,
+    `const next=choose(random,low,high,now,x);x[${symbol}]=next;if(next===now)break;`,
     writer.definitions([...changing].filter((step) => moving.has(step))),
-    `if(${holds || 'true'})return;`,
+    `if(${holds || 'true'})break;`,
     'if(next<now)low=next+1;else high=next-1;}',
+    'told(x);}',
   ].join('');
 }
 
@@ -127,7 +138,9 @@ const UNEQUAL: Signs = 5;
  */
 function bracketCode(line: LineTest, writer: CodeWriter): string {
   const { rest, slope, test } = line;
-  if (test.signs === UNEQUAL) return '';
+  const errors = writer.error(rest) + writer.error(slope);
+  // Where a double may be no number, it tells nothing.
+  if (test.signs === UNEQUAL || !Number.isFinite(errors)) return '';
   const ends = isBracketExact(line, writer)
     ? exactEnds((test.signs & 2) === 0)
     : outerEnds(writer.error(rest), writer.error(slope));
@@ -173,9 +186,9 @@ function outerEnds(restError: number, slopeError: number): BracketEnds {
 const OUTWARD = 2 ** -50;
 
 function atLeast(end: string): string {
-  return `q=${end};if(q>low)low=q;`;
+  return `from=Math.max(from,${end});`;
 }
 
 function atMost(end: string): string {
-  return `q=${end};if(q<high)high=q;`;
+  return `to=Math.min(to,${end});`;
 }
