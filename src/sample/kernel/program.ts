@@ -4,14 +4,14 @@ import { leastCommonMultiple, type Rational } from '../../exact/rational.js';
 
 /**
  * One step of a straight-line program over whole numbers: a point's numerators over a common
- * denominator, that denominator, and sums and products of earlier steps.
+ * denominator, that denominator, and sums, products and maxima of earlier steps.
  */
 export type Operation =
   | { readonly kind: 'whole'; readonly value: bigint }
   | { readonly kind: 'numerator'; readonly symbol: number }
   | { readonly kind: 'denominator' }
   | {
-      readonly kind: 'sum' | 'difference' | 'product';
+      readonly kind: 'sum' | 'difference' | 'product' | 'maximum';
       readonly left: number;
       readonly right: number;
     };
@@ -35,6 +35,14 @@ export interface SignStep {
   readonly sign: 1 | -1;
 }
 
+/** The most of several formulas over a divisor, and the formula that stands for it. */
+export interface MaximumFormula {
+  /** Known by its identity: elsewhere the same name may stand for something else. */
+  readonly symbol: Formula;
+  readonly candidates: readonly Formula[];
+  readonly divisor: Formula;
+}
+
 const NO_DIVISORS: ReadonlyMap<number, number> = new Map();
 
 /**
@@ -46,6 +54,8 @@ const NO_DIVISORS: ReadonlyMap<number, number> = new Map();
  */
 export class ProgramBuilder {
   readonly operations: Operation[] = [];
+  /** The symbols to which points give values: operations know them by their place here. */
+  readonly symbols: readonly string[];
   readonly #numbers = new Map<string, number>();
   readonly #symbols: ReadonlyMap<string, number>;
   readonly #quotients: ReadonlyMap<string, Formula>;
@@ -56,6 +66,7 @@ export class ProgramBuilder {
    * @param quotients what other symbols stand for.
    */
   constructor(symbols: readonly string[], quotients: ReadonlyMap<string, Formula>) {
+    this.symbols = symbols;
     this.#symbols = new Map(symbols.map((symbol, index) => [symbol, index]));
     this.#quotients = quotients;
   }
@@ -66,9 +77,31 @@ export class ProgramBuilder {
     // An even power of a divisor is positive; an odd one has the divisor's sign.
     const odd = [...divisors].filter(([, exponent]) => exponent % 2 === 1);
     return {
-      step: odd.reduce((sign, [divisor]) => this.#product(sign, divisor), step),
+      step: this.#withoutScale(odd.reduce((sign, [divisor]) => this.#product(sign, divisor), step)),
       sign: negative ? -1 : 1,
     };
+  }
+
+  /** A step without the positive whole numbers that are its factors. */
+  #withoutScale(step: number): number {
+    const operation = entry(this.operations, step);
+    if (operation.kind !== 'product') return step;
+    const { left, right } = operation;
+    if (this.#isScale(left)) return this.#withoutScale(right);
+    return this.#isScale(right) ? this.#withoutScale(left) : step;
+  }
+
+  #isScale(step: number): boolean {
+    const operation = entry(this.operations, step);
+    return operation.kind === 'denominator' || (operation.kind === 'whole' && operation.value > 0n);
+  }
+
+  /** Says what a symbol in formulas stands for; to be said before it is met in one. */
+  define({ symbol, candidates, divisor }: MaximumFormula): void {
+    const most = candidates
+      .map((each) => this.#overPositive(this.#expression(each)))
+      .reduce((best, each) => this.#larger(best, each));
+    this.#known.set(symbol, this.#divided(most, this.#expression(divisor)));
   }
 
   #expression(formula: Formula): Expression {
@@ -132,19 +165,51 @@ export class ProgramBuilder {
   }
 
   #added(one: Expression, other: Expression): Expression {
+    const { left, right, common } = this.#overOne(one, other);
+    if (one.negative === other.negative)
+      return { ...common, step: this.#sum(left, right), negative: one.negative };
+    const [more, less] = one.negative ? [right, left] : [left, right];
+    return { ...common, ...this.#difference(more, less) };
+  }
+
+  /** Of two expressions whose divisors have even powers: the larger numerator is the larger value. */
+  #larger(one: Expression, other: Expression): Expression {
+    const { left, right, common } = this.#overOne(one, other);
+    const step = this.#step(
+      sorted('maximum', this.#signed(left, one.negative), this.#signed(right, other.negative)),
+    );
+    return { ...common, step, negative: false };
+  }
+
+  #signed(step: number, negative: boolean): number {
+    if (!negative) return step;
+    return this.#step({ kind: 'difference', left: this.#whole(0n).step, right: step });
+  }
+
+  /** The same value over divisors each to an even power, which are positive where they are not 0. */
+  #overPositive(expression: Expression): Expression {
+    const divisors = new Map(expression.divisors);
+    let { step } = expression;
+    for (const [divisor, exponent] of expression.divisors)
+      if (exponent % 2 === 1) {
+        divisors.set(divisor, exponent + 1);
+        step = this.#product(step, divisor);
+      }
+    return { ...expression, step, divisors };
+  }
+
+  /** The steps of two expressions once they are over the same denominators. */
+  #overOne(one: Expression, other: Expression) {
     const scale = leastCommonMultiple(one.scale, other.scale);
     const degree = Math.max(one.degree, other.degree);
     const divisors = new Map(one.divisors);
     for (const [step, exponent] of other.divisors)
       divisors.set(step, Math.max(exponent, divisors.get(step) ?? 0));
-    const left = this.#raised(one, scale, degree, divisors);
-    const right = this.#raised(other, scale, degree, divisors);
-    const common = { degree, scale, divisors };
-    if (one.negative === other.negative)
-      return { ...common, step: this.#step(sorted('sum', left, right)), negative: one.negative };
-    const [more, less] = one.negative ? [right, left] : [left, right];
-    const step = this.#step({ kind: 'difference', left: more, right: less });
-    return { ...common, step, negative: false };
+    return {
+      left: this.#raised(one, scale, degree, divisors),
+      right: this.#raised(other, scale, degree, divisors),
+      common: { degree, scale, divisors },
+    };
   }
 
   /** The step of an expression written over larger denominators. */
@@ -208,6 +273,25 @@ export class ProgramBuilder {
     };
   }
 
+  #sum(left: number, right: number): number {
+    if (this.#isZero(left)) return right;
+    if (this.#isZero(right)) return left;
+    return this.#step(sorted('sum', left, right));
+  }
+
+  #difference(more: number, less: number): { readonly step: number; readonly negative: boolean } {
+    if (more === less) return { step: this.#whole(0n).step, negative: false };
+    if (this.#isZero(less)) return { step: more, negative: false };
+    if (this.#isZero(more)) return { step: less, negative: true };
+    const step = this.#step({ kind: 'difference', left: more, right: less });
+    return { step, negative: false };
+  }
+
+  #isZero(step: number): boolean {
+    const operation = entry(this.operations, step);
+    return operation.kind === 'whole' && operation.value === 0n;
+  }
+
   #product(left: number, right: number): number {
     const [one, other] = [entry(this.operations, left), entry(this.operations, right)];
     if (one.kind === 'whole' && other.kind === 'whole')
@@ -234,7 +318,7 @@ function opposite(expression: Expression): Expression {
   return { ...expression, negative: !expression.negative };
 }
 
-function sorted(kind: 'sum' | 'product', left: number, right: number): Operation {
+function sorted(kind: 'sum' | 'product' | 'maximum', left: number, right: number): Operation {
   return { kind, left: Math.min(left, right), right: Math.max(left, right) };
 }
 
