@@ -91,6 +91,8 @@ export class CodeWriter {
         return `a${operation.left}-a${operation.right}`;
       case 'product':
         return `a${operation.left}*a${operation.right}`;
+      case 'maximum':
+        return `Math.max(a${operation.left},a${operation.right})`;
     }
   }
 }
@@ -98,31 +100,49 @@ export class CodeWriter {
 /** Signs of a program's steps by whole numbers of any size, computed step by step when asked. */
 export function exactSigns(operations: readonly Operation[], denominator: bigint): ExactSign {
   return (step, point) => {
-    const known = new Map<number, bigint>();
-    const value = (number: number): bigint => {
-      const before = known.get(number);
-      if (before !== undefined) return before;
-      const computed = computedBy(entry(operations, number));
-      known.set(number, computed);
-      return computed;
-    };
-    const computedBy = (operation: Operation): bigint => {
-      switch (operation.kind) {
-        case 'whole':
-          return operation.value;
-        case 'numerator':
-          return BigInt(point[operation.symbol] ?? Number.NaN);
-        case 'denominator':
-          return denominator;
-        case 'sum':
-          return value(operation.left) + value(operation.right);
-        case 'difference':
-          return value(operation.left) - value(operation.right);
-        case 'product':
-          return value(operation.left) * value(operation.right);
-      }
-    };
-    const result = value(step);
-    return result > 0n ? 4 : result < 0n ? 1 : 2;
+    const value = exactValues(operations, (symbol) => BigInt(entry(point, symbol)), denominator);
+    return signsOf(value(step));
   };
+}
+
+/** The values of a program's steps at one point, by whole numbers of any size, each computed once. */
+export function exactValues(
+  operations: readonly Operation[],
+  numerator: (symbol: number) => bigint,
+  denominator: bigint,
+): (step: number) => bigint {
+  const values: (bigint | undefined)[] = [];
+  const value = (step: number): bigint => {
+    const before = values[step];
+    if (before !== undefined) return before;
+    const computed = computedBy(entry(operations, step));
+    values[step] = computed;
+    return computed;
+  };
+  const computedBy = (operation: Operation): bigint => {
+    switch (operation.kind) {
+      case 'whole':
+        return operation.value;
+      case 'numerator':
+        return numerator(operation.symbol);
+      case 'denominator':
+        return denominator;
+      case 'sum':
+        return value(operation.left) + value(operation.right);
+      case 'difference':
+        return value(operation.left) - value(operation.right);
+      case 'product':
+        return value(operation.left) * value(operation.right);
+      case 'maximum': {
+        const [one, other] = [value(operation.left), value(operation.right)];
+        return one > other ? one : other;
+      }
+    }
+  };
+  return value;
+}
+
+/** The sign of a whole number, as a set. */
+export function signsOf(value: bigint): Signs {
+  return value > 0n ? 4 : value < 0n ? 1 : 2;
 }

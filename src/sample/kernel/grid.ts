@@ -36,6 +36,8 @@ export function gridThrough(
   const numerators = values.map((value) =>
     Number((value.numerator * BigInt(denominator)) / value.denominator),
   );
-  const inside = numerators.every((numerator, index) => Math.abs(numerator) <= entry(bounds, index));
+  const inside = numerators.every(
+    (numerator, index) => Math.abs(numerator) <= entry(bounds, index),
+  );
   return inside ? { grid: { denominator, bounds }, numerators } : undefined;
 }

@@ -1,8 +1,9 @@
 import { entry } from '../../exact/entry.js';
 import { CodeWriter, exactSigns, type Signs } from './code.js';
+import type { StepTest } from './kernel.js';
 import type { Operation } from './program.js';
 import type { RandomStream } from './random.js';
-import type { Direction, LineTest, StepTest } from './terrain.js';
+import type { Direction, LineTest } from './terrain.js';
 
 /** A grid of points: numerators over one denominator, each no farther from 0 than its bound. */
 export interface Grid {

@@ -4,14 +4,14 @@ import { leastCommonMultiple, type Rational } from '../../exact/rational.js';
 
 /**
  * One step of a straight-line program over whole numbers: a point's numerators over a common
- * denominator, that denominator, and sums and products of earlier steps.
+ * denominator, that denominator, and sums, products and maxima of earlier steps.
  */
 export type Operation =
   | { readonly kind: 'whole'; readonly value: bigint }
   | { readonly kind: 'numerator'; readonly symbol: number }
   | { readonly kind: 'denominator' }
   | {
-      readonly kind: 'sum' | 'difference' | 'product';
+      readonly kind: 'sum' | 'difference' | 'product' | 'maximum';
       readonly left: number;
       readonly right: number;
     };
@@ -35,10 +35,12 @@ export interface SignStep {
   readonly sign: 1 | -1;
 }
 
-/** A step along one symbol: `rest + slope · numerator`, neither of which depends on the symbol. */
-export interface Line {
-  readonly rest: number;
-  readonly slope: number;
+/** The most of several formulas over a divisor, and the formula that stands for it. */
+export interface MaximumFormula {
+  /** Known by its identity: elsewhere the same name may stand for something else. */
+  readonly symbol: Formula;
+  readonly candidates: readonly Formula[];
+  readonly divisor: Formula;
 }
 
 const NO_DIVISORS: ReadonlyMap<number, number> = new Map();
@@ -52,17 +54,19 @@ const NO_DIVISORS: ReadonlyMap<number, number> = new Map();
  */
 export class ProgramBuilder {
   readonly operations: Operation[] = [];
+  /** The symbols to which points give values: operations know them by their place here. */
+  readonly symbols: readonly string[];
   readonly #numbers = new Map<string, number>();
   readonly #symbols: ReadonlyMap<string, number>;
   readonly #quotients: ReadonlyMap<string, Formula>;
   readonly #known = new Map<Formula, Expression>();
-  readonly #lines = new Map<string, Line | undefined>();
 
   /**
    * @param symbols the symbols to which points give values.
    * @param quotients what other symbols stand for.
    */
   constructor(symbols: readonly string[], quotients: ReadonlyMap<string, Formula>) {
+    this.symbols = symbols;
     this.#symbols = new Map(symbols.map((symbol, index) => [symbol, index]));
     this.#quotients = quotients;
   }
@@ -73,65 +77,31 @@ export class ProgramBuilder {
     // An even power of a divisor is positive; an odd one has the divisor's sign.
     const odd = [...divisors].filter(([, exponent]) => exponent % 2 === 1);
     return {
-      step: odd.reduce((sign, [divisor]) => this.#product(sign, divisor), step),
+      step: this.#withoutScale(odd.reduce((sign, [divisor]) => this.#product(sign, divisor), step)),
       sign: negative ? -1 : 1,
     };
   }
 
-  /**
-   * A step as a line in a symbol's numerator; `undefined` where it is not written as one: of what
-   * cancels nothing is known here.
-   */
-  line(step: number, symbol: number): Line | undefined {
-    const key = `${step} ${symbol}`;
-    if (this.#lines.has(key)) return this.#lines.get(key);
-    const line = this.#lineOf(step, symbol);
-    this.#lines.set(key, line);
-    return line;
-  }
-
-  /** The step that a line is computed by at a value of its symbol. */
-  alongLine({ rest, slope }: Line, symbol: number): number {
-    const numerator = this.#step({ kind: 'numerator', symbol });
-    return this.#sum(rest, this.#product(slope, numerator));
-  }
-
-  #lineOf(step: number, symbol: number): Line | undefined {
+  /** A step without the positive whole numbers that are its factors. */
+  #withoutScale(step: number): number {
     const operation = entry(this.operations, step);
-    const nothing = this.#step({ kind: 'whole', value: 0n });
-    switch (operation.kind) {
-      case 'whole':
-      case 'denominator':
-        return { rest: step, slope: nothing };
-      case 'numerator':
-        return operation.symbol === symbol
-          ? { rest: nothing, slope: this.#step({ kind: 'whole', value: 1n }) }
-          : { rest: step, slope: nothing };
-      default: {
-        const left = this.line(operation.left, symbol);
-        const right = this.line(operation.right, symbol);
-        if (!left || !right) return undefined;
-        return left.slope === nothing && right.slope === nothing
-          ? { rest: step, slope: nothing }
-          : this.#combined(operation.kind, left, right, nothing);
-      }
-    }
+    if (operation.kind !== 'product') return step;
+    const { left, right } = operation;
+    if (this.#isScale(left)) return this.#withoutScale(right);
+    return this.#isScale(right) ? this.#withoutScale(left) : step;
   }
 
-  #combined(
-    kind: 'sum' | 'difference' | 'product',
-    left: Line,
-    right: Line,
-    nothing: number,
-  ): Line | undefined {
-    if (kind !== 'product') {
-      const join = (one: number, other: number): number =>
-        kind === 'sum' ? this.#sum(one, other) : this.#difference(one, other);
-      return { rest: join(left.rest, right.rest), slope: join(left.slope, right.slope) };
-    }
-    const [across, factor] = left.slope === nothing ? [right, left.rest] : [left, right.rest];
-    if (left.slope !== nothing && right.slope !== nothing) return undefined;
-    return { rest: this.#product(across.rest, factor), slope: this.#product(across.slope, factor) };
+  #isScale(step: number): boolean {
+    const operation = entry(this.operations, step);
+    return operation.kind === 'denominator' || (operation.kind === 'whole' && operation.value > 0n);
+  }
+
+  /** Says what a symbol in formulas stands for; to be said before it is met in one. */
+  define({ symbol, candidates, divisor }: MaximumFormula): void {
+    const most = candidates
+      .map((each) => this.#overPositive(this.#expression(each)))
+      .reduce((best, each) => this.#larger(best, each));
+    this.#known.set(symbol, this.#divided(most, this.#expression(divisor)));
   }
 
   #expression(formula: Formula): Expression {
@@ -195,19 +165,51 @@ export class ProgramBuilder {
   }
 
   #added(one: Expression, other: Expression): Expression {
+    const { left, right, common } = this.#overOne(one, other);
+    if (one.negative === other.negative)
+      return { ...common, step: this.#sum(left, right), negative: one.negative };
+    const [more, less] = one.negative ? [right, left] : [left, right];
+    return { ...common, ...this.#difference(more, less) };
+  }
+
+  /** Of two expressions whose divisors have even powers: the larger numerator is the larger value. */
+  #larger(one: Expression, other: Expression): Expression {
+    const { left, right, common } = this.#overOne(one, other);
+    const step = this.#step(
+      sorted('maximum', this.#signed(left, one.negative), this.#signed(right, other.negative)),
+    );
+    return { ...common, step, negative: false };
+  }
+
+  #signed(step: number, negative: boolean): number {
+    if (!negative) return step;
+    return this.#step({ kind: 'difference', left: this.#whole(0n).step, right: step });
+  }
+
+  /** The same value over divisors each to an even power, which are positive where they are not 0. */
+  #overPositive(expression: Expression): Expression {
+    const divisors = new Map(expression.divisors);
+    let { step } = expression;
+    for (const [divisor, exponent] of expression.divisors)
+      if (exponent % 2 === 1) {
+        divisors.set(divisor, exponent + 1);
+        step = this.#product(step, divisor);
+      }
+    return { ...expression, step, divisors };
+  }
+
+  /** The steps of two expressions once they are over the same denominators. */
+  #overOne(one: Expression, other: Expression) {
     const scale = leastCommonMultiple(one.scale, other.scale);
     const degree = Math.max(one.degree, other.degree);
     const divisors = new Map(one.divisors);
     for (const [step, exponent] of other.divisors)
       divisors.set(step, Math.max(exponent, divisors.get(step) ?? 0));
-    const left = this.#raised(one, scale, degree, divisors);
-    const right = this.#raised(other, scale, degree, divisors);
-    const common = { degree, scale, divisors };
-    if (one.negative === other.negative)
-      return { ...common, step: this.#sum(left, right), negative: one.negative };
-    const [more, less] = one.negative ? [right, left] : [left, right];
-    const step = this.#difference(more, less);
-    return { ...common, step, negative: false };
+    return {
+      left: this.#raised(one, scale, degree, divisors),
+      right: this.#raised(other, scale, degree, divisors),
+      common: { degree, scale, divisors },
+    };
   }
 
   /** The step of an expression written over larger denominators. */
@@ -271,16 +273,43 @@ export class ProgramBuilder {
     };
   }
 
+  /** The step that is a whole number, whatever the point. */
+  whole(value: bigint): number {
+    return this.#step({ kind: 'whole', value });
+  }
+
+  /** The step that is a symbol's numerator. */
+  numerator(symbol: number): number {
+    return this.#step({ kind: 'numerator', symbol });
+  }
+
+  /** The step that is the sum, difference or product of two others. */
+  combined(kind: 'sum' | 'difference' | 'product', left: number, right: number): number {
+    switch (kind) {
+      case 'sum':
+        return this.#sum(left, right);
+      case 'product':
+        return this.#product(left, right);
+      case 'difference':
+        return this.#isZero(right) ? left : this.#step({ kind, left, right });
+    }
+  }
+
   #sum(left: number, right: number): number {
-    if (this.#isNothing(left)) return right;
-    return this.#isNothing(right) ? left : this.#step(sorted('sum', left, right));
+    if (this.#isZero(left)) return right;
+    if (this.#isZero(right)) return left;
+    return this.#step(sorted('sum', left, right));
   }
 
-  #difference(left: number, right: number): number {
-    return this.#isNothing(right) ? left : this.#step({ kind: 'difference', left, right });
+  #difference(more: number, less: number): { readonly step: number; readonly negative: boolean } {
+    if (more === less) return { step: this.#whole(0n).step, negative: false };
+    if (this.#isZero(less)) return { step: more, negative: false };
+    if (this.#isZero(more)) return { step: less, negative: true };
+    const step = this.#step({ kind: 'difference', left: more, right: less });
+    return { step, negative: false };
   }
 
-  #isNothing(step: number): boolean {
+  #isZero(step: number): boolean {
     const operation = entry(this.operations, step);
     return operation.kind === 'whole' && operation.value === 0n;
   }
@@ -311,7 +340,7 @@ function opposite(expression: Expression): Expression {
   return { ...expression, negative: !expression.negative };
 }
 
-function sorted(kind: 'sum' | 'product', left: number, right: number): Operation {
+function sorted(kind: 'sum' | 'product' | 'maximum', left: number, right: number): Operation {
   return { kind, left: Math.min(left, right), right: Math.max(left, right) };
 }
 

@@ -27,7 +27,8 @@ const UPWARD = 1 + 2 ** -49;
  * For a step z = x ∘ y, doubles compute z' = (x' ∘ y')(1 + δ) with |δ| ≤ 2^−53, from x' and y' that
  * are off by at most e and f. A sum x' + y' is off by at most e + f before it is rounded, a product
  * x'y' by at most |x|f + |y|e + ef; rounding adds 2^−53 of the magnitude of what is rounded, which
- * is that of z and this error. Nothing underflows, since all numbers are whole; where magnitudes
+ * is that of z and this error. The larger of two numbers is off by no more than the worse of them,
+ * and is not rounded. Nothing underflows, since all numbers are whole; where magnitudes
  * overflow, the bound is infinite. Where nothing was rounded before, and z is below 2^53, z' is a whole
  * number that doubles hold: the error is 0.
  *
@@ -69,6 +70,13 @@ function boundOf(
       const [x, y] = [entry(bounds, operation.left), entry(bounds, operation.right)];
       const error = x.magnitude * y.error + y.magnitude * x.error + x.error * y.error;
       return rounded(x.magnitude * y.magnitude * UPWARD, error);
+    }
+    case 'maximum': {
+      const [x, y] = [entry(bounds, operation.left), entry(bounds, operation.right)];
+      return {
+        magnitude: Math.max(x.magnitude, y.magnitude),
+        error: Math.max(x.error, y.error),
+      };
     }
   }
 }

@@ -1,14 +1,7 @@
-import { entry } from '../../exact/entry.js';
-import type { PolynomialSense } from '../../exact/sign-condition.js';
-import type { Chart, ChartConstraint } from './chart.js';
-import type { Signs } from './code.js';
-import type { Line, Operation, ProgramBuilder } from './program.js';
-
-/** That a step has one of some signs. */
-export interface StepTest {
-  readonly step: number;
-  readonly signs: Signs;
-}
+import type { Chart } from './chart.js';
+import { type StepTest, stepTest } from './kernel.js';
+import { type Line, LinesAlong } from './line.js';
+import type { Operation, ProgramBuilder } from './program.js';
 
 /** A constraint that is written as a line in some symbol's numerator. */
 export interface LineTest extends Line {
@@ -36,25 +29,11 @@ export interface Terrain {
 
 /** @param builder to whose program the steps are added; its symbols are the chart's free ones. */
 export function terrainOf({ constraints, free }: Chart, builder: ProgramBuilder): Terrain {
-  const tests = constraints.map((constraint) => testOf(constraint, builder));
+  const tests = constraints.map((constraint) => stepTest(constraint, builder));
   return {
     constraints: tests,
     directions: free.map((_, symbol) => directionOf(symbol, tests, builder)),
   };
-}
-
-/** Signs that a comparison with 0 allows. */
-const ALLOWED: Readonly<Record<PolynomialSense, Signs>> = { '≥': 6, '>': 4, '=': 2, '≠': 5 };
-
-/** Each set of signs with negative and positive exchanged. */
-const OPPOSITE: readonly Signs[] = [0, 4, 2, 6, 1, 5, 3, 7];
-
-export function testOf(
-  { formula, sense }: Pick<ChartConstraint, 'formula' | 'sense'>,
-  builder: ProgramBuilder,
-): StepTest {
-  const { step, sign } = builder.signStep(formula);
-  return { step, signs: sign < 0 ? entry(OPPOSITE, ALLOWED[sense]) : ALLOWED[sense] };
 }
 
 function directionOf(
@@ -63,13 +42,14 @@ function directionOf(
   builder: ProgramBuilder,
 ): Direction {
   const before = movingSteps(builder.operations, symbol);
+  const along = new LinesAlong(symbol, builder);
   const lines: LineTest[] = [];
   const others: StepTest[] = [];
   for (const test of tests) {
     if (!before.has(test.step)) continue;
-    const line = builder.line(test.step, symbol);
+    const line = along.lineOf(test.step);
     if (line === undefined) others.push(test);
-    else lines.push({ ...line, test: { ...test, step: builder.alongLine(line, symbol) } });
+    else lines.push({ ...line, test: { ...test, step: along.stepOf(line) } });
   }
   return { symbol, lines, others, moving: movingSteps(builder.operations, symbol) };
 }
