@@ -13,7 +13,7 @@ import { makeFolders, writeReports } from './files.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print, printError } from './print.js';
-import { progressBar } from './search.js';
+import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface SampleCall {
@@ -43,8 +43,8 @@ export async function sampleCommand(
   await makeFolders(io, [options.out]);
   const journal = options.out === undefined ? undefined : resolve(io.cwd, options.out);
   const { onProgress, stop } = progressOf(io, options.json === true);
-  const { signal } = io;
-  const settings = { propositions, draws, seed, shard, journal, signal, onProgress };
+  const { threads, signal } = proofOptions(io, {});
+  const settings = { propositions, draws, seed, shard, journal, threads, signal, onProgress };
   const found = await sample(spec, settings).finally(stop);
   const status = await reported(io, spec, found, options);
   return shard.of === 1 ? status : 0;

@@ -1,20 +1,22 @@
-import fc from 'fast-check';
-import { match } from 'ts-pattern';
-import {
-  type Proposition,
-  type PropositionAtPoint,
-  propositionAtPoint,
-} from '../claim/proposition/proposition.js';
-import type { Specification } from '../claim/specification.js';
+import type { PropositionAtPoint } from '../claim/proposition/proposition.js';
 import type { Point } from '../exact/point.js';
-import { boundaryPoints, cornerPoints } from './boundary.js';
-import { claimGrounds, type Place } from './claim-grounds.js';
-import { pointArbitrary } from './hit-and-run.js';
-import { decidedBy } from './proposition/search.js';
-import { statementGrounds } from './proposition/statement.js';
+import type { Place } from './claim-grounds.js';
+import type { Chain } from './kernel/chain.js';
+import type { DrawResult } from './kernel/draw-task.js';
 
 /** Where draws are taken in volume: at a place of a claim, or where a statement speaks. */
 export type SampledPlace = Place | { readonly kind: 'where it speaks' };
+
+/**
+ * Of which points every one is as likely to be drawn as any other: those of a grid, in a box. Other
+ * draws are aimed where propositions break, and what they have in common is no measure of anything.
+ */
+export interface Measure {
+  /** All values are whole multiples of one over it. */
+  readonly denominator: bigint;
+  /** By symbol that moves, how far from 0 it may be. What is not named the restrictions dictate. */
+  readonly bounds: ReadonlyMap<string, number>;
+}
 
 /** A draw at which the walk has looked. */
 export interface WalkedDraw {
@@ -29,90 +31,40 @@ export interface ChunkDraws {
   readonly discarded: number;
   /** Draws that decide the proposition: counterexamples, or witnesses of what is possible. */
   readonly deciding: number;
-  /** Of the draws, those that the walk has looked at: all that were, and what it says of each. */
+  /** Draws that the walk alone could decide, and at which it did not look. */
+  readonly unsure: number;
+  /** Draws at which all conditions hold, where that is counted; else none. */
+  readonly holding: number;
+  /** The draws at which the walk looked; it found what was decided there. */
   readonly walked: readonly WalkedDraw[];
 }
 
-/** A place with the means to draw there, chunk by chunk. */
+/** Some draws on a ground. */
+export interface ChunkRequest {
+  /** Which chunk of the ground, from 0 on. */
+  readonly index: number;
+  readonly draws: number;
+  /** Of the ground; a 32-bit integer. */
+  readonly seed: number;
+}
+
+/** Runs a chain of draws, in whichever thread. */
+export type ChainRunner = (chain: Chain) => Promise<DrawResult>;
+
+/** A place with the means to draw there, chunk by chunk, each chunk beginning anew. */
 export interface SampledGround {
   readonly place: SampledPlace;
+  /** `undefined` where draws are aimed. */
+  readonly measure: Measure | undefined;
+  /** Whether it is counted at how many draws all conditions hold. */
+  readonly countsConditions: boolean;
   /** Of all draws for the proposition, what part is taken here, beside the other grounds. */
   readonly weight: number;
   /** As many draws as take about a second. */
   readonly chunk: number;
-  /** As plain data, what the draws depend on beside their number and their seed. */
+  /** No more draws than this are taken here, whatever is asked for. */
+  readonly most: number;
+  /** As plain data, what the draws depend on beside the request. */
   readonly identity: unknown;
-  /**
-   * Deterministic in its arguments. The first chunk begins with points that are always looked at.
-   * @param index which chunk of the ground, from 0 on.
-   */
-  readonly draw: (index: number, draws: number, seed: number) => Promise<ChunkDraws>;
-}
-
-/** The walk looks at about so many points a second. */
-const WALKED_CHUNK = 64;
-
-/** Where a proposition is drawn for in volume; nothing where no parameters were found. */
-export function sampledGrounds(spec: Specification, proposition: Proposition): SampledGround[] {
-  return match(proposition)
-    .with({ kind: 'equilibrium' }, (claim) => {
-      const { grounds = [] } = claimGrounds(spec, claim) ?? {};
-      const narrow = grounds.filter(({ place }) => 'condition' in place).length;
-      return grounds.map(({ place, points, always }) =>
-        walkedGround(spec, claim, {
-          ...{ place, points, always },
-          weight: 'condition' in place ? 1 : Math.max(1, narrow / 2),
-        }),
-      );
-    })
-    .otherwise((statement) =>
-      statementGrounds(spec, statement).map(({ region, start, hinted }) =>
-        walkedGround(spec, statement, {
-          place: { kind: 'where it speaks' },
-          points: pointArbitrary(region, start),
-          always: [
-            ...[start, ...hinted],
-            ...boundaryPoints(region, start),
-            ...cornerPoints(region, start),
-          ],
-          weight: 1,
-        }),
-      ),
-    );
-}
-
-interface Walked {
-  readonly place: SampledPlace;
-  readonly points: fc.Arbitrary<Point | undefined>;
-  readonly always: readonly Point[];
-  readonly weight: number;
-}
-
-/** A ground on which every draw is decided by the walk. */
-function walkedGround(
-  spec: Specification,
-  proposition: Proposition,
-  { place, points, always, weight }: Walked,
-): SampledGround {
-  return {
-    ...{ place, weight, chunk: WALKED_CHUNK },
-    identity: { place: placeData(place), always },
-    draw: async (index, draws, seed) => {
-      const first = index === 0 ? always : [];
-      const drawn = [...first, ...fc.sample(points, { seed, numRuns: draws })].slice(0, draws);
-      const walked = drawn
-        .filter((point) => point !== undefined)
-        .map((point) => ({ point, at: propositionAtPoint(spec, proposition, point) }));
-      return {
-        draws: walked.length,
-        discarded: draws - walked.length,
-        deciding: walked.filter(({ at }) => decidedBy(at) !== undefined).length,
-        walked,
-      };
-    },
-  };
-}
-
-function placeData(place: SampledPlace): unknown {
-  return 'condition' in place ? [place.kind, place.condition.id] : [place.kind];
+  readonly draw: (request: ChunkRequest, run: ChainRunner) => Promise<ChunkDraws>;
 }

@@ -1,7 +1,9 @@
 import { match } from 'ts-pattern';
 import type { Specification } from '../../claim/specification.js';
+import { dictionary } from '../../game/dictionary.js';
 import { sourceText } from '../../game/game.js';
 import {
+  type MeasuredShare,
   type Sampled,
   type SampledDecision,
   type SampledProposition,
@@ -32,20 +34,22 @@ export function sampleJson(spec: Specification, { identity, propositions }: Samp
 }
 
 function sampledJson(found: SampledProposition) {
-  const { proposition, decision, tally, places, tightest } = found;
+  const { proposition, decision, tally, places, conditionsHold, tightest } = found;
   const { id, source, expected } = proposition;
-  const { draws, deciding, walked } = tally;
+  const { draws, deciding, unsure, walked } = tally;
   return {
     id,
     verdict: decision.kind,
     ...decisionJson(decision),
     ...{ expected, asExpected: sampledAsExpected(found), source: sourceText(source) },
-    ...{ draws, deciding, walked },
-    places: places.map(({ place, ...counts }) => ({
+    ...{ draws, deciding, unsure, walked },
+    places: places.map(({ place, measure, ...counts }) => ({
       place: place.kind,
+      uniform: measure !== undefined,
       ...('condition' in place ? { condition: place.condition.id } : {}),
       ...counts,
     })),
+    conditionsHold: conditionsHold ? shareJson(conditionsHold) : null,
     tightest: tightest
       ? {
           compared: tightest.compared,
@@ -54,6 +58,15 @@ function sampledJson(found: SampledProposition) {
           })),
         }
       : null,
+  };
+}
+
+/** Of uniform draws of admissible points on a grid in a box. */
+function shareJson({ draws, holding, share, interval, measure }: MeasuredShare) {
+  return {
+    ...{ draws, holding, share },
+    interval: interval ? { ...interval, confidence: 0.95 } : null,
+    grid: { denominator: `${measure.denominator}`, within: dictionary([...measure.bounds]) },
   };
 }
 

@@ -2,15 +2,17 @@ import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
-import type { SampledPlace } from '../../sample/sampled-ground.js';
+import type { Measure, SampledPlace } from '../../sample/sampled-ground.js';
 import {
+  type MeasuredShare,
   type Sampled,
   type SampledAtPlace,
   type SampledProposition,
   sampledAsExpected,
   type Tightness,
 } from '../../verify/sampling/sampled.js';
-import { columns, wrapped } from './columns.js';
+import { BATCHES } from '../../verify/sampling/share.js';
+import { columns, sections, wrapped } from './columns.js';
 import { claimLine } from './equilibrium.js';
 import { counterexampleLines } from './refutation.js';
 import { sentenceLines } from './statement.js';
@@ -73,7 +75,7 @@ function decisionText({ decision, tally }: SampledProposition): string {
 }
 
 function propositionDraws(spec: Specification, found: SampledProposition): string[] {
-  const { proposition, decision, tally, places, tightest } = found;
+  const { proposition, decision, tally, places, conditionsHold, tightest } = found;
   return [
     `${proposition.id} [${proposition.source.place}]`,
     ...(proposition.kind === 'equilibrium'
@@ -86,13 +88,17 @@ function propositionDraws(spec: Specification, found: SampledProposition): strin
       .with({ kind: 'survived' }, () => [])
       .exhaustive(),
     ...placeTable(found),
+    ...(conditionsHold ? [wrapped(conditionsText(conditionsHold), '  ')] : []),
     ...(tightest ? tightnessLines(tightest) : []),
+    ...(tally.unsure > 0
+      ? [`  At ${counted(tally.unsure)} more draws the walk alone could tell, and did not look.`]
+      : []),
     ...(places.length > 0 ? [`  ${walkedText(tally)}`] : []),
   ];
 }
 
 /** A column each: a condition fails alone, or holds with nothing to spare. */
-const AT_CONDITION = ['beyond', 'just beyond', 'at equality'] as const;
+const AT_CONDITION = ['beyond', 'at equality'] as const;
 
 function placeTable({ proposition, places, decision }: SampledProposition): string[] {
   if (places.length === 0) return [];
@@ -102,7 +108,7 @@ function placeTable({ proposition, places, decision }: SampledProposition): stri
     columns(
       [
         [`${what} among the draws:`],
-        ...wide.map((each) => [`  ${each.place.kind}`, shareText(each)]),
+        ...wide.map((each) => [`  ${wideText(each)}`, shareText(each)]),
       ],
       '  ',
     ),
@@ -111,17 +117,20 @@ function placeTable({ proposition, places, decision }: SampledProposition): stri
 }
 
 function conditionTable({ conditions }: Claim, places: readonly SampledAtPlace[]): string[] {
-  const at = (id: string, kind: SampledPlace['kind']): string => {
-    const found = places.find(
-      ({ place }) => 'condition' in place && place.condition.id === id && place.kind === kind,
+  const at = (id: string, kind: SampledPlace['kind']): string =>
+    shareText(
+      totalOf(
+        places.filter(
+          ({ place }) =>
+            'condition' in place && place.condition.id === id && kindOf(place) === kind,
+        ),
+      ),
     );
-    return found ? shareText(found) : '–';
-  };
   if (!places.some(({ place }) => 'condition' in place)) return [];
   return [
     columns(
       [
-        ['  one condition, the others holding:', 'fails', 'fails by a little', 'with equality'],
+        ['  one condition, the others holding:', 'fails', 'with equality'],
         ...conditions.map(({ id, relation }) => [
           `    ${id}`,
           ...AT_CONDITION.map((kind) => at(id, kind)),
@@ -133,8 +142,53 @@ function conditionTable({ conditions }: Claim, places: readonly SampledAtPlace[]
   ];
 }
 
-function shareText({ draws, deciding }: SampledAtPlace): string {
+/** Where a condition fails by a little, it fails. */
+function kindOf({ kind }: SampledPlace): SampledPlace['kind'] {
+  return kind === 'just beyond' ? 'beyond' : kind;
+}
+
+type Counts = Pick<SampledAtPlace, 'draws' | 'deciding'>;
+
+function totalOf(places: readonly Counts[]): Counts {
+  return {
+    draws: places.reduce((sum, { draws }) => sum + draws, 0),
+    deciding: places.reduce((sum, { deciding }) => sum + deciding, 0),
+  };
+}
+
+function wideText({ place, measure }: SampledAtPlace): string {
+  return measure ? `${place.kind}, uniformly` : place.kind;
+}
+
+function shareText({ draws, deciding }: Counts): string {
   return draws === 0 ? '–' : `${counted(deciding)} of ${counted(draws)}`;
+}
+
+/** A share with what it is a share of, lest it be read as a probability that the conditions hold. */
+function conditionsText({ share, interval, draws, holding, measure }: MeasuredShare): string {
+  const of = `${counted(holding)} of ${counted(draws)} uniform draws of admissible points`;
+  const grid = `${measureText(measure)}, equally likely: a share of that box, not a probability in the world`;
+  if (holding === 0)
+    return `Its conditions hold at none of ${counted(draws)} uniform draws of admissible points, too rarely to say how often (${grid}).`;
+  const estimate = interval
+    ? `: ${percent(share)}, between ${percent(interval.from)} and ${percent(interval.to)} at 95% confidence, by Student's t over ${BATCHES} batches of independent chains`
+    : ', too few for an interval';
+  return `Its conditions hold at ${of}${estimate} (${grid}).`;
+}
+
+/** `c from −16 to 16, q from −1 to 1, in steps of 1/2048`, as far as the restrictions let them. */
+function measureText({ denominator, bounds }: Measure): string {
+  const byBound = sections([...bounds], ([, bound]) => `${bound}`);
+  const boxes = [...byBound].map(
+    ([bound, symbols]) =>
+      `${symbols.map(([symbol]) => symbol).join(', ')} from -${bound} to ${bound}`,
+  );
+  return `points with ${boxes.join(', ')}, as far as the restrictions let them, in steps of 1/${denominator}`;
+}
+
+/** Three significant digits: `4.03%`. */
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(3))}%`;
 }
 
 const SHOWN_DEVIATIONS = 5;

@@ -11,7 +11,6 @@ import {
   questionOf,
   relationHolds,
 } from '../../derive/question.js';
-import { opposite } from '../../exact/composition.js';
 import { surplusOver } from '../../exact/division.js';
 import { known } from '../../exact/entry.js';
 import type { Formula } from '../../exact/formula.js';

@@ -1,10 +1,9 @@
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
 import { TermNaming } from '../../derive/naming.js';
-import { type Maximum, polynomialText, type Question } from '../../derive/question.js';
+import { polynomialText, type Question } from '../../derive/question.js';
 import { type Vocabulary, vocabularyOf } from '../../derive/vocabulary.js';
 import { zero } from '../../exact/composition.js';
-import { known } from '../../exact/entry.js';
 import { divisorsIn, type Formula, guarded, term } from '../../exact/formula.js';
 import { dividesBySymbol } from '../../exact/formula-value.js';
 import { Polynomial } from '../../exact/polynomial.js';

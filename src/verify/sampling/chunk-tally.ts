@@ -19,6 +19,10 @@ export interface ChunkTally {
   readonly discarded: number;
   /** Draws that decide the proposition: counterexamples, or witnesses of what is possible. */
   readonly deciding: number;
+  /** Draws that the walk alone could decide, and at which it did not look. */
+  readonly unsure: number;
+  /** Draws at which all conditions hold, where that is counted; else none. */
+  readonly holding: number;
   /** Draws at which the walk looked. It found what was decided there, at all of them. */
   readonly walked: number;
   /** Of these, the equilibria with all conditions of the claim, at which deviations are compared. */
@@ -31,22 +35,18 @@ export interface ChunkTally {
 const count = z.int().min(0);
 
 export const chunkTally: ZodType<ChunkTally> = z.strictObject({
-  ...{ draws: count, discarded: count, deciding: count, walked: count, compared: count },
+  ...{ draws: count, discarded: count, deciding: count, unsure: count, holding: count },
+  ...{ walked: count, compared: count },
   tightest: z.array(z.strictObject({ set: count, action: z.string(), times: count })),
   decidedAt: z.record(z.string(), z.string()).nullable(),
 });
 
-export const NOTHING_DRAWN: ChunkTally = {
-  ...{ draws: 0, discarded: 0, deciding: 0, walked: 0, compared: 0 },
-  ...{ tightest: [], decidedAt: null },
-};
-
 /** What a chunk came to, once the walk has looked at what it is to look at. */
-export function tallyOf({ draws, discarded, deciding, walked }: ChunkDraws): ChunkTally {
+export function tallyOf({ walked, ...counts }: ChunkDraws): ChunkTally {
   const tight = walked.map(({ at }) => tightestAt(at)).filter((each) => each !== undefined);
   const first = walked.find(({ at }) => decidedBy(at) !== undefined);
   return {
-    ...{ draws, discarded, deciding, walked: walked.length, compared: tight.length },
+    ...{ ...counts, walked: walked.length, compared: tight.length },
     tightest: summed(tight.flat()),
     decidedAt: first?.point.toJSON() ?? null,
   };
@@ -68,6 +68,8 @@ export function joined(tallies: readonly ChunkTally[]): ChunkTally {
     draws: total(({ draws }) => draws),
     discarded: total(({ discarded }) => discarded),
     deciding: total(({ deciding }) => deciding),
+    unsure: total(({ unsure }) => unsure),
+    holding: total(({ holding }) => holding),
     walked: total(({ walked }) => walked),
     compared: total(({ compared }) => compared),
     tightest: summed(tallies.flatMap(({ tightest }) => tightest)),

@@ -6,16 +6,15 @@ import {
   type Specification,
 } from '../../claim/specification.js';
 import { questionsOf } from '../../derive/proposition/proposition-questions.js';
+import { entry } from '../../exact/entry.js';
 import { unusable } from '../../exact/message.js';
 import { relationText } from '../../exact/relation.js';
 import { questionDocument } from '../../prove/certificate/proof-document.js';
-import {
-  type ChunkDraws,
-  type SampledGround,
-  sampledGrounds,
-} from '../../sample/sampled-ground.js';
+import type { ChainRunner, ChunkDraws, SampledGround } from '../../sample/sampled-ground.js';
+import { sampledGrounds } from '../../sample/sampled-grounds.js';
 import { casusVersion } from '../version.js';
 import type { RunIdentity, Shard } from './run-identity.js';
+import { BATCHES } from './share.js';
 
 /** What a run of `sample` is to do: the same whoever asks, so that its parts may run anywhere. */
 export interface SamplePlan {
@@ -30,7 +29,8 @@ export interface PlannedProposition {
   readonly problem: string | undefined;
 }
 
-export interface PlannedGround extends Pick<SampledGround, 'place'> {
+export interface PlannedGround
+  extends Pick<SampledGround, 'place' | 'measure' | 'countsConditions'> {
   readonly chunks: readonly PlannedChunk[];
 }
 
@@ -39,7 +39,7 @@ export interface PlannedChunk {
   /** Its position among all chunks of the run. */
   readonly index: number;
   readonly draws: number;
-  readonly draw: () => Promise<ChunkDraws>;
+  readonly draw: (run: ChainRunner) => Promise<ChunkDraws>;
 }
 
 /** What is to be drawn, and by which seed. */
@@ -86,15 +86,15 @@ export function samplePlan(spec: Specification, size: SampleSize = {}): SamplePl
       draws,
       grounds.map(({ weight }) => weight),
     );
-    const planned = grounds.map((ground, position) => {
-      const parts = chunksOf(shares[position] ?? 0, ground.chunk);
-      const place = JSON.stringify([seed, proposition.id, position]);
+    const planned = grounds.map((ground, position): PlannedGround => {
+      const { place, measure, countsConditions, most } = ground;
+      const own = seedOf([seed, proposition.id, position]);
+      const parts = chunksOf(Math.min(most, entry(shares, position)), ground);
       return {
-        place: ground.place,
+        ...{ place, measure, countsConditions },
         chunks: parts.map((part, index) => ({
-          index: chunks++,
-          draws: part,
-          draw: () => ground.draw(index, part, seedOf(`${place} ${index}`)),
+          ...{ index: chunks++, draws: part },
+          draw: (run) => ground.draw({ index, draws: part, seed: own }, run),
         })),
       };
     });
@@ -148,17 +148,25 @@ function sharedOut(draws: number, weights: readonly number[]): number[] {
   });
 }
 
-/** Chunks that differ by at most one draw. */
-function chunksOf(draws: number, most: number): number[] {
-  const count = Math.ceil(draws / most);
+/** Fewer draws than these are too few for chains of their own. */
+const LEAST_BATCH = 64;
+
+/**
+ * Chunks that differ by at most one draw; where shares are estimated, so many that they make equal
+ * batches.
+ */
+function chunksOf(draws: number, { chunk, countsConditions }: SampledGround): number[] {
+  const batches = countsConditions && draws >= BATCHES * LEAST_BATCH ? BATCHES : 1;
+  const count = batches * Math.ceil(draws / (batches * chunk));
   return sharedOut(
     draws,
     Array.from({ length: count }, () => 1),
   );
 }
 
-function seedOf(text: string): number {
-  return createHash('sha256').update(text).digest().readInt32LE();
+/** A 32-bit integer that nothing but some data decides. */
+function seedOf(data: unknown): number {
+  return createHash('sha256').update(JSON.stringify(data)).digest().readInt32LE();
 }
 
 /** What is decided of a proposition, as far as draws depend on it. */
@@ -175,6 +183,11 @@ function boundsOf({ parameters, restrictions }: Specification): unknown {
   ];
 }
 
+/** Of what JSON has no words for, too: whole numbers of any size, sets and maps. */
 function digestOf(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  const text = JSON.stringify(data, (_, value: unknown) => {
+    if (typeof value === 'bigint') return `${value}`;
+    return value instanceof Set || value instanceof Map ? [...value] : value;
+  });
+  return createHash('sha256').update(text).digest('hex');
 }

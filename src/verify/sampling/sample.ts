@@ -1,6 +1,7 @@
 import type { Specification } from '../../claim/specification.js';
 import { turnsUntil } from '../../prove/turn.js';
 import { type ChunkTally, tallyOf } from './chunk-tally.js';
+import { drawPool } from './draw-pool.js';
 import { openJournal } from './sample-journal.js';
 import { ownChunks, type SampleSize, samplePlan } from './sample-plan.js';
 import { type Sampled, sampledFrom } from './sampled.js';
@@ -18,6 +19,8 @@ export interface SampleOptions extends SampleSize {
    * specification, claims, draws, seed and shard goes on from there; `mergeSamples` joins shards.
    */
   readonly journal?: string | undefined;
+  /** How many threads draw; 0 for none beside the caller's own. By default one for each core. */
+  readonly threads?: number | undefined;
   /** Ends the work; what the journal holds is kept. */
   readonly signal?: AbortSignal | undefined;
   /** Is told what is being done. */
@@ -43,6 +46,7 @@ export async function sample(spec: Specification, options: SampleOptions = {}): 
   signal?.throwIfAborted();
   const plan = samplePlan(spec, options);
   const journal = folder === undefined ? undefined : await openJournal(folder, plan.identity);
+  const pool = drawPool(options.threads);
   try {
     const own = ownChunks(plan);
     const missing = own.filter(({ index }) => journal?.tallies.has(index) !== true);
@@ -50,18 +54,44 @@ export async function sample(spec: Specification, options: SampleOptions = {}): 
     onProgress({ kind: 'started', draws, kept: draws - drawsOf(missing) });
     const tallies = new Map<number, ChunkTally>(journal?.tallies);
     const turn = turnsUntil(() => signal?.throwIfAborted());
-    for (const chunk of missing) {
+    await inLanes(pool.lanes, missing, async (chunk) => {
       await turn();
-      const tally = tallyOf(await chunk.draw());
+      const tally = tallyOf(await chunk.draw(pool.run));
       await journal?.append(chunk.index, tally);
       tallies.set(chunk.index, tally);
+      signal?.throwIfAborted();
       onProgress({ kind: 'drawn', draws: chunk.draws });
-    }
+    });
     onProgress({ kind: 'finished' });
     return sampledFrom(spec, plan, tallies);
   } finally {
+    await pool.close();
     await journal?.close();
   }
+}
+
+/**
+ * Works on things in their order, so many at a time. After a failure nothing more is begun, and it
+ * is told once all that was begun has ended.
+ */
+async function inLanes<Item>(
+  lanes: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  let failed = false;
+  const lane = async (): Promise<void> => {
+    for (const item of waiting) {
+      if (failed) return;
+      await work(item).catch((error) => {
+        failed = true;
+        throw error;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }
 
 function drawsOf(chunks: readonly { readonly draws: number }[]): number {

@@ -6,10 +6,11 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
 import type { DecidedByPoint } from '../../sample/proposition/search.js';
 import { decidedAt } from '../../sample/proposition/survey.js';
-import type { SampledPlace } from '../../sample/sampled-ground.js';
+import type { Measure, SampledPlace } from '../../sample/sampled-ground.js';
 import { type ChunkTally, joined } from './chunk-tally.js';
 import type { RunIdentity } from './run-identity.js';
-import type { PlannedProposition, SamplePlan } from './sample-plan.js';
+import type { PlannedGround, PlannedProposition, SamplePlan } from './sample-plan.js';
+import { type Share, shareOf } from './share.js';
 
 /** What draws came to, of every proposition that was drawn for. */
 export interface Sampled {
@@ -28,14 +29,23 @@ export interface SampledProposition {
   readonly proposition: Proposition;
   readonly decision: SampledDecision;
   /** All draws together. */
-  readonly tally: Pick<ChunkTally, 'draws' | 'deciding' | 'walked'>;
+  readonly tally: Pick<ChunkTally, 'draws' | 'deciding' | 'unsure' | 'walked'>;
   readonly places: readonly SampledAtPlace[];
+  /** Of a claim whose conditions were counted: of what is admissible, where they hold. */
+  readonly conditionsHold: MeasuredShare | undefined;
   /** Of a claimed equilibrium, where equilibria were walked inside its conditions. */
   readonly tightest: Tightness | undefined;
 }
 
 export interface SampledAtPlace extends Pick<ChunkTally, 'draws' | 'discarded' | 'deciding'> {
   readonly place: SampledPlace;
+  /** `undefined` where draws were aimed. */
+  readonly measure: Measure | undefined;
+}
+
+/** A share, and of what. */
+export interface MeasuredShare extends Share {
+  readonly measure: Measure;
 }
 
 /** Which deviations lose least, at equilibria drawn inside all conditions of a claim. */
@@ -67,33 +77,48 @@ function propositionFrom(
   { proposition, grounds, problem }: PlannedProposition,
   tallies: ReadonlyMap<number, ChunkTally>,
 ): SampledProposition {
-  const there = grounds.map(({ place, chunks }) => ({
-    place,
-    tally: joined(chunks.flatMap(({ index }) => tallies.get(index) ?? [])),
-  }));
+  const there = grounds.map((ground) => {
+    const chunks = ground.chunks.flatMap(({ index }) => tallies.get(index) ?? []);
+    return { ground, chunks, tally: joined(chunks) };
+  });
   const tally = joined(there.map((each) => each.tally));
   return {
     proposition,
     decision: decisionOf(spec, proposition, tally, problem),
     tally,
-    places: there.map(({ place, tally: { draws, discarded, deciding } }) => ({
-      ...{ place, draws, discarded, deciding },
+    places: there.map(({ ground: { place, measure }, tally: { draws, discarded, deciding } }) => ({
+      ...{ place, measure, draws, discarded, deciding },
     })),
+    conditionsHold: there
+      .map(({ ground, chunks }) => conditionsShare(ground, chunks))
+      .find((share) => share !== undefined),
     tightest: tightnessOf(
       proposition,
-      joined(
-        there
-          .filter(({ place }) => place.kind === 'inside all conditions')
-          .map((each) => each.tally),
-      ),
+      joined(evenly(there.filter(({ ground }) => ground.place.kind === 'inside all conditions'))),
     ),
   };
+}
+
+function conditionsShare(
+  { measure, countsConditions }: PlannedGround,
+  chunks: readonly ChunkTally[],
+): MeasuredShare | undefined {
+  const share = measure && countsConditions ? shareOf(chunks) : undefined;
+  return share && measure && { ...share, measure };
+}
+
+/** Of those that are uniform, where any are: aimed draws say little of how frequent something is. */
+function evenly<Each extends { readonly ground: PlannedGround; readonly tally: ChunkTally }>(
+  there: readonly Each[],
+): ChunkTally[] {
+  const uniform = there.filter(({ ground }) => ground.measure !== undefined);
+  return (uniform.length > 0 ? uniform : there).map(({ tally }) => tally);
 }
 
 function decisionOf(
   spec: Specification,
   proposition: Proposition,
-  { draws, decidedAt: values }: ChunkTally,
+  { draws, unsure, decidedAt: values }: ChunkTally,
   problem: string | undefined,
 ): SampledDecision {
   if (problem !== undefined)
@@ -107,6 +132,11 @@ function decisionOf(
   }
   if (draws === 0)
     return { kind: 'undecided', because: 'no parameters were drawn that it speaks of' };
+  if (unsure > 0 && quantifierOf(proposition) === 'all')
+    return {
+      kind: 'undecided',
+      because: `at ${unsure} draws the walk alone could decide it, and it did not look at all of them`,
+    };
   return quantifierOf(proposition) === 'all'
     ? { kind: 'survived' }
     : { kind: 'undecided', because: 'no parameters were drawn at which it is so' };
