@@ -1,7 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import { CodeWriter, exactSigns, type Signs } from './code.js';
+import type { CodeWriter, ExactSign, Signs } from './code.js';
 import type { StepTest } from './kernel.js';
-import type { Operation } from './program.js';
 import type { RandomStream } from './random.js';
 import type { Direction, LineTest } from './terrain.js';
 
@@ -56,13 +55,12 @@ export const uniformChoice: Choice = (stream, lowest, highest) =>
  * Constraints may be strict or weak, equations or ≠, of any degree. All signs are exact.
  */
 export function movesOn(
-  operations: readonly Operation[],
+  writer: CodeWriter,
+  exact: ExactSign,
   directions: readonly Direction[],
   grid: Grid,
   choose: Choice,
 ): Move[] {
-  const writer = new CodeWriter(operations, grid.bounds, grid.denominator);
-  const exact = exactSigns(operations, BigInt(grid.denominator));
   return directions.map((direction) => {
     const bound = entry(grid.bounds, direction.symbol);
     const body = moveCode(direction, bound, writer);
