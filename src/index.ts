@@ -64,6 +64,17 @@ export type { Implications } from './verify/implications.js';
 export { type ImplicationsOptions, implications } from './verify/implications.js';
 export type { ProofOptions } from './verify/proof-means.js';
 export { type Rechecked, recheck } from './verify/recheck.js';
+export { mergeSamples } from './verify/sampling/merge-samples.js';
+export type { Shard } from './verify/sampling/run-identity.js';
+export { type SampleOptions, type SampleProgress, sample } from './verify/sampling/sample.js';
+export {
+  type Sampled,
+  type SampledAtPlace,
+  type SampledDecision,
+  type SampledProposition,
+  sampledAsExpected,
+  type Tightness,
+} from './verify/sampling/sampled.js';
 export { asExpected, type Decision, type Verdict } from './verify/verdict.js';
 export { type VerifyOptions, type VerifyProgress, verify } from './verify/verify.js';
 
@@ -105,6 +116,7 @@ export { conditionRolesJson } from './report/json/conditions.js';
 export { derivationJson } from './report/json/derivation.js';
 export { implicationsJson } from './report/json/implications.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
+export { sampleJson } from './report/json/sample.js';
 export { solutionJson } from './report/json/solution.js';
 export { verifyJson } from './report/json/verify.js';
 export { derivationLatex } from './report/latex/derivation.js';
@@ -113,6 +125,7 @@ export { conditionRolesText } from './report/text/conditions.js';
 export { derivationText } from './report/text/derivation.js';
 export { implicationsText } from './report/text/implications.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
+export { sampleText } from './report/text/sample.js';
 export { solutionText } from './report/text/solution.js';
 export { verifyText } from './report/text/verify.js';
 

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { casusVersion } from '../verify/version.js';
 import type { CheckCall } from './check-command.js';
 import type { ConditionsCall } from './conditions-command.js';
 import type { DeriveCall } from './derive-command.js';
@@ -7,8 +7,10 @@ import type { ExportCall } from './export-command.js';
 import type { ImplicationsCall } from './implications-command.js';
 import type { Io } from './io.js';
 import type { JudgeCall } from './judge-command.js';
+import type { MergeCall } from './merge-command.js';
 import { messageText, print, printError, printFailure } from './print.js';
 import type { RecheckCall } from './recheck-command.js';
+import type { SampleCall } from './sample-command.js';
 import type { ShowCall } from './show-command.js';
 import type { SolveCall } from './solve-command.js';
 import type { VerifyCall } from './verify-command.js';
@@ -34,9 +36,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** By the name of the package, for what was built lies deeper in it than the source. */
-const { version } = createRequire(import.meta.url)('casus/package.json') as { version: string };
-
 type Conclude = (status: number) => void;
 
 /**
@@ -46,7 +45,7 @@ type Conclude = (status: number) => void;
 function casus(io: Io, conclude: Conclude): Command {
   const program = new Command('casus')
     .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
-    .version(version, '-V, --version', 'print the version')
+    .version(casusVersion, '-V, --version', 'print the version')
     .option('--spec <module>', 'the specification: a module; else the one that package.json names')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(casus --help lists the commands)')
@@ -57,6 +56,7 @@ function casus(io: Io, conclude: Conclude): Command {
     })
     .exitOverride();
   decidingCommands(program, io, conclude);
+  drawingCommands(program, io, conclude);
   pointCommands(program, io, conclude);
   symbolicCommands(program, io, conclude);
   for (const command of program.commands)
@@ -113,6 +113,37 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .action(async (options: ImplicationsCall) => {
       const { implicationsCommand } = await import('./implications-command.js');
       conclude(await implicationsCommand(io, { ...options, ...program.opts() }));
+    });
+}
+
+/** Commands that draw in volume, and join what was drawn elsewhere. */
+function drawingCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('sample')
+    .description('draw in volume for every claim, or those named, and decide each draw exactly')
+    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
+    .option('--draws <n>', 'draws for each claim or statement (default: 1000)')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option(
+      '--shard <i/n>',
+      'do one of n parts of the work, counted from 1; casus merge joins them',
+    )
+    .option('--out <dir>', 'keep the draws there, and go on from those that are kept')
+    .option('--json', 'print one JSON document')
+    .action(async (claims: string[], options: SampleCall) => {
+      const { sampleCommand } = await import('./sample-command.js');
+      conclude(await sampleCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('merge')
+    .description('join what the shards of one run of `sample` have drawn')
+    .argument('<dir...>', 'the --out folders of all shards')
+    .option('--out <dir>', 'also write sample.json and sample.txt there')
+    .option('--json', 'print one JSON document')
+    .action(async (folders: string[], options: MergeCall) => {
+      const { mergeCommand } = await import('./merge-command.js');
+      conclude(await mergeCommand(io, folders, { ...options, ...program.opts() }));
     });
 }
 

@@ -193,7 +193,8 @@ function warningsJson(warnings: readonly ConceptWarning[]) {
   }));
 }
 
-function counterexampleJson(at: PropositionAtPoint) {
+/** A point that refutes a proposition, and how. */
+export function counterexampleJson(at: PropositionAtPoint) {
   return {
     parameters: at.point,
     ...match(at)

@@ -40,7 +40,8 @@ export function equilibriumLines(
   ];
 }
 
-function claimLine(claim: Claim): string {
+/** What a claim says, by its conditions: `A weak perfect Bayesian equilibrium iff cheap, likely.` */
+export function claimLine(claim: Claim): string {
   const conditions = claim.conditions.map(({ id }) => id).join(', ');
   return `${claimSentence(claim)}${conditions && ` ${conditions}`}.`;
 }

@@ -21,10 +21,9 @@ export function verifyText(
   verdicts: readonly Verdict[],
   seed: number,
 ): string {
-  const { authors, title, year, venue } = spec.publication;
   const unexpected = verdicts.filter((found) => !asExpected(found));
   return [
-    `${authors.join(', ')}, "${title}" (${year}${venue ? `; ${venue}` : ''})`,
+    headingText(spec),
     '',
     columns(verdicts.map(summary), '  '),
     '',
@@ -37,6 +36,12 @@ export function verifyText(
       ? ['Random draws can refute a claim; surviving them is not a proof.']
       : []),
   ].join('\n');
+}
+
+/** `A. N. Other, "On entry" (2026)`. */
+export function headingText({ publication }: Specification): string {
+  const { authors, title, year, venue } = publication;
+  return `${authors.join(', ')}, "${title}" (${year}${venue ? `; ${venue}` : ''})`;
 }
 
 /** `2 of 3 verdicts differ`. */

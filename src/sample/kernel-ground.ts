@@ -1,0 +1,175 @@
+import {
+  type Proposition,
+  premisesIn,
+  propositionAtPoint,
+} from '../claim/proposition/proposition.js';
+import { fromExample, type Specification } from '../claim/specification.js';
+import { entry } from '../exact/entry.js';
+import type { Point } from '../exact/point.js';
+import { Rational } from '../exact/rational.js';
+import type { Relation } from '../exact/relation.js';
+import { type Chart, chartOf, pointOf, quotientsOf } from './kernel/chart.js';
+import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
+import { type GridPoint, gridThrough } from './kernel/grid.js';
+import { kernelOf, stepTest } from './kernel/kernel.js';
+import { ProgramBuilder } from './kernel/program.js';
+import { type Refutation, relationTests } from './kernel/refutation.js';
+import { terrainOf } from './kernel/terrain.js';
+import { decidedBy } from './proposition/search.js';
+import type { ChunkDraws, SampledGround, SampledPlace, WalkedDraw } from './sampled-ground.js';
+
+/** A region in which a proposition is decided by a kernel. */
+export interface KernelRegion {
+  readonly place: SampledPlace;
+  /** What holds there beside the restrictions. */
+  readonly relations: readonly Relation[];
+  /** A point of it. */
+  readonly start: Point;
+  readonly choosing: Choosing;
+  /** Whether it is counted at how many draws all conditions hold. */
+  readonly countsConditions: boolean;
+  readonly weight: number;
+}
+
+/** About as many draws as a kernel decides in a fraction of a second. */
+const KERNEL_CHUNK = 2 ** 18;
+
+/** Of the draws that are to forget the start: one for so many that are counted, and no fewer than these. */
+const BURN_IN_SHARE = 8;
+const LEAST_BURN_IN = 1024;
+
+/** The walk looks at about so many draws of a chunk. */
+const WALKED_OF_A_CHUNK = 4;
+
+/** How fine the grids are on which aimed draws lie, chunk by chunk: ties are many on coarse ones. */
+const AIMED_HALVINGS = [2, 8, 16, 32];
+const UNIFORM_HALVINGS = [12];
+
+/**
+ * A ground on which draws are decided by a kernel, and some confirmed by the walk.
+ * @returns `undefined` where the region has no chart, or the start lies on no grid of it.
+ */
+export function kernelGround(
+  spec: Specification,
+  proposition: Proposition,
+  refutations: readonly Refutation[],
+  region: KernelRegion,
+): SampledGround | undefined {
+  const { place, relations, start, choosing, countsConditions, weight } = region;
+  const all = [...spec.restrictions.map(({ relation }) => relation), ...relations];
+  const chart = chartOf(
+    spec.parameters.map(({ name }) => name),
+    all,
+  );
+  const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
+  const grids = chart && gridsThrough(spec, chart, start, halvings);
+  if (chart === undefined || grids === undefined) return undefined;
+  const built = builtTask(spec, proposition, refutations, chart, all);
+  const task = { ...built, events: countsConditions ? built.events : [], choosing };
+  const [{ grid }] = grids;
+  return {
+    ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK, most: Number.POSITIVE_INFINITY },
+    measure:
+      choosing === 'aimed'
+        ? undefined
+        : {
+            denominator: BigInt(grid.denominator),
+            bounds: new Map(
+              chart.free.map((symbol, at) => [symbol, entry(grid.bounds, at) / grid.denominator]),
+            ),
+          },
+    identity: { task, grids },
+    draw: async ({ index, draws, seed }, run) => {
+      const { grid: drawnOn, numerators } = entry(grids, index % grids.length);
+      const walkOneIn = Math.ceil(draws / WALKED_OF_A_CHUNK);
+      const chain = {
+        task: {
+          ...{ ...task, grid: drawnOn, start: numerators, draws, seed },
+          ...{ part: 2 * index, walkOneIn },
+        },
+        burnIn: choosing === 'uniform' ? burnInOf(draws) : 0,
+      };
+      const points = (at: readonly number[]): Point => pointOf(chart, at, drawnOn.denominator);
+      return confirmed(spec, proposition, refutations, await run(chain), points);
+    },
+  };
+}
+
+function burnInOf(draws: number): number {
+  return Math.max(LEAST_BURN_IN, Math.ceil(draws / BURN_IN_SHARE));
+}
+
+type Built = Pick<DrawTask, 'kernel' | 'given' | 'directions' | 'events'>;
+
+function builtTask(
+  spec: Specification,
+  proposition: Proposition,
+  refutations: readonly Refutation[],
+  chart: Chart,
+  given: readonly Relation[],
+): Built {
+  const builder = new ProgramBuilder(chart.free, quotientsOf(chart));
+  const testsOf = (relations: readonly Relation[]) =>
+    relationTests(spec, relations).map((test) => stepTest(test, builder));
+  const { constraints, directions } = terrainOf(chart, builder);
+  const events = [testsOf(premisesIn(proposition).map(({ relation }) => relation))];
+  const known = [...testsOf(given), ...constraints];
+  return { kernel: kernelOf(refutations, builder), given: known, directions, events };
+}
+
+/** Payoffs lie between minus and plus this, probabilities between 0 and 1, unless the start does not. */
+const WIDEST_PAYOFF = 16;
+
+/** Grids of one chart and one box through a point; `undefined` where there is not even one. */
+function gridsThrough(
+  { parameters }: Specification,
+  chart: Chart,
+  start: Point,
+  halvings: readonly number[],
+): readonly [GridPoint, ...GridPoint[]] | undefined {
+  const sides = new Map(
+    parameters.map(({ name, unit }) => {
+      let side = unit === 'payoff' ? WIDEST_PAYOFF : 1;
+      while (Rational.of(side).lessThan(start.at(name).magnitude)) side *= 2;
+      return [name, side];
+    }),
+  );
+  const [first, ...others] = halvings
+    .map((each) => gridThrough(chart, start, each, (symbol) => sides.get(symbol) ?? WIDEST_PAYOFF))
+    .filter((each) => each !== undefined);
+  return first && [first, ...others];
+}
+
+/**
+ * What a chain came to, some of it confirmed by the walk.
+ * @throws where the walk finds otherwise: a defect.
+ */
+function confirmed(
+  spec: Specification,
+  proposition: Proposition,
+  refutations: readonly Refutation[],
+  { draws, refuting, events, toWalk }: DrawResult,
+  pointAt: (numerators: readonly number[]) => Point,
+): ChunkDraws {
+  let [deciding, unsure] = [0, 0];
+  for (const [index, count] of refuting) {
+    if (entry(refutations, index).needsWalk) unsure += count;
+    else deciding += count;
+  }
+  const walked = toWalk.map(({ numerators, verdict }): WalkedDraw => {
+    const point = pointAt(numerators);
+    const at = propositionAtPoint(spec, proposition, point);
+    const decides = decidedBy(at) !== undefined;
+    const onlyWalked = verdict !== 0 && entry(refutations, verdict - 1).needsWalk;
+    if (!onlyWalked && decides !== (verdict !== 0))
+      throw new Error(
+        `${proposition.id}: what a kernel decides at ${fromExample(spec, point)} the walk does not find: please report this defect`,
+      );
+    if (onlyWalked) {
+      unsure--;
+      if (decides) deciding++;
+    }
+    return { point, at };
+  });
+  return { draws, discarded: 0, deciding, unsure, holding: events[0] ?? 0, walked };
+}
