@@ -45,7 +45,7 @@ const drawn: Specification = specification({
   ],
 });
 
-const size = { draws: 400, seed: 5 };
+const size = { draws: 400, seed: 5, threads: 0 };
 
 /** What a run says, as a program and as a person reads it. */
 async function reports(options: SampleOptions = {}, spec = drawn): Promise<string> {
@@ -94,7 +94,11 @@ describe('draws in volume', () => {
   it('are so many as were asked for, however they are shared out', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 300 }), async (draws) => {
-        const { propositions } = await sample(drawn, { draws, propositions: ['selective'] });
+        const { propositions } = await sample(drawn, {
+          draws,
+          propositions: ['selective'],
+          threads: 0,
+        });
         const [found] = propositions;
         const discarded = found?.places.reduce((sum, place) => sum + place.discarded, 0) ?? 0;
         expect((found?.tally.draws ?? 0) + discarded).toBe(draws);

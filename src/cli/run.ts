@@ -122,7 +122,7 @@ function drawingCommands(program: Command, io: Io, conclude: Conclude): void {
     .command('sample')
     .description('draw in volume for every claim, or those named, and decide each draw exactly')
     .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
-    .option('--draws <n>', 'draws for each claim or statement (default: 1000)')
+    .option('--draws <n>', 'draws for each claim or statement (default: 1000000)')
     .option('--seed <n>', 'seed of the draws (default: 1)')
     .option(
       '--shard <i/n>',

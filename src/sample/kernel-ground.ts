@@ -6,7 +6,7 @@ import {
 import { fromExample, type Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
-import { Rational } from '../exact/rational.js';
+import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import { type Chart, chartOf, pointOf, quotientsOf } from './kernel/chart.js';
 import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
@@ -16,6 +16,7 @@ import { ProgramBuilder } from './kernel/program.js';
 import { type Refutation, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
 import { decidedBy } from './proposition/search.js';
+import { admissibleRegion } from './region.js';
 import type { ChunkDraws, SampledGround, SampledPlace, WalkedDraw } from './sampled-ground.js';
 
 /** A region in which a proposition is decided by a kernel. */
@@ -38,12 +39,16 @@ const KERNEL_CHUNK = 2 ** 18;
 const BURN_IN_SHARE = 8;
 const LEAST_BURN_IN = 1024;
 
-/** The walk looks at about so many draws of a chunk. */
+/** The walk looks at about so many draws of a chunk, and at more where constraints are compared. */
 const WALKED_OF_A_CHUNK = 4;
+const COMPARED_OF_A_CHUNK = 64;
 
-/** How fine the grids are on which aimed draws lie, chunk by chunk: ties are many on coarse ones. */
-const AIMED_HALVINGS = [2, 8, 16, 32];
-const UNIFORM_HALVINGS = [12];
+/**
+ * How fine the grids are, chunk by chunk. On coarse ones ties are many, and numbers so small that
+ * doubles hold them; on fine ones there are near ties, which cost whole numbers of any size.
+ */
+const AIMED_HALVINGS = [2, 2, 2, 10, 2, 2, 2, 30];
+const UNIFORM_HALVINGS = [10];
 
 /**
  * A ground on which draws are decided by a kernel, and some confirmed by the walk.
@@ -55,16 +60,18 @@ export function kernelGround(
   refutations: readonly Refutation[],
   region: KernelRegion,
 ): SampledGround | undefined {
-  const { place, relations, start, choosing, countsConditions, weight } = region;
+  const { place, relations, choosing, countsConditions, weight } = region;
   const all = [...spec.restrictions.map(({ relation }) => relation), ...relations];
   const chart = chartOf(
     spec.parameters.map(({ name }) => name),
     all,
   );
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
-  const grids = chart && gridsThrough(spec, chart, start, halvings);
+  const grids = chart && gridsThrough(spec, chart, region, halvings);
   if (chart === undefined || grids === undefined) return undefined;
   const built = builtTask(spec, proposition, refutations, chart, all);
+  const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
+  const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
   const task = { ...built, events: countsConditions ? built.events : [], choosing };
   const [{ grid }] = grids;
   return {
@@ -81,7 +88,7 @@ export function kernelGround(
     identity: { task, grids },
     draw: async ({ index, draws, seed }, run) => {
       const { grid: drawnOn, numerators } = entry(grids, index % grids.length);
-      const walkOneIn = Math.ceil(draws / WALKED_OF_A_CHUNK);
+      const walkOneIn = Math.ceil(draws / walked);
       const chain = {
         task: {
           ...{ ...task, grid: drawnOn, start: numerators, draws, seed },
@@ -122,22 +129,61 @@ const WIDEST_PAYOFF = 16;
 
 /** Grids of one chart and one box through a point; `undefined` where there is not even one. */
 function gridsThrough(
-  { parameters }: Specification,
+  spec: Specification,
   chart: Chart,
-  start: Point,
+  { start, relations }: Pick<KernelRegion, 'start' | 'relations'>,
   halvings: readonly number[],
 ): readonly [GridPoint, ...GridPoint[]] | undefined {
   const sides = new Map(
-    parameters.map(({ name, unit }) => {
+    spec.parameters.map(({ name, unit }) => {
       let side = unit === 'payoff' ? WIDEST_PAYOFF : 1;
       while (Rational.of(side).lessThan(start.at(name).magnitude)) side *= 2;
       return [name, side];
     }),
   );
+  const from = roundedStart(spec, chart, relations, start) ?? start;
   const [first, ...others] = halvings
-    .map((each) => gridThrough(chart, start, each, (symbol) => sides.get(symbol) ?? WIDEST_PAYOFF))
+    .map((each) => gridThrough(chart, from, each, (symbol) => sides.get(symbol) ?? WIDEST_PAYOFF))
     .filter((each) => each !== undefined);
   return first && [first, ...others];
+}
+
+/** So often the step of a grid is halved while none of its points near the start is in the region. */
+const ROUNDINGS = 10;
+
+/**
+ * A point of the region near the start whose values have a small common denominator: fractions that
+ * are simple one by one may have a large one, and numbers are the larger for it.
+ */
+function roundedStart(
+  spec: Specification,
+  chart: Chart,
+  relations: readonly Relation[],
+  start: Point,
+): Point | undefined {
+  const region = admissibleRegion(spec, relations);
+  let denominator = spec.parameters.reduce(
+    (common, { example }) => leastCommonMultiple(common, example.denominator),
+    1n,
+  );
+  for (let k = 0; k < ROUNDINGS; k++, denominator *= 2n) {
+    const numerators = chart.free.map((symbol) => Number(floorOf(start.at(symbol), denominator)));
+    try {
+      const point = pointOf(chart, numerators, Number(denominator));
+      if (region.holdsAt(point)) return point;
+    } catch (error) {
+      // Where a determined symbol divides by zero there is no point of the chart.
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** The largest whole number of steps up to a value. */
+function floorOf({ numerator, denominator }: Rational, steps: bigint): bigint {
+  const scaled = numerator * steps;
+  const whole = scaled / denominator;
+  return scaled < 0n && whole * denominator !== scaled ? whole - 1n : whole;
 }
 
 /**

@@ -18,7 +18,7 @@ import { counterexampleJson } from './verify.js';
  * ```js
  * import { sample, sampleJson } from 'casus';
  * import paper from './entry.js';
- * const { claims } = sampleJson(paper, await sample(paper, { draws: 100 }));
+ * const { claims } = sampleJson(paper, await sample(paper, { draws: 100, threads: 0 }));
  * [claims[0].verdict, claims[0].draws]; // ['survived', 100]
  * ```
  */

@@ -24,7 +24,7 @@ import { headingText } from './verify.js';
  * ```js
  * import { sample, sampleText } from 'casus';
  * import paper from './entry.js';
- * sampleText(paper, await sample(paper, { draws: 100 })).includes('no counterexample in 100 draws'); // true
+ * sampleText(paper, await sample(paper, { draws: 100, threads: 0 })).includes('no counterexample in 100 draws'); // true
  * ```
  */
 export function sampleText(spec: Specification, { identity, propositions }: Sampled): string {

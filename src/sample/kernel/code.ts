@@ -97,11 +97,26 @@ export class CodeWriter {
   }
 }
 
-/** Signs of a program's steps by whole numbers of any size, computed step by step when asked. */
+/**
+ * Signs of a program's steps by whole numbers of any size, computed step by step when asked. The
+ * sign of a product is that of its factors: it is often 0 because a symbol is.
+ */
 export function exactSigns(operations: readonly Operation[], denominator: bigint): ExactSign {
   return (step, point) => {
     const value = exactValues(operations, (symbol) => BigInt(entry(point, symbol)), denominator);
-    return signsOf(value(step));
+    const sign = (of: number): Signs => {
+      const operation = entry(operations, of);
+      if (operation.kind === 'numerator') {
+        const numerator = entry(point, operation.symbol);
+        return numerator > 0 ? 4 : numerator < 0 ? 1 : 2;
+      }
+      if (operation.kind !== 'product') return signsOf(value(of));
+      const one = sign(operation.left);
+      if (one === 2) return one;
+      const other = sign(operation.right);
+      return other === 2 ? other : one === other ? 4 : 1;
+    };
+    return sign(step);
   };
 }
 

@@ -298,6 +298,14 @@ export class ProgramBuilder {
   #sum(left: number, right: number): number {
     if (this.#isZero(left)) return right;
     if (this.#isZero(right)) return left;
+    // (x − y) + y is x.
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const operation = entry(this.operations, one);
+      if (operation.kind === 'difference' && operation.right === other) return operation.left;
+    }
     return this.#step(sorted('sum', left, right));
   }
 

@@ -22,7 +22,7 @@ interface KeptIn extends Kept {
  * import paper from './entry.js';
  * const folders = [1, 2].map(() => mkdtempSync('shard-'));
  * for (const [index, journal] of folders.entries())
- *   await sample(paper, { draws: 200, shard: { index: index + 1, of: 2 }, journal });
+ *   await sample(paper, { draws: 200, threads: 0, shard: { index: index + 1, of: 2 }, journal });
  * const { propositions } = await mergeSamples(paper, folders);
  * propositions.map(({ tally }) => tally.draws); // [200]
  * ```

@@ -54,7 +54,7 @@ export interface SampleSize {
   readonly shard?: Shard | undefined;
 }
 
-export const DEFAULT_DRAWS = 1000;
+export const DEFAULT_DRAWS = 1_000_000;
 export const DEFAULT_SAMPLE_SEED = 1;
 const WHOLE: Shard = { index: 1, of: 1 };
 const MOST_DRAWS = 1e12;

@@ -37,7 +37,7 @@ export interface SampleOptions extends SampleSize {
  * ```js
  * import { sample } from 'casus';
  * import paper from './entry.js';
- * const { propositions } = await sample(paper, { draws: 100, seed: 1 });
+ * const { propositions } = await sample(paper, { draws: 100, seed: 1, threads: 0 });
  * propositions.map(({ decision, tally }) => [decision.kind, tally.deciding]); // [['survived', 0]]
  * ```
  */

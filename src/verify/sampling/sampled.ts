@@ -163,7 +163,7 @@ function tightnessOf(
  * ```js
  * import { sample, sampledAsExpected } from 'casus';
  * import paper from './entry.js';
- * const { propositions } = await sample(paper, { draws: 100 });
+ * const { propositions } = await sample(paper, { draws: 100, threads: 0 });
  * propositions.every(sampledAsExpected); // true
  * ```
  */
