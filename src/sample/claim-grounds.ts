@@ -34,6 +34,8 @@ export interface ClaimGround {
 export interface ClaimGrounds {
   /** A point inside all conditions; `undefined` where none was found. */
   readonly inside: Point | undefined;
+  /** An admissible point. */
+  readonly anywhere: Point;
   readonly grounds: readonly ClaimGround[];
   /** Conditions that no parameters were found to break alone, though none is declared implied. */
   readonly neverAlone: readonly Condition[];
@@ -68,7 +70,10 @@ export function claimGrounds(
     : [];
   const falselyImplied = beliedImplications(spec, claim, start ?? anyPoint);
   if (claim.scope.kind === 'if')
-    return { inside: start, grounds: insideGrounds, neverAlone: [], falselyImplied };
+    return {
+      ...{ inside: start, anywhere: anyPoint, grounds: insideGrounds },
+      ...{ neverAlone: [], falselyImplied },
+    };
 
   const belied = falselyImplied.map(({ implication }) => implication);
   const beyond = claim.conditions.map((condition) => {
@@ -84,10 +89,10 @@ export function claimGrounds(
         : alone;
     return { condition, grounds };
   });
-  const anywhere = groundIn({ kind: 'anywhere admissible' }, everywhere, anyPoint);
+  const wide = groundIn({ kind: 'anywhere admissible' }, everywhere, anyPoint);
   return {
-    inside: start,
-    grounds: [...insideGrounds, ...beyond.flatMap(({ grounds }) => grounds), anywhere],
+    ...{ inside: start, anywhere: anyPoint },
+    grounds: [...insideGrounds, ...beyond.flatMap(({ grounds }) => grounds), wide],
     neverAlone: beyond
       .filter(({ grounds }) => grounds.length === 0)
       .map(({ condition }) => condition),

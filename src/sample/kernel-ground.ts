@@ -5,25 +5,25 @@ import {
 } from '../claim/proposition/proposition.js';
 import { fromExample, type Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
+import { formulaText } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import { type Chart, chartOf, pointOf, quotientsOf } from './kernel/chart.js';
 import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
-import { kernelOf, stepTest } from './kernel/kernel.js';
+import { type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
 import { ProgramBuilder } from './kernel/program.js';
-import { type Refutation, relationTests } from './kernel/refutation.js';
+import { type Refutation, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
 import { decidedBy } from './proposition/search.js';
-import { admissibleRegion } from './region.js';
+import type { Region } from './region.js';
 import type { ChunkDraws, SampledGround, SampledPlace, WalkedDraw } from './sampled-ground.js';
 
 /** A region in which a proposition is decided by a kernel. */
 export interface KernelRegion {
   readonly place: SampledPlace;
-  /** What holds there beside the restrictions. */
-  readonly relations: readonly Relation[];
+  readonly region: Region;
   /** A point of it. */
   readonly start: Point;
   readonly choosing: Choosing;
@@ -51,25 +51,51 @@ const AIMED_HALVINGS = [2, 2, 2, 10, 2, 2, 2, 30];
 const UNIFORM_HALVINGS = [10];
 
 /**
- * A ground on which draws are decided by a kernel, and some confirmed by the walk.
- * @returns `undefined` where the region has no chart, or the start lies on no grid of it.
+ * Grounds on which draws are decided by kernels, and some confirmed by the walk; those that solve the
+ * same equations share a program.
+ * @returns `undefined` for a region that has no chart, or whose start lies on no grid of it.
  */
-export function kernelGround(
+export function kernelGrounds(
+  spec: Specification,
+  proposition: Proposition,
+  regions: readonly KernelRegion[],
+): (SampledGround | undefined)[] {
+  const refutations = refutationsOf(spec, proposition);
+  const programs = new Map<string, Program>();
+  const programOn = (chart: Chart): Program => {
+    const key = chart.determined.map(({ symbol, equals }) => `${symbol}: ${formulaText(equals)}`);
+    const known = programs.get(key.join('; '));
+    if (known) return known;
+    const builder = new ProgramBuilder(chart.free, quotientsOf(chart));
+    const made = { builder, kernel: kernelOf(refutations, builder) };
+    programs.set(key.join('; '), made);
+    return made;
+  };
+  return regions.map((region) => kernelGround(spec, proposition, refutations, region, programOn));
+}
+
+/** What decides on a chart, and what adds to its program. */
+interface Program {
+  readonly builder: ProgramBuilder;
+  readonly kernel: Kernel;
+}
+
+function kernelGround(
   spec: Specification,
   proposition: Proposition,
   refutations: readonly Refutation[],
-  region: KernelRegion,
+  drawn: KernelRegion,
+  programOn: (chart: Chart) => Program,
 ): SampledGround | undefined {
-  const { place, relations, choosing, countsConditions, weight } = region;
-  const all = [...spec.restrictions.map(({ relation }) => relation), ...relations];
+  const { place, region, choosing, countsConditions, weight } = drawn;
   const chart = chartOf(
     spec.parameters.map(({ name }) => name),
-    all,
+    region.relations,
   );
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
-  const grids = chart && gridsThrough(spec, chart, region, halvings);
+  const grids = chart && gridsThrough(spec, chart, drawn, halvings);
   if (chart === undefined || grids === undefined) return undefined;
-  const built = builtTask(spec, proposition, refutations, chart, all);
+  const built = builtTask(spec, proposition, chart, region, programOn(chart));
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
   const task = { ...built, events: countsConditions ? built.events : [], choosing };
@@ -111,17 +137,18 @@ type Built = Pick<DrawTask, 'kernel' | 'given' | 'directions' | 'events'>;
 function builtTask(
   spec: Specification,
   proposition: Proposition,
-  refutations: readonly Refutation[],
   chart: Chart,
-  given: readonly Relation[],
+  { relations }: Region,
+  { builder, kernel }: Program,
 ): Built {
-  const builder = new ProgramBuilder(chart.free, quotientsOf(chart));
-  const testsOf = (relations: readonly Relation[]) =>
-    relationTests(spec, relations).map((test) => stepTest(test, builder));
+  const testsOf = (said: readonly Relation[]) =>
+    relationTests(spec, said).map((test) => stepTest(test, builder));
   const { constraints, directions } = terrainOf(chart, builder);
   const events = [testsOf(premisesIn(proposition).map(({ relation }) => relation))];
-  const known = [...testsOf(given), ...constraints];
-  return { kernel: kernelOf(refutations, builder), given: known, directions, events };
+  // Where all large values of a parameter are admissible, its own value need not be: tests that
+  // presuppose the restrictions are no help there.
+  const given = proposition.kind === 'eventually' ? [] : testsOf(relations);
+  return { kernel, given: [...given, ...constraints], directions, events };
 }
 
 /** Payoffs lie between minus and plus this, probabilities between 0 and 1, unless the start does not. */
@@ -131,7 +158,7 @@ const WIDEST_PAYOFF = 16;
 function gridsThrough(
   spec: Specification,
   chart: Chart,
-  { start, relations }: Pick<KernelRegion, 'start' | 'relations'>,
+  { start, region }: Pick<KernelRegion, 'start' | 'region'>,
   halvings: readonly number[],
 ): readonly [GridPoint, ...GridPoint[]] | undefined {
   const sides = new Map(
@@ -141,7 +168,7 @@ function gridsThrough(
       return [name, side];
     }),
   );
-  const from = roundedStart(spec, chart, relations, start) ?? start;
+  const from = roundedStart(spec, chart, region, start) ?? start;
   const [first, ...others] = halvings
     .map((each) => gridThrough(chart, from, each, (symbol) => sides.get(symbol) ?? WIDEST_PAYOFF))
     .filter((each) => each !== undefined);
@@ -158,10 +185,9 @@ const ROUNDINGS = 10;
 function roundedStart(
   spec: Specification,
   chart: Chart,
-  relations: readonly Relation[],
+  region: Region,
   start: Point,
 ): Point | undefined {
-  const region = admissibleRegion(spec, relations);
   let denominator = spec.parameters.reduce(
     (common, { example }) => leastCommonMultiple(common, example.denominator),
     1n,

@@ -1,112 +1,182 @@
-import { match, P } from 'ts-pattern';
+import { match } from 'ts-pattern';
 import type { Claim } from '../claim/claim.js';
 import type { Proposition, Statement } from '../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
+import { numeral, opposite, total } from '../exact/composition.js';
+import { entry } from '../exact/entry.js';
+import { valueAt } from '../exact/formula-value.js';
+import type { Point } from '../exact/point.js';
+import { Rational } from '../exact/rational.js';
 import { contraries, holdsAt, type Relation, standardForm, weakened } from '../exact/relation.js';
 import { boundaryPoints, cornerPoints, toEdge } from './boundary.js';
-import { type ClaimGround, type ClaimGrounds, claimGrounds } from './claim-grounds.js';
+import { type ClaimGround, type ClaimGrounds, claimGrounds, type Place } from './claim-grounds.js';
 import { pointArbitrary } from './hit-and-run.js';
-import { type Refutation, refutationsOf } from './kernel/refutation.js';
-import { type KernelRegion, kernelGround } from './kernel-ground.js';
-import { statementGrounds } from './proposition/statement.js';
-import { admissibleRegion } from './region.js';
+import { type KernelRegion, kernelGrounds } from './kernel-ground.js';
+import { admissibleRegion, type Region } from './region.js';
 import type { SampledGround } from './sampled-ground.js';
+import { type StatementGround, statementGrounds } from './statement-grounds.js';
 import { walkedGround } from './walked-ground.js';
 
 /** Where a proposition is drawn for in volume; nothing where no parameters were found. */
 export function sampledGrounds(spec: Specification, proposition: Proposition): SampledGround[] {
   return match(proposition)
-    .with({ kind: 'equilibrium' }, (claim) => claimSampled(spec, claim))
-    .with({ kind: 'eventually' }, (statement) => statementWalked(spec, statement))
-    .with({ kind: P.union('everywhere', 'somewhere', 'regardless') }, (statement) =>
-      statementSampled(spec, statement),
+    .with({ kind: 'equilibrium' }, (claim) => {
+      const found = claimGrounds(spec, claim);
+      return found
+        ? claimDrawings(spec, claim, found, ['uniform', 'aimed']).map(({ drawing }) => drawing)
+        : [];
+    })
+    .with(
+      { kind: 'eventually' },
+      { kind: 'everywhere' },
+      { kind: 'somewhere' },
+      { kind: 'regardless' },
+      (statement) =>
+        statementDrawings(spec, statement, statementGrounds(spec, statement), ['uniform', 'aimed']),
     )
     .exhaustive();
 }
 
-/** By kernels; by the walk where there is none. */
-function claimSampled(spec: Specification, claim: Claim): SampledGround[] {
-  const found = claimGrounds(spec, claim);
-  if (found === undefined) return [];
-  const refutations = refutationsOf(spec, claim);
-  const grounds = claimRegions(spec, claim, found).map((region) =>
-    kernelGround(spec, claim, refutations, region),
-  );
-  return grounds.every((each) => each !== undefined)
-    ? grounds
-    : found.grounds.map((ground) =>
-        walkedGround(spec, claim, { ...ground, weight: 'condition' in ground.place ? 1 : 4 }),
-      );
+/** Where a claim is put to the test, in the order of its places; draws are aimed at where it may break. */
+export function aimedClaimGrounds(
+  spec: Specification,
+  claim: Claim,
+  found: ClaimGrounds,
+): ClaimDrawing[] {
+  return claimDrawings(spec, claim, found, ['aimed']);
 }
 
+/** Where a statement is put to the test: a ground for each of its regions, in their order. */
+export function aimedStatementGrounds(
+  spec: Specification,
+  statement: Statement,
+  grounds: readonly StatementGround[],
+): SampledGround[] {
+  return statementDrawings(spec, statement, grounds, ['aimed']);
+}
+
+/** A place of a claim, how draws are taken there, and what is always examined first. */
+export interface ClaimDrawing {
+  readonly place: Place;
+  readonly drawing: SampledGround;
+  readonly always: readonly Point[];
+}
+
+type Choosing = KernelRegion['choosing'];
+
+/** By kernels; by the walk where there is none. */
+function claimDrawings(
+  spec: Specification,
+  claim: Claim,
+  found: ClaimGrounds,
+  choosings: readonly Choosing[],
+): ClaimDrawing[] {
+  const regions = claimRegions(spec, claim, found, choosings);
+  const drawings = kernelGrounds(spec, claim, regions);
+  const alwaysAt = ({ kind }: Place): readonly Point[] =>
+    found.grounds.find(({ place }) => !('condition' in place) && place.kind === kind)?.always ?? [];
+  return drawings.every((each) => each !== undefined)
+    ? drawings.map((drawing, index) => {
+        const { place } = entry(regions, index);
+        return { place, drawing, always: alwaysAt(place) };
+      })
+    : found.grounds.map((ground) => {
+        const weight = 'condition' in ground.place ? 1 : 4;
+        const drawing = walkedGround(spec, claim, { ...ground, weight });
+        return { place: ground.place, drawing, always: [] };
+      });
+}
+
+type ClaimRegion = KernelRegion & { readonly place: Place };
+
 /**
- * Half of the draws inside the conditions and anywhere, uniformly and aimed; the other half at the
- * conditions. Of an `if` all that decide something are inside.
+ * Half of the draws inside the conditions and anywhere; the other half at the conditions. Of an `if`
+ * all that decide something are inside. Where draws are uniform, too, it is counted among these at
+ * how many of all admissible points the conditions hold; else among those that are aimed.
  */
 function claimRegions(
   spec: Specification,
   claim: Claim,
-  { inside, grounds }: ClaimGrounds,
-): KernelRegion[] {
+  { inside, grounds, anywhere: start }: ClaimGrounds,
+  choosings: readonly Choosing[],
+): ClaimRegion[] {
   const conditions = claim.conditions.map(({ relation }) => relation);
   const beyond = grounds.flatMap((ground) => regionsBeyond(spec, claim, ground));
   const weight = Math.max(1, beyond.length / 4);
-  const wide = ({
-    choosing,
-    countsConditions,
-  }: Pick<KernelRegion, 'choosing' | 'countsConditions'>) =>
-    ({ weight, choosing, countsConditions }) as const;
-  const uniform = { choosing: 'uniform', countsConditions: false } as const;
-  const aimed = { choosing: 'aimed', countsConditions: false } as const;
-  const within = { kind: 'inside all conditions' } as const;
+  const [counted] = choosings;
+  const within = { place: { kind: 'inside all conditions' }, countsConditions: false } as const;
+  const insideRegion = admissibleRegion(spec, conditions);
   const anywhere = { kind: 'anywhere admissible' } as const;
-  const example = examplePoint(spec);
   return [
     ...(inside
-      ? [uniform, aimed].map((each) => ({
-          ...{ place: within, relations: conditions, start: inside },
-          ...wide(each),
+      ? choosings.map((choosing) => ({
+          ...{ ...within, region: insideRegion, start: inside, choosing, weight },
         }))
       : []),
     ...beyond,
-    {
-      ...{ place: anywhere, relations: [], start: example },
-      ...wide({ choosing: 'uniform', countsConditions: true }),
-    },
-    ...(claim.scope.kind === 'iff'
-      ? [{ ...{ place: anywhere, relations: [], start: example }, ...wide(aimed) }]
-      : []),
+    ...choosings
+      .filter((choosing) => choosing === 'uniform' || claim.scope.kind === 'iff')
+      .map((choosing) => ({
+        ...{ place: anywhere, region: admissibleRegion(spec), start, choosing, weight },
+        countsConditions: choosing === counted,
+      })),
   ];
 }
 
-/** Where a condition fails and the others hold, and where it holds with equality. */
+/** Where a condition fails and the others hold: by a lot, by a little, and with equality. */
 function regionsBeyond(
   spec: Specification,
   claim: Claim,
   { place, always }: ClaimGround,
-): KernelRegion[] {
+): ClaimRegion[] {
   if (place.kind !== 'beyond') return [];
   const { condition, implied } = place;
+  const { relation } = condition;
   const others = claim.conditions
     .filter((each) => each !== condition && !implied?.by.includes(each))
-    .map(({ relation }) => relation);
-  const drawn = { choosing: 'aimed', countsConditions: false, weight: 1 } as const;
+    .map((each) => each.relation);
+  const drawn = { choosing: 'aimed', weight: 1, countsConditions: implied !== undefined } as const;
   const sides = always.flatMap((start) =>
-    contraries(condition.relation)
+    contraries(relation)
       .filter((failing) => holdsAt(standardForm(failing), start))
       .map((failing) => ({ failing, start })),
   );
+  const beyond = sides.map(({ failing, start }) => ({
+    ...{ ...drawn, place, start },
+    region: admissibleRegion(spec, [...others, failing]),
+  }));
+  const near = sides.flatMap((side) => {
+    const found = justBeyond(spec, others, side.failing, side.start);
+    return found ? [{ ...drawn, ...found, place: { ...place, kind: 'just beyond' } as const }] : [];
+  });
   const [first] = sides;
-  const on =
-    first && condition.relation.sign !== '='
-      ? onEdge(spec, others, condition.relation, first.failing, first.start)
-      : undefined;
+  const on = relation.sign !== '=' && first && onEdge(spec, others, relation, first);
   return [
-    ...sides.map(({ failing, start }) => ({
-      ...{ place, relations: [...others, failing], start, ...drawn },
-    })),
-    ...(on ? [{ ...on, place: { ...place, kind: 'at equality' } as const, ...drawn }] : []),
+    ...beyond,
+    ...near,
+    ...(on ? [{ ...drawn, ...on, place: { ...place, kind: 'at equality' } as const }] : []),
   ];
+}
+
+type Placed = Pick<KernelRegion, 'region' | 'start'>;
+
+/** Where a condition fails by no more than at a point that is only just beyond it, twice over. */
+function justBeyond(
+  spec: Specification,
+  others: readonly Relation[],
+  failing: Relation,
+  beyond: Point,
+): Placed | undefined {
+  const outside = admissibleRegion(spec, [...others, failing]);
+  const edge = outside.constraints.at(-1);
+  const start = edge && toEdge(outside, edge, beyond, 0, 'just short of');
+  if (start === undefined) return undefined;
+  const excess = total([failing.left, opposite(failing.right)]);
+  const there = valueAt(excess, start);
+  if (there === undefined || there.isZero) return undefined;
+  const [sign, most] = [there.sign > 0 ? '≤' : '≥', there.times(Rational.of(2))] as const;
+  const near: Relation = { left: excess, sign, right: numeral(most) };
+  return { region: admissibleRegion(spec, [...others, failing, near]), start };
 }
 
 /** Exactly where a condition holds with equality, or a strict one just fails. */
@@ -114,41 +184,45 @@ function onEdge(
   spec: Specification,
   others: readonly Relation[],
   relation: Relation,
-  failing: Relation,
-  beyond: KernelRegion['start'],
-): Pick<KernelRegion, 'relations' | 'start'> | undefined {
+  { failing, start: beyond }: { readonly failing: Relation; readonly start: Point },
+): Placed | undefined {
   const closed = admissibleRegion(spec, [...others, weakened(failing)]);
   const edge = closed.constraints.at(-1);
   const start = edge && toEdge(closed, edge, beyond, 0, 'onto');
-  return start && { relations: [...others, { ...relation, sign: '=' }], start };
+  const equation: Relation = { ...relation, sign: '=' };
+  return start && { region: admissibleRegion(spec, [...others, equation]), start };
 }
 
-function statementSampled(spec: Specification, statement: Statement): SampledGround[] {
-  const [ground] = statementGrounds(spec, statement);
-  if (ground === undefined) return [];
-  const refutations: readonly Refutation[] = refutationsOf(spec, statement);
-  const drawn = (['uniform', 'aimed'] as const).map((choosing) =>
-    kernelGround(spec, statement, refutations, {
-      place: { kind: 'where it speaks' },
-      relations: statement.given.map(({ relation }) => relation),
-      ...{ start: ground.start, choosing, countsConditions: false, weight: 1 },
-    }),
+/**
+ * By kernels; by the walk where there is none, and where only the walk tells whether a possibility
+ * is one, as it is of equilibria.
+ */
+function statementDrawings(
+  spec: Specification,
+  statement: Statement,
+  grounds: readonly StatementGround[],
+  choosings: readonly Choosing[],
+): SampledGround[] {
+  const place = { kind: 'where it speaks' } as const;
+  const regions = grounds.flatMap(({ region, start }) =>
+    choosings.map(
+      (choosing): KernelRegion => ({
+        ...{ place, region, start, choosing, countsConditions: false, weight: 1 },
+      }),
+    ),
   );
-  const [uniform, aimed] = drawn;
-  return uniform && aimed ? [uniform, aimed] : statementWalked(spec, statement);
-}
-
-function statementWalked(spec: Specification, statement: Statement): SampledGround[] {
-  return statementGrounds(spec, statement).map(({ region, start, hinted }) =>
-    walkedGround(spec, statement, {
-      place: { kind: 'where it speaks' },
-      points: pointArbitrary(region, start),
-      always: [
-        ...[start, ...hinted],
-        ...boundaryPoints(region, start),
-        ...cornerPoints(region, start),
-      ],
-      weight: 1,
-    }),
-  );
+  const judged = statement.kind === 'somewhere' && statement.equilibria.length > 0;
+  const drawings = judged ? [undefined] : kernelGrounds(spec, statement, regions);
+  return drawings.every((each) => each !== undefined)
+    ? drawings
+    : grounds.map(({ region, start, hinted }) =>
+        walkedGround(spec, statement, {
+          ...{ place, points: pointArbitrary(region, start), weight: 1 },
+          always: [
+            ...[start, ...hinted],
+            ...boundaryPoints(region, start),
+            ...cornerPoints(region, start),
+          ],
+        }),
+      );
 }

@@ -48,7 +48,7 @@ export async function verdictOn(
 ): Promise<Verdict> {
   let drawn: Survey | undefined;
   try {
-    drawn = survey(spec, proposition, settings);
+    drawn = await survey(spec, proposition, settings);
     return proving === undefined
       ? verdictByDraws(drawn)
       : await proven(spec, drawn, proving, settings);
@@ -110,7 +110,7 @@ async function met(
   const undrawn: Survey = { ...found, result: { kind: 'survived' } };
   switch (premises.kind) {
     case 'met': {
-      const again = survey(spec, proposition, { ...settings, start: premises.at });
+      const again = await survey(spec, proposition, { ...settings, start: premises.at });
       // A solver is not taken at its word: of what speaks of nothing everything can be proved.
       return again.result.kind === 'unmet'
         ? { found: again, decision: decisionByDraws(again) }

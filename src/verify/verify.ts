@@ -4,29 +4,30 @@ import { type PropositionProof, proveProposition } from '../prove/proposition-pr
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
+import { drawPool } from './sampling/draw-pool.js';
 import type { Verdict } from './verdict.js';
 
 /** What is being done; some claims are proved while others are drawn for and decided, in order. */
 export type VerifyProgress =
   | { readonly kind: 'started'; readonly toProve: number; readonly toDecide: number }
   | { readonly kind: 'proved'; readonly id: string }
-  | { readonly kind: 'drawn'; readonly id: string }
+  | { readonly kind: 'drawn'; readonly id: string; readonly draws: number }
   | { readonly kind: 'decided'; readonly id: string; readonly verdict: Verdict };
 
 export interface VerifyOptions extends ProofOptions {
   /** What to decide, by name or as it is; by default everything that the specification lists. */
   readonly propositions?: readonly (string | Proposition)[];
-  /** How many random points are drawn for each way in which a claim may break. */
+  /** How many random points are drawn for each way in which a claim may break: by default 100,000. */
   readonly runs?: number;
   /** Of the draws: the same seed draws the same points. A 32-bit integer. */
   readonly seed?: number;
   /** Whether proofs are looked for, and a solver asked; by default they are. */
   readonly prove?: boolean;
-  /** Is told what is being done: `drawn` once for each point that was drawn. */
+  /** Is told what is being done: `drawn` again and again, with how many points were drawn. */
   readonly onProgress?: (progress: VerifyProgress) => void;
 }
 
-export const DEFAULT_RUNS = 100;
+export const DEFAULT_RUNS = 100_000;
 export const DEFAULT_SEED = 1;
 
 /**
@@ -47,7 +48,8 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const { runs = DEFAULT_RUNS, seed = DEFAULT_SEED, signal, onProgress = () => {} } = options;
   const named = options.propositions ?? allPropositions(spec);
   const propositions = named.map((each) => propositionNamed(spec, each));
-  return withProofMeans(options, undefined, async ({ prover, store, solver, turn }) => {
+  const pool = drawPool(options.threads);
+  const work = withProofMeans(options, undefined, async ({ prover, store, solver, turn }) => {
     const proofOf = remembered(async (each) => {
       await turn();
       const proof = await proveProposition(spec, each, prover, store);
@@ -59,9 +61,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     const briefProofOf: Proving['proofOf'] = (each) =>
       proveProposition(spec, each, { ...prover, prove: prover.proveBriefly }, undefined);
     const proving =
-      options.prove === false
-        ? undefined
-        : { prover, proofOf, briefProofOf, solver, standingsOf };
+      options.prove === false ? undefined : { prover, proofOf, briefProofOf, solver, standingsOf };
     const provable = proving ? propositions.filter(isToBeProved) : [];
     onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
     // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
@@ -71,12 +71,12 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     for (const proposition of propositions) {
       await turn();
       const { id } = proposition;
-      const onDraw = (): void => {
-        onProgress({ kind: 'drawn', id });
+      const onDraws = (draws: number): void => {
+        onProgress({ kind: 'drawn', id, draws });
         signal?.throwIfAborted();
       };
       const verdict = await verdictOn(spec, proposition, {
-        settings: { runs, seed, onDraw },
+        settings: { runs, seed, onDraws, run: pool.run },
         proving,
       });
       signal?.throwIfAborted();
@@ -86,6 +86,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     await proofs;
     return verdicts;
   });
+  return work.finally(pool.close);
 }
 
 /** What is expected to fail is left to the draws, which are quick to refute; so is a witness. */

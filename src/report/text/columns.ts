@@ -59,3 +59,8 @@ export function sections<Each>(
   }
   return found;
 }
+
+/** `1,250,000`. */
+export function counted(number: number): string {
+  return number.toLocaleString('en-US');
+}

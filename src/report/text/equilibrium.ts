@@ -9,7 +9,7 @@ import type { EquilibriumSurvey, Stratum } from '../../sample/proposition/equili
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
 import { shownBy, type Verdict } from '../../verify/verdict.js';
 import { beliefText } from './behavior.js';
-import { columns, wrapped } from './columns.js';
+import { columns, counted, wrapped } from './columns.js';
 import { CLAIMED_EQUILIBRIUM, CONCEPT_NAMES, claimSentence } from './concepts.js';
 import { historyName } from './extensive-names.js';
 import { verdictReason } from './failure.js';
@@ -57,22 +57,22 @@ function conditionList({ conditions }: Claim): string {
 function strataTable({ proposition: claim, strata }: EquilibriumSurvey): string {
   const beyond = strata.filter((stratum) => 'condition' in stratum.place);
   const wide = strata.filter((stratum) => !('condition' in stratum.place));
-  // A claim about some information sets is not refuted where the whole is no equilibrium.
-  const whole = claim.scope.kind === 'if' && claim.scope.at ? 'the whole assessment ' : '';
   const at = (id: string, kind: string): Stratum | undefined =>
     beyond.find(
       ({ place }) => 'condition' in place && place.condition.id === id && place.kind === kind,
     );
+  const told = (stratum: Stratum | undefined, among: (one: Counted) => number): string => {
+    if (!stratum?.draws || stratum.equilibria === undefined) return '–';
+    const { draws, equilibria } = stratum;
+    return `${counted(among({ draws, equilibria }))} of ${counted(draws)}`;
+  };
   const failing = (stratum: Stratum | undefined): string =>
-    stratum?.draws ? `${stratum.draws - stratum.equilibria} of ${stratum.draws}` : '–';
+    told(stratum, ({ draws, equilibria }) => draws - equilibria);
   const holding = (stratum: Stratum | undefined): string =>
-    stratum?.draws ? `${stratum.equilibria} of ${stratum.draws}` : '–';
+    told(stratum, ({ equilibria }) => equilibria);
   return [
     columns(
-      wide.map(({ place, draws, equilibria }) => [
-        place.kind,
-        `${draws} draws, ${whole}an equilibrium at ${equilibria}`,
-      ]),
+      wide.map((stratum) => [stratum.place.kind, wideText(claim, stratum)]),
       '  ',
     ),
     ...(beyond.length > 0
@@ -98,6 +98,16 @@ function strataTable({ proposition: claim, strata }: EquilibriumSurvey): string 
         ]
       : []),
   ].join('\n');
+}
+
+type Counted = { readonly draws: number; readonly equilibria: number };
+
+/** A claim about some information sets is not refuted where the whole is no equilibrium. */
+function wideText({ scope }: Claim, { draws, walked, equilibria = 0 }: Stratum): string {
+  const confirmed = `the game walked at ${counted(walked)} of them`;
+  return scope.kind === 'if' && scope.at
+    ? `${counted(draws)} draws, ${confirmed}: there the whole assessment is an equilibrium ${counted(equilibria)} times`
+    : `${counted(draws)} draws, an equilibrium at ${counted(equilibria)}; ${confirmed}`;
 }
 
 /** Where a condition is said to follow from others, these may fail together with it. */

@@ -12,7 +12,7 @@ import {
   type Tightness,
 } from '../../verify/sampling/sampled.js';
 import { BATCHES } from '../../verify/sampling/share.js';
-import { columns, sections, wrapped } from './columns.js';
+import { columns, counted, sections, wrapped } from './columns.js';
 import { claimLine } from './equilibrium.js';
 import { counterexampleLines } from './refutation.js';
 import { sentenceLines } from './statement.js';
@@ -216,9 +216,4 @@ function walkedText({ draws, walked }: SampledProposition['tally']): string {
   return walked === draws
     ? 'The walk decided every draw.'
     : `The walk looked at ${counted(walked)} of the draws, and found what was decided there at each.`;
-}
-
-/** `1,250,000`. */
-export function counted(number: number): string {
-  return number.toLocaleString('en-US');
 }

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
+import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { type ConceptWarning, conceptWarnings } from '../../claim/concept-warning.js';
 import type { Condition } from '../../claim/condition.js';
-import { type ClaimAtPoint, claimAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { type ClaimGrounds, claimGrounds, type Place } from '../claim-grounds.js';
 import { type BeliedImplication, beliedImplications } from '../inference-counterexample.js';
+import { aimedClaimGrounds } from '../sampled-grounds.js';
 import {
+  type Drawn,
   drawsIn,
   type SurveyOf,
   type SurveySettings,
@@ -20,10 +22,16 @@ import {
 export interface Stratum {
   readonly place: Place;
   readonly draws: number;
-  /** Draws for which no single parameter could be moved to the place. */
+  /** Attempts that led to no point of the place. */
   readonly discarded: number;
-  /** Draws at which the assessment was an equilibrium. */
-  readonly equilibria: number;
+  /** Draws at which the game was walked, to confirm what kernels decide. */
+  readonly walked: number;
+  /**
+   * Draws at which the assessment is an equilibrium. Of an `if` about some information sets it is
+   * judged as a whole where the game is walked, and counted among these draws alone. Not counted
+   * where a draw decided the claim.
+   */
+  readonly equilibria: number | undefined;
 }
 
 export interface EquilibriumSurvey extends SurveyOf<Claim> {
@@ -37,39 +45,35 @@ export interface EquilibriumSurvey extends SurveyOf<Claim> {
 }
 
 /** Tests a claim place by place. */
-export function surveyEquilibrium(
+export async function surveyEquilibrium(
   spec: Specification,
   proposition: Claim,
   settings: SurveySettings,
-): EquilibriumSurvey {
+): Promise<EquilibriumSurvey> {
   const found = claimGrounds(spec, proposition, settings.start);
   if (found === undefined)
     return {
       ...unsurveyedClaim(proposition),
       falselyImplied: beliedImplications(spec, proposition, examplePoint(spec)),
     };
-  const { grounds, inside, neverAlone, falselyImplied } = found;
-  const equilibria = grounds.map(() => 0);
+  const { inside, neverAlone, falselyImplied } = found;
+  const grounds = aimedClaimGrounds(spec, proposition, found);
   const region = entry(speakingRegions(spec, proposition), 0);
-  const { drawn, decided } = searched(
+  const { drawn, decided } = await searched(
     spec,
-    grounds.map((ground) => ({
-      ...ground,
-      region,
-      runs: share(proposition, ground.place, settings),
+    proposition,
+    grounds.map(({ place, drawing, always }) => ({
+      ...{ drawing, always, region },
+      runs: share(proposition, place, settings),
     })),
     settings,
-    (point) => claimAtPoint(proposition, point),
-    ({ judgment }: ClaimAtPoint, ground) => {
-      if (judgment.equilibrium) equilibria[ground] = entry(equilibria, ground) + 1;
-    },
   );
-  const strata = drawn.map(
-    ({ draws, discarded }, index): Stratum => ({
-      ...{ place: entry(grounds, index).place, draws, discarded },
-      equilibria: entry(equilibria, index),
-    }),
-  );
+  const strata = drawn.flatMap((each, index): Stratum[] => {
+    const { place } = entry(grounds, index);
+    const { draws, discarded, walked } = each;
+    const equilibria = equilibriaAmong(proposition, place, each);
+    return [{ ...{ place, draws, discarded, equilibria }, walked: walked.length }];
+  });
   const result = decided ?? { kind: inside ? 'survived' : 'unmet' };
   const warnings =
     result.kind === 'survived' ? conceptWarnings(proposition, pointsInside(found)) : [];
@@ -78,6 +82,29 @@ export function surveyEquilibrium(
     ...{ kind, proposition, result, draws: drawsIn(drawn), strata },
     ...{ neverAlone, falselyImplied, warnings },
   };
+}
+
+/**
+ * At how many draws the assessment is an equilibrium. Where no draw decides the claim, an `iff` is
+ * right about each of them, and an `if` about those inside its conditions.
+ */
+function equilibriaAmong(
+  { scope }: Claim,
+  place: Place,
+  { draws, holding, walked, deciding }: Drawn,
+): number | undefined {
+  if (deciding) return undefined;
+  if (scope.kind === 'if' && scope.at)
+    return walked.filter(({ at }) => at.kind === 'equilibrium' && at.judgment.equilibrium).length;
+  return match(place)
+    .with({ kind: 'inside all conditions' }, () => draws)
+    .with({ kind: 'beyond' }, { kind: 'just beyond' }, () => 0)
+    .with({ kind: 'at equality' }, ({ condition, implied }) => {
+      if (implied) return holding;
+      return condition.relation.sign === '≥' || condition.relation.sign === '≤' ? draws : 0;
+    })
+    .with({ kind: 'anywhere admissible' }, () => holding)
+    .exhaustive();
 }
 
 export function unsurveyedClaim(proposition: Claim): EquilibriumSurvey {

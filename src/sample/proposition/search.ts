@@ -1,4 +1,3 @@
-import type fc from 'fast-check';
 import { match } from 'ts-pattern';
 import { bounding, largeAdmissible } from '../../claim/proposition/eventually.js';
 import {
@@ -11,8 +10,9 @@ import { polynomialFormula, zero } from '../../exact/composition.js';
 import type { Conjunction } from '../../exact/eventually.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
-import { type Drawn, drawUntilFailure } from '../draw.js';
+import { chainTask } from '../kernel/chain.js';
 import { admissibleRegion, Region } from '../region.js';
+import type { ChainRunner, ChunkDraws, SampledGround, WalkedDraw } from '../sampled-ground.js';
 import { simplify } from '../simplify.js';
 
 /** How a proposition is put to the test. */
@@ -21,21 +21,28 @@ export interface SurveySettings {
   readonly runs: number;
   /** Of the draws; a 32-bit integer. */
   readonly seed: number;
-  /** Told of every draw, so that long work can show progress. */
-  readonly onDraw?: () => void;
+  /** Told how many draws were taken, again and again, so that long work can show progress. */
+  readonly onDraws?: (draws: number) => void;
   /** A point at which the conditions hold, where the search finds none. */
   readonly start?: Point;
+  /** Where chains of draws are run; by default in the caller's thread. */
+  readonly run?: ChainRunner;
 }
 
 /** Where points are drawn, and how many. */
 export interface Ground {
-  /** A draw is `undefined` where there is no point to examine. */
-  readonly points: fc.Arbitrary<Point | undefined>;
+  readonly drawing: SampledGround;
   /** Points always among the draws. */
   readonly always: readonly Point[];
   readonly runs: number;
   /** A point that decides is made simpler inside it. */
   readonly region: Region;
+}
+
+/** What came of the draws on a ground. */
+export interface Drawn extends Omit<ChunkDraws, 'deciding' | 'unsure'> {
+  /** The first point that decides the proposition. */
+  readonly deciding: Point | undefined;
 }
 
 /** A proposition is decided by one point: a counterexample, or a witness of what is possible. */
@@ -84,29 +91,65 @@ function failsByNumbers(at: PropositionAtPoint): boolean {
 }
 
 /** Draws on one ground after another until a point decides. */
-export function searched<At extends PropositionAtPoint>(
+export async function searched(
   spec: Specification,
+  proposition: Proposition,
   grounds: readonly Ground[],
-  { seed, onDraw }: SurveySettings,
-  examine: (point: Point) => At,
-  onPoint: (at: At, ground: number) => void = () => {},
-): { readonly drawn: readonly Drawn[]; readonly decided: DecidedByPoint | undefined } {
+  settings: SurveySettings,
+): Promise<{ readonly drawn: readonly Drawn[]; readonly decided: DecidedByPoint | undefined }> {
   const drawn: Drawn[] = [];
-  for (const [index, { points, always, runs, region }] of grounds.entries()) {
-    const found = drawUntilFailure(
-      { points, always, runs, seed },
-      examine,
-      (at) => decidedBy(at) !== undefined,
-      (at) => {
-        onPoint(at, index);
-        onDraw?.();
-      },
-    );
+  for (const ground of grounds) {
+    const found = await drawnOn(spec, proposition, ground, settings);
     drawn.push(found);
-    if (found.failing) return { drawn, decided: simplest(spec, region, found.failing, examine) };
+    if (found.deciding) {
+      const examine = (point: Point) => propositionAtPoint(spec, proposition, point);
+      return { drawn, decided: simplest(spec, ground.region, found.deciding, examine) };
+    }
   }
   return { drawn, decided: undefined };
 }
+
+/** Chains of draws on one ground, each beginning anew, and on a grid of its own. */
+const CHAINS = 4;
+
+/** What is always examined, and random draws on one ground. */
+async function drawnOn(
+  spec: Specification,
+  proposition: Proposition,
+  { drawing, always, runs }: Ground,
+  { seed, onDraws = () => {}, run = inThisThread }: SurveySettings,
+): Promise<Drawn> {
+  const first = always.map((point): WalkedDraw => {
+    const at = propositionAtPoint(spec, proposition, point);
+    onDraws(1);
+    return { point, at };
+  });
+  const taken = Math.min(runs, drawing.most);
+  const chains = Array.from({ length: CHAINS }, (_, index) =>
+    Math.floor((taken + index) / CHAINS),
+  ).filter((draws) => draws > 0);
+  const chunks = await Promise.all(
+    chains.map(async (draws, index) => {
+      const found = await drawing.draw({ index, draws, seed }, run);
+      onDraws(found.draws);
+      return found;
+    }),
+  );
+  const total = (of: (each: ChunkDraws) => number): number =>
+    chunks.reduce((sum, each) => sum + of(each), 0);
+  const walked = [...first, ...chunks.flatMap((each) => each.walked)];
+  return {
+    draws: first.length + total(({ draws }) => draws),
+    discarded: total(({ discarded }) => discarded),
+    holding:
+      first.filter(({ at }) => at.kind === 'equilibrium' && at.conditionsHold).length +
+      total(({ holding }) => holding),
+    walked,
+    deciding: walked.find(({ at }) => decidedBy(at) !== undefined)?.point,
+  };
+}
+
+const inThisThread: ChainRunner = async (chain) => chainTask(chain);
 
 export function drawsIn(drawn: readonly Drawn[]): number {
   return drawn.reduce((sum, { draws }) => sum + draws, 0);

@@ -20,8 +20,8 @@ import { divisorsIn, isFormula, symbolsOf } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import { isRelation, negated, type Relation } from '../../exact/relation.js';
 import { boundaryPoints, cornerPoints } from '../boundary.js';
-import { pointArbitrary } from '../hit-and-run.js';
-import type { Region } from '../region.js';
+import { aimedStatementGrounds } from '../sampled-grounds.js';
+import { type StatementGround, statementGrounds } from '../statement-grounds.js';
 import { findPoint } from '../witness.js';
 import {
   type DecidedByPoint,
@@ -33,36 +33,6 @@ import {
   searched,
   speakingRegions,
 } from './search.js';
-
-/** A region that a statement speaks of, a point in it, and points that the author suggests. */
-interface StatementGround {
-  readonly region: Region;
-  readonly start: Point;
-  readonly hinted: readonly Point[];
-}
-
-/**
- * The regions that a statement speaks of in which a point was found.
- * @param known a point that somebody else found: it serves where the search finds none.
- */
-export function statementGrounds(
-  spec: Specification,
-  statement: Statement,
-  further: readonly Relation[] = [],
-  known?: Point,
-): StatementGround[] {
-  const regions = speakingRegions(spec, statement, further);
-  const looked = speakingRegions(spec, statement, [...further, ...statement.lookAt]);
-  return regions.flatMap((region, index) => {
-    const start =
-      findPoint(region, examplePoint(spec)) ??
-      (known && region.contains(known) ? region.complete(known) : undefined);
-    if (start === undefined) return [];
-    const there = entry(looked, index);
-    const hinted = statement.lookAt.length > 0 ? findPoint(there, start) : undefined;
-    return [{ region, start, hinted: hinted ? [hinted] : [] }];
-  });
-}
 
 /** Where a statement holds, what it is aimed at does not exist, and all attempts are in vain. */
 const AIMS = 25;
@@ -79,48 +49,44 @@ function aimedAt(
     .filter((point) => point !== undefined);
 }
 
-/** Statements are drawn for more widely than claims, whose conditions tell where to look. */
-const WIDE_SWEEPS = 4;
-
 /** Draws for a statement; boundary points and corners come first. */
-function drawnFor(
+async function drawnFor(
   spec: Specification,
   statement: Statement,
   grounds: readonly StatementGround[],
   settings: SurveySettings,
   aimed: readonly Point[] = [],
-): { readonly draws: number; readonly decided: DecidedByPoint | undefined } {
-  const { drawn, decided } = searched(
+): Promise<{ readonly draws: number; readonly decided: DecidedByPoint | undefined }> {
+  const drawings = aimedStatementGrounds(spec, statement, grounds);
+  const { drawn, decided } = await searched(
     spec,
+    statement,
     grounds.map(
-      ({ region, start, hinted }): Ground => ({
-        region,
-        points: pointArbitrary(region, start, WIDE_SWEEPS),
+      ({ region, start, hinted }, position): Ground => ({
+        ...{ region, drawing: entry(drawings, position), runs: settings.runs },
         always: [
           ...[start, ...hinted, ...aimed],
           ...boundaryPoints(region, start),
           ...cornerPoints(region, start),
         ],
-        runs: settings.runs,
       }),
     ),
     settings,
-    (point) => propositionAtPoint(spec, statement, point),
   );
   return { draws: drawsIn(drawn), decided };
 }
 
 /** Draws where the statement speaks of something, aimed at where comparisons fail. */
-export function surveyEverywhere(
+export async function surveyEverywhere(
   spec: Specification,
   proposition: Everywhere,
   settings: SurveySettings,
-): SurveyOf<Everywhere> {
+): Promise<SurveyOf<Everywhere>> {
   const { kind, asserts } = proposition;
   const grounds = statementGrounds(spec, proposition, [], settings.start);
   if (grounds.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
   const aimed = aimedAt(spec, proposition, whereFailing(asserts));
-  const { draws, decided } = drawnFor(spec, proposition, grounds, settings, aimed);
+  const { draws, decided } = await drawnFor(spec, proposition, grounds, settings, aimed);
   return { kind, proposition, result: decided ?? { kind: 'survived' }, draws };
 }
 
@@ -148,15 +114,15 @@ const NOT_FOUND: SurveyResult = {
 };
 
 /** Looks for a witness where what is said of formulas holds. */
-export function surveySomewhere(
+export async function surveySomewhere(
   spec: Specification,
   proposition: Somewhere,
   settings: SurveySettings,
-): SurveyOf<Somewhere> {
+): Promise<SurveyOf<Somewhere>> {
   const { kind, asserts } = proposition;
   const narrowed = asserts.filter(isRelation);
   const grounds = statementGrounds(spec, proposition, narrowed, settings.start);
-  const { draws, decided } = drawnFor(spec, proposition, grounds, settings);
+  const { draws, decided } = await drawnFor(spec, proposition, grounds, settings);
   return { kind, proposition, result: decided ?? NOT_FOUND, draws };
 }
 
@@ -166,18 +132,18 @@ export interface EventuallySurvey extends SurveyOf<Eventually> {
 }
 
 /** Draws where all large values of the parameter are admissible. */
-export function surveyEventually(
+export async function surveyEventually(
   spec: Specification,
   proposition: Eventually,
   settings: SurveySettings,
-): EventuallySurvey {
+): Promise<EventuallySurvey> {
   const { kind } = proposition;
   const grounds = statementGrounds(spec, proposition, [], settings.start);
   const [first] = grounds;
   if (first === undefined)
     return { kind, proposition, result: { kind: 'unmet' }, draws: 0, thresholds: undefined };
   const { limits } = eventuallyAtPoint(spec.restrictions, proposition, first.start);
-  const { draws, decided } = drawnFor(spec, proposition, grounds, settings);
+  const { draws, decided } = await drawnFor(spec, proposition, grounds, settings);
   return {
     ...{ kind, proposition, result: decided ?? { kind: 'survived' }, draws },
     thresholds: { at: first.start, limits: limits.map(({ limit }) => limit) },
@@ -185,11 +151,11 @@ export function surveyEventually(
 }
 
 /** Goes through every complete history at once, where that is plain; else compares at draws. */
-export function surveyRegardless(
+export async function surveyRegardless(
   spec: Specification,
   proposition: Regardless,
   settings: SurveySettings,
-): SurveyOf<Regardless> {
+): Promise<SurveyOf<Regardless>> {
   const { kind, game, player, variable } = proposition;
   const { histories, complete } = comparableHistories(game, player, variable);
   const grounds = statementGrounds(spec, proposition, [], settings.start);
@@ -199,7 +165,7 @@ export function surveyRegardless(
     return { kind, proposition, result: { kind: 'proved', by: 'every case', cases }, draws: 0 };
   }
   const aimed = met ? aimedAt(spec, proposition, whereFailing(comparedBy(proposition))) : [];
-  const { draws, decided } = drawnFor(spec, proposition, grounds, settings, aimed);
+  const { draws, decided } = await drawnFor(spec, proposition, grounds, settings, aimed);
   if (decided) return { kind, proposition, result: decided, draws };
   if (complete) return { kind, proposition, result: { kind: met ? 'survived' : 'unmet' }, draws };
   const because = `not every history of ${game.id} stands beside others that differ from it in ${variable} alone: ${variable} decides what happens next, or a draw after it has probability 0`;

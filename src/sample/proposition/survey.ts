@@ -35,13 +35,13 @@ export type Survey =
  * point decides it. That point is simplified: as many parameters as possible have their example
  * value.
  */
-export function survey(
+export async function survey(
   spec: Specification,
   proposition: Proposition,
   settings: SurveySettings,
-): Survey {
+): Promise<Survey> {
   return match(proposition)
-    .returnType<Survey>()
+    .returnType<Promise<Survey>>()
     .with({ kind: 'equilibrium' }, (claim) => surveyEquilibrium(spec, claim, settings))
     .with({ kind: 'everywhere' }, (statement) => surveyEverywhere(spec, statement, settings))
     .with({ kind: 'somewhere' }, (statement) => surveySomewhere(spec, statement, settings))

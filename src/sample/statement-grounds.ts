@@ -1,0 +1,38 @@
+import type { Statement } from '../claim/proposition/proposition.js';
+import { examplePoint, type Specification } from '../claim/specification.js';
+import { entry } from '../exact/entry.js';
+import type { Point } from '../exact/point.js';
+import type { Relation } from '../exact/relation.js';
+import { speakingRegions } from './proposition/search.js';
+import type { Region } from './region.js';
+import { findPoint } from './witness.js';
+
+/** A region that a statement speaks of, a point in it, and points that the author suggests. */
+export interface StatementGround {
+  readonly region: Region;
+  readonly start: Point;
+  readonly hinted: readonly Point[];
+}
+
+/**
+ * The regions that a statement speaks of in which a point was found.
+ * @param known a point that somebody else found: it serves where the search finds none.
+ */
+export function statementGrounds(
+  spec: Specification,
+  statement: Statement,
+  further: readonly Relation[] = [],
+  known?: Point,
+): StatementGround[] {
+  const regions = speakingRegions(spec, statement, further);
+  const looked = speakingRegions(spec, statement, [...further, ...statement.lookAt]);
+  return regions.flatMap((region, index) => {
+    const start =
+      findPoint(region, examplePoint(spec)) ??
+      (known && region.contains(known) ? region.complete(known) : undefined);
+    if (start === undefined) return [];
+    const there = entry(looked, index);
+    const hinted = statement.lookAt.length > 0 ? findPoint(there, start) : undefined;
+    return [{ region, start, hinted: hinted ? [hinted] : [] }];
+  });
+}
