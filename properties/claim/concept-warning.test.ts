@@ -46,11 +46,11 @@ describe('a claimed equilibrium', () => {
     expect(warnings(about('entry'))).toEqual([]);
   });
 
-  it('is judged inside its conditions by the survey', () => {
+  it('is judged inside its conditions by the survey', async () => {
     const settings = { runs: 5, seed: 1 };
-    expect(surveyEquilibrium(market, selective, settings).warnings).toEqual([]);
+    expect((await surveyEquilibrium(market, selective, settings)).warnings).toEqual([]);
     const spec = { ...market, parameters: [], restrictions: [] };
-    expect(surveyEquilibrium(spec, readingSigns, settings).warnings).toHaveLength(1);
+    expect((await surveyEquilibrium(spec, readingSigns, settings)).warnings).toHaveLength(1);
   });
 
   it.each(collusion.claims.map((claim) => ({ claim })))(

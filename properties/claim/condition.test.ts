@@ -56,10 +56,10 @@ describe('a condition that is written twice', () => {
     },
   );
 
-  it('fails alone, and is drawn where it does', () => {
+  it('fails alone, and is drawn where it does', async () => {
     const twice = selectiveIff([cheap(), cheap()], [dear()]);
     expect(claimGrounds(market, twice)?.neverAlone).toEqual([]);
-    const places = surveyEquilibrium(market, twice, { runs: 20, seed: 7 }).strata.map(
+    const places = (await surveyEquilibrium(market, twice, { runs: 20, seed: 7 })).strata.map(
       ({ place }) => place,
     );
     expect(places).toContainEqual(expect.objectContaining({ kind: 'beyond' }));

@@ -124,8 +124,8 @@ describe.each(titled('holds'))('$title', ({ claim }) => {
   });
 });
 
-describe.each(titled('fails'))('$title', ({ claim }) => {
-  const found = surveyEquilibrium(collusion, claim, { runs: RUNS, seed: SEED });
+describe.each(titled('fails'))('$title', async ({ claim }) => {
+  const found = await surveyEquilibrium(collusion, claim, { runs: RUNS, seed: SEED });
   const { result } = found;
 
   it('is refuted by parameters that a check confirms', () => {

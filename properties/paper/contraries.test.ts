@@ -15,17 +15,17 @@ describe.each(
     opposite[comparison.sign].map((sign) => ({ comparison, sign, number: index + 1 })),
   );
 
-  it.each(contraries)('is refuted: comparison $number with $sign', ({ comparison, sign }) => {
-    expect(verdictOn({ ...statement, asserts: [{ ...comparison, sign }] })).toBe('refuted');
+  it.each(contraries)('is refuted: comparison $number with $sign', async ({ comparison, sign }) => {
+    expect(await verdictOn({ ...statement, asserts: [{ ...comparison, sign }] })).toBe('refuted');
   });
 });
 
 describe('a statement about large values, with "never" exchanged', () => {
   it.each(held.filter(({ statement }) => statement.kind === 'eventually'))(
     'is refuted: $title',
-    ({ statement }) => {
+    async ({ statement }) => {
       if (statement.kind !== 'eventually') throw new Error('it is not about large values');
-      expect(verdictOn({ ...statement, never: !statement.never })).toBe('refuted');
+      expect(await verdictOn({ ...statement, never: !statement.never })).toBe('refuted');
     },
   );
 });

@@ -4,7 +4,7 @@ import collusion from '../../spec/index.js';
 import { propositionAtPoint, type Statement } from '../../src/claim/proposition/proposition.js';
 import { negated } from '../../src/exact/relation.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
-import { statementGrounds } from '../../src/sample/proposition/statement.js';
+import { statementGrounds } from '../../src/sample/statement-grounds.js';
 import { held, SEED, statements, type Titled, verdictOn } from './stated.js';
 
 /** Where echo's mixing probabilities are probabilities. */
@@ -124,7 +124,7 @@ export function testNeeded(some: readonly Titled[]): void {
       );
     });
 
-    it.each(kept)('is needed: $id', (condition) => {
+    it.each(kept)('is needed: $id', async (condition) => {
       const instead = { ...condition, relation: negated(condition.relation) };
       const literal = statements.find((each) => each.id === `${id}-as-stated`);
       const lookAt = [...statement.lookAt, ...(literal?.lookAt ?? [])];
@@ -136,13 +136,13 @@ export function testNeeded(some: readonly Titled[]): void {
       const alone = neededAlone.includes(`${id}: ${condition.id}`);
       const changed = without(alone ? kept : given);
       if (!isRefutedBySome(changed, 10))
-        expect(verdictOn(changed, alone ? 100 : 60)).toBe('refuted');
-      if (alone) expect(verdictOn(without(given))).not.toBe('refuted');
+        expect(await verdictOn(changed, alone ? 100 : 60)).toBe('refuted');
+      if (alone) expect(await verdictOn(without(given))).not.toBe('refuted');
     });
 
     if (listed && kept.length < given.length)
-      it(`is else harmless: ${listed.why}`, () => {
-        expect(verdictOn({ ...statement, given: kept }, 20)).toBe('survived');
+      it(`is else harmless: ${listed.why}`, async () => {
+        expect(await verdictOn({ ...statement, given: kept }, 20)).toBe('survived');
       });
   });
 }

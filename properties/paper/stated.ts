@@ -22,6 +22,6 @@ export const held: readonly Titled[] = titled.filter(
   ({ statement }) => statement.expected === 'holds',
 );
 
-export function verdictOn(statement: Statement, runs = 10): string {
-  return survey(collusion, statement, { runs, seed: SEED }).result.kind;
+export async function verdictOn(statement: Statement, runs = 10): Promise<string> {
+  return (await survey(collusion, statement, { runs, seed: SEED })).result.kind;
 }

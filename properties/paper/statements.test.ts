@@ -35,8 +35,8 @@ describe("the slides' sentences", () => {
   });
 });
 
-describe.each(titled)('$title', ({ statement }) => {
-  const found = survey(collusion, statement, { runs: 5, seed: SEED });
+describe.each(titled)('$title', async ({ statement }) => {
+  const found = await survey(collusion, statement, { runs: 5, seed: SEED });
   const { result } = found;
 
   it('gets the verdict that the specification expects', () => {

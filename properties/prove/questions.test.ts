@@ -128,9 +128,9 @@ describe('what is said of large values has a solution far out exactly where it i
 describe('what is said to be possible has a solution wherever it is so', () => {
   const statements = (collusion.statements ?? []).filter(({ kind }) => kind === 'somewhere');
 
-  it.each(statements)('$id', (statement) => {
+  it.each(statements)('$id', async (statement) => {
     const asked = questions(collusion, statement);
-    const { result } = survey(collusion, statement, { runs: 3, seed: 1 });
+    const { result } = await survey(collusion, statement, { runs: 3, seed: 1 });
     if (result.kind !== 'proved' || result.by !== 'a witness')
       throw new Error(`no witness of ${statement.id}`);
     const points = [

@@ -9,12 +9,12 @@ import { readingSigns, stayingOut, w } from '../claim/outside-option.js';
 
 const settings = { runs: 5, seed: 1 };
 
-function found(spec: Specification, claim: Claim): Verdict {
-  return verdictByDraws(surveyEquilibrium(spec, claim, settings));
+async function found(spec: Specification, claim: Claim): Promise<Verdict> {
+  return verdictByDraws(await surveyEquilibrium(spec, claim, settings));
 }
 
-function text(claim: Claim, spec: Specification): string {
-  return verifyText(spec, [found(spec, claim)], settings.seed).replace(/\s+/gu, ' ');
+async function text(claim: Claim, spec: Specification): Promise<string> {
+  return verifyText(spec, [await found(spec, claim)], settings.seed).replace(/\s+/gu, ' ');
 }
 
 const option: Specification = {
@@ -26,31 +26,36 @@ const above = restriction('staying out is best', relation`${w} ≥ 2`, source);
 const blind: Specification = { ...market, parameters: [], restrictions: [] };
 
 describe('a warning', () => {
-  it('says what is believed, after which history, and what the strategies make of it', () => {
-    expect(text(stayingOut('R', 'B'), option)).toContain(
+  it('says what is believed, after which history, and what the strategies make of it', async () => {
+    expect(await text(stayingOut('R', 'B'), option)).toContain(
       '2 at "nothing" is said to believe in, B for sure, which contradicts the strategies: given "in", they make it in, T for sure (at the example\'s values)',
     );
   });
 
-  it('says by which concept an equilibrium fails, and why', () => {
-    expect(text(stayingOut('R', 'B'), option)).toContain(
+  it('says by which concept an equilibrium fails, and why', async () => {
+    expect(await text(stayingOut('R', 'B'), option)).toContain(
       'it is not subgame perfect: in the subgame after in, 2 gains 1 by L at set 1 "nothing"',
     );
-    expect(text(readingSigns, blind)).toContain('it is not sequential: ');
+    expect(await text(readingSigns, blind)).toContain('it is not sequential: ');
   });
 
-  it('is seen in the line of the verdict, and nothing is where there is none', () => {
-    expect(text(stayingOut('R', 'B'), option)).toContain('weak perfect Bayesian, with a warning');
-    const fine = text(stayingOut('L', 'T'), { ...option, restrictions: [above] });
+  it('is seen in the line of the verdict, and nothing is where there is none', async () => {
+    expect(await text(stayingOut('R', 'B'), option)).toContain(
+      'weak perfect Bayesian, with a warning',
+    );
+    const fine = await text(stayingOut('L', 'T'), { ...option, restrictions: [above] });
     expect(fine).toContain('survived');
     expect(fine).not.toMatch(/warning/iu);
   });
 
-  it('is data too, and none is given of what is refuted', () => {
-    const survived = surveyEquilibrium(option, stayingOut('R', 'B'), settings);
+  it('is data too, and none is given of what is refuted', async () => {
+    const survived = await surveyEquilibrium(option, stayingOut('R', 'B'), settings);
     const { warnings } = survived;
     expect(warnings).toHaveLength(3);
-    const refuted = { ...surveyEquilibrium(option, stayingOut('R', 'T'), settings), warnings };
+    const refuted = {
+      ...(await surveyEquilibrium(option, stayingOut('R', 'T'), settings)),
+      warnings,
+    };
     const verdicts = [survived, refuted].map(verdictByDraws);
     const { claims } = verifyJson(option, verdicts, settings);
     const shown = claims.map((each) => ('warnings' in each ? each.warnings : undefined));

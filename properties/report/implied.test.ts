@@ -15,12 +15,12 @@ const claimed = (implied: Claim['implied']): Claim => ({
   ...selectiveIff([affordable, loose], [prohibitive]),
   implied,
 });
-const declared = verdictByDraws(surveyEquilibrium(market, claimed([implication]), settings));
+const declared = verdictByDraws(await surveyEquilibrium(market, claimed([implication]), settings));
 const proved: Verdict = {
   ...declared,
   implied: [{ implication, kind: 'proved', proofs: [] }],
 };
-const belied = verdictByDraws(surveyEquilibrium(market, claimed([reverse]), settings));
+const belied = verdictByDraws(await surveyEquilibrium(market, claimed([reverse]), settings));
 
 /** The text with single spaces, so that breaks do not matter. */
 function text(found: Verdict): string {

@@ -35,16 +35,20 @@ const settings = { runs: 10, seed: 1 };
 const dear = condition('dear', relation`${c} > 2`);
 const loose = condition('loose', relation`${c} ≤ 3`);
 
-const survived = drawn(selective);
-const refuted = drawn(selectiveIf([affordable], 'fails'));
-const surprising = drawn(selectiveIf([affordable], 'holds'));
-const unsatisfiable = surveyEquilibrium(market, selectiveIf([affordable, dear], 'holds'), settings);
+const survived = await drawn(selective);
+const refuted = await drawn(selectiveIf([affordable], 'fails'));
+const surprising = await drawn(selectiveIf([affordable], 'holds'));
+const unsatisfiable = await surveyEquilibrium(
+  market,
+  selectiveIf([affordable, dear], 'holds'),
+  settings,
+);
 const unmet = verdictByDraws(unsatisfiable);
 const vacuous = verdictFrom(unsatisfiable, { kind: 'vacuous' });
-const redundant = drawn(selectiveIff([affordable, loose], [prohibitive]));
+const redundant = await drawn(selectiveIff([affordable, loose], [prohibitive]));
 
-function drawn(claim: Claim): Verdict {
-  return verdictByDraws(surveyEquilibrium(market, claim, settings));
+async function drawn(claim: Claim): Promise<Verdict> {
+  return verdictByDraws(await surveyEquilibrium(market, claim, settings));
 }
 
 function text(...surveys: readonly Verdict[]): string {
@@ -83,11 +87,11 @@ describe('a verdict', () => {
     });
   });
 
-  it('is as expected if a claim that is to hold survives, or one that is to fail is refuted', () => {
+  it('is as expected if a claim that is to hold survives, or one that is to fail is refuted', async () => {
     expect([survived, refuted, surprising, vacuous, unmet].map(asExpected)).toEqual([
       ...[true, true, false, false, false],
     ]);
-    expect(asExpected(drawn({ ...selective, expected: 'fails' }))).toBe(false);
+    expect(asExpected(await drawn({ ...selective, expected: 'fails' }))).toBe(false);
   });
 });
 
@@ -209,7 +213,7 @@ describe('the document of the verdicts', () => {
     expect(document.claims.map((claim) => 'counterexample' in claim)).toEqual([false, true, false]);
   });
 
-  it('names the concept of equilibria, and none for what speaks of none', () => {
+  it('names the concept of equilibria, and none for what speaks of none', async () => {
     expect(document.claims.map(({ concept }) => concept)).toEqual([
       ...['weak perfect Bayesian', 'weak perfect Bayesian', 'weak perfect Bayesian'],
     ]);
@@ -218,7 +222,9 @@ describe('the document of the verdicts', () => {
       everywhere({ id: 'all', source, says: 'c is c.', asserts: [compare(c, '=', c)] }),
     ];
     const spec = { ...market, statements };
-    const found = statements.map((each) => verdictByDraws(survey(spec, each, settings)));
+    const found = await Promise.all(
+      statements.map(async (each) => verdictByDraws(await survey(spec, each, settings))),
+    );
     expect(verifyJson(spec, found, settings).claims.map(({ concept }) => concept)).toEqual([
       ...['weak perfect Bayesian', null],
     ]);

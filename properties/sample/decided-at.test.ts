@@ -51,8 +51,8 @@ const titled = cases.map(([kind, statement, by]) => ({
   decides: `${by ?? 'nothing'} decides`,
 }));
 
-describe.each(titled)('what is said $kind, which $decides', ({ statement, by }) => {
-  const { result } = survey(spec, statement, settings);
+describe.each(titled)('what is said $kind, which $decides', async ({ statement, by }) => {
+  const { result } = await survey(spec, statement, settings);
 
   it('is decided by a point exactly where one decides it', () => {
     expect('by' in result ? result.by : undefined).toBe(by);
@@ -74,8 +74,8 @@ describe.each(titled)('what is said $kind, which $decides', ({ statement, by }) 
 describe('a claim', () => {
   const claim = selectiveIf([affordable], 'fails');
 
-  it('is refuted by the point that refutes it, and by no inadmissible one', () => {
-    const { result } = survey(spec, claim, settings);
+  it('is refuted by the point that refutes it, and by no inadmissible one', async () => {
+    const { result } = await survey(spec, claim, settings);
     if (result.kind !== 'refuted') throw new Error('it was not refuted');
     expect(decidedAt(spec, claim, result.counterexample.point)).toMatchObject({ kind: 'refuted' });
     expect(decidedAt(spec, claim, Point.of({ c: -5, q: '1/3' }))).toBeUndefined();

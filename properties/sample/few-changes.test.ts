@@ -16,10 +16,10 @@ const asStated = collusion.claims.filter(({ id }) => id === 'communication-as-st
 const held = collusion.claims.filter(({ id }) => id === 'non-communication');
 
 describe('a counterexample to a claim of the paper', () => {
-  it.each(asStated)('differs from the example in two values at most: $id', (claim: Claim) => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 8 }), (seed) => {
-        const { result } = surveyEquilibrium(collusion, claim, { runs: 20, seed });
+  it.each(asStated)('differs from the example in two values at most: $id', async (claim: Claim) => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 8 }), async (seed) => {
+        const { result } = await surveyEquilibrium(collusion, claim, { runs: 20, seed });
         if (result.kind !== 'refuted') expect.fail(`it ${result.kind}`);
         const { point } = result.counterexample;
         expect(differences(point, example).length).toBeLessThanOrEqual(2);
@@ -40,10 +40,10 @@ describe('a counterexample by numbers', () => {
     asserts: [relation`1 / ${q} < 12`],
   };
 
-  it('is not made simpler into one where there are none', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
-        const { result } = surveyEverywhere(market, everywhere(large), { runs: 5, seed });
+  it('is not made simpler into one where there are none', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1000 }), async (seed) => {
+        const { result } = await surveyEverywhere(market, everywhere(large), { runs: 5, seed });
         if (result.kind !== 'refuted') expect.fail(`it ${result.kind}`);
         const { counterexample } = result;
         if (counterexample.kind !== 'everywhere') expect.fail('it is of another kind');
@@ -56,9 +56,11 @@ describe('a counterexample by numbers', () => {
 });
 
 describe('what a survivor is warned of', () => {
-  it.each(held)('does not come and go with the seed: $id', (claim: Claim) => {
-    const warnings = [1, 2].map(
-      (seed) => surveyEquilibrium(collusion, claim, { runs: 2, seed }).warnings,
+  it.each(held)('does not come and go with the seed: $id', async (claim: Claim) => {
+    const warnings = await Promise.all(
+      [1, 2].map(
+        async (seed) => (await surveyEquilibrium(collusion, claim, { runs: 2, seed })).warnings,
+      ),
     );
     expect(warnings).toEqual([[], []]);
   });

@@ -29,8 +29,8 @@ function places({ strata }: EquilibriumSurvey): string[] {
 }
 
 describe('a survey', () => {
-  it('of a true claim goes to every place, and is survived', () => {
-    const found = surveyEquilibrium(market, selective, settings);
+  it('of a true claim goes to every place, and is survived', async () => {
+    const found = await surveyEquilibrium(market, selective, settings);
     expect(found.result).toEqual({ kind: 'survived' });
     expect(found.neverAlone).toEqual([]);
     expect(places(found)).toEqual([
@@ -41,20 +41,23 @@ describe('a survey', () => {
     ]);
   });
 
-  it('counts what it drew, at each place and in all', () => {
+  it('counts what it drew, at each place and in all', async () => {
     let told = 0;
-    const found = surveyEquilibrium(market, selective, { ...settings, onDraw: () => told++ });
+    const found = await surveyEquilibrium(market, selective, {
+      ...settings,
+      onDraws: (draws) => {
+        told += draws;
+      },
+    });
     expect(told).toBe(found.draws);
     expect(found.strata.reduce((sum, { draws }) => sum + draws, 0)).toBe(found.draws);
     const wide = found.strata.filter(({ place }) => !('condition' in place));
     for (const { draws } of wide) expect(draws).toBeGreaterThanOrEqual(settings.runs);
   });
 
-  it('finds an equilibrium at every draw inside and at equality, and at none beyond', () => {
-    for (const { place, draws, discarded, equilibria } of surveyEquilibrium(
-      market,
-      selective,
-      settings,
+  it('finds an equilibrium at every draw inside and at equality, and at none beyond', async () => {
+    for (const { place, draws, discarded, equilibria } of (
+      await surveyEquilibrium(market, selective, settings)
     ).strata) {
       if (place.kind === 'anywhere admissible') continue;
       const beyond = place.kind === 'beyond' || place.kind === 'just beyond';
@@ -64,10 +67,13 @@ describe('a survey', () => {
     }
   });
 
-  it('is a function of the seed', () => {
-    const again = (seed: number) => surveyEquilibrium(market, selective, { runs: 30, seed }).strata;
-    expect(again(1)).toEqual(again(1));
-    const counts = [1, 2, 3, 4].map((seed) => JSON.stringify(again(seed)));
+  it('is a function of the seed', async () => {
+    const again = async (seed: number) =>
+      (await surveyEquilibrium(market, selective, { runs: 30, seed })).strata;
+    expect(await again(1)).toEqual(await again(1));
+    const counts = await Promise.all(
+      [1, 2, 3, 4].map(async (seed) => JSON.stringify(await again(seed))),
+    );
     expect(new Set(counts).size).toBeGreaterThan(1);
   });
 
@@ -86,8 +92,8 @@ describe('a survey', () => {
       selectiveIff([affordable], [condition('early', relation`${c} ≥ 999/1000`)]),
     ],
     ['with an "if" that does not suffice', selectiveIf([affordable], 'holds')],
-  ])('refutes a claim %s', (_, claim) => {
-    const { result } = surveyEquilibrium(market, claim, settings);
+  ])('refutes a claim %s', async (_, claim) => {
+    const { result } = await surveyEquilibrium(market, claim, settings);
     expect(result.kind).toBe('refuted');
     if (result.kind !== 'refuted') return;
     const { point } = result.counterexample;
@@ -95,37 +101,37 @@ describe('a survey', () => {
     expect(`${point.at('q')}`).toBe('1/3');
   });
 
-  it('says so if nothing was found that satisfies its conditions', () => {
+  it('says so if nothing was found that satisfies its conditions', async () => {
     const never = [affordable, condition('dear', relation`${c} > 2`)];
-    const found = surveyEquilibrium(market, selectiveIf(never, 'holds'), settings);
+    const found = await surveyEquilibrium(market, selectiveIf(never, 'holds'), settings);
     expect(found.result).toEqual({ kind: 'unmet' });
     expect(found.draws).toBe(0);
   });
 
-  it('names a condition that never fails alone, though no implication is declared', () => {
+  it('names a condition that never fails alone, though no implication is declared', async () => {
     const loose = condition('loose', relation`${c} ≤ 3`);
     const claim = selectiveIff([affordable, loose], [prohibitive]);
-    expect(surveyEquilibrium(market, claim, settings).neverAlone).toEqual([loose]);
+    expect((await surveyEquilibrium(market, claim, settings)).neverAlone).toEqual([loose]);
   });
 
-  it('lets an implied condition fail together with those that imply it', () => {
+  it('lets an implied condition fail together with those that imply it', async () => {
     const loose = condition('loose', relation`${c} ≤ 3`);
     const claim = {
       ...selectiveIff([affordable, loose], [prohibitive]),
       implied: [{ condition: loose, by: [affordable], because: '2 is less than 3' }],
     };
-    const found = surveyEquilibrium(market, claim, settings);
+    const found = await surveyEquilibrium(market, claim, settings);
     expect(found.result).toEqual({ kind: 'survived' });
     expect(found.neverAlone).toEqual([]);
     expect(places(found)).toContain('beyond loose');
   });
 
-  it('does not excuse a condition by an implication that is false', () => {
+  it('does not excuse a condition by an implication that is false', async () => {
     const claim = {
       ...selectiveIff([affordable], [prohibitive]),
       implied: [{ condition: affordable, by: [prohibitive], because: 'it is not' }],
     };
-    const found = surveyEquilibrium(market, claim, settings);
+    const found = await surveyEquilibrium(market, claim, settings);
     expect(found.falselyImplied).toMatchObject([{ implication: claim.implied[0] }]);
     const excused = found.strata.flatMap(({ place }) =>
       'condition' in place && place.implied ? [place.condition.id] : [],
@@ -135,7 +141,7 @@ describe('a survey', () => {
       if (place.kind === 'at equality') expect(equilibria).toBe(draws);
   });
 
-  it('goes to both sides of an equation', () => {
+  it('goes to both sides of an equation', async () => {
     const even = condition('even', relation`${c} = 2`);
     const late = selectiveIff([even], [prohibitive]);
     const claim = { ...late, strategies: { ...late.strategies, move: mixing }, beliefs };
@@ -146,7 +152,7 @@ describe('a survey', () => {
       .sample(beyond?.points ?? fc.constant(undefined), { seed: 1, numRuns: 40 })
       .map((point) => point?.at('c').compare(Rational.of(2)));
     expect(new Set(costs)).toEqual(new Set([-1, 1]));
-    expect(surveyEquilibrium(market, claim, settings).result).toEqual({ kind: 'survived' });
+    expect((await surveyEquilibrium(market, claim, settings)).result).toEqual({ kind: 'survived' });
   });
 });
 
