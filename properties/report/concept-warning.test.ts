@@ -19,11 +19,11 @@ async function text(claim: Claim, spec: Specification): Promise<string> {
 
 const option: Specification = {
   ...market,
-  parameters: [w],
+  parameters: [...market.parameters, w],
   restrictions: [restriction('staying out costs nothing', relation`${w} ≥ 0`, source)],
 };
 const above = restriction('staying out is best', relation`${w} ≥ 2`, source);
-const blind: Specification = { ...market, parameters: [], restrictions: [] };
+const blind: Specification = { ...market, restrictions: [] };
 
 describe('a warning', () => {
   it('says what is believed, after which history, and what the strategies make of it', async () => {

@@ -145,10 +145,7 @@ function builtTask(
     relationTests(spec, said).map((test) => stepTest(test, builder));
   const { constraints, directions } = terrainOf(chart, builder);
   const events = [testsOf(premisesIn(proposition).map(({ relation }) => relation))];
-  // Where all large values of a parameter are admissible, its own value need not be: tests that
-  // presuppose the restrictions are no help there.
-  const given = proposition.kind === 'eventually' ? [] : testsOf(relations);
-  return { kernel, given: [...given, ...constraints], directions, events };
+  return { kernel, given: [...testsOf(relations), ...constraints], directions, events };
 }
 
 /** Payoffs lie between minus and plus this, probabilities between 0 and 1, unless the start does not. */

@@ -194,8 +194,8 @@ function onEdge(
 }
 
 /**
- * By kernels; by the walk where there is none, and where only the walk tells whether a possibility
- * is one, as it is of equilibria.
+ * By kernels; by the walk where there is none, and where tests of one point do not tell: what is said
+ * of all large values is refuted far out, and of equilibria only the walk knows whether they are.
  */
 function statementDrawings(
   spec: Specification,
@@ -211,8 +211,10 @@ function statementDrawings(
       }),
     ),
   );
-  const judged = statement.kind === 'somewhere' && statement.equilibria.length > 0;
-  const drawings = judged ? [undefined] : kernelGrounds(spec, statement, regions);
+  const onlyWalked =
+    statement.kind === 'eventually' ||
+    (statement.kind === 'somewhere' && statement.equilibria.length > 0);
+  const drawings = onlyWalked ? [undefined] : kernelGrounds(spec, statement, regions);
   return drawings.every((each) => each !== undefined)
     ? drawings
     : grounds.map(({ region, start, hinted }) =>
