@@ -143,6 +143,8 @@ function withoutKnownFactors(
     [right, left],
   ] as const) {
     const sign = known.get(factor);
+    // Where a factor is 0, so is the product.
+    if (sign === ZERO) return { step: factor, signs: test.signs & ZERO };
     if (sign === POSITIVE || sign === NEGATIVE)
       return withoutKnownFactors(
         { step: other, signs: sign === POSITIVE ? test.signs : mirrored(test.signs) },

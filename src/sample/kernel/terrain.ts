@@ -55,7 +55,7 @@ function directionOf(
 }
 
 /** The steps that are computed from a symbol's numerator. */
-function movingSteps(operations: readonly Operation[], symbol: number): ReadonlySet<number> {
+export function movingSteps(operations: readonly Operation[], symbol: number): ReadonlySet<number> {
   const moving = new Set<number>();
   for (const [step, operation] of operations.entries())
     if (
