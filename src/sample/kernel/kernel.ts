@@ -40,7 +40,7 @@ function allowed(sense: PolynomialSense): Signs {
 }
 
 /** The signs of opposites. */
-function mirrored(signs: Signs): Signs {
+export function mirrored(signs: Signs): Signs {
   return (signs & NEGATIVE ? POSITIVE : 0) | (signs & ZERO) | (signs & POSITIVE ? NEGATIVE : 0);
 }
 

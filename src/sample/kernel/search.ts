@@ -1,8 +1,9 @@
 import { entry } from '../../exact/entry.js';
 import { roamingChoice } from './aim.js';
+import type { Signs } from './code.js';
 import type { GridPoint } from './grid.js';
 import { GridWalker } from './grid-walker.js';
-import type { StepTest } from './kernel.js';
+import { mirrored, type StepTest } from './kernel.js';
 import type { Choice } from './move.js';
 import type { Operation } from './program.js';
 import { RandomStream } from './random.js';
@@ -11,6 +12,8 @@ import { movingSteps } from './terrain.js';
 /** What is searched for: numerators at which all tests hold. */
 interface Search {
   readonly tests: readonly StepTest[];
+  /** By test, the steps whose product it is about. */
+  readonly factors: readonly (readonly number[])[];
   readonly walker: GridWalker;
   readonly bounds: readonly number[];
   /** By symbol, the tests that it is in, by their place. */
@@ -46,7 +49,8 @@ export function numeratorsWith(
   });
   const stream = new RandomStream(SEED);
   const choose = roamingChoice(grid);
-  const search: Search = { tests, walker, bounds: grid.bounds, concerned, choose, stream };
+  const factors = tests.map(({ step }) => factorsOf(operations, step));
+  const search: Search = { tests, factors, walker, bounds: grid.bounds, concerned, choose, stream };
   const brokenAtStart = brokenAmong(search, tests.keys());
   if (tests.every((test) => walker.holds(test))) return [...walker.point];
   if (grid.bounds.length === 0) return undefined;
@@ -91,24 +95,48 @@ function target(
   broken: ReadonlySet<number>,
   directed: boolean,
 ): Range {
-  const { tests, walker, bounds, concerned, stream } = search;
+  const { tests, factors, walker, bounds, concerned, stream } = search;
   const bound = entry(bounds, symbol);
   const now = entry(walker.point, symbol);
   walker.differentiate(symbol);
-  const rangeOf = (index: number): Range => {
-    const test = entry(tests, index);
-    return heldAlong(test, walker.value(test.step), walker.slope(test.step), now);
-  };
+  const rangesOf = (index: number): Range[] =>
+    rangesAlong(walker, entry(tests, index), entry(factors, index), now);
   const here = entry(concerned, symbol);
   const room = here
     .filter((index) => !broken.has(index))
-    .reduce((range, index) => shared(range, rangeOf(index)), [-bound, bound] as Range);
+    .flatMap(rangesOf)
+    .reduce(shared, [-bound, bound] as Range);
   const mendable = here.filter((index) => broken.has(index));
   if (mendable.length === 0) return room;
-  const wanted = rangeOf(entry(mendable, stream.below(mendable.length)));
+  const ways = rangesOf(entry(mendable, stream.below(mendable.length)));
+  const wanted = ways[stream.below(Math.max(1, ways.length))] ?? ANYWHERE;
   const mending = shared(room, wanted);
   if (mending[0] <= mending[1] || !directed) return mending[0] <= mending[1] ? mending : room;
   return wanted[0] > now ? shared(room, [now, bound]) : shared(room, [-bound, now]);
+}
+
+function factorsOf(operations: readonly Operation[], step: number): number[] {
+  const operation = entry(operations, step);
+  return operation.kind === 'product'
+    ? [...factorsOf(operations, operation.left), ...factorsOf(operations, operation.right)]
+    : [step];
+}
+
+/** For each factor that changes along a line, where the test holds while no other factor's sign does. */
+function rangesAlong(
+  walker: GridWalker,
+  { signs }: StepTest,
+  factors: readonly number[],
+  now: number,
+): Range[] {
+  return factors.flatMap((factor) => {
+    const slope = walker.slope(factor);
+    if (slope === 0) return [];
+    const others = factors.filter((each) => each !== factor);
+    const sign = others.reduce((product, each) => product * Math.sign(walker.value(each)), 1);
+    if (sign === 0) return [];
+    return [heldAlong(sign < 0 ? mirrored(signs) : signs, walker.value(factor), slope, now)];
+  });
 }
 
 function shared([low, high]: Range, [least, most]: Range): Range {
@@ -116,7 +144,7 @@ function shared([low, high]: Range, [least, most]: Range): Range {
 }
 
 /** The numerators at which a test holds along a line through a value; all where it is no bound. */
-function heldAlong({ signs }: StepTest, value: number, slope: number, now: number): Range {
+function heldAlong(signs: Signs, value: number, slope: number, now: number): Range {
   const end = now - value / slope;
   if (!Number.isFinite(end) || signs === 5) return ANYWHERE;
   const strict = (signs & 2) === 0;
