@@ -4,11 +4,7 @@ import collusion from '../../../spec/index.js';
 import type { Claim } from '../../../src/claim/claim.js';
 import { propositionAtPoint } from '../../../src/claim/proposition/proposition.js';
 import { pointOf } from '../../../src/sample/kernel/chart.js';
-import {
-  drawGrounds,
-  GroundPrograms,
-  taskOn,
-} from '../../../src/sample/kernel/draw-ground.js';
+import { drawGrounds, GroundPrograms, taskOn } from '../../../src/sample/kernel/draw-ground.js';
 import { type DrawResult, type DrawTask, drawTask } from '../../../src/sample/kernel/draw-task.js';
 import { refutationsOf } from '../../../src/sample/kernel/refutation.js';
 import { admissibleRegion } from '../../../src/sample/region.js';
@@ -17,7 +13,9 @@ const claim: Claim = communication;
 const grounds = drawGrounds(collusion, claim);
 const programs = new GroundPrograms(collusion, refutationsOf(collusion, claim));
 
-function tasks(settings: Pick<DrawTask, 'choosing' | 'draws' | 'walkOneIn'> & { halvings: number }) {
+function tasks(
+  settings: Pick<DrawTask, 'choosing' | 'draws' | 'walkOneIn'> & { halvings: number },
+) {
   return grounds.flatMap((ground) => {
     const task = taskOn(collusion, ground, programs.of(ground), { ...settings, seed: 3, part: 0 });
     return task ? [{ ground, task }] : [];
