@@ -283,8 +283,9 @@ export class ProgramBuilder {
     if (more === less) return { step: this.#whole(0n).step, negative: false };
     if (this.#isZero(less)) return { step: more, negative: false };
     if (this.#isZero(more)) return { step: less, negative: true };
-    const step = this.#step({ kind: 'difference', left: more, right: less });
-    return { step, negative: false };
+    // Opposite differences are one step.
+    const [left, right] = more < less ? [more, less] : [less, more];
+    return { step: this.#step({ kind: 'difference', left, right }), negative: more > less };
   }
 
   #isZero(step: number): boolean {
