@@ -76,14 +76,16 @@ export class ProgramBuilder {
     const { step, negative, divisors } = this.#expression(formula);
     // An even power of a divisor is positive; an odd one has the divisor's sign.
     const odd = [...divisors].filter(([, exponent]) => exponent % 2 === 1);
+    const own = this.#withoutScale(step);
     return {
-      step: this.#withoutScale(odd.reduce((sign, [divisor]) => this.#product(sign, divisor), step)),
+      step: this.#withoutScale(odd.reduce((sign, [divisor]) => this.#product(sign, divisor), own)),
       sign: negative ? -1 : 1,
     };
   }
 
   /** A step without the positive whole numbers that are its factors. */
   #withoutScale(step: number): number {
+    if (this.#isScale(step)) return this.#whole(1n).step;
     const operation = entry(this.operations, step);
     if (operation.kind !== 'product') return step;
     const { left, right } = operation;

@@ -1,28 +1,30 @@
+import { entry } from '../../exact/entry.js';
 import type { Operation } from './program.js';
-import { ANY_SIGN, type StepTest, signsByStep } from './sign-set.js';
+import { ANY_SIGN, type Signs, type StepTest, signsByStep, signsOf } from './sign-set.js';
 
 /** Fewer tests that hold together where some others do; `undefined` where these never do. */
 export type Simplifier = (tests: readonly StepTest[]) => readonly StepTest[] | undefined;
+
+/**
+ * Leaves out tests of steps whose sign is given, or which are numbers. From one step's sign nothing
+ * is inferred about another's: what was derived is to be computed at every point.
+ */
 export function simplifierOf(
-  _operations: readonly Operation[],
+  operations: readonly Operation[],
   given: Iterable<StepTest>,
 ): Simplifier {
   const known = signsByStep(given);
+  const possible = (step: number): Signs => {
+    const operation = entry(operations, step);
+    return operation.kind === 'whole' ? signsOf(operation.value) : (known.get(step) ?? ANY_SIGN);
+  };
   return (tests) => {
-    const open: StepTest[] = [];
+    const left: StepTest[] = [];
     for (const [step, signs] of signsByStep(tests)) {
-      const possible =
-        known.get(step) ??
-        (_operations[step]?.kind === 'whole'
-          ? _operations[step].value > 0n
-            ? 4
-            : _operations[step].value < 0n
-              ? 1
-              : 2
-          : ANY_SIGN);
-      if ((possible & signs) === 0) return undefined;
-      if ((possible & ~signs) !== 0) open.push({ step, signs: possible & signs });
+      const both = signs & possible(step);
+      if (both === 0) return undefined;
+      if (both !== possible(step)) left.push({ step, signs: both });
     }
-    return open;
+    return left;
   };
 }
