@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { opposite } from '../../src/exact/composition.js';
 import { entry } from '../../src/exact/entry.js';
 import type { Formula } from '../../src/exact/formula.js';
 import { valueAt } from '../../src/exact/formula-value.js';
@@ -98,16 +97,13 @@ describe('a program', () => {
     );
   });
 
-  it('computes opposites and positive multiples once', () => {
+  it('computes opposites once', () => {
     fc.assert(
       fc.property(part, (formula) => {
         const builder = new ProgramBuilder(SYMBOLS, new Map());
         const { step, sign } = builder.signStep(formula);
-        const multiple: Formula = { kind: 'product', factors: [math`3/4`, formula] };
-        expect(builder.signStep(multiple)).toEqual({ step, sign });
         const turned = builder.signStep({ kind: 'negative', of: formula });
-        expect(turned.step).toBe(step);
-        if (opposite(formula) !== formula) expect(turned.sign).toBe(-sign);
+        expect(turned).toEqual({ step, sign: -sign });
       }),
     );
   });
