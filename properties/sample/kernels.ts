@@ -10,12 +10,12 @@ import {
   kernelOf,
 } from '../../src/sample/kernel/kernel.js';
 import { ProgramBuilder } from '../../src/sample/kernel/program.js';
-import { type Refutation, refutationsFrom } from '../../src/sample/kernel/refutation.js';
+import { type RefutingTests, refutationsFrom } from '../../src/sample/kernel/refutation.js';
 
 /** Questions with what a kernel makes of them. */
 export interface Asked {
   readonly questions: readonly Question[];
-  readonly refutations: readonly Refutation[];
+  readonly refutations: readonly RefutingTests[];
   readonly kernel: Kernel;
 }
 

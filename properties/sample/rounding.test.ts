@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entry } from '../../src/exact/entry.js';
 import { CodeWriter, ExactWriter, exactSigns } from '../../src/sample/kernel/code.js';
-import type { Operation } from '../../src/sample/kernel/program.js';
 import { stepBounds } from '../../src/sample/kernel/rounding.js';
 import { signsOf } from '../../src/sample/kernel/sign-set.js';
+import type { Operation } from '../../src/sample/kernel/steps.js';
 
 /*
  * Doubles decide signs behind a bound of their error. The bound is held against whole numbers of any

@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
-import type { Operation } from './program.js';
 import { type StepBound, stepBounds } from './rounding.js';
 import { NEGATIVE, POSITIVE, type Signs, type StepTest, ZERO } from './sign-set.js';
+import type { Operation } from './steps.js';
 
 /** The sign of one step at a point, by whole numbers of any size. */
 export type ExactSign = (step: number, point: ArrayLike<number | bigint>) => Signs;

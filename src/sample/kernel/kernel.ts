@@ -2,10 +2,11 @@ import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { CodeWriter, ExactWriter, exactSigns, type ProgramWriter } from './code.js';
 import { decisions } from './decisions.js';
-import type { Operation, ProgramBuilder } from './program.js';
-import type { Refutation, SignTest } from './refutation.js';
+import type { ProgramBuilder } from './program.js';
+import type { RefutingTests, SignTest } from './refutation.js';
 import { mirrored, type StepTest, signsFor, ZERO } from './sign-set.js';
 import { simplifierOf } from './simplified-tests.js';
+import type { Operation } from './steps.js';
 import { vanishingSteps } from './vanishing.js';
 
 /** Refutations as tests of a program's steps: plain data, which another thread can be sent. */
@@ -31,7 +32,7 @@ export function stepTest({ formula, sense }: SignTest, builder: ProgramBuilder):
 }
 
 /** Puts refutations into a program. */
-export function kernelOf(refutations: readonly Refutation[], builder: ProgramBuilder): Kernel {
+export function kernelOf(refutations: readonly RefutingTests[], builder: ProgramBuilder): Kernel {
   const defined = new Set<object>();
   for (const maximum of refutations.flatMap(({ maxima }) => maxima)) {
     if (defined.has(maximum.symbol)) continue;

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import type { Operation } from './program.js';
 import { ANY_SIGN, type Signs, type StepTest, signsByStep, signsOf } from './sign-set.js';
+import type { Operation } from './steps.js';
 
 /** Fewer tests that hold together where some others do; `undefined` where these never do. */
 export type Simplifier = (tests: readonly StepTest[]) => readonly StepTest[] | undefined;

@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import type { Operation } from './program.js';
 import { RandomStream } from './random.js';
+import type { Operation } from './steps.js';
 
 /**
  * Those of some steps of a program that are 0 at every point. Residues at a few points deny it of
