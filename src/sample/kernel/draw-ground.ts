@@ -12,9 +12,10 @@ import { findPoint } from '../witness.js';
 import { type Chart, chartOf, isOnChart, quotientsOf } from './chart.js';
 import type { Choosing, DrawTask } from './draw-task.js';
 import { gridThrough } from './grid.js';
-import { type Kernel, kernelOf, type StepTest, stepTest } from './kernel.js';
+import { type Kernel, kernelOf, stepTest } from './kernel.js';
 import { ProgramBuilder } from './program.js';
-import { type Refutation, relationTests } from './refutation.js';
+import { type RefutingTests, relationTests } from './refutation.js';
+import type { StepTest } from './sign-set.js';
 import { type Direction, terrainOf } from './terrain.js';
 
 /** Where draws are taken in volume, seen from what a proposition speaks of. */
@@ -107,11 +108,11 @@ export interface GroundProgram {
 /** Programs for grounds of one proposition; those that solve the same equations share one. */
 export class GroundPrograms {
   readonly #spec: Specification;
-  readonly #refutations: readonly Refutation[];
+  readonly #refutations: readonly RefutingTests[];
   readonly #shared = new Map<string, { builder: ProgramBuilder; kernel: Kernel }>();
 
   /** @param refutations of the proposition; `refutationsOf` gives them. */
-  constructor(spec: Specification, refutations: readonly Refutation[]) {
+  constructor(spec: Specification, refutations: readonly RefutingTests[]) {
     this.#spec = spec;
     this.#refutations = refutations;
   }

@@ -1,9 +1,9 @@
 import { entry } from '../../exact/entry.js';
-import { type ExactSign, exactSigns, type Signs } from './code.js';
-import type { StepTest } from './kernel.js';
+import { type ExactSign, exactSigns } from './code.js';
 import type { Grid } from './move.js';
-import type { Operation } from './program.js';
 import { type StepBound, stepBounds } from './rounding.js';
+import { type StepTest, signsOf } from './sign-set.js';
+import type { Operation } from './steps.js';
 import { movingSteps } from './terrain.js';
 
 /**
@@ -57,12 +57,14 @@ export class GridWalker {
     const value = this.value(step);
     const { error } = entry(this.#bounds, step);
     const unsure = error !== 0 && Math.abs(value) <= error;
-    return ((unsure ? this.#exact(step, this.point) : signOf(value)) & signs) !== 0;
+    return ((unsure ? this.#exact(step, this.point) : signsOf(value)) & signs) !== 0;
   }
 
   /** Whether a test holds as far as doubles tell, which takes no time; of an equation, exactly. */
   seemsToHold(test: StepTest): boolean {
-    return test.signs === 2 ? this.holds(test) : (signOf(this.value(test.step)) & test.signs) !== 0;
+    return test.signs === 2
+      ? this.holds(test)
+      : (signsOf(this.value(test.step)) & test.signs) !== 0;
   }
 
   /** A step's value here, as far as doubles tell. */
@@ -144,8 +146,4 @@ function at(list: Float64Array, index: number): number {
 
 function whole(list: Int32Array, index: number): number {
   return list[index] as number;
-}
-
-function signOf(value: number): Signs {
-  return value > 0 ? 4 : value < 0 ? 1 : 2;
 }

@@ -1,12 +1,11 @@
 import { entry } from '../../exact/entry.js';
 import { roamingChoice } from './aim.js';
-import type { Signs } from './code.js';
 import type { GridPoint } from './grid.js';
 import { GridWalker } from './grid-walker.js';
-import { mirrored, type StepTest } from './kernel.js';
 import type { Choice } from './move.js';
-import type { Operation } from './program.js';
 import { RandomStream } from './random.js';
+import { mirrored, type Signs, type StepTest } from './sign-set.js';
+import type { Operation } from './steps.js';
 import { movingSteps } from './terrain.js';
 
 /** What is searched for: numerators at which all tests hold. */
