@@ -21,6 +21,7 @@ const LONG = [
   'paper/claims-beside-solutions',
   'paper/readings',
   'derive/plans',
+  'sample/kernel',
 ].map((name) => `properties/${name}.test.ts`);
 
 /** Starts with what takes longest, so that no worker is left with it at the end. */

@@ -52,6 +52,8 @@ function changed(claim: Claim, turn: number): Claim[] {
 }
 
 describe('a kernel says of a claim what the walk says', () => {
+  let refuted = 0;
+
   it.each(everywhere)('$id', ({ spec, claim }) => {
     const asked = kernelFor(spec, questionsOf(spec, claim));
     fc.assert(
@@ -60,13 +62,12 @@ describe('a kernel says of a claim what the walk says', () => {
         if (verdict > 0 && entry(asked.refutations, verdict - 1).needsWalk) return;
         expect(verdict > 0).toBe(claimAtPoint(claim, point).refutes);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
   const all = everywhere.map(({ id, spec, claim }, turn) => ({ id, spec, claim, turn }));
   it.each(all)('$id, with one thing changed', ({ spec, claim, turn }) => {
-    let refuted = 0;
     for (const mutant of changed(claim, turn)) {
       const asked = kernelFor(spec, questionsOf(spec, mutant));
       fc.assert(
@@ -76,10 +77,13 @@ describe('a kernel says of a claim what the walk says', () => {
           expect(verdict > 0).toBe(claimAtPoint(mutant, point).refutes);
           if (verdict > 0) refuted++;
         }),
-        { numRuns: 6 },
+        { numRuns: 4 },
       );
     }
-    expect(refuted).toBeGreaterThan(0);
+  });
+
+  it('of changed claims, some are refuted at some points', () => {
+    expect(refuted).toBeGreaterThan(all.length);
   });
 });
 
@@ -95,7 +99,7 @@ describe('a kernel says of a statement what the walk says', () => {
         if (verdict > 0 && entry(judged, verdict - 1).needsWalk) return;
         expect(verdict > 0).toBe(decided);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });
@@ -117,7 +121,7 @@ describe('a kernel says of random games what the walk says', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     expect(refuted).toBeGreaterThan(0);
     if (mostListed === 1) expect(maxima).toBeGreaterThan(0);

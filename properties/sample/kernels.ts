@@ -10,12 +10,12 @@ import {
   kernelOf,
 } from '../../src/sample/kernel/kernel.js';
 import { ProgramBuilder } from '../../src/sample/kernel/program.js';
-import { type Refutation, refutationsFrom } from '../../src/sample/kernel/refutation.js';
+import { type RefutingTests, refutationsFrom } from '../../src/sample/kernel/refutation.js';
 
 /** Questions with what a kernel makes of them. */
 export interface Asked {
   readonly questions: readonly Question[];
-  readonly refutations: readonly Refutation[];
+  readonly refutations: readonly RefutingTests[];
   readonly kernel: Kernel;
 }
 
@@ -50,7 +50,7 @@ export function onGrid(symbols: readonly string[], point: Point): GridPoint {
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The verdict of a kernel in doubles; `undefined` at a point that doubles do not hold. */
-export function doubleVerdict(kernel: Kernel, point: Point): number | undefined {
+function doubleVerdict(kernel: Kernel, point: Point): number | undefined {
   const { numerators, denominator } = onGrid(kernel.symbols, point);
   const sizes = numerators.map((each) => (each < 0n ? -each : each));
   if ([...sizes, denominator].some((each) => each > LARGEST)) return undefined;

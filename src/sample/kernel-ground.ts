@@ -14,7 +14,7 @@ import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
 import { type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
 import { ProgramBuilder } from './kernel/program.js';
-import { type Refutation, refutationsOf, relationTests } from './kernel/refutation.js';
+import { type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
 import { decidedBy } from './proposition/search.js';
 import type { Region } from './region.js';
@@ -83,7 +83,7 @@ interface Program {
 function kernelGround(
   spec: Specification,
   proposition: Proposition,
-  refutations: readonly Refutation[],
+  refutations: readonly RefutingTests[],
   drawn: KernelRegion,
   programOn: (chart: Chart) => Program,
 ): SampledGround | undefined {
@@ -216,7 +216,7 @@ function floorOf({ numerator, denominator }: Rational, steps: bigint): bigint {
 function confirmed(
   spec: Specification,
   proposition: Proposition,
-  refutations: readonly Refutation[],
+  refutations: readonly RefutingTests[],
   { draws, refuting, events, toWalk }: DrawResult,
   pointAt: (numerators: readonly number[]) => Point,
 ): ChunkDraws {

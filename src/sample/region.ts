@@ -40,6 +40,8 @@ export class Region {
   /** The symbols that move. */
   readonly symbols: readonly string[];
   readonly constraints: readonly RegionConstraint[];
+  /** The symbols that move, and those that equations determine. */
+  readonly all: readonly string[];
   /** All that holds in it, as it was said. */
   readonly relations: readonly Relation[];
   readonly #solved: readonly Substitution[];
@@ -48,6 +50,7 @@ export class Region {
   readonly #inside = new WeakSet<Point>();
 
   constructor(symbols: readonly string[], relations: readonly Relation[]) {
+    this.all = symbols;
     this.relations = relations;
     this.#solved = solveEquations(relations);
     const determined = new Set(this.#solved.map(({ symbol }) => symbol));

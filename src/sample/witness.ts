@@ -1,42 +1,59 @@
-import fc from 'fast-check';
 import type { Point } from '../exact/point.js';
-import { stepArbitrary } from './hit-and-run.js';
-import { type Interval, intersect, isEmpty, type Landing, land, simplestIn } from './interval.js';
-import type { Region, RegionConstraint } from './region.js';
+import { isEmpty, simplestIn } from './interval.js';
+import { type Chart, chartOf, pointOf, quotientsOf } from './kernel/chart.js';
+import { type GridPoint, gridThrough } from './kernel/grid.js';
+import { stepTest } from './kernel/kernel.js';
+import { ProgramBuilder } from './kernel/program.js';
+import { numeratorsWith } from './kernel/search.js';
+import type { Region } from './region.js';
 import { tidied } from './simplify.js';
 
-/** How many changes are tried from the start before the search begins anew, and how often. */
-const PATIENCE = 200;
+/** How often the search begins anew. */
 const ATTEMPTS = 60;
-const SEED = 3;
 
 /**
  * A point of a region, reached from a given one by changing one symbol after another; `undefined`
  * where the search gave up, which proves nothing.
  *
  * First every single change is tried, so that the point found differs from the start in one symbol
- * where that is possible. Then random symbols move, keeping all that holds: to where one more
- * constraint holds, if they can; else, by turns, anywhere, or nearer to where it would hold.
- * Without the aimless turns the search climbs into corners.
+ * where that is possible. Then random symbols move on a grid through the start; what is found there
+ * is made simpler, and is in the region by exact numbers.
  */
 export function findPoint(region: Region, start: Point, attempts = ATTEMPTS): Point | undefined {
   const direct = mendBySingleChange(region, start);
   if (direct) return direct;
-  const brokenAtStart = region.broken(start);
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const steps = fc.sample(stepArbitrary(region), { seed: SEED + attempt, numRuns: PATIENCE });
-    let [point, broken] = [start, brokenAtStart];
-    for (const [tried, { symbol, landing }] of steps.entries()) {
-      const name = region.symbols[symbol];
-      if (name === undefined || landing === 'stay') continue;
-      const next = move(region, point, name, landing, broken, tried % 2 === 0);
-      if (next === point) continue;
-      const brokenNext = region.broken(next, { symbol: name, broken });
-      if (brokenNext.length === 0) return tidied(region, next, start);
-      if (brokenNext.length <= broken.length) [point, broken] = [next, brokenNext];
-    }
-  }
-  return undefined;
+  const chart = chartOf(region.all, region.relations);
+  const on = chart && gridAround(chart, start);
+  if (!chart || !on) return undefined;
+  const builder = new ProgramBuilder(chart.free, quotientsOf(chart));
+  const tests = chart.constraints.map((constraint) => stepTest(constraint, builder));
+  const found = numeratorsWith(builder.operations, tests, on, attempts);
+  if (found === undefined) return undefined;
+  const point = pointOf(chart, found, on.grid.denominator);
+  return region.contains(point) ? tidied(region, point, start) : undefined;
+}
+
+/** No value is farther from 0; or else none is farther than twice the start's. */
+const WIDEST = 2 ** 12;
+const HALVINGS = 12;
+
+/** A grid through a point, or where its denominators are large, as near to it as 2^−24. */
+function gridAround(chart: Chart, start: Point): GridPoint | undefined {
+  const values = chart.free.map((symbol) => start.at(symbol));
+  const most = values.reduce(
+    (best, value) => Math.max(best, Math.abs(Number(value.numerator / value.denominator)) + 1),
+    1,
+  );
+  const side = Math.max(WIDEST, 2 ** Math.ceil(Math.log2(2 * most)));
+  const through = gridThrough(chart, start, HALVINGS, () => side);
+  if (through) return through;
+  const denominator = 2 ** 24;
+  if (side > 2 ** 24) return undefined;
+  const bounds = chart.free.map(() => side * denominator);
+  const numerators = values.map((value) =>
+    Number((value.numerator * BigInt(denominator)) / value.denominator),
+  );
+  return { grid: { denominator, bounds }, numerators };
 }
 
 function mendBySingleChange(region: Region, point: Point): Point | undefined {
@@ -48,32 +65,4 @@ function mendBySingleChange(region: Region, point: Point): Point | undefined {
     if (region.contains(next)) return region.complete(next);
   }
   return undefined;
-}
-
-function move(
-  region: Region,
-  point: Point,
-  name: string,
-  landing: Landing,
-  broken: readonly RegionConstraint[],
-  directed: boolean,
-): Point {
-  const kept = region.constraints.filter((constraint) => !broken.includes(constraint));
-  const room = region.slice(point, name, kept);
-  const [first] = broken;
-  if (first === undefined) return point;
-  const wanted = region.along(point, name, first);
-  const mending = intersect(room, wanted);
-  const target = !isEmpty(mending)
-    ? mending
-    : directed && (wanted.lower || wanted.upper)
-      ? intersect(room, onward(point, name, wanted))
-      : room;
-  return isEmpty(target) ? point : point.with(name, land(target, landing));
-}
-
-/** All values on that side of the present one where the wanted values lie. */
-function onward(point: Point, name: string, wanted: Interval): Interval {
-  const here = { value: point.at(name), closed: true };
-  return wanted.lower ? { lower: here, upper: undefined } : { lower: undefined, upper: here };
 }

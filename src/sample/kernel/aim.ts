@@ -30,6 +30,22 @@ export function aimedChoice({ denominator, bounds }: Grid): Choice {
   };
 }
 
+/**
+ * Chooses for a search: as above where both ends are told by constraints; where a symbol may go to
+ * the grid's bound, at a distance of any size from the other end, or from where it is.
+ */
+export function roamingChoice(grid: Grid): Choice {
+  const aimed = aimedChoice(grid);
+  const most = Math.max(...grid.bounds);
+  return (stream, lowest, highest, now, point) => {
+    const [down, up] = [lowest === -most, highest === most];
+    const far = ofAnySize(stream, highest - lowest + 1);
+    if (down && up) return within(lowest, highest, now + (stream.word() & 1 ? far : -far));
+    if (down) return highest - far;
+    return up ? lowest + far : aimed(stream, lowest, highest, now, point);
+  };
+}
+
 /** A whole number below a bound, as likely of one length in bits as of any other. */
 function ofAnySize(stream: RandomStream, below: number): number {
   const bits = Math.ceil(Math.log2(below));

@@ -67,19 +67,23 @@ export function chartOf(
     const solution = solutionOf(equation, relations, solutions);
     if (solution) solutions.push(solution);
   }
-  const constraints = relations
-    .flatMap((relation) => constraintsOf(relation))
-    .concat(solutions.flatMap(divisorOf))
-    .map((constraint) => ({ constraint, truth: plainTruthOf(constraint, solutions) }));
-  if (constraints.some(({ truth }) => truth === false)) return undefined;
   const determined = new Set(solutions.map(({ symbol }) => symbol));
-  return {
+  const chart = {
     symbols,
     free: symbols.filter((symbol) => !determined.has(symbol)),
     determined: solutions.map(({ symbol, numerator, denominator }) => ({
       symbol,
       equals: quotient(polynomialFormula(numerator), polynomialFormula(denominator)),
     })),
+  };
+  const trials = trialsOn(chart);
+  const constraints = relations
+    .flatMap(constraintsOf)
+    .concat(solutions.flatMap(divisorOf))
+    .map((constraint) => ({ constraint, truth: plainTruthOf(constraint, solutions, trials) }));
+  if (constraints.some(({ truth }) => truth === false)) return undefined;
+  return {
+    ...chart,
     constraints: constraints
       .filter(({ truth }) => truth === undefined)
       .map(({ constraint }) => constraint),
@@ -118,8 +122,12 @@ export function quotientsOf({ determined }: Chart): ReadonlyMap<string, Formula>
   return new Map(determined.map(({ symbol, equals }) => [symbol, equals]));
 }
 
+const constraintsKnown = new WeakMap<Relation, readonly ChartConstraint[]>();
+
 /** A relation as sign conditions: it holds, and nothing that it divides by is 0. */
-function constraintsOf(relation: Relation): ChartConstraint[] {
+function constraintsOf(relation: Relation): readonly ChartConstraint[] {
+  const known = constraintsKnown.get(relation);
+  if (known) return known;
   const { left, sign, right } = relation;
   const says = relationText(relation);
   const turned = sign === '≤' || sign === '<';
@@ -131,10 +139,12 @@ function constraintsOf(relation: Relation): ChartConstraint[] {
   const divisors = [...divisorsIn(left), ...divisorsIn(right)].filter(
     (divisor) => symbolsOf(divisor).size > 0,
   );
-  return [
+  const constraints: ChartConstraint[] = [
     { says, formula: difference, sense: standardForm(relation).sense },
     ...divisors.map((formula): ChartConstraint => ({ says, formula, sense: '≠' })),
   ];
+  constraintsKnown.set(relation, constraints);
+  return constraints;
 }
 
 function divisorOf({ symbol, denominator }: Solution): ChartConstraint[] {
@@ -147,7 +157,11 @@ function divisorOf({ symbol, denominator }: Solution): ChartConstraint[] {
 function plainTruthOf(
   { formula, sense }: ChartConstraint,
   solutions: readonly Solution[],
+  trials: readonly Point[],
 ): boolean | undefined {
+  const [one, other] = trials.map((trial) => valueAt(formula, trial));
+  // Neither 0 everywhere nor the same everywhere.
+  if (one && other && !one.isZero && !one.equals(other)) return undefined;
   const { numerator, denominator } = functionOf(formula);
   const left = cleared(numerator, solutions);
   if (left.isZero) return holdsForSign(0, sense);
@@ -155,6 +169,21 @@ function plainTruthOf(
   return value && divisor && solutions.every((each) => each.denominator.constantValue)
     ? holdsForSign(value.sign * divisor.sign, sense)
     : undefined;
+}
+
+/** Two points that satisfy the equations, whatever else they do; fewer, where these divide by 0. */
+function trialsOn(chart: Pick<Chart, 'symbols' | 'free' | 'determined'>): Point[] {
+  return [5, 7].flatMap((step) => {
+    const values = chart.free.map(
+      (symbol, index) => [symbol, Rational.of(2 + step * index)] as const,
+    );
+    const free = new Point(new Map(values));
+    const defined = chart.determined.toReversed().reduce<Point | undefined>((point, each) => {
+      const value = point && valueAt(each.equals, point);
+      return value && point?.with(each.symbol, value);
+    }, free);
+    return defined ? [defined] : [];
+  });
 }
 
 function numeratorOf(relation: Relation): Polynomial {

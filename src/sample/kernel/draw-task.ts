@@ -1,9 +1,10 @@
 import { entry } from '../../exact/entry.js';
 import { aimedChoice } from './aim.js';
 import { CodeWriter, type ExactSign, exactSigns } from './code.js';
-import { type Kernel, type StepTest, verdictCode } from './kernel.js';
+import { type Kernel, verdictCode } from './kernel.js';
 import { type Choice, type Grid, type Move, movesOn, uniformChoice } from './move.js';
 import { RandomStream } from './random.js';
+import type { StepTest } from './sign-set.js';
 import type { Direction } from './terrain.js';
 
 /**

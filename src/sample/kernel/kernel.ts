@@ -1,15 +1,13 @@
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
-import { holdsForSign, type PolynomialSense } from '../../exact/sign-condition.js';
-import { CodeWriter, exactSigns, exactValues, type Signs, signsOf } from './code.js';
-import type { Operation, ProgramBuilder } from './program.js';
-import type { Refutation, SignTest } from './refutation.js';
-
-/** That the sign of a program's step is one of some. */
-export interface StepTest {
-  readonly step: number;
-  readonly signs: Signs;
-}
+import { CodeWriter, ExactWriter, exactSigns, type ProgramWriter } from './code.js';
+import { decisions } from './decisions.js';
+import type { ProgramBuilder } from './program.js';
+import type { RefutingTests, SignTest } from './refutation.js';
+import { mirrored, type StepTest, signsFor, ZERO } from './sign-set.js';
+import { simplifierOf } from './simplified-tests.js';
+import type { Operation } from './steps.js';
+import { vanishingSteps } from './vanishing.js';
 
 /** Refutations as tests of a program's steps: plain data, which another thread can be sent. */
 export interface Kernel {
@@ -26,70 +24,47 @@ export interface KernelRefutation {
   readonly needsWalk: boolean;
 }
 
-const NEGATIVE = 1;
-const ZERO = 2;
-const POSITIVE = 4;
-
-/** The signs with which a formula compares with 0 as said. */
-function allowed(sense: PolynomialSense): Signs {
-  return (
-    (holdsForSign(-1, sense) ? NEGATIVE : 0) |
-    (holdsForSign(0, sense) ? ZERO : 0) |
-    (holdsForSign(1, sense) ? POSITIVE : 0)
-  );
-}
-
-/** The signs of opposites. */
-function mirrored(signs: Signs): Signs {
-  return (signs & NEGATIVE ? POSITIVE : 0) | (signs & ZERO) | (signs & POSITIVE ? NEGATIVE : 0);
-}
-
 /** A test of a formula as one of a step. */
 export function stepTest({ formula, sense }: SignTest, builder: ProgramBuilder): StepTest {
   const { step, sign } = builder.signStep(formula);
-  const signs = allowed(sense);
+  const signs = signsFor(sense);
   return { step, signs: sign < 0 ? mirrored(signs) : signs };
 }
 
 /** Puts refutations into a program. */
-export function kernelOf(refutations: readonly Refutation[], builder: ProgramBuilder): Kernel {
+export function kernelOf(refutations: readonly RefutingTests[], builder: ProgramBuilder): Kernel {
   const defined = new Set<object>();
   for (const maximum of refutations.flatMap(({ maxima }) => maxima)) {
     if (defined.has(maximum.symbol)) continue;
     defined.add(maximum.symbol);
     builder.define(maximum);
   }
+  const tests = refutations.map((each) => each.tests.map((test) => stepTest(test, builder)));
+  const { symbols, operations } = builder;
+  const vanishing = vanishingSteps(operations, new Set(tests.flat().map(({ step }) => step)));
+  const kernel: Kernel = {
+    ...{ symbols, operations },
+    refutations: refutations.map(({ needsWalk }, index) => ({
+      ...{ index, needsWalk },
+      tests: entry(tests, index),
+    })),
+  };
+  return restricted(
+    kernel,
+    [...vanishing].map((step) => ({ step, signs: ZERO })),
+  );
+}
+
+/** A kernel for points at which some tests hold, which are not made again. */
+function restricted(kernel: Kernel, given: readonly StepTest[]): Kernel {
+  const simplified = simplifierOf(kernel.operations, given);
   return {
-    symbols: builder.symbols,
-    operations: builder.operations,
-    refutations: refutations.flatMap(({ tests, needsWalk }, index) => {
-      const merged = mergedTests(tests.map((each) => stepTest(each, builder)));
-      const left = merged && decidedTests(merged, builder);
-      return left ? [{ index, tests: left, needsWalk }] : [];
+    ...kernel,
+    refutations: kernel.refutations.flatMap((each) => {
+      const tests = simplified(each.tests);
+      return tests ? [{ ...each, tests }] : [];
     }),
   };
-}
-
-/** One test a step; `undefined` where two exclude each other. */
-function mergedTests(tests: readonly StepTest[]): StepTest[] | undefined {
-  const merged = new Map<number, Signs>();
-  for (const { step, signs } of tests) merged.set(step, (merged.get(step) ?? 7) & signs);
-  if ([...merged.values()].includes(0)) return undefined;
-  return [...merged].map(([step, signs]) => ({ step, signs }));
-}
-
-/** Without tests of numbers; `undefined` where one of these fails. */
-function decidedTests(
-  tests: readonly StepTest[],
-  { operations }: ProgramBuilder,
-): StepTest[] | undefined {
-  const left: StepTest[] = [];
-  for (const test of tests) {
-    const operation = entry(operations, test.step);
-    if (operation.kind !== 'whole') left.push(test);
-    else if ((signsOf(operation.value) & test.signs) === 0) return undefined;
-  }
-  return left;
 }
 
 /**
@@ -99,83 +74,18 @@ function decidedTests(
  */
 export function verdictCode(
   kernel: Kernel,
-  writer: CodeWriter,
+  writer: ProgramWriter,
   given: readonly StepTest[] = [],
 ): string {
-  const left = undecided(kernel, given);
-  const steps = new Set(left.flatMap(({ tests }) => tests.map(({ step }) => step)));
-  const signs = [...steps].map((step) => `const s${step}=${writer.sign(step)};`);
+  const { refutations } = restricted(kernel, given);
+  const steps = refutations.flatMap(({ tests }) => tests.map(({ step }) => step));
   const [certain, unsure] = [false, true].map((walk) =>
-    decisions(left.filter(({ needsWalk }) => needsWalk === walk)),
+    decisions(
+      refutations.filter(({ needsWalk }) => needsWalk === walk),
+      writer,
+    ),
   );
-  return `${writer.steps(steps)}${signs.join('')}${certain}${unsure}return 0;`;
-}
-
-/** The refutations that may hold where something is given, without the tests that then hold. */
-function undecided(
-  { operations, refutations }: Kernel,
-  given: readonly StepTest[],
-): readonly KernelRefutation[] {
-  const known = new Map<number, Signs>();
-  for (const { step, signs } of given) known.set(step, (known.get(step) ?? 7) & signs);
-  return refutations.flatMap((refutation) => {
-    const merged = mergedTests(
-      refutation.tests.map((test) => withoutKnownFactors(test, operations, known)),
-    );
-    const possible = merged?.every(({ step, signs }) => (known.get(step) ?? 7) & signs);
-    if (merged === undefined || !possible) return [];
-    const tests = merged.filter(({ step, signs }) => ((known.get(step) ?? 7) & ~signs) !== 0);
-    return [{ ...refutation, tests }];
-  });
-}
-
-/** A test of a product as one of the factor whose sign is not known. */
-function withoutKnownFactors(
-  test: StepTest,
-  operations: readonly Operation[],
-  known: ReadonlyMap<number, Signs>,
-): StepTest {
-  const operation = entry(operations, test.step);
-  if (operation.kind !== 'product') return test;
-  const { left, right } = operation;
-  for (const [factor, other] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    const sign = known.get(factor);
-    if (sign === POSITIVE || sign === NEGATIVE)
-      return withoutKnownFactors(
-        { step: other, signs: sign === POSITIVE ? test.signs : mirrored(test.signs) },
-        operations,
-        known,
-      );
-  }
-  return test;
-}
-
-/** Nested `if`s, the test that most refutations share outermost. */
-function decisions(refutations: readonly KernelRefutation[]): string {
-  const done = refutations.find(({ tests }) => tests.length === 0);
-  if (done) return `return ${done.index + 1};`;
-  const frequency = new Map<string, { readonly test: StepTest; count: number }>();
-  for (const test of refutations.flatMap(({ tests }) => tests)) {
-    const key = `${test.step} ${test.signs}`;
-    const counted = frequency.get(key);
-    if (counted) counted.count++;
-    else frequency.set(key, { test, count: 1 });
-  }
-  let most: { readonly test: StepTest; count: number } | undefined;
-  for (const each of frequency.values()) if (each.count > (most?.count ?? 0)) most = each;
-  if (most === undefined) return '';
-  const { step, signs } = most.test;
-  const isIt = (test: StepTest): boolean => test.step === step && test.signs === signs;
-  const within = refutations.filter(({ tests }) => tests.some(isIt));
-  const others = refutations.filter(({ tests }) => !tests.some(isIt));
-  const inner = within.map((each) => ({
-    ...each,
-    tests: each.tests.filter((test) => !isIt(test)),
-  }));
-  return `if(s${step}&${signs}){${decisions(inner)}}${decisions(others)}`;
+  return `${writer.steps(steps)}${certain}${unsure}return 0;`;
 }
 
 /** The verdict of a kernel at points on the grid of a common denominator. */
@@ -197,20 +107,27 @@ export function compiledVerdict(
   return new Function('exact', `"use strict";return function(x){${body}}`)(exact);
 }
 
+type ExactVerdict = (x: readonly bigint[], d: bigint) => number;
+
+const compiled = new WeakMap<Kernel, ExactVerdict>();
+
 /**
  * The verdict of a kernel at any point, by whole numbers of any size: 0 where no refutation holds,
  * else 1 and the place of one that does; one that does not need the walk is preferred.
  * @throws {MissingValue} when the point gives no value to a symbol of the kernel.
  */
-export function exactVerdict({ symbols, operations, refutations }: Kernel, point: Point): number {
+export function exactVerdict(kernel: Kernel, point: Point): number {
+  const { symbols, operations } = kernel;
+  const verdict =
+    compiled.get(kernel) ??
+    (new Function(
+      ...['x', 'd'],
+      `"use strict";${verdictCode(kernel, new ExactWriter(operations))}`,
+    ) as ExactVerdict);
+  compiled.set(kernel, verdict);
   const values = point.overOne(new Set(symbols));
-  const value = exactValues(
-    operations,
-    (symbol) => values.numerator(entry(symbols, symbol)),
+  return verdict(
+    symbols.map((symbol) => values.numerator(symbol)),
     values.power(1),
   );
-  const holds = ({ step, signs }: StepTest): boolean => (signsOf(value(step)) & signs) !== 0;
-  const holding = refutations.filter(({ tests }) => tests.every(holds));
-  const found = holding.find(({ needsWalk }) => !needsWalk) ?? holding[0];
-  return found === undefined ? 0 : found.index + 1;
 }

@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import type { ProgramBuilder } from './program.js';
+import type { StepTable } from './steps.js';
 
 /** A step along one symbol: `rest + slope · numerator`, neither of which depends on the symbol. */
 export interface Line {
@@ -10,15 +10,15 @@ export interface Line {
 /** The steps of a program that are written as lines in one symbol's numerator. */
 export class LinesAlong {
   readonly #symbol: number;
-  readonly #builder: ProgramBuilder;
+  readonly #table: StepTable;
   readonly #nothing: number;
   readonly #known = new Map<number, Line | undefined>();
 
-  /** @param builder to whose program the rests and slopes are added. */
-  constructor(symbol: number, builder: ProgramBuilder) {
+  /** @param table to which rests and slopes are added. */
+  constructor(symbol: number, table: StepTable) {
     this.#symbol = symbol;
-    this.#builder = builder;
-    this.#nothing = builder.whole(0n);
+    this.#table = table;
+    this.#nothing = table.whole(0n);
   }
 
   /** A step as a line; `undefined` where it is not written as one: what cancels is not looked for. */
@@ -31,17 +31,17 @@ export class LinesAlong {
 
   /** The step that a line is computed by at a value of the symbol. */
   stepOf({ rest, slope }: Line): number {
-    const numerator = this.#builder.numerator(this.#symbol);
-    const risen = this.#builder.combined('product', slope, numerator);
-    return this.#builder.combined('sum', rest, risen);
+    const numerator = this.#table.step({ kind: 'numerator', symbol: this.#symbol });
+    const risen = this.#table.combined('product', slope, numerator);
+    return this.#table.combined('sum', rest, risen);
   }
 
   #compute(step: number): Line | undefined {
-    const operation = entry(this.#builder.operations, step);
+    const operation = entry(this.#table.operations, step);
     const still: Line = { rest: step, slope: this.#nothing };
     if (!('left' in operation))
       return operation.kind === 'numerator' && operation.symbol === this.#symbol
-        ? { rest: this.#nothing, slope: this.#builder.whole(1n) }
+        ? { rest: this.#nothing, slope: this.#table.whole(1n) }
         : still;
     const [left, right] = [this.lineOf(operation.left), this.lineOf(operation.right)];
     if (!left || !right) return undefined;
@@ -54,8 +54,8 @@ export class LinesAlong {
       case 'sum':
       case 'difference':
         return {
-          rest: this.#builder.combined(operation.kind, left.rest, right.rest),
-          slope: this.#builder.combined(operation.kind, left.slope, right.slope),
+          rest: this.#table.combined(operation.kind, left.rest, right.rest),
+          slope: this.#table.combined(operation.kind, left.slope, right.slope),
         };
     }
   }
@@ -64,8 +64,8 @@ export class LinesAlong {
     if (!this.#isStill(left) && !this.#isStill(right)) return undefined;
     const [rising, factor] = this.#isStill(left) ? [right, left.rest] : [left, right.rest];
     return {
-      rest: this.#builder.combined('product', rising.rest, factor),
-      slope: this.#builder.combined('product', rising.slope, factor),
+      rest: this.#table.combined('product', rising.rest, factor),
+      slope: this.#table.combined('product', rising.slope, factor),
     };
   }
 

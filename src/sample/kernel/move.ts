@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
-import type { CodeWriter, ExactSign, Signs } from './code.js';
-import type { StepTest } from './kernel.js';
+import type { CodeWriter, ExactSign } from './code.js';
 import type { RandomStream } from './random.js';
+import type { Signs, StepTest } from './sign-set.js';
 import type { Direction, LineTest } from './terrain.js';
 
 /** A grid of points: numerators over one denominator, each no farther from 0 than its bound. */

@@ -1,20 +1,6 @@
-import { entry } from '../../exact/entry.js';
 import type { Formula } from '../../exact/formula.js';
 import { leastCommonMultiple, type Rational } from '../../exact/rational.js';
-
-/**
- * One step of a straight-line program over whole numbers: a point's numerators over a common
- * denominator, that denominator, and sums, products and maxima of earlier steps.
- */
-export type Operation =
-  | { readonly kind: 'whole'; readonly value: bigint }
-  | { readonly kind: 'numerator'; readonly symbol: number }
-  | { readonly kind: 'denominator' }
-  | {
-      readonly kind: 'sum' | 'difference' | 'product' | 'maximum';
-      readonly left: number;
-      readonly right: number;
-    };
+import { type Operation, StepTable } from './steps.js';
 
 /**
  * What a step stands for: plus or minus the step, over `scale`, over the point's common denominator
@@ -53,10 +39,10 @@ const NO_DIVISORS: ReadonlyMap<number, number> = new Map();
  * quotient is put in as one, and what contains it is multiplied out.
  */
 export class ProgramBuilder {
-  readonly operations: Operation[] = [];
   /** The symbols to which points give values: operations know them by their place here. */
   readonly symbols: readonly string[];
-  readonly #numbers = new Map<string, number>();
+  /** The steps so far, to which others may be added. */
+  readonly steps = new StepTable();
   readonly #symbols: ReadonlyMap<string, number>;
   readonly #quotients: ReadonlyMap<string, Formula>;
   readonly #known = new Map<Formula, Expression>();
@@ -71,29 +57,23 @@ export class ProgramBuilder {
     this.#quotients = quotients;
   }
 
+  /** The program so far. */
+  get operations(): readonly Operation[] {
+    return this.steps.operations;
+  }
+
   /** A step that tells the sign of a formula wherever nothing in the formula divides by zero. */
   signStep(formula: Formula): SignStep {
     const { step, negative, divisors } = this.#expression(formula);
     // An even power of a divisor is positive; an odd one has the divisor's sign.
     const odd = [...divisors].filter(([, exponent]) => exponent % 2 === 1);
+    const own = this.steps.withoutScale(step);
     return {
-      step: this.#withoutScale(odd.reduce((sign, [divisor]) => this.#product(sign, divisor), step)),
+      step: this.steps.withoutScale(
+        odd.reduce((sign, [divisor]) => this.steps.product(sign, divisor), own),
+      ),
       sign: negative ? -1 : 1,
     };
-  }
-
-  /** A step without the positive whole numbers that are its factors. */
-  #withoutScale(step: number): number {
-    const operation = entry(this.operations, step);
-    if (operation.kind !== 'product') return step;
-    const { left, right } = operation;
-    if (this.#isScale(left)) return this.#withoutScale(right);
-    return this.#isScale(right) ? this.#withoutScale(left) : step;
-  }
-
-  #isScale(step: number): boolean {
-    const operation = entry(this.operations, step);
-    return operation.kind === 'denominator' || (operation.kind === 'whole' && operation.value > 0n);
   }
 
   /** Says what a symbol in formulas stands for; to be said before it is met in one. */
@@ -151,7 +131,7 @@ export class ProgramBuilder {
   }
 
   #whole(value: bigint): Expression {
-    const step = this.#step({ kind: 'whole', value });
+    const step = this.steps.whole(value);
     return { step, negative: false, degree: 0, scale: 1n, divisors: NO_DIVISORS };
   }
 
@@ -160,30 +140,26 @@ export class ProgramBuilder {
     if (quotient) return this.#expression(quotient);
     const symbol = this.#symbols.get(name);
     if (symbol === undefined) throw new RangeError(`nothing gives ${name} a value`);
-    const step = this.#step({ kind: 'numerator', symbol });
+    const step = this.steps.step({ kind: 'numerator', symbol });
     return { step, negative: false, degree: 1, scale: 1n, divisors: NO_DIVISORS };
   }
 
   #added(one: Expression, other: Expression): Expression {
     const { left, right, common } = this.#overOne(one, other);
     if (one.negative === other.negative)
-      return { ...common, step: this.#sum(left, right), negative: one.negative };
+      return { ...common, step: this.steps.sum(left, right), negative: one.negative };
     const [more, less] = one.negative ? [right, left] : [left, right];
-    return { ...common, ...this.#difference(more, less) };
+    return { ...common, ...this.steps.difference(more, less) };
   }
 
   /** Of two expressions whose divisors have even powers: the larger numerator is the larger value. */
   #larger(one: Expression, other: Expression): Expression {
     const { left, right, common } = this.#overOne(one, other);
-    const step = this.#step(
-      sorted('maximum', this.#signed(left, one.negative), this.#signed(right, other.negative)),
+    const step = this.steps.maximum(
+      this.steps.signed(left, one.negative),
+      this.steps.signed(right, other.negative),
     );
     return { ...common, step, negative: false };
-  }
-
-  #signed(step: number, negative: boolean): number {
-    if (!negative) return step;
-    return this.#step({ kind: 'difference', left: this.#whole(0n).step, right: step });
   }
 
   /** The same value over divisors each to an even power, which are positive where they are not 0. */
@@ -193,7 +169,7 @@ export class ProgramBuilder {
     for (const [divisor, exponent] of expression.divisors)
       if (exponent % 2 === 1) {
         divisors.set(divisor, exponent + 1);
-        step = this.#product(step, divisor);
+        step = this.steps.product(step, divisor);
       }
     return { ...expression, step, divisors };
   }
@@ -219,22 +195,12 @@ export class ProgramBuilder {
     toDegree: number,
     toDivisors: ReadonlyMap<number, number>,
   ): number {
-    let factor = this.#powerOfDenominator(toDegree - degree);
-    if (toScale !== scale)
-      factor = this.#product(factor, this.#step({ kind: 'whole', value: toScale / scale }));
+    let factor = this.steps.powerOfDenominator(toDegree - degree);
+    if (toScale !== scale) factor = this.steps.product(factor, this.steps.whole(toScale / scale));
     for (const [divisor, exponent] of toDivisors)
       for (let k = divisors.get(divisor) ?? 0; k < exponent; k++)
-        factor = this.#product(factor, divisor);
-    return this.#product(factor, step);
-  }
-
-  #powerOfDenominator(exponent: number): number {
-    const one = this.#step({ kind: 'whole', value: 1n });
-    if (exponent === 0) return one;
-    return this.#product(
-      this.#powerOfDenominator(exponent - 1),
-      this.#step({ kind: 'denominator' }),
-    );
+        factor = this.steps.product(factor, divisor);
+    return this.steps.product(factor, step);
   }
 
   #multiplied(one: Expression, other: Expression): Expression {
@@ -242,7 +208,7 @@ export class ProgramBuilder {
     for (const [step, exponent] of other.divisors)
       divisors.set(step, exponent + (divisors.get(step) ?? 0));
     return {
-      step: this.#product(one.step, other.step),
+      step: this.steps.product(one.step, other.step),
       negative: one.negative !== other.negative,
       degree: one.degree + other.degree,
       scale: one.scale * other.scale,
@@ -256,111 +222,21 @@ export class ProgramBuilder {
       Array.from({ length: exponent }, () => step),
     );
     const factor = above.reduce(
-      (product, step) => this.#product(product, step),
-      this.#product(
-        this.#powerOfDenominator(by.degree),
-        this.#step({ kind: 'whole', value: by.scale }),
-      ),
+      (product, step) => this.steps.product(product, step),
+      this.steps.product(this.steps.powerOfDenominator(by.degree), this.steps.whole(by.scale)),
     );
     const divisors = new Map(one.divisors);
     divisors.set(by.step, 1 + (divisors.get(by.step) ?? 0));
     return {
-      step: this.#product(factor, one.step),
+      step: this.steps.product(factor, one.step),
       negative: one.negative !== by.negative,
       degree: one.degree,
       scale: one.scale,
       divisors,
     };
   }
-
-  /** The step that is a whole number, whatever the point. */
-  whole(value: bigint): number {
-    return this.#step({ kind: 'whole', value });
-  }
-
-  /** The step that is a symbol's numerator. */
-  numerator(symbol: number): number {
-    return this.#step({ kind: 'numerator', symbol });
-  }
-
-  /** The step that is the sum, difference or product of two others. */
-  combined(kind: 'sum' | 'difference' | 'product', left: number, right: number): number {
-    switch (kind) {
-      case 'sum':
-        return this.#sum(left, right);
-      case 'product':
-        return this.#product(left, right);
-      case 'difference':
-        return this.#isZero(right) ? left : this.#step({ kind, left, right });
-    }
-  }
-
-  #sum(left: number, right: number): number {
-    if (this.#isZero(left)) return right;
-    if (this.#isZero(right)) return left;
-    // (x − y) + y is x.
-    for (const [one, other] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const operation = entry(this.operations, one);
-      if (operation.kind === 'difference' && operation.right === other) return operation.left;
-    }
-    return this.#step(sorted('sum', left, right));
-  }
-
-  #difference(more: number, less: number): { readonly step: number; readonly negative: boolean } {
-    if (more === less) return { step: this.#whole(0n).step, negative: false };
-    if (this.#isZero(less)) return { step: more, negative: false };
-    if (this.#isZero(more)) return { step: less, negative: true };
-    const step = this.#step({ kind: 'difference', left: more, right: less });
-    return { step, negative: false };
-  }
-
-  #isZero(step: number): boolean {
-    const operation = entry(this.operations, step);
-    return operation.kind === 'whole' && operation.value === 0n;
-  }
-
-  #product(left: number, right: number): number {
-    const [one, other] = [entry(this.operations, left), entry(this.operations, right)];
-    if (one.kind === 'whole' && other.kind === 'whole')
-      return this.#step({ kind: 'whole', value: one.value * other.value });
-    if (one.kind === 'whole' && one.value === 1n) return right;
-    if (other.kind === 'whole' && other.value === 1n) return left;
-    if (one.kind === 'whole' && one.value === 0n) return left;
-    if (other.kind === 'whole' && other.value === 0n) return right;
-    return this.#step(sorted('product', left, right));
-  }
-
-  #step(operation: Operation): number {
-    const key = keyOf(operation);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.operations.length;
-    this.operations.push(operation);
-    this.#numbers.set(key, number);
-    return number;
-  }
 }
 
 function opposite(expression: Expression): Expression {
   return { ...expression, negative: !expression.negative };
-}
-
-function sorted(kind: 'sum' | 'product' | 'maximum', left: number, right: number): Operation {
-  return { kind, left: Math.min(left, right), right: Math.max(left, right) };
-}
-
-function keyOf(operation: Operation): string {
-  switch (operation.kind) {
-    case 'whole':
-      return `${operation.value}`;
-    case 'numerator':
-      return `n${operation.symbol}`;
-    case 'denominator':
-      return 'd';
-    default:
-      return `${operation.kind} ${operation.left} ${operation.right}`;
-  }
 }

@@ -33,7 +33,7 @@ export interface SignTest {
  * A test whose formula divides by 0 at a point says nothing there: another test of the same
  * refutation, that it does not, then fails.
  */
-export interface Refutation {
+export interface RefutingTests {
   /** What is so where the refutation does not hold. */
   readonly asserts: string;
   readonly tests: readonly SignTest[];
@@ -53,7 +53,7 @@ export interface Refutation {
  * proposition about all parameters is refuted if all tests of one hold, unless that needs the walk,
  * and is not refuted if all tests of none hold.
  */
-export function refutationsOf(spec: Specification, proposition: Proposition): Refutation[] {
+export function refutationsOf(spec: Specification, proposition: Proposition): RefutingTests[] {
   const refutations = refutationsFrom(spec, questionsOf(spec, proposition));
   return proposition.kind === 'somewhere' && proposition.equilibria.length > 0
     ? refutations.map((each) => ({ ...each, needsWalk: true }))
@@ -61,7 +61,7 @@ export function refutationsOf(spec: Specification, proposition: Proposition): Re
 }
 
 /** Questions about the parameters of a specification as tests, one list a question. */
-export function refutationsFrom(spec: Spoken, questions: readonly Question[]): Refutation[] {
+export function refutationsFrom(spec: Spoken, questions: readonly Question[]): RefutingTests[] {
   const wording = new Wording(spec, questions);
   return questions.map((question) => ({
     asserts: question.asserts,

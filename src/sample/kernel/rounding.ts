@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import type { Operation } from './program.js';
+import type { Operation } from './steps.js';
 
 /** What is known of a step, whatever the point, when doubles compute it. */
 export interface StepBound {

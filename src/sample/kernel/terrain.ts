@@ -1,7 +1,9 @@
 import type { Chart } from './chart.js';
-import { type StepTest, stepTest } from './kernel.js';
+import { stepTest } from './kernel.js';
 import { type Line, LinesAlong } from './line.js';
-import type { Operation, ProgramBuilder } from './program.js';
+import type { ProgramBuilder } from './program.js';
+import type { StepTest } from './sign-set.js';
+import type { Operation } from './steps.js';
 
 /** A constraint that is written as a line in some symbol's numerator. */
 export interface LineTest extends Line {
@@ -42,7 +44,7 @@ function directionOf(
   builder: ProgramBuilder,
 ): Direction {
   const before = movingSteps(builder.operations, symbol);
-  const along = new LinesAlong(symbol, builder);
+  const along = new LinesAlong(symbol, builder.steps);
   const lines: LineTest[] = [];
   const others: StepTest[] = [];
   for (const test of tests) {
@@ -55,7 +57,7 @@ function directionOf(
 }
 
 /** The steps that are computed from a symbol's numerator. */
-function movingSteps(operations: readonly Operation[], symbol: number): ReadonlySet<number> {
+export function movingSteps(operations: readonly Operation[], symbol: number): ReadonlySet<number> {
   const moving = new Set<number>();
   for (const [step, operation] of operations.entries())
     if (

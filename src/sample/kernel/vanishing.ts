@@ -1,69 +1,71 @@
-import type { Formula } from '../../exact/formula.js';
-import { functionOf, TRIALS, trialPoint, valueAt } from '../../exact/formula-value.js';
-import { madeUpName } from '../../exact/monomial.js';
-import type { Point } from '../../exact/point.js';
+import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
+import { RandomStream } from './random.js';
+import type { Operation } from './steps.js';
 
 /**
- * Whether a polynomial is 0 at every point, given what some of its symbols stand for, wherever that
- * is defined. Its values at a few points deny it mostly; it is affirmed by expansion alone.
- * @param bodies what symbols stand for, in parameters.
+ * Those of some steps of a program that are 0 at every point. Residues at a few points deny it of
+ * most; it is affirmed by expansion alone, and of what is too long to expand it is not affirmed.
  */
-export function vanishes(
-  polynomial: Polynomial,
-  bodies: ReadonlyMap<string, Formula>,
-  parameters: readonly string[],
-): boolean {
-  if (polynomial.isZero) return true;
-  const standing = [...bodies].filter(([symbol]) => polynomial.symbols.has(symbol));
-  const given = new Set([...parameters, ...bodies.keys()]);
-  if (standing.length === 0 || ![...polynomial.symbols].every((each) => given.has(each)))
-    return false;
-  for (const trial of TRIALS) {
-    const point = withValues(trialPoint(parameters, trial), standing);
-    if (point && polynomial.signAt(point) !== 0) return false;
-  }
-  return putIn(polynomial, standing).isZero;
+export function vanishingSteps(
+  operations: readonly Operation[],
+  steps: Iterable<number>,
+): ReadonlySet<number> {
+  const trials = [0, 1].map((seed) => residues(operations, seed));
+  const suspected = [...steps].filter((step) => trials.every((each) => entry(each, step) === 0));
+  const expansion = expansionOf(operations);
+  return new Set(suspected.filter((step) => expansion(step)?.isZero));
 }
 
-function withValues(point: Point, standing: readonly [string, Formula][]): Point | undefined {
-  let extended: Point = point;
-  for (const [symbol, body] of standing) {
-    const value = valueAt(body, point);
-    if (value === undefined) return undefined;
-    extended = extended.with(symbol, value);
-  }
-  return extended;
+/** A prime whose residues have products that doubles hold. */
+const PRIME = 2 ** 26 - 5;
+
+/** The residues of all steps where symbols, the denominator, and what is no polynomial have some. */
+function residues(operations: readonly Operation[], seed: number): number[] {
+  const random = new RandomStream(seed);
+  const found: number[] = [];
+  for (const operation of operations) found.push(residue(operation, found, random));
+  return found;
 }
 
-/**
- * The numerator of what a polynomial becomes once symbols are replaced by what they stand for. Those
- * over the same denominator are put in over it together.
- */
-function putIn(polynomial: Polynomial, standing: readonly [string, Formula][]): Polynomial {
-  const byDenominator = new Map<
-    string,
-    { denominator: Polynomial; above: [string, Polynomial][] }
-  >();
-  for (const [symbol, body] of standing) {
-    const { numerator, denominator } = functionOf(body);
-    const key = `${denominator}`;
-    const group = byDenominator.get(key) ?? { denominator, above: [] };
-    group.above.push([symbol, numerator]);
-    byDenominator.set(key, group);
+function residue(operation: Operation, known: readonly number[], random: RandomStream): number {
+  switch (operation.kind) {
+    case 'whole':
+      return Number(((operation.value % BigInt(PRIME)) + BigInt(PRIME)) % BigInt(PRIME));
+    case 'numerator':
+    case 'denominator':
+    case 'maximum':
+      return random.below(PRIME);
+    case 'sum':
+      return (entry(known, operation.left) + entry(known, operation.right)) % PRIME;
+    case 'difference':
+      return (entry(known, operation.left) + PRIME - entry(known, operation.right)) % PRIME;
+    case 'product':
+      return (entry(known, operation.left) * entry(known, operation.right)) % PRIME;
   }
-  const inverse = madeUpName(0);
-  let result = polynomial;
-  for (const { denominator, above } of byDenominator.values()) {
-    const one = Polynomial.symbol(inverse);
-    for (const [symbol, numerator] of above)
-      result = result.substitute(symbol, numerator.times(one));
-    const coefficients = result.coefficientsIn(inverse);
-    result = Polynomial.sum(
-      coefficients.map((each, power) =>
-        each.times(denominator.power(coefficients.length - 1 - power)),
-      ),
-    );
-  }
-  return result;
+}
+
+/** Products of more terms than this are not expanded. */
+const MOST_PRODUCTS = 100_000;
+
+/** Steps as polynomials in whatever is no polynomial of earlier steps; `undefined` for long ones. */
+function expansionOf(operations: readonly Operation[]): (step: number) => Polynomial | undefined {
+  const known = new Map<number, Polynomial | undefined>();
+  const expanded = (step: number): Polynomial | undefined => {
+    if (!known.has(step)) known.set(step, expand(step));
+    return known.get(step);
+  };
+  const expand = (step: number): Polynomial | undefined => {
+    const operation = entry(operations, step);
+    if (operation.kind === 'whole') return Polynomial.constant(operation.value);
+    if (!('left' in operation) || operation.kind === 'maximum')
+      return Polynomial.symbol(`s${step}`);
+    const [left, right] = [expanded(operation.left), expanded(operation.right)];
+    if (left === undefined || right === undefined) return undefined;
+    if (operation.kind === 'sum') return left.plus(right);
+    if (operation.kind === 'difference') return left.minus(right);
+    const products = left.terms.length * right.terms.length;
+    return products > MOST_PRODUCTS ? undefined : left.times(right);
+  };
+  return expanded;
 }

@@ -3,11 +3,9 @@ import { Expansion } from '../../derive/expansion.js';
 import { TermNaming } from '../../derive/naming.js';
 import { polynomialText, type Question } from '../../derive/question.js';
 import { type Vocabulary, vocabularyOf } from '../../derive/vocabulary.js';
-import { zero } from '../../exact/composition.js';
 import { divisorsIn, type Formula, guarded, term } from '../../exact/formula.js';
 import { dividesBySymbol } from '../../exact/formula-value.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { vanishes } from './vanishing.js';
 
 /** What a specification's propositions are written from. */
 export type Spoken = Pick<Specification, 'parameters' | 'restrictions' | 'claims'>;
@@ -15,7 +13,6 @@ export type Spoken = Pick<Specification, 'parameters' | 'restrictions' | 'claims
 /** What all propositions of a specification are written with. */
 interface Language {
   readonly expansion: Expansion;
-  readonly parameters: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly naming: TermNaming;
   /** What has been written, by the polynomial as it prints. */
@@ -33,7 +30,6 @@ function languageOf(spec: Spoken): Language {
   const vocabulary = vocabularyOf(spec, spec.claims, expansion);
   const language: Language = {
     expansion,
-    parameters: spec.parameters.map(({ name }) => name),
     vocabulary,
     naming: new TermNaming(vocabulary),
     written: new Map(),
@@ -97,15 +93,13 @@ export class Wording {
     );
   }
 
-  /** A formula that has the sign of a polynomial; 0 for what vanishes by the abbreviations' meaning. */
+  /** A formula that has the value of a polynomial. */
   formula(polynomial: Polynomial): Formula {
     const renamed = this.#renamed(polynomial);
     const key = polynomialText(renamed);
     const before = this.#written.get(key);
     if (before) return before;
-    const formula = vanishes(renamed, this.#bodies, this.#language.parameters)
-      ? zero
-      : this.#worded(renamed);
+    const formula = this.#worded(renamed);
     this.#written.set(key, formula);
     return formula;
   }

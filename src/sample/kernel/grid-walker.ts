@@ -1,0 +1,149 @@
+import { entry } from '../../exact/entry.js';
+import { type ExactSign, exactSigns } from './code.js';
+import type { Grid } from './move.js';
+import { type StepBound, stepBounds } from './rounding.js';
+import { type StepTest, signsOf } from './sign-set.js';
+import type { Operation } from './steps.js';
+import { movingSteps } from './terrain.js';
+
+/**
+ * A point on a grid with the values of a program's steps there, in doubles, kept as symbols move.
+ * For searches, which ask little of many programs: to compile each would take longer.
+ */
+export class GridWalker {
+  readonly point: Float64Array;
+  readonly #bounds: readonly StepBound[];
+  readonly #exact: ExactSign;
+  readonly #kinds: Int32Array;
+  /** By step: a symbol, or the steps that it is computed from. */
+  readonly #left: Int32Array;
+  readonly #right: Int32Array;
+  /** By symbol, the steps that change with it, in order. */
+  readonly #moving: readonly Int32Array[];
+  readonly #values: Float64Array;
+  readonly #slopes: Float64Array;
+
+  constructor(operations: readonly Operation[], grid: Grid, start: ArrayLike<number>) {
+    this.point = Float64Array.from(start);
+    this.#bounds = stepBounds(operations, grid.bounds, grid.denominator);
+    this.#exact = exactSigns(operations, BigInt(grid.denominator));
+    this.#moving = grid.bounds.map((_, symbol) => Int32Array.from(movingSteps(operations, symbol)));
+    this.#kinds = Int32Array.from(operations, ({ kind }) => KINDS[kind]);
+    this.#left = Int32Array.from(operations, (each) =>
+      'left' in each ? each.left : each.kind === 'numerator' ? each.symbol : 0,
+    );
+    this.#right = Int32Array.from(operations, (each) => ('right' in each ? each.right : 0));
+    this.#slopes = new Float64Array(operations.length);
+    this.#values = Float64Array.from(operations, (each) =>
+      each.kind === 'whole' ? Number(each.value) : grid.denominator,
+    );
+    for (const step of operations.keys()) this.#compute(step);
+  }
+
+  /** Gives a symbol another numerator. */
+  move(symbol: number, numerator: number): void {
+    this.point[symbol] = numerator;
+    for (const step of entry(this.#moving, symbol)) this.#compute(step);
+  }
+
+  /** Goes back to a point at once. */
+  moveTo(point: ArrayLike<number>): void {
+    for (let symbol = 0; symbol < this.point.length; symbol++)
+      if (this.point[symbol] !== point[symbol]) this.move(symbol, entry(point, symbol));
+  }
+
+  /** Whether a test holds here, exactly. */
+  holds({ step, signs }: StepTest): boolean {
+    const value = this.value(step);
+    const { error } = entry(this.#bounds, step);
+    const unsure = error !== 0 && Math.abs(value) <= error;
+    return ((unsure ? this.#exact(step, this.point) : signsOf(value)) & signs) !== 0;
+  }
+
+  /** Whether a test holds as far as doubles tell, which takes no time; of an equation, exactly. */
+  seemsToHold(test: StepTest): boolean {
+    return test.signs === 2
+      ? this.holds(test)
+      : (signsOf(this.value(test.step)) & test.signs) !== 0;
+  }
+
+  /** A step's value here, as far as doubles tell. */
+  value(step: number): number {
+    return at(this.#values, step);
+  }
+
+  /** How fast a step changes with a symbol's numerator here: of the symbol last asked about. */
+  slope(step: number): number {
+    return at(this.#slopes, step);
+  }
+
+  /** Finds how fast steps change with a symbol, for `slope` to tell. */
+  differentiate(symbol: number): void {
+    this.#slopes.fill(0);
+    for (const step of entry(this.#moving, symbol)) this.#slopes[step] = this.#slopeOf(step);
+  }
+
+  #compute(step: number): void {
+    const values = this.#values;
+    const left = whole(this.#left, step);
+    const right = whole(this.#right, step);
+    switch (this.#kinds[step]) {
+      case NUMERATOR:
+        values[step] = at(this.point, left);
+        break;
+      case SUM:
+        values[step] = at(values, left) + at(values, right);
+        break;
+      case DIFFERENCE:
+        values[step] = at(values, left) - at(values, right);
+        break;
+      case PRODUCT:
+        values[step] = at(values, left) * at(values, right);
+        break;
+      case MAXIMUM:
+        values[step] = Math.max(at(values, left), at(values, right));
+    }
+  }
+
+  #slopeOf(step: number): number {
+    const [values, slopes] = [this.#values, this.#slopes];
+    const left = whole(this.#left, step);
+    const right = whole(this.#right, step);
+    switch (this.#kinds[step]) {
+      case NUMERATOR:
+        return 1;
+      case SUM:
+        return at(slopes, left) + at(slopes, right);
+      case DIFFERENCE:
+        return at(slopes, left) - at(slopes, right);
+      case PRODUCT:
+        return at(slopes, left) * at(values, right) + at(slopes, right) * at(values, left);
+      case MAXIMUM:
+        return at(values, left) < at(values, right) ? at(slopes, right) : at(slopes, left);
+      default:
+        return 0;
+    }
+  }
+}
+
+/** Kinds of steps as numbers, since an inner loop runs over them. */
+const CONSTANT = 0;
+const NUMERATOR = 1;
+const SUM = 2;
+const DIFFERENCE = 3;
+const PRODUCT = 4;
+const MAXIMUM = 5;
+
+const KINDS: Readonly<Record<Operation['kind'], number>> = {
+  ...{ whole: CONSTANT, denominator: CONSTANT, numerator: NUMERATOR },
+  ...{ sum: SUM, difference: DIFFERENCE, product: PRODUCT, maximum: MAXIMUM },
+};
+
+/** As `entry`, of one kind of list and unchecked: the steps of a program are in range. */
+function at(list: Float64Array, index: number): number {
+  return list[index] as number;
+}
+
+function whole(list: Int32Array, index: number): number {
+  return list[index] as number;
+}

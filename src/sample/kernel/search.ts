@@ -1,0 +1,161 @@
+import { entry } from '../../exact/entry.js';
+import { roamingChoice } from './aim.js';
+import type { GridPoint } from './grid.js';
+import { GridWalker } from './grid-walker.js';
+import type { Choice } from './move.js';
+import { RandomStream } from './random.js';
+import { mirrored, type Signs, type StepTest } from './sign-set.js';
+import type { Operation } from './steps.js';
+import { movingSteps } from './terrain.js';
+
+/** What is searched for: numerators at which all tests hold. */
+interface Search {
+  readonly tests: readonly StepTest[];
+  /** By test, the steps whose product it is about. */
+  readonly factors: readonly (readonly number[])[];
+  readonly walker: GridWalker;
+  readonly bounds: readonly number[];
+  /** By symbol, the tests that it is in, by their place. */
+  readonly concerned: readonly (readonly number[])[];
+  readonly choose: Choice;
+  readonly stream: RandomStream;
+}
+
+const SEED = 3;
+
+/** How many changes are tried before the search begins anew. */
+const PATIENCE = 300;
+
+/**
+ * A point on a grid at which all tests hold, reached from a given one by changing one symbol after
+ * another; `undefined` where the search gave up, which proves nothing.
+ *
+ * Random symbols move, keeping all that holds: to where one more test holds, if they can; else, by
+ * turns, anywhere, or nearer to where it would hold. Without the aimless turns the search climbs
+ * into corners. How far a symbol may go is told by how fast steps change with it: exactly where they
+ * are linear in it, about where they are not; what holds in the end is asked exactly.
+ */
+export function numeratorsWith(
+  operations: readonly Operation[],
+  tests: readonly StepTest[],
+  { grid, numerators }: GridPoint,
+  attempts: number,
+): number[] | undefined {
+  const walker = new GridWalker(operations, grid, numerators);
+  const concerned = grid.bounds.map((_, symbol) => {
+    const moving = movingSteps(operations, symbol);
+    return tests.flatMap(({ step }, index) => (moving.has(step) ? [index] : []));
+  });
+  const stream = new RandomStream(SEED);
+  const choose = roamingChoice(grid);
+  const factors = tests.map(({ step }) => factorsOf(operations, step));
+  const search: Search = { tests, factors, walker, bounds: grid.bounds, concerned, choose, stream };
+  const brokenAtStart = brokenAmong(search, tests.keys());
+  if (tests.every((test) => walker.holds(test))) return [...walker.point];
+  if (grid.bounds.length === 0) return undefined;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    walker.moveTo(numerators);
+    if (isFoundFrom(search, brokenAtStart)) return [...walker.point];
+  }
+  return undefined;
+}
+
+function isFoundFrom(search: Search, brokenAtStart: ReadonlySet<number>): boolean {
+  const { tests, walker, bounds, stream, choose, concerned } = search;
+  let broken = brokenAtStart;
+  for (let tried = 0; tried < PATIENCE; tried++) {
+    const symbol = stream.below(bounds.length);
+    const [lowest, highest] = target(search, symbol, broken, tried % 2 === 0);
+    if (lowest > highest) continue;
+    const now = entry(walker.point, symbol);
+    const next = choose(stream, lowest, highest, now, walker.point);
+    if (next === now) continue;
+    walker.move(symbol, next);
+    const here = entry(concerned, symbol);
+    const brokenHere = brokenAmong(search, here);
+    const elsewhere = [...broken].filter((index) => !here.includes(index));
+    if (elsewhere.length + brokenHere.size > broken.size) walker.move(symbol, now);
+    else broken = new Set([...elsewhere, ...brokenHere]);
+    if (broken.size === 0) return tests.every((test) => walker.holds(test));
+  }
+  return false;
+}
+
+function brokenAmong({ tests, walker }: Search, places: Iterable<number>): Set<number> {
+  return new Set([...places].filter((index) => !walker.seemsToHold(entry(tests, index))));
+}
+
+type Range = readonly [lowest: number, highest: number];
+
+/** Where a symbol is to go. */
+function target(
+  search: Search,
+  symbol: number,
+  broken: ReadonlySet<number>,
+  directed: boolean,
+): Range {
+  const { tests, factors, walker, bounds, concerned, stream } = search;
+  const bound = entry(bounds, symbol);
+  const now = entry(walker.point, symbol);
+  walker.differentiate(symbol);
+  const rangesOf = (index: number): Range[] =>
+    rangesAlong(walker, entry(tests, index), entry(factors, index), now);
+  const here = entry(concerned, symbol);
+  const room = here
+    .filter((index) => !broken.has(index))
+    .flatMap(rangesOf)
+    .reduce(shared, [-bound, bound] as Range);
+  const mendable = here.filter((index) => broken.has(index));
+  if (mendable.length === 0) return room;
+  const ways = rangesOf(entry(mendable, stream.below(mendable.length)));
+  const wanted = ways[stream.below(Math.max(1, ways.length))] ?? ANYWHERE;
+  const mending = shared(room, wanted);
+  if (mending[0] <= mending[1] || !directed) return mending[0] <= mending[1] ? mending : room;
+  return wanted[0] > now ? shared(room, [now, bound]) : shared(room, [-bound, now]);
+}
+
+function factorsOf(operations: readonly Operation[], step: number): number[] {
+  const operation = entry(operations, step);
+  return operation.kind === 'product'
+    ? [...factorsOf(operations, operation.left), ...factorsOf(operations, operation.right)]
+    : [step];
+}
+
+/** For each factor that changes along a line, where the test holds while no other factor's sign does. */
+function rangesAlong(
+  walker: GridWalker,
+  { signs }: StepTest,
+  factors: readonly number[],
+  now: number,
+): Range[] {
+  return factors.flatMap((factor) => {
+    const slope = walker.slope(factor);
+    if (slope === 0) return [];
+    const others = factors.filter((each) => each !== factor);
+    const sign = others.reduce((product, each) => product * Math.sign(walker.value(each)), 1);
+    if (sign === 0) return [];
+    return [heldAlong(sign < 0 ? mirrored(signs) : signs, walker.value(factor), slope, now)];
+  });
+}
+
+function shared([low, high]: Range, [least, most]: Range): Range {
+  return [Math.max(low, least), Math.min(high, most)];
+}
+
+/** The numerators at which a test holds along a line through a value; all where it is no bound. */
+function heldAlong(signs: Signs, value: number, slope: number, now: number): Range {
+  const end = now - value / slope;
+  if (!Number.isFinite(end) || signs === 5) return ANYWHERE;
+  const strict = (signs & 2) === 0;
+  const above = strict ? Math.floor(end) + 1 : Math.ceil(end);
+  const below = strict ? Math.ceil(end) - 1 : Math.floor(end);
+  const rising = slope > 0;
+  const fromBelow = rising ? (signs & 1) === 0 : (signs & 4) === 0;
+  const fromAbove = rising ? (signs & 4) === 0 : (signs & 1) === 0;
+  return [
+    fromBelow ? above : Number.NEGATIVE_INFINITY,
+    fromAbove ? below : Number.POSITIVE_INFINITY,
+  ];
+}
+
+const ANYWHERE: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
