@@ -59,9 +59,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     const briefProofOf: Proving['proofOf'] = (each) =>
       proveProposition(spec, each, { ...prover, prove: prover.proveBriefly }, undefined);
     const proving =
-      options.prove === false
-        ? undefined
-        : { prover, proofOf, briefProofOf, solver, standingsOf };
+      options.prove === false ? undefined : { prover, proofOf, briefProofOf, solver, standingsOf };
     const provable = proving ? propositions.filter(isToBeProved) : [];
     onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
     // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
