@@ -10,7 +10,15 @@ import {
 import { type KnownMonomial, knownMonomial, newProduct, productsOf } from './monomial-table.js';
 import type { Point } from './point.js';
 import { Rational, type RationalInput } from './rational.js';
-import { divided, greatestDivisor, opposed, product, sum, type Whole, whole } from './whole.js';
+import {
+  greatestDivisor,
+  opposed,
+  product,
+  sum,
+  type Whole,
+  whole,
+  wholeQuotient,
+} from './whole.js';
 
 /** The monomial 1. */
 const UNIT = knownMonomial([]);
@@ -55,7 +63,7 @@ export class Polynomial {
       divisor = commonMultiple(divisor, whole(coefficient.denominator));
     const collected: Coefficients = new Map();
     for (const { coefficient, monomial } of all) {
-      const factor = divided(divisor, whole(coefficient.denominator));
+      const factor = wholeQuotient(divisor, whole(coefficient.denominator));
       const numerator = product(whole(coefficient.numerator), factor);
       addTo(collected, knownMonomial(monomial), numerator);
     }
@@ -72,8 +80,8 @@ export class Polynomial {
     }
     if (shared === 1) return new Polynomial(coefficients, divisor);
     for (const [monomial, value] of coefficients)
-      coefficients.set(monomial, divided(value, shared));
-    return new Polynomial(coefficients, divided(divisor, shared));
+      coefficients.set(monomial, wholeQuotient(value, shared));
+    return new Polynomial(coefficients, wholeQuotient(divisor, shared));
   }
 
   /** Highest degree first, then alphabetically. */
@@ -130,7 +138,7 @@ export class Polynomial {
     for (const each of all) divisor = commonMultiple(divisor, each.#divisor);
     const collected: Coefficients = new Map();
     for (const each of all) {
-      const factor = divided(divisor, each.#divisor);
+      const factor = wholeQuotient(divisor, each.#divisor);
       for (const [monomial, value] of each.#coefficients)
         addTo(collected, monomial, product(value, factor));
     }
@@ -294,5 +302,5 @@ function addTo(collected: Coefficients, monomial: KnownMonomial, value: Whole): 
 
 function commonMultiple(one: Whole, other: Whole): Whole {
   if (one === other || other === 1) return one;
-  return product(divided(one, greatestDivisor(one, other)), other);
+  return product(wholeQuotient(one, greatestDivisor(one, other)), other);
 }

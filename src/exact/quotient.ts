@@ -1,5 +1,5 @@
 import { Rational } from './rational.js';
-import { divided, greatestDivisor, product, sum, type Whole, whole } from './whole.js';
+import { greatestDivisor, product, sum, type Whole, whole, wholeQuotient } from './whole.js';
 
 const SMALL = 512;
 
@@ -48,8 +48,8 @@ export class Quotient {
     const d = other.#under;
     if (b === d) return Quotient.#of(sum(a, c), b);
     const shared = commonDivisor(b, d);
-    const left = divided(d, shared);
-    const right = divided(b, shared);
+    const left = wholeQuotient(d, shared);
+    const right = wholeQuotient(b, shared);
     return Quotient.#of(sum(product(a, left), product(c, right)), product(b, left));
   }
 

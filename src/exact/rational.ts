@@ -1,5 +1,13 @@
 import { type Enclosure, enclosedRatio } from './enclosure.js';
-import { divided, greatestDivisor, opposed, product, sum, type Whole, whole } from './whole.js';
+import {
+  greatestDivisor,
+  opposed,
+  product,
+  sum,
+  type Whole,
+  whole,
+  wholeQuotient,
+} from './whole.js';
 
 /** What may become a rational number: never a double with a fraction part. */
 export type RationalInput = Rational | bigint | number | string;
@@ -83,7 +91,7 @@ export class Rational {
     const shared = greatestDivisor(over, under);
     return shared === 1
       ? new Rational(over, under)
-      : new Rational(divided(over, shared), divided(under, shared));
+      : new Rational(wholeQuotient(over, shared), wholeQuotient(under, shared));
   }
 
   /** The sum of all; 0 of none. */
@@ -113,10 +121,10 @@ export class Rational {
     if (shared === 1) return new Rational(sum(product(a, d), product(c, b)), product(b, d));
     // Knuth, The Art of Computer Programming, volume 2, section 4.5.1: what is left to divide by is
     // in the divisor that the denominators share.
-    const left = divided(b, shared);
-    const over = sum(product(a, divided(d, shared)), product(c, left));
+    const left = wholeQuotient(b, shared);
+    const over = sum(product(a, wholeQuotient(d, shared)), product(c, left));
     const more = greatestDivisor(over, shared);
-    return new Rational(divided(over, more), product(left, divided(d, more)));
+    return new Rational(wholeQuotient(over, more), product(left, wholeQuotient(d, more)));
   }
 
   /** This number minus another. */
@@ -133,8 +141,8 @@ export class Rational {
     if (b === 1 && d === 1) return new Rational(product(a, c), 1);
     const [one, two] = [greatestDivisor(a, d), greatestDivisor(c, b)];
     return new Rational(
-      product(divided(a, one), divided(c, two)),
-      product(divided(b, two), divided(d, one)),
+      product(wholeQuotient(a, one), wholeQuotient(c, two)),
+      product(wholeQuotient(b, two), wholeQuotient(d, one)),
     );
   }
 

@@ -33,7 +33,7 @@ export function opposed(value: Whole): Whole {
 }
 
 /** Exact, for a divisor that divides. */
-export function divided(one: Whole, divisor: Whole): Whole {
+export function wholeQuotient(one: Whole, divisor: Whole): Whole {
   return typeof one === 'number' && typeof divisor === 'number'
     ? one / divisor + 0
     : whole(BigInt(one) / BigInt(divisor));
