@@ -17,6 +17,7 @@ import {
   sum,
   type Whole,
   whole,
+  wholeMultiple,
   wholeQuotient,
 } from './whole.js';
 
@@ -60,12 +61,11 @@ export class Polynomial {
     const all = [...terms];
     let divisor: Whole = 1;
     for (const { coefficient } of all)
-      divisor = commonMultiple(divisor, whole(coefficient.denominator));
+      divisor = wholeMultiple(divisor, whole(coefficient.denominator));
     const collected: Coefficients = new Map();
     for (const { coefficient, monomial } of all) {
       const factor = wholeQuotient(divisor, whole(coefficient.denominator));
-      const numerator = product(whole(coefficient.numerator), factor);
-      addTo(collected, knownMonomial(monomial), numerator);
+      addTo(collected, knownMonomial(monomial), product(whole(coefficient.numerator), factor));
     }
     return Polynomial.over(collected, divisor);
   }
@@ -100,12 +100,8 @@ export class Polynomial {
   }
 
   get symbols(): ReadonlySet<string> {
-    if (this.#symbols) return this.#symbols;
-    const found = new Set<string>();
-    for (const { symbols } of this.#coefficients.keys())
-      for (const symbol of symbols) found.add(symbol);
-    this.#symbols = found;
-    return found;
+    this.#symbols ??= new Set([...this.#coefficients.keys()].flatMap(({ symbols }) => symbols));
+    return this.#symbols;
   }
 
   get degree(): number {
@@ -135,7 +131,7 @@ export class Polynomial {
   static sum(polynomials: Iterable<Polynomial>): Polynomial {
     const all = [...polynomials];
     let divisor: Whole = 1;
-    for (const each of all) divisor = commonMultiple(divisor, each.#divisor);
+    for (const each of all) divisor = wholeMultiple(divisor, each.#divisor);
     const collected: Coefficients = new Map();
     for (const each of all) {
       const factor = wholeQuotient(divisor, each.#divisor);
@@ -197,8 +193,8 @@ export class Polynomial {
 
   equals(other: Polynomial): boolean {
     if (this === other) return true;
-    const { size } = this.#coefficients;
-    if (other.#coefficients.size !== size || other.#divisor !== this.#divisor) return false;
+    if (other.#divisor !== this.#divisor) return false;
+    if (other.#coefficients.size !== this.#coefficients.size) return false;
     for (const [monomial, value] of this.#coefficients)
       if (other.#coefficients.get(monomial) !== value) return false;
     return true;
@@ -298,9 +294,4 @@ function addTo(collected: Coefficients, monomial: KnownMonomial, value: Whole): 
   const total = before === undefined ? value : sum(before, value);
   if (total === 0) collected.delete(monomial);
   else collected.set(monomial, total);
-}
-
-function commonMultiple(one: Whole, other: Whole): Whole {
-  if (one === other || other === 1) return one;
-  return product(wholeQuotient(one, greatestDivisor(one, other)), other);
 }

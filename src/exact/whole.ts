@@ -50,3 +50,9 @@ export function greatestDivisor(one: Whole, other: Whole): Whole {
   while (d !== 0) [c, d] = [d, c % d];
   return c;
 }
+
+/** The least positive number that both positive numbers divide. */
+export function wholeMultiple(one: Whole, other: Whole): Whole {
+  if (one === other || other === 1) return one;
+  return product(wholeQuotient(one, greatestDivisor(one, other)), other);
+}
