@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkProof } from '../../src/prove/certificate/checker.js';
+import { checkProof, proofChecker } from '../../src/prove/certificate/checker.js';
 import { defectsOf } from '../../src/prove/certificate/recheck.js';
 import { market, selective } from '../claim/entry.js';
 import { type Answered, answered } from './proofs.js';
@@ -107,6 +107,28 @@ describe('the checker accepts', () => {
         ),
       ),
     ).toBe('valid');
+  });
+});
+
+describe('one checker', () => {
+  it('says of proofs one after another what it says of each by itself', () => {
+    const renamed = {
+      ...small,
+      hypotheses: small.hypotheses.map((each) => ({
+        ...each,
+        polynomial: each.polynomial.replaceAll('x', 'z'),
+      })),
+    };
+    const cut = { ...small, products: small.products.slice(1) };
+    const proofs = fc.array(fc.constantFrom<unknown>(small, renamed, cut, null), { maxLength: 8 });
+    fc.assert(
+      fc.property(proofs, (some) => {
+        const check = proofChecker();
+        for (const each of some) expect(check(each)).toEqual(checkProof(each));
+      }),
+    );
+    expect(checkProof(renamed)).toEqual({ valid: true });
+    expect(reason(cut)).toBe('the sum is not 0');
   });
 });
 

@@ -97,6 +97,31 @@ describe('with a solver that calls any number a solution', () => {
   );
 });
 
+describe('what is expected to fail', () => {
+  const spec = numbers(unrestricted, []);
+  const thorough = new Error('a search at length');
+
+  it.each([
+    ['false at an irrational number', 'refuted', undefined],
+    ['true at irrational numbers', 'undecided', thorough.message],
+  ])(
+    'is searched for at length only where a solver does not refute it: %s',
+    async (id, kind, because) => {
+      const { statement } =
+        unrestricted.find((each) => each.statement.id === id) ?? expect.fail(id);
+      const { settings, proving = expect.fail('nothing proves') } = means(spec);
+      const found = await verdictOn(
+        spec,
+        { ...statement, expected: 'fails' },
+        { settings, proving: { ...proving, proofOf: () => Promise.reject(thorough) } },
+      );
+      expect(found.kind).toBe(kind);
+      if (because !== undefined)
+        expect(found).toMatchObject({ because: expect.stringContaining(because) });
+    },
+  );
+});
+
 describe('what cannot be decided', () => {
   const spec = numbers(unrestricted, []);
   const [first] = unrestricted;

@@ -10,7 +10,16 @@ import {
 import { type KnownMonomial, knownMonomial, newProduct, productsOf } from './monomial-table.js';
 import type { Point } from './point.js';
 import { Rational, type RationalInput } from './rational.js';
-import { divided, greatestDivisor, opposite, product, sum, type Whole, whole } from './whole.js';
+import {
+  greatestDivisor,
+  opposed,
+  product,
+  sum,
+  type Whole,
+  whole,
+  wholeMultiple,
+  wholeQuotient,
+} from './whole.js';
 
 /** The monomial 1. */
 const UNIT = knownMonomial([]);
@@ -52,12 +61,11 @@ export class Polynomial {
     const all = [...terms];
     let divisor: Whole = 1;
     for (const { coefficient } of all)
-      divisor = commonMultiple(divisor, whole(coefficient.denominator));
+      divisor = wholeMultiple(divisor, whole(coefficient.denominator));
     const collected: Coefficients = new Map();
     for (const { coefficient, monomial } of all) {
-      const factor = divided(divisor, whole(coefficient.denominator));
-      const numerator = product(whole(coefficient.numerator), factor);
-      addTo(collected, knownMonomial(monomial), numerator);
+      const factor = wholeQuotient(divisor, whole(coefficient.denominator));
+      addTo(collected, knownMonomial(monomial), product(whole(coefficient.numerator), factor));
     }
     return Polynomial.over(collected, divisor);
   }
@@ -72,8 +80,8 @@ export class Polynomial {
     }
     if (shared === 1) return new Polynomial(coefficients, divisor);
     for (const [monomial, value] of coefficients)
-      coefficients.set(monomial, divided(value, shared));
-    return new Polynomial(coefficients, divided(divisor, shared));
+      coefficients.set(monomial, wholeQuotient(value, shared));
+    return new Polynomial(coefficients, wholeQuotient(divisor, shared));
   }
 
   /** Highest degree first, then alphabetically. */
@@ -92,12 +100,8 @@ export class Polynomial {
   }
 
   get symbols(): ReadonlySet<string> {
-    if (this.#symbols) return this.#symbols;
-    const found = new Set<string>();
-    for (const { symbols } of this.#coefficients.keys())
-      for (const symbol of symbols) found.add(symbol);
-    this.#symbols = found;
-    return found;
+    this.#symbols ??= new Set([...this.#coefficients.keys()].flatMap(({ symbols }) => symbols));
+    return this.#symbols;
   }
 
   get degree(): number {
@@ -127,10 +131,10 @@ export class Polynomial {
   static sum(polynomials: Iterable<Polynomial>): Polynomial {
     const all = [...polynomials];
     let divisor: Whole = 1;
-    for (const each of all) divisor = commonMultiple(divisor, each.#divisor);
+    for (const each of all) divisor = wholeMultiple(divisor, each.#divisor);
     const collected: Coefficients = new Map();
     for (const each of all) {
-      const factor = divided(divisor, each.#divisor);
+      const factor = wholeQuotient(divisor, each.#divisor);
       for (const [monomial, value] of each.#coefficients)
         addTo(collected, monomial, product(value, factor));
     }
@@ -149,7 +153,7 @@ export class Polynomial {
 
   negated(): Polynomial {
     const opposites: Coefficients = new Map();
-    for (const [monomial, value] of this.#coefficients) opposites.set(monomial, opposite(value));
+    for (const [monomial, value] of this.#coefficients) opposites.set(monomial, opposed(value));
     return new Polynomial(opposites, this.#divisor);
   }
 
@@ -189,8 +193,8 @@ export class Polynomial {
 
   equals(other: Polynomial): boolean {
     if (this === other) return true;
-    const { size } = this.#coefficients;
-    if (other.#coefficients.size !== size || other.#divisor !== this.#divisor) return false;
+    if (other.#divisor !== this.#divisor) return false;
+    if (other.#coefficients.size !== this.#coefficients.size) return false;
     for (const [monomial, value] of this.#coefficients)
       if (other.#coefficients.get(monomial) !== value) return false;
     return true;
@@ -290,9 +294,4 @@ function addTo(collected: Coefficients, monomial: KnownMonomial, value: Whole): 
   const total = before === undefined ? value : sum(before, value);
   if (total === 0) collected.delete(monomial);
   else collected.set(monomial, total);
-}
-
-function commonMultiple(one: Whole, other: Whole): Whole {
-  if (one === other || other === 1) return one;
-  return product(divided(one, greatestDivisor(one, other)), other);
 }

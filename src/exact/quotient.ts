@@ -1,5 +1,5 @@
 import { Rational } from './rational.js';
-import { commonDivisor, divided, opposite, product, sum, type Whole } from './whole.js';
+import { commonDivisor, opposed, product, sum, type Whole, wholeQuotient } from './whole.js';
 
 const SMALL = 512;
 
@@ -48,8 +48,8 @@ export class Quotient {
     const d = other.#under;
     if (b === d) return Quotient.#of(sum(a, c), b);
     const shared = commonDivisor(b, d);
-    const left = divided(d, shared);
-    const right = divided(b, shared);
+    const left = wholeQuotient(d, shared);
+    const right = wholeQuotient(b, shared);
     return Quotient.#of(sum(product(a, left), product(c, right)), product(b, left));
   }
 
@@ -58,7 +58,7 @@ export class Quotient {
   }
 
   negated(): Quotient {
-    return Quotient.#of(opposite(this.#over), this.#under);
+    return Quotient.#of(opposed(this.#over), this.#under);
   }
 
   times(other: Quotient): Quotient {

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { type Enclosure, enclosedRatio } from './enclosure.js';
-import { greatestCommonDivisor, product, type Whole, whole } from './whole.js';
+import { doubleDivisor, product, type Whole, whole } from './whole.js';
 
 /** What may become a rational number: never a double with a fraction part. */
 export type RationalInput = Rational | bigint | number | string;
@@ -86,7 +86,7 @@ export class Rational {
   /** The quotient of two exact doubles in lowest terms. */
   static #reduced(over: number, under: number): Rational {
     if (under === 1) return new Rational(over + 0, 1);
-    const shared = greatestCommonDivisor(Math.abs(over), Math.abs(under));
+    const shared = doubleDivisor(Math.abs(over), Math.abs(under));
     const divisor = under < 0 ? -shared : shared;
     return new Rational(over / divisor + 0, under / divisor);
   }

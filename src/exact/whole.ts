@@ -28,12 +28,12 @@ export function product(one: Whole, other: Whole): Whole {
 }
 
 /** The number with the other sign; never −0. */
-export function opposite(one: Whole): Whole {
+export function opposed(one: Whole): Whole {
   return typeof one === 'number' ? 0 - one : -one;
 }
 
 /** Exact, for a divisor that divides. */
-export function divided(one: Whole, divisor: Whole): Whole {
+export function wholeQuotient(one: Whole, divisor: Whole): Whole {
   return typeof one === 'number' && typeof divisor === 'number'
     ? one / divisor + 0
     : whole(BigInt(one) / BigInt(divisor));
@@ -58,12 +58,18 @@ export function greatestDivisor(one: Whole, other: Whole): Whole {
     if (b === 0) return a;
     [a, b] = [b, whole(BigInt(a) % BigInt(b))];
   }
-  return greatestCommonDivisor(a, b);
+  return doubleDivisor(a, b);
 }
 
 /** The same of two exact doubles, neither of them negative. */
-export function greatestCommonDivisor(one: number, other: number): number {
+export function doubleDivisor(one: number, other: number): number {
   let [a, b] = [one, other];
   while (b !== 0) [a, b] = [b, a % b];
   return a;
+}
+
+/** The least positive number that both positive numbers divide. */
+export function wholeMultiple(one: Whole, other: Whole): Whole {
+  if (one === other || other === 1) return one;
+  return product(wholeQuotient(one, greatestDivisor(one, other)), other);
 }

@@ -1,4 +1,4 @@
-import { checkProof } from './certificate/checker.js';
+import { type Checked, proofChecker } from './certificate/checker.js';
 import {
   type ProofDocument,
   proofDocument,
@@ -7,6 +7,18 @@ import {
 } from './certificate/proof-document.js';
 import { searchProof, type Thoroughness } from './search/search.js';
 import type { Turn } from './turn.js';
+
+/** A checker remembers what it read: after so many proofs another one takes its place. */
+const MOST_BY_ONE = 100;
+
+let check = proofChecker();
+let checkedByIt = 0;
+
+function checkedHere(proof: ProofDocument): Checked {
+  if (checkedByIt >= MOST_BY_ONE) [check, checkedByIt] = [proofChecker(), 0];
+  checkedByIt++;
+  return check(proof);
+}
 
 /** Searches for a proof of one question, and checks it: what a worker does. */
 export async function proofTask(
@@ -18,7 +30,7 @@ export async function proofTask(
   const found = await searchProof(question, turn, thoroughness);
   if (found === undefined) return undefined;
   const proof = proofDocument(question, found);
-  const checked = checkProof(proof);
+  const checked = checkedHere(proof);
   if (!checked.valid) throw new Error(`a proof was found that is none: ${checked.reason}`);
   return proof;
 }

@@ -9,7 +9,7 @@ import { formulaText } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
-import { type Chart, chartOf, pointOf, quotientsOf } from './kernel/chart.js';
+import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/chart.js';
 import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
 import { type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
@@ -24,8 +24,8 @@ import type { ChunkDraws, SampledGround, SampledPlace, WalkedDraw } from './samp
 export interface KernelRegion {
   readonly place: SampledPlace;
   readonly region: Region;
-  /** A point of it. */
-  readonly start: Point;
+  /** Points of it. Where a chart leaves one out, since it divides by zero there, the next serves. */
+  readonly starts: readonly Point[];
   readonly choosing: Choosing;
   /** Whether it is counted at how many draws all conditions hold. */
   readonly countsConditions: boolean;
@@ -92,9 +92,12 @@ function kernelGround(
     spec.parameters.map(({ name }) => name),
     region.relations,
   );
+  const start =
+    chart && drawn.starts.find((each) => isOnChart(chart, each) && region.holdsAt(each));
+  if (chart === undefined || start === undefined) return undefined;
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
-  const grids = chart && gridsThrough(spec, chart, drawn, halvings);
-  if (chart === undefined || grids === undefined) return undefined;
+  const grids = gridsThrough(spec, chart, start, region, halvings);
+  if (grids === undefined) return undefined;
   const built = builtTask(spec, proposition, chart, region, programOn(chart));
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
@@ -155,7 +158,8 @@ const WIDEST_PAYOFF = 16;
 function gridsThrough(
   spec: Specification,
   chart: Chart,
-  { start, region }: Pick<KernelRegion, 'start' | 'region'>,
+  start: Point,
+  region: Region,
   halvings: readonly number[],
 ): readonly [GridPoint, ...GridPoint[]] | undefined {
   const sides = new Map(

@@ -72,19 +72,20 @@ function claimDrawings(
   choosings: readonly Choosing[],
 ): ClaimDrawing[] {
   const regions = claimRegions(spec, claim, found, choosings);
-  const drawings = kernelGrounds(spec, claim, regions);
-  const alwaysAt = ({ kind }: Place): readonly Point[] =>
-    found.grounds.find(({ place }) => !('condition' in place) && place.kind === kind)?.always ?? [];
-  return drawings.every((each) => each !== undefined)
-    ? drawings.map((drawing, index) => {
-        const { place } = entry(regions, index);
-        return { place, drawing, always: alwaysAt(place) };
-      })
-    : found.grounds.map((ground) => {
-        const weight = 'condition' in ground.place ? 1 : 4;
-        const drawing = walkedGround(spec, claim, { ...ground, weight });
-        return { place: ground.place, drawing, always: [] };
-      });
+  return kernelGrounds(spec, claim, regions).flatMap((drawing, index) => {
+    const { place, weight } = entry(regions, index);
+    const ground = found.grounds.find((each) => isSamePlace(each.place, place));
+    const always = 'condition' in place ? [] : (ground?.always ?? []);
+    if (drawing) return [{ place, drawing, always }];
+    return ground
+      ? [{ place, drawing: walkedGround(spec, claim, { ...ground, weight }), always: [] }]
+      : [];
+  });
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  const conditionOf = (place: Place) => ('condition' in place ? place.condition : undefined);
+  return one.kind === other.kind && conditionOf(one) === conditionOf(other);
 }
 
 type ClaimRegion = KernelRegion & { readonly place: Place };
@@ -110,14 +111,14 @@ function claimRegions(
   return [
     ...(inside
       ? choosings.map((choosing) => ({
-          ...{ ...within, region: insideRegion, start: inside, choosing, weight },
+          ...{ ...within, region: insideRegion, starts: [inside], choosing, weight },
         }))
       : []),
     ...beyond,
     ...choosings
       .filter((choosing) => choosing === 'uniform' || claim.scope.kind === 'iff')
       .map((choosing) => ({
-        ...{ place: anywhere, region: admissibleRegion(spec), start, choosing, weight },
+        ...{ place: anywhere, region: admissibleRegion(spec), starts: [start], choosing, weight },
         countsConditions: choosing === counted,
       })),
   ];
@@ -142,7 +143,7 @@ function regionsBeyond(
       .map((failing) => ({ failing, start })),
   );
   const beyond = sides.map(({ failing, start }) => ({
-    ...{ ...drawn, place, start },
+    ...{ ...drawn, place, starts: [start] },
     region: admissibleRegion(spec, [...others, failing]),
   }));
   const near = sides.flatMap((side) => {
@@ -158,7 +159,7 @@ function regionsBeyond(
   ];
 }
 
-type Placed = Pick<KernelRegion, 'region' | 'start'>;
+type Placed = Pick<KernelRegion, 'region' | 'starts'>;
 
 /** Where a condition fails by no more than at a point that is only just beyond it, twice over. */
 function justBeyond(
@@ -176,7 +177,7 @@ function justBeyond(
   if (there === undefined || there.isZero) return undefined;
   const [sign, most] = [there.sign > 0 ? '≤' : '≥', there.times(Rational.of(2))] as const;
   const near: Relation = { left: excess, sign, right: numeral(most) };
-  return { region: admissibleRegion(spec, [...others, failing, near]), start };
+  return { region: admissibleRegion(spec, [...others, failing, near]), starts: [start] };
 }
 
 /** Exactly where a condition holds with equality, or a strict one just fails. */
@@ -188,9 +189,15 @@ function onEdge(
 ): Placed | undefined {
   const closed = admissibleRegion(spec, [...others, weakened(failing)]);
   const edge = closed.constraints.at(-1);
-  const start = edge && toEdge(closed, edge, beyond, 0, 'onto');
+  const starts = edge
+    ? closed.symbols
+        .map((_, first) => toEdge(closed, edge, beyond, first, 'onto'))
+        .filter((point) => point !== undefined)
+    : [];
   const equation: Relation = { ...relation, sign: '=' };
-  return start && { region: admissibleRegion(spec, [...others, equation]), start };
+  return starts.length > 0
+    ? { region: admissibleRegion(spec, [...others, equation]), starts }
+    : undefined;
 }
 
 /**
@@ -207,7 +214,7 @@ function statementDrawings(
   const regions = grounds.flatMap(({ region, start }) =>
     choosings.map(
       (choosing): KernelRegion => ({
-        ...{ place, region, start, choosing, countsConditions: false, weight: 1 },
+        ...{ place, region, starts: [start], choosing, countsConditions: false, weight: 1 },
       }),
     ),
   );
