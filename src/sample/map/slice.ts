@@ -28,8 +28,8 @@ export interface Slice {
  * Lets parameters move, the others staying as they are at a point. Where an equation among the
  * restrictions binds one that moves, another one gives way: one that was asked to, or else the last
  * declared one that the equation has.
- * @throws {Unusable} listing the equations that leave no parameter to give way, and parameters that
- * were asked to and need not.
+ * @param give parameters that are asked to give way, where something has to.
+ * @throws {Unusable} listing the equations that leave no parameter to give way.
  */
 export function sliceAt(
   spec: Specification,
@@ -66,12 +66,6 @@ export function sliceAt(
       );
     for (const symbol of bound.symbols) settled.add(symbol);
   }
-  const follows = new Set(followers.map(({ parameter }) => parameter));
-  problems.push(
-    ...give
-      .filter((each) => !follows.has(each))
-      .map(({ name }) => `${name} cannot give way: no equation makes it follow ${list(moving)}`),
-  );
   if (problems.length > 0) throw unusable(`no map of ${list(moving)} can be drawn`, problems);
   const values = new Map<string, Polynomial>();
   for (const { name } of spec.parameters)
