@@ -7,6 +7,7 @@ import type { ExportCall } from './export-command.js';
 import type { ImplicationsCall } from './implications-command.js';
 import type { Io } from './io.js';
 import type { JudgeCall } from './judge-command.js';
+import type { MapCall } from './map-command.js';
 import { messageText, print, printError, printFailure } from './print.js';
 import type { RecheckCall } from './recheck-command.js';
 import type { ShowCall } from './show-command.js';
@@ -183,6 +184,22 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
     .action(async (id: string | undefined, options: ShowCall) => {
       const { showCommand } = await import('./show-command.js');
       conclude(await showCommand(io, id, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('map')
+    .description('where claimed equilibria exist as one parameter moves, or two; as a picture, too')
+    .argument('<x>', 'the parameter that moves')
+    .argument('[y or claim...]', 'a second one, for a plane; then ids of claimed equilibria')
+    .requiredOption('--params <file>', 'a parameter file: what does not move, and what is marked')
+    .option('--x <from:to>', 'how far the first one moves (default: as far as it is admissible)')
+    .option('--y <from:to>', 'how far the second one moves')
+    .option('--give <names>', 'parameters that give way where an equation binds what moves')
+    .option('--out <file>', 'also draw it there, in SVG')
+    .option('--json', 'print one JSON document')
+    .action(async (x: string, words: string[], options: MapCall) => {
+      const { mapCommand } = await import('./map-command.js');
+      conclude(await mapCommand(io, x, words, { ...options, ...program.opts() }));
     });
 
   program

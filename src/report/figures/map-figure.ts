@@ -7,7 +7,7 @@ import { STEPS, type Vertex } from '../../sample/map/outline.js';
 import type { ParameterMap } from '../../sample/map/parameter-map.js';
 import { wrapped } from '../text/columns.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
-import { escaped, spelledEquation, spelledPolynomial, withSymbols } from './spelled.js';
+import { escaped, spelledEquation, spelledSum, withSymbols } from './spelled.js';
 import {
   alikeEverywhere,
   alikeLines,
@@ -324,7 +324,7 @@ function pointText({ x, y, slice, spec }: ParameterMap): string {
     ({ parameter }) => `${parameter.spelling.text} = ${slice.at.at(parameter)}`,
   );
   const gives = slice.followers.map(
-    ({ parameter, equals }) => `${parameter.spelling.text} = ${spelledPolynomial(spec, equals)}`,
+    ({ parameter, equals }) => `${parameter.spelling.text} = ${spelledSum(spec, equals)}`,
   );
   return `${at.join(', ')}${gives.length > 0 ? `; everywhere ${gives.join(', ')}` : ''}`;
 }

@@ -42,6 +42,21 @@ export function spelledEquation(
   return `${left || '0'} = ${right || '0'}`;
 }
 
+/** A polynomial as a sum, what is added first: `1 - q_l - q_m`. */
+export function spelledSum(
+  spec: Pick<Specification, 'parameters'>,
+  polynomial: Polynomial,
+): string {
+  const [added, taken] = [1, -1].map((sign) =>
+    polynomial.terms
+      .filter(({ coefficient }) => coefficient.sign === sign)
+      .reverse()
+      .map((term) => spelledPolynomial(spec, Polynomial.collect([term]).scaled(Rational.of(sign)))),
+  );
+  const sum = added?.join(' + ') ?? '';
+  return [sum, ...(taken ?? [])].join(' - ').trim() || '0';
+}
+
 const NOWHERE = new Point(new Map());
 
 /** Text for SVG: what has a meaning in XML is written out, and no control character is left. */

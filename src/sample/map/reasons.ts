@@ -50,9 +50,20 @@ function changesAt(
   one: readonly number[],
   other: readonly number[],
 ): Reason[] {
+  return changesBetween(rules, one, other, ({ tests }) =>
+    tests.some(({ sign }) => sign.factors.some(({ index }) => index === factor)),
+  );
+}
+
+/** The rules that apply on one side alone, where something else stands for them. */
+export function changesBetween(
+  rules: StandingRules,
+  one: readonly number[],
+  other: readonly number[],
+  concerns: (rule: Rule) => boolean = () => true,
+): Reason[] {
   const decides = (rule: Rule): boolean =>
-    rule.tests.some(({ sign }) => sign.factors.some(({ index }) => index === factor)) &&
-    applies(rule, one) !== applies(rule, other);
+    concerns(rule) && applies(rule, one) !== applies(rule, other);
   const [here, there] = [rules.at(one), rules.at(other)];
   if (here.admissible !== there.admissible)
     return rules.restrictions
