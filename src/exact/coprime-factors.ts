@@ -63,18 +63,17 @@ export function signOf({ sign, factors }: FactoredSign, signs: ArrayLike<number>
 
 function coprimeParts(polynomials: readonly Polynomial[]): Polynomial[] {
   const basis: Polynomial[] = [];
-  const pending = polynomials.flatMap(contentsOf).map(withoutPowers);
+  const pending = polynomials.flatMap(contentsOf).flatMap(withoutPowers);
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.constantValue !== undefined) continue;
     const polynomial = next;
-    const shared = basis.map((each) => greatest(each, polynomial));
-    const at = shared.findIndex((each) => each.constantValue === undefined);
+    const at = basis.findIndex((each) => greatest(each, polynomial).constantValue === undefined);
     const [other] = at < 0 ? [] : basis.splice(at, 1);
     if (other === undefined) {
       basis.push(monicPolynomial(polynomial));
       continue;
     }
-    const common = entry(shared, at);
+    const common = greatest(other, polynomial);
     pending.push(common, quotient(other, common), quotient(polynomial, common));
   }
   return basis.sort((one, another) => (`${one}` < `${another}` ? -1 : 1));
@@ -93,12 +92,17 @@ function contentsOf(polynomial: Polynomial): Polynomial[] {
   return [...found, rest];
 }
 
-/** Without multiple factors: a factor of a higher power divides every derivative, too. */
-function withoutPowers(polynomial: Polynomial): Polynomial {
+/**
+ * Polynomials without multiple factors, of whose powers one is a product: a factor of a higher power
+ * divides every derivative, too.
+ */
+function withoutPowers(polynomial: Polynomial): Polynomial[] {
   let repeated = polynomial;
   for (const symbol of polynomial.symbols)
     repeated = greatest(repeated, differentiatedIn(polynomial, symbol));
-  return repeated.isZero ? polynomial : quotient(polynomial, repeated);
+  if (polynomial.constantValue !== undefined) return [];
+  const simple = quotient(polynomial, repeated);
+  return repeated.constantValue === undefined ? [simple, ...withoutPowers(repeated)] : [simple];
 }
 
 /** The derivative in a symbol. */
