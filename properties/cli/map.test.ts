@@ -11,7 +11,14 @@ const points = ['--params', 'spec/points/both.json'];
 
 describe('casus map', () => {
   it('tells where an equilibrium begins and ends as a parameter moves', async () => {
-    const { status, stdout, stderr } = await casus(['map', 'c', '--params', params, '--spec', spec]);
+    const { status, stdout, stderr } = await casus([
+      'map',
+      'c',
+      '--params',
+      params,
+      '--spec',
+      spec,
+    ]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('[0, 2]  entering');
     expect(stdout).toContain('c = 2: entering: affordable');
@@ -33,7 +40,7 @@ describe('casus map', () => {
     const { status, stdout } = await casus(call);
     expect(status).toBe(0);
     const found = jsonDocument(stdout);
-    expect(Object.keys(found)).toEqual([
+    expect(Object.keys(found ?? {})).toEqual([
       ...['concept', 'claims', 'at', 'follows', 'x', 'y', 'steps'],
       ...['areas', 'boundaries', 'lines', 'untold'],
     ]);

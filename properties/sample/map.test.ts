@@ -11,19 +11,19 @@ import { Rational } from '../../src/exact/rational.js';
 import { parameterMapSvg } from '../../src/report/figures/map-figure.js';
 import { parameterStripSvg } from '../../src/report/figures/strip-figure.js';
 import { parameterMapText } from '../../src/report/text/map.js';
-import { STEPS, type Vertex } from '../../src/sample/map/outline.js';
+import { type GridVertex, STEPS } from '../../src/sample/map/outline.js';
 import { type ParameterMap, parameterMap } from '../../src/sample/map/parameter-map.js';
 import { parameterStrip } from '../../src/sample/map/parameter-strip.js';
 import type { MapArea } from '../../src/sample/map/plane-parts.js';
 import { pointIn, type Slice } from '../../src/sample/map/slice.js';
-import type { Standing } from '../../src/sample/map/standing.js';
+import type { ParameterStanding } from '../../src/sample/map/standing.js';
 import { race } from './race.js';
 
 /** What the walk says of a point. */
 function walked(
   { slice, claims, spec }: Pick<ParameterMap, 'slice' | 'claims' | 'spec'>,
   at: Point,
-): Standing {
+): ParameterStanding {
   const admissible = brokenRestrictions(spec.restrictions, at).length === 0;
   void slice;
   return {
@@ -39,7 +39,7 @@ function walked(
 }
 
 /** The area that a place lies in, by its outline; `undefined` within a few steps of one. */
-function areaAt(areas: readonly MapArea[], at: Vertex): MapArea | undefined {
+function areaAt(areas: readonly MapArea[], at: GridVertex): MapArea | undefined {
   const near = areas.some(({ outline }) =>
     outline.some((loop) =>
       loop.some((vertex, k) => distance(at, vertex, entry(loop, (k + 1) % loop.length)) < 30),
@@ -48,7 +48,7 @@ function areaAt(areas: readonly MapArea[], at: Vertex): MapArea | undefined {
   return near ? undefined : areas.find(({ outline }) => windings(outline, at) !== 0);
 }
 
-function distance(at: Vertex, one: Vertex, other: Vertex): number {
+function distance(at: GridVertex, one: GridVertex, other: GridVertex): number {
   const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
   const length = dx * dx + dy * dy;
   const share = length === 0 ? 0 : ((at[0] - one[0]) * dx + (at[1] - one[1]) * dy) / length;
@@ -60,7 +60,7 @@ function distance(at: Vertex, one: Vertex, other: Vertex): number {
 }
 
 /** How often lines go around a place. */
-function windings(outline: readonly (readonly Vertex[])[], [x, y]: Vertex): number {
+function windings(outline: readonly (readonly GridVertex[])[], [x, y]: GridVertex): number {
   let count = 0;
   for (const loop of outline)
     loop.forEach(([x1, y1], k) => {
@@ -72,7 +72,7 @@ function windings(outline: readonly (readonly Vertex[])[], [x, y]: Vertex): numb
   return count;
 }
 
-function placed({ x, y, slice }: ParameterMap, [across, up]: Vertex): Point {
+function placed({ x, y, slice }: ParameterMap, [across, up]: GridVertex): Point {
   const value = ({ from, to }: ParameterMap['x'], step: number): Rational =>
     from.plus(to.minus(from).times(Rational.ratio(BigInt(Math.round(step)), BigInt(STEPS))));
   return pointIn(slice, [value(x, across), value(y, up)]);
@@ -119,7 +119,7 @@ describe.each(maps)('a map of $x.parameter.name and $y.parameter.name', (map) =>
         const [one, other] = [entry(line, k - 1), entry(line, k)];
         const length = Math.hypot(other[0] - one[0], other[1] - one[1]);
         if (length < 8 * off) continue;
-        const middle: Vertex = [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2];
+        const middle: GridVertex = [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2];
         const sides = [off, -off].map((each) =>
           walked(
             map,
@@ -151,7 +151,7 @@ describe.each(maps)('a map of $x.parameter.name and $y.parameter.name', (map) =>
   });
 });
 
-function area(loop: readonly Vertex[]): number {
+function area(loop: readonly GridVertex[]): number {
   return loop.reduce((sum, [x1, y1], k) => {
     const [x2, y2] = entry(loop, (k + 1) % loop.length);
     return sum + (x1 * y2 - x2 * y1) / 2;

@@ -31,7 +31,7 @@ export interface Branch {
 }
 
 /** An interval of x in which the curves lie above each other in one order. */
-export interface Column {
+export interface PlaneColumn {
   readonly from: Rational;
   readonly to: Rational;
   /** An x between them. */
@@ -53,20 +53,20 @@ export interface Seam {
 export interface PlaneCells {
   readonly frame: Frame;
   readonly curves: readonly Curve[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly PlaneColumn[];
   /** Between neighboring columns. */
   readonly seams: readonly Seam[];
 }
 
 /** Seams are at most this part of the width of a frame, where they are no numbers. */
-export const SEAM_WIDTH: Rational = Rational.ratio(1n, 2n ** 30n);
+const SEAM_WIDTH: Rational = Rational.ratio(1n, 2n ** 30n);
 
 /** @param polynomials in the symbols of the frame, coprime two by two, without multiple factors. */
 export function planeCells(polynomials: readonly Polynomial[], frame: Frame): PlaneCells {
   const curves = polynomials.map((each) => new Curve(each, frame));
   const seams = seamsOf(criticalIn(curves, frame), frame);
   const stops = [frame.left, ...seams.flatMap(({ low, high }) => [low, high]), frame.right];
-  const columns: Column[] = [];
+  const columns: PlaneColumn[] = [];
   for (let k = 0; k < stops.length; k += 2)
     columns.push(columnOf(curves, entry(stops, k), entry(stops, k + 1), frame));
   return { frame, curves, columns, seams };
@@ -160,7 +160,12 @@ function insideOf(root: RealRoot, left: Rational, right: Rational): RealRoot {
   return near;
 }
 
-function columnOf(curves: readonly Curve[], from: Rational, to: Rational, frame: Frame): Column {
+function columnOf(
+  curves: readonly Curve[],
+  from: Rational,
+  to: Rational,
+  frame: Frame,
+): PlaneColumn {
   const sample = simplestBetween(from, to);
   const roots = curves.flatMap((curve, index) =>
     curve.rootsAt(sample).map((root, rank) => ({ ...root, curve: index, rank })),

@@ -74,7 +74,7 @@ export function claimQuestions(
 }
 
 /** A way in which a claimed assessment is no equilibrium: where all of the hypotheses hold. */
-export interface Failure {
+export interface EquilibriumFailure {
   readonly part: Exclude<Part, { readonly kind: 'necessity' }>;
   readonly asserts: string;
   readonly hypotheses: readonly Hypothesis[];
@@ -85,21 +85,21 @@ export interface Failure {
  * says of when it is one: there is no game or no such assessment, a stated belief is not the
  * posterior, a deviation pays. It is an equilibrium exactly where none of these is so.
  */
-export function failuresOf(symbolic: SymbolicClaim): Failure[] {
+export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
   const { claim, tree, assessment, expansion, sets } = symbolic;
   return [
     ...chanceQuestions(tree, expansion).map(
-      (draft): Failure => ({ part: { kind: 'probabilities' }, ...draft }),
+      (draft): EquilibriumFailure => ({ part: { kind: 'probabilities' }, ...draft }),
     ),
     ...nonexistence(claim, tree, assessment, expansion).map(
-      (draft): Failure => ({ part: { kind: 'existence' }, ...draft }),
+      (draft): EquilibriumFailure => ({ part: { kind: 'existence' }, ...draft }),
     ),
-    ...sets.flatMap(({ set, regimes }): Failure[] => [
+    ...sets.flatMap(({ set, regimes }): EquilibriumFailure[] => [
       ...beliefFails(set, symbolic).map(
-        (draft): Failure => ({ part: { kind: 'consistency', set }, ...draft }),
+        (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set }, ...draft }),
       ),
       ...regimes.flatMap(({ regime, constraints }) =>
-        constraints.map((constraint): Failure => {
+        constraints.map((constraint): EquilibriumFailure => {
           const { hypotheses } = sufficiency(constraint, regime.where);
           const asserts = `${deviationWords(constraint)} gains ${set.mover} at "${set.name}" nothing`;
           return { part: { kind: 'sufficiency', constraint }, asserts, hypotheses };

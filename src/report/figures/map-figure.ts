@@ -1,11 +1,12 @@
 import type { Parameter } from '../../claim/parameter.js';
-import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { Rational } from '../../exact/rational.js';
 import type { Axis } from '../../sample/map/axis.js';
-import { STEPS, type Vertex } from '../../sample/map/outline.js';
+import { STEPS } from '../../sample/map/outline.js';
 import type { ParameterMap } from '../../sample/map/parameter-map.js';
 import { wrapped } from '../text/columns.js';
+import { labelsOf, letter, pointVertex } from './map-labels.js';
+import { PLOT, place, points, short } from './map-plot.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, spelledEquation, spelledSum, withSymbols } from './spelled.js';
 import {
@@ -20,7 +21,6 @@ import { ticksOf } from './ticks.js';
 
 /** Sizes in pixels. */
 const WIDTH = 640;
-const PLOT = { left: 72, top: 20, width: 544, height: 400 };
 const LINE = 18;
 const LEGEND = PLOT.top + PLOT.height + 62;
 /** So many letters fit into a line of the legend. */
@@ -31,8 +31,13 @@ const LETTERS = 74;
  * told apart in grey, too; curves with letters; the point that the other parameters have, marked.
  * @example
  * ```js
- * import { parameterMapSvg } from 'casus';
- * typeof parameterMapSvg; // 'function'
+ * import { parameter, parameterMap, parameterMapSvg, specification } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const spelt = { text: 'd', latex: 'd', meaning: 'a discount' };
+ * const d = parameter('d', { ...spelt, unit: 'payoff', example: 0, source: c.source });
+ * const two = specification({ ...paper, parameters: [c, d] });
+ * parameterMapSvg(parameterMap(two, 'c', 'd', { at: { c: 1, d: 0 } })).startsWith('<svg'); // true
  * ```
  */
 export function parameterMapSvg(map: ParameterMap): string {
@@ -72,22 +77,6 @@ function descriptionOf({ slice, spec }: ParameterMap): string {
     .filter(({ name }) => slice.values.get(name)?.constantValue !== undefined)
     .map(({ name, spelling }) => `${spelling.text} = ${slice.values.get(name)}`);
   return `Fixed: ${fixed.join(', ')}`;
-}
-
-/** Where a vertex is in the picture, to a hundredth of a pixel. */
-function place([x, y]: Vertex): [string, string] {
-  return [
-    short(PLOT.left + (x * PLOT.width) / STEPS),
-    short(PLOT.top + PLOT.height - (y * PLOT.height) / STEPS),
-  ];
-}
-
-function short(value: number): string {
-  return `${Math.round(value * 100) / 100}`;
-}
-
-function points(line: readonly Vertex[]): string {
-  return line.map((vertex) => place(vertex).join(' ')).join('L');
 }
 
 function fillingFor({ number }: NumberedStanding) {
@@ -132,102 +121,9 @@ function axesOf({ x, y, spec }: ParameterMap): string[] {
   ];
 }
 
-/** So much room an area has to have for its number, in steps: about 16 pixels. */
-const ROOM = (16 * STEPS) / PLOT.width;
-
-/** Numbers of areas, then letters of curves, where they do not cover each other or the point. */
-function labelsOf(
-  map: ParameterMap,
-  standings: readonly NumberedStanding[],
-  letters: readonly Polynomial[],
-): string[] {
-  const taken: Vertex[] = [pointVertex(map)];
-  const labels: string[] = [];
-  const put = (candidates: readonly Vertex[], text: string, style: string): void => {
-    const free = candidates.find((at) => taken.every((other) => pixelsBetween(at, other) > 15));
-    if (free === undefined) return;
-    taken.push(free);
-    labels.push(haloed(free, text, style));
-  };
-  for (const { number, areas } of standings)
-    for (const { middle, room } of areas)
-      if (number !== undefined && room >= ROOM)
-        put([middle, ...around(middle)], `${number}`, 'font-weight="bold" font-size="14"');
-  for (const [index, polynomial] of letters.entries())
-    put(placesAlong(map, polynomial), letter(index), 'font-style="italic"');
-  return labels;
-}
-
-/** Beside a place, not far from it. */
-function around([x, y]: Vertex): Vertex[] {
-  return [
-    [x - ROOM, y],
-    [x + ROOM, y],
-  ];
-}
-
-function pixelsBetween(one: Vertex, other: Vertex): number {
-  return Math.hypot(
-    ((one[0] - other[0]) * PLOT.width) / STEPS,
-    ((one[1] - other[1]) * PLOT.height) / STEPS,
-  );
-}
-
-/** Where the letter of a curve may stand: along its longest line, from the middle outward. */
-function placesAlong({ boundaries }: ParameterMap, polynomial: Polynomial): Vertex[] {
-  const lines = boundaries
-    .filter((each) => each.polynomial === polynomial)
-    .flatMap((each) => each.lines);
-  const [longest] = [...lines].sort((one, other) => lengthOf(other) - lengthOf(one));
-  if (longest === undefined || lengthOf(longest) < ROOM) return [];
-  return [8, 6, 10, 4, 12, 3, 13, 2, 14, 1, 15].map((part) =>
-    along(longest, (lengthOf(longest) * part) / 16),
-  );
-}
-
-function haloed(at: Vertex, text: string, style: string): string {
-  const [x, y] = place(at);
-  return `<text x="${x}" y="${y}" dy="5" text-anchor="middle" ${style} stroke="#FFFFFF" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${text}</text>`;
-}
-
 /** The curves of a map, by the letters under which the legend has them. */
 function lettersOf({ boundaries }: ParameterMap): Polynomial[] {
   return Polynomial.distinct(boundaries.map(({ polynomial }) => polynomial));
-}
-
-/** a to z, then aa, ab. */
-function letter(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? last : `${letter(Math.floor(index / 26) - 1)}${last}`;
-}
-
-function lengthOf(line: readonly Vertex[]): number {
-  return line.slice(1).reduce((sum, [x, y], k) => {
-    const [left, low] = entry(line, k);
-    return sum + Math.hypot(x - left, y - low);
-  }, 0);
-}
-
-/** The place so far along a line. */
-function along(line: readonly Vertex[], length: number): Vertex {
-  let rest = length;
-  for (let k = 1; k < line.length; k++) {
-    const [one, other] = [entry(line, k - 1), entry(line, k)];
-    const own = Math.hypot(other[0] - one[0], other[1] - one[1]);
-    if (rest <= own && own > 0)
-      return [
-        one[0] + ((other[0] - one[0]) * rest) / own,
-        one[1] + ((other[1] - one[1]) * rest) / own,
-      ];
-    rest -= own;
-  }
-  return entry(line, 0);
-}
-
-function pointVertex({ x, y, slice }: ParameterMap): Vertex {
-  const step = ({ parameter, from, to }: Axis): number =>
-    slice.at.at(parameter).minus(from).over(to.minus(from)).approximate() * STEPS;
-  return [step(x), step(y)];
 }
 
 function pointMark(map: ParameterMap): string[] {

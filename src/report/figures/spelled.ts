@@ -8,7 +8,7 @@ import { Polynomial } from '../../exact/polynomial.js';
 import { leastCommonMultiple, Rational } from '../../exact/rational.js';
 
 /** A polynomial in the symbols of its paper: `3 κ - 2 ψ + 1`. */
-export function spelledPolynomial(
+function spelledPolynomial(
   { parameters }: Pick<Specification, 'parameters'>,
   polynomial: Polynomial,
 ): string {

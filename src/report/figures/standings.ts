@@ -3,19 +3,19 @@ import { entry } from '../../exact/entry.js';
 import type { ParameterMap } from '../../sample/map/parameter-map.js';
 import type { MapArea } from '../../sample/map/plane-parts.js';
 import type { Reason } from '../../sample/map/reasons.js';
-import { type Standing, sameStanding } from '../../sample/map/standing.js';
+import { type ParameterStanding, sameStanding } from '../../sample/map/standing.js';
 
 /** Areas in which everything stands alike, under the number by which a picture tells them apart. */
 export interface NumberedStanding {
   /** `undefined` for what is not admissible. */
   readonly number: number | undefined;
-  readonly standing: Standing;
+  readonly standing: ParameterStanding;
   readonly areas: readonly MapArea[];
 }
 
 /** What stands somewhere, each once: the larger areas first, and last what is not admissible. */
 export function numberedStandings({ areas }: Pick<ParameterMap, 'areas'>): NumberedStanding[] {
-  const groups: { standing: Standing; areas: MapArea[] }[] = [];
+  const groups: { standing: ParameterStanding; areas: MapArea[] }[] = [];
   for (const area of areas) {
     const known = groups.find(({ standing }) => sameStanding(standing, area.standing));
     if (known) known.areas.push(area);
@@ -34,7 +34,7 @@ export function numberedStandings({ areas }: Pick<ParameterMap, 'areas'>): Numbe
 /** `communication, echo`: the claims that are equilibria; then those whose conditions say otherwise. */
 export function standingText(
   claims: readonly Claim[],
-  standing: Standing,
+  standing: ParameterStanding,
   told: readonly Claim[] = claims,
 ): string {
   if (!standing.admissible) return 'not admissible';
@@ -59,7 +59,7 @@ export function standingText(
 /** Claims that stand alike wherever parameters are admissible, with whether they are equilibria. */
 export function alikeEverywhere(
   claims: readonly Claim[],
-  standings: readonly Standing[],
+  standings: readonly ParameterStanding[],
 ): readonly { readonly claim: Claim; readonly equilibrium: boolean }[] {
   const admissible = standings.filter((each) => each.admissible);
   return claims.flatMap((claim, k) => {

@@ -7,7 +7,7 @@ import { STEPS } from '../../sample/map/outline.js';
 import type { ParameterMap } from '../../sample/map/parameter-map.js';
 import type { ParameterStrip, StripEnd } from '../../sample/map/parameter-strip.js';
 import type { Reason } from '../../sample/map/reasons.js';
-import type { Standing } from '../../sample/map/standing.js';
+import type { ParameterStanding } from '../../sample/map/standing.js';
 import { CLAIMED_CONCEPT } from '../text/concepts.js';
 
 /**
@@ -15,8 +15,13 @@ import { CLAIMED_CONCEPT } from '../text/concepts.js';
  * whole steps from the left and from the lower side, of which there are `steps` each way.
  * @example
  * ```js
- * import { parameterMapJson } from 'casus';
- * typeof parameterMapJson; // 'function'
+ * import { parameter, parameterMap, parameterMapJson, specification } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const spelt = { text: 'd', latex: 'd', meaning: 'a discount' };
+ * const d = parameter('d', { ...spelt, unit: 'payoff', example: 0, source: c.source });
+ * const two = specification({ ...paper, parameters: [c, d] });
+ * parameterMapJson(parameterMap(two, 'c', 'd', { at: { c: 1, d: 0 } })).areas.map(({ equilibria }) => equilibria); // [['entering'], []]
  * ```
  */
 export function parameterMapJson(map: ParameterMap) {
@@ -90,7 +95,10 @@ function axisJson({ parameter, from, to }: Axis) {
   return { parameter: parameter.name, from: `${from}`, to: `${to}` };
 }
 
-function standingJson({ claims }: MapSubject, { admissible, claims: standings }: Standing) {
+function standingJson(
+  { claims }: MapSubject,
+  { admissible, claims: standings }: ParameterStanding,
+) {
   const ids = (key: 'equilibrium' | 'conditions'): string[] =>
     claims.filter((_, k) => entry(standings, k)[key]).map(({ id }) => id);
   return { admissible, equilibria: ids('equilibrium'), conditionsHold: ids('conditions') };

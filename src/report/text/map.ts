@@ -1,4 +1,5 @@
 import { decimals } from '../../exact/algebraic-number.js';
+import { Rational } from '../../exact/rational.js';
 import type { RealRoot } from '../../exact/real-roots.js';
 import type { Axis } from '../../sample/map/axis.js';
 import type { MapSubject } from '../../sample/map/map-subject.js';
@@ -20,8 +21,13 @@ import { CLAIMED_EQUILIBRIUM } from './concepts.js';
  * curves at which something begins or ends. Numbers of areas are those of the picture.
  * @example
  * ```js
- * import { parameterMapText } from 'casus';
- * typeof parameterMapText; // 'function'
+ * import { parameter, parameterMap, parameterMapText, specification } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const spelt = { text: 'd', latex: 'd', meaning: 'a discount' };
+ * const d = parameter('d', { ...spelt, unit: 'payoff', example: 0, source: c.source });
+ * const two = specification({ ...paper, parameters: [c, d] });
+ * parameterMapText(parameterMap(two, 'c', 'd', { at: { c: 1, d: 0 } })).includes('c = 2'); // true
  * ```
  */
 export function parameterMapText(map: ParameterMap): string {
@@ -55,16 +61,16 @@ export function parameterMapText(map: ParameterMap): string {
       ...(reasons.length === 0 ? [] : [wrapped(reasonText(reasons), '      ')]),
     ]),
     ...(lines.length === 0 ? [] : ['', 'Otherwise than on both sides, on', columns(lines, '  ')]),
-    ...(seams.length === 0
-      ? []
-      : [
-          '',
-          `Nothing is said in ${seams.length} intervals of ${across}, each at most ${SEAM} of the width.`,
-        ]),
+    ...(seams.length === 0 ? [] : ['', seamText(map)]),
   ].join('\n');
 }
 
-const SEAM = '2^-30';
+/** What a map leaves out, and how much that is at most. */
+function seamText({ seams, x }: ParameterMap): string {
+  const left = Rational.sum(seams.map(({ low, high }) => high.minus(low)));
+  const share = x.to.minus(x.from).over(left);
+  return `Nothing is said in ${seams.length} intervals of ${x.parameter.spelling.text}, together less than 1/${share.numerator / share.denominator} of its range.`;
+}
 
 /**
  * A map of one parameter in words: part by part, with every threshold.

@@ -1,6 +1,6 @@
 import type { Curve, Frame } from '../../exact/curve.js';
 import { entry } from '../../exact/entry.js';
-import type { Branch, Column } from '../../exact/plane-cells.js';
+import type { Branch, PlaneColumn } from '../../exact/plane-cells.js';
 import { Rational } from '../../exact/rational.js';
 import { within } from '../../exact/real-roots.js';
 
@@ -8,10 +8,10 @@ import { within } from '../../exact/real-roots.js';
 export const STEPS = 2 ** 16;
 
 /** A place in a frame, in steps from its left and lower side. */
-export type Vertex = readonly [x: number, y: number];
+export type GridVertex = readonly [x: number, y: number];
 
 /** Halfway between neighboring vertices, a curve is no farther from the line between them: in steps. */
-export const FLAT = 12;
+const FLAT = 12;
 
 /** Part of a column's width: so near to its ends are those of its branches. */
 const NEAR = Rational.ratio(1n, 2n ** 40n);
@@ -50,19 +50,24 @@ export class Grid {
 }
 
 /** A branch from one end of its column to the other. */
-export function branchLine(curve: Curve, branch: Branch, column: Column, grid: Grid): Vertex[] {
+export function branchLine(
+  curve: Curve,
+  branch: Branch,
+  column: PlaneColumn,
+  grid: Grid,
+): GridVertex[] {
   const { from, to } = column;
   const margin = to.minus(from).times(NEAR);
   const [first, last] = [grid.column(from), grid.column(to)];
-  const start: Vertex = [first, grid.rowOf(curve, branch, from.plus(margin))];
-  const end: Vertex = [last, grid.rowOf(curve, branch, to.minus(margin))];
-  const line: Vertex[] = [start];
-  const draw = (one: Vertex, other: Vertex, pieces: number): void => {
+  const start: GridVertex = [first, grid.rowOf(curve, branch, from.plus(margin))];
+  const end: GridVertex = [last, grid.rowOf(curve, branch, to.minus(margin))];
+  const line: GridVertex[] = [start];
+  const draw = (one: GridVertex, other: GridVertex, pieces: number): void => {
     const middle = Math.floor((one[0] + other[0]) / 2);
     const x = grid.x(middle);
     const inside = from.lessThan(x) && x.lessThan(to);
     if (middle > one[0] && inside) {
-      const between: Vertex = [middle, grid.rowOf(curve, branch, x)];
+      const between: GridVertex = [middle, grid.rowOf(curve, branch, x)];
       if (pieces > 1 || distance(between, one, other) > FLAT) {
         draw(one, between, pieces / 2);
         draw(between, other, pieces / 2);
@@ -80,7 +85,7 @@ function isStraight({ polynomial }: Curve): boolean {
 }
 
 /** How far a vertex is from the line through two others. */
-function distance(vertex: Vertex, one: Vertex, other: Vertex): number {
+function distance(vertex: GridVertex, one: GridVertex, other: GridVertex): number {
   const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
   const length = Math.hypot(dx, dy);
   const [ex, ey] = [vertex[0] - one[0], vertex[1] - one[1]];
@@ -95,16 +100,16 @@ function nearest({ numerator, denominator }: Rational): number {
 
 /** A part of a column: what lies between two lines, which have their ends above each other. */
 export interface Strip {
-  readonly lower: readonly Vertex[];
-  readonly upper: readonly Vertex[];
+  readonly lower: readonly GridVertex[];
+  readonly upper: readonly GridVertex[];
 }
 
 /**
  * The outline of some strips together, as closed lines with the inside on their left; where strips
  * of neighboring columns share an end, no line is drawn.
  */
-export function outlineOf(strips: readonly Strip[]): Vertex[][] {
-  const lines: Vertex[][] = [];
+export function outlineOf(strips: readonly Strip[]): GridVertex[][] {
+  const lines: GridVertex[][] = [];
   /** By column of vertices: where lines go up, less where they go down. */
   const upright = new Map<number, Map<number, number>>();
   const climb = (x: number, from: number, to: number): void => {
@@ -123,9 +128,9 @@ export function outlineOf(strips: readonly Strip[]): Vertex[][] {
 }
 
 /** What is left of the lines that go up and down above one x. */
-function uprightLines(x: number, changes: ReadonlyMap<number, number>): Vertex[][] {
+function uprightLines(x: number, changes: ReadonlyMap<number, number>): GridVertex[][] {
   const rows = [...changes.keys()].sort((one, other) => one - other);
-  const lines: Vertex[][] = [];
+  const lines: GridVertex[][] = [];
   let count = 0;
   rows.forEach((row, k) => {
     count += changes.get(row) ?? 0;
@@ -148,8 +153,8 @@ function uprightLines(x: number, changes: ReadonlyMap<number, number>): Vertex[]
 }
 
 /** Joins lines, end to start, until each is closed. */
-function closed(lines: readonly Vertex[][]): Vertex[][] {
-  const starting = new Map<string, Vertex[][]>();
+function closed(lines: readonly GridVertex[][]): GridVertex[][] {
+  const starting = new Map<string, GridVertex[][]>();
   const real = lines.filter((line) => line.some((each) => `${each}` !== `${line[0]}`));
   for (const line of real) {
     const key = `${line[0]}`;
@@ -157,11 +162,11 @@ function closed(lines: readonly Vertex[][]): Vertex[][] {
     if (known) known.push(line);
     else starting.set(key, [line]);
   }
-  const take = (key: string): Vertex[] | undefined => starting.get(key)?.pop();
-  const loops: Vertex[][] = [];
+  const take = (key: string): GridVertex[] | undefined => starting.get(key)?.pop();
+  const loops: GridVertex[][] = [];
   for (const line of real) {
     const start = `${line[0]}`;
-    const loop: Vertex[] = [];
+    const loop: GridVertex[] = [];
     for (let next = take(start); next; next = take(`${next.at(-1)}`)) {
       loop.push(...next.slice(1));
       if (`${next.at(-1)}` === start) break;
@@ -172,7 +177,7 @@ function closed(lines: readonly Vertex[][]): Vertex[][] {
 }
 
 /** Without vertices that lie on the straight line between their neighbors. */
-function withoutIdle(loop: readonly Vertex[]): Vertex[] {
+function withoutIdle(loop: readonly GridVertex[]): GridVertex[] {
   return loop.filter((vertex, k) => {
     const before = loop[k - 1] ?? entry(loop, loop.length - 1);
     const after = loop[k + 1] ?? entry(loop, 0);
@@ -183,7 +188,7 @@ function withoutIdle(loop: readonly Vertex[]): Vertex[] {
 }
 
 /** The height of a line above some x; of one that goes straight up there, where it begins. */
-export function heightAt(line: readonly Vertex[], x: number): number {
+export function heightAt(line: readonly GridVertex[], x: number): number {
   const k = line.findIndex(([column]) => column >= x);
   const after = line[k] ?? entry(line, line.length - 1);
   const before = line[k - 1] ?? after;

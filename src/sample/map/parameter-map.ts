@@ -35,7 +35,7 @@ export interface ParameterMap extends MapSubject {
  * constraints, not from the conditions claimed. All others are fixed, or give way to an equation.
  *
  * The plane is taken apart by the curves at which a sign changes (cylindrical algebraic
- * decomposition, Collins 1975), so that nothing is lost that is wider than a seam.
+ * decomposition, Collins 1975), so that no area is lost but within a seam.
  * @param x the name of the parameter that moves to the right.
  * @param y the name of the one that moves up.
  * @throws {Unusable} listing unknown names, ranges that are none, equations that leave nothing to

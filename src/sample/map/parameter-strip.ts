@@ -7,7 +7,7 @@ import type { RealRoot } from '../../exact/real-roots.js';
 import type { Axis, AxisRange } from './axis.js';
 import { type MapOptions, type MapSubject, mapSubject } from './map-subject.js';
 import { changesBetween, type Reason } from './reasons.js';
-import { type Standing, StandingRules, sameStanding } from './standing.js';
+import { type ParameterStanding, StandingRules, sameStanding } from './standing.js';
 
 /** Where claimed equilibria exist as one parameter moves, the others being fixed. */
 export interface ParameterStrip extends MapSubject {
@@ -18,7 +18,7 @@ export interface ParameterStrip extends MapSubject {
 
 /** An interval, or a number, all over which everything stands alike. */
 export interface StripPart {
-  readonly standing: Standing;
+  readonly standing: ParameterStanding;
   readonly from: StripEnd;
   readonly to: StripEnd;
   /** A number in it; `undefined` where it is one number, and irrational. */

@@ -4,33 +4,33 @@ import type { Rational } from '../../exact/rational.js';
 import {
   branchLine,
   Grid,
+  type GridVertex,
   heightAt,
   outlineOf,
   STEPS,
   type Strip,
-  type Vertex,
 } from './outline.js';
 import type { Reason, Reasons } from './reasons.js';
-import { type Standing, sameStanding } from './standing.js';
+import { type ParameterStanding, sameStanding } from './standing.js';
 import type { StandingCells } from './standing-cells.js';
 
 /** A connected part of the plane in which everything stands alike. */
 export interface MapArea {
-  readonly standing: Standing;
+  readonly standing: ParameterStanding;
   /** An exact point inside. */
   readonly sample: readonly [x: Rational, y: Rational];
   /** Where there is room in it. */
-  readonly middle: Vertex;
+  readonly middle: GridVertex;
   /** How wide and high it is there at least, in steps. */
   readonly room: number;
   /** Closed lines, the inside on their left; a hole is a line of its own. */
-  readonly outline: readonly (readonly Vertex[])[];
+  readonly outline: readonly (readonly GridVertex[])[];
 }
 
 /** Where something changes: lines between areas, and the polynomial that is 0 on them. */
 export interface MapBoundary {
   readonly polynomial: Polynomial;
-  readonly lines: readonly (readonly Vertex[])[];
+  readonly lines: readonly (readonly GridVertex[])[];
   /** What begins or ends there, in words of the specification. */
   readonly reasons: readonly Reason[];
 }
@@ -38,12 +38,12 @@ export interface MapBoundary {
 /** Neighboring sectors of a column in which everything stands alike. */
 interface Run extends Strip {
   readonly column: number;
-  readonly standing: Standing;
+  readonly standing: ParameterStanding;
   readonly sample: readonly [x: Rational, y: Rational];
 }
 
 /** The lines of all branches, by column. */
-export function branchLines({ cells }: StandingCells): Vertex[][][] {
+export function branchLines({ cells }: StandingCells): GridVertex[][][] {
   const grid = new Grid(cells.frame);
   return cells.columns.map((column) =>
     column.branches.map((branch) =>
@@ -52,10 +52,10 @@ export function branchLines({ cells }: StandingCells): Vertex[][][] {
   );
 }
 
-function runsOf({ cells, standings }: StandingCells, lines: readonly Vertex[][][]): Run[] {
+function runsOf({ cells, standings }: StandingCells, lines: readonly GridVertex[][][]): Run[] {
   const grid = new Grid(cells.frame);
   return cells.columns.flatMap(({ from, to, sample, heights, branches }, column) => {
-    const level = (row: number): Vertex[] => [
+    const level = (row: number): GridVertex[] => [
       [grid.column(from), row],
       [grid.column(to), row],
     ];
@@ -75,7 +75,7 @@ function runsOf({ cells, standings }: StandingCells, lines: readonly Vertex[][][
 }
 
 /** The connected areas, the roomiest first. */
-export function areasOf(found: StandingCells, lines: readonly Vertex[][][]): MapArea[] {
+export function areasOf(found: StandingCells, lines: readonly GridVertex[][][]): MapArea[] {
   const runs = runsOf(found, lines);
   const groups = new Map<Run, Set<Run>>(runs.map((run) => [run, new Set([run])]));
   const byColumn = new Map<number, Run[]>();
@@ -94,7 +94,7 @@ export function areasOf(found: StandingCells, lines: readonly Vertex[][][]): Map
 
 /** Whether what ends in one column goes on in the next. */
 function adjoin(one: Strip, other: Strip): boolean {
-  const last = (line: readonly Vertex[]): number => entry(line, line.length - 1)[1];
+  const last = (line: readonly GridVertex[]): number => entry(line, line.length - 1)[1];
   const low = Math.max(last(one.lower), entry(other.lower, 0)[1]);
   return low + 1 < Math.min(last(one.upper), entry(other.upper, 0)[1]);
 }
@@ -104,7 +104,7 @@ function areaOf(runs: readonly Run[]): MapArea {
     const [left, right] = [entry(run.lower, 0)[0], entry(run.lower, run.lower.length - 1)[0]];
     const x = (left + right) / 2;
     const [low, high] = [heightAt(run.lower, x), heightAt(run.upper, x)];
-    const middle: Vertex = [x, (low + high) / 2];
+    const middle: GridVertex = [x, (low + high) / 2];
     return { run, middle, room: Math.min(right - left, high - low) };
   });
   const best = rooms.reduce((most, each) => (each.room > most.room ? each : most));
@@ -118,12 +118,12 @@ function areaOf(runs: readonly Run[]): MapArea {
 /** The lines at which something changes, by curve. */
 export function boundariesOf(
   found: StandingCells,
-  lines: readonly Vertex[][][],
+  lines: readonly GridVertex[][][],
   reasons: Reasons,
 ): MapBoundary[] {
   const { curves, columns } = found.cells;
-  const byCurve = new Map<number, Vertex[][]>();
-  const add = (curve: number, line: readonly Vertex[]): void => {
+  const byCurve = new Map<number, GridVertex[][]>();
+  const add = (curve: number, line: readonly GridVertex[]): void => {
     const known = byCurve.get(curve) ?? [];
     byCurve.set(curve, known);
     const before = known.find((each) => joins(each, line));
@@ -144,7 +144,7 @@ export function boundariesOf(
   });
 }
 
-function joins(before: readonly Vertex[], after: readonly Vertex[]): boolean {
+function joins(before: readonly GridVertex[], after: readonly GridVertex[]): boolean {
   const [one, other] = [before.at(-1), after[0]];
   return (
     one !== undefined &&
@@ -155,7 +155,7 @@ function joins(before: readonly Vertex[], after: readonly Vertex[]): boolean {
 }
 
 /** Where something changes from one column to the next: at a curve that is an upright line. */
-function uprightBoundaries(found: StandingCells, lines: readonly Vertex[][][]) {
+function uprightBoundaries(found: StandingCells, lines: readonly GridVertex[][][]) {
   const { cells } = found;
   const grid = new Grid(cells.frame);
   return cells.columns.slice(1).flatMap((column, k) => {
@@ -173,7 +173,7 @@ function uprightBoundaries(found: StandingCells, lines: readonly Vertex[][][]) {
         entry(entry(found.standings, k), left),
         entry(entry(found.standings, k + 1), right),
       ];
-      const line: Vertex[] = [
+      const line: GridVertex[] = [
         [x, low],
         [x, high],
       ];
@@ -191,7 +191,7 @@ interface Segment {
 }
 
 /** What sectors of a column and the next lie side by side, from the bottom. */
-function segments(lines: readonly Vertex[][][], column: number): Segment[] {
+function segments(lines: readonly GridVertex[][][], column: number): Segment[] {
   const ends = [0, ...entry(lines, column).map((line) => entry(line, line.length - 1)[1]), STEPS];
   const starts = [0, ...entry(lines, column + 1).map((line) => entry(line, 0)[1]), STEPS];
   const parts: Segment[] = [];

@@ -2,7 +2,7 @@ import { entry } from '../../exact/entry.js';
 import type { PlaneCells } from '../../exact/plane-cells.js';
 import { Point } from '../../exact/point.js';
 import type { Polynomial } from '../../exact/polynomial.js';
-import { type Standing, type StandingRules, sameStanding } from './standing.js';
+import { type ParameterStanding, type StandingRules, sameStanding } from './standing.js';
 
 /** The plane taken apart, with what stands where. */
 export interface StandingCells {
@@ -11,7 +11,7 @@ export interface StandingCells {
   readonly indices: readonly number[];
   /** By column and sector: the signs of all polynomials of the rules. */
   readonly signs: readonly (readonly (readonly number[])[])[];
-  readonly standings: readonly (readonly Standing[])[];
+  readonly standings: readonly (readonly ParameterStanding[])[];
 }
 
 export function standingCells(cells: PlaneCells, rules: StandingRules): StandingCells {

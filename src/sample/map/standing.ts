@@ -11,7 +11,7 @@ import { holdsForSign, type PolynomialSense } from '../../exact/sign-condition.j
 import type { Slice } from './slice.js';
 
 /** What is so of claimed equilibria at some parameters. */
-export interface Standing {
+export interface ParameterStanding {
   readonly admissible: boolean;
   /** By claim, in order. */
   readonly claims: readonly ClaimStanding[];
@@ -99,7 +99,7 @@ export class StandingRules {
   }
 
   /** @param signs those of the polynomials. */
-  at(signs: ArrayLike<number>): Standing {
+  at(signs: ArrayLike<number>): ParameterStanding {
     const admissible = this.restrictions.every((rule) => applies(rule, signs));
     return {
       admissible,
@@ -117,7 +117,7 @@ export function applies({ tests }: Rule, signs: ArrayLike<number>): boolean {
 }
 
 /** Whether two standings are the same. */
-export function sameStanding(one: Standing, other: Standing): boolean {
+export function sameStanding(one: ParameterStanding, other: ParameterStanding): boolean {
   return (
     one.admissible === other.admissible &&
     one.claims.every(

@@ -1,18 +1,18 @@
 import { entry } from '../../exact/entry.js';
 import { type LineCell, lineCells } from '../../exact/line-cells.js';
 import type { Polynomial } from '../../exact/polynomial.js';
-import { branchLine, Grid, type Vertex } from './outline.js';
-import type { Standing, StandingRules } from './standing.js';
+import { branchLine, Grid, type GridVertex } from './outline.js';
+import type { ParameterStanding, StandingRules } from './standing.js';
 import type { StandingCells } from './standing-cells.js';
 
 /** A line on which something is so, or is not, other than on both of its sides. */
 export interface ThinPart {
   /** 0 on the line. */
   readonly polynomial: Polynomial;
-  readonly standing: Standing;
+  readonly standing: ParameterStanding;
   /** By claim: whether its assessment is an equilibrium here, where that is otherwise on both sides. */
   readonly changes: readonly (boolean | undefined)[];
-  readonly line: readonly Vertex[];
+  readonly line: readonly GridVertex[];
 }
 
 /** The lines on which some assessment is an equilibrium, or none, other than on both sides. */
@@ -74,7 +74,7 @@ function thinUprights({ cells, signs, indices }: StandingCells, rules: StandingR
       const changes = changesBetween(standing, rules.at(beside(k)), rules.at(beside(k + 1)));
       if (changes === undefined || columns[k + 1] === undefined) return [];
       const column = grid.column(x);
-      const line: Vertex[] = [parts[place - 1], parts[place + 1]].map((end) => [
+      const line: GridVertex[] = [parts[place - 1], parts[place + 1]].map((end) => [
         column,
         grid.row(endOf(end)?.low ?? frame.bottom),
       ]);
@@ -88,9 +88,9 @@ function endOf(cell: LineCell | undefined) {
 }
 
 function changesBetween(
-  here: Standing,
-  below: Standing,
-  above: Standing,
+  here: ParameterStanding,
+  below: ParameterStanding,
+  above: ParameterStanding,
 ): readonly (boolean | undefined)[] | undefined {
   const changes = here.claims.map(({ equilibrium }, k) =>
     equilibrium !== below.claims[k]?.equilibrium && equilibrium !== above.claims[k]?.equilibrium
