@@ -108,13 +108,22 @@ export { derive } from './derive/derivation.js';
 export type { LastMove } from './derive/last-moves.js';
 export { deriveLastMoves } from './derive/last-moves.js';
 
+// Map, as one parameter moves or two
+
+export type { MapOptions } from './sample/map/map-subject.js';
+export { type ParameterMap, parameterMap } from './sample/map/parameter-map.js';
+export { type ParameterStrip, parameterStrip } from './sample/map/parameter-strip.js';
+
 // Report
 
+export { parameterMapSvg } from './report/figures/map-figure.js';
+export { parameterStripSvg } from './report/figures/strip-figure.js';
 export { type CertificateFile, certificateFile } from './report/json/certificates.js';
 export { propositionAtPointJson } from './report/json/check.js';
 export { conditionRolesJson } from './report/json/conditions.js';
 export { derivationJson } from './report/json/derivation.js';
 export { implicationsJson } from './report/json/implications.js';
+export { parameterMapJson, parameterStripJson } from './report/json/map.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
 export { sampleJson } from './report/json/sample.js';
 export { solutionJson } from './report/json/solution.js';
@@ -124,6 +133,7 @@ export { propositionAtPointText } from './report/text/check.js';
 export { conditionRolesText } from './report/text/conditions.js';
 export { derivationText } from './report/text/derivation.js';
 export { implicationsText } from './report/text/implications.js';
+export { parameterMapText, parameterStripText } from './report/text/map.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
 export { sampleText } from './report/text/sample.js';
 export { solutionText } from './report/text/solution.js';

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { casusVersion } from '../verify/version.js';
 import type { CheckCall } from './check-command.js';
 import type { ConditionsCall } from './conditions-command.js';
 import type { DeriveCall } from './derive-command.js';
@@ -7,13 +6,15 @@ import type { ExportCall } from './export-command.js';
 import type { ImplicationsCall } from './implications-command.js';
 import type { Io } from './io.js';
 import type { JudgeCall } from './judge-command.js';
-import type { MergeCall } from './merge-command.js';
 import { messageText, print, printError, printFailure } from './print.js';
 import type { RecheckCall } from './recheck-command.js';
-import type { SampleCall } from './sample-command.js';
 import type { ShowCall } from './show-command.js';
 import type { SolveCall } from './solve-command.js';
 import type { VerifyCall } from './verify-command.js';
+import { casusVersion } from '../verify/version.js';
+import type { MergeCall } from './merge-command.js';
+import type { SampleCall } from './sample-command.js';
+import type { MapCall } from './map-command.js';
 
 /**
  * The command line as a function: does what a call asks for.
@@ -214,6 +215,22 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
     .action(async (id: string | undefined, options: ShowCall) => {
       const { showCommand } = await import('./show-command.js');
       conclude(await showCommand(io, id, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('map')
+    .description('where claimed equilibria exist as one parameter moves, or two; as a picture, too')
+    .argument('<x>', 'the parameter that moves')
+    .argument('[y or claim...]', 'a second one, for a plane; then ids of claimed equilibria')
+    .requiredOption('--params <file>', 'a parameter file: what does not move, and what is marked')
+    .option('--x <from:to>', 'how far the first one moves (default: as far as it is admissible)')
+    .option('--y <from:to>', 'how far the second one moves')
+    .option('--give <names>', 'parameters that give way where an equation binds what moves')
+    .option('--out <file>', 'also draw it there, in SVG')
+    .option('--json', 'print one JSON document')
+    .action(async (x: string, words: string[], options: MapCall) => {
+      const { mapCommand } = await import('./map-command.js');
+      conclude(await mapCommand(io, x, words, { ...options, ...program.opts() }));
     });
 
   program

@@ -65,6 +65,38 @@ export function dividesByZero(
     .map(({ polynomial }) => [{ polynomial, sense: '=', says: `undefined: ${says}` }]);
 }
 
+/** The ways in which there is no such assessment as is claimed. */
+export function nonexistence(
+  claim: Claim,
+  tree: DeclaredForm,
+  assessment: SymbolicAssessment,
+  expansion: Expansion,
+): Draft[] {
+  const lacks = (each: Hypothesis, given: readonly Hypothesis[]): Draft[] =>
+    denied(each, each.says).map((denial) => ({
+      asserts: `${each.says} has probabilities`,
+      hypotheses: [...given, denial],
+    }));
+  return [
+    ...strategiesExist(tree, assessment, expansion).flatMap((each) => lacks(each, [])),
+    ...requirements(claim, tree, assessment, expansion).flatMap(({ hypothesis, given }) =>
+      lacks(hypothesis, given),
+    ),
+  ];
+}
+
+function requirements(
+  claim: Claim,
+  tree: DeclaredForm,
+  assessment: SymbolicAssessment,
+  expansion: Expansion,
+): Required[] {
+  return tree.informationSets.flatMap((set) => [
+    ...divisionsAt(claim, set, assessment, expansion),
+    ...beliefExists(set, assessment, expansion),
+  ]);
+}
+
 /** That the claimed assessment exists exactly where the claim says. */
 export function existenceQuestions(
   claim: Claim,
@@ -74,20 +106,14 @@ export function existenceQuestions(
 ): Draft[] {
   const where = conditionsHold(claim.where, expansion);
   const strategies = strategiesExist(tree, assessment, expansion);
-  const exists = (each: Hypothesis, given: readonly Hypothesis[]): Draft[] =>
-    denied(each, each.says).map((denial) => ({
-      asserts: `${each.says} has probabilities`,
-      hypotheses: [...where, ...given, denial],
-    }));
-  const required = tree.informationSets.flatMap((set) => [
-    ...divisionsAt(claim, set, assessment, expansion),
-    ...beliefExists(set, assessment, expansion),
-  ]);
+  const required = requirements(claim, tree, assessment, expansion);
   // What is believed where weights sum to 0 is left out: a solution may then be no counterexample.
   const always = required.flatMap(({ hypothesis, fallback }) => (fallback ? [] : [hypothesis]));
   return [
-    ...strategies.flatMap((each) => exists(each, [])),
-    ...required.flatMap(({ hypothesis, given }) => exists(hypothesis, given)),
+    ...nonexistence(claim, tree, assessment, expansion).map((draft) => ({
+      ...draft,
+      hypotheses: [...where, ...draft.hypotheses],
+    })),
     ...claim.where.flatMap((condition) =>
       relationFails(condition.relation, condition.id, expansion).map((failing) => ({
         asserts: `the assessment exists only if ${condition.id}`,

@@ -44,6 +44,7 @@ export class Expansion {
   readonly #inverses = new Map<string, Inverse>();
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
+  readonly #values: ReadonlyMap<string, Polynomial>;
   /** Symbols that hypotheses define. */
   readonly #defined = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
@@ -59,8 +60,17 @@ export class Expansion {
     this.#presupposed.add(says);
   }
 
-  /** Parameters give their symbols, and restrictions tell which divisors are sure to be positive. */
-  constructor({ parameters, restrictions }: Pick<Specification, 'parameters' | 'restrictions'>) {
+  /**
+   * Parameters give their symbols, and restrictions tell which divisors are sure to be positive.
+   * @param values what some parameters are, in terms of the others. Where any is given, named
+   * quotients are written out like others, and a divisor may be 0: then it is a condition that it
+   * is not.
+   */
+  constructor(
+    { parameters, restrictions }: Pick<Specification, 'parameters' | 'restrictions'>,
+    values: ReadonlyMap<string, Polynomial> = new Map(),
+  ) {
+    this.#values = values;
     this.#parameters = new Set(parameters.map(({ name }) => name));
     this.#bounds = restrictions.flatMap(({ relation, says }) => {
       const form = standardForm(relation);
@@ -83,9 +93,12 @@ export class Expansion {
     return match(formula)
       .returnType<Polynomial>()
       .with({ kind: 'number' }, ({ value }) => Polynomial.constant(value))
-      .with({ kind: 'symbol' }, ({ name }) => Polynomial.symbol(this.#declared(name)))
+      .with(
+        { kind: 'symbol' },
+        ({ name }) => this.#values.get(name) ?? Polynomial.symbol(this.#declared(name)),
+      )
       .with({ kind: 'term' }, (term) =>
-        dividesBySymbol(term.body)
+        this.#values.size === 0 && dividesBySymbol(term.body)
           ? Polynomial.symbol(this.#abbreviation(term).symbol)
           : this.polynomial(term.body),
       )
@@ -119,8 +132,9 @@ export class Expansion {
 
   #inverse(divisor: Polynomial): Polynomial {
     const constant = divisor.constantValue;
-    if (constant?.isZero) throw new NotRational('a formula divides by zero');
-    if (constant) return Polynomial.constant(Rational.one.over(constant));
+    if (constant?.isZero && this.#values.size === 0)
+      throw new NotRational('a formula divides by zero');
+    if (constant && !constant.isZero) return Polynomial.constant(Rational.one.over(constant));
     const text = `${divisor}`;
     const inverse = this.#inverses.get(text) ?? {
       symbol: madeUpName(this.#inverses.size),
@@ -170,9 +184,8 @@ export class Expansion {
 
   /** That a polynomial is not zero; nothing where that is plain. */
   #uncertain(polynomial: Polynomial): SignCondition[] {
-    return polynomial.constantValue === undefined && !this.#isPositive(polynomial)
-      ? [{ polynomial, sense: '≠' }]
-      : [];
+    const isNumber = polynomial.constantValue !== undefined && !polynomial.isZero;
+    return isNumber || this.#isPositive(polynomial) ? [] : [{ polynomial, sense: '≠' }];
   }
 
   /** What a formula divides by, as conditions that none of it is zero. */

@@ -43,22 +43,26 @@ const MOST_TERMS = 40;
  * with what all coefficients share taken out at each step. It is the greatest, unless remainders
  * grow so long on the way that the search ends early, with 1.
  */
-export function commonDivisor(one: Polynomial, other: Polynomial): Polynomial {
-  if (one.isZero) return monic(other);
-  if (other.isZero) return monic(one);
+export function commonDivisor(
+  one: Polynomial,
+  other: Polynomial,
+  mostTerms: number = MOST_TERMS,
+): Polynomial {
+  if (one.isZero) return monicPolynomial(other);
+  if (other.isZero) return monicPolynomial(one);
   const symbol = [...one.symbols].find(
     (each) => other.symbols.has(each) && mayShare(one, other, each),
   );
   if (symbol === undefined) return Polynomial.one;
-  const [first, second] = [content(one, symbol), content(other, symbol)];
+  const [first, second] = [content(one, symbol, mostTerms), content(other, symbol, mostTerms)];
   let [larger, smaller] = [without(one, first), without(other, second)];
   while (!smaller.isZero) {
-    const rest = remainder(larger, smaller, symbol);
+    const rest = remainder(larger, smaller, symbol, mostTerms);
     if (rest === undefined) return Polynomial.one;
-    [larger, smaller] = [smaller, rest.isZero ? rest : primitive(rest, symbol)];
+    [larger, smaller] = [smaller, rest.isZero ? rest : primitive(rest, symbol, mostTerms)];
   }
   const own = larger.symbols.has(symbol) ? larger : Polynomial.one;
-  return monic(own.times(commonDivisor(first, second)));
+  return monicPolynomial(own.times(commonDivisor(first, second, mostTerms)));
 }
 
 /**
@@ -76,19 +80,24 @@ function mayShare(one: Polynomial, other: Polynomial, symbol: string): boolean {
 }
 
 /** What all coefficients in a symbol have in common. */
-function content(polynomial: Polynomial, symbol: string): Polynomial {
+export function content(polynomial: Polynomial, symbol: string, mostTerms?: number): Polynomial {
   return polynomial
     .coefficientsIn(symbol)
-    .reduce((shared, each) => commonDivisor(shared, each), Polynomial.zero);
+    .reduce((shared, each) => commonDivisor(shared, each, mostTerms), Polynomial.zero);
 }
 
 /** What is left of a multiple of one polynomial once multiples of another are taken from it. */
-function remainder(one: Polynomial, other: Polynomial, symbol: string): Polynomial | undefined {
+function remainder(
+  one: Polynomial,
+  other: Polynomial,
+  symbol: string,
+  mostTerms: number,
+): Polynomial | undefined {
   const divisor = other.coefficientsIn(symbol);
   const lead = entry(divisor, divisor.length - 1);
   let rest = one;
   for (;;) {
-    if (rest.terms.length > MOST_TERMS) return undefined;
+    if (rest.terms.length > mostTerms) return undefined;
     const coefficients = rest.coefficientsIn(symbol);
     const excess = coefficients.length - divisor.length;
     const own = coefficients.at(-1);
@@ -98,15 +107,40 @@ function remainder(one: Polynomial, other: Polynomial, symbol: string): Polynomi
   }
 }
 
-function primitive(polynomial: Polynomial, symbol: string): Polynomial {
-  return monic(without(polynomial, content(polynomial, symbol)));
+function primitive(polynomial: Polynomial, symbol: string, mostTerms: number): Polynomial {
+  return monicPolynomial(without(polynomial, content(polynomial, symbol, mostTerms)));
+}
+
+/**
+ * Polynomials without a symbol, one of which is 0 wherever two polynomials both are: what Euclid's
+ * algorithm leaves at its end, and what it takes out of its remainders on the way. Their roots are
+ * those of the resultant, and perhaps some more.
+ * @param one without a common divisor that has the symbol.
+ */
+export function eliminants(one: Polynomial, other: Polynomial, symbol: string): Polynomial[] {
+  const found: Polynomial[] = [];
+  const taken = (polynomial: Polynomial): Polynomial => {
+    const shared = content(polynomial, symbol, Number.POSITIVE_INFINITY);
+    if (shared.constantValue === undefined) found.push(shared);
+    return monicPolynomial(without(polynomial, shared));
+  };
+  const degreeIn = (polynomial: Polynomial): number => polynomial.coefficientsIn(symbol).length - 1;
+  let [larger, smaller] =
+    degreeIn(one) < degreeIn(other) ? [taken(other), taken(one)] : [taken(one), taken(other)];
+  while (smaller.symbols.has(symbol)) {
+    const rest = remainder(larger, smaller, symbol, Number.POSITIVE_INFINITY);
+    if (rest === undefined || rest.isZero)
+      throw new RangeError(`${one} and ${other} have a common divisor in ${symbol}`);
+    [larger, smaller] = [smaller, taken(rest)];
+  }
+  return found;
 }
 
 function without(polynomial: Polynomial, divisor: Polynomial): Polynomial {
   return dividedBy(polynomial, divisor) ?? polynomial;
 }
 
-function monic(polynomial: Polynomial): Polynomial {
+export function monicPolynomial(polynomial: Polynomial): Polynomial {
   const [lead] = polynomial.terms;
   return lead ? polynomial.scaled(Rational.one.over(lead.coefficient)) : polynomial;
 }

@@ -1,7 +1,14 @@
 import { entry } from './entry.js';
 import { Rational } from './rational.js';
 import {
-  differentiated,
+  apart,
+  halfOf,
+  type RealRoot,
+  rationalIfAny,
+  rootsBetween,
+  withSimpleRoots,
+} from './real-roots.js';
+import {
   divided,
   evaluated,
   greatestCommonDivisor,
@@ -55,19 +62,10 @@ function withPositiveRoots(polynomials: readonly Univariate[]): Iterable<Univari
   return distinct.values();
 }
 
-/** A positive root of a polynomial, alone in an interval; a point where the root is rational. */
-interface Root {
-  readonly polynomial: Univariate;
-  readonly low: Rational;
-  readonly high: Rational;
-}
-
 /** Polynomials without multiple or common roots, whose roots are those of the given ones. */
-function coprime(polynomials: readonly Univariate[]): Univariate[] {
+export function coprime(polynomials: readonly Univariate[]): Univariate[] {
   const basis: Univariate[] = [];
-  const pending = polynomials.map((each) =>
-    divided(each, greatestCommonDivisor(each, differentiated(each))),
-  );
+  const pending = polynomials.map(withSimpleRoots);
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.length < 2) continue;
     const polynomial = next;
@@ -83,80 +81,32 @@ function coprime(polynomials: readonly Univariate[]): Univariate[] {
   return basis;
 }
 
-/** The roots in ascending order, each in an interval apart from all others. */
-function positiveRoots(basis: readonly Univariate[]): Root[] {
-  let roots = basis.flatMap(isolated);
-  for (;;) {
-    roots.sort((one, other) => one.low.compare(other.low) || one.high.compare(other.high));
-    const crowded = new Set<Root>();
-    roots.forEach((root, k) => {
-      const next = roots[k + 1];
-      if (next === undefined || root.high.lessThan(next.low)) return;
-      crowded.add(root).add(next);
-    });
-    if (crowded.size === 0) return roots;
-    roots = roots.map((root) => (crowded.has(root) ? narrowed(root) : root));
-  }
-}
-
-/** Half the interval around an irrational root. */
-function narrowed(root: Root): Root {
-  const { polynomial, low, high } = root;
-  if (low.equals(high)) return root;
-  const middle = low.plus(high).times(Rational.half);
-  return evaluated(polynomial, middle).sign === evaluated(polynomial, low).sign
-    ? { polynomial, low: middle, high }
-    : { polynomial, low, high: middle };
-}
-
-/** The positive roots of a polynomial without multiple roots; ends of intervals are none. */
-function isolated(polynomial: Univariate): Root[] {
-  const chain = sturmChain(polynomial);
-  const leading = entry(polynomial, polynomial.length - 1);
-  const bound = polynomial.reduce(
-    (most, each) => most.plus(each.over(leading).magnitude),
-    Rational.one,
+/** The positive roots in ascending order, each in an interval apart from all others. */
+function positiveRoots(basis: readonly Univariate[]): RealRoot[] {
+  return apart(
+    basis.flatMap((polynomial) =>
+      rootsBetween(polynomial, Rational.zero, rootBound(polynomial)).map(awayFromZero),
+    ),
   );
-  const whole = wholeLeading(polynomial);
-  const found: Root[] = [];
-  const pending = [{ low: Rational.zero, high: bound }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { low, high } = next;
-    const count = variations(chain, low) - variations(chain, high);
-    if (count === 0) continue;
-    // A rational root is a whole multiple of 1/leading, once coefficients are whole.
-    if (count === 1 && high.minus(low).times(whole).lessThan(Rational.one)) {
-      const root = Rational.of(floor(high.times(whole))).over(whole);
-      if (low.lessThan(root) && evaluated(polynomial, root).isZero) {
-        found.push({ polynomial, low: root, high: root });
-        continue;
-      }
-      if (low.sign > 0 && !evaluated(polynomial, low).isZero) {
-        found.push({ polynomial, low, high });
-        continue;
-      }
-    }
-    const middle = low.plus(high).times(Rational.half);
-    pending.push({ low: middle, high }, { low, high: middle });
-  }
-  return found;
+}
+
+/** As the rational number that a root is, or else in an interval of positive numbers. */
+function awayFromZero(root: RealRoot): RealRoot {
+  let near = rationalIfAny(root);
+  while (near.low.isZero) near = halfOf(near);
+  return near;
+}
+
+/** Cauchy: every root is below this. */
+function rootBound(polynomial: Univariate): Rational {
+  const leading = entry(polynomial, polynomial.length - 1);
+  return polynomial.reduce((most, each) => most.plus(each.over(leading).magnitude), Rational.one);
 }
 
 /** The sign of another polynomial at an irrational root. */
-function signAtRoot(other: Univariate, root: Root): number {
+function signAtRoot(other: Univariate, root: RealRoot): number {
   const shared = sturmChain(greatestCommonDivisor(root.polynomial, other));
   if (variations(shared, root.low) !== variations(shared, root.high)) return 0;
   // The roots of all polynomials are apart, so that the other one has none between the ends.
   return evaluated(other, root.low).sign;
-}
-
-/** The leading coefficient once all are whole, without its sign. */
-function wholeLeading(polynomial: Univariate): Rational {
-  const denominators = polynomial.reduce((product, each) => product * each.denominator, 1n);
-  return entry(polynomial, polynomial.length - 1).times(Rational.of(denominators)).magnitude;
-}
-
-function floor({ numerator, denominator }: Rational): bigint {
-  const quotient = numerator / denominator;
-  return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
 }

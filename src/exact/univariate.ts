@@ -104,11 +104,15 @@ export function intervalSign(
   from: Rational,
   to: Rational | undefined,
 ): -1 | 0 | 1 | undefined {
-  const moved = shifted(polynomial, from);
-  const mapped = to === undefined ? moved : fromUnit(scaled(moved, to.minus(from)));
+  const mapped = to === undefined ? shifted(polynomial, from) : onAllPositive(polynomial, from, to);
   const signs = new Set(mapped.map(({ sign }) => sign).filter((sign) => sign !== 0));
   if (signs.size > 1) return undefined;
   return signs.has(1) ? 1 : signs.has(-1) ? -1 : 0;
+}
+
+/** A polynomial that has, on all positive numbers, the signs that another has between two numbers. */
+export function onAllPositive(polynomial: Univariate, from: Rational, to: Rational): Univariate {
+  return fromUnit(scaled(shifted(polynomial, from), to.minus(from)));
 }
 
 /** p(from + u), by Horner's scheme. */

@@ -3,9 +3,10 @@ import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
+import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { chanceQuestions } from '../chance-questions.js';
-import { existenceQuestions } from '../existence.js';
+import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint, Regime } from '../incentive.js';
 import { isAttained, isNoLess } from '../later-gain.js';
@@ -70,6 +71,42 @@ export function claimQuestions(
       ),
     ),
   ].filter(mayHaveSolution);
+}
+
+/** A way in which a claimed assessment is no equilibrium: where all of the hypotheses hold. */
+export interface EquilibriumFailure {
+  readonly part: Exclude<Part, { readonly kind: 'necessity' }>;
+  readonly asserts: string;
+  readonly hypotheses: readonly Hypothesis[];
+}
+
+/**
+ * The ways in which a claimed assessment is no weak perfect Bayesian equilibrium, whatever the claim
+ * says of when it is one: there is no game or no such assessment, a stated belief is not the
+ * posterior, a deviation pays. It is an equilibrium exactly where none of these is so.
+ */
+export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
+  const { claim, tree, assessment, expansion, sets } = symbolic;
+  return [
+    ...chanceQuestions(tree, expansion).map(
+      (draft): EquilibriumFailure => ({ part: { kind: 'probabilities' }, ...draft }),
+    ),
+    ...nonexistence(claim, tree, assessment, expansion).map(
+      (draft): EquilibriumFailure => ({ part: { kind: 'existence' }, ...draft }),
+    ),
+    ...sets.flatMap(({ set, regimes }): EquilibriumFailure[] => [
+      ...beliefFails(set, symbolic).map(
+        (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set }, ...draft }),
+      ),
+      ...regimes.flatMap(({ regime, constraints }) =>
+        constraints.map((constraint): EquilibriumFailure => {
+          const { hypotheses } = sufficiency(constraint, regime.where);
+          const asserts = `${deviationWords(constraint)} gains ${set.mover} at "${set.name}" nothing`;
+          return { part: { kind: 'sufficiency', constraint }, asserts, hypotheses };
+        }),
+      ),
+    ]),
+  ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
 }
 
 /** A question about an information set, before what all questions presuppose is added. */

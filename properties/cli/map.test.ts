@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
+import { entry } from './entry.js';
+
+const written = folder();
+const spec = written('entry.mjs', entry());
+const params = written('params.json', '{"c": "1"}');
+const points = ['--params', 'spec/points/both.json'];
+
+describe('casus map', () => {
+  it('tells where an equilibrium begins and ends as a parameter moves', async () => {
+    const { status, stdout, stderr } = await casus([
+      'map',
+      'c',
+      '--params',
+      params,
+      '--spec',
+      spec,
+    ]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('[0, 2]  entering');
+    expect(stdout).toContain('c = 2: entering: affordable');
+  });
+
+  it('gives algebraic thresholds as roots, with decimals', async () => {
+    const { stdout } = await casus(['map', 'tau', 'echo', ...points, '--json']);
+    const { parts } = jsonDocument(stdout) as { parts: { to: { at: unknown } }[] };
+    expect(parts.map(({ to }) => to.at)).toContainEqual({
+      rootOf: expect.stringMatching(/^x\^2 /u),
+      between: [expect.any(String), expect.any(String)],
+      decimals: '0.57153',
+    });
+  });
+
+  it('draws a plane to a file, and prints its data', async () => {
+    const out = join(dirname(params), 'figures', 'map.svg');
+    const call = ['map', 'gamma_B', 'kappa', 'communication', ...points, '--json', '--out', out];
+    const { status, stdout } = await casus(call);
+    expect(status).toBe(0);
+    const found = jsonDocument(stdout);
+    expect(Object.keys(found ?? {})).toEqual([
+      ...['concept', 'claims', 'at', 'follows', 'x', 'y', 'steps'],
+      ...['areas', 'boundaries', 'lines', 'untold'],
+    ]);
+    expect(readFileSync(out, 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/u);
+  });
+
+  it('refuses what it cannot map, every problem at once', async () => {
+    const map = (...args: string[]) => casus(['map', ...args, ...points]);
+    expectRefusal(await map('kapa', 'psi'), 'did you mean kappa?');
+    expectRefusal(await map('kappa', 'psy'), 'did you mean psi?');
+    expectRefusal(await map('kappa', 'kappa'), 'two different parameters');
+    expectRefusal(await map('kapa', '--x', 'a:1', '--give', 'q'), 'kappa', '"q"', '"a"');
+    expectRefusal(await map('kappa', '--x', '2:1'), 'found 2:1');
+    expectRefusal(await map('kappa', '--y', '1:2'), '--y');
+    expectRefusal(await map('q_l', 'q_m', '--give', 'tau'), 'tau cannot give way');
+    expectRefusal(await map('kappa', 'harm'), 'harm');
+  });
+});

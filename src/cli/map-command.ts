@@ -1,0 +1,96 @@
+import type { Specification } from '../claim/specification.js';
+import { jsonText, Unusable, unknownName } from '../exact/message.js';
+import { parameterMapSvg } from '../report/figures/map-figure.js';
+import { parameterStripSvg } from '../report/figures/strip-figure.js';
+import { parameterMapJson, parameterStripJson } from '../report/json/map.js';
+import { parameterMapText, parameterStripText } from '../report/text/map.js';
+import type { AxisRange } from '../sample/map/axis.js';
+import { parameterMap } from '../sample/map/parameter-map.js';
+import { parameterStrip } from '../sample/map/parameter-strip.js';
+import { readPoint, readText, writeReports } from './files.js';
+import type { Io } from './io.js';
+import { print } from './print.js';
+import { loadSpecification } from './specification-module.js';
+
+export interface MapCall {
+  readonly params: string;
+  readonly x?: string;
+  readonly y?: string;
+  /** Parameters that give way, separated by commas. */
+  readonly give?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly spec?: string;
+}
+
+/** What a call makes of a map. */
+interface Drawn {
+  readonly text: string;
+  readonly json: object;
+  readonly svg: () => string;
+}
+
+/**
+ * `casus map`: where claimed equilibria exist as one parameter moves, or two.
+ * @returns the exit status: 0.
+ */
+export async function mapCommand(
+  io: Io,
+  x: string,
+  words: readonly string[],
+  call: MapCall,
+): Promise<number> {
+  const spec = await loadSpecification(io, call.spec);
+  const at = readPoint(spec, await readText(io, call.params), call.params);
+  const { y, claims } = namedIn(spec, words);
+  if (y === undefined && call.y !== undefined)
+    throw new Unusable(`--y is for a map of two parameters: name the second one after ${x}`);
+  const options = {
+    at,
+    claims: claims.length > 0 ? claims : undefined,
+    give: call.give?.split(',').map((name) => name.trim()),
+  };
+  const ranges = { x: rangeIn('--x', call.x), y: rangeIn('--y', call.y) };
+  const drawn = y === undefined ? strip() : plane(y);
+  if (call.out !== undefined) await writeReports(io, [{ path: call.out, content: drawn.svg() }]);
+  print(io, call.json ? jsonText(drawn.json, 2) : drawn.text);
+  return 0;
+
+  function strip(): Drawn {
+    const found = parameterStrip(spec, x, { ...options, range: ranges.x });
+    return {
+      text: parameterStripText(found),
+      json: parameterStripJson(found),
+      svg: () => parameterStripSvg(found),
+    };
+  }
+
+  function plane(up: string): Drawn {
+    const found = parameterMap(spec, x, up, { ...options, ranges });
+    return {
+      text: parameterMapText(found),
+      json: parameterMapJson(found),
+      svg: () => parameterMapSvg(found),
+    };
+  }
+}
+
+/** The second parameter, if the words begin with one, and the claims. */
+function namedIn({ parameters, claims }: Specification, words: readonly string[]) {
+  const [first, ...others] = words;
+  const names = parameters.map(({ name }) => name);
+  const ids = claims.map(({ id }) => id);
+  if (first === undefined) return { y: undefined, claims: [] };
+  if (names.includes(first)) return { y: first, claims: others };
+  if (ids.includes(first)) return { y: undefined, claims: words };
+  throw new Unusable(unknownName('parameter or claim', first, [...names, ...ids]));
+}
+
+/** @throws {Unusable} for a range that is not written as two numbers. */
+function rangeIn(option: string, text: string | undefined): AxisRange | undefined {
+  if (text === undefined) return undefined;
+  const [from, to, ...more] = text.split(':');
+  if (from === undefined || to === undefined || more.length > 0)
+    throw new Unusable(`${option}: expected two numbers such as 0:3/2, found "${text}"`);
+  return [from, to];
+}

@@ -1,0 +1,93 @@
+import type { Claim } from '../../claim/claim.js';
+import { entry } from '../../exact/entry.js';
+import type { ParameterMap } from '../../sample/map/parameter-map.js';
+import type { MapArea } from '../../sample/map/plane-parts.js';
+import type { Reason } from '../../sample/map/reasons.js';
+import { type ParameterStanding, sameStanding } from '../../sample/map/standing.js';
+
+/** Areas in which everything stands alike, under the number by which a picture tells them apart. */
+export interface NumberedStanding {
+  /** `undefined` for what is not admissible. */
+  readonly number: number | undefined;
+  readonly standing: ParameterStanding;
+  readonly areas: readonly MapArea[];
+}
+
+/** What stands somewhere, each once: the larger areas first, and last what is not admissible. */
+export function numberedStandings({ areas }: Pick<ParameterMap, 'areas'>): NumberedStanding[] {
+  const groups: { standing: ParameterStanding; areas: MapArea[] }[] = [];
+  for (const area of areas) {
+    const known = groups.find(({ standing }) => sameStanding(standing, area.standing));
+    if (known) known.areas.push(area);
+    else groups.push({ standing: area.standing, areas: [area] });
+  }
+  const ordered = [
+    ...groups.filter(({ standing }) => standing.admissible),
+    ...groups.filter(({ standing }) => !standing.admissible),
+  ];
+  return ordered.map((group, k) => ({
+    number: group.standing.admissible ? k + 1 : undefined,
+    ...group,
+  }));
+}
+
+/** `communication, echo`: the claims that are equilibria; then those whose conditions say otherwise. */
+export function standingText(
+  claims: readonly Claim[],
+  standing: ParameterStanding,
+  told: readonly Claim[] = claims,
+): string {
+  if (!standing.admissible) return 'not admissible';
+  const ids = (wanted: (equilibrium: boolean, conditions: boolean) => boolean): string =>
+    claims
+      .filter((claim, k) => {
+        const { equilibrium, conditions } = entry(standing.claims, k);
+        return told.includes(claim) && wanted(equilibrium, conditions);
+      })
+      .map(({ id }) => id)
+      .join(', ');
+  const equilibria = ids((equilibrium) => equilibrium);
+  const without = ids((equilibrium, conditions) => equilibrium && !conditions);
+  const belied = ids((equilibrium, conditions) => !equilibrium && conditions);
+  return [
+    equilibria === '' ? 'none' : equilibria,
+    ...(without === '' ? [] : [`an equilibrium though a condition fails: ${without}`]),
+    ...(belied === '' ? [] : [`no equilibrium though all conditions hold: ${belied}`]),
+  ].join('; ');
+}
+
+/** Claims that stand alike wherever parameters are admissible, with whether they are equilibria. */
+export function alikeEverywhere(
+  claims: readonly Claim[],
+  standings: readonly ParameterStanding[],
+): readonly { readonly claim: Claim; readonly equilibrium: boolean }[] {
+  const admissible = standings.filter((each) => each.admissible);
+  return claims.flatMap((claim, k) => {
+    const [first, ...others] = admissible.map((each) => entry(each.claims, k));
+    if (first === undefined || first.equilibrium !== first.conditions) return [];
+    const alike = others.every(
+      ({ equilibrium, conditions }) =>
+        equilibrium === first.equilibrium && conditions === first.conditions,
+    );
+    return alike ? [{ claim, equilibrium: first.equilibrium }] : [];
+  });
+}
+
+/** `everywhere: audience-cost`, `nowhere: separation`, where there are any. */
+export function alikeLines(alike: ReturnType<typeof alikeEverywhere>): string[] {
+  return [true, false].flatMap((wanted) => {
+    const ids = alike
+      .filter(({ equilibrium }) => equilibrium === wanted)
+      .map(({ claim }) => claim.id);
+    return ids.length === 0 ? [] : [`${wanted ? 'everywhere' : 'nowhere'}: ${ids.join(', ')}`];
+  });
+}
+
+/** What begins or ends at a curve, in short: the conditions, or else what fails. */
+export function reasonText(reasons: readonly Reason[]): string {
+  const conditions = reasons.filter(({ kind }) => kind !== 'failure');
+  const told = conditions.length > 0 ? conditions : reasons;
+  return [
+    ...new Set(told.map(({ claim, says }) => (claim === undefined ? says : `${claim}: ${says}`))),
+  ].join('; ');
+}

@@ -1,0 +1,99 @@
+import { entry } from '../../exact/entry.js';
+import { Rational } from '../../exact/rational.js';
+import type { RealRoot } from '../../exact/real-roots.js';
+import type { ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
+import { fillingOf, inadmissibleFilling } from './palette.js';
+import { escaped, withSymbols } from './spelled.js';
+import { ticksOf } from './ticks.js';
+
+/** Sizes in pixels. */
+const WIDTH = 640;
+const PLOT = { left: 190, top: 16, width: 420 };
+const ROW = 28;
+
+/**
+ * A map of one parameter as a picture in SVG, the same for the same map: a row for each claim, with
+ * a bar where its assessment is an equilibrium and a line where its conditions hold.
+ * @example
+ * ```js
+ * import { parameterStrip, parameterStripSvg } from 'casus';
+ * import paper from './entry.js';
+ * parameterStripSvg(parameterStrip(paper, 'c', { at: { c: 1 } })).startsWith('<svg'); // true
+ * ```
+ */
+export function parameterStripSvg(strip: ParameterStrip): string {
+  const { claims, parts, x, spec } = strip;
+  const bottom = PLOT.top + claims.length * ROW + 6;
+  const height = bottom + 56;
+  const place = (root: RealRoot): number => {
+    const at = root.low.plus(root.high).times(Rational.half);
+    const share = at.minus(x.from).over(x.to.minus(x.from)).approximate();
+    return Math.round((PLOT.left + share * PLOT.width) * 100) / 100;
+  };
+  const marked = place({
+    polynomial: [],
+    low: strip.slice.at.at(x.parameter),
+    high: strip.slice.at.at(x.parameter),
+  });
+  const inside = marked >= PLOT.left && marked <= PLOT.left + PLOT.width;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Helvetica, Arial, sans-serif" font-size="13" fill="#000000">`,
+    `<title>${escaped(`Which claimed equilibria exist, by ${x.parameter.spelling.text}`)}</title>`,
+    `<defs>${fillingOf(0).definition}${inadmissibleFilling.definition}</defs>`,
+    `<rect width="${WIDTH}" height="${height}" fill="#FFFFFF"/>`,
+    ...parts
+      .filter(({ standing }) => !standing.admissible)
+      .map(({ from, to }) =>
+        bar(place(from.at), place(to.at), PLOT.top, bottom - PLOT.top, inadmissibleFilling.id),
+      ),
+    ...claims.flatMap(({ id }, k) => {
+      const top = PLOT.top + k * ROW + 6;
+      return [
+        `<text x="${PLOT.left - 10}" y="${top + 13}" text-anchor="end">${escaped(id)}</text>`,
+        ...joined(parts, (part) => entry(part.standing.claims, k).equilibrium).map(([from, to]) =>
+          bar(place(from), place(to), top, ROW - 12, fillingOf(0).id),
+        ),
+        ...joined(parts, (part) => entry(part.standing.claims, k).conditions).map(
+          ([from, to]) =>
+            `<path d="M${place(from)} ${top + ROW - 9}H${place(to)}" stroke="#000000" stroke-width="1.5"/>`,
+        ),
+      ];
+    }),
+    ...(inside
+      ? [`<path d="M${marked} ${PLOT.top}V${bottom}" stroke="#000000" stroke-dasharray="2 3"/>`]
+      : []),
+    `<path d="M${PLOT.left} ${bottom}h${PLOT.width}" stroke="#000000"/>`,
+    ...ticksOf(x).flatMap(({ at, label }) => {
+      const left = place({ polynomial: [], low: at, high: at });
+      return [
+        `<path d="M${left} ${bottom}v5" stroke="#000000"/>`,
+        `<text x="${left}" y="${bottom + 19}" text-anchor="middle">${label}</text>`,
+      ];
+    }),
+    `<text x="${PLOT.left + PLOT.width / 2}" y="${bottom + 42}" text-anchor="middle" font-size="16">${withSymbols(x.parameter.spelling.text, spec.parameters)}</text>`,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** Intervals made of neighboring parts of which something is so. */
+function joined(
+  parts: readonly StripPart[],
+  isSo: (part: StripPart) => boolean,
+): [from: RealRoot, to: RealRoot][] {
+  const found: [RealRoot, RealRoot][] = [];
+  parts.forEach((part, k) => {
+    if (!isSo(part)) return;
+    const before = parts[k - 1];
+    const last = found.at(-1);
+    if (before && last && isSo(before)) last[1] = part.to.at;
+    else found.push([part.from.at, part.to.at]);
+  });
+  return found;
+}
+
+/** A bar; one that is a single number is seen as a line. */
+function bar(from: number, to: number, top: number, height: number, id: string): string {
+  const width = Math.max(2, Math.round((to - from) * 100) / 100);
+  return `<rect x="${from}" y="${top}" width="${width}" height="${height}" fill="url(#${id})" stroke="#000000" stroke-width="0.8"/>`;
+}

@@ -1,0 +1,132 @@
+import { decimals } from '../../exact/algebraic-number.js';
+import { Rational } from '../../exact/rational.js';
+import type { RealRoot } from '../../exact/real-roots.js';
+import type { Axis } from '../../sample/map/axis.js';
+import type { MapSubject } from '../../sample/map/map-subject.js';
+import type { ParameterMap } from '../../sample/map/parameter-map.js';
+import type { ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
+import { spelledEquation, spelledSum } from '../figures/spelled.js';
+import {
+  alikeEverywhere,
+  alikeLines,
+  numberedStandings,
+  reasonText,
+  standingText,
+} from '../figures/standings.js';
+import { columns, wrapped } from './columns.js';
+import { CLAIMED_EQUILIBRIUM } from './concepts.js';
+
+/**
+ * A map of two parameters in words: what exists somewhere, with a point at which it does, and the
+ * curves at which something begins or ends. Numbers of areas are those of the picture.
+ * @example
+ * ```js
+ * import { parameter, parameterMap, parameterMapText, specification } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const spelt = { text: 'd', latex: 'd', meaning: 'a discount' };
+ * const d = parameter('d', { ...spelt, unit: 'payoff', example: 0, source: c.source });
+ * const two = specification({ ...paper, parameters: [c, d] });
+ * parameterMapText(parameterMap(two, 'c', 'd', { at: { c: 1, d: 0 } })).includes('c = 2'); // true
+ * ```
+ */
+export function parameterMapText(map: ParameterMap): string {
+  const { x, y, spec, boundaries, thin, seams, claims } = map;
+  const [across, up] = [x, y].map(({ parameter }) => parameter.spelling.text);
+  const alike = alikeEverywhere(
+    claims,
+    map.areas.map(({ standing }) => standing),
+  );
+  const told = claims.filter((each) => !alike.some(({ claim }) => claim === each));
+  const areas = numberedStandings(map).map(({ number, standing, areas: own }) => {
+    const [at] = own;
+    return [
+      `${number ?? ''}`,
+      standingText(claims, standing, told),
+      at ? `at ${across} = ${at.sample[0]}, ${up} = ${at.sample[1]}` : '',
+    ];
+  });
+  const lines = thin.map(({ polynomial, standing }) => [
+    spelledEquation(spec, polynomial),
+    standingText(claims, standing, told),
+  ]);
+  return [
+    ...headLines(map, [x, y]),
+    '',
+    columns(areas, '  '),
+    ...alikeLines(alike).map((line) => `  ${line}`),
+    ...(boundaries.length === 0 ? [] : ['', 'What begins or ends where']),
+    ...boundaries.flatMap(({ polynomial, reasons }) => [
+      `  ${spelledEquation(spec, polynomial)}`,
+      ...(reasons.length === 0 ? [] : [wrapped(reasonText(reasons), '      ')]),
+    ]),
+    ...(lines.length === 0 ? [] : ['', 'Otherwise than on both sides, on', columns(lines, '  ')]),
+    ...(seams.length === 0 ? [] : ['', seamText(map)]),
+  ].join('\n');
+}
+
+/** What a map leaves out, and how much that is at most. */
+function seamText({ seams, x }: ParameterMap): string {
+  const left = Rational.sum(seams.map(({ low, high }) => high.minus(low)));
+  const share = x.to.minus(x.from).over(left);
+  return `Nothing is said in ${seams.length} intervals of ${x.parameter.spelling.text}, together less than 1/${share.numerator / share.denominator} of its range.`;
+}
+
+/**
+ * A map of one parameter in words: part by part, with every threshold.
+ * @example
+ * ```js
+ * import { parameterStrip, parameterStripText } from 'casus';
+ * import paper from './entry.js';
+ * parameterStripText(parameterStrip(paper, 'c', { at: { c: 1 } })).includes('c = 2'); // true
+ * ```
+ */
+export function parameterStripText(strip: ParameterStrip): string {
+  const { x, parts, claims } = strip;
+  const name = x.parameter.spelling.text;
+  const alike = alikeEverywhere(
+    claims,
+    parts.map(({ standing }) => standing),
+  );
+  const told = claims.filter((each) => !alike.some(({ claim }) => claim === each));
+  const thresholds = parts.slice(0, -1).map(({ to, reasons }) => {
+    const why = reasonText(reasons);
+    return `  ${name} = ${numberText(to.at)}${why === '' ? '' : `: ${why}`}`;
+  });
+  return [
+    ...headLines(strip, [x]),
+    '',
+    columns(
+      parts.map((part) => [intervalText(part), standingText(claims, part.standing, told)]),
+      '  ',
+    ),
+    ...alikeLines(alike).map((line) => `  ${line}`),
+    ...(thresholds.length === 0 ? [] : ['', 'What begins or ends where', ...new Set(thresholds)]),
+  ].join('\n');
+}
+
+function headLines(
+  { slice }: MapSubject & Pick<ParameterMap, 'spec'>,
+  axes: readonly Axis[],
+): string[] {
+  return [
+    `Where claimed assessments are ${CLAIMED_EQUILIBRIUM.replace(/equilibrium$/u, 'equilibria')}`,
+    ...axes.map(({ parameter, from, to }) => `  ${parameter.spelling.text} from ${from} to ${to}`),
+    ...slice.followers.map(
+      ({ parameter, equals, because }) =>
+        `  ${parameter.spelling.text} gives way: it is ${spelledSum({ parameters: [...slice.moving] }, equals)}, for ${because}`,
+    ),
+  ];
+}
+
+/** `[0, 1/2)`, or a number alone. */
+function intervalText({ from, to }: StripPart): string {
+  if (from.at === to.at) return `${numberText(from.at)}`;
+  const [opening, closing] = [from.closed ? '[' : '(', to.closed ? ']' : ')'];
+  return `${opening}${numberText(from.at)}, ${numberText(to.at)}${closing}`;
+}
+
+/** `3/5`, or `0.70710…`: the decimals are right as far as they go. */
+function numberText(root: RealRoot): string {
+  return root.low.equals(root.high) ? `${root.low}` : `${decimals(root)}…`;
+}

@@ -1,0 +1,92 @@
+import { admissiblePoint, type PointInput } from '../../claim/admissible-point.js';
+import type { Claim } from '../../claim/claim.js';
+import type { Parameter } from '../../claim/parameter.js';
+import { claimNamed, type Specification } from '../../claim/specification.js';
+import { entry } from '../../exact/entry.js';
+import { type Unusable, unknownName, unusable } from '../../exact/message.js';
+import { NotRational, Rational } from '../../exact/rational.js';
+import { type Axis, type AxisRange, admissibleAxis, rangeProblem } from './axis.js';
+import { type Slice, sliceAt } from './slice.js';
+
+/** What is asked of a map. */
+export interface MapOptions {
+  /** The numbers of all parameters that do not move, and the point that is marked. */
+  readonly at: PointInput;
+  /**
+   * The claimed equilibria; by default those that are expected to be one exactly where their
+   * conditions hold.
+   */
+  readonly claims?: readonly (string | Claim)[] | undefined;
+  /** Parameters that give way where an equation binds what moves. */
+  readonly give?: readonly string[] | undefined;
+}
+
+/** What a map of one or two parameters is about. */
+export interface MapSubject {
+  readonly spec: Specification;
+  readonly slice: Slice;
+  readonly claims: readonly Claim[];
+}
+
+/** What a call names, read: the parameters that move, how far, and the claims. */
+export function mapSubject(
+  spec: Specification,
+  names: readonly string[],
+  { at, claims, give = [] }: MapOptions,
+  ranges: readonly (AxisRange | undefined)[],
+): { readonly subject: MapSubject; readonly axes: readonly Axis[] } {
+  const point = admissiblePoint(spec, at);
+  const known = spec.parameters.map(({ name }) => name);
+  const unknown = [...names, ...give].filter((name) => !known.includes(name));
+  const problems = unknown.map((name) => unknownName('parameter', name, known));
+  if (names.length > 1 && names[0] === names[1])
+    problems.push(`expected two different parameters, found ${names[0]} twice`);
+  const read = ranges.map((range, k) => readRange(names[k] ?? '', range, problems));
+  const chosen = claims?.map((each) => claimNamed(spec, each)) ?? provedExistence(spec);
+  if (chosen.length === 0) problems.push('the specification claims no equilibria that hold');
+  if (problems.length > 0) throw refused(names, problems);
+  const named = (name: string): Parameter => entry(spec.parameters, known.indexOf(name));
+  const moving = names.map(named);
+  const giving = give.map(named);
+  const slice = sliceAt(spec, moving, point, giving);
+  const axes = moving.map((parameter, k) => {
+    const range = read[k];
+    if (range) return { parameter, from: range[0], to: range[1] };
+    return admissibleAxis(spec, parameter, point, giving);
+  });
+  const follows = slice.followers.map((each) => each.parameter);
+  const wrong = [
+    ...axes.map(rangeProblem).filter((problem) => problem !== undefined),
+    ...giving
+      .filter((each) => !follows.includes(each))
+      .map(
+        ({ name }) => `${name} cannot give way: no equation makes it follow ${names.join(' and ')}`,
+      ),
+  ];
+  if (wrong.length > 0) throw refused(names, wrong);
+  return { subject: { spec, slice, claims: chosen }, axes };
+}
+
+function refused(names: readonly string[], problems: readonly string[]): Unusable {
+  return unusable(`no map of ${names.join(' and ')} can be drawn`, problems);
+}
+
+function readRange(
+  name: string,
+  range: AxisRange | undefined,
+  problems: string[],
+): readonly [Rational, Rational] | undefined {
+  if (range === undefined) return undefined;
+  try {
+    return [Rational.of(range[0]), Rational.of(range[1])];
+  } catch (error) {
+    if (!(error instanceof NotRational)) throw error;
+    problems.push(`the range of ${name}: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** Each assessment once, where its claim says exactly when it is an equilibrium, and is expected to hold. */
+function provedExistence({ claims }: Specification): Claim[] {
+  return claims.filter(({ expected, scope }) => expected === 'holds' && scope.kind === 'iff');
+}

@@ -1,0 +1,98 @@
+import type { Specification } from '../../claim/specification.js';
+import { along } from '../../exact/algebraic-number.js';
+import { entry } from '../../exact/entry.js';
+import { type LineCell, lineCells } from '../../exact/line-cells.js';
+import type { Rational } from '../../exact/rational.js';
+import type { RealRoot } from '../../exact/real-roots.js';
+import type { Axis, AxisRange } from './axis.js';
+import { type MapOptions, type MapSubject, mapSubject } from './map-subject.js';
+import { changesBetween, type Reason } from './reasons.js';
+import { type ParameterStanding, StandingRules, sameStanding } from './standing.js';
+
+/** Where claimed equilibria exist as one parameter moves, the others being fixed. */
+export interface ParameterStrip extends MapSubject {
+  readonly x: Axis;
+  /** In ascending order, leaving nothing out. */
+  readonly parts: readonly StripPart[];
+}
+
+/** An interval, or a number, all over which everything stands alike. */
+export interface StripPart {
+  readonly standing: ParameterStanding;
+  readonly from: StripEnd;
+  readonly to: StripEnd;
+  /** A number in it; `undefined` where it is one number, and irrational. */
+  readonly sample: Rational | undefined;
+  /** What begins or ends where the next part begins; nothing at the end. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface StripEnd {
+  /** A rational number, or the root of a polynomial in an interval. */
+  readonly at: RealRoot;
+  /** Whether the end belongs to the part. */
+  readonly closed: boolean;
+}
+
+/**
+ * Where claimed assessments are equilibria as one parameter moves, exactly: every number at which
+ * something changes, rational or algebraic, and what is so at it and on both sides.
+ * @param x the name of the parameter that moves.
+ * @param options as for `parameterMap`; by default the parameter moves as far as it may.
+ * @throws {Unusable} listing unknown names, a range that is none, equations that leave nothing to
+ * give way; and where the point is not admissible.
+ * @example
+ * ```js
+ * import { parameterStrip } from 'casus';
+ * import paper from './entry.js';
+ * const { parts } = parameterStrip(paper, 'c', { at: { c: 1 }, range: [0, 3] });
+ * parts.map(({ to, standing }) => [`${to.at.high}`, to.closed, standing.claims[0].equilibrium]); // [['2', true, true], ['3', true, false]]
+ * ```
+ */
+export function parameterStrip(
+  spec: Specification,
+  x: string,
+  options: MapOptions & { readonly range?: AxisRange | undefined },
+): ParameterStrip {
+  const { subject, axes } = mapSubject(spec, [x], options, [options.range]);
+  const axis = entry(axes, 0);
+  const rules = new StandingRules(spec, subject.claims, subject.slice);
+  const cells = lineCells(
+    rules.polynomials.map((each) => along(each, x, subject.slice.at)),
+    axis.from,
+    axis.to,
+  );
+  return { ...subject, x: axis, parts: partsOf(cells, rules) };
+}
+
+function partsOf(cells: readonly LineCell[], rules: StandingRules): StripPart[] {
+  const parts: StripPart[] = [];
+  let first = 0;
+  cells.forEach((cell, k) => {
+    const standing = rules.at(cell.signs);
+    const next = cells[k + 1];
+    if (next !== undefined && sameStanding(standing, rules.at(next.signs))) return;
+    parts.push({
+      standing,
+      from: endOf(cells, first, -1),
+      to: endOf(cells, k, 1),
+      sample: sampleOf(cells.slice(first, k + 1)),
+      reasons: next ? changesBetween(rules, cell.signs, next.signs) : [],
+    });
+    first = k + 1;
+  });
+  return parts;
+}
+
+function endOf(cells: readonly LineCell[], index: number, step: 1 | -1): StripEnd {
+  const cell = entry(cells, index);
+  if (cell.kind === 'at') return { at: cell.root, closed: true };
+  return { at: endOf(cells, index + step, step).at, closed: false };
+}
+
+/** A number strictly between others, where there is one. */
+function sampleOf(cells: readonly LineCell[]): Rational | undefined {
+  for (const cell of cells) if (cell.kind === 'between') return cell.sample;
+  const [only] = cells;
+  return only?.kind === 'at' && only.root.low.equals(only.root.high) ? only.root.low : undefined;
+}
