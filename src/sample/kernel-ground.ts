@@ -1,35 +1,27 @@
-import {
-  type Proposition,
-  premisesIn,
-  propositionAtPoint,
-} from '../claim/proposition/proposition.js';
+import { type Proposition, propositionAtPoint } from '../claim/proposition/proposition.js';
 import { fromExample, type Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
-import { leastCommonMultiple, Rational } from '../exact/rational.js';
-import type { Relation } from '../exact/relation.js';
-import { type Chart, chartOf, pointOf, quotientsOf } from './kernel/chart.js';
+import { leastCommonMultiple, type Rational } from '../exact/rational.js';
+import { type Chart, pointOf } from './kernel/chart.js';
+import { type DrawGround, type GroundProgram, taskOn } from './kernel/draw-ground.js';
 import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
-import { type GridPoint, gridThrough } from './kernel/grid.js';
-import { kernelOf, stepTest } from './kernel/kernel.js';
-import { ProgramBuilder } from './kernel/program.js';
-import { type Refutation, relationTests } from './kernel/refutation.js';
-import { terrainOf } from './kernel/terrain.js';
+import type { Refutation } from './kernel/refutation.js';
 import { decidedBy } from './proposition/search.js';
-import { admissibleRegion } from './region.js';
-import type { ChunkDraws, SampledGround, SampledPlace, WalkedDraw } from './sampled-ground.js';
+import { Region } from './region.js';
+import type { ChunkDraws, Measure, SampledGround, WalkedDraw } from './sampled-ground.js';
 
-/** A region in which a proposition is decided by a kernel. */
-export interface KernelRegion {
-  readonly place: SampledPlace;
-  /** What holds there beside the restrictions. */
-  readonly relations: readonly Relation[];
-  /** A point of it. */
-  readonly start: Point;
+/** How draws are taken on a ground. */
+export interface KernelDrawing {
   readonly choosing: Choosing;
   /** Whether it is counted at how many draws all conditions hold. */
   readonly countsConditions: boolean;
   readonly weight: number;
+}
+
+/** What decides there, and what is counted. */
+export interface GroundKernel extends GroundProgram, Pick<DrawTask, 'events'> {
+  readonly refutations: readonly Refutation[];
 }
 
 /** About as many draws as a kernel decides in a fraction of a second. */
@@ -52,100 +44,52 @@ const UNIFORM_HALVINGS = [10];
 
 /**
  * A ground on which draws are decided by a kernel, and some confirmed by the walk.
- * @returns `undefined` where the region has no chart, or the start lies on no grid of it.
+ * @returns `undefined` where the start lies on no grid that is coarse enough.
  */
 export function kernelGround(
   spec: Specification,
   proposition: Proposition,
-  refutations: readonly Refutation[],
-  region: KernelRegion,
+  ground: DrawGround,
+  kernel: GroundKernel,
+  { choosing, countsConditions, weight }: KernelDrawing,
 ): SampledGround | undefined {
-  const { place, relations, choosing, countsConditions, weight } = region;
-  const all = [...spec.restrictions.map(({ relation }) => relation), ...relations];
-  const chart = chartOf(
-    spec.parameters.map(({ name }) => name),
-    all,
-  );
+  const { place, chart } = ground;
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
-  const grids = chart && gridsThrough(spec, chart, region, halvings);
-  if (chart === undefined || grids === undefined) return undefined;
-  const built = builtTask(spec, proposition, refutations, chart, all);
+  const from = { ...ground, start: roundedStart(spec, ground) ?? ground.start };
+  const asked = { choosing, draws: 0, seed: 0, part: 0, walkOneIn: 0, events: kernel.events };
+  const tasks = halvings
+    .map((each) => taskOn(spec, from, kernel, { ...asked, halvings: each }))
+    .filter((task) => task !== undefined);
+  const [first] = tasks;
+  if (first === undefined) return undefined;
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
-  const task = { ...built, events: countsConditions ? built.events : [], choosing };
-  const [{ grid }] = grids;
   return {
     ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK, most: Number.POSITIVE_INFINITY },
-    measure:
-      choosing === 'aimed'
-        ? undefined
-        : {
-            denominator: BigInt(grid.denominator),
-            bounds: new Map(
-              chart.free.map((symbol, at) => [symbol, entry(grid.bounds, at) / grid.denominator]),
-            ),
-          },
-    identity: { task, grids },
+    measure: choosing === 'uniform' ? measureOn(chart, first) : undefined,
+    identity: tasks,
     draw: async ({ index, draws, seed }, run) => {
-      const { grid: drawnOn, numerators } = entry(grids, index % grids.length);
+      const task = entry(tasks, index % tasks.length);
       const walkOneIn = Math.ceil(draws / walked);
-      const chain = {
-        task: {
-          ...{ ...task, grid: drawnOn, start: numerators, draws, seed },
-          ...{ part: 2 * index, walkOneIn },
-        },
+      const found = await run({
+        task: { ...task, draws, seed, part: 2 * index, walkOneIn },
         burnIn: choosing === 'uniform' ? burnInOf(draws) : 0,
-      };
-      const points = (at: readonly number[]): Point => pointOf(chart, at, drawnOn.denominator);
-      return confirmed(spec, proposition, refutations, await run(chain), points);
+      });
+      const pointAt = (at: readonly number[]): Point => pointOf(chart, at, task.grid.denominator);
+      return confirmed(spec, proposition, kernel.refutations, found, pointAt);
     },
+  };
+}
+
+function measureOn({ free }: Chart, { grid: { denominator, bounds } }: DrawTask): Measure {
+  return {
+    denominator: BigInt(denominator),
+    bounds: new Map(free.map((symbol, at) => [symbol, entry(bounds, at) / denominator])),
   };
 }
 
 function burnInOf(draws: number): number {
   return Math.max(LEAST_BURN_IN, Math.ceil(draws / BURN_IN_SHARE));
-}
-
-type Built = Pick<DrawTask, 'kernel' | 'given' | 'directions' | 'events'>;
-
-function builtTask(
-  spec: Specification,
-  proposition: Proposition,
-  refutations: readonly Refutation[],
-  chart: Chart,
-  given: readonly Relation[],
-): Built {
-  const builder = new ProgramBuilder(chart.free, quotientsOf(chart));
-  const testsOf = (relations: readonly Relation[]) =>
-    relationTests(spec, relations).map((test) => stepTest(test, builder));
-  const { constraints, directions } = terrainOf(chart, builder);
-  const events = [testsOf(premisesIn(proposition).map(({ relation }) => relation))];
-  const known = [...testsOf(given), ...constraints];
-  return { kernel: kernelOf(refutations, builder), given: known, directions, events };
-}
-
-/** Payoffs lie between minus and plus this, probabilities between 0 and 1, unless the start does not. */
-const WIDEST_PAYOFF = 16;
-
-/** Grids of one chart and one box through a point; `undefined` where there is not even one. */
-function gridsThrough(
-  spec: Specification,
-  chart: Chart,
-  { start, relations }: Pick<KernelRegion, 'start' | 'relations'>,
-  halvings: readonly number[],
-): readonly [GridPoint, ...GridPoint[]] | undefined {
-  const sides = new Map(
-    spec.parameters.map(({ name, unit }) => {
-      let side = unit === 'payoff' ? WIDEST_PAYOFF : 1;
-      while (Rational.of(side).lessThan(start.at(name).magnitude)) side *= 2;
-      return [name, side];
-    }),
-  );
-  const from = roundedStart(spec, chart, relations, start) ?? start;
-  const [first, ...others] = halvings
-    .map((each) => gridThrough(chart, from, each, (symbol) => sides.get(symbol) ?? WIDEST_PAYOFF))
-    .filter((each) => each !== undefined);
-  return first && [first, ...others];
 }
 
 /** So often the step of a grid is halved while none of its points near the start is in the region. */
@@ -157,11 +101,9 @@ const ROUNDINGS = 10;
  */
 function roundedStart(
   spec: Specification,
-  chart: Chart,
-  relations: readonly Relation[],
-  start: Point,
+  { chart, relations, start }: DrawGround,
 ): Point | undefined {
-  const region = admissibleRegion(spec, relations);
+  const region = new Region(chart.symbols, relations);
   let denominator = spec.parameters.reduce(
     (common, { example }) => leastCommonMultiple(common, example.denominator),
     1n,

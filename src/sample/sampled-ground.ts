@@ -2,10 +2,11 @@ import type { PropositionAtPoint } from '../claim/proposition/proposition.js';
 import type { Point } from '../exact/point.js';
 import type { Place } from './claim-grounds.js';
 import type { Chain } from './kernel/chain.js';
+import type { DrawPlace } from './kernel/draw-ground.js';
 import type { DrawResult } from './kernel/draw-task.js';
 
 /** Where draws are taken in volume: at a place of a claim, or where a statement speaks. */
-export type SampledPlace = Place | { readonly kind: 'where it speaks' };
+export type SampledPlace = Place | DrawPlace;
 
 /**
  * Of which points every one is as likely to be drawn as any other: those of a grid, in a box. Other
