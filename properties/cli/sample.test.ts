@@ -192,7 +192,7 @@ describe('casus sample', () => {
 });
 
 /** So many draws that a process can be killed among them. */
-const long = ['sample', '--spec', builtPaper, '--draws', '5000000', '--seed', '7'];
+const long = ['sample', '--spec', builtPaper, '--draws', '2000000', '--seed', '7'];
 
 /** How many lines the journals in a folder have. */
 function linesIn(out: string): number {
@@ -221,7 +221,7 @@ describe('a process that is killed', () => {
     expect(spawned([...long, '--out', whole]).status).toBe(0);
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 2, maxLength: 3 }),
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 3 }),
         async (kills) => {
           const out = folder();
           for (const lines of kills) await killed(out, lines);
