@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { casusVersion } from '../verify/version.js';
 import type { CheckCall } from './check-command.js';
 import type { ConditionsCall } from './conditions-command.js';
 import type { DeriveCall } from './derive-command.js';
@@ -6,15 +7,14 @@ import type { ExportCall } from './export-command.js';
 import type { ImplicationsCall } from './implications-command.js';
 import type { Io } from './io.js';
 import type { JudgeCall } from './judge-command.js';
+import type { MapCall } from './map-command.js';
+import type { MergeCall } from './merge-command.js';
 import { messageText, print, printError, printFailure } from './print.js';
 import type { RecheckCall } from './recheck-command.js';
+import type { SampleCall } from './sample-command.js';
 import type { ShowCall } from './show-command.js';
 import type { SolveCall } from './solve-command.js';
 import type { VerifyCall } from './verify-command.js';
-import { casusVersion } from '../verify/version.js';
-import type { MergeCall } from './merge-command.js';
-import type { SampleCall } from './sample-command.js';
-import type { MapCall } from './map-command.js';
 
 /**
  * The command line as a function: does what a call asks for.

@@ -5,7 +5,7 @@ import type { Chain } from './kernel/chain.js';
 import type { DrawResult } from './kernel/draw-task.js';
 
 /** Where draws are taken in volume: at a place of a claim, or where a statement speaks. */
-export type SampledPlace = Place | { readonly kind: 'where it speaks' };
+export type SampledPlace = Place | { readonly kind: 'wherever it speaks' };
 
 /**
  * Of which points every one is as likely to be drawn as any other: those of a grid, in a box. Other

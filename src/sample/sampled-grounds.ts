@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../claim/claim.js';
 import type { Proposition, Statement } from '../claim/proposition/proposition.js';
-import { examplePoint, type Specification } from '../claim/specification.js';
+import type { Specification } from '../claim/specification.js';
 import { numeral, opposite, total } from '../exact/composition.js';
 import { entry } from '../exact/entry.js';
 import { valueAt } from '../exact/formula-value.js';
@@ -210,7 +210,7 @@ function statementDrawings(
   grounds: readonly StatementGround[],
   choosings: readonly Choosing[],
 ): SampledGround[] {
-  const place = { kind: 'where it speaks' } as const;
+  const place = { kind: 'wherever it speaks' } as const;
   const regions = grounds.flatMap(({ region, start }) =>
     choosings.map(
       (choosing): KernelRegion => ({

@@ -54,7 +54,7 @@ function propositionJson(spec: Specification, found: Verdict) {
   const { expected } = subject(found);
   const decided = {
     verdict: found.kind,
-    /** Of the equilibria that it speaks of; null where it speaks of none. */
+    /** Of the equilibria that it speaks of; null wherever it speaks of none. */
     concept: conceptOf(subject(found)) ?? null,
     ...settledJson(spec, found),
     expected,

@@ -5,7 +5,7 @@ import {
   type InTheLimit,
 } from '../../claim/proposition/eventually.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
-import { propositionAtPoint, type Statement } from '../../claim/proposition/proposition.js';
+import type { Statement } from '../../claim/proposition/proposition.js';
 import {
   comparableHistories,
   comparedBy,

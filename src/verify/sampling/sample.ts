@@ -13,6 +13,7 @@ export type SampleProgress =
   | { readonly kind: 'drawn'; readonly draws: number }
   | { readonly kind: 'finished' };
 
+/** What to draw, where to keep it, and how the work is shown and ended. */
 export interface SampleOptions extends SampleSize {
   /**
    * A folder in which every finished chunk is written down at once. A later call with the same

@@ -37,6 +37,7 @@ export interface SampledProposition {
   readonly tightest: Tightness | undefined;
 }
 
+/** What draws at one place came to. */
 export interface SampledAtPlace extends Pick<ChunkTally, 'draws' | 'discarded' | 'deciding'> {
   readonly place: SampledPlace;
   /** `undefined` where draws were aimed. */
