@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { product, sum, whole } from '../../src/exact/quotient.js';
 import { leastCommonMultiple } from '../../src/exact/rational.js';
+import { product, sum, whole } from '../../src/exact/whole.js';
 
 /** Small, near 2^53, and far beyond. */
 const integers = fc.oneof(

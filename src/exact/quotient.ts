@@ -1,4 +1,5 @@
 import { Rational } from './rational.js';
+import { commonDivisor, divided, opposite, product, sum, type Whole } from './whole.js';
 
 const SMALL = 512;
 
@@ -27,7 +28,7 @@ export class Quotient {
   }
 
   static of(value: Rational): Quotient {
-    return Quotient.#of(whole(value.numerator), whole(value.denominator));
+    return Quotient.#of(value.wholeNumerator, value.wholeDenominator);
   }
 
   get isZero(): boolean {
@@ -57,7 +58,7 @@ export class Quotient {
   }
 
   negated(): Quotient {
-    return Quotient.#of(-this.#over, this.#under);
+    return Quotient.#of(opposite(this.#over), this.#under);
   }
 
   times(other: Quotient): Quotient {
@@ -88,7 +89,7 @@ export class Quotient {
   toRational(): Rational {
     if (this.#over === 0) return Rational.zero;
     if (this === Quotient.one) return Rational.one;
-    return Rational.ratio(BigInt(this.#over), BigInt(this.#under));
+    return Rational.inLowestTerms(this.#over, this.#under);
   }
 
   toString(): string {
@@ -100,57 +101,4 @@ export class Quotient {
     const known = Math.abs(value) <= SMALL ? Quotient.#small[value + SMALL] : undefined;
     return known ?? new Quotient(over, under);
   }
-}
-
-/** Exact, for a divisor that divides. */
-function divided(one: Whole, divisor: Whole): Whole {
-  return typeof one === 'number' && typeof divisor === 'number'
-    ? one / divisor
-    : whole(BigInt(one) / BigInt(divisor));
-}
-
-/** Beyond this, numbers are multiplied rather than searched for a common divisor. */
-const LARGE = 2n ** 256n;
-
-/** A common divisor of two positive integers; of two large ones not always the greatest. */
-function commonDivisor(one: Whole, other: Whole): Whole {
-  if (one === 1 || other === 1) return 1;
-  let [a, b] = one < other ? [other, one] : [one, other];
-  if (typeof b === 'bigint' && b > LARGE) return BigInt(a) % b === 0n ? b : 1;
-  while (typeof a !== 'number' || typeof b !== 'number') {
-    if (b === 0) return a;
-    [a, b] = [b, whole(BigInt(a) % BigInt(b))];
-  }
-  let [c, d] = [a, b];
-  while (d !== 0) [c, d] = [d, c % d];
-  return c;
-}
-
-/**
- * A whole number: a double as long as it lies below 2^53, where doubles are exact, a bigint beyond.
- * Comparisons by operator are exact between the two.
- */
-export type Whole = number | bigint;
-
-/** Kept as a double where that is exact. */
-export function whole(value: bigint): Whole {
-  const double = Number(value);
-  return Number.isSafeInteger(double) ? double : value;
-}
-
-export function sum(one: Whole, other: Whole): Whole {
-  if (typeof one === 'number' && typeof other === 'number') {
-    const double = one + other;
-    if (Number.isSafeInteger(double)) return double;
-  }
-  return whole(BigInt(one) + BigInt(other));
-}
-
-export function product(one: Whole, other: Whole): Whole {
-  if (typeof one === 'number' && typeof other === 'number') {
-    const double = one * other;
-    // A product that a double rounds to less than 2^53 was not rounded; adding 0 turns −0 into 0.
-    if (Number.isSafeInteger(double)) return double + 0;
-  }
-  return whole(BigInt(one) * BigInt(other));
 }

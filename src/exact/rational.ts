@@ -1,5 +1,13 @@
-import Fraction from 'fraction.js';
 import { type Enclosure, enclosedRatio } from './enclosure.js';
+import {
+  divided,
+  greatestCommonDivisor,
+  opposite,
+  product,
+  sum,
+  type Whole,
+  whole,
+} from './whole.js';
 
 /** What may become a rational number: never a double with a fraction part. */
 export type RationalInput = Rational | bigint | number | string;
@@ -13,22 +21,25 @@ export class NotRational extends Error {
 }
 
 /**
- * An exact rational number.
+ * An exact rational number, in lowest terms.
  *
- * The only wrapping of fraction.js, for three reasons: its numbers let `<` compare rounded doubles,
- * it reads doubles as the nearest simple fraction, and it cannot be written as JSON.
- * Here a comparison by operator throws, doubles are refused, and JSON holds the string `"3/40"`.
+ * Numerator and denominator are doubles as long as those are exact, and whole numbers of any size
+ * beyond. A comparison by operator throws, doubles with a fraction part are refused rather than read
+ * as the nearest simple fraction, and JSON holds the string `"3/40"`.
  */
 export class Rational {
-  static readonly zero: Rational = new Rational(new Fraction(0n));
-  static readonly one: Rational = new Rational(new Fraction(1n));
-  static readonly half: Rational = new Rational(new Fraction(1n, 2n));
+  static readonly zero: Rational = new Rational(0, 1);
+  static readonly one: Rational = new Rational(1, 1);
+  static readonly half: Rational = new Rational(1, 2);
 
-  readonly #value: Fraction;
+  readonly #over: Whole;
+  /** Positive, and without a divisor in common with the numerator. */
+  readonly #under: Whole;
   #enclosure: Enclosure | undefined;
 
-  private constructor(value: Fraction) {
-    this.#value = value;
+  private constructor(over: Whole, under: Whole) {
+    this.#over = over;
+    this.#under = under;
   }
 
   /**
@@ -37,14 +48,14 @@ export class Rational {
    */
   static of(input: RationalInput): Rational {
     if (input instanceof Rational) return input;
-    if (typeof input === 'bigint') return new Rational(new Fraction(input));
+    if (typeof input === 'bigint') return new Rational(whole(input), 1);
     if (typeof input === 'number') {
       if (!Number.isSafeInteger(input))
         throw new NotRational(
           `expected a whole number or a string such as "3/40", found the double ${input}; ` +
             'write fractions as strings',
         );
-      return new Rational(new Fraction(BigInt(input)));
+      return new Rational(input + 0, 1);
     }
     if (typeof input !== 'string')
       throw new NotRational(
@@ -55,7 +66,16 @@ export class Rational {
       throw new NotRational(
         `expected a rational number such as "3/40", "-1.25" or "7", found "${input}"`,
       );
-    return new Rational(new Fraction(text));
+    return Rational.#read(text);
+  }
+
+  static #read(text: string): Rational {
+    const [over = '', under = '1'] = text.split('/');
+    const [integer = '', decimals = ''] = over.split('.');
+    return Rational.inLowestTerms(
+      whole(BigInt(integer + decimals)),
+      whole(BigInt(under) * 10n ** BigInt(decimals.length)),
+    );
   }
 
   /**
@@ -64,7 +84,16 @@ export class Rational {
    */
   static ratio(numerator: bigint, denominator: bigint): Rational {
     if (denominator === 0n) throw new NotRational(`${numerator}/0 is not a number`);
-    return new Rational(new Fraction(numerator, denominator));
+    return Rational.inLowestTerms(whole(numerator), whole(denominator));
+  }
+
+  /** The quotient of two whole numbers, the second of which is not 0. */
+  static inLowestTerms(over: Whole, under: Whole): Rational {
+    if (under < 0) return Rational.inLowestTerms(opposite(over), opposite(under));
+    if (under === 1) return new Rational(over, 1);
+    const shared = greatestCommonDivisor(over < 0 ? opposite(over) : over, under);
+    if (shared === 1) return new Rational(over, under);
+    return new Rational(divided(over, shared), divided(under, shared));
   }
 
   /** The sum of all; 0 of none. */
@@ -74,49 +103,66 @@ export class Rational {
     return total;
   }
 
+  /** The numerator, as a double where that is exact. */
+  get wholeNumerator(): Whole {
+    return this.#over;
+  }
+
+  /** The denominator, as a double where that is exact. */
+  get wholeDenominator(): Whole {
+    return this.#under;
+  }
+
   /** In lowest terms, with the sign. */
   get numerator(): bigint {
-    return this.#value.s * this.#value.n;
+    return BigInt(this.#over);
   }
 
   /** In lowest terms, positive. */
   get denominator(): bigint {
-    return this.#value.d;
+    return BigInt(this.#under);
   }
 
   /** This number plus another. */
   plus(other: Rational): Rational {
-    if (this.isZero) return other;
-    if (other.isZero) return this;
-    return new Rational(this.#value.add(other.#value));
+    if (this.#over === 0) return other;
+    if (other.#over === 0) return this;
+    const [a, b, c, d] = [this.#over, this.#under, other.#over, other.#under];
+    if (b === d) return Rational.inLowestTerms(sum(a, c), b);
+    return Rational.inLowestTerms(sum(product(a, d), product(c, b)), product(b, d));
   }
 
   /** This number minus another. */
   minus(other: Rational): Rational {
-    if (other.isZero) return this;
-    return new Rational(this.#value.sub(other.#value));
+    return other.#over === 0 ? this : this.plus(other.negated());
   }
 
   /** This number times another. */
   times(other: Rational): Rational {
-    if (this.isZero || other.#isOne) return this;
-    if (other.isZero || this.#isOne) return other;
-    return new Rational(this.#value.mul(other.#value));
+    if (this.#over === 0 || other.#isOne) return this;
+    if (other.#over === 0 || this.#isOne) return other;
+    return Rational.inLowestTerms(
+      product(this.#over, other.#over),
+      product(this.#under, other.#under),
+    );
   }
 
   /** @throws {NotRational} on division by zero. */
   over(other: Rational): Rational {
-    if (other.isZero) throw new NotRational(`${this} / 0 is not a number`);
-    return new Rational(this.#value.div(other.#value));
+    if (other.#over === 0) throw new NotRational(`${this} / 0 is not a number`);
+    return Rational.inLowestTerms(
+      product(this.#over, other.#under),
+      product(this.#under, other.#over),
+    );
   }
 
   /** This number with the other sign. */
   negated(): Rational {
-    return new Rational(this.#value.neg());
+    return new Rational(opposite(this.#over), this.#under);
   }
 
   get magnitude(): Rational {
-    return this.sign < 0 ? this.negated() : this;
+    return this.#over < 0 ? this.negated() : this;
   }
 
   /** This number to a whole power. */
@@ -125,26 +171,27 @@ export class Rational {
   }
 
   get isZero(): boolean {
-    return this.#value.n === 0n;
+    return this.#over === 0;
   }
 
   get #isOne(): boolean {
-    return this.#value.n === 1n && this.#value.d === 1n && this.#value.s === 1n;
+    return this.#over === 1 && this.#under === 1;
   }
 
   get sign(): -1 | 0 | 1 {
-    return this.isZero ? 0 : this.#value.s < 0n ? -1 : 1;
+    return this.#over === 0 ? 0 : this.#over < 0 ? -1 : 1;
   }
 
   /** Negative, 0 or positive, as this number is less than, equal to or greater than another. */
   compare(other: Rational): -1 | 0 | 1 {
-    const difference = this.numerator * other.denominator - other.numerator * this.denominator;
-    return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+    const left = product(this.#over, other.#under);
+    const right = product(other.#over, this.#under);
+    return left < right ? -1 : left > right ? 1 : 0;
   }
 
   /** Whether the two are the same number. */
   equals(other: Rational): boolean {
-    return this.numerator === other.numerator && this.denominator === other.denominator;
+    return this.#over === other.#over && this.#under === other.#under;
   }
 
   /** Whether this number is less than another. */
@@ -179,7 +226,7 @@ export class Rational {
 
   /** `"3/40"`, or `"7"` for an integer. */
   toString(): string {
-    return this.denominator === 1n ? `${this.numerator}` : `${this.numerator}/${this.denominator}`;
+    return this.#under === 1 ? `${this.#over}` : `${this.#over}/${this.#under}`;
   }
 
   /** The text that is read back exactly: `-3/40`. */

@@ -1,5 +1,5 @@
 import { entry, ImpossibleIndex } from '../../exact/entry.js';
-import { product, sum, type Whole } from '../../exact/quotient.js';
+import { product, sum, type Whole } from '../../exact/whole.js';
 import type { Choices } from './family.js';
 import type { Fork } from './valuation.js';
 import { childAt, type Vantage, valueIn } from './vantage.js';

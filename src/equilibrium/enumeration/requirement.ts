@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
-import type { Whole } from '../../exact/quotient.js';
 import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
+import type { Whole } from '../../exact/whole.js';
 import { mostSupportive } from '../concept/supporting-belief.js';
 import { ARRIVAL, type Bounds, bestPlanValues, bounds } from './bounds.js';
 import { type Choices, isSettled } from './family.js';

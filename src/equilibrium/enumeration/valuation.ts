@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import { product, sum, type Whole, whole } from '../../exact/quotient.js';
 import { leastCommonMultiple, Rational } from '../../exact/rational.js';
+import { product, sum, type Whole, whole } from '../../exact/whole.js';
 import {
   childrenOf,
   type ExtensiveGame,

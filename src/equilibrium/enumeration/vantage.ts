@@ -1,5 +1,5 @@
 import { entry, ImpossibleIndex } from '../../exact/entry.js';
-import type { Whole } from '../../exact/quotient.js';
+import type { Whole } from '../../exact/whole.js';
 import type { Fork, Valuation } from './valuation.js';
 
 /** What a player looks at when she compares plans: the forks from some starts on. */

@@ -1,5 +1,5 @@
 import { entry } from '../../../exact/entry.js';
-import { sum, type Whole } from '../../../exact/quotient.js';
+import { sum, type Whole } from '../../../exact/whole.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import { ARRIVAL, arrivals, type Ranges, ranges } from '../bounds.js';
 import type { Choices } from '../family.js';
