@@ -184,17 +184,21 @@ export function haveSameValue(one: Formula, other: Formula): boolean {
   if (structureOf(one) === structureOf(other)) return true;
   const symbols = [...new Set([...symbolsOf(one), ...symbolsOf(other)])];
   const differs = TRIALS.some((trial) => {
-    const point = pointOf(symbols, trial);
+    const point = trialPoint(symbols, trial);
     const [left, right] = [valueAt(one, point), valueAt(other, point)];
     return left && right ? !left.equals(right) : Boolean(left) || Boolean(right);
   });
   return !differs && functionOf(one).equals(functionOf(other));
 }
 
-const TRIALS = [0, 1, 2];
+/** So many points are tried before something is expanded. */
+export const TRIALS: readonly number[] = [0, 1, 2];
 
-/** No two symbols have the same value, and none has that of another trial. */
-function pointOf(symbols: readonly string[], trial: number): Point {
+/**
+ * A point at which what is not the same mostly differs: no two symbols have the same value there,
+ * and none has that of another trial.
+ */
+export function trialPoint(symbols: readonly string[], trial: number): Point {
   return new Point(
     new Map(
       symbols.map((symbol, place) => [

@@ -1,0 +1,133 @@
+import type { Proposition } from '../../claim/proposition/proposition.js';
+import type { Specification } from '../../claim/specification.js';
+import { Expansion } from '../../derive/expansion.js';
+import { questionsOf } from '../../derive/proposition/proposition-questions.js';
+import {
+  conditionText,
+  differencesOf,
+  type Maximum,
+  productOfDifferences,
+  type Question,
+  questionOf,
+  relationHolds,
+} from '../../derive/question.js';
+import { opposite } from '../../exact/composition.js';
+import { surplusOver } from '../../exact/division.js';
+import { known } from '../../exact/entry.js';
+import type { Formula } from '../../exact/formula.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import type { Relation } from '../../exact/relation.js';
+import type { PolynomialSense, SignCondition } from '../../exact/sign-condition.js';
+import type { MaximumFormula } from './program.js';
+import { Wording } from './wording.js';
+
+/** How a formula compares with 0. */
+export interface SignTest {
+  readonly formula: Formula;
+  readonly sense: PolynomialSense;
+}
+
+/**
+ * What refutes a proposition at a point: that all tests hold there. One stands for one question of
+ * `questionsOf`, at the same place in the list.
+ *
+ * A test whose formula divides by 0 at a point says nothing there: another test of the same
+ * refutation, that it does not, then fails.
+ */
+export interface Refutation {
+  /** What is so where the refutation does not hold. */
+  readonly asserts: string;
+  readonly tests: readonly SignTest[];
+  /** What symbols in the tests stand for, each after those that it mentions. */
+  readonly maxima: readonly MaximumFormula[];
+  /**
+   * Whether all tests may hold though the proposition is not refuted, so that only the walk can
+   * tell: where a claimed assessment exists beyond its `where`, a belief may be none for which no
+   * test asks; and a possibility is shown only by equilibria, which have to be judged.
+   */
+  readonly needsWalk: boolean;
+}
+
+/**
+ * What refutes a proposition at a point, or shows the possibility that it states. All tests of one
+ * hold exactly where `solves` says that the question is solved, so that at an admissible point a
+ * proposition about all parameters is refuted if all tests of one hold, unless that needs the walk,
+ * and is not refuted if all tests of none hold.
+ */
+export function refutationsOf(spec: Specification, proposition: Proposition): Refutation[] {
+  const questions = questionsOf(spec, proposition);
+  const wording = new Wording(spec, questions);
+  const mustBeJudged = proposition.kind === 'somewhere' && proposition.equilibria.length > 0;
+  return questions.map((question) => ({
+    asserts: question.asserts,
+    tests: testsOf(question, wording),
+    maxima: question.maxima.map((each) => maximumFormula(each, wording)),
+    needsWalk: mustBeJudged || (question.needsWalk ?? false),
+  }));
+}
+
+/**
+ * Tests that, at points at which the restrictions hold, all hold exactly where some relations hold.
+ * They are written as refutations are, so that what both ask is one step of a program.
+ */
+export function relationTests(
+  spec: Specification,
+  relations: readonly Relation[],
+): readonly SignTest[] {
+  const expansion = new Expansion(spec);
+  const hypotheses = relations.flatMap((each) => relationHolds(each, '', expansion));
+  const question = questionOf('the relations hold', hypotheses, expansion);
+  return testsOf(question, new Wording(spec, [question]));
+}
+
+/** That what a question abbreviates is defined, and its hypotheses hold. */
+function testsOf(question: Question, wording: Wording): SignTest[] {
+  const { hypotheses, abbreviations, maxima } = question;
+  const defining = new Set(maxima.flatMap(definitionOf).map(conditionText));
+  const positive = hypotheses.filter(({ sense }) => sense === '>');
+  const divisors = [
+    ...abbreviations.flatMap(({ formula }) => wording.divisorsOf(formula)),
+    ...maxima.map(divisorOf),
+  ].filter((divisor) => !positive.some(({ polynomial }) => isPositiveWith(divisor, polynomial)));
+  return [
+    ...divisors.map((polynomial): SignCondition => ({ polynomial, sense: '≠' })),
+    ...hypotheses.filter((each) => !defining.has(conditionText(each))),
+  ].map(({ polynomial, sense }) => ({ formula: uprightFormula(polynomial, wording), sense }));
+}
+
+/** Opposite polynomials are written as opposites, so that they share all steps. */
+function uprightFormula(polynomial: Polynomial, wording: Wording): Formula {
+  return polynomial.terms[0]?.coefficient.sign === -1
+    ? { kind: 'negative', of: wording.formula(polynomial.negated()) }
+    : wording.formula(polynomial);
+}
+
+/** Whether one polynomial is positive wherever another is, as their terms show. */
+function isPositiveWith(polynomial: Polynomial, other: Polynomial): boolean {
+  const surplus = surplusOver(polynomial, other);
+  return surplus !== undefined && surplus.sign >= 0;
+}
+
+/** What a maximum's symbol is multiplied by in what is no less than its candidates. */
+function divisorOf({ symbol, value }: Maximum): Polynomial {
+  const [, factor = Polynomial.zero] = value.coefficientsIn(symbol);
+  return factor;
+}
+
+/** What holds of a maximum by definition; nothing where it is more than a multiple of its symbol. */
+function definitionOf(maximum: Maximum): SignCondition[] {
+  const [rest, , ...powers] = maximum.value.coefficientsIn(maximum.symbol);
+  if (rest?.isZero !== true || powers.length > 0) return [];
+  return [
+    ...differencesOf(maximum).map((polynomial): SignCondition => ({ polynomial, sense: '≥' })),
+    { polynomial: productOfDifferences(maximum), sense: '=' },
+  ];
+}
+
+function maximumFormula(maximum: Maximum, wording: Wording): MaximumFormula {
+  return {
+    symbol: known(wording.maxima, maximum.symbol),
+    candidates: maximum.candidates.map((each) => uprightFormula(each, wording)),
+    divisor: uprightFormula(divisorOf(maximum), wording),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Specification } from '../../claim/specification.js';
+import { Expansion } from '../../derive/expansion.js';
+import { TermNaming } from '../../derive/naming.js';
+import { type Maximum, polynomialText, type Question } from '../../derive/question.js';
+import { type Vocabulary, vocabularyOf } from '../../derive/vocabulary.js';
+import { zero } from '../../exact/composition.js';
+import { known } from '../../exact/entry.js';
+import { divisorsIn, type Formula, guarded, term } from '../../exact/formula.js';
+import { dividesBySymbol } from '../../exact/formula-value.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { vanishes } from './vanishing.js';
+
+/** What all propositions of a specification are written with. */
+interface Language {
+  readonly expansion: Expansion;
+  readonly parameters: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly naming: TermNaming;
+  /** What has been written, by the polynomial as it prints. */
+  readonly written: Map<string, Formula>;
+}
+
+const languages = new WeakMap<object, Language>();
+
+function languageOf(spec: Specification): Language {
+  const spoken = languages.get(spec);
+  if (spoken) return spoken;
+  const expansion = new Expansion(spec);
+  const vocabulary = vocabularyOf(spec, spec.claims, expansion);
+  const language: Language = {
+    expansion,
+    parameters: spec.parameters.map(({ name }) => name),
+    vocabulary,
+    naming: new TermNaming(vocabulary),
+    written: new Map(),
+  };
+  languages.set(spec, language);
+  return language;
+}
+
+/**
+ * Writes the polynomials of some questions as formulas in parameters, and in symbols of maxima. In
+ * the words of the specification's author they take far fewer operations than expanded.
+ *
+ * A formula has the value of its polynomial wherever everything that the questions abbreviate is
+ * defined; elsewhere it need not have any.
+ */
+export class Wording {
+  readonly #language: Language;
+  /** What an abbreviation is called in the language, by what questions call it. */
+  readonly #names: ReadonlyMap<string, string>;
+  /** What abbreviations stand for, by their names in the language. */
+  readonly #bodies: ReadonlyMap<string, Formula>;
+  /** The symbols of maxima: objects of their own, for other questions use the same names. */
+  readonly maxima: ReadonlyMap<string, Formula>;
+  readonly #naming: TermNaming;
+  readonly #written: Map<string, Formula>;
+  /** What abbreviations divide by. */
+  readonly #divisors: ReadonlySet<string>;
+
+  constructor(spec: Specification, questions: readonly Question[]) {
+    const language = languageOf(spec);
+    const { expansion, vocabulary } = language;
+    const named = new Map<string, string>();
+    const bodies = new Map<string, Formula>();
+    for (const { symbol, formula } of questions.flatMap(({ abbreviations }) => abbreviations)) {
+      if (named.has(symbol)) continue;
+      const [name = symbol] = expansion.polynomial(
+        term({ text: symbol, latex: symbol }, formula),
+      ).symbols;
+      named.set(symbol, name);
+      bodies.set(name, formula);
+    }
+    const maxima = new Map(
+      questions.flatMap((each) => each.maxima).map(({ symbol }) => [symbol, symbolFormula(symbol)]),
+    );
+    const own = new Map(
+      [...bodies]
+        .filter(([name]) => !vocabulary.symbols.has(name))
+        .map(([name, body]) => [name, term({ text: name, latex: name }, body)]),
+    );
+    const shared = own.size === 0 && maxima.size === 0;
+    const symbols = new Map([...vocabulary.symbols, ...own, ...maxima]);
+    this.#language = language;
+    this.#names = named;
+    this.#bodies = bodies;
+    this.maxima = maxima;
+    this.#naming = shared ? language.naming : new TermNaming({ ...vocabulary, symbols });
+    this.#written = shared ? language.written : new Map();
+    this.#divisors = new Set(
+      [...bodies.values()].flatMap((body) => this.divisorsOf(body).map(polynomialText)),
+    );
+  }
+
+  /** A formula that has the sign of a polynomial; 0 for what vanishes by the abbreviations' meaning. */
+  formula(polynomial: Polynomial): Formula {
+    const renamed = this.#renamed(polynomial);
+    const key = polynomialText(renamed);
+    const before = this.#written.get(key);
+    if (before) return before;
+    const formula = vanishes(renamed, this.#bodies, this.#language.parameters)
+      ? zero
+      : this.#worded(renamed);
+    this.#written.set(key, formula);
+    return formula;
+  }
+
+  /** What a formula divides by, at any depth, numbers left out, as polynomials that are 0 with it. */
+  divisorsOf(formula: Formula): Polynomial[] {
+    const { expansion } = this.#language;
+    return [...new Set(divisorsIn(formula))]
+      .map((each) => expansion.cleared(expansion.polynomial(each)))
+      .filter((each) => each.constantValue === undefined);
+  }
+
+  /**
+   * Words of the author's may stand for the same function though they divide by more: then what the
+   * question abbreviates is taken as it is.
+   */
+  #worded(polynomial: Polynomial): Formula {
+    const formula = this.#naming.formula(polynomial);
+    if (!dividesBySymbol(formula)) return formula;
+    const divisors = this.divisorsOf(formula).map(polynomialText);
+    if (divisors.every((each) => this.#divisors.has(each))) return formula;
+    const symbols = new Map([
+      ...this.maxima,
+      ...[...this.#bodies].map(([name, body]): [string, Formula] => [
+        name,
+        term({ text: name, latex: name }, body),
+      ]),
+    ]);
+    return new TermNaming({ symbols, probabilities: new Set(), phrases: [] }).formula(polynomial);
+  }
+
+  #renamed(polynomial: Polynomial): Polynomial {
+    const differs = [...this.#names].some(
+      ([symbol, name]) => symbol !== name && polynomial.symbols.has(symbol),
+    );
+    if (!differs) return polynomial;
+    return Polynomial.collect(
+      polynomial.terms.map(({ coefficient, monomial }) => ({
+        coefficient,
+        monomial: monomial.map((symbol) => this.#names.get(symbol) ?? symbol).sort(),
+      })),
+    );
+  }
+}
+
+function symbolFormula(name: string): Formula {
+  return guarded({ kind: 'symbol', name, spelling: { text: name, latex: name } });
+}
