@@ -7,6 +7,7 @@ import {
   sum,
   type Whole,
   whole,
+  wholeIn,
 } from './whole.js';
 
 /** What may become a rational number: never a double with a fraction part. */
@@ -70,12 +71,13 @@ export class Rational {
   }
 
   static #read(text: string): Rational {
-    const [over = '', under = '1'] = text.split('/');
-    const [integer = '', decimals = ''] = over.split('.');
-    return Rational.inLowestTerms(
-      whole(BigInt(integer + decimals)),
-      whole(BigInt(under) * 10n ** BigInt(decimals.length)),
-    );
+    const [slash, point] = [text.indexOf('/'), text.indexOf('.')];
+    if (slash >= 0)
+      return Rational.inLowestTerms(wholeIn(text.slice(0, slash)), wholeIn(text.slice(slash + 1)));
+    if (point < 0) return new Rational(wholeIn(text), 1);
+    const decimals = text.slice(point + 1);
+    const under = whole(10n ** BigInt(decimals.length));
+    return Rational.inLowestTerms(wholeIn(text.slice(0, point) + decimals), under);
   }
 
   /**

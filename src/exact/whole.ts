@@ -10,6 +10,12 @@ export function whole(value: bigint): Whole {
   return Number.isSafeInteger(double) ? double : value;
 }
 
+/** The whole number that digits stand for, with a sign or without. */
+export function wholeIn(text: string): Whole {
+  // Fewer than 16 digits are below 2^53; adding 0 turns −0 into 0.
+  return text.length < 16 ? Number(text) + 0 : whole(BigInt(text));
+}
+
 export function sum(one: Whole, other: Whole): Whole {
   if (typeof one === 'number' && typeof other === 'number') {
     const double = one + other;

@@ -99,7 +99,7 @@ function decidedTests(
  */
 export function verdictCode(
   kernel: Kernel,
-  writer: CodeWriter,
+  writer: Pick<CodeWriter, 'steps' | 'sign'>,
   given: readonly StepTest[] = [],
 ): string {
   const left = undecided(kernel, given);
