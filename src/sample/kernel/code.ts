@@ -120,7 +120,8 @@ export function exactValues(
         return value(operation.left) * value(operation.right);
       case 'maximum': {
         const [one, other] = [value(operation.left), value(operation.right)];
-        return one > other ? one : other;
+        if (one > other) return one;
+        return other;
       }
     }
   };

@@ -11,7 +11,6 @@ import {
   questionOf,
   relationHolds,
 } from '../../derive/question.js';
-import { opposite } from '../../exact/composition.js';
 import { surplusOver } from '../../exact/division.js';
 import { known } from '../../exact/entry.js';
 import type { Formula } from '../../exact/formula.js';
@@ -19,7 +18,7 @@ import { Polynomial } from '../../exact/polynomial.js';
 import type { Relation } from '../../exact/relation.js';
 import type { PolynomialSense, SignCondition } from '../../exact/sign-condition.js';
 import type { MaximumFormula } from './program.js';
-import { Wording } from './wording.js';
+import { type Spoken, Wording } from './wording.js';
 
 /** How a formula compares with 0. */
 export interface SignTest {
@@ -55,14 +54,20 @@ export interface Refutation {
  * and is not refuted if all tests of none hold.
  */
 export function refutationsOf(spec: Specification, proposition: Proposition): Refutation[] {
-  const questions = questionsOf(spec, proposition);
+  const refutations = refutationsFrom(spec, questionsOf(spec, proposition));
+  return proposition.kind === 'somewhere' && proposition.equilibria.length > 0
+    ? refutations.map((each) => ({ ...each, needsWalk: true }))
+    : refutations;
+}
+
+/** Questions about the parameters of a specification as tests, one list a question. */
+export function refutationsFrom(spec: Spoken, questions: readonly Question[]): Refutation[] {
   const wording = new Wording(spec, questions);
-  const mustBeJudged = proposition.kind === 'somewhere' && proposition.equilibria.length > 0;
   return questions.map((question) => ({
     asserts: question.asserts,
     tests: testsOf(question, wording),
     maxima: question.maxima.map((each) => maximumFormula(each, wording)),
-    needsWalk: mustBeJudged || (question.needsWalk ?? false),
+    needsWalk: question.needsWalk ?? false,
   }));
 }
 
@@ -70,10 +75,7 @@ export function refutationsOf(spec: Specification, proposition: Proposition): Re
  * Tests that, at points at which the restrictions hold, all hold exactly where some relations hold.
  * They are written as refutations are, so that what both ask is one step of a program.
  */
-export function relationTests(
-  spec: Specification,
-  relations: readonly Relation[],
-): readonly SignTest[] {
+export function relationTests(spec: Spoken, relations: readonly Relation[]): readonly SignTest[] {
   const expansion = new Expansion(spec);
   const hypotheses = relations.flatMap((each) => relationHolds(each, '', expansion));
   const question = questionOf('the relations hold', hypotheses, expansion);

@@ -1,5 +1,6 @@
 import type { Formula } from '../../exact/formula.js';
 import { functionOf, TRIALS, trialPoint, valueAt } from '../../exact/formula-value.js';
+import { madeUpName } from '../../exact/monomial.js';
 import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
 
@@ -22,7 +23,7 @@ export function vanishes(
     const point = withValues(trialPoint(parameters, trial), standing);
     if (point && polynomial.signAt(point) !== 0) return false;
   }
-  return standing.reduce(putIn, polynomial).isZero;
+  return putIn(polynomial, standing).isZero;
 }
 
 function withValues(point: Point, standing: readonly [string, Formula][]): Point | undefined {
@@ -35,14 +36,34 @@ function withValues(point: Point, standing: readonly [string, Formula][]): Point
   return extended;
 }
 
-/** The numerator of what a polynomial becomes once a symbol is replaced by what it stands for. */
-function putIn(polynomial: Polynomial, [symbol, body]: [string, Formula]): Polynomial {
-  const { numerator, denominator } = functionOf(body);
-  const coefficients = polynomial.coefficientsIn(symbol);
-  const degree = coefficients.length - 1;
-  return Polynomial.sum(
-    coefficients.map((each, power) =>
-      each.times(numerator.power(power)).times(denominator.power(degree - power)),
-    ),
-  );
+/**
+ * The numerator of what a polynomial becomes once symbols are replaced by what they stand for. Those
+ * over the same denominator are put in over it together.
+ */
+function putIn(polynomial: Polynomial, standing: readonly [string, Formula][]): Polynomial {
+  const byDenominator = new Map<
+    string,
+    { denominator: Polynomial; above: [string, Polynomial][] }
+  >();
+  for (const [symbol, body] of standing) {
+    const { numerator, denominator } = functionOf(body);
+    const key = `${denominator}`;
+    const group = byDenominator.get(key) ?? { denominator, above: [] };
+    group.above.push([symbol, numerator]);
+    byDenominator.set(key, group);
+  }
+  const inverse = madeUpName(0);
+  let result = polynomial;
+  for (const { denominator, above } of byDenominator.values()) {
+    const one = Polynomial.symbol(inverse);
+    for (const [symbol, numerator] of above)
+      result = result.substitute(symbol, numerator.times(one));
+    const coefficients = result.coefficientsIn(inverse);
+    result = Polynomial.sum(
+      coefficients.map((each, power) =>
+        each.times(denominator.power(coefficients.length - 1 - power)),
+      ),
+    );
+  }
+  return result;
 }

@@ -1,14 +1,16 @@
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
 import { TermNaming } from '../../derive/naming.js';
-import { type Maximum, polynomialText, type Question } from '../../derive/question.js';
+import { polynomialText, type Question } from '../../derive/question.js';
 import { type Vocabulary, vocabularyOf } from '../../derive/vocabulary.js';
 import { zero } from '../../exact/composition.js';
-import { known } from '../../exact/entry.js';
 import { divisorsIn, type Formula, guarded, term } from '../../exact/formula.js';
 import { dividesBySymbol } from '../../exact/formula-value.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { vanishes } from './vanishing.js';
+
+/** What a specification's propositions are written from. */
+export type Spoken = Pick<Specification, 'parameters' | 'restrictions' | 'claims'>;
 
 /** What all propositions of a specification are written with. */
 interface Language {
@@ -18,11 +20,13 @@ interface Language {
   readonly naming: TermNaming;
   /** What has been written, by the polynomial as it prints. */
   readonly written: Map<string, Formula>;
+  /** What has been divided by, by the formula that divides. */
+  readonly divisors: Map<Formula, readonly Polynomial[]>;
 }
 
 const languages = new WeakMap<object, Language>();
 
-function languageOf(spec: Specification): Language {
+function languageOf(spec: Spoken): Language {
   const spoken = languages.get(spec);
   if (spoken) return spoken;
   const expansion = new Expansion(spec);
@@ -33,6 +37,7 @@ function languageOf(spec: Specification): Language {
     vocabulary,
     naming: new TermNaming(vocabulary),
     written: new Map(),
+    divisors: new Map(),
   };
   languages.set(spec, language);
   return language;
@@ -58,7 +63,7 @@ export class Wording {
   /** What abbreviations divide by. */
   readonly #divisors: ReadonlySet<string>;
 
-  constructor(spec: Specification, questions: readonly Question[]) {
+  constructor(spec: Spoken, questions: readonly Question[]) {
     const language = languageOf(spec);
     const { expansion, vocabulary } = language;
     const named = new Map<string, string>();
@@ -106,11 +111,15 @@ export class Wording {
   }
 
   /** What a formula divides by, at any depth, numbers left out, as polynomials that are 0 with it. */
-  divisorsOf(formula: Formula): Polynomial[] {
-    const { expansion } = this.#language;
-    return [...new Set(divisorsIn(formula))]
+  divisorsOf(formula: Formula): readonly Polynomial[] {
+    const { expansion, divisors } = this.#language;
+    const before = divisors.get(formula);
+    if (before) return before;
+    const found = [...new Set(divisorsIn(formula))]
       .map((each) => expansion.cleared(expansion.polynomial(each)))
       .filter((each) => each.constantValue === undefined);
+    divisors.set(formula, found);
+    return found;
   }
 
   /**
