@@ -1,29 +1,40 @@
 import {
   isSymbolName,
   type Monomial,
-  monomialProduct,
   PLAIN,
   parsedTerms,
   printedTerms,
   superscript,
   type Term,
 } from './monomial.js';
+import { type KnownMonomial, knownMonomial, newProduct, productsOf } from './monomial-table.js';
 import type { Point } from './point.js';
-import { leastCommonMultiple, Rational, type RationalInput } from './rational.js';
+import { Rational, type RationalInput } from './rational.js';
+import { divided, greatestDivisor, opposed, product, sum, type Whole, whole } from './whole.js';
+
+/** The monomial 1. */
+const UNIT = knownMonomial([]);
+
+/** Whole coefficients by monomial. */
+type Coefficients = Map<KnownMonomial, Whole>;
 
 /** A multivariate polynomial with rational coefficients, in expanded form. */
 export class Polynomial {
-  static readonly zero: Polynomial = new Polynomial(new Map());
+  static readonly zero: Polynomial = new Polynomial(new Map(), 1);
   static readonly one: Polynomial = Polynomial.constant(1);
 
-  readonly #terms: ReadonlyMap<string, Term>;
+  /** None of them 0; the polynomial is these, each over the divisor, which is positive. */
+  readonly #coefficients: ReadonlyMap<KnownMonomial, Whole>;
+  readonly #divisor: Whole;
   #sorted: readonly Term[] | undefined;
+  #text: string | undefined;
   #symbols: ReadonlySet<string> | undefined;
   #degree: number | undefined;
-  #integral: { terms: { coefficient: bigint; monomial: Monomial }[]; divisor: bigint } | undefined;
+  #integral: { coefficient: bigint; monomial: Monomial }[] | undefined;
 
-  private constructor(terms: ReadonlyMap<string, Term>) {
-    this.#terms = terms;
+  private constructor(coefficients: ReadonlyMap<KnownMonomial, Whole>, divisor: Whole) {
+    this.#coefficients = coefficients;
+    this.#divisor = divisor;
   }
 
   static constant(value: RationalInput): Polynomial {
@@ -38,54 +49,74 @@ export class Polynomial {
 
   /** Adds up the coefficients of equal monomials and drops those that cancel. */
   static collect(terms: Iterable<Term>): Polynomial {
-    const collected = new Map<string, Term>();
-    for (const term of terms) addTerm(collected, term.monomial.join(' '), term);
-    return new Polynomial(collected);
+    const all = [...terms];
+    let divisor: Whole = 1;
+    for (const { coefficient } of all)
+      divisor = commonMultiple(divisor, whole(coefficient.denominator));
+    const collected: Coefficients = new Map();
+    for (const { coefficient, monomial } of all) {
+      const factor = divided(divisor, whole(coefficient.denominator));
+      const numerator = product(whole(coefficient.numerator), factor);
+      addTo(collected, knownMonomial(monomial), numerator);
+    }
+    return Polynomial.over(collected, divisor);
   }
 
-  /** The same monomials, each with a coefficient that is not zero. */
-  private withCoefficients(next: (coefficient: Rational) => Rational): Polynomial {
-    return new Polynomial(
-      new Map(
-        [...this.#terms].map(([key, { coefficient, monomial }]) => [
-          key,
-          { coefficient: next(coefficient), monomial },
-        ]),
-      ),
-    );
+  /** Coefficients over a divisor, with what they have in common taken out. */
+  private static over(coefficients: Coefficients, divisor: Whole): Polynomial {
+    if (divisor === 1) return new Polynomial(coefficients, 1);
+    let shared = divisor;
+    for (const value of coefficients.values()) {
+      if (shared === 1) return new Polynomial(coefficients, divisor);
+      shared = greatestDivisor(shared, value);
+    }
+    if (shared === 1) return new Polynomial(coefficients, divisor);
+    for (const [monomial, value] of coefficients)
+      coefficients.set(monomial, divided(value, shared));
+    return new Polynomial(coefficients, divided(divisor, shared));
   }
 
   /** Highest degree first, then alphabetically. */
   get terms(): readonly Term[] {
-    this.#sorted ??= [...this.#terms.entries()]
+    this.#sorted ??= [...this.#coefficients]
       .sort(
-        ([one, a], [other, b]) => b.monomial.length - a.monomial.length || (one < other ? -1 : 1),
+        ([one], [other]) =>
+          other.symbols.length - one.symbols.length || (one.key < other.key ? -1 : 1),
       )
-      .map(([, term]) => term);
+      .map(([{ symbols }, value]) => ({ coefficient: this.#quotient(value), monomial: symbols }));
     return this.#sorted;
   }
 
+  #quotient(value: Whole): Rational {
+    return Rational.ratio(BigInt(value), BigInt(this.#divisor));
+  }
+
   get symbols(): ReadonlySet<string> {
-    this.#symbols ??= new Set([...this.#terms.values()].flatMap((term) => term.monomial));
-    return this.#symbols;
+    if (this.#symbols) return this.#symbols;
+    const found = new Set<string>();
+    for (const { symbols } of this.#coefficients.keys())
+      for (const symbol of symbols) found.add(symbol);
+    this.#symbols = found;
+    return found;
   }
 
   get degree(): number {
-    this.#degree ??= Math.max(
-      0,
-      ...[...this.#terms.values()].map(({ monomial }) => monomial.length),
-    );
-    return this.#degree;
+    if (this.#degree !== undefined) return this.#degree;
+    let degree = 0;
+    for (const { symbols } of this.#coefficients.keys()) degree = Math.max(degree, symbols.length);
+    this.#degree = degree;
+    return degree;
   }
 
   get isZero(): boolean {
-    return this.#terms.size === 0;
+    return this.#coefficients.size === 0;
   }
 
   /** The value, when no symbol occurs. */
   get constantValue(): Rational | undefined {
     if (this.isZero) return Rational.zero;
-    return this.#terms.size === 1 ? this.#terms.get('')?.coefficient : undefined;
+    const value = this.#coefficients.size === 1 ? this.#coefficients.get(UNIT) : undefined;
+    return value === undefined ? undefined : this.#quotient(value);
   }
 
   /** Each of some polynomials once. */
@@ -94,10 +125,16 @@ export class Polynomial {
   }
 
   static sum(polynomials: Iterable<Polynomial>): Polynomial {
-    const collected = new Map<string, Term>();
-    for (const polynomial of polynomials)
-      for (const [key, term] of polynomial.#terms) addTerm(collected, key, term);
-    return new Polynomial(collected);
+    const all = [...polynomials];
+    let divisor: Whole = 1;
+    for (const each of all) divisor = commonMultiple(divisor, each.#divisor);
+    const collected: Coefficients = new Map();
+    for (const each of all) {
+      const factor = divided(divisor, each.#divisor);
+      for (const [monomial, value] of each.#coefficients)
+        addTo(collected, monomial, product(value, factor));
+    }
+    return Polynomial.over(collected, divisor);
   }
 
   plus(other: Polynomial): Polynomial {
@@ -111,33 +148,34 @@ export class Polynomial {
   }
 
   negated(): Polynomial {
-    return this.withCoefficients((coefficient) => coefficient.negated());
+    const opposites: Coefficients = new Map();
+    for (const [monomial, value] of this.#coefficients) opposites.set(monomial, opposed(value));
+    return new Polynomial(opposites, this.#divisor);
   }
 
   scaled(factor: Rational): Polynomial {
     if (factor.isZero) return Polynomial.zero;
-    return this.withCoefficients((coefficient) => coefficient.times(factor));
+    const numerator = whole(factor.numerator);
+    const scaled: Coefficients = new Map();
+    for (const [monomial, value] of this.#coefficients)
+      scaled.set(monomial, product(value, numerator));
+    return Polynomial.over(scaled, product(this.#divisor, whole(factor.denominator)));
   }
 
   times(other: Polynomial): Polynomial {
     if (this.isZero || other.isZero) return Polynomial.zero;
-    const [one, two] = [this.#overIntegers(), other.#overIntegers()];
-    const products = new Map<string, { coefficient: bigint; readonly monomial: Monomial }>();
-    for (const a of one.terms)
-      for (const b of two.terms) {
-        const monomial = monomialProduct(a.monomial, b.monomial);
-        const key = monomial.join(' ');
-        const coefficient = a.coefficient * b.coefficient;
-        const known = products.get(key);
-        if (known) known.coefficient += coefficient;
-        else products.set(key, { coefficient, monomial });
+    const products: Coefficients = new Map();
+    for (const [a, x] of this.#coefficients) {
+      const among = productsOf(a);
+      for (const [b, y] of other.#coefficients) {
+        const monomial = among.get(b) ?? newProduct(a, b, among);
+        const value = product(x, y);
+        const before = products.get(monomial);
+        products.set(monomial, before === undefined ? value : sum(before, value));
       }
-    const divisor = one.divisor * two.divisor;
-    const terms = new Map<string, Term>();
-    for (const [key, { coefficient, monomial }] of products)
-      if (coefficient !== 0n)
-        terms.set(key, { coefficient: Rational.ratio(coefficient, divisor), monomial });
-    return new Polynomial(terms);
+    }
+    for (const [monomial, value] of products) if (value === 0) products.delete(monomial);
+    return Polynomial.over(products, product(this.#divisor, other.#divisor));
   }
 
   /** @throws {RangeError} unless the exponent is a natural number. */
@@ -150,19 +188,27 @@ export class Polynomial {
   }
 
   equals(other: Polynomial): boolean {
-    return this.minus(other).isZero;
+    if (this === other) return true;
+    const { size } = this.#coefficients;
+    if (other.#coefficients.size !== size || other.#divisor !== this.#divisor) return false;
+    for (const [monomial, value] of this.#coefficients)
+      if (other.#coefficients.get(monomial) !== value) return false;
+    return true;
   }
 
   /** The coefficient of each power of a symbol, from the zeroth on, as polynomials in the rest. */
   coefficientsIn(symbol: string): readonly Polynomial[] {
-    const byPower: Term[][] = [[]];
-    for (const { coefficient, monomial } of this.#terms.values()) {
-      const rest = monomial.filter((factor) => factor !== symbol);
-      const power = monomial.length - rest.length;
-      while (byPower.length <= power) byPower.push([]);
-      byPower[power]?.push({ coefficient, monomial: rest });
+    const byPower: Coefficients[] = [new Map()];
+    for (const [monomial, value] of this.#coefficients) {
+      const { symbols } = monomial;
+      const rest = symbols.includes(symbol)
+        ? knownMonomial(symbols.filter((factor) => factor !== symbol))
+        : monomial;
+      const power = symbols.length - rest.symbols.length;
+      while (byPower.length <= power) byPower.push(new Map());
+      byPower[power]?.set(rest, value);
     }
-    return byPower.map((terms) => Polynomial.collect(terms));
+    return byPower.map((coefficients) => Polynomial.over(coefficients, this.#divisor));
   }
 
   /** The polynomial with another one put in the place of a symbol. */
@@ -198,34 +244,30 @@ export class Polynomial {
 
   /** The value at a point as a quotient with a positive denominator, not in lowest terms. */
   #unreducedAt(point: Point): { readonly above: bigint; readonly below: bigint } {
-    const { terms, divisor } = this.#overIntegers();
     const values = point.overOne(this.symbols);
     const degree = this.degree;
     let above = 0n;
-    for (const { coefficient, monomial } of terms) {
+    for (const { coefficient, monomial } of this.#integralTerms()) {
       let product = coefficient;
       for (const symbol of monomial) product *= values.numerator(symbol);
       above += product * values.power(degree - monomial.length);
     }
-    return { above, below: divisor * values.power(degree) };
+    return { above, below: BigInt(this.#divisor) * values.power(degree) };
   }
 
-  #overIntegers() {
-    if (this.#integral) return this.#integral;
-    let divisor = 1n;
-    for (const { coefficient } of this.#terms.values())
-      divisor = leastCommonMultiple(divisor, coefficient.denominator);
-    const terms = [...this.#terms.values()].map(({ coefficient, monomial }) => ({
-      coefficient: coefficient.numerator * (divisor / coefficient.denominator),
-      monomial,
+  /** The terms, times the divisor. */
+  #integralTerms() {
+    this.#integral ??= [...this.#coefficients].map(([{ symbols }, value]) => ({
+      coefficient: BigInt(value),
+      monomial: symbols,
     }));
-    this.#integral = { terms, divisor };
     return this.#integral;
   }
 
   /** `2*p_l*c^2 - 1/2*k + 1`; identical text means equal polynomials. */
   toString(): string {
-    return printedTerms(this.terms, PLAIN);
+    this.#text ??= printedTerms(this.terms, PLAIN);
+    return this.#text;
   }
 
   /** @param spell how a symbol is written in LaTeX; its name where not given. */
@@ -243,9 +285,14 @@ export function parsePolynomial(text: string): Polynomial {
   return Polynomial.collect(parsedTerms(text));
 }
 
-function addTerm(collected: Map<string, Term>, key: string, term: Term): void {
-  const known = collected.get(key);
-  const sum = known ? known.coefficient.plus(term.coefficient) : term.coefficient;
-  if (sum.isZero) collected.delete(key);
-  else collected.set(key, known ? { coefficient: sum, monomial: term.monomial } : term);
+function addTo(collected: Coefficients, monomial: KnownMonomial, value: Whole): void {
+  const before = collected.get(monomial);
+  const total = before === undefined ? value : sum(before, value);
+  if (total === 0) collected.delete(monomial);
+  else collected.set(monomial, total);
+}
+
+function commonMultiple(one: Whole, other: Whole): Whole {
+  if (one === other || other === 1) return one;
+  return product(divided(one, greatestDivisor(one, other)), other);
 }

@@ -1,5 +1,5 @@
 import { Rational } from './rational.js';
-import { commonDivisor, divided, opposite, product, sum, type Whole } from './whole.js';
+import { divided, greatestDivisor, product, sum, type Whole, whole } from './whole.js';
 
 const SMALL = 512;
 
@@ -28,7 +28,7 @@ export class Quotient {
   }
 
   static of(value: Rational): Quotient {
-    return Quotient.#of(value.wholeNumerator, value.wholeDenominator);
+    return Quotient.#of(whole(value.numerator), whole(value.denominator));
   }
 
   get isZero(): boolean {
@@ -58,7 +58,7 @@ export class Quotient {
   }
 
   negated(): Quotient {
-    return Quotient.#of(opposite(this.#over), this.#under);
+    return Quotient.#of(-this.#over, this.#under);
   }
 
   times(other: Quotient): Quotient {
@@ -89,7 +89,7 @@ export class Quotient {
   toRational(): Rational {
     if (this.#over === 0) return Rational.zero;
     if (this === Quotient.one) return Rational.one;
-    return Rational.inLowestTerms(this.#over, this.#under);
+    return Rational.ratio(BigInt(this.#over), BigInt(this.#under));
   }
 
   toString(): string {
@@ -101,4 +101,15 @@ export class Quotient {
     const known = Math.abs(value) <= SMALL ? Quotient.#small[value + SMALL] : undefined;
     return known ?? new Quotient(over, under);
   }
+}
+
+/** Beyond this, numbers are multiplied rather than searched for a common divisor. */
+const LARGE = 2n ** 256n;
+
+/** A common divisor of two positive integers; of two large ones not always the greatest. */
+function commonDivisor(one: Whole, other: Whole): Whole {
+  if (one === 1 || other === 1) return 1;
+  const [a, b] = one < other ? [other, one] : [one, other];
+  if (typeof b === 'bigint' && b > LARGE) return BigInt(a) % b === 0n ? b : 1;
+  return greatestDivisor(a, b);
 }

@@ -1,6 +1,6 @@
 /**
  * A whole number: a double as long as it lies below 2^53, where doubles are exact, a bigint beyond.
- * Comparisons by operator are exact between the two.
+ * Comparisons by operator are exact between the two. No double among them is −0.
  */
 export type Whole = number | bigint;
 
@@ -8,12 +8,6 @@ export type Whole = number | bigint;
 export function whole(value: bigint): Whole {
   const double = Number(value);
   return Number.isSafeInteger(double) ? double : value;
-}
-
-/** The whole number that digits stand for, with a sign or without. */
-export function wholeIn(text: string): Whole {
-  // Fewer than 16 digits are below 2^53; adding 0 turns −0 into 0.
-  return text.length < 16 ? Number(text) + 0 : whole(BigInt(text));
 }
 
 export function sum(one: Whole, other: Whole): Whole {
@@ -33,33 +27,21 @@ export function product(one: Whole, other: Whole): Whole {
   return whole(BigInt(one) * BigInt(other));
 }
 
-/** The number with the other sign; never −0. */
-export function opposite(one: Whole): Whole {
-  return typeof one === 'number' ? 0 - one : -one;
+/** The same with the other sign. */
+export function opposed(value: Whole): Whole {
+  return value === 0 ? 0 : -value;
 }
 
 /** Exact, for a divisor that divides. */
 export function divided(one: Whole, divisor: Whole): Whole {
   return typeof one === 'number' && typeof divisor === 'number'
-    ? one / divisor
+    ? one / divisor + 0
     : whole(BigInt(one) / BigInt(divisor));
 }
 
-/** Beyond this, numbers are multiplied rather than searched for a common divisor. */
-const LARGE = 2n ** 256n;
-
-/** A common divisor of two positive integers; of two large ones not always the greatest. */
-export function commonDivisor(one: Whole, other: Whole): Whole {
-  if (one === 1 || other === 1) return 1;
-  const [larger, smaller] = one < other ? [other, one] : [one, other];
-  if (typeof smaller === 'bigint' && smaller > LARGE)
-    return BigInt(larger) % smaller === 0n ? smaller : 1;
-  return greatestCommonDivisor(larger, smaller);
-}
-
-/** The greatest common divisor of two numbers, neither of them negative, by Euclid. */
-export function greatestCommonDivisor(one: Whole, other: Whole): Whole {
-  let [a, b] = [one, other];
+/** The greatest number that divides both, by Euclid's algorithm: of 0 and 0 it is 0, else positive. */
+export function greatestDivisor(one: Whole, other: Whole): Whole {
+  let [a, b] = [one < 0 ? -one : one, other < 0 ? -other : other];
   while (typeof a !== 'number' || typeof b !== 'number') {
     if (b === 0) return a;
     [a, b] = [b, whole(BigInt(a) % BigInt(b))];

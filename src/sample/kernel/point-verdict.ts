@@ -1,6 +1,5 @@
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
-import type { Rational } from '../../exact/rational.js';
 import { exactValues, type Signs, signsOf } from './code.js';
 import { type Kernel, type StepTest, verdictCode } from './kernel.js';
 import type { Operation, ProgramBuilder } from './program.js';
@@ -45,7 +44,9 @@ export function pointVerdicts(
   const mentioned = new Set(symbols);
   return (point) => {
     symbols.forEach((symbol, place) => {
-      approximate(point.at(symbol), place, doubles, errors);
+      const { low, high } = point.at(symbol).enclosure;
+      doubles[place] = low;
+      errors[place] = (high - low) * UPWARD;
     });
     let value: ((step: number) => bigint) | undefined;
     return compiled(doubles, errors, (step) => {
@@ -67,26 +68,6 @@ function exactly(
     (symbol) => values.numerator(entry(symbols, symbol)),
     values.power(1),
   );
-}
-
-/** Puts a double near a number in its place, and how far off it can be. */
-function approximate(
-  value: Rational,
-  place: number,
-  doubles: Float64Array,
-  errors: Float64Array,
-): void {
-  const [over, under] = [value.wholeNumerator, value.wholeDenominator];
-  if (typeof over === 'number' && typeof under === 'number') {
-    // Both are exact, and their quotient is 0 or no less than 2^−53.
-    const double = over / under;
-    doubles[place] = double;
-    errors[place] = under === 1 ? 0 : Math.abs(double) * UNIT;
-  } else {
-    const { low, high } = value.enclosure;
-    doubles[place] = low;
-    errors[place] = (high - low) * UPWARD;
-  }
 }
 
 /** Statements that define a<step> and e<step>. */

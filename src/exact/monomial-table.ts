@@ -1,0 +1,55 @@
+import type { Monomial } from './monomial.js';
+import { monomialProduct } from './monomial.js';
+
+/** A monomial that exists once: maps find it by identity, without reading its symbols again. */
+export interface KnownMonomial {
+  readonly symbols: Monomial;
+  /** Its symbols as one text, by which monomials of one degree are ordered. */
+  readonly key: string;
+}
+
+const known = new Map<string, KnownMonomial>();
+
+/** The monomial of these symbols, which are in alphabetical order. */
+export function knownMonomial(symbols: Monomial): KnownMonomial {
+  const key = symbols.join(' ');
+  const found = known.get(key);
+  if (found) return found;
+  const monomial = { symbols, key };
+  known.set(key, monomial);
+  return monomial;
+}
+
+/** Products of one monomial with others, once they have been asked for. */
+export type ProductsOf = Map<KnownMonomial, KnownMonomial>;
+
+/** More products than this are not remembered, but found anew. */
+const MOST_PRODUCTS = 2 ** 20;
+
+let products = new Map<KnownMonomial, ProductsOf>();
+let remembered = 0;
+
+/** Where the products of a monomial are remembered. */
+export function productsOf(monomial: KnownMonomial): ProductsOf {
+  const found = products.get(monomial);
+  if (found) return found;
+  const none: ProductsOf = new Map();
+  products.set(monomial, none);
+  return none;
+}
+
+/** The product of two monomials, remembered among those of the first. */
+export function newProduct(
+  one: KnownMonomial,
+  other: KnownMonomial,
+  among: ProductsOf,
+): KnownMonomial {
+  const product = knownMonomial(monomialProduct(one.symbols, other.symbols));
+  among.set(other, product);
+  remembered++;
+  if (remembered > MOST_PRODUCTS) {
+    products = new Map();
+    remembered = 0;
+  }
+  return product;
+}
