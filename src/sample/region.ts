@@ -40,12 +40,15 @@ export class Region {
   /** The symbols that move. */
   readonly symbols: readonly string[];
   readonly constraints: readonly RegionConstraint[];
+  /** All that holds in it, as it was said. */
+  readonly relations: readonly Relation[];
   readonly #solved: readonly Substitution[];
   readonly #linesAlong = new Map<string, readonly Line[]>();
   /** Points known to satisfy every constraint. */
   readonly #inside = new WeakSet<Point>();
 
   constructor(symbols: readonly string[], relations: readonly Relation[]) {
+    this.relations = relations;
     this.#solved = solveEquations(relations);
     const determined = new Set(this.#solved.map(({ symbol }) => symbol));
     this.symbols = symbols.filter((symbol) => !determined.has(symbol));

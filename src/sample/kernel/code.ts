@@ -36,8 +36,18 @@ export class CodeWriter {
     return entry(this.#bounds, step).error;
   }
 
+  /** No less than the magnitude of a step's whole number. */
+  magnitude(step: number): number {
+    return entry(this.#bounds, step).magnitude;
+  }
+
   /** Statements that define `a<step>` for some steps and for all that they are computed from. */
   steps(wanted: Iterable<number>): string {
+    return this.definitions(this.needed(wanted));
+  }
+
+  /** Some steps and all that they are computed from. */
+  needed(wanted: Iterable<number>): ReadonlySet<number> {
     const needed = new Set<number>();
     const need = (step: number): void => {
       if (needed.has(step)) return;
@@ -49,7 +59,12 @@ export class CodeWriter {
       }
     };
     for (const step of wanted) need(step);
-    return [...needed]
+    return needed;
+  }
+
+  /** Statements that define `a<step>` for some steps alone; all others must be defined before. */
+  definitions(steps: Iterable<number>): string {
+    return [...steps]
       .sort((one, other) => one - other)
       .map((step) => `const a${step}=${this.#expression(entry(this.#operations, step))};`)
       .join('');
@@ -82,11 +97,26 @@ export class CodeWriter {
   }
 }
 
-/** Signs of a program's steps by whole numbers of any size, computed step by step when asked. */
+/**
+ * Signs of a program's steps by whole numbers of any size, computed step by step when asked. The
+ * sign of a product is that of its factors: it is often 0 because a symbol is.
+ */
 export function exactSigns(operations: readonly Operation[], denominator: bigint): ExactSign {
   return (step, point) => {
     const value = exactValues(operations, (symbol) => BigInt(entry(point, symbol)), denominator);
-    return signsOf(value(step));
+    const sign = (of: number): Signs => {
+      const operation = entry(operations, of);
+      if (operation.kind === 'numerator') {
+        const numerator = entry(point, operation.symbol);
+        return numerator > 0 ? 4 : numerator < 0 ? 1 : 2;
+      }
+      if (operation.kind !== 'product') return signsOf(value(of));
+      const one = sign(operation.left);
+      if (one === 2) return one;
+      const other = sign(operation.right);
+      return other === 2 ? other : one === other ? 4 : 1;
+    };
+    return sign(step);
   };
 }
 

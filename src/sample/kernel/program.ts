@@ -273,9 +273,39 @@ export class ProgramBuilder {
     };
   }
 
+  /** The step that is a whole number, whatever the point. */
+  whole(value: bigint): number {
+    return this.#step({ kind: 'whole', value });
+  }
+
+  /** The step that is a symbol's numerator. */
+  numerator(symbol: number): number {
+    return this.#step({ kind: 'numerator', symbol });
+  }
+
+  /** The step that is the sum, difference or product of two others. */
+  combined(kind: 'sum' | 'difference' | 'product', left: number, right: number): number {
+    switch (kind) {
+      case 'sum':
+        return this.#sum(left, right);
+      case 'product':
+        return this.#product(left, right);
+      case 'difference':
+        return this.#isZero(right) ? left : this.#step({ kind, left, right });
+    }
+  }
+
   #sum(left: number, right: number): number {
     if (this.#isZero(left)) return right;
     if (this.#isZero(right)) return left;
+    // (x − y) + y is x.
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const operation = entry(this.operations, one);
+      if (operation.kind === 'difference' && operation.right === other) return operation.left;
+    }
     return this.#step(sorted('sum', left, right));
   }
 

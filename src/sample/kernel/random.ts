@@ -1,6 +1,7 @@
 /**
- * Random 32-bit numbers by xoshiro128** (Blackman and Vigna 2021), seeded by splitmix32: a stream
- * of its own for every seed and every part of a run, the same on every machine.
+ * Random 32-bit numbers by xoshiro128** (Blackman and Vigna 2021, "Scrambled linear pseudorandom
+ * number generators", ACM Transactions on Mathematical Software 47:4), seeded by splitmix32: a
+ * stream of its own for every seed and every part of a run, the same on every machine.
  */
 export class RandomStream {
   #a: number;
@@ -21,7 +22,15 @@ export class RandomStream {
     this.#a = next();
     this.#b = next();
     this.#c = next();
+    // A state of four zeros would stay.
     this.#d = next() | 1;
+  }
+
+  /** The stream that goes on from a state of four 32-bit words, not all of them 0. */
+  static from(state: readonly [number, number, number, number]): RandomStream {
+    const stream = new RandomStream(0);
+    [stream.#a, stream.#b, stream.#c, stream.#d] = state;
+    return stream;
   }
 
   /** Any of the 2^32 whole numbers from 0 on. */
@@ -37,11 +46,29 @@ export class RandomStream {
     return result;
   }
 
-  /** One of `count` whole numbers from 0 on; `count` is at most 2^53. */
+  /**
+   * One of `count` whole numbers from 0 on, each as likely as any other; `count` is at least 1 and
+   * at most 2^53. So many bits are drawn as the largest of them has, again where they make no less
+   * than `count`: less than half of the time.
+   */
   below(count: number): number {
-    return Math.floor(((this.word() >>> 5) * 2 ** 26 + (this.word() >>> 6)) * 2 ** -53 * count);
+    if (count <= WORDS) {
+      const mask = count === 1 ? 0 : -1 >>> Math.clz32(count - 1);
+      for (;;) {
+        const drawn = (this.word() & mask) >>> 0;
+        if (drawn < count) return drawn;
+      }
+    }
+    const mask = -1 >>> Math.clz32(Math.floor((count - 1) / WORDS));
+    for (;;) {
+      const drawn = ((this.word() & mask) >>> 0) * WORDS + this.word();
+      if (drawn < count) return drawn;
+    }
   }
 }
+
+/** How many values a word has. */
+const WORDS = 2 ** 32;
 
 function rotated(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));

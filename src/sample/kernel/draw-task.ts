@@ -1,0 +1,139 @@
+import { entry } from '../../exact/entry.js';
+import { aimedChoice } from './aim.js';
+import { CodeWriter, type ExactSign, exactSigns } from './code.js';
+import { type Kernel, type StepTest, verdictCode } from './kernel.js';
+import { type Choice, type Grid, type Move, movesOn, uniformChoice } from './move.js';
+import { RandomStream } from './random.js';
+import type { Direction } from './terrain.js';
+
+/**
+ * How candidates are chosen: uniformly, where shares are measured; or where propositions break, at
+ * and near the ends of what is left to a symbol, near its value, and at simple values.
+ */
+export type Choosing = 'uniform' | 'aimed';
+
+/**
+ * Draws from one region, each decided: plain data, so that any thread can be sent it. What comes of
+ * it depends on nothing else.
+ */
+export interface DrawTask {
+  /** What decides; its program is that of the constraints as well. */
+  readonly kernel: Kernel;
+  /** What holds at all points of the region; the kernel does not test it. */
+  readonly given: readonly StepTest[];
+  /** What keeps points in the region, for each free symbol. */
+  readonly directions: readonly Direction[];
+  /** Draws at which all tests of one hold are counted. */
+  readonly events: readonly (readonly StepTest[])[];
+  readonly grid: Grid;
+  /** Numerators of a point of the region. */
+  readonly start: readonly number[];
+  readonly choosing: Choosing;
+  readonly draws: number;
+  /** A 32-bit integer. */
+  readonly seed: number;
+  /** Tasks of one run that differ in it have streams of their own. */
+  readonly part: number;
+  /** Of so many draws one is handed back, so that it can be confirmed by the walk. */
+  readonly walkOneIn: number;
+}
+
+/** A draw that is to be confirmed by the walk. */
+export interface DrawnVerdict {
+  /** From 0 on. */
+  readonly draw: number;
+  readonly numerators: readonly number[];
+  /** 0 where no refutation holds, else 1 and the place of one that does. */
+  readonly verdict: number;
+}
+
+export interface DrawResult {
+  readonly draws: number;
+  /** At how many draws each refutation was the one found, by its place; 0 where it is left out. */
+  readonly refuting: ReadonlyMap<number, number>;
+  /** At how many draws each event was. */
+  readonly events: readonly number[];
+  /** Every so many-th draw, and the first at which each refutation was found. */
+  readonly toWalk: readonly DrawnVerdict[];
+  /** How many signs doubles could not tell. */
+  readonly exactSigns: number;
+  /** Numerators of the last draw: another task may go on from it. */
+  readonly end: readonly number[];
+}
+
+/** Of draws along a line, so many follow each other: what the line leaves is found out once. */
+const ALONG_A_LINE = 4;
+
+/**
+ * Draws points of a region and decides a proposition at each, exactly.
+ *
+ * Each draw differs from the one before in one symbol at most, and of four draws that follow each
+ * other all differ in the same: draws are exact verdicts at admissible points, but no independent
+ * sample. How much they tell of a share, `effectiveSampleSize` estimates.
+ */
+export function drawTask(task: DrawTask): DrawResult {
+  const { start, draws, seed, part, walkOneIn } = task;
+  const stream = new RandomStream(seed, part);
+  const point = Float64Array.from(start);
+  const { moves, verdictOf, eventsAt, exactSigns: counted } = compiled(task);
+  const refuting = new Map<number, number>();
+  const events = task.events.map(() => 0);
+  const toWalk: DrawnVerdict[] = [];
+  let draw = 0;
+  const told = (): void => {
+    const verdict = verdictOf(point);
+    if (verdict !== 0) refuting.set(verdict - 1, 1 + (refuting.get(verdict - 1) ?? 0));
+    eventsAt(point, events);
+    if (draw % walkOneIn === 0 || (verdict !== 0 && refuting.get(verdict - 1) === 1))
+      toWalk.push({ draw, numerators: [...point], verdict });
+    draw++;
+  };
+  while (draw < draws) {
+    const times = Math.min(ALONG_A_LINE, draws - draw);
+    if (moves.length === 0) for (let k = 0; k < times; k++) told();
+    else entry(moves, stream.below(moves.length))(point, stream, times, told);
+  }
+  return { draws, refuting, events, toWalk, exactSigns: counted(), end: [...point] };
+}
+
+interface Compiled {
+  readonly moves: readonly Move[];
+  readonly verdictOf: (point: Float64Array) => number;
+  readonly eventsAt: (point: Float64Array, counts: number[]) => void;
+  readonly exactSigns: () => number;
+}
+
+const CHOICES: Readonly<Record<Choosing, (grid: Grid) => Choice>> = {
+  uniform: () => uniformChoice,
+  aimed: aimedChoice,
+};
+
+function compiled({ kernel, given, directions, events, grid, choosing }: DrawTask): Compiled {
+  const { operations } = kernel;
+  let counted = 0;
+  const whole = exactSigns(operations, BigInt(grid.denominator));
+  const exact: ExactSign = (step, point) => {
+    counted++;
+    return whole(step, point);
+  };
+  const writer = new CodeWriter(operations, grid.bounds, grid.denominator);
+  const verdict = verdictCode(kernel, writer, given);
+  return {
+    moves: movesOn(writer, exact, directions, grid, CHOICES[choosing](grid)),
+    verdictOf: new Function('exact', `"use strict";return function(x){${verdict}}`)(exact),
+    eventsAt: new Function(
+      'exact',
+      `"use strict";return function(x,counts){${eventCode(events, writer)}}`,
+    )(exact),
+    exactSigns: () => counted,
+  };
+}
+
+function eventCode(events: DrawTask['events'], writer: CodeWriter): string {
+  const steps = events.flat().map(({ step }) => step);
+  const counts = events.map((tests, index) => {
+    const holds = tests.map(({ step, signs }) => `(${writer.sign(step)}&${signs})!==0`);
+    return `if(${holds.join('&&') || 'true'})counts[${index}]++;`;
+  });
+  return `${writer.steps(steps)}${counts.join('')}`;
+}

@@ -1,0 +1,68 @@
+import type { Chart } from './chart.js';
+import { type StepTest, stepTest } from './kernel.js';
+import { type Line, LinesAlong } from './line.js';
+import type { Operation, ProgramBuilder } from './program.js';
+
+/** A constraint that is written as a line in some symbol's numerator. */
+export interface LineTest extends Line {
+  /** The step that the line is computed by at a value of the symbol. */
+  readonly test: StepTest;
+}
+
+/** What one free symbol must satisfy while all others stay. */
+export interface Direction {
+  /** Its position among the free symbols. */
+  readonly symbol: number;
+  readonly lines: readonly LineTest[];
+  /** What is no line in it. */
+  readonly others: readonly StepTest[];
+  /** The steps whose values change with the symbol. */
+  readonly moving: ReadonlySet<number>;
+}
+
+/** A chart as steps of a program: plain data, whose points are numerators of the free symbols. */
+export interface Terrain {
+  readonly constraints: readonly StepTest[];
+  /** One for each free symbol, in their order. */
+  readonly directions: readonly Direction[];
+}
+
+/** @param builder to whose program the steps are added; its symbols are the chart's free ones. */
+export function terrainOf({ constraints, free }: Chart, builder: ProgramBuilder): Terrain {
+  const tests = constraints.map((constraint) => stepTest(constraint, builder));
+  return {
+    constraints: tests,
+    directions: free.map((_, symbol) => directionOf(symbol, tests, builder)),
+  };
+}
+
+function directionOf(
+  symbol: number,
+  tests: readonly StepTest[],
+  builder: ProgramBuilder,
+): Direction {
+  const before = movingSteps(builder.operations, symbol);
+  const along = new LinesAlong(symbol, builder);
+  const lines: LineTest[] = [];
+  const others: StepTest[] = [];
+  for (const test of tests) {
+    if (!before.has(test.step)) continue;
+    const line = along.lineOf(test.step);
+    if (line === undefined) others.push(test);
+    else lines.push({ ...line, test: { ...test, step: along.stepOf(line) } });
+  }
+  return { symbol, lines, others, moving: movingSteps(builder.operations, symbol) };
+}
+
+/** The steps that are computed from a symbol's numerator. */
+function movingSteps(operations: readonly Operation[], symbol: number): ReadonlySet<number> {
+  const moving = new Set<number>();
+  for (const [step, operation] of operations.entries())
+    if (
+      operation.kind === 'numerator'
+        ? operation.symbol === symbol
+        : 'left' in operation && (moving.has(operation.left) || moving.has(operation.right))
+    )
+      moving.add(step);
+  return moving;
+}
