@@ -35,48 +35,66 @@ function below(bound: number, stream: RandomStream): number {
   return (1 + stream.below(bound * PARTS - 1)) / PARTS;
 }
 
-/** Draws admissible parameters by rejection, and puts them in their places. */
+/** Draws admissible parameters: in order by sorting; the rest by rejection, part by part. */
 export function draw(x: Float64Array, stream: RandomStream): void {
+  do drawWar(x, stream);
+  while (!prefersByType(x));
+  do {
+    for (let t = 11; t < 14; t++) x[t] = -below(16, stream);
+    sort(x, 11);
+  } while (!isBelow(x, 11, 12) || !isBelow(x, 12, 13));
+  x[10] = below(8, stream);
+  x[14] = below(2, stream);
+  x[15] = (1 + below(1, stream)) / 2;
+  x[16] = below(16, stream);
+  do {
+    x[17] = below(1, stream);
+    x[18] = below(1, stream);
+    x[19] = 1 - at(x, 17) - at(x, 18);
+  } while (at(x, 19) < 0);
+}
+
+/** How likely war is, and what it is worth to A. */
+function drawWar(x: Float64Array, stream: RandomStream): void {
   do {
     for (let t = 0; t < 3; t++) {
       x[t] = below(0.75, stream);
       x[t + 3] = below(0.9375, stream);
     }
-    x[6] = below(0.0625, stream);
+    sort(x, 0);
+    sort(x, 3);
+  } while (
+    !(isBelow(x, 0, 1) && isBelow(x, 1, 2) && isBelow(x, 3, 4) && isBelow(x, 4, 5)) ||
+    !(isBelow(x, 0, 3) && isBelow(x, 1, 4) && isBelow(x, 2, 5))
+  );
+  do {
     x[7] = -below(16, stream);
     x[8] = -below(8, stream);
-    x[9] = below(4, stream);
-    x[10] = below(8, stream);
-    x[11] = -below(16, stream);
-    x[12] = -below(16, stream);
-    x[13] = -below(16, stream);
-    x[14] = below(2, stream);
-    x[15] = (1 + below(1, stream)) / 2;
-    x[16] = below(16, stream);
-    x[17] = below(1, stream);
-    x[18] = below(1, stream);
-    x[19] = 1 - at(x, 17) - at(x, 18);
-  } while (!isAdmissible(x));
+  } while (!isBelow(x, 7, 8));
+  x[6] = below(0.0625, stream);
+  x[9] = below(4, stream);
 }
 
 function at(x: Float64Array, place: number): number {
   return x[place] ?? Number.NaN;
 }
 
-function isAdmissible(x: Float64Array): boolean {
-  const ordered = (one: number, other: number): boolean => at(x, one) < at(x, other);
+function isBelow(x: Float64Array, one: number, other: number): boolean {
+  return at(x, one) < at(x, other);
+}
+
+/** Sorts three values that follow each other. */
+function sort(x: Float64Array, first: number): void {
+  const [a, b, c] = [at(x, first), at(x, first + 1), at(x, first + 2)];
+  const [least, most] = [Math.min(a, b, c), Math.max(a, b, c)];
+  x[first] = least;
+  x[first + 1] = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+  x[first + 2] = most;
+}
+
+/** Facing a low type D prefers A_L, facing a high type A_H. */
+function prefersByType(x: Float64Array): boolean {
   return (
-    ordered(0, 3) &&
-    ordered(1, 4) &&
-    ordered(2, 5) &&
-    ordered(0, 1) &&
-    ordered(1, 2) &&
-    ordered(3, 4) &&
-    ordered(4, 5) &&
-    ordered(7, 8) &&
-    ordered(11, 12) &&
-    ordered(12, 13) &&
-    at(x, 19) >= 0 &&
     prefersHigh(x, 0, 0) < 0 &&
     prefersHigh(x, 0, 1) < 0 &&
     prefersHigh(x, 2, 0) > 0 &&
