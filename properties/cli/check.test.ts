@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { casus, expectRefusal, folder, jsonDocument, jsonLines } from './casus.js';
@@ -141,5 +142,64 @@ describe('casus check, of points on standard input', () => {
     expectRefusal({ ...told, stdout: '' }, '1 of 3 lines cannot be used');
     const asked = await casus([...onCommunication, '-', '--json'], input, { interactive: true });
     expect(asked.stdout).toBe((await casus([...onCommunication, '-'], input)).stdout);
+  });
+});
+
+describe('casus check --brief', () => {
+  const brief = (input: string | Readable, ...more: readonly string[]) =>
+    casus([...onCommunication, '-', '--brief', ...more], '', {
+      stdin: typeof input === 'string' ? Readable.from(Buffer.from(input)) : input,
+    });
+
+  it('answers each line by its verdict, an unusable one in its place as ever', async () => {
+    const input = `${line()}\n\n${line({ gamma_B: '5' })}\nnonsense\n${line()}`;
+    const found = await brief(input);
+    const full = await casus([...onCommunication, '-'], input);
+    const answers = jsonLines(found.stdout);
+    const told = jsonLines(full.stdout);
+    expect(answers).toHaveLength(4);
+    for (const [at, key] of [0, 1, 3].flatMap((at) =>
+      ['claim', 'equilibrium', 'conditionsHold'].map((key) => [at, key] as const),
+    ))
+      expect(answers[at]).toHaveProperty(key, (told[at] as Record<string, unknown>)[key]);
+    expect(answers[2]).toEqual(told[2]);
+    expect(answers[0]).toHaveProperty('walked', true);
+    expect([found.status, found.stderr]).toEqual([full.status, full.stderr]);
+  });
+
+  it('exits with 0 where all are equilibria, and with 1 where one is not', async () => {
+    expect(await brief(`${line()}\n`)).toMatchObject({ status: 0, stderr: '' });
+    expect(await brief(`${line()}\n${line({ gamma_B: '5' })}\n`)).toMatchObject({ status: 1 });
+  });
+
+  it('is for lines of points of a claim', async () => {
+    expectRefusal(
+      await casus(['check', ...both, '--claim', 'communication', '--brief']),
+      '--brief',
+    );
+    expectRefusal(await casus(['check', '--params', '-', '--brief']), '--claim ID and --params -');
+  });
+});
+
+describe('casus check, asked one line at a time', () => {
+  it('answers each before it is sent the next', async () => {
+    const told: string[] = [];
+    let answered: () => void = () => undefined;
+    async function* asking() {
+      for (const turn of [1, 2, 3]) {
+        const answer = new Promise<void>((resolve) => {
+          answered = resolve;
+        });
+        yield `${line()}\n`;
+        await answer;
+        expect(told).toHaveLength(turn);
+      }
+    }
+    const stdout = (text: string): void => {
+      told.push(text);
+      answered();
+    };
+    await casus([...onCommunication, '-'], '', { stdin: Readable.from(asking()), stdout });
+    expect(told).toHaveLength(3);
   });
 });

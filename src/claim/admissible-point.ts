@@ -1,6 +1,6 @@
 import { unknownName, unusable } from '../exact/message.js';
 import { Point } from '../exact/point.js';
-import type { Rational, RationalInput } from '../exact/rational.js';
+import { NotRational, Rational, type RationalInput } from '../exact/rational.js';
 import { relationText, symbolsIn } from '../exact/relation.js';
 import { rational } from '../game/schema.js';
 import { brokenRestrictions, type Restriction } from './parameter.js';
@@ -47,9 +47,9 @@ export function admissiblePoint(
       problems.push(`${name} is missing (${spelling.text}, ${meaning})`);
       continue;
     }
-    const result = rational.safeParse(values.get(name));
-    if (result.success) found.set(name, result.data);
-    else problems.push(...result.error.issues.map(({ message }) => `${name}: ${message}`));
+    const read = rationalIn(values.get(name));
+    if (read instanceof Rational) found.set(name, read);
+    else problems.push(...read.map((problem) => `${name}: ${problem}`));
   }
   const point = new Point(found);
   problems.push(...inadmissible(spec, point));
@@ -58,13 +58,29 @@ export function admissiblePoint(
   return point;
 }
 
+/** The number that a value stands for, or why it stands for none. */
+function rationalIn(value: unknown): Rational | string[] {
+  if (typeof value === 'string')
+    try {
+      return Rational.of(value);
+    } catch (error) {
+      if (error instanceof NotRational) return [error.message];
+      throw error;
+    }
+  const { success, data, error } = rational.safeParse(value);
+  return success ? data : error.issues.map(({ message }) => message);
+}
+
 /** The restrictions that the known values break, with those values. */
 function inadmissible({ restrictions, parameters }: Specification, point: Point): string[] {
   const mentioned = ({ relation }: Restriction): string[] =>
     parameters.map(({ name }) => name).filter((name) => symbolsIn(relation).has(name));
-  const decidable = restrictions.filter((restriction) =>
-    mentioned(restriction).every((name) => point.values.has(name)),
-  );
+  const decidable =
+    point.values.size === parameters.length
+      ? restrictions
+      : restrictions.filter((restriction) =>
+          mentioned(restriction).every((name) => point.values.has(name)),
+        );
   return brokenRestrictions(decidable, point).map((broken) => {
     const values = mentioned(broken).map((name) => `${name} = ${point.at(name)}`);
     return `${values.join(', ')}: breaks ${relationText(broken.relation)} (${broken.says}; ${broken.source.place})`;

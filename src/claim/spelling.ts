@@ -122,6 +122,8 @@ function relationsAlike(relations: readonly NamedRelation[]): string[] {
     const text = relationText(relation);
     const known = first.get(text) ?? { name, relation };
     first.set(text, known);
+    // One relation under several names is looked at once.
+    if (known.relation === relation) return [];
     return meaningOf(known.relation) === meaningOf(relation)
       ? []
       : [
@@ -166,28 +168,34 @@ const PROSE: ReadonlySet<string> = new Set([
 export function controlCharacterProblems(parts: { readonly games: readonly Game[] }): string[] {
   const seen = new Set<object>();
   return [
-    ...problemsIn(parts, '', false, seen),
+    ...problemsIn(parts, () => '', false, seen),
     ...parts.games.flatMap((game) =>
-      problemsIn(formOf(game).quantities, `games.${game.id}.payoffs`, false, seen),
+      problemsIn(formOf(game).quantities, () => `games.${game.id}.payoffs`, false, seen),
     ),
   ];
 }
 
-function problemsIn(value: unknown, place: string, prose: boolean, seen: Set<object>): string[] {
+/** @param place where the value stands, in words; they are found where there is a problem. */
+function problemsIn(
+  value: unknown,
+  place: () => string,
+  prose: boolean,
+  seen: Set<object>,
+): string[] {
   if (typeof value === 'string') return problemsOf(value, place, prose);
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
   seen.add(value);
   return Object.entries(value).flatMap(([key, part]) => [
-    ...problemsOf(key, `a name in ${place}`, false),
-    ...problemsIn(part, placeOf(place, key, part), prose || PROSE.has(key), seen),
+    ...problemsOf(key, () => `a name in ${place()}`, false),
+    ...problemsIn(part, () => placeOf(place(), key, part), prose || PROSE.has(key), seen),
   ]);
 }
 
-function problemsOf(text: string, place: string, prose: boolean): string[] {
+function problemsOf(text: string, place: () => string, prose: boolean): string[] {
   const controls = controlsIn(prose ? text.replace(/[\n\r\t]/gu, ' ') : text);
   return controls.length === 0
     ? []
-    : [`${place} holds ${controls.join(', ')}: expected text without control characters`];
+    : [`${place()} holds ${controls.join(', ')}: expected text without control characters`];
 }
 
 /** `claims.selective.title`: what has an id or a name is called by it, and not by its number. */

@@ -1,12 +1,6 @@
-import { createInterface } from 'node:readline';
 import { conceptWarnings } from '../claim/concept-warning.js';
-import type { PropositionAtPoint } from '../claim/proposition/proposition.js';
-import {
-  examplePoint,
-  gameNamed,
-  propositionNamed,
-  type Specification,
-} from '../claim/specification.js';
+import { type PropositionAtPoint, quantifierOf } from '../claim/proposition/proposition.js';
+import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
 import type { AssessmentJudgment } from '../equilibrium/assessment-judgment.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
@@ -15,10 +9,12 @@ import { profileJson, propositionAtPointJson } from '../report/json/check.js';
 import { profileText, propositionAtPointText } from '../report/text/check.js';
 import { warningLines } from '../report/text/equilibrium.js';
 import { nameText } from '../report/text/extensive-names.js';
+import { briefCheck } from '../verify/brief-check.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
+import { checkLines, type LineAnswer } from './check-lines.js';
 import { readPoint, readText } from './files.js';
 import type { Io } from './io.js';
-import { messageText, print } from './print.js';
+import { print } from './print.js';
 import { readProfile } from './profile-files.js';
 import { loadSpecification } from './specification-module.js';
 
@@ -28,6 +24,7 @@ export interface CheckCall {
   readonly profile?: string;
   readonly params: string;
   readonly json?: boolean;
+  readonly brief?: boolean;
   readonly spec?: string;
 }
 
@@ -45,13 +42,40 @@ interface Answer {
  */
 export async function checkCommand(io: Io, call: CheckCall): Promise<number> {
   const spec = await loadSpecification(io, call.spec);
+  if (call.brief) return checkLines(io, spec, briefAnswers(spec, call), false);
   const answer = await question(io, spec, call);
-  if (call.params === '-')
-    return checkLines(io, spec, answer, call.json !== true && io.interactive === true);
+  if (call.params === '-') {
+    const forReading = call.json !== true && io.interactive === true;
+    const answered = (point: Point, where: string): LineAnswer => {
+      const { fine, json, text } = answer(point);
+      return { fine, written: forReading ? text(where) : jsonText(json()) };
+    };
+    return checkLines(io, spec, answered, forReading);
+  }
   const point = readPoint(spec, await readText(io, call.params), call.params);
   const found = answer(point);
   print(io, call.json ? jsonText(found.json(), 2) : found.text(visible(call.params)));
   return found.fine ? 0 : 1;
+}
+
+/** The verdicts alone, for points in volume. */
+function briefAnswers(
+  spec: Specification,
+  { claim, params }: CheckCall,
+): (point: Point) => LineAnswer {
+  if (claim === undefined || params !== '-')
+    throw new Unusable(
+      '--brief answers lines of many points by verdicts of a claim: give --claim ID and --params -',
+    );
+  const named = propositionNamed(spec, claim);
+  const verdict = briefCheck(spec, named);
+  const possible = quantifierOf(named) === 'some';
+  return (point) => {
+    const found = verdict(point);
+    const holds = 'equilibrium' in found ? found.equilibrium : found.holds;
+    // Where its conditions fail, what is said of all parameters is not refuted, and nothing is shown.
+    return { fine: holds ?? !possible, written: jsonText(found) };
+  };
 }
 
 /** The thing to be decided at each point. */
@@ -97,43 +121,4 @@ function profileAnswer(game: string, judgment: AssessmentJudgment, title: string
     json: () => profileJson(game, judgment),
     text: (where) => profileText(judgment, title, where),
   };
-}
-
-/**
- * One point a line in, one answer a line out; an unusable line is answered in its place.
- * @param forReading whether a person reads the answers, who is told more than fits on a line.
- */
-async function checkLines(
-  io: Io,
-  spec: Specification,
-  answer: (point: Point) => Answer,
-  forReading: boolean,
-): Promise<number> {
-  let status = 0;
-  let line = 0;
-  let points = 0;
-  let unusableLines = 0;
-  for await (const text of createInterface({ input: io.stdin })) {
-    line++;
-    if (text.trim() === '') continue;
-    if (forReading && points > 0) print(io, '');
-    points++;
-    try {
-      const found = answer(readPoint(spec, text, `line ${line}`));
-      if (!found.fine) status = 1;
-      print(io, forReading ? found.text(`line ${line}`) : jsonText(found.json()));
-    } catch (error) {
-      unusableLines++;
-      const reason = error instanceof Error ? error.message : String(error);
-      print(io, forReading ? messageText(reason) : jsonText({ error: reason }));
-    }
-  }
-  if (points === 0)
-    throw new Unusable(
-      `standard input holds no point${line === 0 ? '' : `, but ${line} blank lines`}; give one a line, such as ${JSON.stringify(examplePoint(spec))}`,
-    );
-  if (unusableLines === 0) return status;
-  throw new Unusable(
-    `${unusableLines} of ${points} lines cannot be used; each is answered by ${forReading ? 'what is wrong with it' : 'an "error"'} in its place (one object a line is expected)`,
-  );
 }

@@ -20,9 +20,23 @@ export function parseExactJson(text: string, where: string): unknown {
     const reason = clean.trim() === '' ? 'the input is empty' : (error as Error).message;
     throw unusable(`${where} is not JSON`, [reason]);
   }
-  const problems = [...repeatedNames(clean), ...inexactNumbers(clean)];
+  const problems = [
+    ...(namesOnce(value, clean) ? [] : repeatedNames(clean)),
+    ...inexactNumbers(clean),
+  ];
   if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
   return value;
+}
+
+/**
+ * Whether it is plain that no name is given twice: every name is followed by a colon, and the
+ * outermost object has as many names as there are colons.
+ */
+function namesOnce(value: unknown, text: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  let colons = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons++;
+  return Object.keys(value).length === colons;
 }
 
 function repeatedNames(text: string): string[] {

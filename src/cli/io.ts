@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 
@@ -6,6 +7,8 @@ export interface Io {
   readonly stdin: Readable;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Resolves once the reader of standard output has taken enough to be sent more. */
+  readonly drained?: () => Promise<void>;
   /** Whether standard output is a terminal, which a person reads. */
   readonly interactive?: boolean;
   /** Standard error, where it is a terminal: a progress bar is drawn there. */
@@ -29,6 +32,9 @@ export function processIo(): Io {
     stdin,
     stdout: (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
+    drained: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain');
+    },
     interactive: stdout.isTTY,
     terminal: stderr.isTTY ? stderr : undefined,
     cwd: process.cwd(),

@@ -157,6 +157,7 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--game <id>', 'a game, for a profile of it')
     .option('--profile <file>', 'behavior strategies by player, information set and action')
     .requiredOption('--params <file>', 'a parameter file; - for one point a line on standard input')
+    .option('--brief', 'answer each line by its verdict alone, in volume')
     .option('--json', 'print one JSON document')
     .action(async (options: CheckCall) => {
       const { checkCommand } = await import('./check-command.js');

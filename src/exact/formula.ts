@@ -67,26 +67,37 @@ export function term(spelling: Spelling, body: Formula): Formula {
 
 /** The formulas of which a formula is made. */
 export function partsOf(formula: Formula): readonly Formula[] {
-  return match(formula)
-    .returnType<readonly Formula[]>()
-    .with({ kind: 'number' }, { kind: 'symbol' }, () => [])
-    .with({ kind: 'term' }, ({ body }) => [body])
-    .with({ kind: 'sum' }, ({ terms }) => terms)
-    .with({ kind: 'negative' }, ({ of }) => [of])
-    .with({ kind: 'product' }, ({ factors }) => factors)
-    .with({ kind: 'quotient' }, ({ numerator, denominator }) => [numerator, denominator])
-    .with({ kind: 'power' }, ({ base }) => [base])
-    .exhaustive();
+  // A switch, not a match: every formula of a specification is looked through, many times.
+  switch (formula.kind) {
+    case 'number':
+    case 'symbol':
+      return [];
+    case 'term':
+      return [formula.body];
+    case 'sum':
+      return formula.terms;
+    case 'negative':
+      return [formula.of];
+    case 'product':
+      return formula.factors;
+    case 'quotient':
+      return [formula.numerator, formula.denominator];
+    case 'power':
+      return [formula.base];
+  }
 }
+
+const symbols = new WeakMap<Formula, ReadonlySet<string>>();
 
 /** The symbols that occur in a formula as it is written, whether or not they cancel. */
 export function symbolsOf(formula: Formula): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (part: Formula): void => {
-    if (part.kind === 'symbol') found.add(part.name);
-    partsOf(part).forEach(visit);
-  };
-  visit(formula);
+  const known = symbols.get(formula);
+  if (known) return known;
+  const found =
+    formula.kind === 'symbol'
+      ? new Set([formula.name])
+      : new Set(partsOf(formula).flatMap((part) => [...symbolsOf(part)]));
+  symbols.set(formula, found);
   return found;
 }
 

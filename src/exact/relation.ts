@@ -184,8 +184,16 @@ export function relationKey(relation: Relation): string {
   return `${relationText(relation)}, which means ${meaningOf(relation)}`;
 }
 
-export function relationText({ left, sign, right }: Relation): string {
-  return `${formulaText(left)} ${sign} ${formulaText(right)}`;
+const texts = new WeakMap<Relation, string>();
+
+/** As a reader would type it; written once, for it stands in the answer to every point. */
+export function relationText(relation: Relation): string {
+  const known = texts.get(relation);
+  if (known !== undefined) return known;
+  const { left, sign, right } = relation;
+  const text = `${formulaText(left)} ${sign} ${formulaText(right)}`;
+  texts.set(relation, text);
+  return text;
 }
 
 export function relationLatex({ left, sign, right }: Relation): string {

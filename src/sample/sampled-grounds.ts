@@ -12,7 +12,7 @@ import { boundaryPoints, cornerPoints, toEdge } from './boundary.js';
 import { type ClaimGround, type ClaimGrounds, claimGrounds, type Place } from './claim-grounds.js';
 import { pointArbitrary } from './hit-and-run.js';
 import { type KernelRegion, kernelGrounds } from './kernel-ground.js';
-import { admissibleRegion, type Region } from './region.js';
+import { admissibleRegion } from './region.js';
 import type { SampledGround } from './sampled-ground.js';
 import { type StatementGround, statementGrounds } from './statement-grounds.js';
 import { walkedGround } from './walked-ground.js';

@@ -71,6 +71,7 @@ export class Finding<At extends InformationSet = InformationSet> {
   readonly dominating: Found['dominating'];
   readonly #reply: number;
   readonly #expectations: Expectations<At>;
+  #belief: Belief | undefined;
 
   constructor(set: At, found: Found, expectations: Expectations<At>) {
     this.set = set;
@@ -90,8 +91,8 @@ export class Finding<At extends InformationSet = InformationSet> {
   }
 
   get belief(): Belief {
-    const weight = totalWeight(this.weights);
-    return this.weights.map((each) => each.over(weight).toRational());
+    this.#belief ??= sharesOf(this.weights);
+    return this.#belief;
   }
 
   get prescribed(): Mix {
@@ -190,4 +191,9 @@ export class Finding<At extends InformationSet = InformationSet> {
 function sure(value: Value): Quotient {
   if (value === undefined) throw new RangeError('the profile is blank where its value is asked');
   return value;
+}
+
+function sharesOf(weights: readonly Quotient[]): Belief {
+  const weight = totalWeight(weights);
+  return weights.map((each) => each.over(weight).toRational());
 }

@@ -62,6 +62,7 @@ export function planGain(
 class ListedGain implements Gain {
   readonly gain: Quotient;
   readonly #list: () => readonly DeviatingMove[];
+  #moves: readonly DeviatingMove[] | undefined;
 
   constructor(gain: Quotient, list: () => readonly DeviatingMove[]) {
     this.gain = gain;
@@ -69,7 +70,8 @@ class ListedGain implements Gain {
   }
 
   get moves(): readonly DeviatingMove[] {
-    return this.#list();
+    this.#moves ??= this.#list();
+    return this.#moves;
   }
 }
 

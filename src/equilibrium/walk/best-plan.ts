@@ -1,22 +1,46 @@
 import { entry, known } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import { childrenOf, type InformationSet, setAt } from '../../game/extensive-game.js';
+import {
+  childrenOf,
+  type GameForm,
+  type InformationSet,
+  ofStructure,
+  setAt,
+} from '../../game/extensive-game.js';
 import type { Belief } from '../assessment.js';
 import { branchesAt, paidAt, type Walk } from './walk.js';
 
 /** What a mover plans to do: an action, by position, at an information set of hers. */
 export type Plan = (set: InformationSet) => number;
 
+/** By player, then by node, whether she moves there or later. */
+const movesFrom: (form: GameForm) => readonly (readonly boolean[])[] = ofStructure((form) =>
+  form.players.map((_, player) => {
+    const moves: boolean[] = [];
+    const visit = (node: number): boolean => {
+      const below = childrenOf(form.nodes, node).map(visit);
+      const here = setAt(form, node)?.player === player || below.includes(true);
+      moves[node] = here;
+      return here;
+    };
+    visit(0);
+    return moves;
+  }),
+);
+
 /**
  * What the mover of an information set expects from each of its members if she acts by a plan from
  * there on and all others follow the profile.
  */
 export function payoffsUnder(
-  { game, profile }: Walk,
+  { game, profile, payoffs }: Walk,
   { player, members }: InformationSet,
   plan: Plan,
 ): Rational[] {
+  const moves = entry(movesFrom(game), player);
   const value = (node: number): Rational => {
+    // Where she never moves again, there is nothing to plan.
+    if (!entry(moves, node)) return entry(entry(payoffs, node), player);
     const here = entry(paidAt(game, node), player);
     const set = setAt(game, node);
     if (set?.player === player)
@@ -41,7 +65,9 @@ export function payoffsUnder(
 export function mostUnder(walked: Walk, set: InformationSet, belief: Belief): Rational {
   const { game, profile } = walked;
   const weights = new Map<number, Rational>();
+  const moves = entry(movesFrom(game), set.player);
   const weigh = (node: number, weight: Rational): void => {
+    if (!entry(moves, node)) return;
     const own = setAt(game, node)?.player === set.player;
     if (own) weights.set(node, weight);
     for (const { probability, next } of branchesAt(game, profile, node))

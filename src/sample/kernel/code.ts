@@ -186,15 +186,23 @@ function compared({ step, signs }: StepTest, zero: string): string {
  * factors: it is often 0 because a symbol is.
  */
 export function exactSigns(operations: readonly Operation[], denominator: bigint): ExactSign {
+  const signs = exactSignsOver(operations);
+  return (step, point) => signs(step, point, denominator);
+}
+
+/** The same at points of any denominators. */
+export function exactSignsOver(
+  operations: readonly Operation[],
+): (step: number, point: ArrayLike<number | bigint>, denominator: bigint) => Signs {
   const writer = new ExactWriter(operations);
   const compiled: ((x: readonly bigint[], d: bigint) => Signs)[] = [];
-  const signOf: ExactSign = (step, point) => {
+  const signOf: ReturnType<typeof exactSignsOver> = (step, point, denominator) => {
     const operation = entry(operations, step);
     if (operation.kind === 'numerator') return signsOf(entry(point, operation.symbol));
     if (operation.kind === 'product') {
-      const one = signOf(operation.left, point);
+      const one = signOf(operation.left, point, denominator);
       if (one === ZERO) return ZERO;
-      const other = signOf(operation.right, point);
+      const other = signOf(operation.right, point, denominator);
       if (other === ZERO) return ZERO;
       return one === other ? POSITIVE : NEGATIVE;
     }
