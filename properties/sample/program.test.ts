@@ -6,7 +6,7 @@ import { valueAt } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { exactSigns } from '../../src/sample/kernel/code.js';
+import { exactSigns } from '../../src/sample/kernel/exact-signs.js';
 import { ProgramBuilder } from '../../src/sample/kernel/program.js';
 import { signsOf } from '../../src/sample/kernel/sign-set.js';
 import { vanishingSteps } from '../../src/sample/kernel/vanishing.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entry } from '../../src/exact/entry.js';
-import { CodeWriter, ExactWriter, exactSigns } from '../../src/sample/kernel/code.js';
+import { CodeWriter, ExactWriter } from '../../src/sample/kernel/code.js';
+import { exactSigns } from '../../src/sample/kernel/exact-signs.js';
 import { stepBounds } from '../../src/sample/kernel/rounding.js';
 import { signsOf } from '../../src/sample/kernel/sign-set.js';
 import type { Operation } from '../../src/sample/kernel/steps.js';

@@ -71,6 +71,7 @@ function claimDrawings(
   found: ClaimGrounds,
   choosings: readonly Choosing[],
 ): ClaimDrawing[] {
+  const most = mostWalked(choosings);
   const regions = claimRegions(spec, claim, found, choosings);
   return kernelGrounds(spec, claim, regions).flatMap((drawing, index) => {
     const { place, weight } = entry(regions, index);
@@ -78,7 +79,7 @@ function claimDrawings(
     const always = 'condition' in place ? [] : (ground?.always ?? []);
     if (drawing) return [{ place, drawing, always }];
     return ground
-      ? [{ place, drawing: walkedGround(spec, claim, { ...ground, weight }), always: [] }]
+      ? [{ place, drawing: walkedGround(spec, claim, { ...ground, weight, most }), always: [] }]
       : [];
   });
 }
@@ -86,6 +87,11 @@ function claimDrawings(
 function isSamePlace(one: Place, other: Place): boolean {
   const conditionOf = (place: Place) => ('condition' in place ? place.condition : undefined);
   return one.kind === other.kind && conditionOf(one) === conditionOf(other);
+}
+
+/** In volume, so many draws take the walk half a minute; a survey has many propositions. */
+function mostWalked(choosings: readonly Choosing[]): number {
+  return choosings.includes('uniform') ? 2000 : 200;
 }
 
 type ClaimRegion = KernelRegion & { readonly place: Place };
@@ -227,6 +233,7 @@ function statementDrawings(
     : grounds.map(({ region, start, hinted }) =>
         walkedGround(spec, statement, {
           ...{ place, points: pointArbitrary(region, start), weight: 1 },
+          most: mostWalked(choosings),
           always: [
             ...[start, ...hinted],
             ...boundaryPoints(region, start),

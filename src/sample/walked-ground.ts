@@ -8,9 +8,6 @@ import type { SampledGround, SampledPlace } from './sampled-ground.js';
 /** The walk looks at about so many points a second. */
 const WALKED_CHUNK = 64;
 
-/** Volume is not for the walk: so many draws take it half a minute. */
-const MOST_WALKED = 2000;
-
 /** Where every draw is decided by the walk. */
 interface Walked {
   readonly place: SampledPlace;
@@ -19,18 +16,20 @@ interface Walked {
   /** Points with which the first chunk begins. */
   readonly always: readonly Point[];
   readonly weight: number;
+  /** Volume is not for the walk: no more draws than these are taken. */
+  readonly most: number;
 }
 
 /** A ground on which every draw is decided by the walk: slow, and of all kinds of propositions. */
 export function walkedGround(
   spec: Specification,
   proposition: Proposition,
-  { place, points, always, weight }: Walked,
+  { place, points, always, weight, most }: Walked,
 ): SampledGround {
   const condition = 'condition' in place ? place.condition.id : undefined;
   return {
     ...{ place, measure: undefined, countsConditions: false, weight },
-    ...{ chunk: WALKED_CHUNK, most: MOST_WALKED },
+    ...{ chunk: WALKED_CHUNK, most },
     identity: { place: place.kind, condition, always },
     draw: async ({ index, draws, seed }) => {
       const first = index === 0 ? always : [];

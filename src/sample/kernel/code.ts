@@ -1,10 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { type StepBound, stepBounds } from './rounding.js';
-import { NEGATIVE, POSITIVE, type Signs, type StepTest, signsOf, ZERO } from './sign-set.js';
+import { NEGATIVE, POSITIVE, type Signs, type StepTest } from './sign-set.js';
 import type { Operation } from './steps.js';
-
-/** The sign of one step at a point, by whole numbers of any size. */
-export type ExactSign = (step: number, point: ArrayLike<number | bigint>) => Signs;
 
 /** Writes JavaScript that computes steps of a program, and tests of their signs. */
 export interface ProgramWriter {
@@ -63,16 +60,14 @@ export class CodeWriter implements ProgramWriter {
 
   /** An expression for the sign of a step that `steps` has defined. */
   sign(step: number): string {
-    const error = this.error(step);
-    const equal = error === 0 ? `${ZERO}` : `exact(${step},x)`;
-    return `(a${step}>${error}?${POSITIVE}:a${step}<${-error}?${NEGATIVE}:${equal})`;
+    return `(1<<${this.#unit(step)}+1)`;
   }
 
   test(test: StepTest): string {
     const error = this.error(test.step);
     if (error === 0) return compared(test, '0');
     const { step, signs } = test;
-    const asked = `(exact(${step},x)&${signs})!==0`;
+    const asked = `((1<<${this.#undecided(step)}+1)&${signs})!==0`;
     if (!Number.isFinite(error)) return asked;
     const parts = [
       ...(signs & POSITIVE ? [`a${step}>${error}`] : []),
@@ -85,6 +80,24 @@ export class CodeWriter implements ProgramWriter {
       ].join('&&')}`,
     ];
     return parts.join('||');
+  }
+
+  /** An expression for −1, 0 or 1, as a step is negative, 0 or positive. */
+  #unit(step: number): string {
+    const error = this.error(step);
+    if (error === 0) return `Math.sign(a${step})`;
+    return `(a${step}>${error}?1:a${step}<${-error}?-1:${this.#undecided(step)})`;
+  }
+
+  /**
+   * The same where the step's own bound does not tell: of a product by its factors, whose bounds are
+   * smaller; of a sum by numbers without any.
+   */
+  #undecided(step: number): string {
+    const operation = entry(this.#operations, step);
+    return operation.kind === 'product'
+      ? `(${this.#unit(operation.left)}*${this.#unit(operation.right)})`
+      : `((exact(${step},x)>>1)-1)`;
   }
 
   #expression(operation: Operation): string {
@@ -131,7 +144,10 @@ export class ExactWriter implements ProgramWriter {
 }
 
 /** Some steps and all that they are computed from. */
-function stepsFor(operations: readonly Operation[], wanted: Iterable<number>): ReadonlySet<number> {
+export function stepsFor(
+  operations: readonly Operation[],
+  wanted: Iterable<number>,
+): ReadonlySet<number> {
   const needed = new Set<number>();
   const need = (step: number): void => {
     if (needed.has(step)) return;
@@ -178,48 +194,4 @@ function composed({ kind, left, right }: Composed): string {
 function compared({ step, signs }: StepTest, zero: string): string {
   const comparison = entry(['', '<', '===', '<=', '>', '!==', '>='], signs);
   return `a${step}${comparison}${zero}`;
-}
-
-/**
- * Signs of a program's steps at points of a common denominator, by whole numbers of any size. Code
- * for a step is generated when its sign is first asked for. The sign of a product is that of its
- * factors: it is often 0 because a symbol is.
- */
-export function exactSigns(operations: readonly Operation[], denominator: bigint): ExactSign {
-  const signs = exactSignsOver(operations);
-  return (step, point) => signs(step, point, denominator);
-}
-
-/** The same at points of any denominators. */
-export function exactSignsOver(
-  operations: readonly Operation[],
-): (step: number, point: ArrayLike<number | bigint>, denominator: bigint) => Signs {
-  const writer = new ExactWriter(operations);
-  const compiled: ((x: readonly bigint[], d: bigint) => Signs)[] = [];
-  const signOf: ReturnType<typeof exactSignsOver> = (step, point, denominator) => {
-    const operation = entry(operations, step);
-    if (operation.kind === 'numerator') return signsOf(entry(point, operation.symbol));
-    if (operation.kind === 'product') {
-      const one = signOf(operation.left, point, denominator);
-      if (one === ZERO) return ZERO;
-      const other = signOf(operation.right, point, denominator);
-      if (other === ZERO) return ZERO;
-      return one === other ? POSITIVE : NEGATIVE;
-    }
-    const sign = compiled[step] ?? compiledSign(step, writer);
-    compiled[step] = sign;
-    return sign(Array.from(point, BigInt), denominator);
-  };
-  return signOf;
-}
-
-function compiledSign(
-  step: number,
-  writer: ExactWriter,
-): (x: readonly bigint[], d: bigint) => Signs {
-  const sign = `a${step}>0n?${POSITIVE}:a${step}<0n?${NEGATIVE}:${ZERO}`;
-  return new Function(...['x', 'd'], `"use strict";${writer.steps([step])}return ${sign};`) as (
-    x: readonly bigint[],
-    d: bigint,
-  ) => Signs;
 }

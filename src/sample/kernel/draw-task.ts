@@ -1,6 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { aimedChoice } from './aim.js';
-import { CodeWriter, type ExactSign, exactSigns } from './code.js';
+import { CodeWriter } from './code.js';
+import { type ExactSign, exactSigns } from './exact-signs.js';
 import { type Kernel, verdictCode } from './kernel.js';
 import { type Choice, type Grid, type Move, movesOn, uniformChoice } from './move.js';
 import { RandomStream } from './random.js';

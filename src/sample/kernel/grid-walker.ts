@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import { type ExactSign, exactSigns } from './code.js';
+import { type ExactSign, exactSigns } from './exact-signs.js';
 import type { Grid } from './move.js';
 import { type StepBound, stepBounds } from './rounding.js';
 import { type StepTest, signsOf } from './sign-set.js';

@@ -1,7 +1,8 @@
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
-import { CodeWriter, ExactWriter, exactSigns, type ProgramWriter } from './code.js';
+import { CodeWriter, ExactWriter, type ProgramWriter } from './code.js';
 import { decisions } from './decisions.js';
+import { exactSigns } from './exact-signs.js';
 import type { ProgramBuilder } from './program.js';
 import type { RefutingTests, SignTest } from './refutation.js';
 import { mirrored, type StepTest, signsFor, ZERO } from './sign-set.js';

@@ -1,5 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import type { CodeWriter, ExactSign } from './code.js';
+import type { CodeWriter } from './code.js';
+import type { ExactSign } from './exact-signs.js';
 import type { RandomStream } from './random.js';
 import type { Signs, StepTest } from './sign-set.js';
 import type { Direction, LineTest } from './terrain.js';

@@ -1,5 +1,5 @@
 import type { Point } from '../../exact/point.js';
-import { exactSignsOver } from './code.js';
+import { exactSignsOver } from './exact-signs.js';
 import { type Kernel, verdictCode } from './kernel.js';
 import type { ProgramBuilder } from './program.js';
 import { NEGATIVE, POSITIVE, type Signs, type StepTest } from './sign-set.js';

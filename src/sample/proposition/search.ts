@@ -124,6 +124,11 @@ async function drawnOn(
     onDraws(1);
     return { point, at };
   });
+  const decided = first.find(({ at }) => decidedBy(at) !== undefined);
+  if (decided) {
+    const draws = first.length;
+    return { draws, discarded: 0, holding: 0, walked: first, deciding: decided.point };
+  }
   const taken = Math.min(runs, drawing.most);
   const chains = Array.from({ length: CHAINS }, (_, index) =>
     Math.floor((taken + index) / CHAINS),
