@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Rational, simplestBetween } from '../../src/exact/rational.js';
+import { Rational } from '../../src/exact/rational.js';
+import { simplestBetween } from '../../src/exact/simplest.js';
 import { rationals, smallRationals } from '../arbitrary/rational.js';
 
 /** Tries the denominators 1, 2, 3, … and for each the numerators 0, 1, -1, 2, -2, … */

@@ -1,8 +1,9 @@
 import { signAtRoot } from './algebraic-number.js';
 import { entry } from './entry.js';
-import { Rational, simplestBetween } from './rational.js';
+import { Rational } from './rational.js';
 import { apart, type RealRoot, rationalIfAny, rootsBetween } from './real-roots.js';
 import { coprime } from './sign-changes.js';
+import { simplestBetween } from './simplest.js';
 import { evaluated, trimmed, type Univariate } from './univariate.js';
 
 /** A part of a line on which no polynomial changes its sign. */

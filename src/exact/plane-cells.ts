@@ -3,7 +3,7 @@ import { Curve, type Frame, TILES, univariateIn } from './curve.js';
 import { eliminants, monicPolynomial } from './division.js';
 import { entry } from './entry.js';
 import { Polynomial } from './polynomial.js';
-import { Rational, simplestBetween } from './rational.js';
+import { Rational } from './rational.js';
 import {
   apart,
   halfOf,
@@ -12,6 +12,7 @@ import {
   within,
   withSimpleRoots,
 } from './real-roots.js';
+import { simplestBetween } from './simplest.js';
 import { evaluated } from './univariate.js';
 
 /*

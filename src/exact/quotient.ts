@@ -1,5 +1,5 @@
 import { Rational } from './rational.js';
-import { commonDivisor, opposed, product, sum, type Whole, wholeQuotient } from './whole.js';
+import { greatestDivisor, opposed, product, sum, type Whole, wholeQuotient } from './whole.js';
 
 const SMALL = 512;
 
@@ -101,4 +101,16 @@ export class Quotient {
     const known = Math.abs(value) <= SMALL ? Quotient.#small[value + SMALL] : undefined;
     return known ?? new Quotient(over, under);
   }
+}
+
+/** Beyond this, numbers are multiplied rather than searched for a common divisor. */
+const LARGE = 2n ** 256n;
+
+/** A common divisor of two positive integers; of two large ones not always the greatest. */
+function commonDivisor(one: Whole, other: Whole): Whole {
+  if (one === 1 || other === 1) return 1;
+  const [larger, smaller] = one < other ? [other, one] : [one, other];
+  if (typeof smaller === 'bigint' && smaller > LARGE)
+    return BigInt(larger) % smaller === 0n ? smaller : 1;
+  return greatestDivisor(larger, smaller);
 }

@@ -39,18 +39,6 @@ export function wholeQuotient(one: Whole, divisor: Whole): Whole {
     : whole(BigInt(one) / BigInt(divisor));
 }
 
-/** Beyond this, numbers are multiplied rather than searched for a common divisor. */
-const LARGE = 2n ** 256n;
-
-/** A common divisor of two positive integers; of two large ones not always the greatest. */
-export function commonDivisor(one: Whole, other: Whole): Whole {
-  if (one === 1 || other === 1) return 1;
-  const [larger, smaller] = one < other ? [other, one] : [one, other];
-  if (typeof smaller === 'bigint' && smaller > LARGE)
-    return BigInt(larger) % smaller === 0n ? smaller : 1;
-  return greatestDivisor(larger, smaller);
-}
-
 /** The greatest number that divides both, by Euclid's algorithm: of 0 and 0 it is 0, else positive. */
 export function greatestDivisor(one: Whole, other: Whole): Whole {
   let [a, b] = [one < 0 ? -one : one, other < 0 ? -other : other];

@@ -1,6 +1,7 @@
 import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
-import { Rational, simplestBetween } from '../exact/rational.js';
+import { Rational } from '../exact/rational.js';
+import { simplestBetween } from '../exact/simplest.js';
 import { land } from './interval.js';
 import type { Region, RegionConstraint } from './region.js';
 

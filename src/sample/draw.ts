@@ -18,7 +18,7 @@ export interface Drawing {
 }
 
 /** What became of the draws. */
-export interface Drawn {
+interface Drawn {
   readonly draws: number;
   readonly discarded: number;
   /** The first point that failed, shrunk. */
@@ -29,7 +29,7 @@ export interface Drawn {
  * Examines points until one fails. Points met while a failure shrinks are not counted, and an
  * error is thrown on: to fast-check alone it would look like a failing point.
  */
-export function drawUntilFailure<Found>(
+function drawUntilFailure<Found>(
   { points, always, runs, seed }: Drawing,
   examine: (point: Point) => Found,
   fails: (found: Found) => boolean,

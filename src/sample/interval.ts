@@ -1,4 +1,5 @@
-import { Rational, simpler, simplestBetween } from '../exact/rational.js';
+import { Rational } from '../exact/rational.js';
+import { simpler, simplestBetween } from '../exact/simplest.js';
 
 /** One end of an interval. */
 export interface End {

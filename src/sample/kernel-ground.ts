@@ -53,7 +53,8 @@ const UNIFORM_HALVINGS = [10];
 /**
  * Grounds on which draws are decided by kernels, and some confirmed by the walk; those that solve the
  * same equations share a program.
- * @returns `undefined` for a region that has no chart, or whose start lies on no grid of it.
+ * @returns `undefined` for a region that has no chart or a very long one, or whose start lies on no
+ * grid of it.
  */
 export function kernelGrounds(
   spec: Specification,
@@ -99,6 +100,7 @@ function kernelGround(
   const grids = gridsThrough(spec, chart, start, region, halvings);
   if (grids === undefined) return undefined;
   const built = builtTask(spec, proposition, chart, region, programOn(chart));
+  if (built.kernel.operations.length > MOST_OPERATIONS) return undefined;
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
   const task = { ...built, events: countsConditions ? built.events : [], choosing };
@@ -130,6 +132,12 @@ function kernelGround(
     },
   };
 }
+
+/**
+ * Longer programs than this, where equations are solved by long quotients, have numbers so large that
+ * doubles tell little of them: the walk is no slower.
+ */
+const MOST_OPERATIONS = 3000;
 
 function burnInOf(draws: number): number {
   return Math.max(LEAST_BURN_IN, Math.ceil(draws / BURN_IN_SHARE));

@@ -1,5 +1,6 @@
 import type { Point } from '../exact/point.js';
-import { type Rational, simpler, simplestBetween } from '../exact/rational.js';
+import type { Rational } from '../exact/rational.js';
+import { simpler, simplestBetween } from '../exact/simplest.js';
 import { CELLS, isEmpty, land, simplestIn } from './interval.js';
 import type { Region } from './region.js';
 

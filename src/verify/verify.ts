@@ -17,7 +17,7 @@ export type VerifyProgress =
 export interface VerifyOptions extends ProofOptions {
   /** What to decide, by name or as it is; by default everything that the specification lists. */
   readonly propositions?: readonly (string | Proposition)[];
-  /** How many random points are drawn for each way in which a claim may break: by default 100,000. */
+  /** How many random points are drawn for each way in which a claim may break: by default 20,000. */
   readonly runs?: number;
   /** Of the draws: the same seed draws the same points. A 32-bit integer. */
   readonly seed?: number;
@@ -27,7 +27,7 @@ export interface VerifyOptions extends ProofOptions {
   readonly onProgress?: (progress: VerifyProgress) => void;
 }
 
-export const DEFAULT_RUNS = 100_000;
+export const DEFAULT_RUNS = 20_000;
 export const DEFAULT_SEED = 1;
 
 /**

@@ -7,7 +7,8 @@ import {
   rootNear,
 } from '../../exact/algebraic-number.js';
 import { Point } from '../../exact/point.js';
-import { Rational, simplestBetween } from '../../exact/rational.js';
+import { Rational } from '../../exact/rational.js';
+import { simplestBetween } from '../../exact/simplest.js';
 import { type SmtValue, smtName, smtNumeral, smtText } from './smt-lib.js';
 import type { SmtSolver } from './smt-solver.js';
 

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { type StepBound, stepBounds } from './rounding.js';
-import { NEGATIVE, POSITIVE, type Signs, type StepTest } from './sign-set.js';
+import { NEGATIVE, POSITIVE, type StepTest } from './sign-set.js';
 import type { Operation } from './steps.js';
 
 /** Writes JavaScript that computes steps of a program, and tests of their signs. */

@@ -46,7 +46,7 @@ function residue(operation: Operation, known: readonly number[], random: RandomS
 }
 
 /** Products of more terms than this are not expanded. */
-const MOST_PRODUCTS = 100_000;
+const MOST_PRODUCTS = 20_000;
 
 /** Steps as polynomials in whatever is no polynomial of earlier steps; `undefined` for long ones. */
 function expansionOf(operations: readonly Operation[]): (step: number) => Polynomial | undefined {

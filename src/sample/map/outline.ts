@@ -17,7 +17,7 @@ const FLAT = 12;
 const NEAR = Rational.ratio(1n, 2n ** 40n);
 
 /** Positions in a frame as steps, and back. */
-export class Grid {
+export class FrameGrid {
   readonly #frame: Frame;
   readonly #width: Rational;
   readonly #height: Rational;
@@ -54,7 +54,7 @@ export function branchLine(
   curve: Curve,
   branch: Branch,
   column: PlaneColumn,
-  grid: Grid,
+  grid: FrameGrid,
 ): GridVertex[] {
   const { from, to } = column;
   const margin = to.minus(from).times(NEAR);

@@ -3,7 +3,7 @@ import type { Polynomial } from '../../exact/polynomial.js';
 import type { Rational } from '../../exact/rational.js';
 import {
   branchLine,
-  Grid,
+  FrameGrid,
   type GridVertex,
   heightAt,
   outlineOf,
@@ -44,7 +44,7 @@ interface Run extends Strip {
 
 /** The lines of all branches, by column. */
 export function branchLines({ cells }: StandingCells): GridVertex[][][] {
-  const grid = new Grid(cells.frame);
+  const grid = new FrameGrid(cells.frame);
   return cells.columns.map((column) =>
     column.branches.map((branch) =>
       branchLine(entry(cells.curves, branch.curve), branch, column, grid),
@@ -53,7 +53,7 @@ export function branchLines({ cells }: StandingCells): GridVertex[][][] {
 }
 
 function runsOf({ cells, standings }: StandingCells, lines: readonly GridVertex[][][]): Run[] {
-  const grid = new Grid(cells.frame);
+  const grid = new FrameGrid(cells.frame);
   return cells.columns.flatMap(({ from, to, sample, heights, branches }, column) => {
     const level = (row: number): GridVertex[] => [
       [grid.column(from), row],
@@ -157,7 +157,7 @@ function joins(before: readonly GridVertex[], after: readonly GridVertex[]): boo
 /** Where something changes from one column to the next: at a curve that is an upright line. */
 function uprightBoundaries(found: StandingCells, lines: readonly GridVertex[][][]) {
   const { cells } = found;
-  const grid = new Grid(cells.frame);
+  const grid = new FrameGrid(cells.frame);
   return cells.columns.slice(1).flatMap((column, k) => {
     const before = entry(cells.columns, k);
     // A column has one sign of each upright curve.

@@ -28,10 +28,10 @@ export interface ClaimStanding {
 export interface Rule {
   readonly says: string;
   /** What it takes for the rule to apply; all of it. */
-  readonly tests: readonly SignTest[];
+  readonly tests: readonly CurveSign[];
 }
 
-export interface SignTest {
+export interface CurveSign {
   readonly sign: FactoredSign;
   readonly sense: PolynomialSense;
 }

@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { type LineCell, lineCells } from '../../exact/line-cells.js';
 import type { Polynomial } from '../../exact/polynomial.js';
-import { branchLine, Grid, type GridVertex } from './outline.js';
+import { branchLine, FrameGrid, type GridVertex } from './outline.js';
 import type { ParameterStanding, StandingRules } from './standing.js';
 import type { StandingCells } from './standing-cells.js';
 
@@ -21,7 +21,7 @@ export function thinParts(found: StandingCells, rules: StandingRules): ThinPart[
 }
 
 function thinBranches({ cells, signs, standings, indices }: StandingCells, rules: StandingRules) {
-  const grid = new Grid(cells.frame);
+  const grid = new FrameGrid(cells.frame);
   return cells.columns.flatMap((column, at) =>
     column.branches.flatMap((branch, k): ThinPart[] => {
       const curve = entry(cells.curves, branch.curve);
@@ -44,7 +44,7 @@ function thinBranches({ cells, signs, standings, indices }: StandingCells, rules
 /** On the upright lines that are rational numbers. */
 function thinUprights({ cells, signs, indices }: StandingCells, rules: StandingRules): ThinPart[] {
   const { frame, curves, columns, seams } = cells;
-  const grid = new Grid(frame);
+  const grid = new FrameGrid(frame);
   return seams.flatMap(({ low: x, high }, k) => {
     const vertical = curves.findIndex(
       (curve) => !curve.polynomial.symbols.has(frame.y) && curve.at(x).length === 0,
