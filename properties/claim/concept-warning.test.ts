@@ -49,7 +49,7 @@ describe('a claimed equilibrium', () => {
   it('is judged inside its conditions by the survey', async () => {
     const settings = { runs: 5, seed: 1 };
     expect((await surveyEquilibrium(market, selective, settings)).warnings).toEqual([]);
-    const spec = { ...market, parameters: [], restrictions: [] };
+    const spec = { ...market, restrictions: [] };
     expect((await surveyEquilibrium(spec, readingSigns, settings)).warnings).toHaveLength(1);
   });
 

@@ -86,6 +86,7 @@ describe('casus', () => {
   it('explains itself without loading the engine, which takes a while', () => {
     expect([...loadedAtOnce('src/cli.ts')].sort()).toEqual([
       'commander',
+      'node:events',
       'node:module',
       'node:url',
     ]);

@@ -1,4 +1,7 @@
+import * as fs from 'node:fs';
 import { readdirSync, readFileSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +67,9 @@ async function ran(name: string): Promise<Ran> {
   return new Code('modules', `${body}\n${result}`)({
     casus: library,
     'fast-check': fc,
+    'node:fs': fs,
+    'node:os': os,
+    'node:path': path,
     './entry.js': paper,
   });
 }

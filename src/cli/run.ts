@@ -71,7 +71,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .command('verify')
     .description('decide every claim, or those named')
     .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
-    .option('--runs <n>', 'draws for each way in which a claim may break (default: 100)')
+    .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
     .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-prove', 'draw only, and prove nothing')
     .option('--no-cache', 'search for every proof anew')

@@ -192,7 +192,7 @@ export class Polynomial {
   }
 
   equals(other: Polynomial): boolean {
-    if (this === other) return true;
+    if (Object.is(this, other)) return true;
     if (other.#divisor !== this.#divisor) return false;
     if (other.#coefficients.size !== this.#coefficients.size) return false;
     for (const [monomial, value] of this.#coefficients)

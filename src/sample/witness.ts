@@ -9,7 +9,7 @@ import type { Region } from './region.js';
 import { tidied } from './simplify.js';
 
 /** How often the search begins anew. */
-const ATTEMPTS = 60;
+const ATTEMPTS = 200;
 
 /**
  * A point of a region, reached from a given one by changing one symbol after another; `undefined`

@@ -138,7 +138,7 @@ function pointMark(map: ParameterMap): string[] {
 
 function curveText({ spec, boundaries }: ParameterMap, polynomial: Polynomial): string {
   const reasons = boundaries
-    .filter((each) => each.polynomial === polynomial)
+    .filter((each) => each.polynomial.equals(polynomial))
     .flatMap((each) => each.reasons);
   const equation = spelledEquation(spec, polynomial);
   return reasons.length === 0 ? equation : `${equation} (${reasonText(reasons)})`;

@@ -50,7 +50,7 @@ function pixelsBetween(one: GridVertex, other: GridVertex): number {
 /** Where the letter of a curve may stand: along its longest line, from the middle outward. */
 function placesAlong({ boundaries }: ParameterMap, polynomial: Polynomial): GridVertex[] {
   const lines = boundaries
-    .filter((each) => each.polynomial === polynomial)
+    .filter((each) => each.polynomial.equals(polynomial))
     .flatMap((each) => each.lines);
   const [longest] = [...lines].sort((one, other) => lengthOf(other) - lengthOf(one));
   if (longest === undefined || lengthOf(longest) < ROOM) return [];

@@ -18,9 +18,11 @@ interface KeptIn extends Kept {
  * @example
  * ```js
  * import { mkdtempSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
  * import { mergeSamples, sample } from 'casus';
  * import paper from './entry.js';
- * const folders = [1, 2].map(() => mkdtempSync('shard-'));
+ * const folders = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'shard-')));
  * for (const [index, journal] of folders.entries())
  *   await sample(paper, { draws: 200, threads: 0, shard: { index: index + 1, of: 2 }, journal });
  * const { propositions } = await mergeSamples(paper, folders);
