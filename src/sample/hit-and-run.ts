@@ -23,7 +23,7 @@ function take(region: Region, point: Point, { symbol, landing }: Step): Point {
  * Random steps in a region: mostly into a cell, now and then onto an end; they shrink to none.
  * @param ends how often onto each end, where ten go into a cell.
  */
-function stepArbitrary(region: Region, ends = 1): fc.Arbitrary<Step> {
+export function stepArbitrary(region: Region, ends = 1): fc.Arbitrary<Step> {
   return fc.record({
     symbol: fc.nat(Math.max(0, region.symbols.length - 1)),
     landing: fc.oneof(

@@ -1,4 +1,5 @@
 import type { Point } from '../exact/point.js';
+import { climbed } from './climb.js';
 import { isEmpty, simplestIn } from './interval.js';
 import { type Chart, chartOf, pointOf, quotientsOf } from './kernel/chart.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
@@ -8,20 +9,26 @@ import { numeratorsWith } from './kernel/search.js';
 import type { Region } from './region.js';
 import { tidied } from './simplify.js';
 
-/** How often the search begins anew. */
+/** How often the search begins anew: on a grid, where that costs little, and in exact numbers. */
 const ATTEMPTS = 200;
+const EXACT_ATTEMPTS = 3;
 
 /**
  * A point of a region, reached from a given one by changing one symbol after another; `undefined`
  * where the search gave up, which proves nothing.
  *
  * First every single change is tried, so that the point found differs from the start in one symbol
- * where that is possible. Then random symbols move on a grid through the start; what is found there
- * is made simpler, and is in the region by exact numbers.
+ * where that is possible. Then random symbols move on a grid through the start, and if that leads
+ * nowhere, in exact numbers. What is found is made simpler, and is in the region by exact numbers.
  */
 export function findPoint(region: Region, start: Point, attempts = ATTEMPTS): Point | undefined {
   const direct = mendBySingleChange(region, start);
   if (direct) return direct;
+  const found = foundOnGrid(region, start, attempts) ?? climbed(region, start, EXACT_ATTEMPTS);
+  return found && tidied(region, found, start);
+}
+
+function foundOnGrid(region: Region, start: Point, attempts: number): Point | undefined {
   const chart = chartOf(region.all, region.relations);
   const on = chart && gridAround(chart, start);
   if (!chart || !on) return undefined;
@@ -30,7 +37,7 @@ export function findPoint(region: Region, start: Point, attempts = ATTEMPTS): Po
   const found = numeratorsWith(builder.operations, tests, on, attempts);
   if (found === undefined) return undefined;
   const point = pointOf(chart, found, on.grid.denominator);
-  return region.contains(point) ? tidied(region, point, start) : undefined;
+  return region.contains(point) ? point : undefined;
 }
 
 /** No value is farther from 0; or else none is farther than twice the start's. */

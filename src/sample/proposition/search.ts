@@ -144,7 +144,8 @@ async function drawnOn(
     chunks.reduce((sum, each) => sum + of(each), 0);
   const walked = [...first, ...chunks.flatMap((each) => each.walked)];
   return {
-    draws: first.length + total(({ draws }) => draws),
+    // Where only the walk can tell and did not look, nothing was survived.
+    draws: first.length + total(({ draws, unsure }) => draws - unsure),
     discarded: total(({ discarded }) => discarded),
     holding:
       first.filter(({ at }) => at.kind === 'equilibrium' && at.conditionsHold).length +
