@@ -4,7 +4,7 @@ import type { Question } from '../derive/question.js';
 import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
 import { briefProofTask, proofTask } from './proof-task.js';
 import { turnsUntil } from './turn.js';
-import { workerFile } from './worker-file.js';
+import { KEPT_IDLE, workerFile } from './worker-file.js';
 
 /** Searches for proofs. */
 export interface Prover {
@@ -44,6 +44,7 @@ function threadedProver(maxThreads: number): BriefProver {
     pool ??= new Tinypool({
       filename: workerFile('proof-task').href,
       minThreads: 1,
+      idleTimeout: KEPT_IDLE,
       maxThreads,
       concurrentTasksPerWorker: AT_HAND,
     });

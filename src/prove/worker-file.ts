@@ -6,3 +6,9 @@ export function workerFile(name: string): URL {
   const folder = import.meta.url.endsWith('.ts') ? '../../dist/src/prove/' : './';
   return new URL(`${folder}${name}.js`, import.meta.url);
 }
+
+/**
+ * So many milliseconds a thread waits for more before it ends: by default none does, and each that
+ * follows would start anew, and slowly.
+ */
+export const KEPT_IDLE = 60_000;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import { workerFile } from '../../prove/worker-file.js';
+import { KEPT_IDLE, workerFile } from '../../prove/worker-file.js';
 import { chainTask } from '../../sample/kernel/chain.js';
 import type { ChainRunner } from '../../sample/sampled-ground.js';
 
@@ -23,7 +23,7 @@ export function drawPool(threads: number = availableParallelism()): DrawPool {
       pool ??= new Tinypool({
         filename: workerFile('../sample/kernel/chain').href,
         name: 'chainTask',
-        ...{ minThreads: 1, maxThreads: threads },
+        ...{ minThreads: 1, maxThreads: threads, idleTimeout: KEPT_IDLE },
       });
       return pool.run(chain);
     },
