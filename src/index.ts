@@ -86,7 +86,7 @@ export type { PropositionAtPoint } from './claim/proposition/proposition.js';
 export { quantityAt } from './claim/quantity.js';
 export { Point } from './exact/point.js';
 export { holdsAt } from './exact/relation.js';
-export { type BriefVerdict, briefCheck } from './verify/brief-check.js';
+export { type BriefCheck, type BriefVerdict, briefCheck } from './verify/brief-check.js';
 export { check, standsThere } from './verify/check.js';
 
 // Decide, of a game of numbers

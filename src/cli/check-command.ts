@@ -1,3 +1,4 @@
+import type { PointInput } from '../claim/admissible-point.js';
 import { conceptWarnings } from '../claim/concept-warning.js';
 import { type PropositionAtPoint, quantifierOf } from '../claim/proposition/proposition.js';
 import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
@@ -9,9 +10,10 @@ import { profileJson, propositionAtPointJson } from '../report/json/check.js';
 import { profileText, propositionAtPointText } from '../report/text/check.js';
 import { warningLines } from '../report/text/equilibrium.js';
 import { nameText } from '../report/text/extensive-names.js';
-import { briefCheck } from '../verify/brief-check.js';
+import { type BriefVerdict, briefCheck } from '../verify/brief-check.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
 import { checkLines, type LineAnswer } from './check-lines.js';
+import { parseExactJson } from './exact-json.js';
 import { readPoint, readText } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
@@ -46,8 +48,8 @@ export async function checkCommand(io: Io, call: CheckCall): Promise<number> {
   const answer = await question(io, spec, call);
   if (call.params === '-') {
     const forReading = call.json !== true && io.interactive === true;
-    const answered = (point: Point, where: string): LineAnswer => {
-      const { fine, json, text } = answer(point);
+    const answered = (line: string, where: string): LineAnswer => {
+      const { fine, json, text } = answer(readPoint(spec, line, where));
       return { fine, written: forReading ? text(where) : jsonText(json()) };
     };
     return checkLines(io, spec, answered, forReading);
@@ -62,7 +64,7 @@ export async function checkCommand(io: Io, call: CheckCall): Promise<number> {
 function briefAnswers(
   spec: Specification,
   { claim, params }: CheckCall,
-): (point: Point) => LineAnswer {
+): (line: string, where: string) => LineAnswer {
   if (claim === undefined || params !== '-')
     throw new Unusable(
       '--brief answers lines of many points by verdicts of a claim: give --claim ID and --params -',
@@ -70,11 +72,17 @@ function briefAnswers(
   const named = propositionNamed(spec, claim);
   const verdict = briefCheck(spec, named);
   const possible = quantifierOf(named) === 'some';
-  return (point) => {
-    const found = verdict(point);
+  const answered = (found: BriefVerdict): LineAnswer => {
     const holds = 'equilibrium' in found ? found.equilibrium : found.holds;
     // Where its conditions fail, what is said of all parameters is not refuted, and nothing is shown.
     return { fine: holds ?? !possible, written: jsonText(found) };
+  };
+  const known = new WeakMap<BriefVerdict, LineAnswer>();
+  return (line, where) => {
+    const found = verdict(parseExactJson(line, where) as PointInput, where);
+    const answer = known.get(found) ?? answered(found);
+    known.set(found, answer);
+    return answer;
   };
 }
 

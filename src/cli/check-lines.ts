@@ -1,9 +1,7 @@
-import { createInterface } from 'node:readline';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { jsonText, Unusable } from '../exact/message.js';
-import type { Point } from '../exact/point.js';
-import { readPoint } from './files.js';
 import type { Io } from './io.js';
+import { linesOf } from './lines.js';
 import { messageText, print } from './print.js';
 
 /** What is answered to a point. */
@@ -23,19 +21,18 @@ export interface LineAnswer {
 export async function checkLines(
   io: Io,
   spec: Specification,
-  answer: (point: Point, where: string) => LineAnswer,
+  answer: (text: string, where: string) => LineAnswer,
   forReading: boolean,
 ): Promise<number> {
   const counted = { lines: 0, points: 0, unusable: 0, failing: 0 };
   const batch = new Batch(io);
-  for await (const text of createInterface({ input: io.stdin })) {
+  const answerLine = (text: string): void => {
     counted.lines++;
-    if (text.trim() === '') continue;
+    if (text.trim() === '') return;
     if (forReading && counted.points > 0) batch.add('');
     counted.points++;
     try {
-      const where = `line ${counted.lines}`;
-      const { fine, written } = answer(readPoint(spec, text, where), where);
+      const { fine, written } = answer(text, `line ${counted.lines}`);
       if (!fine) counted.failing++;
       batch.add(written);
     } catch (error) {
@@ -43,8 +40,12 @@ export async function checkLines(
       const reason = error instanceof Error ? error.message : String(error);
       batch.add(forReading ? messageText(reason) : jsonText({ error: reason }));
     }
-    await batch.taken();
-  }
+  };
+  for await (const lines of linesOf(io.stdin))
+    for (const text of lines) {
+      answerLine(text);
+      if (batch.isFull) await batch.taken();
+    }
   batch.flush();
   if (counted.points === 0)
     throw new Unusable(
@@ -79,9 +80,12 @@ class Batch {
     this.#idle ??= setImmediate(() => this.flush());
   }
 
-  /** Prints what waits, where that is much, and waits until the reader has taken it. */
+  get isFull(): boolean {
+    return this.#size >= FULL;
+  }
+
+  /** Prints what waits, and waits until the reader has taken it. */
   async taken(): Promise<void> {
-    if (this.#size < FULL) return;
     this.flush();
     await this.#io.drained?.();
   }

@@ -1,5 +1,7 @@
 import { unusable } from '../exact/message.js';
 
+const STRING = /"(?:[^"\\]|\\.)*"/gu;
+
 /** One token of a JSON text: a string, a number, or anything else but white space. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[^\s]/gu;
 
@@ -20,10 +22,9 @@ export function parseExactJson(text: string, where: string): unknown {
     const reason = clean.trim() === '' ? 'the input is empty' : (error as Error).message;
     throw unusable(`${where} is not JSON`, [reason]);
   }
-  const problems = [
-    ...(namesOnce(value, clean) ? [] : repeatedNames(clean)),
-    ...inexactNumbers(clean),
-  ];
+  const once = namesOnce(value, clean);
+  if (once && holdsTextAlone(value)) return value;
+  const problems = [...(once ? [] : repeatedNames(clean)), ...inexactNumbers(clean)];
   if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
   return value;
 }
@@ -37,6 +38,11 @@ function namesOnce(value: unknown, text: string): boolean {
   let colons = 0;
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons++;
   return Object.keys(value).length === colons;
+}
+
+/** Whether every value in the outermost object is a string: then it holds no number. */
+function holdsTextAlone(value: unknown): boolean {
+  return Object.values(Object(value)).every((each) => typeof each === 'string');
 }
 
 function repeatedNames(text: string): string[] {
@@ -64,7 +70,8 @@ function place(names: readonly string[]): string {
 }
 
 function inexactNumbers(text: string): string[] {
-  if (!/\d[.eE]|\d{16}/u.test(text)) return [];
+  const isSuspect = (part: string): boolean => /\d[.eE]|\d{16}/u.test(part);
+  if (!isSuspect(text) || !isSuspect(text.replace(STRING, '""'))) return [];
   const problems: string[] = [];
   const within: string[] = [];
   let name = '';

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { type Enclosure, enclosedRatio } from './enclosure.js';
+import { shortQuotient } from './short-quotient.js';
 import { doubleDivisor, product, type Whole, whole } from './whole.js';
 
 /** What may become a rational number: never a double with a fraction part. */
@@ -60,6 +61,8 @@ export class Rational {
         `expected a whole number or a string such as "3/40", found ${input === null ? 'null' : `a value of type ${typeof input}`}`,
       );
     const text = input.trim();
+    const short = shortQuotient(text);
+    if (short) return Rational.#reduced(short.over, short.under);
     if (!INTEGER_OR_DECIMAL.test(text) && !QUOTIENT.test(text))
       throw new NotRational(
         `expected a rational number such as "3/40", "-1.25" or "7", found "${input}"`,

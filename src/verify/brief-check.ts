@@ -11,12 +11,18 @@ import {
 import { propositionNamed, type Specification } from '../claim/specification.js';
 import { Unconfirmed } from '../equilibrium/walk/confirmed.js';
 import { entry } from '../exact/entry.js';
-import type { Point } from '../exact/point.js';
+import { Point } from '../exact/point.js';
 import type { Relation } from '../exact/relation.js';
 import { kernelOf, stepTest } from '../sample/kernel/kernel.js';
 import { pointVerdicts } from '../sample/kernel/point-verdict.js';
 import { ProgramBuilder } from '../sample/kernel/program.js';
-import { refutationsOf, relationTests } from '../sample/kernel/refutation.js';
+import { type Quotients, quotientReader, quotientsAt } from '../sample/kernel/quotients.js';
+import {
+  type RefutingTests,
+  refutationsOf,
+  relationTests,
+  type SignTest,
+} from '../sample/kernel/refutation.js';
 
 /** What is so at a point, and no more. */
 export type BriefVerdict = {
@@ -36,6 +42,13 @@ export type BriefVerdict = {
     }
 );
 
+/**
+ * The verdict at a point.
+ * @param where how an error message names the point.
+ * @throws {Unusable} listing every unknown, missing, malformed and inadmissible value at once.
+ */
+export type BriefCheck = (at: PointInput, where?: string) => BriefVerdict;
+
 /** One point in so many is walked, and the first of each verdict. */
 const WALKED = 1000;
 
@@ -49,7 +62,7 @@ const WALKED = 1000;
  * possible, or about all large values of a parameter, or that a payoff does not depend on something,
  * are walked at each point.
  * @param proposition the claim or statement, or its id.
- * @returns a function of points; it throws `Unusable` for a point that is not admissible.
+ * @returns a function of points.
  * @throws {Unusable} for an id that is nobody's.
  * @example
  * ```js
@@ -59,25 +72,21 @@ const WALKED = 1000;
  * [1, '5/2'].map((c) => brief({ c }).equilibrium); // [true, false]
  * ```
  */
-export function briefCheck(
-  spec: Specification,
-  proposition: string | Proposition,
-): (at: PointInput) => BriefVerdict {
+export function briefCheck(spec: Specification, proposition: string | Proposition): BriefCheck {
   const named = propositionNamed(spec, proposition);
   const derived =
     named.kind === 'equilibrium' || named.kind === 'everywhere'
       ? derivedVerdict(spec, named)
       : undefined;
-  const met = new Set<string>();
+  const met = new Set<BriefVerdict>();
   let points = 0;
-  return (at) => {
-    const point = admissiblePoint(spec, at);
-    const found = derived?.(point);
-    if (found === undefined) return walkedVerdict(spec, named, point);
-    const verdict = JSON.stringify(found);
-    if (met.has(verdict) && points++ % WALKED !== 0) return found;
-    met.add(verdict);
-    return confirmed(found, walkedVerdict(spec, named, point));
+  return (at, where) => {
+    const found = derived?.(at, where);
+    if (found !== undefined && met.has(found) && points++ % WALKED !== 0) return found;
+    const walked = walkedVerdict(spec, named, admissiblePoint(spec, at, where));
+    if (found === undefined) return walked;
+    met.add(found);
+    return confirmed(found, walked);
   };
 }
 
@@ -105,39 +114,85 @@ function briefly(at: PropositionAtPoint): BriefVerdict {
   return { claim, holds: givenHolds ? asSaid : null, conditionsHold: givenHolds, walked: true };
 }
 
-/** By the derived constraints; `undefined` at a point at which only the walk can tell. */
+/**
+ * By the derived constraints; `undefined` at a point at which only the walk can tell. Verdicts that say
+ * the same are the same object.
+ */
 function derivedVerdict(
   spec: Specification,
   proposition: Claim | Everywhere,
-): (point: Point) => BriefVerdict | undefined {
-  const { id: claim } = proposition;
+): (at: PointInput, where?: string) => BriefVerdict | undefined {
+  const names = spec.parameters.map(({ name }) => name);
+  const builder = new ProgramBuilder(names, new Map());
+  const quotients = admissibleQuotients(spec, names, builder);
   const refutations = refutationsOf(
     spec,
     proposition.kind === 'equilibrium' ? unconditional(proposition) : proposition,
   );
-  const builder = new ProgramBuilder(
-    spec.parameters.map(({ name }) => name),
-    new Map(),
-  );
-  const testsOf = (conditions: readonly { readonly relation: Relation }[]) =>
-    relationTests(
-      spec,
-      conditions.map(({ relation }) => relation),
-    );
-  const tests = testsOf(premisesIn(proposition));
-  const premises = { asserts: 'some condition fails', tests, maxima: [], needsWalk: false };
+  const premises = allHold('some condition fails', testsOf(spec, premisesIn(proposition)));
   const kernels = [kernelOf(refutations, builder), kernelOf([premises], builder)];
-  const given = testsOf(spec.restrictions).map((each) => stepTest(each, builder));
+  const given = testsOf(spec, spec.restrictions).map((each) => stepTest(each, builder));
   const verdictsAt = pointVerdicts(builder, kernels, given);
-  return (point) => {
-    const [refuted = 0, met = 0] = verdictsAt(point);
+  const sayings = [false, true].map((conditionsHold) =>
+    [false, true].map((holds) => saying(proposition, conditionsHold, holds)),
+  );
+  return (at, where) => {
+    const [refuted = 0, met = 0] = verdictsAt(quotients(at, where));
     if (refuted !== 0 && entry(refutations, refuted - 1).needsWalk) return undefined;
-    const conditionsHold = met !== 0;
-    const holds = refuted === 0;
-    return proposition.kind === 'equilibrium'
-      ? { claim, equilibrium: holds, conditionsHold, walked: false }
-      : { claim, holds: conditionsHold ? holds : null, conditionsHold, walked: false };
+    return entry(entry(sayings, met !== 0 ? 1 : 0), refuted === 0 ? 1 : 0);
   };
+}
+
+function saying(
+  { kind, id: claim }: Claim | Everywhere,
+  conditionsHold: boolean,
+  holds: boolean,
+): BriefVerdict {
+  return kind === 'equilibrium'
+    ? { claim, equilibrium: holds, conditionsHold, walked: false }
+    : { claim, holds: conditionsHold ? holds : null, conditionsHold, walked: false };
+}
+
+/**
+ * Reads admissible points. Where all numbers are short, the restrictions are tests of a program too;
+ * a point that fails one, as any other, is read with care, and what is wrong with it is told.
+ * @param builder a program of which nothing is written yet.
+ */
+function admissibleQuotients(
+  spec: Specification,
+  names: readonly string[],
+  builder: ProgramBuilder,
+): (at: PointInput, where?: string) => Quotients {
+  // Nothing is presupposed: these tests are made where a restriction may fail.
+  const tests = testsOf({ ...spec, restrictions: [] }, spec.restrictions);
+  const admission = kernelOf([allHold('some restriction fails', tests)], builder);
+  const admits = pointVerdicts(builder, [admission], []);
+  const read = quotientReader(names);
+  return (at, where) => {
+    const short = isTable(at) ? read(at) : undefined;
+    if (short !== undefined && admits(short)[0] !== 0) return short;
+    return quotientsAt(admissiblePoint(spec, at, where), names);
+  };
+}
+
+/** A file may hold anything in the place of a point. */
+function isTable(at: unknown): at is Readonly<Record<string, unknown>> {
+  return typeof at === 'object' && at !== null && !(at instanceof Point);
+}
+
+function testsOf(
+  spec: Specification,
+  conditions: readonly { readonly relation: Relation }[],
+): readonly SignTest[] {
+  return relationTests(
+    spec,
+    conditions.map(({ relation }) => relation),
+  );
+}
+
+/** Tests as what refutes the saying that one of them fails. */
+function allHold(asserts: string, tests: readonly SignTest[]): RefutingTests {
+  return { asserts, tests, maxima: [], needsWalk: false };
 }
 
 /** That the claimed assessment is an equilibrium everywhere: refuted exactly where it is none. */

@@ -1,10 +1,11 @@
 import { entry } from '../../exact/entry.js';
+import type { Whole } from '../../exact/whole.js';
 import { stepsFor } from './code.js';
 import { NEGATIVE, POSITIVE, type Signs, signsOf, ZERO } from './sign-set.js';
 import type { Operation } from './steps.js';
 
 /** The sign of one step at a point, exactly. */
-export type ExactSign = (step: number, point: ArrayLike<number | bigint>) => Signs;
+export type ExactSign = (step: number, point: ArrayLike<Whole>) => Signs;
 
 /** Signs of a program's steps at points over one denominator; `exactSignsOver` says how. */
 export function exactSigns(operations: readonly Operation[], denominator: bigint): ExactSign {
@@ -23,11 +24,11 @@ export function exactSigns(operations: readonly Operation[], denominator: bigint
  */
 export function exactSignsOver(
   operations: readonly Operation[],
-): (step: number, point: ArrayLike<number | bigint>, denominator: bigint) => Signs {
+): (step: number, point: ArrayLike<Whole>, denominator: Whole) => Signs {
   const order: (readonly number[] | undefined)[] = [];
   const small = new Float64Array(operations.length);
   const large: bigint[] = [];
-  const signOf = (step: number, point: ArrayLike<number | bigint>, denominator: bigint): Signs => {
+  const signOf = (step: number, point: ArrayLike<Whole>, denominator: Whole): Signs => {
     const operation = entry(operations, step);
     if (operation.kind === 'numerator') return signsOf(entry(point, operation.symbol));
     if (operation.kind === 'product') {
@@ -41,7 +42,7 @@ export function exactSignsOver(
     order[step] = steps;
     if (computeSmall(operations, steps, point, Number(denominator), small))
       return signsOf(entry(small, step));
-    computeLarge(operations, steps, point, denominator, large);
+    computeLarge(operations, steps, point, BigInt(denominator), large);
     return signsOf(entry(large, step));
   };
   return signOf;
@@ -53,7 +54,7 @@ const ROUNDED = 2 ** 53;
 function computeSmall(
   operations: readonly Operation[],
   steps: readonly number[],
-  point: ArrayLike<number | bigint>,
+  point: ArrayLike<Whole>,
   denominator: number,
   values: Float64Array,
 ): boolean {
@@ -68,7 +69,7 @@ function computeSmall(
 
 function smallValue(
   operation: Operation,
-  point: ArrayLike<number | bigint>,
+  point: ArrayLike<Whole>,
   denominator: number,
   values: Float64Array,
 ): number {
@@ -93,7 +94,7 @@ function smallValue(
 function computeLarge(
   operations: readonly Operation[],
   steps: readonly number[],
-  point: ArrayLike<number | bigint>,
+  point: ArrayLike<Whole>,
   denominator: bigint,
   values: bigint[],
 ): void {
@@ -103,7 +104,7 @@ function computeLarge(
 
 function largeValue(
   operation: Operation,
-  point: ArrayLike<number | bigint>,
+  point: ArrayLike<Whole>,
   denominator: bigint,
   values: readonly bigint[],
 ): bigint {

@@ -1,12 +1,16 @@
-import type { Point } from '../../exact/point.js';
+import { enclosedRatio } from '../../exact/enclosure.js';
+import { entry } from '../../exact/entry.js';
+import { product, type Whole, wholeMultiple, wholeQuotient } from '../../exact/whole.js';
+import { stepsFor } from './code.js';
 import { exactSignsOver } from './exact-signs.js';
 import { type Kernel, verdictCode } from './kernel.js';
 import type { ProgramBuilder } from './program.js';
+import type { Quotients } from './quotients.js';
 import { NEGATIVE, POSITIVE, type Signs, type StepTest } from './sign-set.js';
 import type { Operation } from './steps.js';
 
 /** The verdict of each kernel at any point: 0 where no refutation holds, else 1 and the place of one. */
-export type PointVerdicts = (point: Point) => readonly number[];
+export type PointVerdicts = (point: Quotients) => readonly number[];
 
 /** A double next to a real number x is off by at most |x|·2^−53 (IEEE 754, to nearest). */
 const UNIT = 2 ** -53;
@@ -43,28 +47,52 @@ export function pointVerdicts(
   const compiled: (x: Float64Array, e: Float64Array, exact: (step: number) => Signs) => number[] =
     new Function(`"use strict";return function(x,e,exact){${body}}`)();
   const [doubles, errors] = [new Float64Array(symbols.length), new Float64Array(symbols.length)];
-  const signs = exactSignsOver(operations);
+  const signs = ownSigns(operations, symbols.length);
   return (point) => {
-    symbols.forEach((symbol, place) => {
-      const { low, high } = point.at(symbol).enclosure;
-      doubles[place] = low;
-      errors[place] = (high - low) * UPWARD;
-    });
-    let whole: { readonly numerators: readonly bigint[]; readonly denominator: bigint } | undefined;
-    return compiled(doubles, errors, (step) => {
-      whole ??= overOne(point, symbols);
-      return signs(step, whole.numerators, whole.denominator);
-    });
+    for (let place = 0; place < symbols.length; place++) {
+      const [over, under] = [entry(point.over, place), entry(point.under, place)];
+      if (typeof over === 'number' && typeof under === 'number') {
+        const double = over / under;
+        doubles[place] = double;
+        errors[place] = under === 1 ? 0 : Math.abs(double) * UNIT * UPWARD;
+      } else {
+        const { low, high } = enclosedRatio(BigInt(over), BigInt(under));
+        doubles[place] = low;
+        errors[place] = (high - low) * UPWARD;
+      }
+    }
+    return compiled(doubles, errors, (step) => signs(step, point));
   };
 }
 
-/** A point over the least common denominator of its values. */
-function overOne(point: Point, symbols: readonly string[]) {
-  const values = point.overOne(new Set(symbols));
-  return {
-    numerators: symbols.map((symbol) => values.numerator(symbol)),
-    denominator: values.power(1),
+/** The sign of a step at a point, over the least denominator that its own symbols have in common. */
+function ownSigns(
+  operations: readonly Operation[],
+  symbols: number,
+): (step: number, point: Quotients) => Signs {
+  const signs = exactSignsOver(operations);
+  const mentioned = new Map<number, readonly number[]>();
+  const numerators = new Array<Whole>(symbols).fill(0);
+  return (step, { over, under }) => {
+    const places = mentioned.get(step) ?? symbolsOf(operations, step);
+    mentioned.set(step, places);
+    let denominator: Whole = 1;
+    for (const place of places) denominator = wholeMultiple(denominator, entry(under, place));
+    for (const place of places)
+      numerators[place] = product(
+        entry(over, place),
+        wholeQuotient(denominator, entry(under, place)),
+      );
+    return signs(step, numerators, denominator);
   };
+}
+
+/** The places of the symbols on which a step depends. */
+function symbolsOf(operations: readonly Operation[], step: number): number[] {
+  return [...stepsFor(operations, [step])].flatMap((each) => {
+    const operation = entry(operations, each);
+    return operation.kind === 'numerator' ? [operation.symbol] : [];
+  });
 }
 
 /** Statements that define a<step> and e<step>. */
