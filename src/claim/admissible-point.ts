@@ -73,8 +73,10 @@ function rationalIn(value: unknown): Rational | string[] {
 
 /** The restrictions that the known values break, with those values. */
 function inadmissible({ restrictions, parameters }: Specification, point: Point): string[] {
-  const mentioned = ({ relation }: Restriction): string[] =>
-    parameters.map(({ name }) => name).filter((name) => symbolsIn(relation).has(name));
+  const mentioned = ({ relation }: Restriction): string[] => {
+    const symbols = symbolsIn(relation);
+    return parameters.map(({ name }) => name).filter((name) => symbols.has(name));
+  };
   const decidable =
     point.values.size === parameters.length
       ? restrictions

@@ -4,11 +4,11 @@ import type { Rational } from '../../exact/rational.js';
 import type { Axis } from '../../sample/map/axis.js';
 import { STEPS } from '../../sample/map/outline.js';
 import type { ParameterMap } from '../../sample/map/parameter-map.js';
-import { wrapped } from '../text/columns.js';
+import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
 import { labelsOf, letter, pointVertex } from './map-labels.js';
 import { PLOT, place, points, short } from './map-plot.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
-import { escaped, spelledEquation, spelledSum, withSymbols } from './spelled.js';
+import { escaped, spelledEquation, withSymbols } from './spelled.js';
 import {
   alikeEverywhere,
   alikeLines,
@@ -20,11 +20,8 @@ import {
 import { ticksOf } from './ticks.js';
 
 /** Sizes in pixels. */
-const WIDTH = 640;
-const LINE = 18;
+const WIDTH = 664;
 const LEGEND = PLOT.top + PLOT.height + 62;
-/** So many letters fit into a line of the legend. */
-const LETTERS = 74;
 
 /**
  * A map as a picture in SVG, the same for the same map: areas by what exists there, numbered and
@@ -117,7 +114,7 @@ function axesOf({ x, y, spec }: ParameterMap): string[] {
       ];
     }),
     `<text x="${PLOT.left + PLOT.width / 2}" y="${bottom + 40}" text-anchor="middle" font-size="16">${name(x.parameter)}</text>`,
-    `<text x="24" y="${PLOT.top + PLOT.height / 2 + 5}" text-anchor="middle" font-size="16">${name(y.parameter)}</text>`,
+    `<text x="8" y="${PLOT.top + PLOT.height / 2 + 5}" font-size="16">${name(y.parameter)}</text>`,
   ];
 }
 
@@ -144,11 +141,6 @@ function curveText({ spec, boundaries }: ParameterMap, polynomial: Polynomial): 
   return reasons.length === 0 ? equation : `${equation} (${reasonText(reasons)})`;
 }
 
-interface Row {
-  readonly mark: (y: number) => string;
-  readonly text: string;
-}
-
 function legendOf(
   map: ParameterMap,
   standings: readonly NumberedStanding[],
@@ -160,10 +152,10 @@ function legendOf(
     map.areas.map(({ standing }) => standing),
   );
   const told = map.claims.filter((each) => !alike.some(({ claim }) => claim === each));
-  const rows: Row[] = [
+  const rows: LegendRow[] = [
     ...standings.map((each) => ({
       mark: (y: number) =>
-        `<rect x="${left - 40}" y="${y - 11}" width="24" height="14" fill="url(#${fillingFor(each).id})" stroke="#000000" stroke-width="0.8"/>${
+        `${boxMark(left, y, fillingFor(each).id)}${
           each.number === undefined
             ? ''
             : `<text x="${left - 10}" y="${y}" font-weight="bold">${each.number}</text>`
@@ -180,24 +172,13 @@ function legendOf(
     {
       mark: (y: number) =>
         `<circle cx="${left - 28}" cy="${y - 4}" r="4.5" fill="#FFFFFF" stroke="#000000" stroke-width="1.5"/><circle cx="${left - 28}" cy="${y - 4}" r="1.5"/>`,
-      text: pointText(map),
+      text: pointText([map.x, map.y], map.slice, map.spec),
     },
   ];
-  const lines: string[] = [];
-  let y = LEGEND;
-  for (const { mark, text } of rows) {
-    lines.push(mark(y));
-    for (const line of wrapped(text, '', LETTERS).split('\n')) {
-      lines.push(
-        `<text x="${left + 12}" y="${y}">${withSymbols(line, map.spec.parameters)}</text>`,
-      );
-      y += LINE;
-    }
-  }
-  return { lines, height: y - LEGEND };
+  return legendLines(rows, { left, top: LEGEND }, map.spec);
 }
 
-function thinRows({ thin, claims }: ParameterMap): Row[] {
+function thinRows({ thin, claims }: ParameterMap): LegendRow[] {
   return [true, false].flatMap((holds) => {
     const concerned = claims.filter((_, k) => thin.some(({ changes }) => changes[k] === holds));
     if (concerned.length === 0) return [];
@@ -213,14 +194,4 @@ function thinRows({ thin, claims }: ParameterMap): Row[] {
       },
     ];
   });
-}
-
-function pointText({ x, y, slice, spec }: ParameterMap): string {
-  const at = [x, y].map(
-    ({ parameter }) => `${parameter.spelling.text} = ${slice.at.at(parameter)}`,
-  );
-  const gives = slice.followers.map(
-    ({ parameter, equals }) => `${parameter.spelling.text} = ${spelledSum(spec, equals)}`,
-  );
-  return `${at.join(', ')}${gives.length > 0 ? `; everywhere ${gives.join(', ')}` : ''}`;
 }

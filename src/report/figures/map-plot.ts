@@ -1,7 +1,7 @@
 import { type GridVertex, STEPS } from '../../sample/map/outline.js';
 
 /** Where the plane of a map is in its picture, in pixels. */
-export const PLOT = { left: 72, top: 20, width: 544, height: 400 } as const;
+export const PLOT = { left: 96, top: 20, width: 544, height: 400 } as const;
 
 /** Where a vertex is in the picture, to a hundredth of a pixel. */
 export function place([x, y]: GridVertex): [string, string] {

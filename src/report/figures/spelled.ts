@@ -68,6 +68,9 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** A letter with another one below or above it, as an author writes a type: `A_H`, `B^m`. */
+const INDEXED_LETTER = /^\p{L}[_^]\p{L}$/u;
+
 /** Text in which the symbols of parameters are set as such: `γ_B` in italics, with a subscript. */
 export function withSymbols(text: string, parameters: readonly Parameter[]): string {
   const spellings = parameters.map(({ spelling }) => spelling.text);
@@ -77,7 +80,9 @@ export function withSymbols(text: string, parameters: readonly Parameter[]): str
       const [, opening = '', inner = '', closing = ''] =
         /^(\(*-?)(.*?)([),;:]*)$/su.exec(word) ?? [];
       const [, base = '', exponent] = /^(.*?)(?:\^(\d+))?$/su.exec(inner) ?? [];
-      const spelled = [inner, base].find((each) => spellings.includes(each));
+      const spelled = [inner, base].find(
+        (each) => spellings.includes(each) || INDEXED_LETTER.test(each),
+      );
       if (spelled === undefined) return escaped(word);
       const power = spelled === inner || exponent === undefined ? '' : raised(exponent);
       return `${escaped(opening)}${symbolSpans(spelled)}${power}${escaped(closing)}`;

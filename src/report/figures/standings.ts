@@ -1,6 +1,9 @@
 import type { Claim } from '../../claim/claim.js';
+import { decimals } from '../../exact/algebraic-number.js';
 import { entry } from '../../exact/entry.js';
+import type { RealRoot } from '../../exact/real-roots.js';
 import type { ParameterMap } from '../../sample/map/parameter-map.js';
+import type { ParameterStrip } from '../../sample/map/parameter-strip.js';
 import type { MapArea } from '../../sample/map/plane-parts.js';
 import type { Reason } from '../../sample/map/reasons.js';
 import { type ParameterStanding, sameStanding } from '../../sample/map/standing.js';
@@ -90,4 +93,18 @@ export function reasonText(reasons: readonly Reason[]): string {
   return [
     ...new Set(told.map(({ claim, says }) => (claim === undefined ? says : `${claim}: ${says}`))),
   ].join('; ');
+}
+
+/** `τ = 9/13: communication: moderate-mobilizes-knowing-H`: each number at which something changes. */
+export function thresholdTexts({ x, parts }: Pick<ParameterStrip, 'x' | 'parts'>): string[] {
+  const texts = parts.slice(0, -1).map(({ to, reasons }) => {
+    const why = reasonText(reasons);
+    return `${x.parameter.spelling.text} = ${numberText(to.at)}${why === '' ? '' : `: ${why}`}`;
+  });
+  return [...new Set(texts)];
+}
+
+/** `3/5`, or `0.70710…`: the decimals are right as far as they go. */
+export function numberText(root: RealRoot): string {
+  return root.low.equals(root.high) ? `${root.low}` : `${decimals(root)}…`;
 }

@@ -2,14 +2,17 @@ import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import type { RealRoot } from '../../exact/real-roots.js';
 import type { ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
+import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, withSymbols } from './spelled.js';
+import { thresholdTexts } from './standings.js';
 import { ticksOf } from './ticks.js';
 
 /** Sizes in pixels. */
 const WIDTH = 640;
 const PLOT = { left: 190, top: 16, width: 420 };
 const ROW = 28;
+const LEGEND = { left: 56, below: 70 };
 
 /**
  * A map of one parameter as a picture in SVG, the same for the same map: a row for each claim, with
@@ -24,7 +27,12 @@ const ROW = 28;
 export function parameterStripSvg(strip: ParameterStrip): string {
   const { claims, parts, x, spec } = strip;
   const bottom = PLOT.top + claims.length * ROW + 6;
-  const height = bottom + 56;
+  const legend = legendLines(
+    legendRows(strip),
+    { left: LEGEND.left, top: bottom + LEGEND.below },
+    spec,
+  );
+  const height = bottom + LEGEND.below + legend.height;
   const place = (root: RealRoot): number => {
     const at = root.low.plus(root.high).times(Rational.half);
     const share = at.minus(x.from).over(x.to.minus(x.from)).approximate();
@@ -35,7 +43,6 @@ export function parameterStripSvg(strip: ParameterStrip): string {
     low: strip.slice.at.at(x.parameter),
     high: strip.slice.at.at(x.parameter),
   });
-  const inside = marked >= PLOT.left && marked <= PLOT.left + PLOT.width;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Helvetica, Arial, sans-serif" font-size="13" fill="#000000">`,
     `<title>${escaped(`Which claimed equilibria exist, by ${x.parameter.spelling.text}`)}</title>`,
@@ -59,7 +66,7 @@ export function parameterStripSvg(strip: ParameterStrip): string {
         ),
       ];
     }),
-    ...(inside
+    ...(isInside(strip)
       ? [`<path d="M${marked} ${PLOT.top}V${bottom}" stroke="#000000" stroke-dasharray="2 3"/>`]
       : []),
     `<path d="M${PLOT.left} ${bottom}h${PLOT.width}" stroke="#000000"/>`,
@@ -71,9 +78,44 @@ export function parameterStripSvg(strip: ParameterStrip): string {
       ];
     }),
     `<text x="${PLOT.left + PLOT.width / 2}" y="${bottom + 42}" text-anchor="middle" font-size="16">${withSymbols(x.parameter.spelling.text, spec.parameters)}</text>`,
+    ...legend.lines,
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** Whether the number in the parameter file is drawn. */
+function isInside({ x, slice }: ParameterStrip): boolean {
+  const at = slice.at.at(x.parameter);
+  return x.from.atMost(at) && at.atMost(x.to);
+}
+
+function legendRows(strip: ParameterStrip): LegendRow[] {
+  const { left } = LEGEND;
+  const lineMark =
+    (style: string) =>
+    (y: number): string =>
+      `<path d="M${left - 40} ${y - 4}h24" stroke="#000000" ${style}/>`;
+  const rows: readonly (LegendRow & { readonly isDrawn: boolean })[] = [
+    {
+      mark: (y) => boxMark(left, y, fillingOf(0).id),
+      text: 'the claimed assessment is an equilibrium',
+      isDrawn: true,
+    },
+    { mark: lineMark('stroke-width="1.5"'), text: 'its conditions hold', isDrawn: true },
+    {
+      mark: (y) => boxMark(left, y, inadmissibleFilling.id),
+      text: 'not admissible',
+      isDrawn: strip.parts.some(({ standing }) => !standing.admissible),
+    },
+    {
+      mark: lineMark('stroke-dasharray="2 3"'),
+      text: pointText([strip.x], strip.slice, strip.spec),
+      isDrawn: isInside(strip),
+    },
+    ...thresholdTexts(strip).map((text) => ({ mark: () => '', text, isDrawn: true })),
+  ];
+  return rows.filter(({ isDrawn }) => isDrawn);
 }
 
 /** Intervals made of neighboring parts of which something is so. */

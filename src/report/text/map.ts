@@ -1,6 +1,4 @@
-import { decimals } from '../../exact/algebraic-number.js';
 import { Rational } from '../../exact/rational.js';
-import type { RealRoot } from '../../exact/real-roots.js';
 import type { Axis } from '../../sample/map/axis.js';
 import type { MapSubject } from '../../sample/map/map-subject.js';
 import type { ParameterMap } from '../../sample/map/parameter-map.js';
@@ -10,8 +8,10 @@ import {
   alikeEverywhere,
   alikeLines,
   numberedStandings,
+  numberText,
   reasonText,
   standingText,
+  thresholdTexts,
 } from '../figures/standings.js';
 import { columns, wrapped } from './columns.js';
 import { CLAIMED_EQUILIBRIUM } from './concepts.js';
@@ -83,16 +83,12 @@ function seamText({ seams, x }: ParameterMap): string {
  */
 export function parameterStripText(strip: ParameterStrip): string {
   const { x, parts, claims } = strip;
-  const name = x.parameter.spelling.text;
   const alike = alikeEverywhere(
     claims,
     parts.map(({ standing }) => standing),
   );
   const told = claims.filter((each) => !alike.some(({ claim }) => claim === each));
-  const thresholds = parts.slice(0, -1).map(({ to, reasons }) => {
-    const why = reasonText(reasons);
-    return `  ${name} = ${numberText(to.at)}${why === '' ? '' : `: ${why}`}`;
-  });
+  const thresholds = thresholdTexts(strip).map((each) => `  ${each}`);
   return [
     ...headLines(strip, [x]),
     '',
@@ -101,7 +97,7 @@ export function parameterStripText(strip: ParameterStrip): string {
       '  ',
     ),
     ...alikeLines(alike).map((line) => `  ${line}`),
-    ...(thresholds.length === 0 ? [] : ['', 'What begins or ends where', ...new Set(thresholds)]),
+    ...(thresholds.length === 0 ? [] : ['', 'What begins or ends where', ...thresholds]),
   ].join('\n');
 }
 
@@ -124,9 +120,4 @@ function intervalText({ from, to }: StripPart): string {
   if (from.at === to.at) return `${numberText(from.at)}`;
   const [opening, closing] = [from.closed ? '[' : '(', to.closed ? ']' : ')'];
   return `${opening}${numberText(from.at)}, ${numberText(to.at)}${closing}`;
-}
-
-/** `3/5`, or `0.70710…`: the decimals are right as far as they go. */
-function numberText(root: RealRoot): string {
-  return root.low.equals(root.high) ? `${root.low}` : `${decimals(root)}…`;
 }
