@@ -201,8 +201,13 @@ function linesIn(out: string): number {
     .reduce((sum, name) => sum + readFileSync(join(out, name), 'utf8').split('\n').length - 1, 0);
 }
 
-/** Runs the program and kills it once it has written so many lines, unless it is done before. */
-async function killed(out: string, lines: number): Promise<void> {
+/** When a process is killed: so many lines and milliseconds after it began, unless it is done before. */
+interface Kill {
+  readonly lines: number;
+  readonly after: number;
+}
+
+async function killed(out: string, { lines, after }: Kill): Promise<void> {
   const before = linesIn(out);
   const child: ChildProcess = spawn(
     'node',
@@ -211,26 +216,31 @@ async function killed(out: string, lines: number): Promise<void> {
   );
   const ended = new Promise((resolve) => child.on('close', resolve));
   while (child.exitCode === null && linesIn(out) < before + lines) await setTimeout(2);
+  await setTimeout(after);
   child.kill('SIGKILL');
   await ended;
 }
 
+/** How often one run is killed; CASUS_KILLS=20 kills it more often. */
+const KILLS = Number(process.env['CASUS_KILLS'] ?? 5);
+
 describe('a process that is killed', () => {
-  it('loses no more than what it was about to write', async () => {
+  it(`loses no more than what it was about to write, killed ${KILLS} times`, async () => {
     const whole = folder();
     expect(spawned([...long, '--out', whole]).status).toBe(0);
+    const kill = fc.record({ lines: fc.nat({ max: 2 }), after: fc.nat({ max: 40 }) });
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 3 }),
-        async (kills) => {
-          const out = folder();
-          for (const lines of kills) await killed(out, lines);
-          expect(spawned([...long, '--out', out]).status).toBe(0);
+      fc.asyncProperty(fc.array(kill, { minLength: KILLS, maxLength: KILLS }), async (kills) => {
+        const out = folder();
+        for (const each of kills) await killed(out, each);
+        expect(spawned([...long, '--out', out]).status).toBe(0);
+        const merged = folder();
+        expect(spawned(['merge', '--spec', builtPaper, out, '--out', merged]).status).toBe(0);
+        for (const found of [out, merged])
           for (const name of ['sample.json', 'sample.txt'])
-            expect(readFileSync(join(out, name))).toEqual(readFileSync(join(whole, name)));
-        },
-      ),
-      { numRuns: 2 },
+            expect(readFileSync(join(found, name))).toEqual(readFileSync(join(whole, name)));
+      }),
+      { numRuns: 1, endOnFailure: true },
     );
   });
 });
