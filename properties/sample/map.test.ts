@@ -8,12 +8,13 @@ import { examplePoint } from '../../src/claim/specification.js';
 import { entry } from '../../src/exact/entry.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
+import { within } from '../../src/exact/real-roots.js';
 import { parameterMapSvg } from '../../src/report/figures/map-figure.js';
 import { parameterStripSvg } from '../../src/report/figures/strip-figure.js';
 import { parameterMapText } from '../../src/report/text/map.js';
 import { type GridVertex, STEPS } from '../../src/sample/map/outline.js';
 import { type ParameterMap, parameterMap } from '../../src/sample/map/parameter-map.js';
-import { parameterStrip } from '../../src/sample/map/parameter-strip.js';
+import { type ParameterStrip, parameterStrip } from '../../src/sample/map/parameter-strip.js';
 import type { MapArea } from '../../src/sample/map/plane-parts.js';
 import { pointIn, type Slice } from '../../src/sample/map/slice.js';
 import type { ParameterStanding } from '../../src/sample/map/standing.js';
@@ -87,6 +88,9 @@ const maps: readonly ParameterMap[] = [
     at,
     claims: [...claims, 'communication-as-stated'],
   }),
+  parameterMap(collusion, 'p_L_m', 'p_H_m', { at, claims }),
+  parameterMap(collusion, 'beta_m', 'tau', { at, claims }),
+  parameterMap(collusion, 'tau', 'psi', { at, claims: ['echo', 'communication'] }),
   parameterMap(collusion, 'tau', 'epsilon', {
     ...{ at, claims: ['echo', 'communication'] },
     ranges: { x: ['2/5', '1'], y: ['-1/20', '1/4'] },
@@ -146,7 +150,7 @@ describe.each(maps)('a map of $x.parameter.name and $y.parameter.name', (map) =>
     expect(svg).not.toMatch(/NaN|undefined|\[object/u);
     for (const { parameter } of [map.x, map.y])
       expect(svg).toContain(
-        `<tspan font-style="italic">${entry(parameter.spelling.text.split('_'), 0)}</tspan>`,
+        `<tspan font-style="italic">${entry(parameter.spelling.text.split(/[_^]/u), 0)}</tspan>`,
       );
   });
 });
@@ -223,8 +227,19 @@ describe('a map', () => {
   });
 });
 
+/** As the legend writes them, after the symbol. */
+function rationalThresholds({ parts }: ParameterStrip): string[] {
+  return parts.slice(0, -1).flatMap(
+    ({
+      to: {
+        at: { low, high },
+      },
+    }) => (low.equals(high) ? [` = ${low}`] : []),
+  );
+}
+
 describe('a strip', () => {
-  it.each(['tau', 'kappa', 'epsilon', 'gamma_B', 'q_m'])(
+  it.each(['tau', 'kappa', 'epsilon', 'gamma_B', 'q_m', 'psi', 'beta_m', 'p_L_m'])(
     'of %s has its thresholds where the walk finds them',
     (name) => {
       const strip = parameterStrip(collusion, name, { at, claims });
@@ -236,18 +251,23 @@ describe('a strip', () => {
           [from, little],
           [to, little.negated()],
         ] as const) {
-          const { low, high } = end.at;
+          const { low, high } = within(end.at, little);
+          if (from.at !== to.at) {
+            const inside = (inward.sign > 0 ? high : low).plus(inward);
+            expect(walked(strip, pointIn(strip.slice, [inside]))).toEqual(standing);
+          }
+          // The walk is of rational numbers: an irrational one has only its two sides.
           if (!low.equals(high)) continue;
           const here = walked(strip, pointIn(strip.slice, [low]));
           if (end.closed) expect(here).toEqual(standing);
           else expect(here).not.toEqual(standing);
-          if (from.at !== to.at)
-            expect(walked(strip, pointIn(strip.slice, [low.plus(inward)]))).toEqual(standing);
         }
       }
       const svg = parameterStripSvg(strip);
       expect(unclosed(svg)).toEqual([]);
       expect(svg).not.toMatch(/NaN|undefined|\[object/u);
+      for (const text of ['is an equilibrium', 'its conditions hold', ...rationalThresholds(strip)])
+        expect(svg).toContain(text);
     },
   );
 });

@@ -27,9 +27,12 @@ export interface Io {
  * and its threads with it, where a listener would be called only between two computations.
  */
 export function processIo(): Io {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   return {
-    stdin,
+    // Opened where it is read: most commands do not.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
     drained: async () => {
