@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Question } from '../derive/question.js';
-import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
+import {
+  type ProofDocument,
+  type QuestionDocument,
+  questionDocument,
+} from './certificate/proof-document.js';
 import { briefProofTask, proofTask } from './proof-task.js';
 import { turnsUntil } from './turn.js';
 import { KEPT_IDLE, workerFile } from './worker-file.js';
@@ -33,13 +38,39 @@ export function proverOf({ threads }: ProverOptions = {}): BriefProver {
     : threadedProver(threads ?? Math.max(2, availableParallelism()));
 }
 
+const TASKS = { proofTask, briefProofTask };
+
+/** A task that looks for a proof, by its name, and a question as text. */
+type Searching = (
+  name: keyof typeof TASKS,
+  document: QuestionDocument,
+) => Promise<ProofDocument | undefined>;
+
+/**
+ * Searches once for what several questions ask: they differ only in what they assert, which no
+ * search reads, and many propositions presuppose the same.
+ */
+function eachOnce(search: Searching): Searching {
+  const searched = new Map<string, Promise<ProofDocument | undefined>>();
+  return async (name, document) => {
+    const { asserts, ...asked } = document;
+    const key = createHash('sha256')
+      .update(JSON.stringify([name, asked]))
+      .digest('base64');
+    const found = searched.get(key) ?? search(name, document);
+    searched.set(key, found);
+    const proof = await found;
+    return proof && { ...proof, asserts };
+  };
+}
+
 /** So many questions are with a thread at a time: the caller's own is often too busy to send more. */
 const AT_HAND = 6;
 
 function threadedProver(maxThreads: number): BriefProver {
   let pool: Tinypool | undefined;
   let closed = false;
-  const run = async (name: string, question: Question): Promise<ProofDocument | undefined> => {
+  const run = eachOnce(async (name, document) => {
     if (closed) throw new ProverClosed();
     pool ??= new Tinypool({
       filename: workerFile('proof-task').href,
@@ -48,11 +79,11 @@ function threadedProver(maxThreads: number): BriefProver {
       maxThreads,
       concurrentTasksPerWorker: AT_HAND,
     });
-    return pool.run(questionDocument(question), { name });
-  };
+    return pool.run(document, { name });
+  });
   return {
-    prove: (question) => run('proofTask', question),
-    proveBriefly: (question) => run('briefProofTask', question),
+    prove: (question) => run('proofTask', questionDocument(question)),
+    proveBriefly: (question) => run('briefProofTask', questionDocument(question)),
     close: async () => {
       closed = true;
       await pool?.destroy();
@@ -67,17 +98,17 @@ function proverInThisThread(): BriefProver {
   const turn = turnsUntil(() => {
     if (closed) throw new ProverClosed();
   });
-  const run = (task: typeof proofTask, question: Question): Promise<ProofDocument | undefined> => {
+  const run = eachOnce((name, document) => {
     const found = last.then(async () => {
       await turn();
-      return task(questionDocument(question), turn);
+      return TASKS[name](document, turn);
     });
     last = found.catch(() => {});
     return found;
-  };
+  });
   return {
-    prove: (question) => run(proofTask, question),
-    proveBriefly: (question) => run(briefProofTask, question),
+    prove: (question) => run('proofTask', questionDocument(question)),
+    proveBriefly: (question) => run('briefProofTask', questionDocument(question)),
     close: async () => {
       closed = true;
     },
