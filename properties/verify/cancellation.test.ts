@@ -89,7 +89,8 @@ describe('a prover', () => {
     built(); // is what threads run.
     const { prove, close } = proverOf({ threads });
     expect(await prove(plain)).toBeDefined();
-    const late = Promise.allSettled([prove(plain), prove(plain)]);
+    const others = ['x - 2', 'x - 3'].map((each) => ask([each, '≥'], ['-x', '>']));
+    const late = Promise.allSettled(others.map(prove));
     await close();
     await expect(prove(plain)).rejects.toThrow('ended');
     expect((await late).map(({ status }) => status)).toContain('rejected');

@@ -6,6 +6,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import type { Relation } from '../exact/relation.js';
 import {
   denials,
+  type PolynomialSense,
   plainTruth,
   type SignCondition,
   signConditionHolds,
@@ -214,14 +215,17 @@ export function mayHaveSolution({ hypotheses }: Question): boolean {
 
 /** What a hypothesis says, whoever says it: equal texts are equal conditions. */
 export function conditionText({ sense, polynomial }: SignCondition): string {
-  return `${sense} ${polynomialText(polynomial)}`;
+  const known = conditionTexts.get(polynomial) ?? new Map<PolynomialSense, string>();
+  conditionTexts.set(polynomial, known);
+  const text = known.get(sense) ?? `${sense} ${polynomialText(polynomial)}`;
+  known.set(sense, text);
+  return text;
 }
 
-const texts = new WeakMap<Polynomial, string>();
+/** Most conditions stand in every question of a proposition. */
+const conditionTexts = new WeakMap<Polynomial, Map<PolynomialSense, string>>();
 
-/** A polynomial as it prints, printed once: most of them stand in every question of a proposition. */
+/** A polynomial as it prints. */
 export function polynomialText(polynomial: Polynomial): string {
-  const known = texts.get(polynomial) ?? `${polynomial}`;
-  texts.set(polynomial, known);
-  return known;
+  return `${polynomial}`;
 }

@@ -134,12 +134,25 @@ function slopeIn(polynomial: Polynomial, symbol: string): Rational {
   return polynomial.coefficientsIn(symbol)[1]?.constantValue ?? Rational.zero;
 }
 
+interface Division {
+  readonly quotient: Polynomial;
+  readonly rest: Polynomial;
+}
+
+/** What was divided already, by symbol and divisor. */
+const divisions = new WeakMap<Polynomial, Map<string, Division>>();
+
 /** Quotient and rest by a polynomial that is linear in a symbol, with the coefficient 1 there. */
-function dividedIn(
-  symbol: string,
-  dividend: Polynomial,
-  divisor: Polynomial,
-): { readonly quotient: Polynomial; readonly rest: Polynomial } {
+function dividedIn(symbol: string, dividend: Polynomial, divisor: Polynomial): Division {
+  const known = divisions.get(dividend) ?? new Map<string, Division>();
+  divisions.set(dividend, known);
+  const key = `${symbol} ${divisor}`;
+  const division = known.get(key) ?? newDivision(symbol, dividend, divisor);
+  known.set(key, division);
+  return division;
+}
+
+function newDivision(symbol: string, dividend: Polynomial, divisor: Polynomial): Division {
   const variable = Polynomial.symbol(symbol);
   const root = variable.minus(divisor);
   const rest: Polynomial[] = [];

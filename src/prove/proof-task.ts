@@ -42,3 +42,14 @@ export function briefProofTask(
 ): Promise<ProofDocument | undefined> {
   return proofTask(document, turn, 'brief');
 }
+
+/** What threads are asked: several questions at once, each with an outcome of its own. */
+export type ProofOutcomes = readonly PromiseSettledResult<ProofDocument | undefined>[];
+
+export function proofTasks(documents: readonly QuestionDocument[]): Promise<ProofOutcomes> {
+  return Promise.allSettled(documents.map((each) => proofTask(each)));
+}
+
+export function briefProofTasks(documents: readonly QuestionDocument[]): Promise<ProofOutcomes> {
+  return Promise.allSettled(documents.map((each) => briefProofTask(each)));
+}

@@ -33,6 +33,17 @@ import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
  * which every witness solves: without a solution the statement is refuted.
  */
 export function questionsOf(spec: Specification, proposition: Proposition): readonly Question[] {
+  const known = asked.get(spec) ?? new WeakMap<Proposition, readonly Question[]>();
+  asked.set(spec, known);
+  const questions = known.get(proposition) ?? derivedQuestions(spec, proposition);
+  known.set(proposition, questions);
+  return questions;
+}
+
+/** Derived once: what draws refute and what is to be proved are the same questions. */
+const asked = new WeakMap<Specification, WeakMap<Proposition, readonly Question[]>>();
+
+function derivedQuestions(spec: Specification, proposition: Proposition): readonly Question[] {
   if (proposition.kind === 'equilibrium')
     return claimQuestions(spec, symbolicClaim(spec, proposition));
   const expansion = new Expansion(spec);

@@ -72,15 +72,10 @@ export function questionDocument(question: Question): QuestionDocument {
 
 /** What `questionDocument` wrote; abbreviations are not needed to search for a proof. */
 export function questionFrom({ asserts, hypotheses, maxima, hints }: QuestionDocument): Question {
-  const hypothesis = ({ says, sense, polynomial }: HypothesisDocument): Hypothesis => ({
-    says,
-    sense,
-    polynomial: polynomialOf(polynomial),
-  });
   return {
     asserts,
-    hypotheses: hypotheses.map(hypothesis),
-    hints: hints.map(hypothesis),
+    hypotheses: hypotheses.map(hypothesisFrom),
+    hints: hints.map(hypothesisFrom),
     maxima: maxima.map(({ symbol, value, candidates }) => ({
       symbol,
       value: polynomialOf(value),
@@ -108,8 +103,31 @@ export function proofDocument({ asserts, hypotheses }: Question, proof: Proof): 
   return { asserts, hypotheses: hypotheses.map(hypothesisDocument), ...refutationDocument(proof) };
 }
 
-function hypothesisDocument({ says, sense, polynomial }: Hypothesis): HypothesisDocument {
-  return { says, sense, polynomial: polynomialText(polynomial) };
+/** Questions of a proposition have most hypotheses in common: what is sent together, is sent once. */
+const written = new WeakMap<Hypothesis, HypothesisDocument>();
+
+function hypothesisDocument(hypothesis: Hypothesis): HypothesisDocument {
+  const { says, sense, polynomial } = hypothesis;
+  const document = written.get(hypothesis) ?? {
+    says,
+    sense,
+    polynomial: polynomialText(polynomial),
+  };
+  written.set(hypothesis, document);
+  return document;
+}
+
+const hypothesesRead = new WeakMap<HypothesisDocument, Hypothesis>();
+
+function hypothesisFrom(document: HypothesisDocument): Hypothesis {
+  const { says, sense, polynomial } = document;
+  const hypothesis = hypothesesRead.get(document) ?? {
+    says,
+    sense,
+    polynomial: polynomialOf(polynomial),
+  };
+  hypothesesRead.set(document, hypothesis);
+  return hypothesis;
 }
 
 function refutationDocument({ lemmas, certificate }: Proof): RefutationDocument {

@@ -19,6 +19,7 @@ export interface CombinationProgram {
 }
 
 interface ProgramColumn extends Column {
+  readonly entries: Map<number, bigint>;
   readonly summand: Omit<Summand, 'weight'>;
   readonly positive: boolean;
 }
@@ -43,13 +44,13 @@ export function combinationProgram(
   const leftOver = monomials.map(
     (monomial, row) => entry(rows, row).sense === '≤' && isPositive(system, monomial),
   );
-  const normalized = columns.map(({ entries, free, positive }): Column => {
+  for (const { entries, positive } of columns) {
     let total = positive ? 1n : 0n;
     for (const [row, value] of entries) if (entry(leftOver, row)) total -= value;
-    return { free, entries: new Map([...entries, [rows.length, total]]) };
-  });
+    entries.set(rows.length, total);
+  }
   return {
-    program: { columns: normalized, rows: [...rows, { sense: '=', right: 1 }] },
+    program: { columns, rows: [...rows, { sense: '=', right: 1 }] },
     summands: columns.map(({ summand }) => summand),
     monomials,
   };
@@ -74,9 +75,8 @@ function columnsOf(
   const columns: ProgramColumn[] = [];
   const add = (product: HypothesisProduct, multiplier: Exponents): void => {
     for (const { summand, polynomial, sign } of degree.raised(product, multiplier)) {
-      const entries = new Map(
-        [...polynomial.terms].map(([monomial, value]) => [rowFor(monomial), value] as const),
-      );
+      const entries = new Map<number, bigint>();
+      for (const [monomial, value] of polynomial.terms) entries.set(rowFor(monomial), value);
       columns.push({ summand, entries, free: sign === 'zero', positive: sign === 'positive' });
     }
   };

@@ -6,6 +6,7 @@ import { Rational } from '../../exact/rational.js';
 import { completed } from '../certificate/completion.js';
 import type { Certificate, MultipliedEquation, Proof } from '../certificate/proof.js';
 import { once } from '../certificate/proof.js';
+import { normalForm } from './normal-form.js';
 import type { Simplified } from './simplification.js';
 import type { ActiveHypothesis } from './simplifying-lemmas.js';
 
@@ -77,13 +78,12 @@ function* opposites(active: readonly ActiveHypothesis[]): Generator<Certificate>
   const seen = new Map<string, { index: number; lead: Rational; strict: boolean }[]>();
   for (const { index, hypothesis } of active) {
     const { sense, polynomial } = hypothesis;
-    const [first] = polynomial.terms;
-    if ((sense !== '>' && sense !== '≥') || first === undefined) continue;
-    const lead = first.coefficient;
+    const form = sense === '>' || sense === '≥' ? normalForm(polynomial) : undefined;
+    if (form === undefined) continue;
+    const { lead, text } = form;
     const strict = sense === '>';
-    const key = `${polynomial.scaled(Rational.one.over(lead))}`;
-    const others = seen.get(key) ?? [];
-    seen.set(key, [...others, { index, lead, strict }]);
+    const others = seen.get(text) ?? [];
+    seen.set(text, [...others, { index, lead, strict }]);
     const other = others.find((each) => each.lead.sign !== lead.sign && (each.strict || strict));
     if (other === undefined) continue;
     yield {
@@ -163,16 +163,30 @@ function mentions(polynomial: Polynomial, symbols: Definitions['symbols']): bool
 
 function definitionsAmong(hypotheses: readonly Hypothesis[]): Definitions[] {
   const slopes = hypotheses.flatMap(({ sense, polynomial }, equation) =>
-    sense !== '='
-      ? []
-      : [...polynomial.symbols].flatMap((symbol) => {
-          const [, slope, ...higher] = polynomial.coefficientsIn(symbol);
-          return higher.length === 0 && slope ? [{ symbol, equation, slope }] : [];
-        }),
+    sense === '=' ? slopesOf(polynomial).map((each) => ({ ...each, equation })) : [],
   );
   return hypotheses.flatMap(({ sense, polynomial: divisor }, unequal): Definitions[] => {
     if (sense !== '≠') return [];
     const symbols = slopes.filter(({ slope }) => slope.equals(divisor));
     return symbols.length > 0 ? [{ divisor, unequal, symbols }] : [];
   });
+}
+
+interface Slope {
+  readonly symbol: string;
+  readonly slope: Polynomial;
+}
+
+const slopesKnown = new WeakMap<Polynomial, readonly Slope[]>();
+
+/** The coefficient of each symbol that a polynomial has in the first power alone. */
+function slopesOf(polynomial: Polynomial): readonly Slope[] {
+  const known = slopesKnown.get(polynomial);
+  if (known) return known;
+  const slopes = [...polynomial.symbols].flatMap((symbol): Slope[] => {
+    const [, slope, ...higher] = polynomial.coefficientsIn(symbol);
+    return higher.length === 0 && slope ? [{ symbol, slope }] : [];
+  });
+  slopesKnown.set(polynomial, slopes);
+  return slopes;
 }

@@ -22,6 +22,7 @@ export class CoordinatePolynomial {
   }
 
   timesMonomial(monomial: Exponents): CoordinatePolynomial {
+    if (totalDegree(monomial) === 0) return this;
     return new CoordinatePolynomial(
       new Map([...this.terms].map(([key, value]) => [exponentSum(key, monomial), value])),
     );
@@ -70,21 +71,20 @@ export function timesCoordinate(monomial: Exponents, coordinate: number): Expone
 }
 
 export function exponentSum(one: Exponents, other: Exponents): Exponents {
-  let key = '';
-  for (let k = 0; k < one.length; k++)
-    key += String.fromCharCode(one.charCodeAt(k) + other.charCodeAt(k));
-  return key;
+  const exponents: number[] = [];
+  for (let k = 0; k < one.length; k++) exponents.push(one.charCodeAt(k) + other.charCodeAt(k));
+  return String.fromCharCode(...exponents);
 }
 
 /** The monomial by which the second must be multiplied to give the first, if there is one. */
 export function exponentDifference(one: Exponents, other: Exponents): Exponents | undefined {
-  let key = '';
+  const exponents: number[] = [];
   for (let k = 0; k < one.length; k++) {
     const exponent = one.charCodeAt(k) - other.charCodeAt(k);
     if (exponent < 0) return undefined;
-    key += String.fromCharCode(exponent);
+    exponents.push(exponent);
   }
-  return key;
+  return String.fromCharCode(...exponents);
 }
 
 export function totalDegree(monomial: Exponents): number {

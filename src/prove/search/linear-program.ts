@@ -51,8 +51,14 @@ export async function floatingVertex({
   loading ??= loadHighs();
   const highs = await loading;
   const starts = new Int32Array(columns.length + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
   columns.forEach(({ entries }, column) => {
-    starts[column + 1] = entry(starts, column) + entries.size;
+    for (const [row, value] of entries) {
+      indices.push(row);
+      values.push(Number(value));
+    }
+    starts[column + 1] = indices.length;
   });
   try {
     const { value } = highs.raw.lpCall({
@@ -68,8 +74,8 @@ export async function floatingVertex({
         numRows: rows.length,
         numCols: columns.length,
         starts,
-        indices: columns.flatMap(({ entries }) => [...entries.keys()]),
-        values: columns.flatMap(({ entries }) => [...entries.values()].map(Number)),
+        indices,
+        values,
       },
     });
     if (value?.modelStatus !== OPTIMAL) return undefined;

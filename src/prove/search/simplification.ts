@@ -1,9 +1,9 @@
 import type { Hypothesis } from '../../derive/question.js';
 import { LinearEquations } from '../../exact/linear-equations.js';
-import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { Lemma } from '../certificate/proof.js';
+import { normalForm } from './normal-form.js';
 import type { ActiveHypothesis, Replacement } from './simplifying-lemmas.js';
 import { firstDivision, firstEquality } from './simplifying-lemmas.js';
 
@@ -124,7 +124,7 @@ function withoutWeaker(active: readonly ActiveHypothesis[], denied: number): Act
   );
 }
 
-/** A hypothesis divided by its leading coefficient: the constant, and all the rest as a key. */
+/** A hypothesis divided by a positive number: the constant, and all the rest as a key. */
 interface Comparable {
   readonly each: ActiveHypothesis;
   readonly key: string;
@@ -134,14 +134,16 @@ interface Comparable {
 /** `undefined` for an absurdity. */
 function comparable(each: ActiveHypothesis): Comparable | undefined {
   const { sense, polynomial } = each.hypothesis;
-  const [lead] = polynomial.terms;
-  if (lead === undefined || plainTruth(each.hypothesis) === false) return undefined;
-  const scaled = polynomial.scaled(Rational.one.over(lead.coefficient.magnitude));
+  const form = normalForm(polynomial);
+  if (form === undefined || plainTruth(each.hypothesis) === false) return undefined;
+  const { lead, text, textWithoutConstant, constant } = form;
   if (sense === '=' || sense === '≠')
-    return { each, key: `${sense} ${scaled}`, constant: Rational.zero };
-  const last = scaled.terms.at(-1);
-  const constant = last?.monomial.length === 0 ? last.coefficient : Rational.zero;
-  return { each, key: `${scaled.minus(Polynomial.constant(constant))}`, constant };
+    return { each, key: `${sense} ${lead.sign} ${text}`, constant: Rational.zero };
+  return {
+    each,
+    key: `${lead.sign} ${textWithoutConstant}`,
+    constant: lead.sign < 0 ? constant.negated() : constant,
+  };
 }
 
 function saysMore({ each, constant }: Comparable, known: Comparable): boolean {

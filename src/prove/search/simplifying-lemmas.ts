@@ -7,6 +7,7 @@ import { Rational } from '../../exact/rational.js';
 import { lemmaBy } from '../certificate/completion.js';
 import type { Certificate, Lemma, WeighedProduct } from '../certificate/proof.js';
 import { once } from '../certificate/proof.js';
+import { normalForm } from './normal-form.js';
 
 /** A hypothesis by its index; its polynomial with the linear equations put in. */
 export interface ActiveHypothesis {
@@ -47,7 +48,7 @@ function quotientBy(
 ): Polynomial | undefined {
   if (factor.sign === 'not zero' && sense !== '=') return undefined;
   const { symbols } = polynomial;
-  if ([...factor.polynomial.symbols].some((symbol) => !symbols.has(symbol))) return undefined;
+  for (const symbol of factor.polynomial.symbols) if (!symbols.has(symbol)) return undefined;
   return dividedByLinear(polynomial, factor.polynomial);
 }
 
@@ -104,8 +105,7 @@ export function firstEquality(
 ): Replacement | undefined {
   const weak = active.filter(({ hypothesis: { sense } }) => sense === '≥');
   for (const { index, hypothesis } of weak) {
-    const opposite = hypothesis.polynomial.negated();
-    const other = weak.find((each) => each.hypothesis.polynomial.equals(opposite));
+    const other = weak.find((each) => areOpposite(each.hypothesis, hypothesis));
     if (other === undefined) continue;
     const equation: Hypothesis = { ...hypothesis, sense: '=' };
     const denial = hypotheses.length;
@@ -117,6 +117,12 @@ export function firstEquality(
     if (lemma) return { replaced: [index, other.index], lemma };
   }
   return undefined;
+}
+
+function areOpposite(one: Hypothesis, other: Hypothesis): boolean {
+  const [form, opposite] = [normalForm(one.polynomial), normalForm(other.polynomial)];
+  if (form === undefined || opposite === undefined) return form === opposite;
+  return form.text === opposite.text && form.lead.equals(opposite.lead.negated());
 }
 
 /** A linear factor of known sign. */
@@ -162,8 +168,8 @@ function factorsFrom({
 
 /** A symbol above a positive number: a·x + b ≥ 0 with a > 0 and b < 0. */
 function symbolAbove(index: number, polynomial: Polynomial): KnownFactor | undefined {
-  const [symbol, ...others] = polynomial.symbols;
-  if (symbol === undefined || others.length > 0) return undefined;
+  const [symbol] = polynomial.symbols;
+  if (symbol === undefined || polynomial.symbols.size > 1) return undefined;
   const [constant, slope] = polynomial.coefficientsIn(symbol).map((each) => each.constantValue);
   if (constant === undefined || slope === undefined) return undefined;
   if (slope.sign <= 0 || constant.sign >= 0) return undefined;
