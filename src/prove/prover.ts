@@ -8,7 +8,13 @@ import {
   type QuestionDocument,
   questionDocument,
 } from './certificate/proof-document.js';
-import { briefProofTask, type ProofOutcomes, proofTask } from './proof-task.js';
+import {
+  briefProofTask,
+  briefProofTasks,
+  type ProofOutcomes,
+  proofTask,
+  proofTasks,
+} from './proof-task.js';
 import { turnsUntil } from './turn.js';
 import { KEPT_IDLE, workerFile } from './worker-file.js';
 
@@ -111,7 +117,7 @@ function threadedProver(maxThreads: number): BriefProver {
   const refuseIfClosed = (): void => {
     if (closed) throw new ProverClosed();
   };
-  const searchBy = (name: 'proofTasks' | 'briefProofTasks'): Prover['prove'] =>
+  const searchBy = ({ name }: typeof proofTasks): Prover['prove'] =>
     eachOnce(
       together(async (documents) => {
         refuseIfClosed();
@@ -127,8 +133,8 @@ function threadedProver(maxThreads: number): BriefProver {
       refuseIfClosed,
     );
   return {
-    prove: searchBy('proofTasks'),
-    proveBriefly: searchBy('briefProofTasks'),
+    prove: searchBy(proofTasks),
+    proveBriefly: searchBy(briefProofTasks),
     close: async () => {
       closed = true;
       await pool?.destroy();
