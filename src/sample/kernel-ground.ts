@@ -10,9 +10,11 @@ import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/chart.js';
-import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
+import type { Choosing, DrawResult } from './kernel/draw-task.js';
+import type { DrawnProgram } from './kernel/drawer.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
-import { type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
+import { type Kernel, kernelOf, restricted, stepTest } from './kernel/kernel.js';
+import { trimmed } from './kernel/needed-program.js';
 import { ProgramBuilder } from './kernel/program.js';
 import { type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
@@ -99,11 +101,14 @@ function kernelGround(
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
   const grids = gridsThrough(spec, chart, start, region, halvings);
   if (grids === undefined) return undefined;
-  const built = builtTask(spec, proposition, chart, region, programOn(chart));
+  const premises = countsConditions
+    ? premisesIn(proposition).map(({ relation }) => relation)
+    : undefined;
+  const built = programIn(spec, chart, region, premises, programOn(chart));
   if (built.kernel.operations.length > MOST_OPERATIONS) return undefined;
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
-  const task = { ...built, events: countsConditions ? built.events : [], choosing };
+  const task = { ...built, choosing };
   const [{ grid }] = grids;
   return {
     ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK, most: Number.POSITIVE_INFINITY },
@@ -143,20 +148,20 @@ function burnInOf(draws: number): number {
   return Math.max(LEAST_BURN_IN, Math.ceil(draws / BURN_IN_SHARE));
 }
 
-type Built = Pick<DrawTask, 'kernel' | 'given' | 'directions' | 'events'>;
-
-function builtTask(
+/** What is drawn in a region on a chart, and how often all premises hold, if that is counted. */
+function programIn(
   spec: Specification,
-  proposition: Proposition,
   chart: Chart,
   { relations }: Region,
+  premises: readonly Relation[] | undefined,
   { builder, kernel }: Program,
-): Built {
+): Omit<DrawnProgram, 'grid'> {
   const testsOf = (said: readonly Relation[]) =>
     relationTests(spec, said).map((test) => stepTest(test, builder));
   const { constraints, directions } = terrainOf(chart, builder);
-  const events = [testsOf(premisesIn(proposition).map(({ relation }) => relation))];
-  return { kernel, given: [...testsOf(relations), ...constraints], directions, events };
+  const given = [...testsOf(relations), ...constraints];
+  const events = premises ? [testsOf(premises)] : [];
+  return trimmed({ kernel: restricted(kernel, given), directions, events });
 }
 
 /** Payoffs lie between minus and plus this, probabilities between 0 and 1, unless the start does not. */
