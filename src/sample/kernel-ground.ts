@@ -41,8 +41,8 @@ const KERNEL_CHUNK = 2 ** 18;
 const BURN_IN_SHARE = 8;
 const LEAST_BURN_IN = 1024;
 
-/** The walk looks at about so many draws of a chunk, and at more where constraints are compared. */
-const WALKED_OF_A_CHUNK = 4;
+/** The walk looks at so many draws of a chunk, or about so many where constraints are compared. */
+const WALKED_OF_A_CHUNK = 1;
 const COMPARED_OF_A_CHUNK = 64;
 
 /**
@@ -55,8 +55,7 @@ const UNIFORM_HALVINGS = [10];
 /**
  * Grounds on which draws are decided by kernels, and some confirmed by the walk; those that solve the
  * same equations share a program.
- * @returns `undefined` for a region that has no chart or a very long one, or whose start lies on no
- * grid of it.
+ * @returns `undefined` for a region that has no chart, or whose start lies on no grid of it.
  */
 export function kernelGrounds(
   spec: Specification,
@@ -105,7 +104,6 @@ function kernelGround(
     ? premisesIn(proposition).map(({ relation }) => relation)
     : undefined;
   const built = programIn(spec, chart, region, premises, programOn(chart));
-  if (built.kernel.operations.length > MOST_OPERATIONS) return undefined;
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
   const task = { ...built, choosing };
@@ -137,12 +135,6 @@ function kernelGround(
     },
   };
 }
-
-/**
- * Longer programs than this, where equations are solved by long quotients, have numbers so large that
- * doubles tell little of them: the walk is no slower.
- */
-const MOST_OPERATIONS = 3000;
 
 function burnInOf(draws: number): number {
   return Math.max(LEAST_BURN_IN, Math.ceil(draws / BURN_IN_SHARE));

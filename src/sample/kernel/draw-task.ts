@@ -25,7 +25,7 @@ export interface DrawTask extends DrawnProgram {
   readonly seed: number;
   /** Tasks of one run that differ in it have streams of their own. */
   readonly part: number;
-  /** Of so many draws one is handed back, so that it can be confirmed by the walk. */
+  /** Of so many draws one is handed back, so that it can be confirmed by the walk; the seed says which. */
   readonly walkOneIn: number;
 }
 
@@ -44,7 +44,7 @@ export interface DrawResult {
   readonly refuting: ReadonlyMap<number, number>;
   /** At how many draws each event was. */
   readonly events: readonly number[];
-  /** Every so many-th draw, and the first at which each refutation was found. */
+  /** One of so many draws, and the first at which each refutation was found. */
   readonly toWalk: readonly DrawnVerdict[];
   /** How many signs doubles could not tell. */
   readonly exactSigns: number;
@@ -71,6 +71,7 @@ export function drawTask(task: DrawTask): DrawResult {
   const drawerFor = draws < COMPILED_FROM ? evaluatedDrawer : compiledDrawer;
   const drawer = drawerFor(task, start, CHOICES[task.choosing](task.grid));
   const { point, moves } = drawer;
+  const walked = turnWalked(task);
   const refuting = new Map<number, number>();
   const events = task.events.map(() => 0);
   const toWalk: DrawnVerdict[] = [];
@@ -79,7 +80,7 @@ export function drawTask(task: DrawTask): DrawResult {
     const verdict = drawer.verdict();
     if (verdict !== 0) refuting.set(verdict - 1, 1 + (refuting.get(verdict - 1) ?? 0));
     drawer.countEvents(events);
-    if (draw % walkOneIn === 0 || (verdict !== 0 && refuting.get(verdict - 1) === 1))
+    if (draw % walkOneIn === walked || (verdict !== 0 && refuting.get(verdict - 1) === 1))
       toWalk.push({ draw, numerators: [...point], verdict });
     draw++;
   };
@@ -89,6 +90,12 @@ export function drawTask(task: DrawTask): DrawResult {
     else entry(moves, stream.below(moves.length))(stream, times, told);
   }
   return { draws, refuting, events, toWalk, exactSigns: drawer.exactSigns(), end: [...point] };
+}
+
+/** Which of so many draws that follow each other is walked: it has no part in what is drawn. */
+function turnWalked({ seed, part, walkOneIn, draws }: DrawTask): number {
+  const least = Math.min(walkOneIn, draws);
+  return Number.isFinite(walkOneIn) ? new RandomStream(~seed, part).below(Math.max(1, least)) : -1;
 }
 
 const CHOICES: Readonly<Record<Choosing, (grid: Grid) => Choice>> = {
