@@ -14,7 +14,7 @@ import type { Choosing, DrawResult } from './kernel/draw-task.js';
 import type { DrawnProgram } from './kernel/drawer.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
 import { type Kernel, kernelOf, restricted, stepTest } from './kernel/kernel.js';
-import { trimmed } from './kernel/needed-program.js';
+import { trimmedProgram } from './kernel/needed-program.js';
 import { ProgramBuilder } from './kernel/program.js';
 import { type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
@@ -153,7 +153,7 @@ function programIn(
   const { constraints, directions } = terrainOf(chart, builder);
   const given = [...testsOf(relations), ...constraints];
   const events = premises ? [testsOf(premises)] : [];
-  return trimmed({ kernel: restricted(kernel, given), directions, events });
+  return trimmedProgram({ kernel: restricted(kernel, given), directions, events });
 }
 
 /** Payoffs lie between minus and plus this, probabilities between 0 and 1, unless the start does not. */

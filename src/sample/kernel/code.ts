@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import type { Decision } from './decisions.js';
+import type { TestBranch } from './decisions.js';
 import { type StepBound, stepBounds } from './rounding.js';
 import { NEGATIVE, POSITIVE, type StepTest } from './sign-set.js';
 import type { Operation } from './steps.js';
@@ -158,7 +158,7 @@ export function stepsFor(
  * Statements that return 1 and the index of what is found, and do nothing where it is nothing:
  * nested `if`s.
  */
-export function decisionCode(all: readonly Decision[], writer: ProgramWriter): string {
+export function decisionCode(all: readonly TestBranch[], writer: ProgramWriter): string {
   return all
     .map((each) =>
       'found' in each

@@ -7,9 +7,9 @@ interface Conjunction {
 }
 
 /** What is found; or a test, and what is decided where it holds. What follows is decided elsewhere. */
-export type Decision =
+export type TestBranch =
   | { readonly found: number }
-  | { readonly test: StepTest; readonly within: readonly Decision[] };
+  | { readonly test: StepTest; readonly within: readonly TestBranch[] };
 
 /** A decision while further conjunctions are put into it. */
 interface Branch {
@@ -22,7 +22,7 @@ interface Branch {
  * Which of some conjunctions holds, if any: those that share tests share decisions, what most of
  * them ask is asked first.
  */
-export function decisions(conjunctions: readonly Conjunction[]): readonly Decision[] {
+export function decisions(conjunctions: readonly Conjunction[]): readonly TestBranch[] {
   const shared = new Map<number, number>();
   for (const { tests } of conjunctions)
     for (const test of tests) shared.set(keyOf(test), (shared.get(keyOf(test)) ?? 0) + 1);
@@ -55,7 +55,7 @@ function keyOf({ step, signs }: StepTest): number {
 
 /** What decisions find where some tests hold; `undefined` where it is nothing. */
 export function decided(
-  all: readonly Decision[],
+  all: readonly TestBranch[],
   holds: (test: StepTest) => boolean,
 ): number | undefined {
   for (const decision of all) {

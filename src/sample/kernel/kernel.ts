@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { CodeWriter, decisionCode, ExactWriter, type ProgramWriter } from './code.js';
-import { type Decision, decisions } from './decisions.js';
+import { decisions, type TestBranch } from './decisions.js';
 import { exactSigns } from './exact-signs.js';
 import type { ProgramBuilder } from './program.js';
 import type { RefutingTests, SignTest } from './refutation.js';
@@ -89,7 +89,7 @@ export function stepsOf({ refutations }: Kernel): number[] {
 }
 
 /** Which refutation of a kernel holds; one that does not need the walk is preferred. */
-export function verdictDecisions({ refutations }: Kernel): readonly Decision[] {
+export function verdictDecisions({ refutations }: Kernel): readonly TestBranch[] {
   return [false, true].flatMap((walk) =>
     decisions(refutations.filter(({ needsWalk }) => needsWalk === walk)),
   );

@@ -6,7 +6,7 @@ import type { StepTest } from './sign-set.js';
 import type { Operation } from './steps.js';
 
 /** A drawn program without the steps that neither its constraints nor what is decided need. */
-export function trimmed({ kernel, directions, events }: Untrimmed): Untrimmed {
+export function trimmedProgram({ kernel, directions, events }: Untrimmed): Untrimmed {
   const { operations, renumbered } = neededProgram(kernel.operations, [
     ...stepsOf(kernel),
     ...directions.flatMap(({ lines, others }) => [
