@@ -10,9 +10,11 @@ import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
 import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/chart.js';
-import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
+import type { Choosing, DrawResult } from './kernel/draw-task.js';
+import type { DrawnProgram } from './kernel/drawer.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
-import { type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
+import { type Kernel, kernelOf, restricted, stepTest } from './kernel/kernel.js';
+import { trimmedProgram } from './kernel/needed-program.js';
 import { ProgramBuilder } from './kernel/program.js';
 import { type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
@@ -39,8 +41,8 @@ const KERNEL_CHUNK = 2 ** 18;
 const BURN_IN_SHARE = 8;
 const LEAST_BURN_IN = 1024;
 
-/** The walk looks at about so many draws of a chunk, and at more where constraints are compared. */
-const WALKED_OF_A_CHUNK = 4;
+/** The walk looks at so many draws of a chunk, or about so many where constraints are compared. */
+const WALKED_OF_A_CHUNK = 1;
 const COMPARED_OF_A_CHUNK = 64;
 
 /**
@@ -53,8 +55,7 @@ const UNIFORM_HALVINGS = [10];
 /**
  * Grounds on which draws are decided by kernels, and some confirmed by the walk; those that solve the
  * same equations share a program.
- * @returns `undefined` for a region that has no chart or a very long one, or whose start lies on no
- * grid of it.
+ * @returns `undefined` for a region that has no chart, or whose start lies on no grid of it.
  */
 export function kernelGrounds(
   spec: Specification,
@@ -99,11 +100,13 @@ function kernelGround(
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
   const grids = gridsThrough(spec, chart, start, region, halvings);
   if (grids === undefined) return undefined;
-  const built = builtTask(spec, proposition, chart, region, programOn(chart));
-  if (built.kernel.operations.length > MOST_OPERATIONS) return undefined;
+  const premises = countsConditions
+    ? premisesIn(proposition).map(({ relation }) => relation)
+    : undefined;
+  const built = programIn(spec, chart, region, premises, programOn(chart));
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
-  const task = { ...built, events: countsConditions ? built.events : [], choosing };
+  const task = { ...built, choosing };
   const [{ grid }] = grids;
   return {
     ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK, most: Number.POSITIVE_INFINITY },
@@ -133,30 +136,24 @@ function kernelGround(
   };
 }
 
-/**
- * Longer programs than this, where equations are solved by long quotients, have numbers so large that
- * doubles tell little of them: the walk is no slower.
- */
-const MOST_OPERATIONS = 3000;
-
 function burnInOf(draws: number): number {
   return Math.max(LEAST_BURN_IN, Math.ceil(draws / BURN_IN_SHARE));
 }
 
-type Built = Pick<DrawTask, 'kernel' | 'given' | 'directions' | 'events'>;
-
-function builtTask(
+/** What is drawn in a region on a chart, and how often all premises hold, if that is counted. */
+function programIn(
   spec: Specification,
-  proposition: Proposition,
   chart: Chart,
   { relations }: Region,
+  premises: readonly Relation[] | undefined,
   { builder, kernel }: Program,
-): Built {
+): Omit<DrawnProgram, 'grid'> {
   const testsOf = (said: readonly Relation[]) =>
     relationTests(spec, said).map((test) => stepTest(test, builder));
   const { constraints, directions } = terrainOf(chart, builder);
-  const events = [testsOf(premisesIn(proposition).map(({ relation }) => relation))];
-  return { kernel, given: [...testsOf(relations), ...constraints], directions, events };
+  const given = [...testsOf(relations), ...constraints];
+  const events = premises ? [testsOf(premises)] : [];
+  return trimmedProgram({ kernel: restricted(kernel, given), directions, events });
 }
 
 /** Payoffs lie between minus and plus this, probabilities between 0 and 1, unless the start does not. */

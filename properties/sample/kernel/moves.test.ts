@@ -69,7 +69,7 @@ function pointsOf({ relations, start }: Body, choosing: Choosing, halvings: numb
   const kernel = kernelOf([], builder);
   const { directions } = terrainOf(chart, builder);
   const { toWalk } = drawTask({
-    ...{ kernel, given: [], directions, events: [], grid: on.grid, start: on.numerators },
+    ...{ kernel, directions, events: [], grid: on.grid, start: on.numerators },
     ...{ choosing, draws: DRAWS, seed: 7, part: 0, walkOneIn: 1 },
   });
   return toWalk.map(({ numerators }) => pointOf(chart, numerators, on.grid.denominator));

@@ -1,4 +1,5 @@
 import { entry } from '../../exact/entry.js';
+import type { TestBranch } from './decisions.js';
 import { type StepBound, stepBounds } from './rounding.js';
 import { NEGATIVE, POSITIVE, type StepTest } from './sign-set.js';
 import type { Operation } from './steps.js';
@@ -17,8 +18,9 @@ export interface ProgramWriter {
  * tell, the generated code asks `exact(step, x)`, which is `exactSigns` of the same program.
  */
 export class CodeWriter implements ProgramWriter {
-  readonly #operations: readonly Operation[];
-  readonly #bounds: readonly StepBound[];
+  readonly operations: readonly Operation[];
+  /** What is known of each step, by its number. */
+  readonly bounds: readonly StepBound[];
   readonly #denominator: number;
 
   /**
@@ -29,19 +31,9 @@ export class CodeWriter implements ProgramWriter {
     numerators: readonly number[],
     denominator: number,
   ) {
-    this.#operations = operations;
-    this.#bounds = stepBounds(operations, numerators, denominator);
+    this.operations = operations;
+    this.bounds = stepBounds(operations, numerators, denominator);
     this.#denominator = denominator;
-  }
-
-  /** How far the double of a step can be off. */
-  error(step: number): number {
-    return entry(this.#bounds, step).error;
-  }
-
-  /** No less than the magnitude of a step's whole number. */
-  magnitude(step: number): number {
-    return entry(this.#bounds, step).magnitude;
   }
 
   steps(wanted: Iterable<number>): string {
@@ -50,12 +42,12 @@ export class CodeWriter implements ProgramWriter {
 
   /** Some steps and all that they are computed from. */
   needed(wanted: Iterable<number>): ReadonlySet<number> {
-    return stepsFor(this.#operations, wanted);
+    return stepsFor(this.operations, wanted);
   }
 
   /** Statements that define some steps alone; all others must be defined before. */
   definitions(steps: Iterable<number>): string {
-    return statements(this.#operations, steps, (operation) => this.#expression(operation));
+    return statements(this.operations, steps, (operation) => this.#expression(operation));
   }
 
   /** An expression for the sign of a step that `steps` has defined. */
@@ -64,7 +56,7 @@ export class CodeWriter implements ProgramWriter {
   }
 
   test(test: StepTest): string {
-    const error = this.error(test.step);
+    const { error } = entry(this.bounds, test.step);
     if (error === 0) return compared(test, '0');
     const { step, signs } = test;
     const asked = `((1<<${this.#undecided(step)}+1)&${signs})!==0`;
@@ -84,7 +76,7 @@ export class CodeWriter implements ProgramWriter {
 
   /** An expression for −1, 0 or 1, as a step is negative, 0 or positive. */
   #unit(step: number): string {
-    const error = this.error(step);
+    const { error } = entry(this.bounds, step);
     if (error === 0) return `Math.sign(a${step})`;
     return `(a${step}>${error}?1:a${step}<${-error}?-1:${this.#undecided(step)})`;
   }
@@ -94,7 +86,7 @@ export class CodeWriter implements ProgramWriter {
    * smaller; of a sum by numbers without any.
    */
   #undecided(step: number): string {
-    const operation = entry(this.#operations, step);
+    const operation = entry(this.operations, step);
     return operation.kind === 'product'
       ? `(${this.#unit(operation.left)}*${this.#unit(operation.right)})`
       : `((exact(${step},x)>>1)-1)`;
@@ -160,6 +152,20 @@ export function stepsFor(
   };
   for (const step of wanted) need(step);
   return needed;
+}
+
+/**
+ * Statements that return 1 and the index of what is found, and do nothing where it is nothing:
+ * nested `if`s.
+ */
+export function decisionCode(all: readonly TestBranch[], writer: ProgramWriter): string {
+  return all
+    .map((each) =>
+      'found' in each
+        ? `return ${each.found + 1};`
+        : `if(${writer.test(each.test)}){${decisionCode(each.within, writer)}}`,
+    )
+    .join('');
 }
 
 /** Definitions of steps, each after those that it is computed from. */

@@ -1,12 +1,10 @@
 import { entry } from '../../exact/entry.js';
 import { aimedChoice } from './aim.js';
-import { CodeWriter } from './code.js';
-import { type ExactSign, exactSigns } from './exact-signs.js';
-import { type Kernel, verdictCode } from './kernel.js';
-import { type Choice, type Grid, type Move, movesOn, uniformChoice } from './move.js';
+import { compiledDrawer } from './compiled-drawer.js';
+import type { DrawnProgram } from './drawer.js';
+import { evaluatedDrawer } from './evaluated-drawer.js';
+import { type Choice, type Grid, uniformChoice } from './move.js';
 import { RandomStream } from './random.js';
-import type { StepTest } from './sign-set.js';
-import type { Direction } from './terrain.js';
 
 /**
  * How candidates are chosen: uniformly, where shares are measured; or where propositions break, at
@@ -18,16 +16,7 @@ export type Choosing = 'uniform' | 'aimed';
  * Draws from one region, each decided: plain data, so that any thread can be sent it. What comes of
  * it depends on nothing else.
  */
-export interface DrawTask {
-  /** What decides; its program is that of the constraints as well. */
-  readonly kernel: Kernel;
-  /** What holds at all points of the region; the kernel does not test it. */
-  readonly given: readonly StepTest[];
-  /** What keeps points in the region, for each free symbol. */
-  readonly directions: readonly Direction[];
-  /** Draws at which all tests of one hold are counted. */
-  readonly events: readonly (readonly StepTest[])[];
-  readonly grid: Grid;
+export interface DrawTask extends DrawnProgram {
   /** Numerators of a point of the region. */
   readonly start: readonly number[];
   readonly choosing: Choosing;
@@ -36,7 +25,7 @@ export interface DrawTask {
   readonly seed: number;
   /** Tasks of one run that differ in it have streams of their own. */
   readonly part: number;
-  /** Of so many draws one is handed back, so that it can be confirmed by the walk. */
+  /** Of so many draws one is handed back, so that it can be confirmed by the walk; the seed says which. */
   readonly walkOneIn: number;
 }
 
@@ -55,13 +44,16 @@ export interface DrawResult {
   readonly refuting: ReadonlyMap<number, number>;
   /** At how many draws each event was. */
   readonly events: readonly number[];
-  /** Every so many-th draw, and the first at which each refutation was found. */
+  /** One of so many draws, and the first at which each refutation was found. */
   readonly toWalk: readonly DrawnVerdict[];
   /** How many signs doubles could not tell. */
   readonly exactSigns: number;
   /** Numerators of the last draw: another task may go on from it. */
   readonly end: readonly number[];
 }
+
+/** From so many draws on a chain is worth code of its own. */
+const COMPILED_FROM = 2 ** 15;
 
 /** Of draws along a line, so many follow each other: what the line leaves is found out once. */
 const ALONG_A_LINE = 4;
@@ -76,66 +68,37 @@ const ALONG_A_LINE = 4;
 export function drawTask(task: DrawTask): DrawResult {
   const { start, draws, seed, part, walkOneIn } = task;
   const stream = new RandomStream(seed, part);
-  const point = Float64Array.from(start);
-  const { moves, verdictOf, eventsAt, exactSigns: counted } = compiled(task);
+  const drawerFor = draws < COMPILED_FROM ? evaluatedDrawer : compiledDrawer;
+  const drawer = drawerFor(task, start, CHOICES[task.choosing](task.grid));
+  const { point, moves } = drawer;
+  const walked = turnWalked(task);
   const refuting = new Map<number, number>();
   const events = task.events.map(() => 0);
   const toWalk: DrawnVerdict[] = [];
   let draw = 0;
   const told = (): void => {
-    const verdict = verdictOf(point);
+    const verdict = drawer.verdict();
     if (verdict !== 0) refuting.set(verdict - 1, 1 + (refuting.get(verdict - 1) ?? 0));
-    eventsAt(point, events);
-    if (draw % walkOneIn === 0 || (verdict !== 0 && refuting.get(verdict - 1) === 1))
+    drawer.countEvents(events);
+    if (draw % walkOneIn === walked || (verdict !== 0 && refuting.get(verdict - 1) === 1))
       toWalk.push({ draw, numerators: [...point], verdict });
     draw++;
   };
   while (draw < draws) {
     const times = Math.min(ALONG_A_LINE, draws - draw);
     if (moves.length === 0) for (let k = 0; k < times; k++) told();
-    else entry(moves, stream.below(moves.length))(point, stream, times, told);
+    else entry(moves, stream.below(moves.length))(stream, times, told);
   }
-  return { draws, refuting, events, toWalk, exactSigns: counted(), end: [...point] };
+  return { draws, refuting, events, toWalk, exactSigns: drawer.exactSigns(), end: [...point] };
 }
 
-interface Compiled {
-  readonly moves: readonly Move[];
-  readonly verdictOf: (point: Float64Array) => number;
-  readonly eventsAt: (point: Float64Array, counts: number[]) => void;
-  readonly exactSigns: () => number;
+/** Which of so many draws that follow each other is walked: it has no part in what is drawn. */
+function turnWalked({ seed, part, walkOneIn, draws }: DrawTask): number {
+  const least = Math.min(walkOneIn, draws);
+  return Number.isFinite(walkOneIn) ? new RandomStream(~seed, part).below(Math.max(1, least)) : -1;
 }
 
 const CHOICES: Readonly<Record<Choosing, (grid: Grid) => Choice>> = {
   uniform: () => uniformChoice,
   aimed: aimedChoice,
 };
-
-function compiled({ kernel, given, directions, events, grid, choosing }: DrawTask): Compiled {
-  const { operations } = kernel;
-  let counted = 0;
-  const whole = exactSigns(operations, BigInt(grid.denominator));
-  const exact: ExactSign = (step, point) => {
-    counted++;
-    return whole(step, point);
-  };
-  const writer = new CodeWriter(operations, grid.bounds, grid.denominator);
-  const verdict = verdictCode(kernel, writer, given);
-  return {
-    moves: movesOn(writer, exact, directions, grid, CHOICES[choosing](grid)),
-    verdictOf: new Function('exact', `"use strict";return function(x){${verdict}}`)(exact),
-    eventsAt: new Function(
-      'exact',
-      `"use strict";return function(x,counts){${eventCode(events, writer)}}`,
-    )(exact),
-    exactSigns: () => counted,
-  };
-}
-
-function eventCode(events: DrawTask['events'], writer: CodeWriter): string {
-  const steps = events.flat().map(({ step }) => step);
-  const counts = events.map((tests, index) => {
-    const holds = tests.map(({ step, signs }) => `(${writer.sign(step)}&${signs})!==0`);
-    return `if(${holds.join('&&') || 'true'})counts[${index}]++;`;
-  });
-  return `${writer.steps(steps)}${counts.join('')}`;
-}

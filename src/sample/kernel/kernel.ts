@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
-import { CodeWriter, ExactWriter, type ProgramWriter } from './code.js';
-import { decisions } from './decisions.js';
+import { CodeWriter, decisionCode, ExactWriter, type ProgramWriter } from './code.js';
+import { decisions, type TestBranch } from './decisions.js';
 import { exactSigns } from './exact-signs.js';
 import type { ProgramBuilder } from './program.js';
 import type { RefutingTests, SignTest } from './refutation.js';
@@ -57,7 +57,7 @@ export function kernelOf(refutations: readonly RefutingTests[], builder: Program
 }
 
 /** A kernel for points at which some tests hold, which are not made again. */
-function restricted(kernel: Kernel, given: readonly StepTest[]): Kernel {
+export function restricted(kernel: Kernel, given: readonly StepTest[]): Kernel {
   const simplified = simplifierOf(kernel.operations, given);
   return {
     ...kernel,
@@ -78,15 +78,21 @@ export function verdictCode(
   writer: ProgramWriter,
   given: readonly StepTest[] = [],
 ): string {
-  const { refutations } = restricted(kernel, given);
-  const steps = refutations.flatMap(({ tests }) => tests.map(({ step }) => step));
-  const [certain, unsure] = [false, true].map((walk) =>
-    decisions(
-      refutations.filter(({ needsWalk }) => needsWalk === walk),
-      writer,
-    ),
+  const asked = restricted(kernel, given);
+  const steps = stepsOf(asked);
+  return `${writer.steps(steps)}${decisionCode(verdictDecisions(asked), writer)}return 0;`;
+}
+
+/** The steps whose signs a kernel asks for. */
+export function stepsOf({ refutations }: Kernel): number[] {
+  return refutations.flatMap(({ tests }) => tests.map(({ step }) => step));
+}
+
+/** Which refutation of a kernel holds; one that does not need the walk is preferred. */
+export function verdictDecisions({ refutations }: Kernel): readonly TestBranch[] {
+  return [false, true].flatMap((walk) =>
+    decisions(refutations.filter(({ needsWalk }) => needsWalk === walk)),
   );
-  return `${writer.steps(steps)}${certain}${unsure}return 0;`;
 }
 
 /** The verdict of a kernel at points on the grid of a common denominator. */

@@ -18,8 +18,6 @@ export interface Direction {
   readonly lines: readonly LineTest[];
   /** What is no line in it. */
   readonly others: readonly StepTest[];
-  /** The steps whose values change with the symbol. */
-  readonly moving: ReadonlySet<number>;
 }
 
 /** A chart as steps of a program: plain data, whose points are numerators of the free symbols. */
@@ -53,18 +51,22 @@ function directionOf(
     if (line === undefined) others.push(test);
     else lines.push({ ...line, test: { ...test, step: along.stepOf(line) } });
   }
-  return { symbol, lines, others, moving: movingSteps(builder.operations, symbol) };
+  return { symbol, lines, others };
 }
 
 /** The steps that are computed from a symbol's numerator. */
 export function movingSteps(operations: readonly Operation[], symbol: number): ReadonlySet<number> {
   const moving = new Set<number>();
-  for (const [step, operation] of operations.entries())
+  const moves = new Uint8Array(operations.length);
+  operations.forEach((operation, step) => {
     if (
       operation.kind === 'numerator'
-        ? operation.symbol === symbol
-        : 'left' in operation && (moving.has(operation.left) || moving.has(operation.right))
+        ? operation.symbol !== symbol
+        : !('left' in operation) || (moves[operation.left] === 0 && moves[operation.right] === 0)
     )
-      moving.add(step);
+      return;
+    moves[step] = 1;
+    moving.add(step);
+  });
   return moving;
 }
