@@ -10,6 +10,7 @@ import { polynomialFormula, zero } from '../../exact/composition.js';
 import type { Conjunction } from '../../exact/eventually.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
+import { derivedScreen } from '../derived-screen.js';
 import { chainTask } from '../kernel/chain.js';
 import { admissibleRegion, Region } from '../region.js';
 import type { ChainRunner, ChunkDraws, SampledGround, WalkedDraw } from '../sampled-ground.js';
@@ -70,8 +71,11 @@ export function simplest<At extends PropositionAtPoint>(
   point: Point,
   examine: (point: Point) => At,
 ): DecidedByPoint {
-  const numbers = failsByNumbers(examine(point));
+  const found = examine(point);
+  const numbers = failsByNumbers(found);
+  const screen = derivedScreen(spec, found.proposition);
   const decides = (each: Point): boolean => {
+    if (!screen(each)) return false;
     const at = examine(each);
     return decidedBy(at) !== undefined && (!numbers || failsByNumbers(at));
   };

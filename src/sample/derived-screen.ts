@@ -1,0 +1,37 @@
+import type { Proposition } from '../claim/proposition/proposition.js';
+import type { Specification } from '../claim/specification.js';
+import type { Point } from '../exact/point.js';
+import { kernelOf } from './kernel/kernel.js';
+import { pointVerdicts } from './kernel/point-verdict.js';
+import { ProgramBuilder } from './kernel/program.js';
+import { refutationsOf } from './kernel/refutation.js';
+
+/** Whether a point may decide a proposition. */
+export type PointScreen = (point: Point) => boolean;
+
+/** Longer programs than this take as long to compile as the walk of many points. */
+const MOST_OPERATIONS = 3000;
+
+/**
+ * Whether a point may decide a proposition, by what is derived of it: at most points the walk of a
+ * game is spared. Where it may, the walk tells; that it may not is exact. A point that is not
+ * admissible decides nothing.
+ */
+export function derivedScreen(spec: Specification, proposition: Proposition): PointScreen {
+  let screen: PointScreen | undefined;
+  return (point) => {
+    screen ??= compiledScreen(spec, proposition);
+    return screen(point);
+  };
+}
+
+function compiledScreen(spec: Specification, proposition: Proposition): PointScreen {
+  const builder = new ProgramBuilder(
+    spec.parameters.map(({ name }) => name),
+    new Map(),
+  );
+  const kernel = kernelOf(refutationsOf(spec, proposition), builder);
+  if (kernel.operations.length > MOST_OPERATIONS) return () => true;
+  const verdicts = pointVerdicts(builder, [kernel], []);
+  return (point) => verdicts(point).some((verdict) => verdict !== 0);
+}
