@@ -30,7 +30,9 @@ function compiledScreen(spec: Specification, proposition: Proposition): PointScr
     spec.parameters.map(({ name }) => name),
     new Map(),
   );
-  const kernel = kernelOf(refutationsOf(spec, proposition), builder);
+  // Whether assessments are equilibria is for the walk to tell: mostly they are where a point may decide.
+  const asked = proposition.kind === 'somewhere' ? { ...proposition, equilibria: [] } : proposition;
+  const kernel = kernelOf(refutationsOf(spec, asked), builder);
   if (kernel.operations.length > MOST_OPERATIONS) return () => true;
   const verdicts = pointVerdicts(builder, [kernel], []);
   return (point) => verdicts(point).some((verdict) => verdict !== 0);

@@ -14,7 +14,7 @@ import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
 import { type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
 import { ProgramBuilder } from './kernel/program.js';
-import { type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
+import { isUntold, type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
 import { decidedBy } from './proposition/search.js';
 import type { Region } from './region.js';
@@ -54,7 +54,7 @@ const UNIFORM_HALVINGS = [10];
  * Grounds on which draws are decided by kernels, and some confirmed by the walk; those that solve the
  * same equations share a program.
  * @returns `undefined` for a region that has no chart or a very long one, or whose start lies on no
- * grid of it.
+ * grid of it, and where the walk alone can tell.
  */
 export function kernelGrounds(
   spec: Specification,
@@ -62,6 +62,7 @@ export function kernelGrounds(
   regions: readonly KernelRegion[],
 ): (SampledGround | undefined)[] {
   const refutations = refutationsOf(spec, proposition);
+  if (isUntold(refutations)) return regions.map(() => undefined);
   const programs = new Map<string, Program>();
   const programOn = (chart: Chart): Program => {
     const key = chart.determined.map(({ symbol, equals }) => `${symbol}: ${formulaText(equals)}`);

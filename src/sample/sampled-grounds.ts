@@ -206,10 +206,7 @@ function onEdge(
     : undefined;
 }
 
-/**
- * By kernels; by the walk where there is none, and where tests of one point do not tell: what is said
- * of all large values is refuted far out, and of equilibria only the walk knows whether they are.
- */
+/** By kernels; by the walk where there is none. */
 function statementDrawings(
   spec: Specification,
   statement: Statement,
@@ -224,10 +221,7 @@ function statementDrawings(
       }),
     ),
   );
-  const onlyWalked =
-    statement.kind === 'eventually' ||
-    (statement.kind === 'somewhere' && statement.equilibria.length > 0);
-  const drawings = onlyWalked ? [undefined] : kernelGrounds(spec, statement, regions);
+  const drawings = kernelGrounds(spec, statement, regions);
   return drawings.every((each) => each !== undefined)
     ? drawings
     : grounds.map((ground) =>

@@ -23,6 +23,8 @@ export interface KernelRefutation {
   readonly index: number;
   readonly tests: readonly StepTest[];
   readonly needsWalk: boolean;
+  /** Whether nothing is decided where all tests hold, whatever else holds there. */
+  readonly excuses?: true;
 }
 
 /** A test of a formula as one of a step. */
@@ -45,8 +47,8 @@ export function kernelOf(refutations: readonly RefutingTests[], builder: Program
   const vanishing = vanishingSteps(operations, new Set(tests.flat().map(({ step }) => step)));
   const kernel: Kernel = {
     ...{ symbols, operations },
-    refutations: refutations.map(({ needsWalk }, index) => ({
-      ...{ index, needsWalk },
+    refutations: refutations.map(({ needsWalk, excuses }, index) => ({
+      ...{ index, needsWalk, ...(excuses ? { excuses } : {}) },
       tests: entry(tests, index),
     })),
   };
@@ -70,7 +72,8 @@ function restricted(kernel: Kernel, given: readonly StepTest[]): Kernel {
 
 /**
  * The body of a function of `x`, a point's numerators, and of `exact`: 0 where no refutation holds,
- * else 1 and the place of one that does. One that does not need the walk is preferred.
+ * else 1 and the place of one that does. One that does not need the walk is preferred. Where one that
+ * excuses holds, none does.
  * @param given what holds at all points that are asked about; it is not tested again.
  */
 export function verdictCode(
@@ -80,13 +83,19 @@ export function verdictCode(
 ): string {
   const { refutations } = restricted(kernel, given);
   const steps = refutations.flatMap(({ tests }) => tests.map(({ step }) => step));
+  const excusing = refutations.filter(({ excuses }) => excuses);
+  // Where one holds the verdict is 0, as that of an index before all others.
+  const excused = decisions(
+    excusing.map(({ tests }) => ({ tests, index: -1 })),
+    writer,
+  );
   const [certain, unsure] = [false, true].map((walk) =>
     decisions(
-      refutations.filter(({ needsWalk }) => needsWalk === walk),
+      refutations.filter(({ needsWalk, excuses }) => needsWalk === walk && !excuses),
       writer,
     ),
   );
-  return `${writer.steps(steps)}${certain}${unsure}return 0;`;
+  return `${writer.steps(steps)}${excused}${certain}${unsure}return 0;`;
 }
 
 /** The verdict of a kernel at points on the grid of a common denominator. */
