@@ -12,15 +12,22 @@ export type PointScreen = (point: Point) => boolean;
 /** Longer programs than this take as long to compile as the walk of many points. */
 const MOST_OPERATIONS = 3000;
 
+const screens = new WeakMap<Specification, WeakMap<Proposition, PointScreen>>();
+
 /**
  * Whether a point may decide a proposition, by what is derived of it: at most points the walk of a
  * game is spared. Where it may, the walk tells; that it may not is exact. A point that is not
- * admissible decides nothing.
+ * admissible decides nothing. It is derived once, when the first point is asked about.
  */
 export function derivedScreen(spec: Specification, proposition: Proposition): PointScreen {
-  let screen: PointScreen | undefined;
+  const known = screens.get(spec) ?? new WeakMap<Proposition, PointScreen>();
+  screens.set(spec, known);
+  let screen = known.get(proposition);
   return (point) => {
-    screen ??= compiledScreen(spec, proposition);
+    if (screen === undefined) {
+      screen = compiledScreen(spec, proposition);
+      known.set(proposition, screen);
+    }
     return screen(point);
   };
 }

@@ -63,7 +63,24 @@ export interface RefutingTests {
  * proposition about all parameters is refuted if all tests of one hold, unless that needs the walk,
  * and is not refuted if all tests of none hold.
  */
-export function refutationsOf(spec: Specification, proposition: Proposition): RefutingTests[] {
+export function refutationsOf(
+  spec: Specification,
+  proposition: Proposition,
+): readonly RefutingTests[] {
+  const before = derived.get(proposition);
+  if (before?.spec === spec) return before.refutations;
+  const refutations = derivedRefutations(spec, proposition);
+  derived.set(proposition, { spec, refutations });
+  return refutations;
+}
+
+/** What was derived last of a proposition: to draw for it, and to screen single points. */
+const derived = new WeakMap<
+  Proposition,
+  { readonly spec: Specification; readonly refutations: readonly RefutingTests[] }
+>();
+
+function derivedRefutations(spec: Specification, proposition: Proposition): RefutingTests[] {
   if (proposition.kind === 'eventually') {
     const questions = limitQuestions(spec, proposition);
     return questions ? refutationsFrom(spec, questions) : [UNTOLD];

@@ -75,11 +75,10 @@ export function simplest<At extends PropositionAtPoint>(
   const numbers = failsByNumbers(found);
   const screen = derivedScreen(spec, found.proposition);
   const decides = (each: Point): boolean => {
-    if (!screen(each)) return false;
     const at = examine(each);
     return decidedBy(at) !== undefined && (!numbers || failsByNumbers(at));
   };
-  const simple = simplify(region, point, examplePoint(spec), decides);
+  const simple = simplify(region, point, examplePoint(spec), decides, screen);
   const decided = decidedBy(propositionAtPoint(spec, examine(simple).proposition, simple));
   if (decided) return decided;
   throw new Error('a point decided, and made simpler it does not: please report this defect');
