@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inTheLimit } from '../../src/claim/proposition/eventually.js';
 import { eventuallyFails, eventuallyHold } from '../../src/exact/eventually.js';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
+import { allSo, failsInTheLimit, holdsInTheLimit } from '../../src/exact/leading-sign.js';
 import { relation } from '../../src/exact/math.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -118,5 +119,52 @@ describe('what is so for all large values of a symbol', () => {
   it('takes one way for any number of relations that divide by nothing', () => {
     const many = Array.from({ length: 12 }, (_, k) => relation`${a} ${x} + ${b} ≥ ${k}`);
     expect(eventuallyHold(many, 'x')).toHaveLength(1);
+  });
+});
+
+describe('what is so for all large values of a symbol, by leading coefficients', () => {
+  /** Where the symbol is does not matter. */
+  const anywhere = (one: Rational, other: Rational, at: Rational): Point =>
+    Point.of({ a: one, b: other, x: at });
+
+  it('is so exactly where one way holds, wherever the symbol is', () => {
+    let [holding, failing] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.array(relations.filter(hasMeaning), { minLength: 1, maxLength: 2 }),
+        ...([values, values, values] as const),
+        (drawn, one, other, at) => {
+          const point = anywhere(one, other, at);
+          const all = drawn.every((each) => inTheLimit(each, 'x', point).holds);
+          const ways = allSo(drawn.map((each) => holdsInTheLimit(each, 'x')));
+          if (ways === undefined) return;
+          expect(someWayHolds(ways, point)).toBe(all);
+          if (all) holding++;
+          else failing++;
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(Math.min(holding, failing)).toBeGreaterThan(30);
+  });
+
+  it('fails exactly where one way to fail holds', () => {
+    fc.assert(
+      fc.property(
+        ...([relations.filter(hasMeaning), values, values, values] as const),
+        (drawn, one, other, at) => {
+          const point = anywhere(one, other, at);
+          const ways = failsInTheLimit(drawn, 'x');
+          if (ways === undefined) return;
+          expect(someWayHolds(ways, point)).toBe(!inTheLimit(drawn, 'x', point).holds);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is not listed where the ways are too many', () => {
+    const many = Array.from({ length: 9 }, (_, k) => relation`${a} ${x} + ${b} ≥ ${k}`);
+    expect(allSo(many.map((each) => holdsInTheLimit(each, 'x')))).toBeUndefined();
   });
 });

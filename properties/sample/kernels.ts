@@ -24,12 +24,24 @@ export function kernelFor(
   questions: readonly Question[],
 ): Asked {
   const refutations = refutationsFrom(spec, questions);
+  return { questions, refutations, kernel: kernelWith(spec, refutations) };
+}
+
+/** What refutes, in symbols of a specification. */
+export function kernelWith(
+  spec: Pick<Specification, 'parameters'>,
+  refutations: readonly RefutingTests[],
+): Kernel {
   const names = spec.parameters.map(({ name }) => name);
-  return {
-    questions,
-    refutations,
-    kernel: kernelOf(refutations, new ProgramBuilder(names, new Map())),
-  };
+  return kernelOf(refutations, new ProgramBuilder(names, new Map()));
+}
+
+/** Whether a kernel finds a point decided, in doubles and in whole numbers alike. */
+export function isDecided(kernel: Kernel, point: Point): boolean {
+  const exact = exactVerdict(kernel, point);
+  const double = doubleVerdict(kernel, point) ?? exact;
+  if (double > 0 !== exact > 0) throw new Error(`at ${point}: ${double} in doubles, and ${exact}`);
+  return exact > 0;
 }
 
 /** A point over the least common denominator of its values. */

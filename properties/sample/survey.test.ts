@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Rational } from '../../src/exact/rational.js';
-import { math, relation } from '../../src/index.js';
+import { forLarge, math, neverForLarge, relation, somewhere } from '../../src/index.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
 import {
   type EquilibriumSurvey,
   surveyEquilibrium,
 } from '../../src/sample/proposition/equilibrium.js';
+import { survey } from '../../src/sample/proposition/survey.js';
 import {
   affordable,
   c,
@@ -167,3 +168,31 @@ const beliefs = {
     stay: { weights: { rich: math`${q}/2`, poor: math`1 − ${q}` }, otherwise: { poor: math`1` } },
   },
 };
+
+describe('a survey of a statement', () => {
+  const { source } = c;
+  const said = (id: string, asserts: Parameters<typeof forLarge>[1]['asserts']) => ({
+    ...{ id, source, says: id, asserts },
+  });
+  const many = { runs: 4000, seed: 1 };
+
+  it('of all large values draws in volume, though no drawn value is large', async () => {
+    const dear = forLarge(c, said('dear', [relation`${c} > 1000 + ${q}`]));
+    const { result, draws } = await survey(market, dear, many);
+    expect(result).toEqual({ kind: 'survived' });
+    expect(draws).toBeGreaterThanOrEqual(many.runs);
+  });
+
+  it('of all large values is refuted where it fails in the end, whatever holds at the point', async () => {
+    const cheap = forLarge(c, said('cheap', [relation`${c} < 1000`]));
+    const never = neverForLarge(c, said('never', [relation`${c} > 1000`]));
+    for (const statement of [cheap, never])
+      expect((await survey(market, statement, many)).result.kind).toBe('refuted');
+  });
+
+  it('of a possibility ends with the first point that shows it', async () => {
+    const possible = somewhere({ ...said('possible', []), equilibria: [selective] });
+    const { result, draws } = await survey(market, possible, many);
+    expect([result.kind, draws]).toEqual(['proved', 1]);
+  });
+});

@@ -16,7 +16,7 @@ import { type GridPoint, gridThrough } from './kernel/grid.js';
 import { type Kernel, kernelOf, restricted, stepTest } from './kernel/kernel.js';
 import { trimmedProgram } from './kernel/needed-program.js';
 import { ProgramBuilder } from './kernel/program.js';
-import { type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
+import { isUntold, type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
 import { decidedBy } from './proposition/search.js';
 import type { Region } from './region.js';
@@ -55,7 +55,8 @@ const UNIFORM_HALVINGS = [10];
 /**
  * Grounds on which draws are decided by kernels, and some confirmed by the walk; those that solve the
  * same equations share a program.
- * @returns `undefined` for a region that has no chart, or whose start lies on no grid of it.
+ * @returns `undefined` for a region that has no chart, or whose start lies on no grid of it, and where
+ * the walk alone can tell.
  */
 export function kernelGrounds(
   spec: Specification,
@@ -63,6 +64,7 @@ export function kernelGrounds(
   regions: readonly KernelRegion[],
 ): (SampledGround | undefined)[] {
   const refutations = refutationsOf(spec, proposition);
+  if (isUntold(refutations)) return regions.map(() => undefined);
   const programs = new Map<string, Program>();
   const programOn = (chart: Chart): Program => {
     const key = chart.determined.map(({ symbol, equals }) => `${symbol}: ${formulaText(equals)}`);

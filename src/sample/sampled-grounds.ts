@@ -8,13 +8,13 @@ import { valueAt } from '../exact/formula-value.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { contraries, holdsAt, type Relation, standardForm, weakened } from '../exact/relation.js';
-import { boundaryPoints, cornerPoints, toEdge } from './boundary.js';
+import { toEdge } from './boundary.js';
 import { type ClaimGround, type ClaimGrounds, claimGrounds, type Place } from './claim-grounds.js';
 import { pointArbitrary } from './hit-and-run.js';
 import { type KernelRegion, kernelGrounds } from './kernel-ground.js';
 import { admissibleRegion } from './region.js';
 import type { SampledGround } from './sampled-ground.js';
-import { type StatementGround, statementGrounds } from './statement-grounds.js';
+import { alwaysExamined, type StatementGround, statementGrounds } from './statement-grounds.js';
 import { walkedGround } from './walked-ground.js';
 
 /** Where a proposition is drawn for in volume; nothing where no parameters were found. */
@@ -206,10 +206,7 @@ function onEdge(
     : undefined;
 }
 
-/**
- * By kernels; by the walk where there is none, and where tests of one point do not tell: what is said
- * of all large values is refuted far out, and of equilibria only the walk knows whether they are.
- */
+/** By kernels; by the walk where there is none. */
 function statementDrawings(
   spec: Specification,
   statement: Statement,
@@ -224,21 +221,13 @@ function statementDrawings(
       }),
     ),
   );
-  const onlyWalked =
-    statement.kind === 'eventually' ||
-    (statement.kind === 'somewhere' && statement.equilibria.length > 0);
-  const drawings = onlyWalked ? [undefined] : kernelGrounds(spec, statement, regions);
+  const drawings = kernelGrounds(spec, statement, regions);
   return drawings.every((each) => each !== undefined)
     ? drawings
-    : grounds.map(({ region, start, hinted }) =>
+    : grounds.map((ground) =>
         walkedGround(spec, statement, {
-          ...{ place, points: pointArbitrary(region, start), weight: 1 },
-          most: mostWalked(choosings),
-          always: [
-            ...[start, ...hinted],
-            ...boundaryPoints(region, start),
-            ...cornerPoints(region, start),
-          ],
+          ...{ place, points: pointArbitrary(ground.region, ground.start), weight: 1 },
+          ...{ most: mostWalked(choosings), always: [...alwaysExamined(ground)] },
         }),
       );
 }

@@ -7,6 +7,9 @@ import type { Region } from './region.js';
 /** How often the property is asked about, which may take the walk of a game. */
 const QUESTIONS = 1500;
 
+/** How many candidates there are, most of which no property is asked about. */
+const CANDIDATES = 20 * QUESTIONS;
+
 /**
  * A simpler point of the same region that still has a property: one that differs from a familiar
  * point in as few values as can be found, and those the simplest fractions that serve.
@@ -16,21 +19,30 @@ const QUESTIONS = 1500;
  * until nothing changes: each step leaves fewer values that differ, or as many and one simpler.
  * @param wanted a point whose values need no explanation; where equations dictate others, those do.
  * @param serves the property to keep; by default, being in the region is enough.
+ * @param mayServe what costs less and holds wherever a point serves: it is asked first.
  */
 export function simplify(
   region: Region,
   point: Point,
   wanted: Point,
   serves: (point: Point) => boolean = () => true,
+  mayServe: (point: Point) => boolean = () => true,
 ): Point {
   const familiar = region.complete(wanted);
-  let left = QUESTIONS;
+  let [candidates, left] = [CANDIDATES, QUESTIONS];
   const fits = (candidate: Point): boolean =>
-    region.contains(candidate) && left-- > 0 && serves(candidate);
+    candidates-- > 0 &&
+    mayServe(candidate) &&
+    region.contains(candidate) &&
+    left-- > 0 &&
+    serves(candidate);
   if (fits(familiar)) return familiar;
   return improved(region.complete(point), fits, function* (simplest) {
     for (const step of [withFewerChanges, withSimplerValue, withOthersMoved])
-      yield* step(region, simplest, familiar);
+      for (const candidate of step(region, simplest, familiar)) {
+        if (candidates <= 0 || left <= 0) return;
+        yield candidate;
+      }
   });
 }
 

@@ -3,6 +3,7 @@ import { examplePoint, type Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
 import type { Relation } from '../exact/relation.js';
+import { boundaryPoints, cornerPoints } from './boundary.js';
 import { speakingRegions } from './proposition/search.js';
 import type { Region } from './region.js';
 import { findPoint } from './witness.js';
@@ -35,4 +36,14 @@ export function statementGrounds(
     const hinted = statement.lookAt.length > 0 ? findPoint(there, start) : undefined;
     return [{ region, start, hinted: hinted ? [hinted] : [] }];
   });
+}
+
+/** The points of a ground that are always examined: where the author suggests, then its boundary. */
+export function* alwaysExamined(
+  { region, start, hinted }: StatementGround,
+  aimed: readonly Point[] = [],
+): Generator<Point> {
+  yield* [start, ...hinted, ...aimed];
+  yield* boundaryPoints(region, start);
+  yield* cornerPoints(region, start);
 }

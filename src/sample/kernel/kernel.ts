@@ -23,6 +23,8 @@ export interface KernelRefutation {
   readonly index: number;
   readonly tests: readonly StepTest[];
   readonly needsWalk: boolean;
+  /** Whether nothing is decided where all tests hold, whatever else holds there. */
+  readonly excuses?: true;
 }
 
 /** A test of a formula as one of a step. */
@@ -45,8 +47,8 @@ export function kernelOf(refutations: readonly RefutingTests[], builder: Program
   const vanishing = vanishingSteps(operations, new Set(tests.flat().map(({ step }) => step)));
   const kernel: Kernel = {
     ...{ symbols, operations },
-    refutations: refutations.map(({ needsWalk }, index) => ({
-      ...{ index, needsWalk },
+    refutations: refutations.map(({ needsWalk, excuses }, index) => ({
+      ...{ index, needsWalk, ...(excuses ? { excuses } : {}) },
       tests: entry(tests, index),
     })),
   };
@@ -70,7 +72,8 @@ export function restricted(kernel: Kernel, given: readonly StepTest[]): Kernel {
 
 /**
  * The body of a function of `x`, a point's numerators, and of `exact`: 0 where no refutation holds,
- * else 1 and the place of one that does. One that does not need the walk is preferred.
+ * else 1 and the place of one that does. One that does not need the walk is preferred. Where one that
+ * excuses holds, none does.
  * @param given what holds at all points that are asked about; it is not tested again.
  */
 export function verdictCode(
@@ -88,11 +91,21 @@ export function stepsOf({ refutations }: Kernel): number[] {
   return refutations.flatMap(({ tests }) => tests.map(({ step }) => step));
 }
 
-/** Which refutation of a kernel holds; one that does not need the walk is preferred. */
+/**
+ * Which refutation of a kernel holds; one that does not need the walk is preferred. Where one that
+ * excuses holds, it is −1, as if it came before all others.
+ */
 export function verdictDecisions({ refutations }: Kernel): readonly TestBranch[] {
-  return [false, true].flatMap((walk) =>
-    decisions(refutations.filter(({ needsWalk }) => needsWalk === walk)),
-  );
+  const asked = refutations.filter(({ excuses }) => !excuses);
+  const excusing = refutations
+    .filter(({ excuses }) => excuses)
+    .map(({ tests }) => ({ tests, index: -1 }));
+  return [
+    ...decisions(excusing),
+    ...[false, true].flatMap((walk) =>
+      decisions(asked.filter(({ needsWalk }) => needsWalk === walk)),
+    ),
+  ];
 }
 
 /** The verdict of a kernel at points on the grid of a common denominator. */

@@ -1,6 +1,9 @@
+import type { Claim } from '../../claim/claim.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
+import { failuresOf } from '../../derive/proposition/equilibrium.js';
+import { limitQuestions } from '../../derive/proposition/eventually.js';
 import { questionsOf } from '../../derive/proposition/proposition-questions.js';
 import {
   conditionText,
@@ -11,6 +14,7 @@ import {
   questionOf,
   relationHolds,
 } from '../../derive/question.js';
+import { symbolicClaim } from '../../derive/symbolic-claim.js';
 import { surplusOver } from '../../exact/division.js';
 import { known } from '../../exact/entry.js';
 import type { Formula } from '../../exact/formula.js';
@@ -28,7 +32,8 @@ export interface SignTest {
 
 /**
  * What refutes a proposition at a point: that all tests hold there. One stands for one question of
- * `questionsOf`, at the same place in the list.
+ * `questionsOf`, at the same place in the list; or, of all large values of a parameter, for one of
+ * `limitQuestions`. Those that excuse come after all that refute.
  *
  * A test whose formula divides by 0 at a point says nothing there: another test of the same
  * refutation, that it does not, then fails.
@@ -42,9 +47,14 @@ export interface RefutingTests {
   /**
    * Whether all tests may hold though the proposition is not refuted, so that only the walk can
    * tell: where a claimed assessment exists beyond its `where`, a belief may be none for which no
-   * test asks; and a possibility is shown only by equilibria, which have to be judged.
+   * test asks.
    */
   readonly needsWalk: boolean;
+  /**
+   * Whether nothing is decided where all tests hold, whatever else holds there: a possibility is
+   * shown only where claimed assessments are equilibria, and this is a way in which one is none.
+   */
+  readonly excuses?: true;
 }
 
 /**
@@ -53,11 +63,56 @@ export interface RefutingTests {
  * proposition about all parameters is refuted if all tests of one hold, unless that needs the walk,
  * and is not refuted if all tests of none hold.
  */
-export function refutationsOf(spec: Specification, proposition: Proposition): RefutingTests[] {
+export function refutationsOf(
+  spec: Specification,
+  proposition: Proposition,
+): readonly RefutingTests[] {
+  const before = derived.get(proposition);
+  if (before?.spec === spec) return before.refutations;
+  const refutations = derivedRefutations(spec, proposition);
+  derived.set(proposition, { spec, refutations });
+  return refutations;
+}
+
+/** What was derived last of a proposition: to draw for it, and to screen single points. */
+const derived = new WeakMap<
+  Proposition,
+  { readonly spec: Specification; readonly refutations: readonly RefutingTests[] }
+>();
+
+function derivedRefutations(spec: Specification, proposition: Proposition): RefutingTests[] {
+  if (proposition.kind === 'eventually') {
+    const questions = limitQuestions(spec, proposition);
+    return questions ? refutationsFrom(spec, questions) : [UNTOLD];
+  }
   const refutations = refutationsFrom(spec, questionsOf(spec, proposition));
-  return proposition.kind === 'somewhere' && proposition.equilibria.length > 0
-    ? refutations.map((each) => ({ ...each, needsWalk: true }))
+  return proposition.kind === 'somewhere'
+    ? [...refutations, ...equilibriumFailures(spec, proposition.equilibria)]
     : refutations;
+}
+
+/** The ways in which claimed assessments are no equilibria. */
+function equilibriumFailures(spec: Specification, claims: readonly Claim[]): RefutingTests[] {
+  const expansion = new Expansion(spec);
+  const questions = claims.flatMap((claim) =>
+    failuresOf(symbolicClaim(spec, claim, expansion)).map(({ asserts, part, hypotheses }) =>
+      questionOf(
+        ...([asserts, hypotheses, expansion] as const),
+        part.kind === 'sufficiency' ? part.constraint.later : [],
+      ),
+    ),
+  );
+  return refutationsFrom(spec, questions).map((each) => ({ ...each, excuses: true }));
+}
+
+/** What may refute a proposition at any point, for all that tests tell. */
+const UNTOLD: RefutingTests = {
+  ...{ asserts: 'only the walk can tell', tests: [], maxima: [], needsWalk: true },
+};
+
+/** Whether the walk alone can tell at every point. */
+export function isUntold(refutations: readonly RefutingTests[]): boolean {
+  return refutations.some(({ tests, needsWalk }) => needsWalk && tests.length === 0);
 }
 
 /** Questions about the parameters of a specification as tests, one list a question. */

@@ -10,6 +10,7 @@ import { polynomialFormula, zero } from '../../exact/composition.js';
 import type { Conjunction } from '../../exact/eventually.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
+import { derivedScreen } from '../derived-screen.js';
 import { chainTask } from '../kernel/chain.js';
 import { admissibleRegion, Region } from '../region.js';
 import type { ChainRunner, ChunkDraws, SampledGround, WalkedDraw } from '../sampled-ground.js';
@@ -70,12 +71,14 @@ export function simplest<At extends PropositionAtPoint>(
   point: Point,
   examine: (point: Point) => At,
 ): DecidedByPoint {
-  const numbers = failsByNumbers(examine(point));
+  const found = examine(point);
+  const numbers = failsByNumbers(found);
+  const screen = derivedScreen(spec, found.proposition);
   const decides = (each: Point): boolean => {
     const at = examine(each);
     return decidedBy(at) !== undefined && (!numbers || failsByNumbers(at));
   };
-  const simple = simplify(region, point, examplePoint(spec), decides);
+  const simple = simplify(region, point, examplePoint(spec), decides, screen);
   const decided = decidedBy(propositionAtPoint(spec, examine(simple).proposition, simple));
   if (decided) return decided;
   throw new Error('a point decided, and made simpler it does not: please report this defect');

@@ -5,32 +5,34 @@ import {
   type InTheLimit,
 } from '../../claim/proposition/eventually.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
-import type { Statement } from '../../claim/proposition/proposition.js';
+import { propositionAtPoint, type Statement } from '../../claim/proposition/proposition.js';
 import {
   comparableHistories,
   comparedBy,
   type Regardless,
 } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
-import { examplePoint, type Specification } from '../../claim/specification.js';
+import { examplePoint, fromExample, type Specification } from '../../claim/specification.js';
 import { questionsOf } from '../../derive/proposition/proposition-questions.js';
 import { zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
 import { divisorsIn, isFormula, symbolsOf } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import { isRelation, negated, type Relation } from '../../exact/relation.js';
-import { boundaryPoints, cornerPoints } from '../boundary.js';
+import { derivedScreen, type PointScreen } from '../derived-screen.js';
+import type { SampledGround } from '../sampled-ground.js';
 import { aimedStatementGrounds } from '../sampled-grounds.js';
-import { type StatementGround, statementGrounds } from '../statement-grounds.js';
+import { alwaysExamined, type StatementGround, statementGrounds } from '../statement-grounds.js';
 import { findPoint } from '../witness.js';
 import {
   type DecidedByPoint,
+  decidedBy,
   drawsIn,
-  type Ground,
   type SurveyOf,
   type SurveyResult,
   type SurveySettings,
   searched,
+  simplest,
   speakingRegions,
 } from './search.js';
 
@@ -49,31 +51,69 @@ function aimedAt(
     .filter((point) => point !== undefined);
 }
 
-/** Draws for a statement; boundary points and corners come first. */
+/** What came of putting a statement to the test. */
+interface Tested {
+  readonly draws: number;
+  readonly decided: DecidedByPoint | undefined;
+}
+
+/** Ground by ground: what is always examined, and if nothing there decides, draws. */
 async function drawnFor(
   spec: Specification,
   statement: Statement,
   grounds: readonly StatementGround[],
   settings: SurveySettings,
   aimed: readonly Point[] = [],
-): Promise<{ readonly draws: number; readonly decided: DecidedByPoint | undefined }> {
-  const drawings = aimedStatementGrounds(spec, statement, grounds);
-  const { drawn, decided } = await searched(
-    spec,
-    statement,
-    grounds.map(
-      ({ region, start, hinted }, position): Ground => ({
-        ...{ region, drawing: entry(drawings, position), runs: settings.runs },
-        always: [
-          ...[start, ...hinted, ...aimed],
-          ...boundaryPoints(region, start),
-          ...cornerPoints(region, start),
-        ],
-      }),
-    ),
-    settings,
-  );
-  return { draws: drawsIn(drawn), decided };
+): Promise<Tested> {
+  const screen = derivedScreen(spec, statement);
+  let drawings: readonly SampledGround[] | undefined;
+  let draws = 0;
+  for (const [position, ground] of grounds.entries()) {
+    const examined = examinedOn(spec, statement, screen, alwaysExamined(ground, aimed), settings);
+    draws += examined.draws;
+    if (examined.deciding) {
+      const examine = (point: Point) => propositionAtPoint(spec, statement, point);
+      return { draws, decided: simplest(spec, ground.region, examined.deciding, examine) };
+    }
+    drawings ??= aimedStatementGrounds(spec, statement, grounds);
+    const drawing = entry(drawings, position);
+    const { region } = ground;
+    const { drawn, decided } = await searched(
+      ...[spec, statement, [{ region, drawing, always: [], runs: settings.runs }], settings],
+    );
+    draws += drawsIn(drawn);
+    if (decided) return { draws, decided };
+  }
+  return { draws, decided: undefined };
+}
+
+/** Of the points that decide nothing as far as is derived, the walk confirms one in so many. */
+const WALK_ONE_IN = 32;
+
+/**
+ * Points one by one, until one decides.
+ * @throws where the walk finds a point decided of which it was derived that it is not: a defect.
+ */
+function examinedOn(
+  spec: Specification,
+  statement: Statement,
+  screen: PointScreen,
+  points: Iterable<Point>,
+  { onDraws = () => {} }: SurveySettings,
+): { readonly draws: number; readonly deciding: Point | undefined } {
+  let draws = 0;
+  for (const point of points) {
+    const may = screen(point);
+    const walked = may || draws % WALK_ONE_IN === 0;
+    draws++;
+    onDraws(1);
+    if (!walked || !decidedBy(propositionAtPoint(spec, statement, point))) continue;
+    if (may) return { draws, deciding: point };
+    throw new Error(
+      `${statement.id}: what the walk finds at ${fromExample(spec, point)} is not derived: please report this defect`,
+    );
+  }
+  return { draws, deciding: undefined };
 }
 
 /** Draws where the statement speaks of something, aimed at where comparisons fail. */

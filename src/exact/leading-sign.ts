@@ -1,0 +1,92 @@
+import type { Conjunction, LimitCondition } from './eventually.js';
+import type { Polynomial } from './polynomial.js';
+import { quotientOf, type Relation } from './relation.js';
+import { denials, type PolynomialSense, plainTruth } from './sign-condition.js';
+
+/*
+ * What is so for all large values of a symbol, whatever its value is, as conditions on the others.
+ *
+ * For all large values a polynomial has the sign of its leading coefficient, the highest that is not
+ * 0. Which one leads depends on the others: a case for each. In `eventually.ts` there are fewer
+ * cases, of conditions at a value that is large enough.
+ */
+
+/** Ways, of which one is so where what they stand for is. */
+type Ways = readonly Conjunction[];
+
+/** More ways than these are not listed. */
+const MOST_WAYS = 256;
+
+/** The ways in which all of several things are so; `undefined` where they are too many to list. */
+export function allSo(each: readonly (Ways | undefined)[]): Ways | undefined {
+  let all: Ways | undefined = [[]];
+  for (const ways of each) {
+    if (all === undefined || ways === undefined) return undefined;
+    const together: Ways = all.flatMap((one) => ways.map((other) => [...one, ...other]));
+    all = together.length > MOST_WAYS ? undefined : together;
+  }
+  return all;
+}
+
+/** The ways in which a relation holds for all large values of a symbol, by leading coefficients. */
+export function holdsInTheLimit(relation: Relation, symbol: string): Ways | undefined {
+  const { numerator, sense } = quotientOf(relation);
+  return definedAnd(relation, symbol, [{ polynomial: numerator, sense }]);
+}
+
+/** The ways in which it fails for all large values: it does, too, where it divides by zero. */
+export function failsInTheLimit(relation: Relation, symbol: string): Ways | undefined {
+  const { numerator, sense, divisors } = quotientOf(relation);
+  const failing = definedAnd(relation, symbol, denials({ polynomial: numerator, sense }));
+  return (
+    failing && [
+      ...failing,
+      ...divisors.flatMap((divisor) => leading(divisor, '=', symbol, relation)),
+    ]
+  );
+}
+
+/** That a relation divides by no zero, and its numerator, signed as its denominator, compares with 0. */
+function definedAnd(
+  relation: Relation,
+  symbol: string,
+  compared: readonly { readonly polynomial: Polynomial; readonly sense: PolynomialSense }[],
+): Ways | undefined {
+  const { denominator, divisors } = quotientOf(relation);
+  const sided = ([1, -1] as const).map((sign) =>
+    allSo([
+      leading(sign < 0 ? denominator.negated() : denominator, '>', symbol, relation),
+      compared.flatMap(({ polynomial, sense }) =>
+        leading(sign < 0 ? polynomial.negated() : polynomial, sense, symbol, relation),
+      ),
+    ]),
+  );
+  const either = sided.every((each) => each !== undefined) ? sided.flat() : undefined;
+  // Where the denominator has a sign it is not 0.
+  const inner = divisors.filter((divisor) => !divisor.equals(denominator));
+  return allSo([...inner.map((divisor) => leading(divisor, '≠', symbol, relation)), either]);
+}
+
+/** The ways in which a polynomial compares with 0 for all large values of a symbol. */
+function leading(
+  polynomial: Polynomial,
+  sense: PolynomialSense,
+  symbol: string,
+  of: Relation,
+): Ways {
+  const coefficients = polynomial.coefficientsIn(symbol);
+  const vanishing = coefficients.map(
+    (each): LimitCondition => ({ polynomial: each, sense: '=', of }),
+  );
+  const strict = sense === '≥' ? '>' : sense;
+  const led = coefficients.map(
+    (each, k): Conjunction => [...vanishing.slice(k + 1), { polynomial: each, sense: strict, of }],
+  );
+  const ways = [
+    ...(sense === '=' ? [] : led),
+    ...(sense === '=' || sense === '≥' ? [vanishing] : []),
+  ];
+  return ways
+    .filter((way) => !way.some((each) => plainTruth(each) === false))
+    .map((way) => way.filter((each) => plainTruth(each) !== true));
+}
