@@ -24,11 +24,13 @@ export function fractionsOf(values: readonly Rational[]): Fractions {
 
 /** All numbers of several lists, over a denominator that all have in common. */
 export function together(parts: readonly Fractions[]): Fractions {
-  const under = parts.reduce<Whole>((common, part) => commonMultiple(common, part.under), 1);
-  const over = parts.flatMap((part) => {
-    const factor = wholeQuotient(under, part.under);
-    return factor === 1 ? part.over : part.over.map((each) => product(each, factor));
-  });
+  let under: Whole = 1;
+  for (const part of parts) under = commonMultiple(under, part.under);
+  const over: Whole[] = [];
+  for (const part of parts) {
+    const factor = part.under === under ? 1 : wholeQuotient(under, part.under);
+    for (const each of part.over) over.push(factor === 1 ? each : product(each, factor));
+  }
   return { over, under };
 }
 
@@ -63,7 +65,7 @@ export function mixed(weights: Fractions, lists: readonly Fractions[]): Fraction
 
 const DIFFERENCE: Fractions = { over: [1, opposed(1)], under: 1 };
 
-/** The first of one list less the first of another. */
+/** A single number less another. */
 export function less(one: Fractions, other: Fractions): Rational {
   const { over, under } = mixed(DIFFERENCE, [one, other]);
   return Rational.ofWhole(entry(over, 0), under);
