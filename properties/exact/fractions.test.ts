@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  eachTimes,
   fractionsOf,
   less,
   mixed,
-  multiplied,
   nth,
   rationalsOf,
   together,
@@ -46,7 +46,7 @@ describe('numbers over one denominator', () => {
   it('are multiplied, subtracted and mixed as rationals are', () => {
     fc.assert(
       fc.property(weighed, rationals(), ([weights, rows], factor) => {
-        const times = multiplied(fractionsOf(weights), fractionsOf([factor]));
+        const times = eachTimes(fractionsOf(weights), fractionsOf([factor]));
         expect(rationalsOf(times)).toEqual(weights.map((each) => each.times(factor)));
         const found = mixed(fractionsOf(weights), rows.map(fractionsOf));
         const expected = rows[0]?.map((_, column) =>

@@ -40,7 +40,7 @@ export function nth({ over, under }: Fractions, index: number): Fractions {
 }
 
 /** Numbers, each times a single one. */
-export function multiplied({ over, under }: Fractions, by: Fractions): Fractions {
+export function eachTimes({ over, under }: Fractions, by: Fractions): Fractions {
   const factor = entry(by.over, 0);
   return { over: over.map((each) => product(each, factor)), under: product(under, by.under) };
 }

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { type Enclosure, enclosedRatio } from './enclosure.js';
-import { doubleDivisor, opposed, product, type Whole, whole } from './whole.js';
+import { doubleDivisor, product, type Whole, whole } from './whole.js';
 
 /** What may become a rational number: never a double with a fraction part. */
 export type RationalInput = Rational | bigint | number | string;
@@ -13,12 +13,6 @@ export class NotRational extends Error {
   override readonly name = 'NotRational';
 }
 
-/** A quotient of integers. */
-interface Ratio {
-  readonly over: Whole;
-  readonly under: Whole;
-}
-
 /**
  * An exact rational number, in lowest terms.
  *
@@ -27,31 +21,23 @@ interface Ratio {
  * one of fraction.js, which is wrapped for three reasons: its numbers let `<` compare rounded doubles,
  * it reads doubles as the nearest simple fraction, and it cannot be written as JSON. Here a
  * comparison by operator throws, doubles are refused, and JSON holds the string `"3/40"`.
- *
- * A quotient of larger integers is brought to lowest terms at the first need: many are only compared.
  */
 export class Rational {
   static readonly zero: Rational = new Rational(0, 1);
   static readonly one: Rational = new Rational(1, 1);
   static readonly half: Rational = new Rational(1, 2);
 
-  /**
-   * Numerator and denominator, if both are exact doubles; never −0, and in lowest terms. Not a number
-   * each, if they are not, or not yet known to be.
-   */
-  #over: number;
-  #under: number;
-  /** The number, if it has no such doubles. */
-  #large: Fraction | undefined;
-  /** The number as it was given, not 0 and over a positive denominator, until it is in lowest terms. */
-  #given: Ratio | undefined;
+  /** Numerator and denominator, if both are exact doubles; never −0, and in lowest terms. */
+  readonly #over: number;
+  readonly #under: number;
+  /** The number, if not. */
+  readonly #large: Fraction | undefined;
   #enclosure: Enclosure | undefined;
 
-  private constructor(over: number, under: number, large?: Fraction, given?: Ratio) {
+  private constructor(over: number, under: number, large?: Fraction) {
     this.#over = over;
     this.#under = under;
     this.#large = large;
-    this.#given = given;
   }
 
   /**
@@ -94,23 +80,7 @@ export class Rational {
   static ofWhole(over: Whole, under: Whole): Rational {
     return typeof over === 'number' && typeof under === 'number'
       ? Rational.#reduced(over, under)
-      : Rational.#unreduced(over, under);
-  }
-
-  /** A quotient that is brought to lowest terms at the first need. */
-  static #unreduced(over: Whole, under: Whole): Rational {
-    if (over === 0) return Rational.zero;
-    const given = under < 0 ? { over: opposed(over), under: opposed(under) } : { over, under };
-    return new Rational(Number.NaN, Number.NaN, undefined, given);
-  }
-
-  /** Brings the number to lowest terms, after which it is kept as any other. */
-  #reduce({ over, under }: Ratio): void {
-    const reduced = new Fraction(BigInt(over), BigInt(under));
-    const doubles = exactDoubles(reduced);
-    if (doubles) [this.#over, this.#under] = doubles;
-    else this.#large = reduced;
-    this.#given = undefined;
+      : Rational.#kept(new Fraction(BigInt(over), BigInt(under)));
   }
 
   /** The quotient of two exact doubles in lowest terms. */
@@ -123,14 +93,14 @@ export class Rational {
 
   /** As doubles where they are exact. */
   static #kept(value: Fraction): Rational {
-    const doubles = exactDoubles(value);
-    return doubles
-      ? new Rational(doubles[0], doubles[1])
+    const { s, n, d } = value;
+    const [over, under] = [Number(s * n), Number(d)];
+    return Number.isSafeInteger(over) && Number.isSafeInteger(under)
+      ? new Rational(over, under)
       : new Rational(Number.NaN, Number.NaN, value);
   }
 
   get #fraction(): Fraction {
-    if (this.#given) this.#reduce(this.#given);
     return this.#large ?? new Fraction(BigInt(this.#over), BigInt(this.#under));
   }
 
@@ -143,25 +113,21 @@ export class Rational {
 
   /** In lowest terms, with the sign; a double where that is exact. */
   get wholeNumerator(): Whole {
-    if (this.#given) this.#reduce(this.#given);
     return this.#large ? whole(this.numerator) : this.#over;
   }
 
   /** In lowest terms, positive; a double where that is exact. */
   get wholeDenominator(): Whole {
-    if (this.#given) this.#reduce(this.#given);
     return this.#large ? whole(this.denominator) : this.#under;
   }
 
   /** In lowest terms, with the sign. */
   get numerator(): bigint {
-    if (this.#given) this.#reduce(this.#given);
     return this.#large ? this.#large.s * this.#large.n : BigInt(this.#over);
   }
 
   /** In lowest terms, positive. */
   get denominator(): bigint {
-    if (this.#given) this.#reduce(this.#given);
     return this.#large ? this.#large.d : BigInt(this.#under);
   }
 
@@ -208,7 +174,6 @@ export class Rational {
 
   /** This number with the other sign. */
   negated(): Rational {
-    if (this.#given) return Rational.#unreduced(opposed(this.#given.over), this.#given.under);
     return this.#large
       ? Rational.#kept(this.#large.neg())
       : new Rational(0 - this.#over, this.#under);
@@ -232,27 +197,19 @@ export class Rational {
   }
 
   get sign(): -1 | 0 | 1 {
-    if (this.#given) return this.#given.over < 0 ? -1 : 1;
     if (this.#large) return this.#large.s < 0n ? -1 : 1;
     return this.#over === 0 ? 0 : this.#over < 0 ? -1 : 1;
   }
 
   /** Negative, 0 or positive, as this number is less than, equal to or greater than another. */
   compare(other: Rational): -1 | 0 | 1 {
-    const [one, another] = [this.#ratio, other.#ratio];
-    const left = product(one.over, another.under);
-    const right = product(another.over, one.under);
+    const left = product(this.wholeNumerator, other.wholeDenominator);
+    const right = product(other.wholeNumerator, this.wholeDenominator);
     return left < right ? -1 : left > right ? 1 : 0;
-  }
-
-  /** Numerator and denominator, in lowest terms or as they were given. */
-  get #ratio(): Ratio {
-    return this.#given ?? { over: this.wholeNumerator, under: this.wholeDenominator };
   }
 
   /** Whether the two are the same number. */
   equals(other: Rational): boolean {
-    if (this.#given || other.#given) return this.compare(other) === 0;
     return this.#large && other.#large
       ? this.#large.equals(other.#large)
       : this.#over === other.#over && this.#under === other.#under;
@@ -313,12 +270,6 @@ export class Rational {
       `an operator was used on the rational ${this}; use plus, minus, times, over, compare or equals`,
     );
   }
-}
-
-/** Numerator and denominator, where both are exact doubles. */
-function exactDoubles({ s, n, d }: Fraction): readonly [over: number, under: number] | undefined {
-  const [over, under] = [Number(s * n), Number(d)];
-  return Number.isSafeInteger(over) && Number.isSafeInteger(under) ? [over, under] : undefined;
 }
 
 /** The least positive integer that both positive integers divide. */

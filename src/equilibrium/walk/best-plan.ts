@@ -1,5 +1,5 @@
 import { entry, known } from '../../exact/entry.js';
-import { type Fractions, less, mixed, multiplied, nth, together } from '../../exact/fractions.js';
+import { eachTimes, type Fractions, less, mixed, nth, together } from '../../exact/fractions.js';
 import {
   childrenOf,
   type GameForm,
@@ -7,7 +7,7 @@ import {
   ofStructure,
   setAt,
 } from '../../game/extensive-game.js';
-import { added, type Walk } from './walk.js';
+import { type Walk, withPayment } from './walk.js';
 
 /** What a mover plans to do: an action, by position, at an information set of hers. */
 export type Plan = (set: InformationSet) => number;
@@ -45,8 +45,8 @@ export function payoffsUnder(
     const children = childrenOf(game.nodes, node);
     const set = setAt(game, node);
     return set?.player === player
-      ? added(own, value(entry(children, plan(set))))
-      : added(own, mixed(shares(node), children.map(value)));
+      ? withPayment(own, value(entry(children, plan(set))))
+      : withPayment(own, mixed(shares(node), children.map(value)));
   };
   return members.map(value);
 }
@@ -67,7 +67,7 @@ export function mostUnder(walked: Walk, set: InformationSet, belief: Fractions):
     const own = setAt(game, node)?.player === set.player;
     if (own) weights.set(node, weight);
     for (const [branch, next] of childrenOf(game.nodes, node).entries())
-      weigh(next, own ? weight : multiplied(weight, nth(shares(node), branch)));
+      weigh(next, own ? weight : eachTimes(weight, nth(shares(node), branch)));
   };
   set.members.forEach((member, index) => {
     weigh(member, nth(belief, index));

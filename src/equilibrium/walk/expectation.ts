@@ -1,9 +1,9 @@
 import { entry } from '../../exact/entry.js';
 import {
+  eachTimes,
   type Fractions,
   fractionsOf,
   mixed,
-  multiplied,
   nth,
   ONE,
   together,
@@ -29,7 +29,7 @@ export function playsOf(game: ExtensiveGame, profile: Profile): PlayedOut[] {
     const children = childrenOf(game.nodes, node);
     if (children.length === 0) found.push({ node, probability });
     for (const [branch, next] of children.entries())
-      visit(next, multiplied(probability, nth(shares(node), branch)));
+      visit(next, eachTimes(probability, nth(shares(node), branch)));
   };
   visit(0, ONE);
   return found;

@@ -1,9 +1,9 @@
 import { entry } from '../../exact/entry.js';
 import {
+  eachTimes,
   type Fractions,
   fractionsOf,
   mixed,
-  multiplied,
   nth,
   ONE,
   together,
@@ -54,13 +54,13 @@ export function walk(game: ExtensiveGame, profile: Profile): Walk {
     const { node, next } = entry(prospects.all, prospect);
     return next.length === 0
       ? (paid(node) ?? nothing)
-      : added(paid(node), mixed(shares(node), next.map(expected)));
+      : withPayment(paid(node), mixed(shares(node), next.map(expected)));
   });
 
   const reach = each(nodes.parent, (node): Fractions => {
     if (node === 0) return ONE;
     const above = entry(nodes.parent, node);
-    return multiplied(reach(above), nth(shares(above), entry(nodes.branch, node)));
+    return eachTimes(reach(above), nth(shares(above), entry(nodes.branch, node)));
   });
   const payoffs = (node: number): Fractions => expected(entry(prospects.at, node));
   return { game, reach, payoffs, paid, shares };
@@ -79,7 +79,7 @@ function paymentsOf(game: ExtensiveGame): readonly Fractions[] {
 }
 
 /** What is expected after a node, and what is paid at it. */
-export function added(paid: Fractions | undefined, after: Fractions): Fractions {
+export function withPayment(paid: Fractions | undefined, after: Fractions): Fractions {
   return paid ? mixed(BOTH, [paid, after]) : after;
 }
 
