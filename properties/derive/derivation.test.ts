@@ -6,7 +6,6 @@ import type { DerivedDeviation } from '../../src/derive/derived-deviation.js';
 import type { Hypothesis } from '../../src/derive/question.js';
 import type { Profile } from '../../src/equilibrium/assessment.js';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
 import type { Formula } from '../../src/exact/formula.js';
 import { valueAt } from '../../src/exact/formula-value.js';
 import { solveEquations, substituteAll } from '../../src/exact/linear-equations.js';
@@ -15,6 +14,7 @@ import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import { type DeclaredSet, properGameAt } from '../../src/game/declared-form.js';
+import { walked } from '../equilibrium/walked.js';
 import {
   type Derived,
   everywhere,
@@ -43,7 +43,7 @@ function comparison({ claim, found }: Derived, point: Point) {
   const at = properGameAt(tree, point);
   const assessment = assessmentAt(claim, tree, point);
   const { findings } = judgeAssessment(at, assessment);
-  const prescribed = walk(at, assessment.profile);
+  const prescribed = walked(at, assessment.profile);
 
   /** The gain from a deviation under a belief, by another walk. */
   const gain = (set: DeclaredSet, { deviation }: DerivedDeviation, belief: readonly Rational[]) => {
@@ -54,7 +54,7 @@ function comparison({ claim, found }: Derived, point: Point) {
         ? mix
         : mix.map((_, action) => (action === chosen ? Rational.one : Rational.zero));
     });
-    const deviated = walk(at, profile);
+    const deviated = walked(at, profile);
     return Rational.sum(
       set.members.map((member, index) => {
         const [after, before] = [deviated, prescribed].map(

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { lastMoves } from '../../src/derive/last-moves.js';
 import { movesAgain } from '../../src/equilibrium/concept/own-moves.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
 import { valueAt } from '../../src/exact/formula-value.js';
 import { Rational } from '../../src/exact/rational.js';
 import { properGameAt } from '../../src/game/declared-form.js';
@@ -11,6 +10,7 @@ import { childBy } from '../../src/game/extensive-game.js';
 import { keyOf } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
+import { walked } from '../equilibrium/walked.js';
 import { admissible } from '../sample/regions.js';
 
 const points = pointArbitrary(admissible.region, admissible.start);
@@ -25,7 +25,7 @@ describe.each(collusion.games)('the last moves of $id', (game) => {
         const profile = tree.informationSets.map(({ actions }) =>
           actions.map((_, action) => (action === played ? Rational.one : Rational.zero)),
         );
-        const { payoffs } = walk(properGameAt(tree, point), profile);
+        const { payoffs } = walked(properGameAt(tree, point), profile);
         for (const { player, sets, action, insteadOf, variables, gains } of moves)
           for (const { members, histories, actions } of sets)
             for (const [index, member] of members.entries()) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
-import { bayesianBelief, walk } from '../../src/equilibrium/walk/walk.js';
 import { situations } from '../arbitrary/situation.js';
+import { walked } from './walked.js';
 
 const drawn = situations({
   stages: { minLength: 2, maxLength: 4 },
@@ -28,9 +28,9 @@ describe('the judgment of an assessment', () => {
   it('believes Bayes at reached sets, and its author elsewhere', () => {
     fc.assert(
       fc.property(drawn, ({ at, assessment }) => {
-        const walked = walk(at, assessment.profile);
+        const seen = walked(at, assessment.profile);
         for (const { set, belief, reached, origin } of judgeAssessment(at, assessment).findings) {
-          const dictated = bayesianBelief(set, walked);
+          const dictated = seen.posterior(set);
           expect(reached).toBe(dictated !== undefined);
           expect(origin).toBe(reached ? 'Bayes' : 'stated');
           expect(belief).toEqual(dictated ?? assessment.beliefs[set.index]);
@@ -42,11 +42,11 @@ describe('the judgment of an assessment', () => {
   it('finds a contradiction exactly where a stated belief is not the posterior', () => {
     fc.assert(
       fc.property(drawn, ({ at, assessment }) => {
-        const walked = walk(at, assessment.profile);
+        const seen = walked(at, assessment.profile);
         const judged = judgeAssessment(at, assessment);
         for (const { set, contradicted } of judged.findings) {
           const stated = assessment.beliefs[set.index];
-          const dictated = bayesianBelief(set, walked);
+          const dictated = seen.posterior(set);
           const consistent = dictated === undefined || `${dictated}` === `${stated}`;
           expect(contradicted).toEqual(consistent ? undefined : stated);
           expect(judged.inconsistencies.some((finding) => finding.set === set)).toBe(!consistent);
@@ -58,8 +58,8 @@ describe('the judgment of an assessment', () => {
   it('finds no contradiction in the posteriors themselves, nor in silence', () => {
     fc.assert(
       fc.property(drawn, ({ at, assessment: { profile } }) => {
-        const walked = walk(at, profile);
-        const beliefs = at.informationSets.map((set) => bayesianBelief(set, walked));
+        const seen = walked(at, profile);
+        const beliefs = at.informationSets.map((set) => seen.posterior(set));
         expect(judgeAssessment(at, { profile, beliefs }).inconsistencies).toEqual([]);
         expect(judgeAssessment(at, { profile, beliefs: [] }).inconsistencies).toEqual([]);
       }),

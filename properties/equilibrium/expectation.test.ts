@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectation, playsOf } from '../../src/equilibrium/walk/expectation.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
+import { rationalsOf } from '../../src/exact/fractions.js';
 import { Rational } from '../../src/exact/rational.js';
 import type { DeclaredGame } from '../../src/game/declared-form.js';
 import { payoffsOf } from '../../src/game/extensive-game.js';
 import type { Values } from '../../src/game/game.js';
 import { situations } from '../arbitrary/situation.js';
 import { playOf } from './play.js';
+import { walked } from './walked.js';
 
 const always = (): boolean => true;
 
@@ -18,7 +19,10 @@ describe('the outcomes of a profile', () => {
         const reached = playsOf(situation.at, situation.assessment.profile);
         const positive = playOf(situation).filter(({ probability }) => !probability.isZero);
         expect(
-          reached.map(({ node, probability }) => [situation.at.histories[node], probability]),
+          reached.map(({ node, probability }) => [
+            situation.at.histories[node],
+            ...rationalsOf(probability),
+          ]),
         ).toEqual(positive.map(({ history, probability }) => [history, probability]));
       }),
     );
@@ -33,7 +37,7 @@ describe('an expectation', () => {
         const expected = at.players.map((_, player) =>
           expectation(reached, always, payoff(at, player)),
         );
-        expect(expected).toEqual(walk(at, profile).payoffs[0]);
+        expect(expected).toEqual(walked(at, profile).payoffs[0]);
       }),
     );
   });

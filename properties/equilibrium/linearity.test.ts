@@ -4,7 +4,6 @@ import {
   type DeclaredFinding,
   judgeAssessment,
 } from '../../src/equilibrium/assessment-judgment.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
 import { toFormula } from '../../src/exact/formula.js';
 import { math } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -14,6 +13,7 @@ import { formOf } from '../../src/game/unfold.js';
 import { smallRationals } from '../arbitrary/rational.js';
 import { type Situation, situations } from '../arbitrary/situation.js';
 import { playOf } from './play.js';
+import { walked } from './walked.js';
 
 const drawn = situations({ stages: { minLength: 2, maxLength: 4 } });
 
@@ -32,7 +32,7 @@ function changed(
 }
 
 function rootPayoffs({ at, assessment }: Situation): readonly Rational[] {
-  return walk(at, assessment.profile).payoffs[0] ?? [];
+  return walked(at, assessment.profile).payoffs[0] ?? [];
 }
 
 function findings({ at, assessment }: Situation): readonly DeclaredFinding[] {

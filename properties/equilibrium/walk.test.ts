@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walk } from '../../src/equilibrium/walk/walk.js';
 import { toFormula } from '../../src/exact/formula.js';
 import { Rational } from '../../src/exact/rational.js';
 import { properGameAt } from '../../src/game/declared-form.js';
@@ -8,12 +7,13 @@ import { formOf } from '../../src/game/unfold.js';
 import { situations } from '../arbitrary/situation.js';
 import { placeOf, playOf, prospectsAt, reachOf } from './play.js';
 import { payoffUnder } from './pure-plan.js';
+import { walked } from './walked.js';
 
 describe('a walk over the tree', () => {
   it('reaches each decision with the probability of the paths through it', () => {
     fc.assert(
       fc.property(situations(), (situation) => {
-        const { reach } = walk(situation.at, situation.assessment.profile);
+        const { reach } = walked(situation.at, situation.assessment.profile);
         const paths = playOf(situation);
         for (const set of situation.at.informationSets)
           expect(set.members.map((member) => reach[member])).toEqual(reachOf(set, paths));
@@ -26,7 +26,7 @@ describe('a walk over the tree', () => {
       fc.property(situations(), ({ game, point, assessment }) => {
         const one = Object.fromEntries(game.players.map((player) => [player, toFormula(1)]));
         const at = properGameAt(formOf({ ...game, payoffs: () => one }), point);
-        for (const payoffs of walk(at, assessment.profile).payoffs.values())
+        for (const payoffs of walked(at, assessment.profile).payoffs.values())
           expect(payoffs).toEqual(game.players.map(() => Rational.one));
       }),
     );
@@ -43,7 +43,7 @@ describe('a walk over the tree', () => {
           ),
         );
         expect(Rational.sum(paths.map((path) => path.probability))).toEqual(Rational.one);
-        expect(walk(situation.at, situation.assessment.profile).payoffs[0]).toEqual(expected);
+        expect(walked(situation.at, situation.assessment.profile).payoffs[0]).toEqual(expected);
       }),
     );
   });
@@ -51,7 +51,7 @@ describe('a walk over the tree', () => {
   it('expects at each decision, reached or not, what the paths from there on pay', () => {
     fc.assert(
       fc.property(situations(), (situation) => {
-        const { payoffs } = walk(situation.at, situation.assessment.profile);
+        const { payoffs } = walked(situation.at, situation.assessment.profile);
         const paths = playOf(situation);
         for (const set of situation.at.informationSets)
           for (const [index, member] of set.members.entries()) {

@@ -51,6 +51,40 @@ describe('rational numbers of any size', () => {
   });
 });
 
+describe('a quotient whose parts have much in common', () => {
+  it('is the same number before it is brought to lowest terms as after', () => {
+    const common = fc.bigInt({ min: 2n ** 60n, max: 2n ** 90n });
+    const both = fc.tuple(rationals(), common, fc.boolean());
+    fc.assert(
+      fc.property(both, both, ([one, by, minus], [other, also]) => {
+        const times = minus ? -by : by;
+        const given = () => Rational.ratio(one.numerator * times, one.denominator * times);
+        const another = Rational.ratio(other.numerator * also, other.denominator * also);
+        expect(given().equals(one)).toBe(true);
+        expect(one.equals(given())).toBe(true);
+        expect([given().sign, given().isZero]).toEqual([one.sign, one.isZero]);
+        expect(given().compare(another)).toBe(one.compare(other));
+        expect(given().equals(another)).toBe(one.equals(other));
+        expect(`${given().negated()}`).toBe(`${one.negated()}`);
+        expect(`${given().magnitude}`).toBe(`${one.magnitude}`);
+        expect(`${given().plus(another)}`).toBe(`${one.plus(other)}`);
+        expect(`${given().minus(another)}`).toBe(`${one.minus(other)}`);
+        expect(`${given().times(another)}`).toBe(`${one.times(other)}`);
+        if (!other.isZero) expect(`${given().over(another)}`).toBe(`${one.over(other)}`);
+        const { numerator, denominator, wholeNumerator, wholeDenominator } = given();
+        expect([numerator, denominator]).toEqual([one.numerator, one.denominator]);
+        expect([wholeNumerator, wholeDenominator]).toEqual([
+          one.wholeNumerator,
+          one.wholeDenominator,
+        ]);
+        const { low, high } = given().enclosure;
+        expect(low <= one.approximate() && one.approximate() <= high).toBe(true);
+        expect(given().approximate()).toBe(one.approximate());
+      }),
+    );
+  });
+});
+
 describe('rational numbers are a field', () => {
   it('sums and products do not depend on the order', () => {
     fc.assert(

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walk } from '../../src/equilibrium/walk/walk.js';
 import { Rational } from '../../src/exact/rational.js';
 import { properGameAt } from '../../src/game/declared-form.js';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../src/game/extensive-game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { situations } from '../arbitrary/situation.js';
+import { walked } from '../equilibrium/walked.js';
 import { pathsOf } from './paths.js';
 
 /** How likely each node is when players follow a profile: a loop, and no tree. */
@@ -33,7 +33,7 @@ describe('the extensive form of a declared game', () => {
     fc.assert(
       fc.property(situations(), ({ at, assessment: { profile } }) => {
         const game = at;
-        const seen = walk(at, profile);
+        const seen = walked(at, profile);
         const reach = reachOf(game, profile);
         expect(reach).toEqual(seen.reach);
         const expected = game.players.map((_, player) =>

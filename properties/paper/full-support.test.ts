@@ -4,7 +4,6 @@ import collusion from '../../spec/index.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { assessmentAt, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import type { Belief } from '../../src/equilibrium/assessment.js';
-import { walk } from '../../src/equilibrium/walk/walk.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { properGameAt } from '../../src/game/declared-form.js';
@@ -12,6 +11,7 @@ import { childBy } from '../../src/game/extensive-game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { priorsWithoutFullSupport } from '../../src/report/text/full-support.js';
 import { distributions } from '../arbitrary/rational.js';
+import { walked } from '../equilibrium/walked.js';
 import { example } from '../sample/regions.js';
 
 const SEED = 20_250_125;
@@ -103,7 +103,7 @@ describe.each(claims)('without full support, $id', (claim) => {
     for (const { point, left } of blocks) {
       const at = properGameAt(tree, point);
       const { profile, beliefs } = assessmentAt(claim, tree, point);
-      const { payoffs } = walk(at, profile);
+      const { payoffs } = walked(at, profile);
       for (const { name, player, support } of left) {
         const set = tree.informationSets.find(
           (each) => each.name === name && each.mover === player,

@@ -83,12 +83,18 @@ function entryAt(name: string, formula: Formula | undefined, point: Point): Entr
   return { name, formula, value: formula ? valueAt(formula, point) : Rational.zero };
 }
 
+const keys = new WeakMap<DeclaredSet, readonly string[]>();
+
+/** By member, what the mover does not see of its history, as belief tables write it. */
+function unseenKeys(set: DeclaredSet): readonly string[] {
+  const found = keys.get(set) ?? set.histories.map((history) => keyOf(set.unseen, history));
+  keys.set(set, found);
+  return found;
+}
+
 function beliefAt(set: DeclaredSet, formulas: BeliefFormulas, point: Point): Numbers {
   const over = (weights: Readonly<Record<string, Formula>>): Entry[] =>
-    set.histories.map((history) => {
-      const unseen = keyOf(set.unseen, history);
-      return entryAt(`"${unseen}"`, weights[unseen], point);
-    });
+    unseenKeys(set).map((unseen) => entryAt(`"${unseen}"`, weights[unseen], point));
   const entries = over(formulas.weights);
   if (formulas.otherwise === undefined) return distribution(entries);
   const weights = entries.map(({ value }) => value).filter((weight) => weight !== undefined);

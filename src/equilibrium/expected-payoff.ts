@@ -60,7 +60,12 @@ export function payoffsByNode<Value>(
   { zero }: Arithmetic<Value>,
 ): Value[] {
   const payoffs = outcomes.map((outcome) => entry(quantities, entry(outcome.payoffs, player)));
-  return Array.from(nodes.outcome, (outcome) => (outcome < 0 ? zero : entry(payoffs, outcome)));
+  const paid = new Array<Value>(nodes.count).fill(zero);
+  for (let node = 0; node < nodes.count; node++) {
+    const outcome = entry(nodes.outcome, node);
+    if (outcome >= 0) paid[node] = entry(payoffs, outcome);
+  }
+  return paid;
 }
 
 /** By node, what is expected from there on, the node's own payoff included. */

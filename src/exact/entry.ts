@@ -13,7 +13,10 @@ export class ImpossibleIndex extends Error {
  * @throws {ImpossibleIndex}
  */
 export function entry<Entry>(list: ArrayLike<Entry>, index: number): Entry {
-  if (Number.isInteger(index) && index >= 0 && index < list.length) return list[index] as Entry;
+  const found = list[index];
+  // Mostly there is something; what is `undefined` may be an entry all the same.
+  if (found !== undefined) return found;
+  if (Number.isInteger(index) && index >= 0 && index < list.length) return found as Entry;
   throw new ImpossibleIndex(`there is no entry ${index} in a list of ${list.length}`);
 }
 

@@ -24,7 +24,8 @@ export function product(one: Whole, other: Whole): Whole {
     // A product that a double rounds to less than 2^53 was not rounded; adding 0 turns −0 into 0.
     if (Number.isSafeInteger(double)) return double + 0;
   }
-  return whole(BigInt(one) * BigInt(other));
+  // What a bigint is needed for stays so large, times anything but 0.
+  return one === 0 || other === 0 ? 0 : BigInt(one) * BigInt(other);
 }
 
 /** The number with the other sign; never −0. */
@@ -61,3 +62,21 @@ export function wholeMultiple(one: Whole, other: Whole): Whole {
   if (one === other || other === 1) return one;
   return product(wholeQuotient(one, greatestDivisor(one, other)), other);
 }
+
+/**
+ * A positive number that both positive numbers divide: the least, or of two large ones, of which
+ * neither divides the other, their product.
+ */
+export function commonMultiple(one: Whole, other: Whole): Whole {
+  if (one === other || other === 1) return one;
+  if (one === 1) return other;
+  if (typeof one === 'number' && typeof other === 'number') return wholeMultiple(one, other);
+  const [larger, smaller] = one < other ? [other, one] : [one, other];
+  if (BigInt(larger) % BigInt(smaller) === 0n) return larger;
+  return typeof smaller === 'bigint' && smaller > LARGE
+    ? product(one, other)
+    : wholeMultiple(one, other);
+}
+
+/** Beyond this, numbers are multiplied rather than searched for a common divisor. */
+const LARGE = 2n ** 256n;

@@ -122,11 +122,15 @@ export function gameAt(tree: DeclaredForm, point: Point): DeclaredGame | Imprope
 }
 
 function valueHere(formula: Formula, point: Point): Rational {
+  // Several claims about one game are looked at together.
+  const known = point.memo.get(formula);
+  if (known) return known;
   // As it is written: what divides by zero has no value, though the divisor may cancel in the end.
   const value = dividesBySymbol(formula)
     ? valueAt(formula, point)
     : functionOf(formula).evaluate(point);
   if (value === undefined)
     throw new ImproperGame(`at these parameters ${formulaText(formula)} divides by zero`);
+  point.memo.set(formula, value);
   return value;
 }

@@ -71,11 +71,14 @@ export function claimAtPoint(
   const exists = improper === undefined && claimed.exists;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
-    const [left, right] = [valueAt(relation.left, point), valueAt(relation.right, point)];
     return {
       condition,
       holds: holdsAt(standardForm(relation), point),
-      difference: left && right && left.minus(right),
+      // Of many points that are looked at few are shown.
+      get difference() {
+        const [left, right] = [valueAt(relation.left, point), valueAt(relation.right, point)];
+        return left && right && left.minus(right);
+      },
     };
   });
   const failing = new Set(conditions.filter(({ holds }) => !holds).map((each) => each.condition));

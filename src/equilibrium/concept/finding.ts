@@ -161,16 +161,19 @@ export class Finding<At extends InformationSet = InformationSet> {
   get deviation(): DeviatingPlan<At> | undefined {
     const { sets } = this.#expectations;
     if (this.plan === undefined) return undefined;
-    const { gain, moves } = this.plan;
+    const { plan, set } = this;
     return {
-      action: entry(this.set.actions, this.#reply),
-      later: moves
-        .filter(({ informationSet }) => informationSet !== this.set.index)
-        .map(({ informationSet, action }) => {
-          const set = entry(sets, informationSet);
-          return { set, action: entry(set.actions, action) };
-        }),
-      gain: gain.toRational(),
+      action: entry(set.actions, this.#reply),
+      // Moves are listed when they are asked for.
+      get later() {
+        return plan.moves
+          .filter(({ informationSet }) => informationSet !== set.index)
+          .map(({ informationSet, action }) => {
+            const later = entry(sets, informationSet);
+            return { set: later, action: entry(later.actions, action) };
+          });
+      },
+      gain: plan.gain.toRational(),
     };
   }
 

@@ -1,5 +1,5 @@
 import { entry, known } from '../../exact/entry.js';
-import { Rational } from '../../exact/rational.js';
+import { eachTimes, type Fractions, less, mixed, nth, together } from '../../exact/fractions.js';
 import {
   childrenOf,
   type GameForm,
@@ -7,8 +7,7 @@ import {
   ofStructure,
   setAt,
 } from '../../game/extensive-game.js';
-import type { Belief } from '../assessment.js';
-import { branchesAt, paidAt, type Walk } from './walk.js';
+import { type Walk, withPayment } from './walk.js';
 
 /** What a mover plans to do: an action, by position, at an information set of hers. */
 export type Plan = (set: InformationSet) => number;
@@ -33,24 +32,21 @@ const movesFrom: (form: GameForm) => readonly (readonly boolean[])[] = ofStructu
  * there on and all others follow the profile.
  */
 export function payoffsUnder(
-  { game, profile, payoffs }: Walk,
+  { game, payoffs, paid, shares }: Walk,
   { player, members }: InformationSet,
   plan: Plan,
-): Rational[] {
+): Fractions[] {
   const moves = entry(movesFrom(game), player);
-  const value = (node: number): Rational => {
+  const value = (node: number): Fractions => {
     // Where she never moves again, there is nothing to plan.
-    if (!entry(moves, node)) return entry(entry(payoffs, node), player);
-    const here = entry(paidAt(game, node), player);
+    if (!entry(moves, node)) return nth(payoffs(node), player);
+    const here = paid(node);
+    const own = here && nth(here, player);
+    const children = childrenOf(game.nodes, node);
     const set = setAt(game, node);
-    if (set?.player === player)
-      return here.plus(value(entry(childrenOf(game.nodes, node), plan(set))));
-    return Rational.sum([
-      here,
-      ...branchesAt(game, profile, node)
-        .filter(({ probability }) => !probability.isZero)
-        .map(({ probability, next }) => probability.times(value(next))),
-    ]);
+    return set?.player === player
+      ? withPayment(own, value(entry(children, plan(set))))
+      : withPayment(own, mixed(shares(node), children.map(value)));
   };
   return members.map(value);
 }
@@ -62,40 +58,38 @@ export function payoffsUnder(
  * A later set of hers is weighed by the belief here and by what chance and the others do in between;
  * perfect recall makes that well defined, since all its members then come after the same own moves.
  */
-export function mostUnder(walked: Walk, set: InformationSet, belief: Belief): Rational {
-  const { game, profile } = walked;
-  const weights = new Map<number, Rational>();
+export function mostUnder(walked: Walk, set: InformationSet, belief: Fractions): Fractions {
+  const { game, shares } = walked;
+  const weights = new Map<number, Fractions>();
   const moves = entry(movesFrom(game), set.player);
-  const weigh = (node: number, weight: Rational): void => {
+  const weigh = (node: number, weight: Fractions): void => {
     if (!entry(moves, node)) return;
     const own = setAt(game, node)?.player === set.player;
     if (own) weights.set(node, weight);
-    for (const { probability, next } of branchesAt(game, profile, node))
-      weigh(next, own ? weight : weight.times(probability));
+    for (const [branch, next] of childrenOf(game.nodes, node).entries())
+      weigh(next, own ? weight : eachTimes(weight, nth(shares(node), branch)));
   };
   set.members.forEach((member, index) => {
-    weigh(member, entry(belief, index));
+    weigh(member, nth(belief, index));
   });
 
   const choices = new Map<number, number>();
   const choice = (later: InformationSet): number => {
     const settled = choices.get(later.index);
     if (settled !== undefined) return settled;
-    const worths = later.actions.map((_, action) => {
-      const under = payoffsUnder(walked, later, (own) =>
-        own.index === later.index ? action : choice(own),
-      );
-      return Rational.sum(
-        later.members.map((member, index) => known(weights, member).times(entry(under, index))),
-      );
-    });
+    const weight = together(later.members.map((member) => known(weights, member)));
+    const worths = later.actions.map((_, action) =>
+      mixed(
+        weight,
+        payoffsUnder(walked, later, (own) => (own.index === later.index ? action : choice(own))),
+      ),
+    );
     const best = worths.reduce(
-      (most, worth, action) => (entry(worths, most).lessThan(worth) ? action : most),
+      (most, worth, action) => (less(worth, entry(worths, most)).sign > 0 ? action : most),
       0,
     );
     choices.set(later.index, best);
     return best;
   };
-  const payoffs = payoffsUnder(walked, set, choice);
-  return Rational.sum(payoffs.map((payoff, index) => payoff.times(entry(belief, index))));
+  return mixed(belief, payoffsUnder(walked, set, choice));
 }

@@ -1,4 +1,12 @@
 import { entry } from '../../exact/entry.js';
+import {
+  type Fractions,
+  fractionsOf,
+  less,
+  mixed,
+  nth,
+  rationalsOf,
+} from '../../exact/fractions.js';
 import { Rational } from '../../exact/rational.js';
 import { childBy, type ExtensiveGame, type InformationSet } from '../../game/extensive-game.js';
 import { type Assessment, type Belief, distributionProblem, type Profile } from '../assessment.js';
@@ -63,7 +71,7 @@ export function confirmSupport(
   said: Support,
 ): void {
   const walked = walk(game, profile);
-  const pays = (belief: Belief): boolean => gainUnder(walked, set, belief).sign > 0;
+  const pays = (belief: Belief): boolean => gainUnder(walked, set, fractionsOf(belief)).sign > 0;
   const so =
     said.kind === 'every'
       ? !certainBeliefs(set).some(pays)
@@ -88,47 +96,50 @@ function refuse(problems: readonly string[]): void {
 }
 
 function disagreements(walked: Walk, stated: Belief | undefined, said: Said): string[] {
-  const { set, belief } = said;
+  const { set, belief, deviation } = said;
   const dictated = bayesianBelief(set, walked);
-  const held = dictated ?? stated;
+  const held = dictated ?? (stated && fractionsOf(stated));
+  const agreed = held === undefined || alike(rationalsOf(held), belief);
+  const believed = agreed && held ? held : fractionsOf(belief);
   const worths = set.actions.map((_, action) =>
     expectedAt(
       walked,
       set,
-      belief,
+      believed,
       set.members.map((member) => childBy(walked.game.nodes, member, action)),
     ),
   );
-  const gain = gainUnder(walked, set, belief);
-  const contradicts = dictated !== undefined && stated !== undefined && !alike(dictated, stated);
+  const gain = gainUnder(walked, set, believed);
+  const contradicts =
+    dictated !== undefined && stated !== undefined && !alike(rationalsOf(dictated), stated);
   // A set with one member has one belief, under which the gain says it all.
   const free = held === undefined && set.members.length > 1;
-  const unsupported = free && said.deviation !== undefined;
-  const agreements: readonly (readonly [what: string, agrees: boolean])[] = [
-    ['whether play arrives', said.reached === (dictated !== undefined)],
-    ['what she believes', held === undefined || alike(held, belief)],
+  const unsupported = free && deviation !== undefined;
+  const agreements: readonly (readonly [what: () => string, agrees: boolean])[] = [
+    [() => 'whether play arrives', said.reached === (dictated !== undefined)],
+    [() => 'what she believes', agreed],
     [
-      "whether the stated belief follows Bayes' rule",
+      () => "whether the stated belief follows Bayes' rule",
       (said.contradicted !== undefined) === contradicts,
     ],
     [
-      'what her actions are worth',
+      () => 'what her actions are worth',
       alike(
         said.actions.map(({ payoff }) => payoff),
-        worths,
+        worths.flatMap(rationalsOf),
       ),
     ],
     [
-      `what deviating gains, ${said.deviation?.gain ?? 0}, or ${gain} by the walk`,
-      gain.equals(said.deviation?.gain ?? Rational.zero),
+      () => `what deviating gains, ${deviation?.gain ?? 0}, or ${gain} by the walk`,
+      gain.equals(deviation?.gain ?? Rational.zero),
     ],
     [
-      'that no belief supports what she is told to do',
+      () => 'that no belief supports what she is told to do',
       !unsupported || dominates(walked, set, said.dominating ?? []),
     ],
   ];
   return agreements.flatMap(([what, agrees]) =>
-    agrees ? [] : [`  - ${set.mover} at "${set.name}": ${what}`],
+    agrees ? [] : [`  - ${set.mover} at "${set.name}": ${what()}`],
   );
 }
 
@@ -136,29 +147,31 @@ function disagreements(walked: Walk, stated: Belief | undefined, said: Said): st
 function expectedAt(
   { payoffs }: Walk,
   { player }: InformationSet,
-  belief: Belief,
+  belief: Fractions,
   nodes: readonly number[],
-): Rational {
-  return Rational.sum(
-    nodes.map((node, k) => entry(belief, k).times(entry(entry(payoffs, node), player))),
+): Fractions {
+  return mixed(
+    belief,
+    nodes.map((node) => nth(payoffs(node), player)),
   );
 }
 
 /** What the best plan gains over the profile under a belief. */
-function gainUnder(walked: Walk, set: InformationSet, belief: Belief): Rational {
-  const followed = expectedAt(walked, set, belief, set.members);
-  return mostUnder(walked, set, belief).minus(followed);
+function gainUnder(walked: Walk, set: InformationSet, belief: Fractions): Rational {
+  return less(mostUnder(walked, set, belief), expectedAt(walked, set, belief, set.members));
 }
 
 /** Whether a mix of plans gives the mover more than the profile at each member: then no belief supports the profile. */
 function dominates(walked: Walk, set: InformationSet, mixture: Mixture): boolean {
-  if (distributionProblem(mixture.map(({ probability }) => probability))) return false;
+  const probabilities = mixture.map(({ probability }) => probability);
+  if (distributionProblem(probabilities)) return false;
   const yields = mixture.map(({ plan }) => payoffsUnder(walked, set, plan));
   return set.members.every((member, k) => {
-    const mixed = Rational.sum(
-      mixture.map(({ probability }, at) => probability.times(entry(entry(yields, at), k))),
+    const planned = mixed(
+      fractionsOf(probabilities),
+      yields.map((under) => entry(under, k)),
     );
-    return entry(entry(walked.payoffs, member), set.player).lessThan(mixed);
+    return less(planned, nth(walked.payoffs(member), set.player)).sign > 0;
   });
 }
 

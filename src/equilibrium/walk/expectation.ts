@@ -1,24 +1,37 @@
+import { entry } from '../../exact/entry.js';
+import {
+  eachTimes,
+  type Fractions,
+  fractionsOf,
+  mixed,
+  nth,
+  ONE,
+  together,
+} from '../../exact/fractions.js';
 import { Rational } from '../../exact/rational.js';
-import type { ExtensiveGame } from '../../game/extensive-game.js';
+import { sum, type Whole } from '../../exact/whole.js';
+import { childrenOf, type ExtensiveGame } from '../../game/extensive-game.js';
 import type { Profile } from '../assessment.js';
-import { branchesAt } from './walk.js';
+import { walk } from './walk.js';
 
 /** The end of a play of positive probability. */
 export interface PlayedOut {
   readonly node: number;
-  readonly probability: Rational;
+  readonly probability: Fractions;
 }
 
 /** Every end that a profile reaches, with its probability. */
 export function playsOf(game: ExtensiveGame, profile: Profile): PlayedOut[] {
   const found: PlayedOut[] = [];
-  const visit = (node: number, probability: Rational): void => {
-    if (probability.isZero) return;
-    const branches = branchesAt(game, profile, node);
-    if (branches.length === 0) found.push({ node, probability });
-    for (const { probability: share, next } of branches) visit(next, probability.times(share));
+  const { shares } = walk(game, profile);
+  const visit = (node: number, probability: Fractions): void => {
+    if (probability.over[0] === 0) return;
+    const children = childrenOf(game.nodes, node);
+    if (children.length === 0) found.push({ node, probability });
+    for (const [branch, next] of children.entries())
+      visit(next, eachTimes(probability, nth(shares(node), branch)));
   };
-  visit(0, Rational.one);
+  visit(0, ONE);
   return found;
 }
 
@@ -31,11 +44,13 @@ export function expectation(
   given: (node: number) => boolean,
   value: (node: number) => Rational,
 ): Rational | undefined {
-  let [total, weight] = [Rational.zero, Rational.zero];
-  for (const { node, probability } of plays) {
-    if (!given(node)) continue;
-    weight = weight.plus(probability);
-    total = total.plus(probability.times(value(node)));
-  }
-  return weight.isZero ? undefined : total.over(weight);
+  const those = plays.filter(({ node }) => given(node));
+  if (those.length === 0) return undefined;
+  const { over } = together(those.map(({ probability }) => probability));
+  const weights = { over, under: over.reduce<Whole>(sum, 0) };
+  const { over: sums, under } = mixed(
+    weights,
+    those.map(({ node }) => fractionsOf([value(node)])),
+  );
+  return Rational.ofWhole(entry(sums, 0), under);
 }

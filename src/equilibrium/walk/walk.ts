@@ -1,68 +1,109 @@
 import { entry } from '../../exact/entry.js';
-import { Rational } from '../../exact/rational.js';
 import {
-  childrenOf,
+  eachTimes,
+  type Fractions,
+  fractionsOf,
+  mixed,
+  nth,
+  ONE,
+  together,
+} from '../../exact/fractions.js';
+import { sum, type Whole } from '../../exact/whole.js';
+import {
   type ExtensiveGame,
   type InformationSet,
+  NODE,
   payoffsOf,
   probabilitiesOf,
-  setAt,
 } from '../../game/extensive-game.js';
-import { type Belief, normalized, type Profile } from '../assessment.js';
+import type { Profile } from '../assessment.js';
+import { prospectsOf } from './prospect.js';
 
 /** What one walk over a game learns about a complete profile. */
 export interface Walk {
   readonly game: ExtensiveGame;
-  readonly profile: Profile;
-  /** By node, the probability of reaching it, chance and all players included. */
-  readonly reach: readonly Rational[];
-  /** By node, what each player expects from there on. */
-  readonly payoffs: readonly (readonly Rational[])[];
+  /** The probability of reaching a node, chance and all players included. */
+  readonly reach: (node: number) => Fractions;
+  /** What each player expects from a node on. */
+  readonly payoffs: (node: number) => Fractions;
+  /** What each player gets at a node itself; `undefined` where nothing is paid. */
+  readonly paid: (node: number) => Fractions | undefined;
+  /** How likely each branch of a node is, once play is there. */
+  readonly shares: (node: number) => Fractions;
 }
 
 /**
- * Walks a game once, as a reader would: reach probability on the way down, expected payoffs on the
- * way up. Everything else that is said of reach and payoffs is held against this.
+ * Walks a game as a reader would: reach probability on the way down, expected payoffs on the way
+ * up. Everything else that is said of reach and payoffs is held against this.
  */
 export function walk(game: ExtensiveGame, profile: Profile): Walk {
-  const reach: Rational[] = [];
-  const payoffs: (readonly Rational[])[] = [];
-  const visit = (node: number, probability: Rational): readonly Rational[] => {
-    reach[node] = probability;
-    let expected = paidAt(game, node);
-    for (const { probability: share, next } of branchesAt(game, profile, node)) {
-      const below = visit(next, probability.times(share));
-      expected = expected.map((sum, player) => sum.plus(share.times(entry(below, player))));
-    }
-    payoffs[node] = expected;
-    return expected;
+  const { nodes } = game;
+  const mixes = each(game.informationSets, (index) => fractionsOf(entry(profile, index)));
+  const draws = each(game.chanceMoves, (index) => fractionsOf(probabilitiesOf(game, index)));
+  const payments = paymentsOf(game);
+  const paid = (node: number): Fractions | undefined => {
+    const outcome = entry(nodes.outcome, node);
+    return outcome < 0 ? undefined : entry(payments, outcome);
   };
-  visit(0, Rational.one);
-  return { game, profile, reach, payoffs };
+  const shares = (node: number): Fractions =>
+    (entry(nodes.kind, node) === NODE.chance ? draws : mixes)(entry(nodes.move, node));
+
+  const prospects = prospectsOf(game);
+  const nothing: Fractions = { over: game.players.map(() => 0), under: 1 };
+  const expected = each(prospects.all, (prospect): Fractions => {
+    const { node, next } = entry(prospects.all, prospect);
+    return next.length === 0
+      ? (paid(node) ?? nothing)
+      : withPayment(paid(node), mixed(shares(node), next.map(expected)));
+  });
+
+  const reach = each(nodes.parent, (node): Fractions => {
+    if (node === 0) return ONE;
+    const above = entry(nodes.parent, node);
+    return eachTimes(reach(above), nth(shares(above), entry(nodes.branch, node)));
+  });
+  const payoffs = (node: number): Fractions => expected(entry(prospects.at, node));
+  return { game, reach, payoffs, paid, shares };
 }
 
-/** A way on from a node. */
-interface Branch {
-  readonly probability: Rational;
-  readonly next: number;
+/** By outcome, what each player gets: all payoffs of the game over one denominator. */
+function paymentsOf(game: ExtensiveGame): readonly Fractions[] {
+  const { over, under } = fractionsOf(
+    game.outcomes.flatMap((_, outcome) => payoffsOf(game, outcome)),
+  );
+  const players = game.players.length;
+  return game.outcomes.map((_, outcome) => ({
+    over: over.slice(outcome * players, (outcome + 1) * players),
+    under,
+  }));
 }
 
-/** Where play may go from a node, and how likely; nowhere from an end. */
-export function branchesAt(game: ExtensiveGame, profile: Profile, node: number): Branch[] {
-  const children = childrenOf(game.nodes, node);
-  if (children.length === 0) return [];
-  const set = setAt(game, node);
-  const mix = set ? entry(profile, set.index) : probabilitiesOf(game, entry(game.nodes.move, node));
-  return children.map((next, branch) => ({ probability: entry(mix, branch), next }));
+/** What is expected after a node, and what is paid at it. */
+export function withPayment(paid: Fractions | undefined, after: Fractions): Fractions {
+  return paid ? mixed(BOTH, [paid, after]) : after;
 }
 
-/** What each player gets at a node itself. */
-export function paidAt(game: ExtensiveGame, node: number): readonly Rational[] {
-  const outcome = entry(game.nodes.outcome, node);
-  return outcome < 0 ? game.players.map(() => Rational.zero) : payoffsOf(game, outcome);
-}
+const BOTH: Fractions = { over: [1, 1], under: 1 };
 
 /** The belief that Bayes' rule dictates; `undefined` at a set that the profile does not reach. */
-export function bayesianBelief({ members }: InformationSet, { reach }: Walk): Belief | undefined {
-  return normalized(members.map((member) => entry(reach, member)));
+export function bayesianBelief(
+  { members }: InformationSet,
+  { reach }: Walk,
+): Fractions | undefined {
+  const { over } = together(members.map(reach));
+  const weight = over.reduce<Whole>(sum, 0);
+  return weight === 0 ? undefined : { over, under: weight };
+}
+
+/** What is computed for each entry of a list at the first need. */
+function each<Fact>(
+  list: ArrayLike<unknown>,
+  compute: (index: number) => Fact,
+): (index: number) => Fact {
+  const found = new Array<Fact | undefined>(list.length);
+  return (index) => {
+    const known = found[index] ?? compute(index);
+    found[index] = known;
+    return known;
+  };
 }
