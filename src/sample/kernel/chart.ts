@@ -105,8 +105,11 @@ export function pointOf(chart: Chart, numerators: ArrayLike<number>, denominator
   return completed(chart, new Point(values));
 }
 
-/** A point of the free symbols' values with those of the determined ones, in the region's order. */
-function completed({ symbols, determined }: Chart, free: Point): Point {
+/**
+ * A point of the free symbols' values with those of the determined ones, in the region's order.
+ * @throws {RangeError} where a determined symbol divides by zero.
+ */
+export function completed({ symbols, determined }: Chart, free: Point): Point {
   let point = free;
   for (const { symbol, equals } of determined.toReversed()) {
     const value = valueAt(equals, point);
