@@ -7,6 +7,7 @@ import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { contraries, type Relation, weakened } from '../exact/relation.js';
 import { edgePoints, toEdge } from './boundary.js';
+import { onCoarseGrid } from './coarse-grid.js';
 import { admissibleRegion, type Region } from './region.js';
 import { findPoint } from './witness.js';
 
@@ -53,7 +54,7 @@ export function groundsBeyond(
   const sides = contraries(condition.relation).flatMap((failing): Side[] => {
     const region = admissibleRegion(spec, [...others, failing]);
     const start = findPoint(region, familiar);
-    return start ? [{ others, failing, region, start }] : [];
+    return start ? [{ others, failing, region, start: onCoarseGrid(region, start) }] : [];
   });
   const [first] = sides;
   const near = sides.map((side) => justBeyond(spec, side));

@@ -93,8 +93,7 @@ function kernelGround(
     spec.parameters.map(({ name }) => name),
     region.relations,
   );
-  const start =
-    chart && drawn.starts.find((each) => isOnChart(chart, each) && region.holdsAt(each));
+  const start = chart && startOn(chart, drawn);
   if (chart === undefined || start === undefined) return undefined;
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
   const grids = gridsThrough(spec, chart, start, region, halvings);
@@ -133,6 +132,16 @@ function kernelGround(
       return confirmed(spec, proposition, refutations, await run(chain), points);
     },
   };
+}
+
+/** Of the points of a region on its chart, the one on the coarsest grid. */
+function startOn(chart: Chart, { region, starts }: KernelRegion): Point | undefined {
+  const denominatorOf = (point: Point): bigint =>
+    chart.free.reduce((lcm, name) => leastCommonMultiple(lcm, point.at(name).denominator), 1n);
+  const coarsest = starts
+    .map((point) => ({ point, denominator: denominatorOf(point) }))
+    .sort((one, other) => (one.denominator < other.denominator ? -1 : 1));
+  return coarsest.find(({ point }) => isOnChart(chart, point) && region.holdsAt(point))?.point;
 }
 
 /**
