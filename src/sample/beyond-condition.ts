@@ -29,12 +29,12 @@ interface BeyondGround {
   readonly starts: readonly Point[];
 }
 
-/** One side on which a condition fails: all of it, and a point there. */
+/** One side on which a condition fails: all of it, and points there, the first on a coarse grid. */
 interface Side {
   readonly others: readonly Relation[];
   readonly failing: Relation;
   readonly region: Region;
-  readonly start: Point;
+  readonly starts: readonly Point[];
 }
 
 /**
@@ -54,15 +54,17 @@ export function groundsBeyond(
   const sides = contraries(condition.relation).flatMap((failing): Side[] => {
     const region = admissibleRegion(spec, [...others, failing]);
     const start = findPoint(region, familiar);
-    return start ? [{ others, failing, region, start: onCoarseGrid(region, start) }] : [];
+    if (start === undefined) return [];
+    const starts = [...new Set([onCoarseGrid(region, start), start])];
+    return [{ others, failing, region, starts }];
   });
   const [first] = sides;
   const near = sides.map((side) => justBeyond(spec, side));
   const at = first && atEquality(spec, condition.relation, first);
   return [
     ...sides.map(
-      ({ region, start }): BeyondGround => ({
-        ...{ place: { ...failed, kind: 'beyond' }, region, starts: [start] },
+      ({ region, starts }): BeyondGround => ({
+        ...{ place: { ...failed, kind: 'beyond' }, region, starts },
       }),
     ),
     ...near
@@ -77,10 +79,14 @@ type Placed = Pick<BeyondGround, 'region' | 'starts'>;
 /** Where a condition fails by no more than at a point that is only just beyond it, twice over. */
 function justBeyond(
   spec: Specification,
-  { others, failing, region, start }: Side,
+  { others, failing, region, starts }: Side,
 ): Placed | undefined {
   const edge = region.constraints.at(-1);
-  const near = edge && toEdge(region, edge, start, 0, 'just short of');
+  const near =
+    edge &&
+    starts
+      .map((start) => toEdge(region, edge, start, 0, 'just short of'))
+      .find((point) => point !== undefined);
   if (near === undefined) return undefined;
   const excess = total([failing.left, opposite(failing.right)]);
   const there = valueAt(excess, near);
@@ -94,12 +100,13 @@ function justBeyond(
 function atEquality(
   spec: Specification,
   relation: Relation,
-  { others, failing, start }: Side,
+  { others, failing, starts }: Side,
 ): Placed | undefined {
   const closed = admissibleRegion(spec, [...others, weakened(failing)]);
   const edge = closed.constraints.at(-1);
-  const starts = edge && relation.sign !== '=' ? edgePoints(closed, edge, start) : [];
-  if (starts.length === 0) return undefined;
+  if (edge === undefined || relation.sign === '=') return undefined;
+  const there = starts.flatMap((start) => edgePoints(closed, edge, start));
+  if (there.length === 0) return undefined;
   const equation: Relation = { ...relation, sign: '=' };
-  return { region: admissibleRegion(spec, [...others, equation]), starts };
+  return { region: admissibleRegion(spec, [...others, equation]), starts: there };
 }
