@@ -105,8 +105,11 @@ function atEquality(
   const closed = admissibleRegion(spec, [...others, weakened(failing)]);
   const edge = closed.constraints.at(-1);
   if (edge === undefined || relation.sign === '=') return undefined;
+  const region = admissibleRegion(spec, [...others, { ...relation, sign: '=' }]);
   const there = starts.flatMap((start) => edgePoints(closed, edge, start));
-  if (there.length === 0) return undefined;
-  const equation: Relation = { ...relation, sign: '=' };
-  return { region: admissibleRegion(spec, [...others, equation]), starts: there };
+  if (there.length > 0) return { region, starts: there };
+  const [from] = starts;
+  // Where no single symbol gets there from where the search came out, several may.
+  const found = from && findPoint(region, from);
+  return found && { region, starts: [found] };
 }

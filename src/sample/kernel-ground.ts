@@ -1,24 +1,20 @@
-import {
-  type Proposition,
-  premisesIn,
-  propositionAtPoint,
-} from '../claim/proposition/proposition.js';
-import { fromExample, type Specification } from '../claim/specification.js';
+import { type Proposition, premisesIn } from '../claim/proposition/proposition.js';
+import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import { formulaText } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
-import { holdsAt, type Relation, standardForm } from '../exact/relation.js';
+import type { Relation } from '../exact/relation.js';
+import { confirmed, examined } from './confirmed-draws.js';
 import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/chart.js';
-import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
+import type { Choosing, DrawTask } from './kernel/draw-task.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
-import { exactVerdict, type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
+import { type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
 import { ProgramBuilder } from './kernel/program.js';
 import { type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
-import { decidedBy } from './proposition/search.js';
 import type { Region } from './region.js';
-import type { ChunkDraws, SampledGround, SampledPlace, WalkedDraw } from './sampled-ground.js';
+import type { SampledGround, SampledPlace } from './sampled-ground.js';
 
 /** A region in which a proposition is decided by a kernel. */
 export interface KernelRegion {
@@ -230,91 +226,4 @@ function floorOf({ numerator, denominator }: Rational, steps: bigint): bigint {
   const scaled = numerator * steps;
   const whole = scaled / denominator;
   return scaled < 0n && whole * denominator !== scaled ? whole - 1n : whole;
-}
-
-/** Of points that are given one by one, the walk looks at one in so many. */
-const WALK_ONE_IN = 32;
-
-/**
- * What is decided at points of any denominators. The walk looks at some, wherever something is
- * decided or only the walk can tell, and at what the chart leaves out.
- */
-function examined(
-  spec: Specification,
-  proposition: Proposition,
-  refutations: readonly RefutingTests[],
-  { chart, kernel }: { readonly chart: Chart; readonly kernel: Kernel },
-  points: readonly Point[],
-): ChunkDraws {
-  const conditions = premisesIn(proposition).map(({ relation }) => standardForm(relation));
-  const holding = points.filter((point) => conditions.every((each) => holdsAt(each, point)));
-  const verdicts = points.map((point) => ({
-    point,
-    verdict: isOnChart(chart, point) ? exactVerdict(kernel, point) : undefined,
-  }));
-  const toWalk = verdicts.filter(
-    ({ verdict }, index) => verdict !== 0 || index % WALK_ONE_IN === 0,
-  );
-  const walked = toWalk.map(({ point, verdict }) =>
-    walkedAt(spec, proposition, refutations, point, verdict),
-  );
-  return {
-    ...{ draws: points.length, discarded: 0, unsure: 0, holding: holding.length, walked },
-    deciding: walked.filter(({ at }) => decidedBy(at) !== undefined).length,
-  };
-}
-
-/**
- * What a chain came to, some of it confirmed by the walk.
- * @throws where the walk finds otherwise: a defect.
- */
-function confirmed(
-  spec: Specification,
-  proposition: Proposition,
-  refutations: readonly RefutingTests[],
-  { draws, refuting, events, toWalk }: DrawResult,
-  pointAt: (numerators: readonly number[]) => Point,
-): ChunkDraws {
-  let [deciding, unsure] = [0, 0];
-  for (const [index, count] of refuting) {
-    if (entry(refutations, index).needsWalk) unsure += count;
-    else deciding += count;
-  }
-  const walked = toWalk.map(({ numerators, verdict }): WalkedDraw => {
-    const found = walkedAt(spec, proposition, refutations, pointAt(numerators), verdict);
-    if (isForTheWalk(refutations, verdict)) {
-      unsure--;
-      if (decidedBy(found.at)) deciding++;
-    }
-    return found;
-  });
-  return { draws, discarded: 0, deciding, unsure, holding: events[0] ?? 0, walked };
-}
-
-/** Whether what a kernel finds at a point may be nothing, so that the walk has to tell. */
-function isForTheWalk(refutations: readonly RefutingTests[], verdict: number): boolean {
-  return verdict !== 0 && entry(refutations, verdict - 1).needsWalk;
-}
-
-/**
- * A point as the walk finds it.
- * @param verdict of a kernel; `undefined` where it has none.
- * @throws where the walk finds otherwise: a defect.
- */
-function walkedAt(
-  spec: Specification,
-  proposition: Proposition,
-  refutations: readonly RefutingTests[],
-  point: Point,
-  verdict: number | undefined,
-): WalkedDraw {
-  const at = propositionAtPoint(spec, proposition, point);
-  const agrees =
-    verdict === undefined ||
-    isForTheWalk(refutations, verdict) ||
-    (decidedBy(at) !== undefined) === (verdict !== 0);
-  if (agrees) return { point, at };
-  throw new Error(
-    `${proposition.id}: what a kernel decides at ${fromExample(spec, point)} the walk does not find: please report this defect`,
-  );
 }

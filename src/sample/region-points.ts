@@ -3,7 +3,7 @@ import { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { simpler } from '../exact/simplest.js';
 import { pointArbitrary } from './hit-and-run.js';
-import { type Chart, chartOf, completed, isOnChart, pointOf } from './kernel/chart.js';
+import { type Chart, chartOf, completedOn, isOnChart, pointOf } from './kernel/chart.js';
 import type { Choosing } from './kernel/draw-task.js';
 import { gridThrough } from './kernel/grid.js';
 import { RandomStream } from './kernel/random.js';
@@ -154,7 +154,7 @@ function withoutEquations(region: Region, chart: Chart): Region {
 /** `undefined` where what a symbol is divides by zero. */
 function onChart(chart: Chart, point: Point): Point | undefined {
   try {
-    return completed(chart, point);
+    return completedOn(chart, point);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
