@@ -142,5 +142,7 @@ export { verifyText } from './report/text/verify.js';
 
 // Draw, for properties of one's own
 
-export { admissiblePoints, pointsInside } from './sample/claim-points.js';
+export { admissiblePoints, pointsInside, pointsWhere } from './sample/claim-points.js';
 export { pointsJustOutside, pointsOnBoundary } from './sample/condition-points.js';
+export { effectiveSampleSize } from './sample/kernel/effective-sample-size.js';
+export { type PointStream, type StreamSettings, streamWhere } from './sample/point-stream.js';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
@@ -11,12 +10,12 @@ import { sourceText } from '../../src/game/game.js';
 import { type ClaimGround, claimGrounds, type Place } from '../../src/sample/claim-grounds.js';
 import { surveyEquilibrium } from '../../src/sample/proposition/equilibrium.js';
 import { asExpected, verdictByDraws } from '../../src/verify/verdict.js';
-import { isTight } from '../sample/regions.js';
+import { drawnAt, isTight } from '../sample/regions.js';
 
 const SEED = 20_250_125;
 
-/** Draws at each place, beside the points that are always among them; more if none arrives. */
-const DRAWS = [4, 80];
+/** Draws at each place, beside the points that are always among them. */
+const DRAWS = 4;
 
 /** Draws inside the conditions of a claim that is to fail. */
 const RUNS = 200;
@@ -155,13 +154,10 @@ describe.each(titled('fails'))('$title', async ({ claim }) => {
 
 /** Points of each place, the same every time. */
 function visited(grounds: readonly ClaimGround[]): { place: Place; points: Point[] }[] {
-  return grounds.map(({ place, always, points }) => {
-    const attempts = DRAWS.map((numRuns) => () => fc.sample(points, { seed: SEED, numRuns }));
-    let drawn: Point[] = [];
-    for (const attempt of attempts)
-      if (drawn.length === 0) drawn = attempt().filter((point) => point !== undefined);
-    return { place, points: [...always, ...drawn] };
-  });
+  return grounds.map((ground) => ({
+    place: ground.place,
+    points: [...ground.always, ...drawnAt(ground, { seed: SEED, numRuns: DRAWS })],
+  }));
 }
 
 function failing({ conditions }: ClaimAtPoint): Condition[] {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseline } from '../../spec/baseline.js';
 import { bluff, echo, reticence } from '../../spec/claims/public-message.js';
@@ -18,6 +17,7 @@ import { properGameAt } from '../../src/game/declared-form.js';
 import type { Game } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
+import { drawnAt } from '../sample/regions.js';
 
 function gameHere(game: Game, point: Point) {
   return properGameAt(formOf(game), point);
@@ -41,9 +41,7 @@ describe.each([
 ])('the supports of $claim.id', ({ claim, free }) => {
   const grounds = claimGrounds(collusion, claim as typeof echo)?.grounds ?? [];
   const inside = grounds.filter(({ place }) => place.kind === 'inside all conditions');
-  const points = inside.flatMap((ground) =>
-    fc.sample(ground.points, { seed: 20_250_125, numRuns: 4 }).filter((each) => each !== undefined),
-  );
+  const points = inside.flatMap((ground) => drawnAt(ground, { seed: 20_250_125, numRuns: 4 }));
 
   it('carry an equilibrium inside its conditions, found by linear algebra', () => {
     expect(points.length).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { bluff, echo, reticence, separation } from '../../spec/claims/public-message.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import type { Point } from '../../src/exact/point.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
 import { negativeControls } from '../mutation/negative-controls.js';
+import { drawnAt } from '../sample/regions.js';
 
 const SEED = 20_250_125;
 const DRAWS = 6;
@@ -12,9 +12,9 @@ const DRAWS = 6;
 /** Points inside the conditions, and where each fails alone, by a lot, by a little and not quite. */
 function pointsFor(claim: Claim): Point[] {
   const grounds = claimGrounds(collusion, claim)?.grounds ?? [];
-  return grounds.flatMap(({ points, always }) => [
-    ...always.slice(0, DRAWS),
-    ...fc.sample(points, { seed: SEED, numRuns: DRAWS }).filter((point) => point !== undefined),
+  return grounds.flatMap((ground) => [
+    ...ground.always.slice(0, DRAWS),
+    ...drawnAt(ground, { seed: SEED, numRuns: DRAWS }),
   ]);
 }
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { communication } from '../../spec/claims/communication.js';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
@@ -16,6 +15,7 @@ import type { Point } from '../../src/exact/point.js';
 import { properGameAt } from '../../src/game/declared-form.js';
 import { formOf } from '../../src/game/unfold.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
+import { drawnAt } from '../sample/regions.js';
 
 const SEED = 20_250_125;
 const MOST = 100_000;
@@ -29,8 +29,8 @@ function solved(claim: Claim, point: Point) {
 
 /** A few points of each place where the claim is likely to break. */
 function visited(claim: Claim): Point[] {
-  return (claimGrounds(collusion, claim)?.grounds ?? []).flatMap(({ points }) =>
-    fc.sample(points, { seed: SEED, numRuns: 3 }).filter((point) => point !== undefined),
+  return (claimGrounds(collusion, claim)?.grounds ?? []).flatMap((ground) =>
+    drawnAt(ground, { seed: SEED, numRuns: 3 }),
   );
 }
 

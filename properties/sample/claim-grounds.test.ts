@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
 import collusion from '../../spec/index.js';
@@ -18,12 +17,11 @@ import {
   selectiveIff,
   source,
 } from '../claim/entry.js';
-import { isTight } from './regions.js';
+import { drawnAt, isTight } from './regions.js';
 
 /** Draws at a place, and the points that are always among them. */
-function pointsAt({ points, always }: ClaimGround): Point[] {
-  const drawn = fc.sample(points, { seed: 3, numRuns: 12 });
-  return [...always, ...drawn.filter((point) => point !== undefined)];
+function pointsAt(ground: ClaimGround): Point[] {
+  return [...ground.always, ...drawnAt(ground, { seed: 3, numRuns: 12 })];
 }
 
 /** The same market with an entry that costs more: its example is not admissible. */

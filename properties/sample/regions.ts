@@ -7,8 +7,10 @@ import type { Condition } from '../../src/claim/condition.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import type { Point } from '../../src/exact/point.js';
 import { holdsAt, type Relation, standardForm } from '../../src/exact/relation.js';
+import type { ClaimGround } from '../../src/sample/claim-grounds.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion, type Region } from '../../src/sample/region.js';
+import { regionPoints } from '../../src/sample/region-points.js';
 import { findPoint } from '../../src/sample/witness.js';
 
 /** A region of parameters of the paper, with a point of it from which draws start. */
@@ -69,4 +71,13 @@ export function differences(one: Point, other: Point): string[] {
   return collusion.parameters
     .map(({ name }) => name)
     .filter((name) => !one.at(name).equals(other.at(name)));
+}
+
+/** Points of a ground of a claim: one that was found, and some that are drawn. */
+export function drawnAt(
+  { region, starts }: ClaimGround,
+  settings: { readonly seed: number; readonly numRuns: number },
+): Point[] {
+  const [start] = starts;
+  return start ? [start, ...fc.sample(regionPoints(region, start), settings)] : [];
 }

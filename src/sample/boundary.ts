@@ -1,4 +1,3 @@
-import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { simplestBetween } from '../exact/simplest.js';
@@ -18,9 +17,7 @@ export function boundaryPoints(region: Region, start: Point): Point[] {
     }),
   );
   const equalities = region.constraints.flatMap((constraint) =>
-    constraint.form.sense === '≥'
-      ? region.symbols.map((_, first) => toEdge(region, constraint, start, first, 'onto'))
-      : [],
+    constraint.form.sense === '≥' ? edgePoints(region, constraint, start) : [],
   );
   const found = new Map(
     [...ends, ...equalities]
@@ -59,17 +56,39 @@ export function toEdge(
   firstSymbol: number,
   side: Side,
 ): Point | undefined {
-  for (let k = 0; k < region.symbols.length; k++) {
-    const name = entry(region.symbols, (firstSymbol + k) % region.symbols.length);
-    const { lower, upper } = region.along(point, name, edge);
-    const end = lower ?? upper;
-    if (end === undefined) continue;
-    const here = point.at(name);
-    const value = side === 'onto' || here.equals(end.value) ? end.value : nearly(end.value, here);
-    const next = region.moved(point, name, value);
-    if (next) return region.complete(next);
+  const { symbols } = region;
+  for (const name of [...symbols.slice(firstSymbol), ...symbols.slice(0, firstSymbol)]) {
+    const next = toEdgeAlong(region, edge, point, name, side);
+    if (next) return next;
   }
   return undefined;
+}
+
+/**
+ * The points at which a constraint holds with equality, one symbol moved and all other constraints
+ * kept: one for each symbol that gets there.
+ */
+export function edgePoints(region: Region, edge: RegionConstraint, point: Point): Point[] {
+  return region.symbols
+    .map((name) => toEdgeAlong(region, edge, point, name, 'onto'))
+    .filter((found) => found !== undefined);
+}
+
+function toEdgeAlong(
+  region: Region,
+  edge: RegionConstraint,
+  point: Point,
+  name: string,
+  side: Side,
+): Point | undefined {
+  if (!edge.symbols.has(name)) return undefined;
+  const { lower, upper } = region.along(point, name, edge);
+  const end = lower ?? upper;
+  if (end === undefined) return undefined;
+  const here = point.at(name);
+  const value = side === 'onto' || here.equals(end.value) ? end.value : nearly(end.value, here);
+  const next = region.moved(point, name, value);
+  return next && region.complete(next);
 }
 
 function nearly(end: Rational, here: Rational): Rational {

@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import type { Claim, Implication } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
-import { contraries, type Relation, weakened } from '../exact/relation.js';
-import { boundaryPoints, type Side, toEdge } from './boundary.js';
-import { pointArbitrary } from './hit-and-run.js';
+import { type BeyondPlace, groundsBeyond } from './beyond-condition.js';
+import { boundaryPoints } from './boundary.js';
 import { type BeliedImplication, beliedImplications } from './inference-counterexample.js';
 import { admissibleRegion, type Region } from './region.js';
 import { findPoint } from './witness.js';
@@ -13,20 +11,16 @@ import { findPoint } from './witness.js';
 /** Where points are drawn, seen from a claim's conditions. */
 export type Place =
   | { readonly kind: 'inside all conditions' }
-  | {
-      readonly kind: 'beyond' | 'just beyond' | 'at equality';
-      readonly condition: Condition;
-      /** Where others imply the condition, it fails together with those that imply it. */
-      readonly implied: Implication | undefined;
-    }
+  | BeyondPlace
   | { readonly kind: 'anywhere admissible' };
 
-/** A place with the means to draw points there. */
+/** A place of a claim, or a part of it, as a region with points of it. */
 export interface ClaimGround {
   readonly place: Place;
-  /** A draw is `undefined` where no single parameter could be moved to the place. */
-  readonly points: fc.Arbitrary<Point | undefined>;
-  /** Points always among the draws. */
+  readonly region: Region;
+  /** Points of the region; one at least. */
+  readonly starts: readonly Point[];
+  /** Points of the region that are examined whatever is drawn. */
   readonly always: readonly Point[];
 }
 
@@ -56,7 +50,10 @@ export function claimGrounds(
   known?: Point,
 ): ClaimGrounds | undefined {
   const familiar = examplePoint(spec);
-  const inside = admissibleRegion(spec, relationsOf(claim.conditions));
+  const inside = admissibleRegion(
+    spec,
+    claim.conditions.map(({ relation }) => relation),
+  );
   const start =
     findPoint(inside, familiar) ??
     (known && inside.contains(known) ? inside.complete(known) : undefined);
@@ -64,10 +61,7 @@ export function claimGrounds(
   const anyPoint = findPoint(everywhere, familiar) ?? start;
   if (anyPoint === undefined || (claim.scope.kind === 'if' && start === undefined))
     return undefined;
-  const sweeps = claim.scope.kind === 'if' ? 5 : undefined;
-  const insideGrounds = start
-    ? [groundIn({ kind: 'inside all conditions' }, inside, start, sweeps)]
-    : [];
+  const insideGrounds = start ? [groundIn({ kind: 'inside all conditions' }, inside, start)] : [];
   const falselyImplied = beliedImplications(spec, claim, start ?? anyPoint);
   if (claim.scope.kind === 'if')
     return {
@@ -79,15 +73,8 @@ export function claimGrounds(
   const beyond = claim.conditions.map((condition) => {
     const declared = claim.implied.find((each) => each.condition === condition);
     // What is belied may fail alone, as any other condition does.
-    const alone =
-      declared && !belied.includes(declared)
-        ? []
-        : groundsBeyond(spec, claim, condition, undefined, familiar);
-    const grounds =
-      declared && alone.length === 0
-        ? groundsBeyond(spec, claim, condition, declared, familiar)
-        : alone;
-    return { condition, grounds };
+    const impliedBy = declared && !belied.includes(declared) ? [declared] : [undefined, declared];
+    return { condition, grounds: firstGrounds(spec, claim, condition, impliedBy, familiar) };
   });
   const wide = groundIn({ kind: 'anywhere admissible' }, everywhere, anyPoint);
   return {
@@ -100,69 +87,21 @@ export function claimGrounds(
   };
 }
 
-function groundIn(place: Place, region: Region, start: Point, sweeps?: number): ClaimGround {
-  return {
-    place,
-    points: pointArbitrary(region, start, sweeps),
-    always: boundaryPoints(region, start),
-  };
+function groundIn(place: Place, region: Region, start: Point): ClaimGround {
+  return { place, region, starts: [start], always: boundaryPoints(region, start) };
 }
 
-/**
- * Where a condition fails, and the others hold; nothing where no such point was found.
- * @param implied what is said to imply the condition, and need not hold there.
- */
-function groundsBeyond(
+/** Where a condition fails in the first of some ways in which it was found to fail. */
+function firstGrounds(
   spec: Specification,
   claim: Claim,
   condition: Condition,
-  implied: Implication | undefined,
+  ways: readonly (Implication | undefined)[],
   familiar: Point,
 ): ClaimGround[] {
-  const others = relationsOf(
-    claim.conditions.filter((other) => other !== condition && !implied?.by.includes(other)),
-  );
-  // An equation fails on two sides, all else on one.
-  const sides = contraries(condition.relation).flatMap((failing) => {
-    const outside = admissibleRegion(spec, [...others, failing]);
-    const closed = admissibleRegion(spec, [...others, weakened(failing)]);
-    const start = findPoint(outside, familiar);
-    return start ? [{ outside, closed, start, points: pointArbitrary(outside, start) }] : [];
-  });
-  if (sides.length === 0) return [];
-  return [
-    {
-      place: { kind: 'beyond', condition, implied },
-      points: fc.oneof(...sides.map(({ points }) => points)),
-      always: sides.map(({ start }) => start),
-    },
-    {
-      place: { kind: 'just beyond', condition, implied },
-      points: fc.oneof(
-        ...sides.map(({ outside, points }) => movedToEdge(outside, points, 'just short of')),
-      ),
-      always: [],
-    },
-    {
-      place: { kind: 'at equality', condition, implied },
-      points: fc.oneof(...sides.map(({ closed, points }) => movedToEdge(closed, points, 'onto'))),
-      always: [],
-    },
-  ];
-}
-
-/** Points moved to the edge of a region's last constraint, the condition in question. */
-function movedToEdge(
-  region: Region,
-  points: fc.Arbitrary<Point>,
-  side: Side,
-): fc.Arbitrary<Point | undefined> {
-  const edge = region.constraints.at(-1);
-  return fc
-    .tuple(points, fc.nat(region.symbols.length - 1))
-    .map(([point, symbol]) => edge && toEdge(region, edge, point, symbol, side));
-}
-
-function relationsOf(conditions: readonly Condition[]): Relation[] {
-  return conditions.map(({ relation }) => relation);
+  for (const implied of new Set(ways)) {
+    const grounds = groundsBeyond(spec, claim, { condition, implied }, familiar);
+    if (grounds.length > 0) return grounds.map((ground) => ({ ...ground, always: [] }));
+  }
+  return [];
 }

@@ -121,7 +121,7 @@ function toldPoints(
   drawn: fc.Arbitrary<Point>,
 ): fc.Arbitrary<Point> {
   const free = region.symbols.filter((symbol) => !edge?.symbols.has(symbol));
-  return new FamiliarPoint(spec, drawn, region, free);
+  return new FamiliarPoint(spec, drawn, region, undefined, free);
 }
 
 /** Points at each of some conditions of a claim that has any such points, now here, now there. */

@@ -1,16 +1,13 @@
-import {
-  type Proposition,
-  premisesIn,
-  propositionAtPoint,
-} from '../claim/proposition/proposition.js';
-import { fromExample, type Specification } from '../claim/specification.js';
+import { type Proposition, premisesIn } from '../claim/proposition/proposition.js';
+import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import { formulaText } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
+import { confirmed, examined } from './confirmed-draws.js';
 import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/chart.js';
-import type { Choosing, DrawResult } from './kernel/draw-task.js';
+import type { Choosing } from './kernel/draw-task.js';
 import type { DrawnProgram } from './kernel/drawer.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
 import { type Kernel, kernelOf, restricted, stepTest } from './kernel/kernel.js';
@@ -18,9 +15,8 @@ import { trimmedProgram } from './kernel/needed-program.js';
 import { ProgramBuilder } from './kernel/program.js';
 import { isUntold, type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
-import { decidedBy } from './proposition/search.js';
 import type { Region } from './region.js';
-import type { ChunkDraws, SampledGround, SampledPlace, WalkedDraw } from './sampled-ground.js';
+import type { SampledGround, SampledPlace } from './sampled-ground.js';
 
 /** A region in which a proposition is decided by a kernel. */
 export interface KernelRegion {
@@ -96,8 +92,7 @@ function kernelGround(
     spec.parameters.map(({ name }) => name),
     region.relations,
   );
-  const start =
-    chart && drawn.starts.find((each) => isOnChart(chart, each) && region.holdsAt(each));
+  const start = chart && startOn(chart, drawn);
   if (chart === undefined || start === undefined) return undefined;
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
   const grids = gridsThrough(spec, chart, start, region, halvings);
@@ -122,6 +117,8 @@ function kernelGround(
             ),
           },
     identity: { task, grids },
+    examine: (points) =>
+      examined(spec, proposition, refutations, { region, chart, kernel: built.kernel }, points),
     draw: async ({ index, draws, seed }, run) => {
       const { grid: drawnOn, numerators } = entry(grids, index % grids.length);
       const walkOneIn = Math.ceil(draws / walked);
@@ -136,6 +133,16 @@ function kernelGround(
       return confirmed(spec, proposition, refutations, await run(chain), points);
     },
   };
+}
+
+/** Of the points of a region on its chart, the one on the coarsest grid. */
+function startOn(chart: Chart, { region, starts }: KernelRegion): Point | undefined {
+  const denominatorOf = (point: Point): bigint =>
+    chart.free.reduce((lcm, name) => leastCommonMultiple(lcm, point.at(name).denominator), 1n);
+  const coarsest = starts
+    .map((point) => ({ point, denominator: denominatorOf(point) }))
+    .sort((one, other) => (one.denominator < other.denominator ? -1 : 1));
+  return coarsest.find(({ point }) => isOnChart(chart, point) && region.holdsAt(point))?.point;
 }
 
 function burnInOf(draws: number): number {
@@ -218,38 +225,4 @@ function floorOf({ numerator, denominator }: Rational, steps: bigint): bigint {
   const scaled = numerator * steps;
   const whole = scaled / denominator;
   return scaled < 0n && whole * denominator !== scaled ? whole - 1n : whole;
-}
-
-/**
- * What a chain came to, some of it confirmed by the walk.
- * @throws where the walk finds otherwise: a defect.
- */
-function confirmed(
-  spec: Specification,
-  proposition: Proposition,
-  refutations: readonly RefutingTests[],
-  { draws, refuting, events, toWalk }: DrawResult,
-  pointAt: (numerators: readonly number[]) => Point,
-): ChunkDraws {
-  let [deciding, unsure] = [0, 0];
-  for (const [index, count] of refuting) {
-    if (entry(refutations, index).needsWalk) unsure += count;
-    else deciding += count;
-  }
-  const walked = toWalk.map(({ numerators, verdict }): WalkedDraw => {
-    const point = pointAt(numerators);
-    const at = propositionAtPoint(spec, proposition, point);
-    const decides = decidedBy(at) !== undefined;
-    const onlyWalked = verdict !== 0 && entry(refutations, verdict - 1).needsWalk;
-    if (!onlyWalked && decides !== (verdict !== 0))
-      throw new Error(
-        `${proposition.id}: what a kernel decides at ${fromExample(spec, point)} the walk does not find: please report this defect`,
-      );
-    if (onlyWalked) {
-      unsure--;
-      if (decides) deciding++;
-    }
-    return { point, at };
-  });
-  return { draws, discarded: 0, deciding, unsure, holding: events[0] ?? 0, walked };
 }

@@ -66,5 +66,7 @@ export interface SampledGround {
   readonly most: number;
   /** As plain data, what the draws depend on beside the request. */
   readonly identity: unknown;
+  /** What is decided at points that were found otherwise; all that decide something are walked. */
+  readonly examine: (points: readonly Point[]) => ChunkDraws;
   readonly draw: (request: ChunkRequest, run: ChainRunner) => Promise<ChunkDraws>;
 }

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
-import { type Proposition, propositionAtPoint } from '../claim/proposition/proposition.js';
+import {
+  type Proposition,
+  type PropositionAtPoint,
+  propositionAtPoint,
+} from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { decidedBy } from './proposition/search.js';
-import type { SampledGround, SampledPlace } from './sampled-ground.js';
+import type { ChunkDraws, SampledGround, SampledPlace } from './sampled-ground.js';
 
 /** The walk looks at about so many points a second. */
 const WALKED_CHUNK = 64;
@@ -11,8 +15,7 @@ const WALKED_CHUNK = 64;
 /** Where every draw is decided by the walk. */
 interface Walked {
   readonly place: SampledPlace;
-  /** A draw is `undefined` where there is no point to examine. */
-  readonly points: fc.Arbitrary<Point | undefined>;
+  readonly points: fc.Arbitrary<Point>;
   /** Points with which the first chunk begins. */
   readonly always: readonly Point[];
   readonly weight: number;
@@ -27,22 +30,34 @@ export function walkedGround(
   { place, points, always, weight, most }: Walked,
 ): SampledGround {
   const condition = 'condition' in place ? place.condition.id : undefined;
+  const examine = (given: readonly Point[]): ChunkDraws => walkedAll(spec, proposition, given);
   return {
     ...{ place, measure: undefined, countsConditions: false, weight },
-    ...{ chunk: WALKED_CHUNK, most },
+    ...{ chunk: WALKED_CHUNK, most, examine },
     identity: { place: place.kind, condition, always },
     draw: async ({ index, draws, seed }) => {
       const first = index === 0 ? always : [];
       const own = (seed + Math.imul(index, 0x9e3779b9)) | 0;
       const drawn = [...first, ...fc.sample(points, { seed: own, numRuns: draws })].slice(0, draws);
-      const walked = drawn
-        .filter((point) => point !== undefined)
-        .map((point) => ({ point, at: propositionAtPoint(spec, proposition, point) }));
-      return {
-        ...{ draws: walked.length, discarded: draws - walked.length, unsure: 0, holding: 0 },
-        deciding: walked.filter(({ at }) => decidedBy(at) !== undefined).length,
-        walked,
-      };
+      return examine(drawn);
     },
+  };
+}
+
+function walkedAll(
+  spec: Specification,
+  proposition: Proposition,
+  points: readonly Point[],
+): ChunkDraws {
+  const walked = points.map((point) => ({
+    point,
+    at: propositionAtPoint(spec, proposition, point),
+  }));
+  const counted = (of: (at: PropositionAtPoint) => boolean): number =>
+    walked.filter(({ at }) => of(at)).length;
+  return {
+    ...{ draws: walked.length, discarded: 0, unsure: 0, walked },
+    holding: counted((at) => at.kind === 'equilibrium' && at.conditionsHold),
+    deciding: counted((at) => decidedBy(at) !== undefined),
   };
 }

@@ -102,11 +102,14 @@ export function pointOf(chart: Chart, numerators: ArrayLike<number>, denominator
       Rational.ratio(BigInt(entry(numerators, index)), over),
     ]),
   );
-  return completed(chart, new Point(values));
+  return completedOn(chart, new Point(values));
 }
 
-/** A point of the free symbols' values with those of the determined ones, in the region's order. */
-function completed({ symbols, determined }: Chart, free: Point): Point {
+/**
+ * A point of the free symbols' values with those of the determined ones, in the region's order.
+ * @throws {RangeError} where a determined symbol divides by zero.
+ */
+export function completedOn({ symbols, determined }: Chart, free: Point): Point {
   let point = free;
   for (const { symbol, equals } of determined.toReversed()) {
     const value = valueAt(equals, point);

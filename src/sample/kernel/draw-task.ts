@@ -69,7 +69,7 @@ export function drawTask(task: DrawTask): DrawResult {
   const { start, draws, seed, part, walkOneIn } = task;
   const stream = new RandomStream(seed, part);
   const drawerFor = draws < COMPILED_FROM ? evaluatedDrawer : compiledDrawer;
-  const drawer = drawerFor(task, start, CHOICES[task.choosing](task.grid));
+  const drawer = drawerFor(task, start, choiceOn(task.grid, task.choosing));
   const { point, moves } = drawer;
   const walked = turnWalked(task);
   const refuting = new Map<number, number>();
@@ -98,7 +98,7 @@ function turnWalked({ seed, part, walkOneIn, draws }: DrawTask): number {
   return Number.isFinite(walkOneIn) ? new RandomStream(~seed, part).below(Math.max(1, least)) : -1;
 }
 
-const CHOICES: Readonly<Record<Choosing, (grid: Grid) => Choice>> = {
-  uniform: () => uniformChoice,
-  aimed: aimedChoice,
-};
+/** How candidates are chosen on a grid. */
+export function choiceOn(grid: Grid, choosing: Choosing): Choice {
+  return choosing === 'uniform' ? uniformChoice : aimedChoice(grid);
+}

@@ -11,6 +11,13 @@ import { entry } from '../../exact/entry.js';
  * @param values what was drawn, in its order.
  * @returns at most the number of values; that number, where all are equal.
  * @throws {RangeError} for fewer than four values, of which nothing can be said.
+ * @example
+ * ```js
+ * import { effectiveSampleSize } from 'casus';
+ * // A hundred draws that stay where they are for ten draws at a time.
+ * const values = Array.from({ length: 100 }, (_, draw) => Math.floor(draw / 10) % 2);
+ * effectiveSampleSize(values) < 15; // true
+ * ```
  */
 export function effectiveSampleSize(values: ArrayLike<number>): number {
   const count = values.length;

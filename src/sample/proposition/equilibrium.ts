@@ -8,6 +8,7 @@ import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { type ClaimGrounds, claimGrounds, type Place } from '../claim-grounds.js';
 import { type BeliedImplication, beliedImplications } from '../inference-counterexample.js';
+import { regionPoints } from '../region-points.js';
 import { aimedClaimGrounds } from '../sampled-grounds.js';
 import {
   type Drawn,
@@ -123,8 +124,7 @@ const POINTS_INSIDE = { numRuns: 4, seed: 1 };
 /** A familiar point inside the conditions of a claim, and some that were drawn there. */
 function pointsInside({ inside, grounds: [ground] }: ClaimGrounds): Point[] {
   if (inside === undefined) return [];
-  const drawn = ground ? fc.sample(ground.points, POINTS_INSIDE) : [];
-  return [inside, ...drawn.filter((point) => point !== undefined)];
+  return [inside, ...(ground ? fc.sample(regionPoints(ground.region, inside), POINTS_INSIDE) : [])];
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Relation } from '../../exact/relation.js';
 import { derivedScreen } from '../derived-screen.js';
 import { chainTask } from '../kernel/chain.js';
 import { admissibleRegion, Region } from '../region.js';
-import type { ChainRunner, ChunkDraws, SampledGround, WalkedDraw } from '../sampled-ground.js';
+import type { ChainRunner, ChunkDraws, SampledGround } from '../sampled-ground.js';
 import { simplify } from '../simplify.js';
 
 /** How a proposition is put to the test. */
@@ -102,7 +102,7 @@ export async function searched(
 ): Promise<{ readonly drawn: readonly Drawn[]; readonly decided: DecidedByPoint | undefined }> {
   const drawn: Drawn[] = [];
   for (const ground of grounds) {
-    const found = await drawnOn(spec, proposition, ground, settings);
+    const found = await drawnOn(ground, settings);
     drawn.push(found);
     if (found.deciding) {
       const examine = (point: Point) => propositionAtPoint(spec, proposition, point);
@@ -117,45 +117,40 @@ const CHAINS = 4;
 
 /** What is always examined, and random draws on one ground. */
 async function drawnOn(
-  spec: Specification,
-  proposition: Proposition,
   { drawing, always, runs }: Ground,
   { seed, onDraws = () => {}, run = inThisThread }: SurveySettings,
 ): Promise<Drawn> {
-  const first = always.map((point): WalkedDraw => {
-    const at = propositionAtPoint(spec, proposition, point);
-    onDraws(1);
-    return { point, at };
-  });
-  const decided = first.find(({ at }) => decidedBy(at) !== undefined);
-  if (decided) {
-    const draws = first.length;
-    return { draws, discarded: 0, holding: 0, walked: first, deciding: decided.point };
-  }
+  const first = drawing.examine(always);
+  onDraws(first.draws);
+  const decided = decidingAmong(first);
+  if (decided) return { ...first, deciding: decided };
   const taken = Math.min(runs, drawing.most);
   const chains = Array.from({ length: CHAINS }, (_, index) =>
     Math.floor((taken + index) / CHAINS),
   ).filter((draws) => draws > 0);
-  const chunks = await Promise.all(
+  const drawn = await Promise.all(
     chains.map(async (draws, index) => {
       const found = await drawing.draw({ index, draws, seed }, run);
       onDraws(found.draws);
       return found;
     }),
   );
+  const chunks = [first, ...drawn];
   const total = (of: (each: ChunkDraws) => number): number =>
     chunks.reduce((sum, each) => sum + of(each), 0);
-  const walked = [...first, ...chunks.flatMap((each) => each.walked)];
   return {
     // Where only the walk can tell and did not look, nothing was survived.
-    draws: first.length + total(({ draws, unsure }) => draws - unsure),
+    draws: total(({ draws, unsure }) => draws - unsure),
     discarded: total(({ discarded }) => discarded),
-    holding:
-      first.filter(({ at }) => at.kind === 'equilibrium' && at.conditionsHold).length +
-      total(({ holding }) => holding),
-    walked,
-    deciding: walked.find(({ at }) => decidedBy(at) !== undefined)?.point,
+    holding: total(({ holding }) => holding),
+    walked: chunks.flatMap(({ walked }) => walked),
+    deciding: chunks.map(decidingAmong).find((point) => point !== undefined),
   };
+}
+
+/** The first point at which the walk found the proposition decided. */
+function decidingAmong({ walked }: ChunkDraws): Point | undefined {
+  return walked.find(({ at }) => decidedBy(at) !== undefined)?.point;
 }
 
 const inThisThread: ChainRunner = async (chain) => chainTask(chain);
