@@ -1,22 +1,20 @@
-import {
-  type Proposition,
-  premisesIn,
-  propositionAtPoint,
-} from '../claim/proposition/proposition.js';
-import { fromExample, type Specification } from '../claim/specification.js';
+import { type Proposition, premisesIn } from '../claim/proposition/proposition.js';
+import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
 import { formulaText } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
+import type { ChainResult } from './kernel/chain.js';
 import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/chart.js';
-import type { Choosing, DrawResult, DrawTask } from './kernel/draw-task.js';
+import type { Choosing, DrawTask } from './kernel/draw-task.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
 import { type Kernel, kernelOf, stepTest } from './kernel/kernel.js';
 import { ProgramBuilder } from './kernel/program.js';
 import { type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import { terrainOf } from './kernel/terrain.js';
 import { decidedBy } from './proposition/search.js';
+import { searchIn, walkedAt, walkedWhereFound, withFound } from './refuting-points.js';
 import type { Region } from './region.js';
 import type { ChunkDraws, SampledGround, SampledPlace, WalkedDraw } from './sampled-ground.js';
 
@@ -104,7 +102,9 @@ function kernelGround(
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
   const task = { ...built, events: countsConditions ? built.events : [], choosing };
-  const [{ grid }] = grids;
+  const [first] = grids;
+  const { grid } = first;
+  const search = choosing === 'aimed' ? searchIn(spec, place, chart, first) : undefined;
   return {
     ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK, most: Number.POSITIVE_INFINITY },
     measure:
@@ -116,7 +116,7 @@ function kernelGround(
               chart.free.map((symbol, at) => [symbol, entry(grid.bounds, at) / grid.denominator]),
             ),
           },
-    identity: { task, grids },
+    identity: { task, grids, search },
     draw: async ({ index, draws, seed }, run) => {
       const { grid: drawnOn, numerators } = entry(grids, index % grids.length);
       const walkOneIn = Math.ceil(draws / walked);
@@ -126,9 +126,14 @@ function kernelGround(
           ...{ part: 2 * index, walkOneIn },
         },
         burnIn: choosing === 'uniform' ? burnInOf(draws) : 0,
+        search: index === 0 ? search : undefined,
       };
+      const result = await run(chain);
       const points = (at: readonly number[]): Point => pointOf(chart, at, drawnOn.denominator);
-      return confirmed(spec, proposition, refutations, await run(chain), points);
+      const chunk = confirmed(spec, proposition, refutations, result, points);
+      return search
+        ? withFound(chunk, walkedWhereFound(spec, proposition, refutations, chart, search, result))
+        : chunk;
     },
   };
 }
@@ -221,15 +226,12 @@ function floorOf({ numerator, denominator }: Rational, steps: bigint): bigint {
   return scaled < 0n && whole * denominator !== scaled ? whole - 1n : whole;
 }
 
-/**
- * What a chain came to, some of it confirmed by the walk.
- * @throws where the walk finds otherwise: a defect.
- */
+/** What a chain came to, some of it confirmed by the walk. */
 function confirmed(
   spec: Specification,
   proposition: Proposition,
   refutations: readonly RefutingTests[],
-  { draws, refuting, events, toWalk }: DrawResult,
+  { draws, refuting, events, toWalk }: ChainResult,
   pointAt: (numerators: readonly number[]) => Point,
 ): ChunkDraws {
   let [deciding, unsure] = [0, 0];
@@ -238,19 +240,18 @@ function confirmed(
     else deciding += count;
   }
   const walked = toWalk.map(({ numerators, verdict }): WalkedDraw => {
-    const point = pointAt(numerators);
-    const at = propositionAtPoint(spec, proposition, point);
-    const decides = decidedBy(at) !== undefined;
     const onlyWalked = verdict !== 0 && entry(refutations, verdict - 1).needsWalk;
-    if (!onlyWalked && decides !== (verdict !== 0))
-      throw new Error(
-        `${proposition.id}: what a kernel decides at ${fromExample(spec, point)} the walk does not find: please report this defect`,
-      );
+    const found = walkedAt(
+      spec,
+      proposition,
+      pointAt(numerators),
+      onlyWalked ? undefined : verdict !== 0,
+    );
     if (onlyWalked) {
       unsure--;
-      if (decides) deciding++;
+      if (decidedBy(found.at)) deciding++;
     }
-    return { point, at };
+    return found;
   });
   return { draws, discarded: 0, deciding, unsure, holding: events[0] ?? 0, walked };
 }

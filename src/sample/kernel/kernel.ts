@@ -57,7 +57,7 @@ export function kernelOf(refutations: readonly RefutingTests[], builder: Program
 }
 
 /** A kernel for points at which some tests hold, which are not made again. */
-function restricted(kernel: Kernel, given: readonly StepTest[]): Kernel {
+export function restricted(kernel: Kernel, given: readonly StepTest[]): Kernel {
   const simplified = simplifierOf(kernel.operations, given);
   return {
     ...kernel,
