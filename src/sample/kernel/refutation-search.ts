@@ -52,7 +52,7 @@ export function searchFrom(
 const SEED = 5;
 
 /** What holds of less than about e^−14 of what is met is found only with luck. */
-const EFFORT: Effort = { points: 12, rounds: 12 * 14, sweeps: 3 };
+const EFFORT: Effort = { points: 8, rounds: 8 * 14, sweeps: 6 };
 
 /** So often it is tried to make equations hold. */
 const ATTEMPTS = 4;
