@@ -93,7 +93,7 @@ function isForTheWalk(refutations: readonly RefutingTests[], verdict: number): b
  * @param verdict of a kernel; `undefined` where it has none.
  * @throws where the walk finds otherwise: a defect.
  */
-function walkedAt(
+export function walkedAt(
   spec: Specification,
   proposition: Proposition,
   refutations: readonly RefutingTests[],

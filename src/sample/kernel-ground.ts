@@ -14,7 +14,9 @@ import { type Kernel, kernelOf, restricted, stepTest } from './kernel/kernel.js'
 import { trimmedProgram } from './kernel/needed-program.js';
 import { ProgramBuilder } from './kernel/program.js';
 import { isUntold, type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
+import type { RefutationSearch } from './kernel/refutation-search.js';
 import { terrainOf } from './kernel/terrain.js';
+import { searchIn, walkedWhereFound, withFound } from './refuting-points.js';
 import type { Region } from './region.js';
 import type { SampledGround, SampledPlace } from './sampled-ground.js';
 
@@ -103,8 +105,11 @@ function kernelGround(
   const built = programIn(spec, chart, region, premises, programOn(chart));
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
   const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
-  const task = { ...built, choosing };
-  const [{ grid }] = grids;
+  const task = { ...built.drawn, choosing };
+  const [first] = grids;
+  const { grid } = first;
+  const search =
+    choosing === 'aimed' ? searchIn(spec, place, chart, first, built.searched) : undefined;
   return {
     ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK, most: Number.POSITIVE_INFINITY },
     measure:
@@ -116,9 +121,15 @@ function kernelGround(
               chart.free.map((symbol, at) => [symbol, entry(grid.bounds, at) / grid.denominator]),
             ),
           },
-    identity: { task, grids },
+    identity: { task, grids, search },
     examine: (points) =>
-      examined(spec, proposition, refutations, { region, chart, kernel: built.kernel }, points),
+      examined(
+        spec,
+        proposition,
+        refutations,
+        { region, chart, kernel: built.drawn.kernel },
+        points,
+      ),
     draw: async ({ index, draws, seed }, run) => {
       const { grid: drawnOn, numerators } = entry(grids, index % grids.length);
       const walkOneIn = Math.ceil(draws / walked);
@@ -128,9 +139,14 @@ function kernelGround(
           ...{ part: 2 * index, walkOneIn },
         },
         burnIn: choosing === 'uniform' ? burnInOf(draws) : 0,
+        search: index === 0 ? search : undefined,
       };
+      const result = await run(chain);
       const points = (at: readonly number[]): Point => pointOf(chart, at, drawnOn.denominator);
-      return confirmed(spec, proposition, refutations, await run(chain), points);
+      const chunk = confirmed(spec, proposition, refutations, result, points);
+      return search
+        ? withFound(chunk, walkedWhereFound(spec, proposition, refutations, chart, search, result))
+        : chunk;
     },
   };
 }
@@ -149,20 +165,33 @@ function burnInOf(draws: number): number {
   return Math.max(LEAST_BURN_IN, Math.ceil(draws / BURN_IN_SHARE));
 }
 
-/** What is drawn in a region on a chart, and how often all premises hold, if that is counted. */
+interface Built {
+  readonly drawn: Omit<DrawnProgram, 'grid'>;
+  readonly searched: Pick<RefutationSearch, 'kernel' | 'constraints'>;
+}
+
+/**
+ * What is drawn in a region on a chart, and how often all premises hold, if that is counted; and what
+ * is searched for there.
+ */
 function programIn(
   spec: Specification,
   chart: Chart,
   { relations }: Region,
   premises: readonly Relation[] | undefined,
   { builder, kernel }: Program,
-): Omit<DrawnProgram, 'grid'> {
+): Built {
   const testsOf = (said: readonly Relation[]) =>
     relationTests(spec, said).map((test) => stepTest(test, builder));
   const { constraints, directions } = terrainOf(chart, builder);
   const given = [...testsOf(relations), ...constraints];
   const events = premises ? [testsOf(premises)] : [];
-  return trimmedProgram({ kernel: restricted(kernel, given), directions, events });
+  const asked = restricted(kernel, given);
+  const searched = trimmedProgram({ kernel: asked, directions: [], events: [constraints] });
+  return {
+    drawn: trimmedProgram({ kernel: asked, directions, events }),
+    searched: { kernel: searched.kernel, constraints: entry(searched.events, 0) },
+  };
 }
 
 /** Payoffs lie between minus and plus this, probabilities between 0 and 1, unless the start does not. */

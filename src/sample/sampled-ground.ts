@@ -1,8 +1,7 @@
 import type { PropositionAtPoint } from '../claim/proposition/proposition.js';
 import type { Point } from '../exact/point.js';
 import type { Place } from './claim-grounds.js';
-import type { Chain } from './kernel/chain.js';
-import type { DrawResult } from './kernel/draw-task.js';
+import type { Chain, ChainResult } from './kernel/chain.js';
 
 /** Where draws are taken in volume: at a place of a claim, or where a statement speaks. */
 export type SampledPlace = Place | { readonly kind: 'wherever it speaks' };
@@ -49,7 +48,7 @@ export interface ChunkRequest {
 }
 
 /** Runs a chain of draws, in whichever thread. */
-export type ChainRunner = (chain: Chain) => Promise<DrawResult>;
+export type ChainRunner = (chain: Chain) => Promise<ChainResult>;
 
 /** A place with the means to draw there, chunk by chunk, each chunk beginning anew. */
 export interface SampledGround {

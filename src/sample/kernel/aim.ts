@@ -46,6 +46,12 @@ export function roamingChoice(grid: Grid): Choice {
   };
 }
 
+/** Chooses as either of the two above: a grid's bound may be what a constraint leaves, as well. */
+export function searchingChoice(grid: Grid): Choice {
+  const [aimed, roaming] = [aimedChoice(grid), roamingChoice(grid)];
+  return (stream, ...rest) => (stream.word() & 1 ? aimed : roaming)(stream, ...rest);
+}
+
 /** A whole number below a bound, as likely of one length in bits as of any other. */
 function ofAnySize(stream: RandomStream, below: number): number {
   const bits = Math.ceil(Math.log2(below));

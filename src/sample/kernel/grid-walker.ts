@@ -22,6 +22,8 @@ export class GridWalker {
   readonly #moving: readonly Int32Array[];
   readonly #values: Float64Array;
   readonly #slopes: Float64Array;
+  /** By step, what its magnitude would be if nothing in it cancelled. */
+  readonly #sizes: Float64Array;
 
   constructor(operations: readonly Operation[], grid: Grid, start: ArrayLike<number>) {
     this.point = Float64Array.from(start);
@@ -37,7 +39,15 @@ export class GridWalker {
     this.#values = Float64Array.from(operations, (each) =>
       each.kind === 'whole' ? Number(each.value) : grid.denominator,
     );
+    this.#sizes = this.#values.map(Math.abs);
     for (const step of operations.keys()) this.#compute(step);
+  }
+
+  /** Goes where another walker of the same program is. */
+  follow(other: GridWalker): void {
+    this.point.set(other.point);
+    this.#values.set(other.#values);
+    this.#sizes.set(other.#sizes);
   }
 
   /** Gives a symbol another numerator. */
@@ -72,6 +82,15 @@ export class GridWalker {
     return at(this.#values, step);
   }
 
+  /**
+   * A step's value by what it would be if nothing in it cancelled: a number from −1 to 1 that tells
+   * how far from 0 the step is, in whatever units symbols are measured.
+   */
+  share(step: number): number {
+    const value = at(this.#values, step);
+    return value === 0 ? 0 : value / at(this.#sizes, step);
+  }
+
   /** How fast a step changes with a symbol's numerator here: of the symbol last asked about. */
   slope(step: number): number {
     return at(this.#slopes, step);
@@ -84,24 +103,29 @@ export class GridWalker {
   }
 
   #compute(step: number): void {
-    const values = this.#values;
+    const [values, sizes] = [this.#values, this.#sizes];
     const left = whole(this.#left, step);
     const right = whole(this.#right, step);
     switch (this.#kinds[step]) {
       case NUMERATOR:
         values[step] = at(this.point, left);
+        sizes[step] = Math.abs(at(this.point, left));
         break;
       case SUM:
         values[step] = at(values, left) + at(values, right);
+        sizes[step] = at(sizes, left) + at(sizes, right);
         break;
       case DIFFERENCE:
         values[step] = at(values, left) - at(values, right);
+        sizes[step] = at(sizes, left) + at(sizes, right);
         break;
       case PRODUCT:
         values[step] = at(values, left) * at(values, right);
+        sizes[step] = at(sizes, left) * at(sizes, right);
         break;
       case MAXIMUM:
         values[step] = Math.max(at(values, left), at(values, right));
+        sizes[step] = Math.max(at(sizes, left), at(sizes, right));
     }
   }
 

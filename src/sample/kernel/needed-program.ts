@@ -15,7 +15,7 @@ export function trimmedProgram({ kernel, directions, events }: Untrimmed): Untri
     ]),
     ...events.flat().map(({ step }) => step),
   ]);
-  const renamed = ({ step, signs }: StepTest): StepTest => ({ step: renumbered(step), signs });
+  const renamed = renamedBy(renumbered);
   return {
     kernel: {
       ...kernel,
@@ -35,17 +35,25 @@ export function trimmedProgram({ kernel, directions, events }: Untrimmed): Untri
   };
 }
 
+/** Tests of a longer program as tests of what is needed of it. */
+export function renamedBy(renumbered: NeededProgram['renumbered']): (test: StepTest) => StepTest {
+  return ({ step, signs }) => ({ step: renumbered(step), signs });
+}
+
 type Untrimmed = Omit<DrawnProgram, 'grid'>;
 
 /** A program of no more steps than are asked for. */
-interface NeededProgram {
+export interface NeededProgram {
   readonly operations: readonly Operation[];
   /** What a step of the longer program is in this one. */
   readonly renumbered: (step: number) => number;
 }
 
 /** A program without what some of its steps are not computed from. */
-function neededProgram(operations: readonly Operation[], wanted: Iterable<number>): NeededProgram {
+export function neededProgram(
+  operations: readonly Operation[],
+  wanted: Iterable<number>,
+): NeededProgram {
   const kept = Int32Array.from(stepsFor(operations, wanted)).sort();
   const numbers = new Int32Array(operations.length).fill(-1);
   kept.forEach((step, number) => {

@@ -4,7 +4,8 @@ import type { GridPoint } from './grid.js';
 import { GridWalker } from './grid-walker.js';
 import type { Choice } from './move.js';
 import { RandomStream } from './random.js';
-import { mirrored, type Signs, type StepTest } from './sign-set.js';
+import { ANYWHERE, heldAlong, type Range, shared } from './range.js';
+import { mirrored, type StepTest } from './sign-set.js';
 import type { Operation } from './steps.js';
 import { movingSteps } from './terrain.js';
 
@@ -85,8 +86,6 @@ function brokenAmong({ tests, walker }: Search, places: Iterable<number>): Set<n
   return new Set([...places].filter((index) => !walker.seemsToHold(entry(tests, index))));
 }
 
-type Range = readonly [lowest: number, highest: number];
-
 /** Where a symbol is to go. */
 function target(
   search: Search,
@@ -137,25 +136,3 @@ function rangesAlong(
     return [heldAlong(sign < 0 ? mirrored(signs) : signs, walker.value(factor), slope, now)];
   });
 }
-
-function shared([low, high]: Range, [least, most]: Range): Range {
-  return [Math.max(low, least), Math.min(high, most)];
-}
-
-/** The numerators at which a test holds along a line through a value; all where it is no bound. */
-function heldAlong(signs: Signs, value: number, slope: number, now: number): Range {
-  const end = now - value / slope;
-  if (!Number.isFinite(end) || signs === 5) return ANYWHERE;
-  const strict = (signs & 2) === 0;
-  const above = strict ? Math.floor(end) + 1 : Math.ceil(end);
-  const below = strict ? Math.ceil(end) - 1 : Math.floor(end);
-  const rising = slope > 0;
-  const fromBelow = rising ? (signs & 1) === 0 : (signs & 4) === 0;
-  const fromAbove = rising ? (signs & 4) === 0 : (signs & 1) === 0;
-  return [
-    fromBelow ? above : Number.NEGATIVE_INFINITY,
-    fromAbove ? below : Number.POSITIVE_INFINITY,
-  ];
-}
-
-const ANYWHERE: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
