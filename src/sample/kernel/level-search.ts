@@ -139,7 +139,7 @@ function moveAlong(search: Search, walker: GridWalker, symbol: number, least: nu
       .map(({ step, signs }) => heldAlong(signs, walker.value(step), walker.slope(step), now))
       .reduce(shared, range);
   const stays = (): boolean =>
-    kept.every((test) => walker.seemsToHold(test)) && levelOf(search, walker) >= least;
+    kept.every((test) => walker.holdsInDoubles(test)) && levelOf(search, walker) >= least;
   let [low, high] = left(keptLines, [-bound, bound]);
   const goal = left(wantedLines, [low, high]);
   if (goal[0] <= goal[1]) {
@@ -168,7 +168,8 @@ function scale(search: Search, walker: GridWalker, least: number): void {
   const next = scaled.map((symbol) => Math.round(entry(before, symbol) * factor));
   if (next.some((value, k) => Math.abs(value) > entry(bounds, entry(scaled, k)))) return;
   for (const [k, value] of next.entries()) walker.move(entry(scaled, k), value);
-  const stays = kept.every((test) => walker.seemsToHold(test)) && levelOf(search, walker) >= least;
+  const stays =
+    kept.every((test) => walker.holdsInDoubles(test)) && levelOf(search, walker) >= least;
   if (!stays) walker.moveTo(before);
 }
 
