@@ -72,9 +72,12 @@ export class GridWalker {
 
   /** Whether a test holds as far as doubles tell, which takes no time; of an equation, exactly. */
   seemsToHold(test: StepTest): boolean {
-    return test.signs === 2
-      ? this.holds(test)
-      : (signsOf(this.value(test.step)) & test.signs) !== 0;
+    return test.signs === 2 ? this.holds(test) : this.holdsInDoubles(test);
+  }
+
+  /** Whether a test holds as far as doubles tell, of an equation, too. */
+  holdsInDoubles({ step, signs }: StepTest): boolean {
+    return (signsOf(this.value(step)) & signs) !== 0;
   }
 
   /** A step's value here, as far as doubles tell. */

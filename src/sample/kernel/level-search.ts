@@ -4,11 +4,11 @@ import { degreesIn } from './degree.js';
 import type { GridPoint } from './grid.js';
 import { GridWalker } from './grid-walker.js';
 import type { Choice } from './move.js';
-import { neededProgram, renamedBy } from './needed-program.js';
 import type { RandomStream } from './random.js';
 import { heldAlong, type Range, shared } from './range.js';
 import { NEGATIVE, POSITIVE, type Signs, type StepTest, ZERO } from './sign-set.js';
 import type { Operation } from './steps.js';
+import { neededProgram, renamedBy } from './needed-program.js';
 
 /** What is looked for: tests that hold everywhere on the way, and those that are to hold in the end. */
 export interface Sought {
@@ -144,7 +144,7 @@ function moveAlong(search: Search, walker: GridWalker, symbol: number, least: nu
       .map(({ step, signs }) => heldAlong(signs, walker.value(step), walker.slope(step), now))
       .reduce(shared, range);
   const stays = (): boolean =>
-    kept.every((test) => walker.seemsToHold(test)) && levelOf(search, walker) >= least;
+    kept.every((test) => walker.holdsInDoubles(test)) && levelOf(search, walker) >= least;
   let [low, high] = left(keptLines, [-bound, bound]);
   const goal = left(wantedLines, [low, high]);
   if (goal[0] <= goal[1]) {
@@ -173,7 +173,8 @@ function scale(search: Search, walker: GridWalker, least: number): void {
   const next = scaled.map((symbol) => Math.round(entry(before, symbol) * factor));
   if (next.some((value, k) => Math.abs(value) > entry(bounds, entry(scaled, k)))) return;
   for (const [k, value] of next.entries()) walker.move(entry(scaled, k), value);
-  const stays = kept.every((test) => walker.seemsToHold(test)) && levelOf(search, walker) >= least;
+  const stays =
+    kept.every((test) => walker.holdsInDoubles(test)) && levelOf(search, walker) >= least;
   if (!stays) walker.moveTo(before);
 }
 
