@@ -98,7 +98,7 @@ function claimBenchmarks(id: string, draws: number): Benchmark[] {
 function uniformTask(id: string, draws: number): DrawTask {
   const [inside] = sampledGrounds(collusion, claimNamed(collusion, id));
   let sent: Chain | undefined;
-  void inside?.draw({ index: 0, draws, seed: 1 }, (chain) => {
+  void inside?.draw({ index: 0, draws, seed: 1, searching: false }, (chain) => {
     sent = chain;
     return new Promise(() => {});
   });

@@ -130,7 +130,7 @@ function kernelGround(
         { region, chart, kernel: built.drawn.kernel },
         points,
       ),
-    draw: async ({ index, draws, seed }, run) => {
+    draw: async ({ index, draws, seed, searching }, run) => {
       const { grid: drawnOn, numerators } = entry(grids, index % grids.length);
       const walkOneIn = Math.ceil(draws / walked);
       const chain = {
@@ -139,7 +139,7 @@ function kernelGround(
           ...{ part: 2 * index, walkOneIn },
         },
         burnIn: choosing === 'uniform' ? burnInOf(draws) : 0,
-        search: index === 0 ? search : undefined,
+        search: index === 0 && searching ? search : undefined,
       };
       const result = await run(chain);
       const points = (at: readonly number[]): Point => pointOf(chart, at, drawnOn.denominator);

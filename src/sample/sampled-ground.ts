@@ -45,6 +45,8 @@ export interface ChunkRequest {
   readonly draws: number;
   /** Of the ground; a 32-bit integer. */
   readonly seed: number;
+  /** Whether the first chunk also searches for what draws seldom come by. */
+  readonly searching: boolean;
 }
 
 /** Runs a chain of draws, in whichever thread. */

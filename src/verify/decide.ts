@@ -77,7 +77,7 @@ async function proven(
       { kind: 'everywhere' },
       { kind: 'eventually' },
       { kind: 'regardless' },
-      (each) => forAllParameters(spec, each, proving),
+      (each) => forAllParameters(spec, each, proving, settings),
     )
     .exhaustive();
   // As claimed set by set, and yet nowhere an equilibrium.
@@ -134,6 +134,7 @@ async function forAllParameters(
   spec: Specification,
   found: Survey,
   { proofOf, briefProofOf, solver }: Proving,
+  settings: SurveySettings,
 ): Promise<Decision> {
   const { proposition, result } = found;
   if (result.kind === 'proved' || result.kind === 'undecided') return result;
@@ -143,6 +144,8 @@ async function forAllParameters(
     // What is expected to fail and does is not sent down the other road as well.
     if (result.kind !== 'survived') return decisionByDraws(found);
     // A counterexample is had sooner than a long search for a proof comes to nothing.
+    const searched = await refutedBySearch(spec, proposition, settings);
+    if (searched) return searched;
     const { refutation } = await refutationOf(await briefProofOf(proposition));
     if (refutation) return refutation;
   }
@@ -155,11 +158,26 @@ async function forAllParameters(
         }
       : result;
   if (isProved(proof)) return { kind: 'proved', by: 'proof', proof };
+  const searched =
+    proposition.expected === 'fails'
+      ? undefined
+      : await refutedBySearch(spec, proposition, settings);
+  if (searched) return searched;
   const asked = await refutationOf(proof);
   if (asked.refutation) return asked.refutation;
   return isProved(asked.proof)
     ? { kind: 'proved', by: 'proof', proof: asked.proof }
     : { kind: 'undecided', by: 'open questions', proof: asked.proof };
+}
+
+/** What survived its draws may fail where these seldom come: few more, after a search. */
+async function refutedBySearch(
+  spec: Specification,
+  proposition: Proposition,
+  settings: SurveySettings,
+): Promise<Decision | undefined> {
+  const { result } = await survey(spec, proposition, { ...settings, runs: 8, searching: true });
+  return result.kind === 'refuted' ? result : undefined;
 }
 
 /** A witness that draws did not find, or a proof that there is none. */

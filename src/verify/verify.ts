@@ -76,7 +76,8 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
         signal?.throwIfAborted();
       };
       const verdict = await verdictOn(spec, proposition, {
-        settings: { runs, seed, onDraws, run: pool.run },
+        // What may have no proof is searched for anew once none was found.
+        settings: { runs, seed, onDraws, run: pool.run, searching: proving === undefined },
         proving,
       });
       signal?.throwIfAborted();

@@ -110,7 +110,7 @@ async function refutedIn(claim: Claim) {
   const [ground] = kernelGrounds(spec, claim, [
     { place, region, starts: [start], choosing: 'aimed', countsConditions: false, weight: 1 },
   ]);
-  const request = { index: 0, draws: 1, seed: 1 };
+  const request = { index: 0, draws: 1, seed: 1, searching: true };
   const drawn = await (ground ?? expect.fail('no kernel')).draw(request, async (chain) =>
     chainTask(structuredClone(chain)),
   );

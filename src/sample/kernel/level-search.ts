@@ -4,11 +4,11 @@ import { degreesIn } from './degree.js';
 import type { GridPoint } from './grid.js';
 import { GridWalker } from './grid-walker.js';
 import type { Choice } from './move.js';
+import { neededProgram, renamedBy } from './needed-program.js';
 import type { RandomStream } from './random.js';
 import { heldAlong, type Range, shared } from './range.js';
 import { NEGATIVE, POSITIVE, type Signs, type StepTest, ZERO } from './sign-set.js';
 import type { Operation } from './steps.js';
-import { neededProgram, renamedBy } from './needed-program.js';
 
 /** What is looked for: tests that hold everywhere on the way, and those that are to hold in the end. */
 export interface Sought {

@@ -7,6 +7,7 @@ import {
 } from '../../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
+import { entry } from '../../exact/entry.js';
 import type { Conjunction } from '../../exact/eventually.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
@@ -26,6 +27,8 @@ export interface SurveySettings {
   readonly onDraws?: (draws: number) => void;
   /** A point at which the conditions hold, where the search finds none. */
   readonly start?: Point;
+  /** Whether what draws seldom come by is searched for on purpose; by default it is not. */
+  readonly searching?: boolean;
   /** Where chains of draws are run; by default in the caller's thread. */
   readonly run?: ChainRunner;
 }
@@ -93,6 +96,9 @@ function failsByNumbers(at: PropositionAtPoint): boolean {
   );
 }
 
+/** While draws on one ground are awaited, so many of the next are being drawn on. */
+const AHEAD = 2;
+
 /** Draws on one ground after another until a point decides. */
 export async function searched(
   spec: Specification,
@@ -101,8 +107,15 @@ export async function searched(
   settings: SurveySettings,
 ): Promise<{ readonly drawn: readonly Drawn[]; readonly decided: DecidedByPoint | undefined }> {
   const drawn: Drawn[] = [];
-  for (const ground of grounds) {
-    const found = await drawnOn(ground, settings);
+  const started: Promise<Drawn>[] = [];
+  for (const [index, ground] of grounds.entries()) {
+    while (started.length < Math.min(index + 1 + AHEAD, grounds.length)) {
+      const next = drawnOn(entry(grounds, started.length), settings);
+      // What fails is told where it is awaited; nobody awaits what comes after a point that decides.
+      next.catch(() => {});
+      started.push(next);
+    }
+    const found = await entry(started, index);
     drawn.push(found);
     if (found.deciding) {
       const examine = (point: Point) => propositionAtPoint(spec, proposition, point);
@@ -118,7 +131,7 @@ const CHAINS = 4;
 /** What is always examined, and random draws on one ground. */
 async function drawnOn(
   { drawing, always, runs }: Ground,
-  { seed, onDraws = () => {}, run = inThisThread }: SurveySettings,
+  { seed, onDraws = () => {}, searching = false, run = inThisThread }: SurveySettings,
 ): Promise<Drawn> {
   const first = drawing.examine(always);
   onDraws(first.draws);
@@ -130,7 +143,7 @@ async function drawnOn(
   ).filter((draws) => draws > 0);
   const drawn = await Promise.all(
     chains.map(async (draws, index) => {
-      const found = await drawing.draw({ index, draws, seed }, run);
+      const found = await drawing.draw({ index, draws, seed, searching }, run);
       onDraws(found.draws);
       return found;
     }),

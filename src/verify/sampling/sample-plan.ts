@@ -94,7 +94,7 @@ export function samplePlan(spec: Specification, size: SampleSize = {}): SamplePl
         ...{ place, measure, countsConditions },
         chunks: parts.map((part, index) => ({
           ...{ index: chunks++, draws: part },
-          draw: (run) => ground.draw({ index, draws: part, seed: own }, run),
+          draw: (run) => ground.draw({ index, draws: part, seed: own, searching: true }, run),
         })),
       };
     });
