@@ -51,7 +51,14 @@ export function examined(
     walkedAt(spec, proposition, refutations, point, verdict),
   );
   return {
-    ...{ draws: points.length, discarded: 0, unsure: 0, holding: holding.length, walked },
+    ...{
+      draws: points.length,
+      discarded: 0,
+      unsure: 0,
+      holding: holding.length,
+      walked,
+      found: [],
+    },
     deciding: walked.filter(({ at }) => decidedBy(at) !== undefined).length,
   };
 }
@@ -80,7 +87,7 @@ export function confirmed(
     }
     return found;
   });
-  return { draws, discarded: 0, deciding, unsure, holding: events[0] ?? 0, walked };
+  return { draws, discarded: 0, deciding, unsure, holding: events[0] ?? 0, walked, found: [] };
 }
 
 /** Whether what a kernel finds at a point may be nothing, so that the walk has to tell. */

@@ -10,13 +10,15 @@ import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/c
 import type { Choosing } from './kernel/draw-task.js';
 import type { DrawnProgram } from './kernel/drawer.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
-import { type Kernel, kernelOf, restricted, stepTest } from './kernel/kernel.js';
+import { type Kernel, kernelOf, restricted, stepsOf, stepTest } from './kernel/kernel.js';
+import type { Grid } from './kernel/move.js';
 import { trimmedProgram } from './kernel/needed-program.js';
 import { ProgramBuilder } from './kernel/program.js';
 import { isUntold, type RefutingTests, refutationsOf, relationTests } from './kernel/refutation.js';
 import type { RefutationSearch } from './kernel/refutation-search.js';
+import { stepBounds } from './kernel/rounding.js';
 import { terrainOf } from './kernel/terrain.js';
-import { searchIn, walkedWhereFound, withFound } from './refuting-points.js';
+import { searchIn, walkedWhereFound } from './refuting-points.js';
 import type { Region } from './region.js';
 import type { SampledGround, SampledPlace } from './sampled-ground.js';
 
@@ -111,7 +113,8 @@ function kernelGround(
   const search =
     choosing === 'aimed' ? searchIn(spec, place, chart, first, built.searched) : undefined;
   return {
-    ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK, most: Number.POSITIVE_INFINITY },
+    ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK },
+    most: isBeyondDoubles(task.kernel, grid) ? MOST_BEYOND_DOUBLES : Number.POSITIVE_INFINITY,
     measure:
       choosing === 'aimed'
         ? undefined
@@ -145,10 +148,22 @@ function kernelGround(
       const points = (at: readonly number[]): Point => pointOf(chart, at, drawnOn.denominator);
       const chunk = confirmed(spec, proposition, refutations, result, points);
       return search
-        ? withFound(chunk, walkedWhereFound(spec, proposition, refutations, chart, search, result))
+        ? {
+            ...chunk,
+            found: walkedWhereFound(spec, proposition, refutations, chart, search, result),
+          }
         : chunk;
     },
   };
+}
+
+/** Where whole numbers are needed at each draw, it takes a millisecond or more. */
+const MOST_BEYOND_DOUBLES = 1000;
+
+/** Whether something that a kernel asks for may be larger than any double. */
+function isBeyondDoubles(kernel: Kernel, { bounds, denominator }: Grid): boolean {
+  const known = stepBounds(kernel.operations, bounds, denominator);
+  return stepsOf(kernel).some((step) => !Number.isFinite(entry(known, step).error));
 }
 
 /** Of the points of a region on its chart, the one on the coarsest grid. */

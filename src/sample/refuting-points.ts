@@ -7,8 +7,7 @@ import { type Chart, pointOf } from './kernel/chart.js';
 import type { GridPoint } from './kernel/grid.js';
 import type { RefutingTests } from './kernel/refutation.js';
 import { type RefutationSearch, searchFrom } from './kernel/refutation-search.js';
-import { decidedBy } from './proposition/search.js';
-import type { ChunkDraws, SampledPlace, WalkedDraw } from './sampled-ground.js';
+import type { SampledPlace, WalkedDraw } from './sampled-ground.js';
 
 /**
  * How refutations are searched for at a place, beside drawing there; not at a single condition, for
@@ -45,14 +44,4 @@ export function walkedWhereFound(
     const point = pointOf(chart, numerators, grid.denominator);
     return walkedAt(spec, proposition, refutations, point, index + 1);
   });
-}
-
-/** A chunk with what was found on purpose, before its draws. */
-export function withFound(chunk: ChunkDraws, found: readonly WalkedDraw[]): ChunkDraws {
-  return {
-    ...chunk,
-    draws: chunk.draws + found.length,
-    deciding: chunk.deciding + found.filter(({ at }) => decidedBy(at) !== undefined).length,
-    walked: [...found, ...chunk.walked],
-  };
 }

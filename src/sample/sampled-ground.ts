@@ -36,6 +36,8 @@ export interface ChunkDraws {
   readonly holding: number;
   /** The draws at which the walk looked; it found what was decided there. */
   readonly walked: readonly WalkedDraw[];
+  /** No draws: where a search on purpose came to, looked at by the walk. */
+  readonly found: readonly WalkedDraw[];
 }
 
 /** Some draws on a ground. */

@@ -56,7 +56,7 @@ function walkedAll(
   const counted = (of: (at: PropositionAtPoint) => boolean): number =>
     walked.filter(({ at }) => of(at)).length;
   return {
-    ...{ draws: walked.length, discarded: 0, unsure: 0, walked },
+    ...{ draws: walked.length, discarded: 0, unsure: 0, walked, found: [] },
     holding: counted((at) => at.kind === 'equilibrium' && at.conditionsHold),
     deciding: counted((at) => decidedBy(at) !== undefined),
   };

@@ -65,10 +65,15 @@ function decisionText({ decision, tally }: SampledProposition): string {
   const draws = `${counted(tally.draws)} draws`;
   return match(decision)
     .with({ kind: 'survived' }, () => `no counterexample in ${draws}`)
-    .with({ kind: 'refuted' }, () => `refuted at ${counted(tally.deciding)} of ${draws}`)
-    .with(
-      { kind: 'proved' },
-      () => `proved by a witness; it is so at ${counted(tally.deciding)} of ${draws}`,
+    .with({ kind: 'refuted' }, () =>
+      tally.deciding === 0
+        ? `refuted by a search, at none of ${draws}`
+        : `refuted at ${counted(tally.deciding)} of ${draws}`,
+    )
+    .with({ kind: 'proved' }, () =>
+      tally.deciding === 0
+        ? `proved by a witness that a search found, by none of ${draws}`
+        : `proved by a witness; it is so at ${counted(tally.deciding)} of ${draws}`,
     )
     .with({ kind: 'undecided' }, () => `undecided after ${draws}`)
     .exhaustive();

@@ -44,7 +44,7 @@ export interface Ground {
 }
 
 /** What came of the draws on a ground. */
-export interface Drawn extends Omit<ChunkDraws, 'deciding' | 'unsure'> {
+export interface Drawn extends Omit<ChunkDraws, 'deciding' | 'unsure' | 'found'> {
   /** The first point that decides the proposition. */
   readonly deciding: Point | undefined;
 }
@@ -114,6 +114,8 @@ export async function searched(
       // What fails is told where it is awaited; nobody awaits what comes after a point that decides.
       next.catch(() => {});
       started.push(next);
+      // Where one fails at once, none begins after it.
+      await Promise.race([next, Promise.resolve()]);
     }
     const found = await entry(started, index);
     drawn.push(found);
@@ -162,8 +164,8 @@ async function drawnOn(
 }
 
 /** The first point at which the walk found the proposition decided. */
-function decidingAmong({ walked }: ChunkDraws): Point | undefined {
-  return walked.find(({ at }) => decidedBy(at) !== undefined)?.point;
+function decidingAmong({ found, walked }: ChunkDraws): Point | undefined {
+  return [...found, ...walked].find(({ at }) => decidedBy(at) !== undefined)?.point;
 }
 
 const inThisThread: ChainRunner = async (chain) => chainTask(chain);

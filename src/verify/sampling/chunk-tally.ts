@@ -28,7 +28,7 @@ export interface ChunkTally {
   /** Of these, the equilibria with all conditions of the claim, at which deviations are compared. */
   readonly compared: number;
   readonly tightest: readonly TimesTightest[];
-  /** The first point that decides. */
+  /** The first point that decides; one that was searched for on purpose comes before all draws. */
   readonly decidedAt: Readonly<Record<string, string>> | null;
 }
 
@@ -42,9 +42,9 @@ export const chunkTally: ZodType<ChunkTally> = z.strictObject({
 });
 
 /** What a chunk came to, once the walk has looked at what it is to look at. */
-export function tallyOf({ walked, ...counts }: ChunkDraws): ChunkTally {
+export function tallyOf({ walked, found, ...counts }: ChunkDraws): ChunkTally {
   const tight = walked.map(({ at }) => tightestAt(at)).filter((each) => each !== undefined);
-  const first = walked.find(({ at }) => decidedBy(at) !== undefined);
+  const first = [...found, ...walked].find(({ at }) => decidedBy(at) !== undefined);
   return {
     ...{ ...counts, walked: walked.length, compared: tight.length },
     tightest: summed(tight.flat()),
