@@ -41,8 +41,12 @@ const KERNEL_CHUNK = 2 ** 18;
 const BURN_IN_SHARE = 8;
 const LEAST_BURN_IN = 1024;
 
-/** The walk looks at so many draws of a chunk, or about so many where constraints are compared. */
-const WALKED_OF_A_CHUNK = 1;
+/**
+ * The walk looks at so many draws of a chunk: fewer at each of the many places at a condition, about
+ * so many where constraints are compared.
+ */
+const WALKED_OF_A_CHUNK = 4;
+const WALKED_AT_A_CONDITION = 1;
 const COMPARED_OF_A_CHUNK = 64;
 
 /**
@@ -106,7 +110,8 @@ function kernelGround(
     : undefined;
   const built = programIn(spec, chart, region, premises, programOn(chart));
   const compared = choosing === 'uniform' && place.kind === 'inside all conditions';
-  const walked = compared ? COMPARED_OF_A_CHUNK : WALKED_OF_A_CHUNK;
+  const confirming = 'condition' in place ? WALKED_AT_A_CONDITION : WALKED_OF_A_CHUNK;
+  const walked = compared ? COMPARED_OF_A_CHUNK : confirming;
   const task = { ...built.drawn, choosing };
   const [first] = grids;
   const { grid } = first;
