@@ -76,24 +76,46 @@ export function groundsBeyond(
 
 type Placed = Pick<BeyondGround, 'region' | 'starts'>;
 
-/** Where a condition fails by no more than at a point that is only just beyond it, twice over. */
-function justBeyond(
-  spec: Specification,
-  { others, failing, region, starts }: Side,
-): Placed | undefined {
+/** Where a condition fails by this share of what it does elsewhere, it fails by a little. */
+const LITTLE = Rational.of(1).over(Rational.of(1024));
+
+/**
+ * Where a condition fails by no more than at a point that is only just beyond it, twice over. Where no
+ * single symbol gets to such a point, several may.
+ */
+function justBeyond(spec: Specification, side: Side): Placed | undefined {
+  const { region, starts } = side;
   const edge = region.constraints.at(-1);
-  const near =
-    edge &&
-    starts
-      .map((start) => toEdge(region, edge, start, 0, 'just short of'))
-      .find((point) => point !== undefined);
-  if (near === undefined) return undefined;
+  const [from] = starts;
+  if (edge === undefined || from === undefined) return undefined;
+  const near = starts
+    .map((start) => toEdge(region, edge, start, 0, 'just short of'))
+    .find((point) => point !== undefined);
+  if (near) {
+    const bounded = failingByLess(spec, side, near, Rational.of(2));
+    return bounded && { region: bounded, starts: [near] };
+  }
+  const bounded = failingByLess(spec, side, from, LITTLE);
+  const found = bounded && findPoint(bounded, from);
+  return found && { region: bounded, starts: [found] };
+}
+
+/** Where a condition fails by no more than so many times what it fails by at a point. */
+function failingByLess(
+  spec: Specification,
+  { others, failing }: Side,
+  point: Point,
+  times: Rational,
+): Region | undefined {
   const excess = total([failing.left, opposite(failing.right)]);
-  const there = valueAt(excess, near);
+  const there = valueAt(excess, point);
   if (there === undefined || there.isZero) return undefined;
-  const [sign, most] = [there.sign > 0 ? '≤' : '≥', there.times(Rational.of(2))] as const;
-  const bounded: Relation = { left: excess, sign, right: numeral(most) };
-  return { region: admissibleRegion(spec, [...others, failing, bounded]), starts: [near] };
+  const bounded: Relation = {
+    left: excess,
+    sign: there.sign > 0 ? '≤' : '≥',
+    right: numeral(there.times(times)),
+  };
+  return admissibleRegion(spec, [...others, failing, bounded]);
 }
 
 /** Exactly where a condition holds with equality, or a strict one just fails. */
