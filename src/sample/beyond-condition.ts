@@ -76,24 +76,35 @@ export function groundsBeyond(
 
 type Placed = Pick<BeyondGround, 'region' | 'starts'>;
 
+/** Where no single symbol gets to the edge, the excess of the failing side is made so much smaller. */
+const SHRUNK = Rational.ratio(1n, 1000n);
+
 /** Where a condition fails by no more than at a point that is only just beyond it, twice over. */
 function justBeyond(
   spec: Specification,
   { others, failing, region, starts }: Side,
 ): Placed | undefined {
+  const excess = total([failing.left, opposite(failing.right)]);
+  const within = (most: Rational): Region => {
+    const sign = most.sign > 0 ? '≤' : '≥';
+    const bound: Relation = { left: excess, sign, right: numeral(most) };
+    return admissibleRegion(spec, [...others, failing, bound]);
+  };
   const edge = region.constraints.at(-1);
   const near =
     edge &&
     starts
       .map((start) => toEdge(region, edge, start, 0, 'just short of'))
       .find((point) => point !== undefined);
-  if (near === undefined) return undefined;
-  const excess = total([failing.left, opposite(failing.right)]);
-  const there = valueAt(excess, near);
-  if (there === undefined || there.isZero) return undefined;
-  const [sign, most] = [there.sign > 0 ? '≤' : '≥', there.times(Rational.of(2))] as const;
-  const bounded: Relation = { left: excess, sign, right: numeral(most) };
-  return { region: admissibleRegion(spec, [...others, failing, bounded]), starts: [near] };
+  const there = near && valueAt(excess, near);
+  if (there && !there.isZero)
+    return { region: within(there.times(Rational.of(2))), starts: [near] };
+  const [from] = starts;
+  const by = from && valueAt(excess, from);
+  if (from === undefined || by === undefined || by.isZero) return undefined;
+  const smaller = within(by.times(SHRUNK));
+  const found = findPoint(smaller, from);
+  return found && { region: smaller, starts: [found] };
 }
 
 /** Exactly where a condition holds with equality, or a strict one just fails. */
