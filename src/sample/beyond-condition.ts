@@ -9,6 +9,7 @@ import { contraries, type Relation, weakened } from '../exact/relation.js';
 import { edgePoints, toEdge } from './boundary.js';
 import { onCoarseGrid } from './coarse-grid.js';
 import { admissibleRegion, type Region } from './region.js';
+import { charted } from './region-points.js';
 import { findPoint } from './witness.js';
 
 /** A condition of a claim that fails where all others hold, but for those said to imply it. */
@@ -55,8 +56,7 @@ export function groundsBeyond(
     const region = admissibleRegion(spec, [...others, failing]);
     const start = findPoint(region, familiar);
     if (start === undefined) return [];
-    const starts = [...new Set([onCoarseGrid(region, start), start])];
-    return [{ others, failing, region, starts }];
+    return [{ others, failing, region, starts: withCoarse(region, start) }];
   });
   const [first] = sides;
   const near = sides.map((side) => justBeyond(spec, side));
@@ -72,6 +72,12 @@ export function groundsBeyond(
       .map((each): BeyondGround => ({ ...each, place: { ...failed, kind: 'just beyond' } })),
     ...(at ? [{ ...at, place: { ...failed, kind: 'at equality' } as const }] : []),
   ];
+}
+
+/** A point, and before it one on a coarse grid near it, if there is any. */
+function withCoarse(region: Region, point: Point): readonly Point[] {
+  const coarse = onCoarseGrid(region.symbols, point, (...move) => region.moved(...move));
+  return coarse === point ? [point] : [region.complete(coarse), point];
 }
 
 type Placed = Pick<BeyondGround, 'region' | 'starts'>;
@@ -104,7 +110,7 @@ function justBeyond(
   if (from === undefined || by === undefined || by.isZero) return undefined;
   const smaller = within(by.times(SHRUNK));
   const found = findPoint(smaller, from);
-  return found && { region: smaller, starts: [found] };
+  return found && { region: smaller, starts: withCoarse(smaller, found) };
 }
 
 /** Exactly where a condition holds with equality, or a strict one just fails. */
@@ -122,5 +128,5 @@ function atEquality(
   const [from] = starts;
   // Where no single symbol gets there from where the search came out, several may.
   const found = from && findPoint(region, from);
-  return found && { region, starts: [found] };
+  return found && { region, starts: [charted(region, found)?.start ?? found, found] };
 }
