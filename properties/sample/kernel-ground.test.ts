@@ -71,6 +71,23 @@ describe('draws of a claim, decided by a kernel', () => {
     expect(chainTask(other.chain).end).not.toEqual(chainTask(one.chain).end);
   });
 
+  it('leave nothing out at points that are given, though the walk looks at few', () => {
+    const conditions = claim.conditions.slice(1);
+    const weaker: Claim = { ...claim, conditions, scope: { kind: 'if', conditions } };
+    const inside = claimGrounds(collusion, weaker) ?? expect.fail('no grounds');
+    const [ground] = aimedClaimGrounds(collusion, weaker, inside);
+    const beyond = found.grounds.flatMap(({ starts }) => starts);
+    const points = [...(ground?.always ?? []), ...beyond, ...beyond];
+    const examined = ground?.drawing.examine(points);
+    const walked = points.map((point) => claimAtPoint(weaker, point));
+    const deciding = walked.filter(({ refutes }) => refutes);
+    expect(deciding.length).toBeGreaterThan(0);
+    expect(examined?.draws).toBe(points.length);
+    expect(examined?.deciding).toBe(deciding.length);
+    expect(examined?.holding).toBe(walked.filter((each) => each.conditionsHold).length);
+    expect(examined?.walked.length).toBeLessThan(points.length / 2 + deciding.length);
+  });
+
   it.each(claim.conditions)(
     'refute the claim without its condition $id, or it is implied',
     async ({ id }) => {

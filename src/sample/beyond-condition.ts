@@ -9,6 +9,7 @@ import { contraries, type Relation, weakened } from '../exact/relation.js';
 import { edgePoints, toEdge } from './boundary.js';
 import { onCoarseGrid } from './coarse-grid.js';
 import { admissibleRegion, type Region } from './region.js';
+import { charted } from './region-points.js';
 import { findPoint } from './witness.js';
 
 /** A condition of a claim that fails where all others hold, but for those said to imply it. */
@@ -55,8 +56,7 @@ export function groundsBeyond(
     const region = admissibleRegion(spec, [...others, failing]);
     const start = findPoint(region, familiar);
     if (start === undefined) return [];
-    const starts = [...new Set([onCoarseGrid(region, start), start])];
-    return [{ others, failing, region, starts }];
+    return [{ others, failing, region, starts: withCoarse(region, start) }];
   });
   const [first] = sides;
   const near = sides.map((side) => justBeyond(spec, side));
@@ -74,48 +74,43 @@ export function groundsBeyond(
   ];
 }
 
-type Placed = Pick<BeyondGround, 'region' | 'starts'>;
-
-/** Where a condition fails by this share of what it does elsewhere, it fails by a little. */
-const LITTLE = Rational.of(1).over(Rational.of(1024));
-
-/**
- * Where a condition fails by no more than at a point that is only just beyond it, twice over. Where no
- * single symbol gets to such a point, several may.
- */
-function justBeyond(spec: Specification, side: Side): Placed | undefined {
-  const { region, starts } = side;
-  const edge = region.constraints.at(-1);
-  const [from] = starts;
-  if (edge === undefined || from === undefined) return undefined;
-  const near = starts
-    .map((start) => toEdge(region, edge, start, 0, 'just short of'))
-    .find((point) => point !== undefined);
-  if (near) {
-    const bounded = failingByLess(spec, side, near, Rational.of(2));
-    return bounded && { region: bounded, starts: [near] };
-  }
-  const bounded = failingByLess(spec, side, from, LITTLE);
-  const found = bounded && findPoint(bounded, from);
-  return found && { region: bounded, starts: [found] };
+/** A point, and before it one on a coarse grid near it, if there is any. */
+function withCoarse(region: Region, point: Point): readonly Point[] {
+  const coarse = onCoarseGrid(region.symbols, point, (...move) => region.moved(...move));
+  return coarse === point ? [point] : [region.complete(coarse), point];
 }
 
-/** Where a condition fails by no more than so many times what it fails by at a point. */
-function failingByLess(
+type Placed = Pick<BeyondGround, 'region' | 'starts'>;
+
+/** Where no single symbol gets to the edge, the excess of the failing side is made so much smaller. */
+const SHRUNK = Rational.ratio(1n, 1000n);
+
+/** Where a condition fails by no more than at a point that is only just beyond it, twice over. */
+function justBeyond(
   spec: Specification,
-  { others, failing }: Side,
-  point: Point,
-  times: Rational,
-): Region | undefined {
+  { others, failing, region, starts }: Side,
+): Placed | undefined {
   const excess = total([failing.left, opposite(failing.right)]);
-  const there = valueAt(excess, point);
-  if (there === undefined || there.isZero) return undefined;
-  const bounded: Relation = {
-    left: excess,
-    sign: there.sign > 0 ? '≤' : '≥',
-    right: numeral(there.times(times)),
+  const within = (most: Rational): Region => {
+    const sign = most.sign > 0 ? '≤' : '≥';
+    const bound: Relation = { left: excess, sign, right: numeral(most) };
+    return admissibleRegion(spec, [...others, failing, bound]);
   };
-  return admissibleRegion(spec, [...others, failing, bounded]);
+  const edge = region.constraints.at(-1);
+  const near =
+    edge &&
+    starts
+      .map((start) => toEdge(region, edge, start, 0, 'just short of'))
+      .find((point) => point !== undefined);
+  const there = near && valueAt(excess, near);
+  if (there && !there.isZero)
+    return { region: within(there.times(Rational.of(2))), starts: [near] };
+  const [from] = starts;
+  const by = from && valueAt(excess, from);
+  if (from === undefined || by === undefined || by.isZero) return undefined;
+  const smaller = within(by.times(SHRUNK));
+  const found = findPoint(smaller, from);
+  return found && { region: smaller, starts: withCoarse(smaller, found) };
 }
 
 /** Exactly where a condition holds with equality, or a strict one just fails. */
@@ -133,5 +128,5 @@ function atEquality(
   const [from] = starts;
   // Where no single symbol gets there from where the search came out, several may.
   const found = from && findPoint(region, from);
-  return found && { region, starts: [found] };
+  return found && { region, starts: [charted(region, found)?.start ?? found, found] };
 }

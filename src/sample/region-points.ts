@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { simpler } from '../exact/simplest.js';
+import { onCoarseGrid } from './coarse-grid.js';
 import { pointArbitrary } from './hit-and-run.js';
 import { type Chart, chartOf, completedOn, isOnChart, pointOf } from './kernel/chart.js';
 import type { Choosing } from './kernel/draw-task.js';
@@ -23,11 +24,16 @@ export interface ChartedRegion {
   readonly start: Point;
 }
 
-/** `undefined` where equations divide by zero at the point, or its denominators are too large. */
+/** `undefined` where equations divide by zero at the point, or no grid is found near it. */
 export function charted(region: Region, start: Point): ChartedRegion | undefined {
   const chart = chartOf(region.all, region.relations);
-  const found = chart && isOnChart(chart, start) ? { region, chart, start } : undefined;
-  return found && gridOf(found, 0) ? found : undefined;
+  if (chart === undefined || !isOnChart(chart, start)) return undefined;
+  const coarse = onCoarseGrid(chart.free, start, (point, name, value) => {
+    const next = onChart(chart, point.with(name, value));
+    return next && region.holdsAt(next) ? next : undefined;
+  });
+  const found = { region, chart, start: coarse };
+  return gridOf(found, 0) ? found : undefined;
 }
 
 /** No value is farther from 0, unless that of the start is. */
@@ -50,7 +56,8 @@ export function chainOf(of: ChartedRegion, choosing: Choosing, halvings: number)
 
 /** So fine are grids: few halvings make ties, and simple fractions; many make near ties. */
 export const FINE = 10;
-const AIMED = [3, FINE];
+const COARSE_HALVINGS = 2;
+const AIMED = [COARSE_HALVINGS, 6];
 
 /** How often each symbol moves on average from the start to the point drawn. */
 const SWEEPS = { aimed: 8, uniform: 64 };
@@ -67,6 +74,34 @@ const SWEEPS = { aimed: 8, uniform: 64 };
 export function regionPoints(region: Region, start: Point, wanted = start): fc.Arbitrary<Point> {
   const found = charted(region, start);
   return found ? new ChartedPoints(found, wanted) : pointArbitrary(region, start);
+}
+
+/** Moves from one drawn point to the next, where points need not be independent. */
+const STRIDE = 6;
+
+/**
+ * Draws so many points of a region, by a seed, aimed as those above: one follows the other by a few
+ * steps, which is faster where equations are solved by long quotients.
+ * @param start a point of the region.
+ */
+export function pointsAlong(
+  region: Region,
+  start: Point,
+): (seed: number, count: number) => Point[] {
+  const found = charted(region, start);
+  if (found === undefined)
+    return (seed, numRuns) => fc.sample(pointArbitrary(region, start), { seed, numRuns });
+  let known: RegionChain | undefined;
+  return (seed, count) => {
+    known ??= chainOf(found, 'aimed', COARSE_HALVINGS);
+    const chain = known;
+    const stream = new RandomStream(seed);
+    const point = Float64Array.from(chain.start);
+    return Array.from({ length: count }, () => {
+      chain.move(point, stream, STRIDE);
+      return pointOf(found.chart, point, chain.denominator);
+    });
+  };
 }
 
 class ChartedPoints extends fc.Arbitrary<Point> {

@@ -7,7 +7,7 @@ import type { Point } from '../exact/point.js';
 import { type ClaimGround, type ClaimGrounds, claimGrounds, type Place } from './claim-grounds.js';
 import { type KernelRegion, kernelGrounds } from './kernel-ground.js';
 import { admissibleRegion } from './region.js';
-import { regionPoints } from './region-points.js';
+import { pointsAlong } from './region-points.js';
 import type { SampledGround } from './sampled-ground.js';
 import { alwaysExamined, type StatementGround, statementGrounds } from './statement-grounds.js';
 import { walkedGround } from './walked-ground.js';
@@ -71,7 +71,7 @@ function claimDrawings(
   return kernelGrounds(spec, claim, regions).map((drawing, index) => {
     const { place, region, starts, weight, always } = entry(regions, index);
     if (drawing) return { place, drawing, always };
-    const points = regionPoints(region, entry(starts, 0));
+    const points = pointsAlong(region, entry(starts, 0));
     const walked = walkedGround(spec, claim, {
       place,
       points,
@@ -144,7 +144,7 @@ function statementDrawings(
     ? drawings
     : grounds.map((ground) =>
         walkedGround(spec, statement, {
-          ...{ place, points: regionPoints(ground.region, ground.start), weight: 1 },
+          ...{ place, points: pointsAlong(ground.region, ground.start), weight: 1 },
           ...{ most: mostWalked(choosings), always: [...alwaysExamined(ground)] },
         }),
       );

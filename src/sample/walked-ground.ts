@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   type Proposition,
   type PropositionAtPoint,
@@ -15,7 +14,8 @@ const WALKED_CHUNK = 64;
 /** Where every draw is decided by the walk. */
 interface Walked {
   readonly place: SampledPlace;
-  readonly points: fc.Arbitrary<Point>;
+  /** Draws so many points by a seed. */
+  readonly points: (seed: number, count: number) => readonly Point[];
   /** Points with which the first chunk begins. */
   readonly always: readonly Point[];
   readonly weight: number;
@@ -38,7 +38,7 @@ export function walkedGround(
     draw: async ({ index, draws, seed }) => {
       const first = index === 0 ? always : [];
       const own = (seed + Math.imul(index, 0x9e3779b9)) | 0;
-      const drawn = [...first, ...fc.sample(points, { seed: own, numRuns: draws })].slice(0, draws);
+      const drawn = [...first, ...points(own, draws)].slice(0, draws);
       return examine(drawn);
     },
   };
