@@ -114,7 +114,7 @@ async function refutedIn(claim: Claim) {
   const drawn = await (ground ?? expect.fail('no kernel')).draw(request, async (chain) =>
     chainTask(structuredClone(chain)),
   );
-  return drawn.walked.find(({ at }) => at.refutes)?.point;
+  return drawn.found.find(({ at }) => at.refutes)?.point;
 }
 
 describe('refutations of a claim that are searched for', () => {
