@@ -1,11 +1,12 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
+import { inOrder } from '../exact/in-order.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
 import { drawPool } from './sampling/draw-pool.js';
-import type { Verdict } from './verdict.js';
+import { subject, type Verdict } from './verdict.js';
 
 /** What is being done; some claims are proved while others are drawn for and decided, in order. */
 export type VerifyProgress =
@@ -67,22 +68,24 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
     // claim is decided.
     const proofs = Promise.allSettled(provable.map(proofOf));
-    const verdicts: Verdict[] = [];
-    for (const proposition of propositions) {
+    const decided = async (proposition: Proposition): Promise<Verdict> => {
       await turn();
       const { id } = proposition;
       const onDraws = (draws: number): void => {
         onProgress({ kind: 'drawn', id, draws });
         signal?.throwIfAborted();
       };
-      const verdict = await verdictOn(spec, proposition, {
+      return verdictOn(spec, proposition, {
         // What may have no proof is searched for anew once none was found.
         settings: { runs, seed, onDraws, run: pool.run, searching: proving === undefined },
         proving,
       });
+    };
+    const verdicts: Verdict[] = [];
+    for await (const verdict of inOrder(propositions, decided)) {
       signal?.throwIfAborted();
       verdicts.push(verdict);
-      onProgress({ kind: 'decided', id, verdict });
+      onProgress({ kind: 'decided', id: subject(verdict).id, verdict });
     }
     await proofs;
     return verdicts;

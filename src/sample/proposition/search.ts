@@ -9,6 +9,7 @@ import { examplePoint, type Specification } from '../../claim/specification.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
 import type { Conjunction } from '../../exact/eventually.js';
+import { inOrder } from '../../exact/in-order.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { derivedScreen } from '../derived-screen.js';
@@ -96,9 +97,6 @@ function failsByNumbers(at: PropositionAtPoint): boolean {
   );
 }
 
-/** While draws on one ground are awaited, so many of the next are being drawn on. */
-const AHEAD = 2;
-
 /** Draws on one ground after another until a point decides. */
 export async function searched(
   spec: Specification,
@@ -107,21 +105,12 @@ export async function searched(
   settings: SurveySettings,
 ): Promise<{ readonly drawn: readonly Drawn[]; readonly decided: DecidedByPoint | undefined }> {
   const drawn: Drawn[] = [];
-  const started: Promise<Drawn>[] = [];
-  for (const [index, ground] of grounds.entries()) {
-    while (started.length < Math.min(index + 1 + AHEAD, grounds.length)) {
-      const next = drawnOn(entry(grounds, started.length), settings);
-      // What fails is told where it is awaited; nobody awaits what comes after a point that decides.
-      next.catch(() => {});
-      started.push(next);
-      // Where one fails at once, none begins after it.
-      await Promise.race([next, Promise.resolve()]);
-    }
-    const found = await entry(started, index);
+  for await (const found of inOrder(grounds, (each) => drawnOn(each, settings))) {
+    const { region } = entry(grounds, drawn.length);
     drawn.push(found);
     if (found.deciding) {
       const examine = (point: Point) => propositionAtPoint(spec, proposition, point);
-      return { drawn, decided: simplest(spec, ground.region, found.deciding, examine) };
+      return { drawn, decided: simplest(spec, region, found.deciding, examine) };
     }
   }
   return { drawn, decided: undefined };
