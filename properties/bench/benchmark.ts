@@ -28,14 +28,21 @@ export interface Effort {
   readonly milliseconds: number;
 }
 
-/** Measures benchmarks in turns, round by round, so that what slows the machine slows them alike. */
+/**
+ * Measures benchmarks in turns, round by round, so that what slows the machine slows them alike.
+ *
+ * @param begun - told of each before it is measured
+ */
 export async function measured(
   benchmarks: readonly Benchmark[],
   { rounds, milliseconds }: Effort,
+  begun: (benchmark: Benchmark, round: number) => void = () => {},
 ): Promise<Measured[]> {
   const ready = benchmarks.map((each) => ({ ...each, run: each.prepare(), rates: [] as number[] }));
   for (let round = 0; round < rounds; round++)
-    for (const { run, count, rates } of ready) {
+    for (const each of ready) {
+      const { run, count, rates } = each;
+      begun(each, round);
       const bench = new Bench({ time: milliseconds, iterations: 1, warmupTime: 0, throws: true });
       bench.add('', async () => {
         await run();
