@@ -147,8 +147,14 @@ export class Expansion {
 
   #abbreviation(term: Formula & { readonly kind: 'term' }): Defined {
     const body = this.polynomial(term.body);
+    const divisors = this.divisorsOf(term.body);
+    // What cancels is divided by all the same: where one name has a value, another may have none.
     for (const known of this.#abbreviations.values())
-      if (this.polynomial(known.formula).equals(body)) return known;
+      if (
+        this.polynomial(known.formula).equals(body) &&
+        sameConditions(this.divisorsOf(known.formula), divisors)
+      )
+        return known;
     let symbol = nameFrom(term.spelling.text);
     while (this.#parameters.has(symbol) || this.#abbreviations.has(symbol)) symbol += "'";
     const equation = Polynomial.symbol(symbol).minus(body);
@@ -157,7 +163,7 @@ export class Expansion {
       formula: term.body,
       definition: [
         { polynomial: this.#multiplied(equation, (power) => power), sense: '=' },
-        ...this.divisorsOf(term.body),
+        ...divisors,
       ],
     };
     this.#abbreviations.set(symbol, defined);
@@ -261,6 +267,18 @@ export class Expansion {
       .filter(({ symbol, positive }) => symbols.has(symbol) && !positive)
       .map(({ divisor }) => ({ polynomial: this.cleared(divisor), sense: '≠' }));
   }
+}
+
+/** Whether two lists, in neither of which anything stands twice, list the same conditions. */
+function sameConditions(one: readonly SignCondition[], other: readonly SignCondition[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((each) =>
+      other.some(
+        ({ polynomial, sense }) => sense === each.sense && polynomial.equals(each.polynomial),
+      ),
+    )
+  );
 }
 
 /** The least power, from one given on, that is sure to be positive where the divisor is not 0. */

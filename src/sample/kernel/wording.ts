@@ -43,8 +43,8 @@ function languageOf(spec: Spoken): Language {
  * Writes the polynomials of some questions as formulas in parameters, and in symbols of maxima. In
  * the words of the specification's author they take far fewer operations than expanded.
  *
- * A formula has the value of its polynomial wherever everything that the questions abbreviate is
- * defined; elsewhere it need not have any.
+ * A formula has the value of its polynomial wherever everything that stands abbreviated in it is
+ * defined, as it is where any question of it has a solution; elsewhere it need not have any.
  */
 export class Wording {
   readonly #language: Language;
@@ -56,8 +56,6 @@ export class Wording {
   readonly maxima: ReadonlyMap<string, Formula>;
   readonly #naming: TermNaming;
   readonly #written: Map<string, Formula>;
-  /** What abbreviations divide by. */
-  readonly #divisors: ReadonlySet<string>;
 
   constructor(spec: Spoken, questions: readonly Question[]) {
     const language = languageOf(spec);
@@ -88,9 +86,6 @@ export class Wording {
     this.maxima = maxima;
     this.#naming = shared ? language.naming : new TermNaming({ ...vocabulary, symbols });
     this.#written = shared ? language.written : new Map();
-    this.#divisors = new Set(
-      [...bodies.values()].flatMap((body) => this.divisorsOf(body).map(polynomialText)),
-    );
   }
 
   /** A formula that has the value of a polynomial. */
@@ -98,7 +93,8 @@ export class Wording {
     const renamed = this.#renamed(polynomial);
     const key = polynomialText(renamed);
     const before = this.#written.get(key);
-    if (before) return before;
+    // Written for other questions, it may stand for abbreviations that divide by more.
+    if (before && this.#isDefinedWith(before, renamed)) return before;
     const formula = this.#worded(renamed);
     this.#written.set(key, formula);
     return formula;
@@ -118,13 +114,11 @@ export class Wording {
 
   /**
    * Words of the author's may stand for the same function though they divide by more: then what the
-   * question abbreviates is taken as it is.
+   * polynomial abbreviates is taken as it is.
    */
   #worded(polynomial: Polynomial): Formula {
     const formula = this.#naming.formula(polynomial);
-    if (!dividesBySymbol(formula)) return formula;
-    const divisors = this.divisorsOf(formula).map(polynomialText);
-    if (divisors.every((each) => this.#divisors.has(each))) return formula;
+    if (this.#isDefinedWith(formula, polynomial)) return formula;
     const symbols = new Map([
       ...this.maxima,
       ...[...this.#bodies].map(([name, body]): [string, Formula] => [
@@ -133,6 +127,14 @@ export class Wording {
       ]),
     ]);
     return new TermNaming({ symbols, probabilities: new Set(), phrases: [] }).formula(polynomial);
+  }
+
+  /** Whether a formula divides by nothing but what a polynomial's own abbreviations divide by. */
+  #isDefinedWith(formula: Formula, { symbols }: Polynomial): boolean {
+    if (!dividesBySymbol(formula)) return true;
+    const bodies = [...symbols].flatMap((symbol) => this.#bodies.get(symbol) ?? []);
+    const own = new Set(bodies.flatMap((body) => this.divisorsOf(body).map(polynomialText)));
+    return this.divisorsOf(formula).every((each) => own.has(polynomialText(each)));
   }
 
   #renamed(polynomial: Polynomial): Polynomial {
