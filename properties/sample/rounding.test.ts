@@ -134,6 +134,18 @@ describe('the bound of the error', () => {
   });
 });
 
+describe('a whole number', () => {
+  it.each([
+    [2n ** 53n, true],
+    [2n ** 53n + 1n, false],
+    [-(2n ** 53n) - 1n, false],
+    [2n ** 53n + 2n, false],
+  ])('%s counts as exact: %s', (value, isExact) => {
+    const [bound] = stepBounds([{ kind: 'whole', value }], [], 1);
+    expect(bound?.error === 0).toBe(isExact);
+  });
+});
+
 /** A whole number exceeds a double exactly if it exceeds this. */
 function floored(double: number): bigint {
   return BigInt(Math.floor(double));

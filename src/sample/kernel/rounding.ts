@@ -11,6 +11,7 @@ export interface StepBound {
 
 /** Between 0 and this, every whole number is a double. */
 const EXACT = 2 ** 53;
+const EXACT_WHOLE = 2n ** 53n;
 
 /** A double next to a real number x is off by at most |x|·2^−53 (IEEE 754, to nearest). */
 const UNIT = 2 ** -53;
@@ -54,8 +55,11 @@ function boundOf(
 ): StepBound {
   switch (operation.kind) {
     case 'whole': {
-      const magnitude = Math.abs(Number(operation.value));
-      return magnitude <= EXACT ? { magnitude, error: 0 } : rounded(magnitude * UPWARD, 0);
+      const { value } = operation;
+      const magnitude = Math.abs(Number(value));
+      // Of the number itself, not of its double: 2^53 + 1 is rounded to 2^53.
+      const isExact = -EXACT_WHOLE <= value && value <= EXACT_WHOLE;
+      return isExact ? { magnitude, error: 0 } : rounded(magnitude * UPWARD, 0);
     }
     case 'numerator':
       return { magnitude: entry(numerators, operation.symbol), error: 0 };
