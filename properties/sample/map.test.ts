@@ -10,6 +10,8 @@ import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { within } from '../../src/exact/real-roots.js';
 import { parameterMapSvg } from '../../src/report/figures/map-figure.js';
+import { letter } from '../../src/report/figures/map-labels.js';
+import { thresholdsOf } from '../../src/report/figures/standings.js';
 import { parameterStripSvg } from '../../src/report/figures/strip-figure.js';
 import { parameterMapText } from '../../src/report/text/map.js';
 import { type GridVertex, STEPS } from '../../src/sample/map/outline.js';
@@ -268,6 +270,11 @@ describe('a strip', () => {
       expect(svg).not.toMatch(/NaN|undefined|\[object/u);
       for (const text of ['is an equilibrium', 'its conditions hold', ...rationalThresholds(strip)])
         expect(svg).toContain(text);
+      // A letter above each threshold, and one beside each line that explains it.
+      for (const [index, { texts }] of thresholdsOf(strip).entries())
+        expect(svg.split(`font-style="italic">${letter(index)}</text>`)).toHaveLength(
+          2 + texts.length,
+        );
     },
   );
 });

@@ -20,7 +20,7 @@ import { stepBounds } from './kernel/rounding.js';
 import { terrainOf } from './kernel/terrain.js';
 import { searchIn, walkedWhereFound } from './refuting-points.js';
 import type { Region } from './region.js';
-import type { SampledGround, SampledPlace } from './sampled-ground.js';
+import { MOST_DRAWS, type SampledGround, type SampledPlace } from './sampled-ground.js';
 
 /** A region in which a proposition is decided by a kernel. */
 export interface KernelRegion {
@@ -119,7 +119,7 @@ function kernelGround(
     choosing === 'aimed' ? searchIn(spec, place, chart, first, built.searched) : undefined;
   return {
     ...{ place, countsConditions, weight, chunk: KERNEL_CHUNK },
-    most: isBeyondDoubles(task.kernel, grid) ? MOST_BEYOND_DOUBLES : Number.POSITIVE_INFINITY,
+    most: isBeyondDoubles(task.kernel, grid) ? MOST_DRAWS.beyondDoubles : Number.POSITIVE_INFINITY,
     measure:
       choosing === 'aimed'
         ? undefined
@@ -161,9 +161,6 @@ function kernelGround(
     },
   };
 }
-
-/** Where whole numbers are needed at each draw, it takes a millisecond or more. */
-const MOST_BEYOND_DOUBLES = 1000;
 
 /** Whether something that a kernel asks for may be larger than any double. */
 function isBeyondDoubles(kernel: Kernel, { bounds, denominator }: Grid): boolean {

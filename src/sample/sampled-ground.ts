@@ -17,6 +17,19 @@ export interface Measure {
   readonly bounds: ReadonlyMap<string, number>;
 }
 
+/**
+ * No more draws than these are taken at one place, whatever is asked for, where a draw takes so long
+ * that its number is what a run takes.
+ */
+export const MOST_DRAWS = {
+  /** By the walk, some 64 a second: half a minute at each place, when draws are asked for in volume. */
+  walkedInVolume: 2000,
+  /** By the walk in a survey, which has many propositions: some seconds at each place. */
+  walkedInSurvey: 200,
+  /** By a kernel that needs whole numbers of any size at each draw: a millisecond or more each. */
+  beyondDoubles: 1000,
+} as const;
+
 /** A draw at which the walk has looked. */
 export interface WalkedDraw {
   readonly at: PropositionAtPoint;
@@ -65,7 +78,7 @@ export interface SampledGround {
   readonly weight: number;
   /** As many draws as take about a second. */
   readonly chunk: number;
-  /** No more draws than this are taken here, whatever is asked for. */
+  /** No more draws than this are taken here, whatever is asked for; see `MOST_DRAWS`. */
   readonly most: number;
   /** As plain data, what the draws depend on beside the request. */
   readonly identity: unknown;

@@ -8,7 +8,7 @@ import { type ClaimGround, type ClaimGrounds, claimGrounds, type Place } from '.
 import { type KernelRegion, kernelGrounds } from './kernel-ground.js';
 import { admissibleRegion } from './region.js';
 import { pointsAlong } from './region-points.js';
-import type { SampledGround } from './sampled-ground.js';
+import { MOST_DRAWS, type SampledGround } from './sampled-ground.js';
 import { alwaysExamined, type StatementGround, statementGrounds } from './statement-grounds.js';
 import { walkedGround } from './walked-ground.js';
 
@@ -83,9 +83,9 @@ function claimDrawings(
   });
 }
 
-/** In volume, so many draws take the walk half a minute; a survey has many propositions. */
+/** Uniform draws are asked for in volume alone. */
 function mostWalked(choosings: readonly Choosing[]): number {
-  return choosings.includes('uniform') ? 2000 : 200;
+  return choosings.includes('uniform') ? MOST_DRAWS.walkedInVolume : MOST_DRAWS.walkedInSurvey;
 }
 
 type ClaimRegion = KernelRegion & ClaimGround;

@@ -19,7 +19,7 @@ interface Walked {
   /** Points with which the first chunk begins. */
   readonly always: readonly Point[];
   readonly weight: number;
-  /** Volume is not for the walk: no more draws than these are taken. */
+  /** Volume is not for the walk: no more draws than these are taken, `always` among them. */
   readonly most: number;
 }
 

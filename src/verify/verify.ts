@@ -1,7 +1,7 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
-import { inOrder } from '../exact/in-order.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
+import { inOrder } from '../sample/in-order.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';

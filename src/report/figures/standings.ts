@@ -95,13 +95,29 @@ export function reasonText(reasons: readonly Reason[]): string {
   ].join('; ');
 }
 
-/** `τ = 9/13: communication: moderate-mobilizes-knowing-H`: each number at which something changes. */
-export function thresholdTexts({ x, parts }: Pick<ParameterStrip, 'x' | 'parts'>): string[] {
-  const texts = parts.slice(0, -1).map(({ to, reasons }) => {
+/** A number at which something changes. */
+export interface Threshold {
+  readonly at: RealRoot;
+  /** `τ = 9/13: communication: moderate-mobilizes-knowing-H`; what changes at it, and what beyond it. */
+  readonly texts: readonly string[];
+}
+
+/** Each number at which something changes, in ascending order. */
+export function thresholdsOf({ x, parts }: Pick<ParameterStrip, 'x' | 'parts'>): Threshold[] {
+  const thresholds: { at: RealRoot; texts: string[] }[] = [];
+  for (const { to, reasons } of parts.slice(0, -1)) {
     const why = reasonText(reasons);
-    return `${x.parameter.spelling.text} = ${numberText(to.at)}${why === '' ? '' : `: ${why}`}`;
-  });
-  return [...new Set(texts)];
+    const text = `${x.parameter.spelling.text} = ${numberText(to.at)}${why === '' ? '' : `: ${why}`}`;
+    const last = thresholds.at(-1);
+    if (!last || !sameRoot(last.at, to.at)) thresholds.push({ at: to.at, texts: [text] });
+    else if (!last.texts.includes(text)) last.texts.push(text);
+  }
+  return thresholds;
+}
+
+/** Roots of one strip are the same where the intervals around them are. */
+function sameRoot(one: RealRoot, other: RealRoot): boolean {
+  return one.low.equals(other.low) && one.high.equals(other.high);
 }
 
 /** `3/5`, or `0.70710…`: the decimals are right as far as they go. */

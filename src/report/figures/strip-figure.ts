@@ -3,20 +3,22 @@ import { Rational } from '../../exact/rational.js';
 import type { RealRoot } from '../../exact/real-roots.js';
 import type { ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
 import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
+import { letter } from './map-labels.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, withSymbols } from './spelled.js';
-import { thresholdTexts } from './standings.js';
+import { thresholdsOf } from './standings.js';
 import { ticksOf } from './ticks.js';
 
 /** Sizes in pixels. */
 const WIDTH = 640;
-const PLOT = { left: 190, top: 16, width: 420 };
+const PLOT = { left: 190, top: 24, width: 420 };
 const ROW = 28;
 const LEGEND = { left: 56, below: 70 };
 
 /**
  * A map of one parameter as a picture in SVG, the same for the same map: a row for each claim, with
- * a bar where its assessment is an equilibrium and a line where its conditions hold.
+ * a bar where its assessment is an equilibrium and a line where its conditions hold; letters where
+ * something changes, which the legend explains.
  * @example
  * ```js
  * import { parameterStrip, parameterStripSvg } from 'casus';
@@ -53,6 +55,7 @@ export function parameterStripSvg(strip: ParameterStrip): string {
       .map(({ from, to }) =>
         bar(place(from.at), place(to.at), PLOT.top, bottom - PLOT.top, inadmissibleFilling.id),
       ),
+    ...thresholdMarks(thresholdsOf(strip).map(({ at }) => place(at))),
     ...claims.flatMap(({ id }, k) => {
       const top = PLOT.top + k * ROW + 6;
       return [
@@ -84,6 +87,26 @@ export function parameterStripSvg(strip: ParameterStrip): string {
   ].join('\n');
 }
 
+/** So far apart letters have to stand. */
+const LETTER = 10;
+
+/** A letter above each place, or a bit to the right of it where the one before needs the room. */
+function thresholdMarks(places: readonly number[]): string[] {
+  let free = 0;
+  return places.flatMap((at, index) => {
+    const x = Math.round(Math.max(at, free) * 100) / 100;
+    free = x + LETTER * letter(index).length;
+    return [
+      letterAt(x, PLOT.top - 12, letter(index)),
+      `<path d="M${x} ${PLOT.top - 8}L${at} ${PLOT.top}" stroke="#000000" stroke-width="0.8"/>`,
+    ];
+  });
+}
+
+function letterAt(x: number, y: number, text: string): string {
+  return `<text x="${x}" y="${y}" text-anchor="middle" font-style="italic">${text}</text>`;
+}
+
 /** Whether the number in the parameter file is drawn. */
 function isInside({ x, slice }: ParameterStrip): boolean {
   const at = slice.at.at(x.parameter);
@@ -113,7 +136,12 @@ function legendRows(strip: ParameterStrip): LegendRow[] {
       text: pointText([strip.x], strip.slice, strip.spec),
       isDrawn: isInside(strip),
     },
-    ...thresholdTexts(strip).map((text) => ({ mark: () => '', text, isDrawn: true })),
+    ...thresholdsOf(strip).flatMap(({ texts }, index) =>
+      texts.map((text) => ({
+        mark: (y: number) => letterAt(left - 28, y, letter(index)),
+        ...{ text, isDrawn: true },
+      })),
+    ),
   ];
   return rows.filter(({ isDrawn }) => isDrawn);
 }

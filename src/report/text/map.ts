@@ -11,7 +11,7 @@ import {
   numberText,
   reasonText,
   standingText,
-  thresholdTexts,
+  thresholdsOf,
 } from '../figures/standings.js';
 import { columns, wrapped } from './columns.js';
 import { CLAIMED_EQUILIBRIUM } from './concepts.js';
@@ -88,7 +88,8 @@ export function parameterStripText(strip: ParameterStrip): string {
     parts.map(({ standing }) => standing),
   );
   const told = claims.filter((each) => !alike.some(({ claim }) => claim === each));
-  const thresholds = thresholdTexts(strip).map((each) => `  ${each}`);
+  const texts = thresholdsOf(strip).flatMap((each) => each.texts);
+  const thresholds = [...new Set(texts)].map((each) => `  ${each}`);
   return [
     ...headLines(strip, [x]),
     '',

@@ -3,6 +3,7 @@ import { type ExactSign, exactSigns } from './exact-signs.js';
 import type { Grid } from './move.js';
 import { type StepBound, stepBounds } from './rounding.js';
 import { type StepTest, signsOf } from './sign-set.js';
+import { StepValues } from './step-values.js';
 import type { Operation } from './steps.js';
 import { movingSteps } from './terrain.js';
 
@@ -14,46 +15,40 @@ export class GridWalker {
   readonly point: Float64Array;
   readonly #bounds: readonly StepBound[];
   readonly #exact: ExactSign;
-  readonly #kinds: Int32Array;
-  /** By step: a symbol, or the steps that it is computed from. */
-  readonly #left: Int32Array;
-  readonly #right: Int32Array;
   /** By symbol, the steps that change with it, in order. */
   readonly #moving: readonly Int32Array[];
-  readonly #values: Float64Array;
+  readonly #values: StepValues;
   readonly #slopes: Float64Array;
-  /** By step, what its magnitude would be if nothing in it cancelled. */
-  readonly #sizes: Float64Array;
+  /** What values would be if nothing in them cancelled. */
+  readonly #sizes: StepValues;
+  /** By symbol, how far its numerator is from 0. */
+  readonly #magnitudes: Float64Array;
 
   constructor(operations: readonly Operation[], grid: Grid, start: ArrayLike<number>) {
     this.point = Float64Array.from(start);
+    this.#magnitudes = this.point.map(Math.abs);
     this.#bounds = stepBounds(operations, grid.bounds, grid.denominator);
     this.#exact = exactSigns(operations, BigInt(grid.denominator));
     this.#moving = grid.bounds.map((_, symbol) => Int32Array.from(movingSteps(operations, symbol)));
-    this.#kinds = Int32Array.from(operations, ({ kind }) => KINDS[kind]);
-    this.#left = Int32Array.from(operations, (each) =>
-      'left' in each ? each.left : each.kind === 'numerator' ? each.symbol : 0,
-    );
-    this.#right = Int32Array.from(operations, (each) => ('right' in each ? each.right : 0));
     this.#slopes = new Float64Array(operations.length);
-    this.#values = Float64Array.from(operations, (each) =>
-      each.kind === 'whole' ? Number(each.value) : grid.denominator,
-    );
-    this.#sizes = this.#values.map(Math.abs);
-    for (const step of operations.keys()) this.#compute(step);
+    this.#values = new StepValues(operations, grid.denominator);
+    this.#sizes = new StepValues(operations.map(withoutCancelling), grid.denominator);
+    this.#compute(Int32Array.from(operations.keys()));
   }
 
   /** Goes where another walker of the same program is. */
   follow(other: GridWalker): void {
     this.point.set(other.point);
-    this.#values.set(other.#values);
-    this.#sizes.set(other.#sizes);
+    this.#magnitudes.set(other.#magnitudes);
+    this.#values.follow(other.#values);
+    this.#sizes.follow(other.#sizes);
   }
 
   /** Gives a symbol another numerator. */
   move(symbol: number, numerator: number): void {
     this.point[symbol] = numerator;
-    for (const step of entry(this.#moving, symbol)) this.#compute(step);
+    this.#magnitudes[symbol] = Math.abs(numerator);
+    this.#compute(entry(this.#moving, symbol));
   }
 
   /** Goes back to a point at once. */
@@ -82,7 +77,7 @@ export class GridWalker {
 
   /** A step's value here, as far as doubles tell. */
   value(step: number): number {
-    return at(this.#values, step);
+    return this.#values.at(step);
   }
 
   /**
@@ -90,87 +85,31 @@ export class GridWalker {
    * how far from 0 the step is, in whatever units symbols are measured.
    */
   share(step: number): number {
-    const value = at(this.#values, step);
-    return value === 0 ? 0 : value / at(this.#sizes, step);
+    const value = this.#values.at(step);
+    return value === 0 ? 0 : value / this.#sizes.at(step);
   }
 
   /** How fast a step changes with a symbol's numerator here: of the symbol last asked about. */
   slope(step: number): number {
-    return at(this.#slopes, step);
+    return entry(this.#slopes, step);
   }
 
   /** Finds how fast steps change with a symbol, for `slope` to tell. */
   differentiate(symbol: number): void {
     this.#slopes.fill(0);
-    for (const step of entry(this.#moving, symbol)) this.#slopes[step] = this.#slopeOf(step);
+    this.#values.differentiate(entry(this.#moving, symbol), this.#slopes);
   }
 
-  #compute(step: number): void {
-    const [values, sizes] = [this.#values, this.#sizes];
-    const left = whole(this.#left, step);
-    const right = whole(this.#right, step);
-    switch (this.#kinds[step]) {
-      case NUMERATOR:
-        values[step] = at(this.point, left);
-        sizes[step] = Math.abs(at(this.point, left));
-        break;
-      case SUM:
-        values[step] = at(values, left) + at(values, right);
-        sizes[step] = at(sizes, left) + at(sizes, right);
-        break;
-      case DIFFERENCE:
-        values[step] = at(values, left) - at(values, right);
-        sizes[step] = at(sizes, left) + at(sizes, right);
-        break;
-      case PRODUCT:
-        values[step] = at(values, left) * at(values, right);
-        sizes[step] = at(sizes, left) * at(sizes, right);
-        break;
-      case MAXIMUM:
-        values[step] = Math.max(at(values, left), at(values, right));
-        sizes[step] = Math.max(at(sizes, left), at(sizes, right));
-    }
-  }
-
-  #slopeOf(step: number): number {
-    const [values, slopes] = [this.#values, this.#slopes];
-    const left = whole(this.#left, step);
-    const right = whole(this.#right, step);
-    switch (this.#kinds[step]) {
-      case NUMERATOR:
-        return 1;
-      case SUM:
-        return at(slopes, left) + at(slopes, right);
-      case DIFFERENCE:
-        return at(slopes, left) - at(slopes, right);
-      case PRODUCT:
-        return at(slopes, left) * at(values, right) + at(slopes, right) * at(values, left);
-      case MAXIMUM:
-        return at(values, left) < at(values, right) ? at(slopes, right) : at(slopes, left);
-      default:
-        return 0;
-    }
+  #compute(steps: Int32Array): void {
+    this.#values.compute(steps, this.point);
+    this.#sizes.compute(steps, this.#magnitudes);
   }
 }
 
-/** Kinds of steps as numbers, since an inner loop runs over them. */
-const CONSTANT = 0;
-const NUMERATOR = 1;
-const SUM = 2;
-const DIFFERENCE = 3;
-const PRODUCT = 4;
-const MAXIMUM = 5;
-
-const KINDS: Readonly<Record<Operation['kind'], number>> = {
-  ...{ whole: CONSTANT, denominator: CONSTANT, numerator: NUMERATOR },
-  ...{ sum: SUM, difference: DIFFERENCE, product: PRODUCT, maximum: MAXIMUM },
-};
-
-/** As `entry`, of one kind of list and unchecked: the steps of a program are in range. */
-function at(list: Float64Array, index: number): number {
-  return list[index] as number;
-}
-
-function whole(list: Int32Array, index: number): number {
-  return list[index] as number;
+/** The step that computes magnitudes from magnitudes: where two are subtracted, they are added. */
+function withoutCancelling(operation: Operation): Operation {
+  if (operation.kind === 'difference') return { ...operation, kind: 'sum' };
+  return operation.kind === 'whole' && operation.value < 0n
+    ? { kind: 'whole', value: -operation.value }
+    : operation;
 }

@@ -1,15 +1,18 @@
 import type { Operation } from './steps.js';
 
-/** The values of a program's steps in doubles, computed by a loop over numbers. */
+/**
+ * The values of a program's steps in doubles, computed by a loop over numbers: for what is asked
+ * about too little to pay for code that is generated.
+ */
 export class StepValues {
-  readonly #kinds: Uint8Array;
+  readonly #kinds: Int32Array;
   /** By step: a symbol, or the steps that it is computed from. */
   readonly #left: Int32Array;
   readonly #right: Int32Array;
   readonly #values: Float64Array;
 
   constructor(operations: readonly Operation[], denominator: number) {
-    this.#kinds = Uint8Array.from(operations, ({ kind }) => KINDS[kind]);
+    this.#kinds = Int32Array.from(operations, ({ kind }) => KINDS[kind]);
     this.#left = Int32Array.from(operations, (each) =>
       'left' in each ? each.left : each.kind === 'numerator' ? each.symbol : 0,
     );
@@ -24,13 +27,19 @@ export class StepValues {
     return at(this.#values, step);
   }
 
+  /** Takes over the values of another of the same program. */
+  follow(other: StepValues): void {
+    this.#values.set(other.#values);
+  }
+
   /** Computes steps in the order in which they are given. */
   compute(steps: Int32Array, point: Float64Array): void {
     const [kinds, lefts, rights, values] = [this.#kinds, this.#left, this.#right, this.#values];
     for (let k = 0; k < steps.length; k++) {
-      const step = at(steps, k);
-      const [left, right] = [at(lefts, step), at(rights, step)];
-      switch (at(kinds, step)) {
+      const step = whole(steps, k);
+      const left = whole(lefts, step);
+      const right = whole(rights, step);
+      switch (whole(kinds, step)) {
         case NUMERATOR:
           values[step] = at(point, left);
           break;
@@ -45,6 +54,37 @@ export class StepValues {
           break;
         case MAXIMUM:
           values[step] = Math.max(at(values, left), at(values, right));
+      }
+    }
+  }
+
+  /**
+   * Writes down how fast steps change with a numerator where they are.
+   * @param steps those that change with it, in order.
+   * @param slopes by step; 0 of all other steps.
+   */
+  differentiate(steps: Int32Array, slopes: Float64Array): void {
+    const [kinds, lefts, rights, values] = [this.#kinds, this.#left, this.#right, this.#values];
+    for (let k = 0; k < steps.length; k++) {
+      const step = whole(steps, k);
+      const left = whole(lefts, step);
+      const right = whole(rights, step);
+      switch (whole(kinds, step)) {
+        case NUMERATOR:
+          slopes[step] = 1;
+          break;
+        case SUM:
+          slopes[step] = at(slopes, left) + at(slopes, right);
+          break;
+        case DIFFERENCE:
+          slopes[step] = at(slopes, left) - at(slopes, right);
+          break;
+        case PRODUCT:
+          slopes[step] =
+            at(slopes, left) * at(values, right) + at(slopes, right) * at(values, left);
+          break;
+        case MAXIMUM:
+          slopes[step] = at(slopes, at(values, left) < at(values, right) ? right : left);
       }
     }
   }
@@ -63,7 +103,11 @@ const KINDS: Readonly<Record<Operation['kind'], number>> = {
   ...{ sum: SUM, difference: DIFFERENCE, product: PRODUCT, maximum: MAXIMUM },
 };
 
-/** As `entry`, unchecked: the steps of a program are in range. */
-function at(list: Float64Array | Int32Array | Uint8Array, index: number): number {
+/** As `entry`, of one kind of list and unchecked: the steps of a program are in range. */
+function at(list: Float64Array, index: number): number {
+  return list[index] as number;
+}
+
+function whole(list: Int32Array, index: number): number {
   return list[index] as number;
 }

@@ -1,9 +1,16 @@
-import { entry } from './entry.js';
+import { entry } from '../exact/entry.js';
 
-/** While one is awaited, so many that follow have begun. */
+/**
+ * While one is awaited, so many that follow have begun. With fewer, threads that draw would be idle
+ * while the caller's own prepares what is drawn next.
+ */
 const AHEAD = 2;
 
-/** What is made of each, in order; the next few are begun before the last is done. */
+/**
+ * What is made of each, in order; the next two are begun before the first is done. Propositions are
+ * decided so, and the grounds of each are drawn on so: up to three of three at a time, so that chains
+ * for nine grounds may wait for threads at once.
+ */
 export async function* inOrder<Each, Made>(
   all: readonly Each[],
   make: (each: Each) => Promise<Made>,

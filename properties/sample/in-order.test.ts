@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inOrder } from '../../src/exact/in-order.js';
+import { inOrder } from '../../src/sample/in-order.js';
 
 it('whatever takes how long, all come in their order, and few are begun ahead of what was taken', async () => {
   await fc.assert(
