@@ -147,4 +147,18 @@ describe('that a stage did not take place', () => {
     });
     expect(told.path['report']).toBe('-');
   });
+
+  it.each([
+    [
+      { type: 'ignorant', report: 'good' } as const,
+      'report = good, but report takes place only if',
+    ],
+    [{ type: 'informed', report: '-' } as const, 'report = -, but report takes place if'],
+    [{ report: 'good' } as const, 'report = good, but report takes place only if'],
+  ])('is minded by the path of a case: %j', (path, problem) => {
+    const about = { id: 'case', title: 'A case', source, parameters: {}, cast: {} };
+    expect(() => casePath(declared(), { ...about, path })).toThrow(
+      `path: ${problem} type = informed`,
+    );
+  });
 });

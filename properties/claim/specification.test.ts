@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { examplePoint, InvalidSpecification, readingsOf } from '../../src/claim/specification.js';
 import { toFormula } from '../../src/exact/formula.js';
 import {
+  type Case,
   type Claim,
+  casePath,
   type Formula,
   math,
   parameter,
@@ -28,6 +30,11 @@ function refusal(changes: Partial<Specification>): string[] {
     throw error;
   }
   return [];
+}
+
+function told(parameters: Readonly<Record<string, number>>): Case {
+  const about = { id: 'told', title: 'Told', source, cast: { E: 'a firm', I: 'another' } };
+  return casePath(selective, { ...about, parameters, path: { market: 'rich' } });
 }
 
 function renamed(claim: Claim, id: string): Claim {
@@ -85,6 +92,16 @@ const mistakes: readonly (readonly [
       'the example values break c < 1/2 (c is small)',
       'the example values break q > 1/2 (q is large)',
     ],
+  ],
+  [
+    'a case at what is no parameter',
+    { cases: [told({ cc: 1 })] },
+    ['the case told: no parameter is called "cc"; did you mean c?'],
+  ],
+  [
+    'a case at inadmissible parameters',
+    { cases: [told({ c: 1, q: 2 })] },
+    ['the parameters of the case told break q ≤ 1 (Pr(poor) is not negative)'],
   ],
   [
     'everything that is wrong with its names at once',

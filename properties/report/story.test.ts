@@ -19,7 +19,7 @@ describe('a story in which a stage does not take place', () => {
     const text = told({ type: 'novice', ...more, advice: 'pass', act: 'pass' });
     expect(text).toContain('adviser (a novice) sees type = novice, report = -, and chooses pass');
     expect(text).not.toContain('undefined');
-    expect(text).toMatch(/All this happens with probability 1\/2 before types are drawn\.\s*$/u);
+    expect(text).toMatch(/All this happens with probability 1\/2 before types are drawn\.$/mu);
   });
 
   it('says nothing of what chance would decide after the moves that are left', () => {

@@ -13,7 +13,7 @@ import { chartOf } from '../../src/sample/kernel/chart.js';
 import { streamIn } from '../../src/sample/point-stream.js';
 import { Region } from '../../src/sample/region.js';
 import { charted, regionPoints } from '../../src/sample/region-points.js';
-import { c, market, q } from '../claim/entry.js';
+import { c, market, q, selective } from '../claim/entry.js';
 import { x, y, z } from './symbols.js';
 
 /** A quarter of a disk, bounded by what is linear in no symbol. */
@@ -164,6 +164,16 @@ describe('a stream', () => {
     const nowhere = [relation`${c} < 0`, relation`${c} > 0`];
     expect(() => streamWhere(market, nowhere, { seed: 1 })).toThrow(NoPointFound);
     expect(() => pointsWhere(market, nowhere)).toThrow(/all relations hold \(c < 0; c > 0\)/u);
+  });
+
+  it('is refused, as the arbitrary is, where conditions or one relation stand for a list of relations', () => {
+    const { conditions } = selective;
+    expect(() => streamWhere(market, conditions as never, { seed: 1 })).toThrow(
+      /streamWhere\(…\): expected a list of relation`…`, found an object with id, .*conditions\.map/u,
+    );
+    expect(() => pointsWhere(market, relation`${c} ≤ 1` as never)).toThrow(
+      /pointsWhere\(…\): expected a list of relation`…`, found the relation c ≤ 1: write \[/u,
+    );
   });
 });
 

@@ -2,8 +2,16 @@ import { unknownName } from '../exact/message.js';
 import { Point } from '../exact/point.js';
 import type { Rational, RationalInput } from '../exact/rational.js';
 import type { Dictionary } from '../game/dictionary.js';
-import type { GameShape, Source, Values } from '../game/game.js';
-import { impossibleValues } from '../game/game.js';
+import {
+  circumstanceText,
+  type Game,
+  type GameShape,
+  impossibleValues,
+  type Source,
+  takesPlace,
+  UNPLAYED,
+  type Values,
+} from '../game/game.js';
 import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import { marked } from '../game/maker.js';
 import * as schema from '../game/schema.js';
@@ -72,10 +80,27 @@ export function casePath<Shape extends GameShape>(
     ...Object.keys(read.cast)
       .filter((player) => !game.players.includes(player))
       .map((player) => `cast: ${unknownName('player', player, game.players)}`),
-    ...impossibleValues(game, read.path).map((problem) => `path: ${problem}`),
+    ...[...impossibleValues(game, read.path), ...misplaced(game, read.path)].map(
+      (problem) => `path: ${problem}`,
+    ),
   ];
   if (problems.length > 0) throw refusal(problems);
   return marked('case', { ...read, claim: claim as Claim });
+}
+
+/** Values of stages that do not take place on a path, and stages said not to that do. */
+function misplaced({ stages }: Game, path: Values): string[] {
+  return stages.flatMap((stage) => {
+    const { name, when } = stage;
+    const value = path[name];
+    if (value === undefined || when.length === 0) return [];
+    const happens = takesPlace(stage, path);
+    if (happens === (value !== UNPLAYED)) return [];
+    const circumstances = when.map(circumstanceText).join(', or if ');
+    return [
+      `${name} = ${value}, but ${name} takes place ${happens ? '' : 'only '}if ${circumstances}`,
+    ];
+  });
 }
 
 /** The case's parameter point. */

@@ -1,5 +1,6 @@
 import { divisorsIn, type Formula, formulaText, symbolsOf } from '../exact/formula.js';
 import { functionOf } from '../exact/formula-value.js';
+import { unknownName } from '../exact/message.js';
 import { NotRational } from '../exact/rational.js';
 import type { Game } from '../game/game.js';
 import { repeated } from '../game/refusal.js';
@@ -41,6 +42,16 @@ export function listingProblems({ games, claims, statements = [], cases = [] }: 
     ]),
     ...cases.flatMap(({ id, claim }: Case) => rests(`the case ${id}`, claim)),
   ].filter((problem, index, all) => all.indexOf(problem) === index);
+}
+
+/** What cases set that is no parameter: told at the example's value, a story would be another's. */
+export function caseProblems({ parameters, cases = [] }: Parts): string[] {
+  const names = parameters.map(({ name }) => name);
+  return cases.flatMap((told) =>
+    Object.keys(told.parameters)
+      .filter((name) => !names.includes(name))
+      .map((name) => `the case ${told.id}: ${unknownName('parameter', name, names)}`),
+  );
 }
 
 function gameProblems(what: string, game: Game, games: readonly Game[]): string[] {

@@ -4,12 +4,13 @@ import type { Game, Publication, Reading } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
-import type { Case } from './case.js';
+import { type Case, casePoint } from './case.js';
 import type { Claim } from './claim.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import { claimsBehind, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
 import {
+  caseProblems,
   listingProblems,
   nameProblems,
   undeclaredSymbols,
@@ -35,7 +36,7 @@ export class InvalidSpecification extends InvalidDeclaration {
  * @throws {OtherCopy} for what another copy of casus made.
  * @throws {InvalidSpecification} for what the vocabulary did not make, names used twice, symbols
  * that are no parameters, what rests on a claim that is not listed, different things that are
- * spelled alike, control characters in texts, and an example point that breaks a restriction.
+ * spelled alike, control characters in texts, and an example point or a case that breaks a restriction.
  * @throws {InvalidGame|InvalidClaim|InvalidStatement} for a copy of a game, claim or statement that is none.
  * @example
  * ```js
@@ -73,26 +74,38 @@ export function specification(parts: Specification): Specification {
     new InvalidSpecification('the specification', problems);
   refuseOtherCopy('the specification', parts);
   parsed(declaredParts, withoutModule(parts), refusal);
-  const { restrictions, claims, statements = [] } = parts;
+  const { claims, statements = [] } = parts;
   statements.forEach(refuseChanged);
   new Set([...claims, ...statements.flatMap(claimsBehind)]).forEach(refuseChanged);
   const problems = [
     ...nameProblems(parts),
     ...listingProblems(parts),
+    ...caseProblems(parts),
     ...homonyms(parts),
     ...undeclaredSymbols(parts),
     ...zeroDivisions(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
   ];
-  if (problems.length === 0)
-    problems.push(
-      ...brokenRestrictions(restrictions, examplePoint(parts)).map(
-        (broken) => `the example values break ${restrictionText(broken)}`,
-      ),
-    );
+  if (problems.length === 0) problems.push(...inadmissiblePoints(parts));
   if (problems.length > 0) throw refusal(problems);
   return marked('specification', parts);
+}
+
+/** Restrictions that the example breaks, and those that only a case does. */
+function inadmissiblePoints(parts: Specification): string[] {
+  const { restrictions, cases = [] } = parts;
+  const example = examplePoint(parts);
+  const broken = brokenRestrictions(restrictions, example);
+  const kept = restrictions.filter((each) => !broken.includes(each));
+  return [
+    ...broken.map((each) => `the example values break ${restrictionText(each)}`),
+    ...cases.flatMap((told) =>
+      brokenRestrictions(kept, casePoint(told, example)).map(
+        (each) => `the parameters of the case ${told.id} break ${restrictionText(each)}`,
+      ),
+    ),
+  ];
 }
 
 /** What an author lists: where it was loaded from, the one who loads it says. */

@@ -4,7 +4,8 @@ import type { Condition } from '../claim/condition.js';
 import { refuseChanged } from '../claim/proposition/proposition.js';
 import { examplePoint, fromExample, type Specification } from '../claim/specification.js';
 import { Point } from '../exact/point.js';
-import { type Relation, relationText } from '../exact/relation.js';
+import { isRelation, type Relation, relationText } from '../exact/relation.js';
+import { found } from '../game/invalid.js';
 import { markOf } from '../game/maker.js';
 import type { Chart } from './kernel/chart.js';
 import { admissibleRegion, type Region } from './region.js';
@@ -76,6 +77,7 @@ export function pointsInside(spec: Specification, claim: Claim): fc.Arbitrary<Po
  * Draws are aimed where properties break, at and near the ends of what is left to a parameter; with
  * fast-check's `unbiased: true` they are uniform on a grid, parameters without bounds up to 16.
  * @throws {NoPointFound} where none was found, naming the relations.
+ * @throws {RangeError} for what is no list of relations, such as one relation, or a condition.
  * @example
  * ```js
  * import { pointsWhere, relation } from 'casus';
@@ -90,7 +92,19 @@ export function pointsWhere(
   spec: Specification,
   relations: readonly Relation[],
 ): fc.Arbitrary<Point> {
+  refuseOther('pointsWhere', relations);
   return pointsIn(spec, relations) ?? noPoint(nowhereText('pointsWhere', relations));
+}
+
+/** @throws {RangeError} for what is no list of relations, which JavaScript lets stand in its place. */
+export function refuseOther(call: string, relations: unknown): void {
+  const others = Array.isArray(relations)
+    ? relations.filter((each) => !isRelation(each))
+    : [relations];
+  if (others.length === 0) return;
+  throw new RangeError(
+    `${call}(…): expected a list of relation\`…\`, found ${found(others[0])}: write [relation\`…\`], and for conditions conditions.map((each) => each.relation)`,
+  );
 }
 
 /** That no point was found where some relations hold. */

@@ -1,7 +1,7 @@
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import type { Relation } from '../exact/relation.js';
-import { NoPointFound, nowhereText } from './claim-points.js';
+import { NoPointFound, nowhereText, refuseOther } from './claim-points.js';
 import { pointOf } from './kernel/chart.js';
 import { RandomStream } from './kernel/random.js';
 import { admissibleRegion } from './region.js';
@@ -36,6 +36,7 @@ const FORGETTING = 256;
  * A stream of admissible points that satisfy further relations, for volume: numbers on a grid, each
  * exactly in the region. `effectiveSampleSize` tells how many independent draws it is worth.
  * @throws {NoPointFound} where no point was found, or none from which equations can be solved.
+ * @throws {RangeError} for what is no list of relations, such as one relation, or a condition.
  * @example
  * ```js
  * import { relation, streamWhere } from 'casus';
@@ -56,6 +57,7 @@ export function streamWhere(
   relations: readonly Relation[],
   { seed, choosing = 'uniform' }: StreamSettings,
 ): PointStream {
+  refuseOther('streamWhere', relations);
   const region = admissibleRegion(spec, relations);
   const start = findPoint(region, examplePoint(spec));
   const found = start && charted(region, start);

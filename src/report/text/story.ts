@@ -45,7 +45,7 @@ export function story(spec: Specification, told: Case): string {
     ...steps.map(({ text }, index) => `${index + 1}. ${text}`),
     '',
     wrapped(
-      `All this happens with probability ${probability} before types are drawn. ${ahead(at, told)}`,
+      `All this happens with probability ${probability} before types are drawn.${ahead(at, told)}`,
       '',
     ),
   ].join('\n');
@@ -131,7 +131,7 @@ function ahead(at: DeclaredGame, { path, claim }: Case): string {
   if (!last || left.some(({ kind }) => kind === 'move')) return '';
   const value = last.values.at(-1) ?? '';
   const probability = chanceOf(at, 0, path, { variable: last.name, value });
-  return `Then ${last.name} = ${value} follows with probability ${probability}.`;
+  return ` Then ${last.name} = ${value} follows with probability ${probability}.`;
 }
 
 /** The probability that chance draws a value after a node, where all goes on as on a path. */
