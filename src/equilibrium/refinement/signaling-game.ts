@@ -75,7 +75,7 @@ const RATIONAL_VALUES: Arithmetic<Rational> = {
  */
 export function signalingGame(game: ExtensiveGame): SignalingGame | NotSignaling {
   const timing = timingOf(game);
-  if (timing.kind !== 'signaling') return timing;
+  if ('because' in timing) return timing;
   const { sender, receiver, drawn } = timing;
   const pays = totals(game, sender);
   const paysReceiver = totals(game, receiver);

@@ -32,11 +32,21 @@ export interface UnsentMessage extends SignalingMessage {
 
 /** Why a refinement says nothing of an assessment. */
 export type NotDefined =
-  | NotSignaling
+  | {
+      readonly kind: 'no signaling game';
+      readonly game: ExtensiveGame;
+      readonly reason: NotSignaling;
+    }
   /** It is no weak perfect Bayesian equilibrium, or that is not decided. */
   | { readonly kind: 'no equilibrium'; readonly judgment: Judgment }
   /** It is one by a belief in types that nature never draws, and the refinements know of none. */
-  | { readonly kind: 'impossible type'; readonly informationSet: number };
+  | {
+      readonly kind: 'impossible type';
+      readonly game: ExtensiveGame;
+      readonly informationSet: number;
+    }
+  /** There is no such game or no such assessment: numbers that are no probabilities, say. */
+  | { readonly kind: 'no assessment'; readonly problems: readonly string[] };
 
 /** The outcome of an assessment, where it is an equilibrium of a sender–receiver game. */
 export function signalingOutcome(
@@ -44,7 +54,7 @@ export function signalingOutcome(
   assessment: Assessment,
 ): SignalingOutcome | NotDefined {
   const signaling = signalingGame(game);
-  if ('kind' in signaling) return signaling;
+  if ('because' in signaling) return { kind: 'no signaling game', game, reason: signaling };
   const judgment = judgeProfile(game, assessment);
   if (judgment.verdicts.weakPerfectBayesian.holds !== true)
     return { kind: 'no equilibrium', judgment };
@@ -69,7 +79,7 @@ export function signalingOutcome(
   );
   const astray = unsent.find((message) => !isSupported(message, assessment));
   return astray?.set
-    ? { kind: 'impossible type', informationSet: astray.set.index }
+    ? { kind: 'impossible type', game, informationSet: astray.set.index }
     : { ...signaling, equilibriumPayoffs, unsent, assessment };
 }
 

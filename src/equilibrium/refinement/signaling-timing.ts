@@ -11,7 +11,7 @@ import {
 } from '../../game/extensive-game.js';
 
 /** Why a game is not of the sender–receiver form, and where: the first place in preorder. */
-export type NotSignaling = { readonly kind: 'not signaling' } & (
+export type NotSignaling =
   | {
       readonly because: /** The game may end before anybody has moved. */
         | 'no message'
@@ -35,8 +35,7 @@ export type NotSignaling = { readonly kind: 'not signaling' } & (
       readonly informationSet: number;
     }
   /** Nobody replies to any message. */
-  | { readonly because: 'no receiver' }
-);
+  | { readonly because: 'no receiver' };
 
 interface DrawnType {
   readonly set: InformationSet;
@@ -58,7 +57,6 @@ interface SeenMessage {
 
 /** Who moves when in a sender–receiver game. */
 export interface SignalingTiming {
-  readonly kind: 'signaling';
   readonly sender: number;
   readonly receiver: number;
   readonly drawn: readonly DrawnType[];
@@ -78,17 +76,16 @@ export function timingOf(game: ExtensiveGame): SignalingTiming | NotSignaling {
       const departure = { type, action, node: next };
       const known = seen && messages.find((message) => message.set === seen);
       if (known?.from.some((other) => other.type === type))
-        return { kind: 'not signaling', because: 'hidden message', informationSet: set.index };
+        return { because: 'hidden message', informationSet: set.index };
       if (known) known.from.push(departure);
       else messages.push({ set: seen, from: [departure] });
     }
   const replying = messages.flatMap(({ set }) => set ?? []);
   const [first] = replying;
-  if (first === undefined) return { kind: 'not signaling', because: 'no receiver' };
+  if (first === undefined) return { because: 'no receiver' };
   const second = replying.find(({ player }) => player !== first.player);
-  if (second)
-    return { kind: 'not signaling', because: 'two receivers', informationSet: second.index };
-  return { kind: 'signaling', sender, receiver: first.player, drawn, messages };
+  if (second) return { because: 'two receivers', informationSet: second.index };
+  return { sender, receiver: first.player, drawn, messages };
 }
 
 /** The sender's nodes that nature leads to with positive probability, each a type. */
@@ -99,8 +96,7 @@ function drawnTypes(game: ExtensiveGame): readonly DrawnType[] | NotSignaling {
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const { node, prior } = at;
     const set = setAt(game, node);
-    if (entry(nodes.kind, node) === NODE.terminal)
-      return { kind: 'not signaling', because: 'no message', node };
+    if (entry(nodes.kind, node) === NODE.terminal) return { because: 'no message', node };
     if (set === undefined) {
       const probabilities = probabilitiesOf(game, entry(nodes.move, node));
       const possible = childrenOf(nodes, node)
@@ -119,7 +115,7 @@ function drawnTypes(game: ExtensiveGame): readonly DrawnType[] | NotSignaling {
         () => 'unknown type' as const,
       )
       .otherwise(() => undefined);
-    if (because) return { kind: 'not signaling', because, informationSet: set.index };
+    if (because) return { because, informationSet: set.index };
     types.push({ set, node, prior });
   }
   return types;
@@ -133,12 +129,9 @@ function receiverAt(
 ): InformationSet | undefined | NotSignaling {
   const set = setAt(game, node);
   const later = laterMove(game, node);
-  if (set === undefined) return later && { kind: 'not signaling', because: 'noise', node };
-  if (set.player === sender)
-    return { kind: 'not signaling', because: 'sender again', informationSet: set.index };
-  return later
-    ? { kind: 'not signaling', because: 'later move', informationSet: later.index }
-    : set;
+  if (set === undefined) return later && { because: 'noise', node };
+  if (set.player === sender) return { because: 'sender again', informationSet: set.index };
+  return later ? { because: 'later move', informationSet: later.index } : set;
 }
 
 /** The first information set behind a node. */
