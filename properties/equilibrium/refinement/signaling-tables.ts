@@ -12,7 +12,19 @@ export interface SignalingTables {
 type Pair = readonly [sender: RationalInput, receiver: RationalInput];
 
 /** The game of these tables: nature, S who knows the type, R who sees the message. */
-export function tabled({ prior, pays }: SignalingTables, title = 'Signaling'): ExtensiveGame {
+export function tabled(tables: SignalingTables, title = 'Signaling'): ExtensiveGame {
+  return extensiveGame(
+    title,
+    ['S', 'R'],
+    treeOf(tables, (payoffs) => ({ payoffs })),
+  );
+}
+
+/** Its tree, with ends made of the payoffs. */
+export function treeOf(
+  { prior, pays }: SignalingTables,
+  ending: (pair: Pair) => ExtensiveTree,
+): ExtensiveTree {
   const actions = <Each>(
     table: Readonly<Record<string, Each>>,
     next: (each: Each, name: string) => ExtensiveTree,
@@ -25,12 +37,12 @@ export function tabled({ prior, pays }: SignalingTables, title = 'Signaling'): E
       actions: actions(messages, (replies, message) => ({
         player: 'R',
         knows: message,
-        actions: actions(replies, (payoffs) => ({ payoffs })),
+        actions: actions(replies, ending),
       })),
     };
     return [type, [prior[type] ?? 0, sends]] as const;
   });
-  return extensiveGame(title, ['S', 'R'], { chance: Object.fromEntries(types) });
+  return { chance: Object.fromEntries(types) };
 }
 
 /** By information set, the action that is sure, or probabilities. */

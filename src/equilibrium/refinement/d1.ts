@@ -45,9 +45,11 @@ function findingAt(outcome: SignalingOutcome, message: UnsentMessage): D1Finding
   const belief = beliefBehind(kept, usedReplies(reply));
   if (belief)
     return { ...found, fails: false, deterrent: { reply, belief, own: true }, tempting: [] };
+  // Where a deleted type gains, one that is left does: it is named first.
+  const tempted = [...kept, ...senders.filter((sending) => !kept.includes(sending))];
   const tempting: Temptation[] = [];
   for (const joint of jointReplies(kept)) {
-    const deterring = deterrence(outcome, senders, joint.replies);
+    const deterring = deterrence(outcome, tempted, joint.replies);
     if (deterring.kind === 'deters') {
       const deterrent = { reply: deterring.reply, belief: joint.belief, own: false };
       return { ...found, fails: false, deterrent, tempting: [] };

@@ -45,10 +45,10 @@ export function refinementText(found: RefinementVerdict): string {
   const head = match(found.kind)
     .with(
       'survives',
-      () => `✓ survives  ${found.refinement}  ${REFINEMENT_MEANINGS[found.refinement]}`,
+      () => `✓ survives ${found.refinement}: ${REFINEMENT_MEANINGS[found.refinement]}`,
     )
-    .with('fails', () => `✗ fails  ${found.refinement}`)
-    .with('not defined', () => `? not defined  ${found.refinement}`)
+    .with('fails', () => `✗ fails ${found.refinement}`)
+    .with('not defined', () => `? not defined: ${found.refinement}`)
     .exhaustive();
   return [wrapped(head, '  '), ...lines.map((line) => wrapped(`- ${line}`, '    '))].join('\n');
 }
@@ -188,7 +188,7 @@ function d1Text(outcome: SignalingOutcome, finding: D1Finding): string {
       : deleted
           .map(
             ({ type: out, by }) =>
-              `${type(out)} is deleted, for ${type(by)} gains wherever it does not lose`,
+              `${type(out)} is deleted, for ${type(by)} gains by every best reply by which ${type(out)} does not lose`,
           )
           .join(', ');
   if (deterrent) {
