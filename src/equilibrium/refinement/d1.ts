@@ -7,7 +7,7 @@ import { decidedSystem, dot, simplexRows } from './decided-system.js';
 import type { D1Finding, Deletion, RefinementVerdict, Temptation } from './refinement-verdict.js';
 import type { Sending } from './signaling-game.js';
 import {
-  gainsOf,
+  gainsByReply,
   type SignalingOutcome,
   signalingOutcome,
   type UnsentMessage,
@@ -62,7 +62,7 @@ function findingAt(outcome: SignalingOutcome, message: UnsentMessage): D1Finding
 /** The types that are deleted, each with one that is left. */
 function deletions(outcome: SignalingOutcome, senders: readonly Sending[]): Deletion[] {
   const pairs = bestPairs(senders);
-  const gains = senders.map((sending) => gainsOf(outcome, sending));
+  const gains = senders.map((sending) => gainsByReply(outcome, sending));
   const mayGain = gains.map((each) => pairs.some(([reply]) => entry(each, reply).sign > 0));
   // A proper subset: the empty set is one of a set that is not.
   const isDeletedBy = (one: number, other: number): boolean =>
@@ -123,7 +123,7 @@ function deterrence(
   | { readonly kind: 'deters'; readonly reply: Mix }
   | { readonly kind: 'tempts'; readonly gaining: Temptation['gaining'] } {
   const gains = senders.map((sending) => {
-    const all = gainsOf(outcome, sending);
+    const all = gainsByReply(outcome, sending);
     return { type: sending.type, at: replies.map((reply) => entry(all, reply)) };
   });
   const sure = gains.find(({ at }) => at.every(({ sign }) => sign > 0));

@@ -4,7 +4,7 @@ import { bestReplies } from './best-replies.js';
 import type { IntuitiveFinding, RefinementVerdict } from './refinement-verdict.js';
 import type { Sending } from './signaling-game.js';
 import {
-  gainsOf,
+  gainsByReply,
   type SignalingOutcome,
   signalingOutcome,
   type UnsentMessage,
@@ -35,7 +35,7 @@ export function intuitiveCriterion(game: ExtensiveGame, assessment: Assessment):
 function findingAt(outcome: SignalingOutcome, { index, senders }: UnsentMessage): IntuitiveFinding {
   const all = bestReplies(senders);
   const gains = (sending: Sending, replies: readonly number[]) =>
-    gainsOf(outcome, sending).filter((_, reply) => replies.includes(reply));
+    gainsByReply(outcome, sending).filter((_, reply) => replies.includes(reply));
   const loses = (sending: Sending) => gains(sending, all).every(({ sign }) => sign < 0);
   const kept = senders.filter((sending) => !loses(sending));
   const replies = kept.length === 0 ? [] : bestReplies(kept);

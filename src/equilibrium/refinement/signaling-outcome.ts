@@ -106,7 +106,10 @@ export function usedReplies(mix: Mix): number[] {
 }
 
 /** By reply, what a type gains by a message over what the equilibrium gives it. */
-export function gainsOf({ equilibriumPayoffs }: SignalingOutcome, sending: Sending): Rational[] {
+export function gainsByReply(
+  { equilibriumPayoffs }: SignalingOutcome,
+  sending: Sending,
+): Rational[] {
   const kept = entry(equilibriumPayoffs, sending.type);
   return sending.pays.map((pay) => pay.minus(kept));
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../equilibrium/refinement/refinement-verdict.js';
 import type { SignalingGame } from '../../equilibrium/refinement/signaling-game.js';
 import {
-  gainsOf,
+  gainsByReply,
   type NotDefined,
   type SignalingOutcome,
 } from '../../equilibrium/refinement/signaling-outcome.js';
@@ -23,7 +23,7 @@ import { actionName, actionNames, historyName, moverName, playerName } from './e
 import { verdictReason } from './failure.js';
 
 /** What survives a refinement. */
-export const REFINEMENT_MEANINGS: Readonly<Record<Refinement, string>> = {
+const REFINEMENT_MEANINGS: Readonly<Record<Refinement, string>> = {
   'intuitive criterion':
     'at no unsent message does some type gain by all best replies to the types that may gain',
   D1: 'each unsent message has a best reply to the types that D1 leaves by which no type gains',
@@ -69,7 +69,7 @@ export function refinementReasons(found: RefinementVerdict): string[] {
 }
 
 /** Why a refinement says nothing of an assessment. */
-export function notDefinedText(why: NotDefined): string {
+function notDefinedText(why: NotDefined): string {
   return match(why)
     .with(
       { kind: 'no signaling game' },
@@ -213,7 +213,7 @@ function d1Text(outcome: SignalingOutcome, finding: D1Finding): string {
 
 function gainsAt(outcome: SignalingOutcome, message: number, type: number): readonly Rational[] {
   const { senders } = entry(outcome.messages, message);
-  return gainsOf(
+  return gainsByReply(
     outcome,
     entry(
       senders.filter((sending) => sending.type === type),
