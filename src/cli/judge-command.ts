@@ -1,12 +1,15 @@
 import { CONCEPTS } from '../equilibrium/concept/verdict.js';
-import { jsonText } from '../exact/message.js';
+import { judgeRefinement } from '../equilibrium/refinement/judge-refinement.js';
+import { jsonText, Unusable } from '../exact/message.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
+import { refinementJson } from '../report/json/refinement.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';
+import { refinementText } from '../report/text/refinement.js';
 import { judge } from '../verify/check.js';
 import { readGame, readText } from './files.js';
 import type { Io } from './io.js';
-import { conceptNamed } from './options.js';
+import { conceptNamed, refinementNamed } from './options.js';
 import { print } from './print.js';
 import { readExtensiveProfile } from './profile-files.js';
 
@@ -14,12 +17,14 @@ export interface JudgeCall {
   readonly json?: boolean;
   /** The concept that decides the exit status. */
   readonly concept?: string;
+  /** A refinement that is asked for as well, and decides the exit status in its place. */
+  readonly refinement?: string;
 }
 
 /**
  * `casus judge`: what kind of equilibrium is a profile of a game in Gambit's format?
  * @returns the exit status: 0 where the concept asked for holds, Nash unless said otherwise, and 1
- * where it does not, or is not decided.
+ * where it does not, or is not decided. With a refinement, 0 where the profile survives it.
  */
 export async function judgeCommand(
   io: Io,
@@ -28,15 +33,28 @@ export async function judgeCommand(
   options: JudgeCall,
 ): Promise<number> {
   const concept = conceptNamed(CONCEPTS, options.concept ?? 'nash');
+  const refinement =
+    options.refinement === undefined ? undefined : refinementNamed(options.refinement);
+  if (refinement !== undefined && options.concept !== undefined)
+    throw new Unusable('the exit status can tell one thing: give --concept or --refinement');
   const game = await readGame(io, gameFile);
   const stated = readExtensiveProfile(game, await readText(io, profileFile), profileFile);
   const judgment = judge(game, stated);
+  const refined = refinement && judgeRefinement(game, stated, refinement);
   const title = nameText(`${game.title || gameFile}, at ${profileFile}`);
-  print(
-    io,
-    options.json
-      ? jsonText(profileJudgmentJson(judgment), 2)
-      : profileJudgmentText(judgment, title),
-  );
-  return judgment.verdicts[concept].holds === true ? 0 : 1;
+  const text = options.json
+    ? jsonText(
+        {
+          ...profileJudgmentJson(judgment),
+          ...(refined && { refinement: refinementJson(refined) }),
+        },
+        2,
+      )
+    : [
+        profileJudgmentText(judgment, title),
+        ...(refined ? ['', refinementText(refined)] : []),
+      ].join('\n');
+  print(io, text);
+  const fine = refined ? refined.kind === 'survives' : judgment.verdicts[concept].holds === true;
+  return fine ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+import { REFINEMENTS, type Refinement } from '../equilibrium/refinement/refinement-verdict.js';
 import { Unusable, unknownName } from '../exact/message.js';
 
 /**
@@ -24,5 +25,12 @@ export function conceptNamed<Concept extends string>(
 ): Concept {
   const found = concepts.find((concept) => concept === name);
   if (found === undefined) throw new Unusable(unknownName('concept', name, concepts));
+  return found;
+}
+
+/** @throws {Unusable} naming the refinements that there are. */
+export function refinementNamed(name: string): Refinement {
+  const found = REFINEMENTS.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (found === undefined) throw new Unusable(unknownName('refinement', name, REFINEMENTS));
   return found;
 }

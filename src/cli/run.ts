@@ -171,6 +171,10 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
     .argument('<profile>', 'probabilities by player, information set and action, in JSON')
     .option('--json', 'print one JSON document')
     .option('--concept <name>', 'the concept that decides the exit status (default: nash)')
+    .option(
+      '--refinement <name>',
+      'does an equilibrium of a sender–receiver game survive it? intuitive criterion, D1, undominated',
+    )
     .action(async (game: string, profile: string, options: JudgeCall) => {
       const { judgeCommand } = await import('./judge-command.js');
       conclude(await judgeCommand(io, game, profile, options));
