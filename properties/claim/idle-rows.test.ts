@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { quantityAt } from '../../src/claim/quantity.js';
+import { quantityAt } from '../../src/claim/quantity-at-point.js';
 import { Point } from '../../src/exact/point.js';
 import {
   always,

@@ -23,14 +23,14 @@ import {
   restrictionsHold,
 } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
-import { symbolicComparison } from '../symbolic-quantity.js';
+import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
 import { claimQuestions } from './equilibrium.js';
 import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
 
 /**
  * The questions that a proposition comes to. A point of the admissible parameters refutes it
- * exactly if it solves one of them. Where something is said to be possible there is one question,
- * which every witness solves: without a solution the statement is refuted.
+ * exactly if it solves one of them. Where something is said to be possible every witness solves one
+ * of the questions: if none has a solution, the statement is refuted.
  */
 export function questionsOf(spec: Specification, proposition: Proposition): readonly Question[] {
   const known = asked.get(spec) ?? new WeakMap<Proposition, readonly Question[]>();
@@ -62,7 +62,7 @@ function draftsOf(spec: Specification, statement: Statement, expansion: Expansio
   return match(statement)
     .returnType<Hinted[]>()
     .with({ kind: 'everywhere' }, (each) => everywhereFails(each, spec, expansion))
-    .with({ kind: 'somewhere' }, (each) => [somewhereHolds(each, expansion)])
+    .with({ kind: 'somewhere' }, (each) => somewhereHolds(each, expansion))
     .with({ kind: 'eventually' }, eventuallyFalse)
     .with({ kind: 'regardless' }, (each) => regardlessFails(each, expansion))
     .exhaustive();
@@ -122,12 +122,14 @@ function everywhereFails(
   const lacking = comparisons.flatMap(({ sides }) => sides.flatMap((side) => side.undefined));
   const keyOf = (way: readonly Hypothesis[]): string => way.map(conditionText).join('; ');
   return [
-    ...comparisons.flatMap(({ hints, sides, says }) =>
-      denied(says, fails).map((denial) => ({
-        asserts: fails,
-        hypotheses: [...sides.flatMap((side) => side.defined), denial],
-        hints,
-      })),
+    ...comparisons.flatMap(({ hints, sides, cases }) =>
+      cases.flatMap(({ where, says }) =>
+        denied(says, fails).map((denial) => ({
+          asserts: fails,
+          hypotheses: [...sides.flatMap((side) => side.defined), ...where, denial],
+          hints,
+        })),
+      ),
     ),
     ...[...new Map(lacking.map((way) => [keyOf(way), way])).values()].map((hypotheses) => ({
       asserts: 'every quantity compared has a value',
@@ -136,18 +138,21 @@ function everywhereFails(
   ];
 }
 
-/** That what is compared is so: a witness solves it, and without a solution there is none. */
-function somewhereHolds({ asserts }: Somewhere, expansion: Expansion): Draft {
-  return {
+/**
+ * That what is compared is so, a question for each case that quantities have: every witness solves
+ * one, and without a solution of any there is none.
+ */
+function somewhereHolds({ asserts }: Somewhere, expansion: Expansion): Draft[] {
+  const ways = asserts.map((comparison) => {
+    const { sides, cases } = symbolicComparison(comparison, expansion);
+    const exist = sides.flatMap(({ exists, defined }) => [...exists, ...defined]);
+    const text = comparisonText(comparison);
+    return cases.map(({ where, says }) => [...exist, ...where, { ...says, says: text }]);
+  });
+  return inEachCombination(ways).map((way) => ({
     asserts: 'there are no such parameters',
-    hypotheses: asserts.flatMap((comparison) => {
-      const { sides, says } = symbolicComparison(comparison, expansion);
-      return [
-        ...sides.flatMap(({ exists, defined }) => [...exists, ...defined]),
-        { ...says, says: comparisonText(comparison) },
-      ];
-    }),
-  };
+    hypotheses: way.flat(),
+  }));
 }
 
 /** The ways in which two payoffs differ though the variable alone does, or one has no value. */

@@ -1,13 +1,15 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
-import { type ComparisonAtPoint, comparisonText } from '../../claim/comparison.js';
+import { type Comparison, type ComparisonAtPoint, comparisonText } from '../../claim/comparison.js';
 import { asAmong, type Condition } from '../../claim/condition.js';
 import type { EventuallyAtPoint } from '../../claim/proposition/eventually.js';
 import type { PropositionAtPoint, Statement } from '../../claim/proposition/proposition.js';
 import type { RegardlessAtPoint } from '../../claim/proposition/regardless.js';
-import { type Quantity, quantityText, whyWithoutValue } from '../../claim/quantity.js';
+import { type Quantity, quantityText } from '../../claim/quantity.js';
+import { whyWithoutValue } from '../../claim/quantity-at-point.js';
 import type { Specification } from '../../claim/specification.js';
 import { fromExample } from '../../claim/specification.js';
+import { isFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
@@ -184,6 +186,18 @@ function failingComparisons(comparisons: readonly ComparisonAtPoint[], point: Po
       });
       return lacking.length > 0
         ? [...new Set(lacking)].join('; ')
-        : `${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`;
+        : differenceText(comparison, left, right);
     });
+}
+
+/** Two sides that are not as compared, with their values; a plain number is its own. */
+function differenceText(
+  { left, sign, right }: Comparison,
+  one: Rational | undefined,
+  other: Rational | undefined,
+): string {
+  const told = `${quantityText(left)} = ${one}`;
+  return isFormula(right) && right.kind === 'number'
+    ? `${told}, which is not ${sign} ${other}`
+    : `${told}, but ${quantityText(right)} = ${other}`;
 }

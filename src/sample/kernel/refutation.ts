@@ -15,7 +15,7 @@ import {
   relationHolds,
 } from '../../derive/question.js';
 import { symbolicClaim } from '../../derive/symbolic-claim.js';
-import { surplusOver } from '../../exact/division.js';
+import { exceeds } from '../../exact/division.js';
 import { known } from '../../exact/entry.js';
 import type { Formula } from '../../exact/formula.js';
 import { Polynomial } from '../../exact/polynomial.js';
@@ -145,7 +145,7 @@ function testsOf(question: Question, wording: Wording): SignTest[] {
   const divisors = [
     ...abbreviations.flatMap(({ formula }) => wording.divisorsOf(formula)),
     ...maxima.map(divisorOf),
-  ].filter((divisor) => !positive.some(({ polynomial }) => isPositiveWith(divisor, polynomial)));
+  ].filter((divisor) => !positive.some(({ polynomial }) => exceeds(divisor, polynomial)));
   return [
     ...divisors.map((polynomial): SignCondition => ({ polynomial, sense: '≠' })),
     ...hypotheses.filter((each) => !defining.has(conditionText(each))),
@@ -157,12 +157,6 @@ function uprightFormula(polynomial: Polynomial, wording: Wording): Formula {
   return polynomial.terms[0]?.coefficient.sign === -1
     ? { kind: 'negative', of: wording.formula(polynomial.negated()) }
     : wording.formula(polynomial);
-}
-
-/** Whether one polynomial is positive wherever another is, as their terms show. */
-function isPositiveWith(polynomial: Polynomial, other: Polynomial): boolean {
-  const surplus = surplusOver(polynomial, other);
-  return surplus !== undefined && surplus.sign >= 0;
 }
 
 /** What a maximum's symbol is multiplied by in what is no less than its candidates. */
