@@ -92,9 +92,8 @@ function wholeNecessity(
   const { scope, where } = symbolic.claim;
   if (scope.kind !== 'exactly') return [];
   // What the strategies exist by is asked for where they do.
-  return scope.conditions
-    .filter((condition) => !where.includes(condition))
-    .flatMap((condition) => equilibriumThough(condition, symbolic, restrictions));
+  const asked = scope.conditions.filter((condition) => !where.includes(condition));
+  return equilibriumThough(asked, symbolic, restrictions);
 }
 
 /** A way in which a claimed assessment is no equilibrium: where all of the hypotheses hold. */

@@ -28,7 +28,9 @@ interface Part {
 }
 
 /** More combinations of regimes than these are not gone through. */
-const MOST_CASES = 256;
+const MOST_CASES = 64;
+
+const TOO_MANY = `which information sets play comes to can be combined in more than ${MOST_CASES} ways: too many to be gone through, and what holds in all of them does not settle it`;
 
 /** A draft about the claim as a whole. */
 export interface WholeDraft extends Draft {
@@ -37,31 +39,51 @@ export interface WholeDraft extends Draft {
 }
 
 /**
- * The ways in which the assessment is an equilibrium though a condition fails, a draft for each.
- * Where there are too many, there is one for all of them, which stays open.
+ * The ways in which the assessment is an equilibrium though one of some conditions fails, a draft for
+ * each. Where there are too many, there is one for all of them, of what holds in each: unless that is
+ * contradictory already, it stays open.
  * @param restrictions by which some combinations are plainly impossible.
  */
 export function equilibriumThough(
-  condition: Condition,
+  conditions: readonly Condition[],
   symbolic: SymbolicClaim,
   restrictions: readonly Restriction[],
 ): WholeDraft[] {
+  if (conditions.length === 0) return [];
   const { assessment, expansion, tree } = symbolic;
-  const asserts = `where ${condition.id} fails, it is no equilibrium`;
-  const failing = relationFails(condition.relation, condition.id, expansion);
-  const cases = casesOf(symbolic, restrictions);
-  if (cases === undefined)
-    return failing.map((hypotheses) => ({
-      ...{ condition, asserts, hypotheses, maxima: [] },
-      open: `whether play comes to each information set can be combined in more than ${MOST_CASES} ways, too many to be gone through`,
-    }));
   const exists = strategiesExist(tree, assessment, expansion);
-  return failing.flatMap((denial) =>
-    cases.map(({ hypotheses, maxima }) => ({
-      ...{ condition, asserts, maxima },
-      hypotheses: [...exists, ...hypotheses, ...denial],
-    })),
+  const few = casesOf(symbolic, restrictions);
+  const open = few === undefined ? TOO_MANY : undefined;
+  const cases = few ?? [inEveryCase(symbolic)];
+  return conditions.flatMap((condition) =>
+    relationFails(condition.relation, condition.id, expansion).flatMap((failing) =>
+      cases.map(({ hypotheses, maxima }) => ({
+        ...{ condition, open, maxima },
+        asserts: `where ${condition.id} fails, it is no equilibrium`,
+        hypotheses: [...exists, ...hypotheses, ...failing],
+      })),
+    ),
   );
+}
+
+/**
+ * What holds in an equilibrium whatever sets play comes to. Where it does not come to a set, all
+ * that is said there of gains and beliefs under Bayes' rule is that 0 is 0, for weights are 0.
+ */
+function inEveryCase(symbolic: SymbolicClaim): Part {
+  const parts = symbolic.sets.map((each): Part => {
+    const [first, ...others] = partsOf(each, symbolic);
+    if (first && others.length === 0) return first;
+    const { set, regimes } = each;
+    const reached = regimes.find(({ regime }) => regime.belief === 'Bayes');
+    const [believed, ...further] = beliefCases(set, symbolic);
+    const posteriors = believed && further.length === 0 ? posterior(set, believed) : [];
+    return holding(reached?.constraints ?? [], posteriors);
+  });
+  return {
+    hypotheses: parts.flatMap(({ hypotheses }) => hypotheses),
+    maxima: parts.flatMap(({ maxima }) => maxima),
+  };
 }
 
 /** The combinations of regimes; `undefined` where they are too many. */
