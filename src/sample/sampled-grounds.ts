@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Claim } from '../claim/claim.js';
+import { type Claim, isExact } from '../claim/claim.js';
 import type { Proposition, Statement } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
@@ -97,7 +97,7 @@ type ClaimRegion = KernelRegion & ClaimGround;
  */
 function claimRegions(
   spec: Specification,
-  { scope }: Claim,
+  claim: Claim,
   { grounds, anywhere }: ClaimGrounds,
   choosings: readonly Choosing[],
 ): ClaimRegion[] {
@@ -115,7 +115,7 @@ function claimRegions(
           : place.kind === 'anywhere admissible' && choosing === counted,
     }));
   });
-  if (scope.kind === 'iff' || counted !== 'uniform') return regions;
+  if (isExact(claim) || counted !== 'uniform') return regions;
   const everywhere: ClaimRegion = {
     ...{ place: { kind: 'anywhere admissible' }, region: admissibleRegion(spec) },
     ...{ starts: [anywhere], always: [], choosing: counted },

@@ -40,8 +40,11 @@ export function claimSentence({ scope, conditions }: Claim): string {
     scope.kind === 'if' && scope.at !== undefined
       ? `Claimed to be rational at ${placesText(scope.at)}, as in a ${CLAIMED_EQUILIBRIUM},`
       : `Claimed to be a ${CLAIMED_EQUILIBRIUM}`;
-  const when =
-    scope.kind === 'iff' ? ', information set by information set, exactly when:' : ' when:';
+  const when = match(scope.kind)
+    .with('iff', () => ', information set by information set, exactly when:')
+    .with('exactly', () => ' exactly when:')
+    .with('if', () => ' when:')
+    .exhaustive();
   return `${what}${when}${conditions.length === 0 ? ' always, at all admissible parameters' : ''}`;
 }
 

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Claim } from '../../claim/claim.js';
+import { type Claim, isExact } from '../../claim/claim.js';
 import { type Comparison, type ComparisonAtPoint, comparisonText } from '../../claim/comparison.js';
 import { asAmong, type Condition } from '../../claim/condition.js';
 import type { EventuallyAtPoint } from '../../claim/proposition/eventually.js';
@@ -75,8 +75,9 @@ function assertionText(statement: Statement): string {
 function grouped(claims: readonly Claim[], given: readonly Condition[]): string[] {
   const left = new Set(given);
   const whole: string[] = [];
-  for (const { id, conditions, scope } of claims) {
-    if (scope.kind !== 'iff' || conditions.length < 3) continue;
+  for (const claim of claims) {
+    const { id, conditions } = claim;
+    if (!isExact(claim) || conditions.length < 3) continue;
     const own = conditions.map((condition) => asAmong(given, condition));
     if (!own.every((condition) => given.includes(condition))) continue;
     for (const condition of own) left.delete(condition);

@@ -149,6 +149,11 @@ function contradictionText(proposition: Proposition): string {
         'its conditions never hold together, so that it is an equilibrium nowhere, as claimed set by set',
     )
     .with(
+      { kind: 'equilibrium', scope: { kind: 'exactly' } },
+      () =>
+        'its conditions never hold together, so that it is claimed to be an equilibrium nowhere',
+    )
+    .with(
       { kind: 'eventually' },
       ({ parameter }) =>
         `at no parameters that it speaks of are all large values of ${parameter.spelling.text} admissible`,

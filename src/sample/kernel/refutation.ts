@@ -120,7 +120,8 @@ export function refutationsFrom(spec: Spoken, questions: readonly Question[]): R
   const wording = new Wording(spec, questions);
   return questions.map((question) => ({
     asserts: question.asserts,
-    tests: testsOf(question, wording),
+    // What stays open is for the walk to tell, wherever it is asked.
+    tests: question.open === undefined ? testsOf(question, wording) : [],
     maxima: question.maxima.map((each) => maximumFormula(each, wording)),
     needsWalk: question.needsWalk ?? false,
   }));

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { isExact } from '../../claim/claim.js';
 import { bounding, largeAdmissible } from '../../claim/proposition/eventually.js';
 import {
   type Proposition,
@@ -195,10 +196,10 @@ export function speakingRegions(
   further: readonly Relation[] = [],
 ): Region[] {
   return match(proposition)
-    .with({ kind: 'equilibrium' }, ({ scope, conditions }) => {
-      const inside = [...conditions.map(({ relation }) => relation), ...further];
+    .with({ kind: 'equilibrium' }, (claim) => {
+      const inside = [...claim.conditions.map(({ relation }) => relation), ...further];
       const anywhere = admissibleRegion(spec, further);
-      return scope.kind === 'if' ? [admissibleRegion(spec, inside), anywhere] : [anywhere];
+      return isExact(claim) ? [anywhere] : [admissibleRegion(spec, inside), anywhere];
     })
     .with({ kind: 'everywhere' }, { kind: 'somewhere' }, { kind: 'regardless' }, ({ given }) => [
       admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
