@@ -19,8 +19,10 @@ export { type Comparison, compare, decreasing, increasing } from './claim/compar
 export { added, type Condition, stated } from './claim/condition.js';
 export { always, assessment, claim, deviating } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
+export type { Assertion } from './claim/proposition/assertion.js';
 export { forLarge, neverForLarge } from './claim/proposition/eventually.js';
 export { everywhere } from './claim/proposition/everywhere.js';
+export { nowhere } from './claim/proposition/nowhere.js';
 export type { Proposition, Statement } from './claim/proposition/proposition.js';
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';

@@ -85,7 +85,7 @@ describe('a condition that is written twice', () => {
     if (one === undefined) throw new Error('a selective entry has conditions');
     const statement = somewhere({
       ...{ id: 's', says: 'so it is', source, given: [{ ...one }] },
-      equilibria: [selective],
+      asserts: [selective],
     });
     expect(statement.given).toEqual(selective.conditions);
   });

@@ -24,6 +24,7 @@ export function sampledGrounds(spec: Specification, proposition: Proposition): S
     .with(
       { kind: 'eventually' },
       { kind: 'everywhere' },
+      { kind: 'nowhere' },
       { kind: 'somewhere' },
       { kind: 'regardless' },
       (statement) =>

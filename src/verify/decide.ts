@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import { type Claim, isExact } from '../claim/claim.js';
+import { equilibriaIn } from '../claim/proposition/assertion.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { Somewhere } from '../claim/proposition/somewhere.js';
 import type { Specification } from '../claim/specification.js';
@@ -75,6 +76,7 @@ async function proven(
     .with(
       { kind: 'equilibrium' },
       { kind: 'everywhere' },
+      { kind: 'nowhere' },
       { kind: 'eventually' },
       { kind: 'regardless' },
       (each) => forAllParameters(spec, each, proving, settings),
@@ -188,7 +190,7 @@ async function possible(
 ): Promise<Decision> {
   if (result.kind !== 'undecided') return decisionByDraws({ result });
   const proof = await proofOf(proposition);
-  const { equilibria } = proposition;
+  const equilibria = equilibriaIn(proposition.asserts);
   const unsure = await notOnlyThere(equilibria, proofOf);
   const impossible = (believed: string | undefined): Decision =>
     unsure === undefined

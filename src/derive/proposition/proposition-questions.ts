@@ -1,18 +1,19 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import { type Comparison, comparisonText } from '../../claim/comparison.js';
+import { type Assertion, comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
+import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import {
   type Proposition,
   premisesIn,
   type Statement,
 } from '../../claim/proposition/proposition.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
-import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import { claimsIn } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
-import type { Draft, Hypothesis, Question } from '../question.js';
+import type { Draft, Hypothesis, Maximum, Question } from '../question.js';
 import {
   conditionsHold,
   conditionText,
@@ -24,8 +25,9 @@ import {
 } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
-import { claimQuestions } from './equilibrium.js';
+import { claimQuestions, failuresOf } from './equilibrium.js';
 import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
+import { equilibriumWays } from './whole-necessity.js';
 
 /**
  * The questions that a proposition comes to. A point of the admissible parameters refutes it
@@ -50,9 +52,10 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
   const drafts = draftsOf(spec, proposition, expansion);
   return spokenOf(spec, proposition, expansion)
     .flatMap((way) =>
-      drafts.map(({ asserts, hypotheses, hints = [] }) => ({
-        ...questionOf(asserts, [...way, ...hypotheses], expansion),
-        hints,
+      drafts.map(({ asserts, hypotheses, hints = [], maxima = [], needsWalk = false, open }) => ({
+        ...questionOf(asserts, [...way, ...hypotheses], expansion, maxima),
+        ...{ hints, open },
+        needsWalk: needsWalk || open !== undefined,
       })),
     )
     .filter(mayHaveSolution);
@@ -62,7 +65,8 @@ function draftsOf(spec: Specification, statement: Statement, expansion: Expansio
   return match(statement)
     .returnType<Hinted[]>()
     .with({ kind: 'everywhere' }, (each) => everywhereFails(each, spec, expansion))
-    .with({ kind: 'somewhere' }, (each) => somewhereHolds(each, expansion))
+    .with({ kind: 'nowhere' }, (each) => nowhereFails(each, spec, expansion))
+    .with({ kind: 'somewhere' }, ({ asserts }) => comparisonsHold(asserts, expansion))
     .with({ kind: 'eventually' }, eventuallyFalse)
     .with({ kind: 'regardless' }, (each) => regardlessFails(each, expansion))
     .exhaustive();
@@ -85,9 +89,7 @@ function spokenOf(
     )
     .with(
       { kind: 'equilibrium' },
-      { kind: 'everywhere' },
-      { kind: 'somewhere' },
-      { kind: 'regardless' },
+      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') },
       () => [restrictionsHold(restrictions, expansion)],
     )
     .exhaustive();
@@ -106,7 +108,11 @@ export function premiseQuestions(spec: Specification, proposition: Proposition):
 }
 
 /** A draft, and what is suspected to help in seeing that it has no solution. */
-type Hinted = Draft & { readonly hints?: readonly Hypothesis[] };
+type Hinted = Draft & {
+  readonly hints?: readonly Hypothesis[];
+  /** Those whose symbols occur in the hypotheses. */
+  readonly maxima?: readonly Maximum[];
+};
 
 /** The ways in which some comparison fails, or has a side without a value, each of these once. */
 function everywhereFails(
@@ -114,7 +120,7 @@ function everywhereFails(
   spec: Specification,
   expansion: Expansion,
 ): Hinted[] {
-  const comparisons = asserts.map((comparison) => ({
+  const comparisons = comparisonsIn(asserts).map((comparison) => ({
     hints: mixingHints(comparison, spec, expansion),
     ...symbolicComparison(comparison, expansion),
   }));
@@ -135,15 +141,39 @@ function everywhereFails(
       asserts: 'every quantity compared has a value',
       hypotheses,
     })),
+    ...equilibriaIn(asserts).flatMap((claim) =>
+      failuresOf(symbolicClaim(spec, claim, expansion)).map(({ asserts, hypotheses, part }) => ({
+        asserts: `${claim.id} is an equilibrium: ${asserts}`,
+        hypotheses,
+        maxima: part.kind === 'sufficiency' ? part.constraint.later : [],
+      })),
+    ),
   ];
+}
+
+/** The ways in which everything is so that is said never to be. */
+function nowhereFails({ asserts }: Nowhere, spec: Specification, expansion: Expansion): Hinted[] {
+  const says = 'not all of it is so at once';
+  const equilibria = equilibriaIn(asserts).map((claim) =>
+    equilibriumWays(symbolicClaim(spec, claim, expansion), spec.restrictions),
+  );
+  return inEachCombination<Hinted>([comparisonsHold(asserts, expansion), ...equilibria]).map(
+    (ways) => ({
+      asserts: says,
+      hypotheses: ways.flatMap(({ hypotheses }) => hypotheses),
+      maxima: ways.flatMap(({ maxima = [] }) => maxima),
+      needsWalk: ways.some(({ needsWalk }) => needsWalk),
+      open: ways.map(({ open }) => open).find((each) => each !== undefined),
+    }),
+  );
 }
 
 /**
  * That what is compared is so, a question for each case that quantities have: every witness solves
  * one, and without a solution of any there is none.
  */
-function somewhereHolds({ asserts }: Somewhere, expansion: Expansion): Draft[] {
-  const ways = asserts.map((comparison) => {
+function comparisonsHold(asserts: readonly Assertion[], expansion: Expansion): Draft[] {
+  const ways = comparisonsIn(asserts).map((comparison) => {
     const { sides, cases } = symbolicComparison(comparison, expansion);
     const exist = sides.flatMap(({ exists, defined }) => [...exists, ...defined]);
     const text = comparisonText(comparison);

@@ -3,7 +3,8 @@ import type { Restriction } from '../../claim/parameter.js';
 import { Rational } from '../../exact/rational.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { strategiesExist } from '../existence.js';
+import { gameExists } from '../chance-questions.js';
+import { assessmentExists, strategiesExist } from '../existence.js';
 import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint, Regime } from '../incentive.js';
 import { boundsFrom } from '../known-signs.js';
@@ -84,6 +85,27 @@ function inEveryCase(symbolic: SymbolicClaim): Part {
     hypotheses: parts.flatMap(({ hypotheses }) => hypotheses),
     maxima: parts.flatMap(({ maxima }) => maxima),
   };
+}
+
+/**
+ * The ways in which a claimed assessment is an equilibrium, whatever the claim says of when it is one:
+ * there is a game and such an assessment, and in some combination of regimes nothing gains. Where
+ * these are too many, there is one for all of them, as above.
+ * @param restrictions by which some combinations are plainly impossible.
+ */
+export function equilibriumWays(
+  symbolic: SymbolicClaim,
+  restrictions: readonly Restriction[],
+): Omit<WholeDraft, 'condition'>[] {
+  const { claim, assessment, expansion, tree } = symbolic;
+  const { hypotheses: exists, needsWalk } = assessmentExists(claim, tree, assessment, expansion);
+  const there = [...gameExists(tree, expansion), ...exists];
+  const few = casesOf(symbolic, restrictions);
+  const open = few === undefined ? TOO_MANY : undefined;
+  return (few ?? [inEveryCase(symbolic)]).map(({ hypotheses, maxima }) => ({
+    ...{ asserts: `${claim.id} is no equilibrium`, maxima, needsWalk, open },
+    hypotheses: [...there, ...hypotheses],
+  }));
 }
 
 /** The combinations of regimes; `undefined` where they are too many. */

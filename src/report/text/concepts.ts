@@ -1,5 +1,6 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
+import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Concept } from '../../equilibrium/concept/verdict.js';
 
@@ -52,10 +53,10 @@ export function claimSentence({ scope, conditions }: Claim): string {
 export function conceptOf(proposition: Proposition): string | undefined {
   return match(proposition)
     .with({ kind: 'equilibrium' }, () => CLAIMED_CONCEPT)
-    .with({ kind: 'somewhere' }, ({ equilibria }) =>
-      equilibria.length > 0 ? CLAIMED_CONCEPT : undefined,
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) =>
+      equilibriaIn(asserts).length > 0 ? CLAIMED_CONCEPT : undefined,
     )
-    .with({ kind: 'everywhere' }, { kind: 'eventually' }, { kind: 'regardless' }, () => undefined)
+    .with({ kind: 'eventually' }, { kind: 'regardless' }, () => undefined)
     .exhaustive();
 }
 

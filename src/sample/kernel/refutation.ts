@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.js';
+import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
@@ -87,7 +88,7 @@ function derivedRefutations(spec: Specification, proposition: Proposition): Refu
   }
   const refutations = refutationsFrom(spec, questionsOf(spec, proposition));
   return proposition.kind === 'somewhere'
-    ? [...refutations, ...equilibriumFailures(spec, proposition.equilibria)]
+    ? [...refutations, ...equilibriumFailures(spec, equilibriaIn(proposition.asserts))]
     : refutations;
 }
 

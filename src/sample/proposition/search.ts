@@ -1,4 +1,4 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import { isExact } from '../../claim/claim.js';
 import { bounding, largeAdmissible } from '../../claim/proposition/eventually.js';
 import {
@@ -201,7 +201,7 @@ export function speakingRegions(
       const anywhere = admissibleRegion(spec, further);
       return isExact(claim) ? [anywhere] : [admissibleRegion(spec, inside), anywhere];
     })
-    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, { kind: 'regardless' }, ({ given }) => [
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') }, ({ given }) => [
       admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
     ])
     .with({ kind: 'eventually' }, ({ given, parameter: { name } }) =>
