@@ -15,16 +15,27 @@
 export { type Case, casePath } from './claim/case.js';
 export type { Claim } from './claim/claim.js';
 export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
-export { type Comparison, compare } from './claim/comparison.js';
+export { type Comparison, compare, decreasing, increasing } from './claim/comparison.js';
 export { added, type Condition, stated } from './claim/condition.js';
 export { always, assessment, claim, deviating } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
+export type { Assertion } from './claim/proposition/assertion.js';
 export { forLarge, neverForLarge } from './claim/proposition/eventually.js';
 export { everywhere } from './claim/proposition/everywhere.js';
+export { nowhere } from './claim/proposition/nowhere.js';
 export type { Proposition, Statement } from './claim/proposition/proposition.js';
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
-export { minus, payoff, probability, type Quantity } from './claim/quantity.js';
+export {
+  absolute,
+  derivative,
+  maximum,
+  minimum,
+  minus,
+  payoff,
+  probability,
+  type Quantity,
+} from './claim/quantity.js';
 export { type Specification, specification } from './claim/specification.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
 export { inLowestTerms } from './exact/lowest-terms.js';
@@ -83,7 +94,7 @@ export { type VerifyOptions, type VerifyProgress, verify } from './verify/verify
 export { admissiblePoint, type PointInput } from './claim/admissible-point.js';
 export { type ClaimAtPoint, isEquilibrium } from './claim/proposition/equilibrium.js';
 export type { PropositionAtPoint } from './claim/proposition/proposition.js';
-export { quantityAt } from './claim/quantity.js';
+export { quantityAt } from './claim/quantity-at-point.js';
 export { refinementAtPoint } from './claim/refinement-at-point.js';
 export { Point } from './exact/point.js';
 export { holdsAt } from './exact/relation.js';

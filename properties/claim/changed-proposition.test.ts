@@ -38,7 +38,7 @@ const bare: Specification = {
 const relations = { ...about, asserts: [relation`${c} > 100`] };
 const statements = {
   everywhere: everywhere({ ...about, asserts: [compare(c, '>', 100)] }),
-  somewhere: somewhere({ ...about, equilibria: [selective] }),
+  somewhere: somewhere({ ...about, asserts: [selective] }),
   forLarge: forLarge(c, relations),
   neverForLarge: neverForLarge(c, relations),
   regardless: regardless(entry, { ...about, player: 'E', variable: 'move' }),
@@ -55,7 +55,7 @@ describe('a copy of a statement', () => {
   it.each([
     [{ ...statements.everywhere, asserts: [] }, 'it asserts nothing'],
     [{ ...statements.forLarge, asserts: [] }, 'it asserts nothing'],
-    [{ ...statements.somewhere, equilibria: [], given: [] }, 'it says nothing'],
+    [{ ...statements.somewhere, asserts: [], given: [] }, 'it says nothing'],
     [{ ...statements.regardless, player: 'nobody' }, 'nobody is not a player'],
     [{ ...statements.everywhere, expected: 'maybe' }, "expected 'holds' or 'fails'"],
   ])(
@@ -97,7 +97,7 @@ describe('a copy of a claim', () => {
     [
       'a scope of no kind',
       { scope: { ...selective.scope, kind: 'when' } },
-      "scope.kind: expected 'iff' or 'if'",
+      "scope.kind: expected 'iff', 'exactly' or 'if'",
     ],
     ['no guards', { scope: { kind: 'iff' } }, 'scope.guards: expected a list of guards'],
     [

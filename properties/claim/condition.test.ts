@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conditionsIn } from '../../src/claim/claim.js';
 import { distinctConditions } from '../../src/claim/parts.js';
 import { type Claim, claim, compare, everywhere, relation, somewhere } from '../../src/index.js';
 import { claimGrounds } from '../../src/sample/claim-grounds.js';
@@ -45,9 +46,7 @@ describe('a condition that is written twice', () => {
     (_, { conditions, scope, where, implied }) => {
       expect(conditions.map(({ id }) => id).sort()).toEqual(['cheap', 'dear']);
       const everywhereElse = [
-        ...(scope.kind === 'if'
-          ? scope.conditions
-          : scope.guards.flatMap((each) => each.conditions)),
+        ...conditionsIn(scope),
         ...where,
         ...implied.flatMap(({ condition: one, by }) => [one, ...by]),
       ];
@@ -86,7 +85,7 @@ describe('a condition that is written twice', () => {
     if (one === undefined) throw new Error('a selective entry has conditions');
     const statement = somewhere({
       ...{ id: 's', says: 'so it is', source, given: [{ ...one }] },
-      equilibria: [selective],
+      asserts: [selective],
     });
     expect(statement.given).toEqual(selective.conditions);
   });

@@ -6,7 +6,7 @@ import jobMarketGame from '../../catalog/spence-1973/job-market-signaling.js';
 import matchingPenniesGame from '../../catalog/von-neumann-morgenstern-1944/matching-pennies.js';
 import { casePoint } from '../../src/claim/case.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { quantityAt } from '../../src/claim/quantity.js';
+import { quantityAt } from '../../src/claim/quantity-at-point.js';
 import { examplePoint } from '../../src/claim/specification.js';
 import { readPoint } from '../../src/cli/files.js';
 import { derivation } from '../../src/derive/derivation.js';

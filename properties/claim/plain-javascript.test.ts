@@ -167,7 +167,7 @@ describe('a statement without types', () => {
       'InvalidStatement: the statement said cannot be used:',
       'given[0]: expected stated(…) or added(…), found a parameter',
       'lookAt: expected a list of relation`…`, found 1',
-      "asserts[0]: expected compare(quantity, '≥', quantity) or relation`…`, found a parameter",
+      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…` or claim(…), found a parameter",
       '"assert" is unknown: did you mean "asserts"?',
     ]);
   });
@@ -189,9 +189,9 @@ describe('a statement without types', () => {
       'Z is not a player of entry',
       'x is not a variable of entry',
     ]);
-    expect(refusal(() => somewhere({ ...about, equilibria: [entry] }))).toEqual([
+    expect(refusal(() => somewhere({ ...about, asserts: [entry] }))).toEqual([
       'InvalidStatement: the statement said cannot be used:',
-      'equilibria[0]: expected what claim(…) makes, found a game',
+      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…` or claim(…), found a game",
     ]);
   });
 });

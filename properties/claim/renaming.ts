@@ -123,15 +123,16 @@ export function renamedClaim(original: Claim, game: Game, renaming: Renaming): C
       scope.kind === 'iff'
         ? { iff: table(guardTable(scope.guards), (conditions) => conditions) }
         : {
-            if: scope.conditions,
-            ...(scope.at && {
-              at: Object.fromEntries(
-                Object.entries(scope.at).map(([variable, keys]) => [
-                  to(variable),
-                  keys.map(known(variable)),
-                ]),
-              ),
-            }),
+            [scope.kind === 'if' ? 'if' : 'iff']: scope.conditions,
+            ...(scope.kind === 'if' &&
+              scope.at && {
+                at: Object.fromEntries(
+                  Object.entries(scope.at).map(([variable, keys]) => [
+                    to(variable),
+                    keys.map(known(variable)),
+                  ]),
+                ),
+              }),
           },
   };
   return claim(

@@ -179,9 +179,9 @@ describe('a statement or case that rests on what is not listed is refused', () =
   });
 
   it('by an equilibrium, or as a case', () => {
-    expect(
-      refusal({ statements: [somewhere({ id: 's', ...about, equilibria: [other] })] }),
-    ).toEqual([refused]);
+    expect(refusal({ statements: [somewhere({ id: 's', ...about, asserts: [other] })] })).toEqual([
+      refused,
+    ]);
     const story = casePath(other, {
       ...{ id: 'story', title: 'A story', source, cast: {}, parameters: {}, path: {} },
     });
@@ -189,7 +189,7 @@ describe('a statement or case that rests on what is not listed is refused', () =
   });
 
   it('also if another claim has its name', () => {
-    const statements = [somewhere({ id: 's', ...about, equilibria: [{ ...selective }] })];
+    const statements = [somewhere({ id: 's', ...about, asserts: [{ ...selective }] })];
     expect(refusal({ statements })).toEqual([
       'the statement s rests on a claim selective that is another than the one listed under this name: use one and the same',
     ]);

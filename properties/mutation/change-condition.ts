@@ -1,4 +1,4 @@
-import type { Claim } from '../../src/claim/claim.js';
+import { type Claim, isExact } from '../../src/claim/claim.js';
 import { type RelationSign, relationText } from '../../src/exact/relation.js';
 import { conditionLists, type Mutant } from './mutant.js';
 
@@ -18,7 +18,7 @@ export function reverseCondition(claim: Claim): Mutant[] {
  * A claim that says `if` and no more stays true when its boundary is left out.
  */
 export function moveBoundary(claim: Claim): Mutant[] {
-  return withOtherSigns(claim, claim.scope.kind === 'iff' ? boundaryMoved : boundaryLetIn);
+  return withOtherSigns(claim, isExact(claim) ? boundaryMoved : boundaryLetIn);
 }
 
 function withOtherSigns(claim: Claim, others: OtherSigns): Mutant[] {

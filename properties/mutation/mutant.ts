@@ -34,7 +34,7 @@ export interface ConditionList {
  */
 export function conditionLists(claim: Claim): ConditionList[] {
   const { scope } = claim;
-  if (scope.kind === 'if')
+  if (scope.kind !== 'iff')
     return [
       {
         place: 'the claim',

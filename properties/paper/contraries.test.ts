@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparisonsIn } from '../../src/claim/proposition/assertion.js';
 import { held, verdictOn } from './stated.js';
 
 /*
@@ -11,7 +12,7 @@ describe.each(
     statement.kind === 'everywhere' ? [{ statement, title }] : [],
   ),
 )('the contrary of $title', ({ statement }) => {
-  const contraries = statement.asserts.flatMap((comparison, index) =>
+  const contraries = comparisonsIn(statement.asserts).flatMap((comparison, index) =>
     opposite[comparison.sign].map((sign) => ({ comparison, sign, number: index + 1 })),
   );
 

@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
-import { comparisonAtPoint } from '../../src/claim/comparison.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
+import { assertedAt } from '../../src/claim/proposition/assertion.js';
 import type { Statement } from '../../src/claim/proposition/proposition.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -70,5 +70,5 @@ function saysSo(statement: Statement, point: Point): boolean {
     const far = point.with(statement.parameter.name, Rational.of(10n ** 15n));
     return statement.asserts.every((relation) => holds(relation, far)) !== statement.never;
   }
-  return statement.asserts.every((each) => comparisonAtPoint(each, point).holds);
+  return assertedAt(statement.asserts, point).asSaid !== (statement.kind === 'nowhere');
 }

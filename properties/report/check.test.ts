@@ -230,7 +230,7 @@ describe('what a point of a market shows', () => {
 
   it('names what fails of what a statement presupposes', () => {
     const line = 'does not hold at these parameters: affordable fails.';
-    expect(shown(somewhere({ ...said, equilibria: [selective] }))).toContain(line);
+    expect(shown(somewhere({ ...said, asserts: [selective] }))).toContain(line);
   });
 
   it.each([

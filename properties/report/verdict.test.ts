@@ -218,7 +218,7 @@ describe('the document of the verdicts', () => {
       ...['weak perfect Bayesian', 'weak perfect Bayesian', 'weak perfect Bayesian'],
     ]);
     const statements = [
-      somewhere({ id: 'some', source, says: 'E may be selective.', equilibria: [selective] }),
+      somewhere({ id: 'some', source, says: 'E may be selective.', asserts: [selective] }),
       everywhere({ id: 'all', source, says: 'c is c.', asserts: [compare(c, '=', c)] }),
     ];
     const spec = { ...market, statements };
@@ -229,7 +229,7 @@ describe('the document of the verdicts', () => {
       ...['weak perfect Bayesian', null],
     ]);
     expect(verifyText(spec, found, settings.seed)).toContain(
-      'where selective is a weak perfect Bayesian equilibrium',
+      'at some parameters: selective is a weak perfect Bayesian equilibrium',
     );
   });
 

@@ -31,8 +31,7 @@ const cases: readonly (readonly [string, Statement, DecidedByPoint['by'] | undef
     'somewhere',
     somewhere({
       ...about,
-      asserts: [compare(payoff(selective, 'E'), '>', 0)],
-      equilibria: [selective],
+      asserts: [selective, compare(payoff(selective, 'E'), '>', 0)],
     }),
     'a witness',
   ],

@@ -162,7 +162,7 @@ describe('a kernel says what the walk says of equilibria that there may be', () 
         claims({ stages: { minLength: 2, maxLength: 4 } }),
         ({ claim, points, ...spec }) => {
           const equilibria = [claim, ...changed(claim, count)].slice(0, count);
-          const said: Somewhere = { ...possibility, equilibria };
+          const said: Somewhere = { ...possibility, asserts: equilibria };
           const kernel = kernelWith(
             spec,
             refutationsOf({ ...collusion, ...spec, claims: [claim] }, said),

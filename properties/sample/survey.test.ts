@@ -189,7 +189,7 @@ describe('a survey of a statement', () => {
   });
 
   it('of a possibility ends with the first point that shows it', async () => {
-    const possible = somewhere({ ...said('possible', []), equilibria: [selective] });
+    const possible = somewhere({ ...said('possible', []), asserts: [selective] });
     const { result, draws } = await survey(market, possible, many);
     expect([result.kind, draws]).toEqual(['proved', 1]);
   });

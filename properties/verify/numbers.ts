@@ -156,7 +156,7 @@ export const unrestricted: readonly Decided[] = [
     }),
   ),
   decided('two equilibria whose conditions only suffice', 'undecided', (about) =>
-    somewhere({ ...about, equilibria: [upward, downward] }),
+    somewhere({ ...about, asserts: [upward, downward] }),
   ),
   decided('of a game that is none at the root', 'refuted', (about) =>
     somewhere({

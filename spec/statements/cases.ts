@@ -22,8 +22,7 @@ export const caseStatements: readonly Statement[] = [
     },
     says: 'A of type H sends a hostile message, seen by all; B^m mobilizes; the audience rallies to A.',
     given: [moderatePossible],
-    equilibria: [echo],
-    asserts: [compare(probability(echo, prussia), '>', 0)],
+    asserts: [echo, compare(probability(echo, prussia), '>', 0)],
   }),
   somewhere({
     id: 'korea',
@@ -35,7 +34,6 @@ export const caseStatements: readonly Statement[] = [
     },
     says: 'A of type H provokes, B is not of a high type and does not mobilize, A fails.',
     given: [lowPossible],
-    equilibria: [communication],
-    asserts: [compare(probability(communication, korea), '>', 0)],
+    asserts: [communication, compare(probability(communication, korea), '>', 0)],
   }),
 ];

@@ -77,7 +77,7 @@ export const comparisons: readonly Statement[] = [
     says: 'Echo, bluff and reticence can all be equilibria at the same parameters.',
     reading: own,
     given: [moderatePossible],
-    equilibria: [echo, bluff, reticence],
+    asserts: [echo, bluff, reticence],
   }),
   everywhere({
     id: 'echo-needs-m',

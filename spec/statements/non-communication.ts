@@ -49,8 +49,7 @@ export const nonCommunicationStatements: readonly Statement[] = [
     source: slide('Non-communication equilibrium'),
     says: 'B^m would want to mobilize if he knew that A was A_H, yet holds because he does not know: both at once.',
     given: [moderatePossible],
-    equilibria: [nonCommunication],
-    asserts: [compare(G('m', 'H'), '>', 0)],
+    asserts: [nonCommunication, compare(G('m', 'H'), '>', 0)],
   }),
   everywhere({
     id: 'knew-as-stated',

@@ -47,7 +47,7 @@ export const publicStatements: readonly Statement[] = [
     source: slide('Contribution'),
     says: 'An influential equilibrium exists with the message private, and with it public, at the same parameters.',
     given: [moderatePossible],
-    equilibria: [communication, echo],
+    asserts: [communication, echo],
   }),
   everywhere({
     id: 'private-or-public-as-stated',
@@ -89,7 +89,7 @@ export const publicStatements: readonly Statement[] = [
     says: 'For middling ψ full separation can be an equilibrium.',
     reading: own,
     given: [moderatePossible, lowPossible, highPossible],
-    equilibria: [separation],
+    asserts: [separation],
   }),
   everywhere({
     id: 'openly',
@@ -146,8 +146,8 @@ export const publicStatements: readonly Statement[] = [
       read: 'In the communication equilibrium z shows it: see not-diversion for a leader who shows her type alone.',
     },
     given: [dovishOnAverage],
-    equilibria: [communication],
     asserts: [
+      communication,
       compare(probability(communication, { r: 'retain' }, { z: 'mobilize', x: 'H~' }), '=', 1),
     ],
   }),

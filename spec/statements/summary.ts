@@ -135,8 +135,7 @@ export const summary: readonly Statement[] = [
     says: 'D can gain by the private message: where she prefers A_H against B^m too, and mobilizing does little harm.',
     reading: own,
     given: [moderatePossible],
-    equilibria: [nonCommunication, communication],
-    asserts: [compare(ofAudience.with, '>', ofAudience.without)],
+    asserts: [nonCommunication, communication, compare(ofAudience.with, '>', ofAudience.without)],
     lookAt: [relation`${audienceGain} > 0`],
   }),
   everywhere({

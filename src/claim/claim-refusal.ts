@@ -51,11 +51,12 @@ const guard = z.looseObject(
 );
 const iff = z.looseObject(
   {
-    kind: z.literal('iff', schema.expected("'iff' or 'if'")),
+    kind: z.literal('iff', schema.expected("'iff', 'exactly' or 'if'")),
     guards: schema.list(guard, 'guards'),
   },
   schema.expected('what "holds" was made into'),
 );
+const exactly = z.looseObject({ conditions });
 const ifThen = z.looseObject({
   conditions,
   at: schema.table(schema.nameList).optional(),
@@ -82,7 +83,11 @@ const shape = z.looseObject({
     z.looseObject({ condition, by: conditions }, schema.expected('{ condition, by, because }')),
     'implications',
   ),
-  scope: schema.choice<object>((scope) => (Object(scope).kind === 'if' ? ifThen : iff)),
+  scope: schema.choice<object>((scope) => {
+    const { kind } = Object(scope);
+    if (kind === 'exactly') return exactly;
+    return kind === 'if' ? ifThen : iff;
+  }),
   expected: schema.expectedVerdict,
 });
 
@@ -134,7 +139,7 @@ function setProblems({ game, strategies, beliefs, scope }: Tables, set: Declared
   const behavior = strategies[set.variable]?.[set.key];
   const belief = beliefs[set.variable]?.[set.key];
   const guarded =
-    scope.kind === 'if' ||
+    scope.kind !== 'iff' ||
     scope.guards.some(({ variable, key }) => variable === set.variable && key === set.key);
   return [
     ...(behavior === undefined ? [`no strategy for ${place}${written}`] : []),
@@ -204,11 +209,10 @@ function inventedRows({ strategies, beliefs, scope, game }: Tables, tree: Declar
         Object.keys(keys).map((key) => ({ variable, key })),
       ),
     ),
-    ...(scope.kind === 'iff'
-      ? scope.guards
-      : Object.entries(scope.at ?? {}).flatMap(([variable, keys]) =>
-          keys.map((key) => ({ variable, key })),
-        )),
+    ...(scope.kind === 'iff' ? scope.guards : []),
+    ...Object.entries((scope.kind === 'if' && scope.at) || {}).flatMap(([variable, keys]) =>
+      keys.map((key) => ({ variable, key })),
+    ),
   ];
   const moves = game.stages.filter(({ kind }) => kind === 'move').map(({ name }) => name);
   const problems = rows.flatMap(({ variable, key }) => {

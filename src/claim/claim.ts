@@ -27,7 +27,10 @@ export interface Guard {
 }
 
 export type ClaimScope =
+  /** Set by set: behavior is rational there exactly where the conditions of the set hold. */
   | { readonly kind: 'iff'; readonly guards: readonly Guard[] }
+  /** As a whole: the assessment is an equilibrium exactly where all conditions hold. */
+  | { readonly kind: 'exactly'; readonly conditions: readonly Condition[] }
   | {
       readonly kind: 'if';
       readonly conditions: readonly Condition[];
@@ -61,9 +64,9 @@ export interface Claim<Shape extends GameShape = GameShape> {
 
 /** The conditions of a scope, as often as they are written. */
 export function conditionsIn(scope: ClaimScope): readonly Condition[] {
-  return scope.kind === 'if'
-    ? scope.conditions
-    : scope.guards.flatMap(({ conditions }) => conditions);
+  return scope.kind === 'iff'
+    ? scope.guards.flatMap(({ conditions }) => conditions)
+    : scope.conditions;
 }
 
 /** Every formula of a claim's strategies and beliefs. */
@@ -78,11 +81,19 @@ export function* formulasOf({ strategies, beliefs }: Claim): Generator<Formula> 
 }
 
 /**
+ * Whether a claim says where its assessment is no equilibrium, and not only where it is one: then it
+ * speaks of all admissible parameters.
+ */
+export function isExact({ scope }: Pick<Claim, 'scope'>): boolean {
+  return scope.kind !== 'if';
+}
+
+/**
  * The conditions on which a claim says that no deviation pays at an information set: for an `iff`
- * those that guard it, for an `if` all of them. None where that is always so.
+ * set by set those that guard it, else all of them. None where that is always so.
  */
 export function guardAt({ scope }: Claim, set: DeclaredSet): readonly Condition[] {
-  if (scope.kind === 'if') return scope.conditions;
+  if (scope.kind !== 'iff') return scope.conditions;
   const guard = scope.guards.find(
     ({ variable, key }) => variable === set.variable && key === set.key,
   );
@@ -90,17 +101,22 @@ export function guardAt({ scope }: Claim, set: DeclaredSet): readonly Condition[
 }
 
 /**
- * The conditions under which a claim says that stated beliefs follow Bayes' rule: for an `iff` none,
- * it says so everywhere; `undefined` for an `if` about some sets alone, which never does.
+ * The conditions under which a claim says that stated beliefs follow Bayes' rule: for an `iff` set by
+ * set none, it says so everywhere; `undefined` for an `if` about some sets alone, which never does.
  */
 export function whereConsistent({ scope }: Claim): readonly Condition[] | undefined {
   if (scope.kind === 'iff') return [];
-  return scope.at === undefined ? scope.conditions : undefined;
+  return isWhole(scope) ? scope.conditions : undefined;
+}
+
+/** Whether a scope is about the whole assessment, and not about some of its information sets. */
+export function isWhole(scope: ClaimScope): boolean {
+  return scope.kind !== 'if' || scope.at === undefined;
 }
 
 /** Whether a claim speaks of an information set: all but an `if` with sets of its own do of each. */
 export function isConcerned({ scope }: Claim, { variable, key }: DeclaredSet): boolean {
-  if (scope.kind === 'iff' || scope.at === undefined) return true;
+  if (scope.kind !== 'if' || scope.at === undefined) return true;
   return scope.at[variable]?.includes(key) ?? false;
 }
 

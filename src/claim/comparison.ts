@@ -10,13 +10,15 @@ import {
 } from '../exact/relation.js';
 import { holdsForSign } from '../exact/sign-condition.js';
 import { declaredAt } from '../game/invalid.js';
+import type { Parameter } from './parameter.js';
 import {
+  derivative,
   type Quantity,
   type QuantityInput,
-  quantityAt,
   quantityText,
   toQuantity,
 } from './quantity.js';
+import { quantityAt } from './quantity-at-point.js';
 
 /** Two quantities and how they are said to compare; of formulas, it is a relation. */
 export interface Comparison {
@@ -66,6 +68,58 @@ export function compare(left: QuantityInput, sign: string, right: QuantityInput)
   }
   const comparison = { left: toQuantity(left), sign: known, right: toQuantity(right) };
   return isRelation(comparison) ? related(comparison) : { ...comparison, ...refusal };
+}
+
+/** Whether a quantity may also stay as it is: where nothing is said, it may not. */
+interface Monotone {
+  readonly weakly?: boolean;
+}
+
+/**
+ * That a quantity grows with a parameter, the others being as they are: its derivative is above 0;
+ * with `weakly`, not below 0. It is said of the quantity's slope at each point. Where admissible
+ * values of the parameter are an interval, the quantity is then the larger, the larger the parameter.
+ * @throws {InvalidQuantity}
+ * @example
+ * ```js
+ * import { check, everywhere, increasing, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const [c] = paper.parameters;
+ * const asserts = [increasing(payoff(entering, 'E'), c)];
+ * const statement = everywhere({ id: 'so', source: c.source, says: 'Cost is gained.', asserts });
+ * check(paper, statement, { c: 1 }).refutes; // true
+ * ```
+ */
+export function increasing(
+  quantity: QuantityInput,
+  by: Parameter,
+  { weakly = false }: Monotone = {},
+): Comparison {
+  return compare(derivative(quantity, by), weakly ? '≥' : '>', 0);
+}
+
+/**
+ * That a quantity falls with a parameter, the others being as they are: its derivative is below 0;
+ * with `weakly`, not above 0. See `increasing`.
+ * @throws {InvalidQuantity}
+ * @example
+ * ```js
+ * import { check, decreasing, everywhere, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const [c] = paper.parameters;
+ * const asserts = [decreasing(payoff(entering, 'E'), c)];
+ * const statement = everywhere({ id: 'so', source: c.source, says: 'Cost is lost.', asserts });
+ * check(paper, statement, { c: 1 }).refutes; // false
+ * ```
+ */
+export function decreasing(
+  quantity: QuantityInput,
+  by: Parameter,
+  { weakly = false }: Monotone = {},
+): Comparison {
+  return compare(derivative(quantity, by), weakly ? '≤' : '<', 0);
 }
 
 export function comparisonText({ left, sign, right }: Comparison): string {

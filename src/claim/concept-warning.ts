@@ -10,7 +10,7 @@ import { type DeclaredSet, gameAt, ImproperGame } from '../game/declared-form.js
 import { NODE } from '../game/extensive-game.js';
 import { formOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
-import { type Claim, isConcerned } from './claim.js';
+import { type Claim, isConcerned, isWhole } from './claim.js';
 
 /** Stronger concepts by which an equilibrium that is claimed may fail. */
 const STRONGER = ['subgamePerfect', 'sequential'] as const satisfies readonly Concept[];
@@ -42,12 +42,11 @@ function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
   const contradicted = contradictedBeliefs(judgment.play, claimed.assessment.beliefs);
   // What is no equilibrium at all, as far as the claim says, fails by every concept.
   const { weakPerfectBayesian } = judgment.verdicts;
-  const whole = claim.scope.kind === 'iff' || claim.scope.at === undefined;
   const defined = STRONGER.filter(
     (concept) => concept !== 'sequential' || !isAnythingLeftOut(judgment.play),
   );
   const failing =
-    whole && weakPerfectBayesian.holds === true
+    isWhole(claim.scope) && weakPerfectBayesian.holds === true
       ? defined.filter((concept) => judgment.verdicts[concept].holds === false)
       : [];
   return [

@@ -110,11 +110,13 @@ export interface ClaimDeclaration<Shape extends GameShape> {
   readonly strategies: Strategies<Shape>;
   readonly beliefs: Beliefs<Shape>;
   /**
-   * `iff`: this assessment is an equilibrium exactly when the conditions hold, set by set.
+   * `iff` with a table: behavior is rational at each set exactly when the conditions of the set hold.
+   * `iff` with a list: the assessment as a whole is an equilibrium exactly when all of them hold.
    * `if`: it is one whenever they all hold; with `at`, it is rational at those sets at the least.
    */
   readonly holds:
     | { readonly iff: Guards<Shape> }
+    | { readonly iff: readonly Condition[] }
     | { readonly if: readonly Condition[]; readonly at?: SomeSets<Shape> };
   /** What it takes for the mixing probabilities to be probabilities. */
   readonly where?: readonly Condition[];
@@ -211,12 +213,12 @@ export function claim<Shape extends GameShape>(
 /** The same scope, each condition that was written several times by the first of them. */
 function withConditions(scope: ClaimScope, known: (condition: Condition) => Condition): ClaimScope {
   const once = (conditions: readonly Condition[]): Condition[] => eachOnce(conditions.map(known));
-  return scope.kind === 'if'
-    ? { ...scope, conditions: once(scope.conditions) }
-    : {
+  return scope.kind === 'iff'
+    ? {
         ...scope,
         guards: scope.guards.map((guard) => ({ ...guard, conditions: once(guard.conditions) })),
-      };
+      }
+    : { ...scope, conditions: once(scope.conditions) };
 }
 
 type PartOf<Table> = {

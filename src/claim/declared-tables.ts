@@ -87,6 +87,10 @@ const iff = schema
   .record({ iff: guards })
   .transform(({ iff: listed }): ClaimScope => ({ kind: 'iff', guards: listed }));
 
+const exactly = schema
+  .record({ iff: declaredConditions })
+  .transform(({ iff: conditions }): ClaimScope => ({ kind: 'exactly', conditions }));
+
 const sets = schema.table(schema.nameList, 'a table { variable: [what the mover knows, …], … }');
 
 const ifThen = schema
@@ -97,11 +101,12 @@ const both = z.custom<ClaimScope>(() => false, {
   error: 'expected one of "iff" and "if", found both',
 });
 
-/** What `holds` says: either `iff`, set by set, or `if`. */
+/** What `holds` says: either `iff`, set by set or of the whole, or `if`. */
 const scope: z.ZodType<ClaimScope> = schema.choice((holds) => {
   const said = typeof holds === 'object' && holds !== null;
   if (said && 'iff' in holds && 'if' in holds) return both;
-  return said && ('if' in holds || 'at' in holds) ? ifThen : iff;
+  if (said && ('if' in holds || 'at' in holds)) return ifThen;
+  return said && 'iff' in holds && Array.isArray(holds.iff) ? exactly : iff;
 });
 
 const tables = { strategies: behaviors, beliefs };
@@ -168,6 +173,7 @@ export function reachedScope(game: Game, scope: ClaimScope): ClaimScope {
       ...scope,
       guards: scope.guards.filter(({ variable, key }) => !idle(variable, key)),
     };
+  if (scope.kind === 'exactly') return scope;
   const { at } = scope;
   return {
     ...scope,

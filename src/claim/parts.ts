@@ -1,4 +1,4 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import type { z } from 'zod';
 import type { Formula } from '../exact/formula.js';
 import { meaningOf, type Relation, relationKey } from '../exact/relation.js';
@@ -8,9 +8,9 @@ import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import type { Case } from './case.js';
 import { type Claim, formulasOf } from './claim.js';
-import type { Comparison } from './comparison.js';
 import { asAmong, type Condition } from './condition.js';
 import type { Parameter, Restriction } from './parameter.js';
+import { type Assertion, comparisonsIn, equilibriaIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
 import { claimsIn, ownFormulas } from './quantity.js';
 
@@ -47,7 +47,7 @@ export const declaredParts = schema.record({
   claims: listOf<Claim>('claim', 'claim(…)'),
   statements: listOf<Statement>(
     'statement',
-    'everywhere(…), somewhere(…), forLarge(…), neverForLarge(…) or regardless(…)',
+    'everywhere(…), nowhere(…), somewhere(…), forLarge(…), neverForLarge(…) or regardless(…)',
   ).optional(),
   cases: unchangedListOf<Case>('case', 'casePath(…)').optional(),
 });
@@ -98,12 +98,13 @@ export function conditionsOf({
 
 /** The claims on which a statement rests: whose profiles it plays, or said to be equilibria. */
 export function claimsBehind(statement: Statement): readonly Claim[] {
-  const compared = (asserts: readonly Comparison[]): readonly Claim[] =>
-    asserts.flatMap(({ left, right }) => [...claimsIn(left), ...claimsIn(right)]);
+  const behind = (asserts: readonly Assertion[]): readonly Claim[] => [
+    ...equilibriaIn(asserts),
+    ...comparisonsIn(asserts).flatMap(({ left, right }) => [...claimsIn(left), ...claimsIn(right)]),
+  ];
   const all = match(statement)
     .returnType<readonly Claim[]>()
-    .with({ kind: 'everywhere' }, ({ asserts }) => compared(asserts))
-    .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => [...equilibria, ...compared(asserts)])
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) => behind(asserts))
     .with({ kind: 'eventually' }, { kind: 'regardless' }, () => [])
     .exhaustive();
   return [...new Set(all)];
@@ -112,8 +113,11 @@ export function claimsBehind(statement: Statement): readonly Claim[] {
 function formulasSaid(statement: Statement): readonly Formula[] {
   return match(statement)
     .returnType<readonly Formula[]>()
-    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, ({ asserts }) =>
-      asserts.flatMap(({ left, right }) => [...ownFormulas(left), ...ownFormulas(right)]),
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) =>
+      comparisonsIn(asserts).flatMap(({ left, right }) => [
+        ...ownFormulas(left),
+        ...ownFormulas(right),
+      ]),
     )
     .with({ kind: 'eventually' }, ({ parameter, asserts }) => [
       parameter,

@@ -1,5 +1,5 @@
-import { expectation, type PlayedOut, playsOf } from '../equilibrium/walk/expectation.js';
-import { entry } from '../exact/entry.js';
+import { match } from 'ts-pattern';
+import type { z } from 'zod';
 import {
   type Formula,
   type FormulaInput,
@@ -8,20 +8,14 @@ import {
   noOperators,
   toFormula,
 } from '../exact/formula.js';
-import { valueAt } from '../exact/formula-value.js';
 import { unknownName } from '../exact/message.js';
-import { assertPoint, type Point } from '../exact/point.js';
-import { Rational } from '../exact/rational.js';
-import { type DeclaredGame, gameAt, ImproperGame } from '../game/declared-form.js';
-import { payoffsOf } from '../game/extensive-game.js';
 import type { GameShape, Values } from '../game/game.js';
 import { impossibleValues } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
-import { formOf } from '../game/unfold.js';
-import { claimedProfile } from './assessment-at-point.js';
 import type { Claim } from './claim.js';
 import { claimed } from './declared-tables.js';
+import type { Parameter } from './parameter.js';
 
 /** Values of some variables: what is known to have happened. */
 type Event<Shape extends GameShape> = {
@@ -29,7 +23,7 @@ type Event<Shape extends GameShape> = {
 };
 
 /** What a claimed profile makes of a game, computed by walking it. */
-type ProfileQuantity =
+export type ProfileQuantity =
   | {
       readonly kind: 'payoff';
       readonly claim: Claim;
@@ -43,11 +37,15 @@ type ProfileQuantity =
       readonly given: Values;
     };
 
+/** A quantity that is made of others. */
+export type ComposedQuantity =
+  | { readonly kind: 'difference'; readonly one: Quantity; readonly other: Quantity }
+  /** How fast a quantity grows with a parameter, all others being as they are. */
+  | { readonly kind: 'derivative'; readonly of: Quantity; readonly by: Parameter }
+  | { readonly kind: 'maximum' | 'minimum'; readonly of: readonly Quantity[] };
+
 /** Something that has a value at each parameter point. */
-export type Quantity =
-  | Formula
-  | ProfileQuantity
-  | { readonly kind: 'difference'; readonly one: Quantity; readonly other: Quantity };
+export type Quantity = Formula | ProfileQuantity | ComposedQuantity;
 
 export type QuantityInput = Quantity | FormulaInput;
 
@@ -125,6 +123,80 @@ export function minus(one: QuantityInput, other: QuantityInput): Quantity {
   return { kind: 'difference', one: toQuantity(one), other: toQuantity(other), ...refusal };
 }
 
+/**
+ * How fast a quantity grows with a parameter, the others being as they are: its partial derivative.
+ * It has a value wherever the quantity has one, but for a maximum or minimum of several that are
+ * equal there and do not grow alike.
+ * @throws {InvalidQuantity}
+ * @example
+ * ```js
+ * import { check, compare, derivative, everywhere, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const [c] = paper.parameters;
+ * const asserts = [compare(derivative(payoff(entering, 'E'), c), '=', -1)];
+ * const { source } = entering;
+ * const statement = everywhere({ id: 'so', source, says: 'Cost is lost.', asserts });
+ * check(paper, statement, { c: 1 }).refutes; // false
+ * ```
+ */
+export function derivative(of: QuantityInput, by: Parameter): Quantity {
+  const known = schema.parsed(parameter, by, refusalOf('derivative'));
+  return { kind: 'derivative', of: toQuantity(of), by: known, ...refusal };
+}
+
+const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
+
+/**
+ * The greatest of several quantities; it has a value where all of them have one.
+ * @throws {InvalidQuantity} for none.
+ * @example
+ * ```js
+ * import { maximum, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * `${quantityAt(maximum(c, 1), Point.of({ c: 3 }))}`; // '3'
+ * ```
+ */
+export function maximum(...of: readonly QuantityInput[]): Quantity {
+  return extreme('maximum', of);
+}
+
+/**
+ * The least of several quantities; it has a value where all of them have one.
+ * @throws {InvalidQuantity} for none.
+ * @example
+ * ```js
+ * import { minimum, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * `${quantityAt(minimum(c, 1), Point.of({ c: 3 }))}`; // '1'
+ * ```
+ */
+export function minimum(...of: readonly QuantityInput[]): Quantity {
+  return extreme('minimum', of);
+}
+
+function extreme(kind: 'maximum' | 'minimum', of: readonly QuantityInput[]): Quantity {
+  if (of.length === 0)
+    throw refusalOf(kind)([`expected quantities, such as ${kind}(one, other), found none`]);
+  return { kind, of: of.map(toQuantity), ...refusal };
+}
+
+/**
+ * A quantity without its sign.
+ * @example
+ * ```js
+ * import { absolute, minus, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * `${quantityAt(absolute(minus(c, 3)), Point.of({ c: 1 }))}`; // '2'
+ * ```
+ */
+export function absolute(of: QuantityInput): Quantity {
+  return maximum(of, minus(0, of));
+}
+
 /** Thrown where a quantity is of no claim, of nobody in its game, or given what never happens. */
 export class InvalidQuantity extends InvalidDeclaration {
   override readonly name = 'InvalidQuantity';
@@ -138,6 +210,12 @@ function refusalOf(what: string): Refusal {
   return (problems) => new InvalidQuantity(`the ${what}`, problems);
 }
 
+/** Whether an event has happened in a complete history. */
+export function happens(event: Values): (history: Values) => boolean {
+  const entries = Object.entries(event);
+  return (history) => entries.every(([name, value]) => history[name] === value);
+}
+
 function eventIn({ game }: Claim, declared: unknown, refuse: Refusal): Values {
   const happened = schema.parsed(event, declared, refuse);
   const problems = impossibleValues(game, happened);
@@ -145,20 +223,26 @@ function eventIn({ game }: Claim, declared: unknown, refuse: Refusal): Values {
   return happened;
 }
 
+/** The quantities of which one is made; none of a formula, or of what a game comes to. */
+export function partsOf(quantity: Quantity): readonly Quantity[] {
+  if (isFormula(quantity)) return [];
+  return match(quantity)
+    .returnType<readonly Quantity[]>()
+    .with({ kind: 'payoff' }, { kind: 'probability' }, () => [])
+    .with({ kind: 'difference' }, ({ one, other }) => [one, other])
+    .with({ kind: 'derivative' }, ({ of, by }) => [of, by])
+    .with({ kind: 'maximum' }, { kind: 'minimum' }, ({ of }) => of)
+    .exhaustive();
+}
+
 /** The claims whose profiles a quantity is about. */
 export function claimsIn(quantity: Quantity): readonly Claim[] {
-  if (isFormula(quantity)) return [];
-  return quantity.kind === 'difference'
-    ? [...claimsIn(quantity.one), ...claimsIn(quantity.other)]
-    : [quantity.claim];
+  return 'claim' in quantity ? [quantity.claim] : partsOf(quantity).flatMap(claimsIn);
 }
 
 /** The formulas that a quantity is made of, those of its claims apart. */
 export function ownFormulas(quantity: Quantity): readonly Formula[] {
-  if (isFormula(quantity)) return [quantity];
-  return quantity.kind === 'difference'
-    ? [...ownFormulas(quantity.one), ...ownFormulas(quantity.other)]
-    : [];
+  return isFormula(quantity) ? [quantity] : partsOf(quantity).flatMap(ownFormulas);
 }
 
 export function toQuantity(input: QuantityInput): Quantity {
@@ -169,6 +253,9 @@ const OF_GAMES: ReadonlySet<unknown> = new Set<Quantity['kind']>([
   'payoff',
   'probability',
   'difference',
+  'derivative',
+  'maximum',
+  'minimum',
 ]);
 
 function isOfGames(input: unknown): input is Exclude<Quantity, Formula> {
@@ -180,110 +267,43 @@ export function isQuantity(value: unknown): value is Quantity {
   return isOfGames(value) || isFormula(value);
 }
 
-/**
- * The exact value of a quantity at a point, by walking the game: an expected payoff in the payoffs'
- * own unit, a probability from 0 to 1, or the value of a formula or parameter.
- * @returns `undefined` where there is no value: a formula divides by zero, the game or the
- * strategies do not exist, or the given event has probability 0; `whyWithoutValue` says which.
- * @throws {MissingValue} when the point gives no value to a parameter of it.
- * @example
- * ```js
- * import { payoff, Point, quantityAt } from 'casus';
- * import paper from './entry.js';
- * const [entering] = paper.claims;
- * `${quantityAt(payoff(entering, 'E'), Point.of({ c: '1/2' }))}`; // '3/2'
- * ```
- */
-export function quantityAt(input: QuantityInput, point: Point): Rational | undefined {
-  assertPoint(point);
-  const quantity = toQuantity(input);
-  if (isFormula(quantity)) return valueAt(quantity, point);
-  if (quantity.kind === 'difference') {
-    const [one, other] = [quantityAt(quantity.one, point), quantityAt(quantity.other, point)];
-    return one && other && one.minus(other);
-  }
-  const { claim, given } = quantity;
-  const played = play(claim, point);
-  if (!('plays' in played)) return undefined;
-  const { at, plays } = played;
-  const isGiven = happens(given);
-  const of = quantity.kind === 'probability' ? happens(quantity.of) : undefined;
-  const player = quantity.kind === 'payoff' ? at.players.indexOf(quantity.player) : -1;
-  return expectation(
-    plays,
-    (end) => isGiven(entry(at.histories, end)),
-    (end) => {
-      if (of) return of(entry(at.histories, end)) ? Rational.one : Rational.zero;
-      return entry(payoffsOf(at, entry(at.nodes.outcome, end)), player);
-    },
-  );
-}
-
-/** Why a quantity has no value at a point; `undefined` where it has one. */
-export function whyWithoutValue(quantity: Quantity, point: Point): string | undefined {
-  if (quantityAt(quantity, point) !== undefined) return undefined;
-  if (isFormula(quantity)) return `${formulaText(quantity)} divides by zero`;
-  if (quantity.kind === 'difference')
-    return whyWithoutValue(quantity.one, point) ?? whyWithoutValue(quantity.other, point);
-  const played = play(quantity.claim, point);
-  return 'plays' in played
-    ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
-    : played.because;
-}
-
-/** A claim's game at a point, and the ends that its profile leads to. */
-interface Played {
-  readonly at: DeclaredGame;
-  readonly plays: readonly PlayedOut[];
-}
-
-/** Why there is nothing to play. */
-interface Unplayable {
-  readonly because: string;
-}
-
-/** Quantities come in groups that share a claim and a point. */
-const recent = new WeakMap<
-  Claim,
-  { readonly point: Point; readonly played: Played | Unplayable }
->();
-
-function play(claim: Claim, point: Point): Played | Unplayable {
-  const known = recent.get(claim);
-  if (known?.point === point) return known.played;
-  const played = playedOut(claim, point);
-  recent.set(claim, { point, played });
-  return played;
-}
-
-function playedOut(claim: Claim, point: Point): Played | Unplayable {
-  const tree = formOf(claim.game);
-  const at = gameAt(tree, point);
-  if (at instanceof ImproperGame) return { because: at.message };
-  const { profile, problems } = claimedProfile(claim, tree, point);
-  return problems.length === 0
-    ? { at, plays: playsOf(at, profile) }
-    : { because: `in ${claim.id} ${problems.join('; ')}` };
-}
-
-function happens(event: Values): (history: Values) => boolean {
-  const entries = Object.entries(event);
-  return (history) => entries.every(([name, value]) => history[name] === value);
-}
-
-/** `U_E(entering | t = m)`, `Pr(move = enter | t = H; pooling)`, or a formula. */
+/** `U_E(entering | t = m)`, `Pr(move = enter | t = H; pooling)`, `∂U_E(entering)/∂c`, or a formula. */
 export function quantityText(quantity: Quantity): string {
   if (isFormula(quantity)) return formulaText(quantity);
-  if (quantity.kind === 'difference')
-    return `${quantityText(quantity.one)} - ${quantityText(quantity.other)}`;
-  const { claim, given } = quantity;
-  const condition = eventText(given);
-  return quantity.kind === 'payoff'
-    ? `U_${quantity.player}(${claim.id}${condition && ` | ${condition}`})`
-    : `Pr(${eventText(quantity.of)}${condition && ` | ${condition}`}; ${claim.id})`;
+  const among = (given: Values): string => {
+    const condition = eventText(given);
+    return condition && ` | ${condition}`;
+  };
+  return match(quantity)
+    .with(
+      { kind: 'difference' },
+      ({ one, other }) => `${quantityText(one)} - ${bracketed(other, ['difference'])}`,
+    )
+    .with(
+      { kind: 'derivative' },
+      ({ of, by }) => `∂${bracketed(of, ['difference'])}/∂${by.spelling.text}`,
+    )
+    .with({ kind: 'maximum' }, ({ of }) => `max(${of.map(quantityText).join(', ')})`)
+    .with({ kind: 'minimum' }, ({ of }) => `min(${of.map(quantityText).join(', ')})`)
+    .with(
+      { kind: 'payoff' },
+      ({ player, claim, given }) => `U_${player}(${claim.id}${among(given)})`,
+    )
+    .with(
+      { kind: 'probability' },
+      ({ claim, of, given }) => `Pr(${eventText(of)}${among(given)}; ${claim.id})`,
+    )
+    .exhaustive();
 }
 
-function eventText(event: Values): string {
+/** A quantity in brackets where it is of a kind that needs them, or a formula of several parts. */
+function bracketed(quantity: Quantity, kinds: readonly string[]): string {
+  const text = quantityText(quantity);
+  const plain = isFormula(quantity) ? !/[ /]/u.test(text) : !kinds.includes(quantity.kind);
+  return plain ? text : `(${text})`;
+}
+
+export function eventText(event: Values): string {
   return Object.entries(event)
     .map(([name, value]) => `${name} = ${value}`)
     .join(', ');

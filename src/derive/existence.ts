@@ -97,6 +97,24 @@ function requirements(
   ]);
 }
 
+/**
+ * That there is such an assessment as is claimed. What is believed where weights sum to 0 is left
+ * out: where all of this is so, only the walk can then tell.
+ */
+export function assessmentExists(
+  claim: Claim,
+  tree: DeclaredForm,
+  assessment: SymbolicAssessment,
+  expansion: Expansion,
+): { readonly hypotheses: readonly Hypothesis[]; readonly needsWalk: boolean } {
+  const required = requirements(claim, tree, assessment, expansion);
+  const always = required.flatMap(({ hypothesis, fallback }) => (fallback ? [] : [hypothesis]));
+  return {
+    hypotheses: [...strategiesExist(tree, assessment, expansion), ...always],
+    needsWalk: required.some(({ fallback }) => fallback),
+  };
+}
+
 /** That the claimed assessment exists exactly where the claim says. */
 export function existenceQuestions(
   claim: Claim,
@@ -105,10 +123,7 @@ export function existenceQuestions(
   expansion: Expansion,
 ): Draft[] {
   const where = conditionsHold(claim.where, expansion);
-  const strategies = strategiesExist(tree, assessment, expansion);
-  const required = requirements(claim, tree, assessment, expansion);
-  // What is believed where weights sum to 0 is left out: a solution may then be no counterexample.
-  const always = required.flatMap(({ hypothesis, fallback }) => (fallback ? [] : [hypothesis]));
+  const { hypotheses: exists, needsWalk } = assessmentExists(claim, tree, assessment, expansion);
   return [
     ...nonexistence(claim, tree, assessment, expansion).map((draft) => ({
       ...draft,
@@ -117,8 +132,8 @@ export function existenceQuestions(
     ...claim.where.flatMap((condition) =>
       relationFails(condition.relation, condition.id, expansion).map((failing) => ({
         asserts: `the assessment exists only if ${condition.id}`,
-        hypotheses: [...strategies, ...always, ...failing],
-        needsWalk: required.some(({ fallback }) => fallback),
+        hypotheses: [...exists, ...failing],
+        needsWalk,
       })),
     ),
   ];

@@ -1,7 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
 import type { Specification } from '../claim/specification.js';
-import { surplusOver } from '../exact/division.js';
 import { divisorsIn, type Formula } from '../exact/formula.js';
 import { dividesBySymbol } from '../exact/formula-value.js';
 import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
@@ -9,6 +8,8 @@ import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import type { SignCondition } from '../exact/sign-condition.js';
+import { partialDerivative } from '../exact/derivative.js';
+import { exceeds } from '../exact/division.js';
 
 /** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
 export interface Abbreviation {
@@ -207,6 +208,30 @@ export class Expansion {
     return divisors;
   }
 
+  /**
+   * The derivative of an expanded formula with respect to a parameter, the others being as they are:
+   * what symbols stand for is differentiated, too (the chain rule).
+   */
+  derivative(polynomial: Polynomial, parameter: string): Polynomial {
+    return Polynomial.sum(
+      [...polynomial.symbols].map((symbol) => {
+        const slope = this.#slope(symbol, parameter);
+        return slope.isZero ? slope : partialDerivative(polynomial, symbol).times(slope);
+      }),
+    );
+  }
+
+  /** How what a symbol stands for grows with a parameter. */
+  #slope(symbol: string, parameter: string): Polynomial {
+    if (symbol === parameter) return Polynomial.one;
+    const abbreviation = this.#abbreviations.get(symbol);
+    if (abbreviation) return this.derivative(this.polynomial(abbreviation.formula), parameter);
+    const inverse = [...this.#inverses.values()].find((each) => each.symbol === symbol);
+    if (inverse === undefined) return Polynomial.zero;
+    const square = Polynomial.symbol(symbol).power(2);
+    return this.derivative(inverse.divisor, parameter).times(square).negated();
+  }
+
   /** Without divisions, and of the same sign: multiplied by a positive power of each divisor. */
   cleared(polynomial: Polynomial): Polynomial {
     return this.#multiplied(polynomial, positivePower);
@@ -284,10 +309,4 @@ function sameConditions(one: readonly SignCondition[], other: readonly SignCondi
 /** The least power, from one given on, that is sure to be positive where the divisor is not 0. */
 function positivePower(power: number, { positive }: Inverse): number {
   return positive ? power : power + (power % 2);
-}
-
-/** Whether a polynomial is a positive multiple of another, or that and something positive. */
-function exceeds(polynomial: Polynomial, bound: Polynomial): boolean {
-  const surplus = surplusOver(polynomial, bound);
-  return surplus !== undefined && surplus.sign >= 0;
 }

@@ -37,6 +37,11 @@ export interface Question {
   readonly presupposes: ReadonlySet<string>;
   /** Whether a solution need not be a counterexample, so that only the walk can tell. */
   readonly needsWalk?: boolean;
+  /**
+   * Why it stays open, where its hypotheses say less than what refutes the proposition: then nothing
+   * but the walk of single points can tell.
+   */
+  readonly open?: string | undefined;
   /** What is suspected to follow from the hypotheses, and to help in seeing that they conflict. */
   readonly hints: readonly Hypothesis[];
 }
@@ -47,6 +52,8 @@ export interface Draft {
   readonly hypotheses: readonly Hypothesis[];
   /** Whether a solution need not be a counterexample: then only the walk can tell. */
   readonly needsWalk?: boolean;
+  /** Why it stays open, if it does. */
+  readonly open?: string | undefined;
 }
 
 /** The point with a value for each symbol that stands for something; `undefined` where one has none. */

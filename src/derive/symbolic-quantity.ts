@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../claim/comparison.js';
+import type { Parameter } from '../claim/parameter.js';
 import type { Quantity } from '../claim/quantity.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
@@ -12,11 +13,19 @@ import type { Expansion } from './expansion.js';
 import { comparedWithZero, denied, type Hypothesis } from './question.js';
 import { SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
-/** A quantity in symbols: a quotient, and when it has a value. */
-export interface SymbolicQuantity {
+/** What a quantity is in some case: a quotient, of a denominator that is positive. */
+export interface QuotientInCase {
+  /** When it is so. Where several cases are, they come to the same. */
+  readonly where: readonly Hypothesis[];
   readonly numerator: Polynomial;
   readonly denominator: Polynomial;
-  /** What makes the quotient one, with a positive denominator. */
+}
+
+/** A quantity in symbols: a quotient, case by case, and when it has a value. */
+export interface SymbolicQuantity {
+  /** Some case is so wherever the quantity has a value. */
+  readonly cases: readonly QuotientInCase[];
+  /** What makes the quotients such, with positive denominators. */
   readonly defined: readonly Hypothesis[];
   /** What else it takes for the quantity to have a value: that there is a game, and no division by 0. */
   readonly exists: readonly Hypothesis[];
@@ -28,8 +37,9 @@ export interface SymbolicQuantity {
 function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQuantity {
   if (isFormula(quantity))
     return {
-      numerator: expansion.polynomial(quantity),
-      denominator: Polynomial.one,
+      cases: [
+        { where: [], numerator: expansion.polynomial(quantity), denominator: Polynomial.one },
+      ],
       defined: expansion
         .divisorsOf(quantity)
         .map((divisor) => ({ ...divisor, says: 'the formula divides by no zero' })),
@@ -41,6 +51,11 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
     .with({ kind: 'difference' }, ({ one, other }) =>
       differenceOf(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
     )
+    .with({ kind: 'derivative' }, ({ of, by }) =>
+      derivativeOf(symbolicQuantity(of, expansion), by, expansion),
+    )
+    .with({ kind: 'maximum' }, ({ of }) => extremeOf(of, 1, expansion))
+    .with({ kind: 'minimum' }, ({ of }) => extremeOf(of, -1, expansion))
     .with({ kind: 'payoff' }, { kind: 'probability' }, (each) => quantityOfGame(each, expansion))
     .exhaustive();
 }
@@ -60,12 +75,12 @@ function quantityOfGame(
     sense: '>',
     says: `what is given happens in ${claim.id}`,
   };
+  const numerator =
+    quantity.kind === 'payoff'
+      ? walk.payoffIn(holding(given), tree.players.indexOf(quantity.player))
+      : walk.probability(holding(given, quantity.of));
   return {
-    numerator:
-      quantity.kind === 'payoff'
-        ? walk.payoffIn(holding(given), tree.players.indexOf(quantity.player))
-        : walk.probability(holding(given, quantity.of)),
-    denominator: probability,
+    cases: [{ where: [], numerator, denominator: probability }],
     defined: [...strategiesExist(tree, assessment, expansion), happens],
     exists: [...gameExists(tree, expansion), ...strategiesDivide(claim, tree, expansion)],
     undefined: [
@@ -78,22 +93,121 @@ function quantityOfGame(
 
 /** One quantity less another, over their common denominator. */
 function differenceOf(one: SymbolicQuantity, other: SymbolicQuantity): SymbolicQuantity {
-  const sides = {
-    defined: [...one.defined, ...other.defined],
-    exists: [...one.exists, ...other.exists],
-    undefined: [...one.undefined, ...other.undefined],
-  };
-  if (one.denominator.equals(other.denominator))
-    return {
-      ...sides,
-      numerator: one.numerator.minus(other.numerator),
-      denominator: one.denominator,
-    };
   return {
-    ...sides,
-    numerator: one.numerator.times(other.denominator).minus(other.numerator.times(one.denominator)),
-    denominator: one.denominator.times(other.denominator),
+    ...allDefined([one, other]),
+    cases: one.cases.flatMap((left) => other.cases.map((right) => quotientsLess(left, right))),
   };
+}
+
+function quotientsLess(one: QuotientInCase, other: QuotientInCase): QuotientInCase {
+  const where = [...one.where, ...other.where];
+  if (one.denominator.equals(other.denominator)) {
+    const numerator = one.numerator.minus(other.numerator);
+    return { where, numerator, denominator: one.denominator };
+  }
+  const [left, right] = [
+    one.numerator.times(other.denominator),
+    other.numerator.times(one.denominator),
+  ];
+  const denominator = one.denominator.times(other.denominator);
+  return { where, numerator: left.minus(right), denominator };
+}
+
+/** When several quantities all have a value. */
+function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuantity, 'cases'> {
+  return {
+    defined: quantities.flatMap((each) => each.defined),
+    exists: quantities.flatMap((each) => each.exists),
+    undefined: quantities.flatMap((each) => each.undefined),
+  };
+}
+
+/**
+ * The derivative of a quantity, by the quotient rule. It has a value where the quantity has one: but
+ * not where several cases are so at once, as at the kink of a maximum, and come to different slopes.
+ */
+function derivativeOf(
+  { cases, defined, exists, undefined: lacking }: SymbolicQuantity,
+  { name }: Parameter,
+  expansion: Expansion,
+): SymbolicQuantity {
+  const slopes = cases.map(({ where, numerator, denominator }): QuotientInCase => {
+    const [above, below] = [
+      expansion.derivative(numerator, name),
+      expansion.derivative(denominator, name),
+    ];
+    return {
+      where,
+      numerator: above.times(denominator).minus(numerator.times(below)),
+      denominator: denominator.times(denominator),
+    };
+  });
+  const divisors = slopes.flatMap(({ numerator, denominator }) =>
+    expansion.divisorsIn([numerator, denominator]),
+  );
+  const kinks = slopes.flatMap((one, index) =>
+    slopes.slice(index + 1).flatMap((other) => {
+      const { where, numerator } = quotientsLess(one, other);
+      const polynomial = expansion.cleared(numerator);
+      return [polynomial, polynomial.negated()].map((each): Hypothesis[] => [
+        ...defined,
+        ...where,
+        { polynomial: each, sense: '>', says: 'the slopes on both sides differ' },
+      ]);
+    }),
+  );
+  return {
+    cases: slopes,
+    defined: [
+      ...defined,
+      ...divisors.map((divisor) => ({ ...divisor, says: 'the derivative is defined' })),
+    ],
+    exists,
+    undefined: [...lacking, ...kinks],
+  };
+}
+
+/** The greatest of several quantities, or the least: each where it is one. */
+function extremeOf(
+  quantities: readonly Quantity[],
+  sign: 1 | -1,
+  expansion: Expansion,
+): SymbolicQuantity {
+  const all = quantities.map((each) => symbolicQuantity(each, expansion));
+  const chosen = all.flatMap(({ cases }, index) => cases.map((each) => ({ each, index })));
+  return {
+    ...allDefined(all),
+    cases: chosen.flatMap(({ each, index }) => {
+      const others = all.filter((_, other) => other !== index).map(({ cases }) => cases);
+      return inEachCombination(others).map(
+        (rest): QuotientInCase => ({
+          ...each,
+          where: [
+            ...each.where,
+            ...rest.flatMap((other): Hypothesis[] => {
+              const { numerator } =
+                sign > 0 ? quotientsLess(each, other) : quotientsLess(other, each);
+              const says = `what is ${sign > 0 ? 'greatest' : 'least'}`;
+              return [
+                ...other.where,
+                { polynomial: expansion.cleared(numerator), sense: '≥', says },
+              ];
+            }),
+          ],
+        }),
+      );
+    }),
+  };
+}
+
+/** One of each list, in every combination. */
+export function inEachCombination<Each>(
+  lists: readonly (readonly Each[])[],
+): readonly (readonly Each[])[] {
+  return lists.reduce<readonly (readonly Each[])[]>(
+    (found, list) => found.flatMap((chosen) => list.map((each) => [...chosen, each])),
+    [[]],
+  );
 }
 
 function holding(...events: readonly Values[]): (history: Values) => boolean {
@@ -106,8 +220,11 @@ function holding(...events: readonly Values[]): (history: Values) => boolean {
 /** A comparison of quantities in symbols. */
 export interface SymbolicComparison {
   readonly sides: readonly [SymbolicQuantity, SymbolicQuantity];
-  /** What the comparison says, where both sides have a value. */
-  readonly says: SignCondition;
+  /** What the comparison says, case by case, where both sides have a value. */
+  readonly cases: readonly {
+    readonly where: readonly Hypothesis[];
+    readonly says: SignCondition;
+  }[];
 }
 
 export function symbolicComparison(
@@ -115,6 +232,11 @@ export function symbolicComparison(
   expansion: Expansion,
 ): SymbolicComparison {
   const [one, other] = [symbolicQuantity(left, expansion), symbolicQuantity(right, expansion)];
-  const { numerator } = differenceOf(one, other);
-  return { sides: [one, other], says: comparedWithZero(numerator, sign, expansion) };
+  return {
+    sides: [one, other],
+    cases: differenceOf(one, other).cases.map(({ where, numerator }) => ({
+      where,
+      says: comparedWithZero(numerator, sign, expansion),
+    })),
+  };
 }

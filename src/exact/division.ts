@@ -156,3 +156,9 @@ export function surplusOver(polynomial: Polynomial, bound: Polynomial): Rational
   const multiple = own.coefficient.over(lead.coefficient);
   return multiple.sign > 0 ? polynomial.minus(bound.scaled(multiple)).constantValue : undefined;
 }
+
+/** Whether a polynomial is a positive multiple of another, or that and something positive. */
+export function exceeds(polynomial: Polynomial, bound: Polynomial): boolean {
+  const surplus = surplusOver(polynomial, bound);
+  return surplus !== undefined && surplus.sign >= 0;
+}

@@ -35,10 +35,10 @@ export async function proveProposition(
     await store?.write(questions, found);
   return {
     questions,
-    answers: proofs.map((proof) =>
+    answers: proofs.map((proof, index) =>
       proof
         ? { kind: 'certificate', proof }
-        : { kind: 'open', because: 'no certificate was found' },
+        : { kind: 'open', because: questions[index]?.open ?? 'no certificate was found' },
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Derivation, DerivedLaterGain, DerivedSet } from '../derive/derivat
 import { someRegimes } from '../derive/derivation.js';
 import type { DerivedDeviation } from '../derive/derived-deviation.js';
 import type { LiveRegime } from '../derive/live-regimes.js';
-import { deviationWords } from '../derive/proposition/equilibrium.js';
+import { deviationWords } from '../derive/proposition/deviation-words.js';
 import { entry } from '../exact/entry.js';
 import { type Formula, formulaText, termsIn } from '../exact/formula.js';
 import { keyOf } from '../game/game.js';

@@ -1,4 +1,4 @@
-import type { Claim, Implication } from '../claim/claim.js';
+import { type Claim, type Implication, isExact } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
@@ -59,11 +59,10 @@ export function claimGrounds(
     (known && inside.contains(known) ? inside.complete(known) : undefined);
   const everywhere = admissibleRegion(spec);
   const anyPoint = findPoint(everywhere, familiar) ?? start;
-  if (anyPoint === undefined || (claim.scope.kind === 'if' && start === undefined))
-    return undefined;
+  if (anyPoint === undefined || (!isExact(claim) && start === undefined)) return undefined;
   const insideGrounds = start ? [groundIn({ kind: 'inside all conditions' }, inside, start)] : [];
   const falselyImplied = beliedImplications(spec, claim, start ?? anyPoint);
-  if (claim.scope.kind === 'if')
+  if (!isExact(claim))
     return {
       ...{ inside: start, anywhere: anyPoint, grounds: insideGrounds },
       ...{ neverAlone: [], falselyImplied },

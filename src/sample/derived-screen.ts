@@ -1,3 +1,4 @@
+import { comparisonsIn } from '../claim/proposition/assertion.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
@@ -37,7 +38,10 @@ function compiledScreen(spec: Specification, proposition: Proposition): PointScr
   const names = spec.parameters.map(({ name }) => name);
   const builder = new ProgramBuilder(names, new Map());
   // Whether assessments are equilibria is for the walk to tell: mostly they are where a point may decide.
-  const asked = proposition.kind === 'somewhere' ? { ...proposition, equilibria: [] } : proposition;
+  const asked =
+    proposition.kind === 'somewhere'
+      ? { ...proposition, asserts: comparisonsIn(proposition.asserts) }
+      : proposition;
   const kernel = kernelOf(refutationsOf(spec, asked), builder);
   if (kernel.operations.length > MOST_OPERATIONS) return () => true;
   const verdicts = pointVerdicts(builder, [kernel], []);

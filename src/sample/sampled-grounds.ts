@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Claim } from '../claim/claim.js';
+import { type Claim, isExact } from '../claim/claim.js';
 import type { Proposition, Statement } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
@@ -8,7 +8,7 @@ import { type ClaimGround, type ClaimGrounds, claimGrounds, type Place } from '.
 import { type KernelRegion, kernelGrounds } from './kernel-ground.js';
 import { admissibleRegion } from './region.js';
 import { pointsAlong } from './region-points.js';
-import { MOST_DRAWS, type SampledGround } from './sampled-ground.js';
+import { type SampledGround, MOST_DRAWS } from './sampled-ground.js';
 import { alwaysExamined, type StatementGround, statementGrounds } from './statement-grounds.js';
 import { walkedGround } from './walked-ground.js';
 
@@ -24,6 +24,7 @@ export function sampledGrounds(spec: Specification, proposition: Proposition): S
     .with(
       { kind: 'eventually' },
       { kind: 'everywhere' },
+      { kind: 'nowhere' },
       { kind: 'somewhere' },
       { kind: 'regardless' },
       (statement) =>
@@ -97,7 +98,7 @@ type ClaimRegion = KernelRegion & ClaimGround;
  */
 function claimRegions(
   spec: Specification,
-  { scope }: Claim,
+  claim: Claim,
   { grounds, anywhere }: ClaimGrounds,
   choosings: readonly Choosing[],
 ): ClaimRegion[] {
@@ -115,7 +116,7 @@ function claimRegions(
           : place.kind === 'anywhere admissible' && choosing === counted,
     }));
   });
-  if (scope.kind === 'iff' || counted !== 'uniform') return regions;
+  if (isExact(claim) || counted !== 'uniform') return regions;
   const everywhere: ClaimRegion = {
     ...{ place: { kind: 'anywhere admissible' }, region: admissibleRegion(spec) },
     ...{ starts: [anywhere], always: [], choosing: counted },

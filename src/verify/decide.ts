@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
-import type { Claim } from '../claim/claim.js';
+import { type Claim, isExact } from '../claim/claim.js';
+import { equilibriaIn } from '../claim/proposition/assertion.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { Somewhere } from '../claim/proposition/somewhere.js';
 import type { Specification } from '../claim/specification.js';
@@ -75,6 +76,7 @@ async function proven(
     .with(
       { kind: 'equilibrium' },
       { kind: 'everywhere' },
+      { kind: 'nowhere' },
       { kind: 'eventually' },
       { kind: 'regardless' },
       (each) => forAllParameters(spec, each, proving, settings),
@@ -120,7 +122,7 @@ async function met(
       return { found: undrawn, irrational: { solver: premises.solver } };
     case 'contradictory': {
       const vacuous: Decision = { kind: 'vacuous', solver: premises.solver };
-      return proposition.kind === 'equilibrium' && proposition.scope.kind === 'iff'
+      return proposition.kind === 'equilibrium' && isExact(proposition)
         ? { found: undrawn, contradictory: vacuous }
         : { found, decision: vacuous };
     }
@@ -188,7 +190,7 @@ async function possible(
 ): Promise<Decision> {
   if (result.kind !== 'undecided') return decisionByDraws({ result });
   const proof = await proofOf(proposition);
-  const { equilibria } = proposition;
+  const equilibria = equilibriaIn(proposition.asserts);
   const unsure = await notOnlyThere(equilibria, proofOf);
   const impossible = (believed: string | undefined): Decision =>
     unsure === undefined
@@ -232,7 +234,7 @@ async function notOnlyThere(
   proofOf: Proving['proofOf'],
 ): Promise<string | undefined> {
   for (const claim of equilibria) {
-    if (claim.scope.kind === 'if')
+    if (!isExact(claim))
       return `its conditions never hold together, but those of ${claim.id} only suffice: the assessment may be an equilibrium elsewhere`;
     if (!isProved(await proofOf(claim)))
       return `its conditions never hold together, but it is not proved that ${claim.id} is an equilibrium only where its own do`;

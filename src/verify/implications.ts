@@ -1,4 +1,4 @@
-import type { Claim } from '../claim/claim.js';
+import { type Claim, isExact } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import { consequencesOf, followsFrom, type Inference } from '../claim/condition.js';
 import { amongDistinct, type DistinctCondition, distinctConditions } from '../claim/parts.js';
@@ -200,7 +200,7 @@ function claimsOf(
   distinct: readonly DistinctCondition[],
 ): ClaimConditions[] {
   return claims
-    .filter(({ scope, conditions }) => scope.kind === 'iff' && conditions.length > 0)
+    .filter((claim) => isExact(claim) && claim.conditions.length > 0)
     .map((claim) => ({
       claim,
       conditions: [...new Set(claim.conditions.map((each) => amongDistinct(distinct, each)))],

@@ -45,6 +45,11 @@ export interface ClaimAtPoint {
   readonly disagreements: readonly DeclaredSet[];
   /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
   readonly contradictions: readonly DeclaredFinding[];
+  /**
+   * Conditions that fail though the assessment is an equilibrium, where the claim says of the whole
+   * that it is none then.
+   */
+  readonly unneeded: readonly Condition[];
   /** Nothing is shown by one point: a claim is about all of them. */
   readonly shows: false;
   /** Whether the point is a counterexample to the claim. */
@@ -84,6 +89,7 @@ export function claimAtPoint(
   const failing = new Set(conditions.filter(({ holds }) => !holds).map((each) => each.condition));
   const disagreements = exists ? disagreementsOf(claim, judgment, failing) : [];
   const contradictions = contradictionsOf(claim, judgment, failing);
+  const unneeded = claim.scope.kind === 'exactly' && judgment.equilibrium ? [...failing] : [];
   return {
     kind: 'equilibrium',
     proposition: claim,
@@ -96,11 +102,13 @@ export function claimAtPoint(
     judgment,
     disagreements,
     contradictions,
+    unneeded,
     shows: false,
     refutes:
       improper !== undefined ||
       disagreements.length > 0 ||
       contradictions.length > 0 ||
+      unneeded.length > 0 ||
       exists !== claim.where.every((condition) => !failing.has(condition)),
   };
 }
@@ -146,11 +154,13 @@ function disagreementsOf(
   { findings }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
 ): DeclaredSet[] {
-  // An `if` says nothing where a condition fails, be it one without which there are no strategies.
-  if (claim.scope.kind === 'if' && failing.size > 0) return [];
+  const bySet = claim.scope.kind === 'iff';
+  // Of single sets nothing is said where a condition fails, be it one without which there are no
+  // strategies.
+  if (!bySet && failing.size > 0) return [];
   return findings
     .filter(({ set, plan }) => {
-      if (claim.scope.kind === 'if') return plan !== undefined && isConcerned(claim, set);
+      if (!bySet) return plan !== undefined && isConcerned(claim, set);
       const permitted = guardAt(claim, set).every((condition) => !failing.has(condition));
       return permitted === (plan !== undefined);
     })

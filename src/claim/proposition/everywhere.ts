@@ -1,7 +1,7 @@
 import type { Point } from '../../exact/point.js';
-import type { Comparison, ComparisonAtPoint } from '../comparison.js';
+import { type AssertedAtPoint, type Assertion, assertedAt } from './assertion.js';
 import {
-  comparedAt,
+  givenAt,
   kept,
   refuseStatement,
   type Sentence,
@@ -10,13 +10,14 @@ import {
   statement,
 } from './statement.js';
 
-/** At all admissible parameters where the given conditions hold, all comparisons hold. */
+/** At all admissible parameters where the given conditions hold, so do all assertions. */
 export interface Everywhere extends StatementOf<'everywhere'> {
-  readonly asserts: readonly Comparison[];
+  readonly asserts: readonly Assertion[];
 }
 
 /**
- * Comparisons that hold at all admissible parameters where the given conditions do.
+ * What holds at all admissible parameters where the given conditions do: comparisons, or that claimed
+ * assessments are equilibria, whatever their own conditions say.
  * @throws {InvalidStatement} listing everything that is not as it should be.
  * @example
  * ```js
@@ -29,19 +30,21 @@ export interface Everywhere extends StatementOf<'everywhere'> {
  * ```
  */
 export function everywhere(
-  sentence: Sentence & { readonly asserts: readonly Comparison[] },
+  sentence: Sentence & { readonly asserts: readonly Assertion[] },
 ): Everywhere {
   refuseStatement('everywhere', sentence);
   return statement('everywhere', sentence, { asserts: kept(sentence.asserts) });
 }
 
-export interface EverywhereAtPoint extends StatementAtPoint<Everywhere> {
+export interface EverywhereAtPoint extends StatementAtPoint<Everywhere>, AssertedAtPoint {
   readonly kind: 'everywhere';
-  /** None where what is given does not hold. */
-  readonly comparisons: readonly ComparisonAtPoint[];
 }
 
 export function everywhereAtPoint(proposition: Everywhere, point: Point): EverywhereAtPoint {
-  const { asSaid, ...compared } = comparedAt(proposition, proposition.asserts, point);
-  return { kind: 'everywhere', proposition, point, ...compared, shows: false, refutes: !asSaid };
+  const givenHolds = givenAt(proposition, point);
+  const { asSaid, ...asserted } = assertedAt(givenHolds ? proposition.asserts : [], point);
+  return {
+    ...{ kind: 'everywhere', proposition, point, givenHolds, ...asserted },
+    ...{ shows: false, refutes: !asSaid },
+  };
 }

@@ -1,4 +1,4 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import type { Point } from '../../exact/point.js';
 import { isOriginal } from '../../game/maker.js';
 import type { Claim } from '../claim.js';
@@ -8,6 +8,7 @@ import type { Restriction } from '../parameter.js';
 import { type ClaimAtPoint, confirmedAtPoint } from './equilibrium.js';
 import { type Eventually, type EventuallyAtPoint, eventuallyAtPoint } from './eventually.js';
 import { type Everywhere, type EverywhereAtPoint, everywhereAtPoint } from './everywhere.js';
+import { type Nowhere, type NowhereAtPoint, nowhereAtPoint } from './nowhere.js';
 import { type Regardless, type RegardlessAtPoint, regardlessAtPoint } from './regardless.js';
 import { type Somewhere, type SomewhereAtPoint, somewhereAtPoint } from './somewhere.js';
 import { InvalidStatement, refuseStatement } from './statement.js';
@@ -21,7 +22,7 @@ import { InvalidStatement, refuseStatement } from './statement.js';
  */
 
 /** A sentence of the source as a formal statement. */
-export type Statement = Everywhere | Somewhere | Eventually | Regardless;
+export type Statement = Everywhere | Nowhere | Somewhere | Eventually | Regardless;
 
 /** What is decided: a claimed equilibrium, or a statement. */
 export type Proposition = Claim | Statement;
@@ -29,6 +30,7 @@ export type Proposition = Claim | Statement;
 export type PropositionAtPoint =
   | ClaimAtPoint
   | EverywhereAtPoint
+  | NowhereAtPoint
   | SomewhereAtPoint
   | EventuallyAtPoint
   | RegardlessAtPoint;
@@ -43,6 +45,7 @@ export function propositionAtPoint(
     .returnType<PropositionAtPoint>()
     .with({ kind: 'equilibrium' }, (claim) => confirmedAtPoint(claim, point))
     .with({ kind: 'everywhere' }, (statement) => everywhereAtPoint(statement, point))
+    .with({ kind: 'nowhere' }, (statement) => nowhereAtPoint(statement, point))
     .with({ kind: 'somewhere' }, (statement) => somewhereAtPoint(statement, point))
     .with({ kind: 'eventually' }, (statement) => eventuallyAtPoint(restrictions, statement, point))
     .with({ kind: 'regardless' }, (statement) => regardlessAtPoint(statement, point))
@@ -58,7 +61,7 @@ export function premisesIn(proposition: Proposition): readonly Condition[] {
 export function quantifierOf(proposition: Proposition): 'all' | 'some' {
   return match(proposition.kind)
     .returnType<'all' | 'some'>()
-    .with('equilibrium', 'everywhere', 'eventually', 'regardless', () => 'all')
+    .with('equilibrium', 'everywhere', 'nowhere', 'eventually', 'regardless', () => 'all')
     .with('somewhere', () => 'some')
     .exhaustive();
 }
@@ -72,7 +75,7 @@ export function refuseChanged(proposition: Proposition): void {
   if (isOriginal(proposition)) return;
   match(proposition)
     .with({ kind: 'equilibrium' }, refuseChangedClaim)
-    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, ({ kind, ...said }) =>
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ kind, ...said }) =>
       refuseStatement(kind, said),
     )
     .with({ kind: 'eventually' }, ({ kind, parameter, never: _, ...said }) =>

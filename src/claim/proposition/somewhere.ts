@@ -1,9 +1,7 @@
 import type { Point } from '../../exact/point.js';
-import type { Claim } from '../claim.js';
-import type { Comparison, ComparisonAtPoint } from '../comparison.js';
-import { confirmedAtPoint } from './equilibrium.js';
+import { type AssertedAtPoint, type Assertion, assertedAt, equilibriaIn } from './assertion.js';
 import {
-  comparedAt,
+  givenAt,
   kept,
   refuseStatement,
   type Sentence,
@@ -12,18 +10,15 @@ import {
   statement,
 } from './statement.js';
 
-/**
- * At some admissible parameters the given conditions hold, the claimed assessments are equilibria,
- * and all comparisons hold.
- */
+/** At some admissible parameters the given conditions hold, and so do all assertions. */
 export interface Somewhere extends StatementOf<'somewhere'> {
-  readonly asserts: readonly Comparison[];
-  /** Claimed assessments that are equilibria there, confirmed by judging them. */
-  readonly equilibria: readonly Claim[];
+  /** Where a claimed assessment is asserted to be an equilibrium, its conditions are given. */
+  readonly asserts: readonly Assertion[];
 }
 
 /**
- * Equilibria, and comparisons that hold, at some admissible parameters at once.
+ * Comparisons that hold, and claimed assessments that are equilibria where their conditions hold, at
+ * some admissible parameters at once.
  * @throws {InvalidStatement} listing everything that is not as it should be.
  * @example
  * ```js
@@ -36,36 +31,22 @@ export interface Somewhere extends StatementOf<'somewhere'> {
  * ```
  */
 export function somewhere(
-  sentence: Sentence & {
-    readonly asserts?: readonly Comparison[];
-    readonly equilibria?: readonly Claim[];
-  },
+  sentence: Sentence & { readonly asserts?: readonly Assertion[] },
 ): Somewhere {
   refuseStatement('somewhere', sentence);
-  const { asserts = [], equilibria = [], given = [] } = sentence;
-  const conditions = equilibria.flatMap((each) => each.conditions);
+  const { asserts = [], given = [] } = sentence;
+  const conditions = equilibriaIn(asserts).flatMap((each) => each.conditions);
   const said = { ...sentence, given: [...conditions, ...given] };
-  return statement('somewhere', said, { asserts: kept(asserts), equilibria: kept(equilibria) });
+  return statement('somewhere', said, { asserts: kept(asserts) });
 }
 
-export interface SomewhereAtPoint extends StatementAtPoint<Somewhere> {
+export interface SomewhereAtPoint extends StatementAtPoint<Somewhere>, AssertedAtPoint {
   readonly kind: 'somewhere';
-  /** None where what is given does not hold. */
-  readonly comparisons: readonly ComparisonAtPoint[];
-  /** Whether the claimed assessments are equilibria here; none where a comparison fails already. */
-  readonly equilibria: readonly { readonly claim: Claim; readonly equilibrium: boolean }[];
 }
 
 export function somewhereAtPoint(proposition: Somewhere, point: Point): SomewhereAtPoint {
-  const { givenHolds, comparisons, asSaid } = comparedAt(proposition, proposition.asserts, point);
-  const compared = givenHolds && asSaid;
-  const equilibria = (compared ? proposition.equilibria : []).map((claim) => ({
-    claim,
-    equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium,
-  }));
-  const shows = compared && equilibria.every(({ equilibrium }) => equilibrium);
-  return {
-    ...{ kind: 'somewhere', proposition, point, givenHolds, comparisons, equilibria, shows },
-    refutes: false,
-  };
+  const givenHolds = givenAt(proposition, point);
+  const { asSaid, ...asserted } = assertedAt(givenHolds ? proposition.asserts : [], point);
+  const shows = givenHolds && asSaid;
+  return { kind: 'somewhere', proposition, point, givenHolds, ...asserted, shows, refutes: false };
 }

@@ -102,13 +102,14 @@ export class InvalidStatement extends InvalidDeclaration {
   override readonly name = 'InvalidStatement';
 }
 
-const COMPARED = "compare(quantity, '≥', quantity) or relation`…`";
+const ASSERTED = "compare(quantity, '≥', quantity), relation`…` or claim(…)";
 
-const comparison = z.custom((value) => {
+const assertion = z.custom((value) => {
+  if (claimed.safeParse(value).success) return true;
   const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
   return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
-}, schema.expected(COMPARED));
-const comparisons = schema.list(comparison, COMPARED);
+}, schema.expected(ASSERTED));
+const assertions = schema.list(assertion, ASSERTED);
 const relations = schema.list(schema.writtenRelation, 'relation`…`');
 
 const sentence = {
@@ -126,19 +127,14 @@ type Refusal = (problems: readonly string[]) => InvalidDeclaration;
 /** What each kind of statement is given, after its first argument where it has one. */
 const sentences = {
   everywhere: () =>
-    schema.record({ ...sentence, asserts: comparisons }).superRefine(assertsSomething),
+    schema.record({ ...sentence, asserts: assertions }).superRefine(assertsSomething),
+  nowhere: () => schema.record({ ...sentence, asserts: assertions }).superRefine(assertsSomething),
   somewhere: () =>
     schema
-      .record({
-        ...sentence,
-        asserts: comparisons.default([]),
-        equilibria: schema.list(claimed, 'claim(…)').default([]),
-      })
-      .superRefine(({ asserts, equilibria, given }, context) => {
-        if (asserts.length + equilibria.length + given.length === 0)
-          context.addIssue(
-            'it says nothing: state what is possible under "asserts", "equilibria" or "given"',
-          );
+      .record({ ...sentence, asserts: assertions.default([]) })
+      .superRefine(({ asserts, given }, context) => {
+        if (asserts.length + given.length === 0)
+          context.addIssue('it says nothing: state what is possible under "asserts" or "given"');
       }),
   eventually: (first: unknown, refusal: Refusal) => {
     const { name } = schema.parsed(parameter, first, refusal);

@@ -1,8 +1,6 @@
 import { guardAt, isConcerned, whereConsistent } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
-import { entry } from '../../exact/entry.js';
-import { Polynomial } from '../../exact/polynomial.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { chanceQuestions } from '../chance-questions.js';
@@ -14,13 +12,15 @@ import type { Hypothesis, Maximum, Question } from '../question.js';
 import {
   conditionsHold,
   type Draft,
-  denied,
   mayHaveSolution,
   questionOf,
   relationFails,
   restrictionsHold,
 } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
+import { beliefFails } from './bayes-rule.js';
+import { deviationWords } from './deviation-words.js';
+import { equilibriumThough, gainsNothing, type WholeDraft } from './whole-necessity.js';
 
 /** What part of a claim a question stands for. */
 export type Part =
@@ -32,8 +32,12 @@ export type Part =
   | { readonly kind: 'consistency'; readonly set: DeclaredSet }
   /** Where the conditions hold, a deviation does not pay. */
   | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
-  /** Where a condition fails, some deviation pays. */
-  | { readonly kind: 'necessity'; readonly set: DeclaredSet; readonly condition: Condition };
+  /** Where a condition fails, some deviation pays: at a set, or at some set. */
+  | {
+      readonly kind: 'necessity';
+      readonly set: DeclaredSet | undefined;
+      readonly condition: Condition;
+    };
 
 export interface ClaimQuestion extends Question {
   readonly part: Part;
@@ -53,12 +57,12 @@ export function claimQuestions(
   const where = conditionsHold(claim.where, expansion);
   const ask = (
     part: Part,
-    { asserts, hypotheses, needsWalk = false }: Draft,
+    { asserts, hypotheses, needsWalk = false, open }: Draft,
     maxima: readonly Maximum[] = [],
   ): ClaimQuestion => ({
     ...questionOf(asserts, [...admissible, ...hypotheses], expansion, maxima),
-    part,
-    needsWalk,
+    ...{ part, open },
+    needsWalk: needsWalk || open !== undefined,
   });
   return [
     ...chanceQuestions(tree, expansion).map((draft) => ask({ kind: 'probabilities' }, draft)),
@@ -70,7 +74,26 @@ export function claimQuestions(
         ask(part, { asserts, hypotheses: [...where, ...hypotheses] }, maxima),
       ),
     ),
+    ...wholeNecessity(spec, symbolic).map(({ condition, hypotheses, maxima, ...draft }) =>
+      ask(
+        { kind: 'necessity', set: undefined, condition },
+        { ...draft, hypotheses: [...where, ...hypotheses] },
+        maxima,
+      ),
+    ),
   ].filter(mayHaveSolution);
+}
+
+/** Of an `iff` about the whole: that where a condition fails, it is no equilibrium. */
+function wholeNecessity(
+  { restrictions }: Pick<Specification, 'restrictions'>,
+  symbolic: SymbolicClaim,
+): WholeDraft[] {
+  const { scope, where } = symbolic.claim;
+  if (scope.kind !== 'exactly') return [];
+  // What the strategies exist by is asked for where they do.
+  const asked = scope.conditions.filter((condition) => !where.includes(condition));
+  return equilibriumThough(asked, symbolic, restrictions);
 }
 
 /** A way in which a claimed assessment is no equilibrium: where all of the hypotheses hold. */
@@ -130,7 +153,7 @@ function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): S
       ...(isConcerned(claim, set) ? constraints : []).map((constraint) =>
         sufficiency(constraint, [...regime.where, ...guarded]),
       ),
-      // An `if` says nothing of where its conditions fail.
+      // An `if` says nothing of where its conditions fail, and an `iff` about the whole not set by set.
       ...(claim.scope.kind === 'iff' ? guard : []).flatMap((condition) =>
         necessity(condition, set, regime, constraints, expansion),
       ),
@@ -184,13 +207,7 @@ function necessity(
       ...regime.where,
       // Where the profile is as good even if later gains are this large or larger, it is as good.
       ...maxima.flatMap(isNoLess),
-      ...constraints.map(
-        (constraint): Hypothesis => ({
-          polynomial: constraint.gain.negated(),
-          sense: '≥',
-          says: `${deviationWords(constraint)} gains ${place} nothing`,
-        }),
-      ),
+      ...constraints.map(gainsNothing),
       ...failing,
     ],
     maxima,
@@ -213,50 +230,4 @@ export function gainQuestion(
     ...constraint.regime.where,
   ]);
   return questionOf(asserts, hypotheses, expansion, maxima);
-}
-
-/** A deviation in words: its actions, the later ones with the set at which they are taken. */
-export function deviationWords({ set, deviation, later }: IncentiveConstraint): string {
-  return [
-    ...[...deviation].map(([at, action]) =>
-      at === set ? `${at.actions[action]}` : `${at.actions[action]} at "${at.name}"`,
-    ),
-    ...(later.length > 0 ? ['whatever is best'] : []),
-  ].join(', then ');
-}
-
-/**
- * The ways in which a stated belief is not the posterior. Where a set is reached, each member's
- * belief times the reach of the set is its own reach.
- */
-function beliefFails(set: DeclaredSet, { assessment, walk, expansion }: SymbolicClaim): Draft[] {
-  const belief = assessment.beliefs[set.index];
-  if (belief === undefined) return [];
-  const place = `${set.mover} at "${set.name}"`;
-  const asserts = `the belief of ${place} is the posterior`;
-  const reaches = set.members.map((member) => walk.reach(member));
-  const reach = Polynomial.sum(reaches);
-  const total = Polynomial.sum(belief.weights);
-  const reached: Hypothesis = {
-    polynomial: expansion.cleared(reach),
-    sense: '>',
-    says: `reached: ${place}`,
-  };
-  const differs = (weights: readonly Polynomial[], sum: Polynomial, given: Hypothesis[]): Draft[] =>
-    weights.flatMap((weight, index) => {
-      const difference = weight.times(reach).minus(entry(reaches, index).times(sum));
-      return denied({ polynomial: expansion.cleared(difference), sense: '=' }, asserts).map(
-        (denial) => ({ asserts, hypotheses: [reached, ...given, denial] }),
-      );
-    });
-  if (belief.otherwise === undefined) return differs(belief.weights, Polynomial.one, []);
-  const weighed = (sense: '=' | '≠'): Hypothesis => ({
-    polynomial: expansion.cleared(total),
-    sense,
-    says: `the weights of the belief of ${place} sum to ${sense === '=' ? '0' : 'something else'}`,
-  });
-  return [
-    ...differs(belief.weights, total, [weighed('≠')]),
-    ...differs(belief.otherwise, Polynomial.one, [weighed('=')]),
-  ];
 }

@@ -1,18 +1,19 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import { type Comparison, comparisonText } from '../../claim/comparison.js';
+import { type Assertion, comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
+import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import {
   type Proposition,
   premisesIn,
   type Statement,
 } from '../../claim/proposition/proposition.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
-import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import { claimsIn } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
-import type { Draft, Hypothesis, Question } from '../question.js';
+import type { Draft, Hypothesis, Maximum, Question } from '../question.js';
 import {
   conditionsHold,
   conditionText,
@@ -23,14 +24,15 @@ import {
   restrictionsHold,
 } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
-import { symbolicComparison } from '../symbolic-quantity.js';
-import { claimQuestions } from './equilibrium.js';
+import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
+import { claimQuestions, failuresOf } from './equilibrium.js';
 import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
+import { equilibriumWays } from './whole-necessity.js';
 
 /**
  * The questions that a proposition comes to. A point of the admissible parameters refutes it
- * exactly if it solves one of them. Where something is said to be possible there is one question,
- * which every witness solves: without a solution the statement is refuted.
+ * exactly if it solves one of them. Where something is said to be possible every witness solves one
+ * of the questions: if none has a solution, the statement is refuted.
  */
 export function questionsOf(spec: Specification, proposition: Proposition): readonly Question[] {
   const known = asked.get(spec) ?? new WeakMap<Proposition, readonly Question[]>();
@@ -50,9 +52,10 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
   const drafts = draftsOf(spec, proposition, expansion);
   return spokenOf(spec, proposition, expansion)
     .flatMap((way) =>
-      drafts.map(({ asserts, hypotheses, hints = [] }) => ({
-        ...questionOf(asserts, [...way, ...hypotheses], expansion),
-        hints,
+      drafts.map(({ asserts, hypotheses, hints = [], maxima = [], needsWalk = false, open }) => ({
+        ...questionOf(asserts, [...way, ...hypotheses], expansion, maxima),
+        ...{ hints, open },
+        needsWalk: needsWalk || open !== undefined,
       })),
     )
     .filter(mayHaveSolution);
@@ -62,7 +65,8 @@ function draftsOf(spec: Specification, statement: Statement, expansion: Expansio
   return match(statement)
     .returnType<Hinted[]>()
     .with({ kind: 'everywhere' }, (each) => everywhereFails(each, spec, expansion))
-    .with({ kind: 'somewhere' }, (each) => [somewhereHolds(each, expansion)])
+    .with({ kind: 'nowhere' }, (each) => nowhereFails(each, spec, expansion))
+    .with({ kind: 'somewhere' }, ({ asserts }) => comparisonsHold(asserts, expansion))
     .with({ kind: 'eventually' }, eventuallyFalse)
     .with({ kind: 'regardless' }, (each) => regardlessFails(each, expansion))
     .exhaustive();
@@ -85,9 +89,7 @@ function spokenOf(
     )
     .with(
       { kind: 'equilibrium' },
-      { kind: 'everywhere' },
-      { kind: 'somewhere' },
-      { kind: 'regardless' },
+      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') },
       () => [restrictionsHold(restrictions, expansion)],
     )
     .exhaustive();
@@ -106,7 +108,11 @@ export function premiseQuestions(spec: Specification, proposition: Proposition):
 }
 
 /** A draft, and what is suspected to help in seeing that it has no solution. */
-type Hinted = Draft & { readonly hints?: readonly Hypothesis[] };
+type Hinted = Draft & {
+  readonly hints?: readonly Hypothesis[];
+  /** Those whose symbols occur in the hypotheses. */
+  readonly maxima?: readonly Maximum[];
+};
 
 /** The ways in which some comparison fails, or has a side without a value, each of these once. */
 function everywhereFails(
@@ -114,7 +120,7 @@ function everywhereFails(
   spec: Specification,
   expansion: Expansion,
 ): Hinted[] {
-  const comparisons = asserts.map((comparison) => ({
+  const comparisons = comparisonsIn(asserts).map((comparison) => ({
     hints: mixingHints(comparison, spec, expansion),
     ...symbolicComparison(comparison, expansion),
   }));
@@ -122,32 +128,61 @@ function everywhereFails(
   const lacking = comparisons.flatMap(({ sides }) => sides.flatMap((side) => side.undefined));
   const keyOf = (way: readonly Hypothesis[]): string => way.map(conditionText).join('; ');
   return [
-    ...comparisons.flatMap(({ hints, sides, says }) =>
-      denied(says, fails).map((denial) => ({
-        asserts: fails,
-        hypotheses: [...sides.flatMap((side) => side.defined), denial],
-        hints,
-      })),
+    ...comparisons.flatMap(({ hints, sides, cases }) =>
+      cases.flatMap(({ where, says }) =>
+        denied(says, fails).map((denial) => ({
+          asserts: fails,
+          hypotheses: [...sides.flatMap((side) => side.defined), ...where, denial],
+          hints,
+        })),
+      ),
     ),
     ...[...new Map(lacking.map((way) => [keyOf(way), way])).values()].map((hypotheses) => ({
       asserts: 'every quantity compared has a value',
       hypotheses,
     })),
+    ...equilibriaIn(asserts).flatMap((claim) =>
+      failuresOf(symbolicClaim(spec, claim, expansion)).map(({ asserts, hypotheses, part }) => ({
+        asserts: `${claim.id} is an equilibrium: ${asserts}`,
+        hypotheses,
+        maxima: part.kind === 'sufficiency' ? part.constraint.later : [],
+      })),
+    ),
   ];
 }
 
-/** That what is compared is so: a witness solves it, and without a solution there is none. */
-function somewhereHolds({ asserts }: Somewhere, expansion: Expansion): Draft {
-  return {
-    asserts: 'there are no such parameters',
-    hypotheses: asserts.flatMap((comparison) => {
-      const { sides, says } = symbolicComparison(comparison, expansion);
-      return [
-        ...sides.flatMap(({ exists, defined }) => [...exists, ...defined]),
-        { ...says, says: comparisonText(comparison) },
-      ];
+/** The ways in which everything is so that is said never to be. */
+function nowhereFails({ asserts }: Nowhere, spec: Specification, expansion: Expansion): Hinted[] {
+  const says = 'not all of it is so at once';
+  const equilibria = equilibriaIn(asserts).map((claim) =>
+    equilibriumWays(symbolicClaim(spec, claim, expansion), spec.restrictions),
+  );
+  return inEachCombination<Hinted>([comparisonsHold(asserts, expansion), ...equilibria]).map(
+    (ways) => ({
+      asserts: says,
+      hypotheses: ways.flatMap(({ hypotheses }) => hypotheses),
+      maxima: ways.flatMap(({ maxima = [] }) => maxima),
+      needsWalk: ways.some(({ needsWalk }) => needsWalk),
+      open: ways.map(({ open }) => open).find((each) => each !== undefined),
     }),
-  };
+  );
+}
+
+/**
+ * That what is compared is so, a question for each case that quantities have: every witness solves
+ * one, and without a solution of any there is none.
+ */
+function comparisonsHold(asserts: readonly Assertion[], expansion: Expansion): Draft[] {
+  const ways = comparisonsIn(asserts).map((comparison) => {
+    const { sides, cases } = symbolicComparison(comparison, expansion);
+    const exist = sides.flatMap(({ exists, defined }) => [...exists, ...defined]);
+    const text = comparisonText(comparison);
+    return cases.map(({ where, says }) => [...exist, ...where, { ...says, says: text }]);
+  });
+  return inEachCombination(ways).map((way) => ({
+    asserts: 'there are no such parameters',
+    hypotheses: way.flat(),
+  }));
 }
 
 /** The ways in which two payoffs differ though the variable alone does, or one has no value. */

@@ -135,18 +135,21 @@ export function discrepanciesJson(found: ClaimAtPoint) {
 /** What was looked at to decide a statement at a point: what is compared, and what else there is. */
 export function evidenceJson(at: AnyStatementAtPoint) {
   return match(at)
-    .with({ kind: 'everywhere' }, { kind: 'regardless' }, ({ comparisons }) => ({
+    .with({ kind: 'regardless' }, ({ comparisons }) => ({
       comparisons: comparisonsJson(comparisons),
     }))
-    .with({ kind: 'somewhere' }, ({ comparisons, equilibria }) => ({
-      comparisons: comparisonsJson(comparisons),
-      ...(equilibria.length > 0 && {
-        equilibria: equilibria.map(({ claim: { id }, equilibrium }) => ({
-          claim: id,
-          equilibrium,
-        })),
+    .with(
+      { kind: P.union('everywhere', 'nowhere', 'somewhere') },
+      ({ comparisons, equilibria }) => ({
+        comparisons: comparisonsJson(comparisons),
+        ...(equilibria.length > 0 && {
+          equilibria: equilibria.map(({ claim: { id }, equilibrium }) => ({
+            claim: id,
+            equilibrium,
+          })),
+        }),
       }),
-    }))
+    )
     .with({ kind: 'eventually' }, ({ limits }) => ({
       comparisons: [],
       ...(limits.length > 0 && {

@@ -2,7 +2,7 @@ import { type Derivation, type DerivedSet, distinctConstraints } from '../../der
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
 import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
-import { deviationWords } from '../../derive/proposition/equilibrium.js';
+import { deviationWords } from '../../derive/proposition/deviation-words.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';

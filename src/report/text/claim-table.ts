@@ -62,7 +62,7 @@ function abbreviations(claim: Claim): string[] {
 }
 
 function guardText(claim: Claim, set: DeclaredSet): string {
-  if (claim.scope.kind === 'if') return '';
+  if (claim.scope.kind !== 'iff') return '';
   return (
     guardAt(claim, set)
       .map(({ id }) => id)

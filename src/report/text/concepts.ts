@@ -1,5 +1,6 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
+import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Concept } from '../../equilibrium/concept/verdict.js';
 
@@ -40,8 +41,11 @@ export function claimSentence({ scope, conditions }: Claim): string {
     scope.kind === 'if' && scope.at !== undefined
       ? `Claimed to be rational at ${placesText(scope.at)}, as in a ${CLAIMED_EQUILIBRIUM},`
       : `Claimed to be a ${CLAIMED_EQUILIBRIUM}`;
-  const when =
-    scope.kind === 'iff' ? ', information set by information set, exactly when:' : ' when:';
+  const when = match(scope.kind)
+    .with('iff', () => ', information set by information set, exactly when:')
+    .with('exactly', () => ' exactly when:')
+    .with('if', () => ' when:')
+    .exhaustive();
   return `${what}${when}${conditions.length === 0 ? ' always, at all admissible parameters' : ''}`;
 }
 
@@ -49,10 +53,10 @@ export function claimSentence({ scope, conditions }: Claim): string {
 export function conceptOf(proposition: Proposition): string | undefined {
   return match(proposition)
     .with({ kind: 'equilibrium' }, () => CLAIMED_CONCEPT)
-    .with({ kind: 'somewhere' }, ({ equilibria }) =>
-      equilibria.length > 0 ? CLAIMED_CONCEPT : undefined,
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) =>
+      equilibriaIn(asserts).length > 0 ? CLAIMED_CONCEPT : undefined,
     )
-    .with({ kind: 'everywhere' }, { kind: 'eventually' }, { kind: 'regardless' }, () => undefined)
+    .with({ kind: 'eventually' }, { kind: 'regardless' }, () => undefined)
     .exhaustive();
 }
 

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Claim } from '../../claim/claim.js';
+import { type Claim, isExact } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { Specification } from '../../claim/specification.js';
@@ -56,7 +56,7 @@ export function conditionRolesText(
       ? `  ${stated.length === 0 ? 'No constraint is derived.' : 'Every derived constraint is among them.'}`
       : '  Derived, and not stated:',
     ...unstated.map((each) => wrapped(unstatedText(spec, each), '    ')),
-    ...(claim.scope.kind === 'iff' && stated.some(({ need }) => need.kind === 'needed')
+    ...(isExact(claim) && stated.some(({ need }) => need.kind === 'needed')
       ? [wrapped(ELSEWHERE, '  ')]
       : []),
   ].join('\n');
@@ -75,9 +75,9 @@ function placeText({ mover, name }: DeclaredSet): string {
 }
 
 /** An `iff` says so of every point; of an `if`, more is not known than was tried. */
-function needed({ scope }: Claim, { exists }: ClaimAtPoint): string {
+function needed(claim: Claim, { exists }: ClaimAtPoint): string {
   if (!exists) return 'no such strategies';
-  return scope.kind === 'iff' ? 'no equilibrium' : 'no equilibrium, wherever tried';
+  return isExact(claim) ? 'no equilibrium' : 'no equilibrium, wherever tried';
 }
 
 function needText(claim: Claim, need: Need): string {

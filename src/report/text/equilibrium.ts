@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Claim } from '../../claim/claim.js';
+import { type Claim, isWhole } from '../../claim/claim.js';
 import type { ConceptWarning } from '../../claim/concept-warning.js';
 import type { Specification } from '../../claim/specification.js';
 import { fromExample } from '../../claim/specification.js';
@@ -105,9 +105,9 @@ type Counted = { readonly draws: number; readonly equilibria: number };
 /** A claim about some information sets is not refuted where the whole is no equilibrium. */
 function wideText({ scope }: Claim, { draws, walked, equilibria = 0 }: Stratum): string {
   const confirmed = `the game walked at ${counted(walked)} of them`;
-  return scope.kind === 'if' && scope.at
-    ? `${counted(draws)} draws, ${confirmed}: there the whole assessment is an equilibrium ${counted(equilibria)} times`
-    : `${counted(draws)} draws, an equilibrium at ${counted(equilibria)}; ${confirmed}`;
+  return isWhole(scope)
+    ? `${counted(draws)} draws, an equilibrium at ${counted(equilibria)}; ${confirmed}`
+    : `${counted(draws)} draws, ${confirmed}: there the whole assessment is an equilibrium ${counted(equilibria)} times`;
 }
 
 /** Where a condition is said to follow from others, these may fail together with it. */

@@ -61,7 +61,7 @@ function headline(found: ClaimAtPoint): string {
 /** Deviations that pay where the claim says that they do: they are no part of the refutation. */
 function asClaimed(found: ClaimAtPoint): string[] {
   const { proposition: claim, judgment, disagreements } = found;
-  if (claim.scope.kind === 'if') return [];
+  if (claim.scope.kind !== 'iff') return [];
   const failing = failingConditions(found);
   return judgment.violations
     .filter(({ set }) => !disagreements.includes(set))
@@ -98,6 +98,7 @@ export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
           : missingDeviation(found, finding),
       ),
     ...found.contradictions.map(contradiction),
+    ...needless(found),
   ];
 }
 
@@ -152,7 +153,7 @@ function payingDeviation(
   const { set } = finding;
   const guard = guardAt(claim, set);
   const unconditional =
-    claim.scope.kind === 'if' ? 'for no condition is stated' : 'for "always" guards this set';
+    claim.scope.kind === 'iff' ? 'for "always" guards this set' : 'for no condition is stated';
   return {
     set,
     happens: payingText(finding, deviation),
@@ -160,9 +161,9 @@ function payingDeviation(
       guard.length === 0
         ? `no deviation pays here at any parameters, ${unconditional}`
         : `no deviation pays here where ${
-            claim.scope.kind === 'if'
-              ? 'its conditions hold'
-              : `${conditionNames(guard)} ${verb(guard, 'hold')}`
+            claim.scope.kind === 'iff'
+              ? `${conditionNames(guard)} ${verb(guard, 'hold')}`
+              : 'its conditions hold'
           }, as at these parameters`,
     mend: sufficientGuard(found, set, guard),
   };
@@ -176,7 +177,7 @@ function sufficientGuard(
 ): string {
   const { proposition: claim } = found;
   const required = `state also what this set requires, as \`casus derive\` lists it for this claim`;
-  if (claim.scope.kind === 'if') return `the conditions do not suffice: ${required}`;
+  if (claim.scope.kind !== 'iff') return `the conditions do not suffice: ${required}`;
   const elsewhere = failingConditions(found);
   if (elsewhere.length === 0) return `what guards this set does not suffice: ${required}`;
   const row = `${variable}: { ${JSON.stringify(key)}: [${[...guard, ...elsewhere].map(({ id }) => id).join(', ')}] }`;
@@ -206,6 +207,21 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
       : `this set needs less than ${conditionNames(own)}: weaken that, let it guard the set whose behavior ` +
         'rests on it, or claim { if: […] } in place of { iff: … }',
   };
+}
+
+/** The whole is an equilibrium although the claim says that it is none. */
+function needless({ unneeded }: ClaimAtPoint): Discrepancy[] {
+  if (unneeded.length === 0) return [];
+  const names = conditionNames(unneeded);
+  return [
+    {
+      set: undefined,
+      happens:
+        'no deviation pays at any information set, and beliefs are as the concept asks: it is an equilibrium',
+      claimed: `it is no equilibrium wherever ${names} ${verb(unneeded, 'fail')}, for \`iff\` says so of the whole`,
+      mend: `the whole needs less than ${names}: weaken that, or claim { if: […] } in place of { iff: […] }`,
+    },
+  ];
 }
 
 /** A stated belief is not the one that Bayes' rule gives. */

@@ -1,13 +1,21 @@
-import { match } from 'ts-pattern';
-import type { Claim } from '../../claim/claim.js';
-import { type ComparisonAtPoint, comparisonText } from '../../claim/comparison.js';
+import { match, P } from 'ts-pattern';
+import { type Claim, isExact } from '../../claim/claim.js';
+import { type Comparison, type ComparisonAtPoint, comparisonText } from '../../claim/comparison.js';
 import { asAmong, type Condition } from '../../claim/condition.js';
+import {
+  type AssertedAtPoint,
+  type Assertion,
+  comparisonsIn,
+  equilibriaIn,
+} from '../../claim/proposition/assertion.js';
 import type { EventuallyAtPoint } from '../../claim/proposition/eventually.js';
 import type { PropositionAtPoint, Statement } from '../../claim/proposition/proposition.js';
 import type { RegardlessAtPoint } from '../../claim/proposition/regardless.js';
-import { type Quantity, quantityText, whyWithoutValue } from '../../claim/quantity.js';
+import { type Quantity, quantityText } from '../../claim/quantity.js';
+import { whyWithoutValue } from '../../claim/quantity-at-point.js';
 import type { Specification } from '../../claim/specification.js';
 import { fromExample } from '../../claim/specification.js';
+import { isFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
@@ -50,14 +58,11 @@ export function formalText({ claims }: Specification, statement: Statement): str
 
 function assertionText(statement: Statement): string {
   return match(statement)
-    .with({ kind: 'everywhere' }, ({ asserts }) => asserts.map(comparisonText).join('; '))
-    .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => {
-      const where = equilibria.map(({ id }) => `${id} is a ${CLAIMED_EQUILIBRIUM}`).join(', and ');
-      return [
-        `at some parameters${where && `, where ${where}`}`,
-        ...asserts.map(comparisonText),
-      ].join('; ');
-    })
+    .with({ kind: 'everywhere' }, ({ asserts }) => assertionTexts(asserts).join('; '))
+    .with({ kind: 'nowhere' }, ({ asserts }) => `at no parameters: ${togetherText(asserts)}`)
+    .with({ kind: 'somewhere' }, ({ asserts }) =>
+      ['at some parameters', ...(asserts.length > 0 ? [togetherText(asserts)] : [])].join(': '),
+    )
     .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => {
       const large = `for all large ${parameter.spelling.text}${never ? ', not all of these' : ''}`;
       return `${large}: ${asserts.map(relationText).join('; ')}`;
@@ -69,12 +74,26 @@ function assertionText(statement: Statement): string {
     .exhaustive();
 }
 
+/** Assertions that hold at once. */
+function togetherText(asserts: readonly Assertion[]): string {
+  return assertionTexts(asserts).join(', and ');
+}
+
+/** Assertions, equilibria first. */
+function assertionTexts(asserts: readonly Assertion[]): string[] {
+  return [
+    ...equilibriaIn(asserts).map(({ id }) => `${id} is a ${CLAIMED_EQUILIBRIUM}`),
+    ...comparisonsIn(asserts).map(comparisonText),
+  ];
+}
+
 /** Conditions by name; those that make up a claim, by the claim's. */
 function grouped(claims: readonly Claim[], given: readonly Condition[]): string[] {
   const left = new Set(given);
   const whole: string[] = [];
-  for (const { id, conditions, scope } of claims) {
-    if (scope.kind !== 'iff' || conditions.length < 3) continue;
+  for (const claim of claims) {
+    const { id, conditions } = claim;
+    if (!isExact(claim) || conditions.length < 3) continue;
     const own = conditions.map((condition) => asAmong(given, condition));
     if (!own.every((condition) => given.includes(condition))) continue;
     for (const condition of own) left.delete(condition);
@@ -86,9 +105,13 @@ function grouped(claims: readonly Claim[], given: readonly Condition[]): string[
 /** What is not as the statement says at a point, a line each. */
 export function failureLines(at: AnyStatementAtPoint): string[] {
   const lines = match(at)
-    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, ({ comparisons, point }) =>
-      failingComparisons(comparisons, point),
-    )
+    .with({ kind: P.union('everywhere', 'somewhere') }, ({ comparisons, equilibria, point }) => [
+      ...failingComparisons(comparisons, point),
+      ...equilibria
+        .filter(({ equilibrium }) => !equilibrium)
+        .map(({ claim: { id } }) => `${id} is no equilibrium`),
+    ])
+    .with({ kind: 'nowhere' }, (each) => (each.refutes ? asAsserted(each) : []))
     .with({ kind: 'eventually' }, failingLimits)
     .with({ kind: 'regardless' }, payoffsThatDiffer)
     .exhaustive();
@@ -98,16 +121,17 @@ export function failureLines(at: AnyStatementAtPoint): string[] {
 /** What was looked at to decide a statement at a point, a line each. */
 export function evidenceLines(at: AnyStatementAtPoint): string[] {
   return match(at)
-    .with({ kind: 'everywhere' }, { kind: 'regardless' }, ({ comparisons }) =>
-      comparisonLines(comparisons),
+    .with({ kind: 'regardless' }, ({ comparisons }) => comparisonLines(comparisons))
+    .with(
+      { kind: P.union('everywhere', 'nowhere', 'somewhere') },
+      ({ comparisons, equilibria }) => [
+        ...comparisonLines(comparisons),
+        ...equilibria.map(
+          ({ claim, equilibrium }) =>
+            `  ${equilibrium ? '✓' : '✗'} ${claim.id} is ${equilibrium ? 'an' : 'no'} equilibrium`,
+        ),
+      ],
     )
-    .with({ kind: 'somewhere' }, ({ comparisons, equilibria }) => [
-      ...comparisonLines(comparisons),
-      ...equilibria.map(
-        ({ claim, equilibrium }) =>
-          `  ${equilibrium ? '✓' : '✗'} ${claim.id} is ${equilibrium ? 'an' : 'no'} equilibrium`,
-      ),
-    ])
     .with({ kind: 'eventually' }, ({ limits, proposition: { never } }) =>
       limits.map(({ relation, limit: { holds, threshold, exact } }) => {
         const from = `beyond ${exact ? '' : 'at most '}${threshold}`;
@@ -173,6 +197,24 @@ function comparisonLines(comparisons: readonly ComparisonAtPoint[]): string[] {
   );
 }
 
+/** What is so though it is said never to be, a line each. */
+function asAsserted({ comparisons, equilibria }: AssertedAtPoint): string[] {
+  return [
+    ...comparisons.map(({ comparison, left, right }) => {
+      const { sign } = comparison;
+      const told = `${quantityText(comparison.left)} = ${left}`;
+      return isNumber(comparison.right)
+        ? `${told}, which is ${sign} ${right}`
+        : `${told}, ${sign} ${quantityText(comparison.right)} = ${right}`;
+    }),
+    ...equilibria.map(({ claim: { id } }) => `${id} is an equilibrium`),
+  ];
+}
+
+function isNumber(quantity: Quantity): boolean {
+  return isFormula(quantity) && quantity.kind === 'number';
+}
+
 /** What is not as compared, a line each: the values, or why there are none. */
 function failingComparisons(comparisons: readonly ComparisonAtPoint[], point: Point): string[] {
   return comparisons
@@ -184,6 +226,18 @@ function failingComparisons(comparisons: readonly ComparisonAtPoint[], point: Po
       });
       return lacking.length > 0
         ? [...new Set(lacking)].join('; ')
-        : `${quantityText(comparison.left)} = ${left}, but ${quantityText(comparison.right)} = ${right}`;
+        : differenceText(comparison, left, right);
     });
+}
+
+/** Two sides that are not as compared, with their values; a plain number is its own. */
+function differenceText(
+  { left, sign, right }: Comparison,
+  one: Rational | undefined,
+  other: Rational | undefined,
+): string {
+  const told = `${quantityText(left)} = ${one}`;
+  return isNumber(right)
+    ? `${told}, which is not ${sign} ${other}`
+    : `${told}, but ${quantityText(right)} = ${other}`;
 }

@@ -1,4 +1,5 @@
 import { match, P } from 'ts-pattern';
+import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { fromExample } from '../../claim/specification.js';
@@ -133,8 +134,9 @@ function growingIn(proposition: Proposition): string | undefined {
 
 /** What the impossibility of equilibria rests on. */
 function onlyThere(proposition: Proposition): string {
-  if (proposition.kind !== 'somewhere' || proposition.equilibria.length === 0) return '';
-  const { equilibria } = proposition;
+  if (proposition.kind !== 'somewhere') return '';
+  const equilibria = equilibriaIn(proposition.asserts);
+  if (equilibria.length === 0) return '';
   const ids = equilibria.map(({ id }) => id).join(' and ');
   return equilibria.length === 1
     ? `, for it is proved that ${ids} is an equilibrium only where its conditions hold`
@@ -147,6 +149,11 @@ function contradictionText(proposition: Proposition): string {
       { kind: 'equilibrium', scope: { kind: 'iff' } },
       () =>
         'its conditions never hold together, so that it is an equilibrium nowhere, as claimed set by set',
+    )
+    .with(
+      { kind: 'equilibrium', scope: { kind: 'exactly' } },
+      () =>
+        'its conditions never hold together, so that it is claimed to be an equilibrium nowhere',
     )
     .with(
       { kind: 'eventually' },

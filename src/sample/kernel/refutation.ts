@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.js';
+import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
@@ -15,7 +16,7 @@ import {
   relationHolds,
 } from '../../derive/question.js';
 import { symbolicClaim } from '../../derive/symbolic-claim.js';
-import { surplusOver } from '../../exact/division.js';
+import { exceeds } from '../../exact/division.js';
 import { known } from '../../exact/entry.js';
 import type { Formula } from '../../exact/formula.js';
 import { Polynomial } from '../../exact/polynomial.js';
@@ -87,7 +88,7 @@ function derivedRefutations(spec: Specification, proposition: Proposition): Refu
   }
   const refutations = refutationsFrom(spec, questionsOf(spec, proposition));
   return proposition.kind === 'somewhere'
-    ? [...refutations, ...equilibriumFailures(spec, proposition.equilibria)]
+    ? [...refutations, ...equilibriumFailures(spec, equilibriaIn(proposition.asserts))]
     : refutations;
 }
 
@@ -120,7 +121,8 @@ export function refutationsFrom(spec: Spoken, questions: readonly Question[]): R
   const wording = new Wording(spec, questions);
   return questions.map((question) => ({
     asserts: question.asserts,
-    tests: testsOf(question, wording),
+    // What stays open is for the walk to tell, wherever it is asked.
+    tests: question.open === undefined ? testsOf(question, wording) : [],
     maxima: question.maxima.map((each) => maximumFormula(each, wording)),
     needsWalk: question.needsWalk ?? false,
   }));
@@ -145,7 +147,7 @@ function testsOf(question: Question, wording: Wording): SignTest[] {
   const divisors = [
     ...abbreviations.flatMap(({ formula }) => wording.divisorsOf(formula)),
     ...maxima.map(divisorOf),
-  ].filter((divisor) => !positive.some(({ polynomial }) => isPositiveWith(divisor, polynomial)));
+  ].filter((divisor) => !positive.some(({ polynomial }) => exceeds(divisor, polynomial)));
   return [
     ...divisors.map((polynomial): SignCondition => ({ polynomial, sense: '≠' })),
     ...hypotheses.filter((each) => !defining.has(conditionText(each))),
@@ -157,12 +159,6 @@ function uprightFormula(polynomial: Polynomial, wording: Wording): Formula {
   return polynomial.terms[0]?.coefficient.sign === -1
     ? { kind: 'negative', of: wording.formula(polynomial.negated()) }
     : wording.formula(polynomial);
-}
-
-/** Whether one polynomial is positive wherever another is, as their terms show. */
-function isPositiveWith(polynomial: Polynomial, other: Polynomial): boolean {
-  const surplus = surplusOver(polynomial, other);
-  return surplus !== undefined && surplus.sign >= 0;
 }
 
 /** What a maximum's symbol is multiplied by in what is no less than its candidates. */

@@ -1,5 +1,5 @@
 import { admissiblePoint, type PointInput } from '../../claim/admissible-point.js';
-import type { Claim } from '../../claim/claim.js';
+import { type Claim, isExact } from '../../claim/claim.js';
 import type { Parameter } from '../../claim/parameter.js';
 import { claimNamed, type Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
@@ -88,5 +88,5 @@ function readRange(
 
 /** Each assessment once, where its claim says exactly when it is an equilibrium, and is expected to hold. */
 function provedExistence({ claims }: Specification): Claim[] {
-  return claims.filter(({ expected, scope }) => expected === 'holds' && scope.kind === 'iff');
+  return claims.filter((claim) => claim.expected === 'holds' && isExact(claim));
 }

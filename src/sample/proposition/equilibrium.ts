@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { match } from 'ts-pattern';
-import type { Claim } from '../../claim/claim.js';
+import { type Claim, isExact, isWhole } from '../../claim/claim.js';
 import { type ConceptWarning, conceptWarnings } from '../../claim/concept-warning.js';
 import type { Condition } from '../../claim/condition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
@@ -95,7 +95,7 @@ function equilibriaAmong(
   { draws, holding, walked, deciding }: Drawn,
 ): number | undefined {
   if (deciding) return undefined;
-  if (scope.kind === 'if' && scope.at)
+  if (!isWhole(scope))
     return walked.filter(({ at }) => at.kind === 'equilibrium' && at.judgment.equilibrium).length;
   return match(place)
     .with({ kind: 'inside all conditions' }, () => draws)
@@ -131,8 +131,8 @@ function pointsInside({ inside, grounds: [ground] }: ClaimGrounds): Point[] {
  * How many draws a place gets. What an `if` leaves out shows at few of the points inside its
  * conditions, and nowhere else: it gets more of them.
  */
-function share({ scope }: Claim, { kind }: Place, { runs }: SurveySettings): number {
-  if (scope.kind === 'if') return 5 * runs;
+function share(claim: Claim, { kind }: Place, { runs }: SurveySettings): number {
+  if (!isExact(claim)) return 5 * runs;
   const wide = kind === 'inside all conditions' || kind === 'anywhere admissible';
   return wide ? runs : Math.ceil(runs / 5);
 }

@@ -1,22 +1,19 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import { bounding, largeAdmissible } from '../../claim/proposition/eventually.js';
-import {
-  type Proposition,
-  type PropositionAtPoint,
-  propositionAtPoint,
-} from '../../claim/proposition/proposition.js';
+import { type Proposition, type PropositionAtPoint, propositionAtPoint } from '../../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
 import type { Conjunction } from '../../exact/eventually.js';
+import { inOrder } from '../in-order.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { derivedScreen } from '../derived-screen.js';
-import { inOrder } from '../in-order.js';
 import { chainTask } from '../kernel/chain.js';
 import { admissibleRegion, Region } from '../region.js';
 import type { ChainRunner, ChunkDraws, SampledGround } from '../sampled-ground.js';
 import { simplify } from '../simplify.js';
+import { isExact } from '../../claim/claim.js';
 
 /** How a proposition is put to the test. */
 export interface SurveySettings {
@@ -195,12 +192,12 @@ export function speakingRegions(
   further: readonly Relation[] = [],
 ): Region[] {
   return match(proposition)
-    .with({ kind: 'equilibrium' }, ({ scope, conditions }) => {
-      const inside = [...conditions.map(({ relation }) => relation), ...further];
+    .with({ kind: 'equilibrium' }, (claim) => {
+      const inside = [...claim.conditions.map(({ relation }) => relation), ...further];
       const anywhere = admissibleRegion(spec, further);
-      return scope.kind === 'if' ? [admissibleRegion(spec, inside), anywhere] : [anywhere];
+      return isExact(claim) ? [anywhere] : [admissibleRegion(spec, inside), anywhere];
     })
-    .with({ kind: 'everywhere' }, { kind: 'somewhere' }, { kind: 'regardless' }, ({ given }) => [
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') }, ({ given }) => [
       admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
     ])
     .with({ kind: 'eventually' }, ({ given, parameter: { name } }) =>

@@ -1,10 +1,12 @@
 import type { Comparison } from '../../claim/comparison.js';
+import { comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
 import {
   type Eventually,
   eventuallyAtPoint,
   type InTheLimit,
 } from '../../claim/proposition/eventually.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
+import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import { propositionAtPoint, type Statement } from '../../claim/proposition/proposition.js';
 import {
   comparableHistories,
@@ -45,8 +47,16 @@ function aimedAt(
   statement: Statement,
   relations: readonly Relation[],
 ): Point[] {
-  return relations
-    .flatMap((relation) => speakingRegions(spec, statement, [relation]))
+  return relations.flatMap((relation) => aimedTogether(spec, statement, [relation]));
+}
+
+/** The same where all of the relations hold. */
+function aimedTogether(
+  spec: Specification,
+  statement: Statement,
+  relations: readonly Relation[],
+): Point[] {
+  return speakingRegions(spec, statement, relations)
     .map((region) => findPoint(region, examplePoint(spec), AIMS))
     .filter((point) => point !== undefined);
 }
@@ -125,7 +135,25 @@ export async function surveyEverywhere(
   const { kind, asserts } = proposition;
   const grounds = statementGrounds(spec, proposition, [], settings.start);
   if (grounds.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
-  const aimed = aimedAt(spec, proposition, whereFailing(asserts));
+  const aimed = aimedAt(spec, proposition, whereFailing(comparisonsIn(asserts)));
+  const { draws, decided } = await drawnFor(spec, proposition, grounds, settings, aimed);
+  return { kind, proposition, result: decided ?? { kind: 'survived' }, draws };
+}
+
+/** Draws where the statement speaks of something, aimed at where what it denies may well be so. */
+export async function surveyNowhere(
+  spec: Specification,
+  proposition: Nowhere,
+  settings: SurveySettings,
+): Promise<SurveyOf<Nowhere>> {
+  const { kind, asserts } = proposition;
+  const grounds = statementGrounds(spec, proposition, [], settings.start);
+  if (grounds.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
+  const likely = [
+    ...comparisonsIn(asserts).filter(isRelation),
+    ...equilibriaIn(asserts).flatMap(({ conditions }) => conditions.map((each) => each.relation)),
+  ];
+  const aimed = likely.length > 0 ? aimedTogether(spec, proposition, likely) : [];
   const { draws, decided } = await drawnFor(spec, proposition, grounds, settings, aimed);
   return { kind, proposition, result: decided ?? { kind: 'survived' }, draws };
 }
@@ -160,7 +188,7 @@ export async function surveySomewhere(
   settings: SurveySettings,
 ): Promise<SurveyOf<Somewhere>> {
   const { kind, asserts } = proposition;
-  const narrowed = asserts.filter(isRelation);
+  const narrowed = comparisonsIn(asserts).filter(isRelation);
   const grounds = statementGrounds(spec, proposition, narrowed, settings.start);
   const { draws, decided } = await drawnFor(spec, proposition, grounds, settings);
   return { kind, proposition, result: decided ?? NOT_FOUND, draws };

@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
+import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import { type Proposition, propositionAtPoint } from '../../claim/proposition/proposition.js';
 import type { Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
@@ -18,6 +19,7 @@ import {
   type EventuallySurvey,
   surveyEventually,
   surveyEverywhere,
+  surveyNowhere,
   surveyRegardless,
   surveySomewhere,
 } from './statement.js';
@@ -26,6 +28,7 @@ import {
 export type Survey =
   | EquilibriumSurvey
   | SurveyOf<Everywhere>
+  | SurveyOf<Nowhere>
   | SurveyOf<Somewhere>
   | EventuallySurvey
   | SurveyOf<Regardless>;
@@ -44,6 +47,7 @@ export async function survey(
     .returnType<Promise<Survey>>()
     .with({ kind: 'equilibrium' }, (claim) => surveyEquilibrium(spec, claim, settings))
     .with({ kind: 'everywhere' }, (statement) => surveyEverywhere(spec, statement, settings))
+    .with({ kind: 'nowhere' }, (statement) => surveyNowhere(spec, statement, settings))
     .with({ kind: 'somewhere' }, (statement) => surveySomewhere(spec, statement, settings))
     .with({ kind: 'eventually' }, (statement) => surveyEventually(spec, statement, settings))
     .with({ kind: 'regardless' }, (statement) => surveyRegardless(spec, statement, settings))
@@ -68,6 +72,7 @@ export function unsurveyed(proposition: Proposition): Survey {
     .returnType<Survey>()
     .with({ kind: 'equilibrium' }, unsurveyedClaim)
     .with({ kind: 'everywhere' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
+    .with({ kind: 'nowhere' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
     .with({ kind: 'somewhere' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
     .with({ kind: 'regardless' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
     .with({ kind: 'eventually' }, (each) => ({

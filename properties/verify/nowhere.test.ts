@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import beerQuiche, {
+  beerPooling,
+  quichePooling,
+  separationByTaste,
+} from '../../catalog/cho-kreps-1987/beer-quiche.js';
+import { everywhere } from '../../src/claim/proposition/everywhere.js';
+import { nowhere } from '../../src/claim/proposition/nowhere.js';
+import { propositionAtPoint, type Statement } from '../../src/claim/proposition/proposition.js';
+import { somewhere } from '../../src/claim/proposition/somewhere.js';
+import { examplePoint, specification } from '../../src/claim/specification.js';
+import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
+import { solves } from '../../src/derive/question.js';
+import { Rational } from '../../src/exact/rational.js';
+import { compare, payoff, relation, verify, verifyText } from '../../src/index.js';
+import { pointArbitrary } from '../../src/sample/hit-and-run.js';
+import { admissibleRegion } from '../../src/sample/region.js';
+
+const { source } = beerPooling;
+const [w, μ] = beerQuiche.parameters;
+if (w === undefined || μ === undefined) throw new Error('the model has lost its parameters');
+const about = (id: string) => ({ id, source, says: 'So it is said to be.' });
+
+/** Each with whether it is so. */
+const statements: readonly (readonly [Statement, boolean])[] = [
+  [nowhere({ ...about('never-by-taste'), asserts: [separationByTaste] }), true],
+  [nowhere({ ...about('never-beer'), asserts: [beerPooling] }), false],
+  [nowhere({ ...about('never-with-many'), asserts: [beerPooling, relation`2 ${w} > 1`] }), true],
+  [nowhere({ ...about('never-with-half'), asserts: [beerPooling, relation`2 ${w} ≥ 1`] }), false],
+  [nowhere({ ...about('never-if-mild'), asserts: [quichePooling, relation`2 ${μ} < 1`] }), true],
+  [nowhere({ ...about('never-both'), asserts: [beerPooling, quichePooling] }), false],
+  [
+    nowhere({
+      ...about('never-better'),
+      asserts: [quichePooling, compare(payoff(quichePooling, 'B'), '<', payoff(beerPooling, 'B'))],
+    }),
+    true,
+  ],
+  [
+    everywhere({
+      ...about('beer-if-few'),
+      given: beerPooling.conditions,
+      asserts: [beerPooling],
+    }),
+    true,
+  ],
+  [
+    everywhere({
+      ...about('beer-in-any-case'),
+      given: beerPooling.conditions.slice(0, 1),
+      asserts: [relation`${w} < 1`, beerPooling],
+    }),
+    false,
+  ],
+  [somewhere({ ...about('both'), asserts: [beerPooling, quichePooling] }), true],
+];
+const spec = specification({ ...beerQuiche, statements: statements.map(([each]) => each) });
+
+const points = pointArbitrary(admissibleRegion(spec), examplePoint(spec));
+
+describe.each(statements)('a statement about equilibria: $id', (statement, so) => {
+  it('is decided for all parameters', async () => {
+    const [verdict] = await verify(spec, { propositions: [statement.id], runs: 200 });
+    expect(verdict?.kind).toBe(so ? 'proved' : 'refuted');
+  });
+
+  it('has a question solved exactly where it is false, or the possibility is shown', () => {
+    const questions = questionsOf(spec, statement);
+    fc.assert(
+      fc.property(points, fc.constantFrom(undefined, w, μ), (drawn, half) => {
+        const point = half === undefined ? drawn : drawn.with(half.name, Rational.of('1/2'));
+        const at = propositionAtPoint(spec, statement, point);
+        const solved = questions.some((question) => solves(point, question));
+        // Of a possibility, equilibria are for the walk to find.
+        if (statement.kind === 'somewhere') expect(solved || !at.shows).toBe(true);
+        else expect(solved).toBe(at.refutes);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('what is reported of it', () => {
+  it('names what is so though it is said never to be', async () => {
+    const verdicts = await verify(spec, { propositions: ['never-with-half'], runs: 50 });
+    const text = verifyText(spec, verdicts, 1);
+    expect(text).toContain('at no parameters: beer-pooling is a weak perfect Bayesian equilibrium');
+    expect(text).toContain('beer-pooling is an equilibrium');
+  });
+});

@@ -1,0 +1,147 @@
+import { match, P } from 'ts-pattern';
+import { expectation, type PlayedOut, playsOf } from '../equilibrium/walk/expectation.js';
+import { entry } from '../exact/entry.js';
+import { formulaText, isFormula } from '../exact/formula.js';
+import { valueAt } from '../exact/formula-value.js';
+import { assertPoint, type Point } from '../exact/point.js';
+import { Rational } from '../exact/rational.js';
+import { type DeclaredGame, gameAt, ImproperGame } from '../game/declared-form.js';
+import { payoffsOf } from '../game/extensive-game.js';
+import { formOf } from '../game/unfold.js';
+import { claimedProfile } from './assessment-at-point.js';
+import type { Claim } from './claim.js';
+import {
+  claimsIn,
+  eventText,
+  happens,
+  type ProfileQuantity,
+  partsOf,
+  type Quantity,
+  type QuantityInput,
+  quantityText,
+  toQuantity,
+} from './quantity.js';
+import { derivativeAt } from './quantity-in-field.js';
+
+/**
+ * The exact value of a quantity at a point, by walking the game: an expected payoff in the payoffs'
+ * own unit, a probability from 0 to 1, or the value of a formula or parameter.
+ * @returns `undefined` where there is no value: a formula divides by zero, the game or the
+ * strategies do not exist, the given event has probability 0, or a maximum has no derivative;
+ * `whyWithoutValue` says which.
+ * @throws {MissingValue} when the point gives no value to a parameter of it.
+ * @example
+ * ```js
+ * import { payoff, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * `${quantityAt(payoff(entering, 'E'), Point.of({ c: '1/2' }))}`; // '3/2'
+ * ```
+ */
+export function quantityAt(input: QuantityInput, point: Point): Rational | undefined {
+  assertPoint(point);
+  return numberOf(toQuantity(input), point);
+}
+
+function numberOf(quantity: Quantity, point: Point): Rational | undefined {
+  if (isFormula(quantity)) return valueAt(quantity, point);
+  return match(quantity)
+    .returnType<Rational | undefined>()
+    .with({ kind: 'difference' }, ({ one, other }) => {
+      const [left, right] = [numberOf(one, point), numberOf(other, point)];
+      return left && right && left.minus(right);
+    })
+    .with({ kind: 'maximum' }, ({ of }) =>
+      extremeOf(of, point, (best, each) => best.lessThan(each)),
+    )
+    .with({ kind: 'minimum' }, ({ of }) =>
+      extremeOf(of, point, (best, each) => each.lessThan(best)),
+    )
+    .with({ kind: 'derivative' }, (each) =>
+      isPlayed(each, point) ? derivativeAt(each, point) : undefined,
+    )
+    .with({ kind: P.union('payoff', 'probability') }, (each) => expectedAt(each, point))
+    .exhaustive();
+}
+
+/** Whether all that a quantity rests on can be played: games and strategies exist. */
+function isPlayed(quantity: Quantity, point: Point): boolean {
+  return claimsIn(quantity).every((claim) => 'plays' in play(claim, point));
+}
+
+function extremeOf(
+  quantities: readonly Quantity[],
+  point: Point,
+  isWorse: (best: Rational, each: Rational) => boolean,
+): Rational | undefined {
+  const values = quantities.map((each) => numberOf(each, point));
+  return values.reduce((best, each) => best && each && (isWorse(best, each) ? each : best));
+}
+
+function expectedAt(quantity: ProfileQuantity, point: Point): Rational | undefined {
+  const { claim, given } = quantity;
+  const played = play(claim, point);
+  if (!('plays' in played)) return undefined;
+  const { at, plays } = played;
+  const isGiven = happens(given);
+  const of = quantity.kind === 'probability' ? happens(quantity.of) : undefined;
+  const player = quantity.kind === 'payoff' ? at.players.indexOf(quantity.player) : -1;
+  return expectation(
+    plays,
+    (end) => isGiven(entry(at.histories, end)),
+    (end) => {
+      if (of) return of(entry(at.histories, end)) ? Rational.one : Rational.zero;
+      return entry(payoffsOf(at, entry(at.nodes.outcome, end)), player);
+    },
+  );
+}
+
+/** Why a quantity has no value at a point; `undefined` where it has one. */
+export function whyWithoutValue(quantity: Quantity, point: Point): string | undefined {
+  if (quantityAt(quantity, point) !== undefined) return undefined;
+  if (isFormula(quantity)) return `${formulaText(quantity)} divides by zero`;
+  if ('claim' in quantity) {
+    const played = play(quantity.claim, point);
+    return 'plays' in played
+      ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
+      : played.because;
+  }
+  const [because] = partsOf(quantity).flatMap((part) => whyWithoutValue(part, point) ?? []);
+  // All parts have values: only a slope can lack.
+  return because ?? `${partsOf(quantity).slice(0, 1).map(quantityText)} has a kink here`;
+}
+
+/** A claim's game at a point, and the ends that its profile leads to. */
+interface Played {
+  readonly at: DeclaredGame;
+  readonly plays: readonly PlayedOut[];
+}
+
+/** Why there is nothing to play. */
+interface Unplayable {
+  readonly because: string;
+}
+
+/** Quantities come in groups that share a claim and a point. */
+const recent = new WeakMap<
+  Claim,
+  { readonly point: Point; readonly played: Played | Unplayable }
+>();
+
+function play(claim: Claim, point: Point): Played | Unplayable {
+  const known = recent.get(claim);
+  if (known?.point === point) return known.played;
+  const played = playedOut(claim, point);
+  recent.set(claim, { point, played });
+  return played;
+}
+
+function playedOut(claim: Claim, point: Point): Played | Unplayable {
+  const tree = formOf(claim.game);
+  const at = gameAt(tree, point);
+  if (at instanceof ImproperGame) return { because: at.message };
+  const { profile, problems } = claimedProfile(claim, tree, point);
+  return problems.length === 0
+    ? { at, plays: playsOf(at, profile) }
+    : { because: `in ${claim.id} ${problems.join('; ')}` };
+}

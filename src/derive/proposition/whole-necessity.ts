@@ -1,0 +1,215 @@
+import type { Condition } from '../../claim/condition.js';
+import type { Restriction } from '../../claim/parameter.js';
+import { Rational } from '../../exact/rational.js';
+import { plainTruth } from '../../exact/sign-condition.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
+import { gameExists } from '../chance-questions.js';
+import { assessmentExists, strategiesExist } from '../existence.js';
+import type { Expansion } from '../expansion.js';
+import type { IncentiveConstraint, Regime } from '../incentive.js';
+import { boundsFrom } from '../known-signs.js';
+import { isNoLess } from '../later-gain.js';
+import { plainSign } from '../plain-sign.js';
+import type { Draft, Hypothesis, Maximum } from '../question.js';
+import { relationFails } from '../question.js';
+import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
+import { type BeliefCase, beliefCases, isPosterior } from './bayes-rule.js';
+import { deviationWords } from './deviation-words.js';
+
+/*
+ * That a claimed assessment is an equilibrium only where a condition holds: where the condition
+ * fails, not all constraints of all information sets hold at once. What they are depends on where
+ * play arrives, so that the sets' regimes are combined, each with each.
+ */
+
+/** A way in which an information set is as an equilibrium has it, in one of its regimes. */
+interface Part {
+  readonly hypotheses: readonly Hypothesis[];
+  readonly maxima: readonly Maximum[];
+}
+
+/** More combinations of regimes than these are not gone through. */
+const MOST_CASES = 64;
+
+const TOO_MANY = `which information sets play comes to can be combined in more than ${MOST_CASES} ways: too many to be gone through, and what holds in all of them does not settle it`;
+
+/** A draft about the claim as a whole. */
+export interface WholeDraft extends Draft {
+  readonly condition: Condition;
+  readonly maxima: readonly Maximum[];
+}
+
+/**
+ * The ways in which the assessment is an equilibrium though one of some conditions fails, a draft for
+ * each. Where there are too many, there is one for all of them, of what holds in each: unless that is
+ * contradictory already, it stays open.
+ * @param restrictions by which some combinations are plainly impossible.
+ */
+export function equilibriumThough(
+  conditions: readonly Condition[],
+  symbolic: SymbolicClaim,
+  restrictions: readonly Restriction[],
+): WholeDraft[] {
+  if (conditions.length === 0) return [];
+  const { assessment, expansion, tree } = symbolic;
+  const exists = strategiesExist(tree, assessment, expansion);
+  const few = casesOf(symbolic, restrictions);
+  const open = few === undefined ? TOO_MANY : undefined;
+  const cases = few ?? [inEveryCase(symbolic)];
+  return conditions.flatMap((condition) =>
+    relationFails(condition.relation, condition.id, expansion).flatMap((failing) =>
+      cases.map(({ hypotheses, maxima }) => ({
+        ...{ condition, open, maxima },
+        asserts: `where ${condition.id} fails, it is no equilibrium`,
+        hypotheses: [...exists, ...hypotheses, ...failing],
+      })),
+    ),
+  );
+}
+
+/**
+ * What holds in an equilibrium whatever sets play comes to. Where it does not come to a set, all
+ * that is said there of gains and beliefs under Bayes' rule is that 0 is 0, for weights are 0.
+ */
+function inEveryCase(symbolic: SymbolicClaim): Part {
+  const parts = symbolic.sets.map((each): Part => {
+    const [first, ...others] = partsOf(each, symbolic);
+    if (first && others.length === 0) return first;
+    const { set, regimes } = each;
+    const reached = regimes.find(({ regime }) => regime.belief === 'Bayes');
+    const [believed, ...further] = beliefCases(set, symbolic);
+    const posteriors = believed && further.length === 0 ? posterior(set, believed) : [];
+    return holding(reached?.constraints ?? [], posteriors);
+  });
+  return {
+    hypotheses: parts.flatMap(({ hypotheses }) => hypotheses),
+    maxima: parts.flatMap(({ maxima }) => maxima),
+  };
+}
+
+/**
+ * The ways in which a claimed assessment is an equilibrium, whatever the claim says of when it is one:
+ * there is a game and such an assessment, and in some combination of regimes nothing gains. Where
+ * these are too many, there is one for all of them, as above.
+ * @param restrictions by which some combinations are plainly impossible.
+ */
+export function equilibriumWays(
+  symbolic: SymbolicClaim,
+  restrictions: readonly Restriction[],
+): Omit<WholeDraft, 'condition'>[] {
+  const { claim, assessment, expansion, tree } = symbolic;
+  const { hypotheses: exists, needsWalk } = assessmentExists(claim, tree, assessment, expansion);
+  const there = [...gameExists(tree, expansion), ...exists];
+  const few = casesOf(symbolic, restrictions);
+  const open = few === undefined ? TOO_MANY : undefined;
+  return (few ?? [inEveryCase(symbolic)]).map(({ hypotheses, maxima }) => ({
+    ...{ asserts: `${claim.id} is no equilibrium`, maxima, needsWalk, open },
+    hypotheses: [...there, ...hypotheses],
+  }));
+}
+
+/** The combinations of regimes; `undefined` where they are too many. */
+function casesOf(
+  symbolic: SymbolicClaim,
+  restrictions: readonly Restriction[],
+): readonly Part[] | undefined {
+  const isImpossible = plainImpossibility(restrictions, symbolic.expansion);
+  let cases: readonly Part[] = [{ hypotheses: [], maxima: [] }];
+  for (const each of symbolic.sets) {
+    const parts = partsOf(each, symbolic);
+    cases = cases
+      .flatMap(({ hypotheses, maxima }) =>
+        parts.map((part) => ({
+          hypotheses: [...hypotheses, ...part.hypotheses],
+          maxima: [...maxima, ...part.maxima],
+        })),
+      )
+      .filter(({ hypotheses }) => !isImpossible(hypotheses));
+    if (cases.length > MOST_CASES) return undefined;
+  }
+  return cases;
+}
+
+/** An information set by regime: its constraints hold, and its belief is what Bayes' rule says. */
+function partsOf({ set, regimes }: SymbolicSet, symbolic: SymbolicClaim): Part[] {
+  const believed = beliefCases(set, symbolic);
+  const sure = set.members.length === 1 && regimes.find(({ regime }) => isSure(regime));
+  // Of one history, what is gained does not depend on whether play arrives.
+  if (sure) return [holding(sure.constraints, [])];
+  return regimes.flatMap(({ regime, constraints }) =>
+    regime.belief === 'Bayes' && believed.length > 0
+      ? believed.map((each) => holding(constraints, [...regime.where, ...posterior(set, each)]))
+      : [holding(constraints, regime.where)],
+  );
+}
+
+/** Whether the one history of a set is believed in for sure, as stated or for want of another. */
+function isSure({ belief, weights }: Regime): boolean {
+  return belief === 'stated' && (weights[0]?.constantValue?.equals(Rational.one) ?? false);
+}
+
+function posterior(set: DeclaredSet, { given, differences }: BeliefCase): Hypothesis[] {
+  const says = isPosterior(set);
+  return [
+    ...given,
+    ...differences.map((polynomial): Hypothesis => ({ polynomial, sense: '=', says })),
+  ];
+}
+
+/** That no deviation gains, even if later gains are as large as they may be. */
+function holding(constraints: readonly IncentiveConstraint[], given: readonly Hypothesis[]): Part {
+  const maxima = constraints.flatMap(({ later }) => later);
+  return {
+    hypotheses: [...given, ...maxima.flatMap(isNoLess), ...constraints.map(gainsNothing)],
+    maxima,
+  };
+}
+
+/** That a deviation gains nothing. */
+export function gainsNothing(constraint: IncentiveConstraint): Hypothesis {
+  const { set, gain } = constraint;
+  return {
+    polynomial: gain.negated(),
+    sense: '≥',
+    says: `${deviationWords(constraint)} gains ${set.mover} at "${set.name}" nothing`,
+  };
+}
+
+/**
+ * Whether hypotheses are plainly false, or contradict each other: by their numbers, and by what
+ * restrictions bound, which is then presupposed.
+ */
+function plainImpossibility(
+  restrictions: readonly Restriction[],
+  expansion: Expansion,
+): (hypotheses: readonly Hypothesis[]) => boolean {
+  const bounds = boundsFrom(restrictions);
+  const known = new Map<string, boolean>();
+  const isFalse = (each: Hypothesis): boolean => {
+    if (plainTruth(each) === false) return true;
+    // Constraints are long, and seldom plain; whether play arrives is told by short products.
+    if (each.sense !== '=' && each.sense !== '>') return false;
+    const key = `${each.sense} ${each.polynomial}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = plainSign(each.polynomial, bounds);
+    const contrary = found !== undefined && (each.sense === '=' ? found.strict : found.sign < 0);
+    if (contrary) for (const restriction of found.by) expansion.presuppose(restriction);
+    known.set(key, contrary);
+    return contrary;
+  };
+  return (hypotheses) => hypotheses.some(isFalse) || contradictory(hypotheses);
+}
+
+/** Whether something is said to be 0 and not to be, up to a factor. */
+function contradictory(hypotheses: readonly Hypothesis[]): boolean {
+  const keyed = (senses: readonly Hypothesis['sense'][]): Set<string> =>
+    new Set(hypotheses.filter(({ sense }) => senses.includes(sense)).map(upToFactor));
+  const different = keyed(['>', '≠']);
+  return [...keyed(['='])].some((each) => different.has(each));
+}
+
+function upToFactor({ polynomial }: Hypothesis): string {
+  const [lead] = polynomial.terms;
+  return lead === undefined ? '0' : `${polynomial.scaled(Rational.one.over(lead.coefficient))}`;
+}
