@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { quantityAt } from '../../src/claim/quantity-at-point.js';
 import { Point } from '../../src/exact/point.js';
-import { always, type Claim, casePath, claim, deviating, probability, relation, timing } from '../../src/index.js';
+import {
+  always,
+  type Claim,
+  casePath,
+  claim,
+  deviating,
+  probability,
+  relation,
+  timing,
+} from '../../src/index.js';
 import { c, condition, source } from './entry.js';
 
 /*

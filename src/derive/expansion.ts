@@ -1,6 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
 import type { Specification } from '../claim/specification.js';
+import { partialDerivative } from '../exact/derivative.js';
+import { exceeds } from '../exact/division.js';
 import { divisorsIn, type Formula } from '../exact/formula.js';
 import { dividesBySymbol } from '../exact/formula-value.js';
 import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
@@ -8,8 +10,6 @@ import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import type { SignCondition } from '../exact/sign-condition.js';
-import { partialDerivative } from '../exact/derivative.js';
-import { exceeds } from '../exact/division.js';
 
 /** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
 export interface Abbreviation {

@@ -8,7 +8,7 @@ import { type ClaimGround, type ClaimGrounds, claimGrounds, type Place } from '.
 import { type KernelRegion, kernelGrounds } from './kernel-ground.js';
 import { admissibleRegion } from './region.js';
 import { pointsAlong } from './region-points.js';
-import { type SampledGround, MOST_DRAWS } from './sampled-ground.js';
+import { MOST_DRAWS, type SampledGround } from './sampled-ground.js';
 import { alwaysExamined, type StatementGround, statementGrounds } from './statement-grounds.js';
 import { walkedGround } from './walked-ground.js';
 

@@ -1,19 +1,23 @@
 import { match, P } from 'ts-pattern';
+import { isExact } from '../../claim/claim.js';
 import { bounding, largeAdmissible } from '../../claim/proposition/eventually.js';
-import { type Proposition, type PropositionAtPoint, propositionAtPoint } from '../../claim/proposition/proposition.js';
+import {
+  type Proposition,
+  type PropositionAtPoint,
+  propositionAtPoint,
+} from '../../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
 import type { Conjunction } from '../../exact/eventually.js';
-import { inOrder } from '../in-order.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { derivedScreen } from '../derived-screen.js';
+import { inOrder } from '../in-order.js';
 import { chainTask } from '../kernel/chain.js';
 import { admissibleRegion, Region } from '../region.js';
 import type { ChainRunner, ChunkDraws, SampledGround } from '../sampled-ground.js';
 import { simplify } from '../simplify.js';
-import { isExact } from '../../claim/claim.js';
 
 /** How a proposition is put to the test. */
 export interface SurveySettings {
