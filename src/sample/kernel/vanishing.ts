@@ -5,16 +5,24 @@ import type { Operation } from './steps.js';
 
 /**
  * Those of some steps of a program that are 0 at every point. Residues at a few points deny it of
- * most; it is affirmed by expansion alone, and of what is too long to expand it is not affirmed.
+ * most. A product vanishes only if one of its factors does, for a ring of polynomials has no divisors
+ * of zero; of anything else it is affirmed by expansion alone, and of what is too long to expand it is
+ * not affirmed.
  */
 export function vanishingSteps(
   operations: readonly Operation[],
   steps: Iterable<number>,
 ): ReadonlySet<number> {
   const trials = [0, 1].map((seed) => residues(operations, seed));
-  const suspected = [...steps].filter((step) => trials.every((each) => entry(each, step) === 0));
   const expansion = expansionOf(operations);
-  return new Set(suspected.filter((step) => expansion(step)?.isZero));
+  const vanishes = (step: number): boolean => {
+    if (trials.some((each) => entry(each, step) !== 0)) return false;
+    const operation = entry(operations, step);
+    return operation.kind === 'product'
+      ? vanishes(operation.left) || vanishes(operation.right)
+      : expansion(step)?.isZero === true;
+  };
+  return new Set([...steps].filter(vanishes));
 }
 
 /** A prime whose residues have products that doubles hold. */
@@ -60,7 +68,9 @@ function expansionOf(operations: readonly Operation[]): (step: number) => Polyno
     if (operation.kind === 'whole') return Polynomial.constant(operation.value);
     if (!('left' in operation) || operation.kind === 'maximum')
       return Polynomial.symbol(`s${step}`);
-    const [left, right] = [expanded(operation.left), expanded(operation.right)];
+    const left = expanded(operation.left);
+    if (operation.kind === 'product' && left?.isZero) return left;
+    const right = expanded(operation.right);
     if (left === undefined || right === undefined) return undefined;
     if (operation.kind === 'sum') return left.plus(right);
     if (operation.kind === 'difference') return left.minus(right);
