@@ -29,7 +29,10 @@ export class GridWalker {
     this.point = Float64Array.from(start);
     this.#bounds = stepBounds(operations, grid.bounds, grid.denominator);
     this.#exact = exactSigns(operations, BigInt(grid.denominator));
-    this.#moving = grid.bounds.map((_, symbol) => Int32Array.from(movingSteps(operations, symbol)));
+    this.#moving = grid.bounds.map((_, symbol) => {
+      const moving = movingSteps(operations, symbol);
+      return Int32Array.from(operations.keys()).filter((step) => moving[step] === 1);
+    });
     this.#kinds = Int32Array.from(operations, ({ kind }) => KINDS[kind]);
     this.#left = Int32Array.from(operations, (each) =>
       'left' in each ? each.left : each.kind === 'numerator' ? each.symbol : 0,
@@ -40,7 +43,7 @@ export class GridWalker {
       each.kind === 'whole' ? Number(each.value) : grid.denominator,
     );
     this.#sizes = this.#values.map(Math.abs);
-    for (const step of operations.keys()) this.#compute(step);
+    this.#compute(Int32Array.from(operations.keys()));
   }
 
   /** Goes where another walker of the same program is. */
@@ -53,7 +56,7 @@ export class GridWalker {
   /** Gives a symbol another numerator. */
   move(symbol: number, numerator: number): void {
     this.point[symbol] = numerator;
-    for (const step of entry(this.#moving, symbol)) this.#compute(step);
+    this.#compute(entry(this.#moving, symbol));
   }
 
   /** Goes back to a point at once. */
@@ -101,54 +104,62 @@ export class GridWalker {
 
   /** Finds how fast steps change with a symbol, for `slope` to tell. */
   differentiate(symbol: number): void {
-    this.#slopes.fill(0);
-    for (const step of entry(this.#moving, symbol)) this.#slopes[step] = this.#slopeOf(step);
-  }
-
-  #compute(step: number): void {
-    const [values, sizes] = [this.#values, this.#sizes];
-    const left = whole(this.#left, step);
-    const right = whole(this.#right, step);
-    switch (this.#kinds[step]) {
-      case NUMERATOR:
-        values[step] = at(this.point, left);
-        sizes[step] = Math.abs(at(this.point, left));
-        break;
-      case SUM:
-        values[step] = at(values, left) + at(values, right);
-        sizes[step] = at(sizes, left) + at(sizes, right);
-        break;
-      case DIFFERENCE:
-        values[step] = at(values, left) - at(values, right);
-        sizes[step] = at(sizes, left) + at(sizes, right);
-        break;
-      case PRODUCT:
-        values[step] = at(values, left) * at(values, right);
-        sizes[step] = at(sizes, left) * at(sizes, right);
-        break;
-      case MAXIMUM:
-        values[step] = Math.max(at(values, left), at(values, right));
-        sizes[step] = Math.max(at(sizes, left), at(sizes, right));
+    const [values, slopes] = [this.#values, this.#slopes];
+    slopes.fill(0);
+    const steps = entry(this.#moving, symbol);
+    for (let k = 0; k < steps.length; k++) {
+      const step = whole(steps, k);
+      const left = whole(this.#left, step);
+      const right = whole(this.#right, step);
+      switch (this.#kinds[step]) {
+        case NUMERATOR:
+          slopes[step] = 1;
+          break;
+        case SUM:
+          slopes[step] = at(slopes, left) + at(slopes, right);
+          break;
+        case DIFFERENCE:
+          slopes[step] = at(slopes, left) - at(slopes, right);
+          break;
+        case PRODUCT:
+          slopes[step] =
+            at(slopes, left) * at(values, right) + at(slopes, right) * at(values, left);
+          break;
+        case MAXIMUM:
+          slopes[step] =
+            at(values, left) < at(values, right) ? at(slopes, right) : at(slopes, left);
+      }
     }
   }
 
-  #slopeOf(step: number): number {
-    const [values, slopes] = [this.#values, this.#slopes];
-    const left = whole(this.#left, step);
-    const right = whole(this.#right, step);
-    switch (this.#kinds[step]) {
-      case NUMERATOR:
-        return 1;
-      case SUM:
-        return at(slopes, left) + at(slopes, right);
-      case DIFFERENCE:
-        return at(slopes, left) - at(slopes, right);
-      case PRODUCT:
-        return at(slopes, left) * at(values, right) + at(slopes, right) * at(values, left);
-      case MAXIMUM:
-        return at(values, left) < at(values, right) ? at(slopes, right) : at(slopes, left);
-      default:
-        return 0;
+  /** Computes steps in the order in which they are given. */
+  #compute(steps: Int32Array): void {
+    const [values, sizes] = [this.#values, this.#sizes];
+    for (let k = 0; k < steps.length; k++) {
+      const step = whole(steps, k);
+      const left = whole(this.#left, step);
+      const right = whole(this.#right, step);
+      switch (this.#kinds[step]) {
+        case NUMERATOR:
+          values[step] = at(this.point, left);
+          sizes[step] = Math.abs(at(this.point, left));
+          break;
+        case SUM:
+          values[step] = at(values, left) + at(values, right);
+          sizes[step] = at(sizes, left) + at(sizes, right);
+          break;
+        case DIFFERENCE:
+          values[step] = at(values, left) - at(values, right);
+          sizes[step] = at(sizes, left) + at(sizes, right);
+          break;
+        case PRODUCT:
+          values[step] = at(values, left) * at(values, right);
+          sizes[step] = at(sizes, left) * at(sizes, right);
+          break;
+        case MAXIMUM:
+          values[step] = Math.max(at(values, left), at(values, right));
+          sizes[step] = Math.max(at(sizes, left), at(sizes, right));
+      }
     }
   }
 }
