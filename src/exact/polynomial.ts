@@ -112,6 +112,11 @@ export class Polynomial {
     return degree;
   }
 
+  /** How many terms it has. */
+  get length(): number {
+    return this.#coefficients.size;
+  }
+
   get isZero(): boolean {
     return this.#coefficients.size === 0;
   }
