@@ -112,11 +112,6 @@ export class Polynomial {
     return degree;
   }
 
-  /** How many terms it has. */
-  get length(): number {
-    return this.#coefficients.size;
-  }
-
   get isZero(): boolean {
     return this.#coefficients.size === 0;
   }

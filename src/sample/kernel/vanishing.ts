@@ -67,7 +67,7 @@ function cancels(
   mayVanish: (step: number) => boolean,
 ): boolean {
   let rest = Polynomial.symbol(nameOf(step));
-  for (let at = step; at >= 0 && rest.length <= MOST_TERMS; at--) {
+  for (let at = step; at >= 0 && rest.terms.length <= MOST_TERMS; at--) {
     if (!rest.symbols.has(nameOf(at))) continue;
     const definition = definitionOf(entry(operations, at));
     if (definition === undefined) continue;
