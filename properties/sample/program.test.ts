@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entry } from '../../src/exact/entry.js';
 import type { Formula } from '../../src/exact/formula.js';
-import { valueAt } from '../../src/exact/formula-value.js';
+import { functionOf, valueAt } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -123,6 +123,25 @@ describe('what vanishes at every point', () => {
   it('is found by expansion', () => {
     expect(vanishes(math`(${x} + ${y}) ^ 2 - ${x} ^ 2 - 2 ${x} ${y} - ${y} ^ 2`)).toBe(true);
     expect(vanishes(math`${s} ${y} + ${x} - 1`)).toBe(true);
+  });
+
+  it('is what expands to 0, whatever parts are named and shared on the way', () => {
+    const seen = new Set<boolean>();
+    const rest = fc.oneof(fc.constant(math`0`), part);
+    fc.assert(
+      fc.property(part, part, part, rest, (a, b, shared, added) => {
+        const squares = math`(${a} - ${b}) (${a} + ${b}) ${shared} - ${a} ^ 2 ${shared}`;
+        const difference = math`${squares} + ${b} ^ 2 ${shared} + ${added}`;
+        for (const formula of [difference, math`(${a} + ${symbol('x')}) ^ 2 (${difference})`]) {
+          const program = new ProgramBuilder(SYMBOLS, new Map());
+          const { step } = program.signStep(formula);
+          const found = vanishingSteps(program.operations, [step]).has(step);
+          expect(found).toBe(functionOf(formula).isZero);
+          seen.add(found);
+        }
+      }),
+    );
+    expect(seen).toEqual(new Set([true, false]));
   });
 
   it('is not what vanishes at most points, or modulo the prime of the trials', () => {

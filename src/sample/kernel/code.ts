@@ -40,13 +40,13 @@ export class CodeWriter implements ProgramWriter {
     return this.definitions(this.needed(wanted));
   }
 
-  /** Some steps and all that they are computed from. */
-  needed(wanted: Iterable<number>): ReadonlySet<number> {
+  /** Some steps and all that they are computed from, in order. */
+  needed(wanted: Iterable<number>): Int32Array {
     return stepsFor(this.operations, wanted);
   }
 
-  /** Statements that define some steps alone; all others must be defined before. */
-  definitions(steps: Iterable<number>): string {
+  /** Statements that define some steps alone, in order; all others must be defined before. */
+  definitions(steps: Int32Array): string {
     return statements(this.operations, steps, (operation) => this.#expression(operation));
   }
 
@@ -135,23 +135,26 @@ export class ExactWriter implements ProgramWriter {
   }
 }
 
-/** Some steps and all that they are computed from. */
-export function stepsFor(
-  operations: readonly Operation[],
-  wanted: Iterable<number>,
-): ReadonlySet<number> {
-  const needed = new Set<number>();
+/** Some steps and all that they are computed from, in order. */
+export function stepsFor(operations: readonly Operation[], wanted: Iterable<number>): Int32Array {
+  const needed = new Uint8Array(operations.length);
+  let count = 0;
   const need = (step: number): void => {
-    if (needed.has(step)) return;
-    needed.add(step);
-    const operation = entry(operations, step);
-    if ('left' in operation) {
-      need(operation.left);
-      need(operation.right);
-    }
+    count += 1 - entry(needed, step);
+    needed[step] = 1;
   };
   for (const step of wanted) need(step);
-  return needed;
+  // A step is computed from earlier ones.
+  for (let step = operations.length - 1; step >= 0; step--) {
+    const operation = entry(operations, step);
+    if (needed[step] === 0 || !('left' in operation)) continue;
+    need(operation.left);
+    need(operation.right);
+  }
+  const steps = new Int32Array(count);
+  let found = 0;
+  for (let step = 0; found < count; step++) if (needed[step] === 1) steps[found++] = step;
+  return steps;
 }
 
 /**
@@ -171,13 +174,12 @@ export function decisionCode(all: readonly TestBranch[], writer: ProgramWriter):
 /** Definitions of steps, each after those that it is computed from. */
 function statements(
   operations: readonly Operation[],
-  steps: Iterable<number>,
+  steps: Int32Array,
   expression: (operation: Operation) => string,
 ): string {
-  return [...steps]
-    .sort((one, other) => one - other)
-    .map((step) => `const a${step}=${expression(entry(operations, step))};`)
-    .join('');
+  return Array.from(steps, (step) => `const a${step}=${expression(entry(operations, step))};`).join(
+    '',
+  );
 }
 
 type Composed = Extract<Operation, { readonly left: number }>;

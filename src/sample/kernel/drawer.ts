@@ -46,10 +46,13 @@ export interface AskedAlong {
 }
 
 export function askedAlong({ lines, others }: Direction, bounds: readonly StepBound[]): AskedAlong {
-  const shortening = lines.flatMap((line): ShorteningLine[] => {
+  const shortening: ShorteningLine[] = [];
+  const tests: StepTest[] = [];
+  for (const line of lines) {
+    const { rest, slope, test } = line;
     const bracket = lineBracket(line, bounds);
-    return bracket ? [{ rest: line.rest, slope: line.slope, bracket }] : [];
-  });
-  const unsure = lines.filter((line) => lineBracket(line, bounds)?.exact !== true);
-  return { lines: shortening, tests: [...unsure.map(({ test }) => test), ...others] };
+    if (bracket) shortening.push({ rest, slope, bracket });
+    if (bracket?.exact !== true) tests.push(test);
+  }
+  return { lines: shortening, tests: [...tests, ...others] };
 }

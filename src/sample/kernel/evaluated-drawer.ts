@@ -22,10 +22,10 @@ export const evaluatedDrawer: DrawerFor = ({ kernel, directions, events, grid },
   const all = verdictDecisions(kernel);
   const holds = (test: StepTest): boolean => place.holds(test);
   const read = [...stepsOf(kernel), ...events.flat().map(({ step }) => step)];
-  const told = stepsInOrder(operations, read);
+  const told = stepsFor(operations, read);
   let known: number | undefined;
-  const moved = (moving: ReadonlySet<number>): (() => void) => {
-    const changed = told.filter((step) => moving.has(step));
+  const moved = (moving: Uint8Array): (() => void) => {
+    const changed = told.filter((step) => moving[step] === 1);
     return () => {
       known = undefined;
       place.values.compute(changed, place.point);
@@ -34,7 +34,7 @@ export const evaluatedDrawer: DrawerFor = ({ kernel, directions, events, grid },
   return {
     point: place.point,
     moves: directions.map((each) =>
-      moveAlong(each, place, entry(grid.bounds, each.symbol), choose, moved),
+      onceAsked(() => moveAlong(each, place, entry(grid.bounds, each.symbol), choose, moved)),
     ),
     verdict: () => {
       known ??= 1 + (decided(all, holds) ?? -1);
@@ -48,6 +48,15 @@ export const evaluatedDrawer: DrawerFor = ({ kernel, directions, events, grid },
     exactSigns: () => place.asked,
   };
 };
+
+/** A short chain goes along few directions: what is known of the others is not found out. */
+function onceAsked(make: () => Move): Move {
+  let made: Move | undefined;
+  return (stream, times, told) => {
+    made ??= make();
+    made(stream, times, told);
+  };
+}
 
 /** A point with the values of all steps there. */
 class Place {
@@ -98,10 +107,6 @@ class Place {
   }
 }
 
-function stepsInOrder(operations: readonly Operation[], wanted: Iterable<number>): Int32Array {
-  return Int32Array.from(stepsFor(operations, wanted)).sort();
-}
-
 /**
  * A move as `Move` says it is.
  * @param moved what to do whenever some steps have changed.
@@ -111,7 +116,7 @@ function moveAlong(
   place: Place,
   bound: number,
   choose: Choice,
-  moved: (moving: ReadonlySet<number>) => () => void,
+  moved: (moving: Uint8Array) => () => void,
 ): Move {
   const { symbol } = direction;
   const { point, values, operations } = place;
@@ -119,8 +124,8 @@ function moveAlong(
   const moving = movingSteps(operations, symbol);
   const asked = tests.map(({ step }) => step);
   const ends = lines.flatMap(({ rest, slope }) => [rest, slope]);
-  const still = stepsInOrder(operations, [...ends, ...asked]).filter((step) => !moving.has(step));
-  const changing = stepsInOrder(operations, asked).filter((step) => moving.has(step));
+  const still = stepsFor(operations, [...ends, ...asked]).filter((step) => moving[step] !== 1);
+  const changing = stepsFor(operations, asked).filter((step) => moving[step] === 1);
   const onMove = moved(moving);
   const staysInside = (test: StepTest): boolean => place.holds(test);
   return (stream, times, told) => {

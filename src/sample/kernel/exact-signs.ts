@@ -25,7 +25,7 @@ export function exactSigns(operations: readonly Operation[], denominator: bigint
 export function exactSignsOver(
   operations: readonly Operation[],
 ): (step: number, point: ArrayLike<Whole>, denominator: Whole) => Signs {
-  const order: (readonly number[] | undefined)[] = [];
+  const order: (Int32Array | undefined)[] = [];
   const small = new Float64Array(operations.length);
   const large: bigint[] = [];
   const signOf = (step: number, point: ArrayLike<Whole>, denominator: Whole): Signs => {
@@ -38,7 +38,7 @@ export function exactSignsOver(
       if (other === ZERO) return ZERO;
       return one === other ? POSITIVE : NEGATIVE;
     }
-    const steps = order[step] ?? [...stepsFor(operations, [step])].sort((a, b) => a - b);
+    const steps = order[step] ?? stepsFor(operations, [step]);
     order[step] = steps;
     if (computeSmall(operations, steps, point, Number(denominator), small))
       return signsOf(entry(small, step));
@@ -53,7 +53,7 @@ const ROUNDED = 2 ** 53;
 /** @returns whether all values are exact: otherwise some of them are not set. */
 function computeSmall(
   operations: readonly Operation[],
-  steps: readonly number[],
+  steps: Int32Array,
   point: ArrayLike<Whole>,
   denominator: number,
   values: Float64Array,
@@ -93,7 +93,7 @@ function smallValue(
 
 function computeLarge(
   operations: readonly Operation[],
-  steps: readonly number[],
+  steps: Int32Array,
   point: ArrayLike<Whole>,
   denominator: bigint,
   values: bigint[],

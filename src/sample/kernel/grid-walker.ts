@@ -29,7 +29,10 @@ export class GridWalker {
     this.#magnitudes = this.point.map(Math.abs);
     this.#bounds = stepBounds(operations, grid.bounds, grid.denominator);
     this.#exact = exactSigns(operations, BigInt(grid.denominator));
-    this.#moving = grid.bounds.map((_, symbol) => Int32Array.from(movingSteps(operations, symbol)));
+    this.#moving = grid.bounds.map((_, symbol) => {
+      const moving = movingSteps(operations, symbol);
+      return Int32Array.from(operations.keys()).filter((step) => moving[step] === 1);
+    });
     this.#slopes = new Float64Array(operations.length);
     this.#values = new StepValues(operations, grid.denominator);
     this.#sizes = new StepValues(operations.map(withoutCancelling), grid.denominator);

@@ -54,7 +54,7 @@ export function neededProgram(
   operations: readonly Operation[],
   wanted: Iterable<number>,
 ): NeededProgram {
-  const kept = Int32Array.from(stepsFor(operations, wanted)).sort();
+  const kept = stepsFor(operations, wanted);
   const numbers = new Int32Array(operations.length).fill(-1);
   kept.forEach((step, number) => {
     numbers[step] = number;

@@ -3,7 +3,7 @@ import { entry } from '../../exact/entry.js';
 import { product, type Whole, wholeMultiple, wholeQuotient } from '../../exact/whole.js';
 import { stepsFor } from './code.js';
 import { exactSignsOver } from './exact-signs.js';
-import { type Kernel, verdictCode } from './kernel.js';
+import { type Kernel, restricted, stepsOf, verdictCode } from './kernel.js';
 import type { ProgramBuilder } from './program.js';
 import type { Quotients } from './quotients.js';
 import { NEGATIVE, POSITIVE, type Signs, type StepTest } from './sign-set.js';
@@ -43,7 +43,11 @@ export function pointVerdicts(
       `((a${step}>e${step}?${POSITIVE}:a${step}<-e${step}?${NEGATIVE}:exact(${step}))&${signs})!==0`,
   };
   const verdicts = kernels.map((kernel) => `(()=>{${verdictCode(kernel, writer, given)}})()`);
-  const body = `${operations.map(written).join('')}return[${verdicts}];`;
+  const asked = kernels.flatMap((kernel) => stepsOf(restricted(kernel, given)));
+  const steps = Array.from(stepsFor(operations, asked), (step) =>
+    written(entry(operations, step), step),
+  );
+  const body = `${steps.join('')}return[${verdicts}];`;
   const compiled: (x: Float64Array, e: Float64Array, exact: (step: number) => Signs) => number[] =
     new Function(`"use strict";return function(x,e,exact){${body}}`)();
   const [doubles, errors] = [new Float64Array(symbols.length), new Float64Array(symbols.length)];

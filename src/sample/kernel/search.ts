@@ -45,15 +45,15 @@ export function numeratorsWith(
   const walker = new GridWalker(operations, grid, numerators);
   const concerned = grid.bounds.map((_, symbol) => {
     const moving = movingSteps(operations, symbol);
-    return tests.flatMap(({ step }, index) => (moving.has(step) ? [index] : []));
+    return tests.flatMap(({ step }, index) => (moving[step] === 1 ? [index] : []));
   });
   const stream = new RandomStream(SEED);
   const choose = roamingChoice(grid);
   const factors = tests.map(({ step }) => factorsOf(operations, step));
   const search: Search = { tests, factors, walker, bounds: grid.bounds, concerned, choose, stream };
-  const brokenAtStart = brokenAmong(search, tests.keys());
   if (tests.every((test) => walker.holds(test))) return [...walker.point];
   if (grid.bounds.length === 0) return undefined;
+  const brokenAtStart = Uint8Array.from(tests, (test) => (walker.seemsToHold(test) ? 0 : 1));
   for (let attempt = 0; attempt < attempts; attempt++) {
     walker.moveTo(numerators);
     if (isFoundFrom(search, brokenAtStart)) return [...walker.point];
@@ -61,9 +61,11 @@ export function numeratorsWith(
   return undefined;
 }
 
-function isFoundFrom(search: Search, brokenAtStart: ReadonlySet<number>): boolean {
+/** @param brokenAtStart by test, 1 where it does not hold. */
+function isFoundFrom(search: Search, brokenAtStart: Uint8Array): boolean {
   const { tests, walker, bounds, stream, choose, concerned } = search;
-  let broken = brokenAtStart;
+  const broken = Uint8Array.from(brokenAtStart);
+  let count = broken.reduce((sum, each) => sum + each, 0);
   for (let tried = 0; tried < PATIENCE; tried++) {
     const symbol = stream.below(bounds.length);
     const [lowest, highest] = target(search, symbol, broken, tried % 2 === 0);
@@ -72,39 +74,43 @@ function isFoundFrom(search: Search, brokenAtStart: ReadonlySet<number>): boolea
     const next = choose(stream, lowest, highest, now, walker.point);
     if (next === now) continue;
     walker.move(symbol, next);
-    const here = entry(concerned, symbol);
-    const brokenHere = brokenAmong(search, here);
-    const elsewhere = [...broken].filter((index) => !here.includes(index));
-    if (elsewhere.length + brokenHere.size > broken.size) walker.move(symbol, now);
-    else broken = new Set([...elsewhere, ...brokenHere]);
-    if (broken.size === 0) return tests.every((test) => walker.holds(test));
+    const more = newlyBroken(search, symbol, broken);
+    if (more > 0) walker.move(symbol, now);
+    else {
+      count += more;
+      for (const index of entry(concerned, symbol))
+        broken[index] = walker.seemsToHold(entry(tests, index)) ? 0 : 1;
+    }
+    if (count === 0) return tests.every((test) => walker.holds(test));
   }
   return false;
 }
 
-function brokenAmong({ tests, walker }: Search, places: Iterable<number>): Set<number> {
-  return new Set([...places].filter((index) => !walker.seemsToHold(entry(tests, index))));
+/** How many more tests are broken since a symbol moved. */
+function newlyBroken(
+  { tests, walker, concerned }: Search,
+  symbol: number,
+  before: Uint8Array,
+): number {
+  let more = 0;
+  for (const index of entry(concerned, symbol))
+    more += (walker.seemsToHold(entry(tests, index)) ? 0 : 1) - entry(before, index);
+  return more;
 }
 
 /** Where a symbol is to go. */
-function target(
-  search: Search,
-  symbol: number,
-  broken: ReadonlySet<number>,
-  directed: boolean,
-): Range {
+function target(search: Search, symbol: number, broken: Uint8Array, directed: boolean): Range {
   const { tests, factors, walker, bounds, concerned, stream } = search;
   const bound = entry(bounds, symbol);
   const now = entry(walker.point, symbol);
   walker.differentiate(symbol);
   const rangesOf = (index: number): Range[] =>
     rangesAlong(walker, entry(tests, index), entry(factors, index), now);
-  const here = entry(concerned, symbol);
-  const room = here
-    .filter((index) => !broken.has(index))
-    .flatMap(rangesOf)
-    .reduce(shared, [-bound, bound] as Range);
-  const mendable = here.filter((index) => broken.has(index));
+  let room: Range = [-bound, bound];
+  const mendable: number[] = [];
+  for (const index of entry(concerned, symbol))
+    if (broken[index]) mendable.push(index);
+    else room = rangesOf(index).reduce(shared, room);
   if (mendable.length === 0) return room;
   const ways = rangesOf(entry(mendable, stream.below(mendable.length)));
   const wanted = ways[stream.below(Math.max(1, ways.length))] ?? ANYWHERE;
@@ -127,12 +133,15 @@ function rangesAlong(
   factors: readonly number[],
   now: number,
 ): Range[] {
-  return factors.flatMap((factor) => {
+  const ranges: Range[] = [];
+  for (const factor of factors) {
     const slope = walker.slope(factor);
-    if (slope === 0) return [];
-    const others = factors.filter((each) => each !== factor);
-    const sign = others.reduce((product, each) => product * Math.sign(walker.value(each)), 1);
-    if (sign === 0) return [];
-    return [heldAlong(sign < 0 ? mirrored(signs) : signs, walker.value(factor), slope, now)];
-  });
+    if (slope === 0) continue;
+    let sign = 1;
+    for (const other of factors) if (other !== factor) sign *= Math.sign(walker.value(other));
+    if (sign === 0) continue;
+    const asked = sign < 0 ? mirrored(signs) : signs;
+    ranges.push(heldAlong(asked, walker.value(factor), slope, now));
+  }
+  return ranges;
 }

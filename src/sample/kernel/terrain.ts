@@ -1,3 +1,4 @@
+import { entry } from '../../exact/entry.js';
 import type { Chart } from './chart.js';
 import { stepTest } from './kernel.js';
 import { type Line, LinesAlong } from './line.js';
@@ -46,7 +47,7 @@ function directionOf(
   const lines: LineTest[] = [];
   const others: StepTest[] = [];
   for (const test of tests) {
-    if (!before.has(test.step)) continue;
+    if (before[test.step] !== 1) continue;
     const line = along.lineOf(test.step);
     if (line === undefined) others.push(test);
     else lines.push({ ...line, test: { ...test, step: along.stepOf(line) } });
@@ -54,19 +55,14 @@ function directionOf(
   return { symbol, lines, others };
 }
 
-/** The steps that are computed from a symbol's numerator. */
-export function movingSteps(operations: readonly Operation[], symbol: number): ReadonlySet<number> {
-  const moving = new Set<number>();
-  const moves = new Uint8Array(operations.length);
-  operations.forEach((operation, step) => {
-    if (
-      operation.kind === 'numerator'
-        ? operation.symbol !== symbol
-        : !('left' in operation) || (moves[operation.left] === 0 && moves[operation.right] === 0)
-    )
-      return;
-    moves[step] = 1;
-    moving.add(step);
-  });
+/** By step, 1 where it is computed from a symbol's numerator, else 0. */
+export function movingSteps(operations: readonly Operation[], symbol: number): Uint8Array {
+  const moving = new Uint8Array(operations.length);
+  for (let step = 0; step < operations.length; step++) {
+    const operation = entry(operations, step);
+    if (operation.kind === 'numerator') moving[step] = operation.symbol === symbol ? 1 : 0;
+    else if ('left' in operation)
+      moving[step] = entry(moving, operation.left) | entry(moving, operation.right);
+  }
   return moving;
 }

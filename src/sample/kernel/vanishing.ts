@@ -5,16 +5,24 @@ import type { Operation } from './steps.js';
 
 /**
  * Those of some steps of a program that are 0 at every point. Residues at a few points deny it of
- * most; it is affirmed by expansion alone, and of what is too long to expand it is not affirmed.
+ * most. A product vanishes only if one of its factors does, for a ring of polynomials has no divisors
+ * of zero; of anything else it is affirmed by expansion alone, and of what is too long to expand it is
+ * not affirmed.
  */
 export function vanishingSteps(
   operations: readonly Operation[],
   steps: Iterable<number>,
 ): ReadonlySet<number> {
   const trials = [0, 1].map((seed) => residues(operations, seed));
-  const suspected = [...steps].filter((step) => trials.every((each) => entry(each, step) === 0));
-  const expansion = expansionOf(operations);
-  return new Set(suspected.filter((step) => expansion(step)?.isZero));
+  const mayVanish = (step: number): boolean => trials.every((each) => entry(each, step) === 0);
+  const vanishes = (step: number): boolean => {
+    if (!mayVanish(step)) return false;
+    const operation = entry(operations, step);
+    return operation.kind === 'product'
+      ? vanishes(operation.left) || vanishes(operation.right)
+      : cancels(operations, step, mayVanish);
+  };
+  return new Set([...steps].filter(vanishes));
 }
 
 /** A prime whose residues have products that doubles hold. */
@@ -45,27 +53,44 @@ function residue(operation: Operation, known: readonly number[], random: RandomS
   }
 }
 
-/** Products of more terms than this are not expanded. */
-const MOST_PRODUCTS = 20_000;
+/** What grows longer than this is not expanded any further. */
+const MOST_TERMS = 500;
 
-/** Steps as polynomials in whatever is no polynomial of earlier steps; `undefined` for long ones. */
-function expansionOf(operations: readonly Operation[]): (step: number) => Polynomial | undefined {
-  const known = new Map<number, Polynomial | undefined>();
-  const expanded = (step: number): Polynomial | undefined => {
-    if (!known.has(step)) known.set(step, expand(step));
-    return known.get(step);
-  };
-  const expand = (step: number): Polynomial | undefined => {
-    const operation = entry(operations, step);
-    if (operation.kind === 'whole') return Polynomial.constant(operation.value);
-    if (!('left' in operation) || operation.kind === 'maximum')
-      return Polynomial.symbol(`s${step}`);
-    const [left, right] = [expanded(operation.left), expanded(operation.right)];
-    if (left === undefined || right === undefined) return undefined;
-    if (operation.kind === 'sum') return left.plus(right);
-    if (operation.kind === 'difference') return left.minus(right);
-    const products = left.terms.length * right.terms.length;
-    return products > MOST_PRODUCTS ? undefined : left.times(right);
-  };
-  return expanded;
+/**
+ * Whether a step cancels, expanded from the top: a step is replaced by what it is computed from, the
+ * latest first, so that what cancels while shared parts still have names is never written out. A step
+ * that every term is multiplied by is left out, unless it may be 0 itself.
+ */
+function cancels(
+  operations: readonly Operation[],
+  step: number,
+  mayVanish: (step: number) => boolean,
+): boolean {
+  let rest = Polynomial.symbol(nameOf(step));
+  for (let at = step; at >= 0 && rest.terms.length <= MOST_TERMS; at--) {
+    if (!rest.symbols.has(nameOf(at))) continue;
+    const definition = definitionOf(entry(operations, at));
+    if (definition === undefined) continue;
+    const byPower = rest.coefficientsIn(nameOf(at));
+    const least = mayVanish(at) ? 0 : byPower.findIndex(({ isZero }) => !isZero);
+    rest = Polynomial.sum(
+      byPower.slice(least).map((each, power) => each.times(definition.power(power))),
+    );
+    if (rest.isZero) return true;
+  }
+  return false;
+}
+
+function nameOf(step: number): string {
+  return `s${step}`;
+}
+
+/** A step in the names of those it is computed from; `undefined` where it is no polynomial of any. */
+function definitionOf(operation: Operation): Polynomial | undefined {
+  if (operation.kind === 'whole') return Polynomial.constant(operation.value);
+  if (!('left' in operation) || operation.kind === 'maximum') return undefined;
+  const left = Polynomial.symbol(nameOf(operation.left));
+  const right = Polynomial.symbol(nameOf(operation.right));
+  if (operation.kind === 'sum') return left.plus(right);
+  return operation.kind === 'difference' ? left.minus(right) : left.times(right);
 }
