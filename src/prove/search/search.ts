@@ -1,4 +1,5 @@
 import type { Hypothesis, Question } from '../../derive/question.js';
+import { entry } from '../../exact/entry.js';
 import { denialOf, type Lemma, type Proof, withoutIdleLemmas } from '../certificate/proof.js';
 import type { Turn } from '../turn.js';
 import { atOnce } from '../turn.js';
@@ -7,7 +8,7 @@ import { byCompletedSquare } from './completed-square.js';
 import { contradiction, contradictionByDefinition } from './contradiction.js';
 import { chooseCoordinates } from './coordinate-choice.js';
 import { maximumProof } from './maximum-proof.js';
-import type { Search } from './maximum-state.js';
+import { type Search, searchAmong } from './maximum-state.js';
 import { relevantToDenial } from './relevance.js';
 import { NARROW, NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
 import type { Simplified } from './simplification.js';
@@ -40,7 +41,7 @@ export async function searchProof(
       : undefined) ??
     (await searchWithHints(hypotheses, hints, effort)) ??
     (await searchAtLength(hypotheses, effort)) ??
-    (thoroughness === 'thorough' ? await searchBySquares(hypotheses, turn) : undefined);
+    (thoroughness === 'thorough' ? await searchFurther(hypotheses, atLength, turn) : undefined);
   return proof && withoutIdleLemmas(hypotheses.length, proof);
 }
 
@@ -59,6 +60,35 @@ function searchAtLength(
   effort: Effort,
 ): Promise<Proof | undefined> {
   return refuted(simplified(hypotheses, Number.POSITIVE_INFINITY), effort);
+}
+
+/** Whichever of so many equations stands in the way is left out. */
+const MOST_EQUATIONS = 4;
+
+/**
+ * By squares; then without the equations, and without each in turn: one that does not matter turns
+ * the others into what they are no longer seen to contradict.
+ */
+async function searchFurther(
+  hypotheses: readonly Hypothesis[],
+  atLength: Search,
+  turn: Turn,
+): Promise<Proof | undefined> {
+  const found = await searchBySquares(hypotheses, turn);
+  if (found) return found;
+  const indices = hypotheses.map((_, index) => index);
+  const equations = indices.slice(0, -1).filter((k) => entry(hypotheses, k).sense === '=');
+  if (equations.length > MOST_EQUATIONS) return undefined;
+  const each = equations.map((index) => [index]);
+  for (const leftOut of equations.length > 1 ? [equations, ...each] : each) {
+    const proof = await searchAmong(
+      hypotheses,
+      indices.filter((index) => !leftOut.includes(index)),
+      async (given) => (await atLength(given)) ?? (await searchBySquares(given, turn)),
+    );
+    if (proof) return proof;
+  }
+  return undefined;
 }
 
 /** So many symbols, one after another, are rid of by completing squares. */
