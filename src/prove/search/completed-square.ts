@@ -26,7 +26,7 @@ interface Quadratic {
 }
 
 /** In so many symbols it is tried, at each step. */
-const MOST_SYMBOLS = 3;
+const MOST_SYMBOLS = 2;
 
 /** Longer rests are beyond a brief search. */
 const MOST_TERMS = 60;

@@ -41,7 +41,7 @@ export async function searchProof(
       : undefined) ??
     (await searchWithHints(hypotheses, hints, effort)) ??
     (await searchAtLength(hypotheses, effort)) ??
-    (thoroughness === 'thorough' ? await searchFurther(hypotheses, atLength, turn) : undefined);
+    (thoroughness === 'thorough' ? await searchFurther(hypotheses, turn) : undefined);
   return proof && withoutIdleLemmas(hypotheses.length, proof);
 }
 
@@ -71,7 +71,6 @@ const MOST_EQUATIONS = 4;
  */
 async function searchFurther(
   hypotheses: readonly Hypothesis[],
-  atLength: Search,
   turn: Turn,
 ): Promise<Proof | undefined> {
   const found = await searchBySquares(hypotheses, turn);
@@ -84,7 +83,10 @@ async function searchFurther(
     const proof = await searchAmong(
       hypotheses,
       indices.filter((index) => !leftOut.includes(index)),
-      async (given) => (await atLength(given)) ?? (await searchBySquares(given, turn)),
+      async (given) =>
+        (await searchBriefly(given, turn)) ??
+        (await searchAtLength(given, { widening: NARROW, turn })) ??
+        (await searchBySquares(given, turn)),
     );
     if (proof) return proof;
   }
@@ -92,7 +94,7 @@ async function searchFurther(
 }
 
 /** So many symbols, one after another, are rid of by completing squares. */
-const MOST_SQUARES = 3;
+const MOST_SQUARES = 4;
 
 /** By squares, of which the ways above know none: completed ones, then any in a combination. */
 async function searchBySquares(

@@ -40,6 +40,7 @@ export function squareCandidates(
       binomial(one, 1, other),
       ...polynomials.flatMap((each) => matchedBinomials(each, one, other)),
     ]),
+    ...(range === 'half the degree' ? [] : evenTrinomials(monomials)),
   ].filter(({ degree }) => degree > 0 && 2 * degree <= highest);
   const distinct = Polynomial.distinct(candidates.map(monicPolynomial));
   return distinct.length > MOST_CANDIDATES ? [] : distinct;
@@ -87,6 +88,22 @@ function binomial(one: Monomial, sign: 1 | -1, other: Monomial): Polynomial {
     { coefficient: Rational.one, monomial: one },
     { coefficient: Rational.of(sign), monomial: other },
   ]);
+}
+
+/**
+ * `m + n − 2k` of monomials that change their signs together: only such are in one square of a
+ * polynomial that no change of sign changes, and this one is 0 where all symbols are 1.
+ */
+function evenTrinomials(monomials: readonly Monomial[]): Polynomial[] {
+  const odd = (monomial: Monomial): string =>
+    [...new Set(monomial)]
+      .filter((symbol) => monomial.filter((each) => each === symbol).length % 2 === 1)
+      .join(' ');
+  return pairs(monomials).flatMap(([m, n]) => {
+    if (odd(m) !== odd(n)) return [];
+    const others = monomials.filter((k) => k !== m && k !== n && odd(k) === odd(m));
+    return others.map((k) => binomial(m, 1, n).minus(binomial(k, 1, k)));
+  });
 }
 
 /**
