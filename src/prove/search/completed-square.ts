@@ -28,8 +28,8 @@ interface Quadratic {
 /** In so many symbols it is tried, at each step. */
 const MOST_SYMBOLS = 2;
 
-/** Longer rests are beyond a brief search. */
-const MOST_TERMS = 60;
+/** What is denied, and what a square leaves of it, is beyond a brief search where it is longer. */
+const MOST_TERMS = 24;
 
 /** @param search for what becomes a lemma: that A is positive, and what is left of the denial. */
 export async function byCompletedSquare(
@@ -48,7 +48,7 @@ function quadraticsOf({ active, denied }: Simplified): Quadratic[] {
   const hypothesis = active.find(({ index }) => index === denied)?.hypothesis;
   if (denied === undefined || hypothesis === undefined) return [];
   const { sense, polynomial } = hypothesis;
-  if (sense !== '>' && sense !== '≥') return [];
+  if ((sense !== '>' && sense !== '≥') || polynomial.terms.length > MOST_TERMS) return [];
   return [...polynomial.symbols]
     .flatMap((symbol): Quadratic[] => {
       const [c, b, a, ...higher] = polynomial.negated().coefficientsIn(symbol);

@@ -62,8 +62,9 @@ function searchAtLength(
   return refuted(simplified(hypotheses, Number.POSITIVE_INFINITY), effort);
 }
 
-/** Whichever of so many equations stands in the way is left out. */
+/** Whichever of so many equations, among so many hypotheses, stands in the way is left out. */
 const MOST_EQUATIONS = 4;
+const MOST_HYPOTHESES = 24;
 
 /**
  * By squares; then without the equations, and without each in turn: one that does not matter turns
@@ -77,7 +78,7 @@ async function searchFurther(
   if (found) return found;
   const indices = hypotheses.map((_, index) => index);
   const equations = indices.slice(0, -1).filter((k) => entry(hypotheses, k).sense === '=');
-  if (equations.length > MOST_EQUATIONS) return undefined;
+  if (equations.length > MOST_EQUATIONS || indices.length > MOST_HYPOTHESES) return undefined;
   const each = equations.map((index) => [index]);
   for (const leftOut of equations.length > 1 ? [equations, ...each] : each) {
     const proof = await searchAmong(

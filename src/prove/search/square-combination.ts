@@ -11,7 +11,10 @@ import type { Simplified } from './simplification.js';
 import { squareCandidates } from './square-candidate.js';
 
 /** What is denied, of more terms than this, is beyond the programs that are tried. */
-const MOST_TERMS = 40;
+const MOST_TERMS = 24;
+
+/** More hypotheses are considered only where they bear on what is denied. */
+const MOST_HYPOTHESES = 16;
 
 /** A combination of products of hypotheses and of squares. */
 export async function combinedWithSquares(
@@ -19,10 +22,10 @@ export async function combinedWithSquares(
   turn: Turn,
 ): Promise<Proof | undefined> {
   const relevant = relevantToDenial(simple);
-  return (
-    (await combinedFrom(relevant, turn)) ??
-    (relevant.active.length < simple.active.length ? await combinedFrom(simple, turn) : undefined)
-  );
+  const found = await combinedFrom(relevant, turn);
+  const { length } = simple.active;
+  if (found || relevant.active.length === length || length > MOST_HYPOTHESES) return found;
+  return combinedFrom(simple, turn);
 }
 
 async function combinedFrom(simple: Simplified, turn: Turn): Promise<Proof | undefined> {
