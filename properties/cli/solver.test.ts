@@ -27,7 +27,7 @@ export default specification({
   games: [game],
   claims: [],
   statements: [
-    say('motzkin', 'holds', math\`\${c}^4*\${d}^2 + \${c}^2*\${d}^4 - 3*\${c}^2*\${d}^2 + 2\`, '>', 0),
+    say('tight', 'holds', math\`\${d}^4 - 3*\${d} + 409/200\`, '>', 0),
     say('needs-squares', 'holds', math\`\${c}*\${c} - 2*\${c}*\${d} + 2*\${d}*\${d} + 1\`, '>', 0),
     say('thin', 'fails', math\`(113*\${c} - 17)*(113*\${c} - 17) + \${d}*\${d}*0 + (\${d} - 3/7)*(\${d} - 3/7)\`, '>', 0),
     say('irrational', 'holds', math\`(\${c}*\${c} - 2)*(\${c}*\${c} - 2)\`, '>', 0),
@@ -56,7 +56,7 @@ describe('what has no certificate is left to a solver', () => {
     expect(jsonDocument(json)).toMatchObject({
       claims: [
         {
-          id: 'motzkin',
+          id: 'tight',
           verdict: 'proved',
           asExpected: true,
           certificate: { questions: 1, certificates: 0, open: [] },
@@ -86,7 +86,7 @@ describe('what has no certificate is left to a solver', () => {
   });
 
   it('and the text says which road decided', () => {
-    expect(stdout).toMatch(/✓ +motzkin +proved for all parameters, by Z3/u);
+    expect(stdout).toMatch(/✓ +tight +proved for all parameters, by Z3/u);
     expect(stdout).toMatch(/✓ +thin +refuted at a point found by Z3/u);
     expect(stdout).toMatch(/✗ +irrational +refuted at a point found by Z3 .* expected: holds/u);
     expect(stdout).toContain('refuted at c = 1.41421…, a root of c^2 - 2');
@@ -107,11 +107,11 @@ describe('what has no certificate is left to a solver', () => {
   it('unless nothing is to be proved', async () => {
     const { status, stdout } = await casus([
       ...['--spec', paper, 'verify', '--runs', '3', '--no-prove'],
-      ...['motzkin', 'irrational'],
+      ...['tight', 'irrational'],
     ]);
     expect(status).toBe(0);
     expect(stdout).not.toContain('Z3');
-    expect(stdout).toMatch(/motzkin +survived \d+ draws +as expected/u);
+    expect(stdout).toMatch(/tight +survived \d+ draws +as expected/u);
   });
 
   it('the native one where there is one', async () => {
@@ -129,7 +129,7 @@ printf '%s\\n' ${model}
       const { stdout } = await casus(['--spec', paper, 'verify', id, '--runs', '3', '--json']);
       return jsonDocument(stdout);
     };
-    expect(await verdict('motzkin', 'unsat')).toMatchObject({
+    expect(await verdict('tight', 'unsat')).toMatchObject({
       claims: [{ verdict: 'proved', certificate: { solver: [{ by: 'Z3 4.8.12' }] } }],
     });
     const exact = "sat '((|c| (/ 17.0 113.0))' '(|d| (/ 3.0 7.0)))' '((|c| 0.15?) (|d| 0.42?))'";
@@ -137,7 +137,7 @@ printf '%s\\n' ${model}
       claims: [{ verdict: 'refuted', refutedBy: 'Z3 4.8.12' }],
     });
     const none = "sat '((|c| 1.0) (|d| (- 1.0)))' '((|c| 1.0) (|d| (- 1.0)))'";
-    expect(await verdict('motzkin', none)).toMatchObject({
+    expect(await verdict('tight', none)).toMatchObject({
       claims: [
         {
           verdict: 'undecided',
@@ -148,7 +148,7 @@ printf '%s\\n' ${model}
       ],
     });
     for (const nothing of ['unknown', 'timeout', '\'(error "out of memory")\''])
-      expect(await verdict('motzkin', nothing)).toMatchObject({
+      expect(await verdict('tight', nothing)).toMatchObject({
         claims: [{ verdict: 'undecided', asExpected: false }],
       });
   });
