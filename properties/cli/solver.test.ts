@@ -27,6 +27,7 @@ export default specification({
   games: [game],
   claims: [],
   statements: [
+    say('tight', 'holds', math\`\${d}^4 - 3*\${d} + 409/200\`, '>', 0),
     say('needs-squares', 'holds', math\`\${c}*\${c} - 2*\${c}*\${d} + 2*\${d}*\${d} + 1\`, '>', 0),
     say('thin', 'fails', math\`(113*\${c} - 17)*(113*\${c} - 17) + \${d}*\${d}*0 + (\${d} - 3/7)*(\${d} - 3/7)\`, '>', 0),
     say('irrational', 'holds', math\`(\${c}*\${c} - 2)*(\${c}*\${c} - 2)\`, '>', 0),
@@ -55,10 +56,16 @@ describe('what has no certificate is left to a solver', () => {
     expect(jsonDocument(json)).toMatchObject({
       claims: [
         {
-          id: 'needs-squares',
+          id: 'tight',
           verdict: 'proved',
           asExpected: true,
           certificate: { questions: 1, certificates: 0, open: [] },
+        },
+        {
+          id: 'needs-squares',
+          verdict: 'proved',
+          asExpected: true,
+          certificate: { questions: 1, certificates: 1, open: [] },
         },
         {
           id: 'thin',
@@ -79,21 +86,32 @@ describe('what has no certificate is left to a solver', () => {
   });
 
   it('and the text says which road decided', () => {
-    expect(stdout).toMatch(/✓ +needs-squares +proved for all parameters, by Z3/u);
+    expect(stdout).toMatch(/✓ +tight +proved for all parameters, by Z3/u);
     expect(stdout).toMatch(/✓ +thin +refuted at a point found by Z3/u);
     expect(stdout).toMatch(/✗ +irrational +refuted at a point found by Z3 .* expected: holds/u);
     expect(stdout).toContain('refuted at c = 1.41421…, a root of c^2 - 2');
     expect(stdout).toContain('(no certificate; proved by Z3');
   });
 
+  it('but for what squares prove, and the certificate that is written is checked again', async () => {
+    expect(stdout).toMatch(/✓ +needs-squares +proved for all parameters +as expected/u);
+    const file = join(dirname(paper), 'certificates', 'needs-squares.json');
+    const recheck = (at: string) => casus(['--spec', paper, 'recheck', at]);
+    expect(await recheck(file)).toMatchObject({ status: 0 });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('"squares"');
+    const changed = written('changed.json', text.replace(/("squares": *\[\s*")/u, '$12*'));
+    expect(await recheck(changed)).toMatchObject({ status: 1 });
+  });
+
   it('unless nothing is to be proved', async () => {
     const { status, stdout } = await casus([
       ...['--spec', paper, 'verify', '--runs', '3', '--no-prove'],
-      ...['needs-squares', 'irrational'],
+      ...['tight', 'irrational'],
     ]);
     expect(status).toBe(0);
     expect(stdout).not.toContain('Z3');
-    expect(stdout).toMatch(/needs-squares +survived \d+ draws +as expected/u);
+    expect(stdout).toMatch(/tight +survived \d+ draws +as expected/u);
   });
 
   it('the native one where there is one', async () => {
@@ -111,7 +129,7 @@ printf '%s\\n' ${model}
       const { stdout } = await casus(['--spec', paper, 'verify', id, '--runs', '3', '--json']);
       return jsonDocument(stdout);
     };
-    expect(await verdict('needs-squares', 'unsat')).toMatchObject({
+    expect(await verdict('tight', 'unsat')).toMatchObject({
       claims: [{ verdict: 'proved', certificate: { solver: [{ by: 'Z3 4.8.12' }] } }],
     });
     const exact = "sat '((|c| (/ 17.0 113.0))' '(|d| (/ 3.0 7.0)))' '((|c| 0.15?) (|d| 0.42?))'";
@@ -119,7 +137,7 @@ printf '%s\\n' ${model}
       claims: [{ verdict: 'refuted', refutedBy: 'Z3 4.8.12' }],
     });
     const none = "sat '((|c| 1.0) (|d| (- 1.0)))' '((|c| 1.0) (|d| (- 1.0)))'";
-    expect(await verdict('needs-squares', none)).toMatchObject({
+    expect(await verdict('tight', none)).toMatchObject({
       claims: [
         {
           verdict: 'undecided',
@@ -130,7 +148,7 @@ printf '%s\\n' ${model}
       ],
     });
     for (const nothing of ['unknown', 'timeout', '\'(error "out of memory")\''])
-      expect(await verdict('needs-squares', nothing)).toMatchObject({
+      expect(await verdict('tight', nothing)).toMatchObject({
         claims: [{ verdict: 'undecided', asExpected: false }],
       });
   });

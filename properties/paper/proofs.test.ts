@@ -132,10 +132,10 @@ function problemAt(proof: ProofDocument, point: Point): string {
       factors.map((index) => all[index] ?? { sense: 'none', value: Rational.zero });
     const sum = Rational.sum([
       ...products.map((product) =>
-        factorsOf(product).reduce(
-          (total, factor) => total.times(factor.value),
-          value(product.coefficient),
-        ),
+        [
+          ...factorsOf(product).map((factor) => factor.value),
+          ...(product.squares ?? []).map((root) => value(root).times(value(root))),
+        ].reduce((total, factor) => total.times(factor), value(product.coefficient)),
       ),
       multiplesAt(multiples),
     ]);
@@ -156,7 +156,10 @@ function problemAt(proof: ProofDocument, point: Point): string {
       ),
     );
     if (odd) return 'an inequation is not squared';
-    return products.some((product) => factorsOf(product).every(({ sense }) => sense !== '≥'))
+    return products.some(
+      (product) =>
+        product.squares === undefined && factorsOf(product).every(({ sense }) => sense !== '≥'),
+    )
       ? ''
       : 'nothing is positive';
   };

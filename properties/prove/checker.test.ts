@@ -74,6 +74,17 @@ describe('the checker accepts', () => {
     expect(reason(refutation(hypotheses, [['1', [1, 1]]], [[0, multiplier]]))).toBe('valid');
   });
 
+  it('squares of any polynomials, alone and times hypotheses', () => {
+    const hypotheses = [hypothesis('≥', 'x'), hypothesis('>', '-x^3 + 2*x^2*y - x*y^2 - z^2')];
+    const proof = refutation(hypotheses, [['1', [1]]]);
+    const squares = [
+      { coefficient: '1', factors: [0], squares: ['x - y'] },
+      { coefficient: '4', factors: [], squares: ['1/2*z'] },
+    ];
+    expect(reason({ ...proof, products: [...proof.products, ...squares] })).toBe('valid');
+    expect(reason({ ...proof, products: [...proof.products, squares[0]] })).toContain('not 0');
+  });
+
   it('a lemma with a proof of its own, and a division', () => {
     const hypotheses = [hypothesis('≠', 'x'), hypothesis('=', 'x*y'), hypothesis('>', 'y^3')];
     const quotient = {
@@ -185,6 +196,37 @@ describe('the checker refuses', () => {
         ],
       ),
       'not squared',
+    ],
+    [
+      'a square for something positive',
+      {
+        ...refutation([hypothesis('≥', '-x^2')], [['1', [0]]]),
+        products: [
+          { coefficient: '1', factors: [0] },
+          { coefficient: '1', factors: [], squares: ['x'] },
+        ],
+      },
+      'no product is sure',
+    ],
+    [
+      'a square times a negative number',
+      { products: [{ coefficient: '-1', factors: [], squares: ['x'] }] },
+      'not a positive',
+    ],
+    [
+      'a square of what is no text',
+      { products: [{ coefficient: '1', factors: [], squares: [0] }] },
+      'as text',
+    ],
+    [
+      'a square that is no list',
+      { products: [{ coefficient: '1', factors: [], squares: 'x' }] },
+      'no list of squares',
+    ],
+    [
+      'a square of what is no polynomial',
+      { products: [{ coefficient: '1', factors: [], squares: ['(x + 1)'] }] },
+      'not a polynomial',
     ],
     [
       'a multiple of an inequality',

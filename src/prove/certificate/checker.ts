@@ -3,11 +3,13 @@
  * whoever trusts its lines trusts every proof that passes.
  *
  * A proof shows that no real numbers satisfy all its hypotheses p > 0, p ≥ 0, p = 0 and p ≠ 0. It
- * lists products of hypotheses with positive coefficients, and multiples of equations, whose sum
- * is the polynomial 0. Suppose numbers satisfied the hypotheses. Each product would be at least 0:
- * its factors are > or ≥, and a ≠ occurs an even number of times, as a square. Each multiple of an
- * equation would be 0. At least one product is all > and squares of ≠ (or has no factors, and is
- * its coefficient): it would be positive. The sum would be positive, and yet it is 0.
+ * lists products of hypotheses and of squares of any polynomials, with positive coefficients, and
+ * multiples of equations, whose sum is the polynomial 0. Suppose numbers satisfied the hypotheses.
+ * Each product would be at least 0: its factors are > or ≥, a ≠ occurs an even number of times, as
+ * a square, and so is any other square at least 0. Each multiple of an equation would be 0. At
+ * least one product is all > and pairs of ≠ (or has no factors, and is its coefficient): it would
+ * be positive. The sum would be positive, and yet it is 0. This is the easy direction of the
+ * Positivstellensatz of Krivine and Stengle; that such sums always exist is not used here.
  *
  * A lemma is one more hypothesis; its own proof refutes the hypotheses before it and its denial.
  * Or it says p = 0, and p·d, for a hypothesis d ≠ 0, is a sum of multiples of equations.
@@ -88,6 +90,11 @@ function checkRefutation(before: Given[], proof: unknown, symbols: Symbols, at: 
       if (sense === '≥') positive = false;
       if (sense === '≠' && !unpaired.delete(factor)) unpaired.add(factor);
       sum = times(sum, next);
+    }
+    for (const square of squares(product)) {
+      const root = parsed(square, symbols);
+      sum = times(times(sum, root), root);
+      positive = false;
     }
     if (unpaired.size > 0) fail(`${place}an inequation is not squared`);
     strict ||= positive;
@@ -198,6 +205,14 @@ function field(document: unknown, name: string): unknown {
 function list(document: unknown, name: string): unknown[] {
   const value = field(document, name);
   return Array.isArray(value) ? value : fail(`there is no list of ${name}`);
+}
+
+/** The polynomials of which a product holds the squares; most hold none, and do not say so. */
+function squares(product: unknown): string[] {
+  if (field(product, 'squares') === undefined) return [];
+  const isText = (each: unknown) => typeof each === 'string';
+  const all = list(product, 'squares');
+  return all.every(isText) ? all : fail('a square is not of a polynomial as text');
 }
 
 function text(document: unknown, name: string): string {

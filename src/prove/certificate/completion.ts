@@ -20,9 +20,9 @@ export function completed(
   };
   for (const { hypothesis, multiplier } of multiples) add(hypothesis, multiplier);
   let rest = Polynomial.sum([
-    ...products.map(({ coefficient, factors }) =>
-      factors
-        .reduce((product, index) => product.times(polynomialOf(index)), Polynomial.one)
+    ...products.map(({ coefficient, factors, squares = [] }) =>
+      [...factors.map(polynomialOf), ...squares.map((root) => root.times(root))]
+        .reduce((product, next) => product.times(next), Polynomial.one)
         .scaled(coefficient),
     ),
     ...multiples.map(({ hypothesis, multiplier }) => multiplier.times(polynomialOf(hypothesis))),
@@ -53,12 +53,13 @@ export function lemmaBy(
 
 function merged(products: readonly WeighedProduct[]): WeighedProduct[] {
   const sums = new Map<string, WeighedProduct>();
-  for (const { coefficient, factors } of products) {
+  for (const { coefficient, factors, squares } of products) {
     const sorted = [...factors].sort((one, other) => one - other);
-    const key = sorted.join(' ');
+    const key = [sorted.join(' '), ...(squares ?? [])].join('; ');
     const known = sums.get(key);
     sums.set(key, {
       factors: sorted,
+      ...(squares && { squares }),
       coefficient: known ? known.coefficient.plus(coefficient) : coefficient,
     });
   }

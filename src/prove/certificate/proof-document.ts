@@ -32,6 +32,8 @@ export interface RefutationDocument {
     /** Positive: `3/2`. */
     readonly coefficient: string;
     readonly factors: readonly number[];
+    /** Polynomials whose squares are factors too, as they print; where there are any. */
+    readonly squares?: readonly string[];
   }[];
   readonly multiples: readonly MultipleDocument[];
 }
@@ -138,9 +140,10 @@ function refutationDocument({ lemmas, certificate }: Proof): RefutationDocument 
         ? { divisor: proof.divisor, multiples: multipleDocuments(proof.multiples) }
         : refutationDocument(proof)),
     })),
-    products: certificate.products.map(({ coefficient, factors }) => ({
+    products: certificate.products.map(({ coefficient, factors, squares = [] }) => ({
       coefficient: `${coefficient}`,
       factors,
+      ...(squares.length > 0 && { squares: squares.map(polynomialText) }),
     })),
     multiples: multipleDocuments(certificate.multiples),
   };

@@ -2,11 +2,16 @@ import type { Hypothesis } from '../../derive/question.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 
-/** A product of hypotheses with a positive coefficient. Equations and inequations are no factors. */
+/**
+ * A product of hypotheses, and of squares, with a positive coefficient. Equations and inequations
+ * are no factors.
+ */
 export interface WeighedProduct {
   readonly coefficient: Rational;
   /** Indices of hypotheses, with repetitions; of a `≠`, in pairs: its square is positive. */
   readonly factors: readonly number[];
+  /** Polynomials whose squares are factors too: at least 0, whatever the polynomials are. */
+  readonly squares?: readonly Polynomial[];
 }
 
 /** A product of hypotheses, taken once. */
@@ -115,9 +120,9 @@ export function withIndices(proof: Proof, next: (index: number) => number): Proo
   return {
     lemmas: lemmas.map((lemma) => ({ ...lemma, proof: lemmaWithIndices(lemma.proof, next) })),
     certificate: {
-      products: certificate.products.map(({ coefficient, factors }) => ({
-        coefficient,
-        factors: factors.map(next),
+      products: certificate.products.map((product) => ({
+        ...product,
+        factors: product.factors.map(next),
       })),
       multiples: multiplesWithIndices(certificate.multiples, next),
     },

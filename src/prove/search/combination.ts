@@ -7,7 +7,7 @@ import { combinationProgram, summandsOf } from './combination-program.js';
 import { type Exponents, powersIn } from './coordinate-polynomial.js';
 import type { CoordinateSystem } from './coordinate-system.js';
 import { exactVertex } from './exact-vertex.js';
-import type { Summand } from './hypothesis-product.js';
+import type { HypothesisProduct, Summand } from './hypothesis-product.js';
 import { pairwiseProducts, singleFactors } from './hypothesis-product.js';
 import { floatingVertex } from './linear-program.js';
 import type { SearchBounds } from './search-bounds.js';
@@ -19,16 +19,19 @@ import type { Simplified } from './simplification.js';
  * In coordinates that are not negative, a sum of products with nonnegative weights that has no
  * positive coefficient is a contradiction once something in it is positive. Which weights do that
  * is a linear program; its solution is made exact before anyone sees it.
+ * @param squares products of squares that may be used beside the hypotheses.
  */
 export async function findCombination(
   simple: Simplified,
   system: CoordinateSystem,
   bounds: SearchBounds,
+  squares: readonly HypothesisProduct[] = [],
 ): Promise<Summand[] | undefined> {
   const singles = singleFactors(simple, system);
-  const denied = singles.find(({ factors }) => factors[0] === simple.denied);
+  const given = [...singles, ...squares];
+  const denied = given.find(({ factors }) => factors[0] === simple.denied);
   const goals = denied ? [denied] : singles;
-  const products = bounds.factors === 1 ? singles : [...singles, ...pairwiseProducts(singles)];
+  const products = bounds.factors === 1 ? given : [...given, ...pairwiseProducts(singles)];
   const found = combinationProgram(goals, products, system, bounds);
   if (found.summands.length === 0) return undefined;
   const vertex = await floatingVertex(found.program);
@@ -47,7 +50,7 @@ export function certificateFrom(
 ): Certificate | undefined {
   const products: WeighedProduct[] = [];
   const multiples: MultipliedEquation[] = [];
-  for (const { factors, monomial, scale, weight } of summands) {
+  for (const { factors, squares, monomial, scale, weight } of summands) {
     const coefficient = weight.times(scale);
     const [only] = factors;
     if (only !== undefined && entry(hypotheses, only).sense === '=') {
@@ -61,7 +64,7 @@ export function certificateFrom(
       if (hypothesis === undefined) return undefined;
       for (let k = 0; k < exponent; k++) all.push(hypothesis);
     }
-    products.push({ coefficient, factors: all });
+    products.push({ coefficient, factors: all, ...(squares && { squares }) });
   }
   return completed(hypotheses, { products, multiples });
 }

@@ -60,13 +60,14 @@ export class CommonDegree {
       (simplex, index) => entry(this.#degrees, index) - ownDegree(product, simplex),
     );
     if (missing.some((each) => each < 0)) return;
-    const { factors, scale, sign } = product;
+    const { factors, squares, scale, sign } = product;
+    const parts = { factors, ...(squares && { squares }) };
     const isStrict = sign === 'positive' && isPositive(this.#system, multiplier);
     const base = product.polynomial.timesMonomial(multiplier);
-    if (factors.length > 0)
+    if (factors.length > 0 || squares)
       for (const monomial of this.#monomialsOf(missing))
         yield {
-          summand: { factors, monomial: exponentSum(multiplier, monomial), scale },
+          summand: { ...parts, monomial: exponentSum(multiplier, monomial), scale },
           polynomial: base.timesMonomial(monomial),
           sign:
             sign !== 'positive' || (isStrict && isPositive(this.#system, monomial))
@@ -78,7 +79,7 @@ export class CommonDegree {
     for (const { monomial, ones, scale: power } of this.#positiveFactors(missing))
       yield {
         summand: {
-          factors,
+          ...parts,
           monomial: exponentSum(multiplier, monomial),
           scale: scale.times(power),
         },

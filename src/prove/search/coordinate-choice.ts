@@ -41,16 +41,20 @@ export function chooseCoordinates({ active, denied }: Simplified): CoordinateSys
   );
   for (const index of found.used) used.add(index);
   const { coordinates, simplices } = found;
-  const forms = new Map(
-    symbols.map((symbol) => [symbol, basis.express(affineSymbol(symbol))] as const),
-  );
+  const change = {
+    coordinates,
+    simplices,
+    symbols: new Map(
+      symbols.map((symbol) => [symbol, basis.express(affineSymbol(symbol))] as const),
+    ),
+  };
   const others = active
     .filter(({ index }) => !used.has(index))
     .map(({ hypothesis, index }) => ({
       hypothesis: index,
-      ...inCoordinates(hypothesis.polynomial, forms, coordinates.length, simplices),
+      ...inCoordinates(hypothesis.polynomial, change),
     }));
-  return { coordinates, simplices, others };
+  return { ...change, others };
 }
 
 /** Extends a basis by linear inequalities and symbols, as far as they are independent. */

@@ -51,6 +51,8 @@ export interface TransformedHypothesis extends ScaledPolynomial {
 export interface CoordinateSystem {
   readonly coordinates: readonly Coordinate[];
   readonly simplices: readonly Simplex[];
+  /** What each symbol is in coordinates. */
+  readonly symbols: ReadonlyMap<string, AffineForm<number>>;
   /** Every hypothesis that is no coordinate and defines no simplex. */
   readonly others: readonly TransformedHypothesis[];
 }
@@ -77,12 +79,10 @@ export function degreeIn({ members }: Simplex, monomial: Exponents): number {
 /** What a polynomial is in coordinates, homogeneous in each simplex, with whole coefficients. */
 export function inCoordinates(
   polynomial: Polynomial,
-  symbols: ReadonlyMap<string, AffineForm<number>>,
-  size: number,
-  simplices: readonly Simplex[],
+  { coordinates, simplices, symbols }: Omit<CoordinateSystem, 'others'>,
 ): ScaledPolynomial {
   return withWholeCoefficients(
-    simplices.reduce(homogeneous, substitutedInto(polynomial, symbols, size)),
+    simplices.reduce(homogeneous, substitutedInto(polynomial, symbols, coordinates.length)),
   );
 }
 

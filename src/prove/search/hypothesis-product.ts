@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import { entry } from '../../exact/entry.js';
+import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { Exponents } from './coordinate-polynomial.js';
 import {
@@ -10,10 +11,12 @@ import {
 import type { CoordinateSystem } from './coordinate-system.js';
 import type { Simplified } from './simplification.js';
 
-/** A product of hypotheses in coordinates. */
+/** A product of hypotheses, and of squares, in coordinates. */
 export interface HypothesisProduct extends ScaledPolynomial {
   /** Indices of the hypotheses; none for the product 1. */
   readonly factors: readonly number[];
+  /** Polynomials whose squares are factors too. */
+  readonly squares?: readonly Polynomial[];
   /** What it is wherever the hypotheses hold; an equation may have any weight. */
   readonly sign: 'positive' | 'nonnegative' | 'zero';
 }
@@ -22,6 +25,8 @@ export interface HypothesisProduct extends ScaledPolynomial {
 export interface Summand {
   /** Indices of hypotheses. */
   readonly factors: readonly number[];
+  /** Polynomials whose squares are factors too. */
+  readonly squares?: readonly Polynomial[];
   readonly monomial: Exponents;
   /** The product as the search saw it is this many times the product itself. */
   readonly scale: Rational;

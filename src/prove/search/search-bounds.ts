@@ -1,3 +1,5 @@
+import type { MonomialRange } from './square-candidate.js';
+
 /** Which products of hypotheses a search for a combination considers. */
 export interface SearchBounds {
   /** How many hypotheses are multiplied with each other, the denied one included. */
@@ -50,5 +52,19 @@ export const WIDENING: readonly SearchBounds[] = [
     denialTimesCoordinates: true,
     rounds: 1,
     mostColumns: 6000,
+  },
+];
+
+/** From the cheapest to the dearest, where squares are considered too, of such monomials. */
+export const BESIDE_SQUARES: readonly (SearchBounds & { readonly range: MonomialRange })[] = [
+  { ...SINGLE, within: 'total degree', rounds: 1, mostColumns: 2000, range: 'half the degree' },
+  { ...SINGLE, within: 'total degree', rounds: 2, mostColumns: 3000, range: 'half the degree' },
+  {
+    ...SINGLE,
+    within: 'total degree',
+    denialTimesCoordinates: true,
+    rounds: 2,
+    mostColumns: 4000,
+    range: 'up to half the degree',
   },
 ];

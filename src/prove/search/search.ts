@@ -1,16 +1,19 @@
 import type { Hypothesis, Question } from '../../derive/question.js';
-import type { Polynomial } from '../../exact/polynomial.js';
+import { entry } from '../../exact/entry.js';
 import { denialOf, type Lemma, type Proof, withoutIdleLemmas } from '../certificate/proof.js';
 import type { Turn } from '../turn.js';
 import { atOnce } from '../turn.js';
 import { certificateFrom, findCombination } from './combination.js';
+import { byCompletedSquare } from './completed-square.js';
 import { contradiction, contradictionByDefinition } from './contradiction.js';
 import { chooseCoordinates } from './coordinate-choice.js';
 import { maximumProof } from './maximum-proof.js';
-import type { Search } from './maximum-state.js';
+import { type Search, searchAmong } from './maximum-state.js';
+import { relevantToDenial } from './relevance.js';
 import { NARROW, NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
 import type { Simplified } from './simplification.js';
 import { simplified } from './simplification.js';
+import { combinedWithSquares } from './square-combination.js';
 
 /** How far a search goes, and what it waits for between two attempts. */
 interface Effort {
@@ -37,7 +40,8 @@ export async function searchProof(
       ? await maximumProof(hypotheses, maxima, { briefly, atLength })
       : undefined) ??
     (await searchWithHints(hypotheses, hints, effort)) ??
-    (await searchAtLength(hypotheses, effort));
+    (await searchAtLength(hypotheses, effort)) ??
+    (thoroughness === 'thorough' ? await searchFurther(hypotheses, turn) : undefined);
   return proof && withoutIdleLemmas(hypotheses.length, proof);
 }
 
@@ -56,6 +60,60 @@ function searchAtLength(
   effort: Effort,
 ): Promise<Proof | undefined> {
   return refuted(simplified(hypotheses, Number.POSITIVE_INFINITY), effort);
+}
+
+/** Whichever of so many equations, among so many hypotheses, stands in the way is left out. */
+const MOST_EQUATIONS = 4;
+const MOST_HYPOTHESES = 24;
+
+/**
+ * By squares; then without the equations, and without each in turn: one that does not matter turns
+ * the others into what they are no longer seen to contradict.
+ */
+async function searchFurther(
+  hypotheses: readonly Hypothesis[],
+  turn: Turn,
+): Promise<Proof | undefined> {
+  const found = await searchBySquares(hypotheses, turn);
+  if (found) return found;
+  const indices = hypotheses.map((_, index) => index);
+  const equations = indices.slice(0, -1).filter((k) => entry(hypotheses, k).sense === '=');
+  if (equations.length > MOST_EQUATIONS || indices.length > MOST_HYPOTHESES) return undefined;
+  const each = equations.map((index) => [index]);
+  for (const leftOut of equations.length > 1 ? [equations, ...each] : each) {
+    const proof = await searchAmong(
+      hypotheses,
+      indices.filter((index) => !leftOut.includes(index)),
+      async (given) =>
+        (await searchBriefly(given, turn)) ??
+        (await searchAtLength(given, { widening: NARROW, turn })) ??
+        (await searchBySquares(given, turn)),
+    );
+    if (proof) return proof;
+  }
+  return undefined;
+}
+
+/** So many symbols, one after another, are rid of by completing squares. */
+const MOST_SQUARES = 4;
+
+/** By squares, of which the ways above know none: completed ones, then any in a combination. */
+async function searchBySquares(
+  hypotheses: readonly Hypothesis[],
+  turn: Turn,
+): Promise<Proof | undefined> {
+  const simple = simplified(hypotheses, FEW_TERMS);
+  const completing =
+    (steps: number): Search =>
+    async (given) =>
+      (await searchBriefly(given, turn)) ??
+      (steps === 0
+        ? undefined
+        : await byCompletedSquare(simplified(given, FEW_TERMS), completing(steps - 1)));
+  return (
+    (await byCompletedSquare(simple, completing(MOST_SQUARES - 1))) ??
+    (await combinedWithSquares(simple, turn))
+  );
 }
 
 async function refuted(simple: Simplified, effort: Effort): Promise<Proof | undefined> {
@@ -115,42 +173,4 @@ async function searchWithHints(
   const simple = simplified(known(), FEW_TERMS, denied);
   const found = await combined(simple, effort);
   return found && { lemmas: [...lemmas, ...found.lemmas], certificate: found.certificate };
-}
-
-/**
- * Only hypotheses on symbols that what is denied mentions, and bounds that bear on these: fewer
- * hypotheses make smaller programs, and most proofs need no others.
- */
-function relevantToDenial(simple: Simplified): Simplified {
-  const denial = simple.active.find(({ index }) => index === simple.denied);
-  if (denial === undefined) return simple;
-  const mentioned = denial.hypothesis.polynomial.symbols;
-  const polynomials = simple.active.map(({ hypothesis }) => hypothesis.polynomial);
-  const bounded = connected(mentioned, polynomials.filter(isLinear));
-  return {
-    ...simple,
-    active: simple.active.filter(({ hypothesis: { polynomial } }) => {
-      const relevant = isLinear(polynomial) ? bounded : mentioned;
-      return [...polynomial.symbols].every((symbol) => relevant.has(symbol));
-    }),
-  };
-}
-
-/** Symbols with all that bounds connect them to, from one to the next. */
-function connected(
-  symbols: ReadonlySet<string>,
-  bounds: readonly Polynomial[],
-): ReadonlySet<string> {
-  const found = new Set(symbols);
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
-    for (const bound of bounds)
-      if ([...bound.symbols].some((symbol) => found.has(symbol)))
-        for (const symbol of bound.symbols) found.add(symbol);
-  }
-  return found;
-}
-
-function isLinear({ degree }: Polynomial): boolean {
-  return degree === 1;
 }

@@ -5,7 +5,7 @@ import { plainTruth } from '../../exact/sign-condition.js';
 import type { Lemma } from '../certificate/proof.js';
 import { normalForm } from './normal-form.js';
 import type { ActiveHypothesis, Replacement } from './simplifying-lemmas.js';
-import { firstDivision, firstEquality } from './simplifying-lemmas.js';
+import { firstDivision, firstEquality, firstLinear } from './simplifying-lemmas.js';
 
 /** A question made simpler: what is left of each hypothesis that still matters. */
 export interface Simplified {
@@ -37,7 +37,10 @@ export function simplified(
   let denied = goal;
   for (;;) {
     active = substituted(active);
-    const found = firstDivision(active, hypotheses) ?? firstEquality(active, hypotheses);
+    const found =
+      firstLinear(active, hypotheses) ??
+      firstDivision(active, hypotheses) ??
+      firstEquality(active, hypotheses);
     if (found === undefined) break;
     const index = hypotheses.length;
     active = withReplacement(active, index, found);

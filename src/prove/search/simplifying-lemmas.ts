@@ -21,6 +21,29 @@ export interface Replacement {
   readonly lemma: Lemma;
 }
 
+/**
+ * The first equation that is linear where the linear ones hold: in its own terms, it becomes one of
+ * those whose multiples complete a certificate.
+ */
+export function firstLinear(
+  active: readonly ActiveHypothesis[],
+  hypotheses: readonly Hypothesis[],
+): Replacement | undefined {
+  for (const { index, hypothesis } of active) {
+    const { sense, polynomial } = hypothesis;
+    if (sense !== '=' || polynomial.degree !== 1) continue;
+    if (entry(hypotheses, index).polynomial.degree === 1) continue;
+    // p² = p·(equation), but for multiples of linear equations.
+    const denial = hypotheses.length;
+    const lemma = lemmaBy(hypothesis, hypotheses, {
+      products: [once(denial, denial)],
+      multiples: [{ hypothesis: index, multiplier: polynomial.negated() }],
+    });
+    if (lemma) return { replaced: [index], lemma };
+  }
+  return undefined;
+}
+
 /** The first hypothesis that a factor of known sign divides, with the quotient in its place. */
 export function firstDivision(
   active: readonly ActiveHypothesis[],
