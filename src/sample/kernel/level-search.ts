@@ -20,7 +20,7 @@ export interface Sought {
 export interface Effort {
   /** So many points go on at a time. */
   readonly points: number;
-  /** So often the one farthest from the goal begins anew where another is. */
+  /** So often at most, the one farthest from the goal begins anew where another is. */
   readonly rounds: number;
   /** So often each symbol is moved, about, before a point counts as one of its own. */
   readonly sweeps: number;
@@ -81,10 +81,10 @@ export function foundByLevels(
     walkers.push(walker);
   }
   const levels = walkers.map((walker) => levelOf(search, walker));
-  let [highest, risen] = [Number.NEGATIVE_INFINITY, 0];
+  let [lowest, risen] = [Number.NEGATIVE_INFINITY, 0];
   for (let round = 0; round < effort.rounds; round++) {
     const level = Math.min(...levels);
-    if (level > highest) [highest, risen] = [level, round];
+    if (level > lowest * NEARER) [lowest, risen] = [level, round];
     else if (round - risen > PATIENCE * effort.points) return undefined;
     const worst = levels.indexOf(level);
     const walker = entry(walkers, worst);
@@ -96,8 +96,14 @@ export function foundByLevels(
   return undefined;
 }
 
-/** The level has to rise in so many rounds for each point. */
-const PATIENCE = 2;
+/**
+ * In so many rounds for each point the level has to come nearer to 0, by such a part at least: what
+ * holds nowhere by a margin is soon given up. Towards a corner of n symbols, the level has as far to
+ * go as the n-th root of the volume that is left, so that each round for each point takes it to
+ * e^−1/n of that.
+ */
+const PATIENCE = 3;
+const NEARER = 0.95;
 
 /** How far from holding the worst of the wanted tests is; 0 or more where all seem to hold. */
 function levelOf({ wanted }: Search, walker: GridWalker): number {

@@ -61,8 +61,12 @@ export function searchFrom(
 
 const SEED = 5;
 
-/** What holds of less than about e^−14 of what is met is found only with luck. */
-const EFFORT: Effort = { points: 8, rounds: 8 * 14, sweeps: 6 };
+/**
+ * What holds of less than about e^−40 of what is met is found only with luck: that is a ball of a
+ * thousandth, of five symbols. With few points, all of them soon come from one that stays in a corner
+ * where nothing is to be found.
+ */
+const EFFORT: Effort = { points: 32, rounds: 32 * 40, sweeps: 6 };
 
 /** So often it is tried to make equations hold. */
 const ATTEMPTS = 4;
