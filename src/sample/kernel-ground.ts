@@ -156,9 +156,10 @@ function kernelGround(
       const chunk = confirmed(spec, proposition, refutations, result, points);
       if (search === undefined || chain.search === undefined) return chunk;
       const found = walkedWhereFound(spec, proposition, refutations, chart, search, result);
+      const possible = search.kernel.refutations.map(({ index: at }) => entry(refutations, at));
       const touching = found.some(({ at }) => decidedBy(at) !== undefined)
         ? []
-        : stationaryPoints(region, chart, refutations, start).map((point) =>
+        : stationaryPoints(region, chart, possible, start).map((point) =>
             walkedAt(spec, proposition, refutations, point, undefined),
           );
       return { ...chunk, found: [...found, ...touching] };

@@ -40,7 +40,7 @@ export function stationaryPoints(
         sense === '≠' ? [] : [{ left: formula, sign: sense, right: zero }],
       );
       return asked
-        .filter(({ sign }) => sign !== '>')
+        .filter(({ sign }) => sign === '≥')
         .flatMap(({ left }) => extremeWays(numeratorOn(chart, left)))
         .map((way) => new Region(region.all, [...region.relations, ...asked, ...way]))
         .map((where) => findPoint(where, start, ATTEMPTS))
