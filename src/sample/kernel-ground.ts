@@ -18,8 +18,8 @@ import { isUntold, type RefutingTests, refutationsOf, relationTests } from './ke
 import type { RefutationSearch } from './kernel/refutation-search.js';
 import { stepBounds } from './kernel/rounding.js';
 import { terrainOf } from './kernel/terrain.js';
-import { searchIn, walkedWhereFound } from './refuting-points.js';
 import { decidedBy } from './proposition/search.js';
+import { searchIn, walkedWhereFound } from './refuting-points.js';
 import type { Region } from './region.js';
 import type { SampledGround, SampledPlace } from './sampled-ground.js';
 import { stationaryPoints } from './stationary-points.js';

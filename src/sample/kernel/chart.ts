@@ -196,10 +196,12 @@ function numeratorOf(relation: Relation): Polynomial {
 
 /** What a formula is 0 with on a chart, as a polynomial in the free symbols. */
 export function numeratorOn({ determined }: Chart, formula: Formula): Polynomial {
-  const solutions = determined.map(({ symbol, equals }): SolvedSymbol => ({
-    symbol,
-    ...partsOf(equals),
-  }));
+  const solutions = determined.map(
+    ({ symbol, equals }): SolvedSymbol => ({
+      symbol,
+      ...partsOf(equals),
+    }),
+  );
   return cleared(functionOf(formula).numerator, solutions);
 }
 
@@ -245,7 +247,10 @@ function solutionOf(
 }
 
 /** About how many terms a polynomial has once a solution is put in. */
-function lengthWith(polynomial: Polynomial, { symbol, numerator, denominator }: SolvedSymbol): number {
+function lengthWith(
+  polynomial: Polynomial,
+  { symbol, numerator, denominator }: SolvedSymbol,
+): number {
   const coefficients = polynomial.coefficientsIn(symbol);
   const degree = coefficients.length - 1;
   return coefficients.reduce(
