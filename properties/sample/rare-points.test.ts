@@ -108,7 +108,7 @@ describe('witnesses of what is possible', () => {
   });
 
   it('are not found where there are none', async () => {
-    const asserts = [relation`${third} + (${v} − 2/7)^2 + (${u} − ${v})^2 < 1/1000`];
+    const asserts = [relation`${third} + (${v} − 2/7)^2 + (${u} − ${v})^2 < 1/2000`];
     const statement = somewhere({ ...sentence, asserts });
     const { result } = await survey({ ...box, statements: [statement] }, statement, settings);
     expect(result.kind).toBe('undecided');

@@ -81,10 +81,10 @@ export function foundByLevels(
     walkers.push(walker);
   }
   const levels = walkers.map((walker) => levelOf(search, walker));
-  let [lowest, risen] = [Number.NEGATIVE_INFINITY, 0];
+  let [highest, risen] = [Number.NEGATIVE_INFINITY, 0];
   for (let round = 0; round < effort.rounds; round++) {
     const level = Math.min(...levels);
-    if (level > lowest * NEARER) [lowest, risen] = [level, round];
+    if (level > highest) [highest, risen] = [level, round];
     else if (round - risen > PATIENCE * effort.points) return undefined;
     const worst = levels.indexOf(level);
     const walker = entry(walkers, worst);
@@ -96,14 +96,8 @@ export function foundByLevels(
   return undefined;
 }
 
-/**
- * In so many rounds for each point the level has to come nearer to 0, by such a part at least: what
- * holds nowhere by a margin is soon given up. Towards a corner of n symbols, the level has as far to
- * go as the n-th root of the volume that is left, so that each round for each point takes it to
- * e^−1/n of that.
- */
-const PATIENCE = 3;
-const NEARER = 0.95;
+/** The level has to rise in so many rounds for each point. */
+const PATIENCE = 2;
 
 /** How far from holding the worst of the wanted tests is; 0 or more where all seem to hold. */
 function levelOf({ wanted }: Search, walker: GridWalker): number {
