@@ -16,6 +16,7 @@ export { type Case, casePath } from './claim/case.js';
 export type { Claim } from './claim/claim.js';
 export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
 export { type Comparison, compare, decreasing, increasing } from './claim/comparison.js';
+export { absolute, derivative, maximum, minimum } from './claim/composed-quantity.js';
 export { added, type Condition, stated } from './claim/condition.js';
 export { always, assessment, claim, deviating } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
@@ -26,16 +27,7 @@ export { nowhere } from './claim/proposition/nowhere.js';
 export type { Proposition, Statement } from './claim/proposition/proposition.js';
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
-export {
-  absolute,
-  derivative,
-  maximum,
-  minimum,
-  minus,
-  payoff,
-  probability,
-  type Quantity,
-} from './claim/quantity.js';
+export { minus, payoff, probability, type Quantity } from './claim/quantity.js';
 export { type Specification, specification } from './claim/specification.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
 export { inLowestTerms } from './exact/lowest-terms.js';

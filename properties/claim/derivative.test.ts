@@ -6,12 +6,9 @@ import collusion from '../../spec/index.js';
 import { q, ε, κ, τ, ψ } from '../../spec/parameters.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { type Comparison, compare, decreasing, increasing } from '../../src/claim/comparison.js';
+import { absolute, derivative, maximum, minimum } from '../../src/claim/composed-quantity.js';
 import { everywhere, everywhereAtPoint } from '../../src/claim/proposition/everywhere.js';
 import {
-  absolute,
-  derivative,
-  maximum,
-  minimum,
   minus,
   payoff,
   probability,

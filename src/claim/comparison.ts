@@ -10,14 +10,9 @@ import {
 } from '../exact/relation.js';
 import { holdsForSign } from '../exact/sign-condition.js';
 import { declaredAt } from '../game/invalid.js';
+import { derivative } from './composed-quantity.js';
 import type { Parameter } from './parameter.js';
-import {
-  derivative,
-  type Quantity,
-  type QuantityInput,
-  quantityText,
-  toQuantity,
-} from './quantity.js';
+import { type Quantity, type QuantityInput, quantityText, toQuantity } from './quantity.js';
 import { quantityAt } from './quantity-at-point.js';
 
 /** Two quantities and how they are said to compare; of formulas, it is a relation. */

@@ -1,5 +1,4 @@
 import { match } from 'ts-pattern';
-import type { z } from 'zod';
 import {
   type Formula,
   type FormulaInput,
@@ -74,7 +73,7 @@ export function payoff<Shape extends GameShape>(
   player: Shape['players'],
   given: Event<Shape> = {},
 ): Quantity {
-  const refuse = refusalOf(`payoff of ${String(player)}`);
+  const refuse = quantityRefusal(`payoff of ${String(player)}`);
   const read = schema.parsed(claimed, claim, refuse);
   const { players } = read.game;
   if (!players.includes(player)) throw refuse([unknownName('player', String(player), players)]);
@@ -100,7 +99,7 @@ export function probability<Shape extends GameShape>(
   of: Event<Shape>,
   given: Event<Shape> = {},
 ): Quantity {
-  const refuse = refusalOf('probability');
+  const refuse = quantityRefusal('probability');
   const read = schema.parsed(claimed, claim, refuse);
   const events = { of: eventIn(read, of, refuse), given: eventIn(read, given, refuse) };
   return { kind: 'probability', claim: read, ...events, ...refusal };
@@ -123,78 +122,9 @@ export function minus(one: QuantityInput, other: QuantityInput): Quantity {
   return { kind: 'difference', one: toQuantity(one), other: toQuantity(other), ...refusal };
 }
 
-/**
- * How fast a quantity grows with a parameter, the others being as they are: its partial derivative.
- * It has a value wherever the quantity has one, but for a maximum or minimum of several that are
- * equal there and do not grow alike.
- * @throws {InvalidQuantity}
- * @example
- * ```js
- * import { check, compare, derivative, everywhere, payoff } from 'casus';
- * import paper from './entry.js';
- * const [entering] = paper.claims;
- * const [c] = paper.parameters;
- * const asserts = [compare(derivative(payoff(entering, 'E'), c), '=', -1)];
- * const { source } = entering;
- * const statement = everywhere({ id: 'so', source, says: 'Cost is lost.', asserts });
- * check(paper, statement, { c: 1 }).refutes; // false
- * ```
- */
-export function derivative(of: QuantityInput, by: Parameter): Quantity {
-  const known = schema.parsed(parameter, by, refusalOf('derivative'));
-  return { kind: 'derivative', of: toQuantity(of), by: known, ...refusal };
-}
-
-const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
-
-/**
- * The greatest of several quantities; it has a value where all of them have one.
- * @throws {InvalidQuantity} for none.
- * @example
- * ```js
- * import { maximum, Point, quantityAt } from 'casus';
- * import paper from './entry.js';
- * const [c] = paper.parameters;
- * `${quantityAt(maximum(c, 1), Point.of({ c: 3 }))}`; // '3'
- * ```
- */
-export function maximum(...of: readonly QuantityInput[]): Quantity {
-  return extreme('maximum', of);
-}
-
-/**
- * The least of several quantities; it has a value where all of them have one.
- * @throws {InvalidQuantity} for none.
- * @example
- * ```js
- * import { minimum, Point, quantityAt } from 'casus';
- * import paper from './entry.js';
- * const [c] = paper.parameters;
- * `${quantityAt(minimum(c, 1), Point.of({ c: 3 }))}`; // '1'
- * ```
- */
-export function minimum(...of: readonly QuantityInput[]): Quantity {
-  return extreme('minimum', of);
-}
-
-function extreme(kind: 'maximum' | 'minimum', of: readonly QuantityInput[]): Quantity {
-  if (of.length === 0)
-    throw refusalOf(kind)([`expected quantities, such as ${kind}(one, other), found none`]);
-  return { kind, of: of.map(toQuantity), ...refusal };
-}
-
-/**
- * A quantity without its sign.
- * @example
- * ```js
- * import { absolute, minus, Point, quantityAt } from 'casus';
- * import paper from './entry.js';
- * const [c] = paper.parameters;
- * `${quantityAt(absolute(minus(c, 3)), Point.of({ c: 1 }))}`; // '2'
- * ```
- */
-export function absolute(of: QuantityInput): Quantity {
-  return maximum(of, minus(0, of));
+/** A quantity that operators of JavaScript refuse to touch. */
+export function guardedQuantity<Each extends Exclude<Quantity, Formula>>(quantity: Each): Each {
+  return { ...quantity, ...refusal };
 }
 
 /** Thrown where a quantity is of no claim, of nobody in its game, or given what never happens. */
@@ -206,7 +136,8 @@ const event = schema.table(schema.name, 'an event { variable: value, … }');
 
 type Refusal = (problems: readonly string[]) => InvalidQuantity;
 
-function refusalOf(what: string): Refusal {
+/** The error of a quantity that cannot be made. */
+export function quantityRefusal(what: string): Refusal {
   return (problems) => new InvalidQuantity(`the ${what}`, problems);
 }
 

@@ -1,7 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
 import type { Specification } from '../claim/specification.js';
-import { partialDerivative } from '../exact/derivative.js';
 import { exceeds } from '../exact/division.js';
 import { divisorsIn, type Formula } from '../exact/formula.js';
 import { dividesBySymbol } from '../exact/formula-value.js';
@@ -208,28 +207,14 @@ export class Expansion {
     return divisors;
   }
 
-  /**
-   * The derivative of an expanded formula with respect to a parameter, the others being as they are:
-   * what symbols stand for is differentiated, too (the chain rule).
-   */
-  derivative(polynomial: Polynomial, parameter: string): Polynomial {
-    return Polynomial.sum(
-      [...polynomial.symbols].map((symbol) => {
-        const slope = this.#slope(symbol, parameter);
-        return slope.isZero ? slope : partialDerivative(polynomial, symbol).times(slope);
-      }),
-    );
-  }
-
-  /** How what a symbol stands for grows with a parameter. */
-  #slope(symbol: string, parameter: string): Polynomial {
-    if (symbol === parameter) return Polynomial.one;
+  /** What a symbol stands for: a formula that it abbreviates, or the inverse of a divisor. */
+  standsFor(
+    symbol: string,
+  ): { readonly value: Polynomial } | { readonly inverseOf: Polynomial } | undefined {
     const abbreviation = this.#abbreviations.get(symbol);
-    if (abbreviation) return this.derivative(this.polynomial(abbreviation.formula), parameter);
+    if (abbreviation) return { value: this.polynomial(abbreviation.formula) };
     const inverse = [...this.#inverses.values()].find((each) => each.symbol === symbol);
-    if (inverse === undefined) return Polynomial.zero;
-    const square = Polynomial.symbol(symbol).power(2);
-    return this.derivative(inverse.divisor, parameter).times(square).negated();
+    return inverse && { inverseOf: inverse.divisor };
   }
 
   /** Without divisions, and of the same sign: multiplied by a positive power of each divisor. */

@@ -7,6 +7,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import type { SignCondition } from '../exact/sign-condition.js';
 import type { Values } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
+import { derivativeIn } from './chain-rule.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
@@ -133,8 +134,8 @@ function derivativeOf(
 ): SymbolicQuantity {
   const slopes = cases.map(({ where, numerator, denominator }): QuotientInCase => {
     const [above, below] = [
-      expansion.derivative(numerator, name),
-      expansion.derivative(denominator, name),
+      derivativeIn(numerator, name, expansion),
+      derivativeIn(denominator, name, expansion),
     ];
     return {
       where,

@@ -5,7 +5,7 @@ import { formulaText } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
-import { confirmed, examined } from './confirmed-draws.js';
+import { confirmed, examined, walkedAt } from './confirmed-draws.js';
 import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/chart.js';
 import type { Choosing } from './kernel/draw-task.js';
 import type { DrawnProgram } from './kernel/drawer.js';
@@ -18,9 +18,11 @@ import { isUntold, type RefutingTests, refutationsOf, relationTests } from './ke
 import type { RefutationSearch } from './kernel/refutation-search.js';
 import { stepBounds } from './kernel/rounding.js';
 import { terrainOf } from './kernel/terrain.js';
+import { decidedBy } from './proposition/search.js';
 import { searchIn, walkedWhereFound } from './refuting-points.js';
 import type { Region } from './region.js';
 import { MOST_DRAWS, type SampledGround, type SampledPlace } from './sampled-ground.js';
+import { stationaryPoints } from './stationary-points.js';
 
 /** A region in which a proposition is decided by a kernel. */
 export interface KernelRegion {
@@ -152,12 +154,15 @@ function kernelGround(
       const result = await run(chain);
       const points = (at: readonly number[]): Point => pointOf(chart, at, drawnOn.denominator);
       const chunk = confirmed(spec, proposition, refutations, result, points);
-      return search
-        ? {
-            ...chunk,
-            found: walkedWhereFound(spec, proposition, refutations, chart, search, result),
-          }
-        : chunk;
+      if (search === undefined || chain.search === undefined) return chunk;
+      const found = walkedWhereFound(spec, proposition, refutations, chart, search, result);
+      const possible = search.kernel.refutations.map(({ index: at }) => entry(refutations, at));
+      const touching = found.some(({ at }) => decidedBy(at) !== undefined)
+        ? []
+        : stationaryPoints(region, chart, possible, start).map((point) =>
+            walkedAt(spec, proposition, refutations, point, undefined),
+          );
+      return { ...chunk, found: [...found, ...touching] };
     },
   };
 }

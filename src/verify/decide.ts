@@ -72,7 +72,7 @@ async function proven(
   const { found, decision, irrational, contradictory } = await met(spec, drawn, proving, settings);
   if (decision) return verdictFrom(found, decision);
   const whole = await match(found)
-    .with({ kind: 'somewhere' }, (each) => possible(spec, each, proving))
+    .with({ kind: 'somewhere' }, (each) => possible(spec, each, proving, settings))
     .with(
       { kind: 'equilibrium' },
       { kind: 'everywhere' },
@@ -146,7 +146,7 @@ async function forAllParameters(
     // What is expected to fail and does is not sent down the other road as well.
     if (result.kind !== 'survived') return decisionByDraws(found);
     // A counterexample is had sooner than a long search for a proof comes to nothing.
-    const searched = await refutedBySearch(spec, proposition, settings);
+    const searched = await decidedBySearch(spec, proposition, settings);
     if (searched) return searched;
     const { refutation } = await refutationOf(await briefProofOf(proposition));
     if (refutation) return refutation;
@@ -163,7 +163,7 @@ async function forAllParameters(
   const searched =
     proposition.expected === 'fails'
       ? undefined
-      : await refutedBySearch(spec, proposition, settings);
+      : await decidedBySearch(spec, proposition, settings);
   if (searched) return searched;
   const asked = await refutationOf(proof);
   if (asked.refutation) return asked.refutation;
@@ -172,14 +172,16 @@ async function forAllParameters(
     : { kind: 'undecided', by: 'open questions', proof: asked.proof };
 }
 
-/** What survived its draws may fail where these seldom come: few more, after a search. */
-async function refutedBySearch(
+/** What draws did not decide may be decided where these seldom come: few more, after a search. */
+async function decidedBySearch(
   spec: Specification,
   proposition: Proposition,
   settings: SurveySettings,
 ): Promise<Decision | undefined> {
   const { result } = await survey(spec, proposition, { ...settings, runs: 8, searching: true });
-  return result.kind === 'refuted' ? result : undefined;
+  return result.kind === 'refuted' || (result.kind === 'proved' && result.by === 'a witness')
+    ? result
+    : undefined;
 }
 
 /** A witness that draws did not find, or a proof that there is none. */
@@ -187,6 +189,7 @@ async function possible(
   spec: Specification,
   { proposition, result }: SurveyOf<Somewhere>,
   { proofOf, solver }: Proving,
+  settings: SurveySettings,
 ): Promise<Decision> {
   if (result.kind !== 'undecided') return decisionByDraws({ result });
   const proof = await proofOf(proposition);
@@ -197,6 +200,8 @@ async function possible(
       ? { kind: 'refuted', by: 'impossibility', proof, solver: believed }
       : { kind: 'undecided', because: unsure };
   if (isProved(proof)) return impossible(undefined);
+  const witnessed = await decidedBySearch(spec, proposition, settings);
+  if (witnessed) return witnessed;
   const asked = await solver();
   let believed: string | undefined;
   for (const question of proof.questions) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { communication } from '../../../spec/claims/communication.js';
 import {
+  lowHoldsKnowingHigh,
   moderateMobilizesKnowingHigh,
   officeWorthItToHigh,
   officeWorthItToLow,
@@ -126,6 +127,8 @@ describe('refutations of a claim that are searched for', () => {
     ['gives way in a corner', officeWorthItToHigh, tiny],
     ['gives way where payoffs are small', moderateMobilizesKnowingHigh, math`1 / 100000`],
     ['gives way where payoffs are large', officeWorthItToHigh, math`(${κ} − 1000) / 10000`],
+    ['gives way to A_L where κ is large', officeWorthItToLow, math`(${κ} − 1000) / 10000`],
+    ['gives way to B^l where κ is large', lowHoldsKnowingHigh, math`(${κ} − 1000) / 10000`],
     ['has a product more', replaceHighAfterHold, math`${γ_A} ${q.l} ${q.m} / 1000`],
   ])('are found where a condition %s', async (_, condition, more) => {
     const claim = varied(communication, condition, more && slack(condition, more));

@@ -38,8 +38,8 @@ export interface Chart {
   readonly constraints: readonly ChartConstraint[];
 }
 
-/** A polynomial divided by one that does not vanish identically. */
-interface Solution {
+/** What a symbol is: a polynomial divided by one that does not vanish identically. */
+export interface SolvedSymbol {
   readonly symbol: string;
   readonly numerator: Polynomial;
   readonly denominator: Polynomial;
@@ -56,7 +56,7 @@ export function chartOf(
   symbols: readonly string[],
   relations: readonly Relation[],
 ): Chart | undefined {
-  const solutions: Solution[] = solveEquations(relations).map(({ symbol, equals }) => ({
+  const solutions: SolvedSymbol[] = solveEquations(relations).map(({ symbol, equals }) => ({
     symbol,
     numerator: equals,
     denominator: Polynomial.one,
@@ -150,7 +150,7 @@ function constraintsOf(relation: Relation): readonly ChartConstraint[] {
   return constraints;
 }
 
-function divisorOf({ symbol, denominator }: Solution): ChartConstraint[] {
+function divisorOf({ symbol, denominator }: SolvedSymbol): ChartConstraint[] {
   if (denominator.constantValue) return [];
   const says = `${symbol} is determined`;
   return [{ says, formula: polynomialFormula(denominator), sense: '≠' }];
@@ -159,7 +159,7 @@ function divisorOf({ symbol, denominator }: Solution): ChartConstraint[] {
 /** Whether a constraint holds, or fails, whatever the free symbols; `undefined` where that depends. */
 function plainTruthOf(
   { formula, sense }: ChartConstraint,
-  solutions: readonly Solution[],
+  solutions: readonly SolvedSymbol[],
   trials: readonly Point[],
 ): boolean | undefined {
   const [one, other] = trials.map((trial) => valueAt(formula, trial));
@@ -194,11 +194,27 @@ function numeratorOf(relation: Relation): Polynomial {
   return form.kind === 'polynomial' ? form.polynomial : functionOf(form.difference).numerator;
 }
 
+/** What a formula is 0 with on a chart, as a polynomial in the free symbols. */
+export function numeratorOn({ determined }: Chart, formula: Formula): Polynomial {
+  const solutions = determined.map(
+    ({ symbol, equals }): SolvedSymbol => ({
+      symbol,
+      ...partsOf(equals),
+    }),
+  );
+  return cleared(functionOf(formula).numerator, solutions);
+}
+
+function partsOf(formula: Formula): Pick<SolvedSymbol, 'numerator' | 'denominator'> {
+  const { numerator, denominator } = functionOf(formula);
+  return { numerator, denominator };
+}
+
 /**
  * A polynomial with solutions put in one after another, each time multiplied by what the solution
  * divides by, to the power in which the symbol occurs.
  */
-function cleared(polynomial: Polynomial, solutions: readonly Solution[]): Polynomial {
+export function cleared(polynomial: Polynomial, solutions: readonly SolvedSymbol[]): Polynomial {
   return solutions.reduce((result, { symbol, numerator, denominator }) => {
     const coefficients = result.coefficientsIn(symbol);
     const degree = coefficients.length - 1;
@@ -214,8 +230,8 @@ function cleared(polynomial: Polynomial, solutions: readonly Solution[]): Polyno
 function solutionOf(
   equation: Polynomial,
   relations: readonly Relation[],
-  solved: readonly Solution[],
-): Solution | undefined {
+  solved: readonly SolvedSymbol[],
+): SolvedSymbol | undefined {
   const lengths = relations.map((relation) => cleared(numeratorOf(relation), solved));
   const candidates = [...equation.symbols].flatMap((symbol) => {
     const [rest, slope, ...higher] = equation.coefficientsIn(symbol);
@@ -231,7 +247,10 @@ function solutionOf(
 }
 
 /** About how many terms a polynomial has once a solution is put in. */
-function lengthWith(polynomial: Polynomial, { symbol, numerator, denominator }: Solution): number {
+function lengthWith(
+  polynomial: Polynomial,
+  { symbol, numerator, denominator }: SolvedSymbol,
+): number {
   const coefficients = polynomial.coefficientsIn(symbol);
   const degree = coefficients.length - 1;
   return coefficients.reduce(

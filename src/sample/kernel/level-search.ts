@@ -20,7 +20,7 @@ export interface Sought {
 export interface Effort {
   /** So many points go on at a time. */
   readonly points: number;
-  /** So often the one farthest from the goal begins anew where another is. */
+  /** So often at most, the one farthest from the goal begins anew where another is. */
   readonly rounds: number;
   /** So often each symbol is moved, about, before a point counts as one of its own. */
   readonly sweeps: number;

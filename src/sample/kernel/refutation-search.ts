@@ -61,8 +61,26 @@ export function searchFrom(
 
 const SEED = 5;
 
-/** What holds of less than about e^−14 of what is met is found only with luck. */
-const EFFORT: Effort = { points: 8, rounds: 8 * 14, sweeps: 6 };
+/** With few points, all of them soon come from one that stays in a corner where there is nothing. */
+const POINTS = 24;
+const SWEEPS = 4;
+
+/**
+ * What holds of less than about e^−14 of what is met is found only with luck; of what takes few steps,
+ * e^−40: that is a ball of a thousandth, of five symbols.
+ */
+const SHALLOW = 14;
+const DEEP = 40;
+const FEW_STEPS = 80;
+
+function effortFor(operations: readonly Operation[], tests: readonly StepTest[]): Effort {
+  const needed = neededProgram(
+    operations,
+    tests.map(({ step }) => step),
+  );
+  const depth = needed.operations.length > FEW_STEPS ? SHALLOW : DEEP;
+  return { points: POINTS, rounds: POINTS * depth, sweeps: SWEEPS };
+}
 
 /** So often it is tried to make equations hold. */
 const ATTEMPTS = 4;
@@ -113,7 +131,7 @@ function foundRefutation(
     start &&
     foundByLevels(
       ...([operations, { kept, wanted }, { ...from, numerators: start }] as const),
-      ...([scaled, EFFORT, new RandomStream(SEED, index)] as const),
+      ...([scaled, effortFor(operations, wanted), new RandomStream(SEED, index)] as const),
     );
   return numerators && { index, numerators };
 }

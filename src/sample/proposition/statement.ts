@@ -189,7 +189,14 @@ export async function surveySomewhere(
 ): Promise<SurveyOf<Somewhere>> {
   const { kind, asserts } = proposition;
   const narrowed = comparisonsIn(asserts).filter(isRelation);
-  const grounds = statementGrounds(spec, proposition, narrowed, settings.start);
+  const near = statementGrounds(spec, proposition, narrowed, settings.start);
+  // Where no point was found, one is searched for as what refutes is, from where there are points.
+  const grounds =
+    near.length > 0 || !settings.searching
+      ? near
+      : statementGrounds(
+          ...([spec, proposition, narrowed.filter(({ sign }) => sign === '=')] as const),
+        );
   const { draws, decided } = await drawnFor(spec, proposition, grounds, settings);
   return { kind, proposition, result: decided ?? NOT_FOUND, draws };
 }

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import * as schema from '../game/schema.js';
+import type { Parameter } from './parameter.js';
+import {
+  guardedQuantity,
+  minus,
+  type Quantity,
+  type QuantityInput,
+  quantityRefusal,
+  toQuantity,
+} from './quantity.js';
+
+/**
+ * How fast a quantity grows with a parameter, the others being as they are: its partial derivative.
+ * It has a value wherever the quantity has one, but for a maximum or minimum of several that are
+ * equal there and do not grow alike.
+ * @throws {InvalidQuantity}
+ * @example
+ * ```js
+ * import { check, compare, derivative, everywhere, payoff } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * const [c] = paper.parameters;
+ * const asserts = [compare(derivative(payoff(entering, 'E'), c), '=', -1)];
+ * const { source } = entering;
+ * const statement = everywhere({ id: 'so', source, says: 'Cost is lost.', asserts });
+ * check(paper, statement, { c: 1 }).refutes; // false
+ * ```
+ */
+export function derivative(of: QuantityInput, by: Parameter): Quantity {
+  const known = schema.parsed(parameter, by, quantityRefusal('derivative'));
+  return guardedQuantity({ kind: 'derivative', of: toQuantity(of), by: known });
+}
+
+const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
+
+/**
+ * The greatest of several quantities; it has a value where all of them have one.
+ * @throws {InvalidQuantity} for none.
+ * @example
+ * ```js
+ * import { maximum, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * `${quantityAt(maximum(c, 1), Point.of({ c: 3 }))}`; // '3'
+ * ```
+ */
+export function maximum(...of: readonly QuantityInput[]): Quantity {
+  return extreme('maximum', of);
+}
+
+/**
+ * The least of several quantities; it has a value where all of them have one.
+ * @throws {InvalidQuantity} for none.
+ * @example
+ * ```js
+ * import { minimum, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * `${quantityAt(minimum(c, 1), Point.of({ c: 3 }))}`; // '1'
+ * ```
+ */
+export function minimum(...of: readonly QuantityInput[]): Quantity {
+  return extreme('minimum', of);
+}
+
+function extreme(kind: 'maximum' | 'minimum', of: readonly QuantityInput[]): Quantity {
+  if (of.length === 0)
+    throw quantityRefusal(kind)([`expected quantities, such as ${kind}(one, other), found none`]);
+  return guardedQuantity({ kind, of: of.map(toQuantity) });
+}
+
+/**
+ * A quantity without its sign.
+ * @example
+ * ```js
+ * import { absolute, minus, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * `${quantityAt(absolute(minus(c, 3)), Point.of({ c: 1 }))}`; // '2'
+ * ```
+ */
+export function absolute(of: QuantityInput): Quantity {
+  return maximum(of, minus(0, of));
+}
