@@ -15,9 +15,9 @@ import {
   eventText,
   happens,
   type ProfileQuantity,
-  partsOf,
   type Quantity,
   type QuantityInput,
+  quantitiesIn,
   quantityText,
   toQuantity,
 } from './quantity.js';
@@ -106,9 +106,9 @@ export function whyWithoutValue(quantity: Quantity, point: Point): string | unde
       ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
       : played.because;
   }
-  const [because] = partsOf(quantity).flatMap((part) => whyWithoutValue(part, point) ?? []);
+  const [because] = quantitiesIn(quantity).flatMap((part) => whyWithoutValue(part, point) ?? []);
   // All parts have values: only a slope can lack.
-  return because ?? `${partsOf(quantity).slice(0, 1).map(quantityText)} has a kink here`;
+  return because ?? `${quantitiesIn(quantity).slice(0, 1).map(quantityText)} has a kink here`;
 }
 
 /** A claim's game at a point, and the ends that its profile leads to. */

@@ -1,9 +1,9 @@
 import { branchProbabilities, reachProbabilities } from '../equilibrium/expected-payoff.js';
 import { zero } from '../exact/composition.js';
 import { entry } from '../exact/entry.js';
-import { dualNumbers, RATIONALS } from '../exact/field.js';
+import { dualNumbers, RATIONAL_FIELD } from '../exact/field.js';
 import { type Formula, isFormula } from '../exact/formula.js';
-import { type Environment, environment, valueIn } from '../exact/formula-in-field.js';
+import { type Environment, environment, fieldValue } from '../exact/formula-in-field.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { NODE } from '../game/extensive-game.js';
@@ -19,13 +19,13 @@ import { type ComposedQuantity, happens, type ProfileQuantity, type Quantity } f
 export function derivativeAt(quantity: Quantity, point: Point): Rational | undefined {
   return quantityIn(
     quantity,
-    environment(RATIONALS, (name) => point.at(name)),
+    environment(RATIONAL_FIELD, (name) => point.at(name)),
   );
 }
 
 /** The value of a quantity in any field; strategies and games are taken to exist. */
 function quantityIn<Value>(quantity: Quantity, here: Environment<Value>): Value | undefined {
-  return isFormula(quantity) ? valueIn(quantity, here) : computed(quantity, here);
+  return isFormula(quantity) ? fieldValue(quantity, here) : computed(quantity, here);
 }
 
 function computed<Value>(
@@ -63,7 +63,7 @@ function extremeIn<Value>(
   sign: 1 | -1,
 ): Value | undefined {
   const { field } = here;
-  const plain = environment(RATIONALS, (name) => field.number(here.symbol(name)));
+  const plain = environment(RATIONAL_FIELD, (name) => field.number(here.symbol(name)));
   const numbers = allOf(quantities.map((each) => quantityIn(each, plain)));
   if (numbers === undefined) return undefined;
   const best = numbers.reduce((one, other) => (sign * one.compare(other) < 0 ? other : one));
@@ -114,7 +114,7 @@ function valuesIn<Value>(
   formulas: readonly Formula[],
   here: Environment<Value>,
 ): readonly Value[] | undefined {
-  return allOf(formulas.map((formula) => valueIn(formula, here)));
+  return allOf(formulas.map((formula) => fieldValue(formula, here)));
 }
 
 /** All of several values, if there is none that lacks. */

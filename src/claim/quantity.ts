@@ -155,7 +155,7 @@ function eventIn({ game }: Claim, declared: unknown, refuse: Refusal): Values {
 }
 
 /** The quantities of which one is made; none of a formula, or of what a game comes to. */
-export function partsOf(quantity: Quantity): readonly Quantity[] {
+export function quantitiesIn(quantity: Quantity): readonly Quantity[] {
   if (isFormula(quantity)) return [];
   return match(quantity)
     .returnType<readonly Quantity[]>()
@@ -168,12 +168,12 @@ export function partsOf(quantity: Quantity): readonly Quantity[] {
 
 /** The claims whose profiles a quantity is about. */
 export function claimsIn(quantity: Quantity): readonly Claim[] {
-  return 'claim' in quantity ? [quantity.claim] : partsOf(quantity).flatMap(claimsIn);
+  return 'claim' in quantity ? [quantity.claim] : quantitiesIn(quantity).flatMap(claimsIn);
 }
 
 /** The formulas that a quantity is made of, those of its claims apart. */
 export function ownFormulas(quantity: Quantity): readonly Formula[] {
-  return isFormula(quantity) ? [quantity] : partsOf(quantity).flatMap(ownFormulas);
+  return isFormula(quantity) ? [quantity] : quantitiesIn(quantity).flatMap(ownFormulas);
 }
 
 export function toQuantity(input: QuantityInput): Quantity {

@@ -19,7 +19,7 @@ export interface Field<Value> {
   number(value: Value): Rational;
 }
 
-export const RATIONALS: Field<Rational> = {
+export const RATIONAL_FIELD: Field<Rational> = {
   zero: Rational.zero,
   one: Rational.one,
   of: (number) => number,

@@ -19,7 +19,7 @@ export function environment<Value>(
  * The value of a formula in a field, part by part as it is written.
  * @returns `undefined` where it divides by zero.
  */
-export function valueIn<Value>(formula: Formula, here: Environment<Value>): Value | undefined {
+export function fieldValue<Value>(formula: Formula, here: Environment<Value>): Value | undefined {
   if (here.memo.has(formula)) return here.memo.get(formula);
   const value = computed(formula, here);
   here.memo.set(formula, value);
@@ -35,7 +35,7 @@ function computed<Value>(formula: Formula, here: Environment<Value>): Value | un
   ): Value | undefined => {
     let result = first;
     for (const part of parts) {
-      const value = valueIn(part, here);
+      const value = fieldValue(part, here);
       if (value === undefined) return undefined;
       result = combine(result, value);
     }
@@ -47,7 +47,7 @@ function computed<Value>(formula: Formula, here: Environment<Value>): Value | un
     case 'symbol':
       return symbol(formula.name);
     case 'term':
-      return valueIn(formula.body, here);
+      return fieldValue(formula.body, here);
     case 'sum':
       return folded(formula.terms, field.zero, field.plus);
     case 'negative':
@@ -55,7 +55,10 @@ function computed<Value>(formula: Formula, here: Environment<Value>): Value | un
     case 'product':
       return folded(formula.factors, field.one, field.times);
     case 'quotient': {
-      const [above, below] = [valueIn(formula.numerator, here), valueIn(formula.denominator, here)];
+      const [above, below] = [
+        fieldValue(formula.numerator, here),
+        fieldValue(formula.denominator, here),
+      ];
       return above === undefined || below === undefined ? undefined : field.over(above, below);
     }
     case 'power': {

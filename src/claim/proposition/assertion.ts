@@ -1,11 +1,6 @@
 import type { Point } from '../../exact/point.js';
 import type { Claim } from '../claim.js';
-import {
-  type Comparison,
-  type ComparisonAtPoint,
-  comparisonAtPoint,
-  comparisonText,
-} from '../comparison.js';
+import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
 import { confirmedAtPoint } from './equilibrium.js';
 
 /** What is said of a point: how quantities compare, or that a claimed assessment is an equilibrium. */
@@ -52,11 +47,4 @@ export function assertedAt(
   }));
   const asSaid = compared && equilibria.every(({ equilibrium }) => equilibrium);
   return { comparisons, equilibria, asSaid };
-}
-
-/** `U_E(entering) ≥ 1`, or `entering is an equilibrium`, by the name of its concept. */
-export function assertionText(assertion: Assertion, concept: (claim: Claim) => string): string {
-  return isClaim(assertion)
-    ? `${assertion.id} is a ${concept(assertion)}`
-    : comparisonText(assertion);
 }
