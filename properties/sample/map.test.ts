@@ -32,7 +32,7 @@ function walked(
     claims: claims.map((claim) => {
       const { judgment, conditionsHold } = claimAtPoint(claim, at);
       return {
-        equilibrium: admissible && judgment.equilibrium,
+        equilibrium: admissible && judgment.equilibrium === true,
         conditions: admissible && conditionsHold,
       };
     }),

@@ -1,4 +1,4 @@
-import type { Claim } from '../claim/claim.js';
+import { type Claim, statedBelief } from '../claim/claim.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
@@ -139,7 +139,7 @@ function divisionsAt(
   { beliefs }: SymbolicAssessment,
   expansion: Expansion,
 ): Required[] {
-  const belief = claim.beliefs[set.variable]?.[set.key];
+  const belief = statedBelief(claim, set);
   const none = vanishing(beliefs[set.index]?.weights ?? [], placeOf(set), expansion);
   const [prescribed, believed] = [
     `the strategy of ${placeOf(set)}`,

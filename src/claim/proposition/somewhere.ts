@@ -61,7 +61,7 @@ export function somewhereAtPoint(proposition: Somewhere, point: Point): Somewher
   const compared = givenHolds && asSaid;
   const equilibria = (compared ? proposition.equilibria : []).map((claim) => ({
     claim,
-    equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium,
+    equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium === true,
   }));
   const shows = compared && equilibria.every(({ equilibrium }) => equilibrium);
   return {

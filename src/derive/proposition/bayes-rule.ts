@@ -1,8 +1,9 @@
+import { hasBeliefs } from '../../claim/claimed-concept.js';
 import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { type Draft, denied, type Hypothesis } from '../question.js';
-import type { SymbolicClaim } from '../symbolic-claim.js';
+import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 
 /** What makes a stated belief the posterior where play arrives, and where each part is asked for. */
 export interface BeliefCase {
@@ -59,6 +60,17 @@ export function beliefFails(set: DeclaredSet, symbolic: SymbolicClaim): Draft[] 
       })),
     ),
   );
+}
+
+/** That no belief is stated although play does not arrive, where the concept asks for one. */
+export function beliefLacks({ set, regimes }: SymbolicSet, { claim }: SymbolicClaim): Draft[] {
+  if (!hasBeliefs(claim.concept)) return [];
+  return regimes
+    .filter(({ regime }) => regime.belief === 'none')
+    .map(({ regime }) => ({
+      asserts: `a belief is stated for ${placeOf(set)}, or play arrives there`,
+      hypotheses: regime.where,
+    }));
 }
 
 /** That a stated belief is the posterior, in words. */

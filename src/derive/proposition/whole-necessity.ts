@@ -1,3 +1,4 @@
+import { hasBeliefs } from '../../claim/claimed-concept.js';
 import type { Condition } from '../../claim/condition.js';
 import type { Restriction } from '../../claim/parameter.js';
 import { Rational } from '../../exact/rational.js';
@@ -54,11 +55,15 @@ export function equilibriumThough(
   const exists = strategiesExist(tree, assessment, expansion);
   const few = casesOf(symbolic, restrictions);
   const open = few === undefined ? TOO_MANY : undefined;
-  const cases = few ?? [inEveryCase(symbolic)];
+  const limits = limitsHold(symbolic);
+  const cases = (few ?? [inEveryCase(symbolic)]).map(({ hypotheses, maxima }) => ({
+    hypotheses: [...hypotheses, ...limits.hypotheses],
+    maxima,
+  }));
   return conditions.flatMap((condition) =>
     relationFails(condition.relation, condition.id, expansion).flatMap((failing) =>
       cases.map(({ hypotheses, maxima }) => ({
-        ...{ condition, open, maxima },
+        ...{ condition, open, maxima, needsWalk: limits.partial },
         asserts: `where ${condition.id} fails, it is no equilibrium`,
         hypotheses: [...exists, ...hypotheses, ...failing],
       })),
@@ -83,6 +88,27 @@ function inEveryCase(symbolic: SymbolicClaim): Part {
   return {
     hypotheses: parts.flatMap(({ hypotheses }) => hypotheses),
     maxima: parts.flatMap(({ maxima }) => maxima),
+  };
+}
+
+/**
+ * That beliefs are limits of Bayesian ones, as far as that is told in symbols, and does not depend on
+ * how a belief is put together.
+ */
+function limitsHold({ consistency }: SymbolicClaim): {
+  readonly hypotheses: readonly Hypothesis[];
+  /** Whether there is more to it. */
+  readonly partial: boolean;
+} {
+  if (consistency === undefined) return { hypotheses: [], partial: false };
+  if (consistency.kind === 'open') return { hypotheses: [], partial: true };
+  const plain = consistency.dictated.filter(({ given }) => given.length === 0);
+  return {
+    hypotheses: plain.map(({ set: { mover, name }, difference }): Hypothesis => {
+      const says = `the belief of ${mover} at "${name}" is a limit of Bayesian ones`;
+      return { polynomial: difference, sense: '=', says };
+    }),
+    partial: plain.length < consistency.dictated.length,
   };
 }
 
@@ -114,11 +140,13 @@ function partsOf({ set, regimes }: SymbolicSet, symbolic: SymbolicClaim): Part[]
   const sure = set.members.length === 1 && regimes.find(({ regime }) => isSure(regime));
   // Of one history, what is gained does not depend on whether play arrives.
   if (sure) return [holding(sure.constraints, [])];
-  return regimes.flatMap(({ regime, constraints }) =>
-    regime.belief === 'Bayes' && believed.length > 0
+  return regimes.flatMap(({ regime, constraints }) => {
+    // Without a belief where one is asked for it is no equilibrium.
+    if (regime.belief === 'none' && hasBeliefs(symbolic.claim.concept)) return [];
+    return regime.belief === 'Bayes' && believed.length > 0
       ? believed.map((each) => holding(constraints, [...regime.where, ...posterior(set, each)]))
-      : [holding(constraints, regime.where)],
-  );
+      : [holding(constraints, regime.where)];
+  });
 }
 
 /** Whether the one history of a set is believed in for sure, as stated or for want of another. */

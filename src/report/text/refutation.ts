@@ -10,6 +10,8 @@ import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
 import { wrapped } from './columns.js';
+import { claimedEquilibrium } from './concepts.js';
+import { inconsistencyText } from './failure.js';
 import { replay } from './point.js';
 import { failureLines } from './statement.js';
 
@@ -98,6 +100,8 @@ export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
           : missingDeviation(found, finding),
       ),
     ...found.contradictions.map(contradiction),
+    ...found.lacking.map(lackingBelief),
+    ...limitless(found),
     ...needless(found),
   ];
 }
@@ -198,7 +202,9 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
   const broken = found.judgment.violations.find(({ set }) => found.disagreements.includes(set));
   return {
     set: finding.set,
-    happens: `is to play ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`,
+    happens: finding.demanded
+      ? `is to play ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`
+      : `is not reached, where nothing is asked in a ${claimedEquilibrium(found.proposition)}`,
     claimed:
       `a deviation pays here wherever ${conditionNames(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
       'guards a set that behavior is rational there only where it holds',
@@ -207,6 +213,30 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
       : `this set needs less than ${conditionNames(own)}: weaken that, let it guard the set whose behavior ` +
         'rests on it, or claim { if: […] } in place of { iff: … }',
   };
+}
+
+/** No belief is stated where play does not arrive. */
+function lackingBelief({ set }: DeclaredFinding): Discrepancy {
+  return {
+    set,
+    happens: `is not reached here, and no belief is stated for ${set.mover} at "${set.name}"`,
+    claimed: "what beliefs leave out Bayes' rule dictates, which it does where play arrives",
+    mend: "state a belief for where play does not arrive, or restrict the claim to where it does; a 'Nash' or a 'subgame perfect' equilibrium needs none",
+  };
+}
+
+/** The beliefs of a sequential equilibrium are no limits of Bayesian ones. */
+function limitless({ inconsistent, judgment }: ClaimAtPoint): Discrepancy[] {
+  const { limits, game } = judgment;
+  if (!inconsistent || limits?.kind !== 'inconsistent' || game === undefined) return [];
+  return [
+    {
+      set: undefined,
+      happens: `no Bayesian beliefs tend to the stated ones as mistakes become rare: ${limits.reasons.map((each) => inconsistencyText(game, each)).join('; ')}`,
+      claimed: 'beliefs are consistent, as a sequential equilibrium has them',
+      mend: "state beliefs that are limits of Bayesian ones, or claim a 'weak perfect Bayesian' equilibrium",
+    },
+  ];
 }
 
 /** The whole is an equilibrium although the claim says that it is none. */

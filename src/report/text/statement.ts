@@ -14,7 +14,7 @@ import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import { oneLine, wrapped } from './columns.js';
-import { CLAIMED_EQUILIBRIUM } from './concepts.js';
+import { claimedEquilibrium } from './concepts.js';
 
 /** What a statement says at a point, whatever its kind. */
 export type AnyStatementAtPoint = Exclude<PropositionAtPoint, { readonly kind: 'equilibrium' }>;
@@ -52,7 +52,9 @@ function assertionText(statement: Statement): string {
   return match(statement)
     .with({ kind: 'everywhere' }, ({ asserts }) => asserts.map(comparisonText).join('; '))
     .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => {
-      const where = equilibria.map(({ id }) => `${id} is a ${CLAIMED_EQUILIBRIUM}`).join(', and ');
+      const where = equilibria
+        .map((each) => `${each.id} is a ${claimedEquilibrium(each)}`)
+        .join(', and ');
       return [
         `at some parameters${where && `, where ${where}`}`,
         ...asserts.map(comparisonText),
