@@ -167,6 +167,7 @@ function casesOf({ set, belief }: Unreached, expansion: Expansion) {
   const { weights, otherwise } = belief;
   if (otherwise === undefined) return [{ given: [], weights }];
   const total = expansion.cleared(Polynomial.sum(weights));
+  if (total.isZero) return [{ given: [], weights: otherwise }];
   const says = `the weights of the belief of ${set.mover} at "${set.name}"`;
   return [
     {
@@ -202,7 +203,12 @@ function withinGroups(unreached: Unreached, expansion: Expansion): DictatedBelie
  * members are at the second.
  */
 function asWith(leader: Unreached, follower: Unreached, expansion: Expansion): DictatedBelief[] {
-  if (leader.belief.otherwise ?? follower.belief.otherwise) throw bound(follower);
+  const [[first, ...others], [second, ...more]] = [
+    casesOf(leader, expansion),
+    casesOf(follower, expansion),
+  ];
+  if (first === undefined || second === undefined || others.length + more.length > 0)
+    throw bound(follower);
   const own = follower.groups.map((group) => {
     const same = leader.groups.find(
       ({ mistakes }) =>
@@ -211,16 +217,17 @@ function asWith(leader: Unreached, follower: Unreached, expansion: Expansion): D
     );
     if (same === undefined) throw bound(follower);
     return {
-      believed: weightOf(group, follower.belief),
+      believed: weightOf(group, second.weights),
       likely: likelihood(group),
-      first: weightOf(same, leader.belief),
-      firstLikely: likelihood(same),
+      leading: weightOf(same, first.weights),
+      leadingLikely: likelihood(same),
     };
   });
-  const expected = own.map(({ likely, first }, index) =>
+  const expected = own.map(({ likely, leading }, index) =>
     own.reduce(
-      (product, { firstLikely }, other) => (other === index ? product : product.times(firstLikely)),
-      likely.times(first),
+      (product, { leadingLikely }, other) =>
+        other === index ? product : product.times(leadingLikely),
+      likely.times(leading),
     ),
   );
   return own.slice(1).map(({ believed }, index): DictatedBelief => {
@@ -231,7 +238,7 @@ function asWith(leader: Unreached, follower: Unreached, expansion: Expansion): D
   });
 }
 
-function weightOf({ members }: Group, { weights }: SymbolicBelief): Polynomial {
+function weightOf({ members }: Group, weights: readonly Polynomial[]): Polynomial {
   return Polynomial.sum(members.map(({ place }) => entry(weights, place)));
 }
 
