@@ -97,7 +97,7 @@ describe('a copy of a claim', () => {
     [
       'a scope of no kind',
       { scope: { ...selective.scope, kind: 'when' } },
-      "scope.kind: expected 'iff' or 'if'",
+      "scope.kind: expected 'iff', 'exactly' or 'if'",
     ],
     ['no guards', { scope: { kind: 'iff' } }, 'scope.guards: expected a list of guards'],
     [

@@ -59,7 +59,7 @@ describe('a claim without types', () => {
     ]);
     expect(refusal(() => claim(entry))).toEqual([
       'InvalidClaim: the claim cannot be used:',
-      'expected { id, title, source, says, strategies, beliefs, holds, where, implied, expected, reading }, found nothing',
+      'expected { id, title, source, says, concept, strategies, beliefs, holds, where, implied, expected, reading }, found nothing',
     ]);
   });
 

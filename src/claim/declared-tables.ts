@@ -122,7 +122,7 @@ const implication: z.ZodType<Implication> = schema.record({
 });
 
 /** The concept of a claimed equilibrium. */
-export const declaredConcept = z.enum(
+const declaredConcept = z.enum(
   CLAIMED_CONCEPTS,
   schema.expected(CLAIMED_CONCEPTS.map((each) => `'${each}'`).join(', ')),
 );

@@ -44,7 +44,9 @@ interface Group {
   readonly members: readonly { readonly place: number; readonly probability: Polynomial }[];
 }
 
-class Open extends Error {}
+class UntoldConsistency extends Error {
+  override readonly name = 'UntoldConsistency';
+}
 
 /** What consistency comes to, as far as supports do not depend on the parameters. */
 export function symbolicConsistency(
@@ -67,7 +69,7 @@ export function symbolicConsistency(
     });
     return { kind: 'told', dictated: dictatedBeliefs(sets, expansion) };
   } catch (error) {
-    if (error instanceof Open) return { kind: 'open', because: error.message };
+    if (error instanceof UntoldConsistency) return { kind: 'open', because: error.message };
     throw error;
   }
 }
@@ -90,7 +92,7 @@ function refuseIdleChance(walk: SymbolicWalk, isPositive: IsPositive): void {
   const { nodes, histories } = walk.tree;
   for (let node = 1; node < nodes.count; node++)
     if (nodes.kind[entry(nodes.parent, node)] === NODE.chance && !isPositive(walk.branch(node)))
-      throw new Open(
+      throw new UntoldConsistency(
         `whether chance ever comes to ${JSON.stringify(entry(histories, node))} depends on the parameters`,
       );
 }
@@ -127,7 +129,7 @@ function descentTo(
     if (before && taken.isZero) mistakes.add(mistakeAt(before, entry(nodes.branch, at)));
     else if (isPositive(taken)) probability = probability.times(taken);
     else
-      throw new Open(
+      throw new UntoldConsistency(
         `consistency of the belief of ${mover} at "${name}": whether ${before?.mover} at "${before?.name}" ever plays ${before?.actions[entry(nodes.branch, at)]} depends on the parameters`,
       );
   }
@@ -246,13 +248,13 @@ function likelihood({ members }: Group): Polynomial {
   return Polynomial.sum(members.map(({ probability }) => probability));
 }
 
-function bound({ set: { mover, name } }: Unreached): Open {
-  return new Open(
+function bound({ set: { mover, name } }: Unreached): UntoldConsistency {
+  return new UntoldConsistency(
     `consistency of the belief of ${mover} at "${name}": not each of its histories has a mistake of its own that leads there alone`,
   );
 }
 
-/** @throws {Open} where groups do not each have a mistake of their own, in no circle of dependence. */
+/** @throws {UntoldConsistency} where groups do not each have a mistake of their own, in no circle of dependence. */
 function refuseBound(sets: readonly Unreached[]): void {
   const owned = new Map<string, readonly string[]>();
   for (const unreached of sets)

@@ -6,7 +6,7 @@ import { type Draft, denied, type Hypothesis } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 
 /** What makes a stated belief the posterior where play arrives, and where each part is asked for. */
-export interface BeliefCase {
+export interface PosteriorCase {
   readonly given: readonly Hypothesis[];
   /** These are 0; by member. */
   readonly differences: readonly Polynomial[];
@@ -17,10 +17,10 @@ export interface BeliefCase {
  * no belief is stated. Where a set is reached, each member's belief times the reach of the set is
  * its own reach.
  */
-export function beliefCases(
+export function posteriorCases(
   set: DeclaredSet,
   { assessment, walk, expansion }: SymbolicClaim,
-): BeliefCase[] {
+): PosteriorCase[] {
   const belief = assessment.beliefs[set.index];
   if (belief === undefined) return [];
   const reaches = set.members.map((member) => walk.reach(member));
@@ -52,7 +52,7 @@ export function beliefFails(set: DeclaredSet, symbolic: SymbolicClaim): Draft[] 
     sense: '>',
     says: `reached: ${placeOf(set)}`,
   };
-  return beliefCases(set, symbolic).flatMap(({ given, differences }) =>
+  return posteriorCases(set, symbolic).flatMap(({ given, differences }) =>
     differences.flatMap((polynomial) =>
       denied({ polynomial, sense: '=' }, asserts).map((denial) => ({
         asserts,

@@ -13,7 +13,7 @@ import { plainSign } from '../plain-sign.js';
 import type { Draft, Hypothesis, Maximum } from '../question.js';
 import { relationFails } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
-import { type BeliefCase, beliefCases, isPosterior } from './bayes-rule.js';
+import { isPosterior, type PosteriorCase, posteriorCases } from './bayes-rule.js';
 import { deviationWords } from './deviation-words.js';
 
 /*
@@ -81,7 +81,7 @@ function inEveryCase(symbolic: SymbolicClaim): Part {
     if (first && others.length === 0) return first;
     const { set, regimes } = each;
     const reached = regimes.find(({ regime }) => regime.belief === 'Bayes');
-    const [believed, ...further] = beliefCases(set, symbolic);
+    const [believed, ...further] = posteriorCases(set, symbolic);
     const posteriors = believed && further.length === 0 ? posterior(set, believed) : [];
     return holding(reached?.constraints ?? [], posteriors);
   });
@@ -136,7 +136,7 @@ function casesOf(
 
 /** An information set by regime: its constraints hold, and its belief is what Bayes' rule says. */
 function partsOf({ set, regimes }: SymbolicSet, symbolic: SymbolicClaim): Part[] {
-  const believed = beliefCases(set, symbolic);
+  const believed = posteriorCases(set, symbolic);
   const sure = set.members.length === 1 && regimes.find(({ regime }) => isSure(regime));
   // Of one history, what is gained does not depend on whether play arrives.
   if (sure) return [holding(sure.constraints, [])];
@@ -154,7 +154,7 @@ function isSure({ belief, weights }: Regime): boolean {
   return belief === 'stated' && (weights[0]?.constantValue?.equals(Rational.one) ?? false);
 }
 
-function posterior(set: DeclaredSet, { given, differences }: BeliefCase): Hypothesis[] {
+function posterior(set: DeclaredSet, { given, differences }: PosteriorCase): Hypothesis[] {
   const says = isPosterior(set);
   return [
     ...given,

@@ -124,11 +124,13 @@ function demandedIn({ findings }: AssessmentJudgment) {
 function limitsJson({ limits, game }: AssessmentJudgment) {
   if (limits === undefined || game === undefined) return {};
   return match(limits)
-    .with({ kind: 'consistent' }, () => ({ consistent: true }))
-    .with({ kind: 'undefined' }, () => ({ consistent: null }))
+    .with({ kind: 'consistent' }, () => ({ limits: { consistent: true, because: [] } }))
+    .with({ kind: 'undefined' }, () => ({ limits: { consistent: null, because: [] } }))
     .with({ kind: 'inconsistent' }, ({ reasons }) => ({
-      consistent: false,
-      because: reasons.map((each) => inconsistencyText(game, each)),
+      limits: {
+        consistent: false,
+        because: reasons.map((each) => inconsistencyText(game, each)),
+      },
     }))
     .exhaustive();
 }

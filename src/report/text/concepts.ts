@@ -32,7 +32,7 @@ export function equilibriumBy(concept: Concept): string {
 }
 
 /** `sequential equilibrium`: what a claim says that its assessment is. */
-export function claimedEquilibrium({ concept }: Pick<Claim, 'concept'>): string {
+export function equilibriumClaimed({ concept }: Pick<Claim, 'concept'>): string {
   return equilibriumBy(JUDGED_AS[concept]);
 }
 
@@ -41,8 +41,8 @@ export function claimSentence(claim: Claim): string {
   const { scope, conditions } = claim;
   const what =
     scope.kind === 'if' && scope.at !== undefined
-      ? `Claimed to be rational at ${placesText(scope.at)}, as in a ${claimedEquilibrium(claim)},`
-      : `Claimed to be a ${claimedEquilibrium(claim)}`;
+      ? `Claimed to be rational at ${placesText(scope.at)}, as in a ${equilibriumClaimed(claim)},`
+      : `Claimed to be a ${equilibriumClaimed(claim)}`;
   const when = match(scope.kind)
     .with('iff', () => ', information set by information set, exactly when:')
     .with('exactly', () => ' exactly when:')

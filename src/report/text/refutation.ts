@@ -10,8 +10,8 @@ import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
 import { wrapped } from './columns.js';
-import { claimedEquilibrium } from './concepts.js';
-import { inconsistencyText } from './failure.js';
+import { equilibriumClaimed } from './concepts.js';
+import { type Discrepancy, lackingBelief, limitless, untrueBelief } from './discrepancy.js';
 import { replay } from './point.js';
 import { failureLines } from './statement.js';
 
@@ -77,15 +77,6 @@ function asClaimed(found: ClaimAtPoint): string[] {
     });
 }
 
-/** One thing that a claim says of a point and that is not so there. */
-export interface Discrepancy {
-  /** `undefined` where it concerns the claim as a whole. */
-  readonly set: DeclaredSet | undefined;
-  readonly happens: string;
-  readonly claimed: string;
-  readonly mend: string;
-}
-
 /** What a claim says of a point and is not so there; nothing, where it is not refuted. */
 export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
   const whole = [...gameless(found), ...existence(found)];
@@ -99,7 +90,7 @@ export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
           ? payingDeviation(found, finding, finding.deviation)
           : missingDeviation(found, finding),
       ),
-    ...found.contradictions.map(contradiction),
+    ...found.contradictions.map(untrueBelief),
     ...found.lacking.map(lackingBelief),
     ...limitless(found),
     ...needless(found),
@@ -204,7 +195,7 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
     set: finding.set,
     happens: finding.demanded
       ? `is to play ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`
-      : `is not reached, where nothing is asked in a ${claimedEquilibrium(found.proposition)}`,
+      : `is not reached, where nothing is asked in a ${equilibriumClaimed(found.proposition)}`,
     claimed:
       `a deviation pays here wherever ${conditionNames(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
       'guards a set that behavior is rational there only where it holds',
@@ -213,30 +204,6 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
       : `this set needs less than ${conditionNames(own)}: weaken that, let it guard the set whose behavior ` +
         'rests on it, or claim { if: […] } in place of { iff: … }',
   };
-}
-
-/** No belief is stated where play does not arrive. */
-function lackingBelief({ set }: DeclaredFinding): Discrepancy {
-  return {
-    set,
-    happens: `is not reached here, and no belief is stated for ${set.mover} at "${set.name}"`,
-    claimed: "what beliefs leave out Bayes' rule dictates, which it does where play arrives",
-    mend: "state a belief for where play does not arrive, or restrict the claim to where it does; a 'Nash' or a 'subgame perfect' equilibrium needs none",
-  };
-}
-
-/** The beliefs of a sequential equilibrium are no limits of Bayesian ones. */
-function limitless({ inconsistent, judgment }: ClaimAtPoint): Discrepancy[] {
-  const { limits, game } = judgment;
-  if (!inconsistent || limits?.kind !== 'inconsistent' || game === undefined) return [];
-  return [
-    {
-      set: undefined,
-      happens: `no Bayesian beliefs tend to the stated ones as mistakes become rare: ${limits.reasons.map((each) => inconsistencyText(game, each)).join('; ')}`,
-      claimed: 'beliefs are consistent, as a sequential equilibrium has them',
-      mend: "state beliefs that are limits of Bayesian ones, or claim a 'weak perfect Bayesian' equilibrium",
-    },
-  ];
 }
 
 /** The whole is an equilibrium although the claim says that it is none. */
@@ -252,18 +219,6 @@ function needless({ unneeded }: ClaimAtPoint): Discrepancy[] {
       mend: `the whole needs less than ${names}: weaken that, or claim { if: […] } in place of { iff: […] }`,
     },
   ];
-}
-
-/** A stated belief is not the one that Bayes' rule gives. */
-function contradiction({ set, belief, contradicted = [] }: DeclaredFinding): Discrepancy {
-  return {
-    set,
-    happens:
-      `is said to believe ${beliefText(set, contradicted)}, but play arrives here, and Bayes' rule ` +
-      `gives ${beliefText(set, belief)}`,
-    claimed: "stated beliefs follow Bayes' rule wherever play arrives",
-    mend: 'state that belief, as weights by { inProportionTo: …, otherwise: … } if parameters decide whether play arrives',
-  };
 }
 
 /** `is to play stay; enter gains 1/2, believing poor for sure`. */

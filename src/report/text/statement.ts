@@ -14,7 +14,7 @@ import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import { oneLine, wrapped } from './columns.js';
-import { claimedEquilibrium } from './concepts.js';
+import { equilibriumClaimed } from './concepts.js';
 
 /** What a statement says at a point, whatever its kind. */
 export type AnyStatementAtPoint = Exclude<PropositionAtPoint, { readonly kind: 'equilibrium' }>;
@@ -53,7 +53,7 @@ function assertionText(statement: Statement): string {
     .with({ kind: 'everywhere' }, ({ asserts }) => asserts.map(comparisonText).join('; '))
     .with({ kind: 'somewhere' }, ({ asserts, equilibria }) => {
       const where = equilibria
-        .map((each) => `${each.id} is a ${claimedEquilibrium(each)}`)
+        .map((each) => `${each.id} is a ${equilibriumClaimed(each)}`)
         .join(', and ');
       return [
         `at some parameters${where && `, where ${where}`}`,
