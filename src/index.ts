@@ -14,6 +14,7 @@
 
 export { type Case, casePath } from './claim/case.js';
 export type { Claim } from './claim/claim.js';
+export type { ClaimedConcept } from './claim/claimed-concept.js';
 export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
 export { type Comparison, compare, decreasing, increasing } from './claim/comparison.js';
 export { absolute, derivative, maximum, minimum } from './claim/composed-quantity.js';

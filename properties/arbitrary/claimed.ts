@@ -110,6 +110,7 @@ function claimOf(tree: DeclaredForm, rows: readonly Row[]): Claim {
   }));
   return {
     kind: 'equilibrium',
+    concept: 'weak perfect Bayesian',
     ...{ id: 'drawn', title: 'A drawn claim', says: 'It is drawn.', source, game: tree.game },
     ...{ strategies, beliefs, scope: { kind: 'iff', guards }, where: [], conditions: [half] },
     ...{ implied: [], expected: 'holds', reading: undefined },

@@ -56,11 +56,6 @@ const mistakes: readonly (readonly [what: string, claim: Claim, problems: readon
     ['there is no information set "late" at retreat: the moves are move, answer'],
   ],
   [
-    'a missing belief',
-    changed({ beliefs: { answer: { enter: { weights: { rich: one }, otherwise: undefined } } } }),
-    ['no belief for I choosing answer at "stay"'],
-  ],
-  [
     'a belief in a history that leads elsewhere',
     changed({
       beliefs: {
@@ -122,10 +117,8 @@ describe('a claim is refused', () => {
       'E choosing move at "rich" cannot leave: the actions are enter, stay',
       'no conditions (nor "always") for E choosing move at "rich"',
       'no strategy for I choosing answer at "enter"',
-      'no belief for I choosing answer at "enter"',
       'no conditions (nor "always") for I choosing answer at "enter"',
       'no strategy for I choosing answer at "stay"',
-      'no belief for I choosing answer at "stay"',
       'no conditions (nor "always") for I choosing answer at "stay"',
       'no strategy for E choosing move at "poor"',
       'no conditions (nor "always") for E choosing move at "poor"',

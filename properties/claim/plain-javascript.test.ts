@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  always,
-  compare,
-  holdsAt,
-  isEquilibrium,
-  quantityAt,
-  relation,
-  timing,
-} from '../../src/index.js';
+import { always, compare, holdsAt, isEquilibrium, quantityAt, relation, timing } from '../../src/index.js';
 import { refusalIn, untyped } from '../arbitrary/untyped.js';
 import { affordable, c, entry, prohibitive, selective, source } from './entry.js';
 
@@ -59,7 +51,7 @@ describe('a claim without types', () => {
     ]);
     expect(refusal(() => claim(entry))).toEqual([
       'InvalidClaim: the claim cannot be used:',
-      'expected { id, title, source, says, strategies, beliefs, holds, where, implied, expected, reading }, found nothing',
+      'expected { id, title, source, says, concept, strategies, beliefs, holds, where, implied, expected, reading }, found nothing',
     ]);
   });
 

@@ -114,9 +114,9 @@ export function renamedClaim(original: Claim, game: Game, renaming: Renaming): C
           inProportionTo: rekeyed(weights, unseen(variable)),
           otherwise: rekeyed(otherwise, unseen(variable)),
         };
-  const { id, title, source, says, where, implied, expected, reading, scope } = original;
+  const { id, title, source, says, where, implied, expected, reading, scope, concept } = original;
   const declaration = {
-    ...{ id, title, source, says, where, implied, expected, reading },
+    ...{ id, title, source, says, where, implied, expected, reading, concept },
     strategies: table(original.strategies, (behavior) => rekeyed(behavior, to)),
     beliefs: table(original.beliefs, belief),
     holds:

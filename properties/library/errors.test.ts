@@ -14,6 +14,7 @@ const INTERNAL = {
   UnexpectedToken: 'the reader lists it among the problems of a text',
   UnknownCondition: 'a defect of the engine, not of its input',
   UnprovedVerdict: 'a defect of the engine, not of its input',
+  UntoldConsistency: 'a question stays open, and says why',
 };
 
 const thrown = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -286,14 +286,11 @@ claim(game, {
   beliefs: { reply: { open: { high: q, low: math`1 − ${q}` }, none: { low: 1 } } },
 });
 
-// instead of: a belief missing at an information set
-claim(game, {
-  ...besides.beliefs,
-  beliefs: { reply: { open: { high: 1 }, none: { low: 1 } } },
-});
+// instead of: a belief at an invented information set
+claim(game, { ...besides.beliefs, beliefs: { reply: { none: { low: 1 } } } });
 
-// instead of: no beliefs at all
-claim(game, { ...besides.beliefs, beliefs });
+// instead of: a concept that does not exist
+claim(game, { ...about, strategies, holds, concept: 'subgame perfect' });
 
 // instead of: a belief of a mover who sees everything
 claim(game, {

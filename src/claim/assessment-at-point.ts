@@ -10,7 +10,7 @@ import type { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { keyOf } from '../game/game.js';
-import type { BeliefFormulas, Claim } from './claim.js';
+import { type BeliefFormulas, type Claim, statedBelief } from './claim.js';
 
 /** A claimed assessment as numbers, or why its numbers are no strategies and beliefs. */
 export type AssessmentAtPoint =
@@ -50,7 +50,7 @@ export function claimedAssessment(
   const { profile, problems: ofStrategies } = claimedProfile(claim, tree, point);
   const problems = [...ofStrategies];
   const beliefs = tree.informationSets.map((set): Belief | undefined => {
-    const formulas = claim.beliefs[set.variable]?.[set.key];
+    const formulas = statedBelief(claim, set);
     if (formulas === undefined) return undefined;
     const { numbers, wrong } = beliefAt(set, formulas, point);
     problems.push(...wrong.map((each) => `the belief ${ofMover(set)} ${each}`));

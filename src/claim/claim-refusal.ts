@@ -10,6 +10,7 @@ import { InvalidDeclaration } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import { type BeliefFormulas, type Claim, conditionsIn, type Implication } from './claim.js';
+import { CLAIMED_CONCEPTS } from './claimed-concept.js';
 
 /** Thrown where a claim is not put together as it should be, or does not fit its game. */
 export class InvalidClaim extends InvalidDeclaration {
@@ -69,6 +70,10 @@ const shape = z.looseObject({
   source: schema.source,
   says: schema.prose,
   game: schema.made<Game>('game', 'timing(…) … .payoffs(…)'),
+  concept: z.enum(
+    CLAIMED_CONCEPTS,
+    schema.expected(CLAIMED_CONCEPTS.map((each) => `'${each}'`).join(', ')),
+  ),
   strategies: rows(formulas, 'a table of strategies'),
   beliefs: rows(
     z.looseObject(
@@ -147,7 +152,6 @@ function setProblems({ game, strategies, beliefs, scope }: Tables, set: Declared
       .filter((action) => !set.actions.includes(action))
       .map((action) => `${place} cannot ${action}: the actions are ${set.actions.join(', ')}`),
     ...lostWeight(`the mix of ${place}`, behavior, set.actions),
-    ...(belief === undefined && set.members.length > 1 ? [`no belief for ${place}${written}`] : []),
     ...(belief ? beliefProblems(game, set, belief, place) : []),
     ...(guarded ? [] : [`no conditions (nor "always") for ${place}${written}`]),
   ];

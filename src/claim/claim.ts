@@ -2,6 +2,7 @@ import { type Formula, formulaText } from '../exact/formula.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Dictionary } from '../game/dictionary.js';
 import type { Game, GameShape, Reading, Source } from '../game/game.js';
+import { type ClaimedConcept, hasBeliefs } from './claimed-concept.js';
 import type { Condition } from './condition.js';
 
 /** A condition that holds wherever some others hold. */
@@ -38,7 +39,7 @@ export type ClaimScope =
       readonly at?: Dictionary<readonly string[]> | undefined;
     };
 
-/** A claimed weak perfect Bayesian equilibrium: strategies, beliefs, and when they are one. */
+/** A claimed equilibrium by some concept: strategies, beliefs, and when they are one. */
 export interface Claim<Shape extends GameShape = GameShape> {
   readonly kind: 'equilibrium';
   readonly id: string;
@@ -46,6 +47,7 @@ export interface Claim<Shape extends GameShape = GameShape> {
   readonly source: Source;
   readonly says: string;
   readonly game: Game;
+  readonly concept: ClaimedConcept;
   readonly strategies: Table<Dictionary<Formula>>;
   readonly beliefs: Table<BeliefFormulas>;
   readonly scope: ClaimScope;
@@ -67,6 +69,14 @@ export function conditionsIn(scope: ClaimScope): readonly Condition[] {
   return scope.kind === 'iff'
     ? scope.guards.flatMap(({ conditions }) => conditions)
     : scope.conditions;
+}
+
+/** What a claim says of the belief at a set; nothing where its concept has no beliefs. */
+export function statedBelief(
+  { concept, beliefs }: Pick<Claim, 'concept' | 'beliefs'>,
+  { variable, key }: Pick<DeclaredSet, 'variable' | 'key'>,
+): BeliefFormulas | undefined {
+  return hasBeliefs(concept) ? beliefs[variable]?.[key] : undefined;
 }
 
 /** Every formula of a claim's strategies and beliefs. */
@@ -107,6 +117,15 @@ export function guardAt({ scope }: Claim, set: DeclaredSet): readonly Condition[
 export function whereConsistent({ scope }: Claim): readonly Condition[] | undefined {
   if (scope.kind === 'iff') return [];
   return isWhole(scope) ? scope.conditions : undefined;
+}
+
+/**
+ * The conditions under which a claim says that a belief is held at a set where play does not arrive;
+ * `undefined` where it says nothing of the set.
+ */
+export function whereBelieved(claim: Claim, set: DeclaredSet): readonly Condition[] | undefined {
+  if (claim.scope.kind === 'iff') return [];
+  return isConcerned(claim, set) ? claim.scope.conditions : undefined;
 }
 
 /** Whether a scope is about the whole assessment, and not about some of its information sets. */

@@ -1,13 +1,12 @@
+import { leavesOut } from '../equilibrium/assessment-judgment.js';
 import {
   type ContradictedBelief,
   contradictedBeliefs,
 } from '../equilibrium/concept/contradicted-belief.js';
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
-import type { Play } from '../equilibrium/concept/play.js';
 import type { Concept } from '../equilibrium/concept/verdict.js';
 import type { Point } from '../exact/point.js';
 import { type DeclaredSet, gameAt, ImproperGame } from '../game/declared-form.js';
-import { NODE } from '../game/extensive-game.js';
 import { formOf } from '../game/unfold.js';
 import { claimedAssessment } from './assessment-at-point.js';
 import { type Claim, isConcerned, isWhole } from './claim.js';
@@ -38,12 +37,14 @@ function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
   const at = gameAt(tree, point);
   const claimed = claimedAssessment(claim, tree, point);
   if (at instanceof ImproperGame || !claimed.exists) return [];
+  // Other concepts let nobody believe just anything, or have no beliefs.
+  if (claim.concept !== 'weak perfect Bayesian') return [];
   const judgment = judgeProfile(at, claimed.assessment);
   const contradicted = contradictedBeliefs(judgment.play, claimed.assessment.beliefs);
   // What is no equilibrium at all, as far as the claim says, fails by every concept.
   const { weakPerfectBayesian } = judgment.verdicts;
   const defined = STRONGER.filter(
-    (concept) => concept !== 'sequential' || !isAnythingLeftOut(judgment.play),
+    (concept) => concept !== 'sequential' || !leavesOut(judgment.play),
   );
   const failing =
     isWhole(claim.scope) && weakPerfectBayesian.holds === true
@@ -58,17 +59,6 @@ function warningsAt(claim: Claim, point: Point): ConceptWarning[] {
     }),
     ...failing.map((concept): ConceptWarning => ({ kind: 'concept', point, judgment, concept })),
   ];
-}
-
-/**
- * Whether there is something that chance never draws, such as a type of probability 0. Sequential
- * equilibria are defined where there is not (Kreps and Wilson 1982): no tremble leads there, and
- * whatever is believed there contradicts them.
- */
-function isAnythingLeftOut({ game: { nodes }, probabilities }: Play): boolean {
-  return [...nodes.parent].some(
-    (parent, node) => nodes.kind[parent] === NODE.chance && probabilities[node]?.isZero,
-  );
 }
 
 /** What there is to warn of at some points, each once and where it is met first. */

@@ -12,6 +12,7 @@ import {
   type Implication,
 } from './claim.js';
 import { InvalidClaim, misfits, refuseMisfits } from './claim-refusal.js';
+import type { ClaimedConcept } from './claimed-concept.js';
 import { asAmong, type Condition, eachOnce } from './condition.js';
 import {
   behaviorTable,
@@ -65,29 +66,18 @@ type DeclaredBelief<Unseen extends string> =
     };
 
 /**
- * What each mover believes, keyed by what the mover knows; only where something is unseen. Where
- * only one thing can have happened unseen, there is nothing to be said, and no harm in saying it.
+ * What movers believe, keyed by what each knows; only where something is unseen. A row that is left
+ * out says that Bayes' rule dictates the belief, for play arrives there.
  */
 export type Beliefs<Shape extends GameShape> = {
-  readonly [N in keyof Shape['moves'] as IsOne<Shape['moves'][N]['unseen']> extends true
-    ? never
-    : N]: BeliefRows<Shape['moves'][N]>;
-} & {
   readonly [N in keyof Shape['moves'] as Shape['moves'][N]['unseen'] extends typeof NOTHING
     ? never
-    : IsOne<Shape['moves'][N]['unseen']> extends true
-      ? N
-      : never]?: BeliefRows<Shape['moves'][N]>;
+    : N]?: BeliefRows<Shape['moves'][N]>;
 };
 
-/** Whether a union of words is a single one. */
-type IsOne<Word, Words = Word> = Word extends unknown
-  ? [Words] extends [Word]
-    ? true
-    : false
-  : never;
-
-type BeliefRows<Move extends MoveShape> = Rows<Move, DeclaredBelief<Move['unseen']>>;
+type BeliefRows<Move extends MoveShape> = {
+  readonly [K in Move['sees']]?: DeclaredBelief<Move['unseen']>;
+};
 
 /** The conditions under which the prescribed behavior is rational at each information set. */
 export type Guards<Shape extends GameShape> = {
@@ -107,8 +97,14 @@ export interface ClaimDeclaration<Shape extends GameShape> {
   readonly source: Source;
   /** The claim in one sentence. */
   readonly says: string;
+  /**
+   * By which concept it is an equilibrium; weak perfect Bayesian, where that is left out. Beliefs are
+   * neither required nor examined of a Nash or a subgame-perfect equilibrium.
+   */
+  readonly concept?: ClaimedConcept;
   readonly strategies: Strategies<Shape>;
-  readonly beliefs: Beliefs<Shape>;
+  /** What Bayes' rule does not dictate; the other rows may be left out. */
+  readonly beliefs?: Beliefs<Shape> | undefined;
   /**
    * `iff` with a table: behavior is rational at each set exactly when the conditions of the set hold.
    * `iff` with a list: the assessment as a whole is an equilibrium exactly when all of them hold.

@@ -10,6 +10,7 @@ import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import type { BeliefFormulas, Claim, ClaimScope, Guard, Implication, Table } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
+import { CLAIMED_CONCEPTS, USUAL_CONCEPT } from './claimed-concept.js';
 import type { Condition } from './condition.js';
 
 /*
@@ -109,7 +110,7 @@ const scope: z.ZodType<ClaimScope> = schema.choice((holds) => {
   return said && 'iff' in holds && Array.isArray(holds.iff) ? exactly : iff;
 });
 
-const tables = { strategies: behaviors, beliefs };
+const tables = { strategies: behaviors, beliefs: beliefs.default({}) };
 
 /** An assessment as it is declared. */
 export const declaredAssessment = schema.record(tables);
@@ -120,12 +121,19 @@ const implication: z.ZodType<Implication> = schema.record({
   because: schema.prose,
 });
 
+/** The concept of a claimed equilibrium. */
+const declaredConcept = z.enum(
+  CLAIMED_CONCEPTS,
+  schema.expected(CLAIMED_CONCEPTS.map((each) => `'${each}'`).join(', ')),
+);
+
 /** A claimed equilibrium as it is declared. */
 export const declaredClaim = schema.record({
   id: schema.name,
   title: schema.name,
   source: schema.source,
   says: schema.prose,
+  concept: declaredConcept.default(USUAL_CONCEPT),
   ...tables,
   holds: scope,
   where: declaredConditions.default([]),

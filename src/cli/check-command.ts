@@ -125,7 +125,7 @@ function propositionAnswer(spec: Specification, found: PropositionAtPoint): Answ
 
 function profileAnswer(game: string, judgment: AssessmentJudgment, title: string): Answer {
   return {
-    fine: judgment.equilibrium,
+    fine: judgment.equilibrium === true,
     json: () => profileJson(game, judgment),
     text: (where) => profileText(judgment, title, where),
   };

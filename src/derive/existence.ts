@@ -1,11 +1,10 @@
-import type { Claim } from '../claim/claim.js';
+import { type Claim, statedBelief } from '../claim/claim.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
-import type { Draft, Hypothesis } from './question.js';
-import { conditionsHold, denied, relationFails } from './question.js';
+import { conditionsHold, type Draft, denied, type Hypothesis, relationFails } from './question.js';
 import type { SymbolicAssessment } from './symbolic-walk.js';
 
 /** That what a claim prescribes are probabilities. */
@@ -154,7 +153,7 @@ function divisionsAt(
   { beliefs }: SymbolicAssessment,
   expansion: Expansion,
 ): Required[] {
-  const belief = claim.beliefs[set.variable]?.[set.key];
+  const belief = statedBelief(claim, set);
   const none = vanishing(beliefs[set.index]?.weights ?? [], placeOf(set), expansion);
   const [prescribed, believed] = [
     `the strategy of ${placeOf(set)}`,

@@ -18,10 +18,12 @@ import { certainBelief, type SymbolicAssessment, type SymbolicBelief } from './s
 
 /**
  * Under what parameters a belief holds at an information set. Bayes' rule settles it where the set
- * is reached; elsewhere the claim's weights do, or what it says for weights that are all 0.
+ * is reached; elsewhere the claim's weights do, or what it says for weights that are all 0. Where it
+ * says nothing there is no belief, and no deviation to be weighed; of a concept without beliefs none
+ * is asked for.
  */
 export interface Regime {
-  readonly belief: 'Bayes' | 'stated' | 'otherwise';
+  readonly belief: 'Bayes' | 'stated' | 'otherwise' | 'none';
   /** When it is so. Regimes of a set exclude each other and leave no parameters out. */
   readonly where: readonly Hypothesis[];
   /** The belief, unnormalized: a weight for each member. */
@@ -41,14 +43,23 @@ export interface IncentiveConstraint {
   readonly weight: Polynomial;
 }
 
+/** What an equilibrium of some kind asks of behavior where play does not arrive. */
+export interface Demands {
+  /** The node from which it is told whether play arrives at a set. */
+  readonly from: number;
+  /** Whether behavior is to be rational there, given a belief. */
+  readonly offPath: boolean;
+}
+
 /** The regimes of an information set under a claimed assessment. */
 export function regimesAt(
   set: DeclaredSet,
   stated: SymbolicBelief | undefined,
   walk: SymbolicWalk,
   expansion: Expansion,
+  { from, offPath }: Demands,
 ): Regime[] {
-  const reaches = set.members.map((member) => walk.reach(member));
+  const reaches = set.members.map((member) => walk.reach(member, from));
   const reach = Polynomial.sum(reaches);
   const place = `${set.mover} at "${set.name}"`;
   const reached = positive(reach, `reached: ${place}`, expansion);
@@ -56,9 +67,12 @@ export function regimesAt(
     .filter((polynomial) => !polynomial.isZero)
     .map((polynomial): Hypothesis => ({ polynomial, sense: '=', says: `not reached: ${place}` }));
   const regimes: Regime[] = [{ belief: 'Bayes', where: [reached], weights: reaches }];
-  const belief = stated ?? certainBelief(set);
-  if (belief?.otherwise === undefined) {
-    if (belief) regimes.push({ belief: 'stated', where: unreached, weights: belief.weights });
+  const belief = offPath ? (stated ?? certainBelief(set)) : undefined;
+  if (belief === undefined) {
+    const weights = reaches.map(() => Polynomial.zero);
+    regimes.push({ belief: 'none', where: unreached, weights });
+  } else if (belief.otherwise === undefined) {
+    regimes.push({ belief: 'stated', where: unreached, weights: belief.weights });
   } else {
     const total = Polynomial.sum(belief.weights);
     const says = `the weights of the belief of ${place}`;
@@ -112,6 +126,7 @@ export function constraintsAt(
   regime: Regime,
   context: DeviationContext,
 ): IncentiveConstraint[] {
+  if (regime.belief === 'none') return [];
   const { profile, walk, expansion } = context;
   const total = Polynomial.sum(regime.weights);
   return deviationsFrom(ownDecision(set, regime.weights, walk), context)

@@ -1,6 +1,9 @@
 import type { Claim } from '../claim/claim.js';
+import { hasBeliefs } from '../claim/claimed-concept.js';
 import type { Specification } from '../claim/specification.js';
+import { entry } from '../exact/entry.js';
 import { type DeclaredForm, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
+import { smallestSubgames } from '../game/smallest-subgame.js';
 import { formOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import {
@@ -11,6 +14,7 @@ import {
   regimesAt,
 } from './incentive.js';
 import { plainlyAtLeastZero } from './later-gain.js';
+import { type SymbolicConsistency, symbolicConsistency } from './symbolic-consistency.js';
 import { type SymbolicAssessment, SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
 /** A claim with its game and assessment in symbols. */
@@ -22,6 +26,8 @@ export interface SymbolicClaim {
   readonly walk: SymbolicWalk;
   /** Information sets in order of play, with their regimes and constraints. */
   readonly sets: readonly SymbolicSet[];
+  /** Of a sequential equilibrium, what consistency of its beliefs comes to; else `undefined`. */
+  readonly consistency: SymbolicConsistency | undefined;
 }
 
 export interface SymbolicSet {
@@ -44,10 +50,16 @@ export function symbolicClaim(
   const { profile } = assessment;
   const walk = new SymbolicWalk(tree, profile, expansion);
   const isAtLeastZero = plainlyAtLeastZero(spec.restrictions, profile, expansion);
+  const { concept } = claim;
+  const roots = concept === 'subgame perfect' ? smallestSubgames(tree) : undefined;
+  const offPath = hasBeliefs(concept);
   const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(
     (set): SymbolicSet => ({
       set,
-      regimes: regimesAt(set, assessment.beliefs[set.index], walk, expansion).map((regime) => ({
+      regimes: regimesAt(set, assessment.beliefs[set.index], walk, expansion, {
+        from: roots ? entry(roots, set.index) : 0,
+        offPath,
+      }).map((regime) => ({
         regime,
         constraints: constraintsAt(set, regime, {
           ...{ profile, walk, expansion, isAtLeastZero, mostListed },
@@ -56,5 +68,9 @@ export function symbolicClaim(
       })),
     }),
   );
-  return { claim, tree, expansion, assessment, walk, sets };
+  const consistency =
+    concept === 'sequential'
+      ? symbolicConsistency(assessment, walk, expansion, spec.restrictions)
+      : undefined;
+  return { claim, tree, expansion, assessment, walk, sets, consistency };
 }

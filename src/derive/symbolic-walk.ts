@@ -1,4 +1,4 @@
-import type { Claim } from '../claim/claim.js';
+import { type Claim, statedBelief } from '../claim/claim.js';
 import {
   type Arithmetic,
   branchProbabilities,
@@ -39,9 +39,18 @@ export class SymbolicWalk {
     this.#reach = reachProbabilities(tree.nodes, this.#probabilities, POLYNOMIALS);
   }
 
-  /** The probability that play comes to a node. */
-  reach(node: number): Polynomial {
-    return entry(this.#reach, node);
+  /** The probability that play comes to a node, from the root of the game or from a later node. */
+  reach(node: number, from = 0): Polynomial {
+    if (from === 0) return entry(this.#reach, node);
+    let reach = Polynomial.one;
+    for (let at = node; at !== from; at = entry(this.tree.nodes.parent, at))
+      reach = this.branch(at).times(reach);
+    return reach;
+  }
+
+  /** The probability of the branch that leads to a node, once play is at the node before. */
+  branch(node: number): Polynomial {
+    return entry(this.#probabilities, node);
   }
 
   /** What a player expects from a node on, all following the profile. */
@@ -98,7 +107,7 @@ export interface SymbolicAssessment {
 }
 
 export function symbolicAssessment(
-  { strategies, beliefs }: Claim,
+  claim: Claim,
   { informationSets }: DeclaredForm,
   expansion: Expansion,
 ): SymbolicAssessment {
@@ -106,11 +115,11 @@ export function symbolicAssessment(
     formula ? expansion.polynomial(formula) : Polynomial.zero;
   return {
     profile: informationSets.map(({ variable, key, actions }) => {
-      const behavior = strategies[variable]?.[key];
+      const behavior = claim.strategies[variable]?.[key];
       return actions.map((action) => polynomial(behavior?.[action]));
     }),
     beliefs: informationSets.map((set) => {
-      const belief = beliefs[set.variable]?.[set.key];
+      const belief = statedBelief(claim, set);
       const over = (weights: Dictionary<Formula>): Polynomial[] =>
         set.histories.map((history) => polynomial(weights[keyOf(set.unseen, history)]));
       return (

@@ -1,8 +1,14 @@
 import { type DeclaredGame, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
-import { type Assessment, assertDistributions } from './assessment.js';
+import { NODE } from '../game/extensive-game.js';
+import { type Assessment, assertDistributions, type Belief } from './assessment.js';
 import type { DeviatingPlan, Finding } from './concept/finding.js';
 import { type Judgment, judgeProfile } from './concept/judgment.js';
-import { confirmByWalk } from './walk/confirmed.js';
+import type { Play } from './concept/play.js';
+import { subgameBeliefs } from './concept/subgame-belief.js';
+import { checkedConsistency } from './consistency/checked-consistency.js';
+import type { Consistency } from './consistency/consistency.js';
+import type { SolvedConcept } from './enumeration/solution.js';
+import { confirmByWalk, Unconfirmed } from './walk/confirmed.js';
 
 /** What holds at an information set of a declared game. */
 export type DeclaredFinding = Finding<DeclaredSet>;
@@ -10,23 +16,56 @@ export type DeclaredFinding = Finding<DeclaredSet>;
 /** A finding where a deviation pays. */
 export type Violation = DeclaredFinding & { readonly deviation: DeviatingPlan<DeclaredSet> };
 
-/** The verdict on an assessment of a declared game, as a weak perfect Bayesian equilibrium. */
+/** Whether beliefs are limits of Bayesian ones; `undefined` where that is not defined. */
+export type BeliefLimits = Consistency | { readonly kind: 'undefined' };
+
+/** By what an assessment is judged. */
+export interface Judging {
+  /** Weak perfect Bayesian equilibrium, where nothing else is said. */
+  readonly concept?: SolvedConcept;
+  /** Whether a belief at a set where play does not arrive is to be stated; else one is chosen. */
+  readonly mustState?: (set: DeclaredSet) => boolean;
+}
+
+/** The verdict on an assessment of a declared game, as an equilibrium by some concept. */
 export class AssessmentJudgment {
+  readonly concept: SolvedConcept;
   /** In order of play. */
   readonly findings: readonly DeclaredFinding[];
   /** Reached sets where the stated belief is not the posterior: Bayesian consistency fails. */
   readonly inconsistencies: readonly DeclaredFinding[];
-  /** Sequentially rational and consistent with Bayes' rule. */
-  readonly equilibrium: boolean;
+  /** Sets where play does not arrive, and no belief is stated though one is to be. */
+  readonly lacking: readonly DeclaredFinding[];
+  /** Of a sequential equilibrium, whether its beliefs are consistent; else `undefined`. */
+  readonly limits: BeliefLimits | undefined;
+  /** The game at the point; `undefined` where there is none, or no such assessment. */
+  readonly game: DeclaredGame | undefined;
+  /** Rational wherever the concept asks for it, with beliefs as it has them; `undefined` is undecided. */
+  readonly equilibrium: boolean | undefined;
 
   /** @param found in order of play; nothing where there is no such assessment, or no such game. */
-  constructor(found?: readonly DeclaredFinding[]) {
+  constructor(
+    found?: readonly DeclaredFinding[],
+    concept: SolvedConcept = 'weakPerfectBayesian',
+    limits?: BeliefLimits,
+    lacking: readonly DeclaredFinding[] = [],
+    game?: DeclaredGame,
+  ) {
+    this.concept = concept;
     this.findings = found ?? [];
+    this.limits = limits;
+    this.lacking = lacking;
+    this.game = game;
     this.inconsistencies = this.findings.filter(({ contradicted }) => contradicted !== undefined);
-    this.equilibrium =
+    const rational =
       found !== undefined &&
       this.inconsistencies.length === 0 &&
+      lacking.length === 0 &&
       found.every(({ plan }) => plan === undefined);
+    this.equilibrium =
+      rational && limits?.kind === 'undefined'
+        ? undefined
+        : rational && limits?.kind !== 'inconsistent';
   }
 
   /** Sets where a deviation pays: sequential rationality fails there. */
@@ -42,19 +81,101 @@ function isViolation(finding: DeclaredFinding): finding is Violation {
 /**
  * Judges an assessment of a declared game.
  *
- * Rationality is asked of every information set, reached or not, and of whole continuation plans;
- * gains are taken under the posterior at reached sets, and under the stated belief elsewhere.
+ * Rationality is asked of whole continuation plans: at every information set, reached or not, where
+ * the concept has beliefs; else where play comes, of a subgame-perfect equilibrium in some subgame.
+ * Gains are taken under the posterior at reached sets, and under the stated belief elsewhere.
  * @throws {NotADistribution} when a strategy or belief is no probability distribution.
  */
-export function judgeAssessment(at: DeclaredGame, assessment: Assessment): AssessmentJudgment {
-  assertDistributions(at, assessment);
-  const { findings }: Judgment<DeclaredSet> = judgeProfile(at, assessment);
-  return new AssessmentJudgment(inOrderOfPlay(at, findings, ({ set }) => set));
+export function judgeAssessment(
+  at: DeclaredGame,
+  assessment: Assessment,
+  judging: Judging = {},
+): AssessmentJudgment {
+  return judged(at, assessment, judging).judgment;
 }
 
 /** The same, confirmed by the walk: what a report shows of a point. */
-export function confirmedJudgment(at: DeclaredGame, assessment: Assessment): AssessmentJudgment {
-  const judgment = judgeAssessment(at, assessment);
-  confirmByWalk(at, assessment, judgment.findings);
+export function confirmedJudgment(
+  at: DeclaredGame,
+  assessment: Assessment,
+  judging: Judging = {},
+): AssessmentJudgment {
+  const { judgment, examined, whole } = judged(at, assessment, judging);
+  const { concept } = judgment;
+  const ordered = inOrderOfPlay(at, whole.findings, ({ set }) => set);
+  confirmByWalk(at, examined, ordered);
+  if (concept === 'nash' || concept === 'subgamePerfect') {
+    // The second road to this verdict: best strategies, from the root of each subgame on.
+    const { holds } = whole.verdicts[concept];
+    if (holds !== undefined && holds !== judgment.equilibrium)
+      throw new Unconfirmed(
+        `set by set the profile is ${judgment.equilibrium ? 'an' : 'no'} equilibrium, and by strategies it is ${holds ? 'one' : 'none'}: a defect of casus, please report it`,
+      );
+  }
   return judgment;
+}
+
+interface Judged {
+  readonly judgment: AssessmentJudgment;
+  /** The assessment with the beliefs under which it was judged. */
+  readonly examined: Assessment;
+  readonly whole: Judgment<DeclaredSet>;
+}
+
+function judged(
+  at: DeclaredGame,
+  assessment: Assessment,
+  { concept = 'weakPerfectBayesian', mustState = () => false }: Judging,
+): Judged {
+  assertDistributions(at, assessment);
+  const asked = concept === 'nash' || concept === 'subgamePerfect' ? subgames(at, assessment) : [];
+  const examined = asked.length > 0 ? { ...assessment, beliefs: asked } : assessment;
+  const whole: Judgment<DeclaredSet> = judgeProfile(at, examined);
+  const demanded = inOrderOfPlay(at, whole.findings, ({ set }) => set).map((each) =>
+    demandedBy(concept, each, asked),
+  );
+  const lacking = demanded.filter(
+    ({ demanded: is, origin, set }) =>
+      is && origin === 'supporting' && set.members.length > 1 && mustState(set),
+  );
+  // Without a belief no deviation is weighed.
+  const findings = demanded.map((each) => (lacking.includes(each) ? each.undemanded() : each));
+  const limits = concept === 'sequential' ? limitsOf(whole.play, assessment) : undefined;
+  return {
+    judgment: new AssessmentJudgment(findings, concept, limits, lacking, at),
+    examined,
+    whole,
+  };
+}
+
+/** What Bayes' rule gives in the smallest subgames: the beliefs of whoever needs to state none. */
+function subgames(at: DeclaredGame, { profile }: Assessment): readonly (Belief | undefined)[] {
+  return subgameBeliefs(judgeProfile(at, { profile, beliefs: [] }).play);
+}
+
+/** A finding as a concept has it: where it asks for nothing, nothing fails. */
+function demandedBy(
+  concept: SolvedConcept,
+  finding: DeclaredFinding,
+  beliefs: readonly (Belief | undefined)[],
+): DeclaredFinding {
+  if (concept === 'weakPerfectBayesian' || concept === 'sequential') return finding;
+  if (finding.reached) return finding;
+  const arrives = concept === 'subgamePerfect' && beliefs[finding.set.index] !== undefined;
+  return arrives ? finding.byBayes() : finding.undemanded();
+}
+
+/**
+ * Sequential equilibria are defined where chance leaves nothing out (Kreps and Wilson 1982): no
+ * tremble leads behind a draw of probability 0.
+ */
+function limitsOf(play: Play, assessment: Assessment): BeliefLimits {
+  return leavesOut(play) ? { kind: 'undefined' } : checkedConsistency(play.game, assessment);
+}
+
+/** Whether there is something that chance never draws, such as a type of probability 0. */
+export function leavesOut({ game: { nodes }, probabilities }: Play): boolean {
+  return [...nodes.parent].some(
+    (parent, node) => nodes.kind[parent] === NODE.chance && probabilities[node]?.isZero,
+  );
 }

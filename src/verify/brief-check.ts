@@ -33,8 +33,11 @@ export type BriefVerdict = {
   readonly walked: boolean;
 } & (
   | {
-      /** Whether the claimed assessment is an equilibrium, whatever the conditions say of that. */
-      readonly equilibrium: boolean;
+      /**
+       * Whether the claimed assessment is an equilibrium, whatever the conditions say of that; `null`
+       * where it is not decided.
+       */
+      readonly equilibrium: boolean | null;
     }
   | {
       /** Whether the statement is so; `null` where its conditions fail, and it says nothing. */
@@ -107,7 +110,7 @@ function briefly(at: PropositionAtPoint): BriefVerdict {
   const { id: claim } = at.proposition;
   if (at.kind === 'equilibrium') {
     const { judgment, conditionsHold } = at;
-    return { claim, equilibrium: judgment.equilibrium, conditionsHold, walked: true };
+    return { claim, equilibrium: judgment.equilibrium ?? null, conditionsHold, walked: true };
   }
   const { givenHolds, shows, refutes } = at;
   const asSaid = quantifierOf(at.proposition) === 'some' ? shows : !refutes;

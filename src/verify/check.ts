@@ -55,7 +55,7 @@ export function check(
  * ```
  */
 export function standsThere(found: PropositionAtPoint): boolean {
-  if (found.kind === 'equilibrium') return found.judgment.equilibrium;
+  if (found.kind === 'equilibrium') return found.judgment.equilibrium === true;
   return quantifierOf(found.proposition) === 'some' ? found.shows : !found.refutes;
 }
 

@@ -135,7 +135,10 @@ function pointSpared(
   const spares = (point: Point): boolean => {
     const { exists, improper, judgment } = claimAtPoint(claim, point);
     const broken = judgment.violations.some(({ set }) => isConcerned(claim, set));
-    return exists && improper === undefined && !broken && judgment.inconsistencies.length === 0;
+    const { inconsistencies, lacking, limits } = judgment;
+    const believed = inconsistencies.length + lacking.length === 0;
+    const consistent = limits === undefined || limits.kind === 'consistent';
+    return exists && improper === undefined && !broken && believed && consistent;
   };
   const holding = others.map((each) => each.relation);
   for (const failing of contraries(condition.relation)) {

@@ -23,7 +23,8 @@ export function equilibriaIn(asserts: readonly Assertion[]): readonly Claim[] {
 /** Whether a claimed assessment is an equilibrium, whatever its conditions say of that. */
 export interface EquilibriumAsserted {
   readonly claim: Claim;
-  readonly equilibrium: boolean;
+  /** `undefined` where that is not decided. */
+  readonly equilibrium: boolean | undefined;
 }
 
 /** Assertions with what is so at a point. */
@@ -34,17 +35,19 @@ export interface AssertedAtPoint {
   readonly equilibria: readonly EquilibriumAsserted[];
 }
 
-/** What is so of assertions at a point, and whether all of them are. */
+/** What is so of assertions at a point, and whether all of them are, as far as that is decided. */
 export function assertedAt(
   asserts: readonly Assertion[],
   point: Point,
-): AssertedAtPoint & { readonly asSaid: boolean } {
+): AssertedAtPoint & { readonly asSaid: boolean | undefined } {
   const comparisons = comparisonsIn(asserts).map((each) => comparisonAtPoint(each, point));
   const compared = comparisons.every(({ holds }) => holds);
   const equilibria = (compared ? equilibriaIn(asserts) : []).map((claim) => ({
     claim,
     equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium,
   }));
-  const asSaid = compared && equilibria.every(({ equilibrium }) => equilibrium);
+  const unlike = !compared || equilibria.some(({ equilibrium }) => equilibrium === false);
+  const decided = equilibria.every(({ equilibrium }) => equilibrium !== undefined);
+  const asSaid = unlike ? false : decided || undefined;
   return { comparisons, equilibria, asSaid };
 }

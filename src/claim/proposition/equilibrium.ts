@@ -13,7 +13,8 @@ import type { DeclaredForm, DeclaredSet } from '../../game/declared-form.js';
 import { gameAt, ImproperGame } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
 import { claimedAssessment } from '../assessment-at-point.js';
-import { type Claim, guardAt, isConcerned, whereConsistent } from '../claim.js';
+import { type Claim, guardAt, isConcerned, whereBelieved, whereConsistent } from '../claim.js';
+import { JUDGED_AS } from '../claimed-concept.js';
 import type { Condition } from '../condition.js';
 
 /** A condition at a point. */
@@ -45,6 +46,13 @@ export interface ClaimAtPoint {
   readonly disagreements: readonly DeclaredSet[];
   /** Stated beliefs that contradict Bayes' rule, where the claim says that they do not. */
   readonly contradictions: readonly DeclaredFinding[];
+  /** Sets where play does not arrive and no belief is stated, where the claim needs one. */
+  readonly lacking: readonly DeclaredFinding[];
+  /**
+   * Whether beliefs are no limits of Bayesian ones, where the claim says that they are: of a
+   * sequential equilibrium.
+   */
+  readonly inconsistent: boolean;
   /**
    * Conditions that fail though the assessment is an equilibrium, where the claim says of the whole
    * that it is none then.
@@ -72,7 +80,10 @@ export function claimAtPoint(
   const judgment =
     at instanceof ImproperGame || !claimed.exists
       ? NO_SUCH_ASSESSMENT
-      : judging(at, claimed.assessment);
+      : judging(at, claimed.assessment, {
+          concept: JUDGED_AS[claim.concept],
+          mustState: () => true,
+        });
   const exists = improper === undefined && claimed.exists;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {
     const { relation } = condition;
@@ -89,7 +100,11 @@ export function claimAtPoint(
   const failing = new Set(conditions.filter(({ holds }) => !holds).map((each) => each.condition));
   const disagreements = exists ? disagreementsOf(claim, judgment, failing) : [];
   const contradictions = contradictionsOf(claim, judgment, failing);
-  const unneeded = claim.scope.kind === 'exactly' && judgment.equilibrium ? [...failing] : [];
+  const lacking = judgment.lacking.filter(({ set }) => holdAll(whereBelieved(claim, set), failing));
+  const inconsistent =
+    judgment.limits?.kind === 'inconsistent' && holdAll(whereConsistent(claim), failing);
+  const unneeded =
+    claim.scope.kind === 'exactly' && judgment.equilibrium === true ? [...failing] : [];
   return {
     kind: 'equilibrium',
     proposition: claim,
@@ -102,12 +117,16 @@ export function claimAtPoint(
     judgment,
     disagreements,
     contradictions,
+    lacking,
+    inconsistent,
     unneeded,
     shows: false,
     refutes:
       improper !== undefined ||
       disagreements.length > 0 ||
       contradictions.length > 0 ||
+      lacking.length > 0 ||
+      inconsistent ||
       unneeded.length > 0 ||
       exists !== claim.where.every((condition) => !failing.has(condition)),
   };
@@ -119,9 +138,10 @@ export function confirmedAtPoint(claim: Claim, point: Point): ClaimAtPoint {
 }
 
 /**
- * Whether a claimed assessment is a weak perfect Bayesian equilibrium at a point, whatever the
- * claim's conditions say of that: the game is walked with exact numbers. Where the game or the
- * strategies do not exist, it is none.
+ * Whether a claimed assessment is an equilibrium at a point, by the claim's concept and whatever its
+ * conditions say of that: the game is walked with exact numbers. Where the game or the strategies do
+ * not exist, it is none; nor is it where that is not decided, as consistency behind what chance never
+ * draws.
  * @throws {MissingValue} when the point gives no value to a parameter of it.
  * @example
  * ```js
@@ -133,7 +153,7 @@ export function confirmedAtPoint(claim: Claim, point: Point): ClaimAtPoint {
  */
 export function isEquilibrium(claim: Claim, point: Point): boolean {
   assertPoint(point);
-  return claimAtPoint(claim, point).judgment.equilibrium;
+  return claimAtPoint(claim, point).judgment.equilibrium === true;
 }
 
 /** Where a claimed assessment does not exist, nothing is judged, and nothing is an equilibrium. */
@@ -145,21 +165,30 @@ function contradictionsOf(
   { inconsistencies }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
 ): readonly DeclaredFinding[] {
-  const promised = whereConsistent(claim)?.every((condition) => !failing.has(condition));
-  return promised ? inconsistencies : [];
+  return holdAll(whereConsistent(claim), failing) ? inconsistencies : [];
+}
+
+/** Whether some conditions hold; not, where the claim says nothing whatever holds. */
+function holdAll(
+  conditions: readonly Condition[] | undefined,
+  failing: ReadonlySet<Condition>,
+): boolean {
+  return conditions?.every((condition) => !failing.has(condition)) ?? false;
 }
 
 function disagreementsOf(
   claim: Claim,
-  { findings }: AssessmentJudgment,
+  { findings, lacking }: AssessmentJudgment,
   failing: ReadonlySet<Condition>,
 ): DeclaredSet[] {
   const bySet = claim.scope.kind === 'iff';
   // Of single sets nothing is said where a condition fails, be it one without which there are no
   // strategies.
   if (!bySet && failing.size > 0) return [];
+  const unweighed = new Set(lacking.map(({ set }) => set));
   return findings
     .filter(({ set, plan }) => {
+      if (unweighed.has(set)) return false;
       if (!bySet) return plan !== undefined && isConcerned(claim, set);
       const permitted = guardAt(claim, set).every((condition) => !failing.has(condition));
       return permitted === (plan !== undefined);

@@ -45,6 +45,6 @@ export function everywhereAtPoint(proposition: Everywhere, point: Point): Everyw
   const { asSaid, ...asserted } = assertedAt(givenHolds ? proposition.asserts : [], point);
   return {
     ...{ kind: 'everywhere', proposition, point, givenHolds, ...asserted },
-    ...{ shows: false, refutes: !asSaid },
+    ...{ shows: false, refutes: asSaid === false },
   };
 }

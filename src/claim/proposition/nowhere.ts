@@ -43,6 +43,6 @@ export interface NowhereAtPoint extends StatementAtPoint<Nowhere>, AssertedAtPoi
 export function nowhereAtPoint(proposition: Nowhere, point: Point): NowhereAtPoint {
   const givenHolds = givenAt(proposition, point);
   const { asSaid, ...asserted } = assertedAt(givenHolds ? proposition.asserts : [], point);
-  const refutes = givenHolds && asSaid;
+  const refutes = givenHolds && asSaid === true;
   return { kind: 'nowhere', proposition, point, givenHolds, ...asserted, shows: false, refutes };
 }

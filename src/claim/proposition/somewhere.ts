@@ -47,6 +47,6 @@ export interface SomewhereAtPoint extends StatementAtPoint<Somewhere>, AssertedA
 export function somewhereAtPoint(proposition: Somewhere, point: Point): SomewhereAtPoint {
   const givenHolds = givenAt(proposition, point);
   const { asSaid, ...asserted } = assertedAt(givenHolds ? proposition.asserts : [], point);
-  const shows = givenHolds && asSaid;
+  const shows = givenHolds && asSaid === true;
   return { kind: 'somewhere', proposition, point, givenHolds, ...asserted, shows, refutes: false };
 }

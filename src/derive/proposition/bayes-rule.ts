@@ -1,11 +1,12 @@
+import { hasBeliefs } from '../../claim/claimed-concept.js';
 import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { type Draft, denied, type Hypothesis } from '../question.js';
-import type { SymbolicClaim } from '../symbolic-claim.js';
+import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 
 /** What makes a stated belief the posterior where play arrives, and where each part is asked for. */
-export interface BeliefCase {
+export interface PosteriorCase {
   readonly given: readonly Hypothesis[];
   /** These are 0; by member. */
   readonly differences: readonly Polynomial[];
@@ -16,10 +17,10 @@ export interface BeliefCase {
  * no belief is stated. Where a set is reached, each member's belief times the reach of the set is
  * its own reach.
  */
-export function beliefCases(
+export function posteriorCases(
   set: DeclaredSet,
   { assessment, walk, expansion }: SymbolicClaim,
-): BeliefCase[] {
+): PosteriorCase[] {
   const belief = assessment.beliefs[set.index];
   if (belief === undefined) return [];
   const reaches = set.members.map((member) => walk.reach(member));
@@ -51,7 +52,7 @@ export function beliefFails(set: DeclaredSet, symbolic: SymbolicClaim): Draft[] 
     sense: '>',
     says: `reached: ${placeOf(set)}`,
   };
-  return beliefCases(set, symbolic).flatMap(({ given, differences }) =>
+  return posteriorCases(set, symbolic).flatMap(({ given, differences }) =>
     differences.flatMap((polynomial) =>
       denied({ polynomial, sense: '=' }, asserts).map((denial) => ({
         asserts,
@@ -59,6 +60,17 @@ export function beliefFails(set: DeclaredSet, symbolic: SymbolicClaim): Draft[] 
       })),
     ),
   );
+}
+
+/** That no belief is stated although play does not arrive, where the concept asks for one. */
+export function beliefLacks({ set, regimes }: SymbolicSet, { claim }: SymbolicClaim): Draft[] {
+  if (!hasBeliefs(claim.concept)) return [];
+  return regimes
+    .filter(({ regime }) => regime.belief === 'none')
+    .map(({ regime }) => ({
+      asserts: `a belief is stated for ${placeOf(set)}, or play arrives there`,
+      hypotheses: regime.where,
+    }));
 }
 
 /** That a stated belief is the posterior, in words. */

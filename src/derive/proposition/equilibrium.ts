@@ -1,4 +1,4 @@
-import { guardAt, isConcerned, whereConsistent } from '../../claim/claim.js';
+import { guardAt, isConcerned, whereBelieved, whereConsistent } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
@@ -12,13 +12,14 @@ import type { Hypothesis, Maximum, Question } from '../question.js';
 import {
   conditionsHold,
   type Draft,
+  denied,
   mayHaveSolution,
   questionOf,
   relationFails,
   restrictionsHold,
 } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
-import { beliefFails } from './bayes-rule.js';
+import { beliefFails, beliefLacks } from './bayes-rule.js';
 import { deviationWords } from './deviation-words.js';
 import { equilibriumThough, gainsNothing, type WholeDraft } from './whole-necessity.js';
 
@@ -28,8 +29,10 @@ export type Part =
   | { readonly kind: 'probabilities' }
   /** The assessment exists exactly where the claim says. */
   | { readonly kind: 'existence' }
-  /** A stated belief is what Bayes' rule dictates. */
+  /** A belief is stated where one is needed, and is what Bayes' rule dictates. */
   | { readonly kind: 'consistency'; readonly set: DeclaredSet }
+  /** Beliefs are limits of Bayesian ones as mistakes become rare: at a set, or all of them. */
+  | { readonly kind: 'limits'; readonly set: DeclaredSet | undefined }
   /** Where the conditions hold, a deviation does not pay. */
   | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
   /** Where a condition fails, some deviation pays: at a set, or at some set. */
@@ -69,6 +72,9 @@ export function claimQuestions(
     ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map((draft) =>
       ask({ kind: 'existence' }, draft),
     ),
+    ...limitDrafts(symbolic).map(({ part, ...draft }) =>
+      ask(part, { ...draft, hypotheses: [...where, ...draft.hypotheses] }),
+    ),
     ...sets.flatMap((each) =>
       setQuestions(symbolic, each).map(({ part, asserts, hypotheses, maxima = [] }) =>
         ask(part, { asserts, hypotheses: [...where, ...hypotheses] }, maxima),
@@ -103,10 +109,50 @@ export interface EquilibriumFailure {
   readonly hypotheses: readonly Hypothesis[];
 }
 
+/** The ways in which beliefs are no limits of Bayesian ones, as far as that is told in symbols. */
+function limitFailures({ consistency }: SymbolicClaim): EquilibriumFailure[] {
+  if (consistency?.kind !== 'told') return [];
+  return consistency.dictated.flatMap(({ set, given, difference }) => {
+    const asserts = `the belief of ${set.mover} at "${set.name}" is a limit of Bayesian ones`;
+    return denied({ polynomial: difference, sense: '=' }, asserts).map(
+      (denial): EquilibriumFailure => ({
+        part: { kind: 'limits', set },
+        asserts,
+        hypotheses: [...given, denial],
+      }),
+    );
+  });
+}
+
+/** That beliefs are limits of Bayesian ones wherever the claim says that they follow Bayes' rule. */
+function limitDrafts(symbolic: SymbolicClaim): SetDraft[] {
+  const { claim, consistency, expansion } = symbolic;
+  const conditions = whereConsistent(claim);
+  if (consistency === undefined || conditions === undefined) return [];
+  const given = conditionsHold(conditions, expansion);
+  if (consistency.kind === 'told')
+    return limitFailures(symbolic).map((draft) => ({
+      ...draft,
+      hypotheses: [...given, ...draft.hypotheses],
+    }));
+  const part: Part = { kind: 'limits', set: undefined };
+  const asserts = 'beliefs are limits of Bayesian ones';
+  return [{ part, asserts, hypotheses: given, open: consistency.because }];
+}
+
 /**
- * The ways in which a claimed assessment is no weak perfect Bayesian equilibrium, whatever the claim
- * says of when it is one: there is no game or no such assessment, a stated belief is not the
- * posterior, a deviation pays. It is an equilibrium exactly where none of these is so.
+ * Why it is not told in symbols where a claimed assessment is an equilibrium; `undefined` where
+ * `failuresOf` tells.
+ */
+export function untold({ consistency }: SymbolicClaim): string | undefined {
+  return consistency?.kind === 'open' ? consistency.because : undefined;
+}
+
+/**
+ * The ways in which a claimed assessment is no equilibrium by the concept of its claim, whatever the
+ * claim says of when it is one: there is no game or no such assessment, a stated belief is not the
+ * posterior or there is none, a deviation pays. It is an equilibrium exactly where none of these is
+ * so, unless that is `untold`.
  */
 export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
   const { claim, tree, assessment, expansion, sets } = symbolic;
@@ -117,14 +163,16 @@ export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
     ...nonexistence(claim, tree, assessment, expansion).map(
       (draft): EquilibriumFailure => ({ part: { kind: 'existence' }, ...draft }),
     ),
-    ...sets.flatMap(({ set, regimes }): EquilibriumFailure[] => [
-      ...beliefFails(set, symbolic).map(
-        (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set }, ...draft }),
+    ...limitFailures(symbolic),
+    ...sets.flatMap((each): EquilibriumFailure[] => [
+      ...[...beliefFails(each.set, symbolic), ...beliefLacks(each, symbolic)].map(
+        (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set: each.set }, ...draft }),
       ),
-      ...regimes.flatMap(({ regime, constraints }) =>
+      ...each.regimes.flatMap(({ regime, constraints }) =>
         constraints.map((constraint): EquilibriumFailure => {
           const { hypotheses } = sufficiency(constraint, regime.where);
-          const asserts = `${deviationWords(constraint)} gains ${set.mover} at "${set.name}" nothing`;
+          const { mover, name } = each.set;
+          const asserts = `${deviationWords(constraint)} gains ${mover} at "${name}" nothing`;
           return { part: { kind: 'sufficiency', constraint }, asserts, hypotheses };
         }),
       ),
@@ -143,12 +191,13 @@ interface SetDraft extends Draft {
  * regime, that no deviation pays where the conditions of the set hold, and that one does where a
  * condition fails.
  */
-function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): SetDraft[] {
+function setQuestions(symbolic: SymbolicClaim, each: SymbolicSet): SetDraft[] {
+  const { set, regimes } = each;
   const { claim, expansion } = symbolic;
   const guard = guardAt(claim, set);
   const guarded = conditionsHold(guard, expansion);
   return [
-    ...consistency(symbolic, set),
+    ...consistency(symbolic, each),
     ...regimes.flatMap(({ regime, constraints }) => [
       ...(isConcerned(claim, set) ? constraints : []).map((constraint) =>
         sufficiency(constraint, [...regime.where, ...guarded]),
@@ -161,17 +210,22 @@ function setQuestions(symbolic: SymbolicClaim, { set, regimes }: SymbolicSet): S
   ];
 }
 
-/** That a stated belief is the posterior wherever the claim says that it is. */
-function consistency(symbolic: SymbolicClaim, set: DeclaredSet): SetDraft[] {
+/** That a belief is stated where it is needed, and is the posterior wherever the claim says so. */
+function consistency(symbolic: SymbolicClaim, each: SymbolicSet): SetDraft[] {
+  const { set } = each;
   const { claim, expansion } = symbolic;
-  const conditions = whereConsistent(claim);
-  if (conditions === undefined) return [];
-  const given = conditionsHold(conditions, expansion);
-  return beliefFails(set, symbolic).map(({ asserts, hypotheses }) => ({
-    part: { kind: 'consistency', set },
-    asserts,
-    hypotheses: [...given, ...hypotheses],
-  }));
+  const drawn = (conditions: readonly Condition[] | undefined, drafts: readonly Draft[]) =>
+    (conditions ? drafts : []).map(
+      ({ asserts, hypotheses }): SetDraft => ({
+        part: { kind: 'consistency', set },
+        asserts,
+        hypotheses: [...conditionsHold(conditions ?? [], expansion), ...hypotheses],
+      }),
+    );
+  return [
+    ...drawn(whereConsistent(claim), beliefFails(set, symbolic)),
+    ...drawn(whereBelieved(claim, set), beliefLacks(each, symbolic)),
+  ];
 }
 
 /** That where its conditions hold, a deviation gains nothing. */

@@ -1,4 +1,5 @@
 import { match, P } from 'ts-pattern';
+import type { Claim } from '../../claim/claim.js';
 import { type Comparison, comparisonText } from '../../claim/comparison.js';
 import { type Assertion, comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
@@ -25,7 +26,7 @@ import {
 } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
-import { claimQuestions, failuresOf } from './equilibrium.js';
+import { claimQuestions, failuresOf, untold } from './equilibrium.js';
 import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
 import { equilibriumWays } from './whole-necessity.js';
 
@@ -141,13 +142,22 @@ function everywhereFails(
       asserts: 'every quantity compared has a value',
       hypotheses,
     })),
-    ...equilibriaIn(asserts).flatMap((claim) =>
-      failuresOf(symbolicClaim(spec, claim, expansion)).map(({ asserts, hypotheses, part }) => ({
-        asserts: `${claim.id} is an equilibrium: ${asserts}`,
-        hypotheses,
-        maxima: part.kind === 'sufficiency' ? part.constraint.later : [],
-      })),
-    ),
+    ...equilibriaIn(asserts).flatMap((claim) => equilibriumFails(claim, spec, expansion)),
+  ];
+}
+
+/** The ways in which a claimed assessment is no equilibrium. */
+function equilibriumFails(claim: Claim, spec: Specification, expansion: Expansion): Hinted[] {
+  const symbolic = symbolicClaim(spec, claim, expansion);
+  const asserts = `${claim.id} is an equilibrium`;
+  const open = untold(symbolic);
+  return [
+    ...failuresOf(symbolic).map((failure) => ({
+      asserts: `${asserts}: ${failure.asserts}`,
+      hypotheses: failure.hypotheses,
+      maxima: failure.part.kind === 'sufficiency' ? failure.part.constraint.later : [],
+    })),
+    ...(open === undefined ? [] : [{ asserts, hypotheses: [], open }]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { hasBeliefs } from '../../claim/claimed-concept.js';
 import type { Condition } from '../../claim/condition.js';
 import type { Restriction } from '../../claim/parameter.js';
 import { Rational } from '../../exact/rational.js';
@@ -10,10 +11,9 @@ import type { IncentiveConstraint, Regime } from '../incentive.js';
 import { boundsFrom } from '../known-signs.js';
 import { isNoLess } from '../later-gain.js';
 import { plainSign } from '../plain-sign.js';
-import type { Draft, Hypothesis, Maximum } from '../question.js';
-import { relationFails } from '../question.js';
+import { type Draft, type Hypothesis, type Maximum, relationFails } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
-import { type BeliefCase, beliefCases, isPosterior } from './bayes-rule.js';
+import { isPosterior, type PosteriorCase, posteriorCases } from './bayes-rule.js';
 import { deviationWords } from './deviation-words.js';
 
 /*
@@ -55,11 +55,15 @@ export function equilibriumThough(
   const exists = strategiesExist(tree, assessment, expansion);
   const few = casesOf(symbolic, restrictions);
   const open = few === undefined ? TOO_MANY : undefined;
-  const cases = few ?? [inEveryCase(symbolic)];
+  const limits = limitsHold(symbolic);
+  const cases = (few ?? [inEveryCase(symbolic)]).map(({ hypotheses, maxima }) => ({
+    hypotheses: [...hypotheses, ...limits.hypotheses],
+    maxima,
+  }));
   return conditions.flatMap((condition) =>
     relationFails(condition.relation, condition.id, expansion).flatMap((failing) =>
       cases.map(({ hypotheses, maxima }) => ({
-        ...{ condition, open, maxima },
+        ...{ condition, open, maxima, needsWalk: limits.partial },
         asserts: `where ${condition.id} fails, it is no equilibrium`,
         hypotheses: [...exists, ...hypotheses, ...failing],
       })),
@@ -77,7 +81,7 @@ function inEveryCase(symbolic: SymbolicClaim): Part {
     if (first && others.length === 0) return first;
     const { set, regimes } = each;
     const reached = regimes.find(({ regime }) => regime.belief === 'Bayes');
-    const [believed, ...further] = beliefCases(set, symbolic);
+    const [believed, ...further] = posteriorCases(set, symbolic);
     const posteriors = believed && further.length === 0 ? posterior(set, believed) : [];
     return holding(reached?.constraints ?? [], posteriors);
   });
@@ -102,10 +106,33 @@ export function equilibriumWays(
   const there = [...gameExists(tree, expansion), ...exists];
   const few = casesOf(symbolic, restrictions);
   const open = few === undefined ? TOO_MANY : undefined;
+  const limits = limitsHold(symbolic);
   return (few ?? [inEveryCase(symbolic)]).map(({ hypotheses, maxima }) => ({
-    ...{ asserts: `${claim.id} is no equilibrium`, maxima, needsWalk, open },
-    hypotheses: [...there, ...hypotheses],
+    ...{ asserts: `${claim.id} is no equilibrium`, maxima, open },
+    needsWalk: needsWalk || limits.partial,
+    hypotheses: [...there, ...hypotheses, ...limits.hypotheses],
   }));
+}
+
+/**
+ * That beliefs are limits of Bayesian ones, as far as that is told in symbols, and does not depend on
+ * how a belief is put together.
+ */
+function limitsHold({ consistency }: SymbolicClaim): {
+  readonly hypotheses: readonly Hypothesis[];
+  /** Whether there is more to it. */
+  readonly partial: boolean;
+} {
+  if (consistency === undefined) return { hypotheses: [], partial: false };
+  if (consistency.kind === 'open') return { hypotheses: [], partial: true };
+  const plain = consistency.dictated.filter(({ given }) => given.length === 0);
+  return {
+    hypotheses: plain.map(({ set: { mover, name }, difference }): Hypothesis => {
+      const says = `the belief of ${mover} at "${name}" is a limit of Bayesian ones`;
+      return { polynomial: difference, sense: '=', says };
+    }),
+    partial: plain.length < consistency.dictated.length,
+  };
 }
 
 /** The combinations of regimes; `undefined` where they are too many. */
@@ -132,15 +159,17 @@ function casesOf(
 
 /** An information set by regime: its constraints hold, and its belief is what Bayes' rule says. */
 function partsOf({ set, regimes }: SymbolicSet, symbolic: SymbolicClaim): Part[] {
-  const believed = beliefCases(set, symbolic);
+  const believed = posteriorCases(set, symbolic);
   const sure = set.members.length === 1 && regimes.find(({ regime }) => isSure(regime));
   // Of one history, what is gained does not depend on whether play arrives.
   if (sure) return [holding(sure.constraints, [])];
-  return regimes.flatMap(({ regime, constraints }) =>
-    regime.belief === 'Bayes' && believed.length > 0
+  return regimes.flatMap(({ regime, constraints }) => {
+    // Without a belief where one is asked for it is no equilibrium.
+    if (regime.belief === 'none' && hasBeliefs(symbolic.claim.concept)) return [];
+    return regime.belief === 'Bayes' && believed.length > 0
       ? believed.map((each) => holding(constraints, [...regime.where, ...posterior(set, each)]))
-      : [holding(constraints, regime.where)],
-  );
+      : [holding(constraints, regime.where)];
+  });
 }
 
 /** Whether the one history of a set is believed in for sure, as stated or for want of another. */
@@ -148,7 +177,7 @@ function isSure({ belief, weights }: Regime): boolean {
   return belief === 'stated' && (weights[0]?.constantValue?.equals(Rational.one) ?? false);
 }
 
-function posterior(set: DeclaredSet, { given, differences }: BeliefCase): Hypothesis[] {
+function posterior(set: DeclaredSet, { given, differences }: PosteriorCase): Hypothesis[] {
   const says = isPosterior(set);
   return [
     ...given,

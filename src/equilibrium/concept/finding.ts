@@ -48,6 +48,8 @@ export interface Found {
   readonly reply: number;
   /** Plans whose mix gains at every member, where no belief supports the profile. */
   readonly dominating?: readonly Mixed<(set: InformationSet) => number>[] | undefined;
+  /** `false` where the concept asks for nothing, for play does not come here. */
+  readonly demanded?: boolean;
 }
 
 /** What the mover expects, by node: as the profile prescribes, and under her best reply. */
@@ -69,6 +71,8 @@ export class Finding<At extends InformationSet = InformationSet> {
   readonly contradicted: Belief | undefined;
   readonly plan: Gain | undefined;
   readonly dominating: Found['dominating'];
+  /** Whether the concept by which it was judged asks for anything here. */
+  readonly demanded: boolean;
   readonly #reply: number;
   readonly #expectations: Expectations<At>;
   #belief: Belief | undefined;
@@ -81,8 +85,23 @@ export class Finding<At extends InformationSet = InformationSet> {
     this.contradicted = found.contradicted;
     this.plan = found.plan;
     this.dominating = found.dominating;
+    this.demanded = found.demanded ?? true;
     this.#reply = found.reply;
     this.#expectations = expectations;
+  }
+
+  /** The same where its belief needs no statement, for it is what Bayes' rule gives in a subgame. */
+  byBayes(): Finding<At> {
+    return this.#with({ origin: 'Bayes' });
+  }
+
+  /** The same where nothing is asked of behavior or of beliefs. */
+  undemanded(): Finding<At> {
+    return this.#with({ plan: undefined, contradicted: undefined, demanded: false });
+  }
+
+  #with(changes: Partial<Found>): Finding<At> {
+    return new Finding(this.set, { ...this, reply: this.#reply, ...changes }, this.#expectations);
   }
 
   /** Its position in the game's information sets. */

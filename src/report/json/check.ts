@@ -10,7 +10,8 @@ import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { UNPLAYED } from '../../game/game.js';
 import { beliefRecord, deviationText, prescribedText } from '../text/behavior.js';
-import { CLAIMED_CONCEPT } from '../text/concepts.js';
+import { CONCEPT_NAMES } from '../text/concepts.js';
+import { inconsistencyText } from '../text/failure.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
 
@@ -35,8 +36,8 @@ export function claimAtPointJson(found: ClaimAtPoint) {
   return {
     claim: claim.id,
     game: claim.game.id,
-    concept: CLAIMED_CONCEPT,
-    equilibrium: judgment.equilibrium,
+    concept: claim.concept,
+    equilibrium: judgment.equilibrium ?? null,
     conditionsHold,
     ...(improper ? { improper } : {}),
     exists,
@@ -70,8 +71,8 @@ export function profileJson(game: string, judgment: AssessmentJudgment) {
   const { equilibrium } = judgment;
   return {
     game,
-    concept: CLAIMED_CONCEPT,
-    equilibrium,
+    concept: CONCEPT_NAMES[judgment.concept],
+    equilibrium: equilibrium ?? null,
     conditionsHold: null,
     ...judgmentJson(judgment),
   };
@@ -93,7 +94,16 @@ export function judgmentJson(judgment: AssessmentJudgment) {
       declared: beliefRecord(set, contradicted),
       posterior: beliefRecord(set, belief),
     })),
-    beliefs: judgment.findings.map(({ set, belief, reached, origin }) => ({
+    ...(judgment.lacking.length > 0
+      ? {
+          lacking: judgment.lacking.map(({ set }) => ({
+            player: set.mover,
+            informationSet: set.name,
+          })),
+        }
+      : {}),
+    ...limitsJson(judgment),
+    beliefs: demandedIn(judgment).map(({ set, belief, reached, origin }) => ({
       player: set.mover,
       informationSet: set.name,
       over: set.unseen,
@@ -103,6 +113,26 @@ export function judgmentJson(judgment: AssessmentJudgment) {
       origin: origin === 'stated' ? 'declared' : origin,
     })),
   };
+}
+
+/** Where the concept asks for something, so that a belief means something. */
+function demandedIn({ findings }: AssessmentJudgment) {
+  return findings.filter(({ demanded }) => demanded);
+}
+
+/** Of a sequential equilibrium, whether its beliefs are limits of Bayesian ones. */
+function limitsJson({ limits, game }: AssessmentJudgment) {
+  if (limits === undefined || game === undefined) return {};
+  return match(limits)
+    .with({ kind: 'consistent' }, () => ({ limits: { consistent: true, because: [] } }))
+    .with({ kind: 'undefined' }, () => ({ limits: { consistent: null, because: [] } }))
+    .with({ kind: 'inconsistent' }, ({ reasons }) => ({
+      limits: {
+        consistent: false,
+        because: reasons.map((each) => inconsistencyText(game, each)),
+      },
+    }))
+    .exhaustive();
 }
 
 /** What is believed of each unseen variable by itself. */
@@ -145,7 +175,7 @@ export function evidenceJson(at: AnyStatementAtPoint) {
         ...(equilibria.length > 0 && {
           equilibria: equilibria.map(({ claim: { id }, equilibrium }) => ({
             claim: id,
-            equilibrium,
+            equilibrium: equilibrium ?? null,
           })),
         }),
       }),

@@ -8,7 +8,7 @@ import type { ParameterMap } from '../../sample/map/parameter-map.js';
 import type { ParameterStrip, StripEnd } from '../../sample/map/parameter-strip.js';
 import type { Reason } from '../../sample/map/reasons.js';
 import type { ParameterStanding } from '../../sample/map/standing.js';
-import { CLAIMED_CONCEPT } from '../text/concepts.js';
+import { conceptsOf } from '../text/concepts.js';
 
 /**
  * A map of two parameters as the JSON document of `casus map X Y`. Lines are lists of places in
@@ -80,7 +80,7 @@ export function parameterStripJson(strip: ParameterStrip) {
 
 function subjectJson({ slice, claims }: MapSubject) {
   return {
-    concept: CLAIMED_CONCEPT,
+    concept: conceptsOf(claims),
     claims: claims.map(({ id }) => id),
     at: slice.at.toJSON(),
     follows: slice.followers.map(({ parameter, equals, because }) => ({

@@ -203,7 +203,7 @@ export function counterexampleJson(at: PropositionAtPoint) {
         return {
           failingConditions: failingConditions(claim).map(({ id }) => id),
           exists: claim.exists,
-          equilibrium: claim.judgment.equilibrium,
+          equilibrium: claim.judgment.equilibrium ?? null,
           ...{ violations, inconsistencies },
           discrepancies: discrepanciesJson(claim),
         };

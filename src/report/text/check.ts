@@ -8,7 +8,8 @@ import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import { alternativesText, beliefText, originText, prescribedText } from './behavior.js';
 import { columns, wrapped } from './columns.js';
-import { CLAIMED_EQUILIBRIUM } from './concepts.js';
+import { equilibriumBy } from './concepts.js';
+import { inconsistencyText } from './failure.js';
 import { conditionNames, refutationLines } from './refutation.js';
 import { type AnyStatementAtPoint, evidenceLines } from './statement.js';
 
@@ -96,24 +97,70 @@ export function profileText(judgment: AssessmentJudgment, title: string, where: 
     .trimEnd();
 }
 
-function judgmentLines({ equilibrium, violations, inconsistencies }: AssessmentJudgment): string[] {
+function judgmentLines(judgment: AssessmentJudgment): string[] {
+  const { concept, equilibrium, violations } = judgment;
+  const name = equilibriumBy(concept);
+  const rational = violations.length === 0;
+  const paying = `a deviation pays at ${count(violations.length)}`;
   return [
-    `  ${equilibrium ? '✓ a' : '✗ no'} ${CLAIMED_EQUILIBRIUM}`,
-    violations.length === 0
-      ? '  ✓ sequentially rational: no deviation pays at any information set'
-      : `  ✗ not sequentially rational: a deviation pays at ${count(violations.length)}`,
+    equilibrium === undefined
+      ? `  ? whether it is a ${name} is not defined here`
+      : `  ${equilibrium ? '✓ a' : '✗ no'} ${name}`,
+    ...match(concept)
+      .with('nash', () => [
+        rational
+          ? '  ✓ no strategy gains: no deviation pays at any information set that play comes to'
+          : `  ✗ a strategy gains: ${paying}`,
+      ])
+      .with('subgamePerfect', () => [
+        rational
+          ? '  ✓ no strategy gains in any subgame: no deviation pays where play comes, begin it in whichever'
+          : `  ✗ a strategy gains in a subgame: ${paying}`,
+      ])
+      .with('weakPerfectBayesian', 'sequential', () => [
+        rational
+          ? '  ✓ sequentially rational: no deviation pays at any information set'
+          : `  ✗ not sequentially rational: ${paying}`,
+        ...beliefLines(judgment),
+      ])
+      .exhaustive(),
+  ];
+}
+
+/** Whether beliefs are as the concept has them. */
+function beliefLines({ inconsistencies, lacking, limits, game }: AssessmentJudgment): string[] {
+  const bayesian =
     inconsistencies.length === 0
       ? "  ✓ consistent: beliefs follow Bayes' rule wherever play arrives"
-      : `  ✗ inconsistent: declared beliefs contradict Bayes' rule at ${count(inconsistencies.length)}`,
+      : `  ✗ inconsistent: declared beliefs contradict Bayes' rule at ${count(inconsistencies.length)}`;
+  return [
+    bayesian,
+    ...lacking.map(
+      ({ set }) =>
+        `  ✗ no belief is stated for ${set.mover} at "${set.name}", where play does not arrive`,
+    ),
+    ...match(limits)
+      .with(undefined, () => [])
+      .with({ kind: 'consistent' }, () => [
+        '  ✓ consistent: beliefs are limits of Bayesian ones as mistakes become rare',
+      ])
+      .with({ kind: 'undefined' }, () => [
+        '  ? consistency is defined where chance leaves nothing out, and here it does',
+      ])
+      .with({ kind: 'inconsistent' }, ({ reasons }) => [
+        '  ✗ inconsistent: no Bayesian beliefs tend to these as mistakes become rare:',
+        ...(game ? reasons.map((each) => wrapped(inconsistencyText(game, each), '      ')) : []),
+      ])
+      .exhaustive(),
   ];
 }
 
 /** What an equilibrium is not said to be: `consistent` means more to some than is judged here. */
 function unjudgedLines(
-  { equilibrium, findings }: AssessmentJudgment,
+  { concept, equilibrium, findings }: AssessmentJudgment,
   warnings: readonly string[] = [],
 ): string[] {
-  if (!equilibrium) return [];
+  if (!equilibrium || concept !== 'weakPerfectBayesian') return [];
   if (warnings.length > 0) return [...warnings, ''];
   const chosen = findings.some(
     ({ origin, belief }) => origin === 'supporting' && belief.length > 1,
@@ -138,15 +185,19 @@ function judgmentTable({ findings }: AssessmentJudgment): string {
         found.set.mover,
         found.set.name,
         prescribedText(found),
-        alternativesText(found),
-        found.contradicted
-          ? `✗ declared ${beliefText(found.set, found.contradicted)}`
-          : beliefText(found.set, found.belief),
-        found.contradicted
-          ? `Bayes' rule: ${beliefText(found.set, found.belief)}`
-          : found.origin === 'Bayes'
-            ? ''
-            : `(${originText(found)})`,
+        found.demanded ? alternativesText(found) : '(nothing is asked)',
+        !found.demanded
+          ? ''
+          : found.contradicted
+            ? `✗ declared ${beliefText(found.set, found.contradicted)}`
+            : beliefText(found.set, found.belief),
+        !found.demanded
+          ? '(play does not come here)'
+          : found.contradicted
+            ? `Bayes' rule: ${beliefText(found.set, found.belief)}`
+            : found.origin === 'Bayes'
+              ? ''
+              : `(${originText(found)})`,
       ]),
     ],
     '  ',

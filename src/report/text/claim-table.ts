@@ -4,6 +4,7 @@ import {
   type Claim,
   formulasOf,
   guardAt,
+  statedBelief,
 } from '../../claim/claim.js';
 import { readingsOf, type Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
@@ -37,8 +38,9 @@ export function claimTable(claim: Claim): string {
       '  ',
     ),
     '',
-    ...informationSets.flatMap(({ mover, variable, key, name, unseen }) => {
-      const belief = claim.beliefs[variable]?.[key];
+    ...informationSets.flatMap((set) => {
+      const { mover, name, unseen } = set;
+      const belief = statedBelief(claim, set);
       return belief
         ? [`  ${mover} at "${name}" believes of ${unseen.join(', ')}:`, ...beliefLines(belief)]
         : [];

@@ -1,5 +1,6 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
+import { JUDGED_AS } from '../../claim/claimed-concept.js';
 import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Concept } from '../../equilibrium/concept/verdict.js';
@@ -26,21 +27,23 @@ export const CONCEPT_MEANINGS: Readonly<Record<Concept, string>> = {
   quasiStrict: 'every best action at a reached information set is used',
 };
 
-/**
- * The solution concept that an equilibrium is claimed, and judged, to be one of. Off the path it
- * lets a mover believe anything: see `ConceptWarning` for what follows.
- */
-export const CLAIMED_CONCEPT: string = CONCEPT_NAMES.weakPerfectBayesian;
-
 /** `weak perfect Bayesian equilibrium`. */
-export const CLAIMED_EQUILIBRIUM: string = `${CLAIMED_CONCEPT} equilibrium`;
+export function equilibriumBy(concept: Concept): string {
+  return `${CONCEPT_NAMES[concept]} equilibrium`;
+}
+
+/** `sequential equilibrium`: what a claim says that its assessment is. */
+export function equilibriumClaimed({ concept }: Pick<Claim, 'concept'>): string {
+  return equilibriumBy(JUDGED_AS[concept]);
+}
 
 /** What a claim says, with its quantifiers, up to its conditions, if it has any. */
-export function claimSentence({ scope, conditions }: Claim): string {
+export function claimSentence(claim: Claim): string {
+  const { scope, conditions } = claim;
   const what =
     scope.kind === 'if' && scope.at !== undefined
-      ? `Claimed to be rational at ${placesText(scope.at)}, as in a ${CLAIMED_EQUILIBRIUM},`
-      : `Claimed to be a ${CLAIMED_EQUILIBRIUM}`;
+      ? `Claimed to be rational at ${placesText(scope.at)}, as in a ${equilibriumClaimed(claim)},`
+      : `Claimed to be a ${equilibriumClaimed(claim)}`;
   const when = match(scope.kind)
     .with('iff', () => ', information set by information set, exactly when:')
     .with('exactly', () => ' exactly when:')
@@ -52,12 +55,17 @@ export function claimSentence({ scope, conditions }: Claim): string {
 /** The concept of the equilibria that a proposition speaks of; `undefined` for none. */
 export function conceptOf(proposition: Proposition): string | undefined {
   return match(proposition)
-    .with({ kind: 'equilibrium' }, () => CLAIMED_CONCEPT)
+    .with({ kind: 'equilibrium' }, ({ concept }) => concept)
     .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) =>
-      equilibriaIn(asserts).length > 0 ? CLAIMED_CONCEPT : undefined,
+      equilibriaIn(asserts).length > 0 ? conceptsOf(equilibriaIn(asserts)) : undefined,
     )
     .with({ kind: 'eventually' }, { kind: 'regardless' }, () => undefined)
     .exhaustive();
+}
+
+/** The concepts of some claims, each once: `Nash, sequential`. */
+export function conceptsOf(claims: readonly Claim[]): string {
+  return [...new Set(claims.map(({ concept }) => concept))].join(', ');
 }
 
 function placesText(at: Readonly<Record<string, readonly string[]>>): string {

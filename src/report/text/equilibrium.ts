@@ -10,7 +10,7 @@ import type { ImplicationStanding } from '../../verify/declared-implications.js'
 import { shownBy, type Verdict } from '../../verify/verdict.js';
 import { beliefText } from './behavior.js';
 import { columns, counted, wrapped } from './columns.js';
-import { CLAIMED_EQUILIBRIUM, CONCEPT_NAMES, claimSentence } from './concepts.js';
+import { CONCEPT_NAMES, claimSentence, equilibriumBy } from './concepts.js';
 import { historyName } from './extensive-names.js';
 import { verdictReason } from './failure.js';
 import { replay, rootPlace } from './point.js';
@@ -127,7 +127,7 @@ export function warningLines(spec: Specification, warnings: readonly ConceptWarn
   if (warnings.length === 0) return [];
   return [
     wrapped(
-      `Warning: in a ${CLAIMED_EQUILIBRIUM} movers may believe anything where play does not arrive, and here it matters:`,
+      `Warning: in a ${equilibriumBy('weakPerfectBayesian')} movers may believe anything where play does not arrive, and here it matters:`,
       '  ',
     ),
     ...warnings.map((warning) =>

@@ -14,7 +14,7 @@ import {
   thresholdsOf,
 } from '../figures/standings.js';
 import { columns, wrapped } from './columns.js';
-import { CLAIMED_EQUILIBRIUM } from './concepts.js';
+import { conceptsOf } from './concepts.js';
 
 /**
  * A map of two parameters in words: what exists somewhere, with a point at which it does, and the
@@ -103,11 +103,11 @@ export function parameterStripText(strip: ParameterStrip): string {
 }
 
 function headLines(
-  { slice }: MapSubject & Pick<ParameterMap, 'spec'>,
+  { slice, claims }: MapSubject & Pick<ParameterMap, 'spec'>,
   axes: readonly Axis[],
 ): string[] {
   return [
-    `Where claimed assessments are ${CLAIMED_EQUILIBRIUM.replace(/equilibrium$/u, 'equilibria')}`,
+    `Where claimed assessments are ${conceptsOf(claims)} equilibria`,
     ...axes.map(({ parameter, from, to }) => `  ${parameter.spelling.text} from ${from} to ${to}`),
     ...slice.followers.map(
       ({ parameter, equals, because }) =>

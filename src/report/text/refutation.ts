@@ -10,6 +10,8 @@ import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
 import { wrapped } from './columns.js';
+import { equilibriumClaimed } from './concepts.js';
+import { type Discrepancy, lackingBelief, limitless, untrueBelief } from './discrepancy.js';
 import { replay } from './point.js';
 import { failureLines } from './statement.js';
 
@@ -75,15 +77,6 @@ function asClaimed(found: ClaimAtPoint): string[] {
     });
 }
 
-/** One thing that a claim says of a point and that is not so there. */
-export interface Discrepancy {
-  /** `undefined` where it concerns the claim as a whole. */
-  readonly set: DeclaredSet | undefined;
-  readonly happens: string;
-  readonly claimed: string;
-  readonly mend: string;
-}
-
 /** What a claim says of a point and is not so there; nothing, where it is not refuted. */
 export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
   const whole = [...gameless(found), ...existence(found)];
@@ -97,7 +90,9 @@ export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
           ? payingDeviation(found, finding, finding.deviation)
           : missingDeviation(found, finding),
       ),
-    ...found.contradictions.map(contradiction),
+    ...found.contradictions.map(untrueBelief),
+    ...found.lacking.map(lackingBelief),
+    ...limitless(found),
     ...needless(found),
   ];
 }
@@ -198,7 +193,9 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
   const broken = found.judgment.violations.find(({ set }) => found.disagreements.includes(set));
   return {
     set: finding.set,
-    happens: `is to play ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`,
+    happens: finding.demanded
+      ? `is to play ${prescribedText(finding)}, and no deviation pays: ${alternativesText(finding)}`
+      : `is not reached, where nothing is asked in a ${equilibriumClaimed(found.proposition)}`,
     claimed:
       `a deviation pays here wherever ${conditionNames(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
       'guards a set that behavior is rational there only where it holds',
@@ -222,18 +219,6 @@ function needless({ unneeded }: ClaimAtPoint): Discrepancy[] {
       mend: `the whole needs less than ${names}: weaken that, or claim { if: […] } in place of { iff: […] }`,
     },
   ];
-}
-
-/** A stated belief is not the one that Bayes' rule gives. */
-function contradiction({ set, belief, contradicted = [] }: DeclaredFinding): Discrepancy {
-  return {
-    set,
-    happens:
-      `is said to believe ${beliefText(set, contradicted)}, but play arrives here, and Bayes' rule ` +
-      `gives ${beliefText(set, belief)}`,
-    claimed: "stated beliefs follow Bayes' rule wherever play arrives",
-    mend: 'state that belief, as weights by { inProportionTo: …, otherwise: … } if parameters decide whether play arrives',
-  };
 }
 
 /** `is to play stay; enter gains 1/2, believing poor for sure`. */

@@ -6,6 +6,7 @@ import {
   type AssertedAtPoint,
   type Assertion,
   comparisonsIn,
+  type EquilibriumAsserted,
   equilibriaIn,
 } from '../../claim/proposition/assertion.js';
 import type { EventuallyAtPoint } from '../../claim/proposition/eventually.js';
@@ -13,8 +14,7 @@ import type { PropositionAtPoint, Statement } from '../../claim/proposition/prop
 import type { RegardlessAtPoint } from '../../claim/proposition/regardless.js';
 import { type Quantity, quantityText } from '../../claim/quantity.js';
 import { whyWithoutValue } from '../../claim/quantity-at-point.js';
-import type { Specification } from '../../claim/specification.js';
-import { fromExample } from '../../claim/specification.js';
+import { fromExample, type Specification } from '../../claim/specification.js';
 import { isFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
@@ -22,7 +22,7 @@ import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import { oneLine, wrapped } from './columns.js';
-import { CLAIMED_EQUILIBRIUM } from './concepts.js';
+import { equilibriumClaimed } from './concepts.js';
 
 /** What a statement says at a point, whatever its kind. */
 export type AnyStatementAtPoint = Exclude<PropositionAtPoint, { readonly kind: 'equilibrium' }>;
@@ -82,7 +82,7 @@ function togetherText(asserts: readonly Assertion[]): string {
 /** Assertions, equilibria first. */
 function assertionTexts(asserts: readonly Assertion[]): string[] {
   return [
-    ...equilibriaIn(asserts).map(({ id }) => `${id} is a ${CLAIMED_EQUILIBRIUM}`),
+    ...equilibriaIn(asserts).map((claim) => `${claim.id} is a ${equilibriumClaimed(claim)}`),
     ...comparisonsIn(asserts).map(comparisonText),
   ];
 }
@@ -108,7 +108,7 @@ export function failureLines(at: AnyStatementAtPoint): string[] {
     .with({ kind: P.union('everywhere', 'somewhere') }, ({ comparisons, equilibria, point }) => [
       ...failingComparisons(comparisons, point),
       ...equilibria
-        .filter(({ equilibrium }) => !equilibrium)
+        .filter(({ equilibrium }) => equilibrium === false)
         .map(({ claim: { id } }) => `${id} is no equilibrium`),
     ])
     .with({ kind: 'nowhere' }, (each) => (each.refutes ? asAsserted(each) : []))
@@ -126,10 +126,7 @@ export function evidenceLines(at: AnyStatementAtPoint): string[] {
       { kind: P.union('everywhere', 'nowhere', 'somewhere') },
       ({ comparisons, equilibria }) => [
         ...comparisonLines(comparisons),
-        ...equilibria.map(
-          ({ claim, equilibrium }) =>
-            `  ${equilibrium ? '✓' : '✗'} ${claim.id} is ${equilibrium ? 'an' : 'no'} equilibrium`,
-        ),
+        ...equilibria.map(equilibriumLine),
       ],
     )
     .with({ kind: 'eventually' }, ({ limits, proposition: { never } }) =>
@@ -140,6 +137,11 @@ export function evidenceLines(at: AnyStatementAtPoint): string[] {
       }),
     )
     .exhaustive();
+}
+
+function equilibriumLine({ claim: { id }, equilibrium }: EquilibriumAsserted): string {
+  if (equilibrium === undefined) return `  ? whether ${id} is an equilibrium is not decided`;
+  return `  ${equilibrium ? '✓' : '✗'} ${id} is ${equilibrium ? 'an' : 'no'} equilibrium`;
 }
 
 function failingLimits({ proposition: { parameter, never }, limits }: EventuallyAtPoint): string[] {

@@ -52,6 +52,8 @@ export function story(spec: Specification, told: Case): string {
 }
 
 function verdict({ judgment, conditionsHold, conditions }: ClaimAtPoint): string {
+  if (judgment.equilibrium === undefined)
+    return '  Whether it is an equilibrium is not defined here: chance leaves something out.';
   if (!judgment.equilibrium) return '  It is NOT an equilibrium here.';
   return conditionsHold
     ? `  It is an equilibrium here: all ${conditions.length} conditions hold.`

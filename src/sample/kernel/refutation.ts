@@ -3,7 +3,7 @@ import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
-import { failuresOf } from '../../derive/proposition/equilibrium.js';
+import { failuresOf, untold } from '../../derive/proposition/equilibrium.js';
 import { limitQuestions } from '../../derive/proposition/eventually.js';
 import { questionsOf } from '../../derive/proposition/proposition-questions.js';
 import {
@@ -87,16 +87,21 @@ function derivedRefutations(spec: Specification, proposition: Proposition): Refu
     return questions ? refutationsFrom(spec, questions) : [UNTOLD];
   }
   const refutations = refutationsFrom(spec, questionsOf(spec, proposition));
-  return proposition.kind === 'somewhere'
-    ? [...refutations, ...equilibriumFailures(spec, equilibriaIn(proposition.asserts))]
-    : refutations;
+  if (proposition.kind !== 'somewhere') return refutations;
+  const failures = equilibriumFailures(spec, equilibriaIn(proposition.asserts));
+  return failures ? [...refutations, ...failures] : [UNTOLD];
 }
 
-/** The ways in which claimed assessments are no equilibria. */
-function equilibriumFailures(spec: Specification, claims: readonly Claim[]): RefutingTests[] {
+/** The ways in which claimed assessments are no equilibria; `undefined` where that is not told. */
+function equilibriumFailures(
+  spec: Specification,
+  claims: readonly Claim[],
+): RefutingTests[] | undefined {
   const expansion = new Expansion(spec);
-  const questions = claims.flatMap((claim) =>
-    failuresOf(symbolicClaim(spec, claim, expansion)).map(({ asserts, part, hypotheses }) =>
+  const symbolic = claims.map((claim) => symbolicClaim(spec, claim, expansion));
+  if (symbolic.some((each) => untold(each) !== undefined)) return undefined;
+  const questions = symbolic.flatMap((each) =>
+    failuresOf(each).map(({ asserts, part, hypotheses }) =>
       questionOf(
         ...([asserts, hypotheses, expansion] as const),
         part.kind === 'sufficiency' ? part.constraint.later : [],

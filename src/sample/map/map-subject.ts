@@ -88,5 +88,8 @@ function readRange(
 
 /** Each assessment once, where its claim says exactly when it is an equilibrium, and is expected to hold. */
 function provedExistence({ claims }: Specification): Claim[] {
-  return claims.filter((claim) => claim.expected === 'holds' && isExact(claim));
+  // Consistency of beliefs is mapped for who asks: it may not be told in symbols.
+  return claims.filter(
+    (claim) => claim.expected === 'holds' && isExact(claim) && claim.concept !== 'sequential',
+  );
 }

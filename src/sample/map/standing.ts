@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim/claim.js';
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
-import { failuresOf } from '../../derive/proposition/equilibrium.js';
+import { failuresOf, untold } from '../../derive/proposition/equilibrium.js';
 import { conditionsHold, type Hypothesis, relationHolds } from '../../derive/question.js';
 import { symbolicClaim } from '../../derive/symbolic-claim.js';
 import { CoprimeFactors, type FactoredSign, signOf } from '../../exact/coprime-factors.js';
@@ -128,6 +128,8 @@ export function sameStanding(one: ParameterStanding, other: ParameterStanding): 
 }
 
 function refusingMaxima<Symbolic extends ReturnType<typeof symbolicClaim>>(symbolic: Symbolic) {
+  const open = untold(symbolic);
+  if (open !== undefined) throw new Unusable(`${symbolic.claim.id} cannot be mapped: ${open}`);
   for (const { set, regimes } of symbolic.sets)
     if (regimes.some(({ constraints }) => constraints.some(({ later }) => later.length > 0)))
       throw new Unusable(

@@ -95,8 +95,9 @@ function equilibriaAmong(
   { draws, holding, walked, deciding }: Drawn,
 ): number | undefined {
   if (deciding) return undefined;
-  if (!isWhole(scope))
-    return walked.filter(({ at }) => at.kind === 'equilibrium' && at.judgment.equilibrium).length;
+  if (!isWhole(scope) || walked.length === draws)
+    return walked.filter(({ at }) => at.kind === 'equilibrium' && at.judgment.equilibrium === true)
+      .length;
   return match(place)
     .with({ kind: 'inside all conditions' }, () => draws)
     .with({ kind: 'beyond' }, { kind: 'just beyond' }, () => 0)
