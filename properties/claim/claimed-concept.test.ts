@@ -17,6 +17,9 @@ import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import {
   check,
   claim,
+  derivationLatex,
+  derivationText,
+  derive,
   propositionAtPointJson,
   propositionAtPointText,
   relation,
@@ -140,6 +143,26 @@ describe('a verdict', () => {
     expect(asked.flatMap(({ open }) => open ?? [])).toEqual([
       expect.stringContaining('depends on the parameters'),
     ]);
+  });
+});
+
+describe('what is derived of a claim', () => {
+  const derived = (concept: ClaimedConcept) => {
+    const one = by(concept, deterrence);
+    return derive({ ...chainStoreGame, claims: [one] }, one);
+  };
+
+  it('asks for nothing where a Nash equilibrium does not come', () => {
+    const found = derived('Nash');
+    expect(derivationText(found)).toContain('In a Nash equilibrium nothing is asked where');
+    expect(derivationText(found)).toContain('no belief is stated, and no deviation is weighed');
+    expect(derivationLatex(found)).toContain('No belief is stated, and no deviation is weighed.');
+    expect(derivationText(found)).not.toContain('cooperative gains');
+  });
+
+  it('is the threat, where it is to be subgame perfect', () => {
+    expect(derivationText(derived('subgame perfect'))).toContain('cooperative gains');
+    expect(derivationText(derived('weak perfect Bayesian'))).toContain('cooperative gains');
   });
 });
 

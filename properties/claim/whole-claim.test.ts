@@ -119,6 +119,24 @@ describe('a claim of exactly when', () => {
     expect(at('3/2').refutes).toBe(true);
     expect(at('5/2').refutes).toBe(false);
   });
+
+  it('asks in symbols, too, whether beliefs are those of an equilibrium', () => {
+    const narrow = condition('narrow', relation`${c} ≤ 5/4`);
+    const wrong = claim(entry, {
+      ...{ ...about, id: 'wrong', title: 'Selective entry' },
+      beliefs: { answer: { enter: { poor: 1 }, stay: { poor: 1 } } },
+      holds: { iff: [affordable, prohibitive, narrow] },
+    });
+    const solved = (one: Claim) => {
+      const point = Point.of({ c: '3/2', q: '1/3' });
+      const found = questionsOf(market, one).some((each) => solves(point, each));
+      expect(found).toBe(claimAtPoint(one, point).refutes);
+      return found;
+    };
+    // No deviation pays though a condition fails, but beliefs are wrong.
+    expect(solved(wrong)).toBe(false);
+    expect(solved(selectiveExactly(affordable, prohibitive, narrow))).toBe(true);
+  });
 });
 
 const bySets = everywhere.filter(({ claim: { scope } }) => scope.kind === 'iff');

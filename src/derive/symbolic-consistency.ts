@@ -3,6 +3,7 @@ import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { NODE, setAt } from '../game/extensive-game.js';
+import type { Values } from '../game/game.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
 import { plainSign } from './plain-sign.js';
@@ -93,8 +94,15 @@ function refuseIdleChance(walk: SymbolicWalk, isPositive: IsPositive): void {
   for (let node = 1; node < nodes.count; node++)
     if (nodes.kind[entry(nodes.parent, node)] === NODE.chance && !isPositive(walk.branch(node)))
       throw new UntoldConsistency(
-        `whether chance ever comes to ${JSON.stringify(entry(histories, node))} depends on the parameters`,
+        `whether chance ever comes to ${historyText(entry(histories, node))} depends on the parameters`,
       );
+}
+
+/** `type = wimpish`. */
+function historyText(history: Values): string {
+  return Object.entries(history)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
 }
 
 /** The members of a set by the mistakes that lead to them. */

@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import type { Derivation, DerivedLaterGain, DerivedSet } from '../derive/derivation.js';
 import { someRegimes } from '../derive/derivation.js';
 import type { DerivedDeviation } from '../derive/derived-deviation.js';
@@ -28,6 +29,31 @@ export interface RegimeCase {
 
 /** The histories that have weight, each with its weight. */
 export type SymbolicWeights = readonly (readonly [history: string, weight: Formula])[];
+
+/** Where a concept asks for something, if not everywhere. */
+export function demandsText({ concept }: Derivation['claim']): string[] {
+  const text = match(concept)
+    .with(
+      'Nash',
+      () => 'In a Nash equilibrium nothing is asked where play does not come, nor of beliefs.',
+    )
+    .with(
+      'subgame perfect',
+      () =>
+        'In a subgame perfect equilibrium it is asked wherever play comes from the root of the smallest subgame around the information set, and nothing of beliefs.',
+    )
+    .with(
+      'sequential',
+      () =>
+        'That beliefs are limits of Bayesian ones, as a sequential equilibrium has them, is asked besides.',
+    )
+    .with('weak perfect Bayesian', () => undefined)
+    .exhaustive();
+  return text === undefined ? [] : [text];
+}
+
+/** Said where nobody states a belief, and nobody is asked for one. */
+export const UNWEIGHED = 'no belief is stated, and no deviation is weighed';
 
 /** What holds in every regime, then what holds in some. */
 export function casesAt(derived: DerivedSet): RegimeCase[] {

@@ -51,7 +51,7 @@ function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
       ...whereJson(each),
       onPath: each.regime.belief === 'Bayes',
       weights: Object.fromEntries(
-        set.histories.map((history, index) => [
+        (each.regime.belief === 'none' ? [] : set.histories).map((history, index) => [
           keyOf(set.unseen, history),
           formulaText(entry(each.weights, index)),
         ]),

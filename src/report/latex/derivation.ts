@@ -13,12 +13,14 @@ import { type Game, sourceText } from '../../game/game.js';
 import {
   byPlayer,
   casesAt,
+  demandsText,
   gainsOf,
   isZero,
   payingDeviations,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,
+  UNWEIGHED,
 } from '../derivation-outline.js';
 import {
   latexDefinitions,
@@ -44,6 +46,7 @@ export function derivationLatex(found: Derivation): string {
   return latexDocument(`Incentive constraints: ${latexProse(claim.title)}`, [
     `This appendix derives what every deviation gains from the assessment of ${latexProse(sourceText(claim.source))}. ${latexProse(claim.says)}`,
     'A gain is the rise in the expected payoff of the mover, given that play came to the information set. Beliefs are stated up to a common factor. Conditions of the claim are cited by name.',
+    ...demandsText(claim).map(latexProse),
     ...byPlayer(found).flatMap(([player, sets]) => [
       `\\subsection*{Player $${latexName(player)}$}`,
       ...sets.map(paragraph),
@@ -97,8 +100,8 @@ function whereText({ where, regime }: LiveRegime): string {
 function beliefText(weights: SymbolicWeights, unseen: readonly string[]): string {
   const variables = latexKey(unseen.join(', '));
   const [first, ...others] = weights;
-  if (first && others.length === 0)
-    return `The belief is that $${variables} = ${latexKey(first[0])}$.`;
+  if (first === undefined) return `${capital(UNWEIGHED)}.`;
+  if (others.length === 0) return `The belief is that $${variables} = ${latexKey(first[0])}$.`;
   const parts = weights.map(
     ([history, weight]) => `$${formulaLatex(weight)}$ on $${latexKey(history)}$`,
   );

@@ -114,7 +114,7 @@ function judgmentLines(judgment: AssessmentJudgment): string[] {
       ])
       .with('subgamePerfect', () => [
         rational
-          ? '  ✓ no strategy gains in any subgame: no deviation pays where play comes, begin it in whichever'
+          ? '  ✓ no strategy gains in any subgame: no deviation pays wherever play comes in one of them'
           : `  ✗ a strategy gains in a subgame: ${paying}`,
       ])
       .with('weakPerfectBayesian', 'sequential', () => [

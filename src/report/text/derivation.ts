@@ -14,11 +14,13 @@ import {
   byPlayer,
   casesAt,
   definitionsIn,
+  demandsText,
   isZero,
   payingDeviations,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,
+  UNWEIGHED,
 } from '../derivation-outline.js';
 import { columns, wrapped } from './columns.js';
 import { casusCommand, operand } from './point.js';
@@ -41,35 +43,13 @@ export function derivationText(found: Derivation): string {
       'A gain is the rise in the expected payoff of the mover, given that play came to the information set.',
       '  ',
     ),
-    ...demandText(claim),
+    ...demandsText(claim).map((text) => wrapped(text, '  ')),
     ...byPlayer(found).flatMap(([player, sets]) => ['', player, ...sets.flatMap(setLines)]),
     '',
     ...summaryLines(found),
     ...laterLines(found),
     ...definitionLines(shownFormulas(found)),
   ].join('\n');
-}
-
-/** Where a concept asks for something, if not everywhere. */
-function demandText({ concept }: Derivation['claim']): string[] {
-  const text = match(concept)
-    .with(
-      'Nash',
-      () => 'In a Nash equilibrium nothing is asked where play does not come, nor of beliefs.',
-    )
-    .with(
-      'subgame perfect',
-      () =>
-        'In a subgame perfect equilibrium it is asked wherever play comes from the root of the smallest subgame around the information set, and nothing of beliefs.',
-    )
-    .with(
-      'sequential',
-      () =>
-        'That beliefs are limits of Bayesian ones, as a sequential equilibrium has them, is asked besides.',
-    )
-    .with('weak perfect Bayesian', () => undefined)
-    .exhaustive();
-  return text === undefined ? [] : [wrapped(text, '  ')];
 }
 
 function setLines(derived: DerivedSet): string[] {
@@ -87,9 +67,7 @@ function caseLines({ regimes, belief, deviations }: RegimeCase, { unseen }: Decl
   const indent = regimes ? '        ' : '      ';
   return [
     ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),
-    ...(belief && belief.length > 0 && unseen.length > 0
-      ? [hanging(beliefText(belief), indent)]
-      : []),
+    ...(belief && unseen.length > 0 ? [hanging(beliefText(belief), indent)] : []),
     ...deviations.flatMap((deviation) => deviationLines(deviation, indent)),
   ];
 }
@@ -102,7 +80,8 @@ function whereText({ where, regime }: LiveRegime): string {
 
 function beliefText(weights: SymbolicWeights): string {
   const [first, ...others] = weights;
-  if (first && others.length === 0) return `believes ${first[0]} for sure`;
+  if (first === undefined) return UNWEIGHED;
+  if (others.length === 0) return `believes ${first[0]} for sure`;
   const parts = weights.map(
     ([history, weight]) => `${history.replaceAll(' ', NO_BREAK)}: ${formulaText(weight)}`,
   );
