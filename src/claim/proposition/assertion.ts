@@ -1,23 +1,38 @@
+import type { RefinementVerdict } from '../../equilibrium/refinement/refinement-verdict.js';
 import type { Point } from '../../exact/point.js';
 import type { Claim } from '../claim.js';
 import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
+import { refinementAtPoint } from '../refinement-at-point.js';
+import type { Survival } from '../survival.js';
 import { confirmedAtPoint } from './equilibrium.js';
 
-/** What is said of a point: how quantities compare, or that a claimed assessment is an equilibrium. */
-export type Assertion = Comparison | Claim;
+/**
+ * What is said of a point: how quantities compare, that a claimed assessment is an equilibrium, or
+ * that it is one that survives a refinement.
+ */
+export type Assertion = Comparison | Claim | Survival;
 
-function isClaim(assertion: Assertion): assertion is Claim {
-  return 'kind' in assertion;
+function isComparison(assertion: Assertion): assertion is Comparison {
+  return !('kind' in assertion);
 }
 
 /** The comparisons among assertions. */
 export function comparisonsIn(asserts: readonly Assertion[]): readonly Comparison[] {
-  return asserts.filter((each): each is Comparison => !isClaim(each));
+  return asserts.filter(isComparison);
 }
 
-/** The claimed assessments that are asserted to be equilibria. */
+/** The assertions that an equilibrium survives a refinement. */
+export function survivalsIn(asserts: readonly Assertion[]): readonly Survival[] {
+  return asserts.flatMap((each) => (isComparison(each) || each.kind !== 'survival' ? [] : [each]));
+}
+
+/** The claimed assessments that are asserted to be equilibria, be it that they survive, too. */
 export function equilibriaIn(asserts: readonly Assertion[]): readonly Claim[] {
-  return asserts.filter(isClaim);
+  const all = asserts.flatMap((each) => {
+    if (isComparison(each)) return [];
+    return each.kind === 'survival' ? [each.claim] : [each];
+  });
+  return [...new Set(all)];
 }
 
 /** Whether a claimed assessment is an equilibrium, whatever its conditions say of that. */
@@ -27,12 +42,20 @@ export interface EquilibriumAsserted {
   readonly equilibrium: boolean | undefined;
 }
 
+export interface SurvivalAsserted {
+  readonly survival: Survival;
+  /** It does not survive what is not defined. */
+  readonly verdict: RefinementVerdict;
+}
+
 /** Assertions with what is so at a point. */
 export interface AssertedAtPoint {
   /** None where what is given does not hold. */
   readonly comparisons: readonly ComparisonAtPoint[];
   /** None where a comparison fails already, which decides. */
   readonly equilibria: readonly EquilibriumAsserted[];
+  /** None where something else fails already. */
+  readonly survivals: readonly SurvivalAsserted[];
 }
 
 /** What is so of assertions at a point, and whether all of them are, as far as that is decided. */
@@ -47,7 +70,12 @@ export function assertedAt(
     equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium,
   }));
   const unlike = !compared || equilibria.some(({ equilibrium }) => equilibrium === false);
+  const survivals = (unlike ? [] : survivalsIn(asserts)).map((survival) => ({
+    survival,
+    verdict: refinementAtPoint(survival.claim, point, survival.refinement),
+  }));
+  const survived = survivals.every(({ verdict }) => verdict.kind === 'survives');
   const decided = equilibria.every(({ equilibrium }) => equilibrium !== undefined);
-  const asSaid = unlike ? false : decided || undefined;
-  return { comparisons, equilibria, asSaid };
+  const asSaid = unlike || !survived ? false : decided || undefined;
+  return { comparisons, equilibria, survivals, asSaid };
 }

@@ -16,6 +16,7 @@ import { type Condition, eachOnce } from '../condition.js';
 import { claimed, declaredConditions, declaredGame } from '../declared-tables.js';
 import type { Parameter } from '../parameter.js';
 import { isQuantity } from '../quantity.js';
+import { declaredSurvival } from '../survival.js';
 
 /** What an author writes of every statement. */
 export interface Sentence {
@@ -102,10 +103,10 @@ export class InvalidStatement extends InvalidDeclaration {
   override readonly name = 'InvalidStatement';
 }
 
-const ASSERTED = "compare(quantity, '≥', quantity), relation`…` or claim(…)";
+const ASSERTED = "compare(quantity, '≥', quantity), relation`…`, claim(…) or survives(…)";
 
 const assertion = z.custom((value) => {
-  if (claimed.safeParse(value).success) return true;
+  if (claimed.safeParse(value).success || declaredSurvival.safeParse(value).success) return true;
   const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
   return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
 }, schema.expected(ASSERTED));

@@ -1,7 +1,12 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { type Comparison, comparisonText } from '../../claim/comparison.js';
-import { type Assertion, comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
+import {
+  type Assertion,
+  comparisonsIn,
+  equilibriaIn,
+  survivalsIn,
+} from '../../claim/proposition/assertion.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import {
@@ -12,6 +17,7 @@ import {
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import { claimsIn } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
+import { survivalText } from '../../claim/survival.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
 import type { Draft, Hypothesis, Maximum, Question } from '../question.js';
@@ -143,8 +149,16 @@ function everywhereFails(
       hypotheses,
     })),
     ...equilibriaIn(asserts).flatMap((claim) => equilibriumFails(claim, spec, expansion)),
+    ...survivalsIn(asserts).map((survival) => ({
+      asserts: survivalText(survival),
+      hypotheses: [],
+      open: UNDERIVED,
+    })),
   ];
 }
+
+/** Refinements are decided at points. */
+const UNDERIVED = 'what a refinement asks for is not derived in symbols';
 
 /** The ways in which a claimed assessment is no equilibrium. */
 function equilibriumFails(claim: Claim, spec: Specification, expansion: Expansion): Hinted[] {
@@ -167,13 +181,15 @@ function nowhereFails({ asserts }: Nowhere, spec: Specification, expansion: Expa
   const equilibria = equilibriaIn(asserts).map((claim) =>
     equilibriumWays(symbolicClaim(spec, claim, expansion), spec.restrictions),
   );
+  // Where all are equilibria, they may still not survive.
+  const survival = survivalsIn(asserts).length > 0 ? UNDERIVED : undefined;
   return inEachCombination<Hinted>([comparisonsHold(asserts, expansion), ...equilibria]).map(
     (ways) => ({
       asserts: says,
       hypotheses: ways.flatMap(({ hypotheses }) => hypotheses),
       maxima: ways.flatMap(({ maxima = [] }) => maxima),
       needsWalk: ways.some(({ needsWalk }) => needsWalk),
-      open: ways.map(({ open }) => open).find((each) => each !== undefined),
+      open: ways.map(({ open }) => open).find((each) => each !== undefined) ?? survival,
     }),
   );
 }

@@ -14,6 +14,7 @@ import { CONCEPT_NAMES } from '../text/concepts.js';
 import { inconsistencyText } from '../text/failure.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
+import { refinementJson } from './refinement.js';
 
 /**
  * A proposition at a point as the JSON document of `casus check --claim`.
@@ -170,12 +171,18 @@ export function evidenceJson(at: AnyStatementAtPoint) {
     }))
     .with(
       { kind: P.union('everywhere', 'nowhere', 'somewhere') },
-      ({ comparisons, equilibria }) => ({
+      ({ comparisons, equilibria, survivals }) => ({
         comparisons: comparisonsJson(comparisons),
         ...(equilibria.length > 0 && {
           equilibria: equilibria.map(({ claim: { id }, equilibrium }) => ({
             claim: id,
             equilibrium: equilibrium ?? null,
+          })),
+        }),
+        ...(survivals.length > 0 && {
+          survivals: survivals.map(({ survival: { claim }, verdict }) => ({
+            claim: claim.id,
+            ...refinementJson(verdict),
           })),
         }),
       }),

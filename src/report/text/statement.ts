@@ -1,28 +1,22 @@
 import { match, P } from 'ts-pattern';
 import { type Claim, isExact } from '../../claim/claim.js';
-import { type Comparison, type ComparisonAtPoint, comparisonText } from '../../claim/comparison.js';
 import { asAmong, type Condition } from '../../claim/condition.js';
-import {
-  type AssertedAtPoint,
-  type Assertion,
-  comparisonsIn,
-  type EquilibriumAsserted,
-  equilibriaIn,
-} from '../../claim/proposition/assertion.js';
 import type { EventuallyAtPoint } from '../../claim/proposition/eventually.js';
 import type { PropositionAtPoint, Statement } from '../../claim/proposition/proposition.js';
 import type { RegardlessAtPoint } from '../../claim/proposition/regardless.js';
-import { type Quantity, quantityText } from '../../claim/quantity.js';
-import { whyWithoutValue } from '../../claim/quantity-at-point.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
-import { isFormula } from '../../exact/formula.js';
-import type { Point } from '../../exact/point.js';
-import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
+import {
+  asAsserted,
+  assertionLines,
+  assertionTexts,
+  comparisonLines,
+  togetherText,
+  unlikeAsserted,
+} from './assertion.js';
 import { oneLine, wrapped } from './columns.js';
-import { equilibriumClaimed } from './concepts.js';
 
 /** What a statement says at a point, whatever its kind. */
 export type AnyStatementAtPoint = Exclude<PropositionAtPoint, { readonly kind: 'equilibrium' }>;
@@ -74,19 +68,6 @@ function assertionText(statement: Statement): string {
     .exhaustive();
 }
 
-/** Assertions that hold at once. */
-function togetherText(asserts: readonly Assertion[]): string {
-  return assertionTexts(asserts).join(', and ');
-}
-
-/** Assertions, equilibria first. */
-function assertionTexts(asserts: readonly Assertion[]): string[] {
-  return [
-    ...equilibriaIn(asserts).map((claim) => `${claim.id} is a ${equilibriumClaimed(claim)}`),
-    ...comparisonsIn(asserts).map(comparisonText),
-  ];
-}
-
 /** Conditions by name; those that make up a claim, by the claim's. */
 function grouped(claims: readonly Claim[], given: readonly Condition[]): string[] {
   const left = new Set(given);
@@ -105,12 +86,7 @@ function grouped(claims: readonly Claim[], given: readonly Condition[]): string[
 /** What is not as the statement says at a point, a line each. */
 export function failureLines(at: AnyStatementAtPoint): string[] {
   const lines = match(at)
-    .with({ kind: P.union('everywhere', 'somewhere') }, ({ comparisons, equilibria, point }) => [
-      ...failingComparisons(comparisons, point),
-      ...equilibria
-        .filter(({ equilibrium }) => equilibrium === false)
-        .map(({ claim: { id } }) => `${id} is no equilibrium`),
-    ])
+    .with({ kind: P.union('everywhere', 'somewhere') }, (each) => unlikeAsserted(each, each.point))
     .with({ kind: 'nowhere' }, (each) => (each.refutes ? asAsserted(each) : []))
     .with({ kind: 'eventually' }, failingLimits)
     .with({ kind: 'regardless' }, payoffsThatDiffer)
@@ -122,13 +98,7 @@ export function failureLines(at: AnyStatementAtPoint): string[] {
 export function evidenceLines(at: AnyStatementAtPoint): string[] {
   return match(at)
     .with({ kind: 'regardless' }, ({ comparisons }) => comparisonLines(comparisons))
-    .with(
-      { kind: P.union('everywhere', 'nowhere', 'somewhere') },
-      ({ comparisons, equilibria }) => [
-        ...comparisonLines(comparisons),
-        ...equilibria.map(equilibriumLine),
-      ],
-    )
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, assertionLines)
     .with({ kind: 'eventually' }, ({ limits, proposition: { never } }) =>
       limits.map(({ relation, limit: { holds, threshold, exact } }) => {
         const from = `beyond ${exact ? '' : 'at most '}${threshold}`;
@@ -137,11 +107,6 @@ export function evidenceLines(at: AnyStatementAtPoint): string[] {
       }),
     )
     .exhaustive();
-}
-
-function equilibriumLine({ claim: { id }, equilibrium }: EquilibriumAsserted): string {
-  if (equilibrium === undefined) return `  ? whether ${id} is an equilibrium is not decided`;
-  return `  ${equilibrium ? '✓' : '✗'} ${id} is ${equilibrium ? 'an' : 'no'} equilibrium`;
 }
 
 function failingLimits({ proposition: { parameter, never }, limits }: EventuallyAtPoint): string[] {
@@ -187,59 +152,4 @@ function payoffsThatDiffer({ proposition: { player }, comparisons }: RegardlessA
       });
       return [...new Set(paid)].join('; ');
     });
-}
-
-/** Comparisons at a point, a line each. */
-function comparisonLines(comparisons: readonly ComparisonAtPoint[]): string[] {
-  const value = (quantity: Quantity, number: Rational | undefined): string =>
-    `${quantityText(quantity)} = ${number ?? 'undefined'}`;
-  return comparisons.map(
-    ({ comparison, left, right, holds }) =>
-      `  ${holds ? '✓' : '✗'} ${value(comparison.left, left)} ${comparison.sign} ${value(comparison.right, right)}`,
-  );
-}
-
-/** What is so though it is said never to be, a line each. */
-function asAsserted({ comparisons, equilibria }: AssertedAtPoint): string[] {
-  return [
-    ...comparisons.map(({ comparison, left, right }) => {
-      const { sign } = comparison;
-      const told = `${quantityText(comparison.left)} = ${left}`;
-      return isNumber(comparison.right)
-        ? `${told}, which is ${sign} ${right}`
-        : `${told}, ${sign} ${quantityText(comparison.right)} = ${right}`;
-    }),
-    ...equilibria.map(({ claim: { id } }) => `${id} is an equilibrium`),
-  ];
-}
-
-function isNumber(quantity: Quantity): boolean {
-  return isFormula(quantity) && quantity.kind === 'number';
-}
-
-/** What is not as compared, a line each: the values, or why there are none. */
-function failingComparisons(comparisons: readonly ComparisonAtPoint[], point: Point): string[] {
-  return comparisons
-    .filter(({ holds }) => !holds)
-    .map(({ comparison, left, right }) => {
-      const lacking = [comparison.left, comparison.right].flatMap((side) => {
-        const because = whyWithoutValue(side, point);
-        return because ? [`${quantityText(side)} has no value: ${because}`] : [];
-      });
-      return lacking.length > 0
-        ? [...new Set(lacking)].join('; ')
-        : differenceText(comparison, left, right);
-    });
-}
-
-/** Two sides that are not as compared, with their values; a plain number is its own. */
-function differenceText(
-  { left, sign, right }: Comparison,
-  one: Rational | undefined,
-  other: Rational | undefined,
-): string {
-  const told = `${quantityText(left)} = ${one}`;
-  return isNumber(right)
-    ? `${told}, which is not ${sign} ${other}`
-    : `${told}, but ${quantityText(right)} = ${other}`;
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim/claim.js';
-import { equilibriaIn } from '../../claim/proposition/assertion.js';
+import { equilibriaIn, survivalsIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
@@ -88,6 +88,7 @@ function derivedRefutations(spec: Specification, proposition: Proposition): Refu
   }
   const refutations = refutationsFrom(spec, questionsOf(spec, proposition));
   if (proposition.kind !== 'somewhere') return refutations;
+  if (survivalsIn(proposition.asserts).length > 0) return [UNTOLD];
   const failures = equilibriumFailures(spec, equilibriaIn(proposition.asserts));
   return failures ? [...refutations, ...failures] : [UNTOLD];
 }

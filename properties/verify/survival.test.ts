@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import beerQuiche, {
+  beerPooling,
+  quichePooling,
+  separationByTaste,
+} from '../../catalog/cho-kreps-1987/beer-quiche.js';
+import {
+  compare,
+  everywhere,
+  InvalidSurvival,
+  nowhere,
+  payoff,
+  type Statement,
+  somewhere,
+  specification,
+  survives,
+  verify,
+  verifyText,
+} from '../../src/index.js';
+import { formalText } from '../../src/report/text/statement.js';
+
+const { source } = beerPooling;
+const about = (id: string) => ({ id, source, says: 'So it is said to be.' });
+const given = (claim: typeof beerPooling) => ({ given: claim.conditions });
+
+/** Cho and Kreps 1987, Section II: the pool on quiche is what the intuitive criterion rejects. */
+const statements: readonly (readonly [Statement, string])[] = [
+  [
+    everywhere({
+      ...about('quiche-survives'),
+      ...given(quichePooling),
+      asserts: [survives(quichePooling, 'intuitive criterion')],
+    }),
+    'refuted',
+  ],
+  [
+    somewhere({ ...about('beer-may'), asserts: [survives(beerPooling, 'intuitive criterion')] }),
+    'proved',
+  ],
+  [somewhere({ ...about('beer-may-d1'), asserts: [survives(beerPooling, 'D1')] }), 'proved'],
+  [nowhere({ ...about('beer-never'), asserts: [survives(beerPooling, 'D1')] }), 'refuted'],
+  // Of what is no equilibrium anywhere, that it never survives is proved; of others it stays open.
+  [nowhere({ ...about('taste-never'), asserts: [survives(separationByTaste, 'D1')] }), 'proved'],
+  [
+    nowhere({
+      ...about('quiche-never'),
+      asserts: [survives(quichePooling, 'intuitive criterion')],
+    }),
+    'undecided',
+  ],
+  [
+    everywhere({
+      ...about('beer-survives'),
+      ...given(beerPooling),
+      asserts: [survives(beerPooling, 'intuitive criterion')],
+    }),
+    'undecided',
+  ],
+  // It survives only where it is an equilibrium.
+  [
+    everywhere({
+      ...about('beer-survives-in-any-case'),
+      asserts: [survives(beerPooling, 'intuitive criterion')],
+    }),
+    'refuted',
+  ],
+  [
+    nowhere({
+      ...about('quiche-never-better'),
+      asserts: [
+        survives(quichePooling, 'D1'),
+        compare(payoff(quichePooling, 'B'), '<', payoff(beerPooling, 'B')),
+      ],
+    }),
+    'proved',
+  ],
+];
+const spec = specification({ ...beerQuiche, statements: statements.map(([each]) => each) });
+
+describe('that an equilibrium survives a refinement', () => {
+  it.each(statements)(
+    'is decided at points, and never proved for want of one: $id',
+    async (statement, verdict) => {
+      const [found] = await verify(spec, { propositions: [statement.id], runs: 60 });
+      expect(found?.kind).toBe(verdict);
+    },
+  );
+
+  it('is told in words, with what shows that it does not', async () => {
+    const found = await verify(spec, {
+      propositions: ['quiche-survives', 'quiche-never'],
+      runs: 20,
+    });
+    const text = verifyText(spec, found, 1);
+    expect(text).toContain('quiche-pooling survives the intuitive criterion');
+    expect(text).toMatch(
+      /it is not so that quiche-pooling survives the intuitive criterion: .*beer/su,
+    );
+    expect(text).toMatch(/what a refinement asks for is not derived in\s+symbols/u);
+    expect(
+      formalText(spec, nowhere({ ...about('x'), asserts: [survives(beerPooling, 'undominated')] })),
+    ).toEqual([
+      "at no parameters: beer-pooling is a weak perfect Bayesian equilibrium, and in beer-pooling nobody's strategy is weakly dominated",
+    ]);
+  });
+
+  it('is refused of what is no claim, or by no refinement that there is', () => {
+    const loose = survives as (claim: unknown, refinement: unknown) => unknown;
+    expect(() => loose(beerQuiche, 'D1')).toThrow(InvalidSurvival);
+    expect(() => loose(beerPooling, 'D2')).toThrow(
+      /refinement: expected one of 'intuitive criterion', 'D1', 'undominated', found "D2"/u,
+    );
+  });
+});

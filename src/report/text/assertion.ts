@@ -1,0 +1,127 @@
+import { type Comparison, type ComparisonAtPoint, comparisonText } from '../../claim/comparison.js';
+import {
+  type AssertedAtPoint,
+  type Assertion,
+  comparisonsIn,
+  type EquilibriumAsserted,
+  equilibriaIn,
+  type SurvivalAsserted,
+  survivalsIn,
+} from '../../claim/proposition/assertion.js';
+import { type Quantity, quantityText } from '../../claim/quantity.js';
+import { whyWithoutValue } from '../../claim/quantity-at-point.js';
+import { survivalText } from '../../claim/survival.js';
+import { isFormula } from '../../exact/formula.js';
+import type { Point } from '../../exact/point.js';
+import type { Rational } from '../../exact/rational.js';
+import { equilibriumClaimed } from './concepts.js';
+import { refinementReasons } from './refinement.js';
+
+/** Assertions that hold at once. */
+export function togetherText(asserts: readonly Assertion[]): string {
+  return assertionTexts(asserts).join(', and ');
+}
+
+/** Assertions, equilibria first. */
+export function assertionTexts(asserts: readonly Assertion[]): string[] {
+  return [
+    ...equilibriaIn(asserts).map((claim) => `${claim.id} is a ${equilibriumClaimed(claim)}`),
+    ...survivalsIn(asserts).map(survivalText),
+    ...comparisonsIn(asserts).map(comparisonText),
+  ];
+}
+
+function equilibriumLine({ claim: { id }, equilibrium }: EquilibriumAsserted): string {
+  if (equilibrium === undefined) return `  ? whether ${id} is an equilibrium is not decided`;
+  return `  ${equilibrium ? '✓' : '✗'} ${id} is ${equilibrium ? 'an' : 'no'} equilibrium`;
+}
+
+function survivalLines({ survival, verdict }: SurvivalAsserted): string[] {
+  const mark = verdict.kind === 'survives' ? '✓' : '✗';
+  const because = verdict.kind === 'survives' ? [] : refinementReasons(verdict);
+  return [`  ${mark} ${survivalText(survival)}`, ...because.map((each) => `      ${each}`)];
+}
+
+/** Comparisons at a point, a line each. */
+export function comparisonLines(comparisons: readonly ComparisonAtPoint[]): string[] {
+  const value = (quantity: Quantity, number: Rational | undefined): string =>
+    `${quantityText(quantity)} = ${number ?? 'undefined'}`;
+  return comparisons.map(
+    ({ comparison, left, right, holds }) =>
+      `  ${holds ? '✓' : '✗'} ${value(comparison.left, left)} ${comparison.sign} ${value(comparison.right, right)}`,
+  );
+}
+
+/** What is so though it is said never to be, a line each. */
+export function asAsserted({ comparisons, equilibria, survivals }: AssertedAtPoint): string[] {
+  return [
+    ...comparisons.map(({ comparison, left, right }) => {
+      const { sign } = comparison;
+      const told = `${quantityText(comparison.left)} = ${left}`;
+      return isNumber(comparison.right)
+        ? `${told}, which is ${sign} ${right}`
+        : `${told}, ${sign} ${quantityText(comparison.right)} = ${right}`;
+    }),
+    ...equilibria.map(({ claim: { id } }) => `${id} is an equilibrium`),
+    ...survivals.map(({ survival }) => survivalText(survival)),
+  ];
+}
+
+function isNumber(quantity: Quantity): boolean {
+  return isFormula(quantity) && quantity.kind === 'number';
+}
+
+/** What is not as compared, a line each: the values, or why there are none. */
+function failingComparisons(comparisons: readonly ComparisonAtPoint[], point: Point): string[] {
+  return comparisons
+    .filter(({ holds }) => !holds)
+    .map(({ comparison, left, right }) => {
+      const lacking = [comparison.left, comparison.right].flatMap((side) => {
+        const because = whyWithoutValue(side, point);
+        return because ? [`${quantityText(side)} has no value: ${because}`] : [];
+      });
+      return lacking.length > 0
+        ? [...new Set(lacking)].join('; ')
+        : differenceText(comparison, left, right);
+    });
+}
+
+/** Two sides that are not as compared, with their values; a plain number is its own. */
+function differenceText(
+  { left, sign, right }: Comparison,
+  one: Rational | undefined,
+  other: Rational | undefined,
+): string {
+  const told = `${quantityText(left)} = ${one}`;
+  return isNumber(right)
+    ? `${told}, which is not ${sign} ${other}`
+    : `${told}, but ${quantityText(right)} = ${other}`;
+}
+
+/** What is not as asserted, a line each. */
+export function unlikeAsserted(
+  { comparisons, equilibria, survivals }: AssertedAtPoint,
+  point: Point,
+): string[] {
+  return [
+    ...failingComparisons(comparisons, point),
+    ...equilibria
+      .filter(({ equilibrium }) => equilibrium === false)
+      .map(({ claim: { id } }) => `${id} is no equilibrium`),
+    ...survivals
+      .filter(({ verdict }) => verdict.kind !== 'survives')
+      .map(
+        ({ survival, verdict }) =>
+          `it is not so that ${survivalText(survival)}: ${refinementReasons(verdict).join('; ')}`,
+      ),
+  ];
+}
+
+/** Assertions with what is so, a line each. */
+export function assertionLines({ comparisons, equilibria, survivals }: AssertedAtPoint): string[] {
+  return [
+    ...comparisonLines(comparisons),
+    ...equilibria.map(equilibriumLine),
+    ...survivals.flatMap(survivalLines),
+  ];
+}
