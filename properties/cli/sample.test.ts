@@ -117,7 +117,7 @@ describe('casus sample', () => {
       '  Entry costs at least 1.',
       '    c ≥ 1',
       '  refuted at c = 0:',
-      '    c = 0, but 1 = 1',
+      '    c = 0, which is not ≥ 1',
       expect.stringContaining('  Replay: echo '),
       '  counterexamples among the draws:',
       expect.stringMatching(/^ {4}wherever it speaks, uniformly {3}\d+ of 150$/u),

@@ -66,6 +66,6 @@ describe('the game without a message, at the example', () => {
     const form = gameHere(baseline, examplePoint(collusion));
     const found = mixedEquilibria(form, form.informationSets.length);
     expect(found.supports).toBeGreaterThan(0);
-    expect(found).toMatchObject({ asserts: [], nonlinear: [], undecided: [] });
+    expect(found).toMatchObject({ equilibria: [], nonlinear: [], undecided: [] });
   });
 });
