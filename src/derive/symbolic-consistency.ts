@@ -232,12 +232,14 @@ function asWith(leader: Unreached, follower: Unreached, expansion: Expansion): D
       likely.times(leading),
     ),
   );
-  return own.slice(1).map(({ believed }, index): DictatedBelief => {
-    const difference = believed
-      .times(entry(expected, 0))
-      .minus(entry(own, 0).believed.times(entry(expected, index + 1)));
-    return { set: follower.set, given: [], difference: expansion.cleared(difference) };
-  });
+  // Each with each: beside a group that is not believed in at all, others would be free.
+  return own.flatMap(({ believed }, index) =>
+    own.slice(index + 1).map((other, further): DictatedBelief => {
+      const [here, there] = [entry(expected, index), entry(expected, index + 1 + further)];
+      const difference = believed.times(there).minus(other.believed.times(here));
+      return { set: follower.set, given: [], difference: expansion.cleared(difference) };
+    }),
+  );
 }
 
 function weightOf({ members }: Group, weights: readonly Polynomial[]): Polynomial {
