@@ -187,11 +187,17 @@ function comparisonsHold(asserts: readonly Assertion[], expansion: Expansion): D
     const { sides, cases } = symbolicComparison(comparison, expansion);
     const exist = sides.flatMap(({ exists, defined }) => [...exists, ...defined]);
     const text = comparisonText(comparison);
-    return cases.map(({ where, says }) => [...exist, ...where, { ...says, says: text }]);
+    // What holds in a case at a kink is not so: only the walk can then tell.
+    const needsWalk = sides.some(({ kinked }) => kinked);
+    return cases.map(({ where, says }) => ({
+      hypotheses: [...exist, ...where, { ...says, says: text }],
+      needsWalk,
+    }));
   });
   return inEachCombination(ways).map((way) => ({
     asserts: 'there are no such parameters',
-    hypotheses: way.flat(),
+    hypotheses: way.flatMap(({ hypotheses }) => hypotheses),
+    needsWalk: way.some(({ needsWalk }) => needsWalk),
   }));
 }
 
