@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import beerQuicheGame, { beerPooling } from '../../catalog/cho-kreps-1987/beer-quiche.js';
 import horseGame, { horseTypeOne, horseTypeTwo } from '../../catalog/selten-1975/horse.js';
 import chainStoreGame, { deterrence } from '../../catalog/selten-1978/chain-store.js';
+import { describe, expect, it } from 'vitest';
 import type { Claim, ClaimScope } from '../../src/claim/claim.js';
 import { CLAIMED_CONCEPTS, type ClaimedConcept } from '../../src/claim/claimed-concept.js';
 import { confirmedAtPoint } from '../../src/claim/proposition/equilibrium.js';
@@ -14,21 +14,7 @@ import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
-import {
-  check,
-  claim,
-  derivationLatex,
-  derivationText,
-  derive,
-  propositionAtPointJson,
-  propositionAtPointText,
-  relation,
-  restriction,
-  timing,
-  verify,
-  verifyJson,
-  verifyText,
-} from '../../src/index.js';
+import { check, claim, propositionAtPointJson, propositionAtPointText, relation, restriction, timing, verify, verifyJson, verifyText, derivationLatex, derivationText, derive } from '../../src/index.js';
 import { type Claimed, claims } from '../arbitrary/claimed.js';
 import { entry, market, source } from './entry.js';
 import { readingSigns, stayingOut, w } from './outside-option.js';
@@ -370,6 +356,73 @@ describe('beliefs between which mistakes decide', () => {
       ),
     );
     expect(Math.min(met.consistent, met.inconsistent)).toBeGreaterThan(10);
+  });
+});
+
+/** Whoever it is stays out; who comes in all the same is met by somebody who sees the weather. */
+const strangers = timing({ id: 'strangers', title: 'Strangers', players: ['A', 'B'], source })
+  .nature('type', { from: ['a', 'b', 'c'], probabilities: { a: '1/3', b: '1/3', c: '1/3' } })
+  .move('entry', { by: 'A', knows: ['type'], chooses: ['out', 'in'] })
+  .nature('weather', { from: ['sun', 'rain'], probabilities: { sun: '1/2', rain: '1/2' } })
+  .move('reply', {
+    by: 'B',
+    knows: ['entry', 'weather'],
+    when: { entry: 'in' },
+    chooses: ['yes', 'no'],
+  })
+  .payoffs({ A: () => 0, B: () => 0 });
+
+describe('beliefs that dictate one another', () => {
+  const types = ['a', 'b', 'c'] as const;
+  const weights = fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 }), fc.nat({ max: 2 }));
+  const meeting = (sun: Weights, rain: Weights): Claim => {
+    const shares = (each: Weights) => {
+      const [one, two, three] = each.map(
+        (weight) => `${weight}/${each.reduce((sum, other) => sum + other, 0)}`,
+      );
+      return { a: one ?? 0, b: two ?? 0, c: three ?? 0 };
+    };
+    return claim(strangers, {
+      ...{ id: 'meeting', title: 'Meeting', source, says: 'A is out.', expected: 'holds' },
+      concept: 'sequential',
+      strategies: {
+        entry: { a: 'out', b: 'out', c: 'out' },
+        reply: { 'in, sun': 'yes', 'in, rain': 'yes' },
+      },
+      beliefs: { reply: { 'in, sun': shares(sun), 'in, rain': shares(rain) } },
+      holds: { if: [] },
+    });
+  };
+
+  it('do so of every two groups, though another is not believed in at all', () => {
+    fc.assert(
+      fc.property(weights, weights, (sun, rain) => {
+        if (!types.some((_, k) => sun[k]) || !types.some((_, k) => rain[k])) return;
+        const one = meeting(sun, rain);
+        const spec = { ...option, parameters: [], games: [strangers] };
+        const { consistency } = symbolicClaim(spec, one);
+        if (consistency?.kind !== 'told') return expect.fail('it is not told');
+        const differs = consistency.dictated.some(({ difference }) => !difference.isZero);
+        const { limits } = confirmedAtPoint(one, Point.of({})).judgment;
+        expect(limits?.kind).toBe(differs ? 'inconsistent' : 'consistent');
+      }),
+      {
+        examples: [
+          [
+            [0, 1, 1],
+            [0, 2, 1],
+          ],
+          [
+            [0, 1, 0],
+            [0, 0, 1],
+          ],
+          [
+            [0, 1, 1],
+            [0, 1, 1],
+          ],
+        ],
+      },
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import type { Claim } from '../../src/claim/claim.js';
 import { type Comparison, compare, decreasing, increasing } from '../../src/claim/comparison.js';
 import { absolute, derivative, maximum, minimum } from '../../src/claim/composed-quantity.js';
 import { everywhere, everywhereAtPoint } from '../../src/claim/proposition/everywhere.js';
+import { nowhere, nowhereAtPoint } from '../../src/claim/proposition/nowhere.js';
 import {
   minus,
   payoff,
@@ -20,7 +21,7 @@ import { questionsOf } from '../../src/derive/proposition/proposition-questions.
 import { solves } from '../../src/derive/question.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { math } from '../../src/index.js';
+import { math, relation, specification, stated } from '../../src/index.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { findPoint } from '../../src/sample/witness.js';
@@ -65,6 +66,8 @@ function valueAt(of: QuantityInput, point: Point): Rational {
 function moved(of: Quantity, point: Point, name: string, by: Rational): Rational {
   return valueAt(of, point.with(name, point.at(name).plus(by)));
 }
+
+const { source } = communication;
 
 describe('the derivative of a quantity', () => {
   it('is the symmetric difference quotient, exactly, where the quantity is quadratic', () => {
@@ -137,7 +140,9 @@ describe('the derivative of a quantity', () => {
     expect(`${valueAt(slope, at('2', '3/4'))}`).toBe('1');
     expect(`${valueAt(slope, at('1', '3/4'))}`).toBe('0');
     expect(quantityAt(slope, at('3/2', '3/4'))).toBeUndefined();
-    expect(whyWithoutValue(slope, at('3/2', '3/4'))).toBe('max(κ, 2 τ) has a kink here');
+    expect(whyWithoutValue(slope, at('3/2', '3/4'))).toBe(
+      'the greatest or least of several in max(κ, 2 τ) changes here, as at a kink',
+    );
     const alike = derivative(maximum(κ, math`${κ} + ${τ} − 3/4`), κ);
     expect(`${valueAt(alike, at('2', '3/4'))}`).toBe('1');
     // What is not the greatest may have a kink.
@@ -169,7 +174,6 @@ describe('what is derived of a comparison in symbols', () => {
   ];
 
   it('is false exactly where the comparison is, at drawn points and at kinks', () => {
-    const source = communication.source;
     for (const { asserts, points } of comparisons) {
       const said = everywhere({ id: 'so', source, says: 'So it is.', asserts: [asserts] });
       const questions = questionsOf(collusion, said);
@@ -187,5 +191,53 @@ describe('what is derived of a comparison in symbols', () => {
         { numRuns: 8 },
       );
     }
+  });
+});
+
+describe('what is never so, but where a maximum changes', () => {
+  it('is not refuted there, for a slope without a value is none', () => {
+    const level = stated('level', 'both are equal', relation`${κ} = 2 ${τ}`, source);
+    const said = nowhere({
+      ...{ id: 'no-slope', source, says: 'It has no slope there.', given: [level] },
+      asserts: [compare(derivative(maximum(κ, math`2 ${τ}`), κ), '=', 1)],
+    });
+    const there = example.with(τ.name, Rational.of('3/4')).with(κ.name, Rational.of('3/2'));
+    expect(nowhereAtPoint(said, there).refutes).toBe(false);
+    const solved = questionsOf(collusion, said).filter((each) => solves(there, each));
+    expect(solved.map(({ needsWalk }) => needsWalk)).toEqual([true]);
+  });
+});
+
+describe('a parameter that an equation binds to others', () => {
+  const war = probability(communication, { war: 'war' });
+  const said = (asserts: Comparison) =>
+    specification({
+      ...collusion,
+      statements: [everywhere({ id: 'so', source, says: 'So it is.', asserts: [asserts] })],
+    });
+
+  it('does not move alone, nor in what is greatest, nor twice', () => {
+    for (const asserts of [
+      increasing(war, q.l),
+      increasing(derivative(war, q.l), τ),
+      compare(maximum(derivative(war, q.l), 0), '>', 0),
+      compare(minus(derivative(war, q.l), derivative(payoff(communication, 'B'), q.m)), '>', 0),
+      compare(derivative(war, q.l), '>', minus(0, derivative(war, q.m))),
+    ])
+      expect(() => said(asserts)).toThrow(
+        'cannot move so while the others stay as they are: q_l + q_m + q_h = 1',
+      );
+  });
+
+  it('moves at the expense of another; and others move alone, as do formulas by any', () => {
+    const shift = minus(derivative(war, q.m), derivative(war, q.l));
+    for (const asserts of [
+      compare(shift, '>', 0),
+      compare(derivative(war, q.m), '>', derivative(war, q.l)),
+      compare(maximum(shift, 0), '≥', 0),
+      increasing(war, τ),
+      increasing(math`${q.l} ${τ}`, q.l),
+    ])
+      expect(said(asserts).statements).toHaveLength(1);
   });
 });

@@ -13,7 +13,9 @@ import {
 /**
  * How fast a quantity grows with a parameter, the others being as they are: its partial derivative.
  * It has a value wherever the quantity has one, but for a maximum or minimum of several that are
- * equal there and do not grow alike.
+ * equal there and do not grow alike. Where an equation binds the parameter to others, as priors that
+ * sum to 1, it does not move alone: `minus(derivative(of, one), derivative(of, other))` has one rise at
+ * the other's expense.
  * @throws {InvalidQuantity}
  * @example
  * ```js

@@ -107,8 +107,9 @@ export function whyWithoutValue(quantity: Quantity, point: Point): string | unde
       : played.because;
   }
   const [because] = quantitiesIn(quantity).flatMap((part) => whyWithoutValue(part, point) ?? []);
-  // All parts have values: only a slope can lack.
-  return because ?? `${quantitiesIn(quantity).slice(0, 1).map(quantityText)} has a kink here`;
+  // All parts have values: only a slope can lack, which is not looked for where a maximum changes.
+  const of = quantitiesIn(quantity).slice(0, 1).map(quantityText);
+  return because ?? `the greatest or least of several in ${of} changes here, as at a kink`;
 }
 
 /** A claim's game at a point, and the ends that its profile leads to. */

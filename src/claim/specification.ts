@@ -6,6 +6,7 @@ import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
 import { type Case, casePoint } from './case.js';
 import type { Claim } from './claim.js';
+import { boundDerivatives } from './derivative-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import { claimsBehind, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
@@ -35,8 +36,9 @@ export class InvalidSpecification extends InvalidDeclaration {
  * made; copies with changes, which nobody made, are looked at here.
  * @throws {OtherCopy} for what another copy of casus made.
  * @throws {InvalidSpecification} for what the vocabulary did not make, names used twice, symbols
- * that are no parameters, what rests on a claim that is not listed, different things that are
- * spelled alike, control characters in texts, and an example point or a case that breaks a restriction.
+ * that are no parameters, what rests on a claim that is not listed, a derivative by a parameter that
+ * an equation binds to others, different things that are spelled alike, control characters in texts,
+ * and an example point or a case that breaks a restriction.
  * @throws {InvalidGame|InvalidClaim|InvalidStatement} for a copy of a game, claim or statement that is none.
  * @example
  * ```js
@@ -84,6 +86,7 @@ export function specification(parts: Specification): Specification {
     ...homonyms(parts),
     ...undeclaredSymbols(parts),
     ...zeroDivisions(parts),
+    ...boundDerivatives(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
   ];

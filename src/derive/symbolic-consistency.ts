@@ -3,12 +3,12 @@ import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { NODE, setAt } from '../game/extensive-game.js';
-import type { Values } from '../game/game.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
 import { plainSign } from './plain-sign.js';
 import type { Hypothesis } from './question.js';
 import type { SymbolicAssessment, SymbolicBelief, SymbolicWalk } from './symbolic-walk.js';
+import type { Values } from '../game/game.js';
 
 /*
  * Whether stated beliefs are limits of Bayesian ones as mistakes become rare (Kreps and Wilson 1982),
@@ -240,12 +240,14 @@ function asWith(leader: Unreached, follower: Unreached, expansion: Expansion): D
       likely.times(leading),
     ),
   );
-  return own.slice(1).map(({ believed }, index): DictatedBelief => {
-    const difference = believed
-      .times(entry(expected, 0))
-      .minus(entry(own, 0).believed.times(entry(expected, index + 1)));
-    return { set: follower.set, given: [], difference: expansion.cleared(difference) };
-  });
+  // Each with each: beside a group that is not believed in at all, others would be free.
+  return own.flatMap(({ believed }, index) =>
+    own.slice(index + 1).map((other, further): DictatedBelief => {
+      const [here, there] = [entry(expected, index), entry(expected, index + 1 + further)];
+      const difference = believed.times(there).minus(other.believed.times(here));
+      return { set: follower.set, given: [], difference: expansion.cleared(difference) };
+    }),
+  );
 }
 
 function weightOf({ members }: Group, weights: readonly Polynomial[]): Polynomial {

@@ -4,7 +4,7 @@ import type { Parameter } from '../claim/parameter.js';
 import type { Quantity } from '../claim/quantity.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { SignCondition } from '../exact/sign-condition.js';
+import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import type { Values } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import { derivativeIn } from './chain-rule.js';
@@ -32,6 +32,8 @@ export interface SymbolicQuantity {
   readonly exists: readonly Hypothesis[];
   /** The ways in which the quantity has no value: `quantityAt` is undefined exactly at these. */
   readonly undefined: readonly (readonly Hypothesis[])[];
+  /** Whether there may be kinks: cases are so there, and yet the quantity has no value. */
+  readonly kinked: boolean;
 }
 
 /** A quantity for all parameters at once: what `quantityAt` is at a point. */
@@ -46,6 +48,7 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
         .map((divisor) => ({ ...divisor, says: 'the formula divides by no zero' })),
       exists: [],
       undefined: dividesByZero(quantity, formulaText(quantity), expansion),
+      kinked: false,
     };
   return match(quantity)
     .returnType<SymbolicQuantity>()
@@ -89,6 +92,7 @@ function quantityOfGame(
       ...strategiesFail(claim, tree, assessment, expansion),
       ...denied(happens, happens.says).map((denial) => [denial]),
     ],
+    kinked: false,
   };
 }
 
@@ -120,6 +124,7 @@ function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuant
     defined: quantities.flatMap((each) => each.defined),
     exists: quantities.flatMap((each) => each.exists),
     undefined: quantities.flatMap((each) => each.undefined),
+    kinked: quantities.some((each) => each.kinked),
   };
 }
 
@@ -128,7 +133,7 @@ function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuant
  * not where several cases are so at once, as at the kink of a maximum, and come to different slopes.
  */
 function derivativeOf(
-  { cases, defined, exists, undefined: lacking }: SymbolicQuantity,
+  { cases, defined, exists, undefined: lacking, kinked }: SymbolicQuantity,
   { name }: Parameter,
   expansion: Expansion,
 ): SymbolicQuantity {
@@ -165,6 +170,7 @@ function derivativeOf(
     ],
     exists,
     undefined: [...lacking, ...kinks],
+    kinked: kinked || kinks.some((each) => each.every((part) => plainTruth(part) !== false)),
   };
 }
 

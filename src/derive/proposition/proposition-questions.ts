@@ -1,40 +1,22 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { type Comparison, comparisonText } from '../../claim/comparison.js';
-import {
-  type Assertion,
-  comparisonsIn,
-  equilibriaIn,
-  survivalsIn,
-} from '../../claim/proposition/assertion.js';
+import { type Assertion, comparisonsIn, equilibriaIn, survivalsIn } from '../../claim/proposition/assertion.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
-import {
-  type Proposition,
-  premisesIn,
-  type Statement,
-} from '../../claim/proposition/proposition.js';
+import { type Proposition, premisesIn, type Statement } from '../../claim/proposition/proposition.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import { claimsIn } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
-import { survivalText } from '../../claim/survival.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
-import type { Draft, Hypothesis, Maximum, Question } from '../question.js';
-import {
-  conditionsHold,
-  conditionText,
-  denied,
-  mayHaveSolution,
-  questionOf,
-  relationFails,
-  restrictionsHold,
-} from '../question.js';
+import { type Draft, type Hypothesis, type Maximum, type Question, conditionsHold, conditionText, denied, mayHaveSolution, questionOf, relationFails, restrictionsHold } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
 import { claimQuestions, failuresOf, untold } from './equilibrium.js';
 import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
 import { equilibriumWays } from './whole-necessity.js';
+import { survivalText } from '../../claim/survival.js';
 
 /**
  * The questions that a proposition comes to. A point of the admissible parameters refutes it
@@ -203,11 +185,17 @@ function comparisonsHold(asserts: readonly Assertion[], expansion: Expansion): D
     const { sides, cases } = symbolicComparison(comparison, expansion);
     const exist = sides.flatMap(({ exists, defined }) => [...exists, ...defined]);
     const text = comparisonText(comparison);
-    return cases.map(({ where, says }) => [...exist, ...where, { ...says, says: text }]);
+    // What holds in a case at a kink is not so: only the walk can then tell.
+    const needsWalk = sides.some(({ kinked }) => kinked);
+    return cases.map(({ where, says }) => ({
+      hypotheses: [...exist, ...where, { ...says, says: text }],
+      needsWalk,
+    }));
   });
   return inEachCombination(ways).map((way) => ({
     asserts: 'there are no such parameters',
-    hypotheses: way.flat(),
+    hypotheses: way.flatMap(({ hypotheses }) => hypotheses),
+    needsWalk: way.some(({ needsWalk }) => needsWalk),
   }));
 }
 
