@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { always, compare, holdsAt, isEquilibrium, quantityAt, relation, timing } from '../../src/index.js';
+import {
+  always,
+  compare,
+  holdsAt,
+  isEquilibrium,
+  quantityAt,
+  relation,
+  timing,
+} from '../../src/index.js';
 import { refusalIn, untyped } from '../arbitrary/untyped.js';
 import { affordable, c, entry, prohibitive, selective, source } from './entry.js';
 

@@ -2,6 +2,7 @@ import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { type Comparison, comparisonText } from '../../claim/comparison.js';
 import { type Assertion, comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
+import type { Eventually } from '../../claim/proposition/eventually.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import {
@@ -27,7 +28,7 @@ import {
 import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
 import { claimQuestions, failuresOf, untold } from './equilibrium.js';
-import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
+import { atEachEnd } from './eventually.js';
 import { equilibriumWays } from './whole-necessity.js';
 
 /**
@@ -50,9 +51,8 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
   if (proposition.kind === 'equilibrium')
     return claimQuestions(spec, symbolicClaim(spec, proposition));
   const expansion = new Expansion(spec);
-  const drafts = draftsOf(spec, proposition, expansion);
-  return spokenOf(spec, proposition, expansion)
-    .flatMap((way) =>
+  return saidOf(spec, proposition, expansion)
+    .flatMap(({ way, drafts }) =>
       drafts.map(({ asserts, hypotheses, hints = [], maxima = [], needsWalk = false, open }) => ({
         ...questionOf(asserts, [...way, ...hypotheses], expansion, maxima),
         ...{ hints, open },
@@ -62,39 +62,34 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
     .filter(mayHaveSolution);
 }
 
-function draftsOf(spec: Specification, statement: Statement, expansion: Expansion): Hinted[] {
+/** The ways in which a statement speaks of parameters, and those in which it then fails. */
+interface Said {
+  readonly way: readonly Hypothesis[];
+  readonly drafts: readonly Hinted[];
+}
+
+function saidOf(spec: Specification, statement: Statement, expansion: Expansion): Said[] {
+  const premises = conditionsHold(premisesIn(statement), expansion);
+  if (statement.kind === 'eventually')
+    return atEachEnd(spec.restrictions, statement, expansion).flatMap(({ spoken, fails }) =>
+      spoken.map((way) => ({ way: [...way, ...premises], drafts: fails })),
+    );
+  const drafts = draftsOf(spec, statement, expansion);
+  return [{ way: [...restrictionsHold(spec.restrictions, expansion), ...premises], drafts }];
+}
+
+function draftsOf(
+  spec: Specification,
+  statement: Exclude<Statement, Eventually>,
+  expansion: Expansion,
+): Hinted[] {
   return match(statement)
     .returnType<Hinted[]>()
     .with({ kind: 'everywhere' }, (each) => everywhereFails(each, spec, expansion))
     .with({ kind: 'nowhere' }, (each) => nowhereFails(each, spec, expansion))
     .with({ kind: 'somewhere' }, ({ asserts }) => comparisonsHold(asserts, expansion))
-    .with({ kind: 'eventually' }, eventuallyFalse)
     .with({ kind: 'regardless' }, (each) => regardlessFails(each, expansion))
     .exhaustive();
-}
-
-/**
- * The ways in which parameters are such that a proposition speaks of them: they are admissible, and
- * its conditions hold.
- */
-function spokenOf(
-  { restrictions }: Pick<Specification, 'restrictions'>,
-  proposition: Proposition,
-  expansion: Expansion,
-): readonly (readonly Hypothesis[])[] {
-  const premises = conditionsHold(premisesIn(proposition), expansion);
-  const ways = match(proposition)
-    .returnType<readonly (readonly Hypothesis[])[]>()
-    .with({ kind: 'eventually' }, ({ parameter }) =>
-      allLargeAdmissible(restrictions, parameter.name, expansion),
-    )
-    .with(
-      { kind: 'equilibrium' },
-      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') },
-      () => [restrictionsHold(restrictions, expansion)],
-    )
-    .exhaustive();
-  return ways.map((way) => [...way, ...premises]);
 }
 
 /**
@@ -103,8 +98,20 @@ function spokenOf(
  */
 export function premiseQuestions(spec: Specification, proposition: Proposition): Question[] {
   const expansion = new Expansion(spec);
-  return spokenOf(spec, proposition, expansion).map((way) =>
-    questionOf(`${proposition.id} speaks of no parameters`, way, expansion),
+  const ways = match(proposition)
+    .returnType<readonly (readonly Hypothesis[])[]>()
+    .with({ kind: 'eventually' }, (statement) =>
+      atEachEnd(spec.restrictions, statement, expansion).flatMap(({ spoken }) => spoken),
+    )
+    .with(
+      { kind: 'equilibrium' },
+      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') },
+      () => [restrictionsHold(spec.restrictions, expansion)],
+    )
+    .exhaustive();
+  const premises = conditionsHold(premisesIn(proposition), expansion);
+  return ways.map((way) =>
+    questionOf(`${proposition.id} speaks of no parameters`, [...way, ...premises], expansion),
   );
 }
 

@@ -9,20 +9,20 @@ import {
   type EquilibriumAsserted,
   equilibriaIn,
 } from '../../claim/proposition/assertion.js';
-import type { EventuallyAtPoint } from '../../claim/proposition/eventually.js';
+import { approachText } from '../../claim/proposition/eventually.js';
 import type { PropositionAtPoint, Statement } from '../../claim/proposition/proposition.js';
 import type { RegardlessAtPoint } from '../../claim/proposition/regardless.js';
 import { type Quantity, quantityText } from '../../claim/quantity.js';
 import { whyWithoutValue } from '../../claim/quantity-at-point.js';
-import { fromExample, type Specification } from '../../claim/specification.js';
+import type { Specification } from '../../claim/specification.js';
 import { isFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
-import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import { oneLine, wrapped } from './columns.js';
 import { equilibriumClaimed } from './concepts.js';
+import { failingLimits, limitLines } from './eventually.js';
 
 /** What a statement says at a point, whatever its kind. */
 export type AnyStatementAtPoint = Exclude<PropositionAtPoint, { readonly kind: 'equilibrium' }>;
@@ -63,9 +63,9 @@ function assertionText(statement: Statement): string {
     .with({ kind: 'somewhere' }, ({ asserts }) =>
       ['at some parameters', ...(asserts.length > 0 ? [togetherText(asserts)] : [])].join(': '),
     )
-    .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => {
-      const large = `for all large ${parameter.spelling.text}${never ? ', not all of these' : ''}`;
-      return `${large}: ${asserts.map(relationText).join('; ')}`;
+    .with({ kind: 'eventually' }, (each) => {
+      const end = `${approachText(each)}${each.never ? ', not all of these' : ''}`;
+      return `${end}: ${each.asserts.map(relationText).join('; ')}`;
     })
     .with(
       { kind: 'regardless' },
@@ -129,47 +129,13 @@ export function evidenceLines(at: AnyStatementAtPoint): string[] {
         ...equilibria.map(equilibriumLine),
       ],
     )
-    .with({ kind: 'eventually' }, ({ limits, proposition: { never } }) =>
-      limits.map(({ relation, limit: { holds, threshold, exact } }) => {
-        const from = `beyond ${exact ? '' : 'at most '}${threshold}`;
-        const asSaid = holds !== never;
-        return `  ${asSaid ? '✓' : '✗'} ${holds ? 'holds' : 'fails'} ${from}: ${relationText(relation)}`;
-      }),
-    )
+    .with({ kind: 'eventually' }, limitLines)
     .exhaustive();
 }
 
 function equilibriumLine({ claim: { id }, equilibrium }: EquilibriumAsserted): string {
   if (equilibrium === undefined) return `  ? whether ${id} is an equilibrium is not decided`;
   return `  ${equilibrium ? '✓' : '✗'} ${id} is ${equilibrium ? 'an' : 'no'} equilibrium`;
-}
-
-function failingLimits({ proposition: { parameter, never }, limits }: EventuallyAtPoint): string[] {
-  const large = `for all large ${parameter.spelling.text}`;
-  return limits
-    .filter(({ limit }) => limit.holds === never)
-    .map(({ relation, limit }) =>
-      limit.holds
-        ? `${relationText(relation)} ${large}`
-        : `${large} it is not so that ${relationText(relation)}`,
-    );
-}
-
-/** Beyond which values of the parameter the relations hold or fail, at a point of the survey. */
-export function thresholdLines(
-  spec: Specification,
-  { proposition: { parameter }, thresholds }: EventuallySurvey,
-): string[] {
-  if (thresholds === undefined || thresholds.limits.length === 0) return [];
-  const values = thresholds.limits
-    .map(({ threshold, exact }) => `${exact ? '' : 'at most '}${threshold}`)
-    .join(', ');
-  return [
-    wrapped(
-      `thresholds of ${parameter.spelling.text}, with the rest at ${fromExample(spec, thresholds.at)}: ${values}`,
-      '  ',
-    ),
-  ];
 }
 
 /** What is paid after two histories that differ in a variable alone. */
