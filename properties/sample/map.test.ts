@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import spence from '../../catalog/spence-1973/job-market-signaling.js';
 import collusion from '../../spec/index.js';
-import { describe, expect, it } from 'vitest';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint } from '../../src/claim/specification.js';
@@ -10,6 +10,8 @@ import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { within } from '../../src/exact/real-roots.js';
 import { parameterMapSvg } from '../../src/report/figures/map-figure.js';
+import { letter } from '../../src/report/figures/map-labels.js';
+import { thresholdsOf } from '../../src/report/figures/standings.js';
 import { parameterStripSvg } from '../../src/report/figures/strip-figure.js';
 import { parameterMapText } from '../../src/report/text/map.js';
 import { type GridVertex, STEPS } from '../../src/sample/map/outline.js';
@@ -19,8 +21,6 @@ import type { MapArea } from '../../src/sample/map/plane-parts.js';
 import { pointIn, type Slice } from '../../src/sample/map/slice.js';
 import type { ParameterStanding } from '../../src/sample/map/standing.js';
 import { race } from './race.js';
-import { letter } from '../../src/report/figures/map-labels.js';
-import { thresholdsOf } from '../../src/report/figures/standings.js';
 
 /** What the walk says of a point. */
 function walked(

@@ -4,14 +4,14 @@ import { valueAt } from '../../exact/formula-value.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import type { Restriction } from '../parameter.js';
-import { bounding, type Eventually, type Side } from './eventually.js';
+import { bounding, type Eventually, type ValueSide } from './eventually.js';
 import { type InTheLimit, inTheLimit } from './in-the-limit.js';
 import { givenAt, type StatementAtPoint } from './statement.js';
 
 /** A way to where a statement looks, and the side of a value from which it comes, if any. */
 interface Way {
   readonly approach: Approach;
-  readonly side?: Side;
+  readonly side?: ValueSide;
 }
 
 /** What becomes of a relation for all values of a parameter that are large, or close, enough. */
@@ -19,7 +19,7 @@ export interface RelationInTheLimit {
   readonly relation: Relation;
   readonly limit: InTheLimit;
   /** The side of the value that the parameter comes close to. */
-  readonly side?: Side;
+  readonly side?: ValueSide;
 }
 
 export interface EventuallyAtPoint extends StatementAtPoint<Eventually> {

@@ -21,7 +21,7 @@ import {
 } from './statement.js';
 
 /** A value that a parameter comes close to, and the side from which it does. */
-export interface Side {
+export interface ValueSide {
   /** A number, or a formula without the parameter. */
   readonly value: Formula;
   readonly from: 'above' | 'below';
@@ -34,7 +34,7 @@ export interface Side {
  */
 export interface Eventually extends StatementOf<'eventually'> {
   readonly parameter: Parameter;
-  readonly to: 'infinity' | readonly Side[];
+  readonly to: 'infinity' | readonly ValueSide[];
   /** Of formulas alone: what becomes of them is read off their leading coefficients. */
   readonly asserts: readonly Relation[];
   readonly never: boolean;
@@ -138,7 +138,7 @@ export function near(
   value: FormulaInput,
   sentence: AboutRelations,
 ): Eventually {
-  return inTheEnd(parameter, bothSides(value, sentence), sentence, false);
+  return inTheEnd(parameter, bothSides(parameter, value, sentence), sentence, false);
 }
 
 /**
@@ -162,11 +162,15 @@ export function neverNear(
   value: FormulaInput,
   sentence: AboutRelations,
 ): Eventually {
-  return inTheEnd(parameter, bothSides(value, sentence), sentence, true);
+  return inTheEnd(parameter, bothSides(parameter, value, sentence), sentence, true);
 }
 
-function bothSides(given: FormulaInput, sentence: AboutRelations): readonly Side[] {
-  const value = comesCloseTo(given, sentence);
+function bothSides(
+  parameter: Parameter,
+  given: FormulaInput,
+  sentence: AboutRelations,
+): readonly ValueSide[] {
+  const value = comesCloseTo(parameter, given, sentence);
   return [
     { value, from: 'above' },
     { value, from: 'below' },
@@ -187,7 +191,7 @@ function inTheEnd(
   });
 }
 
-/** `for all large ψ`, `for all small c > 0`, `for all δ ≠ 1 close enough to it`. */
+/** `for all large ψ`, `for all small c > 0`, `for all admissible δ ≠ 1 close enough to it`. */
 export function approachText({ parameter, to }: Pick<Eventually, 'parameter' | 'to'>): string {
   const { text } = parameter.spelling;
   if (to === 'infinity') return `for all large ${text}`;
@@ -198,7 +202,7 @@ export function approachText({ parameter, to }: Pick<Eventually, 'parameter' | '
     return functionOf(first.value).isZero && first.from === 'above'
       ? `for all small ${text} > 0`
       : `for all ${text} ${first.from === 'above' ? '>' : '<'} ${near} close enough to it`;
-  return `for all ${text} ≠ ${near} close enough to it`;
+  return `for all admissible ${text} ≠ ${near} close enough to it`;
 }
 
 /** The ways to where a statement looks, the value that its parameter comes close to as a formula. */

@@ -170,22 +170,24 @@ const sentences = {
 
 const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
 
-/** A value to come close to: a formula that stands for something. */
-const approached: z.ZodType<Formula> = schema.formula.superRefine((value, context) => {
-  try {
-    functionOf(value);
-  } catch (error) {
-    if (!(error instanceof NotRational)) throw error;
-    context.addIssue(error.message);
-  }
-});
+/** A value to come close to: a formula that stands for something, and does not move meanwhile. */
+function valueBeside(name: string): z.ZodType<Formula> {
+  return schema.formula.superRefine((value, context) => {
+    if (symbolsOf(value).has(name))
+      context.addIssue(`expected a value in which ${name} does not occur`);
+    try {
+      functionOf(value);
+    } catch (error) {
+      if (!(error instanceof NotRational)) throw error;
+      context.addIssue(error.message);
+    }
+  });
+}
 
-/** What a parameter goes towards, which is not to move with it. */
+/** What a parameter goes towards. */
 function towards(name: string) {
   const side = schema.record({
-    value: approached.refine((value) => !symbolsOf(value).has(name), {
-      error: () => `expected a value in which ${name} does not occur`,
-    }),
+    value: valueBeside(name),
     from: z.enum(['above', 'below'], schema.expected("'above' or 'below'")),
   });
   const sides = schema
@@ -199,8 +201,10 @@ function towards(name: string) {
  * The value that a parameter is said to come close to, as a formula.
  * @throws {InvalidStatement}
  */
-export function comesCloseTo(value: unknown, said: unknown): Formula {
-  return schema.parsed(approached, value, argumentRefusal(said)('second'));
+export function comesCloseTo(first: unknown, value: unknown, said: unknown): Formula {
+  const refusal = argumentRefusal(said);
+  const { name } = schema.parsed(parameter, first, refusal('first'));
+  return schema.parsed(valueBeside(name), value, refusal('second'));
 }
 
 function argumentRefusal(said: unknown): ArgumentRefusal {

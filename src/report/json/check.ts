@@ -195,10 +195,10 @@ export function evidenceJson(at: AnyStatementAtPoint) {
     .exhaustive();
 }
 
-/** From where on the answer is as it is; `null` where it is so at any distance on that side. */
+/** From where on the answer is as it is: `any` where it is so at any distance on that side. */
 export function limitJson({ limit: { threshold, exact }, side }: RelationInTheLimit) {
   return {
-    threshold: threshold === undefined ? null : `${threshold}`,
+    threshold: threshold === undefined ? 'any' : `${threshold}`,
     exact,
     ...(side && { near: formulaText(side.value), from: side.from }),
   };

@@ -20,17 +20,17 @@ export function limitLines({ limits, proposition: { never } }: EventuallyAtPoint
 
 /** What is not as said, a line each: where all never hold, on the sides where they do. */
 export function failingLimits({ proposition, limits }: EventuallyAtPoint): string[] {
-  const { never } = proposition;
+  const { never, to } = proposition;
   const end = approachText(proposition);
   const allHold = ({ side }: RelationInTheLimit): boolean =>
     limits.every((each) => each.side !== side || each.limit.holds);
   return limits
     .filter((each) => (never ? allHold(each) : !each.limit.holds))
     .map(({ relation, side }) => {
-      const there = side ? `${end}, from ${side.from}` : end;
+      const there = side && to.length > 1 ? `${end}, from ${side.from}` : end;
       return never
         ? `${relationText(relation)} ${there}`
-        : `${there} it is not so that ${relationText(relation)}`;
+        : `${there}${there === end ? '' : ','} it is not so that ${relationText(relation)}`;
     });
 }
 
