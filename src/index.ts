@@ -22,7 +22,14 @@ export { added, type Condition, stated } from './claim/condition.js';
 export { always, assessment, claim, deviating } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
 export type { Assertion } from './claim/proposition/assertion.js';
-export { forLarge, neverForLarge } from './claim/proposition/eventually.js';
+export {
+  forLarge,
+  forSmall,
+  near,
+  neverForLarge,
+  neverForSmall,
+  neverNear,
+} from './claim/proposition/eventually.js';
 export { everywhere } from './claim/proposition/everywhere.js';
 export { nowhere } from './claim/proposition/nowhere.js';
 export type { Proposition, Statement } from './claim/proposition/proposition.js';

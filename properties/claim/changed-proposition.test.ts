@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOriginal } from '../../src/game/maker.js';
-import {
-  type Claim,
-  compare,
-  conditions,
-  derive,
-  everywhere,
-  forLarge,
-  InvalidClaim,
-  InvalidSpecification,
-  neverForLarge,
-  type Proposition,
-  pointsInside,
-  regardless,
-  relation,
-  restriction,
-  type Specification,
-  somewhere,
-  specification,
-  verify,
-} from '../../src/index.js';
+import { type Claim, compare, conditions, derive, everywhere, forLarge, InvalidClaim, InvalidSpecification, neverForLarge, type Proposition, pointsInside, regardless, relation, restriction, type Specification, somewhere, specification, verify, forSmall, near, neverNear } from '../../src/index.js';
 import { c, entry, q, selective, source } from './entry.js';
 
 /*
@@ -41,6 +22,9 @@ const statements = {
   somewhere: somewhere({ ...about, asserts: [selective] }),
   forLarge: forLarge(c, relations),
   neverForLarge: neverForLarge(c, relations),
+  forSmall: forSmall(c, relations),
+  near: near(c, q, relations),
+  neverNear: neverNear(c, 1, relations),
   regardless: regardless(entry, { ...about, player: 'E', variable: 'move' }),
 };
 
@@ -55,6 +39,9 @@ describe('a copy of a statement', () => {
   it.each([
     [{ ...statements.everywhere, asserts: [] }, 'it asserts nothing'],
     [{ ...statements.forLarge, asserts: [] }, 'it asserts nothing'],
+    [{ ...statements.near, to: [] }, 'it is about no side of any value'],
+    [{ ...statements.near, to: 'zero' }, "expected 'infinity' or a list of { value, from }"],
+    [{ ...statements.near, parameter: q }, 'expected a value in which q does not occur'],
     [{ ...statements.somewhere, asserts: [], given: [] }, 'it says nothing'],
     [{ ...statements.regardless, player: 'nobody' }, 'nobody is not a player'],
     [{ ...statements.everywhere, expected: 'maybe' }, "expected 'holds' or 'fails'"],

@@ -4,7 +4,8 @@ import { officeWorthItToHigh } from '../../spec/conditions.js';
 import collusion from '../../spec/index.js';
 import { q, τ, ψ } from '../../spec/parameters.js';
 import { W_A } from '../../spec/primitives.js';
-import { inTheLimit } from '../../src/claim/proposition/eventually.js';
+import { inTheLimit } from '../../src/claim/proposition/in-the-limit.js';
+import { growing } from '../../src/exact/approach.js';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
 import { valueAt } from '../../src/exact/formula-value.js';
 import { Point } from '../../src/exact/point.js';
@@ -49,6 +50,13 @@ function at(value: Rational, other: Rational): Point {
   );
 }
 
+/** What becomes of a relation as x grows, where there always is a threshold. */
+function inTheEnd(of: Relation, point: Point) {
+  const { threshold, ...limit } = inTheLimit(of, growing('x'), point);
+  if (threshold === undefined) throw new Error('there is no threshold');
+  return { ...limit, threshold };
+}
+
 describe('a relation that is linear in a parameter', () => {
   const drawn = fc
     .record({
@@ -66,7 +74,7 @@ describe('a relation that is linear in a parameter', () => {
   it('has the threshold where its sides are equal', () => {
     fc.assert(
       fc.property(drawn, nonzeroRationals(), rationals(), ({ relation: linear }, other, here) => {
-        const limit = inTheLimit(linear, 'x', at(here, other));
+        const limit = inTheEnd(linear, at(here, other));
         expect(limit.exact).toBe(linear.sign !== '=');
         expect(holds({ ...linear, sign: '=' }, at(limit.threshold, other))).toBe(true);
       }),
@@ -77,7 +85,7 @@ describe('a relation that is linear in a parameter', () => {
   it('is just above its threshold what it is said to be, and just below the contrary', () => {
     fc.assert(
       fc.property(drawn, nonzeroRationals(), fc.nat(12), ({ relation: linear, sign }, other, k) => {
-        const limit = inTheLimit(linear, 'x', at(Rational.zero, other));
+        const limit = inTheEnd(linear, at(Rational.zero, other));
         const little = Rational.ratio(1n, 10n ** BigInt(k));
         const above = holds(linear, at(limit.threshold.plus(little), other));
         const below = holds(linear, at(limit.threshold.minus(little), other));
@@ -91,8 +99,8 @@ describe('a relation that is linear in a parameter', () => {
   it('has the same threshold wherever the parameter itself stands', () => {
     fc.assert(
       fc.property(drawn, nonzeroRationals(), rationals(), ({ relation: linear }, other, here) => {
-        expect(inTheLimit(linear, 'x', at(here, other))).toEqual(
-          inTheLimit(linear, 'x', at(Rational.one, other)),
+        expect(inTheEnd(linear, at(here, other))).toEqual(
+          inTheEnd(linear, at(Rational.one, other)),
         );
       }),
       { numRuns: 40 },
@@ -130,7 +138,7 @@ describe('beyond its threshold a relation stays what it is said to be', () => {
     fc.assert(
       fc.property(left, signs, rationals(), others, (formula, sign, right, other) => {
         const drawn: Relation = { left: formula, sign, right: toFormula(right) };
-        const limit = inTheLimit(drawn, 'x', at(Rational.zero, other));
+        const limit = inTheEnd(drawn, at(Rational.zero, other));
         // A coefficient may vanish, so that the relation is linear: then the threshold may be negative.
         const from = limit.threshold.sign < 0 ? { threshold: Rational.zero } : limit;
         for (const value of beyond(from))
@@ -145,7 +153,7 @@ describe('beyond its threshold a relation stays what it is said to be', () => {
       fc.property(rationals(), rationals(), signs, (left, right, sign) => {
         const constant: Relation = { left: toFormula(left), sign, right: toFormula(right) };
         const point = at(Rational.zero, Rational.one);
-        expect(inTheLimit(constant, 'x', point).holds).toBe(holds(constant, point));
+        expect(inTheLimit(constant, growing('x'), point).holds).toBe(holds(constant, point));
       }),
       { numRuns: 40 },
     );
@@ -159,7 +167,7 @@ describe('office is worth it to A_H', () => {
     const threshold = math`((1 − ${τ}) ${W_A('H', 'm', 0)} − ${τ} ${W_A('H', 'm', 1)}) / (2 ${τ} − 1)`;
     fc.assert(
       fc.property(pointArbitrary(region, start), (point) => {
-        expect(inTheLimit(officeWorthItToHigh.relation, ψ.name, point)).toEqual({
+        expect(inTheLimit(officeWorthItToHigh.relation, growing(ψ.name), point)).toEqual({
           holds: true,
           threshold: valueAt(threshold, point),
           exact: true,

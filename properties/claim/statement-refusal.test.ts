@@ -10,6 +10,7 @@ import {
   everywhere,
   forLarge,
   math,
+  near,
   parameter,
   payoff,
   type Relation,
@@ -94,6 +95,20 @@ describe('a statement that is not put together as it should be', () => {
     expect(() => make('c', { ...about, asserts: [positive] })).toThrow('what parameter(…) makes');
     expect(() => make(c, { ...about, asserts: [paid] })).toThrow(
       'asserts[0]: expected relation`…`, found a comparison of what a game yields, not of formulas',
+    );
+  });
+
+  it('is refused where a parameter comes close to what moves with it, or is nothing', () => {
+    const make = near as (of: unknown, value: unknown, sentence: object) => unknown;
+    const sentence = { ...about, asserts: [positive] };
+    expect(() => make(c, math`${c} + 1`, sentence)).toThrow(
+      'the second argument: expected a value in which c does not occur',
+    );
+    expect(() => make(c, 'one', sentence)).toThrow('the second argument: ');
+    expect(() => make(c, undefined, sentence)).toThrow('expected a formula');
+    expect(() => make(c, math`1/(${q} − ${q})`, sentence)).toThrow('is not a rational function');
+    expect(() => make(c, 1, { ...sentence, given: [affordable] })).toThrow(
+      'affordable restricts c, which is to come close to a value',
     );
   });
 

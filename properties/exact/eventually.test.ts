@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTheLimit } from '../../src/claim/proposition/eventually.js';
+import { inTheLimit } from '../../src/claim/proposition/in-the-limit.js';
+import { growing } from '../../src/exact/approach.js';
 import { eventuallyFails, eventuallyHold } from '../../src/exact/eventually.js';
 import { type Formula, toFormula } from '../../src/exact/formula.js';
 import { allSo, failsInTheLimit, holdsInTheLimit } from '../../src/exact/leading-sign.js';
@@ -57,7 +58,7 @@ const someWayHolds = (ways: readonly (readonly SignCondition[])[], point: Point)
 /** A quotient whose divisor is 0 whatever the symbols is no relation at all. */
 const hasMeaning = (drawn: Relation): boolean => {
   try {
-    inTheLimit(drawn, 'x', far(Rational.zero, Rational.zero));
+    inTheLimit(drawn, growing('x'), far(Rational.zero, Rational.zero));
     return true;
   } catch {
     return false;
@@ -74,8 +75,8 @@ describe('what is so for all large values of a symbol', () => {
         values,
         (drawn, one, other) => {
           const point = far(one, other);
-          const all = drawn.every((each) => inTheLimit(each, 'x', point).holds);
-          expect(someWayHolds(eventuallyHold(drawn, 'x'), point)).toBe(all);
+          const all = drawn.every((each) => inTheLimit(each, growing('x'), point).holds);
+          expect(someWayHolds(eventuallyHold(drawn, growing('x')), point)).toBe(all);
           if (all) holding++;
           else failing++;
         },
@@ -89,8 +90,8 @@ describe('what is so for all large values of a symbol', () => {
     fc.assert(
       fc.property(relations.filter(hasMeaning), values, values, (drawn, one, other) => {
         const point = far(one, other);
-        expect(someWayHolds(eventuallyFails(drawn, 'x'), point)).toBe(
-          !inTheLimit(drawn, 'x', point).holds,
+        expect(someWayHolds(eventuallyFails(drawn, growing('x')), point)).toBe(
+          !inTheLimit(drawn, growing('x'), point).holds,
         );
       }),
       { numRuns: 400 },
@@ -106,7 +107,9 @@ describe('what is so for all large values of a symbol', () => {
         fc.integer({ min: -3, max: 6 }),
         (drawn, one, other, at) => {
           const point = Point.of({ a: one, b: other, x: at });
-          const ways = eventuallyHold(drawn, 'x').filter((way) => someWayHolds([way], point));
+          const ways = eventuallyHold(drawn, growing('x')).filter((way) =>
+            someWayHolds([way], point),
+          );
           for (const way of ways)
             for (const more of [1, 2, 5, 100])
               expect(someWayHolds([way], point.with('x', Rational.of(at + more)))).toBe(true);
@@ -118,7 +121,7 @@ describe('what is so for all large values of a symbol', () => {
 
   it('takes one way for any number of relations that divide by nothing', () => {
     const many = Array.from({ length: 12 }, (_, k) => relation`${a} ${x} + ${b} ≥ ${k}`);
-    expect(eventuallyHold(many, 'x')).toHaveLength(1);
+    expect(eventuallyHold(many, growing('x'))).toHaveLength(1);
   });
 });
 
@@ -135,8 +138,8 @@ describe('what is so for all large values of a symbol, by leading coefficients',
         ...([values, values, values] as const),
         (drawn, one, other, at) => {
           const point = anywhere(one, other, at);
-          const all = drawn.every((each) => inTheLimit(each, 'x', point).holds);
-          const ways = allSo(drawn.map((each) => holdsInTheLimit(each, 'x')));
+          const all = drawn.every((each) => inTheLimit(each, growing('x'), point).holds);
+          const ways = allSo(drawn.map((each) => holdsInTheLimit(each, growing('x'))));
           if (ways === undefined) return;
           expect(someWayHolds(ways, point)).toBe(all);
           if (all) holding++;
@@ -154,9 +157,9 @@ describe('what is so for all large values of a symbol, by leading coefficients',
         ...([relations.filter(hasMeaning), values, values, values] as const),
         (drawn, one, other, at) => {
           const point = anywhere(one, other, at);
-          const ways = failsInTheLimit(drawn, 'x');
+          const ways = failsInTheLimit(drawn, growing('x'));
           if (ways === undefined) return;
-          expect(someWayHolds(ways, point)).toBe(!inTheLimit(drawn, 'x', point).holds);
+          expect(someWayHolds(ways, point)).toBe(!inTheLimit(drawn, growing('x'), point).holds);
         },
       ),
       { numRuns: 400 },
@@ -165,6 +168,6 @@ describe('what is so for all large values of a symbol, by leading coefficients',
 
   it('is not listed where the ways are too many', () => {
     const many = Array.from({ length: 9 }, (_, k) => relation`${a} ${x} + ${b} ≥ ${k}`);
-    expect(allSo(many.map((each) => holdsInTheLimit(each, 'x')))).toBeUndefined();
+    expect(allSo(many.map((each) => holdsInTheLimit(each, growing('x'))))).toBeUndefined();
   });
 });

@@ -47,7 +47,7 @@ export const declaredParts = schema.record({
   claims: listOf<Claim>('claim', 'claim(…)'),
   statements: listOf<Statement>(
     'statement',
-    'everywhere(…), nowhere(…), somewhere(…), forLarge(…), neverForLarge(…) or regardless(…)',
+    'everywhere(…), nowhere(…), somewhere(…), forLarge(…), forSmall(…), near(…), neverForLarge(…), neverForSmall(…), neverNear(…) or regardless(…)',
   ).optional(),
   cases: unchangedListOf<Case>('case', 'casePath(…)').optional(),
 });
@@ -119,8 +119,9 @@ function formulasSaid(statement: Statement): readonly Formula[] {
         ...ownFormulas(right),
       ]),
     )
-    .with({ kind: 'eventually' }, ({ parameter, asserts }) => [
+    .with({ kind: 'eventually' }, ({ parameter, to, asserts }) => [
       parameter,
+      ...(to === 'infinity' ? [] : to.map(({ value }) => value)),
       ...asserts.flatMap(sidesOf),
     ])
     .with({ kind: 'regardless' }, () => [])

@@ -3,12 +3,12 @@ import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { NODE, setAt } from '../game/extensive-game.js';
+import type { Values } from '../game/game.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
 import { plainSign } from './plain-sign.js';
 import type { Hypothesis } from './question.js';
 import type { SymbolicAssessment, SymbolicBelief, SymbolicWalk } from './symbolic-walk.js';
-import type { Values } from '../game/game.js';
 
 /*
  * Whether stated beliefs are limits of Bayesian ones as mistakes become rare (Kreps and Wilson 1982),

@@ -1,53 +1,54 @@
+import {
+  type Approach,
+  alongTheWay,
+  type Conjunction,
+  type LimitCondition,
+  termAlongTheWay,
+} from './approach.js';
 import { known } from './entry.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
 import { quotientOf, type Relation, type RelationQuotient } from './relation.js';
-import { denials, type PolynomialSense, plainTruth, type SignCondition } from './sign-condition.js';
+import { denials, type PolynomialSense, plainTruth } from './sign-condition.js';
 
 /*
- * What is so for all large values of a symbol, as conditions at one value of it.
+ * What is so for all large values of a symbol, or for all that are close enough to some value, as
+ * conditions at one value of it that is large or close enough.
  *
  * A polynomial p is at least 0 from some value of x on exactly if at some value p and all of its
  * derivatives are. There Taylor's expansion has no negative coefficient, so that they stay at least
  * 0 for every larger x; and where p is at least 0 in the end, so is each derivative, for its leading
  * coefficient has the sign of p's. One value serves several polynomials at once, the largest of
- * theirs. So no case is needed for which power of x leads.
+ * theirs. So no case is needed for which power of x leads. Where x comes close to a value, this is so of
+ * the symbol that grows instead (`approach.ts`).
  */
-
-/** A condition, and the relation on whose account it is required. */
-export interface LimitCondition extends SignCondition {
-  readonly of: Relation;
-}
-
-/** Conditions that all hold together. */
-export type Conjunction = readonly LimitCondition[];
 
 /**
- * The ways in which relations all hold for all large values of a symbol. They do, the other symbols
- * being what they are, exactly if for some value of the symbol all conditions of one way hold.
+ * The ways in which relations all hold in the end. They do, the other symbols being what they are,
+ * exactly if for some value of the symbol on its way all conditions of one way hold.
  * There are several ways only where something divides by what may have either sign.
  */
-export function eventuallyHold(relations: readonly Relation[], symbol: string): Conjunction[] {
+export function eventuallyHold(relations: readonly Relation[], approach: Approach): Conjunction[] {
   const quotients = relations.map(quotientOf);
-  return byDivisorSigns(quotients, symbol, (signOf) => [
+  return byDivisorSigns(quotients, approach, (signOf) => [
     quotients.flatMap(({ numerator, denominator, sense, of }) =>
-      eventually(signed(numerator, signOf(denominator)), sense, symbol, of),
+      eventually(signed(numerator, signOf(denominator)), sense, approach, of),
     ),
   ]);
 }
 
 /** The same for the failure of one relation: it fails, too, where it divides by zero. */
-export function eventuallyFails(relation: Relation, symbol: string): Conjunction[] {
+export function eventuallyFails(relation: Relation, approach: Approach): Conjunction[] {
   const quotient = quotientOf(relation);
   const { numerator, denominator, sense, divisors } = quotient;
   return [
-    ...byDivisorSigns([quotient], symbol, (signOf) =>
+    ...byDivisorSigns([quotient], approach, (signOf) =>
       denials({ polynomial: signed(numerator, signOf(denominator)), sense }).map((denial) =>
-        eventually(denial.polynomial, denial.sense, symbol, relation),
+        eventually(denial.polynomial, denial.sense, approach, relation),
       ),
     ),
     ...divisors
-      .map((divisor) => eventually(divisor, '=', symbol, relation))
+      .map((divisor) => eventually(divisor, '=', approach, relation))
       .filter((way) => !way.some((each) => plainTruth(each) === false)),
   ];
 }
@@ -55,7 +56,7 @@ export function eventuallyFails(relation: Relation, symbol: string): Conjunction
 /** The ways of each choice of signs for what is divided by, without those that plainly fail. */
 function byDivisorSigns(
   quotients: readonly RelationQuotient[],
-  symbol: string,
+  approach: Approach,
   waysGiven: (signOf: (divisor: Polynomial) => number) => Conjunction[],
 ): Conjunction[] {
   const divisors = new Map<string, { readonly monic: Polynomial; readonly of: Relation }>();
@@ -69,7 +70,7 @@ function byDivisorSigns(
     choices = choices.flatMap((choice) => [1, -1].map((sign) => new Map(choice).set(key, sign)));
   return choices.flatMap((choice) => {
     const defined = [...divisors].flatMap(([key, { monic, of }]) =>
-      eventually(signed(monic, known(choice, key)), '>', symbol, of),
+      eventually(signed(monic, known(choice, key)), '>', approach, of),
     );
     const signOf = (divisor: Polynomial): number => {
       const { key, sign } = normalized(divisor);
@@ -93,18 +94,20 @@ function signed(polynomial: Polynomial, sign: number): Polynomial {
   return sign < 0 ? polynomial.negated() : polynomial;
 }
 
-/** That a polynomial compares with 0 as said for this and all larger values of a symbol. */
+/** That a polynomial compares with 0 as said for this value of a symbol and all further on its way. */
 function eventually(
   polynomial: Polynomial,
   sense: PolynomialSense,
-  symbol: string,
+  approach: Approach,
   of: Relation,
 ): LimitCondition[] {
-  const coefficients = polynomial.coefficientsIn(symbol);
-  if (sense === '=') return coefficients.map((each) => ({ polynomial: each, sense: '=', of }));
+  if (sense === '=')
+    return polynomial
+      .coefficientsIn(approach.symbol)
+      .map((each) => ({ polynomial: each, sense: '=', of }));
   return [
     { polynomial, sense, of },
-    ...derivatives(coefficients, symbol).map(
+    ...derivatives(alongTheWay(polynomial, approach), approach).map(
       (each): LimitCondition => ({
         polynomial: each,
         sense: '≥',
@@ -114,9 +117,9 @@ function eventually(
   ];
 }
 
-/** The derivatives in a symbol from the first on, each divided by its factorial. */
-function derivatives(coefficients: readonly Polynomial[], symbol: string): Polynomial[] {
-  const x = Polynomial.symbol(symbol);
+/** The derivatives along the way from the first on, each divided by its factorial. */
+function derivatives(coefficients: readonly Polynomial[], approach: Approach): Polynomial[] {
+  const top = coefficients.length - 1;
   const found: Polynomial[] = [];
   // Pascal's triangle: the k-th coefficient counts C(k, order) times.
   let binomials = coefficients.map(() => 1n);
@@ -132,7 +135,9 @@ function derivatives(coefficients: readonly Polynomial[], symbol: string): Polyn
       Polynomial.sum(
         coefficients.flatMap((coefficient, k) => {
           const weight = weights[k];
-          return weight ? [coefficient.times(x.power(k - order)).scaled(Rational.of(weight))] : [];
+          if (!weight) return [];
+          const scaled = coefficient.scaled(Rational.of(weight));
+          return [termAlongTheWay(scaled, k - order, top - order, approach)];
         }),
       ),
     );

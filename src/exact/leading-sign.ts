@@ -1,12 +1,13 @@
-import type { Conjunction, LimitCondition } from './eventually.js';
+import { type Approach, alongTheWay, type Conjunction, type LimitCondition } from './approach.js';
 import type { Polynomial } from './polynomial.js';
 import { quotientOf, type Relation } from './relation.js';
 import { denials, type PolynomialSense, plainTruth } from './sign-condition.js';
 
 /*
- * What is so for all large values of a symbol, whatever its value is, as conditions on the others.
+ * What is so for all large values of a symbol, or for all that are close enough to some value, whatever
+ * its value is, as conditions on the others.
  *
- * For all large values a polynomial has the sign of its leading coefficient, the highest that is not
+ * In the end a polynomial has the sign of its leading coefficient, the highest that is not
  * 0. Which one leads depends on the others: a case for each. In `eventually.ts` there are fewer
  * cases, of conditions at a value that is large enough.
  */
@@ -28,20 +29,20 @@ export function allSo(each: readonly (Ways | undefined)[]): Ways | undefined {
   return all;
 }
 
-/** The ways in which a relation holds for all large values of a symbol, by leading coefficients. */
-export function holdsInTheLimit(relation: Relation, symbol: string): Ways | undefined {
+/** The ways in which a relation holds in the end, by leading coefficients. */
+export function holdsInTheLimit(relation: Relation, approach: Approach): Ways | undefined {
   const { numerator, sense } = quotientOf(relation);
-  return definedAnd(relation, symbol, [{ polynomial: numerator, sense }]);
+  return definedAnd(relation, approach, [{ polynomial: numerator, sense }]);
 }
 
-/** The ways in which it fails for all large values: it does, too, where it divides by zero. */
-export function failsInTheLimit(relation: Relation, symbol: string): Ways | undefined {
+/** The ways in which it fails in the end: it does, too, where it divides by zero. */
+export function failsInTheLimit(relation: Relation, approach: Approach): Ways | undefined {
   const { numerator, sense, divisors } = quotientOf(relation);
-  const failing = definedAnd(relation, symbol, denials({ polynomial: numerator, sense }));
+  const failing = definedAnd(relation, approach, denials({ polynomial: numerator, sense }));
   return (
     failing && [
       ...failing,
-      ...divisors.flatMap((divisor) => leading(divisor, '=', symbol, relation)),
+      ...divisors.flatMap((divisor) => leading(divisor, '=', approach, relation)),
     ]
   );
 }
@@ -49,32 +50,32 @@ export function failsInTheLimit(relation: Relation, symbol: string): Ways | unde
 /** That a relation divides by no zero, and its numerator, signed as its denominator, compares with 0. */
 function definedAnd(
   relation: Relation,
-  symbol: string,
+  approach: Approach,
   compared: readonly { readonly polynomial: Polynomial; readonly sense: PolynomialSense }[],
 ): Ways | undefined {
   const { denominator, divisors } = quotientOf(relation);
   const sided = ([1, -1] as const).map((sign) =>
     allSo([
-      leading(sign < 0 ? denominator.negated() : denominator, '>', symbol, relation),
+      leading(sign < 0 ? denominator.negated() : denominator, '>', approach, relation),
       compared.flatMap(({ polynomial, sense }) =>
-        leading(sign < 0 ? polynomial.negated() : polynomial, sense, symbol, relation),
+        leading(sign < 0 ? polynomial.negated() : polynomial, sense, approach, relation),
       ),
     ]),
   );
   const either = sided.every((each) => each !== undefined) ? sided.flat() : undefined;
   // Where the denominator has a sign it is not 0.
   const inner = divisors.filter((divisor) => !divisor.equals(denominator));
-  return allSo([...inner.map((divisor) => leading(divisor, '≠', symbol, relation)), either]);
+  return allSo([...inner.map((divisor) => leading(divisor, '≠', approach, relation)), either]);
 }
 
-/** The ways in which a polynomial compares with 0 for all large values of a symbol. */
+/** The ways in which a polynomial compares with 0 in the end. */
 function leading(
   polynomial: Polynomial,
   sense: PolynomialSense,
-  symbol: string,
+  approach: Approach,
   of: Relation,
 ): Ways {
-  const coefficients = polynomial.coefficientsIn(symbol);
+  const coefficients = alongTheWay(polynomial, approach);
   const vanishing = coefficients.map(
     (each): LimitCondition => ({ polynomial: each, sense: '=', of }),
   );

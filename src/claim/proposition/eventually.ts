@@ -1,27 +1,40 @@
-import { entry } from '../../exact/entry.js';
-import { type Conjunction, eventuallyHold } from '../../exact/eventually.js';
-import type { Point } from '../../exact/point.js';
-import type { Polynomial } from '../../exact/polynomial.js';
-import { Rational } from '../../exact/rational.js';
-import { quotientOf, type Relation, symbolsIn } from '../../exact/relation.js';
-import { holdsForSign } from '../../exact/sign-condition.js';
+import {
+  type Approach,
+  type Conjunction,
+  growing,
+  nearing,
+  onItsWay,
+} from '../../exact/approach.js';
+import { zero } from '../../exact/composition.js';
+import { eventuallyHold } from '../../exact/eventually.js';
+import { type Formula, type FormulaInput, formulaText } from '../../exact/formula.js';
+import { functionOf } from '../../exact/formula-value.js';
+import { type Relation, symbolsIn } from '../../exact/relation.js';
 import type { Parameter, Restriction } from '../parameter.js';
 import {
-  givenAt,
+  comesCloseTo,
   kept,
   refuseStatement,
   type Sentence,
-  type StatementAtPoint,
   type StatementOf,
   statement,
 } from './statement.js';
 
+/** A value that a parameter comes close to, and the side from which it does. */
+export interface ValueSide {
+  /** A number, or a formula without the parameter. */
+  readonly value: Formula;
+  readonly from: 'above' | 'below';
+}
+
 /**
  * For all values of the other parameters there is a threshold of one, beyond which the relations
- * hold: all of them; or never all of them, where `never`.
+ * hold, or a distance from a value within which they do, but not at the value itself: all of them; or
+ * never all of them, where `never`. It speaks of each side from which admissible values come.
  */
 export interface Eventually extends StatementOf<'eventually'> {
   readonly parameter: Parameter;
+  readonly to: 'infinity' | readonly ValueSide[];
   /** Of formulas alone: what becomes of them is read off their leading coefficients. */
   readonly asserts: readonly Relation[];
   readonly never: boolean;
@@ -44,7 +57,7 @@ type AboutRelations = Sentence & { readonly asserts: readonly Relation[] };
  * ```
  */
 export function forLarge(parameter: Parameter, sentence: AboutRelations): Eventually {
-  return inTheEnd(parameter, sentence, false);
+  return inTheEnd(parameter, 'infinity', sentence, false);
 }
 
 /**
@@ -62,116 +75,156 @@ export function forLarge(parameter: Parameter, sentence: AboutRelations): Eventu
  * ```
  */
 export function neverForLarge(parameter: Parameter, sentence: AboutRelations): Eventually {
-  return inTheEnd(parameter, sentence, true);
-}
-
-function inTheEnd(parameter: Parameter, sentence: AboutRelations, never: boolean): Eventually {
-  refuseStatement('eventually', sentence, parameter);
-  return statement('eventually', sentence, { parameter, asserts: kept(sentence.asserts), never });
-}
-
-/** What becomes of a relation for all large values of a parameter. */
-export interface RelationInTheLimit {
-  readonly relation: Relation;
-  readonly limit: InTheLimit;
-}
-
-export interface EventuallyAtPoint extends StatementAtPoint<Eventually> {
-  readonly kind: 'eventually';
-  readonly limits: readonly RelationInTheLimit[];
-}
-
-/** It speaks of a point where all large values are admissible with the others as they are there. */
-export function eventuallyAtPoint(
-  restrictions: readonly Restriction[],
-  proposition: Eventually,
-  point: Point,
-): EventuallyAtPoint {
-  const { parameter, asserts, never } = proposition;
-  const limitOf = (relation: Relation): RelationInTheLimit => ({
-    relation,
-    limit: inTheLimit(relation, parameter.name, point),
-  });
-  const givenHolds =
-    givenAt(proposition, point) &&
-    bounding(restrictions, parameter.name).every(({ relation }) => limitOf(relation).limit.holds);
-  const limits = asserts.map(limitOf);
-  const asSaid = limits.every(({ limit }) => limit.holds) !== never;
-  return {
-    ...{ kind: 'eventually', proposition, point, givenHolds, limits, shows: false },
-    refutes: givenHolds && !asSaid,
-  };
-}
-
-/** What becomes of a relation as one parameter grows, the others staying as they are. */
-export interface InTheLimit {
-  /** Whether it holds for every large enough value. */
-  readonly holds: boolean;
-  /** Beyond this value the answer does not change. */
-  readonly threshold: Rational;
-  /** Whether the threshold is exact: the answer is another one just below it. */
-  readonly exact: boolean;
+  return inTheEnd(parameter, 'infinity', sentence, true);
 }
 
 /**
- * Decides a relation for all large values of a parameter from the leading coefficients: exact in
- * the others' values, and with no limit taken. The threshold is the root where the relation is
- * linear in the parameter, and else Cauchy's bound, beyond which a polynomial has no root.
+ * Relations that all hold once a positive parameter is small enough: whatever the others are, there is
+ * a threshold such that they hold at every positive value below it. Where not all small positive values
+ * are admissible, it says nothing.
+ * @throws {InvalidStatement} listing everything that is not as it should be.
+ * @example
+ * ```js
+ * import { check, forSmall, relation } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const asserts = [relation`1/${c} > 100`];
+ * const cheap = forSmall(c, { id: 'cheap', source, says: 'If c is small, 1/c is large.', asserts });
+ * check(paper, cheap, { c: 1 }).refutes; // false
+ * ```
  */
-export function inTheLimit(relation: Relation, parameter: string, point: Point): InTheLimit {
-  const { numerator, denominator, divisors, sense } = quotientOf(relation);
-  const along = (part: Polynomial): readonly Rational[] =>
-    trimmed(part.coefficientsIn(parameter).map((coefficient) => coefficient.evaluate(point)));
-  const [above, below] = [along(numerator), along(denominator)];
-  const dividing = divisors.map(along);
-  const defined = dividing.every((each) => leadingSign(each) !== 0);
-  const linear = above.length === 2 && divisors.length === 0;
-  return {
-    holds: defined && holdsForSign(leadingSign(above) * leadingSign(below), sense),
-    threshold: linear
-      ? entry(above, 0).over(entry(above, 1)).negated()
-      : [above, ...dividing]
-          .map(rootBound)
-          .reduce((most, next) => (most.lessThan(next) ? next : most)),
-    exact: linear && sense !== '=',
-  };
+export function forSmall(parameter: Parameter, sentence: AboutRelations): Eventually {
+  return inTheEnd(parameter, [{ value: zero, from: 'above' }], sentence, false);
 }
 
-/** The ways in which all large values of a parameter are admissible, as far as it is restricted. */
-export function largeAdmissible(
+/**
+ * Relations that never all hold once a positive parameter is small enough.
+ * @throws {InvalidStatement} listing everything that is not as it should be.
+ * @example
+ * ```js
+ * import { check, neverForSmall, relation } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const asserts = [relation`1/${c} < 100`];
+ * const cheap = neverForSmall(c, { id: 'cheap', source, says: 'If c is small, 1/c is not.', asserts });
+ * check(paper, cheap, { c: 1 }).refutes; // false
+ * ```
+ */
+export function neverForSmall(parameter: Parameter, sentence: AboutRelations): Eventually {
+  return inTheEnd(parameter, [{ value: zero, from: 'above' }], sentence, true);
+}
+
+/**
+ * Relations that all hold once a parameter is close enough to a value, and not equal to it: from above
+ * where all values just above are admissible, the other parameters being as they are, and from below
+ * where all values just below are. Where neither are, or there is no such value, it says nothing.
+ * @param value a number, or a formula in which the parameter does not occur.
+ * @throws {InvalidStatement} listing everything that is not as it should be.
+ * @example
+ * ```js
+ * import { check, near, relation } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const asserts = [relation`(${c} − 2)^2 < 1/100`];
+ * const close = near(c, 2, { id: 'close', source, says: 'Near 2 it is close to 2.', asserts });
+ * check(paper, close, { c: 1 }).refutes; // false
+ * ```
+ */
+export function near(
+  parameter: Parameter,
+  value: FormulaInput,
+  sentence: AboutRelations,
+): Eventually {
+  return inTheEnd(parameter, bothSides(parameter, value, sentence), sentence, false);
+}
+
+/**
+ * Relations that never all hold once a parameter is close enough to a value, and not equal to it:
+ * neither from above nor from below, where values there are admissible.
+ * @param value a number, or a formula in which the parameter does not occur.
+ * @throws {InvalidStatement} listing everything that is not as it should be.
+ * @example
+ * ```js
+ * import { check, neverNear, relation } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * const { source } = c;
+ * const asserts = [relation`${c} = 2`];
+ * const beside = neverNear(c, 2, { id: 'beside', source, says: 'Beside 2 it is not 2.', asserts });
+ * check(paper, beside, { c: 1 }).refutes; // false
+ * ```
+ */
+export function neverNear(
+  parameter: Parameter,
+  value: FormulaInput,
+  sentence: AboutRelations,
+): Eventually {
+  return inTheEnd(parameter, bothSides(parameter, value, sentence), sentence, true);
+}
+
+function bothSides(
+  parameter: Parameter,
+  given: FormulaInput,
+  sentence: AboutRelations,
+): readonly ValueSide[] {
+  const value = comesCloseTo(parameter, given, sentence);
+  return [
+    { value, from: 'above' },
+    { value, from: 'below' },
+  ];
+}
+
+function inTheEnd(
+  parameter: Parameter,
+  to: Eventually['to'],
+  sentence: AboutRelations,
+  never: boolean,
+): Eventually {
+  refuseStatement('eventually', sentence, parameter, to);
+  const asserts = kept(sentence.asserts);
+  return statement('eventually', sentence, {
+    ...{ parameter, asserts, never },
+    to: to === 'infinity' ? to : kept(to),
+  });
+}
+
+/** `for all large ψ`, `for all small c > 0`, `for all admissible δ ≠ 1 close enough to it`. */
+export function approachText({ parameter, to }: Pick<Eventually, 'parameter' | 'to'>): string {
+  const { text } = parameter.spelling;
+  if (to === 'infinity') return `for all large ${text}`;
+  const [first] = to;
+  const sides = new Set(to.map(({ from }) => from));
+  const near = [...new Set(to.map(({ value }) => formulaText(value)))].join(' or ');
+  if (first && sides.size === 1)
+    return functionOf(first.value).isZero && first.from === 'above'
+      ? `for all small ${text} > 0`
+      : `for all ${text} ${first.from === 'above' ? '>' : '<'} ${near} close enough to it`;
+  return `for all admissible ${text} ≠ ${near} close enough to it`;
+}
+
+/** The ways to where a statement looks, the value that its parameter comes close to as a formula. */
+export function approachesOf({
+  parameter,
+  to,
+}: Pick<Eventually, 'parameter' | 'to'>): readonly Approach[] {
+  return to === 'infinity'
+    ? [growing(parameter.name)]
+    : to.map(({ value, from }) => nearing(parameter, value, from));
+}
+
+/** The ways in which all values at the end of a way are admissible, as far as they are restricted. */
+export function admissibleInTheEnd(
   restrictions: readonly Restriction[],
-  parameter: string,
+  approach: Approach,
 ): Conjunction[] {
-  return eventuallyHold(
-    bounding(restrictions, parameter).map(({ relation }) => relation),
-    parameter,
-  );
+  const bounds = bounding(restrictions, approach.symbol).map(({ relation }) => relation);
+  return eventuallyHold(bounds, approach).map((way) => [...onItsWay(approach), ...way]);
 }
 
 /** The restrictions that mention a parameter. */
 export function bounding(restrictions: readonly Restriction[], parameter: string): Restriction[] {
   return restrictions.filter(({ relation }) => symbolsIn(relation).has(parameter));
-}
-
-/** Coefficients up to the leading one, the last that is not 0. */
-function trimmed(coefficients: readonly Rational[]): readonly Rational[] {
-  const last = coefficients.findLastIndex((coefficient) => !coefficient.isZero);
-  return coefficients.slice(0, last + 1);
-}
-
-/** 0 of the polynomial 0, which has no coefficients. */
-function leadingSign(coefficients: readonly Rational[]): -1 | 0 | 1 {
-  return coefficients.at(-1)?.sign ?? 0;
-}
-
-/** Cauchy: no root exceeds 1 + max |a_k / a_n|. */
-function rootBound(coefficients: readonly Rational[]): Rational {
-  const rest = [...coefficients];
-  const leading = rest.pop();
-  if (leading === undefined || rest.length === 0) return Rational.zero;
-  const largest = rest
-    .map((coefficient) => coefficient.over(leading))
-    .map((ratio) => (ratio.sign < 0 ? ratio.negated() : ratio))
-    .reduce((most, next) => (most.lessThan(next) ? next : most));
-  return Rational.one.plus(largest);
 }

@@ -6,7 +6,8 @@ import { refuseChangedClaim } from '../claim-refusal.js';
 import type { Condition } from '../condition.js';
 import type { Restriction } from '../parameter.js';
 import { type ClaimAtPoint, confirmedAtPoint } from './equilibrium.js';
-import { type Eventually, type EventuallyAtPoint, eventuallyAtPoint } from './eventually.js';
+import type { Eventually } from './eventually.js';
+import { type EventuallyAtPoint, eventuallyAtPoint } from './eventually-at-point.js';
 import { type Everywhere, type EverywhereAtPoint, everywhereAtPoint } from './everywhere.js';
 import { type Nowhere, type NowhereAtPoint, nowhereAtPoint } from './nowhere.js';
 import { type Regardless, type RegardlessAtPoint, regardlessAtPoint } from './regardless.js';
@@ -78,8 +79,8 @@ export function refuseChanged(proposition: Proposition): void {
     .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ kind, ...said }) =>
       refuseStatement(kind, said),
     )
-    .with({ kind: 'eventually' }, ({ kind, parameter, never: _, ...said }) =>
-      refuseStatement(kind, said, parameter),
+    .with({ kind: 'eventually' }, ({ kind, parameter, to, never: _, ...said }) =>
+      refuseStatement(kind, said, parameter, to),
     )
     .with({ kind: 'regardless' }, ({ kind, game, ...said }) => refuseStatement(kind, said, game))
     .exhaustive(() => {

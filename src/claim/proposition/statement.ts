@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { type Formula, symbolsOf } from '../../exact/formula.js';
+import { functionOf } from '../../exact/formula-value.js';
 import type { Point } from '../../exact/point.js';
+import { NotRational } from '../../exact/rational.js';
 import {
   holdsAt,
   RELATION_SIGNS,
@@ -123,9 +126,12 @@ const sentence = {
   expected: schema.expectedVerdict.optional(),
 };
 
-type Refusal = (problems: readonly string[]) => InvalidDeclaration;
+/** What refuses an argument before the sentence, by which one it is. */
+type ArgumentRefusal = (
+  which: 'first' | 'second',
+) => (problems: readonly string[]) => InvalidDeclaration;
 
-/** What each kind of statement is given, after its first argument where it has one. */
+/** What each kind of statement is given, after its first arguments where it has some. */
 const sentences = {
   everywhere: () =>
     schema.record({ ...sentence, asserts: assertions }).superRefine(assertsSomething),
@@ -137,8 +143,9 @@ const sentences = {
         if (asserts.length + given.length === 0)
           context.addIssue('it says nothing: state what is possible under "asserts" or "given"');
       }),
-  eventually: (first: unknown, refusal: Refusal) => {
-    const { name } = schema.parsed(parameter, first, refusal);
+  eventually: (first: unknown, refusal: ArgumentRefusal, second: unknown) => {
+    const { name } = schema.parsed(parameter, first, refusal('first'));
+    const to = schema.parsed(towards(name), second, refusal('second'));
     return schema
       .record({ ...sentence, asserts: relations })
       .superRefine(assertsSomething)
@@ -146,12 +153,12 @@ const sentences = {
         for (const { id, relation } of given)
           if (symbolsIn(relation).has(name))
             context.addIssue(
-              `${id} restricts ${name}, which is to grow: state it under "asserts", or as a restriction`,
+              `${id} restricts ${name}, which is to ${to === 'infinity' ? 'grow' : 'come close to a value'}: state it under "asserts", or as a restriction`,
             );
       });
   },
-  regardless: (first: unknown, refusal: Refusal) => {
-    const { id, players, stages } = schema.parsed(declaredGame, first, refusal);
+  regardless: (first: unknown, refusal: ArgumentRefusal) => {
+    const { id, players, stages } = schema.parsed(declaredGame, first, refusal('first'));
     return schema
       .record({ ...sentence, player: schema.name, variable: schema.name })
       .superRefine(({ player, variable }, context) => {
@@ -164,6 +171,48 @@ const sentences = {
 
 const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
 
+/** A value to come close to: a formula that stands for something, and does not move meanwhile. */
+function valueBeside(name: string): z.ZodType<Formula> {
+  return schema.formula.superRefine((value, context) => {
+    if (symbolsOf(value).has(name))
+      context.addIssue(`expected a value in which ${name} does not occur`);
+    try {
+      functionOf(value);
+    } catch (error) {
+      if (!(error instanceof NotRational)) throw error;
+      context.addIssue(error.message);
+    }
+  });
+}
+
+/** What a parameter goes towards. */
+function towards(name: string) {
+  const side = schema.record({
+    value: valueBeside(name),
+    from: z.enum(['above', 'below'], schema.expected("'above' or 'below'")),
+  });
+  const sides = schema
+    .list(side, '{ value, from }')
+    .refine((list) => list.length > 0, { error: () => 'it is about no side of any value' });
+  const grows = z.literal('infinity', schema.expected("'infinity' or a list of { value, from }"));
+  return schema.choice<unknown>((to) => (Array.isArray(to) ? sides : grows));
+}
+
+/**
+ * The value that a parameter is said to come close to, as a formula.
+ * @throws {InvalidStatement}
+ */
+export function comesCloseTo(first: unknown, value: unknown, said: unknown): Formula {
+  const refusal = argumentRefusal(said);
+  const { name } = schema.parsed(parameter, first, refusal('first'));
+  return schema.parsed(valueBeside(name), value, refusal('second'));
+}
+
+function argumentRefusal(said: unknown): ArgumentRefusal {
+  const refusal = refusalOf('the statement', said, InvalidStatement);
+  return (which) => (problems) => refusal(problems.map((each) => `the ${which} argument: ${each}`));
+}
+
 function assertsSomething(
   { asserts }: { readonly asserts: readonly unknown[] },
   context: z.RefinementCtx,
@@ -173,17 +222,17 @@ function assertsSomething(
 
 /**
  * Refuses a statement that the compiler would refuse, were it asked, and one that says nothing.
- * @param first the parameter whose large values it is about, or the game.
+ * @param first the parameter whose values in the end it is about, or the game.
+ * @param second what the parameter goes towards.
  * @throws {InvalidStatement}
  */
 export function refuseStatement(
   kind: keyof typeof sentences,
   said: unknown,
   first?: unknown,
+  second?: unknown,
 ): void {
   const refusal = refusalOf('the statement', said, InvalidStatement);
-  const expected = sentences[kind](first, (problems) =>
-    refusal(problems.map((each) => `the first argument: ${each}`)),
-  );
+  const expected = sentences[kind](first, argumentRefusal(said), second);
   schema.parsed<unknown>(expected, said, refusal);
 }

@@ -1,22 +1,44 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { type Comparison, comparisonText } from '../../claim/comparison.js';
-import { type Assertion, comparisonsIn, equilibriaIn, survivalsIn } from '../../claim/proposition/assertion.js';
+import {
+  type Assertion,
+  comparisonsIn,
+  equilibriaIn,
+  survivalsIn,
+} from '../../claim/proposition/assertion.js';
+import type { Eventually } from '../../claim/proposition/eventually.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
-import { type Proposition, premisesIn, type Statement } from '../../claim/proposition/proposition.js';
+import {
+  type Proposition,
+  premisesIn,
+  type Statement,
+} from '../../claim/proposition/proposition.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import { claimsIn } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
+import { survivalText } from '../../claim/survival.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
-import { type Draft, type Hypothesis, type Maximum, type Question, conditionsHold, conditionText, denied, mayHaveSolution, questionOf, relationFails, restrictionsHold } from '../question.js';
+import {
+  conditionsHold,
+  conditionText,
+  type Draft,
+  denied,
+  type Hypothesis,
+  type Maximum,
+  mayHaveSolution,
+  type Question,
+  questionOf,
+  relationFails,
+  restrictionsHold,
+} from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
 import { claimQuestions, failuresOf, untold } from './equilibrium.js';
-import { allLargeAdmissible, eventuallyFalse } from './eventually.js';
+import { atEachEnd } from './eventually.js';
 import { equilibriumWays } from './whole-necessity.js';
-import { survivalText } from '../../claim/survival.js';
 
 /**
  * The questions that a proposition comes to. A point of the admissible parameters refutes it
@@ -38,9 +60,8 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
   if (proposition.kind === 'equilibrium')
     return claimQuestions(spec, symbolicClaim(spec, proposition));
   const expansion = new Expansion(spec);
-  const drafts = draftsOf(spec, proposition, expansion);
-  return spokenOf(spec, proposition, expansion)
-    .flatMap((way) =>
+  return saidOf(spec, proposition, expansion)
+    .flatMap(({ way, drafts }) =>
       drafts.map(({ asserts, hypotheses, hints = [], maxima = [], needsWalk = false, open }) => ({
         ...questionOf(asserts, [...way, ...hypotheses], expansion, maxima),
         ...{ hints, open },
@@ -50,39 +71,34 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
     .filter(mayHaveSolution);
 }
 
-function draftsOf(spec: Specification, statement: Statement, expansion: Expansion): Hinted[] {
+/** The ways in which a statement speaks of parameters, and those in which it then fails. */
+interface Said {
+  readonly way: readonly Hypothesis[];
+  readonly drafts: readonly Hinted[];
+}
+
+function saidOf(spec: Specification, statement: Statement, expansion: Expansion): Said[] {
+  const premises = conditionsHold(premisesIn(statement), expansion);
+  if (statement.kind === 'eventually')
+    return atEachEnd(spec.restrictions, statement, expansion).flatMap(({ spoken, fails }) =>
+      spoken.map((way) => ({ way: [...way, ...premises], drafts: fails })),
+    );
+  const drafts = draftsOf(spec, statement, expansion);
+  return [{ way: [...restrictionsHold(spec.restrictions, expansion), ...premises], drafts }];
+}
+
+function draftsOf(
+  spec: Specification,
+  statement: Exclude<Statement, Eventually>,
+  expansion: Expansion,
+): Hinted[] {
   return match(statement)
     .returnType<Hinted[]>()
     .with({ kind: 'everywhere' }, (each) => everywhereFails(each, spec, expansion))
     .with({ kind: 'nowhere' }, (each) => nowhereFails(each, spec, expansion))
     .with({ kind: 'somewhere' }, ({ asserts }) => comparisonsHold(asserts, expansion))
-    .with({ kind: 'eventually' }, eventuallyFalse)
     .with({ kind: 'regardless' }, (each) => regardlessFails(each, expansion))
     .exhaustive();
-}
-
-/**
- * The ways in which parameters are such that a proposition speaks of them: they are admissible, and
- * its conditions hold.
- */
-function spokenOf(
-  { restrictions }: Pick<Specification, 'restrictions'>,
-  proposition: Proposition,
-  expansion: Expansion,
-): readonly (readonly Hypothesis[])[] {
-  const premises = conditionsHold(premisesIn(proposition), expansion);
-  const ways = match(proposition)
-    .returnType<readonly (readonly Hypothesis[])[]>()
-    .with({ kind: 'eventually' }, ({ parameter }) =>
-      allLargeAdmissible(restrictions, parameter.name, expansion),
-    )
-    .with(
-      { kind: 'equilibrium' },
-      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') },
-      () => [restrictionsHold(restrictions, expansion)],
-    )
-    .exhaustive();
-  return ways.map((way) => [...way, ...premises]);
 }
 
 /**
@@ -91,8 +107,20 @@ function spokenOf(
  */
 export function premiseQuestions(spec: Specification, proposition: Proposition): Question[] {
   const expansion = new Expansion(spec);
-  return spokenOf(spec, proposition, expansion).map((way) =>
-    questionOf(`${proposition.id} speaks of no parameters`, way, expansion),
+  const ways = match(proposition)
+    .returnType<readonly (readonly Hypothesis[])[]>()
+    .with({ kind: 'eventually' }, (statement) =>
+      atEachEnd(spec.restrictions, statement, expansion).flatMap(({ spoken }) => spoken),
+    )
+    .with(
+      { kind: 'equilibrium' },
+      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') },
+      () => [restrictionsHold(spec.restrictions, expansion)],
+    )
+    .exhaustive();
+  const premises = conditionsHold(premisesIn(proposition), expansion);
+  return ways.map((way) =>
+    questionOf(`${proposition.id} speaks of no parameters`, [...way, ...premises], expansion),
   );
 }
 

@@ -1,10 +1,12 @@
 import { match, P } from 'ts-pattern';
 import type { ComparisonAtPoint } from '../../claim/comparison.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
+import type { RelationInTheLimit } from '../../claim/proposition/eventually-at-point.js';
 import { type PropositionAtPoint, quantifierOf } from '../../claim/proposition/proposition.js';
 import { quantityText } from '../../claim/quantity.js';
 import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.js';
 import { entry } from '../../exact/entry.js';
+import { formulaText } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
@@ -190,15 +192,23 @@ export function evidenceJson(at: AnyStatementAtPoint) {
     .with({ kind: 'eventually' }, ({ limits }) => ({
       comparisons: [],
       ...(limits.length > 0 && {
-        limits: limits.map(({ relation, limit }) => ({
-          states: relationText(relation),
-          holds: limit.holds,
-          threshold: `${limit.threshold}`,
-          exact: limit.exact,
+        limits: limits.map((each) => ({
+          states: relationText(each.relation),
+          holds: each.limit.holds,
+          ...limitJson(each),
         })),
       }),
     }))
     .exhaustive();
+}
+
+/** From where on the answer is as it is: `any` where it is so at any distance on that side. */
+export function limitJson({ limit: { threshold, exact }, side }: RelationInTheLimit) {
+  return {
+    threshold: threshold === undefined ? 'any' : `${threshold}`,
+    exact,
+    ...(side && { near: formulaText(side.value), from: side.from }),
+  };
 }
 
 function comparisonsJson(comparisons: readonly ComparisonAtPoint[]) {

@@ -21,7 +21,7 @@ import { historyName } from '../text/extensive-names.js';
 import { bySolver, openQuestions } from '../text/proof.js';
 import { failingConditions } from '../text/refutation.js';
 import { formalText } from '../text/statement.js';
-import { discrepanciesJson, evidenceJson, judgmentJson } from './check.js';
+import { discrepanciesJson, evidenceJson, judgmentJson, limitJson } from './check.js';
 
 /**
  * The JSON document of `casus verify`.
@@ -217,9 +217,7 @@ export function counterexampleJson(at: PropositionAtPoint) {
 
 function thresholdsJson({ thresholds }: EventuallySurvey) {
   const limits = thresholds?.limits ?? [];
-  return limits.length > 0
-    ? { thresholds: limits.map(({ threshold, exact }) => ({ threshold: `${threshold}`, exact })) }
-    : {};
+  return limits.length > 0 ? { thresholds: limits.map(limitJson) } : {};
 }
 
 function proofJson(proof: PropositionProof | undefined) {

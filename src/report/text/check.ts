@@ -9,6 +9,7 @@ import { sourceText } from '../../game/game.js';
 import { alternativesText, beliefText, originText, prescribedText } from './behavior.js';
 import { columns, wrapped } from './columns.js';
 import { equilibriumBy } from './concepts.js';
+import { notAdmissible } from './eventually.js';
 import { inconsistencyText } from './failure.js';
 import { conditionNames, refutationLines } from './refutation.js';
 import { type AnyStatementAtPoint, evidenceLines } from './statement.js';
@@ -227,7 +228,7 @@ function conclusion(at: AnyStatementAtPoint): string {
   const { proposition, point, givenHolds, shows, refutes } = at;
   if (!givenHolds)
     return proposition.kind === 'eventually'
-      ? `What the statement presupposes does not hold here, or not all large values of ${proposition.parameter.spelling.text} are admissible.`
+      ? `What the statement presupposes does not hold here, or ${notAdmissible(proposition)}.`
       : `What the statement presupposes does not hold at these parameters: ${failureText(failingGiven(proposition, point))}.`;
   if (quantifierOf(proposition) === 'some')
     return shows

@@ -1,13 +1,12 @@
 import { match, P } from 'ts-pattern';
 import { type Claim, isExact } from '../../claim/claim.js';
 import { asAmong, type Condition } from '../../claim/condition.js';
-import type { EventuallyAtPoint } from '../../claim/proposition/eventually.js';
+import { approachText } from '../../claim/proposition/eventually.js';
 import type { PropositionAtPoint, Statement } from '../../claim/proposition/proposition.js';
 import type { RegardlessAtPoint } from '../../claim/proposition/regardless.js';
-import { fromExample, type Specification } from '../../claim/specification.js';
+import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
-import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import {
   asAsserted,
   assertionLines,
@@ -17,6 +16,7 @@ import {
   unlikeAsserted,
 } from './assertion.js';
 import { oneLine, wrapped } from './columns.js';
+import { failingLimits, limitLines } from './eventually.js';
 
 /** What a statement says at a point, whatever its kind. */
 export type AnyStatementAtPoint = Exclude<PropositionAtPoint, { readonly kind: 'equilibrium' }>;
@@ -57,9 +57,9 @@ function assertionText(statement: Statement): string {
     .with({ kind: 'somewhere' }, ({ asserts }) =>
       ['at some parameters', ...(asserts.length > 0 ? [togetherText(asserts)] : [])].join(': '),
     )
-    .with({ kind: 'eventually' }, ({ parameter, asserts, never }) => {
-      const large = `for all large ${parameter.spelling.text}${never ? ', not all of these' : ''}`;
-      return `${large}: ${asserts.map(relationText).join('; ')}`;
+    .with({ kind: 'eventually' }, (each) => {
+      const end = `${approachText(each)}${each.never ? ', not all of these' : ''}`;
+      return `${end}: ${each.asserts.map(relationText).join('; ')}`;
     })
     .with(
       { kind: 'regardless' },
@@ -99,42 +99,8 @@ export function evidenceLines(at: AnyStatementAtPoint): string[] {
   return match(at)
     .with({ kind: 'regardless' }, ({ comparisons }) => comparisonLines(comparisons))
     .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, assertionLines)
-    .with({ kind: 'eventually' }, ({ limits, proposition: { never } }) =>
-      limits.map(({ relation, limit: { holds, threshold, exact } }) => {
-        const from = `beyond ${exact ? '' : 'at most '}${threshold}`;
-        const asSaid = holds !== never;
-        return `  ${asSaid ? '✓' : '✗'} ${holds ? 'holds' : 'fails'} ${from}: ${relationText(relation)}`;
-      }),
-    )
+    .with({ kind: 'eventually' }, limitLines)
     .exhaustive();
-}
-
-function failingLimits({ proposition: { parameter, never }, limits }: EventuallyAtPoint): string[] {
-  const large = `for all large ${parameter.spelling.text}`;
-  return limits
-    .filter(({ limit }) => limit.holds === never)
-    .map(({ relation, limit }) =>
-      limit.holds
-        ? `${relationText(relation)} ${large}`
-        : `${large} it is not so that ${relationText(relation)}`,
-    );
-}
-
-/** Beyond which values of the parameter the relations hold or fail, at a point of the survey. */
-export function thresholdLines(
-  spec: Specification,
-  { proposition: { parameter }, thresholds }: EventuallySurvey,
-): string[] {
-  if (thresholds === undefined || thresholds.limits.length === 0) return [];
-  const values = thresholds.limits
-    .map(({ threshold, exact }) => `${exact ? '' : 'at most '}${threshold}`)
-    .join(', ');
-  return [
-    wrapped(
-      `thresholds of ${parameter.spelling.text}, with the rest at ${fromExample(spec, thresholds.at)}: ${values}`,
-      '  ',
-    ),
-  ];
 }
 
 /** What is paid after two histories that differ in a variable alone. */

@@ -9,10 +9,11 @@ import type { Survey } from '../../sample/proposition/survey.js';
 import { proofBehind, shownBy, subject, type Verdict } from '../../verify/verdict.js';
 import { wrapped } from './columns.js';
 import { equilibriumLines } from './equilibrium.js';
+import { thresholdLines } from './eventually.js';
 import { rootPlace } from './point.js';
 import { proofLines } from './proof.js';
 import { counterexampleLines } from './refutation.js';
-import { sentenceLines, thresholdLines } from './statement.js';
+import { sentenceLines } from './statement.js';
 
 /** The verdict in a few words, with the road that led to it. */
 export function verdictText(found: Verdict): string {
@@ -157,8 +158,8 @@ function contradictionText(proposition: Proposition): string {
     )
     .with(
       { kind: 'eventually' },
-      ({ parameter }) =>
-        `at no parameters that it speaks of are all large values of ${parameter.spelling.text} admissible`,
+      ({ parameter, to }) =>
+        `at no parameters that it speaks of are all ${to === 'infinity' ? 'large values' : 'values close enough, on either side,'} of ${parameter.spelling.text} admissible`,
     )
     .otherwise(() => 'its conditions contradict each other, or the restrictions');
 }

@@ -1,15 +1,15 @@
 import { match, P } from 'ts-pattern';
 import { isExact } from '../../claim/claim.js';
-import { bounding, largeAdmissible } from '../../claim/proposition/eventually.js';
+import { admissibleInTheEnd, approachesOf, bounding } from '../../claim/proposition/eventually.js';
 import {
   type Proposition,
   type PropositionAtPoint,
   propositionAtPoint,
 } from '../../claim/proposition/proposition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
+import type { Approach, Conjunction } from '../../exact/approach.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
-import type { Conjunction } from '../../exact/eventually.js';
 import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { derivedScreen } from '../derived-screen.js';
@@ -204,24 +204,27 @@ export function speakingRegions(
     .with({ kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') }, ({ given }) => [
       admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
     ])
-    .with({ kind: 'eventually' }, ({ given, parameter: { name } }) =>
-      allLargeAdmissible(spec, name, [...given.map(({ relation }) => relation), ...further]),
-    )
+    .with({ kind: 'eventually' }, (statement) => {
+      const given = statement.given.map(({ relation }) => relation);
+      return approachesOf(statement).flatMap((approach) =>
+        allAdmissible(spec, approach, [...given, ...further]),
+      );
+    })
     .exhaustive();
 }
 
 /**
- * Where all large values of a parameter are admissible. There are several regions only where
- * something that bounds it divides by what may have either sign.
+ * Where all values of a parameter that are large, or close, enough are admissible. There are several
+ * regions only where something that bounds it divides by what may have either sign.
  */
-function allLargeAdmissible(
+function allAdmissible(
   { parameters, restrictions }: Bounds,
-  name: string,
+  approach: Approach,
   further: readonly Relation[],
 ): Region[] {
-  const bounded = new Set(bounding(restrictions, name));
+  const bounded = new Set(bounding(restrictions, approach.symbol));
   const others = restrictions.filter((each) => !bounded.has(each));
-  return largeAdmissible(restrictions, name).map(
+  return admissibleInTheEnd(restrictions, approach).map(
     (way) =>
       new Region(
         parameters.map((each) => each.name),

@@ -1,10 +1,10 @@
 import type { Comparison } from '../../claim/comparison.js';
 import { comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
+import type { Eventually } from '../../claim/proposition/eventually.js';
 import {
-  type Eventually,
   eventuallyAtPoint,
-  type InTheLimit,
-} from '../../claim/proposition/eventually.js';
+  type RelationInTheLimit,
+} from '../../claim/proposition/eventually-at-point.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import { propositionAtPoint, type Statement } from '../../claim/proposition/proposition.js';
@@ -203,10 +203,12 @@ export async function surveySomewhere(
 
 export interface EventuallySurvey extends SurveyOf<Eventually> {
   /** What becomes of each relation at a point that it speaks of, if one was found. */
-  readonly thresholds: { readonly at: Point; readonly limits: readonly InTheLimit[] } | undefined;
+  readonly thresholds:
+    | { readonly at: Point; readonly limits: readonly RelationInTheLimit[] }
+    | undefined;
 }
 
-/** Draws where all large values of the parameter are admissible. */
+/** Draws where all values of the parameter that are large, or close, enough are admissible. */
 export async function surveyEventually(
   spec: Specification,
   proposition: Eventually,
@@ -221,7 +223,7 @@ export async function surveyEventually(
   const { draws, decided } = await drawnFor(spec, proposition, grounds, settings);
   return {
     ...{ kind, proposition, result: decided ?? { kind: 'survived' }, draws },
-    thresholds: { at: first.start, limits: limits.map(({ limit }) => limit) },
+    thresholds: { at: first.start, limits },
   };
 }
 
