@@ -21,8 +21,8 @@ import {
   compare,
   everywhere,
   increasing,
-  nowhere,
   math,
+  nowhere,
   type Publication,
   probability,
   relation,
@@ -47,7 +47,7 @@ const { probability: share, condition, restrict } = cited(source);
 
 const p = share('p', 'p', 'the probability that a signal is right', '4/5');
 const q = share('q', 'q', 'the doubt above which a juror would acquit', '1/2');
-const σ = share('sigma', 'σ', 'the probability of voting to convict on an innocent signal', '1/3');
+const σ = share('sigma', 'σ', 'the probability of voting to convict on an innocent signal', '2/7');
 
 const signal = {
   from: ['guilty', 'innocent'],
@@ -162,11 +162,7 @@ export const naive = claim(jury, {
   holds: {
     if: [
       condition('heeds-guilt', 'alone, she convicts on a guilty signal', relation`${q} ≤ ${p}`),
-      condition(
-        'heeds-innocence',
-        'and acquits on an innocent one',
-        relation`${q} ≥ 1 − ${p}`,
-      ),
+      condition('heeds-innocence', 'and acquits on an innocent one', relation`${q} ≥ 1 − ${p}`),
     ],
   },
   expected: 'fails',
@@ -213,7 +209,6 @@ const juryGame: Specification = specification({
       source,
       says: 'Jurors who mind both mistakes alike may vote against their signals.',
       asserts: [strategic, relation`2 ${q} = 1`],
-      lookAt: [relation`${p} = 4/5`, relation`${σ} = 2/7`],
     }),
   ],
 });
