@@ -2,6 +2,7 @@ import {
   compare,
   everywhere,
   neverForLarge,
+  nowhere,
   probability,
   regardless,
   relation,
@@ -12,17 +13,26 @@ import { communication } from '../claims/communication.js';
 import { bluff, echo, reticence, separation } from '../claims/public-message.js';
 import { dovishOnAverage } from '../contrasts.js';
 import { q, γ_A, ε, ψ } from '../parameters.js';
-import { echoed, separationWorthItToHigh, separationWorthItToLow } from '../public-conditions.js';
+import {
+  echoDeterminant,
+  echoed,
+  separationWorthItToHigh,
+  separationWorthItToLow,
+} from '../public-conditions.js';
 import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
 import {
   all,
   communicating,
+  extremeCertain,
   fullSupport,
   highPossible,
   lowPossible,
   moderateNotCertain,
   moderatePossible,
+  noMoreThreats,
+  officeAboveWar,
+  officeFarAboveWar,
   own,
 } from './added.js';
 
@@ -86,10 +96,34 @@ export const publicStatements: readonly Statement[] = [
   somewhere({
     id: 'separating-in-a-band',
     source: slide('Public message'),
-    says: 'For middling ψ full separation can be an equilibrium.',
+    says: 'Full separation can be an equilibrium though office is worth more to A than the worst war costs her.',
     reading: own,
-    given: [moderatePossible, lowPossible, highPossible],
+    given: [...fullSupport, officeAboveWar],
     asserts: [separation],
+  }),
+  nowhere({
+    id: 'not-separating-among-doves',
+    source: slide('Public message'),
+    says: 'Full separation is no equilibrium where B is no likelier to be of type h than of type l, and office is worth more to A than the worst war costs her.',
+    reading: own,
+    given: [officeAboveWar, lowPossible, noMoreThreats],
+    asserts: [separation],
+  }),
+  nowhere({
+    id: 'not-separating-beyond-the-band',
+    source: slide('Public message'),
+    says: 'Nor is it one where office, times how much likelier B is to be of type h than of type l, is worth more to A than the worst war costs her.',
+    reading: own,
+    given: [officeFarAboveWar],
+    asserts: [separation],
+  }),
+  everywhere({
+    id: 'echo-undetermined',
+    source: slide('Public message'),
+    says: "Where B is of type h for sure, or of type l, A's two indifferences do not determine how D mixes in echo, and the claim echo says nothing: D_echo = 0.",
+    reading: own,
+    given: [extremeCertain],
+    asserts: [compare(echoDeterminant, '=', 0)],
   }),
   everywhere({
     id: 'openly',
