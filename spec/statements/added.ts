@@ -78,20 +78,21 @@ export const mobilizingPossible: Condition = added(
   relation`${q.m} + ${q.h} > 0`,
 );
 
-export const officeFarAboveWar: Condition = added(
-  'office-far-above-war',
+const worstWar = inLowestTerms(warToA('L', 1));
+export const beyondBandAmongThreats: Condition = added(
+  'office-beyond-the-band-if-h-is-likelier',
   'office is worth more than the worst war, even times how much likelier h is than l',
-  relation`(${q.h} − ${q.l}) ${ψ} + ${inLowestTerms(warToA('L', 1))} > 0`,
+  relation`(${q.h} − ${q.l}) ${ψ} + ${worstWar} > 0`,
 );
-export const noMoreThreats: Condition = added(
-  'no-more-high-than-low',
-  'B is no likelier to be of type h than of type l',
-  relation`${q.h} ≤ ${q.l}`,
+export const beyondBandAmongDoves: Condition = added(
+  'office-beyond-the-band-if-l-is-likelier',
+  'office is worth more than the worst war, even times how much likelier l is than h',
+  relation`(${q.l} − ${q.h}) ${ψ} + ${worstWar} > 0`,
 );
-export const extremeCertain: Condition = added(
-  'low-or-high-for-sure',
-  'B is of type l for sure, or of type h',
-  relation`${q.m} + ${q.l} ${q.h} = 0`,
+export const highCertain: Condition = added(
+  'high-for-sure',
+  'B is of type h for sure',
+  relation`${q.h} = 1`,
 );
 
 /** q_t (p_H^t − p_L^t): what it matters to war with B^t who is in office. */

@@ -38,8 +38,8 @@ const audience = { private: payoff(communication, 'D'), public: payoff(echo, 'D'
  */
 const worthOfAccuracy: Formula = math`(${q.h} ${Δ('h', 1)} − ${q.l} ${Δ('l', 0)})/2 + ${q.m} (${Δ('m', 1)} − ${Δ('m', 0)})/4`;
 
-/** The accuracy at which provoking B^m is worth to A_H just what it costs her. */
-const leastAccuracy: Formula = math`(${ψ} + ${W_A('H', 'm', 0)})/(2 ${ψ} + ${W_A('H', 'm', 0)} + ${W_A('H', 'm', 1)})`;
+/** What office is worth to A_H facing B^m, if he holds and if he mobilizes. */
+const [atPeace, provoked] = [math`${ψ} + ${W_A('H', 'm', 0)}`, math`${ψ} + ${W_A('H', 'm', 1)}`];
 
 export const comparativeStatics: readonly Statement[] = [
   everywhere({
@@ -104,10 +104,14 @@ export const comparativeStatics: readonly Statement[] = [
   everywhere({
     id: 'accurate-enough',
     source: slide("D's signal"),
-    says: 'A_H provokes B^m only if the signal is accurate enough: the least accuracy is above 1/2, where the signal would tell nothing.',
+    says: 'A_H provokes B^m only if the signal is accurate enough: τ is no less than the share of ψ + W_A(H,m,0) in its sum with ψ + W_A(H,m,1), and that is above 1/2, where the signal would tell nothing.',
     reading: own,
     given: [officeWorthItToHigh, moderatePossible, mobilizingBites],
-    asserts: [compare(leastAccuracy, '>', '1/2'), compare(τ, '≥', leastAccuracy)],
+    asserts: [
+      compare(math`${atPeace} + ${provoked}`, '>', 0),
+      compare(math`${τ} (${atPeace} + ${provoked})`, '≥', atPeace),
+      compare(math`2 (${atPeace})`, '>', math`${atPeace} + ${provoked}`),
+    ],
   }),
   everywhere({
     id: 'accurate-enough-for-D',
