@@ -100,7 +100,10 @@ export const echo = claim(publicMessage, {
   },
   implied: ifReplacementIsEven(Object.values(ladder(echoed))),
   expected: 'holds',
-  reading: semiSeparating,
+  reading: {
+    ...semiSeparating,
+    read: `${semiSeparating.read} Nothing is said of where D_echo = 0: A's indifferences do not determine D's mixing there, and other equilibria of this kind may exist.`,
+  },
 });
 
 /** Bluff: A_H always provokes, and A_L sometimes pretends to be of type H. */

@@ -11,7 +11,7 @@ import {
 import { communication } from '../claims/communication.js';
 import { nonCommunication } from '../claims/non-communication.js';
 import { G } from '../conditions.js';
-import { q, β, γ_A, γ_B, ε, τ, ψ } from '../parameters.js';
+import { p, q, β, γ_A, γ_B, ε, τ, ψ } from '../parameters.js';
 import { W_A, warToA, Δ } from '../primitives.js';
 
 /*
@@ -70,6 +70,45 @@ export const officeAboveWar: Condition = added(
   'office-above-war',
   'office is worth more to A than the worst war costs her',
   relation`${inLowestTerms(math`${ψ} + ${warToA('L', 1)}`)} > 0`,
+);
+
+export const mobilizingPossible: Condition = added(
+  'mobilizing-possible',
+  'B may be of a type that mobilizes when provoked',
+  relation`${q.m} + ${q.h} > 0`,
+);
+
+const worstWar = inLowestTerms(warToA('L', 1));
+export const beyondBandAmongThreats: Condition = added(
+  'office-beyond-the-band-if-h-is-likelier',
+  'office is worth more than the worst war, even times how much likelier h is than l',
+  relation`(${q.h} − ${q.l}) ${ψ} + ${worstWar} > 0`,
+);
+export const beyondBandAmongDoves: Condition = added(
+  'office-beyond-the-band-if-l-is-likelier',
+  'office is worth more than the worst war, even times how much likelier l is than h',
+  relation`(${q.l} − ${q.h}) ${ψ} + ${worstWar} > 0`,
+);
+export const highCertain: Condition = added(
+  'high-for-sure',
+  'B is of type h for sure',
+  relation`${q.h} = 1`,
+);
+
+/** q_t (p_H^t − p_L^t): what it matters to war with B^t who is in office. */
+const leaderMatters = {
+  l: math`${q.l} (${p.H.l} − ${p.L.l})`,
+  h: math`${q.h} (${p.H.h} − ${p.L.h})`,
+};
+export const leaderMattersMoreWithHigh: Condition = added(
+  'leader-matters-more-with-h',
+  'the leader matters more to war with B^h than to war with B^l',
+  relation`${leaderMatters.h} > ${leaderMatters.l}`,
+);
+export const leaderMattersMoreWithLow: Condition = added(
+  'leader-matters-more-with-l',
+  'the leader matters more to war with B^l than to war with B^h',
+  relation`${leaderMatters.l} > ${leaderMatters.h}`,
 );
 
 /** That conditions hold, as what a statement asserts. */

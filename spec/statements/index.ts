@@ -1,9 +1,11 @@
 import type { Statement } from '../../src/index.js';
 import { caseStatements } from './cases.js';
 import { communicationStatements } from './communication.js';
+import { comparativeStatics } from './comparative-statics.js';
 import { comparisons } from './comparisons.js';
 import { lemmas } from './lemmas.js';
 import { nonCommunicationStatements } from './non-communication.js';
+import { probabilityOfWar } from './probability-of-war.js';
 import { publicStatements } from './public-message.js';
 import { summary } from './summary.js';
 
@@ -18,6 +20,8 @@ export const statements: readonly Statement[] = [
   ...summary,
   ...publicStatements,
   ...comparisons,
+  ...probabilityOfWar,
+  ...comparativeStatics,
   ...lemmas,
   ...caseStatements,
 ];

@@ -2,6 +2,7 @@ import {
   compare,
   everywhere,
   neverForLarge,
+  nowhere,
   probability,
   regardless,
   relation,
@@ -12,17 +13,26 @@ import { communication } from '../claims/communication.js';
 import { bluff, echo, reticence, separation } from '../claims/public-message.js';
 import { dovishOnAverage } from '../contrasts.js';
 import { q, γ_A, ε, ψ } from '../parameters.js';
-import { echoed, separationWorthItToHigh, separationWorthItToLow } from '../public-conditions.js';
+import {
+  echoDeterminant,
+  echoed,
+  separationWorthItToHigh,
+  separationWorthItToLow,
+} from '../public-conditions.js';
 import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
 import {
   all,
+  beyondBandAmongDoves,
+  beyondBandAmongThreats,
   communicating,
   fullSupport,
+  highCertain,
   highPossible,
   lowPossible,
   moderateNotCertain,
   moderatePossible,
+  officeAboveWar,
   own,
 } from './added.js';
 
@@ -86,10 +96,34 @@ export const publicStatements: readonly Statement[] = [
   somewhere({
     id: 'separating-in-a-band',
     source: slide('Public message'),
-    says: 'For middling ψ full separation can be an equilibrium.',
+    says: 'Full separation can be an equilibrium though office is worth more to A than the worst war costs her.',
     reading: own,
-    given: [moderatePossible, lowPossible, highPossible],
+    given: [...fullSupport, officeAboveWar],
     asserts: [separation],
+  }),
+  nowhere({
+    id: 'not-separating-among-threats',
+    source: slide('Public message'),
+    says: 'Full separation, answered as in the claim separation, is no equilibrium where office, times how much likelier B is to be of type h than of type l, is worth more to A than the worst war costs her.',
+    reading: own,
+    given: [beyondBandAmongThreats],
+    asserts: [separation],
+  }),
+  nowhere({
+    id: 'not-separating-among-doves',
+    source: slide('Public message'),
+    says: 'Nor where that is so times how much likelier B is to be of type l than of type h.',
+    reading: own,
+    given: [beyondBandAmongDoves],
+    asserts: [separation],
+  }),
+  everywhere({
+    id: 'echo-undetermined',
+    source: slide('Public message'),
+    says: "Where B is of type h for sure, A's two indifferences do not determine how D mixes in echo: D_echo = 0, and the claim echo says nothing of it.",
+    reading: own,
+    given: [highCertain],
+    asserts: [compare(echoDeterminant, '=', 0)],
   }),
   everywhere({
     id: 'openly',
