@@ -1,6 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { isOriginal } from '../../src/game/maker.js';
-import { type Claim, compare, conditions, derive, everywhere, forLarge, InvalidClaim, InvalidSpecification, neverForLarge, type Proposition, pointsInside, regardless, relation, restriction, type Specification, somewhere, specification, verify, forSmall, near, neverNear } from '../../src/index.js';
+import {
+  type Claim,
+  compare,
+  conditions,
+  derive,
+  everywhere,
+  forLarge,
+  forSmall,
+  InvalidClaim,
+  InvalidSpecification,
+  near,
+  neverForLarge,
+  neverNear,
+  type Proposition,
+  pointsInside,
+  regardless,
+  relation,
+  restriction,
+  type Specification,
+  somewhere,
+  specification,
+  verify,
+} from '../../src/index.js';
 import { c, entry, q, selective, source } from './entry.js';
 
 /*

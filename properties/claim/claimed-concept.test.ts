@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import beerQuicheGame, { beerPooling } from '../../catalog/cho-kreps-1987/beer-quiche.js';
 import horseGame, { horseTypeOne, horseTypeTwo } from '../../catalog/selten-1975/horse.js';
 import chainStoreGame, { deterrence } from '../../catalog/selten-1978/chain-store.js';
-import { describe, expect, it } from 'vitest';
 import type { Claim, ClaimScope } from '../../src/claim/claim.js';
 import { CLAIMED_CONCEPTS, type ClaimedConcept } from '../../src/claim/claimed-concept.js';
 import { confirmedAtPoint } from '../../src/claim/proposition/equilibrium.js';
@@ -14,7 +14,21 @@ import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
-import { check, claim, propositionAtPointJson, propositionAtPointText, relation, restriction, timing, verify, verifyJson, verifyText, derivationLatex, derivationText, derive } from '../../src/index.js';
+import {
+  check,
+  claim,
+  derivationLatex,
+  derivationText,
+  derive,
+  propositionAtPointJson,
+  propositionAtPointText,
+  relation,
+  restriction,
+  timing,
+  verify,
+  verifyJson,
+  verifyText,
+} from '../../src/index.js';
 import { type Claimed, claims } from '../arbitrary/claimed.js';
 import { entry, market, source } from './entry.js';
 import { readingSigns, stayingOut, w } from './outside-option.js';
