@@ -134,6 +134,7 @@ export { type ParameterStrip, parameterStrip } from './sample/map/parameter-stri
 
 export { parameterMapSvg } from './report/figures/map-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
+export { catalogJson } from './report/json/catalog.js';
 export { type CertificateFile, certificateFile } from './report/json/certificates.js';
 export { propositionAtPointJson } from './report/json/check.js';
 export { conditionRolesJson } from './report/json/conditions.js';
@@ -146,6 +147,7 @@ export { sampleJson } from './report/json/sample.js';
 export { solutionJson } from './report/json/solution.js';
 export { verifyJson } from './report/json/verify.js';
 export { derivationLatex } from './report/latex/derivation.js';
+export { catalogText } from './report/text/catalog.js';
 export { propositionAtPointText } from './report/text/check.js';
 export { conditionRolesText } from './report/text/conditions.js';
 export { derivationText } from './report/text/derivation.js';

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { casusVersion } from '../verify/version.js';
+import type { CatalogCall } from './catalog-command.js';
 import type { CheckCall } from './check-command.js';
 import type { ConditionsCall } from './conditions-command.js';
 import type { DeriveCall } from './derive-command.js';
@@ -220,6 +221,15 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
     .action(async (id: string | undefined, options: ShowCall) => {
       const { showCommand } = await import('./show-command.js');
       conclude(await showCommand(io, id, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('catalog')
+    .description('the published games that come with casus, and what is claimed of each')
+    .option('--json', 'print one JSON document')
+    .action(async (options: CatalogCall) => {
+      const { catalogCommand } = await import('./catalog-command.js');
+      conclude(await catalogCommand(io, options));
     });
 
   program
