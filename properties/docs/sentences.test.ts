@@ -12,7 +12,7 @@ const propositions = [...claims, ...statements];
 
 const rows = readFileSync('docs/sentences.md', 'utf8')
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (?:slide|-)/u.test(line))
+  .filter((line) => line.startsWith('| ') && !/^\| (?:slide\s*\||-)/u.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, slide = '', sentence = '', formalised = '', why = '']) => ({
     ...{ slide, sentence, why },
