@@ -92,7 +92,7 @@ export const beyondBandAmongDoves: Condition = added(
 export const highCertain: Condition = added(
   'high-for-sure',
   'B is of type h for sure',
-  relation`${q.h} = 1`,
+  relation`${q.h} ≥ 1`,
 );
 
 /** q_t (p_H^t − p_L^t): what it matters to war with B^t who is in office. */

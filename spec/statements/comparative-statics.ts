@@ -23,7 +23,7 @@ import {
 import { p, q, α, γ_A, ε, τ, ψ } from '../parameters.js';
 import { W_A, Δ } from '../primitives.js';
 import { slide } from '../source.js';
-import { lowPossible, mobilizingBites, moderatePossible, own } from './added.js';
+import { mobilizingBites, moderatePossible, own } from './added.js';
 
 /*
  * How else the equilibria move with the parameters, and what D gains or loses by openness. The
@@ -56,14 +56,6 @@ export const comparativeStatics: readonly Statement[] = [
     reading: own,
     given: [retainHighAfterMobilization, retainLowAfterHold],
     asserts: [compare(worthOfAccuracy, '≥', 0)],
-  }),
-  everywhere({
-    id: 'accuracy-helps-D',
-    source: slide("D's signal"),
-    says: 'It makes her better off there, if B may be of type l.',
-    reading: own,
-    given: [retainHighAfterMobilization, retainLowAfterHold, lowPossible],
-    asserts: [compare(worthOfAccuracy, '>', 0)],
   }),
   everywhere({
     id: 'accuracy-helps-D-always',
