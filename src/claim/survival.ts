@@ -36,7 +36,8 @@ const refusal = noOperators<Survival>(
 /**
  * That a claimed assessment of a sender–receiver game is an equilibrium and survives a refinement:
  * the intuitive criterion or D1 (Cho and Kreps 1987), or that nobody's strategy is weakly dominated.
- * It is put into the `asserts` of a statement. Points are decided exactly; for all parameters at once
+ * It is put into the `asserts` of a statement; of a game of another form it is false. Points are decided
+ * exactly; for all parameters at once
  * only that it fails, where the assessment is no equilibrium.
  * @throws {InvalidSurvival}
  * @example
@@ -47,7 +48,7 @@ const refusal = noOperators<Survival>(
  * const { source } = entering;
  * const asserts = [survives(entering, 'D1')];
  * const said = everywhere({ id: 'so', source, says: 'Entry survives D1.', asserts });
- * check(paper, said, { c: 1 }).refutes; // true: nobody signals anything in this game
+ * check(paper, said, { c: 1 }).refutes; // true
  * ```
  */
 export function survives(claim: Claim, refinement: Refinement): Survival {
