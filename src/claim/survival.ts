@@ -36,9 +36,8 @@ const refusal = noOperators<Survival>(
 /**
  * That a claimed assessment of a sender–receiver game is an equilibrium and survives a refinement:
  * the intuitive criterion or D1 (Cho and Kreps 1987), or that nobody's strategy is weakly dominated.
- * It is put into the `asserts` of a statement; of a game of another form it is false. Points are decided
- * exactly; for all parameters at once
- * only that it fails, where the assessment is no equilibrium.
+ * It is put into the `asserts` of a statement; of a game of another form it is false. Points are
+ * decided exactly; for all parameters at once only that it fails, where there is no equilibrium.
  * @throws {InvalidSurvival}
  * @example
  * ```js
