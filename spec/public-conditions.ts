@@ -139,7 +139,7 @@ const rightH = math`${τ_} ${kept('H', 'm', 0)} − ${τ} ${kept('H', 'm', 1)}`;
 const rightL = math`${τ} ${kept('L', 'm', 0)} − ${τ_} ${kept('L', 'm', 1)}`;
 
 /** The determinant of the two equations. Where it is 0 they do not determine a and d. */
-export const echoDeterminant: Formula = term(
+const echoDeterminant: Formula = term(
   { text: 'D_echo', latex: 'D_{\\text{echo}}' },
   math`${τ}^2 ${held('H')} ${mobilized('L')} − ${τ_}^2 ${mobilized('H')} ${held('L')}`,
 );

@@ -89,11 +89,6 @@ export const beyondBandAmongDoves: Condition = added(
   'office is worth more than the worst war, even times how much likelier l is than h',
   relation`(${q.l} − ${q.h}) ${ψ} + ${worstWar} > 0`,
 );
-export const highCertain: Condition = added(
-  'high-for-sure',
-  'B is of type h for sure',
-  relation`${q.h} ≥ 1`,
-);
 
 /** q_t (p_H^t − p_L^t): what it matters to war with B^t who is in office. */
 const leaderMatters = {

@@ -13,12 +13,7 @@ import { communication } from '../claims/communication.js';
 import { bluff, echo, reticence, separation } from '../claims/public-message.js';
 import { dovishOnAverage } from '../contrasts.js';
 import { q, γ_A, ε, ψ } from '../parameters.js';
-import {
-  echoDeterminant,
-  echoed,
-  separationWorthItToHigh,
-  separationWorthItToLow,
-} from '../public-conditions.js';
+import { echoed, separationWorthItToHigh, separationWorthItToLow } from '../public-conditions.js';
 import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
 import {
@@ -27,7 +22,6 @@ import {
   beyondBandAmongThreats,
   communicating,
   fullSupport,
-  highCertain,
   highPossible,
   lowPossible,
   moderateNotCertain,
@@ -116,14 +110,6 @@ export const publicStatements: readonly Statement[] = [
     reading: own,
     given: [beyondBandAmongDoves],
     asserts: [separation],
-  }),
-  everywhere({
-    id: 'echo-undetermined',
-    source: slide('Public message'),
-    says: "Where B is of type h for sure, A's two indifferences do not determine how D mixes in echo: D_echo = 0, and the claim echo says nothing of it.",
-    reading: own,
-    given: [highCertain],
-    asserts: [compare(echoDeterminant, '=', 0)],
   }),
   everywhere({
     id: 'openly',
