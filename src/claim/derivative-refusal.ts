@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern';
-import { partialDerivative } from '../exact/derivative.js';
+import { differentiatedIn } from '../exact/coprime-factors.js';
 import { isFormula, symbolsOf } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { type Relation, relationText, standardForm } from '../exact/relation.js';
@@ -122,7 +122,7 @@ function goesOnToHold(equation: Relation, moves: readonly Move[]): boolean {
   }
   return Polynomial.sum(
     moves.map(({ by, sign }) => {
-      const slope = partialDerivative(form.polynomial, by.name);
+      const slope = differentiatedIn(form.polynomial, by.name);
       return sign > 0 ? slope : slope.negated();
     }),
   ).isZero;

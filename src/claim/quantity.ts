@@ -77,7 +77,10 @@ export function payoff<Shape extends GameShape>(
   const read = schema.parsed(claimed, claim, refuse);
   const { players } = read.game;
   if (!players.includes(player)) throw refuse([unknownName('player', String(player), players)]);
-  return { kind: 'payoff', claim: read, player, given: eventIn(read, given, refuse), ...refusal };
+  return guardedQuantity({
+    ...{ kind: 'payoff', claim: read, player },
+    given: eventIn(read, given, refuse),
+  });
 }
 
 /**
@@ -102,7 +105,7 @@ export function probability<Shape extends GameShape>(
   const refuse = quantityRefusal('probability');
   const read = schema.parsed(claimed, claim, refuse);
   const events = { of: eventIn(read, of, refuse), given: eventIn(read, given, refuse) };
-  return { kind: 'probability', claim: read, ...events, ...refusal };
+  return guardedQuantity({ kind: 'probability', claim: read, ...events });
 }
 
 /**
@@ -119,7 +122,7 @@ export function probability<Shape extends GameShape>(
  * ```
  */
 export function minus(one: QuantityInput, other: QuantityInput): Quantity {
-  return { kind: 'difference', one: toQuantity(one), other: toQuantity(other), ...refusal };
+  return guardedQuantity({ kind: 'difference', one: toQuantity(one), other: toQuantity(other) });
 }
 
 /** A quantity that operators of JavaScript refuse to touch. */
@@ -141,9 +144,9 @@ export function quantityRefusal(what: string): Refusal {
   return (problems) => new InvalidQuantity(`the ${what}`, problems);
 }
 
-/** Whether an event has happened in a complete history. */
-export function happens(event: Values): (history: Values) => boolean {
-  const entries = Object.entries(event);
+/** Whether events have all happened in a complete history. */
+export function happens(...events: readonly Values[]): (history: Values) => boolean {
+  const entries = events.flatMap((event) => Object.entries(event));
   return (history) => entries.every(([name, value]) => history[name] === value);
 }
 

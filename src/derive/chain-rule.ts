@@ -1,4 +1,4 @@
-import { partialDerivative } from '../exact/derivative.js';
+import { differentiatedIn } from '../exact/coprime-factors.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { Expansion } from './expansion.js';
 
@@ -14,7 +14,7 @@ export function derivativeIn(
   return Polynomial.sum(
     [...polynomial.symbols].map((symbol) => {
       const slope = slopeOf(symbol, parameter, expansion);
-      return slope.isZero ? slope : partialDerivative(polynomial, symbol).times(slope);
+      return slope.isZero ? slope : differentiatedIn(polynomial, symbol).times(slope);
     }),
   );
 }

@@ -1,11 +1,10 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../claim/comparison.js';
 import type { Parameter } from '../claim/parameter.js';
-import type { Quantity } from '../claim/quantity.js';
+import { happens, type Quantity } from '../claim/quantity.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
-import type { Values } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import { derivativeIn } from './chain-rule.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
@@ -73,24 +72,24 @@ function quantityOfGame(
   const tree = formOf(claim.game);
   const assessment = symbolicAssessment(claim, tree, expansion);
   const walk = new SymbolicWalk(tree, assessment.profile, expansion);
-  const probability = walk.probability(holding(given));
-  const happens: Hypothesis = {
+  const probability = walk.probability(happens(given));
+  const isGiven: Hypothesis = {
     polynomial: expansion.cleared(probability),
     sense: '>',
     says: `what is given happens in ${claim.id}`,
   };
   const numerator =
     quantity.kind === 'payoff'
-      ? walk.payoffIn(holding(given), tree.players.indexOf(quantity.player))
-      : walk.probability(holding(given, quantity.of));
+      ? walk.payoffIn(happens(given), tree.players.indexOf(quantity.player))
+      : walk.probability(happens(given, quantity.of));
   return {
     cases: [{ where: [], numerator, denominator: probability }],
-    defined: [...strategiesExist(tree, assessment, expansion), happens],
+    defined: [...strategiesExist(tree, assessment, expansion), isGiven],
     exists: [...gameExists(tree, expansion), ...strategiesDivide(claim, tree, expansion)],
     undefined: [
       ...chanceQuestions(tree, expansion).map(({ hypotheses }) => hypotheses),
       ...strategiesFail(claim, tree, assessment, expansion),
-      ...denied(happens, happens.says).map((denial) => [denial]),
+      ...denied(isGiven, isGiven.says).map((denial) => [denial]),
     ],
     kinked: false,
   };
@@ -215,13 +214,6 @@ export function inEachCombination<Each>(
     (found, list) => found.flatMap((chosen) => list.map((each) => [...chosen, each])),
     [[]],
   );
-}
-
-function holding(...events: readonly Values[]): (history: Values) => boolean {
-  return (history) =>
-    events.every((event) =>
-      Object.entries(event).every(([name, value]) => history[name] === value),
-    );
 }
 
 /** A comparison of quantities in symbols. */

@@ -2,9 +2,11 @@ import type { RefinementVerdict } from '../../equilibrium/refinement/refinement-
 import type { Point } from '../../exact/point.js';
 import type { Claim } from '../claim.js';
 import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
+import type { Condition } from '../condition.js';
 import { refinementAtPoint } from '../refinement-at-point.js';
 import type { Survival } from '../survival.js';
 import { confirmedAtPoint } from './equilibrium.js';
+import { givenAt } from './statement.js';
 
 /**
  * What is said of a point: how quantities compare, that a claimed assessment is an equilibrium, or
@@ -78,4 +80,13 @@ export function assertedAt(
   const decided = equilibria.every(({ equilibrium }) => equilibrium !== undefined);
   const asSaid = unlike || !survived ? false : decided || undefined;
   return { comparisons, equilibria, survivals, asSaid };
+}
+
+/** The same of what a statement asserts where what is given holds; elsewhere it is not looked at. */
+export function assertedWhereGiven(
+  statement: { readonly given: readonly Condition[]; readonly asserts: readonly Assertion[] },
+  point: Point,
+) {
+  const givenHolds = givenAt(statement, point);
+  return { givenHolds, ...assertedAt(givenHolds ? statement.asserts : [], point) };
 }

@@ -1,7 +1,6 @@
 import type { Point } from '../../exact/point.js';
-import { type AssertedAtPoint, type Assertion, assertedAt } from './assertion.js';
+import { type AssertedAtPoint, type Assertion, assertedWhereGiven } from './assertion.js';
 import {
-  givenAt,
   kept,
   refuseStatement,
   type Sentence,
@@ -41,10 +40,9 @@ export interface EverywhereAtPoint extends StatementAtPoint<Everywhere>, Asserte
 }
 
 export function everywhereAtPoint(proposition: Everywhere, point: Point): EverywhereAtPoint {
-  const givenHolds = givenAt(proposition, point);
-  const { asSaid, ...asserted } = assertedAt(givenHolds ? proposition.asserts : [], point);
+  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point);
   return {
-    ...{ kind: 'everywhere', proposition, point, givenHolds, ...asserted },
+    ...{ kind: 'everywhere', proposition, point, ...asserted },
     ...{ shows: false, refutes: asSaid === false },
   };
 }

@@ -5,6 +5,7 @@ import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { quotientOf, type Relation } from '../../exact/relation.js';
 import { holdsForSign } from '../../exact/sign-condition.js';
+import { trimmed } from '../../exact/univariate.js';
 
 /** What becomes of a relation as one parameter grows or comes close to a value, the rest staying. */
 export interface InTheLimit {
@@ -29,7 +30,7 @@ export interface InTheLimit {
 export function inTheLimit(relation: Relation, approach: Approach, point: Point): InTheLimit {
   const { numerator, denominator, divisors, sense } = quotientOf(relation);
   const along = (part: Polynomial): readonly Rational[] =>
-    trimmed(
+    upToLeading(
       alongTheWay(part, approach).map((coefficient) => coefficient.evaluate(point)),
       approach,
     );
@@ -59,10 +60,9 @@ function distanceOf(bound: Rational): Rational | undefined {
  * Coefficients up to the leading one, the last that is not 0. What grows instead of a parameter that
  * comes close to a value is positive: its power is divided out.
  */
-function trimmed(coefficients: readonly Rational[], { kind }: Approach): readonly Rational[] {
-  const last = coefficients.findLastIndex((coefficient) => !coefficient.isZero);
-  const first = coefficients.findIndex((coefficient) => !coefficient.isZero);
-  return coefficients.slice(kind === 'nearing' ? Math.max(first, 0) : 0, last + 1);
+function upToLeading(coefficients: readonly Rational[], { kind }: Approach): readonly Rational[] {
+  const led = trimmed(coefficients);
+  return kind === 'nearing' ? led.slice(led.findIndex(({ isZero }) => !isZero)) : led;
 }
 
 /** 0 of the polynomial 0, which has no coefficients. */
@@ -76,8 +76,7 @@ function rootBound(coefficients: readonly Rational[]): Rational {
   const leading = rest.pop();
   if (leading === undefined || rest.length === 0) return Rational.zero;
   const largest = rest
-    .map((coefficient) => coefficient.over(leading))
-    .map((ratio) => (ratio.sign < 0 ? ratio.negated() : ratio))
+    .map((coefficient) => coefficient.over(leading).magnitude)
     .reduce((most, next) => (most.lessThan(next) ? next : most));
   return Rational.one.plus(largest);
 }

@@ -1,7 +1,6 @@
 import type { Point } from '../../exact/point.js';
-import { type AssertedAtPoint, type Assertion, assertedAt } from './assertion.js';
+import { type AssertedAtPoint, type Assertion, assertedWhereGiven } from './assertion.js';
 import {
-  givenAt,
   kept,
   refuseStatement,
   type Sentence,
@@ -41,8 +40,7 @@ export interface NowhereAtPoint extends StatementAtPoint<Nowhere>, AssertedAtPoi
 }
 
 export function nowhereAtPoint(proposition: Nowhere, point: Point): NowhereAtPoint {
-  const givenHolds = givenAt(proposition, point);
-  const { asSaid, ...asserted } = assertedAt(givenHolds ? proposition.asserts : [], point);
-  const refutes = givenHolds && asSaid === true;
-  return { kind: 'nowhere', proposition, point, givenHolds, ...asserted, shows: false, refutes };
+  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point);
+  const refutes = asserted.givenHolds && asSaid === true;
+  return { kind: 'nowhere', proposition, point, ...asserted, shows: false, refutes };
 }

@@ -1,7 +1,11 @@
 import type { Point } from '../../exact/point.js';
-import { type AssertedAtPoint, type Assertion, assertedAt, equilibriaIn } from './assertion.js';
 import {
-  givenAt,
+  type AssertedAtPoint,
+  type Assertion,
+  assertedWhereGiven,
+  equilibriaIn,
+} from './assertion.js';
+import {
   kept,
   refuseStatement,
   type Sentence,
@@ -45,8 +49,7 @@ export interface SomewhereAtPoint extends StatementAtPoint<Somewhere>, AssertedA
 }
 
 export function somewhereAtPoint(proposition: Somewhere, point: Point): SomewhereAtPoint {
-  const givenHolds = givenAt(proposition, point);
-  const { asSaid, ...asserted } = assertedAt(givenHolds ? proposition.asserts : [], point);
-  const shows = givenHolds && asSaid === true;
-  return { kind: 'somewhere', proposition, point, givenHolds, ...asserted, shows, refutes: false };
+  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point);
+  const shows = asserted.givenHolds && asSaid === true;
+  return { kind: 'somewhere', proposition, point, ...asserted, shows, refutes: false };
 }

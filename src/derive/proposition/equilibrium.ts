@@ -102,6 +102,11 @@ function wholeNecessity(
   return equilibriumThough(asked, symbolic, restrictions);
 }
 
+/** The maxima whose symbols occur in a failure. */
+export function maximaIn({ part }: EquilibriumFailure): readonly Maximum[] {
+  return part.kind === 'sufficiency' ? part.constraint.later : [];
+}
+
 /** A way in which a claimed assessment is no equilibrium: where all of the hypotheses hold. */
 export interface EquilibriumFailure {
   readonly part: Exclude<Part, { readonly kind: 'necessity' }>;

@@ -36,7 +36,7 @@ import {
 } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
-import { claimQuestions, failuresOf, untold } from './equilibrium.js';
+import { claimQuestions, failuresOf, maximaIn, untold } from './equilibrium.js';
 import { atEachEnd } from './eventually.js';
 import { equilibriumWays } from './whole-necessity.js';
 
@@ -179,7 +179,7 @@ function equilibriumFails(claim: Claim, spec: Specification, expansion: Expansio
     ...failuresOf(symbolic).map((failure) => ({
       asserts: `${asserts}: ${failure.asserts}`,
       hypotheses: failure.hypotheses,
-      maxima: failure.part.kind === 'sufficiency' ? failure.part.constraint.later : [],
+      maxima: maximaIn(failure),
     })),
     ...(open === undefined ? [] : [{ asserts, hypotheses: [], open }]),
   ];

@@ -1,12 +1,8 @@
 import { entry } from '../../exact/entry.js';
+import { RATIONAL_FIELD } from '../../exact/field.js';
 import { Rational } from '../../exact/rational.js';
 import { childrenOf, type ExtensiveGame, type InformationSet } from '../../game/extensive-game.js';
-import {
-  type Arithmetic,
-  branchProbabilities,
-  expectedPayoffs,
-  payoffsByNode,
-} from '../expected-payoff.js';
+import { branchProbabilities, expectedPayoffs, payoffsByNode } from '../expected-payoff.js';
 import { type NotSignaling, timingOf } from './signaling-timing.js';
 
 /**
@@ -60,14 +56,6 @@ export interface Sending {
   readonly paysReceiver: readonly Rational[];
 }
 
-const RATIONAL_VALUES: Arithmetic<Rational> = {
-  zero: Rational.zero,
-  one: Rational.one,
-  plus: (one, other) => one.plus(other),
-  times: (probability, value) => probability.times(value),
-  isZero: ({ isZero }) => isZero,
-};
-
 /**
  * A finite game as a sender–receiver game, or why it is none.
  *
@@ -110,9 +98,9 @@ export function signalingGame(game: ExtensiveGame): SignalingGame | NotSignaling
 function totals(game: ExtensiveGame, player: number): Rational[] {
   const { nodes, values, informationSets } = game;
   const still = informationSets.map(({ actions }) => actions.map(() => Rational.zero));
-  const draws = branchProbabilities(game, values, still, RATIONAL_VALUES);
-  const paid = payoffsByNode(game, player, values, RATIONAL_VALUES);
-  const onwards = expectedPayoffs(game, draws, paid, RATIONAL_VALUES);
+  const draws = branchProbabilities(game, values, still, RATIONAL_FIELD);
+  const paid = payoffsByNode(game, player, values, RATIONAL_FIELD);
+  const onwards = expectedPayoffs(game, draws, paid, RATIONAL_FIELD);
   const before = new Array<Rational>(nodes.count).fill(Rational.zero);
   for (let node = 1; node < nodes.count; node++) {
     const above = entry(nodes.parent, node);

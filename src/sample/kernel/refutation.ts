@@ -3,7 +3,7 @@ import { equilibriaIn, survivalsIn } from '../../claim/proposition/assertion.js'
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
-import { failuresOf, untold } from '../../derive/proposition/equilibrium.js';
+import { failuresOf, maximaIn, untold } from '../../derive/proposition/equilibrium.js';
 import { limitQuestions } from '../../derive/proposition/eventually.js';
 import { questionsOf } from '../../derive/proposition/proposition-questions.js';
 import {
@@ -102,11 +102,8 @@ function equilibriumFailures(
   const symbolic = claims.map((claim) => symbolicClaim(spec, claim, expansion));
   if (symbolic.some((each) => untold(each) !== undefined)) return undefined;
   const questions = symbolic.flatMap((each) =>
-    failuresOf(each).map(({ asserts, part, hypotheses }) =>
-      questionOf(
-        ...([asserts, hypotheses, expansion] as const),
-        part.kind === 'sufficiency' ? part.constraint.later : [],
-      ),
+    failuresOf(each).map((failure) =>
+      questionOf(failure.asserts, failure.hypotheses, expansion, maximaIn(failure)),
     ),
   );
   return refutationsFrom(spec, questions).map((each) => ({ ...each, excuses: true }));

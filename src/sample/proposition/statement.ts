@@ -127,34 +127,43 @@ function examinedOn(
 }
 
 /** Draws where the statement speaks of something, aimed at where comparisons fail. */
-export async function surveyEverywhere(
+export function surveyEverywhere(
   spec: Specification,
   proposition: Everywhere,
   settings: SurveySettings,
 ): Promise<SurveyOf<Everywhere>> {
-  const { kind, asserts } = proposition;
-  const grounds = statementGrounds(spec, proposition, [], settings.start);
-  if (grounds.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
-  const aimed = aimedAt(spec, proposition, whereFailing(comparisonsIn(asserts)));
-  const { draws, decided } = await drawnFor(spec, proposition, grounds, settings, aimed);
-  return { kind, proposition, result: decided ?? { kind: 'survived' }, draws };
+  return surveyAll(spec, proposition, settings, () =>
+    aimedAt(spec, proposition, whereFailing(comparisonsIn(proposition.asserts))),
+  );
 }
 
 /** Draws where the statement speaks of something, aimed at where what it denies may well be so. */
-export async function surveyNowhere(
+export function surveyNowhere(
   spec: Specification,
   proposition: Nowhere,
   settings: SurveySettings,
 ): Promise<SurveyOf<Nowhere>> {
-  const { kind, asserts } = proposition;
-  const grounds = statementGrounds(spec, proposition, [], settings.start);
-  if (grounds.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
+  const { asserts } = proposition;
   const likely = [
     ...comparisonsIn(asserts).filter(isRelation),
     ...equilibriaIn(asserts).flatMap(({ conditions }) => conditions.map((each) => each.relation)),
   ];
-  const aimed = likely.length > 0 ? aimedTogether(spec, proposition, likely) : [];
-  const { draws, decided } = await drawnFor(spec, proposition, grounds, settings, aimed);
+  return surveyAll(spec, proposition, settings, () =>
+    likely.length > 0 ? aimedTogether(spec, proposition, likely) : [],
+  );
+}
+
+/** Draws for what is said of all points. @param aim points at which it may well fail. */
+async function surveyAll<Each extends Everywhere | Nowhere>(
+  spec: Specification,
+  proposition: Each,
+  settings: SurveySettings,
+  aim: () => readonly Point[],
+): Promise<SurveyOf<Each>> {
+  const { kind }: { readonly kind: Each['kind'] } = proposition;
+  const grounds = statementGrounds(spec, proposition, [], settings.start);
+  if (grounds.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
+  const { draws, decided } = await drawnFor(spec, proposition, grounds, settings, aim());
   return { kind, proposition, result: decided ?? { kind: 'survived' }, draws };
 }
 
