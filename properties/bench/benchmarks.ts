@@ -16,7 +16,7 @@ export interface Size {
 
 export const FULL: Size = {
   claims: ['communication', 'echo'],
-  draws: 100_000,
+  draws: 1_000_000,
   talk: [2, 4, 6, 8, 10],
   width: 1000,
   proved: 'non-communication',

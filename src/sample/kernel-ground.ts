@@ -146,9 +146,8 @@ function kernelGround(
       const chain = {
         task: {
           ...{ ...task, grid: drawnOn, start: numerators, draws, seed },
-          ...{ part: 2 * index, walkOneIn },
+          ...{ part: 2 * index, walkOneIn, burnIn: choosing === 'uniform' ? burnInOf(draws) : 0 },
         },
-        burnIn: choosing === 'uniform' ? burnInOf(draws) : 0,
         search: index === 0 && searching ? search : undefined,
       };
       const result = await run(chain);

@@ -70,7 +70,7 @@ function pointsOf({ relations, start }: Body, choosing: Choosing, halvings: numb
   const { directions } = terrainOf(chart, builder);
   const { toWalk } = drawTask({
     ...{ kernel, directions, events: [], grid: on.grid, start: on.numerators },
-    ...{ choosing, draws: DRAWS, seed: 7, part: 0, walkOneIn: 1 },
+    ...{ choosing, draws: DRAWS, seed: 7, part: 0, walkOneIn: 1, burnIn: 0 },
   });
   return toWalk.map(({ numerators }) => pointOf(chart, numerators, on.grid.denominator));
 }

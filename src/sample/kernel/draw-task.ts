@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { aimedChoice } from './aim.js';
 import { compiledDrawer } from './compiled-drawer.js';
-import type { DrawnProgram } from './drawer.js';
+import type { Drawer, DrawnProgram } from './drawer.js';
 import { evaluatedDrawer } from './evaluated-drawer.js';
 import { type Choice, type Grid, uniformChoice } from './move.js';
 import { RandomStream } from './random.js';
@@ -20,10 +20,12 @@ export interface DrawTask extends DrawnProgram {
   /** Numerators of a point of the region. */
   readonly start: readonly number[];
   readonly choosing: Choosing;
+  /** So many draws before those that count are to forget the start; none where that does not matter. */
+  readonly burnIn: number;
   readonly draws: number;
   /** A 32-bit integer. */
   readonly seed: number;
-  /** Tasks of one run that differ in it have streams of their own. */
+  /** Tasks of one run that differ in it by 2 or more have streams of their own. */
   readonly part: number;
   /** Of so many draws one is handed back, so that it can be confirmed by the walk; the seed says which. */
   readonly walkOneIn: number;
@@ -52,7 +54,7 @@ export interface DrawResult {
   readonly end: readonly number[];
 }
 
-/** From so many draws on a chain is worth code of its own. */
+/** From so many draws on, those that are forgotten among them, a chain is worth code of its own. */
 const COMPILED_FROM = 2 ** 15;
 
 /** Of draws along a line, so many follow each other: what the line leaves is found out once. */
@@ -66,36 +68,55 @@ const ALONG_A_LINE = 4;
  * sample. How much they tell of a share, `effectiveSampleSize` estimates.
  */
 export function drawTask(task: DrawTask): DrawResult {
-  const { start, draws, seed, part, walkOneIn } = task;
-  const stream = new RandomStream(seed, part);
-  const drawerFor = draws < COMPILED_FROM ? evaluatedDrawer : compiledDrawer;
-  const drawer = drawerFor(task, start, choiceOn(task.grid, task.choosing));
-  const { point, moves } = drawer;
+  const { burnIn, draws, seed, part, walkOneIn } = task;
+  const drawer = drawerFrom(task);
+  const { point } = drawer;
   const walked = turnWalked(task);
   const refuting = new Map<number, number>();
   const events = task.events.map(() => 0);
   const toWalk: DrawnVerdict[] = [];
   let draw = 0;
-  const told = (): void => {
+  const stream = new RandomStream(seed, burnIn === 0 ? part : part + 1);
+  moveAbout(drawer, stream, draws, () => {
     const verdict = drawer.verdict();
     if (verdict !== 0) refuting.set(verdict - 1, 1 + (refuting.get(verdict - 1) ?? 0));
     drawer.countEvents(events);
     if (draw % walkOneIn === walked || (verdict !== 0 && refuting.get(verdict - 1) === 1))
       toWalk.push({ draw, numerators: [...point], verdict });
     draw++;
+  });
+  return { draws, refuting, events, toWalk, exactSigns: drawer.exactSigns(), end: [...point] };
+}
+
+/** A drawer that has forgotten the start, as far as it is to. */
+function drawerFrom(task: DrawTask): Drawer {
+  const { start, seed, part, burnIn, draws } = task;
+  const choose = choiceOn(task.grid, task.choosing);
+  const forget = (drawer: Drawer): Drawer => {
+    moveAbout(drawer, new RandomStream(seed, part), burnIn, () => {});
+    return drawer;
   };
-  while (draw < draws) {
+  if (burnIn + draws >= COMPILED_FROM) return forget(compiledDrawer(task, start, choose));
+  // A loop computes with each move all that may be asked there: of a program without verdicts, little.
+  const blind = { ...task, kernel: { ...task.kernel, refutations: [] }, events: [] };
+  const from = burnIn === 0 ? start : [...forget(evaluatedDrawer(blind, start, choose)).point];
+  return evaluatedDrawer(task, from, choose);
+}
+
+/** Moves a point so many times, and tells after each. */
+function moveAbout({ moves }: Drawer, stream: RandomStream, draws: number, told: () => void): void {
+  for (let draw = 0; draw < draws; draw += ALONG_A_LINE) {
     const times = Math.min(ALONG_A_LINE, draws - draw);
     if (moves.length === 0) for (let k = 0; k < times; k++) told();
     else entry(moves, stream.below(moves.length))(stream, times, told);
   }
-  return { draws, refuting, events, toWalk, exactSigns: drawer.exactSigns(), end: [...point] };
 }
 
 /** Which of so many draws that follow each other is walked: it has no part in what is drawn. */
-function turnWalked({ seed, part, walkOneIn, draws }: DrawTask): number {
+function turnWalked({ burnIn, seed, part, walkOneIn, draws }: DrawTask): number {
   const least = Math.min(walkOneIn, draws);
-  return Number.isFinite(walkOneIn) ? new RandomStream(~seed, part).below(Math.max(1, least)) : -1;
+  const drawn = burnIn === 0 ? part : part + 1;
+  return Number.isFinite(walkOneIn) ? new RandomStream(~seed, drawn).below(Math.max(1, least)) : -1;
 }
 
 /** How candidates are chosen on a grid. */
