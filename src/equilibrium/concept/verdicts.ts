@@ -38,42 +38,49 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
   }
 
   get nash(): ConceptVerdict {
-    return this.#once('nash', ({ players }) => {
-      const strategies = unless(strategyFailures(wholeGame(this.#facts)));
-      const unknown = players.some(({ regret }) => regret === undefined);
-      return this.#forgetting ?? ((strategies.holds && unknown && this.#blank) || strategies);
+    return this.#once('nash', (facts) => {
+      const unknown = facts.players.some(({ regret }) => regret === undefined);
+      return (
+        refutedBy(nashFailures(facts)) ?? this.#forgetting ?? ((unknown && this.#blank) || HOLDS)
+      );
     });
   }
 
   get agentNash(): ConceptVerdict {
     return this.#once('agentNash', ({ recall, findings }) => {
       const absent = recall.filter(({ kind }) => kind === 'absent-minded');
+      const refuted = refutedBy(actionFailures(findings));
+      if (refuted) return refuted;
       if (absent.length > 0) return abstain({ kind: 'recall', failures: absent });
-      const actions = unless(actionFailures(findings));
       // A Nash equilibrium is an agent Nash equilibrium however blank sets are filled in.
-      return actions.holds && this.nash.holds !== true ? (this.#blank ?? actions) : actions;
+      return this.nash.holds === true ? HOLDS : (this.#blank ?? HOLDS);
     });
   }
 
   get subgamePerfect(): ConceptVerdict {
-    return this.#once(
-      'subgamePerfect',
-      (facts) => this.#undecided ?? unless(strategyFailures(smallestSubgames(facts))),
-    );
+    return this.#once('subgamePerfect', (facts) => {
+      const refuted = refutedBy(
+        chained(strategyFailures(smallestSubgames(facts)), oneSetFailures(facts)),
+      );
+      return refuted ?? this.#undecided ?? HOLDS;
+    });
   }
 
   get weakPerfectBayesian(): ConceptVerdict {
-    return this.#once(
-      'weakPerfectBayesian',
-      ({ findings }) => this.#undecided ?? unless(beliefFailures(findings)),
-    );
+    return this.#once('weakPerfectBayesian', (facts) => {
+      const refuted = refutedBy(chained(beliefFailures(facts.findings), oneSetFailures(facts)));
+      return refuted ?? this.#undecided ?? HOLDS;
+    });
   }
 
   get sequential(): ConceptVerdict {
-    return this.#once(
-      'sequential',
-      (facts) => this.#undecided ?? sequentialVerdict(facts, this.#assessment, this),
-    );
+    return this.#once('sequential', (facts) => {
+      const by = (['weakPerfectBayesian', 'subgamePerfect'] as const).find(
+        (weaker) => this[weaker].holds === false,
+      );
+      if (by) return unless([() => ({ kind: 'implied', by })]);
+      return this.#undecided ?? sequentialVerdict(facts, this.#assessment);
+    });
   }
 
   get strict(): ConceptVerdict {
@@ -110,22 +117,13 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
 }
 
 /**
- * Whether consistent beliefs support the profile, the stated ones included.
- *
- * Easy cases first: a sequential equilibrium is a weak perfect Bayesian and a subgame-perfect one;
- * and where every unreached information set has one member, beliefs have nothing to be wrong about.
+ * Whether consistent beliefs support a profile that is a weak perfect Bayesian and a subgame-perfect
+ * equilibrium, the stated ones included. Where every unreached information set has one member,
+ * beliefs have nothing to be wrong about.
  */
-function sequentialVerdict(
-  { play, findings }: Facts,
-  assessment: Assessment,
-  weaker: { readonly subgamePerfect: ConceptVerdict; readonly weakPerfectBayesian: ConceptVerdict },
-): ConceptVerdict {
-  if (weaker.weakPerfectBayesian.holds === false)
-    return { holds: false, because: [{ kind: 'implied', by: 'weakPerfectBayesian' }] };
-  if (weaker.subgamePerfect.holds === false)
-    return { holds: false, because: [{ kind: 'implied', by: 'subgamePerfect' }] };
+function sequentialVerdict({ play, findings }: Facts, assessment: Assessment): ConceptVerdict {
   const open = findings.some(({ set, reached }) => !reached && set.members.length > 1);
-  if (!open) return { holds: true };
+  if (!open) return HOLDS;
   const found = sequentialSupport(play.game, assessment);
   switch (found.kind) {
     case 'yes':
@@ -146,12 +144,17 @@ const MOST_LISTED = 1000;
 type Failing = () => Failure;
 
 function unless(failures: Iterable<Failing>): ConceptVerdict {
+  return refutedBy(failures) ?? HOLDS;
+}
+
+/** What proves that a concept does not hold, whatever else is not known; `undefined` for nothing. */
+function refutedBy(failures: Iterable<Failing>): ConceptVerdict | undefined {
   const because: Failure[] = [];
   let unlisted = 0;
   for (const failing of failures)
     if (because.length < MOST_LISTED) because.push(failing());
     else unlisted++;
-  if (because.length === 0) return HOLDS;
+  if (because.length === 0) return undefined;
   return unlisted > 0 ? { holds: false, because, unlisted } : { holds: false, because };
 }
 
@@ -161,8 +164,27 @@ function abstain(because: Abstention): ConceptVerdict {
 
 /** A refinement of Nash equilibrium. */
 function refined(nash: ConceptVerdict, failures: Iterable<Failing>): ConceptVerdict {
-  if (nash.holds === undefined) return nash;
-  return nash.holds ? unless(failures) : unless([() => ({ kind: 'implied', by: 'nash' })]);
+  if (nash.holds === false) return unless([() => ({ kind: 'implied', by: 'nash' })]);
+  return refutedBy(failures) ?? nash;
+}
+
+/** Gains from the root: by a strategy where her best one is known, by one change where it is not. */
+function nashFailures(facts: Facts): Iterable<Failing> {
+  return chained(strategyFailures(wholeGame(facts)), oneSetFailures(facts));
+}
+
+/**
+ * What those gain who forget, by another mix at one information set that no path passes twice: that is
+ * a deviation all the same, and play arrives there.
+ */
+function oneSetFailures({ recall, findings, play: { game } }: Facts): Iterable<Failing> {
+  const moverOf = (informationSet: number) => entry(game.informationSets, informationSet).player;
+  const forgetful = new Set(recall.map(({ informationSet }) => moverOf(informationSet)));
+  return actionFailures(findings.filter(({ set }) => forgetful.has(set.player)));
+}
+
+function* chained<Each>(...lists: readonly Iterable<Each>[]): Generator<Each> {
+  for (const list of lists) yield* list;
 }
 
 function wholeGame({ players }: Facts): SubgameStrategy[] {
@@ -173,9 +195,9 @@ function wholeGame({ players }: Facts): SubgameStrategy[] {
 
 /** The smallest failing subgames, in preorder: larger ones around them may fail for these alone. */
 function smallestSubgames(facts: Facts): SubgameStrategy[] {
-  const { game } = facts.play;
+  const { game, blank } = facts.play;
   const { end, count } = game.nodes;
-  const proper = subgameRoots(game).filter((root) => root !== 0);
+  const proper = blank.length > 0 ? [] : subgameRoots(game).filter((root) => root !== 0);
   const failing = facts.players.flatMap((player) => player.failingSubgames(proper));
   const all = [...wholeGame(facts), ...failing].sort(
     (one, other) => one.root - other.root || one.player - other.player,

@@ -7,7 +7,7 @@ import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.j
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import { alternativesText, beliefText, originText, prescribedText } from './behavior.js';
-import { columns, wrapped } from './columns.js';
+import { columns, informationSetsText, wrapped } from './columns.js';
 import { equilibriumBy } from './concepts.js';
 import { notAdmissible } from './eventually.js';
 import { inconsistencyText } from './failure.js';
@@ -102,7 +102,7 @@ function judgmentLines(judgment: AssessmentJudgment): string[] {
   const { concept, equilibrium, violations } = judgment;
   const name = equilibriumBy(concept);
   const rational = violations.length === 0;
-  const paying = `a deviation pays at ${count(violations.length)}`;
+  const paying = `a deviation pays at ${informationSetsText(violations.length)}`;
   return [
     equilibrium === undefined
       ? `  ? whether it is a ${name} is not defined here`
@@ -133,7 +133,7 @@ function beliefLines({ inconsistencies, lacking, limits, game }: AssessmentJudgm
   const bayesian =
     inconsistencies.length === 0
       ? "  ✓ consistent: beliefs follow Bayes' rule wherever play arrives"
-      : `  ✗ inconsistent: declared beliefs contradict Bayes' rule at ${count(inconsistencies.length)}`;
+      : `  ✗ inconsistent: declared beliefs contradict Bayes' rule at ${informationSetsText(inconsistencies.length)}`;
   return [
     bayesian,
     ...lacking.map(
@@ -172,10 +172,6 @@ function unjudgedLines(
       : '') +
     'Whether its beliefs are limits of Bayesian ones, as a sequential equilibrium has it, is not judged here.';
   return [wrapped(text, '  '), ''];
-}
-
-function count(sets: number): string {
-  return sets === 1 ? 'one information set' : `${sets} information sets`;
 }
 
 function judgmentTable({ findings }: AssessmentJudgment): string {

@@ -64,3 +64,8 @@ export function sections<Each>(
 export function counted(number: number): string {
   return number.toLocaleString('en-US');
 }
+
+/** `one information set`, or `1,250 information sets`. */
+export function informationSetsText(number: number): string {
+  return number === 1 ? 'one information set' : `${counted(number)} information sets`;
+}

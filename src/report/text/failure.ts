@@ -125,7 +125,10 @@ export function unsupportedText(game: ExtensiveGame, reason: Unsupported): strin
     )
     .with({ kind: 'any-belief' }, ({ sets }) =>
       sets
-        .map(({ informationSet }) => `${mover(informationSet)} gains whatever she believes`)
+        .map(
+          ({ informationSet }) =>
+            `${mover(informationSet)} gains under every belief that trembles lead to`,
+        )
         .join('; '),
     )
     .with({ kind: 'trembles' }, ({ informationSets }) =>

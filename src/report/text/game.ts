@@ -10,7 +10,7 @@ import {
   sourceText,
 } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
-import { columns, oneLine, wrapped } from './columns.js';
+import { columns, informationSetsText, oneLine, wrapped } from './columns.js';
 
 /** Who does what when, knowing what; with the readings that the declaration rests on. */
 export function timingTable(game: Game): string {
@@ -25,7 +25,7 @@ export function timingTable(game: Game): string {
   return [
     `${game.title} (${game.id})`,
     ...(game.source ? [sourceText(game.source)] : []),
-    `players: ${game.players.join(', ')}; ${informationSets.length} information sets`,
+    `players: ${game.players.join(', ')}; ${informationSetsText(informationSets.length)}`,
     '',
     columns(
       [

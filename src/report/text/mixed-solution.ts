@@ -6,6 +6,7 @@ import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { mixText } from './behavior.js';
+import { informationSetsText } from './columns.js';
 import { actionNames, playerName } from './extensive-names.js';
 import { pathLines } from './outcome.js';
 
@@ -19,7 +20,7 @@ export interface MixedReport {
 /** For reading: what mixes is told first, then what everybody does for sure. */
 export function mixedText(game: ExtensiveGame, { found, mixing }: MixedReport): string {
   const { equilibria, supports } = found;
-  const sets = mixing === 1 ? 'one information set' : `${mixing} information sets`;
+  const sets = informationSetsText(mixing);
   return [
     `Mixing at no more than ${sets}, all of them reached: ${equilibria.length} weak perfect Bayesian equilibri${equilibria.length === 1 ? 'um' : 'a'}, ` +
       `among ${supports} supports that payoffs do not rule out`,

@@ -4,7 +4,7 @@ import type { Judgment } from '../../equilibrium/concept/judgment.js';
 import { CONCEPTS, type ConceptVerdict } from '../../equilibrium/concept/verdict.js';
 import { entry } from '../../exact/entry.js';
 import { mixText } from './behavior.js';
-import { columns, wrapped } from './columns.js';
+import { columns, informationSetsText, wrapped } from './columns.js';
 import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concepts.js';
 import { actionName, actionNames, historyName, playerName, setName } from './extensive-names.js';
 import { failureText, recallText, verdictReason } from './failure.js';
@@ -77,7 +77,8 @@ function setTable(judgment: Judgment): string {
   const { game } = judgment.play;
   const shown = judgment.findings.slice(0, MOST_SETS);
   const more = game.informationSets.length - shown.length;
-  if (shown.length === 0) return `  ${more} information sets, of which nothing can be said`;
+  if (more + shown.length === 0) return '  nobody decides anything';
+  if (shown.length === 0) return `  ${informationSetsText(more)}, of which nothing can be said`;
   const table = columns(
     [
       ['player', 'set', 'does', 'because', 'believes', ''],
@@ -92,7 +93,9 @@ function setTable(judgment: Judgment): string {
     ],
     '  ',
   );
-  return more > 0 ? `${table}\n  … and ${more} more information sets (all are in --json)` : table;
+  return more > 0
+    ? `${table}\n  … and ${informationSetsText(more)} more (all are in --json)`
+    : table;
 }
 
 /** `left`, or `1/3 left, 2/3 right`. */
@@ -102,9 +105,15 @@ export function profileActionsText(judgment: Judgment, informationSet: number): 
   return mixText(names, profile[informationSet] ?? []) || 'blank';
 }
 
-function gainText(judgment: Judgment, { plan, action, unusedBest }: Finding): string {
+function gainText(judgment: Judgment, finding: Finding): string {
+  const { plan, action, unusedBest } = finding;
   const pays = plan ?? action;
-  if (!pays) return unusedBest.length > 0 ? 'best, not uniquely' : 'best';
+  if (!pays) {
+    const { player } = entry(judgment.play.game.informationSets, finding.informationSet);
+    // Where her best strategy is not known, there may be gains that nobody knows.
+    if (entry(judgment.players, player).regret === undefined) return 'no gain is known';
+    return unusedBest.length > 0 ? 'best, not uniquely' : 'best';
+  }
   const { informationSet, action: taken } = entry(pays.moves, 0);
   const { actions } = entry(judgment.play.game.informationSets, informationSet);
   return `✗ ${actionName(actions, taken)} gains ${pays.gain}`;
@@ -159,6 +168,7 @@ function recallLines(judgment: Judgment): string[] {
     '',
     '  This game has imperfect recall:',
     ...recall.slice(0, MOST_REASONS).map((failure) => `    - ${recallText(judgment, failure)}`),
-    '  Best strategies of such players, and what rests on them, are not decided.',
+    '  Best strategies of such players are not known: what rests on them may fail for a gain',
+    '  that is certain, and is never said to hold.',
   ];
 }
