@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { endWhenUnread, processIo } from './cli/io.js';
+import { endOnStrayErrors, endWhenUnread, processIo } from './cli/io.js';
 import { run } from './cli/run.js';
 
 endWhenUnread();
+endOnStrayErrors();
 process.exitCode = await run(process.argv.slice(2), processIo());

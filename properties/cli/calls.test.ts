@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_MOST } from '../../src/verify/solve.js';
 import { DEFAULT_RUNS, DEFAULT_SEED } from '../../src/verify/verify.js';
+import { built } from './built.js';
 import { casus, expectRefusal, root } from './casus.js';
 
 const params = 'spec/points/both.json';
@@ -88,8 +90,18 @@ describe('casus', () => {
       'commander',
       'node:events',
       'node:module',
+      'node:timers/promises',
       'node:url',
     ]);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that a disk is full', () => {
+    const full = openSync('/dev/full', 'w');
+    const call = [join(built(), 'src', 'cli.js'), 'show', 'communication'];
+    const { status, stderr } = spawnSync('node', call, { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect(`${stderr}`).toMatch(/^casus: standard output cannot be written: .*\n$/u);
+    expect(status).toBe(2);
   });
 
   it('explains itself if nothing is asked', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spawned } from './built.js';
 import { casus, expectRefusal, folder, jsonLines } from './casus.js';
 
 const written = folder();
@@ -191,5 +192,20 @@ describe('a specification module is refused', () => {
       ') cannot be used:',
       'the example values break c ≥ 0 (entering is not paid for)',
     );
+  });
+
+  it.each([
+    ['throws a text', "throw 'boom';", 'boom was thrown, which is no error'],
+    ['throws null', 'throw null;', 'null was thrown, which is no error'],
+    ['ends the process as if all were well', 'process.exit(0);', 'it ends the process'],
+    ['waits for what never comes', 'await new Promise(() => {});', 'waits for what never comes'],
+    [
+      'throws while it waits',
+      "setTimeout(() => { throw new Error('late'); }, 1); await new Promise(() => {});",
+      'late (',
+    ],
+  ])('if it %s', (_, text, says) => {
+    const path = written('hostile.mjs', text);
+    expectRefusal(spawned(['verify', '--spec', path]), says);
   });
 });

@@ -1,4 +1,4 @@
-import { visible, visibleLines } from '../exact/message.js';
+import { thrownText, visible, visibleLines } from '../exact/message.js';
 import type { Io } from './io.js';
 
 /*
@@ -18,7 +18,7 @@ export function printError({ stderr }: Pick<Io, 'stderr'>, text: string): void {
 
 /** Prints why a command did not do what it was asked, as one message. */
 export function printFailure(io: Pick<Io, 'stderr'>, error: unknown): void {
-  printError(io, `casus: ${messageText(error instanceof Error ? error.message : String(error))}`);
+  printError(io, `casus: ${messageText(thrownText(error))}`);
 }
 
 /**

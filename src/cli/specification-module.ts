@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Specification, specification } from '../claim/specification.js';
-import { Unusable, unusable } from '../exact/message.js';
+import { thrownText, Unusable, unusable } from '../exact/message.js';
 import { InvalidDeclaration, placeIn } from '../game/invalid.js';
 import { readText } from './files.js';
 import type { Io } from './io.js';
@@ -32,8 +32,9 @@ export async function loadSpecification(io: Io, named: string | undefined): Prom
 }
 
 /** What the loading of a module ended with, and where; a refused declaration says that itself. */
-function whyNot(error: Error, path: string): string {
+function whyNot(error: unknown, path: string): string {
   if (error instanceof InvalidDeclaration) return error.message;
+  if (!(error instanceof Error)) return thrownText(error);
   const message = error.message.replace(/\s*\n\s*/gu, ' ');
   const place = placeIn(error.stack ?? '');
   if (place !== undefined) return `${message} (${place})`;
@@ -49,9 +50,7 @@ async function specificationIn(io: Io, file: string, path: string): Promise<Spec
   try {
     loaded = await io.load(file);
   } catch (error) {
-    throw new Unusable(
-      `the specification ${path} cannot be loaded: ${whyNot(error as Error, path)}`,
-    );
+    throw new Unusable(`the specification ${path} cannot be loaded: ${whyNot(error, path)}`);
   }
   if (loaded.default === undefined)
     throw new Unusable(
@@ -61,7 +60,7 @@ async function specificationIn(io: Io, file: string, path: string): Promise<Spec
     // A module may export what no `specification` has seen, or that of another copy of casus.
     return specification(loaded.default as Specification);
   } catch (error) {
-    throw new Unusable(`the specification ${path} cannot be used: ${(error as Error).message}`);
+    throw new Unusable(`the specification ${path} cannot be used: ${thrownText(error)}`);
   }
 }
 

@@ -92,6 +92,9 @@ function editDistance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
+/** Of what may be of any length, so many characters are quoted. */
+const MOST_QUOTED = 200;
+
 /** Input or a call that cannot be used: one message on standard error, exit status 2. */
 export class Unusable extends Error {
   override readonly name = 'Unusable';
@@ -105,4 +108,12 @@ export function unusable(what: string, problems: readonly string[]): Unusable {
       ? `${what}: ${only}`
       : `${what}: ${problems.length} problems\n${problems.map((each) => `  - ${visible(each)}`).join('\n')}`,
   );
+}
+
+/** What was thrown, for reading: the message of an error; of anything else, what it is. */
+export function thrownText(thrown: unknown): string {
+  if (thrown instanceof Error) return thrown.message;
+  const isObject = (typeof thrown === 'object' && thrown !== null) || typeof thrown === 'function';
+  const what = isObject ? `a value of type ${typeof thrown}` : String(thrown).slice(0, MOST_QUOTED);
+  return `${what} was thrown, which is no error`;
 }
