@@ -77,6 +77,7 @@ export type { Implications } from './verify/implications.js';
 export { type ImplicationsOptions, implications } from './verify/implications.js';
 export type { ProofOptions } from './verify/proof-means.js';
 export { type Rechecked, recheck } from './verify/recheck.js';
+export { type Repairs, type RepairsOptions, repairs } from './verify/repairs.js';
 export { mergeSamples } from './verify/sampling/merge-samples.js';
 export type { Shard } from './verify/sampling/run-identity.js';
 export { type SampleOptions, type SampleProgress, sample } from './verify/sampling/sample.js';
