@@ -79,6 +79,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--no-cache', 'search for every proof anew')
     .option('--json', 'print one JSON document')
     .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
+    .option('--counterexamples <dir>', 'also write each counterexample there, for `casus check`')
     .option('--smt <dir>', 'also write every question there for SMT solvers')
     .action(async (claims: string[], options: VerifyCall) => {
       const { verifyCommand } = await import('./verify-command.js');
