@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Point } from '../../src/exact/point.js';
 import { check, compare, type Relation, relation, somewhere, verify } from '../../src/index.js';
 import { c, condition, market, q, source } from '../claim/entry.js';
 
@@ -31,9 +30,9 @@ describe('what may be, on a curve that is linear in nothing', () => {
       const statement = somewhere({ ...said, asserts: [compare(c, '>', 0)] });
       const settings = { propositions: [statement], runs: 20, threads: 0, prove: false } as const;
       const [verdict] = await verify(market, settings);
-      if (verdict?.by !== 'a witness') throw new Error(`it is ${verdict?.kind}`);
-      expect(verdict.witness).toBeInstanceOf(Point);
-      expect(check(market, statement, verdict.witness).shows).toBe(true);
+      const { witness } = verdict && 'witness' in verdict ? verdict : {};
+      expect(verdict?.kind).toBe('proved');
+      expect(witness && check(market, statement, witness).shows).toBe(true);
     },
   );
 });
