@@ -32,7 +32,7 @@ export interface CheckCall {
 
 /** What was checked at one point. */
 interface Answer {
-  /** Whether it is an equilibrium, or the statement is not refuted here. */
+  /** Whether it is an equilibrium, and what is claimed is not refuted here. */
   readonly fine: boolean;
   readonly json: () => object;
   readonly text: (where: string) => string;
@@ -117,7 +117,8 @@ function propositionAnswer(spec: Specification, found: PropositionAtPoint): Answ
       ? conceptWarnings(found.proposition, [found.point])
       : [];
   return {
-    fine: standsThere(found),
+    // An equilibrium where the claim says that there is none refutes it, too.
+    fine: standsThere(found) && !found.refutes,
     json: () => propositionAtPointJson(found),
     text: (where) => propositionAtPointText(found, where, warningLines(spec, warnings())),
   };

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { admissiblePoint } from '../claim/admissible-point.js';
 import type { Specification } from '../claim/specification.js';
@@ -91,6 +92,7 @@ export async function makeFolders(
   for (const folder of folders.filter((each) => each !== undefined))
     try {
       await mkdir(resolve(cwd, folder), { recursive: true });
+      await access(resolve(cwd, folder), constants.W_OK);
     } catch (error) {
       throw unwritable(folder, error);
     }
@@ -132,11 +134,18 @@ const RESERVED = /[/\\:*?"<>|%]|^\.(?=\.*$)/gu;
 
 /**
  * A file's name for an id, inside the folder whatever the id: `../harm` is `..%2Fharm`. No two ids
- * have one name, and a plain one is its own.
+ * have one name, and a plain one is its own; what would be too long for a file system ends in `%~` and
+ * a digest.
  */
 export function fileName(id: string): string {
-  return id.replace(RESERVED, (each) => {
+  const name = id.replace(RESERVED, (each) => {
     const code = each.charCodeAt(0).toString(16).toUpperCase();
     return `%${code.padStart(2, '0')}`;
   });
+  if (Buffer.byteLength(name) <= LONGEST) return name;
+  const digest = createHash('sha256').update(id).digest('hex');
+  return `${[...name].slice(0, BEGINNING).join('')}%~${digest}`;
 }
+
+/** Bytes of a name, and characters of the beginning that a longer one is told by. */
+const [LONGEST, BEGINNING] = [180, 20];

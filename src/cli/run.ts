@@ -12,6 +12,7 @@ import type { MapCall } from './map-command.js';
 import type { MergeCall } from './merge-command.js';
 import { messageText, print, printError, printFailure } from './print.js';
 import type { RecheckCall } from './recheck-command.js';
+import type { RepairCall } from './repair-command.js';
 import type { SampleCall } from './sample-command.js';
 import type { ShowCall } from './show-command.js';
 import type { SolveCall } from './solve-command.js';
@@ -78,6 +79,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--no-cache', 'search for every proof anew')
     .option('--json', 'print one JSON document')
     .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
+    .option('--counterexamples <dir>', 'also write each counterexample there, for `casus check`')
     .option('--smt <dir>', 'also write every question there for SMT solvers')
     .action(async (claims: string[], options: VerifyCall) => {
       const { verifyCommand } = await import('./verify-command.js');
@@ -103,6 +105,22 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .action(async (claims: string[], options: ConditionsCall) => {
       const { conditionsCommand } = await import('./conditions-command.js');
       conclude(await conditionsCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('repair')
+    .description('how far refuted sentences are false, and with which conditions they are true')
+    .argument(
+      '[claim...]',
+      'ids of claims and statements; what is expected to fail, if none is named',
+    )
+    .option('--runs <n>', 'draws for a counterexample (default: 20000)')
+    .option('--seed <n>', 'seed of these draws (default: 1)')
+    .option('--no-cache', 'search for every proof anew')
+    .option('--json', 'print one JSON document')
+    .action(async (claims: string[], options: RepairCall) => {
+      const { repairCommand } = await import('./repair-command.js');
+      conclude(await repairCommand(io, claims, { ...options, ...program.opts() }));
     });
 
   program

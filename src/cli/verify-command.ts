@@ -7,8 +7,9 @@ import { jsonText, visible, visibleLines } from '../exact/message.js';
 import { smtText } from '../prove/smt/smt-lib.js';
 import { certificateFile } from '../report/json/certificates.js';
 import { verifyJson } from '../report/json/verify.js';
+import { replayFilesText } from '../report/text/point.js';
 import { verifyText } from '../report/text/verify.js';
-import { asExpected, restsOn, subject, type Verdict } from '../verify/verdict.js';
+import { asExpected, restsOn, shownBy, subject, type Verdict } from '../verify/verdict.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyProgress, verify } from '../verify/verify.js';
 import { fileName, makeFolders, type Report, writeReports } from './files.js';
 import type { Io } from './io.js';
@@ -23,6 +24,7 @@ export interface VerifyCall {
   readonly json?: boolean;
   readonly out?: string;
   readonly smt?: string;
+  readonly counterexamples?: string;
   /** `false` for `--no-prove`. */
   readonly prove?: boolean;
   readonly cache?: boolean;
@@ -43,7 +45,7 @@ export async function verifyCommand(
   const spec = await loadSpecification(io, options.spec);
   const all = allPropositions(spec);
   const propositions = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
-  await makeFolders(io, [options.out, options.smt]);
+  await makeFolders(io, [options.out, options.smt, options.counterexamples]);
   const { prove = true } = options;
   const bar = progressBar(io);
   const onProgress = (progress: VerifyProgress): void => {
@@ -59,9 +61,15 @@ export async function verifyCommand(
   const settings = { propositions, runs, seed, prove, onProgress, ...proofOptions(io, options) };
   const verdicts = await verify(spec, settings).finally(() => bar?.stop());
   const json = `${jsonText(verifyJson(spec, verdicts, { runs, seed }), 2)}\n`;
-  const text = `${visibleLines(verifyText(spec, verdicts, seed))}\n`;
+  const kept =
+    options.counterexamples === undefined
+      ? []
+      : counterexampleFiles(options.counterexamples, verdicts);
+  const again = kept.length > 0 ? `\n${replayFilesText(spec, kept)}` : '';
+  const text = `${visibleLines(verifyText(spec, verdicts, seed) + again)}\n`;
   await writeReports(io, [
     ...(options.out === undefined ? [] : reportFiles(options.out, verdicts, json, text)),
+    ...kept,
     ...(options.smt === undefined ? [] : smtFiles(options.smt, spec, propositions)),
   ]);
   print(io, options.json ? json : text);
@@ -86,6 +94,19 @@ function reportFiles(
     }),
   ];
 }
+
+/** A parameter file for each claim that a counterexample refutes: the one that is reported. */
+function counterexampleFiles(directory: string, verdicts: readonly Verdict[]): KeptPoint[] {
+  return verdicts.flatMap((found) => {
+    const shown = shownBy(found);
+    if (shown.kind !== 'refuted') return [];
+    const { id } = subject(found);
+    const content = `${jsonText(shown.counterexample.point, 2)}\n`;
+    return [{ id, path: join(directory, `${fileName(id)}.json`), content }];
+  });
+}
+
+type KeptPoint = Report & { readonly id: string };
 
 /** A file a question, numbered. */
 function smtFiles(

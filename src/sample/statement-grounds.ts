@@ -27,14 +27,16 @@ export function statementGrounds(
 ): StatementGround[] {
   const regions = speakingRegions(spec, statement, further);
   const looked = speakingRegions(spec, statement, [...further, ...statement.lookAt]);
+  const example = examplePoint(spec);
   return regions.flatMap((region, index) => {
-    const start =
-      findPoint(region, examplePoint(spec)) ??
+    const within =
+      findPoint(region, example) ??
       (known && region.contains(known) ? region.complete(known) : undefined);
-    if (start === undefined) return [];
-    const there = entry(looked, index);
-    const hinted = statement.lookAt.length > 0 ? findPoint(there, start) : undefined;
-    return [{ region, start, hinted: hinted ? [hinted] : [] }];
+    // Where equations are linear in nothing, there may be no other way in than the author's.
+    const hint =
+      statement.lookAt.length > 0 ? findPoint(entry(looked, index), within ?? example) : undefined;
+    const start = within ?? hint;
+    return start ? [{ region, start, hinted: hint ? [hint] : [] }] : [];
   });
 }
 

@@ -8,12 +8,19 @@ import { Point } from '../../exact/point.js';
 import { relationText } from '../../exact/relation.js';
 import { dictionary } from '../../game/dictionary.js';
 import { sourceText } from '../../game/game.js';
-import { certificatesOf, type PropositionProof } from '../../prove/proposition-proof.js';
+import { certificatesOf } from '../../prove/proposition-proof.js';
 import type { EquilibriumSurvey } from '../../sample/proposition/equilibrium.js';
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import type { Survey } from '../../sample/proposition/survey.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
-import { asExpected, proofBehind, shownBy, subject, type Verdict } from '../../verify/verdict.js';
+import {
+  asExpected,
+  proofBehind,
+  restsOn,
+  shownBy,
+  subject,
+  type Verdict,
+} from '../../verify/verdict.js';
 import { beliefRecord } from '../text/behavior.js';
 import { CONCEPT_NAMES, conceptOf } from '../text/concepts.js';
 import { warningsOf, warningText } from '../text/equilibrium.js';
@@ -21,6 +28,7 @@ import { historyName } from '../text/extensive-names.js';
 import { bySolver, openQuestions } from '../text/proof.js';
 import { failingConditions } from '../text/refutation.js';
 import { formalText } from '../text/statement.js';
+import { unusedIn, unusedInRun } from '../unused.js';
 import { discrepanciesJson, evidenceJson, judgmentJson, limitJson } from './check.js';
 
 /**
@@ -44,8 +52,9 @@ export function verifyJson(
     runs: settings.runs,
     claims: verdicts.map((found) => ({
       ...propositionJson(spec, found),
-      ...proofJson(proofBehind(found)),
+      ...proofJson(spec, found),
     })),
+    unused: unusedInRun(spec, verdicts),
   };
 }
 
@@ -220,7 +229,9 @@ function thresholdsJson({ thresholds }: EventuallySurvey) {
   return limits.length > 0 ? { thresholds: limits.map(limitJson) } : {};
 }
 
-function proofJson(proof: PropositionProof | undefined) {
+function proofJson(spec: Specification, found: Verdict) {
+  const proof = proofBehind(found);
+  const unused = unusedIn(spec, subject(found), restsOn(found));
   if (proof === undefined) return {};
   const { questions } = proof;
   return {
@@ -229,6 +240,7 @@ function proofJson(proof: PropositionProof | undefined) {
       certificates: certificatesOf(proof).length,
       solver: bySolver(proof),
       open: openQuestions(proof),
+      ...(unused && { unused }),
     },
   };
 }

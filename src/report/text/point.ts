@@ -11,6 +11,20 @@ export function replay(spec: Specification, id: string, point: Point): string {
   return `  Replay: ${say} ${shellWord(json)} | ${check}`;
 }
 
+/** Commands that check again the counterexamples kept in files: a line a claim. */
+export function replayFilesText(
+  spec: Specification,
+  files: readonly { readonly id: string; readonly path: string }[],
+): string {
+  const lines = files.map(({ id, path }) =>
+    casusCommand(spec, ['check', '--claim', id, '--params', path]),
+  );
+  return [
+    'Counterexamples in files, each to be checked again:',
+    ...lines.map((each) => `  ${each}`),
+  ].join('\n');
+}
+
 /**
  * Where an algebraic point is: `x = 1.41421…, a root of x^2 - 2, y = 1`.
  * @param growing a parameter of which all large values are spoken of: it has no value there.

@@ -1,9 +1,10 @@
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { visible } from '../../exact/message.js';
-import { reliedOn } from '../../prove/certificate/proof-document.js';
 import type { Defect } from '../../prove/certificate/recheck.js';
 import { certificatesOf, type PropositionProof } from '../../prove/proposition-proof.js';
+import type { Verdict } from '../../verify/verdict.js';
+import { unusedIn, unusedInRun } from '../unused.js';
 import { wrapped } from './columns.js';
 
 /** What was proved and what the proofs rest on, for reading. */
@@ -25,23 +26,38 @@ export function proofLines(
       ...[...new Set(lacking)].map((each) => wrapped(each, '    ')),
     ];
   if (questions.length === 0) return [`  proved for all parameters: ${countText(0)}`];
-  const used = reliedOn(certificates);
-  const presupposed = new Set(questions.flatMap(({ presupposes }) => [...presupposes]));
-  const idle = spec.restrictions
-    .map(({ says }) => says)
-    .filter((says) => !used.has(says) && !presupposed.has(says));
-  const superfluous =
-    proposition.kind === 'equilibrium'
-      ? []
-      : proposition.given.map(({ id }) => id).filter((id) => !used.has(id));
+  const { conditions = [] } = unusedIn(spec, proposition, proof) ?? {};
   return [
     `  proved for all parameters: ${countText(questions.length)}`,
-    ...(superfluous.length > 0
-      ? [wrapped(`Holds without ${superfluous.join(', ')}.`, '    ')]
-      : []),
-    ...(idle.length > 0 && idle.length < spec.restrictions.length
-      ? [wrapped(`Restrictions that no certificate uses: ${idle.join('; ')}.`, '    ')]
-      : []),
+    ...(conditions.length > 0 ? [wrapped(`Holds without ${conditions.join(', ')}.`, '    ')] : []),
+  ];
+}
+
+/** What no certificate of a run uses, and what that does not say; nothing, where all is used. */
+export function unusedLines(spec: Specification, verdicts: readonly Verdict[]): string[] {
+  const { proved, restrictions } = unusedInRun(spec, verdicts);
+  const nowhere = restrictions.filter(({ provedWithout }) => provedWithout.length === proved);
+  // That none is used at all tells of how little is asked, and not of restrictions.
+  if (restrictions.length === 0 || nowhere.length === spec.restrictions.length) return [];
+  const some = restrictions.length - nowhere.length;
+  const those = proved === 1 ? 'the claim' : `any of the ${proved} claims`;
+  return [
+    wrapped(
+      [
+        ...(nowhere.length > 0
+          ? [
+              `Restrictions that no certificate of ${those} uses: ${nowhere.map(({ says }) => says).join('; ')}.`,
+            ]
+          : []),
+        ...(some > 0
+          ? [
+              `${some} ${nowhere.length > 0 ? 'more ' : ''}of the ${spec.restrictions.length} restrictions ${some === 1 ? 'is' : 'are'} used for some claims and not for others: --json tells which claims are proved without which.`,
+            ]
+          : []),
+        'What was proved without a restriction does not need it; that a certificate uses one does not say that it is needed.',
+      ].join(' '),
+      '',
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { columns } from './columns.js';
 import { conceptOf } from './concepts.js';
 import { warningsOf } from './equilibrium.js';
 import { casusCommand, operand, shellWord } from './point.js';
+import { unusedLines } from './proof.js';
 import { verdictDetails, verdictText } from './verdict.js';
 
 /**
@@ -28,6 +29,7 @@ export function verifyText(
     columns(verdicts.map(summary), '  '),
     '',
     ...verdicts.flatMap((found) => [verdictDetails(spec, found), '']),
+    ...unusedLines(spec, verdicts).flatMap((each) => [each, '']),
     unexpected.length === 0
       ? `Every verdict is as the specification expects it. Seed ${seed}.`
       : `${differing(unexpected.length, verdicts.length)} from what the specification expects: ` +

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import collusion from '../../spec/index.js';
+import { brokenRestrictions } from '../../src/claim/parameter.js';
+import { premisesIn, propositionAtPoint } from '../../src/claim/proposition/proposition.js';
+import { entry as known } from '../../src/exact/entry.js';
+import { holdsAt, standardForm } from '../../src/exact/relation.js';
+import {
+  type Condition,
+  compare,
+  everywhere,
+  nowhere,
+  Point,
+  type Proposition,
+  pointsWhere,
+  type Repairs,
+  relation,
+  repairs,
+  repairsJson,
+  repairsText,
+  type Specification,
+} from '../../src/index.js';
+import { isSoAt } from '../../src/verify/repairable.js';
+import {
+  affordable,
+  c,
+  condition,
+  market,
+  q,
+  selective,
+  selectiveIf,
+  source,
+} from '../claim/entry.js';
+
+const means = { threads: 0, cache: false, runs: 200 } as const;
+
+async function repairsFor(
+  spec: Specification,
+  proposition: string | Proposition,
+): Promise<Repairs> {
+  return known(await repairs(spec, { ...means, propositions: [proposition] }), 0);
+}
+
+type Refuted = Extract<Repairs, { readonly kind: 'refuted' }>;
+
+function refuted(found: Repairs): Refuted {
+  if (found.kind !== 'refuted') throw new Error(`${found.proposition.id} is ${found.kind}`);
+  return found;
+}
+
+function idsIn(found: Repairs): string[] {
+  return refuted(found).repairs.map(({ conditions }) =>
+    conditions.map(({ id }) => id).join(' and '),
+  );
+}
+
+const said = { source, says: 'So it is.', expected: 'fails' } as const;
+
+/** The market, where a statement is given further conditions. */
+function marketWith(...given: readonly Condition[]): Specification {
+  const carrier = everywhere({ id: 'carrier', ...said, asserts: [compare(c, '≥', 0)], given });
+  return { ...market, statements: [carrier] };
+}
+
+/** Each repair is met where the sentence is so, and it is so wherever else a repair is met. */
+function expectTrueRepairs(spec: Specification, found: Repairs): void {
+  const { proposition, repairs: all } = refuted(found);
+  for (const { conditions, at } of all) {
+    const relations = [...premisesIn(proposition), ...conditions].map((each) => each.relation);
+    expect(brokenRestrictions(spec.restrictions, at)).toEqual([]);
+    expect(relations.every((each) => holdsAt(standardForm(each), at))).toBe(true);
+    for (const point of [at, ...fc.sample(pointsWhere(spec, relations), { numRuns: 25, seed: 1 })])
+      expect(isSoAt(propositionAtPoint(spec, proposition, point))).toBe(true);
+  }
+}
+
+describe('a claim that says too little', () => {
+  it('is true given the condition that was left out', async () => {
+    const found = await repairsFor(market, selectiveIf([affordable], 'fails'));
+    expect(idsIn(found)).toEqual(['prohibitive']);
+    expectTrueRepairs(market, found);
+  });
+
+  it('is true given the two that were left out', async () => {
+    const found = await repairsFor(market, selectiveIf([], 'fails'));
+    expect(idsIn(found)).toEqual(['affordable and prohibitive']);
+    expectTrueRepairs(market, found);
+  });
+
+  it('is true given what is derived of it, where no condition says so', async () => {
+    const found = await repairsFor({ ...market, claims: [] }, selectiveIf([affordable], 'fails'));
+    const { conditions } = known(refuted(found).repairs, 0);
+    const { relation: derived } = known(conditions, 0);
+    const holds = (cost: string) => holdsAt(standardForm(derived), Point.of({ c: cost, q: '1/3' }));
+    expect([conditions.length, holds('1'), holds('99/100'), holds('3')]).toEqual([
+      1,
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('a statement that is false', () => {
+  const most = everywhere({ id: 'most', ...said, asserts: [compare(c, '≤', 2)] });
+
+  it('is so somewhere, and given the weakest of the conditions that suffice', async () => {
+    const thresholds = fc.uniqueArray(fc.integer({ min: 1, max: 24 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(thresholds, async (eighths) => {
+        const conditions = eighths.map((each) =>
+          condition(`up to ${each}`, relation`8${c} ≤ ${each}`),
+        );
+        const spec = { ...marketWith(...conditions), claims: [] };
+        const found = await repairsFor(spec, most);
+        expectTrueRepairs(spec, found);
+        const enough = eighths.filter((each) => each <= 16);
+        expect(idsIn(found)).toEqual(enough.length === 0 ? [] : [`up to ${Math.max(...enough)}`]);
+        expect(refuted(found).extent.kind).toBe('somewhere so');
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('is told several repairs, where none implies another', async () => {
+    const product = everywhere({ id: 'product', ...said, asserts: [relation`${c}${q} ≤ 1`] });
+    const spec = marketWith(
+      condition('cheap', relation`${c} ≤ 1`),
+      condition('rare', relation`${c}${q} ≤ 1/2`),
+      condition('dear', relation`${c} ≥ 7`),
+    );
+    const found = await repairsFor(spec, product);
+    expectTrueRepairs(spec, found);
+    expect([...idsIn(found)].sort()).toEqual(['cheap', 'rare']);
+  });
+
+  it('is not repaired by what leaves nothing to speak of', async () => {
+    const spec = { ...marketWith(condition('never', relation`${c} ≤ −1`)), claims: [] };
+    const found = refuted(await repairsFor(spec, most));
+    expect([found.extent.kind, found.repairs]).toEqual(['somewhere so', []]);
+    expect(repairsText(spec, found)).toContain('which does not say that nothing does');
+  });
+
+  it('may be so nowhere, and then nothing is looked for', async () => {
+    const dear = condition('dear', relation`${c} > 3`);
+    const spec = marketWith(dear, condition('dearer', relation`${c} > 4`));
+    const never = everywhere({
+      id: 'never',
+      ...said,
+      asserts: [compare(c, '≤', 2)],
+      given: [dear],
+    });
+    const found = refuted(await repairsFor(spec, never));
+    expect([found.extent.kind, found.tried, found.repairs]).toEqual(['nowhere so', 0, []]);
+    expect(repairsJson(found)).toMatchObject({ soSomewhere: false, repairs: [] });
+  });
+
+  it('asks nothing of what draws do not refute', async () => {
+    const true_ = everywhere({ id: 'true', ...said, asserts: [compare(c, '≥', 0)] });
+    expect(repairsJson(await repairsFor(market, true_))).toEqual({ claim: 'true', refuted: false });
+  });
+});
+
+describe('what further conditions do not repair', () => {
+  it.each([selective, nowhere({ id: 'no', ...said, asserts: [compare(c, '≥', 0)] })])(
+    'is refused: $id',
+    async (proposition) => {
+      await expect(repairsFor(market, proposition)).rejects.toThrow(
+        `${proposition.id} is not to be repaired`,
+      );
+    },
+  );
+});
+
+describe('the talk', () => {
+  it.each([
+    ['harm-as-stated', 'mobilizing-bites'],
+    ['undermined-as-stated', 'moderate-possible'],
+    ['political-as-stated', 'office-strictly-worth-it-to-H'],
+  ])(
+    'has a sentence, %s, that is true given %s',
+    async (id, repair) => {
+      const found = await repairsFor(collusion, id);
+      expect(idsIn(found)).toEqual([repair]);
+      expectTrueRepairs(collusion, found);
+    },
+    60_000,
+  );
+
+  it('has one that is so nowhere', async () => {
+    expect(refuted(await repairsFor(collusion, 'audience-cost-unseen')).extent.kind).toBe(
+      'nowhere so',
+    );
+  });
+});
