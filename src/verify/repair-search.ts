@@ -30,7 +30,7 @@ export interface Repair {
 
 /** What was found, and how much was looked at. */
 export interface RepairSearch {
-  /** None of them implies another, as points show. */
+  /** None of them implies another, as far as drawn points show. */
   readonly repairs: readonly Repair[];
   /** How many candidates draws did not rule out, and a proof was looked for. */
   readonly tried: number;

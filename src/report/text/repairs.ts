@@ -79,7 +79,7 @@ function searchText({ repairs, tried, untried }: Extract<Repairs, { kind: 'refut
     'Looked at: the conditions of the specification, the constraints derived of what it speaks of, and pairs of these';
   const left = untried > 0 ? `; ${untried} that no point rules out were left untried` : '';
   if (repairs.length > 0)
-    return `${looked}${left}. Others may repair it, too${repairs.length > 1 ? '; of those told none implies another' : ''}.`;
+    return `${looked}${left}. Others may repair it, too${repairs.length > 1 ? '; none of those told was seen to imply another' : ''}.`;
   return `${looked}${left}. ${
     tried === 0
       ? 'Points rule out all of them'
