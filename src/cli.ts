@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { endOnStrayErrors, endWhenUnread, processIo } from './cli/io.js';
+import { endOnStrayErrors, endWhenUnread, processIo } from './cli/process-io.js';
 import { run } from './cli/run.js';
 
 endWhenUnread();

@@ -31,6 +31,12 @@ describe('a rational number is read exactly', () => {
     );
   });
 
+  it('from what Gambit prints: a point at either end, an exponent', () => {
+    for (const written of ['.5', '5e-1', '+50.E-2', '0.05e1'])
+      expect(Rational.of(written)).toEqual(Rational.half);
+    expect(Rational.of('-2.e3')).toEqual(Rational.of(-2000));
+  });
+
   it('with a sign, leading zeros and blanks around it', () => {
     expect(Rational.of(' +06/8 ')).toEqual(Rational.of('3/4'));
     expect(Rational.of('-0.50')).toEqual(Rational.half.negated());
@@ -50,13 +56,15 @@ describe('what is no exact rational is refused', () => {
   );
 
   it.each([
-    '1e3',
+    '1e',
+    'e3',
+    '1e3.5',
+    '1e999999',
     '1/0',
     '1/00',
     '1/-2',
     '-',
-    '.5',
-    '5.',
+    '.',
     '1/2/3',
     '1 /2',
     "0.'3'",
@@ -68,5 +76,12 @@ describe('what is no exact rational is refused', () => {
     expect(() => Rational.of(text)).toThrow(
       `expected a rational number such as "3/40", "-1.25" or "7", found "${text}"`,
     );
+  });
+
+  it('a number too long to compute with, at once and without quoting it', () => {
+    expect(() => Rational.of('1'.repeat(100_000))).toThrow(
+      'expected a rational number of at most 10000 characters, found 100000',
+    );
+    expect(() => Rational.of(`${'x'.repeat(5000)}`)).toThrow(/x{200}… \(5000 characters\)"$/u);
   });
 });

@@ -1,7 +1,7 @@
 import { Unusable, visible } from '../exact/message.js';
 import { conformanceText, disagree } from '../report/text/conformance.js';
 import { compareCorpus } from './corpus.js';
-import { processIo } from './io.js';
+import { processIo } from './process-io.js';
 import { print, printFailure } from './print.js';
 
 /*

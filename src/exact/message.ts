@@ -92,8 +92,14 @@ function editDistance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
-/** Of what may be of any length, so many characters are quoted. */
 const MOST_QUOTED = 200;
+
+/** What is quoted of a text that may be of any length. */
+export function abridged(text: string): string {
+  return text.length > MOST_QUOTED
+    ? `${text.slice(0, MOST_QUOTED)}… (${text.length} characters)`
+    : text;
+}
 
 /** Input or a call that cannot be used: one message on standard error, exit status 2. */
 export class Unusable extends Error {
@@ -114,6 +120,6 @@ export function unusable(what: string, problems: readonly string[]): Unusable {
 export function thrownText(thrown: unknown): string {
   if (thrown instanceof Error) return thrown.message;
   const isObject = (typeof thrown === 'object' && thrown !== null) || typeof thrown === 'function';
-  const what = isObject ? `a value of type ${typeof thrown}` : String(thrown).slice(0, MOST_QUOTED);
+  const what = isObject ? `a value of type ${typeof thrown}` : abridged(String(thrown));
   return `${what} was thrown, which is no error`;
 }

@@ -1,15 +1,14 @@
 import Fraction from 'fraction.js';
 import { type Enclosure, enclosedRatio } from './enclosure.js';
+import { abridged } from './message.js';
 import { shortQuotient } from './short-quotient.js';
 import { doubleDivisor, product, type Whole, whole } from './whole.js';
+import { MOST_DIGITS, numberIn } from './written-number.js';
 
 /** What may become a rational number: never a double with a fraction part. */
 export type RationalInput = Rational | bigint | number | string;
 
-const INTEGER_OR_DECIMAL = /^[+-]?\d+(\.\d+)?$/;
-const QUOTIENT = /^[+-]?\d+\/\d*[1-9]\d*$/;
-
-/** Thrown where a number is not an exact rational: a double, an exponent, a zero denominator. */
+/** Thrown where a number is not an exact rational: a double, a zero denominator, too many digits. */
 export class NotRational extends Error {
   override readonly name = 'NotRational';
 }
@@ -63,11 +62,16 @@ export class Rational {
     const text = input.trim();
     const short = shortQuotient(text);
     if (short) return Rational.#reduced(short.over, short.under);
-    if (!INTEGER_OR_DECIMAL.test(text) && !QUOTIENT.test(text))
+    if (text.length > MOST_DIGITS)
       throw new NotRational(
-        `expected a rational number such as "3/40", "-1.25" or "7", found "${input}"`,
+        `expected a rational number of at most ${MOST_DIGITS} characters, found ${text.length}`,
       );
-    return Rational.#kept(new Fraction(text));
+    const read = numberIn(text);
+    if (read === undefined)
+      throw new NotRational(
+        `expected a rational number such as "3/40", "-1.25" or "7", found "${abridged(input)}"`,
+      );
+    return Rational.ofWhole(read.numerator, read.denominator);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Rational } from '../../exact/rational.js';
+import { numberIn } from '../../exact/written-number.js';
 import { type EfgLexer, Recent, type TokenKind } from './lexer.js';
 import type { MoveDescription, NodeEntry, OutcomeEntry, Prologue } from './node-entry.js';
 
@@ -144,8 +145,10 @@ export class EfgGrammar {
   #value(written: string): Rational | undefined {
     const known = this.#numbers.find(written, 0, written.length);
     if (known) return known;
-    const value = efgNumber(written);
-    return value && this.#numbers.keep(written, value);
+    const value = numberIn(written);
+    return (
+      value && this.#numbers.keep(written, Rational.ofWhole(value.numerator, value.denominator))
+    );
   }
 }
 
@@ -159,41 +162,4 @@ function wholeNumber(written: string): number | undefined {
     value = 10 * value + digit;
   }
   return value;
-}
-
-const DECIMAL =
-  /^(?<sign>[+-]?)(?=\.?\d)(?<whole>\d*)(?:\.(?<part>\d*))?(?:[eE](?<exponent>[+-]?\d{1,5}))?$/u;
-const QUOTIENT = /^(?<numerator>[+-]?\d+)\/(?<denominator>\d+)$/u;
-
-/** Arithmetic on longer numbers would take minutes. */
-const MOST_CHARACTERS = 10_000;
-const MOST_EXPONENT = 10_000;
-
-/**
- * The number that Gambit's format writes so: `7`, `3/40`, `-1.25`, `.5`, `1.`, `1e-3`.
- * `undefined` where it is none, and beyond ten thousand digits.
- */
-function efgNumber(written: string): Rational | undefined {
-  if (written.length > MOST_CHARACTERS) return undefined;
-  const quotient = QUOTIENT.exec(written)?.groups;
-  if (quotient) {
-    const denominator = BigInt(quotient['denominator'] ?? '');
-    if (denominator === 0n) return undefined;
-    return Rational.ratio(BigInt(unsigned(quotient['numerator'] ?? '')), denominator);
-  }
-  const decimal = DECIMAL.exec(written)?.groups;
-  if (!decimal) return undefined;
-  const part = decimal['part'] ?? '';
-  const exponent = Number(decimal['exponent'] ?? '0') - part.length;
-  if (Math.abs(exponent) > MOST_EXPONENT) return undefined;
-  const digits = BigInt(`${decimal['whole']}${part}`);
-  const numerator = decimal['sign'] === '-' ? -digits : digits;
-  return exponent < 0
-    ? Rational.ratio(numerator, 10n ** BigInt(-exponent))
-    : Rational.of(numerator * 10n ** BigInt(exponent));
-}
-
-/** `BigInt` takes a minus sign and no plus sign. */
-function unsigned(written: string): string {
-  return written.startsWith('+') ? written.slice(1) : written;
 }

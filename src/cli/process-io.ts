@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { thrownText } from '../exact/message.js';
+import type { Io } from './io.js';
+import { printFailure } from './print.js';
+
+/**
+ * The world of this process. No signal is listened to: an interrupt is to end the process at once,
+ * and its threads with it, where a listener would be called only between two computations.
+ */
+export function processIo(): Io {
+  const { stdout, stderr, env } = process;
+  return {
+    // Opened where it is read: most commands do not.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: (text) => stdout.write(text),
+    stderr: (text) => stderr.write(text),
+    drained: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain');
+    },
+    interactive: stdout.isTTY,
+    terminal: stderr.isTTY ? stderr : undefined,
+    cwd: process.cwd(),
+    env,
+    load: loadModule,
+  };
+}
+
+/** Ends the process where standard output takes no more: nobody reads it, as behind `head`, or a disk is full. */
+export function endWhenUnread(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    endWith(`standard output cannot be written: ${error.message}`);
+  });
+}
+
+/** Ends the process where something is thrown that nobody waits for, as by a module long after it was loaded. */
+export function endOnStrayErrors(): void {
+  process.on('uncaughtException', async (error: unknown) => {
+    const { placeIn } = await import('../game/invalid.js');
+    const place = error instanceof Error ? placeIn(error.stack ?? '') : undefined;
+    endWith(`${thrownText(error)}${place === undefined ? '' : ` (${place})`}`);
+  });
+}
+
+/** One message is enough. */
+let told = false;
+
+function endWith(message: string): never {
+  told = true;
+  printFailure({ stderr: (text) => process.stderr.write(text) }, new Error(message));
+  process.exit(2);
+}
+
+/** So long a module may take to load. */
+const LOADING_SECONDS = 60;
+
+/**
+ * Loads a module: JavaScript as Node does, TypeScript by a loader that every version of Node can
+ * run. Either way a package, casus above all, is loaded once.
+ *
+ * A module may do anything, ending the process or waiting for ever: then that is told, as the
+ * process ends.
+ */
+async function loadModule(file: string): Promise<object> {
+  const unfinished = () => {
+    if (told) return;
+    const message = `${file} cannot be loaded: it ends the process, or waits for what never comes`;
+    printFailure({ stderr: (text) => process.stderr.write(text) }, new Error(message));
+    process.exitCode = 2;
+  };
+  const late = new AbortController();
+  process.once('exit', unfinished);
+  try {
+    return await Promise.race([imported(file), tooLate(late.signal)]);
+  } finally {
+    late.abort();
+    process.off('exit', unfinished);
+  }
+}
+
+async function tooLate(signal: AbortSignal): Promise<never> {
+  // A process that waits for nothing else is to end.
+  await setTimeout(LOADING_SECONDS * 1000, undefined, { signal, ref: false });
+  throw new Error(`it is not loaded after ${LOADING_SECONDS} seconds`);
+}
+
+async function imported(file: string): Promise<object> {
+  if (!/\.[cm]?ts$/u.test(file)) return import(pathToFileURL(file).href);
+  const { createJiti } = await import('jiti');
+  return createJiti(import.meta.url).import(file);
+}
