@@ -1,8 +1,8 @@
 import { Unusable, visible } from '../exact/message.js';
 import { conformanceText, disagree } from '../report/text/conformance.js';
 import { compareCorpus } from './corpus.js';
-import { processIo } from './process-io.js';
 import { print, printFailure } from './print.js';
+import { processIo } from './process-io.js';
 
 /*
  * npm run conformance -- DIR: judges every profile of a corpus and prints how the verdicts agree.
