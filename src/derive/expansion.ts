@@ -49,6 +49,14 @@ export class Expansion {
   readonly #defined = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
+  /** What is admissible. */
+  readonly restrictions: readonly Restriction[];
+
+  /** One in which named quotients are written out like others, so that nothing stands for anything. */
+  static writtenOut(spec: Pick<Specification, 'parameters' | 'restrictions'>): Expansion {
+    const itself = spec.parameters.map(({ name }) => [name, Polynomial.symbol(name)] as const);
+    return new Expansion(spec, new Map(itself));
+  }
 
   /** The restrictions that were used so far: those that make a divisor positive. */
   get presupposed(): ReadonlySet<string> {
@@ -70,6 +78,7 @@ export class Expansion {
     { parameters, restrictions }: Pick<Specification, 'parameters' | 'restrictions'>,
     values: ReadonlyMap<string, Polynomial> = new Map(),
   ) {
+    this.restrictions = restrictions;
     this.#values = values;
     this.#parameters = new Set(parameters.map(({ name }) => name));
     this.#bounds = restrictions.flatMap(({ relation, says }) => {

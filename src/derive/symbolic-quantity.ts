@@ -11,6 +11,7 @@ import { chanceQuestions, gameExists } from './chance-questions.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
 import { comparedWithZero, denied, type Hypothesis } from './question.js';
+import { symbolicLimit } from './symbolic-limit.js';
 import { SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
 /** What a quantity is in some case: a quotient, of a denominator that is positive. */
@@ -33,6 +34,8 @@ export interface SymbolicQuantity {
   readonly undefined: readonly (readonly Hypothesis[])[];
   /** Whether there may be kinks: cases are so there, and yet the quantity has no value. */
   readonly kinked: boolean;
+  /** Why it is not told in symbols, where it is not. */
+  readonly open?: string | undefined;
 }
 
 /** A quantity for all parameters at once: what `quantityAt` is at a point. */
@@ -56,6 +59,9 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
     )
     .with({ kind: 'derivative' }, ({ of, by }) =>
       derivativeOf(symbolicQuantity(of, expansion), by, expansion),
+    )
+    .with({ kind: 'limit' }, (each) =>
+      symbolicLimit(each, symbolicQuantity(each.of, expansion), expansion),
     )
     .with({ kind: 'maximum' }, ({ of }) => extremeOf(of, 1, expansion))
     .with({ kind: 'minimum' }, ({ of }) => extremeOf(of, -1, expansion))
@@ -124,6 +130,7 @@ function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuant
     exists: quantities.flatMap((each) => each.exists),
     undefined: quantities.flatMap((each) => each.undefined),
     kinked: quantities.some((each) => each.kinked),
+    open: quantities.map(({ open }) => open).find((each) => each !== undefined),
   };
 }
 
