@@ -42,6 +42,8 @@ export function symbolicLimit(
     to === 'infinity'
       ? [growing(by.name)]
       : (['above', 'below'] as const).map((from) => nearing(by, to, from));
+  // They tell the sides, though nothing may be left of them once they have.
+  for (const each of bounding(expansion.restrictions, by.name)) expansion.presuppose(each);
   const sides = approaches.map((approach) => oneSided(of, approach, expansion));
   const known = sides.filter((each) => each !== undefined);
   if (of.open !== undefined || known.length < sides.length)
