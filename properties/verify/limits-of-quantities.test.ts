@@ -118,7 +118,11 @@ function relation() {
 describe('what is said of the end, for all parameters', () => {
   it('is decided rightly, whatever its kind', async () => {
     const statements = cases.map(([, , statement]) => statement);
-    const spec = specification({ ...patience, statements });
+    const spec = specification({
+      ...patience,
+      claims: [...patience.claims, ...byConcept],
+      statements,
+    });
     const verdicts = await verify(spec, {
       ...{ propositions: statements, runs: 40, threads: 0, cache: false },
     });

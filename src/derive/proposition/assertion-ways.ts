@@ -11,7 +11,8 @@ import { equilibriumWays } from './whole-necessity.js';
 /*
  * An assertion as sign conditions of polynomials of parameters alone, in which nothing stands for
  * something else: what becomes of each is then told by its leading coefficients. Later gains are
- * listed plan by plan, for what is the most of several is no polynomial.
+ * listed plan by plan, for what is the most of several is no polynomial. Whether beliefs are limits of
+ * Bayesian ones is told here alone, and not at a point: of that the walk has the last word.
  */
 
 /** So many plans that begin with one action are listed one by one. */
@@ -40,7 +41,11 @@ export function assertionFails(assertion: EventualAssertion, expansion: Expansio
     (failure): Draft =>
       maximaIn(failure).length > 0
         ? { asserts, hypotheses: [], open: TOO_MANY_PLANS }
-        : { asserts: `${asserts}: ${failure.asserts}`, hypotheses: failure.hypotheses },
+        : {
+            asserts: `${asserts}: ${failure.asserts}`,
+            hypotheses: failure.hypotheses,
+            needsWalk: failure.part.kind === 'limits',
+          },
   );
   return open === undefined ? failures : [...failures, { asserts, hypotheses: [], open }];
 }
@@ -55,7 +60,11 @@ export function assertionHolds(assertion: EventualAssertion, expansion: Expansio
   );
   if (constraints.some(isOfSeveralPlans))
     return [{ asserts, hypotheses: [], open: TOO_MANY_PLANS }];
-  return equilibriumWays(symbolic, expansion.restrictions).map((way) => ({ ...way, asserts }));
+  return equilibriumWays(symbolic, expansion.restrictions).map((way) => ({
+    ...way,
+    asserts,
+    needsWalk: way.needsWalk || assertion.concept === 'sequential',
+  }));
 }
 
 function isOfSeveralPlans({ later }: IncentiveConstraint): boolean {
