@@ -5,10 +5,10 @@ import { symbolsIn } from '../exact/relation.js';
 import type { Restriction } from './parameter.js';
 
 /** The side of a value from which a parameter comes close to it. */
-export type Side = 'above' | 'below';
+export type ApproachSide = 'above' | 'below';
 
 /** Where a parameter goes, in a field: it grows, or comes close to a value from one side. */
-export type EndIn<Value> = 'infinity' | { readonly value: Value; readonly from: Side };
+export type EndIn<Value> = 'infinity' | { readonly value: Value; readonly from: ApproachSide };
 
 /**
  * What symbols stand for in the end, as one of them grows or comes close to a value and the others
@@ -40,7 +40,7 @@ function beside<Value>(
   { plus, minus }: Field<Germ<Value>>,
   value: Germ<Value>,
   distance: Germ<Value>,
-  from: Side,
+  from: ApproachSide,
 ): Germ<Value> {
   return from === 'above' ? plus(value, distance) : minus(value, distance);
 }

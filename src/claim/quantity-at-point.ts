@@ -15,7 +15,7 @@ import {
   claimsPlayed,
   eventText,
   happens,
-  type Limit,
+  type LimitQuantity,
   type ProfileQuantity,
   type Quantity,
   type QuantityInput,
@@ -131,7 +131,7 @@ export function whyWithoutValue(
 }
 
 function whyWithoutLimit(
-  quantity: Limit,
+  quantity: LimitQuantity,
   point: Point,
   restrictions: readonly Restriction[],
 ): string | undefined {

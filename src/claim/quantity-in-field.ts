@@ -14,7 +14,7 @@ import {
   type ComposedQuantity,
   claimsPlayed,
   happens,
-  type Limit,
+  type LimitQuantity,
   type ProfileQuantity,
   type Quantity,
 } from './quantity.js';
@@ -41,7 +41,7 @@ export function atPoint(point: Point): Environment<Rational> {
 }
 
 /** The value of a quantity in any field; strategies and games are taken to exist. */
-export function quantityIn<Value>(
+function quantityIn<Value>(
   quantity: Quantity,
   here: Environment<Value>,
   restrictions: readonly Restriction[],
@@ -114,7 +114,7 @@ export type NoLimit =
 
 /** What a quantity comes close to, on each side from which admissible values come. */
 export function limitIn<Value>(
-  { of, by, to }: Limit,
+  { of, by, to }: LimitQuantity,
   here: Environment<Value>,
   restrictions: readonly Restriction[],
 ): LimitIn<Value> {

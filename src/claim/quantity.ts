@@ -42,10 +42,10 @@ export type ComposedQuantity =
   /** How fast a quantity grows with a parameter, all others being as they are. */
   | { readonly kind: 'derivative'; readonly of: Quantity; readonly by: Parameter }
   | { readonly kind: 'maximum' | 'minimum'; readonly of: readonly Quantity[] }
-  | Limit;
+  | LimitQuantity;
 
 /** What a quantity comes close to as a parameter grows, or comes close to a value. */
-export interface Limit {
+export interface LimitQuantity {
   readonly kind: 'limit';
   readonly of: Quantity;
   readonly by: Parameter;

@@ -52,12 +52,6 @@ export class Expansion {
   /** What is admissible. */
   readonly restrictions: readonly Restriction[];
 
-  /** One in which named quotients are written out like others, so that nothing stands for anything. */
-  static writtenOut(spec: Pick<Specification, 'parameters' | 'restrictions'>): Expansion {
-    const itself = spec.parameters.map(({ name }) => [name, Polynomial.symbol(name)] as const);
-    return new Expansion(spec, new Map(itself));
-  }
-
   /** The restrictions that were used so far: those that make a divisor positive. */
   get presupposed(): ReadonlySet<string> {
     return this.#presupposed;

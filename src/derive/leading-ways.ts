@@ -31,11 +31,11 @@ export function waysInTheEnd(
       ),
     ),
   );
-  return together(each);
+  return allTogether(each);
 }
 
 /** All of several at once, in each combination of their ways that is not contradictory. */
-export function together(
+export function allTogether(
   each: readonly (readonly Way[] | undefined)[],
 ): readonly Way[] | undefined {
   const all = allSo(each);

@@ -1,14 +1,14 @@
 import { bounding } from '../claim/in-the-end.js';
-import type { Limit } from '../claim/quantity.js';
+import type { LimitQuantity } from '../claim/quantity.js';
 import { type Approach, alongTheWay, exists, growing, nearing } from '../exact/approach.js';
 import { entry } from '../exact/entry.js';
 import { failsInTheLimit, holdsInTheLimit } from '../exact/leading-sign.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
-import { either, likely, together, type Way, waysInTheEnd } from './leading-ways.js';
+import { allTogether, either, likely, type Way, waysInTheEnd } from './leading-ways.js';
 import type { Hypothesis } from './question.js';
-import type { QuotientInCase, SymbolicQuantity } from './symbolic-quantity.js';
+import type { QuotientInCase, SymbolicQuantity } from './quotient-in-case.js';
 
 /*
  * A limit in symbols, case by case: which power leads in what a quantity is divided by, once all is so
@@ -30,10 +30,10 @@ interface OneSided {
 
 /**
  * The limit of a quantity that is given in symbols, for all parameters at once.
- * @param of in which nothing stands for something else: see `Expansion.writtenOut`.
+ * @param of in which nothing stands for something else: see `writtenOut`.
  */
 export function symbolicLimit(
-  limit: Limit,
+  limit: LimitQuantity,
   of: SymbolicQuantity,
   expansion: Expansion,
 ): SymbolicQuantity {
@@ -49,8 +49,8 @@ export function symbolicLimit(
   if (of.open !== undefined || known.length < sides.length)
     return { ...NOTHING, open: of.open ?? TOO_MANY };
   const [first, second] = known.filter(({ admissible }) => admissible.length > 0);
-  const inadmissible = together(known.map((each) => each.inadmissible));
-  const lacking = known.map((each) => together([each.admissible, each.lacking]));
+  const inadmissible = allTogether(known.map((each) => each.inadmissible));
+  const lacking = known.map((each) => allTogether([each.admissible, each.lacking]));
   const cases = first === undefined ? [] : second ? twoSided(first, second) : alone(first);
   const apart = first && second ? differing(first, second) : [];
   const undefinedWays = either([inadmissible, ...lacking, apart]);
@@ -82,11 +82,11 @@ function oneSided(
     ]);
     const { limits, diverging } = quotientInTheEnd(above, below, approach);
     for (const each of limits) {
-      const all = narrowed(together([ways, [each.where]]), expansion);
+      const all = narrowed(allTogether([ways, [each.where]]), expansion);
       if (all === undefined) return undefined;
       found.push(...all.map((way) => ({ ...each, where: way })));
     }
-    const all = narrowed(together([ways, diverging]), expansion);
+    const all = narrowed(allTogether([ways, diverging]), expansion);
     if (all === undefined) return undefined;
     unbounded.push(...all);
   }
@@ -135,7 +135,7 @@ function quotientInTheEnd(numerator: Polynomial, denominator: Polynomial, approa
 /** The ways in which all values in the end are admissible, whatever the symbol is. */
 function admissibleWays(approach: Approach, expansion: Expansion): readonly Way[] | undefined {
   return narrowed(
-    together([
+    allTogether([
       [exists(approach).map((each) => ({ ...each, says: 'there is such a value' }))],
       ...bounding(expansion.restrictions, approach.symbol).map(({ relation, says }) =>
         labelled(holdsInTheLimit(relation, approach), says),
@@ -191,7 +191,7 @@ function differing(one: OneSided, other: OneSided): readonly Way[] | undefined {
   return either(
     one.cases.flatMap((left) =>
       other.cases.map((right) =>
-        together([
+        allTogether([
           one.admissible,
           other.admissible,
           alike(left, right).map(
@@ -219,7 +219,7 @@ function casesWith(
   given: readonly (readonly Way[])[],
 ): readonly QuotientInCase[] | undefined {
   const all = cases.map((each) =>
-    together([[each.where], ...given])?.map((where) => ({ ...each, where })),
+    allTogether([[each.where], ...given])?.map((where) => ({ ...each, where })),
   );
   return all.every((each) => each !== undefined) ? all.flat() : undefined;
 }

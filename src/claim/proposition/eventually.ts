@@ -11,7 +11,7 @@ import { type Formula, type FormulaInput, formulaText } from '../../exact/formul
 import { functionOf } from '../../exact/formula-value.js';
 import type { Claim } from '../claim.js';
 import type { Comparison } from '../comparison.js';
-import { bounding, type Side } from '../in-the-end.js';
+import { type ApproachSide, bounding } from '../in-the-end.js';
 import type { Parameter, Restriction } from '../parameter.js';
 import {
   comesCloseTo,
@@ -26,7 +26,7 @@ import {
 export interface ValueSide {
   /** A number, or a formula without the parameter. */
   readonly value: Formula;
-  readonly from: Side;
+  readonly from: ApproachSide;
 }
 
 /**

@@ -23,6 +23,7 @@ import {
   questionOf,
   restrictionsHold,
 } from '../question.js';
+import { writtenOut } from '../written-out.js';
 import { assertedText, assertionFails, assertionHolds } from './assertion-ways.js';
 
 /** What a statement says of one end: in which ways it speaks of it, and in which it fails there. */
@@ -144,9 +145,7 @@ function staying(drafts: readonly Draft[], approach: Approach): Draft[] {
  * @returns `undefined` where they are too many to list.
  */
 export function limitQuestions(spec: Specification, statement: Eventually): Question[] | undefined {
-  const expansion = statement.asserts.every(isOfFormulas)
-    ? new Expansion(spec)
-    : Expansion.writtenOut(spec);
+  const expansion = statement.asserts.every(isOfFormulas) ? new Expansion(spec) : writtenOut(spec);
   const spoken = [
     ...restrictionsHold(spec.restrictions, expansion),
     ...conditionsHold(statement.given, expansion),

@@ -35,6 +35,7 @@ import {
 } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination } from '../symbolic-quantity.js';
+import { writtenOut } from '../written-out.js';
 import { comparisonFails, comparisonHolds } from './comparison-ways.js';
 import { claimQuestions, failuresOf, maximaIn, untold } from './equilibrium.js';
 import { atEachEnd, isOfFormulas } from './eventually.js';
@@ -59,7 +60,7 @@ const asked = new WeakMap<Specification, WeakMap<Proposition, readonly Question[
 function derivedQuestions(spec: Specification, proposition: Proposition): readonly Question[] {
   if (proposition.kind === 'equilibrium')
     return claimQuestions(spec, symbolicClaim(spec, proposition));
-  const expansion = isOfTheEnd(proposition) ? Expansion.writtenOut(spec) : new Expansion(spec);
+  const expansion = isOfTheEnd(proposition) ? writtenOut(spec) : new Expansion(spec);
   return saidOf(spec, proposition, expansion)
     .flatMap(({ way, drafts }) =>
       drafts.map(({ asserts, hypotheses, hints = [], maxima = [], needsWalk = false, open }) => ({
