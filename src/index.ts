@@ -17,7 +17,7 @@ export type { Claim } from './claim/claim.js';
 export type { ClaimedConcept } from './claim/claimed-concept.js';
 export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
 export { type Comparison, compare, decreasing, increasing } from './claim/comparison.js';
-export { absolute, derivative, maximum, minimum } from './claim/composed-quantity.js';
+export { absolute, derivative, limit, maximum, minimum } from './claim/composed-quantity.js';
 export { added, type Condition, stated } from './claim/condition.js';
 export { always, assessment, claim, deviating } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';

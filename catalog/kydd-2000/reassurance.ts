@@ -19,7 +19,11 @@ import {
   compare,
   everywhere,
   increasing,
+  limit,
   math,
+  near,
+  neverForLarge,
+  neverForSmall,
   nowhere,
   type Publication,
   relation,
@@ -210,6 +214,30 @@ const reassuranceGame: Specification = specification({
   games: [once, twice],
   claims: [trust, distrust, reassurance, cheapReassurance],
   statements: [
+    near(t, 1, {
+      id: 'almost-all',
+      source,
+      says: 'If almost all are trustworthy, they cooperate.',
+      asserts: [trust],
+    }),
+    neverForLarge(c, {
+      id: 'fear',
+      source,
+      says: 'If it costs enough to be exploited, they do not.',
+      asserts: [trust],
+    }),
+    neverForSmall(α, {
+      id: 'too-cheap-to-tell',
+      source,
+      says: 'A first round that is small enough tells nothing.',
+      asserts: [reassurance],
+    }),
+    everywhere({
+      id: 'no-trust-needed',
+      source,
+      says: 'The smaller the first round, the less trust it takes to cooperate in it, and in the end none.',
+      asserts: [compare(limit(enoughAtFirst, α, 0), '=', 0), increasing(enoughAtFirst, α)],
+    }),
     everywhere({
       id: 'trust-needed',
       source,

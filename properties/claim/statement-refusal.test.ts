@@ -19,6 +19,7 @@ import {
   type Specification,
   somewhere,
   specification,
+  survives,
   term,
 } from '../../src/index.js';
 import { affordable, c, entry, selective, source } from './entry.js';
@@ -90,11 +91,12 @@ describe('a statement that is not put together as it should be', () => {
     );
   });
 
-  it('is refused where large values are of no parameter, or of what a game pays', () => {
+  it('is refused where large values are of no parameter, or of what survives a refinement', () => {
     const make = forLarge as (of: unknown, sentence: object) => unknown;
     expect(() => make('c', { ...about, asserts: [positive] })).toThrow('what parameter(…) makes');
-    expect(() => make(c, { ...about, asserts: [paid] })).toThrow(
-      'asserts[0]: expected relation`…`, found a comparison of what a game yields, not of formulas',
+    expect(() => make(c, { ...about, asserts: [paid] })).not.toThrow();
+    expect(() => make(c, { ...about, asserts: [survives(selective, 'D1')] })).toThrow(
+      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…` or claim(…), found",
     );
   });
 

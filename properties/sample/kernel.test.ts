@@ -110,7 +110,7 @@ function withOpposites(statement: Statement): Statement[] {
   if (statement.kind === 'eventually')
     return [
       ...[statement, { ...statement, never: !statement.never }],
-      { ...statement, asserts: statement.asserts.map(negated) },
+      { ...statement, asserts: statement.asserts.filter(isRelation).map(negated) },
     ];
   if (statement.kind === 'everywhere' || statement.kind === 'somewhere') {
     const asserts = statement.asserts.map((each) => (isRelation(each) ? negated(each) : each));

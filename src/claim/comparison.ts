@@ -11,9 +11,9 @@ import {
 import { holdsForSign } from '../exact/sign-condition.js';
 import { declaredAt } from '../game/invalid.js';
 import { derivative } from './composed-quantity.js';
-import type { Parameter } from './parameter.js';
+import type { Parameter, Restriction } from './parameter.js';
 import { type Quantity, type QuantityInput, quantityText, toQuantity } from './quantity.js';
-import { quantityAt } from './quantity-at-point.js';
+import { quantityAt, whyWithoutValue } from './quantity-at-point.js';
 
 /** Two quantities and how they are said to compare; of formulas, it is a relation. */
 export interface Comparison {
@@ -128,15 +128,28 @@ export interface ComparisonAtPoint<Compared extends Comparison = Comparison> {
   readonly left: Rational | undefined;
   readonly right: Rational | undefined;
   readonly holds: boolean;
+  /** Why sides have no value, where they have none. */
+  readonly lacking: readonly string[];
 }
 
+/** @param restrictions what is admissible: see `quantityAt`. */
 export function comparisonAtPoint<Compared extends Comparison>(
   comparison: Compared,
   point: Point,
+  restrictions: readonly Restriction[] = [],
 ): ComparisonAtPoint<Compared> {
-  const left = quantityAt(comparison.left, point);
-  const right = quantityAt(comparison.right, point);
+  const left = quantityAt(comparison.left, point, restrictions);
+  const right = quantityAt(comparison.right, point, restrictions);
   const holds =
     left !== undefined && right !== undefined && holdsForSign(left.compare(right), comparison.sign);
-  return { comparison, left, right, holds };
+  return {
+    ...{ comparison, left, right, holds },
+    // Of many points that are looked at few are shown.
+    get lacking() {
+      return [comparison.left, comparison.right].flatMap((side) => {
+        const because = whyWithoutValue(side, point, restrictions);
+        return because ? [`${quantityText(side)} has no value: ${because}`] : [];
+      });
+    },
+  };
 }

@@ -1,8 +1,10 @@
-import type { z } from 'zod';
+import type { FormulaInput } from '../exact/formula.js';
 import * as schema from '../game/schema.js';
+import { declaredParameter, valueBeside } from './approached-value.js';
 import type { Parameter } from './parameter.js';
 import {
   guardedQuantity,
+  hasLimit,
   minus,
   type Quantity,
   type QuantityInput,
@@ -30,11 +32,43 @@ import {
  * ```
  */
 export function derivative(of: QuantityInput, by: Parameter): Quantity {
-  const known = schema.parsed(parameter, by, quantityRefusal('derivative'));
-  return guardedQuantity({ kind: 'derivative', of: toQuantity(of), by: known });
+  const refuse = quantityRefusal('derivative');
+  const known = schema.parsed(declaredParameter, by, refuse);
+  const differentiated = toQuantity(of);
+  if (hasLimit(differentiated))
+    throw refuse([
+      'expected a quantity that is made of no limit, found a limit, which may jump where a quantity does not: write limit(derivative(of, by), parameter, to)',
+    ]);
+  return guardedQuantity({ kind: 'derivative', of: differentiated, by: known });
 }
 
-const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
+/**
+ * What a quantity comes close to as a parameter grows, or comes close to a value, the others being as
+ * they are. The parameter takes admissible values alone: it comes from above where all values just
+ * above are admissible, from below where all values just below are, and where both are, the quantity
+ * has to come close to the same. Where it does not, where it grows without bound, where it has no
+ * value close by, or no values close by are admissible, there is no limit; what is said of it is then
+ * false.
+ * @param to `'infinity'`, a number, or a formula in which the parameter does not occur.
+ * @throws {InvalidQuantity}
+ * @example
+ * ```js
+ * import { limit, math, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [c] = paper.parameters;
+ * `${quantityAt(limit(math`(2 ${c} + 1)/${c}`, c, 'infinity'), Point.of({ c: 1 }))}`; // '2'
+ * ```
+ */
+export function limit(
+  of: QuantityInput,
+  parameter: Parameter,
+  to: 'infinity' | FormulaInput,
+): Quantity {
+  const refuse = quantityRefusal('limit');
+  const by = schema.parsed(declaredParameter, parameter, refuse);
+  const end = to === 'infinity' ? to : schema.parsed(valueBeside(by.name), to, refuse);
+  return guardedQuantity({ kind: 'limit', of: toQuantity(of), by, to: end });
+}
 
 /**
  * The greatest of several quantities; it has a value where all of them have one.

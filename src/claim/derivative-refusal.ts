@@ -54,13 +54,13 @@ type Scope = readonly (Move & { readonly of: Quantity })[];
 function scopesIn(statement: Statement): Scope[] {
   return match(statement)
     .returnType<Scope[]>()
-    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) =>
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere', 'eventually') }, ({ asserts }) =>
       comparisonsIn(asserts).flatMap(({ left, right }) => {
         const parts = [...summands(left, 1), ...summands(right, -1)];
         return scopesOf(parts);
       }),
     )
-    .with({ kind: 'eventually' }, { kind: 'regardless' }, () => [])
+    .with({ kind: 'regardless' }, () => [])
     .exhaustive();
 }
 
@@ -81,7 +81,7 @@ function scopesOf(parts: readonly Summand[]): Scope[] {
   );
   const within = parts.flatMap(({ quantity }): readonly Quantity[] => {
     if (isFormula(quantity)) return [];
-    if (quantity.kind === 'derivative') return [quantity.of];
+    if (quantity.kind === 'derivative' || quantity.kind === 'limit') return [quantity.of];
     return quantity.kind === 'maximum' || quantity.kind === 'minimum' ? quantity.of : [];
   });
   return [own, ...within.flatMap((each) => scopesOf(summands(each, 1)))];

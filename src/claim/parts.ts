@@ -104,25 +104,29 @@ export function claimsBehind(statement: Statement): readonly Claim[] {
   ];
   const all = match(statement)
     .returnType<readonly Claim[]>()
-    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) => behind(asserts))
-    .with({ kind: 'eventually' }, { kind: 'regardless' }, () => [])
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere', 'eventually') }, ({ asserts }) =>
+      behind(asserts),
+    )
+    .with({ kind: 'regardless' }, () => [])
     .exhaustive();
   return [...new Set(all)];
 }
 
 function formulasSaid(statement: Statement): readonly Formula[] {
+  const compared = (asserts: readonly Assertion[]): readonly Formula[] =>
+    comparisonsIn(asserts).flatMap(({ left, right }) => [
+      ...ownFormulas(left),
+      ...ownFormulas(right),
+    ]);
   return match(statement)
     .returnType<readonly Formula[]>()
     .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) =>
-      comparisonsIn(asserts).flatMap(({ left, right }) => [
-        ...ownFormulas(left),
-        ...ownFormulas(right),
-      ]),
+      compared(asserts),
     )
     .with({ kind: 'eventually' }, ({ parameter, to, asserts }) => [
       parameter,
       ...(to === 'infinity' ? [] : to.map(({ value }) => value)),
-      ...asserts.flatMap(sidesOf),
+      ...compared(asserts),
     ])
     .with({ kind: 'regardless' }, () => [])
     .exhaustive();

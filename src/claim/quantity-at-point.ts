@@ -10,10 +10,12 @@ import { payoffsOf } from '../game/extensive-game.js';
 import { formOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
 import type { Claim } from './claim.js';
+import type { Restriction } from './parameter.js';
 import {
-  claimsIn,
+  claimsPlayed,
   eventText,
   happens,
+  type LimitQuantity,
   type ProfileQuantity,
   type Quantity,
   type QuantityInput,
@@ -21,14 +23,15 @@ import {
   quantityText,
   toQuantity,
 } from './quantity.js';
-import { derivativeAt } from './quantity-in-field.js';
+import { atPoint, fieldQuantityAt, limitIn, type NoLimit } from './quantity-in-field.js';
 
 /**
  * The exact value of a quantity at a point, by walking the game: an expected payoff in the payoffs'
  * own unit, a probability from 0 to 1, or the value of a formula or parameter.
  * @returns `undefined` where there is no value: a formula divides by zero, the game or the
- * strategies do not exist, the given event has probability 0, or a maximum has no derivative;
- * `whyWithoutValue` says which.
+ * strategies do not exist, the given event has probability 0, a maximum has no derivative, or there
+ * is no limit; `whyWithoutValue` says which.
+ * @param restrictions what is admissible, which limits look at: where none are given, all values are.
  * @throws {MissingValue} when the point gives no value to a parameter of it.
  * @example
  * ```js
@@ -38,43 +41,51 @@ import { derivativeAt } from './quantity-in-field.js';
  * `${quantityAt(payoff(entering, 'E'), Point.of({ c: '1/2' }))}`; // '3/2'
  * ```
  */
-export function quantityAt(input: QuantityInput, point: Point): Rational | undefined {
+export function quantityAt(
+  input: QuantityInput,
+  point: Point,
+  restrictions: readonly Restriction[] = [],
+): Rational | undefined {
   assertPoint(point);
-  return numberOf(toQuantity(input), point);
+  return numberOf(toQuantity(input), point, restrictions);
 }
 
-function numberOf(quantity: Quantity, point: Point): Rational | undefined {
+function numberOf(
+  quantity: Quantity,
+  point: Point,
+  restrictions: readonly Restriction[],
+): Rational | undefined {
   if (isFormula(quantity)) return valueAt(quantity, point);
+  const here = (each: Quantity): Rational | undefined => numberOf(each, point, restrictions);
   return match(quantity)
     .returnType<Rational | undefined>()
     .with({ kind: 'difference' }, ({ one, other }) => {
-      const [left, right] = [numberOf(one, point), numberOf(other, point)];
+      const [left, right] = [here(one), here(other)];
       return left && right && left.minus(right);
     })
     .with({ kind: 'maximum' }, ({ of }) =>
-      extremeOf(of, point, (best, each) => best.lessThan(each)),
+      extremeOf(of.map(here), (best, each) => best.lessThan(each)),
     )
     .with({ kind: 'minimum' }, ({ of }) =>
-      extremeOf(of, point, (best, each) => each.lessThan(best)),
+      extremeOf(of.map(here), (best, each) => each.lessThan(best)),
     )
     .with({ kind: 'derivative' }, (each) =>
-      isPlayed(each, point) ? derivativeAt(each, point) : undefined,
+      isPlayed(each, point) ? fieldQuantityAt(each, point, restrictions) : undefined,
     )
+    .with({ kind: 'limit' }, (each) => fieldQuantityAt(each, point, restrictions))
     .with({ kind: P.union('payoff', 'probability') }, (each) => expectedAt(each, point))
     .exhaustive();
 }
 
 /** Whether all that a quantity rests on can be played: games and strategies exist. */
 function isPlayed(quantity: Quantity, point: Point): boolean {
-  return claimsIn(quantity).every((claim) => 'plays' in play(claim, point));
+  return claimsPlayed(quantity).every((claim) => 'plays' in play(claim, point));
 }
 
 function extremeOf(
-  quantities: readonly Quantity[],
-  point: Point,
+  values: readonly (Rational | undefined)[],
   isWorse: (best: Rational, each: Rational) => boolean,
 ): Rational | undefined {
-  const values = quantities.map((each) => numberOf(each, point));
   return values.reduce((best, each) => best && each && (isWorse(best, each) ? each : best));
 }
 
@@ -97,8 +108,12 @@ function expectedAt(quantity: ProfileQuantity, point: Point): Rational | undefin
 }
 
 /** Why a quantity has no value at a point; `undefined` where it has one. */
-export function whyWithoutValue(quantity: Quantity, point: Point): string | undefined {
-  if (quantityAt(quantity, point) !== undefined) return undefined;
+export function whyWithoutValue(
+  quantity: Quantity,
+  point: Point,
+  restrictions: readonly Restriction[] = [],
+): string | undefined {
+  if (quantityAt(quantity, point, restrictions) !== undefined) return undefined;
   if (isFormula(quantity)) return `${formulaText(quantity)} divides by zero`;
   if ('claim' in quantity) {
     const played = play(quantity.claim, point);
@@ -106,10 +121,33 @@ export function whyWithoutValue(quantity: Quantity, point: Point): string | unde
       ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
       : played.because;
   }
-  const [because] = quantitiesIn(quantity).flatMap((part) => whyWithoutValue(part, point) ?? []);
+  if (quantity.kind === 'limit') return whyWithoutLimit(quantity, point, restrictions);
+  const [because] = quantitiesIn(quantity).flatMap(
+    (part) => whyWithoutValue(part, point, restrictions) ?? [],
+  );
   // All parts have values: only a slope can lack, which is not looked for where a maximum changes.
   const of = quantitiesIn(quantity).slice(0, 1).map(quantityText);
   return because ?? `the greatest or least of several in ${of} changes here, as at a kink`;
+}
+
+function whyWithoutLimit(
+  quantity: LimitQuantity,
+  point: Point,
+  restrictions: readonly Restriction[],
+): string | undefined {
+  const { because } = { because: undefined, ...limitIn(quantity, atPoint(point), restrictions) };
+  const { of, by, to } = quantity;
+  const { text } = by.spelling;
+  const values =
+    to === 'infinity' ? `large values of ${text}` : `values of ${text} close to ${formulaText(to)}`;
+  const words: Readonly<Record<NoLimit, string>> = {
+    'no such value': to === 'infinity' ? '' : `${formulaText(to)} divides by zero`,
+    inadmissible: `not all ${values} are admissible${to === 'infinity' ? '' : ', neither above nor below'}`,
+    undefined: `${quantityText(of)} has no value for ${values}`,
+    unbounded: `${quantityText(of)} grows without bound for ${values}`,
+    'two sides': `${quantityText(of)} comes close to one number from above and to another from below`,
+  };
+  return because && words[because];
 }
 
 /** A claim's game at a point, and the ends that its profile leads to. */

@@ -1,41 +1,78 @@
 import { branchProbabilities, reachProbabilities } from '../equilibrium/expected-payoff.js';
-import { zero } from '../exact/composition.js';
 import { entry } from '../exact/entry.js';
 import { dualNumbers, RATIONAL_FIELD } from '../exact/field.js';
-import { type Formula, isFormula } from '../exact/formula.js';
+import { isFormula } from '../exact/formula.js';
 import { type Environment, environment, fieldValue } from '../exact/formula-in-field.js';
+import { type GermField, germField } from '../exact/germ.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { NODE } from '../game/extensive-game.js';
-import { formOf } from '../game/unfold.js';
-import { type ComposedQuantity, happens, type ProfileQuantity, type Quantity } from './quantity.js';
+import { allOf, playIn, properPlayIn } from './assessment-in-field.js';
+import { admissibleThere, type EndIn, inTheEnd } from './in-the-end.js';
+import type { Restriction } from './parameter.js';
+import {
+  type ComposedQuantity,
+  claimsPlayed,
+  happens,
+  type LimitQuantity,
+  type ProfileQuantity,
+  type Quantity,
+} from './quantity.js';
 
 /**
- * A derivative at a point: the game is played with numbers that have their slopes beside them. What
- * is derived in symbols shares nothing with it but the tree.
+ * A derivative or a limit at a point: the game is played with numbers that have their slopes beside
+ * them, or for all values at once that are large, or close, enough. What is derived in symbols shares
+ * nothing with it but the tree.
  * @param quantity of strategies that exist at the point, in a game that does.
- * @returns `undefined` where the quantity has no value, or no slope.
+ * @param restrictions what is admissible.
+ * @returns `undefined` where the quantity has no value, no slope or no limit.
  */
-export function derivativeAt(quantity: Quantity, point: Point): Rational | undefined {
-  return quantityIn(
-    quantity,
-    environment(RATIONAL_FIELD, (name) => point.at(name)),
-  );
+export function fieldQuantityAt(
+  quantity: Quantity,
+  point: Point,
+  restrictions: readonly Restriction[],
+): Rational | undefined {
+  return quantityIn(quantity, atPoint(point), restrictions);
+}
+
+/** What symbols stand for at a point. */
+export function atPoint(point: Point): Environment<Rational> {
+  return environment(RATIONAL_FIELD, (name) => point.at(name));
 }
 
 /** The value of a quantity in any field; strategies and games are taken to exist. */
-function quantityIn<Value>(quantity: Quantity, here: Environment<Value>): Value | undefined {
-  return isFormula(quantity) ? fieldValue(quantity, here) : computed(quantity, here);
+function quantityIn<Value>(
+  quantity: Quantity,
+  here: Environment<Value>,
+  restrictions: readonly Restriction[],
+): Value | undefined {
+  return isFormula(quantity)
+    ? fieldValue(quantity, here)
+    : computed(quantity, here, (of, there) => quantityIn(of, there, restrictions), restrictions);
 }
+
+/** The same where it has one: the strategies and games that it is about exist. */
+export function existingQuantityIn<Value>(
+  quantity: Quantity,
+  here: Environment<Value>,
+  restrictions: readonly Restriction[],
+): Value | undefined {
+  const exist = claimsPlayed(quantity).every((claim) => properPlayIn(claim, here) !== undefined);
+  return exist ? quantityIn(quantity, here, restrictions) : undefined;
+}
+
+type QuantityIn = <Value>(quantity: Quantity, here: Environment<Value>) => Value | undefined;
 
 function computed<Value>(
   quantity: ProfileQuantity | ComposedQuantity,
   here: Environment<Value>,
+  inField: QuantityIn,
+  restrictions: readonly Restriction[],
 ): Value | undefined {
   const { field } = here;
   switch (quantity.kind) {
     case 'difference': {
-      const [left, right] = [quantityIn(quantity.one, here), quantityIn(quantity.other, here)];
+      const [left, right] = [inField(quantity.one, here), inField(quantity.other, here)];
       return left === undefined || right === undefined ? undefined : field.minus(left, right);
     }
     case 'derivative': {
@@ -44,16 +81,69 @@ function computed<Value>(
         value: here.symbol(name),
         slope: name === by.name ? field.one : field.zero,
       }));
-      return quantityIn(of, along)?.slope;
+      return inField(of, along)?.slope;
     }
+    case 'limit':
+      return limitIn(quantity, here, restrictions).value;
     case 'maximum':
-      return extremeIn(quantity.of, here, 1);
+      return extremeIn(quantity.of, here, 1, inField);
     case 'minimum':
-      return extremeIn(quantity.of, here, -1);
+      return extremeIn(quantity.of, here, -1, inField);
     case 'payoff':
     case 'probability':
       return expectedIn(quantity, here);
   }
+}
+
+/** A limit, or why there is none. */
+type LimitIn<Value> =
+  | { readonly value: Value }
+  | { readonly value?: never; readonly because: NoLimit };
+
+/** Why a quantity has no limit. */
+export type NoLimit =
+  /** The value to come close to divides by zero. */
+  | 'no such value'
+  /** Not all values in the end are admissible, on any side. */
+  | 'inadmissible'
+  /** The quantity has no value in the end. */
+  | 'undefined'
+  | 'unbounded'
+  /** It comes close to one number from above, and to another from below. */
+  | 'two sides';
+
+/** What a quantity comes close to, on each side from which admissible values come. */
+export function limitIn<Value>(
+  { of, by, to }: LimitQuantity,
+  here: Environment<Value>,
+  restrictions: readonly Restriction[],
+): LimitIn<Value> {
+  const field: GermField<Value> = germField(here.field);
+  const ends: EndIn<Value>[] = [];
+  if (to === 'infinity') ends.push(to);
+  else {
+    const value = fieldValue(to, here);
+    if (value === undefined) return { because: 'no such value' };
+    ends.push({ value, from: 'above' }, { value, from: 'below' });
+  }
+  const found = ends
+    .map((end) => inTheEnd(here, by.name, end))
+    .filter((there) => admissibleThere(restrictions, by.name, there))
+    .map((there): LimitIn<Value> => {
+      const germ = existingQuantityIn(of, there, restrictions);
+      if (germ === undefined) return { because: 'undefined' };
+      const value = field.limit(germ);
+      return value === undefined ? { because: 'unbounded' } : { value };
+    });
+  const [first, second] = found;
+  if (first === undefined) return { because: 'inadmissible' };
+  const lacking = found.find(({ value }) => value === undefined);
+  if (lacking) return lacking;
+  return first.value !== undefined &&
+    second?.value !== undefined &&
+    here.field.sign(here.field.minus(first.value, second.value)) !== 0
+    ? { because: 'two sides' }
+    : first;
 }
 
 /** Of several that are equal there is one value only if they grow alike. */
@@ -61,14 +151,16 @@ function extremeIn<Value>(
   quantities: readonly Quantity[],
   here: Environment<Value>,
   sign: 1 | -1,
+  inField: QuantityIn,
 ): Value | undefined {
   const { field } = here;
-  const plain = environment(RATIONAL_FIELD, (name) => field.number(here.symbol(name)));
-  const numbers = allOf(quantities.map((each) => quantityIn(each, plain)));
+  const plain = environment(field, (name) => field.plain(here.symbol(name)));
+  const numbers = allOf(quantities.map((each) => inField(each, plain)));
   if (numbers === undefined) return undefined;
-  const best = numbers.reduce((one, other) => (sign * one.compare(other) < 0 ? other : one));
-  const equal = quantities.filter((_, index) => entry(numbers, index).equals(best));
-  const [first, ...others] = allOf(equal.map((each) => quantityIn(each, here))) ?? [];
+  const compared = (one: Value, other: Value): number => field.sign(field.minus(one, other));
+  const best = numbers.reduce((one, other) => (sign * compared(one, other) < 0 ? other : one));
+  const equal = quantities.filter((_, index) => compared(entry(numbers, index), best) === 0);
+  const [first, ...others] = allOf(equal.map((each) => inField(each, here))) ?? [];
   if (first === undefined) return undefined;
   return others.every((each) => field.isZero(field.minus(each, first))) ? first : undefined;
 }
@@ -77,19 +169,10 @@ function extremeIn<Value>(
 function expectedIn<Value>(quantity: ProfileQuantity, here: Environment<Value>): Value | undefined {
   const { field } = here;
   const { claim, given } = quantity;
-  const tree = formOf(claim.game);
+  const play = playIn(claim, here);
+  if (play === undefined) return undefined;
+  const { tree, quantities, profile } = play;
   const { nodes, histories, outcomes } = tree;
-  const quantities = valuesIn(tree.quantities, here);
-  const profile = allOf(
-    tree.informationSets.map(({ variable, key, actions }) => {
-      const behavior = claim.strategies[variable]?.[key];
-      return valuesIn(
-        actions.map((action) => behavior?.[action] ?? zero),
-        here,
-      );
-    }),
-  );
-  if (quantities === undefined || profile === undefined) return undefined;
   const branches = branchProbabilities(tree, quantities, profile, field);
   const reach = reachProbabilities(nodes, branches, field);
   const isGiven = happens(given);
@@ -107,18 +190,4 @@ function expectedIn<Value>(quantity: ProfileQuantity, here: Environment<Value>):
     probability = field.plus(probability, weight);
   }
   return field.over(sum, probability);
-}
-
-/** The values of several formulas; `undefined` where one has none. */
-function valuesIn<Value>(
-  formulas: readonly Formula[],
-  here: Environment<Value>,
-): readonly Value[] | undefined {
-  return allOf(formulas.map((formula) => fieldValue(formula, here)));
-}
-
-/** All of several values, if there is none that lacks. */
-function allOf<Value>(values: readonly (Value | undefined)[]): readonly Value[] | undefined {
-  const found = values.filter((value) => value !== undefined);
-  return found.length === values.length ? found : undefined;
 }

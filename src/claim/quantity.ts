@@ -41,7 +41,17 @@ export type ComposedQuantity =
   | { readonly kind: 'difference'; readonly one: Quantity; readonly other: Quantity }
   /** How fast a quantity grows with a parameter, all others being as they are. */
   | { readonly kind: 'derivative'; readonly of: Quantity; readonly by: Parameter }
-  | { readonly kind: 'maximum' | 'minimum'; readonly of: readonly Quantity[] };
+  | { readonly kind: 'maximum' | 'minimum'; readonly of: readonly Quantity[] }
+  | LimitQuantity;
+
+/** What a quantity comes close to as a parameter grows, or comes close to a value. */
+export interface LimitQuantity {
+  readonly kind: 'limit';
+  readonly of: Quantity;
+  readonly by: Parameter;
+  /** Where the parameter goes: a formula in which it does not occur. */
+  readonly to: 'infinity' | Formula;
+}
 
 /** Something that has a value at each parameter point. */
 export type Quantity = Formula | ProfileQuantity | ComposedQuantity;
@@ -165,6 +175,7 @@ export function quantitiesIn(quantity: Quantity): readonly Quantity[] {
     .with({ kind: 'payoff' }, { kind: 'probability' }, () => [])
     .with({ kind: 'difference' }, ({ one, other }) => [one, other])
     .with({ kind: 'derivative' }, ({ of, by }) => [of, by])
+    .with({ kind: 'limit' }, ({ of, by, to }) => [of, by, ...(to === 'infinity' ? [] : [to])])
     .with({ kind: 'maximum' }, { kind: 'minimum' }, ({ of }) => of)
     .exhaustive();
 }
@@ -172,6 +183,18 @@ export function quantitiesIn(quantity: Quantity): readonly Quantity[] {
 /** The claims whose profiles a quantity is about. */
 export function claimsIn(quantity: Quantity): readonly Claim[] {
   return 'claim' in quantity ? [quantity.claim] : quantitiesIn(quantity).flatMap(claimsIn);
+}
+
+/** Whether a quantity is a limit, or is made of one. */
+export function hasLimit(quantity: Quantity): boolean {
+  if (isFormula(quantity)) return false;
+  return quantity.kind === 'limit' || quantitiesIn(quantity).some(hasLimit);
+}
+
+/** The claims whose profiles are played where a quantity is; in a limit they are not played there. */
+export function claimsPlayed(quantity: Quantity): readonly Claim[] {
+  if (isFormula(quantity) || quantity.kind === 'limit') return [];
+  return 'claim' in quantity ? [quantity.claim] : quantitiesIn(quantity).flatMap(claimsPlayed);
 }
 
 /** The formulas that a quantity is made of, those of its claims apart. */
@@ -188,6 +211,7 @@ const OF_GAMES: ReadonlySet<unknown> = new Set<Quantity['kind']>([
   'probability',
   'difference',
   'derivative',
+  'limit',
   'maximum',
   'minimum',
 ]);
@@ -201,7 +225,10 @@ export function isQuantity(value: unknown): value is Quantity {
   return isOfGames(value) || isFormula(value);
 }
 
-/** `U_E(entering | t = m)`, `Pr(move = enter | t = H; pooling)`, `∂U_E(entering)/∂c`, or a formula. */
+/**
+ * `U_E(entering | t = m)`, `Pr(move = enter | t = H; pooling)`, `∂U_E(entering)/∂c`, `lim_{c → ∞} U_E(entering)`, or a
+ * formula.
+ */
 export function quantityText(quantity: Quantity): string {
   if (isFormula(quantity)) return formulaText(quantity);
   const among = (given: Values): string => {
@@ -217,6 +244,10 @@ export function quantityText(quantity: Quantity): string {
       { kind: 'derivative' },
       ({ of, by }) => `∂${bracketed(of, ['difference'])}/∂${by.spelling.text}`,
     )
+    .with({ kind: 'limit' }, ({ of, by, to }) => {
+      const there = to === 'infinity' ? '∞' : formulaText(to);
+      return `lim_{${by.spelling.text} → ${there}} ${bracketed(of, ['difference'])}`;
+    })
     .with({ kind: 'maximum' }, ({ of }) => `max(${of.map(quantityText).join(', ')})`)
     .with({ kind: 'minimum' }, ({ of }) => `min(${of.map(quantityText).join(', ')})`)
     .with(

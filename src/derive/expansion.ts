@@ -49,6 +49,8 @@ export class Expansion {
   readonly #defined = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
+  /** What is admissible. */
+  readonly restrictions: readonly Restriction[];
 
   /** The restrictions that were used so far: those that make a divisor positive. */
   get presupposed(): ReadonlySet<string> {
@@ -70,6 +72,7 @@ export class Expansion {
     { parameters, restrictions }: Pick<Specification, 'parameters' | 'restrictions'>,
     values: ReadonlyMap<string, Polynomial> = new Map(),
   ) {
+    this.restrictions = restrictions;
     this.#values = values;
     this.#parameters = new Set(parameters.map(({ name }) => name));
     this.#bounds = restrictions.flatMap(({ relation, says }) => {

@@ -11,29 +11,9 @@ import { chanceQuestions, gameExists } from './chance-questions.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
 import { comparedWithZero, denied, type Hypothesis } from './question.js';
+import type { QuotientInCase, SymbolicQuantity } from './quotient-in-case.js';
+import { symbolicLimit } from './symbolic-limit.js';
 import { SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
-
-/** What a quantity is in some case: a quotient, of a denominator that is positive. */
-export interface QuotientInCase {
-  /** When it is so. Where several cases are, they come to the same. */
-  readonly where: readonly Hypothesis[];
-  readonly numerator: Polynomial;
-  readonly denominator: Polynomial;
-}
-
-/** A quantity in symbols: a quotient, case by case, and when it has a value. */
-export interface SymbolicQuantity {
-  /** Some case is so wherever the quantity has a value. */
-  readonly cases: readonly QuotientInCase[];
-  /** What makes the quotients such, with positive denominators. */
-  readonly defined: readonly Hypothesis[];
-  /** What else it takes for the quantity to have a value: that there is a game, and no division by 0. */
-  readonly exists: readonly Hypothesis[];
-  /** The ways in which the quantity has no value: `quantityAt` is undefined exactly at these. */
-  readonly undefined: readonly (readonly Hypothesis[])[];
-  /** Whether there may be kinks: cases are so there, and yet the quantity has no value. */
-  readonly kinked: boolean;
-}
 
 /** A quantity for all parameters at once: what `quantityAt` is at a point. */
 function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQuantity {
@@ -56,6 +36,9 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
     )
     .with({ kind: 'derivative' }, ({ of, by }) =>
       derivativeOf(symbolicQuantity(of, expansion), by, expansion),
+    )
+    .with({ kind: 'limit' }, (each) =>
+      symbolicLimit(each, symbolicQuantity(each.of, expansion), expansion),
     )
     .with({ kind: 'maximum' }, ({ of }) => extremeOf(of, 1, expansion))
     .with({ kind: 'minimum' }, ({ of }) => extremeOf(of, -1, expansion))
@@ -124,6 +107,7 @@ function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuant
     exists: quantities.flatMap((each) => each.exists),
     undefined: quantities.flatMap((each) => each.undefined),
     kinked: quantities.some((each) => each.kinked),
+    open: quantities.map(({ open }) => open).find((each) => each !== undefined),
   };
 }
 

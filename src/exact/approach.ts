@@ -72,9 +72,18 @@ export function onItsWay(approach: Approach): Conjunction {
   return [{ polynomial: distance(approach), sense: '>', of: approach.side }, ...exists(approach)];
 }
 
-/** What a polynomial comes to along the way, but for a positive factor: its coefficients in t. */
-export function alongTheWay(polynomial: Polynomial, approach: Approach): readonly Polynomial[] {
-  const coefficients = polynomial.coefficientsIn(approach.symbol);
+/**
+ * What a polynomial comes to along the way, but for a positive factor: its coefficients in t.
+ * @param degree of polynomials that are to have the same factor, the highest degree of one of them.
+ */
+export function alongTheWay(
+  polynomial: Polynomial,
+  approach: Approach,
+  degree = 0,
+): readonly Polynomial[] {
+  const own = polynomial.coefficientsIn(approach.symbol);
+  const missing = Math.max(0, degree + 1 - own.length);
+  const coefficients = [...own, ...new Array<Polynomial>(missing).fill(Polynomial.zero)];
   if (approach.kind === 'growing') return coefficients;
   const { numerator, denominator } = approach.value;
   const base = numerator.times(denominator);

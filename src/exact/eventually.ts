@@ -9,7 +9,7 @@ import { known } from './entry.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
 import { quotientOf, type Relation, type RelationQuotient } from './relation.js';
-import { denials, type PolynomialSense, plainTruth } from './sign-condition.js';
+import { denials, type PolynomialSense, plainTruth, type SignCondition } from './sign-condition.js';
 
 /*
  * What is so for all large values of a symbol, or for all that are close enough to some value, as
@@ -94,25 +94,30 @@ function signed(polynomial: Polynomial, sign: number): Polynomial {
   return sign < 0 ? polynomial.negated() : polynomial;
 }
 
-/** That a polynomial compares with 0 as said for this value of a symbol and all further on its way. */
 function eventually(
   polynomial: Polynomial,
   sense: PolynomialSense,
   approach: Approach,
   of: Relation,
 ): LimitCondition[] {
+  return stays({ polynomial, sense }, approach).map((each) => ({ ...each, of }));
+}
+
+/**
+ * That a polynomial compares with 0 as said for this value of a symbol and all further on its way. That
+ * it is not 0 is said of this value alone: then it is not 0 in the end, but the converse takes a value that
+ * is no root.
+ */
+export function stays({ polynomial, sense }: SignCondition, approach: Approach): SignCondition[] {
   if (sense === '=')
     return polynomial
       .coefficientsIn(approach.symbol)
-      .map((each) => ({ polynomial: each, sense: '=', of }));
+      .map((each) => ({ polynomial: each, sense: '=' }));
+  if (sense === '≠') return [{ polynomial, sense }];
   return [
-    { polynomial, sense, of },
+    { polynomial, sense },
     ...derivatives(alongTheWay(polynomial, approach), approach).map(
-      (each): LimitCondition => ({
-        polynomial: each,
-        sense: '≥',
-        of,
-      }),
+      (each): SignCondition => ({ polynomial: each, sense: '≥' }),
     ),
   ];
 }

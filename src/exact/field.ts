@@ -15,8 +15,10 @@ export interface Field<Value> {
   over(one: Value, other: Value): Value | undefined;
   /** Whether a value is 0 in all that it stands for. */
   isZero(value: Value): boolean;
-  /** The number that a value stands for. */
-  number(value: Value): Rational;
+  /** The sign of the number that a value stands for. */
+  sign(value: Value): -1 | 0 | 1;
+  /** A value that stands for the same number and for nothing more. */
+  plain(value: Value): Value;
 }
 
 export const RATIONAL_FIELD: Field<Rational> = {
@@ -28,7 +30,8 @@ export const RATIONAL_FIELD: Field<Rational> = {
   times: (one, other) => one.times(other),
   over: (one, other) => (other.isZero ? undefined : one.over(other)),
   isZero: (value) => value.isZero,
-  number: (value) => value,
+  sign: (value) => value.sign,
+  plain: (value) => value,
 };
 
 /** What an expression is at a point, and how fast it grows there with one symbol. */
@@ -64,6 +67,7 @@ export function dualNumbers<Value>(base: Field<Value>): Field<Dual<Value>> {
       return slope === undefined ? undefined : { value, slope };
     },
     isZero: ({ value, slope }) => base.isZero(value) && base.isZero(slope),
-    number: ({ value }) => base.number(value),
+    sign: ({ value }) => base.sign(value),
+    plain: ({ value }) => constant(base.plain(value)),
   };
 }

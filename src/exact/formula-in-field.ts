@@ -1,5 +1,7 @@
 import type { Field } from './field.js';
 import type { Formula } from './formula.js';
+import type { Relation } from './relation.js';
+import { holdsForSign } from './sign-condition.js';
 
 /** What symbols stand for, and what was computed of it before. */
 export interface Environment<Value> {
@@ -24,6 +26,16 @@ export function fieldValue<Value>(formula: Formula, here: Environment<Value>): V
   const value = computed(formula, here);
   here.memo.set(formula, value);
   return value;
+}
+
+/** Whether a relation holds of the numbers that its sides stand for; where one has none, it does not. */
+export function holdsInField<Value>({ left, sign, right }: Relation, here: Environment<Value>) {
+  const [one, other] = [fieldValue(left, here), fieldValue(right, here)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    holdsForSign(here.field.sign(here.field.minus(one, other)), sign)
+  );
 }
 
 function computed<Value>(formula: Formula, here: Environment<Value>): Value | undefined {

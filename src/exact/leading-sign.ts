@@ -1,7 +1,7 @@
-import { type Approach, alongTheWay, type Conjunction, type LimitCondition } from './approach.js';
+import { type Approach, alongTheWay, type LimitCondition } from './approach.js';
 import type { Polynomial } from './polynomial.js';
 import { quotientOf, type Relation } from './relation.js';
-import { denials, type PolynomialSense, plainTruth } from './sign-condition.js';
+import { denials, type PolynomialSense, plainTruth, type SignCondition } from './sign-condition.js';
 
 /*
  * What is so for all large values of a symbol, or for all that are close enough to some value, whatever
@@ -13,17 +13,22 @@ import { denials, type PolynomialSense, plainTruth } from './sign-condition.js';
  */
 
 /** Ways, of which one is so where what they stand for is. */
-type Ways = readonly Conjunction[];
+type WaysOf<Condition> = readonly (readonly Condition[])[];
+type Ways = WaysOf<LimitCondition>;
 
 /** More ways than these are not listed. */
 const MOST_WAYS = 256;
 
 /** The ways in which all of several things are so; `undefined` where they are too many to list. */
-export function allSo(each: readonly (Ways | undefined)[]): Ways | undefined {
-  let all: Ways | undefined = [[]];
+export function allSo<Condition>(
+  each: readonly (WaysOf<Condition> | undefined)[],
+): WaysOf<Condition> | undefined {
+  let all: WaysOf<Condition> | undefined = [[]];
   for (const ways of each) {
     if (all === undefined || ways === undefined) return undefined;
-    const together: Ways = all.flatMap((one) => ways.map((other) => [...one, ...other]));
+    const together: WaysOf<Condition> = all.flatMap((one) =>
+      ways.map((other) => [...one, ...other]),
+    );
     all = together.length > MOST_WAYS ? undefined : together;
   }
   return all;
@@ -68,21 +73,29 @@ function definedAnd(
   return allSo([...inner.map((divisor) => leading(divisor, '≠', approach, relation)), either]);
 }
 
-/** The ways in which a polynomial compares with 0 in the end. */
 function leading(
   polynomial: Polynomial,
   sense: PolynomialSense,
   approach: Approach,
   of: Relation,
 ): Ways {
+  return leadingWays({ polynomial, sense }, approach).map((way) =>
+    way.map((each) => ({ ...each, of })),
+  );
+}
+
+/** The ways in which a polynomial compares with 0 in the end. */
+export function leadingWays(
+  { polynomial, sense }: SignCondition,
+  approach: Approach,
+): WaysOf<SignCondition> {
   const coefficients = alongTheWay(polynomial, approach);
-  const vanishing = coefficients.map(
-    (each): LimitCondition => ({ polynomial: each, sense: '=', of }),
-  );
+  const vanishing = coefficients.map((each): SignCondition => ({ polynomial: each, sense: '=' }));
   const strict = sense === '≥' ? '>' : sense;
-  const led = coefficients.map(
-    (each, k): Conjunction => [...vanishing.slice(k + 1), { polynomial: each, sense: strict, of }],
-  );
+  const led = coefficients.map((each, k): SignCondition[] => [
+    ...vanishing.slice(k + 1),
+    { polynomial: each, sense: strict },
+  ]);
   const ways = [
     ...(sense === '=' ? [] : led),
     ...(sense === '=' || sense === '≥' ? [vanishing] : []),

@@ -3,6 +3,7 @@ import type { Point } from '../../exact/point.js';
 import type { Claim } from '../claim.js';
 import { type Comparison, type ComparisonAtPoint, comparisonAtPoint } from '../comparison.js';
 import type { Condition } from '../condition.js';
+import type { Restriction } from '../parameter.js';
 import { refinementAtPoint } from '../refinement-at-point.js';
 import type { Survival } from '../survival.js';
 import { confirmedAtPoint } from './equilibrium.js';
@@ -60,12 +61,18 @@ export interface AssertedAtPoint {
   readonly survivals: readonly SurvivalAsserted[];
 }
 
-/** What is so of assertions at a point, and whether all of them are, as far as that is decided. */
+/**
+ * What is so of assertions at a point, and whether all of them are, as far as that is decided.
+ * @param restrictions what is admissible: see `quantityAt`.
+ */
 export function assertedAt(
   asserts: readonly Assertion[],
   point: Point,
+  restrictions: readonly Restriction[] = [],
 ): AssertedAtPoint & { readonly asSaid: boolean | undefined } {
-  const comparisons = comparisonsIn(asserts).map((each) => comparisonAtPoint(each, point));
+  const comparisons = comparisonsIn(asserts).map((each) =>
+    comparisonAtPoint(each, point, restrictions),
+  );
   const compared = comparisons.every(({ holds }) => holds);
   const equilibria = (compared ? equilibriaIn(asserts) : []).map((claim) => ({
     claim,
@@ -86,7 +93,8 @@ export function assertedAt(
 export function assertedWhereGiven(
   statement: { readonly given: readonly Condition[]; readonly asserts: readonly Assertion[] },
   point: Point,
+  restrictions: readonly Restriction[] = [],
 ) {
   const givenHolds = givenAt(statement, point);
-  return { givenHolds, ...assertedAt(givenHolds ? statement.asserts : [], point) };
+  return { givenHolds, ...assertedAt(givenHolds ? statement.asserts : [], point, restrictions) };
 }

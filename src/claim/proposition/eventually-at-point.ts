@@ -1,22 +1,31 @@
 import { type Approach, growing, nearing } from '../../exact/approach.js';
 import { numeral } from '../../exact/composition.js';
+import type { Environment } from '../../exact/formula-in-field.js';
 import { valueAt } from '../../exact/formula-value.js';
+import type { Germ } from '../../exact/germ.js';
 import type { Point } from '../../exact/point.js';
-import type { Relation } from '../../exact/relation.js';
+import type { Rational } from '../../exact/rational.js';
+import { isRelation } from '../../exact/relation.js';
+import { holdsForSign } from '../../exact/sign-condition.js';
+import type { Comparison } from '../comparison.js';
+import { equilibriumIn } from '../equilibrium-in-field.js';
+import { bounding, type EndIn, inTheEnd } from '../in-the-end.js';
 import type { Restriction } from '../parameter.js';
-import { bounding, type Eventually, type ValueSide } from './eventually.js';
-import { type InTheLimit, inTheLimit } from './in-the-limit.js';
+import { atPoint, existingQuantityIn } from '../quantity-in-field.js';
+import type { EventualAssertion, Eventually, ValueSide } from './eventually.js';
+import { type InTheLimit, inTheLimit, signThreshold } from './in-the-limit.js';
 import { givenAt, type StatementAtPoint } from './statement.js';
 
 /** A way to where a statement looks, and the side of a value from which it comes, if any. */
 interface Way {
   readonly approach: Approach;
+  readonly end: EndIn<Rational>;
   readonly side?: ValueSide;
 }
 
-/** What becomes of a relation for all values of a parameter that are large, or close, enough. */
-export interface RelationInTheLimit {
-  readonly relation: Relation;
+/** What becomes of an assertion for all values of a parameter that are large, or close, enough. */
+export interface AssertedInTheLimit {
+  readonly assertion: EventualAssertion;
   readonly limit: InTheLimit;
   /** The side of the value that the parameter comes close to. */
   readonly side?: ValueSide;
@@ -25,7 +34,7 @@ export interface RelationInTheLimit {
 export interface EventuallyAtPoint extends StatementAtPoint<Eventually> {
   readonly kind: 'eventually';
   /** On each side from which admissible values come; if from none, on all. */
-  readonly limits: readonly RelationInTheLimit[];
+  readonly limits: readonly AssertedInTheLimit[];
 }
 
 /**
@@ -38,17 +47,23 @@ export function eventuallyAtPoint(
   point: Point,
 ): EventuallyAtPoint {
   const { parameter, asserts, never } = proposition;
-  const limitsOf = (relations: readonly Relation[], { approach, side }: Way) =>
-    relations.map((relation): RelationInTheLimit => {
-      const limit = inTheLimit(relation, approach, point);
-      return { relation, limit, ...(side && { side }) };
-    });
   const bounds = bounding(restrictions, parameter.name).map(({ relation }) => relation);
   const ways = waysAt(proposition, point);
-  const admissible = ways.filter((way) => limitsOf(bounds, way).every(({ limit }) => limit.holds));
-  const limits = (admissible.length > 0 ? admissible : ways).map((way) => limitsOf(asserts, way));
+  const admissible = ways.filter(({ approach }) =>
+    bounds.every((each) => inTheLimit(each, approach, point).holds),
+  );
+  const limits = (admissible.length > 0 ? admissible : ways).map((way) =>
+    asserts.map((assertion): AssertedInTheLimit => {
+      const limit = assertedThere(assertion, way, { proposition, point, restrictions });
+      return { assertion, limit, ...(way.side && { side: way.side }) };
+    }),
+  );
   const givenHolds = givenAt(proposition, point) && admissible.length > 0;
-  const unlike = limits.some((each) => each.every(({ limit }) => limit.holds) === never);
+  const unlike = limits.some((each) =>
+    never
+      ? each.every(({ limit }) => limit.holds === true)
+      : each.some(({ limit }) => limit.holds === false),
+  );
   return {
     ...{ kind: 'eventually', proposition, point, givenHolds, limits: limits.flat(), shows: false },
     refutes: givenHolds && unlike,
@@ -57,9 +72,52 @@ export function eventuallyAtPoint(
 
 /** The ways at a point: towards a value as a number, none where there is no such value. */
 function waysAt({ parameter, to }: Eventually, point: Point): Way[] {
-  if (to === 'infinity') return [{ approach: growing(parameter.name) }];
+  if (to === 'infinity') return [{ approach: growing(parameter.name), end: to }];
   return to.flatMap((side) => {
     const value = valueAt(side.value, point);
-    return value ? [{ approach: nearing(parameter, numeral(value), side.from), side }] : [];
+    if (value === undefined) return [];
+    const { from } = side;
+    return [{ approach: nearing(parameter, numeral(value), from), end: { value, from }, side }];
   });
+}
+
+/** Where a statement is looked at. */
+interface Place {
+  readonly proposition: Eventually;
+  readonly point: Point;
+  readonly restrictions: readonly Restriction[];
+}
+
+/**
+ * An assertion for all values in the end. Of formulas it is read off; else the game is played with
+ * what all numbers are in the end, and the answer stays as it is beyond all roots of the
+ * polynomials whose signs were looked at.
+ */
+function assertedThere(
+  assertion: EventualAssertion,
+  { approach, end }: Way,
+  { proposition, point, restrictions }: Place,
+): InTheLimit {
+  if (!('kind' in assertion) && isRelation(assertion))
+    return inTheLimit(assertion, approach, point);
+  const looked: (readonly Rational[])[] = [];
+  const there = inTheEnd(atPoint(point), proposition.parameter.name, end, (each) => {
+    looked.push(each);
+  });
+  const holds =
+    'kind' in assertion
+      ? equilibriumIn(assertion, there)
+      : comparedThere(assertion, there, restrictions);
+  return { holds, threshold: signThreshold(looked, approach), exact: false };
+}
+
+function comparedThere(
+  { left, sign, right }: Comparison,
+  there: Environment<Germ<Rational>>,
+  restrictions: readonly Restriction[],
+): boolean {
+  const [one, other] = [left, right].map((side) => existingQuantityIn(side, there, restrictions));
+  if (one === undefined || other === undefined) return false;
+  const { field } = there;
+  return holdsForSign(field.sign(field.minus(one, other)), sign);
 }

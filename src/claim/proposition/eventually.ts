@@ -9,7 +9,9 @@ import { zero } from '../../exact/composition.js';
 import { eventuallyHold } from '../../exact/eventually.js';
 import { type Formula, type FormulaInput, formulaText } from '../../exact/formula.js';
 import { functionOf } from '../../exact/formula-value.js';
-import { type Relation, symbolsIn } from '../../exact/relation.js';
+import type { Claim } from '../claim.js';
+import type { Comparison } from '../comparison.js';
+import { type ApproachSide, bounding } from '../in-the-end.js';
 import type { Parameter, Restriction } from '../parameter.js';
 import {
   comesCloseTo,
@@ -24,26 +26,33 @@ import {
 export interface ValueSide {
   /** A number, or a formula without the parameter. */
   readonly value: Formula;
-  readonly from: 'above' | 'below';
+  readonly from: ApproachSide;
 }
 
 /**
- * For all values of the other parameters there is a threshold of one, beyond which the relations
+ * What is said of all values that are large, or close, enough: how quantities compare, or that a
+ * claimed assessment is an equilibrium.
+ */
+export type EventualAssertion = Comparison | Claim;
+
+/**
+ * For all values of the other parameters there is a threshold of one, beyond which the assertions
  * hold, or a distance from a value within which they do, but not at the value itself: all of them; or
  * never all of them, where `never`. It speaks of each side from which admissible values come.
  */
 export interface Eventually extends StatementOf<'eventually'> {
   readonly parameter: Parameter;
   readonly to: 'infinity' | readonly ValueSide[];
-  /** Of formulas alone: what becomes of them is read off their leading coefficients. */
-  readonly asserts: readonly Relation[];
+  /** What becomes of them is read off leading coefficients. */
+  readonly asserts: readonly EventualAssertion[];
   readonly never: boolean;
 }
 
-type AboutRelations = Sentence & { readonly asserts: readonly Relation[] };
+type AboutTheEnd = Sentence & { readonly asserts: readonly EventualAssertion[] };
 
 /**
- * Relations that all hold once a parameter is large enough.
+ * What holds once a parameter is large enough: comparisons, or that claimed assessments are equilibria,
+ * whatever their own conditions say.
  * @throws {InvalidStatement} listing everything that is not as it should be.
  * @example
  * ```js
@@ -56,12 +65,12 @@ type AboutRelations = Sentence & { readonly asserts: readonly Relation[] };
  * check(paper, dear, { c: 1 }).refutes; // false
  * ```
  */
-export function forLarge(parameter: Parameter, sentence: AboutRelations): Eventually {
+export function forLarge(parameter: Parameter, sentence: AboutTheEnd): Eventually {
   return inTheEnd(parameter, 'infinity', sentence, false);
 }
 
 /**
- * Relations that never all hold once a parameter is large enough.
+ * What never holds all at once if a parameter is large enough.
  * @throws {InvalidStatement} listing everything that is not as it should be.
  * @example
  * ```js
@@ -74,13 +83,13 @@ export function forLarge(parameter: Parameter, sentence: AboutRelations): Eventu
  * check(paper, dear, { c: 1 }).refutes; // false
  * ```
  */
-export function neverForLarge(parameter: Parameter, sentence: AboutRelations): Eventually {
+export function neverForLarge(parameter: Parameter, sentence: AboutTheEnd): Eventually {
   return inTheEnd(parameter, 'infinity', sentence, true);
 }
 
 /**
- * Relations that all hold once a positive parameter is small enough: whatever the others are, there is
- * a threshold such that they hold at every positive value below it. Where not all small positive values
+ * What holds once a positive parameter is small enough: whatever the others are, there is
+ * a threshold such that it all holds at every positive value below it. Where not all small positive values
  * are admissible, it says nothing.
  * @throws {InvalidStatement} listing everything that is not as it should be.
  * @example
@@ -94,12 +103,12 @@ export function neverForLarge(parameter: Parameter, sentence: AboutRelations): E
  * check(paper, cheap, { c: 1 }).refutes; // false
  * ```
  */
-export function forSmall(parameter: Parameter, sentence: AboutRelations): Eventually {
+export function forSmall(parameter: Parameter, sentence: AboutTheEnd): Eventually {
   return inTheEnd(parameter, [{ value: zero, from: 'above' }], sentence, false);
 }
 
 /**
- * Relations that never all hold once a positive parameter is small enough.
+ * What never holds all at once if a positive parameter is small enough.
  * @throws {InvalidStatement} listing everything that is not as it should be.
  * @example
  * ```js
@@ -112,12 +121,12 @@ export function forSmall(parameter: Parameter, sentence: AboutRelations): Eventu
  * check(paper, cheap, { c: 1 }).refutes; // false
  * ```
  */
-export function neverForSmall(parameter: Parameter, sentence: AboutRelations): Eventually {
+export function neverForSmall(parameter: Parameter, sentence: AboutTheEnd): Eventually {
   return inTheEnd(parameter, [{ value: zero, from: 'above' }], sentence, true);
 }
 
 /**
- * Relations that all hold once a parameter is close enough to a value, and not equal to it: from above
+ * What holds once a parameter is close enough to a value, and not equal to it: from above
  * where all values just above are admissible, the other parameters being as they are, and from below
  * where all values just below are. Where neither are, or there is no such value, it says nothing.
  * @param value a number, or a formula in which the parameter does not occur.
@@ -133,16 +142,12 @@ export function neverForSmall(parameter: Parameter, sentence: AboutRelations): E
  * check(paper, close, { c: 1 }).refutes; // false
  * ```
  */
-export function near(
-  parameter: Parameter,
-  value: FormulaInput,
-  sentence: AboutRelations,
-): Eventually {
+export function near(parameter: Parameter, value: FormulaInput, sentence: AboutTheEnd): Eventually {
   return inTheEnd(parameter, bothSides(parameter, value, sentence), sentence, false);
 }
 
 /**
- * Relations that never all hold once a parameter is close enough to a value, and not equal to it:
+ * What never holds all at once if a parameter is close enough to a value, and not equal to it:
  * neither from above nor from below, where values there are admissible.
  * @param value a number, or a formula in which the parameter does not occur.
  * @throws {InvalidStatement} listing everything that is not as it should be.
@@ -160,7 +165,7 @@ export function near(
 export function neverNear(
   parameter: Parameter,
   value: FormulaInput,
-  sentence: AboutRelations,
+  sentence: AboutTheEnd,
 ): Eventually {
   return inTheEnd(parameter, bothSides(parameter, value, sentence), sentence, true);
 }
@@ -168,7 +173,7 @@ export function neverNear(
 function bothSides(
   parameter: Parameter,
   given: FormulaInput,
-  sentence: AboutRelations,
+  sentence: AboutTheEnd,
 ): readonly ValueSide[] {
   const value = comesCloseTo(parameter, given, sentence);
   return [
@@ -180,7 +185,7 @@ function bothSides(
 function inTheEnd(
   parameter: Parameter,
   to: Eventually['to'],
-  sentence: AboutRelations,
+  sentence: AboutTheEnd,
   never: boolean,
 ): Eventually {
   refuseStatement('eventually', sentence, parameter, to);
@@ -222,9 +227,4 @@ export function admissibleInTheEnd(
 ): Conjunction[] {
   const bounds = bounding(restrictions, approach.symbol).map(({ relation }) => relation);
   return eventuallyHold(bounds, approach).map((way) => [...onItsWay(approach), ...way]);
-}
-
-/** The restrictions that mention a parameter. */
-export function bounding(restrictions: readonly Restriction[], parameter: string): Restriction[] {
-  return restrictions.filter(({ relation }) => symbolsIn(relation).has(parameter));
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../../exact/point.js';
+import type { Restriction } from '../parameter.js';
 import { type AssertedAtPoint, type Assertion, assertedWhereGiven } from './assertion.js';
 import {
   kept,
@@ -39,8 +40,13 @@ export interface EverywhereAtPoint extends StatementAtPoint<Everywhere>, Asserte
   readonly kind: 'everywhere';
 }
 
-export function everywhereAtPoint(proposition: Everywhere, point: Point): EverywhereAtPoint {
-  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point);
+/** @param restrictions what is admissible: see `quantityAt`. */
+export function everywhereAtPoint(
+  proposition: Everywhere,
+  point: Point,
+  restrictions: readonly Restriction[] = [],
+): EverywhereAtPoint {
+  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point, restrictions);
   return {
     ...{ kind: 'everywhere', proposition, point, ...asserted },
     ...{ shows: false, refutes: asSaid === false },

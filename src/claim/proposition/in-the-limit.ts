@@ -7,10 +7,10 @@ import { quotientOf, type Relation } from '../../exact/relation.js';
 import { holdsForSign } from '../../exact/sign-condition.js';
 import { trimmed } from '../../exact/univariate.js';
 
-/** What becomes of a relation as one parameter grows or comes close to a value, the rest staying. */
+/** What becomes of what is said as one parameter grows or comes close to a value, the rest staying. */
 export interface InTheLimit {
-  /** Whether it holds for every value that is large, or close, enough. */
-  readonly holds: boolean;
+  /** Whether it holds for every value that is large, or close, enough; `undefined`: not decided. */
+  readonly holds: boolean | undefined;
   /**
    * The answer does not change beyond this value; or nearer than this to the value that the parameter
    * comes close to: `undefined` where it does not change at any distance, on that side.
@@ -51,6 +51,17 @@ export function inTheLimit(relation: Relation, approach: Approach, point: Point)
   };
 }
 
+/** Where several polynomials of what grows have the signs that they have in the end. */
+export function signThreshold(
+  polynomials: readonly (readonly Rational[])[],
+  { kind }: Approach,
+): Rational | undefined {
+  const bound = polynomials
+    .map((each) => rootBound(withoutZeroRoots(each)))
+    .reduce((most, next) => (most.lessThan(next) ? next : most), Rational.zero);
+  return kind === 'growing' ? bound : distanceOf(bound);
+}
+
 /** How close a parameter is to a value where the symbol that grows instead is at its bound. */
 function distanceOf(bound: Rational): Rational | undefined {
   return bound.sign > 0 ? Rational.one.over(bound) : undefined;
@@ -62,7 +73,11 @@ function distanceOf(bound: Rational): Rational | undefined {
  */
 function upToLeading(coefficients: readonly Rational[], { kind }: Approach): readonly Rational[] {
   const led = trimmed(coefficients);
-  return kind === 'nearing' ? led.slice(led.findIndex(({ isZero }) => !isZero)) : led;
+  return kind === 'nearing' ? withoutZeroRoots(led) : led;
+}
+
+function withoutZeroRoots(coefficients: readonly Rational[]): readonly Rational[] {
+  return coefficients.slice(coefficients.findIndex(({ isZero }) => !isZero));
 }
 
 /** 0 of the polynomial 0, which has no coefficients. */

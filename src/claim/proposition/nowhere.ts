@@ -1,4 +1,5 @@
 import type { Point } from '../../exact/point.js';
+import type { Restriction } from '../parameter.js';
 import { type AssertedAtPoint, type Assertion, assertedWhereGiven } from './assertion.js';
 import {
   kept,
@@ -39,8 +40,13 @@ export interface NowhereAtPoint extends StatementAtPoint<Nowhere>, AssertedAtPoi
   readonly kind: 'nowhere';
 }
 
-export function nowhereAtPoint(proposition: Nowhere, point: Point): NowhereAtPoint {
-  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point);
+/** @param restrictions what is admissible: see `quantityAt`. */
+export function nowhereAtPoint(
+  proposition: Nowhere,
+  point: Point,
+  restrictions: readonly Restriction[] = [],
+): NowhereAtPoint {
+  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point, restrictions);
   const refutes = asserted.givenHolds && asSaid === true;
   return { kind: 'nowhere', proposition, point, ...asserted, shows: false, refutes };
 }

@@ -45,9 +45,9 @@ export function propositionAtPoint(
   return match(proposition)
     .returnType<PropositionAtPoint>()
     .with({ kind: 'equilibrium' }, (claim) => confirmedAtPoint(claim, point))
-    .with({ kind: 'everywhere' }, (statement) => everywhereAtPoint(statement, point))
-    .with({ kind: 'nowhere' }, (statement) => nowhereAtPoint(statement, point))
-    .with({ kind: 'somewhere' }, (statement) => somewhereAtPoint(statement, point))
+    .with({ kind: 'everywhere' }, (statement) => everywhereAtPoint(statement, point, restrictions))
+    .with({ kind: 'nowhere' }, (statement) => nowhereAtPoint(statement, point, restrictions))
+    .with({ kind: 'somewhere' }, (statement) => somewhereAtPoint(statement, point, restrictions))
     .with({ kind: 'eventually' }, (statement) => eventuallyAtPoint(restrictions, statement, point))
     .with({ kind: 'regardless' }, (statement) => regardlessAtPoint(statement, point))
     .exhaustive();

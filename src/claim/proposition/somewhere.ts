@@ -1,4 +1,5 @@
 import type { Point } from '../../exact/point.js';
+import type { Restriction } from '../parameter.js';
 import {
   type AssertedAtPoint,
   type Assertion,
@@ -48,8 +49,13 @@ export interface SomewhereAtPoint extends StatementAtPoint<Somewhere>, AssertedA
   readonly kind: 'somewhere';
 }
 
-export function somewhereAtPoint(proposition: Somewhere, point: Point): SomewhereAtPoint {
-  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point);
+/** @param restrictions what is admissible: see `quantityAt`. */
+export function somewhereAtPoint(
+  proposition: Somewhere,
+  point: Point,
+  restrictions: readonly Restriction[] = [],
+): SomewhereAtPoint {
+  const { asSaid, ...asserted } = assertedWhereGiven(proposition, point, restrictions);
   const shows = asserted.givenHolds && asSaid === true;
   return { kind: 'somewhere', proposition, point, ...asserted, shows, refutes: false };
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { type Formula, symbolsOf } from '../../exact/formula.js';
-import { functionOf } from '../../exact/formula-value.js';
+import type { Formula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
-import { NotRational } from '../../exact/rational.js';
 import {
   holdsAt,
   RELATION_SIGNS,
@@ -14,10 +12,10 @@ import type { Reading, Source } from '../../game/game.js';
 import { InvalidDeclaration, refusalOf } from '../../game/invalid.js';
 import { frozen, marked } from '../../game/maker.js';
 import * as schema from '../../game/schema.js';
+import { declaredParameter, valueBeside } from '../approached-value.js';
 import { type Comparison, comparisonAtPoint } from '../comparison.js';
 import { type Condition, eachOnce } from '../condition.js';
 import { claimed, declaredConditions, declaredGame } from '../declared-tables.js';
-import type { Parameter } from '../parameter.js';
 import { isQuantity } from '../quantity.js';
 import { declaredSurvival } from '../survival.js';
 
@@ -108,12 +106,28 @@ export class InvalidStatement extends InvalidDeclaration {
 
 const ASSERTED = "compare(quantity, '≥', quantity), relation`…`, claim(…) or survives(…)";
 
-const assertion = z.custom((value) => {
-  if (claimed.safeParse(value).success || declaredSurvival.safeParse(value).success) return true;
+const assertion = z.custom(
+  (value) => declaredSurvival.safeParse(value).success || isOfTheEnd(value),
+  schema.expected(ASSERTED),
+);
+
+/** What may be said of all values that are large, or close, enough. */
+const assertionOfTheEnd = z.custom(
+  isOfTheEnd,
+  schema.expected("compare(quantity, '≥', quantity), relation`…` or claim(…)"),
+);
+
+function isOfTheEnd(value: unknown): boolean {
+  if (claimed.safeParse(value).success) return true;
   const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
   return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
-}, schema.expected(ASSERTED));
+}
+
 const assertions = schema.list(assertion, ASSERTED);
+const assertionsOfTheEnd = schema.list(
+  assertionOfTheEnd,
+  "compare(quantity, '≥', quantity), relation`…` or claim(…)",
+);
 const relations = schema.list(schema.writtenRelation, 'relation`…`');
 
 const sentence = {
@@ -144,10 +158,10 @@ const sentences = {
           context.addIssue('it says nothing: state what is possible under "asserts" or "given"');
       }),
   eventually: (first: unknown, refusal: ArgumentRefusal, second: unknown) => {
-    const { name } = schema.parsed(parameter, first, refusal('first'));
+    const { name } = schema.parsed(declaredParameter, first, refusal('first'));
     const to = schema.parsed(towards(name), second, refusal('second'));
     return schema
-      .record({ ...sentence, asserts: relations })
+      .record({ ...sentence, asserts: assertionsOfTheEnd })
       .superRefine(assertsSomething)
       .superRefine(({ given }, context) => {
         for (const { id, relation } of given)
@@ -169,22 +183,6 @@ const sentences = {
   },
 };
 
-const parameter: z.ZodType<Parameter> = schema.made('parameter', 'parameter(…)');
-
-/** A value to come close to: a formula that stands for something, and does not move meanwhile. */
-function valueBeside(name: string): z.ZodType<Formula> {
-  return schema.formula.superRefine((value, context) => {
-    if (symbolsOf(value).has(name))
-      context.addIssue(`expected a value in which ${name} does not occur`);
-    try {
-      functionOf(value);
-    } catch (error) {
-      if (!(error instanceof NotRational)) throw error;
-      context.addIssue(error.message);
-    }
-  });
-}
-
 /** What a parameter goes towards. */
 function towards(name: string) {
   const side = schema.record({
@@ -204,7 +202,7 @@ function towards(name: string) {
  */
 export function comesCloseTo(first: unknown, value: unknown, said: unknown): Formula {
   const refusal = argumentRefusal(said);
-  const { name } = schema.parsed(parameter, first, refusal('first'));
+  const { name } = schema.parsed(declaredParameter, first, refusal('first'));
   return schema.parsed(valueBeside(name), value, refusal('second'));
 }
 

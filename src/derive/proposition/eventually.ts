@@ -1,17 +1,19 @@
+import { bounding } from '../../claim/in-the-end.js';
 import type { Restriction } from '../../claim/parameter.js';
 import {
   admissibleInTheEnd,
   approachesOf,
   approachText,
-  bounding,
+  type EventualAssertion,
   type Eventually,
 } from '../../claim/proposition/eventually.js';
 import type { Specification } from '../../claim/specification.js';
 import { type Approach, type Conjunction, exists } from '../../exact/approach.js';
-import { eventuallyFails, eventuallyHold } from '../../exact/eventually.js';
+import { eventuallyFails, eventuallyHold, stays } from '../../exact/eventually.js';
 import { allSo, failsInTheLimit, holdsInTheLimit } from '../../exact/leading-sign.js';
-import { relationText } from '../../exact/relation.js';
+import { isRelation, type Relation, relationText } from '../../exact/relation.js';
 import { Expansion } from '../expansion.js';
+import { waysInTheEnd } from '../leading-ways.js';
 import {
   conditionsHold,
   type Draft,
@@ -21,11 +23,18 @@ import {
   questionOf,
   restrictionsHold,
 } from '../question.js';
+import { writtenOut } from '../written-out.js';
+import { assertedText, assertionFails, assertionHolds } from './assertion-ways.js';
 
 /** What a statement says of one end: in which ways it speaks of it, and in which it fails there. */
 export interface AtOneEnd {
   readonly spoken: readonly (readonly Hypothesis[])[];
   readonly fails: readonly Draft[];
+}
+
+/** Whether an assertion compares formulas, and needs no game. */
+export function isOfFormulas(assertion: EventualAssertion): assertion is Relation {
+  return !('kind' in assertion) && isRelation(assertion);
 }
 
 /** All that a statement says, on each side of a value that a parameter comes close to. */
@@ -36,7 +45,7 @@ export function atEachEnd(
 ): AtOneEnd[] {
   return approachesOf(statement).map((approach) => ({
     spoken: allAdmissible(restrictions, approach, expansion),
-    fails: failsInTheEnd(statement, approach),
+    fails: failsInTheEnd(statement, approach, expansion),
   }));
 }
 
@@ -60,20 +69,73 @@ function allAdmissible(
  * The ways in which what is said of all values at an end fails. Each relation holds for all of them,
  * or fails for all of them, so that nothing is left out.
  */
-function failsInTheEnd(statement: Eventually, approach: Approach): Draft[] {
+function failsInTheEnd(
+  statement: Eventually,
+  approach: Approach,
+  expansion: Expansion,
+): readonly Draft[] {
   const { asserts, never } = statement;
   const inTheEnd = approachText(statement);
-  if (never)
-    return eventuallyHold(asserts, approach).map((way) => ({
-      asserts: `${inTheEnd}, not all of ${asserts.map(relationText).join('; ')}`,
+  const relations = asserts.filter(isOfFormulas);
+  const others = asserts.filter((each) => !isOfFormulas(each));
+  if (never) {
+    const allOf = asserts.map(assertedText).join('; ');
+    const together = eventuallyHold(relations, approach).map((way) => ({
+      asserts: `${inTheEnd}, not all of ${allOf}`,
       hypotheses: labelled(way, relationText),
     }));
-  return asserts.flatMap((relation) =>
-    eventuallyFails(relation, approach).map((way) => ({
-      asserts: `${inTheEnd}: ${relationText(relation)}`,
-      hypotheses: labelled(way, (failing) => `denied: ${relationText(failing)}`),
+    return others.reduce<readonly Draft[]>(
+      (drafts, each) => both(drafts, staying(assertionHolds(each, expansion), approach)),
+      together,
+    );
+  }
+  return [
+    ...relations.flatMap((relation) =>
+      eventuallyFails(relation, approach).map((way) => ({
+        asserts: `${inTheEnd}: ${relationText(relation)}`,
+        hypotheses: labelled(way, (failing) => `denied: ${relationText(failing)}`),
+      })),
+    ),
+    ...others.flatMap((assertion) =>
+      staying(assertionFails(assertion, expansion), approach).map((draft) => ({
+        ...draft,
+        asserts: `${inTheEnd}: ${draft.asserts}`,
+      })),
+    ),
+  ];
+}
+
+/** More ways than these are not gone through. */
+const MOST_WAYS = 256;
+
+/** Both of two things at once, in all of their ways. */
+function both(one: readonly Draft[], other: readonly Draft[]): readonly Draft[] {
+  if (one.length * other.length > MOST_WAYS)
+    return [{ asserts: '', hypotheses: [], open: TOO_MANY }];
+  return one.flatMap((left) =>
+    other.map((right) => ({
+      asserts: left.asserts,
+      hypotheses: [...left.hypotheses, ...right.hypotheses],
+      needsWalk: (left.needsWalk ?? false) || (right.needsWalk ?? false),
+      open: left.open ?? right.open,
     })),
   );
+}
+
+const TOO_MANY = 'what is said can be so in too many ways at once to be gone through';
+
+/**
+ * What is so at one value of a parameter, as what is so there and at all further on its way; that
+ * something is not 0 is said of the one value alone, so that the walk has the last word on it.
+ */
+function staying(drafts: readonly Draft[], approach: Approach): Draft[] {
+  return drafts.map((draft) => ({
+    ...draft,
+    hypotheses: draft.hypotheses.flatMap(({ says, ...condition }) =>
+      stays(condition, approach).map((each) => ({ ...each, says })),
+    ),
+    needsWalk: draft.needsWalk || draft.hypotheses.some(({ sense }) => sense === '≠'),
+  }));
 }
 
 /**
@@ -83,36 +145,69 @@ function failsInTheEnd(statement: Eventually, approach: Approach): Draft[] {
  * @returns `undefined` where they are too many to list.
  */
 export function limitQuestions(spec: Specification, statement: Eventually): Question[] | undefined {
-  const expansion = new Expansion(spec);
+  const expansion = statement.asserts.every(isOfFormulas) ? new Expansion(spec) : writtenOut(spec);
   const spoken = [
     ...restrictionsHold(spec.restrictions, expansion),
     ...conditionsHold(statement.given, expansion),
   ];
   const asserts = `as said ${approachText(statement)}`;
-  const ways = approachesOf(statement).map((approach) => unlike(spec, statement, approach));
+  const ways = approachesOf(statement).map((approach) => unlike(statement, approach, expansion));
   if (!ways.every((each) => each !== undefined)) return undefined;
   return ways
     .flat()
-    .map((way) => questionOf(asserts, [...spoken, ...labelled(way, relationText)], expansion))
+    .map(({ hypotheses, needsWalk = false }) => ({
+      ...questionOf(asserts, [...spoken, ...hypotheses], expansion),
+      needsWalk,
+    }))
     .filter(mayHaveSolution);
 }
 
+type WayOf = Pick<Draft, 'hypotheses' | 'needsWalk'>;
+
 /** The ways in which all values at an end are admissible, and it is not there as is said. */
 function unlike(
-  { restrictions }: Pick<Specification, 'restrictions'>,
   { asserts, never }: Eventually,
   approach: Approach,
-): readonly Conjunction[] | undefined {
-  const bounds = bounding(restrictions, approach.symbol).map(({ relation }) =>
-    holdsInTheLimit(relation, approach),
+  expansion: Expansion,
+): readonly WayOf[] | undefined {
+  const bounds = bounding(expansion.restrictions, approach.symbol).map(({ relation }) =>
+    labelledWays(holdsInTheLimit(relation, approach)),
   );
-  const there = [exists(approach)];
-  if (never)
-    return allSo([there, ...bounds, ...asserts.map((each) => holdsInTheLimit(each, approach))]);
-  const failing = asserts.map((relation) => failsInTheLimit(relation, approach));
-  return failing.every((ways) => ways !== undefined)
-    ? allSo([there, ...bounds, failing.flat()])
-    : undefined;
+  const there = [labelled(exists(approach), relationText)];
+  const said = asserts.map((each): readonly WayOf[] | undefined => {
+    if (!isOfFormulas(each)) {
+      const drafts = never ? assertionHolds(each, expansion) : assertionFails(each, expansion);
+      return led(drafts, approach, expansion);
+    }
+    const ways = never ? holdsInTheLimit(each, approach) : failsInTheLimit(each, approach);
+    return labelledWays(ways)?.map((hypotheses) => ({ hypotheses }));
+  });
+  if (!said.every((ways) => ways !== undefined)) return undefined;
+  const needsWalk = said.flat().some((each) => each.needsWalk);
+  const ways = said.map((each) => each.map(({ hypotheses }) => hypotheses));
+  const all = never ? allSo([there, ...bounds, ...ways]) : allSo([there, ...bounds, ways.flat()]);
+  return all?.map((hypotheses) => ({ hypotheses, needsWalk }));
+}
+
+/** The ways of drafts by leading coefficients; `undefined` where one is not told, or they are many. */
+function led(
+  drafts: readonly Draft[],
+  approach: Approach,
+  expansion: Expansion,
+): readonly WayOf[] | undefined {
+  const ways = drafts.map(({ hypotheses, needsWalk = false, open }) =>
+    open === undefined
+      ? waysInTheEnd(hypotheses, approach, expansion)?.map((way) => ({
+          hypotheses: way,
+          needsWalk,
+        }))
+      : undefined,
+  );
+  return ways.every((each) => each !== undefined) ? ways.flat() : undefined;
+}
+
+function labelledWays(ways: readonly Conjunction[] | undefined) {
+  return ways?.map((way) => labelled(way, relationText));
 }
 
 function labelled(

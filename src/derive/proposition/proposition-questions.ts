@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
-import { type Comparison, comparisonText } from '../../claim/comparison.js';
+import type { Comparison } from '../../claim/comparison.js';
 import {
   type Assertion,
   comparisonsIn,
@@ -16,7 +16,7 @@ import {
   type Statement,
 } from '../../claim/proposition/proposition.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
-import { claimsIn } from '../../claim/quantity.js';
+import { claimsIn, hasLimit } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
 import { survivalText } from '../../claim/survival.js';
 import { Polynomial } from '../../exact/polynomial.js';
@@ -25,7 +25,6 @@ import {
   conditionsHold,
   conditionText,
   type Draft,
-  denied,
   type Hypothesis,
   type Maximum,
   mayHaveSolution,
@@ -35,9 +34,11 @@ import {
   restrictionsHold,
 } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
-import { inEachCombination, symbolicComparison } from '../symbolic-quantity.js';
+import { inEachCombination } from '../symbolic-quantity.js';
+import { writtenOut } from '../written-out.js';
+import { comparisonFails, comparisonHolds } from './comparison-ways.js';
 import { claimQuestions, failuresOf, maximaIn, untold } from './equilibrium.js';
-import { atEachEnd } from './eventually.js';
+import { atEachEnd, isOfFormulas } from './eventually.js';
 import { equilibriumWays } from './whole-necessity.js';
 
 /**
@@ -59,7 +60,7 @@ const asked = new WeakMap<Specification, WeakMap<Proposition, readonly Question[
 function derivedQuestions(spec: Specification, proposition: Proposition): readonly Question[] {
   if (proposition.kind === 'equilibrium')
     return claimQuestions(spec, symbolicClaim(spec, proposition));
-  const expansion = new Expansion(spec);
+  const expansion = isOfTheEnd(proposition) ? writtenOut(spec) : new Expansion(spec);
   return saidOf(spec, proposition, expansion)
     .flatMap(({ way, drafts }) =>
       drafts.map(({ asserts, hypotheses, hints = [], maxima = [], needsWalk = false, open }) => ({
@@ -69,6 +70,16 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
       })),
     )
     .filter(mayHaveSolution);
+}
+
+/**
+ * Whether a statement is of quantities or claims in the end: what becomes of a named quotient is
+ * told once it is written out.
+ */
+function isOfTheEnd(statement: Statement): boolean {
+  if (statement.kind === 'regardless') return false;
+  if (statement.kind === 'eventually' && !statement.asserts.every(isOfFormulas)) return true;
+  return comparisonsIn(statement.asserts).some(({ left, right }) => [left, right].some(hasLimit));
 }
 
 /** The ways in which a statement speaks of parameters, and those in which it then fails. */
@@ -139,25 +150,14 @@ function everywhereFails(
 ): Hinted[] {
   const comparisons = comparisonsIn(asserts).map((comparison) => ({
     hints: mixingHints(comparison, spec, expansion),
-    ...symbolicComparison(comparison, expansion),
+    ...comparisonFails(comparison, expansion),
   }));
-  const fails = 'the comparison holds wherever both sides have a value';
-  const lacking = comparisons.flatMap(({ sides }) => sides.flatMap((side) => side.undefined));
-  const keyOf = (way: readonly Hypothesis[]): string => way.map(conditionText).join('; ');
+  const lacking = comparisons.flatMap((each) => each.lacking);
+  const keyOf = ({ hypotheses, open = '' }: Draft): string =>
+    `${open}${hypotheses.map(conditionText).join('; ')}`;
   return [
-    ...comparisons.flatMap(({ hints, sides, cases }) =>
-      cases.flatMap(({ where, says }) =>
-        denied(says, fails).map((denial) => ({
-          asserts: fails,
-          hypotheses: [...sides.flatMap((side) => side.defined), ...where, denial],
-          hints,
-        })),
-      ),
-    ),
-    ...[...new Map(lacking.map((way) => [keyOf(way), way])).values()].map((hypotheses) => ({
-      asserts: 'every quantity compared has a value',
-      hypotheses,
-    })),
+    ...comparisons.flatMap(({ hints, unlike }) => unlike.map((draft) => ({ ...draft, hints }))),
+    ...new Map(lacking.map((draft) => [keyOf(draft), draft])).values(),
     ...equilibriaIn(asserts).flatMap((claim) => equilibriumFails(claim, spec, expansion)),
     ...survivalsIn(asserts).map((survival) => ({
       asserts: survivalText(survival),
@@ -209,21 +209,12 @@ function nowhereFails({ asserts }: Nowhere, spec: Specification, expansion: Expa
  * one, and without a solution of any there is none.
  */
 function comparisonsHold(asserts: readonly Assertion[], expansion: Expansion): Draft[] {
-  const ways = comparisonsIn(asserts).map((comparison) => {
-    const { sides, cases } = symbolicComparison(comparison, expansion);
-    const exist = sides.flatMap(({ exists, defined }) => [...exists, ...defined]);
-    const text = comparisonText(comparison);
-    // What holds in a case at a kink is not so: only the walk can then tell.
-    const needsWalk = sides.some(({ kinked }) => kinked);
-    return cases.map(({ where, says }) => ({
-      hypotheses: [...exist, ...where, { ...says, says: text }],
-      needsWalk,
-    }));
-  });
+  const ways = comparisonsIn(asserts).map((comparison) => comparisonHolds(comparison, expansion));
   return inEachCombination(ways).map((way) => ({
     asserts: 'there are no such parameters',
     hypotheses: way.flatMap(({ hypotheses }) => hypotheses),
     needsWalk: way.some(({ needsWalk }) => needsWalk),
+    open: way.map(({ open }) => open).find((each) => each !== undefined),
   }));
 }
 

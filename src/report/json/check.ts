@@ -1,7 +1,7 @@
 import { match, P } from 'ts-pattern';
 import type { ComparisonAtPoint } from '../../claim/comparison.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
-import type { RelationInTheLimit } from '../../claim/proposition/eventually-at-point.js';
+import type { AssertedInTheLimit } from '../../claim/proposition/eventually-at-point.js';
 import { type PropositionAtPoint, quantifierOf } from '../../claim/proposition/proposition.js';
 import { quantityText } from '../../claim/quantity.js';
 import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.js';
@@ -11,6 +11,7 @@ import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { UNPLAYED } from '../../game/game.js';
+import { assertionTexts } from '../text/assertion.js';
 import { beliefRecord, deviationText, prescribedText } from '../text/behavior.js';
 import { CONCEPT_NAMES } from '../text/concepts.js';
 import { inconsistencyText } from '../text/failure.js';
@@ -193,8 +194,8 @@ export function evidenceJson(at: AnyStatementAtPoint) {
       comparisons: [],
       ...(limits.length > 0 && {
         limits: limits.map((each) => ({
-          states: relationText(each.relation),
-          holds: each.limit.holds,
+          states: assertionTexts([each.assertion]).join(),
+          holds: each.limit.holds ?? null,
           ...limitJson(each),
         })),
       }),
@@ -203,7 +204,7 @@ export function evidenceJson(at: AnyStatementAtPoint) {
 }
 
 /** From where on the answer is as it is: `any` where it is so at any distance on that side. */
-export function limitJson({ limit: { threshold, exact }, side }: RelationInTheLimit) {
+export function limitJson({ limit: { threshold, exact }, side }: AssertedInTheLimit) {
   return {
     threshold: threshold === undefined ? 'any' : `${threshold}`,
     exact,

@@ -9,10 +9,8 @@ import {
   survivalsIn,
 } from '../../claim/proposition/assertion.js';
 import { type Quantity, quantityText } from '../../claim/quantity.js';
-import { whyWithoutValue } from '../../claim/quantity-at-point.js';
 import { survivalText } from '../../claim/survival.js';
 import { isFormula } from '../../exact/formula.js';
-import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import { equilibriumClaimed } from './concepts.js';
 import { refinementReasons } from './refinement.js';
@@ -72,18 +70,14 @@ function isNumber(quantity: Quantity): boolean {
 }
 
 /** What is not as compared, a line each: the values, or why there are none. */
-function failingComparisons(comparisons: readonly ComparisonAtPoint[], point: Point): string[] {
+function failingComparisons(comparisons: readonly ComparisonAtPoint[]): string[] {
   return comparisons
     .filter(({ holds }) => !holds)
-    .map(({ comparison, left, right }) => {
-      const lacking = [comparison.left, comparison.right].flatMap((side) => {
-        const because = whyWithoutValue(side, point);
-        return because ? [`${quantityText(side)} has no value: ${because}`] : [];
-      });
-      return lacking.length > 0
+    .map(({ comparison, left, right, lacking }) =>
+      lacking.length > 0
         ? [...new Set(lacking)].join('; ')
-        : differenceText(comparison, left, right);
-    });
+        : differenceText(comparison, left, right),
+    );
 }
 
 /** Two sides that are not as compared, with their values; a plain number is its own. */
@@ -99,12 +93,9 @@ function differenceText(
 }
 
 /** What is not as asserted, a line each. */
-export function unlikeAsserted(
-  { comparisons, equilibria, survivals }: AssertedAtPoint,
-  point: Point,
-): string[] {
+export function unlikeAsserted({ comparisons, equilibria, survivals }: AssertedAtPoint): string[] {
   return [
-    ...failingComparisons(comparisons, point),
+    ...failingComparisons(comparisons),
     ...equilibria
       .filter(({ equilibrium }) => equilibrium === false)
       .map(({ claim: { id } }) => `${id} is no equilibrium`),

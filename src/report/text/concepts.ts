@@ -56,10 +56,10 @@ export function claimSentence(claim: Claim): string {
 export function conceptOf(proposition: Proposition): string | undefined {
   return match(proposition)
     .with({ kind: 'equilibrium' }, ({ concept }) => concept)
-    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) =>
+    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere', 'eventually') }, ({ asserts }) =>
       equilibriaIn(asserts).length > 0 ? conceptsOf(equilibriaIn(asserts)) : undefined,
     )
-    .with({ kind: 'eventually' }, { kind: 'regardless' }, () => undefined)
+    .with({ kind: 'regardless' }, () => undefined)
     .exhaustive();
 }
 

@@ -1,20 +1,27 @@
-import { approachText, type Eventually } from '../../claim/proposition/eventually.js';
+import {
+  approachText,
+  type Eventually,
+  type ValueSide,
+} from '../../claim/proposition/eventually.js';
 import type {
+  AssertedInTheLimit,
   EventuallyAtPoint,
-  RelationInTheLimit,
 } from '../../claim/proposition/eventually-at-point.js';
+import type { InTheLimit } from '../../claim/proposition/in-the-limit.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import { formulaText } from '../../exact/formula.js';
-import { relationText } from '../../exact/relation.js';
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
+import { assertionTexts } from './assertion.js';
 import { wrapped } from './columns.js';
 
-/** What becomes of relations for all values that are large, or close, enough, a line each. */
+/** What becomes of assertions for all values that are large, or close, enough, a line each. */
 export function limitLines({ limits, proposition: { never } }: EventuallyAtPoint): string[] {
-  return limits.map((each) => {
-    const { holds } = each.limit;
-    const asSaid = holds !== never;
-    return `  ${asSaid ? '✓' : '✗'} ${holds ? 'holds' : 'fails'} ${whereSo(each)}: ${relationText(each.relation)}`;
+  return limits.map(({ assertion, limit, side }) => {
+    const said = assertionTexts([assertion]).join();
+    if (limit.holds === undefined)
+      return `  ? whether it holds is not decided${side ? ` ${sideText(side)}` : ''}: ${said}`;
+    const asSaid = limit.holds !== never;
+    return `  ${asSaid ? '✓' : '✗'} ${limit.holds ? 'holds' : 'fails'} ${whereSo(limit, side)}: ${said}`;
   });
 }
 
@@ -22,24 +29,29 @@ export function limitLines({ limits, proposition: { never } }: EventuallyAtPoint
 export function failingLimits({ proposition, limits }: EventuallyAtPoint): string[] {
   const { never, to } = proposition;
   const end = approachText(proposition);
-  const allHold = ({ side }: RelationInTheLimit): boolean =>
-    limits.every((each) => each.side !== side || each.limit.holds);
+  const allHold = ({ side }: AssertedInTheLimit): boolean =>
+    limits.every((each) => each.side !== side || each.limit.holds === true);
   return limits
-    .filter((each) => (never ? allHold(each) : !each.limit.holds))
-    .map(({ relation, side }) => {
+    .filter((each) => (never ? allHold(each) : each.limit.holds === false))
+    .map(({ assertion, side }) => {
+      const said = assertionTexts([assertion]).join();
       const there = side && to.length > 1 ? `${end}, from ${side.from}` : end;
       return never
-        ? `${relationText(relation)} ${there}`
-        : `${there}${there === end ? '' : ','} it is not so that ${relationText(relation)}`;
+        ? `${said} ${there}`
+        : `${there}${there === end ? '' : ','} it is not so that ${said}`;
     });
 }
 
 /** `beyond at most 7`, `within 1/4 below 1`, `at any distance above 0`. */
-function whereSo({ limit: { threshold, exact }, side }: RelationInTheLimit): string {
+function whereSo({ threshold, exact }: InTheLimit, side: ValueSide | undefined): string {
   if (side === undefined) return `beyond ${exact ? '' : 'at most '}${threshold}`;
   const within =
     threshold === undefined ? 'at any distance' : `within ${exact ? '' : 'at least '}${threshold}`;
-  return `${within} ${side.from} ${formulaText(side.value)}`;
+  return `${within} ${sideText(side)}`;
+}
+
+function sideText({ value, from }: ValueSide): string {
+  return `${from} ${formulaText(value)}`;
 }
 
 /** Where the parameter is as large, or as close, as it takes, at a point of the survey. */
@@ -55,7 +67,7 @@ export function thresholdLines(
       ? thresholds.limits.map(
           ({ limit: { threshold, exact } }) => `${exact ? '' : 'at most '}${threshold}`,
         )
-      : thresholds.limits.map(whereSo);
+      : thresholds.limits.map(({ limit, side }) => whereSo(limit, side));
   const what = to === 'infinity' ? `thresholds of ${text}` : `how close ${text} must be`;
   return [wrapped(`${what}, ${rest}: ${values.join(', ')}`, '  ')];
 }

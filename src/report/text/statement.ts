@@ -59,7 +59,7 @@ function assertionText(statement: Statement): string {
     )
     .with({ kind: 'eventually' }, (each) => {
       const end = `${approachText(each)}${each.never ? ', not all of these' : ''}`;
-      return `${end}: ${each.asserts.map(relationText).join('; ')}`;
+      return `${end}: ${assertionTexts(each.asserts).join('; ')}`;
     })
     .with(
       { kind: 'regardless' },
@@ -86,7 +86,7 @@ function grouped(claims: readonly Claim[], given: readonly Condition[]): string[
 /** What is not as the statement says at a point, a line each. */
 export function failureLines(at: AnyStatementAtPoint): string[] {
   const lines = match(at)
-    .with({ kind: P.union('everywhere', 'somewhere') }, (each) => unlikeAsserted(each, each.point))
+    .with({ kind: P.union('everywhere', 'somewhere') }, unlikeAsserted)
     .with({ kind: 'nowhere' }, (each) => (each.refutes ? asAsserted(each) : []))
     .with({ kind: 'eventually' }, failingLimits)
     .with({ kind: 'regardless' }, payoffsThatDiffer)

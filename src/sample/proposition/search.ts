@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern';
 import { isExact } from '../../claim/claim.js';
-import { admissibleInTheEnd, approachesOf, bounding } from '../../claim/proposition/eventually.js';
+import { bounding } from '../../claim/in-the-end.js';
+import { admissibleInTheEnd, approachesOf } from '../../claim/proposition/eventually.js';
 import {
   type Proposition,
   type PropositionAtPoint,

@@ -2,8 +2,8 @@ import type { Comparison } from '../../claim/comparison.js';
 import { comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Eventually } from '../../claim/proposition/eventually.js';
 import {
+  type AssertedInTheLimit,
   eventuallyAtPoint,
-  type RelationInTheLimit,
 } from '../../claim/proposition/eventually-at-point.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
@@ -213,7 +213,7 @@ export async function surveySomewhere(
 export interface EventuallySurvey extends SurveyOf<Eventually> {
   /** What becomes of each relation at a point that it speaks of, if one was found. */
   readonly thresholds:
-    | { readonly at: Point; readonly limits: readonly RelationInTheLimit[] }
+    | { readonly at: Point; readonly limits: readonly AssertedInTheLimit[] }
     | undefined;
 }
 

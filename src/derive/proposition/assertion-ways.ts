@@ -1,0 +1,77 @@
+import { comparisonText } from '../../claim/comparison.js';
+import type { EventualAssertion } from '../../claim/proposition/eventually.js';
+import type { Expansion } from '../expansion.js';
+import type { IncentiveConstraint } from '../incentive.js';
+import type { Draft } from '../question.js';
+import { symbolicClaim } from '../symbolic-claim.js';
+import { comparisonFails, comparisonHolds } from './comparison-ways.js';
+import { failuresOf, maximaIn, untold } from './equilibrium.js';
+import { equilibriumWays } from './whole-necessity.js';
+
+/*
+ * An assertion as sign conditions of polynomials of parameters alone, in which nothing stands for
+ * something else: what becomes of each is then told by its leading coefficients. Later gains are
+ * listed plan by plan, for what is the most of several is no polynomial. Whether beliefs are limits of
+ * Bayesian ones is told here alone, and not at a point: of that the walk has the last word.
+ */
+
+/** So many plans that begin with one action are listed one by one. */
+const MOST_PLANS = 512;
+
+const TOO_MANY_PLANS = `there are more than ${MOST_PLANS} plans for what a mover does later: too many to be listed one by one`;
+
+export function assertedText(assertion: EventualAssertion): string {
+  return 'kind' in assertion ? `${assertion.id} is an equilibrium` : comparisonText(assertion);
+}
+
+/**
+ * The ways in which an assertion fails: it does at a point exactly if one of them is so there, unless
+ * one is open.
+ * @param expansion in which named quotients are written out.
+ */
+export function assertionFails(assertion: EventualAssertion, expansion: Expansion): Draft[] {
+  const asserts = assertedText(assertion);
+  if (!('kind' in assertion)) {
+    const { unlike, lacking } = comparisonFails(assertion, expansion);
+    return [...unlike, ...lacking].map((draft) => ({ ...draft, asserts }));
+  }
+  const symbolic = symbolicClaim(speaking(expansion), assertion, expansion, MOST_PLANS);
+  const open = untold(symbolic);
+  const failures = failuresOf(symbolic).map(
+    (failure): Draft =>
+      maximaIn(failure).length > 0
+        ? { asserts, hypotheses: [], open: TOO_MANY_PLANS }
+        : {
+            asserts: `${asserts}: ${failure.asserts}`,
+            hypotheses: failure.hypotheses,
+            needsWalk: failure.part.kind === 'limits',
+          },
+  );
+  return open === undefined ? failures : [...failures, { asserts, hypotheses: [], open }];
+}
+
+/** The ways in which an assertion holds; it does not where none of them is so. */
+export function assertionHolds(assertion: EventualAssertion, expansion: Expansion): Draft[] {
+  if (!('kind' in assertion)) return comparisonHolds(assertion, expansion);
+  const symbolic = symbolicClaim(speaking(expansion), assertion, expansion, MOST_PLANS);
+  const asserts = assertedText(assertion);
+  const constraints = symbolic.sets.flatMap(({ regimes }) =>
+    regimes.flatMap((each) => each.constraints),
+  );
+  if (constraints.some(isOfSeveralPlans))
+    return [{ asserts, hypotheses: [], open: TOO_MANY_PLANS }];
+  return equilibriumWays(symbolic, expansion.restrictions).map((way) => ({
+    ...way,
+    asserts,
+    needsWalk: way.needsWalk || assertion.concept === 'sequential',
+  }));
+}
+
+function isOfSeveralPlans({ later }: IncentiveConstraint): boolean {
+  return later.length > 0;
+}
+
+/** What is admissible; that names are declared was seen to where formulas were written. */
+function speaking({ restrictions }: Expansion) {
+  return { parameters: [], restrictions };
+}
