@@ -47,6 +47,8 @@ export class Expansion {
   readonly #values: ReadonlyMap<string, Polynomial>;
   /** Symbols that hypotheses define. */
   readonly #defined = new Set<string>();
+  /** Symbols of which there is to be some value. */
+  readonly #unknowns = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
 
@@ -121,6 +123,20 @@ export class Expansion {
     const symbol = madeUpName(this.#defined.size + 1, kind);
     this.#defined.add(symbol);
     return symbol;
+  }
+
+  /** A new symbol that no hypothesis defines: there is to be some value for it, `#share1`. */
+  newUnknown(kind: string): string {
+    const symbol = this.newSymbol(kind);
+    this.#unknowns.add(symbol);
+    return symbol;
+  }
+
+  /** The unknowns that occur in polynomials. */
+  unknownsIn(polynomials: Iterable<Polynomial>): readonly string[] {
+    if (this.#unknowns.size === 0) return [];
+    const symbols = new Set([...polynomials].flatMap((each) => [...each.symbols]));
+    return [...this.#unknowns].filter((each) => symbols.has(each));
   }
 
   /** A symbol that is no parameter might be one that was made up here. */

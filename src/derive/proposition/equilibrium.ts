@@ -6,7 +6,7 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import { chanceQuestions } from '../chance-questions.js';
 import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
-import type { IncentiveConstraint, Regime } from '../incentive.js';
+import type { IncentiveConstraint } from '../incentive.js';
 import { isAttained, isNoLess } from '../later-gain.js';
 import type { Hypothesis, Maximum, Question } from '../question.js';
 import {
@@ -18,10 +18,11 @@ import {
   relationFails,
   restrictionsHold,
 } from '../question.js';
+import type { BeliefSupport } from '../some-belief.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 import { beliefFails, beliefLacks } from './bayes-rule.js';
 import { deviationWords } from './deviation-words.js';
-import { equilibriumThough, gainsNothing, type WholeDraft } from './whole-necessity.js';
+import { equilibriumThough, rationalWays, type WholeDraft } from './whole-necessity.js';
 
 /** What part of a claim a question stands for. */
 export type Part =
@@ -35,6 +36,8 @@ export type Part =
   | { readonly kind: 'limits'; readonly set: DeclaredSet | undefined }
   /** Where the conditions hold, a deviation does not pay. */
   | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
+  /** Where the conditions hold, some belief supports the behavior at a set. */
+  | { readonly kind: 'support'; readonly set: DeclaredSet }
   /** Where a condition fails, some deviation pays: at a set, or at some set. */
   | {
       readonly kind: 'necessity';
@@ -173,14 +176,15 @@ export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
       ...[...beliefFails(each.set, symbolic), ...beliefLacks(each, symbolic)].map(
         (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set: each.set }, ...draft }),
       ),
-      ...each.regimes.flatMap(({ regime, constraints }) =>
-        constraints.map((constraint): EquilibriumFailure => {
+      ...each.regimes.flatMap(({ regime, constraints, support }) => [
+        ...constraints.map((constraint): EquilibriumFailure => {
           const { hypotheses } = sufficiency(constraint, regime.where);
           const { mover, name } = each.set;
           const asserts = `${deviationWords(constraint)} gains ${mover} at "${name}" nothing`;
           return { part: { kind: 'sufficiency', constraint }, asserts, hypotheses };
         }),
-      ),
+        ...supportFails(each.set, support, regime.where),
+      ]),
     ]),
   ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
 }
@@ -203,13 +207,17 @@ function setQuestions(symbolic: SymbolicClaim, each: SymbolicSet): SetDraft[] {
   const guarded = conditionsHold(guard, expansion);
   return [
     ...consistency(symbolic, each),
-    ...regimes.flatMap(({ regime, constraints }) => [
-      ...(isConcerned(claim, set) ? constraints : []).map((constraint) =>
-        sufficiency(constraint, [...regime.where, ...guarded]),
+    ...regimes.flatMap((its) => [
+      ...(isConcerned(claim, set) ? its.constraints : []).map((constraint) =>
+        sufficiency(constraint, [...its.regime.where, ...guarded]),
       ),
+      ...(isConcerned(claim, set)
+        ? supportFails(set, its.support, [...its.regime.where, ...guarded])
+        : []
+      ).map((draft) => ({ ...draft, asserts: `where its conditions hold, ${draft.asserts}` })),
       // An `if` says nothing of where its conditions fail, and an `iff` about the whole not set by set.
       ...(claim.scope.kind === 'iff' ? guard : []).flatMap((condition) =>
-        necessity(condition, set, regime, constraints, expansion),
+        necessity(condition, set, its, expansion),
       ),
     ]),
   ];
@@ -249,28 +257,37 @@ function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis
   };
 }
 
-/** That where a condition fails, some deviation gains something. */
+/** The ways in which no belief supports the behavior at a set, where the claim says that some does. */
+function supportFails(
+  set: DeclaredSet,
+  support: BeliefSupport | undefined,
+  given: readonly Hypothesis[],
+): EquilibriumFailure[] {
+  return (support?.none ?? []).map((way) => ({
+    part: { kind: 'support', set },
+    asserts: `some belief supports what ${set.mover} does at "${set.name}"`,
+    hypotheses: [...given, ...way],
+  }));
+}
+
+/** That where a condition fails, some deviation gains something; whatever is believed, if that is open. */
 function necessity(
   condition: Condition,
   set: DeclaredSet,
-  regime: Regime,
-  constraints: readonly IncentiveConstraint[],
+  its: SymbolicSet['regimes'][number],
   expansion: Expansion,
 ): SetDraft[] {
   const place = `${set.mover} at "${set.name}"`;
-  const maxima = constraints.flatMap(({ later }) => later);
-  return relationFails(condition.relation, condition.id, expansion).map((failing) => ({
-    part: { kind: 'necessity', set, condition },
-    asserts: `where ${condition.id} fails, ${place} gains by deviating`,
-    hypotheses: [
-      ...regime.where,
-      // Where the profile is as good even if later gains are this large or larger, it is as good.
-      ...maxima.flatMap(isNoLess),
-      ...constraints.map(gainsNothing),
-      ...failing,
-    ],
-    maxima,
-  }));
+  const whatever = its.support ? ', whatever the belief' : '';
+  // Where the profile is as good even if later gains are larger than they are, it is as good.
+  return rationalWays(its, its.regime.where).flatMap(({ hypotheses, maxima }) =>
+    relationFails(condition.relation, condition.id, expansion).map((failing) => ({
+      part: { kind: 'necessity', set, condition },
+      asserts: `where ${condition.id} fails, ${place} gains by deviating${whatever}`,
+      hypotheses: [...hypotheses, ...failing],
+      maxima,
+    })),
+  );
 }
 
 /** That where some conditions hold, a deviation gains nothing. */
