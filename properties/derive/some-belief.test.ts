@@ -45,7 +45,7 @@ describe.each(Object.keys(scopes))('a claim %s that leaves beliefs open', (name)
           if (judgment.findings.some(({ dominating }) => dominating)) dominated++;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     for (const count of [refuted, supported, dominated]) expect(count).toBeGreaterThan(5);
   });
@@ -72,7 +72,7 @@ describe('an assessment whose beliefs are left open', () => {
           else others++;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     for (const count of [equilibria, others]) expect(count).toBeGreaterThan(5);
   });

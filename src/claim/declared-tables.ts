@@ -8,14 +8,7 @@ import { isPossibleKey } from '../game/game.js';
 import { found } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
-import type {
-  Claim,
-  ClaimedBelief,
-  ClaimScope,
-  Guard,
-  Implication,
-  Table,
-} from './claim.js';
+import type { Claim, ClaimedBelief, ClaimScope, Guard, Implication, Table } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
 import { CLAIMED_CONCEPTS, USUAL_CONCEPT } from './claimed-concept.js';
 import type { Condition } from './condition.js';

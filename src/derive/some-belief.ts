@@ -95,6 +95,9 @@ interface AskedPlan {
 /** More plans than these are not compared with each other. */
 const MOST_COMPARED = 12;
 
+/** The sign of a longer difference is seldom plain, and that takes long to see. */
+const MOST_TERMS = 1;
+
 /**
  * Without plans that plainly never gain more than another or than the profile, and without members at
  * which no plan plainly gains less than at another: a belief may as well be sure of that one.
@@ -104,7 +107,10 @@ function withoutIdle(
   all: readonly MemberGains[],
   isAtLeastZero: PlainlyAtLeastZero,
 ): Asked {
-  const isNoMore = (one: Polynomial, other: Polynomial): boolean => isAtLeastZero(other.minus(one));
+  const isNoMore = (one: Polynomial, other: Polynomial): boolean => {
+    const difference = other.minus(one);
+    return difference.terms.length <= MOST_TERMS && isAtLeastZero(difference);
+  };
   const worthwhile = all.filter(
     ({ gains }) => !gains.every((gain) => isNoMore(gain, Polynomial.zero)),
   );
