@@ -25,8 +25,9 @@ import type { Hypothesis } from './question.js';
 export interface MemberGains {
   readonly set: DeclaredSet;
   readonly deviation: DeviationPlan;
-  /** Times something positive that they have in common. */
+  /** Times `weight`, which is positive. */
   readonly gains: readonly Polynomial[];
+  readonly weight: Polynomial;
 }
 
 /** Which behavior some belief supports, as ways in which it does, and in which none does. */
@@ -74,7 +75,11 @@ export function memberGainsAt(set: DeclaredSet, context: DeviationContext): Memb
     .map(({ deviation, gains }) => {
       const total = Polynomial.sum(gains);
       const byMember = weights.map((weight) => total.coefficientsIn(weight)[1] ?? Polynomial.zero);
-      return { set, deviation, gains: expansion.clearedTogether(byMember) };
+      const [weight = Polynomial.one, ...cleared] = expansion.clearedTogether([
+        Polynomial.one,
+        ...byMember,
+      ]);
+      return { set, deviation, gains: cleared, weight };
     });
 }
 

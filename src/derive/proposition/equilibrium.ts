@@ -4,6 +4,7 @@ import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { chanceQuestions } from '../chance-questions.js';
+import type { DerivedSupport } from '../derived-support.js';
 import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint } from '../incentive.js';
@@ -287,6 +288,23 @@ function necessity(
       hypotheses: [...hypotheses, ...failing],
       maxima,
     })),
+  );
+}
+
+/** That where some conditions hold, some belief supports the behavior at a set. */
+export function supportQuestions(
+  restrictions: Specification['restrictions'],
+  conditions: readonly Condition[],
+  { set, regime: { regime }, support }: DerivedSupport,
+  expansion: Expansion,
+): Question[] {
+  const given = [
+    ...restrictionsHold(restrictions, expansion),
+    ...conditionsHold(conditions, expansion),
+    ...regime.where,
+  ];
+  return supportFails(set, support, given).map(({ asserts, hypotheses }) =>
+    questionOf(asserts, hypotheses, expansion),
   );
 }
 
