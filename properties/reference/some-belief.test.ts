@@ -10,6 +10,8 @@ import { derivation } from '../../src/derive/derivation.js';
 import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import { solves } from '../../src/derive/question.js';
 import { Point } from '../../src/exact/point.js';
+import { gameAt, ImproperGame } from '../../src/game/declared-form.js';
+import { formOf } from '../../src/game/unfold.js';
 import {
   added,
   always,
@@ -57,12 +59,14 @@ describe('beer and quiche, its beliefs left open', () => {
     'has at w = %s the equilibria that are found by a search, and by what is derived',
     (w) => {
       const point = Point.of({ w, mu: 0 });
-      const found = solve(beerQuicheGame, 'beer-quiche', { w, mu: 0 });
+      const at = gameAt(formOf(beerPooling.game), point);
+      if (at instanceof ImproperGame) throw at;
+      const { solution } = solve(at);
       const equilibria = profiles.filter((each) => {
         const { refutes, judgment } = claimAtPoint(each, point);
         const asked = questionsOf(beerQuicheGame, each);
         expect(asked.some((question) => solves(point, question))).toBe(refutes);
-        const { kind } = claimedEquilibrium(each, point, found);
+        const { kind } = claimedEquilibrium(each, point, solution);
         expect(kind === 'found').toBe(judgment.equilibrium);
         return judgment.equilibrium;
       });
@@ -108,7 +112,7 @@ const days = timing({ id: 'days', title: 'Days', players: ['S', 'R'], source })
         ? math`${safe}`
         : day === 'Tuesday'
           ? '1/2'
-          : (way === 'left') === (day === 'Monday') && way !== 'unplayed'
+          : (way === 'left') === (day === 'Monday')
             ? 1
             : 0,
   });
