@@ -6,7 +6,9 @@ import { Expansion } from '../../src/derive/expansion.js';
 import { claimQuestions, failuresOf } from '../../src/derive/proposition/equilibrium.js';
 import { equilibriumWays } from '../../src/derive/proposition/whole-necessity.js';
 import { questionOf, solves } from '../../src/derive/question.js';
+import { beliefSupportAt } from '../../src/derive/some-belief.js';
 import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
+import type { DeclaredSet } from '../../src/game/declared-form.js';
 import { mapped } from '../../src/game/dictionary.js';
 import { type Claimed, claims } from '../arbitrary/claimed.js';
 
@@ -45,7 +47,7 @@ describe.each(Object.keys(scopes))('a claim %s that leaves beliefs open', (name)
           if (judgment.findings.some(({ dominating }) => dominating)) dominated++;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     for (const count of [refuted, supported, dominated]) expect(count).toBeGreaterThan(5);
   });
@@ -72,8 +74,55 @@ describe('an assessment whose beliefs are left open', () => {
           else others++;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     for (const count of [equilibria, others]) expect(count).toBeGreaterThan(5);
+  });
+});
+
+/** What is asked of a set, some of it left out. */
+const mutants: Record<string, (set: DeclaredSet) => DeclaredSet> = {
+  nothing: (set) => set,
+  'a member': (set) => ({
+    ...set,
+    members: set.members.slice(1),
+    histories: set.histories.slice(1),
+  }),
+  'an action': (set) => ({ ...set, actions: set.actions.slice(0, -1) }),
+};
+
+describe.each(Object.keys(mutants))('the support of a belief, %s being left out', (left) => {
+  it(left === 'nothing' ? 'is what the walk finds' : 'is not always what the walk finds', () => {
+    let [agree, differ] = [0, 0];
+    fc.assert(
+      fc.property(drawn, ({ claim: stated, points, ...spec }: Claimed) => {
+        const claim = unstated(stated);
+        const expansion = new Expansion(spec);
+        const { sets, walk, assessment } = symbolicClaim(spec, claim, expansion);
+        const open = sets.filter(({ regimes }) => regimes.some(({ support }) => support));
+        const asked = open.map(({ set }) => {
+          const { none } = beliefSupportAt(mutants[left]?.(set) ?? set, {
+            ...{ profile: assessment.profile, walk, expansion, mostListed: 64 },
+            isAtLeastZero: ({ constantValue }) => (constantValue?.sign ?? -1) >= 0,
+            newSymbol: () => expansion.newSymbol('max'),
+          });
+          return { set, none: none.map((way) => questionOf('', way, expansion)) };
+        });
+        for (const point of points) {
+          const { judgment, exists } = claimAtPoint(claim, point);
+          if (!exists) continue;
+          for (const { set, none } of asked) {
+            const found = judgment.findings.find((each) => each.set === set);
+            if (found?.origin !== 'supporting') continue;
+            const dominated = none.some((question) => solves(point, question));
+            if (dominated === (found.plan !== undefined)) agree++;
+            else differ++;
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(agree).toBeGreaterThan(20);
+    expect(differ > 0).toBe(left !== 'nothing');
   });
 });
