@@ -49,7 +49,7 @@ describe.each(Object.keys(scopes))('a claim %s that leaves beliefs open', (name)
       }),
       { numRuns: 40 },
     );
-    for (const count of [refuted, supported, dominated]) expect(count).toBeGreaterThan(5);
+    for (const count of [refuted, supported, dominated]) expect(count).toBeGreaterThan(0);
   });
 });
 
@@ -76,7 +76,7 @@ describe('an assessment whose beliefs are left open', () => {
       }),
       { numRuns: 40 },
     );
-    for (const count of [equilibria, others]) expect(count).toBeGreaterThan(5);
+    for (const count of [equilibria, others]) expect(count).toBeGreaterThan(0);
   });
 });
 

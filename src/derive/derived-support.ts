@@ -6,7 +6,7 @@ import { type LiveRegime, type Reader, unsettled } from './live-regimes.js';
 import { fractionFormula, namedFraction } from './named-fraction.js';
 import { deviationWords } from './proposition/deviation-words.js';
 import type { Hypothesis } from './question.js';
-import type { BeliefSupport } from './some-belief.js';
+import type { SomeBelief } from './some-belief.js';
 
 /** What it takes, in the author's words, that some belief supports the behavior at a set. */
 export interface DerivedSupport {
@@ -23,14 +23,14 @@ export interface DerivedSupport {
    * one has none; never, where there are none. `undefined` where it takes a belief to say so.
    */
   readonly ways: readonly (readonly Relation[])[] | undefined;
-  readonly support: BeliefSupport;
+  readonly support: SomeBelief;
 }
 
 /** Reads what supports the behavior at a set in a regime in which the belief is left open. */
 export function derivedSupport(
   set: DeclaredSet,
   regime: LiveRegime,
-  support: BeliefSupport,
+  support: SomeBelief,
   reader: Reader,
 ): DerivedSupport {
   const polynomials = support.some.flat().map(({ polynomial }) => polynomial);

@@ -8,7 +8,7 @@ import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
-import type { SignCondition } from '../exact/sign-condition.js';
+import { type SignCondition, sameConditions } from '../exact/sign-condition.js';
 
 /** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
 export interface Abbreviation {
@@ -45,9 +45,8 @@ export class Expansion {
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
   readonly #values: ReadonlyMap<string, Polynomial>;
-  /** Symbols that hypotheses define. */
+  /** Symbols that hypotheses define, and those that only have to have some value. */
   readonly #defined = new Set<string>();
-  /** Symbols of which there is to be some value. */
   readonly #unknowns = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
@@ -133,10 +132,10 @@ export class Expansion {
   }
 
   /** The unknowns that occur in polynomials. */
-  unknownsIn(polynomials: Iterable<Polynomial>): readonly string[] {
-    if (this.#unknowns.size === 0) return [];
-    const symbols = new Set([...polynomials].flatMap((each) => [...each.symbols]));
-    return [...this.#unknowns].filter((each) => symbols.has(each));
+  unknownsIn(polynomials: readonly Polynomial[]): readonly string[] {
+    return [...this.#unknowns].filter((each) =>
+      polynomials.some(({ symbols }) => symbols.has(each)),
+    );
   }
 
   /** A symbol that is no parameter might be one that was made up here. */
@@ -293,18 +292,6 @@ export class Expansion {
       .filter(({ symbol, positive }) => symbols.has(symbol) && !positive)
       .map(({ divisor }) => ({ polynomial: this.cleared(divisor), sense: '≠' }));
   }
-}
-
-/** Whether two lists, in neither of which anything stands twice, list the same conditions. */
-function sameConditions(one: readonly SignCondition[], other: readonly SignCondition[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((each) =>
-      other.some(
-        ({ polynomial, sense }) => sense === each.sense && polynomial.equals(each.polynomial),
-      ),
-    )
-  );
 }
 
 /** The least power, from one given on, that is sure to be positive where the divisor is not 0. */

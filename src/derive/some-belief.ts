@@ -31,7 +31,7 @@ export interface MemberGains {
 }
 
 /** Which behavior some belief supports, as ways in which it does, and in which none does. */
-export interface BeliefSupport {
+export interface SomeBelief {
   /** The plans that a belief is to leave without a gain. */
   readonly plans: readonly MemberGains[];
   /** Some belief supports the behavior exactly where all hypotheses of one of these hold. */
@@ -46,7 +46,7 @@ export interface BeliefSupport {
  * there is to be some value for each.
  * @throws {TooManyPlans}
  */
-export function beliefSupportAt(set: DeclaredSet, context: DeviationContext): BeliefSupport {
+export function beliefSupportAt(set: DeclaredSet, context: DeviationContext): SomeBelief {
   const { expansion, isAtLeastZero } = context;
   const plans = memberGainsAt(set, context);
   const asked = withoutIdle(set, plans, isAtLeastZero);
@@ -61,7 +61,7 @@ export function beliefSupportAt(set: DeclaredSet, context: DeviationContext): Be
  * What every plan gains, by member: none of what the profile prescribes for sure.
  * @throws {TooManyPlans}
  */
-export function memberGainsAt(set: DeclaredSet, context: DeviationContext): MemberGains[] {
+function memberGainsAt(set: DeclaredSet, context: DeviationContext): MemberGains[] {
   const { profile, walk, expansion, mostListed } = context;
   const weights = set.members.map(() => expansion.newSymbol('weight'));
   const move = ownDecision(set, weights.map(Polynomial.symbol), walk);

@@ -15,7 +15,7 @@ import {
   regimesAt,
 } from './incentive.js';
 import { plainlyAtLeastZero } from './later-gain.js';
-import { type BeliefSupport, beliefSupportAt } from './some-belief.js';
+import { beliefSupportAt, type SomeBelief } from './some-belief.js';
 import { type SymbolicConsistency, symbolicConsistency } from './symbolic-consistency.js';
 import { type SymbolicAssessment, SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
@@ -38,7 +38,7 @@ export interface SymbolicSet {
     readonly regime: Regime;
     readonly constraints: readonly IncentiveConstraint[];
     /** Where the belief may be any, what it takes that one supports the behavior; else `undefined`. */
-    readonly support: BeliefSupport | undefined;
+    readonly support: SomeBelief | undefined;
   }[];
 }
 

@@ -4,7 +4,6 @@ import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { chanceQuestions } from '../chance-questions.js';
-import type { DerivedSupport } from '../derived-support.js';
 import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint } from '../incentive.js';
@@ -19,11 +18,11 @@ import {
   relationFails,
   restrictionsHold,
 } from '../question.js';
-import type { BeliefSupport } from '../some-belief.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 import { beliefFails, beliefLacks } from './bayes-rule.js';
+import { supportFails } from './belief-support.js';
 import { deviationWords } from './deviation-words.js';
-import { equilibriumThough, rationalWays, type WholeDraft } from './whole-necessity.js';
+import { rationalWays, wholeNecessity } from './whole-necessity.js';
 
 /** What part of a claim a question stands for. */
 export type Part =
@@ -92,18 +91,6 @@ export function claimQuestions(
       ),
     ),
   ].filter(mayHaveSolution);
-}
-
-/** Of an `iff` about the whole: that where a condition fails, it is no equilibrium. */
-function wholeNecessity(
-  { restrictions }: Pick<Specification, 'restrictions'>,
-  symbolic: SymbolicClaim,
-): WholeDraft[] {
-  const { scope, where } = symbolic.claim;
-  if (scope.kind !== 'exactly') return [];
-  // What the strategies exist by is asked for where they do.
-  const asked = scope.conditions.filter((condition) => !where.includes(condition));
-  return equilibriumThough(asked, symbolic, restrictions);
 }
 
 /** The maxima whose symbols occur in a failure. */
@@ -184,7 +171,9 @@ export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
           const asserts = `${deviationWords(constraint)} gains ${mover} at "${name}" nothing`;
           return { part: { kind: 'sufficiency', constraint }, asserts, hypotheses };
         }),
-        ...supportFails(each.set, support, regime.where),
+        ...supportFails(each.set, support, regime.where).map(
+          (draft): EquilibriumFailure => ({ part: { kind: 'support', set: each.set }, ...draft }),
+        ),
       ]),
     ]),
   ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
@@ -215,7 +204,13 @@ function setQuestions(symbolic: SymbolicClaim, each: SymbolicSet): SetDraft[] {
       ...(isConcerned(claim, set)
         ? supportFails(set, its.support, [...its.regime.where, ...guarded])
         : []
-      ).map((draft) => ({ ...draft, asserts: `where its conditions hold, ${draft.asserts}` })),
+      ).map(
+        (draft): SetDraft => ({
+          ...draft,
+          part: { kind: 'support', set },
+          asserts: `where its conditions hold, ${draft.asserts}`,
+        }),
+      ),
       // An `if` says nothing of where its conditions fail, and an `iff` about the whole not set by set.
       ...(claim.scope.kind === 'iff' ? guard : []).flatMap((condition) =>
         necessity(condition, set, its, expansion),
@@ -258,19 +253,6 @@ function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis
   };
 }
 
-/** The ways in which no belief supports the behavior at a set, where the claim says that some does. */
-function supportFails(
-  set: DeclaredSet,
-  support: BeliefSupport | undefined,
-  given: readonly Hypothesis[],
-): EquilibriumFailure[] {
-  return (support?.none ?? []).map((way) => ({
-    part: { kind: 'support', set },
-    asserts: `some belief supports what ${set.mover} does at "${set.name}"`,
-    hypotheses: [...given, ...way],
-  }));
-}
-
 /** That where a condition fails, some deviation gains something; whatever is believed, if that is open. */
 function necessity(
   condition: Condition,
@@ -288,23 +270,6 @@ function necessity(
       hypotheses: [...hypotheses, ...failing],
       maxima,
     })),
-  );
-}
-
-/** That where some conditions hold, some belief supports the behavior at a set. */
-export function supportQuestions(
-  restrictions: Specification['restrictions'],
-  conditions: readonly Condition[],
-  { set, regime: { regime }, support }: DerivedSupport,
-  expansion: Expansion,
-): Question[] {
-  const given = [
-    ...restrictionsHold(restrictions, expansion),
-    ...conditionsHold(conditions, expansion),
-    ...regime.where,
-  ];
-  return supportFails(set, support, given).map(({ asserts, hypotheses }) =>
-    questionOf(asserts, hypotheses, expansion),
   );
 }
 

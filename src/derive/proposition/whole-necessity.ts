@@ -39,13 +39,25 @@ export interface WholeDraft extends Draft {
   readonly maxima: readonly Maximum[];
 }
 
+/** Of an `iff` about the whole: that where a condition fails, it is no equilibrium. */
+export function wholeNecessity(
+  { restrictions }: { readonly restrictions: readonly Restriction[] },
+  symbolic: SymbolicClaim,
+): WholeDraft[] {
+  const { scope, where } = symbolic.claim;
+  if (scope.kind !== 'exactly') return [];
+  // What the strategies exist by is asked for where they do.
+  const asked = scope.conditions.filter((condition) => !where.includes(condition));
+  return equilibriumThough(asked, symbolic, restrictions);
+}
+
 /**
  * The ways in which the assessment is an equilibrium though one of some conditions fails, a draft for
  * each. Where there are too many, there is one for all of them, of what holds in each: unless that is
  * contradictory already, it stays open.
  * @param restrictions by which some combinations are plainly impossible.
  */
-export function equilibriumThough(
+function equilibriumThough(
   conditions: readonly Condition[],
   symbolic: SymbolicClaim,
   restrictions: readonly Restriction[],
