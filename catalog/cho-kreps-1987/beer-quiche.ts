@@ -164,7 +164,13 @@ const beerQuicheGame: Specification = specification({
     ...restrict('a belief is a probability', relation`${μ} ≥ 0`, relation`${μ} ≤ 1`),
   ],
   games: [beerQuiche],
-  claims: [beerPooling, beerPoolingSomehow, quichePooling, separationByTaste, separationAgainstTaste],
+  claims: [
+    beerPooling,
+    beerPoolingSomehow,
+    quichePooling,
+    separationByTaste,
+    separationAgainstTaste,
+  ],
 });
 
 export default beerQuicheGame;
