@@ -113,6 +113,21 @@ export const quichePooling = claim(beerQuiche, {
   expected: 'holds',
 });
 
+/** The belief after the other breakfast left open: that there is one is all that an equilibrium takes. */
+export const beerPoolingSomehow = claim(beerQuiche, {
+  id: 'beer-pooling-for-some-belief',
+  title: 'Both types order beer, whatever B believes of quiche',
+  source,
+  says: 'Both types order beer exactly if wimps are few: some belief makes B duel after quiche.',
+  strategies: {
+    breakfast: { wimpish: 'beer', surly: 'beer' },
+    answer: { beer: 'refrain', quiche: 'duel' },
+  },
+  beliefs: { answer: { quiche: 'some' } },
+  holds: { iff: [wimpsAreFew] },
+  expected: 'holds',
+});
+
 export const separationByTaste = claim(beerQuiche, {
   id: 'separation-by-taste',
   title: 'Each type orders its favorite',
@@ -149,7 +164,13 @@ const beerQuicheGame: Specification = specification({
     ...restrict('a belief is a probability', relation`${μ} ≥ 0`, relation`${μ} ≤ 1`),
   ],
   games: [beerQuiche],
-  claims: [beerPooling, quichePooling, separationByTaste, separationAgainstTaste],
+  claims: [
+    beerPooling,
+    beerPoolingSomehow,
+    quichePooling,
+    separationByTaste,
+    separationAgainstTaste,
+  ],
 });
 
 export default beerQuicheGame;

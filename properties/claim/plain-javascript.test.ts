@@ -89,7 +89,7 @@ describe('a claim without types', () => {
       'strategies.move.rich: expected an action, or a mix { action: probability, … }, found nothing',
       'strategies.move.poor.stay: expected a whole number or a string such as "3/40", found the double 0.5; write fractions as strings',
       'strategies.answer: expected a table { what the mover knows: action, … }, found a list of 1',
-      'beliefs.answer.enter: expected a table { history: weight, … }, found "rich"',
+      'beliefs.answer.enter: expected a table { history: weight, … } or \'some\', found "rich"',
       'beliefs.answer.stay.otherwise: expected a table { history: weight, … }, found nothing',
       "holds.iff.move.rich: expected stated(…) or added(…), found the relation c ≤ 2, which has no name: write stated('name', 'in words', relation`…`, source)",
       "holds.iff.move.poor[0]: expected stated(…) or added(…), found the relation c < 1, which has no name: write stated('name', 'in words', relation`…`, source)",

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BeliefFormulas, Table } from '../../src/claim/claim.js';
+import type { ClaimedBelief, Table } from '../../src/claim/claim.js';
 import type { ClaimDeclaration } from '../../src/claim/declaration.js';
 import { dictionary } from '../../src/game/dictionary.js';
 import type { Game, Stage } from '../../src/game/game.js';
@@ -107,13 +107,16 @@ export function renamedClaim(original: Claim, game: Game, renaming: Renaming): C
         ),
       ]),
     );
-  const belief = ({ weights, otherwise }: BeliefFormulas, variable: string) =>
-    otherwise === undefined
+  const belief = (claimed: ClaimedBelief, variable: string) => {
+    if (claimed === 'some') return claimed;
+    const { weights, otherwise } = claimed;
+    return otherwise === undefined
       ? rekeyed(weights, unseen(variable))
       : {
           inProportionTo: rekeyed(weights, unseen(variable)),
           otherwise: rekeyed(otherwise, unseen(variable)),
         };
+  };
   const { id, title, source, says, where, implied, expected, reading, scope, concept } = original;
   const declaration = {
     ...{ id, title, source, says, where, implied, expected, reading, concept },

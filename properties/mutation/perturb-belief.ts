@@ -16,7 +16,7 @@ type Weights = Readonly<Record<string, Formula>>;
 export function perturbBelief(claim: Claim): Mutant[] {
   return formOf(claim.game).informationSets.flatMap((set) => {
     const belief = claim.beliefs[set.variable]?.[set.key];
-    if (belief === undefined || set.members.length === 1) return [];
+    if (belief === undefined || belief === 'some' || set.members.length === 1) return [];
     return perturbed(belief, historiesOf(set)).map(({ says, belief: other }) => ({
       label: `${placeOf(set)} ${says}`,
       claim: { ...claim, beliefs: withEntry(claim.beliefs, set, other) },

@@ -3,7 +3,6 @@ import { communication } from '../../spec/claims/communication.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { relationText } from '../../src/exact/relation.js';
 import { type Condition, relation } from '../../src/index.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
@@ -39,10 +38,7 @@ async function needs(claim: Claim) {
       constrains.map(({ name }) => name).join(),
       need.kind,
     ]),
-    unstated: unstated.map(({ relation: states, standing }) => [
-      relationText(states),
-      standing.kind,
-    ]),
+    unstated: unstated.map(({ says, standing }) => [says, standing.kind]),
   };
 }
 

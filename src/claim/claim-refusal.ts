@@ -18,7 +18,8 @@ export class InvalidClaim extends InvalidDeclaration {
 }
 
 /** The parts of a claim that are keyed as its game's timing says. */
-type Tables = Pick<Claim, 'game' | 'strategies' | 'beliefs' | 'scope'>;
+type Tables = Pick<Claim, 'game' | 'strategies' | 'beliefs' | 'scope'> &
+  Partial<Pick<Claim, 'concept'>>;
 
 /**
  * Refuses a claim whose tables do not fit its game, or its implications its conditions. The
@@ -63,6 +64,11 @@ const ifThen = z.looseObject({
   at: schema.table(schema.nameList).optional(),
 });
 
+const weighed = z.looseObject(
+  { weights: formulas, otherwise: formulas.optional() },
+  schema.expected("{ weights, otherwise } or 'some'"),
+);
+
 /** What a claim is made of: what follows from anything else is no claim's verdict. */
 const shape = z.looseObject({
   id: schema.name,
@@ -76,9 +82,10 @@ const shape = z.looseObject({
   ),
   strategies: rows(formulas, 'a table of strategies'),
   beliefs: rows(
-    z.looseObject(
-      { weights: formulas, otherwise: formulas.optional() },
-      schema.expected('{ weights, otherwise }'),
+    schema.choice<object | 'some'>((belief) =>
+      typeof belief === 'string'
+        ? z.literal('some', schema.expected("{ weights, otherwise } or 'some'"))
+        : weighed,
     ),
     'a table of beliefs',
   ),
@@ -138,7 +145,10 @@ function strangeImplications({ conditions, implied }: Claim): string[] {
   ]);
 }
 
-function setProblems({ game, strategies, beliefs, scope }: Tables, set: DeclaredSet): string[] {
+function setProblems(
+  { game, concept, strategies, beliefs, scope }: Tables,
+  set: DeclaredSet,
+): string[] {
   const place = `${set.mover} choosing ${set.variable} at "${set.key}"`;
   const written = remedy(set.variable) || remedy(set.key);
   const behavior = strategies[set.variable]?.[set.key];
@@ -152,7 +162,12 @@ function setProblems({ game, strategies, beliefs, scope }: Tables, set: Declared
       .filter((action) => !set.actions.includes(action))
       .map((action) => `${place} cannot ${action}: the actions are ${set.actions.join(', ')}`),
     ...lostWeight(`the mix of ${place}`, behavior, set.actions),
-    ...(belief ? beliefProblems(game, set, belief, place) : []),
+    ...(belief && belief !== 'some' ? beliefProblems(game, set, belief, place) : []),
+    ...(belief === 'some' && concept === 'sequential'
+      ? [
+          `'some' as the belief of ${place}: of a sequential equilibrium beliefs hang together, so that it does not say which; state the belief, or claim a 'weak perfect Bayesian' equilibrium`,
+        ]
+      : []),
     ...(guarded ? [] : [`no conditions (nor "always") for ${place}${written}`]),
   ];
 }

@@ -20,6 +20,12 @@ export interface BeliefFormulas {
   readonly otherwise: Dictionary<Formula> | undefined;
 }
 
+/**
+ * What a claim says of the belief at an information set; `some`: that there is one which supports the
+ * behavior, if play does not arrive.
+ */
+export type ClaimedBelief = BeliefFormulas | 'some';
+
 /** The conditions that guard one information set. */
 export interface Guard {
   readonly variable: string;
@@ -49,7 +55,7 @@ export interface Claim<Shape extends GameShape = GameShape> {
   readonly game: Game;
   readonly concept: ClaimedConcept;
   readonly strategies: Table<Dictionary<Formula>>;
-  readonly beliefs: Table<BeliefFormulas>;
+  readonly beliefs: Table<ClaimedBelief>;
   readonly scope: ClaimScope;
   /** Conditions without which the strategies do not exist. */
   readonly where: readonly Condition[];
@@ -71,12 +77,21 @@ export function conditionsIn(scope: ClaimScope): readonly Condition[] {
     : scope.conditions;
 }
 
-/** What a claim says of the belief at a set; nothing where its concept has no beliefs. */
+/** The belief that a claim states at a set; none where its concept has no beliefs. */
 export function statedBelief(
   { concept, beliefs }: Pick<Claim, 'concept' | 'beliefs'>,
   { variable, key }: Pick<DeclaredSet, 'variable' | 'key'>,
 ): BeliefFormulas | undefined {
-  return hasBeliefs(concept) ? beliefs[variable]?.[key] : undefined;
+  const belief = hasBeliefs(concept) ? beliefs[variable]?.[key] : undefined;
+  return belief === 'some' ? undefined : belief;
+}
+
+/** Whether a claim says of a set that some belief supports the behavior there, and not which. */
+export function isSomeBelief(
+  { concept, beliefs }: Pick<Claim, 'concept' | 'beliefs'>,
+  { variable, key }: Pick<DeclaredSet, 'variable' | 'key'>,
+): boolean {
+  return hasBeliefs(concept) && beliefs[variable]?.[key] === 'some';
 }
 
 /** Every formula of a claim's strategies and beliefs. */
@@ -84,9 +99,10 @@ export function* formulasOf({ strategies, beliefs }: Claim): Generator<Formula> 
   for (const rows of Object.values(strategies))
     for (const behavior of Object.values(rows)) yield* Object.values(behavior);
   for (const rows of Object.values(beliefs))
-    for (const { weights, otherwise } of Object.values(rows)) {
-      yield* Object.values(weights);
-      yield* Object.values(otherwise ?? {});
+    for (const belief of Object.values(rows)) {
+      if (belief === 'some') continue;
+      yield* Object.values(belief.weights);
+      yield* Object.values(belief.otherwise ?? {});
     }
 }
 

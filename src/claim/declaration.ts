@@ -67,7 +67,8 @@ type DeclaredBelief<Unseen extends string> =
 
 /**
  * What movers believe, keyed by what each knows; only where something is unseen. A row that is left
- * out says that Bayes' rule dictates the belief, for play arrives there.
+ * out says that Bayes' rule dictates the belief, for play arrives there. `'some'` says that, where it
+ * does not, there is a belief that supports the behavior, and not which.
  */
 export type Beliefs<Shape extends GameShape> = {
   readonly [N in keyof Shape['moves'] as Shape['moves'][N]['unseen'] extends typeof NOTHING
@@ -76,7 +77,7 @@ export type Beliefs<Shape extends GameShape> = {
 };
 
 type BeliefRows<Move extends MoveShape> = {
-  readonly [K in Move['sees']]?: DeclaredBelief<Move['unseen']>;
+  readonly [K in Move['sees']]?: DeclaredBelief<Move['unseen']> | 'some';
 };
 
 /** The conditions under which the prescribed behavior is rational at each information set. */

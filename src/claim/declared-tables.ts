@@ -8,7 +8,7 @@ import { isPossibleKey } from '../game/game.js';
 import { found } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
-import type { BeliefFormulas, Claim, ClaimScope, Guard, Implication, Table } from './claim.js';
+import type { Claim, ClaimedBelief, ClaimScope, Guard, Implication, Table } from './claim.js';
 import { InvalidClaim } from './claim-refusal.js';
 import { CLAIMED_CONCEPTS, USUAL_CONCEPT } from './claimed-concept.js';
 import type { Condition } from './condition.js';
@@ -60,8 +60,16 @@ const proportional = schema
   .record({ inProportionTo: weights, otherwise: weights })
   .transform(({ inProportionTo, otherwise }) => ({ weights: inProportionTo, otherwise }));
 
-const beliefs: z.ZodType<Table<BeliefFormulas>> = rows(
-  schema.choice<BeliefFormulas>((belief) => (isProportional(belief) ? proportional : normalized)),
+/** Any word: one other than `some` is told what there is. */
+const someBelief = z.literal('some', {
+  error: ({ input }) => `expected a table { history: weight, … } or 'some', found ${found(input)}`,
+});
+
+const beliefs: z.ZodType<Table<ClaimedBelief>> = rows(
+  schema.choice<ClaimedBelief>((belief) => {
+    if (typeof belief === 'string') return someBelief;
+    return isProportional(belief) ? proportional : normalized;
+  }),
   'belief',
 );
 

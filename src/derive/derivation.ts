@@ -12,6 +12,7 @@ import {
   type FactoredCondition,
   factoredConditions,
 } from './derived-deviation.js';
+import { type DerivedSupport, derivedSupport } from './derived-support.js';
 import type { IncentiveConstraint } from './incentive.js';
 import { KnownSigns } from './known-signs.js';
 import type { LaterGain } from './later-gain.js';
@@ -46,6 +47,8 @@ export interface DerivedSet {
   readonly reach: Formula;
   readonly regimes: readonly LiveRegime[];
   readonly deviations: readonly DerivedDeviation[];
+  /** Where the claim leaves the belief open, what it takes that some belief supports the behavior. */
+  readonly supports: readonly DerivedSupport[];
 }
 
 /**
@@ -92,6 +95,11 @@ export function derivation(spec: Specification, claim: Claim): Derivation {
         live,
         conditions,
         reader,
+      ),
+      supports: regimes.flatMap(({ regime, support }) =>
+        live
+          .filter((each) => each.regime === regime)
+          .flatMap((each) => (support ? [derivedSupport(set, each, support, reader)] : [])),
       ),
     };
   });

@@ -8,7 +8,7 @@ import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
-import type { SignCondition } from '../exact/sign-condition.js';
+import { type SignCondition, sameConditions } from '../exact/sign-condition.js';
 
 /** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
 export interface Abbreviation {
@@ -45,8 +45,9 @@ export class Expansion {
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
   readonly #values: ReadonlyMap<string, Polynomial>;
-  /** Symbols that hypotheses define. */
+  /** Symbols that hypotheses define, and those that only have to have some value. */
   readonly #defined = new Set<string>();
+  readonly #unknowns = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
   /** What is admissible. */
@@ -124,6 +125,20 @@ export class Expansion {
     const symbol = madeUpName(this.#defined.size + 1, kind);
     this.#defined.add(symbol);
     return symbol;
+  }
+
+  /** A new symbol that no hypothesis defines: there is to be some value for it, `#share1`. */
+  newUnknown(kind: string): string {
+    const symbol = this.newSymbol(kind);
+    this.#unknowns.add(symbol);
+    return symbol;
+  }
+
+  /** The unknowns that occur in polynomials. */
+  unknownsIn(polynomials: readonly Polynomial[]): readonly string[] {
+    return [...this.#unknowns].filter((each) =>
+      polynomials.some(({ symbols }) => symbols.has(each)),
+    );
   }
 
   /** A symbol that is no parameter might be one that was made up here. */
@@ -280,18 +295,6 @@ export class Expansion {
       .filter(({ symbol, positive }) => symbols.has(symbol) && !positive)
       .map(({ divisor }) => ({ polynomial: this.cleared(divisor), sense: '≠' }));
   }
-}
-
-/** Whether two lists, in neither of which anything stands twice, list the same conditions. */
-function sameConditions(one: readonly SignCondition[], other: readonly SignCondition[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((each) =>
-      other.some(
-        ({ polynomial, sense }) => sense === each.sense && polynomial.equals(each.polynomial),
-      ),
-    )
-  );
 }
 
 /** The least power, from one given on, that is sure to be positive where the divisor is not 0. */

@@ -18,15 +18,15 @@ import { certainBelief, type SymbolicAssessment, type SymbolicBelief } from './s
 
 /**
  * Under what parameters a belief holds at an information set. Bayes' rule settles it where the set
- * is reached; elsewhere the claim's weights do, or what it says for weights that are all 0. Where it
- * says nothing there is no belief, and no deviation to be weighed; of a concept without beliefs none
- * is asked for.
+ * is reached; elsewhere the claim's weights do, or what it says for weights that are all 0, or it may
+ * be any that supports the behavior. Where the claim says nothing there is no belief, and no deviation
+ * to be weighed; of a concept without beliefs none is asked for.
  */
 export interface Regime {
-  readonly belief: 'Bayes' | 'stated' | 'otherwise' | 'none';
+  readonly belief: 'Bayes' | 'stated' | 'otherwise' | 'some' | 'none';
   /** When it is so. Regimes of a set exclude each other and leave no parameters out. */
   readonly where: readonly Hypothesis[];
-  /** The belief, unnormalized: a weight for each member. */
+  /** The belief, unnormalized: a weight for each member; all 0 where it is some belief, or none. */
   readonly weights: readonly Polynomial[];
 }
 
@@ -49,6 +49,8 @@ export interface Demands {
   readonly from: number;
   /** Whether behavior is to be rational there, given a belief. */
   readonly offPath: boolean;
+  /** Whether it is to be rational there for some belief or other, where there are several. */
+  readonly someBelief?: boolean;
 }
 
 /** The regimes of an information set under a claimed assessment. */
@@ -57,7 +59,7 @@ export function regimesAt(
   stated: SymbolicBelief | undefined,
   walk: SymbolicWalk,
   expansion: Expansion,
-  { from, offPath }: Demands,
+  { from, offPath, someBelief = false }: Demands,
 ): Regime[] {
   const reaches = set.members.map((member) => walk.reach(member, from));
   const reach = Polynomial.sum(reaches);
@@ -70,7 +72,8 @@ export function regimesAt(
   const belief = offPath ? (stated ?? certainBelief(set)) : undefined;
   if (belief === undefined) {
     const weights = reaches.map(() => Polynomial.zero);
-    regimes.push({ belief: 'none', where: unreached, weights });
+    const some = offPath && someBelief;
+    regimes.push({ belief: some ? 'some' : 'none', where: unreached, weights });
   } else if (belief.otherwise === undefined) {
     regimes.push({ belief: 'stated', where: unreached, weights: belief.weights });
   } else {
@@ -120,13 +123,16 @@ export interface DeviationContext {
 /** How many plans that begin with one action are listed, where nothing else is asked for. */
 export const MOST_LISTED = 64;
 
-/** The incentive constraints of an information set in a regime, one for each deviation. */
+/**
+ * The incentive constraints of an information set in a regime, one for each deviation; none without a
+ * belief, or where it may be any.
+ */
 export function constraintsAt(
   set: DeclaredSet,
   regime: Regime,
   context: DeviationContext,
 ): IncentiveConstraint[] {
-  if (regime.belief === 'none') return [];
+  if (regime.belief === 'none' || regime.belief === 'some') return [];
   const { profile, walk, expansion } = context;
   const total = Polynomial.sum(regime.weights);
   return deviationsFrom(ownDecision(set, regime.weights, walk), context)
@@ -189,7 +195,10 @@ export class TooManyPlans extends Error {
 const MOST_MAXIMA = 100;
 
 /** Whether a deviation does what the profile prescribes for sure. */
-function isPrescribed(deviation: DeviationPlan, profile: SymbolicAssessment['profile']): boolean {
+export function isPrescribed(
+  deviation: DeviationPlan,
+  profile: SymbolicAssessment['profile'],
+): boolean {
   return [...deviation].every(
     ([{ index }, action]) => profile[index]?.[action]?.constantValue?.equals(Rational.one) ?? false,
   );

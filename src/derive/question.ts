@@ -12,6 +12,7 @@ import {
   signConditionHolds,
 } from '../exact/sign-condition.js';
 import type { Abbreviation, Expansion } from './expansion.js';
+import { haveValues } from './unknowns.js';
 
 /** A sign condition with its origin: a restriction, a condition, what is denied. */
 export interface Hypothesis extends SignCondition {
@@ -33,6 +34,8 @@ export interface Question {
   readonly abbreviations: readonly Abbreviation[];
   /** What defines them, as far as the question needs it, is among the hypotheses. */
   readonly maxima: readonly Maximum[];
+  /** Symbols that nothing defines: a solution has some value for each. */
+  readonly unknowns?: readonly string[];
   /** Restrictions that were used in putting the question: what they make positive was multiplied. */
   readonly presupposes: ReadonlySet<string>;
   /** Whether a solution need not be a counterexample, so that only the walk can tell. */
@@ -71,10 +74,18 @@ function withDefinedSymbols(question: Question, point: Point): Point | undefined
 /** Whether a point solves a question, and so refutes what the question stands for. */
 export function solves(point: Point, question: Question): boolean {
   const extended = withDefinedSymbols(question, point);
+  if (extended === undefined) return false;
+  const { hypotheses, unknowns = [] } = question;
+  const open = hypotheses.filter(({ polynomial }) => mentions(polynomial, unknowns));
   return (
-    extended !== undefined &&
-    question.hypotheses.every((hypothesis) => signConditionHolds(hypothesis, extended))
+    hypotheses.every((each) => open.includes(each) || signConditionHolds(each, extended)) &&
+    haveValues(unknowns, open, extended)
   );
+}
+
+/** Whether a polynomial has one of some symbols. */
+export function mentions({ symbols }: Polynomial, some: readonly string[]): boolean {
+  return some.some((symbol) => symbols.has(symbol));
 }
 
 /**
@@ -200,8 +211,10 @@ export function questionOf(
     const key = conditionText(hypothesis);
     if (plainTruth(hypothesis) !== true && !distinct.has(key)) distinct.set(key, hypothesis);
   }
+  const unknowns = expansion.unknownsIn([...distinct.values()].map((each) => each.polynomial));
   return {
     asserts,
+    ...(unknowns.length > 0 && { unknowns }),
     hypotheses: [...distinct.values()],
     abbreviations: abbreviations.map(({ symbol, formula }) => ({ symbol, formula })),
     maxima,

@@ -1,4 +1,4 @@
-import type { Claim } from '../claim/claim.js';
+import { type Claim, isSomeBelief } from '../claim/claim.js';
 import { hasBeliefs } from '../claim/claimed-concept.js';
 import type { Specification } from '../claim/specification.js';
 import { entry } from '../exact/entry.js';
@@ -8,12 +8,14 @@ import { formOf } from '../game/unfold.js';
 import { Expansion } from './expansion.js';
 import {
   constraintsAt,
+  type DeviationContext,
   type IncentiveConstraint,
   MOST_LISTED,
   type Regime,
   regimesAt,
 } from './incentive.js';
 import { plainlyAtLeastZero } from './later-gain.js';
+import { beliefSupportAt, type SomeBelief } from './some-belief.js';
 import { type SymbolicConsistency, symbolicConsistency } from './symbolic-consistency.js';
 import { type SymbolicAssessment, SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
@@ -35,6 +37,8 @@ export interface SymbolicSet {
   readonly regimes: readonly {
     readonly regime: Regime;
     readonly constraints: readonly IncentiveConstraint[];
+    /** Where the belief may be any, what it takes that one supports the behavior; else `undefined`. */
+    readonly support: SomeBelief | undefined;
   }[];
 }
 
@@ -53,18 +57,20 @@ export function symbolicClaim(
   const { concept } = claim;
   const roots = concept === 'subgame perfect' ? smallestSubgames(tree) : undefined;
   const offPath = hasBeliefs(concept);
+  const context: DeviationContext = {
+    ...{ profile, walk, expansion, isAtLeastZero, mostListed },
+    newSymbol: () => expansion.newSymbol('max'),
+  };
   const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(
     (set): SymbolicSet => ({
       set,
       regimes: regimesAt(set, assessment.beliefs[set.index], walk, expansion, {
-        from: roots ? entry(roots, set.index) : 0,
-        offPath,
+        ...{ from: roots ? entry(roots, set.index) : 0, offPath },
+        someBelief: isSomeBelief(claim, set),
       }).map((regime) => ({
         regime,
-        constraints: constraintsAt(set, regime, {
-          ...{ profile, walk, expansion, isAtLeastZero, mostListed },
-          newSymbol: () => expansion.newSymbol('max'),
-        }),
+        constraints: constraintsAt(set, regime, context),
+        support: regime.belief === 'some' ? beliefSupportAt(set, context) : undefined,
       })),
     }),
   );

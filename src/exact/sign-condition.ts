@@ -52,3 +52,18 @@ export function denials({ polynomial, sense }: SignCondition): readonly SignCond
       return [{ polynomial, sense: '=' }];
   }
 }
+
+/** Whether two lists, in neither of which anything stands twice, list the same conditions. */
+export function sameConditions(
+  one: readonly SignCondition[],
+  other: readonly SignCondition[],
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((each) =>
+      other.some(
+        ({ polynomial, sense }) => sense === each.sense && polynomial.equals(each.polynomial),
+      ),
+    )
+  );
+}

@@ -2,10 +2,12 @@ import { match } from 'ts-pattern';
 import type { Derivation, DerivedLaterGain, DerivedSet } from '../derive/derivation.js';
 import { someRegimes } from '../derive/derivation.js';
 import type { DerivedDeviation } from '../derive/derived-deviation.js';
+import { type DerivedSupport, isAlwaysSupported } from '../derive/derived-support.js';
 import type { LiveRegime } from '../derive/live-regimes.js';
 import { deviationWords } from '../derive/proposition/deviation-words.js';
 import { entry } from '../exact/entry.js';
 import { type Formula, formulaText, termsIn } from '../exact/formula.js';
+import type { Relation } from '../exact/relation.js';
 import { keyOf } from '../game/game.js';
 
 /*
@@ -25,6 +27,8 @@ export interface RegimeCase {
   /** What is believed then; `undefined` where another case says it. */
   readonly belief: SymbolicWeights | undefined;
   readonly deviations: readonly DerivedDeviation[];
+  /** Where the belief may be any. */
+  readonly support: DerivedSupport | undefined;
 }
 
 /** The histories that have weight, each with its weight. */
@@ -55,12 +59,42 @@ export function demandsText({ concept }: Derivation['claim']): string[] {
 /** Said where nobody states a belief, and nobody is asked for one. */
 export const UNWEIGHED = 'no belief is stated, and no deviation is weighed';
 
+/** Said where the claim leaves the belief open. */
+export const LEFT_OPEN = 'the belief is left open: it is to be one under which no deviation gains';
+
+/** Supports that are not there whatever the parameters. */
+export function uncertainSupports({ sets }: Derivation): DerivedSupport[] {
+  return sets.flatMap(({ supports }) => supports.filter((each) => !isAlwaysSupported(each)));
+}
+
+/** What a plan gains, member by member: `-1 given "wimpish", 1 given "surly"`. */
+export function gainsByMember(
+  { set: { unseen, histories } }: DerivedSupport,
+  gains: readonly Formula[],
+  text: (formula: Formula) => string,
+): string {
+  return histories
+    .map((history, member) => `${text(entry(gains, member))} given "${keyOf(unseen, history)}"`)
+    .join(', ');
+}
+
+/** When some belief supports the behavior: `always`, `never`, or relations of which some hold. */
+export function supportText(
+  { ways, plans }: DerivedSupport,
+  text: (relation: Relation) => string,
+): string {
+  if (ways === undefined)
+    return `some belief leaves none of these ${plans.length} deviations a gain`;
+  if (ways.length === 0) return 'there is none, whatever the parameters';
+  return ways.map((way) => way.map(text).join(' and ')).join(', or ');
+}
+
 /** What holds in every regime, then what holds in some. */
 export function casesAt(derived: DerivedSet): RegimeCase[] {
   const found = new Map<string, RegimeCase>();
   const add = (
     regimes: readonly LiveRegime[],
-    { belief, deviations }: Partial<Omit<RegimeCase, 'regimes'>>,
+    { belief, deviations, support }: Partial<Omit<RegimeCase, 'regimes'>>,
   ): void => {
     const all = regimes.length === derived.regimes.length;
     const key = all ? '' : regimes.map((regime) => derived.regimes.indexOf(regime)).join();
@@ -69,9 +103,11 @@ export function casesAt(derived: DerivedSet): RegimeCase[] {
       regimes: all ? undefined : regimes,
       belief: belief ?? known?.belief,
       deviations: [...(known?.deviations ?? []), ...(deviations ?? [])],
+      support: support ?? known?.support,
     });
   };
   for (const { regimes, weights } of beliefsAt(derived)) add(regimes, { belief: weights });
+  for (const support of derived.supports) add([support.regime], { support });
   for (const deviation of derived.deviations) add(deviation.regimes, { deviations: [deviation] });
   return [...found.values()].sort(
     (one, other) => Number(one.regimes !== undefined) - Number(other.regimes !== undefined),
@@ -103,14 +139,20 @@ export interface PayingDeviation {
 
 /** Deviations whose gains the restrictions make positive. */
 export function payingDeviations({ sets }: Derivation): PayingDeviation[] {
-  return sets.flatMap((derived) =>
-    derived.deviations
+  return sets.flatMap((derived) => [
+    ...derived.deviations
       .filter(({ verdict }) => verdict.kind === 'settled' && verdict.pays)
       .map(({ constraint, regimes }) => ({
         text: `${deviationWords(constraint)}, for ${derived.set.mover} at "${derived.set.name}"`,
         regimes: someRegimes(derived, regimes),
       })),
-  );
+    ...derived.supports
+      .filter(({ ways }) => ways?.length === 0)
+      .map(({ regime }) => ({
+        text: `a mix, whatever the belief, for ${derived.set.mover} at "${derived.set.name}"`,
+        regimes: someRegimes(derived, [regime]),
+      })),
+  ]);
 }
 
 /** Every formula that a report shows and that may hold names. */
@@ -120,6 +162,12 @@ export function shownFormulas({ sets, claim, later }: Derivation): Formula[] {
       deviations.flatMap(({ gain, verdict }) => [
         gain,
         ...(verdict.kind === 'constraint' ? [verdict.relation.left, verdict.relation.right] : []),
+      ]),
+    ),
+    ...sets.flatMap(({ supports }) =>
+      supports.flatMap(({ plans, ways = [] }) => [
+        ...plans.flatMap(({ gains }) => gains),
+        ...ways.flat().flatMap(({ left, right }) => [left, right]),
       ]),
     ),
     ...later.flatMap(({ candidates }) => candidates.map(({ gain }) => gain)),

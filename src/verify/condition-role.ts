@@ -7,9 +7,11 @@ import {
 } from '../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { derivation, distinctConstraints } from '../derive/derivation.js';
+import { isAlwaysSupported } from '../derive/derived-support.js';
 import type { Expansion } from '../derive/expansion.js';
 import type { IncentiveConstraint } from '../derive/incentive.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
+import { supportQuestions } from '../derive/proposition/belief-support.js';
 import { deviationWords } from '../derive/proposition/deviation-words.js';
 import { gainQuestion } from '../derive/proposition/equilibrium.js';
 import { type Question, solves } from '../derive/question.js';
@@ -45,8 +47,7 @@ export interface ConditionRole {
 
 /** A derived constraint that is none of the stated conditions. */
 export interface UnstatedConstraint {
-  readonly relation: Relation;
-  /** The relation, or, where it is about what is best later, what that gains. */
+  /** The relation; where it is about what is best later, what that gains; or that a belief supports. */
   readonly says: string;
   readonly at: readonly DeclaredSet[];
   readonly standing:
@@ -82,6 +83,20 @@ export async function conditionRoles(
     const need = await needOf(spec, claim, condition, prover);
     return { condition, constrains: setsOf(condition), need };
   });
+  const supports = found.sets
+    .flatMap((each) => each.supports)
+    .filter((each) => !isAlwaysSupported(each) && isConcerned(claim, each.set))
+    .map(async (support): Promise<UnstatedConstraint> => {
+      await turn();
+      const { mover, name } = support.set;
+      const asked = (some: readonly Condition[]): Question[] =>
+        supportQuestions(spec.restrictions, some, support, found.symbolic.expansion);
+      return {
+        says: `some belief supports what ${mover} does at "${name}"`,
+        at: [support.set],
+        standing: await standingOfQuestions(spec, claim, asked, prover),
+      };
+    });
   const unstated = constraints
     .filter(({ condition }) => condition === undefined)
     .map(async ({ relation, at, best }): Promise<UnstatedConstraint> => {
@@ -91,10 +106,10 @@ export async function conditionRoles(
         ? await standingOfBest(spec, claim, best, expansion, prover)
         : await standingOf(spec, claim, relation, prover);
       const says = best ? `${deviationWords(best)}, gains nothing` : relationText(relation);
-      return { relation, says, at, standing };
+      return { says, at, standing };
     });
   // Awaited together: an interruption of what nobody awaits yet would end the process.
-  const all = await Promise.all([Promise.all(stated), Promise.all(unstated)]);
+  const all = await Promise.all([Promise.all(stated), Promise.all([...unstated, ...supports])]);
   return { claim, stated: all[0], unstated: all[1] };
 }
 
@@ -165,24 +180,37 @@ async function standingOf(
 }
 
 /** The same for what is best later, about which a relation between parameters says too little. */
-async function standingOfBest(
+function standingOfBest(
   spec: Specification,
   claim: Claim,
   constraint: IncentiveConstraint,
   expansion: Expansion,
   prover: Prover,
 ): Promise<UnstatedConstraint['standing']> {
-  const asked = (some: readonly Condition[]): Question =>
-    gainQuestion(spec.restrictions, some, constraint, expansion);
+  const asked = (some: readonly Condition[]): Question[] => [
+    gainQuestion(spec.restrictions, some, constraint, expansion),
+  ];
+  return standingOfQuestions(spec, claim, asked, prover);
+}
+
+/** The same for what holds exactly where none of some questions has a solution. */
+async function standingOfQuestions(
+  spec: Specification,
+  claim: Claim,
+  asked: (some: readonly Condition[]) => readonly Question[],
+  prover: Prover,
+): Promise<UnstatedConstraint['standing']> {
   const region = admissibleRegion(
     spec,
     claim.conditions.map(({ relation }) => relation),
   );
   const start = findPoint(region, examplePoint(spec));
   const gains = asked(claim.conditions);
-  const point = start && drawnPoint(spec, region, start, RUNS, (each) => solves(each, gains));
+  const point =
+    start &&
+    drawnPoint(spec, region, start, RUNS, (each) => gains.some((one) => solves(each, one)));
   if (point) return { kind: 'missing', at: confirmedAtPoint(claim, point) };
-  const by = await fewest(claim.conditions, (some) => [asked(some)], prover);
+  const by = await fewest(claim.conditions, asked, prover);
   return by ? { kind: 'implied', by } : { kind: 'open' };
 }
 

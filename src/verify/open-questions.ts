@@ -40,7 +40,7 @@ export async function askOpenQuestions(
       const decided = decidedAt(pointWith(spec, decision.values));
       if (decided) return asked({ ...decided, solver: solver.name });
     }
-    if (decision.kind === 'solved by a root' && !question.needsWalk)
+    if (decision.kind === 'solved by a root' && !question.needsWalk && !question.unknowns)
       return asked({ kind: 'refuted', by: 'a root', at: decision.at, solver: solver.name });
     given[index] = answered(decision, solver);
   }

@@ -13,7 +13,14 @@ import type { DeclaredForm, DeclaredSet } from '../../game/declared-form.js';
 import { gameAt, ImproperGame } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
 import { claimedAssessment } from '../assessment-at-point.js';
-import { type Claim, guardAt, isConcerned, whereBelieved, whereConsistent } from '../claim.js';
+import {
+  type Claim,
+  guardAt,
+  isConcerned,
+  isSomeBelief,
+  whereBelieved,
+  whereConsistent,
+} from '../claim.js';
 import { JUDGED_AS } from '../claimed-concept.js';
 import type { Condition } from '../condition.js';
 
@@ -82,7 +89,7 @@ export function claimAtPoint(
       ? NO_SUCH_ASSESSMENT
       : judging(at, claimed.assessment, {
           concept: JUDGED_AS[claim.concept],
-          mustState: () => true,
+          mustState: (set) => !isSomeBelief(claim, set),
         });
   const exists = improper === undefined && claimed.exists;
   const conditions = claim.conditions.map((condition): ConditionAtPoint => {

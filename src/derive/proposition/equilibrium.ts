@@ -6,7 +6,7 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import { chanceQuestions } from '../chance-questions.js';
 import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
-import type { IncentiveConstraint, Regime } from '../incentive.js';
+import type { IncentiveConstraint } from '../incentive.js';
 import { isAttained, isNoLess } from '../later-gain.js';
 import type { Hypothesis, Maximum, Question } from '../question.js';
 import {
@@ -20,8 +20,9 @@ import {
 } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 import { beliefFails, beliefLacks } from './bayes-rule.js';
+import { supportFails } from './belief-support.js';
 import { deviationWords } from './deviation-words.js';
-import { equilibriumThough, gainsNothing, type WholeDraft } from './whole-necessity.js';
+import { rationalWays, wholeNecessity } from './whole-necessity.js';
 
 /** What part of a claim a question stands for. */
 export type Part =
@@ -35,6 +36,8 @@ export type Part =
   | { readonly kind: 'limits'; readonly set: DeclaredSet | undefined }
   /** Where the conditions hold, a deviation does not pay. */
   | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
+  /** Where the conditions hold, some belief supports the behavior at a set. */
+  | { readonly kind: 'support'; readonly set: DeclaredSet }
   /** Where a condition fails, some deviation pays: at a set, or at some set. */
   | {
       readonly kind: 'necessity';
@@ -88,18 +91,6 @@ export function claimQuestions(
       ),
     ),
   ].filter(mayHaveSolution);
-}
-
-/** Of an `iff` about the whole: that where a condition fails, it is no equilibrium. */
-function wholeNecessity(
-  { restrictions }: Pick<Specification, 'restrictions'>,
-  symbolic: SymbolicClaim,
-): WholeDraft[] {
-  const { scope, where } = symbolic.claim;
-  if (scope.kind !== 'exactly') return [];
-  // What the strategies exist by is asked for where they do.
-  const asked = scope.conditions.filter((condition) => !where.includes(condition));
-  return equilibriumThough(asked, symbolic, restrictions);
 }
 
 /** The maxima whose symbols occur in a failure. */
@@ -173,14 +164,17 @@ export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
       ...[...beliefFails(each.set, symbolic), ...beliefLacks(each, symbolic)].map(
         (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set: each.set }, ...draft }),
       ),
-      ...each.regimes.flatMap(({ regime, constraints }) =>
-        constraints.map((constraint): EquilibriumFailure => {
+      ...each.regimes.flatMap(({ regime, constraints, support }) => [
+        ...constraints.map((constraint): EquilibriumFailure => {
           const { hypotheses } = sufficiency(constraint, regime.where);
           const { mover, name } = each.set;
           const asserts = `${deviationWords(constraint)} gains ${mover} at "${name}" nothing`;
           return { part: { kind: 'sufficiency', constraint }, asserts, hypotheses };
         }),
-      ),
+        ...supportFails(each.set, support, regime.where).map(
+          (draft): EquilibriumFailure => ({ part: { kind: 'support', set: each.set }, ...draft }),
+        ),
+      ]),
     ]),
   ].filter(({ hypotheses }) => !hypotheses.some((each) => plainTruth(each) === false));
 }
@@ -203,13 +197,23 @@ function setQuestions(symbolic: SymbolicClaim, each: SymbolicSet): SetDraft[] {
   const guarded = conditionsHold(guard, expansion);
   return [
     ...consistency(symbolic, each),
-    ...regimes.flatMap(({ regime, constraints }) => [
-      ...(isConcerned(claim, set) ? constraints : []).map((constraint) =>
-        sufficiency(constraint, [...regime.where, ...guarded]),
+    ...regimes.flatMap((its) => [
+      ...(isConcerned(claim, set) ? its.constraints : []).map((constraint) =>
+        sufficiency(constraint, [...its.regime.where, ...guarded]),
+      ),
+      ...(isConcerned(claim, set)
+        ? supportFails(set, its.support, [...its.regime.where, ...guarded])
+        : []
+      ).map(
+        (draft): SetDraft => ({
+          ...draft,
+          part: { kind: 'support', set },
+          asserts: `where its conditions hold, ${draft.asserts}`,
+        }),
       ),
       // An `if` says nothing of where its conditions fail, and an `iff` about the whole not set by set.
       ...(claim.scope.kind === 'iff' ? guard : []).flatMap((condition) =>
-        necessity(condition, set, regime, constraints, expansion),
+        necessity(condition, set, its, expansion),
       ),
     ]),
   ];
@@ -249,28 +253,24 @@ function sufficiency(constraint: IncentiveConstraint, given: readonly Hypothesis
   };
 }
 
-/** That where a condition fails, some deviation gains something. */
+/** That where a condition fails, some deviation gains something; whatever is believed, if that is open. */
 function necessity(
   condition: Condition,
   set: DeclaredSet,
-  regime: Regime,
-  constraints: readonly IncentiveConstraint[],
+  its: SymbolicSet['regimes'][number],
   expansion: Expansion,
 ): SetDraft[] {
   const place = `${set.mover} at "${set.name}"`;
-  const maxima = constraints.flatMap(({ later }) => later);
-  return relationFails(condition.relation, condition.id, expansion).map((failing) => ({
-    part: { kind: 'necessity', set, condition },
-    asserts: `where ${condition.id} fails, ${place} gains by deviating`,
-    hypotheses: [
-      ...regime.where,
-      // Where the profile is as good even if later gains are this large or larger, it is as good.
-      ...maxima.flatMap(isNoLess),
-      ...constraints.map(gainsNothing),
-      ...failing,
-    ],
-    maxima,
-  }));
+  const whatever = its.support ? ', whatever the belief' : '';
+  // Where the profile is as good even if later gains are larger than they are, it is as good.
+  return rationalWays(its, its.regime.where).flatMap(({ hypotheses, maxima }) =>
+    relationFails(condition.relation, condition.id, expansion).map((failing) => ({
+      part: { kind: 'necessity', set, condition },
+      asserts: `where ${condition.id} fails, ${place} gains by deviating${whatever}`,
+      hypotheses: [...hypotheses, ...failing],
+      maxima,
+    })),
+  );
 }
 
 /** That where some conditions hold, a deviation gains nothing. */

@@ -39,13 +39,25 @@ export interface WholeDraft extends Draft {
   readonly maxima: readonly Maximum[];
 }
 
+/** Of an `iff` about the whole: that where a condition fails, it is no equilibrium. */
+export function wholeNecessity(
+  { restrictions }: { readonly restrictions: readonly Restriction[] },
+  symbolic: SymbolicClaim,
+): WholeDraft[] {
+  const { scope, where } = symbolic.claim;
+  if (scope.kind !== 'exactly') return [];
+  // What the strategies exist by is asked for where they do.
+  const asked = scope.conditions.filter((condition) => !where.includes(condition));
+  return equilibriumThough(asked, symbolic, restrictions);
+}
+
 /**
  * The ways in which the assessment is an equilibrium though one of some conditions fails, a draft for
  * each. Where there are too many, there is one for all of them, of what holds in each: unless that is
  * contradictory already, it stays open.
  * @param restrictions by which some combinations are plainly impossible.
  */
-export function equilibriumThough(
+function equilibriumThough(
   conditions: readonly Condition[],
   symbolic: SymbolicClaim,
   restrictions: readonly Restriction[],
@@ -163,12 +175,13 @@ function partsOf({ set, regimes }: SymbolicSet, symbolic: SymbolicClaim): Part[]
   const sure = set.members.length === 1 && regimes.find(({ regime }) => isSure(regime));
   // Of one history, what is gained does not depend on whether play arrives.
   if (sure) return [holding(sure.constraints, [])];
-  return regimes.flatMap(({ regime, constraints }) => {
+  return regimes.flatMap((each) => {
+    const { regime, constraints } = each;
     // Without a belief where one is asked for it is no equilibrium.
     if (regime.belief === 'none' && hasBeliefs(symbolic.claim.concept)) return [];
     return regime.belief === 'Bayes' && believed.length > 0
       ? believed.map((each) => holding(constraints, [...regime.where, ...posterior(set, each)]))
-      : [holding(constraints, regime.where)];
+      : rationalWays(each, regime.where);
   });
 }
 
@@ -185,6 +198,16 @@ function posterior(set: DeclaredSet, { given, differences }: PosteriorCase): Hyp
   ];
 }
 
+/** The ways in which no deviation gains in a regime: several, where the belief may be any. */
+export function rationalWays(
+  { constraints, support }: SymbolicSet['regimes'][number],
+  given: readonly Hypothesis[],
+): Part[] {
+  return support
+    ? support.some.map((way) => ({ hypotheses: [...given, ...way], maxima: [] }))
+    : [holding(constraints, given)];
+}
+
 /** That no deviation gains, even if later gains are as large as they may be. */
 function holding(constraints: readonly IncentiveConstraint[], given: readonly Hypothesis[]): Part {
   const maxima = constraints.flatMap(({ later }) => later);
@@ -195,7 +218,7 @@ function holding(constraints: readonly IncentiveConstraint[], given: readonly Hy
 }
 
 /** That a deviation gains nothing. */
-export function gainsNothing(constraint: IncentiveConstraint): Hypothesis {
+function gainsNothing(constraint: IncentiveConstraint): Hypothesis {
   const { set, gain } = constraint;
   return {
     polynomial: gain.negated(),

@@ -1,23 +1,23 @@
 import { match, P } from 'ts-pattern';
 import type { ComparisonAtPoint } from '../../claim/comparison.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
-import type { AssertedInTheLimit } from '../../claim/proposition/eventually-at-point.js';
 import { type PropositionAtPoint, quantifierOf } from '../../claim/proposition/proposition.js';
 import { quantityText } from '../../claim/quantity.js';
-import type { AssessmentJudgment } from '../../equilibrium/assessment-judgment.js';
+import type { AssessmentJudgment, DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import { entry } from '../../exact/entry.js';
 import { formulaText } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { UNPLAYED } from '../../game/game.js';
-import { assertionTexts } from '../text/assertion.js';
-import { beliefRecord, deviationText, prescribedText } from '../text/behavior.js';
+import { beliefRecord, deviationText, prescribedText, dominatingMix } from '../text/behavior.js';
 import { CONCEPT_NAMES } from '../text/concepts.js';
 import { inconsistencyText } from '../text/failure.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
 import { refinementJson } from './refinement.js';
+import type { AssertedInTheLimit } from '../../claim/proposition/eventually-at-point.js';
+import { assertionTexts } from '../text/assertion.js';
 
 /**
  * A proposition at a point as the JSON document of `casus check --claim`.
@@ -91,6 +91,8 @@ export function judgmentJson(judgment: AssessmentJudgment) {
       prescribed: prescribedText(found),
       deviation: deviationText(found.deviation),
       gain: `${found.deviation.gain}`,
+      // Where no belief supports the behavior: what gains whatever is unseen, by first actions.
+      ...dominatingJson(found),
     })),
     inconsistencies: judgment.inconsistencies.map(({ set, belief, contradicted = [] }) => ({
       player: set.mover,
@@ -116,6 +118,16 @@ export function judgmentJson(judgment: AssessmentJudgment) {
       onPath: reached,
       origin: origin === 'stated' ? 'declared' : origin,
     })),
+  };
+}
+
+function dominatingJson(found: DeclaredFinding) {
+  const mix = dominatingMix(found);
+  if (mix === undefined) return {};
+  return {
+    dominating: Object.fromEntries(
+      mix.map(({ action, probability }) => [action, `${probability}`]),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation } from '../../derive/derived-deviation.js';
+import type { DerivedSupport } from '../../derive/derived-support.js';
 import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/deviation-words.js';
@@ -41,7 +42,7 @@ export function derivationJson(found: Derivation) {
   };
 }
 
-function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
+function setJson({ set, prescribed, reach, regimes, deviations, supports }: DerivedSet) {
   return {
     player: set.mover,
     informationSet: set.name,
@@ -51,13 +52,37 @@ function setJson({ set, prescribed, reach, regimes, deviations }: DerivedSet) {
       ...whereJson(each),
       onPath: each.regime.belief === 'Bayes',
       weights: Object.fromEntries(
-        (each.regime.belief === 'none' ? [] : set.histories).map((history, index) => [
+        (isHeld(each) ? set.histories : []).map((history, index) => [
           keyOf(set.unseen, history),
           formulaText(entry(each.weights, index)),
         ]),
       ),
     })),
     deviations: deviations.map(deviationJson),
+    ...(supports.length > 0 && { supports: supports.map(supportJson) }),
+  };
+}
+
+/** Whether a belief is told in a regime. */
+function isHeld({ regime: { belief } }: LiveRegime): boolean {
+  return belief !== 'none' && belief !== 'some';
+}
+
+/** Where the belief is left open: what deviations gain by history, and when some belief supports the behavior. */
+function supportJson({ set, regime, plans, ways }: DerivedSupport) {
+  return {
+    ...whereJson(regime),
+    deviations: plans.map(({ deviation, gains }) => ({
+      deviation,
+      gains: Object.fromEntries(
+        set.histories.map((history, member) => [
+          keyOf(set.unseen, history),
+          formulaText(entry(gains, member)),
+        ]),
+      ),
+    })),
+    // All relations of one list; `null` where it takes the belief itself to say so.
+    supportedWhere: ways?.map((way) => way.map(relationText)) ?? null,
   };
 }
 

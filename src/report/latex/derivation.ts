@@ -2,6 +2,7 @@ import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
+import { type DerivedSupport, isAlwaysSupported } from '../../derive/derived-support.js';
 import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { entry } from '../../exact/entry.js';
@@ -9,18 +10,21 @@ import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { relationLatex } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { type Game, sourceText } from '../../game/game.js';
+import { type Game, keyOf, sourceText } from '../../game/game.js';
 import {
   byPlayer,
   casesAt,
   demandsText,
   gainsOf,
   isZero,
+  LEFT_OPEN,
   payingDeviations,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,
+  supportText,
   UNWEIGHED,
+  uncertainSupports,
 } from '../derivation-outline.js';
 import {
   latexDefinitions,
@@ -82,14 +86,42 @@ function place({ name, key }: DeclaredSet): string {
   return key === 'nothing' ? `${variable}knowing nothing` : `${variable}$${latexKey(key)}$`;
 }
 
-function caseText({ regimes, belief, deviations }: RegimeCase, { unseen }: DeclaredSet): string {
+function caseText(
+  { regimes, belief, deviations, support }: RegimeCase,
+  { unseen }: DeclaredSet,
+): string {
   const sentences = [
-    ...(belief && unseen.length > 0 ? [beliefText(belief, unseen)] : []),
+    ...(support
+      ? supportSentences(support)
+      : belief && unseen.length > 0
+        ? [beliefText(belief, unseen)]
+        : []),
     ...deviations.map(deviationText),
   ].join('\n');
   if (regimes === undefined) return sentences;
   const where = regimes.map(whereText).join('; or ');
   return `\n\\noindent ${capital(where)}, ${sentences.charAt(0).toLowerCase()}${sentences.slice(1)}`;
+}
+
+/** What deviations gain by history, and when some belief leaves them no gain. */
+function supportSentences(support: DerivedSupport): string[] {
+  const { set, plans, ways } = support;
+  const found = isAlwaysSupported(support)
+    ? 'There is one, whatever the parameters.'
+    : ways === undefined || ways.length === 0
+      ? `${capital(supportText(support, relationLatex))}.`
+      : `There is one if and only if ${supportText(support, (each) => `$${relationLatex(each)}$`)}.`;
+  return [
+    `${capital(LEFT_OPEN)}.`,
+    ...plans.map(({ deviation, gains }) => {
+      const byHistory = set.histories.map(
+        (history, member) =>
+          `$${formulaLatex(entry(gains, member))}$ given $${latexKey(keyOf(set.unseen, history))}$`,
+      );
+      return `Deviating to \\emph{${latexProse(deviation)}} gains ${latexList(byHistory)}.`;
+    }),
+    found,
+  ];
 }
 
 function whereText({ where, regime }: LiveRegime): string {
@@ -169,6 +201,12 @@ function summary(found: Derivation): string[] {
       ({ relation, condition, at, regimes }) =>
         `$${relationLatex(relation)}$${onlyText(at, regimes)}${condition ? `: ${cited(condition)}, ${latexProse(condition.says)}` : unstated}`,
     ),
+    ...uncertainSupports(found)
+      .filter(({ ways }) => ways?.length !== 0)
+      .map((support) => {
+        const said = supportText(support, (each) => `$${relationLatex(each)}$`);
+        return `${said}, ${whereText(support.regime)}, for some belief of ${place(support.set)}${unstated}`;
+      }),
     ...paying.map(
       ({ text, regimes = [] }) =>
         `not ${regimes.map(whereText).join('; or ')}, for there pays ${latexProse(text)}`,

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import { entry } from '../../exact/entry.js';
-import type { Rational } from '../../exact/rational.js';
+import { Rational } from '../../exact/rational.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
 
@@ -75,4 +75,34 @@ export function alternativesText({ set, actions, prescribed, deviation }: Declar
       })
       .join(', ') || 'indifferent'
   );
+}
+
+/** A mix of deviations by their first actions, each with its probability. */
+export type DominatingMix = readonly { readonly action: string; readonly probability: Rational }[];
+
+/**
+ * Where no belief supports the prescribed behavior, the first actions of a mix of plans that gains
+ * whatever the mover cannot see; `undefined` elsewhere.
+ */
+export function dominatingMix({
+  set,
+  dominating,
+}: Pick<DeclaredFinding, 'set' | 'dominating'>): DominatingMix | undefined {
+  if (dominating === undefined) return undefined;
+  return set.actions.flatMap((action, index) => {
+    const probability = Rational.sum(
+      dominating.flatMap((each) => (each.plan(set) === index ? [each.probability] : [])),
+    );
+    return probability.isZero ? [] : [{ action, probability }];
+  });
+}
+
+/** `left`, or `a mix of plans that begin with 1/3 left and 2/3 right`. */
+export function mixOfText(mix: DominatingMix): string {
+  const parts = mix.map(({ action, probability }) =>
+    mix.length === 1 ? action : `${probability} ${action}`,
+  );
+  return mix.length === 1
+    ? `a plan that begins with ${parts[0]}`
+    : `a mix of plans that begin with ${parts.join(' and ')}`;
 }

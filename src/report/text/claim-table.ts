@@ -4,6 +4,7 @@ import {
   type Claim,
   formulasOf,
   guardAt,
+  isSomeBelief,
   statedBelief,
 } from '../../claim/claim.js';
 import { readingsOf, type Specification } from '../../claim/specification.js';
@@ -41,6 +42,11 @@ export function claimTable(claim: Claim): string {
     ...informationSets.flatMap((set) => {
       const { mover, name, unseen } = set;
       const belief = statedBelief(claim, set);
+      if (isSomeBelief(claim, set) && set.members.length > 1)
+        return [
+          `  ${mover} at "${name}" believes of ${unseen.join(', ')}:`,
+          '      whatever supports this where play does not arrive',
+        ];
       return belief
         ? [`  ${mover} at "${name}" believes of ${unseen.join(', ')}:`, ...beliefLines(belief)]
         : [];

@@ -3,6 +3,7 @@ import { behaviorText } from '../../claim/claim.js';
 import type { Specification } from '../../claim/specification.js';
 import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
+import { type DerivedSupport, isAlwaysSupported } from '../../derive/derived-support.js';
 import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { deviationWords } from '../../derive/proposition/deviation-words.js';
@@ -15,12 +16,16 @@ import {
   casesAt,
   definitionsIn,
   demandsText,
+  gainsByMember,
   isZero,
+  LEFT_OPEN,
   payingDeviations,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,
+  supportText,
   UNWEIGHED,
+  uncertainSupports,
 } from '../derivation-outline.js';
 import { columns, wrapped } from './columns.js';
 import { casusCommand, operand } from './point.js';
@@ -63,12 +68,34 @@ function setLines(derived: DerivedSet): string[] {
   ];
 }
 
-function caseLines({ regimes, belief, deviations }: RegimeCase, { unseen }: DeclaredSet): string[] {
+function caseLines(
+  { regimes, belief, deviations, support }: RegimeCase,
+  { unseen }: DeclaredSet,
+): string[] {
   const indent = regimes ? '        ' : '      ';
   return [
     ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),
-    ...(belief && unseen.length > 0 ? [hanging(beliefText(belief), indent)] : []),
+    ...(support
+      ? supportLines(support, indent)
+      : belief && unseen.length > 0
+        ? [hanging(beliefText(belief), indent)]
+        : []),
     ...deviations.flatMap((deviation) => deviationLines(deviation, indent)),
+  ];
+}
+
+function supportLines(support: DerivedSupport, indent: string): string[] {
+  return [
+    hanging(LEFT_OPEN, indent),
+    ...support.plans.map(({ deviation, gains }) =>
+      hanging(`${deviation} gains ${gainsByMember(support, gains, formulaText)}`, indent),
+    ),
+    hanging(
+      isAlwaysSupported(support)
+        ? 'there is one, whatever the parameters'
+        : `there is one iff ${supportText(support, relationText)}`,
+      `${indent}    `,
+    ),
   ];
 }
 
@@ -129,6 +156,12 @@ function summaryLines(found: Derivation): string[] {
         .map(({ mover, name }, index) => `${mover} at "${name}"${onlyText(regimes[index])}`)
         .join(', '),
     ]),
+    ...uncertainSupports(found).flatMap((support) => {
+      const { set, ways, regime } = support;
+      if (ways?.length === 0) return [];
+      const place = `${set.mover} at "${set.name}"${onlyText([regime])}`;
+      return [[supportText(support, relationText), unstated, `${place}, for some belief`]];
+    }),
     ...paying.map(({ text, regimes }) => [`not${onlyText(regimes)}`, unstated, text]),
   ];
   const heading =

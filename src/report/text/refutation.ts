@@ -8,7 +8,14 @@ import { fromExample } from '../../claim/specification.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { alternativesText, beliefText, deviationText, prescribedText } from './behavior.js';
+import {
+  alternativesText,
+  beliefText,
+  deviationText,
+  dominatingMix,
+  mixOfText,
+  prescribedText,
+} from './behavior.js';
 import { wrapped } from './columns.js';
 import { equilibriumClaimed } from './concepts.js';
 import { type Discrepancy, lackingBelief, limitless, untrueBelief } from './discrepancy.js';
@@ -225,6 +232,12 @@ function needless({ unneeded }: ClaimAtPoint): Discrepancy[] {
 function payingText(finding: DeclaredFinding, deviation: DeviatingPlan<DeclaredSet>): string {
   const { set, belief } = finding;
   const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
+  const mix = dominatingMix(finding);
+  if (mix)
+    return (
+      `is to play ${prescribedText(finding)}, which no belief supports: whatever is unseen, ${mixOfText(mix)} gains; ` +
+      `${deviationText(deviation)} gains ${deviation.gain} even${believing}`
+    );
   return `is to play ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
 }
 

@@ -10,6 +10,7 @@ import {
   conditionText,
   differencesOf,
   type Maximum,
+  mentions,
   productOfDifferences,
   type Question,
   questionOf,
@@ -106,6 +107,8 @@ function equilibriumFailures(
       questionOf(failure.asserts, failure.hypotheses, expansion, maximaIn(failure)),
     ),
   );
+  // Where a failure may be none, nothing is excused by it.
+  if (questions.some(({ unknowns }) => unknowns)) return undefined;
   return refutationsFrom(spec, questions).map((each) => ({ ...each, excuses: true }));
 }
 
@@ -127,7 +130,7 @@ export function refutationsFrom(spec: Spoken, questions: readonly Question[]): R
     // What stays open is for the walk to tell, wherever it is asked.
     tests: question.open === undefined ? testsOf(question, wording) : [],
     maxima: question.maxima.map((each) => maximumFormula(each, wording)),
-    needsWalk: question.needsWalk ?? false,
+    needsWalk: question.needsWalk === true || question.unknowns !== undefined,
   }));
 }
 
@@ -144,7 +147,11 @@ export function relationTests(spec: Spoken, relations: readonly Relation[]): rea
 
 /** That what a question abbreviates is defined, and its hypotheses hold. */
 function testsOf(question: Question, wording: Wording): SignTest[] {
-  const { hypotheses, abbreviations, maxima } = question;
+  const { abbreviations, maxima, unknowns = [] } = question;
+  // Whether there are values for what is unknown is for the walk to tell.
+  const hypotheses = question.hypotheses.filter(
+    ({ polynomial }) => !mentions(polynomial, unknowns),
+  );
   const defining = new Set(maxima.flatMap(definitionOf).map(conditionText));
   const positive = hypotheses.filter(({ sense }) => sense === '>');
   const divisors = [

@@ -130,6 +130,14 @@ export function sameStanding(one: ParameterStanding, other: ParameterStanding): 
 function refusingMaxima<Symbolic extends ReturnType<typeof symbolicClaim>>(symbolic: Symbolic) {
   const open = untold(symbolic);
   if (open !== undefined) throw new Unusable(`${symbolic.claim.id} cannot be mapped: ${open}`);
+  for (const { set, regimes } of symbolic.sets) {
+    const supports = regimes.flatMap(({ support }) => support?.none.flat() ?? []);
+    const unknowns = symbolic.expansion.unknownsIn(supports.map(({ polynomial }) => polynomial));
+    if (unknowns.length > 0)
+      throw new Unusable(
+        `${symbolic.claim.id} cannot be mapped: whether some belief supports what ${set.mover} does at "${set.name}" is told by more than parameters, for there are many plans and histories; state the belief`,
+      );
+  }
   for (const { set, regimes } of symbolic.sets)
     if (regimes.some(({ constraints }) => constraints.some(({ later }) => later.length > 0)))
       throw new Unusable(
