@@ -1,0 +1,173 @@
+import { Polynomial } from '../../exact/polynomial.js';
+import { Rational } from '../../exact/rational.js';
+import type { PolynomialSense } from '../../exact/sign-condition.js';
+import type { Hypothesis } from '../question.js';
+
+/*
+ * Disjunctions of conjunctions of sign conditions. Each polynomial stands in a conjunction once, up to a
+ * factor, with the signs that it may have there: so that what is contradictory, said already or said in
+ * two halves is seen as it is put together.
+ */
+
+/** Signs that a polynomial may have, as a set of bits. */
+export type Signs = number;
+
+export const BELOW: Signs = 1;
+export const ZERO: Signs = 2;
+export const ABOVE: Signs = 4;
+export const ANY: Signs = BELOW | ZERO | ABOVE;
+
+/** A polynomial, positive in its first term, with signs that it may have. */
+export interface SignsOf {
+  readonly polynomial: Polynomial;
+  readonly signs: Signs;
+  /** The signs that restrictions leave it in any case. */
+  readonly possible: Signs;
+  readonly says: string;
+}
+
+/** Conditions that hold together, by their polynomials; none is that nothing is asked. */
+export type Way = ReadonlyMap<string, SignsOf>;
+
+/** That nothing is asked. */
+export const ALWAYS: readonly Way[] = [new Map()];
+
+/** Thrown where there are more ways, or longer conditions, than are gone through. */
+export class TooManyWays extends Error {
+  override readonly name = 'TooManyWays';
+}
+
+/** So many ways are gone through at a time. */
+const MOST_WAYS = 512;
+
+/** A polynomial up to a positive factor, made positive in its first term, and whether that turned it. */
+export function upright(polynomial: Polynomial): { polynomial: Polynomial; turned: boolean } {
+  const [lead] = polynomial.terms;
+  if (lead === undefined) return { polynomial, turned: false };
+  return {
+    polynomial: polynomial.scaled(Rational.one.over(lead.coefficient)),
+    turned: lead.coefficient.sign < 0,
+  };
+}
+
+/** The signs of the opposite. */
+export function turnedSigns(signs: Signs): Signs {
+  return (signs & ZERO) | (signs & BELOW ? ABOVE : 0) | (signs & ABOVE ? BELOW : 0);
+}
+
+/** The ways of one list, each with every way of the other: what is so if both are. */
+export function bothOf(one: readonly Way[], other: readonly Way[]): readonly Way[] {
+  if (one.length * other.length > MOST_WAYS * MOST_WAYS) throw tooMany();
+  return reduced(
+    one.flatMap((first) =>
+      other.flatMap((second) => {
+        const joint = joined(first, second);
+        return joint ? [joint] : [];
+      }),
+    ),
+  );
+}
+
+/** What is so if either is. */
+export function eitherOf(lists: readonly (readonly Way[])[]): readonly Way[] {
+  return reduced(lists.flat());
+}
+
+function joined(one: Way, other: Way): Way | undefined {
+  const joint = new Map(one);
+  for (const [key, each] of other) {
+    const before = joint.get(key);
+    const signs = (before?.signs ?? ANY) & each.signs;
+    if (signs === 0) return undefined;
+    if (before === undefined || signs !== before.signs)
+      joint.set(key, { ...each, signs, says: before ? `${before.says}; ${each.says}` : each.says });
+  }
+  return joint;
+}
+
+/** Without ways that ask for more than another; what is said of each sign apart is said once. */
+function reduced(ways: readonly Way[]): readonly Way[] {
+  let found = withoutStricter(ways);
+  for (let merged = mergedOnce(found); merged !== found; merged = mergedOnce(found))
+    found = withoutStricter(merged);
+  if (found.length > MOST_WAYS) throw tooMany();
+  return found;
+}
+
+function tooMany(): TooManyWays {
+  return new TooManyWays('it comes about in too many ways to be gone through');
+}
+
+function withoutStricter(ways: readonly Way[]): readonly Way[] {
+  const kept: Way[] = [];
+  for (const way of [...ways].sort((one, other) => one.size - other.size))
+    if (!kept.some((looser) => isImplied(looser, way))) kept.push(way);
+  return kept;
+}
+
+function isImplied(looser: Way, way: Way): boolean {
+  for (const [key, { signs }] of looser) {
+    const stricter = way.get(key);
+    if (stricter === undefined || (stricter.signs & signs) !== stricter.signs) return false;
+  }
+  return true;
+}
+
+/** Two ways that differ in the signs of one polynomial alone are one. */
+function mergedOnce(ways: readonly Way[]): readonly Way[] {
+  const seen = new Map<string, number>();
+  for (const [index, way] of ways.entries())
+    for (const key of way.keys()) {
+      const others = [...way]
+        .filter(([each]) => each !== key)
+        .map(([k, { signs }]) => `${signs} ${k}`);
+      const signature = `${key} among ${others.sort().join('; ')}`;
+      const before = seen.get(signature);
+      if (before !== undefined) {
+        const together = merged(ways[before] ?? way, way, key);
+        return [...ways.filter((_, k) => k !== before && k !== index), together];
+      }
+      seen.set(signature, index);
+    }
+  return ways;
+}
+
+function merged(one: Way, other: Way, key: string): Way {
+  const together = new Map(one);
+  const [first, second] = [one.get(key), other.get(key)];
+  if (first === undefined || second === undefined) return one;
+  const signs = first.signs | second.signs;
+  if (signs === first.possible) together.delete(key);
+  else together.set(key, { ...first, signs });
+  return together;
+}
+
+/** A way as hypotheses of a question. */
+export function hypothesesOf(way: Way): Hypothesis[] {
+  return [...way.values()].map(({ polynomial, signs, says }) => ({
+    ...asSense(polynomial, signs),
+    says,
+  }));
+}
+
+function asSense(
+  polynomial: Polynomial,
+  signs: Signs,
+): { polynomial: Polynomial; sense: PolynomialSense } {
+  switch (signs) {
+    case ABOVE:
+      return { polynomial, sense: '>' };
+    case ABOVE | ZERO:
+      return { polynomial, sense: '≥' };
+    case BELOW:
+      return { polynomial: polynomial.negated(), sense: '>' };
+    case BELOW | ZERO:
+      return { polynomial: polynomial.negated(), sense: '≥' };
+    case ZERO:
+      return { polynomial, sense: '=' };
+    case BELOW | ABOVE:
+      return { polynomial, sense: '≠' };
+    default:
+      return { polynomial: Polynomial.zero, sense: '=' };
+  }
+}
