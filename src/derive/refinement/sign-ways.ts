@@ -26,7 +26,7 @@ export interface SignsOf {
   readonly says: string;
 }
 
-/** Conditions that hold together, by their polynomials; none is that nothing is asked. */
+/** Conditions that hold together, by short names of their polynomials; none is that nothing is asked. */
 export type Way = ReadonlyMap<string, SignsOf>;
 
 /** That nothing is asked. */
@@ -38,7 +38,10 @@ export class TooManyWays extends Error {
 }
 
 /** So many ways are gone through at a time. */
-const MOST_WAYS = 512;
+const MOST_WAYS = 256;
+
+/** And so many pairs of them are put together. */
+const MOST_PAIRS = 8192;
 
 /** A polynomial up to a positive factor, made positive in its first term, and whether that turned it. */
 export function upright(polynomial: Polynomial): { polynomial: Polynomial; turned: boolean } {
@@ -57,7 +60,7 @@ export function turnedSigns(signs: Signs): Signs {
 
 /** The ways of one list, each with every way of the other: what is so if both are. */
 export function bothOf(one: readonly Way[], other: readonly Way[]): readonly Way[] {
-  if (one.length * other.length > MOST_WAYS * MOST_WAYS) throw tooMany();
+  if (one.length * other.length > MOST_PAIRS) throw tooMany();
   return reduced(
     one.flatMap((first) =>
       other.flatMap((second) => {
@@ -113,29 +116,33 @@ function isImplied(looser: Way, way: Way): boolean {
   return true;
 }
 
-/** Two ways that differ in the signs of one polynomial alone are one. */
+/** Ways that differ in the signs of one polynomial alone are one; each is put into one at most. */
 function mergedOnce(ways: readonly Way[]): readonly Way[] {
-  const seen = new Map<string, number>();
-  for (const [index, way] of ways.entries())
-    for (const key of way.keys()) {
-      const others = [...way]
-        .filter(([each]) => each !== key)
-        .map(([k, { signs }]) => `${signs} ${k}`);
-      const signature = `${key} among ${others.sort().join('; ')}`;
-      const before = seen.get(signature);
-      if (before !== undefined) {
-        const together = merged(ways[before] ?? way, way, key);
-        return [...ways.filter((_, k) => k !== before && k !== index), together];
-      }
-      seen.set(signature, index);
+  const alike = new Map<string, Way[]>();
+  for (const way of ways) {
+    const parts = [...way].map(([key, { signs }]) => `${key} ${signs}`).sort();
+    for (const [key, { signs }] of way) {
+      const signature = `${key}: ${parts.filter((each) => each !== `${key} ${signs}`).join(' ')}`;
+      alike.set(signature, [...(alike.get(signature) ?? []), way]);
     }
-  return ways;
+  }
+  const spent = new Set<Way>();
+  const together: Way[] = [];
+  for (const [signature, group] of alike) {
+    const open = group.filter((way) => !spent.has(way));
+    if (open.length < 2) continue;
+    for (const way of open) spent.add(way);
+    together.push(open.reduce((one, other) => merged(one, other, signature.split(':')[0] ?? '')));
+  }
+  return spent.size === 0 ? ways : [...ways.filter((way) => !spent.has(way)), ...together];
 }
 
+/** The same where one polynomial has the signs of either. */
 function merged(one: Way, other: Way, key: string): Way {
   const together = new Map(one);
   const [first, second] = [one.get(key), other.get(key)];
-  if (first === undefined || second === undefined) return one;
+  // Where the one does not ask for a sign, neither do both.
+  if (first === undefined || second === undefined) return together;
   const signs = first.signs | second.signs;
   if (signs === first.possible) together.delete(key);
   else together.set(key, { ...first, signs });

@@ -21,7 +21,7 @@ export type Ways =
   | { readonly kind: 'open'; readonly because: string };
 
 /** More ways than these are not asked about. */
-const MOST_ASKED = 64;
+const MOST_ASKED = 128;
 
 /**
  * The ways in which a claimed assessment survives a refinement, and those in which it does not, at

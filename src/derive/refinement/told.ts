@@ -83,6 +83,7 @@ const MOST_PLAIN_TERMS = 24;
 export class SignTeller {
   readonly #bounds: readonly Bound<Restriction>[];
   readonly #possible = new Map<string, Signs>();
+  readonly #names = new Map<string, string>();
   readonly expansion: Expansion;
 
   constructor(restrictions: readonly Restriction[], expansion: Expansion) {
@@ -98,7 +99,9 @@ export class SignTeller {
       const left = (turned ? turnedSigns(signs) : signs) & possible;
       if (left === 0) return [];
       if (left === possible) return ALWAYS;
-      return [new Map([[`${lead}`, { polynomial: lead, signs: left, possible, says: text }]])];
+      return [
+        new Map([[this.#nameOf(lead), { polynomial: lead, signs: left, possible, says: text }]]),
+      ];
     };
     return {
       holds: once(() => ways(SIGNS[sense], says)),
@@ -111,6 +114,13 @@ export class SignTeller {
     const { polynomial: lead, turned } = upright(this.expansion.cleared(polynomial));
     const possible = this.#possibleSigns(lead);
     return turned ? turnedSigns(possible) : possible;
+  }
+
+  #nameOf(polynomial: Polynomial): string {
+    const key = `${polynomial}`;
+    const name = this.#names.get(key) ?? `${this.#names.size}`;
+    this.#names.set(key, name);
+    return name;
   }
 
   #possibleSigns(polynomial: Polynomial): Signs {
