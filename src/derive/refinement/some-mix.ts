@@ -104,13 +104,16 @@ function denying(rows: Matrix, columns: number, says: string, teller: SignTeller
 }
 
 /** What is so of weights up to a factor: of them, or of their opposites. */
-function bothTurns(two: boolean, so: (turn: (each: Polynomial) => Polynomial) => Told): Told[] {
+export function bothTurns(
+  two: boolean,
+  so: (turn: (each: Polynomial) => Polynomial) => Told,
+): Told[] {
   const straight = so((each) => each);
   return two ? [straight, so((each) => each.negated())] : [straight];
 }
 
 /** The numbers that k − 1 rows of k numbers make 0, up to a factor: minors, with alternating signs. */
-function kernel(rows: Matrix): Polynomial[] {
+export function kernel(rows: Matrix): Polynomial[] {
   const width = rows.length + 1;
   return Array.from({ length: width }, (_, left) => {
     const minor = determinant(rows.map((row) => row.filter((_, k) => k !== left)));
@@ -130,7 +133,7 @@ function determinant(matrix: Matrix): Polynomial {
   );
 }
 
-function dot(one: readonly Polynomial[], other: readonly Polynomial[]): Polynomial {
+export function dot(one: readonly Polynomial[], other: readonly Polynomial[]): Polynomial {
   return Polynomial.sum(one.map((each, k) => each.times(entry(other, k))));
 }
 

@@ -4,6 +4,7 @@ import type { Restriction } from '../../claim/parameter.js';
 import type { Refinement } from '../../equilibrium/refinement/refinement-verdict.js';
 import type { Hypothesis } from '../question.js';
 import type { SymbolicClaim } from '../symbolic-claim.js';
+import { someoneIsDominated } from './dominated-strategy.js';
 import { failsDivinely } from './failing-d1.js';
 import { failsIntuitively } from './intuitively-failing.js';
 import { Temptations } from './joint-replies.js';
@@ -13,7 +14,7 @@ import {
   type SymbolicSignaling,
   signalingCases,
 } from './symbolic-signaling.js';
-import { allOf, anyOf, FALSE, not, once, SignTeller, type Told, TRUE } from './told.js';
+import { allOf, anyOf, FALSE, not, once, SignTeller, type Told } from './told.js';
 
 /** The ways in which something is so, each by hypotheses; or why they are not told. */
 export type Ways =
@@ -64,7 +65,7 @@ function survivalTold(
   const teller = new SignTeller(restrictions, symbolic.expansion);
   const inCase = ({ where, signaling }: SignalingCase) => ({
     where,
-    survives: signaling ? survivesIn(signaling, refinement, teller) : FALSE,
+    survives: signaling ? survivesIn(signaling, refinement, symbolic, teller) : FALSE,
   });
   const cases = signalingCases(symbolic, teller).map(inCase);
   return {
@@ -74,19 +75,27 @@ function survivalTold(
 }
 
 function survivesIn(
-  { messages }: SymbolicSignaling,
+  { timing, messages }: SymbolicSignaling,
   refinement: Refinement,
+  symbolic: SymbolicClaim,
   teller: SignTeller,
 ): Told {
-  return allOf(
-    messages.map((message) => {
-      const temptations = new Temptations(message, teller);
-      const fails = match(refinement)
-        .with('intuitive criterion', () => failsIntuitively(temptations))
-        .with('D1', () => failsDivinely(temptations))
-        .with('undominated', () => TRUE)
-        .exhaustive();
-      return not(allOf([message.unsent, anyOf([message.impossible, fails])]));
-    }),
+  const astray = messages.map(({ unsent, impossible }) => allOf([unsent, impossible]));
+  const fails = match(refinement)
+    .with('intuitive criterion', () => failing(messages, failsIntuitively, teller))
+    .with('D1', () => failing(messages, failsDivinely, teller))
+    .with('undominated', () => [someoneIsDominated(timing, symbolic, teller)])
+    .exhaustive();
+  return not(anyOf([...astray, ...fails]));
+}
+
+/** That a message is unsent, and is a reason, message by message. */
+function failing(
+  messages: SymbolicSignaling['messages'],
+  fails: (message: Temptations) => Told,
+  teller: SignTeller,
+): Told[] {
+  return messages.map((message) =>
+    allOf([message.unsent, fails(new Temptations(message, teller))]),
   );
 }
