@@ -45,11 +45,11 @@ function compared(
 
 describe('the ways in which an equilibrium survives, and those in which it does not', () => {
   it.each([
-    [{ types: 2, messages: 2, replies: 2, symbolic: 10 }, 30],
-    [{ types: 2, messages: 3, replies: 2, symbolic: 5 }, 30],
-    [{ types: 2, messages: 2, replies: 3, symbolic: 3 }, 40],
-    [{ types: 3, messages: 2, replies: 2, symbolic: 4 }, 40],
-    [{ types: 3, messages: 2, replies: 3, symbolic: 2 }, 40],
+    [{ types: 2, messages: 2, replies: 2, symbolic: 10 }, 15],
+    [{ types: 2, messages: 3, replies: 2, symbolic: 5 }, 15],
+    [{ types: 2, messages: 2, replies: 3, symbolic: 3 }, 20],
+    [{ types: 3, messages: 2, replies: 2, symbolic: 4 }, 20],
+    [{ types: 3, messages: 2, replies: 3, symbolic: 2 }, 15],
     [{ types: 1, messages: 2, replies: 3, symbolic: 9 }, 20],
   ])('are so where it does and does not at a point: %j', (size, numRuns) => {
     for (const refinement of INTUITIVE) {
@@ -65,8 +65,8 @@ describe('the ways in which an equilibrium survives, and those in which it does 
   });
 
   it.each([
-    [{ types: 2, messages: 2, replies: 2, symbolic: 2 }, 40],
-    [{ types: 2, messages: 2, replies: 2, symbolic: 1 }, 40],
+    [{ types: 2, messages: 2, replies: 2, symbolic: 2 }, 15],
+    [{ types: 2, messages: 2, replies: 2, symbolic: 1 }, 20],
     [{ types: 1, messages: 2, replies: 2, symbolic: 6 }, 40],
     [{ types: 1, messages: 3, replies: 2, symbolic: 3 }, 30],
   ])('are so of undominated strategies: %j', (size, numRuns) => {
@@ -117,7 +117,7 @@ describe('a way that says less than it should', () => {
         ...way.map((_, at) => !isRight(ways.with(k, way.toSpliced(at, 1)), so)),
       ]);
       // Ways overlap, so that one or the other may be spared.
-      expect(noticed.filter((each) => each).length * 2).toBeGreaterThan(noticed.length);
+      expect(noticed.filter((each) => each).length * 3).toBeGreaterThan(noticed.length);
       if (refinement === 'intuitive criterion' && so === 'fails')
         expect(noticed).toEqual(noticed.map(() => true));
     }

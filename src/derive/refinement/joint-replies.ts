@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { someMix } from './some-mix.js';
 import type { SymbolicMessage, SymbolicSending } from './symbolic-signaling.js';
-import { once, type SignTeller, type Told } from './told.js';
+import { lazy, type SignTeller, type Told } from './told.js';
 
 /** An unsent message, with what the receiver may do about it, told where first asked for. */
 export class Temptations {
@@ -104,6 +104,6 @@ export class Temptations {
 }
 
 function lazily(compute: () => Told): Told {
-  const told = once(compute);
+  const told = lazy(compute);
   return { holds: () => told().holds(), fails: () => told().fails() };
 }

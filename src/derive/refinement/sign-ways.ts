@@ -9,20 +9,20 @@ import type { Hypothesis } from '../question.js';
  * two halves is seen as it is put together.
  */
 
-/** Signs that a polynomial may have, as a set of bits. */
-export type Signs = number;
+/** SignBits that a polynomial may have, as a set of bits. */
+export type SignBits = number;
 
-export const BELOW: Signs = 1;
-export const ZERO: Signs = 2;
-export const ABOVE: Signs = 4;
-export const ANY: Signs = BELOW | ZERO | ABOVE;
+export const BELOW: SignBits = 1;
+export const AT_ZERO: SignBits = 2;
+export const ABOVE: SignBits = 4;
+export const ANY_SIGN: SignBits = BELOW | AT_ZERO | ABOVE;
 
 /** A polynomial, positive in its first term, with signs that it may have. */
 export interface SignsOf {
   readonly polynomial: Polynomial;
-  readonly signs: Signs;
+  readonly signs: SignBits;
   /** The signs that restrictions leave it in any case. */
-  readonly possible: Signs;
+  readonly possible: SignBits;
   readonly says: string;
 }
 
@@ -54,8 +54,8 @@ export function upright(polynomial: Polynomial): { polynomial: Polynomial; turne
 }
 
 /** The signs of the opposite. */
-export function turnedSigns(signs: Signs): Signs {
-  return (signs & ZERO) | (signs & BELOW ? ABOVE : 0) | (signs & ABOVE ? BELOW : 0);
+export function turnedSigns(signs: SignBits): SignBits {
+  return (signs & AT_ZERO) | (signs & BELOW ? ABOVE : 0) | (signs & ABOVE ? BELOW : 0);
 }
 
 /** The ways of one list, each with every way of the other: what is so if both are. */
@@ -80,7 +80,7 @@ function joined(one: Way, other: Way): Way | undefined {
   const joint = new Map(one);
   for (const [key, each] of other) {
     const before = joint.get(key);
-    const signs = (before?.signs ?? ANY) & each.signs;
+    const signs = (before?.signs ?? ANY_SIGN) & each.signs;
     if (signs === 0) return undefined;
     if (before === undefined || signs !== before.signs)
       joint.set(key, { ...each, signs, says: before ? `${before.says}; ${each.says}` : each.says });
@@ -88,7 +88,7 @@ function joined(one: Way, other: Way): Way | undefined {
   return joint;
 }
 
-/** Without ways that ask for more than another; what is said of each sign apart is said once. */
+/** Without ways that ask for more than another; what is said of each sign apart is said . */
 function reduced(ways: readonly Way[]): readonly Way[] {
   let found = withoutStricter(ways);
   for (let merged = mergedOnce(found); merged !== found; merged = mergedOnce(found))
@@ -159,18 +159,18 @@ export function hypothesesOf(way: Way): Hypothesis[] {
 
 function asSense(
   polynomial: Polynomial,
-  signs: Signs,
+  signs: SignBits,
 ): { polynomial: Polynomial; sense: PolynomialSense } {
   switch (signs) {
     case ABOVE:
       return { polynomial, sense: '>' };
-    case ABOVE | ZERO:
+    case ABOVE | AT_ZERO:
       return { polynomial, sense: '≥' };
     case BELOW:
       return { polynomial: polynomial.negated(), sense: '>' };
-    case BELOW | ZERO:
+    case BELOW | AT_ZERO:
       return { polynomial: polynomial.negated(), sense: '≥' };
-    case ZERO:
+    case AT_ZERO:
       return { polynomial, sense: '=' };
     case BELOW | ABOVE:
       return { polynomial, sense: '≠' };

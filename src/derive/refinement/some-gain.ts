@@ -3,8 +3,15 @@ import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { ABOVE, BELOW, TooManyWays } from './sign-ways.js';
-import { bothTurns, dot, kernel, type Matrix, subsetsOf, subsetsUpTo } from './some-mix.js';
-import { allOf, anyOf, FALSE, once, type SignTeller, type Told, TRUE, toldBy } from './told.js';
+import {
+  bothTurns,
+  kernel,
+  type Matrix,
+  subsetsOf,
+  subsetsUpTo,
+  sumOfProducts,
+} from './some-mix.js';
+import { allOf, anyOf, FALSE, lazy, type SignTeller, type Told, TRUE, toldBy } from './told.js';
 
 /*
  * Whether some weights of rows make no column negative, and one positive; and if not, then weights of the
@@ -31,10 +38,10 @@ export function someGain(matrix: Matrix, says: string, teller: SignTeller): Told
   if (sure !== undefined) return sure ? TRUE : FALSE;
   const columns = first.map((_, k) => rows.map((row) => entry(row, k)));
   return toldBy(
-    { holds: once(() => edges(rows, says, teller, undefined).holds()), fails: () => [] },
+    { holds: lazy(() => edges(rows, says, teller, undefined).holds()), fails: () => [] },
     {
       holds: () => [],
-      fails: once(() => {
+      fails: lazy(() => {
         const opposite = columns.map((column) => column.map((each) => each.negated()));
         const found = opposite.map((_, k) => edges(opposite, `not so: ${says}`, teller, k));
         return allOf(found).holds();
@@ -60,7 +67,7 @@ function edges(rows: Matrix, says: string, teller: SignTeller, among: number | u
       const weights = kernel(tight.map(at));
       const left = Array.from({ length: width }, (_, k) => k)
         .filter((column) => !tight.includes(column))
-        .map((column) => dot(weights, at(column)));
+        .map((column) => sumOfProducts(weights, at(column)));
       return bothTurns(weights.length > 1, (turn) =>
         allOf([
           ...weights.map((each) => teller.told(turn(each), '>', says)),
@@ -72,7 +79,7 @@ function edges(rows: Matrix, says: string, teller: SignTeller, among: number | u
   );
 }
 
-/** Of numbers alone it is decided at once. */
+/** Of numbers alone it is decided at . */
 function decidedByNumbers(rows: Matrix): boolean | undefined {
   const numbers = rows.map((row) => row.flatMap((each) => each.constantValue ?? []));
   const width = entry(rows, 0).length;

@@ -3,7 +3,7 @@ import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { BELOW } from './sign-ways.js';
-import { allOf, anyOf, FALSE, once, type SignTeller, type Told, TRUE, toldBy } from './told.js';
+import { allOf, anyOf, FALSE, lazy, type SignTeller, type Told, TRUE, toldBy } from './told.js';
 
 /*
  * Whether some mix of columns makes every row at least 0, as a condition on the entries. There is one
@@ -30,12 +30,12 @@ export function someMix(matrix: Matrix, columns: number, says: string, teller: S
   const sure = constantsOf(rows);
   if (sure) return sure.kind === 'feasible' ? TRUE : FALSE;
   return toldBy(
-    { holds: once(() => atCorners(rows, columns, says, teller).holds()), fails: () => [] },
-    { holds: () => [], fails: once(() => denying(rows, columns, says, teller).holds()) },
+    { holds: lazy(() => atCorners(rows, columns, says, teller).holds()), fails: () => [] },
+    { holds: () => [], fails: lazy(() => denying(rows, columns, says, teller).holds()) },
   );
 }
 
-/** Of numbers alone it is decided at once. */
+/** Of numbers alone it is decided at . */
 function constantsOf(rows: Matrix) {
   const numbers = rows.map((row) => row.flatMap((each) => each.constantValue ?? []));
   const columns = entry(rows, 0).length;
@@ -57,7 +57,7 @@ function atCorners(rows: Matrix, columns: number, says: string, teller: SignTell
       const weights = kernel(tight.map((row) => used.map((k) => entry(entry(rows, row), k))));
       const others = rows.filter((_, row) => !tight.includes(row));
       const left = others.map((row) =>
-        dot(
+        sumOfProducts(
           weights,
           used.map((k) => entry(row, k)),
         ),
@@ -87,7 +87,7 @@ function denying(rows: Matrix, columns: number, says: string, teller: SignTeller
       );
       const compared = all.filter((k) => !further.includes(k));
       const left = compared.map((k) =>
-        dot(
+        sumOfProducts(
           weights,
           used.map((row) => at(row, k)),
         ),
@@ -133,7 +133,10 @@ function determinant(matrix: Matrix): Polynomial {
   );
 }
 
-export function dot(one: readonly Polynomial[], other: readonly Polynomial[]): Polynomial {
+export function sumOfProducts(
+  one: readonly Polynomial[],
+  other: readonly Polynomial[],
+): Polynomial {
   return Polynomial.sum(one.map((each, k) => each.times(entry(other, k))));
 }
 

@@ -8,7 +8,7 @@ import type { Polynomial } from '../../exact/polynomial.js';
 import type { DeclaredForm, DeclaredSet } from '../../game/declared-form.js';
 import { childrenOf, drawAt, type QuantityIndex } from '../../game/extensive-game.js';
 import type { SymbolicClaim } from '../symbolic-claim.js';
-import { ABOVE, TooManyWays, ZERO } from './sign-ways.js';
+import { ABOVE, AT_ZERO, TooManyWays } from './sign-ways.js';
 import { allOf, anyOf, not, type SignTeller, type Told } from './told.js';
 
 /** What one type may send, in symbols: the same as at a point. */
@@ -56,11 +56,14 @@ export function signalingCases(symbolic: SymbolicClaim, teller: SignTeller): Sig
     [...priorDraws(tree)].map((quantity) => {
       const polynomial = expansion.polynomial(entry(tree.quantities, quantity));
       // A probability is not negative, or there is no game.
-      return [quantity, { polynomial, signs: teller.possibleSigns(polynomial) & (ABOVE | ZERO) }];
+      return [
+        quantity,
+        { polynomial, signs: teller.possibleSigns(polynomial) & (ABOVE | AT_ZERO) },
+      ];
     }),
   );
   const sure = [...draws].filter(([, { signs }]) => signs === ABOVE).map(([quantity]) => quantity);
-  const unsure = [...draws].filter(([, { signs }]) => signs === (ABOVE | ZERO));
+  const unsure = [...draws].filter(([, { signs }]) => signs === (ABOVE | AT_ZERO));
   if (unsure.length > MOST_UNSURE) throw new TooManyWays('too many types may be possible or not');
   const chosen = unsure.reduce<QuantityIndex[][]>(
     (lists, [quantity]) => lists.flatMap((list) => [list, [...list, quantity]]),

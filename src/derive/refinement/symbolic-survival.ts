@@ -14,7 +14,7 @@ import {
   type SymbolicSignaling,
   signalingCases,
 } from './symbolic-signaling.js';
-import { allOf, anyOf, FALSE, not, once, SignTeller, type Told } from './told.js';
+import { allOf, anyOf, FALSE, lazy, not, SignTeller, type Told } from './told.js';
 
 /** The ways in which something is so, each by hypotheses; or why they are not told. */
 export type Ways =
@@ -33,7 +33,7 @@ export function survivalWays(
   refinement: Refinement,
   restrictions: readonly Restriction[],
 ): { readonly survives: () => Ways; readonly fails: () => Ways } {
-  const told = once(() => survivalTold(symbolic, refinement, restrictions));
+  const told = lazy(() => survivalTold(symbolic, refinement, restrictions));
   return {
     survives: () => asWays(() => told().holds(), refinement),
     fails: () => asWays(() => told().fails(), refinement),

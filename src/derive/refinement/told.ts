@@ -7,16 +7,16 @@ import { type Bound, plainSign } from '../plain-sign.js';
 import {
   ABOVE,
   ALWAYS,
-  ANY,
+  ANY_SIGN,
+  AT_ZERO,
   BELOW,
   bothOf,
   eitherOf,
-  type Signs,
+  type SignBits,
   TooManyWays,
   turnedSigns,
   upright,
   type Way,
-  ZERO,
 } from './sign-ways.js';
 
 /**
@@ -38,13 +38,13 @@ export function not({ holds, fails }: Told): Told {
 
 export function allOf(parts: readonly Told[]): Told {
   return {
-    holds: once(() =>
+    holds: lazy(() =>
       parts.reduce(
         (found, { holds }) => (found.length === 0 ? found : bothOf(found, holds())),
         ALWAYS,
       ),
     ),
-    fails: once(() => eitherOf(parts.map(({ fails }) => fails()))),
+    fails: lazy(() => eitherOf(parts.map(({ fails }) => fails()))),
   };
 }
 
@@ -58,7 +58,7 @@ export function toldBy(holding: Told, failing: Told): Told {
 }
 
 /** Computed where first asked for. */
-export function once<Value>(compute: () => Value): () => Value {
+export function lazy<Value>(compute: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;
   return () => {
     known ??= { value: compute() };
@@ -66,10 +66,10 @@ export function once<Value>(compute: () => Value): () => Value {
   };
 }
 
-const SIGNS: Readonly<Record<PolynomialSense, Signs>> = {
+const SIGNS: Readonly<Record<PolynomialSense, SignBits>> = {
   '>': ABOVE,
-  '≥': ABOVE | ZERO,
-  '=': ZERO,
+  '≥': ABOVE | AT_ZERO,
+  '=': AT_ZERO,
   '≠': ABOVE | BELOW,
 };
 
@@ -82,7 +82,7 @@ const MOST_PLAIN_TERMS = 24;
 /** Sign conditions, with what restrictions plainly say of signs. */
 export class SignTeller {
   readonly #bounds: readonly Bound<Restriction>[];
-  readonly #possible = new Map<string, Signs>();
+  readonly #possible = new Map<string, SignBits>();
   readonly #names = new Map<string, string>();
   readonly expansion: Expansion;
 
@@ -93,7 +93,7 @@ export class SignTeller {
 
   /** That a polynomial compares with 0 in this way. */
   told(polynomial: Polynomial, sense: PolynomialSense, says: string): Told {
-    const ways = (signs: Signs, text: string): readonly Way[] => {
+    const ways = (signs: SignBits, text: string): readonly Way[] => {
       const { polynomial: lead, turned } = upright(this.expansion.cleared(polynomial));
       const possible = this.#possibleSigns(lead);
       const left = (turned ? turnedSigns(signs) : signs) & possible;
@@ -104,13 +104,13 @@ export class SignTeller {
       ];
     };
     return {
-      holds: once(() => ways(SIGNS[sense], says)),
-      fails: once(() => ways(ANY & ~SIGNS[sense], `not so: ${says}`)),
+      holds: lazy(() => ways(SIGNS[sense], says)),
+      fails: lazy(() => ways(ANY_SIGN & ~SIGNS[sense], `not so: ${says}`)),
     };
   }
 
   /** The signs that a polynomial may have, by what is plain. */
-  possibleSigns(polynomial: Polynomial): Signs {
+  possibleSigns(polynomial: Polynomial): SignBits {
     const { polynomial: lead, turned } = upright(this.expansion.cleared(polynomial));
     const possible = this.#possibleSigns(lead);
     return turned ? turnedSigns(possible) : possible;
@@ -123,22 +123,22 @@ export class SignTeller {
     return name;
   }
 
-  #possibleSigns(polynomial: Polynomial): Signs {
+  #possibleSigns(polynomial: Polynomial): SignBits {
     const key = `${polynomial}`;
     const known = this.#possible.get(key) ?? this.#found(polynomial);
     this.#possible.set(key, known);
     return known;
   }
 
-  #found(polynomial: Polynomial): Signs {
+  #found(polynomial: Polynomial): SignBits {
     const value = polynomial.constantValue;
-    if (value) return value.sign > 0 ? ABOVE : value.sign < 0 ? BELOW : ZERO;
+    if (value) return value.sign > 0 ? ABOVE : value.sign < 0 ? BELOW : AT_ZERO;
     const { length } = polynomial.terms;
     if (length > MOST_TERMS)
       throw new TooManyWays('what it asks for is too long to be written down');
     const found = length > MOST_PLAIN_TERMS ? undefined : plainSign(polynomial, this.#bounds);
-    if (found === undefined) return ANY;
+    if (found === undefined) return ANY_SIGN;
     for (const restriction of found.by) this.expansion.presuppose(restriction);
-    return (found.sign > 0 ? ABOVE : BELOW) | (found.strict ? 0 : ZERO);
+    return (found.sign > 0 ? ABOVE : BELOW) | (found.strict ? 0 : AT_ZERO);
   }
 }
