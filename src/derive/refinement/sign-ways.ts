@@ -15,7 +15,7 @@ export type SignBits = number;
 export const BELOW: SignBits = 1;
 export const AT_ZERO: SignBits = 2;
 export const ABOVE: SignBits = 4;
-export const ANY_SIGN: SignBits = BELOW | AT_ZERO | ABOVE;
+export const EVERY_SIGN: SignBits = BELOW | AT_ZERO | ABOVE;
 
 /** A polynomial, positive in its first term, with signs that it may have. */
 export interface SignsOf {
@@ -80,7 +80,7 @@ function joined(one: Way, other: Way): Way | undefined {
   const joint = new Map(one);
   for (const [key, each] of other) {
     const before = joint.get(key);
-    const signs = (before?.signs ?? ANY_SIGN) & each.signs;
+    const signs = (before?.signs ?? EVERY_SIGN) & each.signs;
     if (signs === 0) return undefined;
     if (before === undefined || signs !== before.signs)
       joint.set(key, { ...each, signs, says: before ? `${before.says}; ${each.says}` : each.says });

@@ -7,10 +7,10 @@ import { type Bound, plainSign } from '../plain-sign.js';
 import {
   ABOVE,
   ALWAYS,
-  ANY_SIGN,
   AT_ZERO,
   BELOW,
   bothOf,
+  EVERY_SIGN,
   eitherOf,
   type SignBits,
   TooManyWays,
@@ -105,7 +105,7 @@ export class SignTeller {
     };
     return {
       holds: lazy(() => ways(SIGNS[sense], says)),
-      fails: lazy(() => ways(ANY_SIGN & ~SIGNS[sense], `not so: ${says}`)),
+      fails: lazy(() => ways(EVERY_SIGN & ~SIGNS[sense], `not so: ${says}`)),
     };
   }
 
@@ -137,7 +137,7 @@ export class SignTeller {
     if (length > MOST_TERMS)
       throw new TooManyWays('what it asks for is too long to be written down');
     const found = length > MOST_PLAIN_TERMS ? undefined : plainSign(polynomial, this.#bounds);
-    if (found === undefined) return ANY_SIGN;
+    if (found === undefined) return EVERY_SIGN;
     for (const restriction of found.by) this.expansion.presuppose(restriction);
     return (found.sign > 0 ? ABOVE : BELOW) | (found.strict ? 0 : AT_ZERO);
   }
