@@ -59,8 +59,8 @@ describe('the ways in which an equilibrium survives, and those in which it does 
         { numRuns },
       );
       expect(tally.compared).toBeGreaterThan(numRuns);
-      // Most are told.
-      expect(tally.open * 2).toBeLessThanOrEqual(numRuns);
+      // Of three types and three replies, D1 stays open at about half; it must not at most.
+      expect(tally.open * 5).toBeLessThan(numRuns * 4);
     }
   });
 
