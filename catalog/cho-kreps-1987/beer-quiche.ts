@@ -6,18 +6,21 @@
  * like it best to be left alone; B wants to duel with a wimp only.
  *
  * Known result: wimps being few, the types pool, on beer or on quiche, because B takes whoever
- * orders something else for a wimp; they never separate. That the pool on quiche rests on a belief
- * which the intuitive criterion rejects is not said here: both are weak perfect Bayesian equilibria.
+ * orders something else for a wimp; they never separate. The pool on quiche rests on a belief which
+ * the intuitive criterion rejects: it survives nowhere, and the pool on beer wherever it is an equilibrium.
  */
 import {
   always,
   claim,
+  everywhere,
   math,
+  nowhere,
   type Publication,
   relation,
   type Source,
   type Specification,
   specification,
+  survives,
   timing,
 } from 'casus';
 import { cited } from '../cited.js';
@@ -170,6 +173,21 @@ const beerQuicheGame: Specification = specification({
     quichePooling,
     separationByTaste,
     separationAgainstTaste,
+  ],
+  statements: [
+    everywhere({
+      id: 'beer-is-intuitive',
+      source,
+      says: 'Wherever it is an equilibrium, the pool on beer survives the intuitive criterion.',
+      given: beerPooling.conditions,
+      asserts: [survives(beerPooling, 'intuitive criterion')],
+    }),
+    nowhere({
+      id: 'quiche-is-not-intuitive',
+      source,
+      says: 'The pool on quiche never does: the surly type alone could gain by beer.',
+      asserts: [survives(quichePooling, 'intuitive criterion')],
+    }),
   ],
 });
 

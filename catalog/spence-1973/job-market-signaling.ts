@@ -7,7 +7,8 @@
  *
  * Known result: schooling separates exactly where y years cost the low type at least, and the high
  * type at most, the difference in wages: 1 ≤ y ≤ 2 with the numbers there. Pooling on either choice
- * is an equilibrium, too, and separation the other way round is none.
+ * is an equilibrium, too, and separation the other way round is none. That nobody goes to school does
+ * not survive the intuitive criterion of Cho and Kreps (1987) where school could pay the high type alone.
  */
 import {
   always,
@@ -15,11 +16,14 @@ import {
   claim,
   type Formula,
   math,
+  nowhere,
   type Publication,
   relation,
   type Source,
   type Specification,
   specification,
+  stated,
+  survives,
   timing,
 } from 'casus';
 import { cited } from '../cited.js';
@@ -171,6 +175,31 @@ export const reverseSeparating = claim(jobMarket, {
   expected: 'fails',
 });
 
+/** Later than Spence, and of his game. */
+const refined: Source = {
+  publication: {
+    authors: ['In-Koo Cho', 'David M. Kreps'],
+    title: 'Signaling Games and Stable Equilibria',
+    year: 1987,
+    venue: 'Quarterly Journal of Economics 102(2), 179–221',
+  },
+  place: 'on job market signaling',
+};
+
+const couldPayHigh = stated(
+  'could-pay-high',
+  'a degree costs the high type less than being taken for it brings',
+  relation`${k.high} ${y} < 1 − ${λ}`,
+  refined,
+);
+
+const couldNotPayLow = stated(
+  'could-not-pay-low',
+  'and the low type more',
+  relation`${k.low} ${y} > 1 − ${λ}`,
+  refined,
+);
+
 const jobMarketGame: Specification = specification({
   publication,
   parameters: [λ, μ, y, k.low, k.high],
@@ -182,6 +211,15 @@ const jobMarketGame: Specification = specification({
   ],
   games: [jobMarket],
   claims: [separating, poolingUnschooled, poolingSchooled, reverseSeparating],
+  statements: [
+    nowhere({
+      id: 'degrees-impress',
+      source: refined,
+      says: 'Where a degree could pay the high type and not the low one, that nobody has one does not survive the intuitive criterion.',
+      given: [couldPayHigh, couldNotPayLow],
+      asserts: [survives(poolingUnschooled, 'intuitive criterion')],
+    }),
+  ],
 });
 
 export default jobMarketGame;

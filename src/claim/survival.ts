@@ -37,7 +37,8 @@ const refusal = noOperators<Survival>(
  * That a claimed assessment of a sender–receiver game is an equilibrium and survives a refinement:
  * the intuitive criterion or D1 (Cho and Kreps 1987), or that nobody's strategy is weakly dominated.
  * It is put into the `asserts` of a statement; of a game of another form it is false. Points are
- * decided exactly; for all parameters at once only that it fails, where there is no equilibrium.
+ * decided exactly. For all parameters at once it is derived as polynomial conditions, as long as these are
+ * few; what is not derived stays open, and the verdict says why.
  * @throws {InvalidSurvival}
  * @example
  * ```js

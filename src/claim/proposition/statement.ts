@@ -163,6 +163,7 @@ const sentences = {
     return schema
       .record({ ...sentence, asserts: assertionsOfTheEnd })
       .superRefine(assertsSomething)
+      .superRefine(statesBeliefs)
       .superRefine(({ given }, context) => {
         for (const { id, relation } of given)
           if (symbolsIn(relation).has(name))
@@ -216,6 +217,23 @@ function assertsSomething(
   context: z.RefinementCtx,
 ): void {
   if (asserts.length === 0) context.addIssue('it asserts nothing');
+}
+
+/** Which belief supports a behavior may change on the way to where a statement looks. */
+function statesBeliefs(
+  { asserts }: { readonly asserts: readonly unknown[] },
+  context: z.RefinementCtx,
+): void {
+  for (const each of asserts) {
+    const { data } = claimed.safeParse(each);
+    const open = Object.values(data?.beliefs ?? {}).flatMap((rows) =>
+      Object.values(rows).filter((belief) => belief === 'some'),
+    );
+    if (data && open.length > 0)
+      context.addIssue(
+        `${data.id} leaves a belief open with 'some': what becomes of it in the end is told where beliefs are stated`,
+      );
+  }
 }
 
 /**

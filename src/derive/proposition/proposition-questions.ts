@@ -16,9 +16,9 @@ import {
   type Statement,
 } from '../../claim/proposition/proposition.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
+import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import { claimsIn, hasLimit } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
-import { survivalText } from '../../claim/survival.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
 import {
@@ -39,6 +39,7 @@ import { writtenOut } from '../written-out.js';
 import { comparisonFails, comparisonHolds } from './comparison-ways.js';
 import { claimQuestions, failuresOf, maximaIn, untold } from './equilibrium.js';
 import { atEachEnd, isOfFormulas } from './eventually.js';
+import { survivalFails, survivalHolds } from './survival.js';
 import { equilibriumWays } from './whole-necessity.js';
 
 /**
@@ -107,7 +108,7 @@ function draftsOf(
     .returnType<Hinted[]>()
     .with({ kind: 'everywhere' }, (each) => everywhereFails(each, spec, expansion))
     .with({ kind: 'nowhere' }, (each) => nowhereFails(each, spec, expansion))
-    .with({ kind: 'somewhere' }, ({ asserts }) => comparisonsHold(asserts, expansion))
+    .with({ kind: 'somewhere' }, (each) => somewhereHolds(each, spec, expansion))
     .with({ kind: 'regardless' }, (each) => regardlessFails(each, expansion))
     .exhaustive();
 }
@@ -159,16 +160,9 @@ function everywhereFails(
     ...comparisons.flatMap(({ hints, unlike }) => unlike.map((draft) => ({ ...draft, hints }))),
     ...new Map(lacking.map((draft) => [keyOf(draft), draft])).values(),
     ...equilibriaIn(asserts).flatMap((claim) => equilibriumFails(claim, spec, expansion)),
-    ...survivalsIn(asserts).map((survival) => ({
-      asserts: survivalText(survival),
-      hypotheses: [],
-      open: UNDERIVED,
-    })),
+    ...survivalsIn(asserts).flatMap((survival) => survivalFails(survival, spec, expansion)),
   ];
 }
-
-/** Refinements are decided at points. */
-const UNDERIVED = 'what a refinement asks for is not derived in symbols';
 
 /** The ways in which a claimed assessment is no equilibrium. */
 function equilibriumFails(claim: Claim, spec: Specification, expansion: Expansion): Hinted[] {
@@ -192,16 +186,34 @@ function nowhereFails({ asserts }: Nowhere, spec: Specification, expansion: Expa
     equilibriumWays(symbolicClaim(spec, claim, expansion), spec.restrictions),
   );
   // Where all are equilibria, they may still not survive.
-  const survival = survivalsIn(asserts).length > 0 ? UNDERIVED : undefined;
-  return inEachCombination<Hinted>([comparisonsHold(asserts, expansion), ...equilibria]).map(
-    (ways) => ({
-      asserts: says,
-      hypotheses: ways.flatMap(({ hypotheses }) => hypotheses),
-      maxima: ways.flatMap(({ maxima = [] }) => maxima),
-      needsWalk: ways.some(({ needsWalk }) => needsWalk),
-      open: ways.map(({ open }) => open).find((each) => each !== undefined) ?? survival,
-    }),
-  );
+  const survivals = survivalsIn(asserts).map((each) => survivalHolds(each, spec, expansion));
+  const parts = [comparisonsHold(asserts, expansion), ...equilibria, ...survivals];
+  return inEachCombination<Hinted>(parts).map((ways) => ({
+    asserts: says,
+    hypotheses: ways.flatMap(({ hypotheses }) => hypotheses),
+    maxima: ways.flatMap(({ maxima = [] }) => maxima),
+    needsWalk: ways.some(({ needsWalk }) => needsWalk),
+    open: ways.map(({ open }) => open).find((each) => each !== undefined),
+  }));
+}
+
+/**
+ * That what is compared is so, and that equilibria survive what they are said to, as far as that is told:
+ * whether they are equilibria at all is for the walk to say.
+ */
+function somewhereHolds(
+  { asserts }: Somewhere,
+  spec: Specification,
+  expansion: Expansion,
+): Draft[] {
+  const survivals = survivalsIn(asserts)
+    .map((each) => survivalHolds(each, spec, expansion))
+    .filter((ways) => ways.every(({ open }) => open === undefined));
+  return inEachCombination([comparisonsHold(asserts, expansion), ...survivals]).map((ways) => ({
+    asserts: 'there are no such parameters',
+    hypotheses: ways.flatMap(({ hypotheses }) => hypotheses),
+    needsWalk: ways.some(({ needsWalk }) => needsWalk),
+  }));
 }
 
 /**

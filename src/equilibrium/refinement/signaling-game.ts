@@ -2,7 +2,12 @@ import { entry } from '../../exact/entry.js';
 import { RATIONAL_FIELD } from '../../exact/field.js';
 import { Rational } from '../../exact/rational.js';
 import { childrenOf, type ExtensiveGame, type InformationSet } from '../../game/extensive-game.js';
-import { branchProbabilities, expectedPayoffs, payoffsByNode } from '../expected-payoff.js';
+import {
+  branchProbabilities,
+  expectedPayoffs,
+  payoffsByNode,
+  reachProbabilities,
+} from '../expected-payoff.js';
 import { type NotSignaling, timingOf } from './signaling-timing.js';
 
 /**
@@ -62,7 +67,7 @@ export interface Sending {
  * Types that nature never draws are left out, and with them what only they can send.
  */
 export function signalingGame(game: ExtensiveGame): SignalingGame | NotSignaling {
-  const timing = timingOf(game);
+  const timing = timingOf(game, (probability) => !entry(game.values, probability).isZero);
   if ('because' in timing) return timing;
   const { sender, receiver, drawn } = timing;
   const pays = totals(game, sender);
@@ -81,10 +86,12 @@ export function signalingGame(game: ExtensiveGame): SignalingGame | NotSignaling
       })),
     };
   });
-  const types = drawn.map(({ set, node, prior }, type) => ({
+  const priors = reachProbabilities(game.nodes, drawsOf(game), RATIONAL_FIELD);
+  const types = drawn.map(({ set, node }, type) => ({
     set,
     node,
-    prior,
+    // Nature alone moves before.
+    prior: entry(priors, node),
     messages: set.actions.map((_, action) =>
       messages.findIndex(({ senders }) =>
         senders.some((each) => each.type === type && each.action === action),
@@ -96,9 +103,8 @@ export function signalingGame(game: ExtensiveGame): SignalingGame | NotSignaling
 
 /** By node from which nature alone moves on, what a player gets in all on the way and afterwards. */
 function totals(game: ExtensiveGame, player: number): Rational[] {
-  const { nodes, values, informationSets } = game;
-  const still = informationSets.map(({ actions }) => actions.map(() => Rational.zero));
-  const draws = branchProbabilities(game, values, still, RATIONAL_FIELD);
+  const { nodes, values } = game;
+  const draws = drawsOf(game);
   const paid = payoffsByNode(game, player, values, RATIONAL_FIELD);
   const onwards = expectedPayoffs(game, draws, paid, RATIONAL_FIELD);
   const before = new Array<Rational>(nodes.count).fill(Rational.zero);
@@ -107,4 +113,11 @@ function totals(game: ExtensiveGame, player: number): Rational[] {
     before[node] = entry(before, above).plus(entry(paid, above));
   }
   return onwards.map((value, node) => value.plus(entry(before, node)));
+}
+
+/** By node, the probability of the draw that leads there; 0 where a player moves. */
+function drawsOf(game: ExtensiveGame): Rational[] {
+  const { values, informationSets } = game;
+  const still = informationSets.map(({ actions }) => actions.map(() => Rational.zero));
+  return branchProbabilities(game, values, still, RATIONAL_FIELD);
 }

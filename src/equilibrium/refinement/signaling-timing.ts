@@ -1,12 +1,12 @@
 import { match } from 'ts-pattern';
 import { entry } from '../../exact/entry.js';
-import { Rational } from '../../exact/rational.js';
 import {
   childrenOf,
-  type ExtensiveGame,
+  drawAt,
+  type GameForm,
   type InformationSet,
   NODE,
-  probabilitiesOf,
+  type QuantityIndex,
   setAt,
 } from '../../game/extensive-game.js';
 
@@ -40,7 +40,6 @@ export type NotSignaling =
 interface DrawnType {
   readonly set: InformationSet;
   readonly node: number;
-  readonly prior: Rational;
 }
 
 /** Where a type comes to by an action. */
@@ -63,9 +62,15 @@ export interface SignalingTiming {
   readonly messages: readonly SeenMessage[];
 }
 
-/** Reads the timing off the tree: nature, the sender, the receiver, nature. */
-export function timingOf(game: ExtensiveGame): SignalingTiming | NotSignaling {
-  const drawn = drawnTypes(game);
+/**
+ * Reads the timing off the tree: nature, the sender, the receiver, nature.
+ * @param isPossible whether a probability of a draw is positive.
+ */
+export function timingOf(
+  game: GameForm,
+  isPossible: (probability: QuantityIndex) => boolean,
+): SignalingTiming | NotSignaling {
+  const drawn = drawnTypes(game, isPossible);
   if ('because' in drawn) return drawn;
   const { player: sender } = entry(drawn, 0).set;
   const messages: { set: InformationSet | undefined; from: Departure[] }[] = [];
@@ -89,19 +94,21 @@ export function timingOf(game: ExtensiveGame): SignalingTiming | NotSignaling {
 }
 
 /** The sender's nodes that nature leads to with positive probability, each a type. */
-function drawnTypes(game: ExtensiveGame): readonly DrawnType[] | NotSignaling {
+function drawnTypes(
+  game: GameForm,
+  isPossible: (probability: QuantityIndex) => boolean,
+): readonly DrawnType[] | NotSignaling {
   const { nodes } = game;
   const types: DrawnType[] = [];
-  const open = [{ node: 0, prior: Rational.one }];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const { node, prior } = at;
+  const open = [0];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const set = setAt(game, node);
     if (entry(nodes.kind, node) === NODE.terminal) return { because: 'no message', node };
     if (set === undefined) {
-      const probabilities = probabilitiesOf(game, entry(nodes.move, node));
-      const possible = childrenOf(nodes, node)
-        .map((child, draw) => ({ node: child, prior: prior.times(entry(probabilities, draw)) }))
-        .filter((child) => !child.prior.isZero);
+      const probabilities = drawAt(game, node)?.probabilities ?? [];
+      const possible = childrenOf(nodes, node).filter((_, draw) =>
+        isPossible(entry(probabilities, draw)),
+      );
       open.push(...possible.reverse());
       continue;
     }
@@ -116,14 +123,14 @@ function drawnTypes(game: ExtensiveGame): readonly DrawnType[] | NotSignaling {
       )
       .otherwise(() => undefined);
     if (because) return { because, informationSet: set.index };
-    types.push({ set, node, prior });
+    types.push({ set, node });
   }
   return types;
 }
 
 /** Where a message is answered, `undefined` where nobody moves any more; or what is wrong there. */
 function receiverAt(
-  game: ExtensiveGame,
+  game: GameForm,
   node: number,
   sender: number,
 ): InformationSet | undefined | NotSignaling {
@@ -135,7 +142,7 @@ function receiverAt(
 }
 
 /** The first information set behind a node. */
-function laterMove(game: ExtensiveGame, node: number): InformationSet | undefined {
+function laterMove(game: GameForm, node: number): InformationSet | undefined {
   for (let next = node + 1; next < entry(game.nodes.end, node); next++) {
     const set = setAt(game, next);
     if (set) return set;

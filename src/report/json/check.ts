@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern';
 import type { ComparisonAtPoint } from '../../claim/comparison.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
+import type { AssertedInTheLimit } from '../../claim/proposition/eventually-at-point.js';
 import { type PropositionAtPoint, quantifierOf } from '../../claim/proposition/proposition.js';
 import { quantityText } from '../../claim/quantity.js';
 import type { AssessmentJudgment, DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
@@ -10,14 +11,13 @@ import type { Rational } from '../../exact/rational.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { UNPLAYED } from '../../game/game.js';
-import { beliefRecord, deviationText, prescribedText, dominatingMix } from '../text/behavior.js';
+import { assertionTexts } from '../text/assertion.js';
+import { beliefRecord, deviationText, dominatingMix, prescribedText } from '../text/behavior.js';
 import { CONCEPT_NAMES } from '../text/concepts.js';
 import { inconsistencyText } from '../text/failure.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
 import { refinementJson } from './refinement.js';
-import type { AssertedInTheLimit } from '../../claim/proposition/eventually-at-point.js';
-import { assertionTexts } from '../text/assertion.js';
 
 /**
  * A proposition at a point as the JSON document of `casus check --claim`.
