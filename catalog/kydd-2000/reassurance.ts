@@ -10,8 +10,7 @@
  * is at stake needs less trust, the less, the smaller it is; but it reassures only if it is large enough
  * that others do not imitate the trustworthy for the sake of the second.
  *
- * Left out: that the sides differ, that the smaller state of the two is harder to reassure, and
- * equilibria in which somebody mixes.
+ * Left out: that the sides differ, and equilibria in which somebody mixes.
  */
 import {
   always,
