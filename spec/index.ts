@@ -7,8 +7,11 @@ import {
   influential,
   influentialAsStated,
 } from './claims/communication.js';
+import { asNash } from './claims/concepts.js';
+import { echoAmongThreats, echoWithoutModerate } from './claims/echo-undetermined.js';
 import { nonCommunication, nonCommunicationAsStated } from './claims/non-communication.js';
-import { bluff, echo, reticence, separation } from './claims/public-message.js';
+import { bluff, echo, reticence } from './claims/public-message.js';
+import { separation } from './claims/separation.js';
 import {
   audienceCost,
   audienceCostUnseen,
@@ -48,7 +51,8 @@ const collusion: Specification = specification({
   claims: [
     ...[nonCommunication, nonCommunicationAsStated],
     ...[communication, communicationAsStated, influential, influentialAsStated],
-    ...[echo, bluff, reticence, separation],
+    ...[echo, bluff, reticence, separation, echoWithoutModerate, echoAmongThreats],
+    ...asNash,
     ...[audienceCost, audienceCostUnseen, notAudienceCost, notDiversion],
   ],
   statements,

@@ -116,17 +116,17 @@ const offsets = { hostile: goesBySignal['L~'], conciliatory: goesBySignal['H~'] 
 // What office is worth to her, by the type of B and his action, weighed by the prior.
 
 /** q_t (ψ + W_A(θ,t,z)): what being retained for sure is worth to A_θ in the case of B^t and z. */
-function kept(θ: LeaderType, t: AdversaryType, z: Z): Formula {
+export function kept(θ: LeaderType, t: AdversaryType, z: Z): Formula {
   return math`${q[t]} (${ψ} + ${W_A(θ, t, z)})`;
 }
 
 /** Where B mobilizes after s = 1. */
-function mobilized(θ: LeaderType): Formula {
+export function mobilized(θ: LeaderType): Formula {
   return term({ text: `M_${θ}`, latex: `M_${θ}` }, math`${kept(θ, 'm', 1)} + ${kept(θ, 'h', 1)}`);
 }
 
 /** Where B holds after s = 0. */
-function held(θ: LeaderType): Formula {
+export function held(θ: LeaderType): Formula {
   return term({ text: `N_${θ}`, latex: `N_${θ}` }, math`${kept(θ, 'l', 0)} + ${kept(θ, 'm', 0)}`);
 }
 
@@ -135,11 +135,11 @@ function held(θ: LeaderType): Formula {
 //   τ M_L a − (1−τ) N_L d = τ m0_L − (1−τ) m1_L.
 // Cramer's rule solves the two equations; the tests confirm that A's gains are then exactly 0.
 
-const rightH = math`${τ_} ${kept('H', 'm', 0)} − ${τ} ${kept('H', 'm', 1)}`;
-const rightL = math`${τ} ${kept('L', 'm', 0)} − ${τ_} ${kept('L', 'm', 1)}`;
+export const rightH = math`${τ_} ${kept('H', 'm', 0)} − ${τ} ${kept('H', 'm', 1)}`;
+export const rightL = math`${τ} ${kept('L', 'm', 0)} − ${τ_} ${kept('L', 'm', 1)}`;
 
 /** The determinant of the two equations. Where it is 0 they do not determine a and d. */
-const echoDeterminant: Formula = term(
+export const echoDeterminant: Formula = term(
   { text: 'D_echo', latex: 'D_{\\text{echo}}' },
   math`${τ}^2 ${held('H')} ${mobilized('L')} − ${τ_}^2 ${mobilized('H')} ${held('L')}`,
 );

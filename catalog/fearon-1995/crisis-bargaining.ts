@@ -1,12 +1,15 @@
 /*
  * James D. Fearon (1995), "Rationalist Explanations for War", the take-it-or-leave-it offer, here
- * with two offers and a status quo.
+ * with two offers, and a challenge before it.
  *
  * The challenger, if she challenges, is offered a share, sees it, and accepts it or fights. War is
  * worth p − a to her and 1 − p − b to the defender.
  *
  * Known result: an offer x is accepted where x ≥ p − a, and made rather than provoking a war where
  * x ≤ p + b. War costing both something, there are shares that both prefer to it.
+ *
+ * Left out: offers in between, and what the paper is about, why there is war all the same. That the
+ * challenger may keep the status quo is added here.
  */
 import {
   claim,
@@ -24,7 +27,7 @@ const publication: Publication = {
   authors: ['James D. Fearon'],
   title: 'Rationalist Explanations for War',
   year: 1995,
-  venue: 'International Organization 49, 379–414',
+  venue: 'International Organization 49(3), 379–414',
 };
 
 const source: Source = { publication, place: 'the take-it-or-leave-it offer, with two offers' };

@@ -7,8 +7,13 @@
  * Tying her hands, she pays the audience cost a if she signals and concedes; sinking costs, she pays m
  * whatever happens. A determined challenger challenges in any case, a hesitant one who expects no war.
  *
- * Known result: where a signal costs enough, the strong alone signal, and nobody bluffs. Either signal
- * then leads to the same war, and the one that ties hands leaves its sender better off.
+ * Known result: leaders do not bluff with either kind of signal; and they do better on average by tying
+ * hands, although that creates the greater risk of war: who has tied them fights if challenged.
+ *
+ * Here: where the signal costs enough, the strong alone give it. If the audience cost would bind even the
+ * weak to fight, all tie their hands where the weak find it worth the risk, and war is more probable
+ * than with sunk costs, as published. Where the strong alone do, two types of defender are too few to tell
+ * the risks apart: they are equal. Tying hands is better there by the costs that need not be sunk.
  *
  * Left out: that the size of the signal is chosen. It being given, the weak bluff where it is small;
  * the probability of war then falls as the audience cost grows, until bluffing ends.
@@ -27,6 +32,7 @@ import {
   relation,
   type Source,
   type Specification,
+  somewhere,
   specification,
   timing,
 } from 'casus';
@@ -194,6 +200,30 @@ export const pooling = claim(tying, {
   expected: 'holds',
 });
 
+const warPays = condition(
+  'war-pays',
+  'the prize, if not called, outweighs the war, if called',
+  relation`(1 − ${t}) ${l} ≥ ${t} ${d}`,
+);
+
+export const allBound = claim(tying, {
+  id: 'all-bound',
+  title: 'Both types threaten, and would have to fight',
+  source,
+  says: 'Strong and weak tie their hands, and fight if challenged; the hesitant do not challenge.',
+  strategies: {
+    signal: { strong: 'threat', weak: 'threat' },
+    challenge,
+    reply: { ...reply, 'weak, threat': 'war' },
+  },
+  beliefs: {
+    challenge: { 'determined, silence': weak, 'hesitant, silence': weak },
+    reply: { 'strong, silence': anybody, 'weak, silence': anybody },
+  },
+  holds: { iff: [binding, warPays] },
+  expected: 'holds',
+});
+
 const dear = condition(
   'dear',
   'the signal costs the weak what it would win them',
@@ -243,7 +273,7 @@ const costlySignals: Specification = specification({
     ...restrict('signals cost something', relation`${a} > 0`, relation`${m} > 0`),
   ],
   games: [tying, sinking],
-  claims: [told, bound, bluffing, pooling, sunk, toldAtAnyCost],
+  claims: [told, bound, bluffing, pooling, allBound, sunk, toldAtAnyCost],
   statements: [
     nowhere({
       id: 'no-bluff',
@@ -263,9 +293,21 @@ const costlySignals: Specification = specification({
       ],
     }),
     everywhere({
+      id: 'tying-risks-more',
+      source,
+      says: 'Where all have tied their hands, war is more probable than where the strong alone sink costs.',
+      asserts: [compare(probability(allBound, war), '>', probability(sunk, war))],
+    }),
+    somewhere({
+      id: 'tying-may-risk-more',
+      source,
+      says: 'Both may be equilibria at the same parameters.',
+      asserts: [allBound, sunk],
+    }),
+    everywhere({
       id: 'same-war',
       source,
-      says: 'Where either signal tells the types apart, war is as probable with one as with the other.',
+      says: 'Where either signal tells the two types apart, war is as probable with one as with the other.',
       given: signalsCost,
       asserts: [compare(probability(told, war), '=', probability(sunk, war))],
     }),

@@ -1,4 +1,5 @@
-import { bluff, echo, reticence, separation } from '../../spec/claims/public-message.js';
+import { bluff, echo, reticence } from '../../spec/claims/public-message.js';
+import { separation } from '../../spec/claims/separation.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import type { Point } from '../../src/exact/point.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { communication } from '../../spec/claims/communication.js';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
-import { separation } from '../../spec/claims/public-message.js';
+import { separation } from '../../spec/claims/separation.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';

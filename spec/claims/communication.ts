@@ -18,7 +18,7 @@ import { q, τ } from '../parameters.js';
 import { privateMessage } from '../private-message.js';
 import { slide } from '../source.js';
 
-const assessed = assessment(privateMessage, {
+export const communicationAssessed = assessment(privateMessage, {
   strategies: {
     s: { H: 'hostile', L: 'conciliatory' },
     z: {
@@ -108,7 +108,7 @@ export const communication = claim(privateMessage, {
     'A_H sends the hostile message and A_L the conciliatory one; B^h mobilizes, B^l does not, and ' +
     'B^m mobilizes after the hostile message alone; D retains A if and only if the signal of her ' +
     "type matches B's action: an equilibrium exactly when the twelve conditions hold.",
-  ...assessed,
+  ...communicationAssessed,
   holds: {
     iff: {
       s: { H: officeWorthItToHigh, L: officeWorthItToLow },
@@ -150,7 +150,7 @@ export const communicationAsStated = claim(privateMessage, {
   title: 'Communication equilibrium, as the slides state it',
   source: slide('Communication equilibrium'),
   says: 'The same assessment is an equilibrium whenever the eight conditions hold that the slides name in words.',
-  ...assessed,
+  ...communicationAssessed,
   holds: {
     if: [
       officeWorthItToHigh,
@@ -179,7 +179,7 @@ export const influential = claim(privateMessage, {
   says:
     'If B^m does not gain by mobilizing when told that A is of type L, nor by holding when told that ' +
     'she is of type H, then following the message, z = s, is rational for him.',
-  ...assessed,
+  ...communicationAssessed,
   holds: {
     if: [moderateHoldsKnowingLow, moderateMobilizesKnowingHigh],
     at: { z: ['m, conciliatory', 'm, hostile'] },
@@ -193,7 +193,7 @@ export const influentialAsStated = claim(privateMessage, {
   title: 'The message is influential, as the slides state it',
   source: slide('B^m incentive-compatibility'),
   says: "B^m's two conditions suffice for the whole assessment to be an equilibrium.",
-  ...assessed,
+  ...communicationAssessed,
   holds: { if: [moderateHoldsKnowingLow, moderateMobilizesKnowingHigh] },
   expected: 'fails',
 });

@@ -13,7 +13,7 @@ import { q, τ } from '../parameters.js';
 import { drawLeaderType } from '../primitives.js';
 import { slide } from '../source.js';
 
-const assessed = assessment(baseline, {
+export const nonCommunicationAssessed = assessment(baseline, {
   strategies: {
     z: { l: 'hold', m: 'hold', h: 'mobilize' },
     r: {
@@ -64,7 +64,7 @@ export const nonCommunication = claim(baseline, {
   says:
     'B^h mobilizes, B^m and B^l do not, and D retains A if and only if the signal of her type ' +
     "matches B's action: an equilibrium exactly when the conditions hold.",
-  ...assessed,
+  ...nonCommunicationAssessed,
   holds: {
     iff: {
       z: { l: lowHolds, m: moderateHolds, h: highMobilizes },
@@ -90,7 +90,7 @@ export const nonCommunicationAsStated = claim(baseline, {
   title: 'Non-communication equilibrium, as the slides state it',
   source: slide('Non-communication equilibrium'),
   says: 'The same assessment is an equilibrium whenever the two conditions hold that the slides name in words.',
-  ...assessed,
+  ...nonCommunicationAssessed,
   holds: { if: [audienceAfterHold, moderateHolds] },
   expected: 'fails',
   reading: {

@@ -1,4 +1,4 @@
-import { always, claim, math } from '../../src/index.js';
+import { always, assessment, claim, math } from '../../src/index.js';
 import {
   afterBoth,
   afterMessage,
@@ -23,40 +23,19 @@ import {
   reticenceExists,
   reticenceWorthItToLow,
   reticent,
-  separated,
-  separationWorthItToHigh,
-  separationWorthItToLow,
 } from '../public-conditions.js';
 import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
-import {
-  asTold,
-  fullySeparating,
-  ladder,
-  ofA,
-  ofBoth,
-  prior,
-  semiSeparating,
-} from './open-answers.js';
+import { asTold, ladder, ofA, ofBoth, prior, semiSeparating } from './open-answers.js';
 
 /*
- * Three ways in which semi-separating messages carry B's strategy of the private game, and full
- * separation, which does not last. D can mix only where A is as likely to be of
- * type H as a replacement.
+ * Three ways in which semi-separating messages carry B's strategy of the private game. D can mix only
+ * where A is as likely to be of type H as a replacement.
  */
 
 const likeReplacement = math`${ρ}`;
 
-/** Echo: each type of A sends both messages, the one that suits her more often than the other type. */
-export const echo = claim(publicMessage, {
-  id: 'echo',
-  title: 'Public message: echo',
-  source: slide('Public message'),
-  says:
-    'Each type of A sends the message that suits her, and the other just so often that a contrary ' +
-    'signal offsets a message; B does as in the communication equilibrium; D retains where the signal ' +
-    'matches what B did, replaces where neither signal nor message does, and mixes where the message ' +
-    'alone does, so that A is indifferent.',
+export const echoAssessed = assessment(publicMessage, {
   strategies: {
     s: echoing,
     z: asTold,
@@ -81,6 +60,19 @@ export const echo = claim(publicMessage, {
       '1H': afterBoth['hostile, H~'].H,
     }),
   },
+});
+
+/** Echo: each type of A sends both messages, the one that suits her more often than the other type. */
+export const echo = claim(publicMessage, {
+  id: 'echo',
+  title: 'Public message: echo',
+  source: slide('Public message'),
+  says:
+    'Each type of A sends the message that suits her, and the other just so often that a contrary ' +
+    'signal offsets a message; B does as in the communication equilibrium; D retains where the signal ' +
+    'matches what B did, replaces where neither signal nor message does, and mixes where the message ' +
+    'alone does, so that A is indifferent.',
+  ...echoAssessed,
   where: echoExists,
   holds: {
     iff: {
@@ -106,15 +98,7 @@ export const echo = claim(publicMessage, {
   },
 });
 
-/** Bluff: A_H always provokes, and A_L sometimes pretends to be of type H. */
-export const bluff = claim(publicMessage, {
-  id: 'bluff',
-  title: 'Public message: bluff',
-  source: slide('Public message'),
-  says:
-    'A_H sends the hostile message, and A_L too, just so often that a signal of L offsets it; B does ' +
-    'as in the communication equilibrium; after s = 0 D retains if and only if B holds; after s = 1 she goes ' +
-    'by what B did if x = H~, and if x = L~ she retains with a probability that leaves A_L indifferent.',
+export const bluffAssessed = assessment(publicMessage, {
   strategies: {
     s: { H: 'hostile', L: bluffing },
     z: asTold,
@@ -139,6 +123,18 @@ export const bluff = claim(publicMessage, {
       '1H': afterBoth['hostile, H~'].H,
     }),
   },
+});
+
+/** Bluff: A_H always provokes, and A_L sometimes pretends to be of type H. */
+export const bluff = claim(publicMessage, {
+  id: 'bluff',
+  title: 'Public message: bluff',
+  source: slide('Public message'),
+  says:
+    'A_H sends the hostile message, and A_L too, just so often that a signal of L offsets it; B does ' +
+    'as in the communication equilibrium; after s = 0 D retains if and only if B holds; after s = 1 she goes ' +
+    'by what B did if x = H~, and if x = L~ she retains with a probability that leaves A_L indifferent.',
+  ...bluffAssessed,
   where: bluffExists,
   holds: {
     iff: {
@@ -175,16 +171,7 @@ export const bluff = claim(publicMessage, {
   },
 });
 
-/** Reticence, the mirror image: A_L always conciliates, and A_H sometimes does so too. */
-export const reticence = claim(publicMessage, {
-  id: 'reticence',
-  title: 'Public message: reticence',
-  source: slide('Public message'),
-  says:
-    'A_L sends the conciliatory message, and A_H too, just so often that a signal of H offsets it; B ' +
-    'does as in the communication equilibrium; after s = 1 D retains if and only if B mobilizes; ' +
-    'after s = 0 she goes by what B did if x = L~, and if x = H~ she retains with a probability that ' +
-    'leaves A_H indifferent.',
+export const reticenceAssessed = assessment(publicMessage, {
   strategies: {
     s: { H: reticing, L: 'conciliatory' },
     z: asTold,
@@ -209,6 +196,19 @@ export const reticence = claim(publicMessage, {
       '1H': math`1`,
     }),
   },
+});
+
+/** Reticence, the mirror image: A_L always conciliates, and A_H sometimes does so too. */
+export const reticence = claim(publicMessage, {
+  id: 'reticence',
+  title: 'Public message: reticence',
+  source: slide('Public message'),
+  says:
+    'A_L sends the conciliatory message, and A_H too, just so often that a signal of H offsets it; B ' +
+    'does as in the communication equilibrium; after s = 1 D retains if and only if B mobilizes; ' +
+    'after s = 0 she goes by what B did if x = L~, and if x = H~ she retains with a probability that ' +
+    'leaves A_H indifferent.',
+  ...reticenceAssessed,
   where: reticenceExists,
   holds: {
     iff: {
@@ -238,53 +238,4 @@ export const reticence = claim(publicMessage, {
   ]),
   expected: 'holds',
   reading: semiSeparating,
-});
-
-/** Full separation: the message tells D who A is, and she goes by whether B's action matches it. */
-export const separation = claim(publicMessage, {
-  id: 'separation',
-  title: 'Public message: full separation',
-  source: slide('Public message'),
-  says:
-    'A_H sends the hostile message and A_L the conciliatory one, openly; B does as in the ' +
-    'communication equilibrium, and D retains A_H if and only if B mobilizes, A_L if and only if he ' +
-    'holds: an equilibrium exactly when ψ lies in a band, and D and B agree.',
-  strategies: {
-    s: { H: 'hostile', L: 'conciliatory' },
-    z: asTold,
-    r: {
-      'conciliatory, hold, L~': 'retain',
-      'conciliatory, hold, H~': 'retain',
-      'conciliatory, mobilize, L~': 'replace',
-      'conciliatory, mobilize, H~': 'replace',
-      'hostile, hold, L~': 'replace',
-      'hostile, hold, H~': 'replace',
-      'hostile, mobilize, L~': 'retain',
-      'hostile, mobilize, H~': 'retain',
-    },
-  },
-  beliefs: {
-    ...prior,
-    z: ofA({ L: 1 }, { H: 1 }),
-    r: ofBoth({ '0L': math`0`, '0H': math`0`, '1L': math`1`, '1H': math`1` }),
-  },
-  holds: {
-    iff: {
-      s: { H: separationWorthItToHigh, L: separationWorthItToLow },
-      z: separated,
-      r: {
-        'conciliatory, hold, L~': audienceAfterOpenHold,
-        'conciliatory, hold, H~': audienceAfterOpenHold,
-        'conciliatory, mobilize, L~': always,
-        'conciliatory, mobilize, H~': always,
-        'hostile, hold, L~': always,
-        'hostile, hold, H~': always,
-        'hostile, mobilize, L~': audienceAfterOpenMobilization,
-        'hostile, mobilize, H~': audienceAfterOpenMobilization,
-      },
-    },
-  },
-  implied: ifReplacementIsEven(Object.values(ladder(separated))),
-  expected: 'holds',
-  reading: fullySeparating,
 });

@@ -3,7 +3,9 @@ import { caseStatements } from './cases.js';
 import { communicationStatements } from './communication.js';
 import { comparativeStatics } from './comparative-statics.js';
 import { comparisons } from './comparisons.js';
+import { echoMixing } from './echo-mixing.js';
 import { lemmas } from './lemmas.js';
+
 import { nonCommunicationStatements } from './non-communication.js';
 import { probabilityOfWar } from './probability-of-war.js';
 import { publicStatements } from './public-message.js';
@@ -22,6 +24,7 @@ export const statements: readonly Statement[] = [
   ...comparisons,
   ...probabilityOfWar,
   ...comparativeStatics,
+  ...echoMixing,
   ...lemmas,
   ...caseStatements,
 ];

@@ -10,7 +10,8 @@ import {
   somewhere,
 } from '../../src/index.js';
 import { communication } from '../claims/communication.js';
-import { bluff, echo, reticence, separation } from '../claims/public-message.js';
+import { bluff, echo, reticence } from '../claims/public-message.js';
+import { separation } from '../claims/separation.js';
 import { dovishOnAverage } from '../contrasts.js';
 import { q, γ_A, ε, ψ } from '../parameters.js';
 import { echoed, separationWorthItToHigh, separationWorthItToLow } from '../public-conditions.js';
