@@ -72,7 +72,7 @@ export function characterize(
       `no admissible parameters were found for ${named.id}${given.length > 0 ? ` at which ${given.map(({ id }) => id).join(', ')} hold` : ''}`,
     );
   for (const point of [start, ...pointsAlong(region, start)(seed, DRAWN)]) points.add(point);
-  const ends = endOf(options);
+  const { ends, over } = endOf(options);
   return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
     const refutations = new Refutations(spec, play, given, until(ends, prover));
     const root = await searchCases({
@@ -84,15 +84,23 @@ export function characterize(
     });
     const proper = await refutations.isProper();
     return characterizationOf(root, { spec, play, forms, concept, given, refutations, proper });
-  });
+  }).finally(over);
 }
 
-/** What ends a search early. */
-function endOf({ seconds, signal }: CharacterizeOptions): AbortSignal {
-  return AbortSignal.any([
-    ...(signal ? [signal] : []),
-    ...(seconds === undefined ? [] : [AbortSignal.timeout(1000 * seconds)]),
-  ]);
+/** What ends a search early, and what to do once it is over. */
+function endOf({ seconds, signal }: CharacterizeOptions) {
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  const timer = seconds === undefined ? undefined : setTimeout(end, 1000 * seconds);
+  return {
+    ends: ending.signal,
+    over: (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+    },
+  };
 }
 
 /** A prover that finds nothing any more once a signal is aborted. */

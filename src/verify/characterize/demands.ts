@@ -16,7 +16,13 @@ import { smallestSubgames } from '../../game/smallest-subgame.js';
 import type { PlainForms } from './plain-form.js';
 
 /** The concepts by which all pure equilibria can be told for all parameters. */
-export type CharacterizedConcept = Exclude<ClaimedConcept, 'sequential'>;
+export const CHARACTERIZED_CONCEPTS = [
+  'Nash',
+  'subgame perfect',
+  'weak perfect Bayesian',
+] as const satisfies readonly ClaimedConcept[];
+
+export type CharacterizedConcept = (typeof CHARACTERIZED_CONCEPTS)[number];
 
 /** That a plan gains nothing, as a condition on parameters. */
 export interface Demand extends Hypothesis {
