@@ -60,12 +60,13 @@ export function allDemands(
     allWaiting(play, concept),
     order,
   );
-  const predictedAt = (point: Point): string[] =>
+  /** @param without the key of a demand that is left out. */
+  const predictedAt = (point: Point, without?: string): string[] =>
     found
       .filter(
         ({ demands: { gains, supports } }) =>
-          gains.every((each) => holdsAtPoint(each, point, expansion)) &&
-          supports.every((each) => isSupportedAt(each, point, expansion)),
+          gains.every((each) => each.key === without || holdsAtPoint(each, point, expansion)) &&
+          supports.every((each) => each.key === without || isSupportedAt(each, point, expansion)),
       )
       .map(({ choices }) => profileKey(choices))
       .sort();
