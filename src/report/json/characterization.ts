@@ -25,7 +25,7 @@ export function characterizationJson(found: Characterization) {
     ...{ game: game.id, concept, given: given.map(({ id }) => id), complete, proper },
     profiles: `${found.profiles}`,
     refuted: `${found.refuted}`,
-    certificates: found.certificates.length,
+    certificates: found.certificates.filter(({ proof }) => proof !== undefined).length,
     equilibria: equilibria.map((each) => ({
       outcome: outcomes.indexOf(each.path.join()) + 1,
       ...equilibriumJson(each),

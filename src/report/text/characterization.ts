@@ -60,15 +60,16 @@ function theoremText({ concept, given, proper, complete, equilibria }: Character
     : `In pure strategies the game has exactly these equilibria (${concept}), ${at}, each exactly where its conditions hold.`;
 }
 
-function countText(found: Characterization, outcomes: number): string {
-  const { profiles, equilibria, open, refuted, certificates } = found;
+function countText(
+  { profiles, equilibria, open, refuted }: Characterization,
+  outcomes: number,
+): string {
   return [
-    `Of ${profiles} profiles, ${equilibria.length} are equilibria somewhere, with ${outcomes} outcomes;`,
-    `${refuted} nowhere, by ${certificates.length} certificates`,
-    ...(open.length > 0 ? [`; of ${open.length} that is open`] : []),
-  ]
-    .join(' ')
-    .replaceAll(' ;', ';');
+    `Profiles: ${profiles}`,
+    `equilibria somewhere: ${equilibria.length}, with different outcomes: ${outcomes}`,
+    `nowhere, by proof: ${refuted}`,
+    ...(open.length > 0 ? [`open: ${open.length}`] : []),
+  ].join('; ');
 }
 
 function outcomeLines(

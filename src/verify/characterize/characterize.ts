@@ -75,6 +75,7 @@ export function characterize(
   const { ends, over } = endOf(options);
   return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
     const refutations = new Refutations(spec, play, given, until(ends, prover));
+    const proper = await refutations.isProper();
     const root = await searchCases({
       ...{ play, forms, concept, points, refutations, turn },
       inTime: () => !ends.aborted,
@@ -82,7 +83,6 @@ export function characterize(
       onProgress: options.onProgress,
       waiting: allWaiting(play, concept),
     });
-    const proper = await refutations.isProper();
     return characterizationOf(root, { spec, play, forms, concept, given, refutations, proper });
   }).finally(over);
 }
