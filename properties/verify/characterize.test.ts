@@ -7,7 +7,8 @@ import { baseline as declaredBaseline } from '../../spec/baseline.js';
 import collusion from '../../spec/index.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
 import { entry } from '../../src/exact/entry.js';
-import { relationText } from '../../src/exact/relation.js';
+import type { Point } from '../../src/exact/point.js';
+import { holdsAt, type Relation, relationText, standardForm } from '../../src/exact/relation.js';
 import type { Game } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { proofChecker } from '../../src/prove/certificate/checker.js';
@@ -17,6 +18,7 @@ import { pointsAlong } from '../../src/sample/region-points.js';
 import {
   type Characterization,
   completions,
+  type PureEquilibrium,
   predictedAt,
 } from '../../src/verify/characterize/characterization.js';
 import {
@@ -87,10 +89,22 @@ async function expectAsSolved(
     const solved = solvedAt(form, concept, point).filter(isSearched);
     const predicted = predictedAt(found, point).map(({ choices }) => profileKey(choices));
     expect(predicted.sort()).toEqual(solved);
+    for (const each of [...found.equilibria, ...found.open])
+      if (each.conditions.supports.every(({ exact }) => exact))
+        expect(asPrinted(each, point)).toBe(predicted.includes(profileKey(each.choices)));
   }
   for (const { witness, choices } of found.equilibria)
     expect(witness && solvedAt(form, concept, witness)).toContain(profileKey(choices));
   return found;
+}
+
+/** Whether the conditions hold that are told of an equilibrium, as relations. */
+function asPrinted({ conditions }: PureEquilibrium, point: Point): boolean {
+  const holds = (relation: Relation): boolean => holdsAt(standardForm(relation), point);
+  return (
+    conditions.relations.every(holds) &&
+    conditions.supports.every(({ anyOf }) => anyOf.some((row) => row.every(holds)))
+  );
 }
 
 const SEED = 7;

@@ -12,8 +12,8 @@ import { formOf } from '../../src/game/unfold.js';
 import {
   allWaiting,
   type CharacterizedConcept,
-  type Demands,
   demandsAfter,
+  type PureDemands,
 } from '../../src/verify/characterize/demands.js';
 import { PlainForms } from '../../src/verify/characterize/plain-form.js';
 import { holdsAtPoint, isSupportedAt } from '../../src/verify/characterize/solved-points.js';
@@ -46,8 +46,8 @@ export function allDemands(
   const expansion = new Expansion(spec);
   const play = new ChosenPlay(form, expansion);
   const forms = new PlainForms(spec, game, expansion);
-  const found: { readonly choices: PureChoices; readonly demands: Demands }[] = [];
-  const choose = (choices: PureChoices, before: Demands, left: readonly number[]): void => {
+  const found: { readonly choices: PureChoices; readonly demands: PureDemands }[] = [];
+  const choose = (choices: PureChoices, before: PureDemands, left: readonly number[]): void => {
     const demands = demandsAfter(before, { play, forms }, concept, choices);
     const [on, ...rest] = left;
     if (on === undefined) found.push({ choices, demands });

@@ -40,7 +40,7 @@ export function characterizationText(spec: Specification, found: Characterizatio
 }
 
 /** Equilibria by what happens where play arrives at some parameters, in order of appearance. */
-export function byOutcome(equilibria: readonly PureEquilibrium[]): PureEquilibrium[][] {
+function byOutcome(equilibria: readonly PureEquilibrium[]): PureEquilibrium[][] {
   const groups = new Map<string, PureEquilibrium[]>();
   for (const each of equilibria) {
     const key = each.path.join();

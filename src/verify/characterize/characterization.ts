@@ -11,10 +11,10 @@ import { holdsAt, standardForm } from '../../exact/relation.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Game } from '../../game/game.js';
 import { type ExactConditions, exactConditions, profileCount, strategiesOf } from './conditions.js';
-import type { CharacterizedConcept, Demands } from './demands.js';
+import type { CharacterizedConcept, PureDemands } from './demands.js';
 import type { PlainForms } from './plain-form.js';
 import type { Certified, Refutations } from './refutations.js';
-import type { Candidate, Case } from './search.js';
+import type { Candidate, ChoiceCase } from './search.js';
 import { holdsAtPoint, isSupportedAt } from './solved-points.js';
 
 /** A pure profile that is an equilibrium exactly where its conditions hold. */
@@ -30,7 +30,7 @@ export interface PureEquilibrium {
   /** By information set, the action where play arrives at some parameters; else `undefined`. */
   readonly path: PureChoices;
   /** What the conditions are read from. */
-  readonly demands: Demands;
+  readonly demands: PureDemands;
 }
 
 /** All pure equilibria of a game, for all parameters that are looked at. */
@@ -51,7 +51,7 @@ export interface Characterization {
   /** Whether there is a game at all admissible parameters, by certificates; else where there is one. */
   readonly proper: boolean;
   /** The case distinction, to its end. */
-  readonly cases: Case;
+  readonly cases: ChoiceCase;
   readonly certificates: readonly Certified[];
   /** Whether nothing is open. */
   readonly complete: boolean;
@@ -69,7 +69,7 @@ interface Found {
 }
 
 /** What a case distinction comes to. */
-export function characterizationOf(cases: Case, found: Found): Characterization {
+export function characterizationOf(cases: ChoiceCase, found: Found): Characterization {
   const { play, concept, given, refutations, proper } = found;
   const { form, expansion } = play;
   const told = leavesOf(cases);
@@ -93,9 +93,9 @@ interface Leaves {
   readonly unsearched: PureChoices[];
 }
 
-function leavesOf(root: Case): Leaves {
+function leavesOf(root: ChoiceCase): Leaves {
   const leaves: Leaves = { profiles: [], refuted: [], unsearched: [] };
-  const visit = (each: Case): void => {
+  const visit = (each: ChoiceCase): void => {
     if (each.kind === 'split') each.actions.forEach(visit);
     else if (each.kind === 'profile') leaves.profiles.push(each.candidate);
     else leaves[each.kind].push(each.choices);

@@ -19,6 +19,7 @@ import { searchCases } from './search.js';
 import { seekPoint } from './seek.js';
 import { SolvedPoints } from './solved-points.js';
 
+/** Which equilibria are asked for, where, and when the search ends. */
 export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
   /** By default weak perfect Bayesian equilibrium, with some beliefs that support it. */
   readonly concept?: CharacterizedConcept | undefined;

@@ -5,7 +5,7 @@ import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { Relation } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import type { Demand, Demands } from './demands.js';
+import type { Demand, PureDemands } from './demands.js';
 import { supportByMember } from './demands.js';
 import type { PlainForms } from './plain-form.js';
 
@@ -28,13 +28,16 @@ export interface ExactConditions {
 }
 
 /** What demands come to, in the words of the author, without what plainly follows from the rest. */
-export function exactConditions({ gains, supports }: Demands, forms: PlainForms): ExactConditions {
+export function exactConditions(
+  { gains, supports }: PureDemands,
+  forms: PlainForms,
+): ExactConditions {
   const kept = withoutPlainlyImplied(gains, forms);
   const texts = new Map(kept.map((each) => [`${each.polynomial}`, each]));
   const relations: Relation[] = [];
   for (const each of kept) {
     const opposite = texts.get(`${each.polynomial.negated()}`);
-    if (opposite && relations.length > 0 && kept.indexOf(opposite) < kept.indexOf(each)) continue;
+    if (opposite && kept.indexOf(opposite) < kept.indexOf(each)) continue;
     const relation = relationOf(each.polynomial, forms);
     relations.push(opposite ? { ...relation, sign: '=' } : relation);
   }

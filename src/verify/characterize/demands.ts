@@ -47,14 +47,14 @@ interface Waiting {
 }
 
 /** What an equilibrium asks of some choices, as far as the choices made so far tell. */
-export interface Demands {
+export interface PureDemands {
   readonly gains: readonly Demand[];
   readonly supports: readonly SupportDemand[];
   readonly waiting: readonly Waiting[];
 }
 
 /** What nothing is yet known of: everything that a concept asks at each information set. */
-export function allWaiting(play: ChosenPlay, concept: CharacterizedConcept): Demands {
+export function allWaiting(play: ChosenPlay, concept: CharacterizedConcept): PureDemands {
   const kinds: readonly Waiting['kind'][] =
     concept === 'weak perfect Bayesian' ? ['support', 'gains'] : ['gains'];
   return {
@@ -68,11 +68,11 @@ export function allWaiting(play: ChosenPlay, concept: CharacterizedConcept): Dem
 
 /** What is asked once more choices are made: what was known stays, and some of what waited is added. */
 export function demandsAfter(
-  before: Demands,
+  before: PureDemands,
   { play, forms }: { readonly play: ChosenPlay; readonly forms: PlainForms },
   concept: CharacterizedConcept,
   choices: PureChoices,
-): Demands {
+): PureDemands {
   const gains = new Map(before.gains.map((each) => [each.key, each]));
   const supports = [...before.supports];
   const waiting: Waiting[] = [];
@@ -151,7 +151,7 @@ function isPlainlySupported({ plans }: SupportDemand): boolean {
 }
 
 /** That a plan, whose gain is given, gains nothing. */
-export function gainsNothingBy(set: DeclaredSet, plan: PurePlan, gain: Polynomial): Demand {
+function gainsNothingBy(set: DeclaredSet, plan: PurePlan, gain: Polynomial): Demand {
   const condition = { polynomial: gain.negated(), sense: '≥' as const };
   return {
     ...{ ...condition, set, plan, key: conditionText(condition) },

@@ -28,13 +28,13 @@ export interface Certified {
 }
 
 /** Why demands never all hold. */
-export type Refutation =
+export type DemandRefutation =
   | { readonly kind: 'certificate'; readonly by: Certified }
   /** Whichever history of a set it is sure of, no belief there goes together with the rest. */
   | {
       readonly kind: 'by member';
       readonly support: SupportDemand;
-      readonly members: readonly Refutation[];
+      readonly members: readonly DemandRefutation[];
     };
 
 /** How much is tried in refuting: certificates known already, the cheapest ways, or all of them. */
@@ -99,7 +99,7 @@ export class Refutations {
     supports: readonly SupportDemand[],
     effort: RefutingEffort,
     fresh: readonly Demand[] = gains.slice(-1),
-  ): Promise<Refutation | undefined> {
+  ): Promise<DemandRefutation | undefined> {
     const by = this.#knownAmong(gains) ?? (await this.#found(gains, fresh, effort));
     if (by) return { kind: 'certificate', by };
     for (const support of supports) {
@@ -114,14 +114,14 @@ export class Refutations {
     supports: readonly SupportDemand[],
     support: SupportDemand,
     effort: RefutingEffort,
-  ): Promise<Refutation | undefined> {
+  ): Promise<DemandRefutation | undefined> {
     // With several plans a mix of histories may support what none does alone.
     if (support.plans.length > 1) {
       const by = await this.#bySymbols(gains, support, effort);
       return by && { kind: 'certificate', by };
     }
     const rest = supports.slice(supports.indexOf(support) + 1);
-    const members: Refutation[] = [];
+    const members: DemandRefutation[] = [];
     for (const demands of supportByMember(support)) {
       if (demands.length === 0) return undefined;
       const found = await this.refuted([...gains, ...demands], rest, effort, demands);

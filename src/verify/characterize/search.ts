@@ -8,24 +8,24 @@ import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import type { Turn } from '../../prove/turn.js';
 import { profileCount } from './conditions.js';
-import { type CharacterizedConcept, type Demands, demandsAfter } from './demands.js';
+import { type CharacterizedConcept, demandsAfter, type PureDemands } from './demands.js';
 import type { PlainForms } from './plain-form.js';
-import type { Refutation, Refutations } from './refutations.js';
+import type { DemandRefutation, Refutations } from './refutations.js';
 import type { SolvedPoint, SolvedPoints } from './solved-points.js';
 
 /** A pure profile that is an equilibrium exactly where all that is asked of it holds. */
 export interface Candidate {
   readonly choices: PureChoices;
-  readonly demands: Demands;
+  readonly demands: PureDemands;
   /** Where it is one; `undefined` where neither that was found nor a proof that there is no such point. */
   readonly witness: Point | undefined;
 }
 
 /** What became of some choices: they are refuted, or split by what is chosen at one more set. */
-export type Case =
-  | { readonly kind: 'refuted'; readonly choices: PureChoices; readonly by: Refutation }
+export type ChoiceCase =
+  | { readonly kind: 'refuted'; readonly choices: PureChoices; readonly by: DemandRefutation }
   | { readonly kind: 'profile'; readonly candidate: Candidate }
-  | { readonly kind: 'split'; readonly on: number; readonly actions: readonly Case[] }
+  | { readonly kind: 'split'; readonly on: number; readonly actions: readonly ChoiceCase[] }
   /** The search ended before it came here. */
   | { readonly kind: 'unsearched'; readonly choices: PureChoices };
 
@@ -41,9 +41,9 @@ export interface CharacterizationTools {
   /** Whether to go on. */
   readonly inTime: () => boolean;
   /** Looks for a point at which demands hold. */
-  readonly seek: (demands: Demands, attempts: number) => Point | undefined;
+  readonly seek: (demands: PureDemands, attempts: number) => Point | undefined;
   /** What nothing is known of at first. */
-  readonly waiting: Demands;
+  readonly waiting: PureDemands;
   /** Is told how many profiles are decided, and of how many. */
   readonly onProgress: ((decided: bigint, of: bigint) => void) | undefined;
 }
@@ -53,7 +53,7 @@ export interface CharacterizationTools {
  * those whose demands never hold together, by a certificate, are refuted with all their completions. A
  * proof is looked for only where no known point satisfies the demands.
  */
-export async function searchCases(tools: CharacterizationTools): Promise<Case> {
+export async function searchCases(tools: CharacterizationTools): Promise<ChoiceCase> {
   const { informationSets } = tools.play.form;
   const all = profileCount(informationSets);
   let decided = 0n;
@@ -81,9 +81,9 @@ const [FEW, MANY] = [10, 200];
 async function caseOf(
   tools: CharacterizationTools & { readonly onDecided: (choices: PureChoices) => void },
   choices: PureChoices,
-  before: Demands,
+  before: PureDemands,
   satisfying: Satisfying,
-): Promise<Case> {
+): Promise<ChoiceCase> {
   await tools.turn();
   if (!tools.inTime()) return { kind: 'unsearched', choices };
   const { play, concept, points, refutations } = tools;
@@ -112,7 +112,7 @@ async function caseOf(
     }
   }
   const seen = points.all.length;
-  const actions: Case[] = [];
+  const actions: ChoiceCase[] = [];
   for (const action of entry(play.form.informationSets, on).actions.keys())
     actions.push(await caseOf(tools, choices.with(on, action), demands, { points: left, seen }));
   return { kind: 'split', on, actions };
@@ -121,9 +121,9 @@ async function caseOf(
 async function profileCase(
   { points, refutations, seek }: CharacterizationTools,
   choices: PureChoices,
-  demands: Demands,
+  demands: PureDemands,
   left: readonly SolvedPoint[],
-): Promise<Case> {
+): Promise<ChoiceCase> {
   const known = points.witness(choices);
   if ((known !== undefined) !== left.length > 0) throw new Disagreement(choices);
   if (known) return { kind: 'profile', candidate: { choices, demands, witness: known.point } };
@@ -143,7 +143,7 @@ async function profileCase(
 }
 
 /** Thrown where what is derived and what solving the game finds differ at a point. */
-export class Disagreement extends Error {
+class Disagreement extends Error {
   override readonly name = 'Disagreement';
 
   constructor(choices: PureChoices) {
@@ -160,7 +160,7 @@ export class Disagreement extends Error {
 function nextSet(
   { play: { form } }: CharacterizationTools,
   choices: PureChoices,
-  { waiting }: Demands,
+  { waiting }: PureDemands,
 ): number | undefined {
   const open = (sets: ReadonlySet<number>): number =>
     [...sets].filter((set) => choices[set] === undefined).length;

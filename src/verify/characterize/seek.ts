@@ -6,7 +6,7 @@ import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
-import { type Demand, type Demands, supportByMember } from './demands.js';
+import { type Demand, type PureDemands, supportByMember } from './demands.js';
 import { isSupportedAt } from './solved-points.js';
 
 /** How often a search begins anew where no member is settled on, and in all. */
@@ -20,7 +20,7 @@ export function seekPoint(
   spec: Specification,
   play: ChosenPlay,
   given: readonly Condition[],
-  { gains, supports }: Pick<Demands, 'gains' | 'supports'>,
+  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
   attempts: number,
 ): Point | undefined {
   let ways = MOST_WAYS;

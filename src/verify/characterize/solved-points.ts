@@ -10,7 +10,7 @@ import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { Quotient } from '../../exact/quotient.js';
 import { type DeclaredForm, gameAt, ImproperGame } from '../../game/declared-form.js';
-import type { CharacterizedConcept, Demand, Demands, SupportDemand } from './demands.js';
+import type { CharacterizedConcept, Demand, PureDemands, SupportDemand } from './demands.js';
 
 /** A parameter point, and the pure equilibria that the game has there. */
 export interface SolvedPoint {
@@ -64,7 +64,7 @@ export class SolvedPoints {
   /** Those of some points at which all demands hold. */
   satisfying(
     among: readonly SolvedPoint[],
-    { gains, supports }: Pick<Demands, 'gains' | 'supports'>,
+    { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
   ): SolvedPoint[] {
     let left = [...among];
     for (const demand of gains) left = left.filter((at) => this.holds(demand, at));
@@ -90,7 +90,7 @@ export class SolvedPoints {
 }
 
 /** Whether choices may be completed to a profile of a family. */
-export function isAmong(choices: PureChoices, family: Choices): boolean {
+function isAmong(choices: PureChoices, family: Choices): boolean {
   return choices.every(
     (action, set) => action === undefined || entry(family, set).includes(action),
   );
