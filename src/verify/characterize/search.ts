@@ -125,7 +125,7 @@ async function profileCase(
   left: readonly SolvedPoint[],
 ): Promise<ChoiceCase> {
   const known = points.witness(choices);
-  if ((known !== undefined) !== left.length > 0) throw new Disagreement(choices);
+  if ((known !== undefined) !== left.length > 0) throw disagreement(choices);
   if (known) return { kind: 'profile', candidate: { choices, demands, witness: known.point } };
   const { gains, supports } = demands;
   for (const effort of ['plain', 'brief', 'thorough'] as const) {
@@ -136,21 +136,17 @@ async function profileCase(
     const solved = found && points.add(found);
     if (solved === undefined) continue;
     const isWitness = points.satisfying([solved], demands).length > 0;
-    if (isWitness !== (points.witness(choices) === solved)) throw new Disagreement(choices);
+    if (isWitness !== (points.witness(choices) === solved)) throw disagreement(choices);
     if (isWitness) return { kind: 'profile', candidate: { choices, demands, witness: found } };
   }
   return { kind: 'profile', candidate: { choices, demands, witness: undefined } };
 }
 
-/** Thrown where what is derived and what solving the game finds differ at a point. */
-class Disagreement extends Error {
-  override readonly name = 'Disagreement';
-
-  constructor(choices: PureChoices) {
-    super(
-      `two computations of one equilibrium disagree, a defect of casus, please report it: of the profile ${choices.join(' ')}`,
-    );
-  }
+/** Where what is derived and what solving the game finds differ at a point. */
+function disagreement(choices: PureChoices): Error {
+  return new Error(
+    `two computations of one equilibrium disagree, a defect of casus, please report it: of the profile ${choices.join(' ')}`,
+  );
 }
 
 /**
