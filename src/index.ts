@@ -72,6 +72,12 @@ export { NoPointFound } from './sample/claim-points.js';
 
 // Decide, for all parameters
 
+export {
+  type Characterization,
+  type PureEquilibrium,
+  predictedAt,
+} from './verify/characterize/characterization.js';
+export { type CharacterizeOptions, characterize } from './verify/characterize/characterize.js';
 export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/conditions.js';
 export type { Implications } from './verify/implications.js';
 export { type ImplicationsOptions, implications } from './verify/implications.js';
@@ -137,6 +143,7 @@ export { parameterMapSvg } from './report/figures/map-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
 export { catalogJson } from './report/json/catalog.js';
 export { type CertificateFile, certificateFile } from './report/json/certificates.js';
+export { characterizationJson } from './report/json/characterization.js';
 export { propositionAtPointJson } from './report/json/check.js';
 export { conditionRolesJson } from './report/json/conditions.js';
 export { derivationJson } from './report/json/derivation.js';
@@ -150,6 +157,7 @@ export { solutionJson } from './report/json/solution.js';
 export { verifyJson } from './report/json/verify.js';
 export { derivationLatex } from './report/latex/derivation.js';
 export { catalogText } from './report/text/catalog.js';
+export { characterizationText } from './report/text/characterization.js';
 export { propositionAtPointText } from './report/text/check.js';
 export { conditionRolesText } from './report/text/conditions.js';
 export { derivationText } from './report/text/derivation.js';

@@ -13,7 +13,26 @@
  * Left out: that the sides differ, that the smaller state of the two is harder to reassure, and
  * equilibria in which somebody mixes.
  */
-import { always, claim, compare, everywhere, increasing, math, nowhere, type Publication, relation, type Source, type Specification, somewhere, specification, timing, limit, near, neverForLarge, neverForSmall } from 'casus';
+import {
+  always,
+  claim,
+  compare,
+  everywhere,
+  increasing,
+  limit,
+  math,
+  near,
+  neverForLarge,
+  neverForSmall,
+  nowhere,
+  type Publication,
+  relation,
+  type Source,
+  type Specification,
+  somewhere,
+  specification,
+  timing,
+} from 'casus';
 import { cited } from '../cited.js';
 
 const publication: Publication = {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { casusVersion } from '../verify/version.js';
 import type { CatalogCall } from './catalog-command.js';
+import type { CharacterizeCall } from './characterize-command.js';
 import type { CheckCall } from './check-command.js';
 import type { ConditionsCall } from './conditions-command.js';
 import type { DeriveCall } from './derive-command.js';
@@ -59,6 +60,7 @@ function casus(io: Io, conclude: Conclude): Command {
     })
     .exitOverride();
   decidingCommands(program, io, conclude);
+  characterizingCommands(program, io, conclude);
   drawingCommands(program, io, conclude);
   pointCommands(program, io, conclude);
   symbolicCommands(program, io, conclude);
@@ -133,6 +135,22 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .action(async (options: ImplicationsCall) => {
       const { implicationsCommand } = await import('./implications-command.js');
       conclude(await implicationsCommand(io, { ...options, ...program.opts() }));
+    });
+}
+
+/** Commands that go through all that may happen in a game, for all parameters. */
+function characterizingCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('characterize')
+    .description('every equilibrium of a game in pure strategies, and exactly where it is one')
+    .argument('<game>', 'a game')
+    .option('--concept <name>', 'Nash, subgame perfect or weak perfect Bayesian (the default)')
+    .option('--seconds <n>', 'end the search after so many seconds, and say what is left')
+    .option('--seed <n>', 'seed of the points that are solved first (default: 1)')
+    .option('--json', 'print one JSON document')
+    .action(async (game: string, options: CharacterizeCall) => {
+      const { characterizeCommand } = await import('./characterize-command.js');
+      conclude(await characterizeCommand(io, game, { ...options, ...program.opts() }));
     });
 }
 

@@ -60,7 +60,10 @@ export interface Draft {
 }
 
 /** The point with a value for each symbol that stands for something; `undefined` where one has none. */
-function withDefinedSymbols(question: Question, point: Point): Point | undefined {
+export function withDefinedSymbols(
+  question: Pick<Question, 'abbreviations' | 'maxima'>,
+  point: Point,
+): Point | undefined {
   let extended: Point | undefined = point;
   for (const { symbol, formula } of question.abbreviations) {
     const value = valueAt(formula, point);

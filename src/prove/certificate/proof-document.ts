@@ -163,7 +163,7 @@ function multipleDocuments(multiples: readonly MultipliedEquation[]): MultipleDo
 export function reliedOn(proofs: readonly ProofDocument[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const proof of proofs)
-    for (const index of indicesIn(proof)) {
+    for (const index of indicesReliedOn(proof)) {
       const says = proof.hypotheses[index]?.says;
       if (says !== undefined) words.add(says.replace(/: defined$/u, ''));
     }
@@ -171,12 +171,12 @@ export function reliedOn(proofs: readonly ProofDocument[]): ReadonlySet<string> 
 }
 
 /** Every index in a proof; those beyond its hypotheses are of lemmas and denials. */
-function indicesIn({ lemmas, products, multiples }: RefutationDocument): number[] {
+export function indicesReliedOn({ lemmas, products, multiples }: RefutationDocument): number[] {
   return [
     ...lemmas.flatMap((lemma) =>
       'divisor' in lemma
         ? [lemma.divisor, ...lemma.multiples.map(({ hypothesis }) => hypothesis)]
-        : indicesIn(lemma),
+        : indicesReliedOn(lemma),
     ),
     ...products.flatMap(({ factors }) => factors),
     ...multiples.map(({ hypothesis }) => hypothesis),

@@ -1,0 +1,62 @@
+import { gameNamed } from '../claim/specification.js';
+import { TooManyPlans } from '../derive/incentive.js';
+import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
+import { jsonText, Unusable } from '../exact/message.js';
+import { characterizationJson } from '../report/json/characterization.js';
+import { characterizationText } from '../report/text/characterization.js';
+import { characterize } from '../verify/characterize/characterize.js';
+import { CHARACTERIZED_CONCEPTS } from '../verify/characterize/demands.js';
+import type { Io } from './io.js';
+import { conceptNamed, seedNumber, wholeNumber } from './options.js';
+import { print } from './print.js';
+import { progressBar, proofOptions } from './search.js';
+import { loadSpecification } from './specification-module.js';
+
+export interface CharacterizeCall {
+  readonly concept?: string;
+  readonly seconds?: string;
+  readonly seed?: string;
+  readonly json?: boolean;
+  readonly spec?: string;
+}
+
+const MOST_SECONDS = 1_000_000;
+
+/**
+ * `casus characterize`: every pure equilibrium of a declared game, for all parameters.
+ * @returns the exit status: 0 where all is decided, 1 where something is open.
+ */
+export async function characterizeCommand(
+  io: Io,
+  id: string,
+  call: CharacterizeCall,
+): Promise<number> {
+  const concept = conceptNamed(CHARACTERIZED_CONCEPTS, call.concept ?? 'weak perfect Bayesian');
+  const seconds =
+    call.seconds === undefined
+      ? undefined
+      : wholeNumber('--seconds', call.seconds, 1, MOST_SECONDS);
+  const seed = call.seed === undefined ? undefined : seedNumber(call.seed);
+  const spec = await loadSpecification(io, call.spec);
+  const game = gameNamed(spec, id);
+  const bar = progressBar(io);
+  bar?.start(100, 0, { doing: 'going through profiles' });
+  const onProgress = (decided: bigint, of: bigint): void => {
+    bar?.update(Number((100n * decided) / of));
+  };
+  const { threads, signal } = proofOptions(io, {});
+  const found = await characterize(spec, game, {
+    ...{ concept, seconds, seed, onProgress, threads, signal },
+  })
+    .catch((error: unknown) => {
+      if (error instanceof ForgetfulPlayer || error instanceof TooManyPlans)
+        throw new Unusable(`${id}: ${error.message}`);
+      throw error;
+    })
+    .finally(() => bar?.stop());
+  print(
+    io,
+    call.json ? jsonText(characterizationJson(found), 2) : characterizationText(spec, found),
+  );
+  return found.complete ? 0 : 1;
+}

@@ -1,0 +1,49 @@
+import { relationText } from '../../exact/relation.js';
+import { formOf } from '../../game/unfold.js';
+import type {
+  Characterization,
+  PureEquilibrium,
+} from '../../verify/characterize/characterization.js';
+import { strategiesOf } from '../../verify/characterize/conditions.js';
+
+/**
+ * All pure equilibria of a game as the JSON document of `casus characterize`. Numbers of profiles are
+ * strings, for they may be large; `complete` says whether nothing is open.
+ * @example
+ * ```js
+ * import { characterizationJson, characterize } from 'casus';
+ * import paper from './entry.js';
+ * const found = await characterize(paper, 'entry', { threads: 0 });
+ * characterizationJson(found).profiles; // '2'
+ * ```
+ */
+export function characterizationJson(found: Characterization) {
+  const { game, concept, given, proper, complete, equilibria, open, unsearched } = found;
+  const outcomes = [...new Set(equilibria.map(({ path }) => path.join()))];
+  const { informationSets } = formOf(game);
+  return {
+    ...{ game: game.id, concept, given: given.map(({ id }) => id), complete, proper },
+    profiles: `${found.profiles}`,
+    refuted: `${found.refuted}`,
+    certificates: found.certificates.filter(({ proof }) => proof !== undefined).length,
+    equilibria: equilibria.map((each) => ({
+      outcome: outcomes.indexOf(each.path.join()) + 1,
+      ...equilibriumJson(each),
+    })),
+    open: open.map(equilibriumJson),
+    unsearched: unsearched.map((choices) => strategiesOf(informationSets, choices)),
+  };
+}
+
+function equilibriumJson({ strategies, conditions, witness, claims }: PureEquilibrium) {
+  return {
+    strategies,
+    claims: claims.map(({ id }) => id),
+    conditions: conditions.relations.map(relationText),
+    supports: conditions.supports.map(({ set, anyOf, exact }) => ({
+      ...{ player: set.mover, informationSet: set.name, exact },
+      anyOf: anyOf.map((row) => row.map(relationText)),
+    })),
+    witness: witness ?? null,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Specification } from '../../claim/specification.js';
+import { fromExample } from '../../claim/specification.js';
+import { relationText } from '../../exact/relation.js';
+import type {
+  Characterization,
+  PureEquilibrium,
+} from '../../verify/characterize/characterization.js';
+import { wrapped } from './columns.js';
+
+/** Outcomes told in full; a reader with more of them reads the JSON document. */
+const MOST_TOLD = 20;
+
+/** Equilibria of one outcome told in full. */
+const MOST_COMPLETIONS = 4;
+
+/**
+ * All pure equilibria of a game, each with where it is one, for reading.
+ * @example
+ * ```js
+ * import { characterizationText, characterize } from 'casus';
+ * import paper from './entry.js';
+ * const found = await characterize(paper, 'entry', { threads: 0 });
+ * characterizationText(paper, found).includes('exactly these equilibria'); // true
+ * ```
+ */
+export function characterizationText(spec: Specification, found: Characterization): string {
+  const { game } = found;
+  const outcomes = byOutcome(found.equilibria);
+  const told = outcomes.slice(0, MOST_TOLD);
+  return [
+    `${game.title} (${game.id})`,
+    wrapped(theoremText(found), '  '),
+    wrapped(countText(found, outcomes.length), '  '),
+    ...told.flatMap((equilibria, index) => ['', ...outcomeLines(spec, index + 1, equilibria)]),
+    ...(told.length < outcomes.length
+      ? ['', `  and ${outcomes.length - told.length} more outcomes; --json lists them`]
+      : []),
+    ...openLines(found),
+  ].join('\n');
+}
+
+/** Equilibria by what happens where play arrives at some parameters, in order of appearance. */
+function byOutcome(equilibria: readonly PureEquilibrium[]): PureEquilibrium[][] {
+  const groups = new Map<string, PureEquilibrium[]>();
+  for (const each of equilibria) {
+    const key = each.path.join();
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+function theoremText({ concept, given, proper, complete, equilibria }: Characterization): string {
+  const where = given.length > 0 ? ` at which ${given.map(({ id }) => id).join(', ')} hold` : '';
+  const at = `at all admissible parameters${where}${proper ? '' : ' at which there is such a game'}`;
+  const name = `${concept} equilibri`;
+  if (!complete)
+    return `Partial: of the ${name}a in pure strategies, ${at}, these were found, each exactly where its conditions hold; there may be more, as listed in the end.`;
+  return equilibria.length === 0
+    ? `In pure strategies the game has no ${name}um, ${at}.`
+    : `In pure strategies the game has exactly these equilibria (${concept}), ${at}, each exactly where its conditions hold.`;
+}
+
+function countText(
+  { profiles, equilibria, open, refuted }: Characterization,
+  outcomes: number,
+): string {
+  return [
+    `Profiles: ${profiles}`,
+    `equilibria somewhere: ${equilibria.length}, with different outcomes: ${outcomes}`,
+    `nowhere, by proof: ${refuted}`,
+    ...(open.length > 0 ? [`open: ${open.length}`] : []),
+  ].join('; ');
+}
+
+function outcomeLines(
+  spec: Specification,
+  number: number,
+  equilibria: readonly PureEquilibrium[],
+): string[] {
+  const claims = [...new Set(equilibria.flatMap((each) => each.claims.map(({ id }) => id)))];
+  const rest = equilibria.length - MOST_COMPLETIONS;
+  return [
+    `outcome ${number}${claims.length > 0 ? `, as claimed in ${claims.join(', ')}` : ''}`,
+    ...equilibria.slice(0, MOST_COMPLETIONS).flatMap((each) => equilibriumLines(spec, each)),
+    ...(rest > 0
+      ? [`  and ${rest} more that differ where play does not arrive; --json lists them`]
+      : []),
+  ];
+}
+
+function equilibriumLines(spec: Specification, each: PureEquilibrium): string[] {
+  const { relations, supports } = each.conditions;
+  return [
+    wrapped(strategiesText(each), '  '),
+    ...(relations.length + supports.length === 0 ? ['    everywhere'] : ['    exactly where']),
+    ...relations.map((relation) => wrapped(relationText(relation), '      ')),
+    ...supports.map(({ set, anyOf, exact }) =>
+      wrapped(
+        exact
+          ? `a belief of ${set.mover} at "${set.name}" supports it: ${anyOf.map((row) => row.map(relationText).join(' and ')).join(', or ')}`
+          : `some belief of ${set.mover} at "${set.name}" supports it, against all plans at once`,
+        '      ',
+      ),
+    ),
+    ...(each.witness ? [wrapped(`as at ${fromExample(spec, each.witness)}`, '    ')] : []),
+  ];
+}
+
+/** `z: l hold, m hold; r: …`. */
+function strategiesText({ strategies }: Pick<PureEquilibrium, 'strategies'>): string {
+  return Object.entries(strategies)
+    .map(([variable, rows]) => {
+      const chosen = Object.entries(rows).map(([key, action]) => `${key} → ${action}`);
+      return `${variable}: ${chosen.join('; ')}`;
+    })
+    .join(' | ');
+}
+
+function openLines({ open, unsearched }: Characterization): string[] {
+  return [
+    ...(open.length > 0
+      ? [
+          '',
+          wrapped(
+            '? open: neither parameters at which these are equilibria were found, nor a proof that there are none',
+            '  ',
+          ),
+          ...open.map((each) => wrapped(strategiesText(each), '    ')),
+        ]
+      : []),
+    ...(unsearched.length > 0
+      ? [
+          '',
+          wrapped(
+            `? the search ended before it came to ${unsearched.length} sets of choices; --seconds N gives it more time`,
+            '  ',
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,160 @@
+import type { Claim } from '../../claim/claim.js';
+import type { Condition } from '../../claim/condition.js';
+import type { Specification } from '../../claim/specification.js';
+import type { Expansion } from '../../derive/expansion.js';
+import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
+import { symbolicAssessment } from '../../derive/symbolic-walk.js';
+import { entry } from '../../exact/entry.js';
+import type { Point } from '../../exact/point.js';
+import { Rational } from '../../exact/rational.js';
+import { holdsAt, standardForm } from '../../exact/relation.js';
+import type { DeclaredForm } from '../../game/declared-form.js';
+import type { Game } from '../../game/game.js';
+import { type ExactConditions, exactConditions, profileCount, strategiesOf } from './conditions.js';
+import type { CharacterizedConcept, PureDemands } from './demands.js';
+import type { PlainForms } from './plain-form.js';
+import type { Certified, Refutations } from './refutations.js';
+import type { Candidate, ChoiceCase } from './search.js';
+import { holdsAtPoint, isSupportedAt } from './solved-points.js';
+
+/** A pure profile that is an equilibrium exactly where its conditions hold. */
+export interface PureEquilibrium {
+  readonly choices: PureChoices;
+  /** By variable, then by what the mover knows. */
+  readonly strategies: ReturnType<typeof strategiesOf>;
+  readonly conditions: ExactConditions;
+  /** Where it is one; `undefined` where that is open: neither found nor refuted. */
+  readonly witness: Point | undefined;
+  /** The claims of the specification with these very strategies. */
+  readonly claims: readonly Claim[];
+  /** By information set, the action where play arrives at some parameters; else `undefined`. */
+  readonly path: PureChoices;
+  /** What the conditions are read from. */
+  readonly demands: PureDemands;
+}
+
+/** All pure equilibria of a game, for all parameters that are looked at. */
+export interface Characterization {
+  readonly game: Game;
+  readonly concept: CharacterizedConcept;
+  /** Conditions that are presupposed. */
+  readonly given: readonly Condition[];
+  readonly equilibria: readonly PureEquilibrium[];
+  /** Profiles of which it is open whether they are equilibria anywhere; their conditions are exact. */
+  readonly open: readonly PureEquilibrium[];
+  /** Choices that were not gone into before the search ended. */
+  readonly unsearched: readonly PureChoices[];
+  /** How many profiles are equilibria nowhere, by certificates. */
+  readonly refuted: bigint;
+  /** How many profiles there are. */
+  readonly profiles: bigint;
+  /** Whether there is a game at all admissible parameters, by certificates; else where there is one. */
+  readonly proper: boolean;
+  /** The case distinction, to its end. */
+  readonly cases: ChoiceCase;
+  readonly certificates: readonly Certified[];
+  /** Whether nothing is open. */
+  readonly complete: boolean;
+  readonly expansion: Expansion;
+}
+
+interface Found {
+  readonly spec: Specification;
+  readonly play: ChosenPlay;
+  readonly forms: PlainForms;
+  readonly concept: CharacterizedConcept;
+  readonly given: readonly Condition[];
+  readonly refutations: Refutations;
+  readonly proper: boolean;
+}
+
+/** What a case distinction comes to. */
+export function characterizationOf(cases: ChoiceCase, found: Found): Characterization {
+  const { play, concept, given, refutations, proper } = found;
+  const { form, expansion } = play;
+  const told = leavesOf(cases);
+  const all = told.profiles.map((candidate) => equilibriumOf(candidate, found));
+  const open = all.filter(({ witness }) => witness === undefined);
+  return {
+    ...{ game: form.game, concept, given, proper, cases, expansion },
+    equilibria: all.filter(({ witness }) => witness !== undefined),
+    open,
+    unsearched: told.unsearched,
+    refuted: told.refuted.reduce((sum, choices) => sum + completions(form, choices), 0n),
+    profiles: profileCount(form.informationSets),
+    certificates: refutations.certified,
+    complete: open.length + told.unsearched.length === 0,
+  };
+}
+
+interface Leaves {
+  readonly profiles: Candidate[];
+  readonly refuted: PureChoices[];
+  readonly unsearched: PureChoices[];
+}
+
+function leavesOf(root: ChoiceCase): Leaves {
+  const leaves: Leaves = { profiles: [], refuted: [], unsearched: [] };
+  const visit = (each: ChoiceCase): void => {
+    if (each.kind === 'split') each.actions.forEach(visit);
+    else if (each.kind === 'profile') leaves.profiles.push(each.candidate);
+    else leaves[each.kind].push(each.choices);
+  };
+  visit(root);
+  return leaves;
+}
+
+/** How many profiles have some choices in common. */
+export function completions({ informationSets }: DeclaredForm, choices: PureChoices): bigint {
+  return profileCount(informationSets.filter(({ index }) => choices[index] === undefined));
+}
+
+function equilibriumOf({ choices, demands, witness }: Candidate, found: Found): PureEquilibrium {
+  const { form } = found.play;
+  const conditions = exactConditions(demands, found.forms);
+  return {
+    ...{ choices, demands, witness, conditions },
+    strategies: strategiesOf(form.informationSets, choices),
+    claims: claimedAs(choices, found),
+    path: choices.map((action, set) => (mayArrive(set, choices, found) ? action : undefined)),
+  };
+}
+
+function mayArrive(set: number, choices: PureChoices, { play }: Found): boolean {
+  return entry(play.form.informationSets, set).members.some((member) => {
+    const reach = play.reach(member, 0, choices);
+    return reach.kind === 'waits' || !reach.value.isZero;
+  });
+}
+
+function claimedAs(choices: PureChoices, { spec, play }: Found): Claim[] {
+  return spec.claims
+    .filter(({ game }) => game === play.form.game)
+    .filter((claim) =>
+      symbolicAssessment(claim, play.form, play.expansion).profile.every((mix, set) =>
+        mix[choices[set] ?? -1]?.constantValue?.equals(Rational.one),
+      ),
+    );
+}
+
+/**
+ * The pure equilibria that a characterization predicts at a point where what is presupposed holds,
+ * open ones among them: those whose conditions hold there.
+ * @example
+ * ```js
+ * import { admissiblePoint, characterize, predictedAt } from 'casus';
+ * import paper from './entry.js';
+ * const found = await characterize(paper, 'entry', { threads: 0 });
+ * predictedAt(found, admissiblePoint(paper, { c: 1 })).map(({ strategies }) => strategies.move.nothing); // ['enter']
+ * ```
+ */
+export function predictedAt(found: Characterization, point: Point): PureEquilibrium[] {
+  if (!found.given.every(({ relation }) => holdsAt(standardForm(relation), point))) return [];
+  return [...found.equilibria, ...found.open].filter(({ demands: { gains, supports } }) => {
+    const { expansion } = found;
+    return (
+      gains.every((demand) => holdsAtPoint(demand, point, expansion)) &&
+      supports.every((demand) => isSupportedAt(demand, point, expansion))
+    );
+  });
+}

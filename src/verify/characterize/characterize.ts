@@ -1,0 +1,119 @@
+import type { Condition } from '../../claim/condition.js';
+import { examplePoint, gameNamed, type Specification } from '../../claim/specification.js';
+import { Expansion } from '../../derive/expansion.js';
+import { ChosenPlay } from '../../derive/pure/choices.js';
+import { Unusable } from '../../exact/message.js';
+import type { Game } from '../../game/game.js';
+import { formOf } from '../../game/unfold.js';
+import type { BriefProver } from '../../prove/prover.js';
+import { admissibleRegion } from '../../sample/region.js';
+import { pointsAlong } from '../../sample/region-points.js';
+import { findPoint } from '../../sample/witness.js';
+import { type ProofOptions, withProofMeans } from '../proof-means.js';
+import { DEFAULT_SEED } from '../verify.js';
+import { type Characterization, characterizationOf } from './characterization.js';
+import { allWaiting, type CharacterizedConcept } from './demands.js';
+import { PlainForms } from './plain-form.js';
+import { Refutations } from './refutations.js';
+import { searchCases } from './search.js';
+import { seekPoint } from './seek.js';
+import { SolvedPoints } from './solved-points.js';
+
+/** Which equilibria are asked for, where, and when the search ends. */
+export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
+  /** By default weak perfect Bayesian equilibrium, with some beliefs that support it. */
+  readonly concept?: CharacterizedConcept | undefined;
+  /** Parameters are looked at only where these hold. */
+  readonly given?: readonly Condition[] | undefined;
+  /** After so many seconds the search ends, and says what it did not come to; by default never. */
+  readonly seconds?: number | undefined;
+  /** Of the points that are drawn first. */
+  readonly seed?: number | undefined;
+  /** Is told how many profiles are decided, and of how many. */
+  readonly onProgress?: ((decided: bigint, of: bigint) => void) | undefined;
+}
+
+/** How many points are solved before the search begins. */
+const DRAWN = 200;
+
+/**
+ * Every equilibrium in pure strategies of a declared game, each with the exact conditions on the
+ * parameters under which it is one, for all admissible parameters. What neither a witness nor a
+ * certificate settles is listed as open, and so is what a search that was ended did not come to: an
+ * aborted signal ends it, too, and what was found until then is returned.
+ * @param game the game, or its id.
+ * @throws {Unusable} for an id that is nobody's, or where no admissible parameters were found.
+ * @throws {ForgetfulPlayer} where a player forgets.
+ * @throws {TooManyPlans} where a player moves too often for her plans to be listed.
+ * @example
+ * ```js
+ * import { characterize } from 'casus';
+ * import paper from './entry.js';
+ * const { equilibria, complete } = await characterize(paper, 'entry', { threads: 0 });
+ * [equilibria.length, complete]; // [2, true]
+ * ```
+ */
+export function characterize(
+  spec: Specification,
+  game: string | Game,
+  options: CharacterizeOptions = {},
+): Promise<Characterization> {
+  const { concept = 'weak perfect Bayesian', given = [], seed = DEFAULT_SEED, threads } = options;
+  const named = gameNamed(spec, game);
+  const form = formOf(named);
+  const expansion = new Expansion(spec);
+  const play = new ChosenPlay(form, expansion);
+  const forms = new PlainForms(spec, named, expansion);
+  const points = new SolvedPoints(form, concept, expansion);
+  const relations = given.map(({ relation }) => relation);
+  const region = admissibleRegion(spec, [...named.assuming, ...relations]);
+  const start = findPoint(region, examplePoint(spec));
+  if (start === undefined)
+    throw new Unusable(
+      `no admissible parameters were found for ${named.id}${given.length > 0 ? ` at which ${given.map(({ id }) => id).join(', ')} hold` : ''}`,
+    );
+  for (const point of [start, ...pointsAlong(region, start)(seed, DRAWN)]) points.add(point);
+  const { ends, over } = endOf(options);
+  return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
+    const refutations = new Refutations(spec, play, given, until(ends, prover));
+    const proper = await refutations.isProper();
+    const root = await searchCases({
+      ...{ play, forms, concept, points, refutations, turn },
+      inTime: () => !ends.aborted,
+      seek: (demands, attempts) => seekPoint(spec, play, given, demands, attempts),
+      onProgress: options.onProgress,
+      waiting: allWaiting(play, concept),
+    });
+    return characterizationOf(root, { spec, play, forms, concept, given, refutations, proper });
+  }).finally(over);
+}
+
+/** What ends a search early, and what to do once it is over. */
+function endOf({ seconds, signal }: CharacterizeOptions) {
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  const timer = seconds === undefined ? undefined : setTimeout(end, 1000 * seconds);
+  return {
+    ends: ending.signal,
+    over: (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+    },
+  };
+}
+
+/** A prover that finds nothing any more once a signal is aborted. */
+function until(ends: AbortSignal, prover: BriefProver): BriefProver {
+  const ended = new Promise<undefined>((resolve) => {
+    ends.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  return {
+    ...prover,
+    prove: async (question) =>
+      ends.aborted ? undefined : await Promise.race([prover.prove(question), ended]),
+    proveBriefly: async (question) =>
+      ends.aborted ? undefined : await Promise.race([prover.proveBriefly(question), ended]),
+  };
+}

@@ -1,0 +1,114 @@
+import { unsettled } from '../../derive/live-regimes.js';
+import { zero } from '../../exact/composition.js';
+import { entry } from '../../exact/entry.js';
+import type { Polynomial } from '../../exact/polynomial.js';
+import { Rational } from '../../exact/rational.js';
+import type { Relation } from '../../exact/relation.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
+import type { Demand, PureDemands } from './demands.js';
+import { supportByMember } from './demands.js';
+import type { PlainForms } from './plain-form.js';
+
+/** Where some belief at a set supports what is done there, whether play arrives or not. */
+export interface SupportingCondition {
+  readonly set: DeclaredSet;
+  /**
+   * Of one deviation: any one of these relations. Of several plans all relations of one of the rows
+   * suffice, and where none has them all, a mix of histories may still do; see `exact`.
+   */
+  readonly anyOf: readonly (readonly Relation[])[];
+  /** Whether one of the rows must hold. */
+  readonly exact: boolean;
+}
+
+/** Exactly where a pure profile is an equilibrium: all relations hold, and every set has its support. */
+export interface ExactConditions {
+  readonly relations: readonly Relation[];
+  readonly supports: readonly SupportingCondition[];
+}
+
+/** What demands come to, in the words of the author, without what plainly follows from the rest. */
+export function exactConditions(
+  { gains, supports }: PureDemands,
+  forms: PlainForms,
+): ExactConditions {
+  const kept = withoutPlainlyImplied(gains, forms);
+  const texts = new Map(kept.map((each) => [`${each.polynomial}`, each]));
+  const relations: Relation[] = [];
+  for (const each of kept) {
+    const opposite = texts.get(`${each.polynomial.negated()}`);
+    if (opposite && kept.indexOf(opposite) < kept.indexOf(each)) continue;
+    const relation = relationOf(each.polynomial, forms);
+    relations.push(opposite ? { ...relation, sign: '=' } : relation);
+  }
+  return {
+    relations,
+    supports: supports.map((support) => ({
+      set: support.set,
+      exact: support.plans.length === 1,
+      anyOf: supportByMember(support).map((row) =>
+        row.map(({ polynomial }) => relationOf(polynomial, forms)),
+      ),
+    })),
+  };
+}
+
+/** That a polynomial is not negative, in the author's words. */
+function relationOf(polynomial: Polynomial, { reader }: PlainForms): Relation {
+  const { naming, signs } = reader;
+  const { coefficient, factors } = unsettled(naming.factors(polynomial), signs);
+  const left = naming.written({ coefficient: Rational.one, factors });
+  return { left, sign: coefficient.sign > 0 ? '≥' : '≤', right: zero };
+}
+
+/** Demands without those that the restrictions, or another demand and the restrictions, plainly imply. */
+function withoutPlainlyImplied(gains: readonly Demand[], forms: PlainForms): Demand[] {
+  let kept = [...gains];
+  for (const each of [...gains].reverse()) {
+    const others = kept.filter((other) => other !== each);
+    if (
+      isAtLeastZero(each.polynomial, forms) ||
+      others.some((other) => implies(other, each, forms))
+    )
+      kept = others;
+  }
+  return kept;
+}
+
+function isAtLeastZero(polynomial: Polynomial, { reader }: PlainForms): boolean {
+  return reader.signs.ofPolynomial(polynomial, [])?.sign === 1;
+}
+
+/** Whether what is left of one demand after a positive multiple of another is plainly not negative. */
+function implies(other: Demand, each: Demand, forms: PlainForms): boolean {
+  const terms = new Map(
+    other.polynomial.terms.map(({ coefficient, monomial }) => [monomial.join('*'), coefficient]),
+  );
+  const weights = each.polynomial.terms.flatMap(({ coefficient, monomial }) => {
+    const along = terms.get(monomial.join('*'));
+    const weight = along && coefficient.over(along);
+    return weight && weight.sign > 0 ? [weight] : [];
+  });
+  return [...new Map(weights.map((weight) => [`${weight}`, weight])).values()].some((weight) =>
+    isAtLeastZero(each.polynomial.minus(other.polynomial.scaled(weight)), forms),
+  );
+}
+
+/** How many profiles there are in a game. */
+export function profileCount(sets: readonly DeclaredSet[]): bigint {
+  return sets.reduce((product, { actions }) => product * BigInt(actions.length), 1n);
+}
+
+/** What is chosen, by variable and then by what the mover knows. */
+export function strategiesOf(
+  sets: readonly DeclaredSet[],
+  choices: readonly (number | undefined)[],
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const tables: Record<string, Record<string, string>> = {};
+  for (const { index, variable, key, actions } of sets) {
+    const action = choices[index];
+    if (action !== undefined)
+      tables[variable] = { ...tables[variable], [key]: entry(actions, action) };
+  }
+  return tables;
+}

@@ -1,0 +1,171 @@
+import {
+  type ChosenPlay,
+  type PureChoices,
+  setsAfter,
+  setsAround,
+} from '../../derive/pure/choices.js';
+import { entry } from '../../exact/entry.js';
+import type { Point } from '../../exact/point.js';
+import type { Turn } from '../../prove/turn.js';
+import { profileCount } from './conditions.js';
+import { type CharacterizedConcept, demandsAfter, type PureDemands } from './demands.js';
+import type { PlainForms } from './plain-form.js';
+import type { DemandRefutation, Refutations } from './refutations.js';
+import type { SolvedPoint, SolvedPoints } from './solved-points.js';
+
+/** A pure profile that is an equilibrium exactly where all that is asked of it holds. */
+export interface Candidate {
+  readonly choices: PureChoices;
+  readonly demands: PureDemands;
+  /** Where it is one; `undefined` where neither that was found nor a proof that there is no such point. */
+  readonly witness: Point | undefined;
+}
+
+/** What became of some choices: they are refuted, or split by what is chosen at one more set. */
+export type ChoiceCase =
+  | { readonly kind: 'refuted'; readonly choices: PureChoices; readonly by: DemandRefutation }
+  | { readonly kind: 'profile'; readonly candidate: Candidate }
+  | { readonly kind: 'split'; readonly on: number; readonly actions: readonly ChoiceCase[] }
+  /** The search ended before it came here. */
+  | { readonly kind: 'unsearched'; readonly choices: PureChoices };
+
+/** What a search works with. */
+export interface CharacterizationTools {
+  readonly play: ChosenPlay;
+  readonly forms: PlainForms;
+  readonly concept: CharacterizedConcept;
+  readonly points: SolvedPoints;
+  readonly refutations: Refutations;
+  /** Waited for before each case. */
+  readonly turn: Turn;
+  /** Whether to go on. */
+  readonly inTime: () => boolean;
+  /** Looks for a point at which demands hold. */
+  readonly seek: (demands: PureDemands, attempts: number) => Point | undefined;
+  /** What nothing is known of at first. */
+  readonly waiting: PureDemands;
+  /** Is told how many profiles are decided, and of how many. */
+  readonly onProgress: ((decided: bigint, of: bigint) => void) | undefined;
+}
+
+/**
+ * Every pure profile of a game, case by case. Choices are made at one information set after another;
+ * those whose demands never hold together, by a certificate, are refuted with all their completions. A
+ * proof is looked for only where no known point satisfies the demands.
+ */
+export async function searchCases(tools: CharacterizationTools): Promise<ChoiceCase> {
+  const { informationSets } = tools.play.form;
+  const all = profileCount(informationSets);
+  let decided = 0n;
+  const onDecided = (choices: PureChoices): void => {
+    decided += profileCount(informationSets.filter(({ index }) => choices[index] === undefined));
+    tools.onProgress?.(decided, all);
+  };
+  const choices = informationSets.map(() => undefined);
+  return caseOf({ ...tools, onDecided }, choices, tools.waiting, {
+    points: tools.points.all,
+    seen: tools.points.all.length,
+  });
+}
+
+/** Points at which the demands of some choices hold, among those known at the time. */
+interface Satisfying {
+  readonly points: readonly SolvedPoint[];
+  /** How many points were known. */
+  readonly seen: number;
+}
+
+/** How often a search for a point begins anew, before a proof was looked for in vain and after. */
+const [FEW, MANY] = [10, 200];
+
+async function caseOf(
+  tools: CharacterizationTools & { readonly onDecided: (choices: PureChoices) => void },
+  choices: PureChoices,
+  before: PureDemands,
+  satisfying: Satisfying,
+): Promise<ChoiceCase> {
+  await tools.turn();
+  if (!tools.inTime()) return { kind: 'unsearched', choices };
+  const { play, concept, points, refutations } = tools;
+  const demands = demandsAfter(before, tools, concept, choices);
+  const fresh = demands.gains.slice(before.gains.length);
+  const left = [
+    ...points.satisfying(satisfying.points, {
+      gains: fresh,
+      supports: demands.supports.slice(before.supports.length),
+    }),
+    // Found on the way here, after the choices before were looked at.
+    ...points.satisfying(points.all.slice(satisfying.seen), demands),
+  ];
+  const on = nextSet(tools, choices, demands);
+  if (on === undefined) {
+    const found = await profileCase(tools, choices, demands, left);
+    tools.onDecided(choices);
+    return found;
+  }
+  const added = demands.gains.length + demands.supports.length;
+  if (left.length === 0 && added > before.gains.length + before.supports.length) {
+    const by = await refutations.refuted(demands.gains, demands.supports, 'plain', fresh);
+    if (by) {
+      tools.onDecided(choices);
+      return { kind: 'refuted', choices, by };
+    }
+  }
+  const seen = points.all.length;
+  const actions: ChoiceCase[] = [];
+  for (const action of entry(play.form.informationSets, on).actions.keys())
+    actions.push(await caseOf(tools, choices.with(on, action), demands, { points: left, seen }));
+  return { kind: 'split', on, actions };
+}
+
+async function profileCase(
+  { points, refutations, seek }: CharacterizationTools,
+  choices: PureChoices,
+  demands: PureDemands,
+  left: readonly SolvedPoint[],
+): Promise<ChoiceCase> {
+  const known = points.witness(choices);
+  if ((known !== undefined) !== left.length > 0) throw disagreement(choices);
+  if (known) return { kind: 'profile', candidate: { choices, demands, witness: known.point } };
+  const { gains, supports } = demands;
+  for (const effort of ['plain', 'brief', 'thorough'] as const) {
+    const by = await refutations.refuted(gains, supports, effort, [...gains].reverse());
+    if (by) return { kind: 'refuted', choices, by };
+    if (effort === 'thorough') break;
+    const found = seek(demands, effort === 'plain' ? FEW : MANY);
+    const solved = found && points.add(found);
+    if (solved === undefined) continue;
+    const isWitness = points.satisfying([solved], demands).length > 0;
+    if (isWitness !== (points.witness(choices) === solved)) throw disagreement(choices);
+    if (isWitness) return { kind: 'profile', candidate: { choices, demands, witness: found } };
+  }
+  return { kind: 'profile', candidate: { choices, demands, witness: undefined } };
+}
+
+/** Where what is derived and what solving the game finds differ at a point. */
+function disagreement(choices: PureChoices): Error {
+  return new Error(
+    `two computations of one equilibrium disagree, a defect of casus, please report it: of the profile ${choices.join(' ')}`,
+  );
+}
+
+/**
+ * The information set to choose at next: one that decides whatever waits for the fewest choices. Where
+ * nothing waits, whichever is left.
+ */
+function nextSet(
+  { play: { form } }: CharacterizationTools,
+  choices: PureChoices,
+  { waiting }: PureDemands,
+): number | undefined {
+  const open = (sets: ReadonlySet<number>): number =>
+    [...sets].filter((set) => choices[set] === undefined).length;
+  let [fewest, chosen]: [number, number | undefined] = [Number.POSITIVE_INFINITY, undefined];
+  for (const { kind, set, on } of waiting) {
+    const count = open(entry(kind === 'gains' ? setsAround(form) : setsAfter(form), set.index));
+    if (count < fewest) [fewest, chosen] = [count, on];
+  }
+  if (chosen !== undefined) return chosen;
+  const rest = choices.indexOf(undefined);
+  return rest < 0 ? undefined : rest;
+}
