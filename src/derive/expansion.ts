@@ -180,7 +180,10 @@ export class Expansion {
       symbol,
       formula: term.body,
       definition: [
-        { polynomial: this.#multiplied(equation, (power) => power), sense: '=' },
+        ...this.#multiplied([equation], (power) => power).map((polynomial) => ({
+          polynomial,
+          sense: '=' as const,
+        })),
         ...divisors,
       ],
     };
@@ -237,23 +240,16 @@ export class Expansion {
 
   /** Without divisions, and of the same sign: multiplied by a positive power of each divisor. */
   cleared(polynomial: Polynomial): Polynomial {
-    return this.#multiplied(polynomial, positivePower);
+    const [result = polynomial] = this.clearedTogether([polynomial]);
+    return result;
   }
 
   /** Several polynomials multiplied by one positive factor, so that none divides any longer. */
   clearedTogether(polynomials: readonly Polynomial[]): Polynomial[] {
-    return this.#multipliedTogether(polynomials, positivePower);
+    return this.#multiplied(polynomials, positivePower);
   }
 
   #multiplied(
-    polynomial: Polynomial,
-    exponentFor: (power: number, inverse: Inverse) => number,
-  ): Polynomial {
-    const [result = polynomial] = this.#multipliedTogether([polynomial], exponentFor);
-    return result;
-  }
-
-  #multipliedTogether(
     polynomials: readonly Polynomial[],
     exponentFor: (power: number, inverse: Inverse) => number,
   ): Polynomial[] {

@@ -60,7 +60,7 @@ export function weighedGains(
 }
 
 /** What plans gain at each history of an information set, whether play arrives there or not. */
-export function gainsByMember(
+export function pureGainsByMember(
   play: ChosenPlay,
   set: DeclaredSet,
   choices: PureChoices,

@@ -6,7 +6,7 @@ import type { SymbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination } from '../symbolic-quantity.js';
 import { TooManyWays } from './sign-ways.js';
 import { someGain } from './some-gain.js';
-import { anyOf, type SignTeller, type Told } from './told.js';
+import { anyTold, type SignTeller, type Told } from './told.js';
 
 /*
  * That a player's strategy is weakly dominated, as at a point: some mix of plans of the normal form never
@@ -86,7 +86,7 @@ export function someoneIsDominated(
     ),
   );
   const { players } = tree;
-  return anyOf([
+  return anyTold([
     someGain(ofSender, `${entry(players, sender)}'s strategy is weakly dominated`, teller),
     someGain(ofReceiver, `${entry(players, receiver)}'s strategy is weakly dominated`, teller),
   ]);

@@ -1,6 +1,6 @@
 import type { Temptations } from './joint-replies.js';
 import { subsetsUpTo } from './some-mix.js';
-import { allOf, anyOf, not, type Told, toldBy } from './told.js';
+import { allTold, anyTold, not, type Told, toldBy } from './told.js';
 
 /*
  * That an unsent message fails an equilibrium by D1, as at a point: a type is deleted for another that
@@ -13,18 +13,18 @@ export function failsDivinely(message: Temptations): Told {
   const { types } = message;
   const proper = subsetsUpTo(types.length, types.length - 1);
   const rest = (deleted: readonly number[]) => types.filter((type) => !deleted.includes(type));
-  const fails = anyOf(
+  const fails = anyTold(
     proper.map((deleted) =>
-      allOf([
+      allTold([
         ...deleted.map((type) => isDeleted(type, message)),
         not(deters(rest(deleted), message)),
       ]),
     ),
   );
-  const survives = anyOf([
-    allOf(types.map((type) => not(isDeleted(type, message)))),
+  const survives = anyTold([
+    allTold(types.map((type) => not(isDeleted(type, message)))),
     ...proper.map((deleted) =>
-      allOf([
+      allTold([
         ...rest(deleted).map((type) => not(isDeleted(type, message))),
         deters(rest(deleted), message),
       ]),
@@ -35,26 +35,28 @@ export function failsDivinely(message: Temptations): Told {
 
 /** Another type gains wherever this one loses nothing, and somewhere. */
 function isDeleted(type: number, message: Temptations): Told {
-  return anyOf(
+  return anyTold(
     message.types
       .filter((other) => other !== type)
-      .map((other) => allOf([mayGain(other, message), not(mayGainWithout(type, other, message))])),
+      .map((other) =>
+        allTold([mayGain(other, message), not(mayGainWithout(type, other, message))]),
+      ),
   );
 }
 
 function mayGain(type: number, message: Temptations): Told {
-  return anyOf(
+  return anyTold(
     message.replies.map((reply) =>
-      allOf([message.gain(type, reply, '>'), message.areBest([reply], message.types)]),
+      allTold([message.gain(type, reply, '>'), message.areBest([reply], message.types)]),
     ),
   );
 }
 
 /** By some best reply, a mix of two at most, the one type loses nothing and the other gains nothing. */
 function mayGainWithout(type: number, other: number, message: Temptations): Told {
-  return anyOf(
+  return anyTold(
     subsetsUpTo(message.replies.length, Math.min(2, message.replies.length)).map((replies) =>
-      allOf([
+      allTold([
         message.areBest(replies, message.types),
         message.someReply(replies, [
           { type, gains: 'nothing less' },
@@ -69,9 +71,9 @@ function mayGainWithout(type: number, other: number, message: Temptations): Told
 function deters(kept: readonly number[], message: Temptations): Told {
   const { replies, types } = message;
   // No more replies than types are asked for: that those that are deleted gain nothing then follows.
-  return anyOf(
+  return anyTold(
     subsetsUpTo(replies.length, Math.min(kept.length, replies.length)).map((mixed) =>
-      allOf([
+      allTold([
         message.areBest(mixed, kept),
         message.someReply(
           mixed,

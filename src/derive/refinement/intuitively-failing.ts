@@ -1,6 +1,6 @@
 import type { Temptations } from './joint-replies.js';
 import { subsetsUpTo } from './some-mix.js';
-import { allOf, anyOf, not, type Told, TRUE, toldBy } from './told.js';
+import { allTold, anyTold, not, type Told, TRUE, toldBy } from './told.js';
 
 /*
  * That an unsent message fails an equilibrium by the intuitive criterion, as at a point: types that lose
@@ -16,24 +16,24 @@ export function failsIntuitively(message: Temptations): Told {
   const { types } = message;
   const proper = subsetsUpTo(types.length, types.length - 1);
   const rest = (deleted: readonly number[]) => types.filter((type) => !deleted.includes(type));
-  const fails = anyOf(
+  const fails = anyTold(
     proper.flatMap((deleted) =>
       rest(deleted).map((type) =>
-        allOf([
+        allTold([
           ...deleted.map((each) => alwaysLoses(each, message)),
           alwaysGains(type, rest(deleted), message),
         ]),
       ),
     ),
   );
-  const survives = anyOf([
-    allOf(types.map((type) => alwaysLoses(type, message))),
+  const survives = anyTold([
+    allTold(types.map((type) => alwaysLoses(type, message))),
     ...[[], ...proper].map((deleted) =>
-      allOf([
+      allTold([
         ...rest(deleted).map((type) => not(alwaysLoses(type, message))),
         deleted.length === 0
           ? TRUE
-          : allOf(types.map((type) => not(alwaysGains(type, rest(deleted), message)))),
+          : allTold(types.map((type) => not(alwaysGains(type, rest(deleted), message)))),
       ]),
     ),
   ]);
@@ -43,18 +43,18 @@ export function failsIntuitively(message: Temptations): Told {
 /** It loses by whatever is best against some belief. */
 function alwaysLoses(type: number, message: Temptations): Told {
   const { types, replies } = message;
-  return allOf(
+  return allTold(
     replies.map((reply) =>
-      anyOf([message.gain(type, reply, '<'), not(message.areBest([reply], types))]),
+      anyTold([message.gain(type, reply, '<'), not(message.areBest([reply], types))]),
     ),
   );
 }
 
 /** It gains by whatever is best against some belief over the types that are left. */
 function alwaysGains(type: number, kept: readonly number[], message: Temptations): Told {
-  return allOf(
+  return allTold(
     message.replies.map((reply) =>
-      anyOf([message.gain(type, reply, '>'), not(message.areBest([reply], kept))]),
+      anyTold([message.gain(type, reply, '>'), not(message.areBest([reply], kept))]),
     ),
   );
 }

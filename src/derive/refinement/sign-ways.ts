@@ -27,10 +27,10 @@ export interface SignsOf {
 }
 
 /** Conditions that hold together, by short names of their polynomials; none is that nothing is asked. */
-export type Way = ReadonlyMap<string, SignsOf>;
+export type SignWay = ReadonlyMap<string, SignsOf>;
 
 /** That nothing is asked. */
-export const ALWAYS: readonly Way[] = [new Map()];
+export const ALWAYS: readonly SignWay[] = [new Map()];
 
 /** Thrown where there are more ways, or longer conditions, than are gone through. */
 export class TooManyWays extends Error {
@@ -59,7 +59,7 @@ export function turnedSigns(signs: SignBits): SignBits {
 }
 
 /** The ways of one list, each with every way of the other: what is so if both are. */
-export function bothOf(one: readonly Way[], other: readonly Way[]): readonly Way[] {
+export function bothOf(one: readonly SignWay[], other: readonly SignWay[]): readonly SignWay[] {
   if (one.length * other.length > MOST_PAIRS) throw tooMany();
   return reduced(
     one.flatMap((first) =>
@@ -72,11 +72,11 @@ export function bothOf(one: readonly Way[], other: readonly Way[]): readonly Way
 }
 
 /** What is so if either is. */
-export function eitherOf(lists: readonly (readonly Way[])[]): readonly Way[] {
+export function eitherOf(lists: readonly (readonly SignWay[])[]): readonly SignWay[] {
   return reduced(lists.flat());
 }
 
-function joined(one: Way, other: Way): Way | undefined {
+function joined(one: SignWay, other: SignWay): SignWay | undefined {
   const joint = new Map(one);
   for (const [key, each] of other) {
     const before = joint.get(key);
@@ -89,7 +89,7 @@ function joined(one: Way, other: Way): Way | undefined {
 }
 
 /** Without ways that ask for more than another; what is said of each sign apart is said . */
-function reduced(ways: readonly Way[]): readonly Way[] {
+function reduced(ways: readonly SignWay[]): readonly SignWay[] {
   let found = withoutStricter(ways);
   for (let merged = mergedOnce(found); merged !== found; merged = mergedOnce(found))
     found = withoutStricter(merged);
@@ -101,14 +101,14 @@ function tooMany(): TooManyWays {
   return new TooManyWays('it comes about in too many ways to be gone through');
 }
 
-function withoutStricter(ways: readonly Way[]): readonly Way[] {
-  const kept: Way[] = [];
+function withoutStricter(ways: readonly SignWay[]): readonly SignWay[] {
+  const kept: SignWay[] = [];
   for (const way of [...ways].sort((one, other) => one.size - other.size))
     if (!kept.some((looser) => isImplied(looser, way))) kept.push(way);
   return kept;
 }
 
-function isImplied(looser: Way, way: Way): boolean {
+function isImplied(looser: SignWay, way: SignWay): boolean {
   for (const [key, { signs }] of looser) {
     const stricter = way.get(key);
     if (stricter === undefined || (stricter.signs & signs) !== stricter.signs) return false;
@@ -117,8 +117,8 @@ function isImplied(looser: Way, way: Way): boolean {
 }
 
 /** Ways that differ in the signs of one polynomial alone are one; each is put into one at most. */
-function mergedOnce(ways: readonly Way[]): readonly Way[] {
-  const alike = new Map<string, Way[]>();
+function mergedOnce(ways: readonly SignWay[]): readonly SignWay[] {
+  const alike = new Map<string, SignWay[]>();
   for (const way of ways) {
     const parts = [...way].map(([key, { signs }]) => `${key} ${signs}`).sort();
     for (const [key, { signs }] of way) {
@@ -126,8 +126,8 @@ function mergedOnce(ways: readonly Way[]): readonly Way[] {
       alike.set(signature, [...(alike.get(signature) ?? []), way]);
     }
   }
-  const spent = new Set<Way>();
-  const together: Way[] = [];
+  const spent = new Set<SignWay>();
+  const together: SignWay[] = [];
   for (const [signature, group] of alike) {
     const open = group.filter((way) => !spent.has(way));
     if (open.length < 2) continue;
@@ -138,7 +138,7 @@ function mergedOnce(ways: readonly Way[]): readonly Way[] {
 }
 
 /** The same where one polynomial has the signs of either. */
-function merged(one: Way, other: Way, key: string): Way {
+function merged(one: SignWay, other: SignWay, key: string): SignWay {
   const together = new Map(one);
   const [first, second] = [one.get(key), other.get(key)];
   // Where the one does not ask for a sign, neither do both.
@@ -150,7 +150,7 @@ function merged(one: Way, other: Way, key: string): Way {
 }
 
 /** A way as hypotheses of a question. */
-export function hypothesesOf(way: Way): Hypothesis[] {
+export function hypothesesOf(way: SignWay): Hypothesis[] {
   return [...way.values()].map(({ polynomial, signs, says }) => ({
     ...asSense(polynomial, signs),
     says,

@@ -11,7 +11,7 @@ import {
   subsetsUpTo,
   sumOfProducts,
 } from './some-mix.js';
-import { allOf, anyOf, FALSE, lazy, type SignTeller, type Told, TRUE, toldBy } from './told.js';
+import { allTold, anyTold, FALSE, lazy, type SignTeller, type Told, TRUE, toldBy } from './told.js';
 
 /*
  * Whether some weights of rows make no column negative, and one positive; and if not, then weights of the
@@ -44,7 +44,7 @@ export function someGain(matrix: Matrix, says: string, teller: SignTeller): Told
       fails: lazy(() => {
         const opposite = columns.map((column) => column.map((each) => each.negated()));
         const found = opposite.map((_, k) => edges(opposite, `not so: ${says}`, teller, k));
-        return allOf(found).holds();
+        return allTold(found).holds();
       }),
     },
   );
@@ -61,7 +61,7 @@ function edges(rows: Matrix, says: string, teller: SignTeller, among: number | u
     .filter((used) => among === undefined || used.includes(among))
     .flatMap((used) => subsetsOf(width, used.length - 1).map((tight) => ({ used, tight })));
   if (found.length > MOST_EDGES) throw new TooManyWays('strategies may be mixed in too many ways');
-  return anyOf(
+  return anyTold(
     found.flatMap(({ used, tight }) => {
       const at = (column: number) => used.map((row) => entry(entry(rows, row), column));
       const weights = kernel(tight.map(at));
@@ -69,7 +69,7 @@ function edges(rows: Matrix, says: string, teller: SignTeller, among: number | u
         .filter((column) => !tight.includes(column))
         .map((column) => sumOfProducts(weights, at(column)));
       return bothTurns(weights.length > 1, (turn) =>
-        allOf([
+        allTold([
           ...weights.map((each) => teller.told(turn(each), '>', says)),
           ...left.map((each) => teller.told(turn(each), '≥', says)),
           ...(among === undefined ? [teller.told(turn(Polynomial.sum(left)), '>', says)] : []),

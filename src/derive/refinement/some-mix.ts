@@ -3,7 +3,7 @@ import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { BELOW } from './sign-ways.js';
-import { allOf, anyOf, FALSE, lazy, type SignTeller, type Told, TRUE, toldBy } from './told.js';
+import { allTold, anyTold, FALSE, lazy, type SignTeller, type Told, TRUE, toldBy } from './told.js';
 
 /*
  * Whether some mix of columns makes every row at least 0, as a condition on the entries. There is one
@@ -63,14 +63,14 @@ function atCorners(rows: Matrix, columns: number, says: string, teller: SignTell
         ),
       );
       return bothTurns(weights.length > 1, (turn) =>
-        allOf([
+        allTold([
           ...weights.map((each) => teller.told(turn(each), '>', says)),
           ...left.map((each) => teller.told(turn(each), '≥', says)),
         ]),
       );
     }),
   );
-  return anyOf(corners);
+  return anyTold(corners);
 }
 
 /** A mix of rows that is below 0 in every column. */
@@ -93,14 +93,14 @@ function denying(rows: Matrix, columns: number, says: string, teller: SignTeller
         ),
       );
       return bothTurns(weights.length > 1, (turn) =>
-        allOf([
+        allTold([
           ...weights.map((each) => teller.told(turn(each), '>', denied)),
           ...left.map((each) => teller.told(turn(each).negated(), '>', denied)),
         ]),
       );
     }),
   );
-  return anyOf(corners);
+  return anyTold(corners);
 }
 
 /** What is so of weights up to a factor: of them, or of their opposites. */

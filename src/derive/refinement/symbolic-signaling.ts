@@ -9,7 +9,7 @@ import type { DeclaredForm, DeclaredSet } from '../../game/declared-form.js';
 import { childrenOf, drawAt, type QuantityIndex } from '../../game/extensive-game.js';
 import type { SymbolicClaim } from '../symbolic-claim.js';
 import { ABOVE, AT_ZERO, TooManyWays } from './sign-ways.js';
-import { allOf, anyOf, not, type SignTeller, type Told } from './told.js';
+import { allTold, anyTold, not, type SignTeller, type Told } from './told.js';
 
 /** What one type may send, in symbols: the same as at a point. */
 export interface SymbolicSending {
@@ -72,7 +72,7 @@ export function signalingCases(symbolic: SymbolicClaim, teller: SignTeller): Sig
   return chosen.flatMap((possible): SignalingCase[] => {
     const isPossible = (quantity: QuantityIndex) => possible.includes(quantity);
     if (!isComplete(tree, isPossible)) return [];
-    const where = allOf(
+    const where = allTold(
       unsure.map(([quantity, { polynomial }]) =>
         teller.told(
           polynomial,
@@ -131,7 +131,7 @@ function signalingOf(
     return [
       {
         ...{ set, senders },
-        unsent: allOf(
+        unsent: allTold(
           senders.map(({ type, share }) =>
             teller.told(share, '=', `${type} does not send "${set.name}"`),
           ),
@@ -151,7 +151,7 @@ function believedImpossible(
   teller: SignTeller,
 ): Told {
   const outside = set.members.flatMap((node, k) => (possible.includes(node) ? [] : [k]));
-  if (outside.length === 0) return anyOf([]);
+  if (outside.length === 0) return anyTold([]);
   const belief = assessment.beliefs[set.index];
   if (belief === undefined)
     throw new TooManyWays(
@@ -159,12 +159,12 @@ function believedImpossible(
     );
   const says = `the receiver believes at "${set.name}" in a type that is never drawn`;
   const onThem = (weights: readonly Polynomial[]) =>
-    anyOf(outside.map((k) => teller.told(entry(weights, k), '≠', says)));
+    anyTold(outside.map((k) => teller.told(entry(weights, k), '≠', says)));
   if (belief.otherwise === undefined) return onThem(belief.weights);
   const total = belief.weights.reduce((sum, each) => sum.plus(each));
   const vanishing = teller.told(total, '=', `the weights of the belief at "${set.name}" sum to 0`);
-  return anyOf([
-    allOf([not(vanishing), onThem(belief.weights)]),
-    allOf([vanishing, onThem(belief.otherwise)]),
+  return anyTold([
+    allTold([not(vanishing), onThem(belief.weights)]),
+    allTold([vanishing, onThem(belief.otherwise)]),
   ]);
 }

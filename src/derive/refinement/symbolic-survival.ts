@@ -14,7 +14,7 @@ import {
   type SymbolicSignaling,
   signalingCases,
 } from './symbolic-signaling.js';
-import { allOf, anyOf, FALSE, lazy, not, SignTeller, type Told } from './told.js';
+import { allTold, anyTold, FALSE, lazy, not, SignTeller, type Told } from './told.js';
 
 /** The ways in which something is so, each by hypotheses; or why they are not told. */
 export type Ways =
@@ -69,8 +69,9 @@ function survivalTold(
   });
   const cases = signalingCases(symbolic, teller).map(inCase);
   return {
-    holds: () => anyOf(cases.map(({ where, survives }) => allOf([where, survives]))).holds(),
-    fails: () => anyOf(cases.map(({ where, survives }) => allOf([where, not(survives)]))).holds(),
+    holds: () => anyTold(cases.map(({ where, survives }) => allTold([where, survives]))).holds(),
+    fails: () =>
+      anyTold(cases.map(({ where, survives }) => allTold([where, not(survives)]))).holds(),
   };
 }
 
@@ -80,13 +81,13 @@ function survivesIn(
   symbolic: SymbolicClaim,
   teller: SignTeller,
 ): Told {
-  const astray = messages.map(({ unsent, impossible }) => allOf([unsent, impossible]));
+  const astray = messages.map(({ unsent, impossible }) => allTold([unsent, impossible]));
   const fails = match(refinement)
     .with('intuitive criterion', () => failing(messages, failsIntuitively, teller))
     .with('D1', () => failing(messages, failsDivinely, teller))
     .with('undominated', () => [someoneIsDominated(timing, symbolic, teller)])
     .exhaustive();
-  return not(anyOf([...astray, ...fails]));
+  return not(anyTold([...astray, ...fails]));
 }
 
 /** That a message is unsent, and is a reason, message by message. */
@@ -96,6 +97,6 @@ function failing(
   teller: SignTeller,
 ): Told[] {
   return messages.map((message) =>
-    allOf([message.unsent, fails(new Temptations(message, teller))]),
+    allTold([message.unsent, fails(new Temptations(message, teller))]),
   );
 }

@@ -13,10 +13,10 @@ import {
   EVERY_SIGN,
   eitherOf,
   type SignBits,
+  type SignWay,
   TooManyWays,
   turnedSigns,
   upright,
-  type Way,
 } from './sign-ways.js';
 
 /**
@@ -25,8 +25,8 @@ import {
  * another mix, which weighs what it would have to satisfy. They are put together where they are asked for.
  */
 export interface Told {
-  readonly holds: () => readonly Way[];
-  readonly fails: () => readonly Way[];
+  readonly holds: () => readonly SignWay[];
+  readonly fails: () => readonly SignWay[];
 }
 
 export const TRUE: Told = { holds: () => ALWAYS, fails: () => [] };
@@ -36,7 +36,7 @@ export function not({ holds, fails }: Told): Told {
   return { holds: fails, fails: holds };
 }
 
-export function allOf(parts: readonly Told[]): Told {
+export function allTold(parts: readonly Told[]): Told {
   return {
     holds: lazy(() =>
       parts.reduce(
@@ -48,8 +48,8 @@ export function allOf(parts: readonly Told[]): Told {
   };
 }
 
-export function anyOf(parts: readonly Told[]): Told {
-  return not(allOf(parts.map(not)));
+export function anyTold(parts: readonly Told[]): Told {
+  return not(allTold(parts.map(not)));
 }
 
 /** Told by different means: in which ways it holds by one, in which it fails by the other. */
@@ -93,7 +93,7 @@ export class SignTeller {
 
   /** That a polynomial compares with 0 in this way. */
   told(polynomial: Polynomial, sense: PolynomialSense, says: string): Told {
-    const ways = (signs: SignBits, text: string): readonly Way[] => {
+    const ways = (signs: SignBits, text: string): readonly SignWay[] => {
       const { polynomial: lead, turned } = upright(this.expansion.cleared(polynomial));
       const possible = this.#possibleSigns(lead);
       const left = (turned ? turnedSigns(signs) : signs) & possible;

@@ -2,8 +2,8 @@ import type { ClaimedConcept } from '../../claim/claimed-concept.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import {
   type GainsByMember,
-  gainsByMember,
   type PurePlan,
+  pureGainsByMember,
   weighedGains,
 } from '../../derive/pure/rationality.js';
 import { conditionText, type Hypothesis } from '../../derive/question.js';
@@ -89,7 +89,7 @@ export function demandsAfter(
       continue;
     }
     if (kind === 'support') {
-      const found = gainsByMember(play, set, choices);
+      const found = pureGainsByMember(play, set, choices);
       if (found.kind === 'waits') {
         waiting.push({ ...each, on: found.on });
         continue;

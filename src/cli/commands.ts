@@ -1,0 +1,262 @@
+import type { Command } from 'commander';
+import type { CatalogCall } from './catalog-command.js';
+import type { CharacterizeCall } from './characterize-command.js';
+import type { CheckCall } from './check-command.js';
+import type { ConditionsCall } from './conditions-command.js';
+import type { DeriveCall } from './derive-command.js';
+import type { ExportCall } from './export-command.js';
+import type { ImplicationsCall } from './implications-command.js';
+import type { Io } from './io.js';
+import type { JudgeCall } from './judge-command.js';
+import type { MapCall } from './map-command.js';
+import type { MergeCall } from './merge-command.js';
+import type { RecheckCall } from './recheck-command.js';
+import type { RepairCall } from './repair-command.js';
+import type { SampleCall } from './sample-command.js';
+import type { ShowCall } from './show-command.js';
+import type { SolveCall } from './solve-command.js';
+import type { VerifyCall } from './verify-command.js';
+
+/** Hands over the exit status of a command. */
+export type Conclude = (status: number) => void;
+
+/**
+ * The commands and their options. What a command does is loaded where it is called, so that who asks
+ * for help need not wait for the engine; defaults are the library's, and are told here in words.
+ */
+export function declareCommands(program: Command, io: Io, conclude: Conclude): void {
+  decidingCommands(program, io, conclude);
+  characterizingCommands(program, io, conclude);
+  drawingCommands(program, io, conclude);
+  pointCommands(program, io, conclude);
+  symbolicCommands(program, io, conclude);
+}
+
+/** Commands about all parameters at once. */
+function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('verify')
+    .description('decide every claim, or those named')
+    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
+    .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option('--no-prove', 'draw only, and prove nothing')
+    .option('--no-cache', 'search for every proof anew')
+    .option('--json', 'print one JSON document')
+    .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
+    .option('--counterexamples <dir>', 'also write each counterexample there, for `casus check`')
+    .option('--smt <dir>', 'also write every question there for SMT solvers')
+    .action(async (claims: string[], options: VerifyCall) => {
+      const { verifyCommand } = await import('./verify-command.js');
+      conclude(await verifyCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('recheck')
+    .description('do the certificates that `verify --out` wrote prove what they should?')
+    .argument('<file...>', 'files of certificates')
+    .option('--json', 'print one JSON document')
+    .action(async (files: string[], options: RecheckCall) => {
+      const { recheckCommand } = await import('./recheck-command.js');
+      conclude(await recheckCommand(io, files, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('conditions')
+    .description('what each stated condition is among the derived constraints, and if it is needed')
+    .argument('[claim...]', 'ids of claimed equilibria; all of them, if none is named')
+    .option('--restrictions', 'also ask which restrictions each proved claim needs')
+    .option('--json', 'print one JSON document')
+    .action(async (claims: string[], options: ConditionsCall) => {
+      const { conditionsCommand } = await import('./conditions-command.js');
+      conclude(await conditionsCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('repair')
+    .description('how far refuted sentences are false, and with which conditions they are true')
+    .argument(
+      '[claim...]',
+      'ids of claims and statements; what is expected to fail, if none is named',
+    )
+    .option('--runs <n>', 'draws for a counterexample (default: 20000)')
+    .option('--seed <n>', 'seed of these draws (default: 1)')
+    .option('--no-cache', 'search for every proof anew')
+    .option('--json', 'print one JSON document')
+    .action(async (claims: string[], options: RepairCall) => {
+      const { repairCommand } = await import('./repair-command.js');
+      conclude(await repairCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('implications')
+    .description('what implies what among all conditions, and among claims, with certificates')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option('--no-cache', 'search for every proof anew')
+    .option('--json', 'print one JSON document')
+    .option('--out <dir>', 'also write implications.json, implications.txt and certificates.json')
+    .action(async (options: ImplicationsCall) => {
+      const { implicationsCommand } = await import('./implications-command.js');
+      conclude(await implicationsCommand(io, { ...options, ...program.opts() }));
+    });
+}
+
+/** Commands that go through all that may happen in a game, for all parameters. */
+function characterizingCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('characterize')
+    .description('every equilibrium of a game in pure strategies, and exactly where it is one')
+    .argument('<game>', 'a game')
+    .option('--concept <name>', 'Nash, subgame perfect or weak perfect Bayesian (the default)')
+    .option('--seconds <n>', 'end the search after so many seconds, and say what is left')
+    .option('--seed <n>', 'seed of the points that are solved first (default: 1)')
+    .option('--json', 'print one JSON document')
+    .action(async (game: string, options: CharacterizeCall) => {
+      const { characterizeCommand } = await import('./characterize-command.js');
+      conclude(await characterizeCommand(io, game, { ...options, ...program.opts() }));
+    });
+}
+
+/** Commands that draw in volume, and join what was drawn elsewhere. */
+function drawingCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('sample')
+    .description('draw in volume for every claim, or those named, and decide each draw exactly')
+    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
+    .option('--draws <n>', 'draws for each claim or statement (default: 1000000)')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option(
+      '--shard <i/n>',
+      'do one of n parts of the work, counted from 1; casus merge joins them',
+    )
+    .option('--out <dir>', 'keep the draws there, and go on from those that are kept')
+    .option('--json', 'print one JSON document')
+    .action(async (claims: string[], options: SampleCall) => {
+      const { sampleCommand } = await import('./sample-command.js');
+      conclude(await sampleCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('merge')
+    .description('join what the shards of one run of `sample` have drawn')
+    .argument('<dir...>', 'the --out folders of all shards')
+    .option('--out <dir>', 'also write sample.json and sample.txt there')
+    .option('--json', 'print one JSON document')
+    .action(async (folders: string[], options: MergeCall) => {
+      const { mergeCommand } = await import('./merge-command.js');
+      conclude(await mergeCommand(io, folders, { ...options, ...program.opts() }));
+    });
+}
+
+/** Commands about a game of numbers: a declared one at a parameter point, or that of a file. */
+function pointCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('check')
+    .description('is a claimed assessment, or a profile, an equilibrium at these parameters?')
+    .option('--claim <id>', 'a claim or a statement')
+    .option('--game <id>', 'a game, for a profile of it')
+    .option('--profile <file>', 'behavior strategies by player, information set and action')
+    .requiredOption('--params <file>', 'a parameter file; - for one point a line on standard input')
+    .option('--brief', 'answer each line by its verdict alone, in volume')
+    .option('--json', 'print one JSON document')
+    .action(async (options: CheckCall) => {
+      const { checkCommand } = await import('./check-command.js');
+      conclude(await checkCommand(io, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('judge')
+    .description("what kind of equilibrium is a profile of a game in Gambit's format?")
+    .argument('<game>', 'a game as an .efg file')
+    .argument('<profile>', 'probabilities by player, information set and action, in JSON')
+    .option('--json', 'print one JSON document')
+    .option('--concept <name>', 'the concept that decides the exit status (default: nash)')
+    .option(
+      '--refinement <name>',
+      'does an equilibrium of a sender–receiver game survive it? intuitive criterion, D1, undominated',
+    )
+    .action(async (game: string, profile: string, options: JudgeCall) => {
+      const { judgeCommand } = await import('./judge-command.js');
+      conclude(await judgeCommand(io, game, profile, options));
+    });
+
+  program
+    .command('solve')
+    .description('all pure equilibria of a game, at these parameters or of an .efg file')
+    .argument('<game>', "a game, or an .efg file in Gambit's format")
+    .option('--params <file>', 'a parameter file, for a declared game')
+    .option(
+      '--concept <name>',
+      'nash, subgamePerfect, weakPerfectBayesian (the default) or sequential',
+    )
+    .option('--most <n>', 'end the search after so many families of equilibria (default: 100000)')
+    .option('--mixing <n>', 'also those in which at most so many information sets mix')
+    .option('--json', 'print one JSON document')
+    .action(async (game: string, options: SolveCall) => {
+      const { solveCommand } = await import('./solve-command.js');
+      conclude(await solveCommand(io, game, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('export')
+    .description('a game at a parameter point as an .efg file, for Gambit')
+    .argument('<game>', 'a game')
+    .requiredOption('--params <file>', 'a parameter file')
+    .option('--out <file>', 'a file to write, in place of standard output')
+    .action(async (game: string, options: ExportCall) => {
+      const { exportCommand } = await import('./export-command.js');
+      conclude(await exportCommand(io, game, { ...options, ...program.opts() }));
+    });
+}
+
+/** Commands that show what is declared, and what follows in symbols. */
+function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('show')
+    .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
+    .argument('[id]', 'a game, a claim or a statement')
+    .option('--full', 'draw the tree to its very end')
+    .option('--case <id>', 'tell a case as a story, from its equilibrium')
+    .action(async (id: string | undefined, options: ShowCall) => {
+      const { showCommand } = await import('./show-command.js');
+      conclude(await showCommand(io, id, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('catalog')
+    .description('the published games that come with casus, and what is claimed of each')
+    .option('--json', 'print one JSON document')
+    .action(async (options: CatalogCall) => {
+      const { catalogCommand } = await import('./catalog-command.js');
+      conclude(await catalogCommand(io, options));
+    });
+
+  program
+    .command('map')
+    .description('where claimed equilibria exist as one parameter moves, or two; as a picture, too')
+    .argument('<x>', 'the parameter that moves')
+    .argument('[y or claim...]', 'a second one, for a plane; then ids of claimed equilibria')
+    .requiredOption('--params <file>', 'a parameter file: what does not move, and what is marked')
+    .option('--x <from:to>', 'how far the first one moves (default: as far as it is admissible)')
+    .option('--y <from:to>', 'how far the second one moves')
+    .option('--give <names>', 'parameters that give way where an equation binds what moves')
+    .option('--out <file>', 'also draw it there, in SVG')
+    .option('--json', 'print one JSON document')
+    .action(async (x: string, words: string[], options: MapCall) => {
+      const { mapCommand } = await import('./map-command.js');
+      conclude(await mapCommand(io, x, words, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('derive')
+    .description(
+      'the incentive constraints of a claim, in symbols; or those of the last moves of a game',
+    )
+    .argument('<id>', 'a claim or a game')
+    .option('--tex [file]', 'as an appendix for pdflatex, to a file or on standard output')
+    .option('--json', 'print one JSON document')
+    .action(async (id: string, options: DeriveCall) => {
+      const { deriveCommand } = await import('./derive-command.js');
+      conclude(await deriveCommand(io, id, { ...options, ...program.opts() }));
+    });
+}
