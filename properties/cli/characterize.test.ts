@@ -42,7 +42,7 @@ describe('casus characterize', () => {
     const told = document.parse(jsonDocument(stdout));
     expect(told.equilibria.map(({ claims }) => claims)).toEqual([
       ['quiche-pooling'],
-      ['beer-pooling'],
+      ['beer-pooling', 'beer-pooling-for-some-belief'],
     ]);
     expect(told.complete).toBe(true);
   });

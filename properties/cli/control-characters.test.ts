@@ -215,6 +215,6 @@ describe('the one door to both streams', () => {
         ),
       );
     // Where commands are given their streams, and a process whose answer is read by its parent.
-    expect(others.sort()).toEqual(['cli/io.ts', 'prove/smt/z3-process.ts']);
+    expect(others.sort()).toEqual(['cli/process-io.ts', 'prove/smt/z3-process.ts']);
   });
 });

@@ -94,7 +94,11 @@ describe('casus derive', () => {
     expect(stdout).toContain('  npx casus derive non-communication\n');
     const json = await casus(['derive', 'baseline', '--json']);
     const document = gameSchema.parse(jsonDocument(json.stdout));
-    expect(document.claims).toEqual(['non-communication', 'non-communication-as-stated']);
+    expect(document.claims).toEqual([
+      'non-communication',
+      'non-communication-as-stated',
+      'non-communication-nash',
+    ]);
   });
 
   it('knows the claims of another specification', async () => {

@@ -133,7 +133,7 @@ describe('all pure equilibria of a game', () => {
     }));
     expect(told).toEqual([
       { ids: ['quiche-pooling'], where: ['2 w - 1 ≤ 0'] },
-      { ids: ['beer-pooling'], where: ['2 w - 1 ≤ 0'] },
+      { ids: ['beer-pooling', 'beer-pooling-for-some-belief'], where: ['2 w - 1 ≤ 0'] },
     ]);
   });
 
