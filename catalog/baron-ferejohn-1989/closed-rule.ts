@@ -7,8 +7,8 @@
  * it would have been. In the last session the recognized member keeps all, and that is written in here.
  *
  * Known result: with like members, who is recognized first gives one of the others δ/3, just what to
- * reject is worth to him, and keeps 1 − δ/3; he is accepted at once. With other probabilities he gives
- * it to the cheaper one, who has less to hope for.
+ * reject is worth to him, and keeps 1 − δ/3; he is accepted at once. Here,
+ * with other probabilities, he gives what that takes to the cheaper one, who has less to hope for.
  *
  * Left out: that shares may be any numbers: to the member who is asked a proposal offers just what to
  * reject is worth to him, or a given part of it, and nothing to the third, who then votes against it
@@ -230,9 +230,11 @@ const legislatureGame: Specification = specification({
     everywhere({
       id: 'first-keeps',
       source,
-      says: 'Who is recognized first keeps all but what to reject is worth to one other.',
+      says: 'Who is recognized first keeps all but what to reject is worth to one other, the less, the less delay costs (said of 1).',
       asserts: [
         compare(payoff(likeMembers, '1', { first: '1' }), '=', math`1 − ${δ} ${p['2']}`),
+        compare(payoff(likeMembers, '2', { first: '2' }), '=', math`1 − ${δ} ${p['3']}`),
+        compare(payoff(likeMembers, '3', { first: '3' }), '=', math`1 − ${δ} ${p['1']}`),
         decreasing(payoff(likeMembers, '1', { first: '1' }), δ),
       ],
     }),

@@ -12,9 +12,9 @@
  * may pander: she does what is popular though she thinks it wrong, unless voters are likely enough to
  * learn the truth in time.
  *
- * Left out: that what voters learn may depend on the policy, which brings about leadership that is
- * false; and the equilibria of an
- * executive who is a little less likely to be of high quality than her challenger.
+ * Left out: that what voters learn may depend on the policy; that an unpopular policy may be what an
+ * executive is kept for, be it right or wrong; and the equilibria of one who is a little less likely to
+ * be of high quality than her challenger.
  */
 import {
   claim,
@@ -259,7 +259,7 @@ const panderingGame: Specification = specification({
     everywhere({
       id: 'popular-wrong',
       source,
-      says: 'The popular policy is carried out though it is wrong, and more often so than without pandering.',
+      says: 'The popular policy is carried out though it is wrong, at least as often as without pandering.',
       given: [close, temptation],
       asserts: [
         compare(

@@ -119,7 +119,7 @@ export const quichePooling = claim(beerQuiche, {
 /** The belief after the other breakfast left open: that there is one is all that an equilibrium takes. */
 export const beerPoolingSomehow = claim(beerQuiche, {
   id: 'beer-pooling-for-some-belief',
-  title: 'Both types order beer, whatever B believes of quiche',
+  title: 'Both types order beer, for some belief of B about quiche',
   source,
   says: 'Both types order beer exactly if wimps are few: some belief makes B duel after quiche.',
   strategies: {

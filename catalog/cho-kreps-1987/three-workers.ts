@@ -7,8 +7,8 @@
  * Schooling costs the less, the more productive one is, and makes nobody more so.
  *
  * Known result: that nobody goes to school is an equilibrium if a degree impresses nobody. With two
- * types the intuitive criterion would reject it; with three it does not as long as the middle type, too,
- * could gain by a degree. D1 does: wherever a degree could pay at all, the most productive gain by it first.
+ * types the intuitive criterion rejects it where a degree could pay the more productive alone; with three
+ * it does not as long as the middle type, too, could gain by a degree. D1 does: wherever a degree could pay at all, the most productive gain by it first.
  * Other equilibria, and what is left by D1, are not looked at here.
  */
 import {

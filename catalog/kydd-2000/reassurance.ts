@@ -217,25 +217,25 @@ const reassuranceGame: Specification = specification({
     near(t, 1, {
       id: 'almost-all',
       source,
-      says: 'If almost all are trustworthy, they cooperate.',
+      says: 'If almost all are trustworthy, that they cooperate is an equilibrium.',
       asserts: [trust],
     }),
     neverForLarge(c, {
       id: 'fear',
       source,
-      says: 'If it costs enough to be exploited, they do not.',
+      says: 'If it costs enough to be exploited, it is none.',
       asserts: [trust],
     }),
     neverForSmall(α, {
       id: 'too-cheap-to-tell',
       source,
-      says: 'A first round that is small enough tells nothing.',
+      says: 'It is no equilibrium that the trustworthy alone cooperate in a first round that is small enough.',
       asserts: [reassurance],
     }),
     everywhere({
       id: 'no-trust-needed',
       source,
-      says: 'The smaller the first round, the less trust it takes to cooperate in it, and in the end none.',
+      says: 'The smaller the first round, the less trust it takes to cooperate in it, if others do not, and the less than any amount in the end.',
       asserts: [compare(limit(enoughAtFirst, α, 0), '=', 0), increasing(enoughAtFirst, α)],
     }),
     everywhere({

@@ -8,11 +8,15 @@
  * opposes it before the rival moves. The opposition wants to be right: to have opposed a challenge that
  * fails is worth r to it, to have opposed one that succeeds costs it b.
  *
- * Known result: an opposition that competes for office is a second source of information. It does not
- * support bluffs, so that its support tells the rival what the government alone cannot; challenges are
- * fewer, succeed more often, and war is less probable.
+ * Known result: an opposition that competes for office helps to reveal what the state prefers, and so
+ * makes war less probable.
  *
- * Left out: types between these, the paper's own payoffs of parties and voters, and that the opposition
+ * Here one equilibrium of the game without an opposition is compared with one of the game with it. In
+ * this one who is opposed is taken for weak, and nobody bluffs; challenges are fewer, succeed more often,
+ * and war is less probable. It is not the only one: if who is opposed is taken for strong, and conceded
+ * to, an opposition may support bluffs.
+ *
+ * Left out: other equilibria, types between these, the paper's own payoffs of parties and voters, and that the opposition
  * may be mistaken in what war would bring. What is said of the audience cost is said of this version.
  */
 import {
@@ -177,6 +181,14 @@ const resisting = {
   'determined, yes, resist': t,
   'hesitant, yes, resist': math`1 − ${t}`,
 } as const;
+/** A government that is opposed keeps its plans. */
+const reply = {
+  'strong, support': 'fight',
+  'strong, oppose': 'fight',
+  'weak, support': 'back down',
+  'weak, oppose': 'back down',
+} as const;
+
 /** Whoever is opposed is taken for weak. */
 const unmasked = {
   'determined, oppose': { 'weak, yes': 1 },
@@ -185,9 +197,9 @@ const unmasked = {
 
 export const exposed = claim(opposed, {
   id: 'exposed',
-  title: 'With an opposition, nobody bluffs',
+  title: 'With an opposition it may be that nobody bluffs',
   source,
-  says: 'The strong alone challenge, and are supported; a bluff would be opposed, and then resisted by all.',
+  says: 'The strong alone challenge, and are supported; a bluff would be opposed, and then resisted by all, who take it for one.',
   strategies: {
     challenge: { strong: 'yes', weak: 'no' },
     stance: { strong: 'support', weak: 'oppose' },
@@ -197,12 +209,7 @@ export const exposed = claim(opposed, {
       'hesitant, support': 'concede',
       'hesitant, oppose': 'resist',
     },
-    reply: {
-      'strong, support': 'fight',
-      'strong, oppose': 'fight',
-      'weak, support': 'back down',
-      'weak, oppose': 'back down',
-    },
+    reply,
   },
   beliefs: {
     stance: { weak: { 'determined, yes': t, 'hesitant, yes': math`1 − ${t}` } },
@@ -217,26 +224,25 @@ export const exposed = claim(opposed, {
   expected: 'holds',
 });
 
-/** An opposition that lets a bluff pass would do better to expose it. */
+const anybodyBluffs = {
+  challenge: { strong: 'yes', weak: 'yes' },
+  stance: { strong: 'support', weak: 'support' },
+  reply,
+} as const;
+
+/** Where to be opposed exposes a bluff, an opposition that lets it pass would do better to oppose it. */
 export const connived = claim(opposed, {
   id: 'connived',
-  title: 'The opposition supports a bluff',
+  title: 'The opposition supports a bluff that it could expose',
   source,
-  says: 'All challenge and are supported, and the hesitant concede.',
+  says: 'All challenge and are supported, and the hesitant concede, but not to who is opposed, whom they take for weak.',
   strategies: {
-    challenge: { strong: 'yes', weak: 'yes' },
-    stance: { strong: 'support', weak: 'support' },
+    ...anybodyBluffs,
     answer: {
       'determined, support': 'resist',
       'determined, oppose': 'resist',
       'hesitant, support': 'concede',
       'hesitant, oppose': 'resist',
-    },
-    reply: {
-      'strong, support': 'fight',
-      'strong, oppose': 'fight',
-      'weak, support': 'back down',
-      'weak, oppose': 'back down',
     },
   },
   beliefs: {
@@ -245,6 +251,40 @@ export const connived = claim(opposed, {
   },
   holds: { if: [breakable, bluffPays] },
   expected: 'fails',
+});
+
+const manyStrong = condition('many-strong', 'the strong are many', relation`${q} ${k} ≥ 1 − ${q}`);
+const riskyToOppose = condition(
+  'risky-to-oppose',
+  'what it may cost to have opposed a success outweighs the rest',
+  relation`(1 − ${t}) ${b} ≥ ${t} ${r}`,
+);
+const alarmed = { 'determined, yes, resist': 1 } as const;
+
+/** Where it does not expose it, the opposition may. */
+export const emboldened = claim(opposed, {
+  id: 'emboldened',
+  title: 'The opposition supports a bluff that it could not expose',
+  source,
+  says: 'The same, but the hesitant concede to who is opposed, too, whom they take for strong.',
+  strategies: {
+    ...anybodyBluffs,
+    answer: {
+      'determined, support': 'resist',
+      'determined, oppose': 'resist',
+      'hesitant, support': 'concede',
+      'hesitant, oppose': 'concede',
+    },
+  },
+  beliefs: {
+    answer: {
+      'determined, oppose': { 'strong, yes': 1 },
+      'hesitant, oppose': { 'strong, yes': 1 },
+    },
+    reply: { 'strong, oppose': alarmed, 'weak, oppose': alarmed },
+  },
+  holds: { iff: [breakable, bluffPays, manyStrong, riskyToOppose] },
+  expected: 'holds',
 });
 
 const war = { reply: 'fight' } as const;
@@ -271,18 +311,18 @@ const domesticOpposition: Specification = specification({
     ...restrict('an opposition wants to be right', relation`${r} > 0`, relation`${b} > 0`),
   ],
   games: [alone, opposed],
-  claims: [bluffing, exposed, connived],
+  claims: [bluffing, exposed, connived, emboldened],
   statements: [
     nowhere({
       id: 'no-connivance',
       source,
-      says: 'It is never an equilibrium that all challenge and are supported.',
+      says: 'Where who is opposed is taken for weak, and resisted, it is never an equilibrium that all challenge and are supported.',
       asserts: [connived],
     }),
     everywhere({
       id: 'war-and-audience-costs',
       source,
-      says: 'Where the weak bluff, war is the less probable, the higher the audience cost; with an opposition its cost makes no difference.',
+      says: 'Where the weak bluff, war is the less probable, the higher the audience cost; where an opposition keeps them from it, its cost makes no difference.',
       given: [manyWeak, bluffPays],
       asserts: [
         compare(probability(bluffing, war), '=', math`${q} ${v}/(${v} + ${a})`),
@@ -293,7 +333,7 @@ const domesticOpposition: Specification = specification({
     everywhere({
       id: 'opposition-and-war',
       source,
-      says: 'War is less probable with an opposition than without, where bluffs would pay without.',
+      says: 'War is less probable where an opposition exposes bluffs than where the weak bluff at times without one.',
       given: [manyWeak, strictlyPays],
       asserts: [
         compare(probability(exposed, war), '<', probability(bluffing, war)),
@@ -317,7 +357,7 @@ const domesticOpposition: Specification = specification({
     everywhere({
       id: 'war-falls-with-opposition-too',
       source,
-      says: 'War is the less probable, the higher the audience cost, even with an opposition.',
+      says: 'War is the less probable, the higher the audience cost, even where an opposition exposes bluffs.',
       asserts: [decreasing(probability(exposed, war), a)],
       expected: 'fails',
     }),

@@ -12,7 +12,7 @@ import { asTold, ofA, ofBoth, prior, semiSeparating } from './open-answers.js';
  * an equilibrium of this kind all the same.
  */
 
-export const onlyHigh = added('only-h', 'B is of type h', relation`${q.l} + ${q.m} ≤ 0`);
+export const onlyHigh = added('only-h', 'B is of type h', relation`${q.h} = 1`);
 const noModerate = added('no-m', 'B is not of type m', relation`${q.m} ≤ 0`);
 
 const beliefs = {
