@@ -32,9 +32,9 @@ export interface Repair {
 export interface RepairSearch {
   /** None of them implies another, as far as drawn points show. */
   readonly repairs: readonly Repair[];
-  /** How many candidates draws did not rule out, and a proof was looked for. */
+  /** How many candidates the first draws left, and were examined closely. */
   readonly tried: number;
-  /** How many more there were, for which none was. */
+  /** How many more there were, which were not. */
   readonly untried: number;
 }
 

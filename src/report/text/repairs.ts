@@ -77,12 +77,12 @@ function repairLines(spec: Specification, { conditions, proof, at }: Repair): st
 function searchText({ repairs, tried, untried }: Extract<Repairs, { kind: 'refuted' }>): string {
   const looked =
     'Looked at: the conditions of the specification, the constraints derived of what it speaks of, and pairs of these';
-  const left = untried > 0 ? `; ${untried} that no point rules out were left untried` : '';
+  const left = untried > 0 ? `; ${untried} that drawn points leave were not tried` : '';
   if (repairs.length > 0)
     return `${looked}${left}. Others may repair it, too${repairs.length > 1 ? '; none of those told was seen to imply another' : ''}.`;
   return `${looked}${left}. ${
     tried === 0
-      ? 'Points rule out all of them'
-      : `Of ${tried} that points do not rule out, none is proved to repair it`
+      ? 'With each, drawn points show that it is false still, or none of them is one at which it is so'
+      : `Of ${tried} that the first points drawn leave, none is proved to repair it`
   }, which does not say that nothing does.`;
 }
