@@ -215,8 +215,8 @@ async function possible(
         return witnessed ? { ...witnessed, solver: asked.name } : result;
       }
       case 'solved by a root':
-        // Whether an assessment is an equilibrium is for the walk to say, which knows no roots.
-        return equilibria.length > 0
+        // Of equilibria, kinks and what is not told the walk has the last word, which knows no roots.
+        return equilibria.length > 0 || question.needsWalk || question.open !== undefined
           ? result
           : { kind: 'proved', by: 'a root', at: decision.at, solver: asked.name };
       case 'solved irrationally':
