@@ -79,7 +79,7 @@ export const echoMixing: readonly Statement[] = [
   everywhere({
     id: 'echo-mixing-and-accuracy',
     source,
-    says: "How fast D's mixing probabilities in echo move with the accuracy of the signal, and that what openness costs B falls with it.",
+    says: "How fast D's mixing probabilities in echo move with the accuracy of the signal, and how fast what openness costs B falls with it, where B^m is possible.",
     reading: own,
     given: echo.where,
     asserts: [
@@ -91,10 +91,10 @@ export const echoMixing: readonly Statement[] = [
   forLarge(ψ, {
     id: 'echo-a-falls-with-accuracy',
     source,
-    says: 'If ψ is large, and D distinguishes enough between those who hold and those who mobilize, a falls in τ: −D_echo² ∂a/∂τ is positive.',
+    says: 'If ψ is large, and D distinguishes enough between those who hold and those who mobilize, a falls in τ: D_echo and −D_echo² ∂a/∂τ are positive.',
     reading: own,
     given: distinguishing,
-    asserts: [relation`${fallOfA} > 0`],
+    asserts: [relation`${echoDeterminant} > 0`, relation`${fallOfA} > 0`],
   }),
   everywhere({
     id: 'echo-a-falls-with-accuracy-always',
@@ -121,15 +121,15 @@ export const echoMixing: readonly Statement[] = [
   forLarge(ψ, {
     id: 'echo-a-falls-with-office',
     source,
-    says: 'If ψ is large, and D distinguishes as much, a falls in ψ, and so from above to its limit: D_echo² ∂a/∂ψ is negative.',
+    says: 'If ψ is large, and D distinguishes as much, a falls in ψ, and so from above to its limit: D_echo is positive, and D_echo² ∂a/∂ψ negative.',
     reading: own,
     given: distinguishing,
-    asserts: [relation`${riseOfA} < 0`],
+    asserts: [relation`${echoDeterminant} > 0`, relation`${riseOfA} < 0`],
   }),
   everywhere({
     id: 'openness-to-A-and-B',
     source,
-    says: 'A gains by openness where the signal errs and D retains her all the same, for the message; B loses what the message tells him no more.',
+    says: 'What openness is worth to A, be it more than nothing or less: office, where the signal errs and D retains her all the same, for the message. What B loses by it: what the message tells him no more.',
     reading: own,
     given: echo.where,
     asserts: [
@@ -138,15 +138,15 @@ export const echoMixing: readonly Statement[] = [
     ],
   }),
   forLarge(ψ, {
-    id: 'openness-helps-both-for-large-office',
+    id: 'openness-raises-their-sum',
     source,
-    says: 'If ψ is large, A gains more by openness than B loses.',
+    says: 'If ψ is large, A gains more by openness than B loses, so that it raises the sum of their payoffs.',
     reading: own,
     given: [moderatePossible],
     asserts: [relation`${gainOfA} > ${costToB}`],
   }),
   everywhere({
-    id: 'openness-helps-both-always',
+    id: 'openness-raises-their-sum-always',
     source,
     says: 'A gains more by openness than B loses, whatever office is worth, be what they do an equilibrium or not.',
     reading: own,
