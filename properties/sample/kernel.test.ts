@@ -13,7 +13,7 @@ import { questionsOf } from '../../src/derive/proposition/proposition-questions.
 import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import { entry } from '../../src/exact/entry.js';
 import type { Point } from '../../src/exact/point.js';
-import { isRelation, negated } from '../../src/exact/relation.js';
+import { contraries, isRelation, type Relation } from '../../src/exact/relation.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
 import { derivedScreen } from '../../src/sample/derived-screen.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
@@ -105,15 +105,21 @@ function pointsOf(spec: Specification, statement: Statement): fc.Arbitrary<Point
   );
 }
 
+/** What says the opposite of a relation, on one of its sides. */
+function opposed(relation: Relation): Relation {
+  const [opposite = relation] = contraries(relation);
+  return opposite;
+}
+
 /** The statement, and what says the opposite of each relation. */
 function withOpposites(statement: Statement): Statement[] {
   if (statement.kind === 'eventually')
     return [
       ...[statement, { ...statement, never: !statement.never }],
-      { ...statement, asserts: statement.asserts.filter(isRelation).map(negated) },
+      { ...statement, asserts: statement.asserts.filter(isRelation).map(opposed) },
     ];
   if (statement.kind === 'everywhere' || statement.kind === 'somewhere') {
-    const asserts = statement.asserts.map((each) => (isRelation(each) ? negated(each) : each));
+    const asserts = statement.asserts.map((each) => (isRelation(each) ? opposed(each) : each));
     return [statement, { ...statement, asserts }];
   }
   return [statement];

@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import type { FormulaInput } from '../exact/formula.js';
 import * as schema from '../game/schema.js';
 import { declaredParameter, valueBeside } from './approached-value.js';
@@ -66,7 +67,9 @@ export function limit(
 ): Quantity {
   const refuse = quantityRefusal('limit');
   const by = schema.parsed(declaredParameter, parameter, refuse);
-  const end = to === 'infinity' ? to : schema.parsed(valueBeside(by.name), to, refuse);
+  const end = match(to)
+    .with('infinity', (grows) => grows)
+    .otherwise((value) => schema.parsed(valueBeside(by.name), value, refuse));
   return guardedQuantity({ kind: 'limit', of: toQuantity(of), by, to: end });
 }
 
