@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
+import { derivation } from '../../src/derive/derivation.js';
 import { lastMoves } from '../../src/derive/last-moves.js';
 import { formulaText } from '../../src/exact/formula.js';
+import { claim, parameter, specification, timing } from '../../src/index.js';
 import { derivationJson } from '../../src/report/json/derivation.js';
 import { derivationLatex, lastMovesLatex } from '../../src/report/latex/derivation.js';
 import { derivationText, lastMovesText } from '../../src/report/text/derivation.js';
+import { source } from '../claim/entry.js';
 import { everywhere, paper } from '../derive/derived.js';
 import { asJson, leavesOf } from './json.js';
 
@@ -86,6 +89,39 @@ describe('the constraints of the paper, as they are written', () => {
     ['audience-cost', 'No deviation pays, whatever the parameters.'],
   ])('of %s: %j', (id, line) => {
     expect(written(id)).toContain(line);
+  });
+});
+
+describe('the report on a belief that is left open where play never arrives', () => {
+  const x = parameter('x', {
+    ...{ text: 'x', latex: 'x', meaning: 'x', unit: 'payoff', example: 0, source },
+  });
+  const offers = timing({ id: 'offers', title: 'Offers', players: ['S', 'R'] })
+    .nature('type', { from: ['A', 'B'], probabilities: { A: '1/2', B: '1/2' } })
+    .move('offer', { by: 'S', knows: ['type'], chooses: ['none', 'one'] })
+    .move('reply', { by: 'R', knows: [], when: { offer: 'one' }, chooses: ['no', 'yes'] })
+    .payoffs({ S: () => 0, R: ({ type, reply }) => (reply !== 'yes' ? 0 : type === 'A' ? x : 1) });
+  const silence = claim(offers, {
+    ...{ id: 'silence', title: 'Silence', source, says: 'Nothing is offered.', expected: 'fails' },
+    strategies: { offer: { A: 'none', B: 'none' }, reply: { nothing: 'no' } },
+    beliefs: { reply: { nothing: 'some' } },
+    holds: { if: [] },
+  });
+  const spec = specification({
+    ...{ publication: source.publication, parameters: [x], restrictions: [] },
+    ...{ games: [offers], claims: [silence] },
+  });
+  const found = derivation(spec, silence);
+
+  it('says that it is off the path, of which no relation tells', () => {
+    const rows = derivationText(found).split('\n');
+    expect(
+      rows
+        .filter((row) => row.includes('off the path'))
+        .join('')
+        .replace(/ +/gu, ' '),
+    ).toBe(' -x ≥ 0 (not among its conditions) R at "nothing", off the path, for some belief');
+    expect(derivationLatex(found)).toContain('$, off the path, for some belief of ');
   });
 });
 

@@ -125,6 +125,8 @@ function supportSentences(support: DerivedSupport): string[] {
 }
 
 function whereText({ where, regime }: LiveRegime): string {
+  // Where play never arrives, no relation says so.
+  if (where.length === 0) return 'off the path';
   const relations = latexList(where.map((each) => `$${relationLatex(each)}$`));
   return regime.belief === 'Bayes' ? `where ${relations}` : `off the path, where ${relations}`;
 }

@@ -159,7 +159,9 @@ function summaryLines(found: Derivation): string[] {
     ...uncertainSupports(found).flatMap((support) => {
       const { set, ways, regime } = support;
       if (ways?.length === 0) return [];
-      const place = `${set.mover} at "${set.name}"${onlyText([regime])}`;
+      // Where play never arrives, no relation says so.
+      const off = regime.where.length === 0 ? ', off the path' : onlyText([regime]);
+      const place = `${set.mover} at "${set.name}"${off}`;
       return [[supportText(support, relationText), unstated, `${place}, for some belief`]];
     }),
     ...paying.map(({ text, regimes }) => [`not${onlyText(regimes)}`, unstated, text]),
