@@ -240,9 +240,9 @@ async function notOnlyThere(
 ): Promise<string | undefined> {
   for (const claim of equilibria) {
     if (!isExact(claim))
-      return `its conditions never hold together, but those of ${claim.id} only suffice: the assessment may be an equilibrium elsewhere`;
+      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but these only suffice: the assessment may be an equilibrium elsewhere`;
     if (!isProved(await proofOf(claim)))
-      return `its conditions never hold together, but it is not proved that ${claim.id} is an equilibrium only where its own do`;
+      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but it is not proved that this is an equilibrium only there`;
   }
   return undefined;
 }
