@@ -18,6 +18,7 @@ import {
   verifyText,
 } from '../../src/index.js';
 import { formalText } from '../../src/report/text/statement.js';
+import { untyped } from '../arbitrary/untyped.js';
 
 const { source } = beerPooling;
 const about = (id: string) => ({ id, source, says: 'So it is said to be.' });
@@ -124,5 +125,28 @@ describe('that an equilibrium survives a refinement', () => {
     expect(() => loose(beerPooling, 'D2')).toThrow(
       /refinement: expected one of 'intuitive criterion', 'D1', 'undominated', found "D2"/u,
     );
+  });
+});
+
+describe('that an equilibrium may survive, whose conditions only suffice', () => {
+  it('stays open where it does not survive under them, and no conditions are blamed', async () => {
+    const pool = untyped.claim(quichePooling.game, {
+      ...about('pool'),
+      ...{ title: 'A pool', expected: 'holds', holds: { if: [...quichePooling.conditions] } },
+      strategies: quichePooling.strategies,
+      beliefs: { answer: { beer: { wimpish: 1 } } },
+    } as never) as unknown as typeof quichePooling;
+    const said = somewhere({ ...about('may'), asserts: [survives(pool, 'intuitive criterion')] });
+    const spec = { ...beerQuiche, claims: [...beerQuiche.claims, pool], statements: [said] };
+    const [found] = await verify(spec, {
+      propositions: [said],
+      threads: 0,
+      cache: false,
+      runs: 20,
+    });
+    expect(found).toMatchObject({ kind: 'undecided' });
+    expect(
+      JSON.stringify(found?.kind === 'undecided' && 'because' in found && found.because),
+    ).toContain('it is so nowhere that what it supposes and the conditions of pool hold');
   });
 });

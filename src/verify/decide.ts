@@ -13,13 +13,7 @@ import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
 import type { ImplicationStanding } from './declared-implications.js';
 import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
-import {
-  type Decision,
-  decisionByDraws,
-  type Verdict,
-  verdictByDraws,
-  verdictFrom,
-} from './verdict.js';
+import { type Decision, decisionByDraws, type Verdict, verdictByDraws, verdictFrom } from './verdict.js';
 
 /** By what propositions are decided. */
 export interface Means {
@@ -240,9 +234,9 @@ async function notOnlyThere(
 ): Promise<string | undefined> {
   for (const claim of equilibria) {
     if (!isExact(claim))
-      return `its conditions never hold together, but those of ${claim.id} only suffice: the assessment may be an equilibrium elsewhere`;
+      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but these only suffice: the assessment may be an equilibrium elsewhere`;
     if (!isProved(await proofOf(claim)))
-      return `its conditions never hold together, but it is not proved that ${claim.id} is an equilibrium only where its own do`;
+      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but it is not proved that this is an equilibrium only there`;
   }
   return undefined;
 }
