@@ -1,7 +1,6 @@
 import {
   added,
   compare,
-  decreasing,
   derivative,
   everywhere,
   type Formula,
@@ -99,10 +98,10 @@ export const echoMixing: readonly Statement[] = [
   everywhere({
     id: 'echo-a-falls-with-accuracy-always',
     source,
-    says: 'In every echo equilibrium, a falls in τ.',
+    says: 'In every echo equilibrium, a falls in τ: −D_echo² ∂a/∂τ is positive.',
     reading: own,
     given: echo.conditions,
-    asserts: [decreasing(echoA, τ)],
+    asserts: [relation`${fallOfA} > 0`],
     lookAt: [relation`${ε} = 1/14`, relation`${γ_A} = 5/2`],
     expected: 'fails',
   }),
