@@ -4,6 +4,7 @@ import beerQuiche, {
   quichePooling,
   separationByTaste,
 } from '../../catalog/cho-kreps-1987/beer-quiche.js';
+import seltensHorse, { horseTypeOne } from '../../catalog/selten-1975/horse.js';
 import {
   compare,
   everywhere,
@@ -116,6 +117,16 @@ describe('that an equilibrium survives a refinement', () => {
     ).toEqual([
       "at no parameters: beer-pooling is a weak perfect Bayesian equilibrium, and in beer-pooling nobody's strategy is weakly dominated",
     ]);
+  });
+
+  it('is neither proved nor denied of all parameters where no refinement is defined', async () => {
+    const asserts = [survives(horseTypeOne, 'D1')];
+    const { source } = horseTypeOne;
+    const never = nowhere({ id: 'never', source, says: 'It never survives.', asserts });
+    const ever = somewhere({ id: 'ever', source, says: 'It may survive.', asserts });
+    const said = specification({ ...seltensHorse, statements: [never, ever] });
+    const found = await verify(said, { threads: 0, cache: false, runs: 20 });
+    expect(found.slice(-2).map(({ kind }) => kind)).toEqual(['undecided', 'undecided']);
   });
 
   it('is refused of what is no claim, or by no refinement that there is', () => {

@@ -67,9 +67,15 @@ function survivalTold(
     where,
     survives: signaling ? survivesIn(signaling, refinement, symbolic, teller) : FALSE,
   });
-  const cases = signalingCases(symbolic, teller).map(inCase);
+  const found = signalingCases(symbolic, teller);
+  const cases = found.map(inCase);
   return {
-    holds: () => anyOf(cases.map(({ where, survives }) => allOf([where, survives]))).holds(),
+    holds: () => {
+      // That what is not defined never holds would be read as a finding about the equilibrium.
+      if (found.every(({ signaling }) => signaling === undefined))
+        throw new TooManyWays(`${symbolic.claim.game.id} is no sender–receiver game`);
+      return anyOf(cases.map(({ where, survives }) => allOf([where, survives]))).holds();
+    },
     fails: () => anyOf(cases.map(({ where, survives }) => allOf([where, not(survives)]))).holds(),
   };
 }
