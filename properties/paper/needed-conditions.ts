@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
+import { p, q, γ_A, ε, τ } from '../../spec/parameters.js';
 import { propositionAtPoint, type Statement } from '../../src/claim/proposition/proposition.js';
-import { negated } from '../../src/exact/relation.js';
+import { relation } from '../../src/exact/math.js';
+import { contraries, type Relation } from '../../src/exact/relation.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { statementGrounds } from '../../src/sample/statement-grounds.js';
 import { held, SEED, statements, type Titled, verdictOn } from './stated.js';
@@ -85,6 +87,27 @@ const neededAlone: readonly string[] = [
   'openness-costs-m: echo-d-at-least-0',
 ];
 
+/** All parameters but some as in the example. */
+function asInTheExample(but: readonly string[]): Relation[] {
+  const others = collusion.parameters.filter(({ name }) => !but.includes(name));
+  return others.map((each) => relation`${each} = ${each.example}`);
+}
+
+/** Where to look for a point at which a condition is missed, if few draws come upon one. */
+const missedAt: Readonly<Record<string, readonly Relation[]>> = {
+  'echo-a-falls-with-accuracy': [
+    relation`${q.h} = 0`,
+    relation`${q.l} = 3/4`,
+    relation`${ε} = 1/119`,
+    ...asInTheExample(['q_l', 'q_m', 'q_h', 'epsilon', 'psi']),
+  ],
+  'echo-a-falls-with-office': [
+    relation`${p.L.m} = 3/7`,
+    relation`${γ_A} = 7`,
+    relation`${τ} = 121/240`,
+  ],
+};
+
 const conditional = held.filter(
   ({ statement }) =>
     (statement.kind === 'everywhere' || statement.kind === 'eventually') &&
@@ -125,9 +148,11 @@ export function testNeeded(some: readonly Titled[]): void {
     });
 
     it.each(kept)('is needed: $id', async (condition) => {
-      const instead = { ...condition, relation: negated(condition.relation) };
+      // An equation fails on two sides; one is enough.
+      const [opposite = condition.relation] = contraries(condition.relation);
+      const instead = { ...condition, relation: opposite };
       const literal = statements.find((each) => each.id === `${id}-as-stated`);
-      const lookAt = [...statement.lookAt, ...(literal?.lookAt ?? [])];
+      const lookAt = [...statement.lookAt, ...(literal?.lookAt ?? []), ...(missedAt[id] ?? [])];
       const without = (from: typeof given): Statement => ({
         ...statement,
         lookAt,

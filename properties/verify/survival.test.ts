@@ -1,22 +1,11 @@
-import { describe, expect, it } from 'vitest';
 import beerQuiche, {
   beerPooling,
   quichePooling,
   separationByTaste,
 } from '../../catalog/cho-kreps-1987/beer-quiche.js';
-import {
-  compare,
-  everywhere,
-  InvalidSurvival,
-  nowhere,
-  payoff,
-  type Statement,
-  somewhere,
-  specification,
-  survives,
-  verify,
-  verifyText,
-} from '../../src/index.js';
+import seltensHorse, { horseTypeOne } from '../../catalog/selten-1975/horse.js';
+import { describe, expect, it } from 'vitest';
+import { compare, everywhere, InvalidSurvival, nowhere, payoff, type Statement, somewhere, specification, survives, verify, verifyText } from '../../src/index.js';
 import { formalText } from '../../src/report/text/statement.js';
 import { untyped } from '../arbitrary/untyped.js';
 
@@ -117,6 +106,16 @@ describe('that an equilibrium survives a refinement', () => {
     ).toEqual([
       "at no parameters: beer-pooling is a weak perfect Bayesian equilibrium, and in beer-pooling nobody's strategy is weakly dominated",
     ]);
+  });
+
+  it('is neither proved nor denied of all parameters where no refinement is defined', async () => {
+    const asserts = [survives(horseTypeOne, 'D1')];
+    const { source } = horseTypeOne;
+    const never = nowhere({ id: 'never', source, says: 'It never survives.', asserts });
+    const ever = somewhere({ id: 'ever', source, says: 'It may survive.', asserts });
+    const said = specification({ ...seltensHorse, statements: [never, ever] });
+    const found = await verify(said, { threads: 0, cache: false, runs: 20 });
+    expect(found.slice(-2).map(({ kind }) => kind)).toEqual(['undecided', 'undecided']);
   });
 
   it('is refused of what is no claim, or by no refinement that there is', () => {

@@ -13,7 +13,13 @@ import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
 import type { ImplicationStanding } from './declared-implications.js';
 import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
-import { type Decision, decisionByDraws, type Verdict, verdictByDraws, verdictFrom } from './verdict.js';
+import {
+  type Decision,
+  decisionByDraws,
+  type Verdict,
+  verdictByDraws,
+  verdictFrom,
+} from './verdict.js';
 
 /** By what propositions are decided. */
 export interface Means {

@@ -67,9 +67,15 @@ function survivalTold(
     where,
     survives: signaling ? survivesIn(signaling, refinement, symbolic, teller) : FALSE,
   });
-  const cases = signalingCases(symbolic, teller).map(inCase);
+  const found = signalingCases(symbolic, teller);
+  const cases = found.map(inCase);
   return {
-    holds: () => anyTold(cases.map(({ where, survives }) => allTold([where, survives]))).holds(),
+    holds: () => {
+      // That what is not defined never holds would be read as a finding about the equilibrium.
+      if (found.every(({ signaling }) => signaling === undefined))
+        throw new TooManyWays(`${symbolic.claim.game.id} is no sender–receiver game`);
+      return anyTold(cases.map(({ where, survives }) => allTold([where, survives]))).holds();
+    },
     fails: () =>
       anyTold(cases.map(({ where, survives }) => allTold([where, not(survives)]))).holds(),
   };
