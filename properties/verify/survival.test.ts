@@ -1,11 +1,23 @@
+import { describe, expect, it } from 'vitest';
 import beerQuiche, {
   beerPooling,
   quichePooling,
   separationByTaste,
 } from '../../catalog/cho-kreps-1987/beer-quiche.js';
 import seltensHorse, { horseTypeOne } from '../../catalog/selten-1975/horse.js';
-import { describe, expect, it } from 'vitest';
-import { compare, everywhere, InvalidSurvival, nowhere, payoff, type Statement, somewhere, specification, survives, verify, verifyText } from '../../src/index.js';
+import {
+  compare,
+  everywhere,
+  InvalidSurvival,
+  nowhere,
+  payoff,
+  type Statement,
+  somewhere,
+  specification,
+  survives,
+  verify,
+  verifyText,
+} from '../../src/index.js';
 import { formalText } from '../../src/report/text/statement.js';
 import { untyped } from '../arbitrary/untyped.js';
 
