@@ -78,7 +78,7 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
       const by = (['weakPerfectBayesian', 'subgamePerfect'] as const).find(
         (weaker) => this[weaker].holds === false,
       );
-      if (by) return unless([() => ({ kind: 'implied', by })]);
+      if (by) return fails(by);
       return this.#undecided ?? sequentialVerdict(facts, this.#assessment);
     });
   }
@@ -143,8 +143,9 @@ const MOST_LISTED = 1000;
 /** A failure, described when asked. */
 type Failing = () => Failure;
 
-function unless(failures: Iterable<Failing>): ConceptVerdict {
-  return refutedBy(failures) ?? HOLDS;
+/** What fails because a weaker concept does. */
+function fails(by: Concept): ConceptVerdict {
+  return { holds: false, because: [{ kind: 'implied', by }] };
 }
 
 /** What proves that a concept does not hold, whatever else is not known; `undefined` for nothing. */
@@ -164,7 +165,7 @@ function abstain(because: Abstention): ConceptVerdict {
 
 /** A refinement of Nash equilibrium. */
 function refined(nash: ConceptVerdict, failures: Iterable<Failing>): ConceptVerdict {
-  if (nash.holds === false) return unless([() => ({ kind: 'implied', by: 'nash' })]);
+  if (nash.holds === false) return fails('nash');
   return refutedBy(failures) ?? nash;
 }
 
