@@ -30,6 +30,21 @@ export function declareCommands(program: Command, io: Io, conclude: Conclude): v
   drawingCommands(program, io, conclude);
   pointCommands(program, io, conclude);
   symbolicCommands(program, io, conclude);
+  beginningCommands(program, io, conclude);
+}
+
+/** Commands for who begins. */
+function beginningCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('init')
+    .description(
+      'begin a project: a small paper that is verified at once, to put your own in its place',
+    )
+    .argument('<dir>', 'a folder, which is made; nothing in it is replaced')
+    .action(async (folder: string) => {
+      const { initCommand } = await import('./init-command.js');
+      conclude(await initCommand(io, folder));
+    });
 }
 
 /** Commands about all parameters at once. */
