@@ -44,7 +44,9 @@ describe('a call that names no specification', () => {
       'notes/deep/text.md': '',
     });
     for (const cwd of [folder, join(folder, 'notes', 'deep')]) {
-      const { status, stdout, stderr } = await casus(['verify', '--runs', '5'], '', { cwd });
+      const { status, stdout, stderr } = await casus(['verify', '--runs', '5', '--verbose'], '', {
+        cwd,
+      });
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).toMatch(/✓ +entering +proved for all parameters +as expected/u);
       // What replays a counterexample there finds the specification in the same way.

@@ -53,6 +53,9 @@ describe('casus verify', () => {
     const conditions = nonCommunication.conditions.map(({ id }) => id);
     expect(survivor?.conditions.map(({ id }) => id)).toEqual(conditions);
 
+    // How many there are of each kind comes first.
+    expect(stdout.split('\n')[2]).toBe('2 verdicts: 1 refuted, 1 proved; all as expected.');
+
     // What it prints with a refutation shows the refutation again.
     const replay = /Replay: echo '(?<point>.*)' \| npx casus (?<args>check .*)$/mu.exec(
       stdout,

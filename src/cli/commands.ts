@@ -57,6 +57,8 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-prove', 'draw only, and prove nothing')
     .option('--no-cache', 'search for every proof anew')
+    .option('--verbose', 'tell what every verdict rests on, as where claims are named')
+    .option('--quiet', 'tell of those verdicts alone that are not as expected')
     .option('--json', 'print one JSON document')
     .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
     .option('--counterexamples <dir>', 'also write each counterexample there, for `casus check`')

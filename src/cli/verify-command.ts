@@ -3,12 +3,12 @@ import { match } from 'ts-pattern';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
-import { jsonText, visible, visibleLines } from '../exact/message.js';
+import { jsonText, Unusable, visible, visibleLines } from '../exact/message.js';
 import { smtText } from '../prove/smt/smt-lib.js';
 import { certificateFile } from '../report/json/certificates.js';
 import { verifyJson } from '../report/json/verify.js';
 import { replayFilesText } from '../report/text/point.js';
-import { verifyText } from '../report/text/verify.js';
+import { type VerifyTextOptions, verifyText } from '../report/text/verify.js';
 import { asExpected, restsOn, shownBy, subject, type Verdict } from '../verify/verdict.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyProgress, verify } from '../verify/verify.js';
 import { fileName, makeFolders, type Report, writeReports } from './files.js';
@@ -28,6 +28,8 @@ export interface VerifyCall {
   /** `false` for `--no-prove`. */
   readonly prove?: boolean;
   readonly cache?: boolean;
+  readonly verbose?: boolean;
+  readonly quiet?: boolean;
   readonly spec?: string;
 }
 
@@ -40,6 +42,8 @@ export async function verifyCommand(
   ids: readonly string[],
   options: VerifyCall,
 ): Promise<number> {
+  if (options.verbose && options.quiet)
+    throw new Unusable('--verbose and --quiet exclude each other: expected at most one of them');
   const runs = wholeNumber('--runs', options.runs ?? `${DEFAULT_RUNS}`, 1, 1_000_000);
   const seed = seedNumber(options.seed ?? `${DEFAULT_SEED}`);
   const spec = await loadSpecification(io, options.spec);
@@ -66,14 +70,30 @@ export async function verifyCommand(
       ? []
       : counterexampleFiles(options.counterexamples, verdicts);
   const again = kept.length > 0 ? `\n${replayFilesText(spec, kept)}` : '';
-  const text = `${visibleLines(verifyText(spec, verdicts, seed) + again)}\n`;
+  const text = (told: VerifyTextOptions = {}) =>
+    `${visibleLines(verifyText(spec, verdicts, seed, told) + again)}\n`;
   await writeReports(io, [
-    ...(options.out === undefined ? [] : reportFiles(options.out, verdicts, json, text)),
+    ...(options.out === undefined ? [] : reportFiles(options.out, verdicts, json, text())),
     ...kept,
     ...(options.smt === undefined ? [] : smtFiles(options.smt, spec, propositions)),
   ]);
-  print(io, options.json ? json : text);
+  print(io, options.json ? json : text(toldInTerminal(verdicts, ids, options)));
   return verdicts.every(asExpected) ? 0 : 1;
+}
+
+/**
+ * What a terminal is told of: where one of several was not asked for by name, what its verdict rests on is told
+ * if that is not as expected.
+ */
+function toldInTerminal(
+  verdicts: readonly Verdict[],
+  ids: readonly string[],
+  { verbose, quiet }: VerifyCall,
+): VerifyTextOptions {
+  const unexpected = verdicts.filter((found) => !asExpected(found));
+  const asked = ids.length > 0 || verdicts.length === 1;
+  if (quiet) return { listed: unexpected, detailed: unexpected };
+  return { detailed: verbose || asked ? verdicts : unexpected };
 }
 
 /** The verdicts as JSON and as text, and a file of certificates for each claim that has any. */

@@ -7,8 +7,16 @@ import { casusCommand, operand, shellWord } from './point.js';
 import { unusedLines } from './proof.js';
 import { verdictDetails, verdictText } from './verdict.js';
 
+/** Which of all that is decided is told, and how closely. */
+export interface VerifyTextOptions {
+  /** What has a line; by default all. */
+  readonly listed?: readonly Verdict[];
+  /** Of which is told what it rests on; by default all. */
+  readonly detailed?: readonly Verdict[];
+}
+
 /**
- * The verdicts, for reading: a line a claim, then what each rests on.
+ * The verdicts, for reading: how many there are of each kind, a line a claim, then what each rests on.
  * @example
  * ```js
  * import { verify, verifyText } from 'casus';
@@ -21,23 +29,42 @@ export function verifyText(
   spec: Specification,
   verdicts: readonly Verdict[],
   seed: number,
+  { listed = verdicts, detailed = verdicts }: VerifyTextOptions = {},
 ): string {
-  const unexpected = verdicts.filter((found) => !asExpected(found));
+  const whole = detailed.length === verdicts.length;
   return [
     headingText(spec),
+    ...(verdicts.length > 1 ? ['', tally(verdicts)] : []),
     '',
-    columns(verdicts.map(summary), '  '),
-    '',
-    ...verdicts.flatMap((found) => [verdictDetails(spec, found), '']),
-    ...unusedLines(spec, verdicts).flatMap((each) => [each, '']),
-    unexpected.length === 0
-      ? `Every verdict is as the specification expects it. Seed ${seed}.`
-      : `${differing(unexpected.length, verdicts.length)} from what the specification expects: ` +
-        `${unexpected.map((found) => subject(found).id).join(', ')}. Seed ${seed}.`,
+    ...(listed.length > 0 ? [columns(listed.map(summary), '  '), ''] : []),
+    ...detailed.flatMap((found) => [verdictDetails(spec, found), '']),
+    ...(whole ? unusedLines(spec, verdicts).flatMap((each) => [each, '']) : []),
+    closing(verdicts, seed),
+    ...(detailed.length < listed.length
+      ? [`What a verdict rests on: ${casusCommand(spec, ['verify', 'ID'])}; of all, --verbose.`]
+      : []),
     ...(verdicts.some((found) => found.kind === 'survived')
       ? ['Random draws can refute a claim; surviving them is not a proof.']
       : []),
   ].join('\n');
+}
+
+/** `3 verdicts: 1 proved, 2 refuted, all as expected.` */
+function tally(verdicts: readonly Verdict[]): string {
+  const kinds = new Map<string, number>();
+  for (const { kind } of verdicts) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const counts = [...kinds].map(([kind, count]) => `${count} ${kind}`);
+  const surprises = verdicts.filter((found) => !asExpected(found)).length;
+  const expectation = surprises === 0 ? 'all as expected' : `${surprises} not as expected`;
+  return `${verdicts.length} verdicts: ${counts.join(', ')}; ${expectation}.`;
+}
+
+function closing(verdicts: readonly Verdict[], seed: number): string {
+  const unexpected = verdicts.filter((found) => !asExpected(found));
+  if (unexpected.length === 0)
+    return `Every verdict is as the specification expects it. Seed ${seed}.`;
+  const ids = unexpected.map((found) => subject(found).id).join(', ');
+  return `${differing(unexpected.length, verdicts.length)} from what the specification expects: ${ids}. Seed ${seed}.`;
 }
 
 /** `A. N. Other, "On entry" (2026)`. */
