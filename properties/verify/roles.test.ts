@@ -3,7 +3,7 @@ import { communication } from '../../spec/claims/communication.js';
 import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { type Condition, relation } from '../../src/index.js';
+import { type Condition, claim, math, relation } from '../../src/index.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { proveProposition } from '../../src/prove/proposition-proof.js';
@@ -15,11 +15,14 @@ import {
   affordable,
   c,
   condition,
+  entry,
   market,
   prohibitive,
+  q,
   selective,
   selectiveIf,
   selectiveIff,
+  source,
 } from '../claim/entry.js';
 
 const prover: Prover = {
@@ -30,6 +33,18 @@ const prover: Prover = {
 const loose = condition('loose', relation`${c} ≤ 3`);
 const tight = condition('tight', relation`${c} ≤ 3/2`);
 
+/** No equilibrium at any parameters: I would rather yield. */
+const assessment = {
+  ...{ title: 'On what I answers', source, says: 'E stays out.', holds: { if: [] } },
+  beliefs: { answer: { enter: { rich: 1 }, stay: { rich: q, poor: math`1 − ${q}` } } },
+} as const;
+const deterring = claim(entry, {
+  ...{ ...assessment, id: 'deterring', expected: 'fails' },
+  strategies: {
+    move: { rich: 'stay', poor: 'stay' },
+    answer: { enter: 'fight', stay: 'yield' },
+  },
+});
 async function needs(claim: Claim) {
   const { stated, unstated } = await conditionRoles(market, claim, prover);
   return {
@@ -91,6 +106,14 @@ describe('a stated condition', () => {
         expect(judgment.equilibrium).toBe(false);
         expect(claimAtPoint(claim, point).refutes).toBe(true);
       }
+  });
+
+  it('cannot mend a deviation that pays whatever the parameters', async () => {
+    const found = await conditionRoles(market, deterring, prover);
+    expect(found.paying.map(({ set }) => set.name)).toEqual(['enter']);
+    const text = conditionRolesText(market, found);
+    expect(text).toContain('A deviation pays whatever the parameters: yield, for I at "enter".');
+    expect(text).not.toContain('No deviation pays');
   });
 
   describe('of the paper', () => {

@@ -1,10 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Derivation, DerivedLaterGain, DerivedSet } from '../derive/derivation.js';
-import { someRegimes } from '../derive/derivation.js';
 import type { DerivedDeviation } from '../derive/derived-deviation.js';
 import { type DerivedSupport, isAlwaysSupported } from '../derive/derived-support.js';
 import type { LiveRegime } from '../derive/live-regimes.js';
-import { deviationWords } from '../derive/proposition/deviation-words.js';
 import { entry } from '../exact/entry.js';
 import { type Formula, formulaText, termsIn } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
@@ -128,31 +126,6 @@ function beliefsAt({ set: { histories, unseen }, regimes }: DerivedSet) {
     found.set(key, known);
   }
   return [...found.values()];
-}
-
-/** A deviation that pays whatever the parameters, or wherever some regimes are. */
-export interface PayingDeviation {
-  readonly text: string;
-  /** The regimes; every one, where `undefined`. */
-  readonly regimes: readonly LiveRegime[] | undefined;
-}
-
-/** Deviations whose gains the restrictions make positive. */
-export function payingDeviations({ sets }: Derivation): PayingDeviation[] {
-  return sets.flatMap((derived) => [
-    ...derived.deviations
-      .filter(({ verdict }) => verdict.kind === 'settled' && verdict.pays)
-      .map(({ constraint, regimes }) => ({
-        text: `${deviationWords(constraint)}, for ${derived.set.mover} at "${derived.set.name}"`,
-        regimes: someRegimes(derived, regimes),
-      })),
-    ...derived.supports
-      .filter(({ ways }) => ways?.length === 0)
-      .map(({ regime }) => ({
-        text: `a mix, whatever the belief, for ${derived.set.mover} at "${derived.set.name}"`,
-        regimes: someRegimes(derived, [regime]),
-      })),
-  ]);
 }
 
 /** Every formula that a report shows and that may hold names. */

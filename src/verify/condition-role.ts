@@ -11,6 +11,7 @@ import { isAlwaysSupported } from '../derive/derived-support.js';
 import type { Expansion } from '../derive/expansion.js';
 import type { IncentiveConstraint } from '../derive/incentive.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
+import { type PayingDeviation, payingDeviations } from '../derive/paying-deviations.js';
 import { supportQuestions } from '../derive/proposition/belief-support.js';
 import { deviationWords } from '../derive/proposition/deviation-words.js';
 import { gainQuestion } from '../derive/proposition/equilibrium.js';
@@ -62,6 +63,8 @@ export interface ConditionRoles {
   readonly claim: Claim;
   readonly stated: readonly ConditionRole[];
   readonly unstated: readonly UnstatedConstraint[];
+  /** Deviations that pay whatever the parameters, so that no condition can be their constraint. */
+  readonly paying: readonly PayingDeviation[];
 }
 
 /** Holds what a claim states against what is derived, and asks of each condition what it does. */
@@ -110,7 +113,8 @@ export async function conditionRoles(
     });
   // Awaited together: an interruption of what nobody awaits yet would end the process.
   const all = await Promise.all([Promise.all(stated), Promise.all([...unstated, ...supports])]);
-  return { claim, stated: all[0], unstated: all[1] };
+  const paying = payingDeviations(found).filter(({ set }) => isConcerned(claim, set));
+  return { claim, stated: all[0], unstated: all[1], paying };
 }
 
 async function needOf(

@@ -14,7 +14,7 @@ import type { RestrictionRole } from '../../verify/conditions.js';
  * conditionRolesJson(roles).claim; // 'entering'
  * ```
  */
-export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) {
+export function conditionRolesJson({ claim, stated, unstated, paying }: ConditionRoles) {
   return {
     claim: claim.id,
     conditions: stated.map(({ condition, constrains, need }) => ({
@@ -30,6 +30,7 @@ export function conditionRolesJson({ claim, stated, unstated }: ConditionRoles) 
       standing: standing.kind,
       ...standingJson(standing),
     })),
+    paying: paying.map(({ text, set }) => ({ deviation: text, at: setJson(set) })),
   };
 }
 

@@ -5,6 +5,7 @@ import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-de
 import { type DerivedSupport, isAlwaysSupported } from '../../derive/derived-support.js';
 import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { payingDeviations } from '../../derive/paying-deviations.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
@@ -18,7 +19,6 @@ import {
   gainsOf,
   isZero,
   LEFT_OPEN,
-  payingDeviations,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,

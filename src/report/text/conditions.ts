@@ -28,7 +28,7 @@ import { columns, oneLine, wrapped } from './columns.js';
  */
 export function conditionRolesText(
   spec: Specification,
-  { claim, stated, unstated }: ConditionRoles,
+  { claim, stated, unstated, paying }: ConditionRoles,
 ): string {
   return [
     `${claim.id} [${claim.source.place}]: stated against derived`,
@@ -52,15 +52,24 @@ export function conditionRolesText(
           ? [wrapped(`${condition.id}: at ${fromExample(spec, need.at.point)}`, '    ')]
           : [],
     ),
-    unstated.length === 0
-      ? `  ${stated.length === 0 ? 'No constraint is derived.' : 'Every derived constraint is among them.'}`
-      : '  Derived, and not stated:',
+    ...(unstated.length > 0
+      ? ['  Derived, and not stated:']
+      : paying.length > 0
+        ? []
+        : [
+            `  ${stated.length === 0 ? 'No deviation pays.' : 'Every derived constraint is among them.'}`,
+          ]),
     ...unstated.map((each) => wrapped(unstatedText(spec, each), '    ')),
+    ...paying.map(({ text, regimes }) =>
+      wrapped(`A deviation pays whatever the parameters${regimes ? IN_CASES : ''}: ${text}.`, '  '),
+    ),
     ...(isExact(claim) && stated.some(({ need }) => need.kind === 'needed')
       ? [wrapped(ELSEWHERE, '  ')]
       : []),
   ].join('\n');
 }
+
+const IN_CASES = ', where play is as `casus derive` tells';
 
 const ELSEWHERE =
   'That there is no equilibrium is shown at the points above; that there is none elsewhere is what the claim says, and casus verify decides.';

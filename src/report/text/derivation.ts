@@ -6,6 +6,7 @@ import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-de
 import { type DerivedSupport, isAlwaysSupported } from '../../derive/derived-support.js';
 import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
+import { payingDeviations } from '../../derive/paying-deviations.js';
 import { deviationWords } from '../../derive/proposition/deviation-words.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
@@ -19,7 +20,6 @@ import {
   gainsByMember,
   isZero,
   LEFT_OPEN,
-  payingDeviations,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,
