@@ -161,7 +161,8 @@ function keyOf({ says, sense, polynomial }: HypothesisDocument): string {
   return JSON.stringify([says, sense, polynomial]);
 }
 
-function symbolsIn(
+/** The symbols of certificates, in the order of the alphabet, under names of their own. */
+export function symbolsIn(
   proofs: readonly ProofDocument[],
   names: Identifiers,
 ): Map<string, PlacedSymbol> {
