@@ -16,6 +16,7 @@ import type { SampleCall } from './sample-command.js';
 import type { ShowCall } from './show-command.js';
 import type { SolveCall } from './solve-command.js';
 import type { VerifyCall } from './verify-command.js';
+import type { CertifyCall } from './certify-command.js';
 
 /** Hands over the exit status of a command. */
 export type Conclude = (status: number) => void;
@@ -76,6 +77,24 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .action(async (files: string[], options: RecheckCall) => {
       const { recheckCommand } = await import('./recheck-command.js');
       conclude(await recheckCommand(io, files, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('certify')
+    .description(
+      'the certificates as theorems for the proof assistant Rocq, and does it accept them?',
+    )
+    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
+    .requiredOption(
+      '--rocq <dir>',
+      'a folder for the project: a file a claim, a theorem a question',
+    )
+    .option('--check', 'also have Rocq check it; coqc must be installed')
+    .option('--no-cache', 'search for every proof anew')
+    .option('--json', 'print one JSON document')
+    .action(async (claims: string[], options: CertifyCall) => {
+      const { certifyCommand } = await import('./certify-command.js');
+      conclude(await certifyCommand(io, claims, { ...options, ...program.opts() }));
     });
 
   program

@@ -1,0 +1,64 @@
+import { match } from 'ts-pattern';
+import { visible } from '../../exact/message.js';
+import type { RocqAnswer } from '../../prove/rocq/rocq-check.js';
+import type { RocqManifest } from '../../prove/rocq/rocq-project.js';
+import type { Certification } from '../../verify/certify.js';
+import { wrapped } from './columns.js';
+
+/** A project of theorems that was written, and what became of it. */
+export interface WrittenProject {
+  readonly folder: string;
+  readonly manifest: RocqManifest;
+  /** What Rocq says of it, where it was asked. */
+  readonly checked?: { readonly version: string; readonly answer: RocqAnswer } | undefined;
+}
+
+/** What was written for a proof assistant, and what it says of it, for reading. */
+export function certificationText(
+  { lacking }: Pick<Certification, 'lacking'>,
+  { folder, manifest, checked }: WrittenProject,
+): string {
+  const { claims, certificates, theorems } = manifest;
+  return [
+    ...claims.map(
+      (each) => `  ${each.claim}: ${counted(each.certificates, 'certificate')}, in ${each.file}`,
+    ),
+    ...(lacking.length > 0 ? ['', 'Without certificates:'] : []),
+    ...lacking.map(({ claim, because }) => wrapped(`${claim}: ${because}`, '  ')),
+    '',
+    wrapped(
+      `${counted(claims.length, 'claim')}, ${counted(certificates, 'certificate')}: ${counted(theorems, 'theorem')} for Rocq in ${visible(folder)}, one for each certificate that is not there twice.`,
+      '',
+    ),
+    ...checkedLines(manifest, checked),
+  ].join('\n');
+}
+
+function checkedLines({ theorems }: RocqManifest, checked: WrittenProject['checked']): string[] {
+  if (checked === undefined) return ['Not checked by Rocq: that is what --check is for.'];
+  const { version, answer } = checked;
+  return match(answer)
+    .with({ kind: 'accepted' }, ({ axioms }) => [
+      wrapped(
+        `Checked by Rocq ${version}: ${theorems === 1 ? 'the theorem' : `all ${theorems} theorems`}${axioms.length > 0 ? `, from axioms of the standard library's real numbers alone: ${axioms.join(', ')}` : ', from no axioms'}. That the claims come to these questions is not among them: that is derived.`,
+        '',
+      ),
+    ])
+    .with({ kind: 'refused' }, ({ refusals }) => [
+      `Refused by Rocq ${version}:`,
+      ...refusals.map(({ file, message }) => `✗ ${visible(file)}\n${indented(message)}`),
+    ])
+    .exhaustive();
+}
+
+/** So much of what Rocq prints is shown: it may show a whole certificate. */
+const MOST_SHOWN = 600;
+
+function indented(message: string): string {
+  const shown = message.length > MOST_SHOWN ? `${message.slice(0, MOST_SHOWN)}…` : message;
+  return shown.replace(/^/gmu, '    ');
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
