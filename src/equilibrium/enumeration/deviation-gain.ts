@@ -15,11 +15,7 @@ export interface GainBounds {
  * on the way there. A start that play may or may not come to counts where that makes the bound wider.
  * @param begun how sure it is to arrive at each start.
  */
-export function gainBounds(
-  from: Vantage,
-  choices: Choices,
-  begun: readonly Arrival[],
-): GainBounds {
+export function gainBounds(from: Vantage, choices: Choices, begun: readonly Arrival[]): GainBounds {
   const followed = arrivals(from, choices, 'followed', begun);
   const sought = arrivals(from, choices, 'sought', begun);
   const { least, most } = ranges(from, choices, followed);

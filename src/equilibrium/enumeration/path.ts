@@ -25,14 +25,14 @@ export function arrivalAt(
 }
 
 /**
- * The first information set on the path of play from a node on, in preorder, whose action is not
- * settled; none, where the whole path is.
+ * The information sets on the path of play from a node on, in preorder, whose action is not settled:
+ * play comes to each whatever is chosen there. None, where the whole path is settled.
  */
-export function unsettledOnPath(
+export function* unsettledOnPath(
   { game: { nodes }, forks, forksBefore, never }: Valuation,
   root: number,
   choices: Choices,
-): number | undefined {
+): Generator<number> {
   const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const at = entry(forksBefore, node);
@@ -40,9 +40,7 @@ export function unsettledOnPath(
     const { set, children } = entry(forks, at);
     if (set === undefined)
       waiting.push(...children.filter((child) => never[child] !== 1).reverse());
-    else if (isSettled(choices, set))
-      waiting.push(entry(children, entry(entry(choices, set), 0)));
-    else return set;
+    else if (isSettled(choices, set)) waiting.push(entry(children, entry(entry(choices, set), 0)));
+    else yield set;
   }
-  return undefined;
 }

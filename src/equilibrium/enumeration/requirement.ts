@@ -70,7 +70,7 @@ function unsettledThatMatter(
  */
 export function supportedByBelief(viewer: Viewer, members: readonly number[]): Requirement {
   const together = viewer(members);
-  const alone = members.map((member) => viewer([member]));
+  const alone = members.length === 1 ? [together] : members.map((member) => viewer([member]));
   const decided = new Map<string, boolean>();
 
   return (choices) => {

@@ -35,7 +35,7 @@ export type Viewer = (starts: readonly number[]) => Look;
  * is is made again each time it is asked for. A player's thousands of moves in a row, looked at from
  * each of them, would take the square of their number.
  */
-const KEPT_FORKS = 1_000_000;
+const KEPT_FORKS = 200_000;
 
 export function viewer(valuation: Valuation, player: number): Viewer {
   const { game, forks, forksBefore, worth } = valuation;
