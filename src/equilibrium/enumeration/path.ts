@@ -29,7 +29,7 @@ export function arrivalAt(
  * play comes to each whatever is chosen there. None, where the whole path is settled.
  */
 export function* unsettledOnPath(
-  { game: { nodes }, forks, forksBefore, never }: Valuation,
+  { forks, forksBefore, never }: Valuation,
   root: number,
   choices: Choices,
 ): Generator<number> {
