@@ -1,4 +1,3 @@
-import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { judgeProfile } from '../concept/judgment.js';
 import { asBehavior, type EquilibriumFamily, profilesOf } from './family.js';
@@ -124,14 +123,4 @@ function* candidates(
         : { family: { choices: profile.map((action) => [action]) }, holds };
     }
   }
-}
-
-/** How one outcome compares with another for all players at once. */
-export type ParetoComparison = 'better' | 'worse' | 'equal' | 'mixed';
-
-/** `better`: nobody gets less and somebody more, as Pareto has it; and so on. */
-export function compared(one: OutcomeClass, other: OutcomeClass): ParetoComparison {
-  const signs = one.payoffs.map((payoff, player) => payoff.compare(entry(other.payoffs, player)));
-  const [gains, losses] = [signs.includes(1), signs.includes(-1)];
-  return gains && losses ? 'mixed' : gains ? 'better' : losses ? 'worse' : 'equal';
 }

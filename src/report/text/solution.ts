@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { ClaimedEquilibrium, JudgedByItself } from '../../claim/claimed-equilibrium.js';
+import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 import {
-  compared,
   isOpen,
   type Solution,
   type SolvedConcept,
@@ -91,9 +91,11 @@ function rankingLines(
       .map(({ payoffs }) => entry(payoffs, player))
       .reduce((one, other) => (other.atMost(one) ? one : other)),
   );
+  const dominating = paretoOrder(classes);
+  const first = new Set(original);
   const rows = told.map((index) => {
     const found = entry(classes, index);
-    const better = original.filter((rival) => compared(entry(classes, rival), found) === 'better');
+    const better = dominating(index).filter((rival) => first.has(rival));
     return [
       `outcome ${index + 1}`,
       ...found.payoffs.map(
