@@ -227,7 +227,9 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
     )
     .option('--most <n>', 'end the search after so many families of equilibria (default: 100000)')
     .option('--mixing <n>', 'also those in which at most so many information sets mix')
+    .option('--seconds <n>', 'stop then, or at an interrupt, and print what was found so far')
     .option('--json', 'print one JSON document')
+    .option('--all', 'with --json: list all outcomes and families, not the first 1,000 of them')
     .action(async (game: string, options: SolveCall) => {
       const { solveCommand } = await import('./solve-command.js');
       conclude(await solveCommand(io, game, { ...options, ...program.opts() }));

@@ -16,6 +16,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends the work of a command early. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Calls back at the next interrupt, and at none after it, which ends the process.
+   * @returns what stops listening.
+   */
+  readonly interrupted?: (told: () => void) => () => void;
   /** Loads the module in a file: what it exports. */
   readonly load: (file: string) => Promise<object>;
 }

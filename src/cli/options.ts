@@ -18,6 +18,11 @@ export function seedNumber(text: string): number {
   return wholeNumber('--seed', text, -(2 ** 31), 2 ** 31 - 1);
 }
 
+/** How long something may take, at most. */
+export function secondsNumber(text: string): number {
+  return wholeNumber('--seconds', text, 1, 1_000_000);
+}
+
 /** @throws {Unusable} naming the concepts that there are. */
 export function conceptNamed<Concept extends string>(
   concepts: readonly Concept[],

@@ -6,8 +6,8 @@ import type { Io } from './io.js';
 import { printFailure } from './print.js';
 
 /**
- * The world of this process. No signal is listened to: an interrupt is to end the process at once,
- * and its threads with it, where a listener would be called only between two computations.
+ * The world of this process. An interrupt ends the process at once, and its threads with it, unless a
+ * command listens, which is called only between two computations.
  */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
@@ -25,6 +25,10 @@ export function processIo(): Io {
     terminal: stderr.isTTY ? stderr : undefined,
     cwd: process.cwd(),
     env,
+    interrupted: (told) => {
+      process.once('SIGINT', told);
+      return () => process.off('SIGINT', told);
+    },
     load: loadModule,
   };
 }

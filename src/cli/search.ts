@@ -19,10 +19,13 @@ export function proofOptions({ env, signal }: Io, { cache }: { cache?: boolean }
 }
 
 /** How far a search is, as a bar on standard error; `undefined` where that is no terminal. */
-export function progressBar({ terminal }: Io): SingleBar | undefined {
+export function progressBar(
+  { terminal }: Io,
+  format = '{bar} {percentage}% {doing}',
+): SingleBar | undefined {
   if (terminal === undefined) return undefined;
   return new SingleBar({
-    format: '{bar} {percentage}% {doing}',
+    format,
     stream: terminal,
     clearOnComplete: true,
     forceRedraw: true,

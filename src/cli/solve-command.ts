@@ -1,16 +1,26 @@
 import { gameNamed } from '../claim/specification.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
-import { SOLVED_CONCEPTS } from '../equilibrium/enumeration/solution.js';
+import { isOpen, SOLVED_CONCEPTS } from '../equilibrium/enumeration/solution.js';
 import { jsonText, Unusable } from '../exact/message.js';
-import { mixedJson, solutionJson } from '../report/json/solution.js';
+import type { ExtensiveGame } from '../game/extensive-game.js';
+import { mixedJson, NO_LIMITS, solutionJson } from '../report/json/solution.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { mixedText } from '../report/text/mixed-solution.js';
 import { solutionText } from '../report/text/solution.js';
-import { DEFAULT_MOST, type Solved, type SolveOptions, solve, solveAt } from '../verify/solve.js';
+import {
+  besideClaims,
+  DEFAULT_MOST,
+  gameAtPoint,
+  type Solved,
+  type SolveOptions,
+  solveInTurns,
+} from '../verify/solve.js';
 import { readGame, readPoint, readText } from './files.js';
+import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
-import { conceptNamed, wholeNumber } from './options.js';
-import { print } from './print.js';
+import { conceptNamed, secondsNumber, wholeNumber } from './options.js';
+import { print, printError } from './print.js';
+import { progressBar } from './search.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface SolveCall {
@@ -19,7 +29,11 @@ export interface SolveCall {
   readonly most?: string;
   /** Also look for equilibria in which at most so many information sets mix. */
   readonly mixing?: string;
+  /** Stop after so many seconds. */
+  readonly seconds?: string;
   readonly json?: boolean;
+  /** List everything in the JSON document. */
+  readonly all?: boolean;
   readonly spec?: string;
 }
 
@@ -29,11 +43,12 @@ export interface SolveCall {
  * ended early.
  */
 export async function solveCommand(io: Io, game: string, call: SolveCall): Promise<number> {
-  const { most, mixing } = call;
+  const { most, mixing, seconds } = call;
   const options: SolveOptions = {
     concept: conceptNamed(SOLVED_CONCEPTS, call.concept ?? 'weakPerfectBayesian'),
     most: wholeNumber('--most', most ?? `${DEFAULT_MOST}`, 1, MOST),
     mixing: mixing === undefined ? undefined : wholeNumber('--mixing', mixing, 1, MOST),
+    seconds: seconds === undefined ? undefined : secondsNumber(seconds),
   };
   const { title, solved } = game.endsWith('.efg')
     ? await solveFile(io, game, call, options)
@@ -41,14 +56,17 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
   const { solution, mixed } = solved;
   const text = call.json
     ? jsonText(
-        { ...solutionJson(solved), ...(mixed && { mixed: mixedJson(solution.game, mixed) }) },
+        {
+          ...solutionJson(solved, call.all ? NO_LIMITS : undefined),
+          ...(mixed && { mixed: mixedJson(solution.game, mixed) }),
+        },
         2,
       )
     : [solutionText(solved, title), ...(mixed ? ['', mixedText(solution.game, mixed)] : [])].join(
         '\n',
       );
   print(io, text);
-  return solution.complete && solution.undecided === 0n ? 0 : 1;
+  return isOpen(solution) || mixed?.found.complete === false ? 1 : 0;
 }
 
 const MOST = 999_999_999;
@@ -67,7 +85,7 @@ async function solveFile(
   if (params !== undefined)
     throw new Unusable(`${file} holds its own numbers; --params is for declared games`);
   const game = await readGame(io, file);
-  const solved = naming(file, () => solve(game, options));
+  const solved = await solveVisibly(io, file, game, options);
   return { title: nameText(game.title || file), solved };
 }
 
@@ -81,16 +99,36 @@ async function solveDeclared(
   const game = gameNamed(spec, id);
   if (params === undefined) throw new Unusable(`say at which numbers: --params FILE, for ${id}`);
   const point = readPoint(spec, await readText(io, params), params);
-  const solved = naming(id, () => solveAt(spec, game, point, options));
+  const found = await solveVisibly(io, id, gameAtPoint(spec, game, point), options);
+  const solved = besideClaims(spec, game, point, found);
   return { title: nameText(`${game.title}, at ${params}`), solved };
 }
 
-/** Says which game it is that cannot be solved. */
-function naming(game: string, solving: () => Solved): Solved {
+/** Shows how far the search is, stops it when it is interrupted, and says which game cannot be solved. */
+async function solveVisibly(
+  io: Io,
+  name: string,
+  game: ExtensiveGame,
+  options: SolveOptions,
+): Promise<Solved> {
+  const { signal, because, over } = interruption(io, options.seconds);
+  const bar = progressBar(io, '{doing}');
+  bar?.start(1, 0, { doing: 'searching' });
+  const onProgress = (met: number): void => {
+    bar?.update({ doing: `searching: ${met} found so far; Ctrl-C prints them` });
+  };
   try {
-    return solving();
+    const solved = await solveInTurns(game, options, { signal, onProgress });
+    bar?.stop();
+    const why = because();
+    if (why !== undefined && signal.aborted)
+      printError(io, `casus: ${why}, before the search was done`);
+    return solved;
   } catch (error) {
-    if (error instanceof ForgetfulPlayer) throw new Unusable(`${game}: ${error.message}`);
+    if (error instanceof ForgetfulPlayer) throw new Unusable(`${name}: ${error.message}`);
     throw error;
+  } finally {
+    bar?.stop();
+    over();
   }
 }

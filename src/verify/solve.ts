@@ -1,16 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
 import { type ClaimedEquilibrium, claimedEquilibrium } from '../claim/claimed-equilibrium.js';
 import { gameNamed, type Specification } from '../claim/specification.js';
 import {
   type MixedEquilibria,
-  mixedEquilibria,
+  mixedSolving,
 } from '../equilibrium/enumeration/mixed/mixed-equilibria.js';
 import {
+  type Met,
+  resultOf,
   type Solution,
   type SolvedConcept,
-  solution,
+  type Stopped,
+  solving,
 } from '../equilibrium/enumeration/solution.js';
 import { Unusable } from '../exact/message.js';
+import type { Point } from '../exact/point.js';
 import { properGameAt } from '../game/declared-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
@@ -24,6 +29,16 @@ export interface SolveOptions {
   readonly most?: number | undefined;
   /** Also look for weak perfect Bayesian equilibria in which at most so many sets mix. */
   readonly mixing?: number | undefined;
+  /** The search is stopped after so many seconds, and what it found so far is returned; never by default. */
+  readonly seconds?: number | undefined;
+}
+
+/** What a search that takes turns with others is told, and tells. */
+export interface SolvingInTurns {
+  /** Stops the search; what it found so far is returned. */
+  readonly signal: AbortSignal;
+  /** Told now and then how many equilibria, or families of them, were met. */
+  readonly onProgress: (met: number) => void;
 }
 
 /** The equilibria of a game that were found, and whether these are all. */
@@ -51,19 +66,47 @@ export const DEFAULT_MOST = 100_000;
  * [solution.complete, solution.classes.length]; // [true, 1]
  * ```
  */
-export function solve(
+export function solve(game: ExtensiveGame, options: SolveOptions = {}): Solved {
+  const { seconds } = options;
+  const ends = seconds === undefined ? Number.POSITIVE_INFINITY : Date.now() + 1000 * seconds;
+  return resultOf(solvedStepwise(game, options, () => Date.now() >= ends));
+}
+
+/** So long a search keeps the thread to itself, in milliseconds. */
+const TURN = 50;
+
+/** The same in turns with whatever else the thread has to do: an interrupt, for one. */
+export async function solveInTurns(
   game: ExtensiveGame,
-  { concept = 'weakPerfectBayesian', most = DEFAULT_MOST, mixing }: SolveOptions = {},
-): Solved {
+  options: SolveOptions,
+  { signal, onProgress }: SolvingInTurns,
+): Promise<Solved> {
+  const steps = solvedStepwise(game, options, () => signal.aborted);
+  for (let turn = Date.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (Date.now() - turn < TURN) continue;
+    onProgress(step.value);
+    await setImmediate();
+    turn = Date.now();
+  }
+}
+
+function* solvedStepwise(
+  game: ExtensiveGame,
+  { concept = 'weakPerfectBayesian', most = DEFAULT_MOST, mixing }: SolveOptions,
+  stopped: Stopped,
+): Generator<Met, Solved> {
   if (mixing !== undefined && concept !== 'weakPerfectBayesian')
     throw new Unusable(
       'equilibria with mixing are looked for by the concept weakPerfectBayesian alone: leave out the concept, or the mixing',
     );
-  return {
-    solution: solution(game, concept, most),
-    claims: [],
-    mixed: mixing === undefined ? undefined : { mixing, found: mixedEquilibria(game, mixing) },
-  };
+  const pure = yield* solving(game, concept, most, stopped);
+  const mixed =
+    mixing === undefined
+      ? undefined
+      : { mixing, found: yield* mixedSolving(game, mixing, stopped) };
+  return { solution: pure, claims: [], mixed };
 }
 
 /**
@@ -86,9 +129,18 @@ export function solveAt(
 ): Solved {
   const named = gameNamed(spec, game);
   const point = admissiblePoint(spec, at);
-  const solved = solve(gameAtPoint(spec, named, point), options);
+  return besideClaims(spec, named, point, solve(gameAtPoint(spec, named, point), options));
+}
+
+/** Equilibria of a declared game at a point, and where the claimed ones are among them. */
+export function besideClaims(
+  spec: Specification,
+  game: Game,
+  point: Point,
+  solved: Solved,
+): Solved {
   const claims = spec.claims
-    .filter((claim) => claim.game === named)
+    .filter((claim) => claim.game === game)
     .map((claim) => claimedEquilibrium(claim, point, solved.solution));
   return { ...solved, claims };
 }

@@ -43,7 +43,7 @@ describe('bounds on payoffs', () => {
         game.players.forEach((_, player) => {
           const own = game.informationSets.filter((set) => set.player === player);
           if (own.reduce((product, { actions }) => product * actions.length, 1) > 200) return;
-          const found = bounds(viewer(valued, player)([0]), choices);
+          const found = bounds(viewer(valued, player)([0])(), choices);
           const scale = valued.scale[player] ?? Rational.one;
           const payoff = (whole: Whole = 0): Rational => Rational.of(BigInt(whole)).over(scale);
           const best = [...deviations(game, complete, player)]

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profilesOf, reducedProfiles } from '../../../src/equilibrium/enumeration/family.js';
 import { outcomeClasses } from '../../../src/equilibrium/enumeration/outcome-class.js';
+import { paretoOrder } from '../../../src/equilibrium/enumeration/pareto-order.js';
 import { pureEquilibria } from '../../../src/equilibrium/enumeration/pure-equilibria.js';
-import { compared, solution } from '../../../src/equilibrium/enumeration/solution.js';
+import { type SolvedConcept, solution } from '../../../src/equilibrium/enumeration/solution.js';
+import { Rational } from '../../../src/exact/rational.js';
 import { type ExtensiveGame, NODE, probabilitiesOf } from '../../../src/game/extensive-game.js';
 import { extensiveGames } from '../../arbitrary/extensive-game.js';
 import { expectationFrom } from './brute-force.js';
@@ -78,18 +80,63 @@ describe('outcomes of equilibria', () => {
     expect(smaller).toBeGreaterThan(0);
   });
 
-  it('compare as Pareto has it: better and worse are each other reversed', () => {
+  it('are ordered as Pareto has it: somebody gains and nobody loses', () => {
+    let ordered = 0;
     fc.assert(
       fc.property(games, (game) => {
         const { classes } = solution(game, 'nash', 200);
-        const mirror = { better: 'worse', worse: 'better', equal: 'equal', mixed: 'mixed' };
-        for (const one of classes)
-          for (const other of classes)
-            expect(compared(one, other)).toBe(mirror[compared(other, one)]);
+        const dominating = paretoOrder(classes);
+        for (const [outcome, { payoffs }] of classes.entries()) {
+          const better = classes.flatMap((rival, index) => {
+            const signs = rival.payoffs.map((each, player) =>
+              each.compare(payoffs[player] ?? Rational.zero),
+            );
+            return signs.includes(1) && !signs.includes(-1) ? [index] : [];
+          });
+          expect(dominating(outcome)).toEqual(better);
+          ordered += better.length;
+        }
+      }),
+    );
+    expect(ordered).toBeGreaterThan(0);
+  });
+
+  it('stand in the order of what is done where their paths part', () => {
+    fc.assert(
+      fc.property(games, (game) => {
+        const { classes } = solution(game, 'nash', 200);
+        const ranks = classes.map(({ path }) => playedInPreorder(game, path));
+        for (const [k, rank] of ranks.entries()) {
+          const next = ranks[k + 1];
+          if (next === undefined) return;
+          const parting = rank.findIndex((action, at) => action !== next[at]);
+          expect(rank[parting]).toBeLessThan(next[parting] ?? -1);
+        }
       }),
     );
   });
 });
+
+/** What is done at the nodes that play comes to, in preorder. */
+function playedInPreorder(
+  game: ExtensiveGame,
+  path: readonly (number | undefined)[],
+  node = 0,
+): number[] {
+  const { nodes } = game;
+  if (nodes.kind[node] === NODE.terminal) return [];
+  const at = nodes.move[node] ?? -1;
+  const action = nodes.kind[node] === NODE.decision ? path[at] : undefined;
+  const played: number[] = action === undefined ? [] : [action];
+  let branch = 0;
+  for (let child = node + 1; child < (nodes.end[node] ?? 0); child = nodes.end[child] ?? 0) {
+    const drawn = nodes.kind[node] === NODE.chance;
+    if (drawn ? probabilitiesOf(game, at)[branch]?.isZero === false : action === branch)
+      played.push(...playedInPreorder(game, path, child));
+    branch++;
+  }
+  return played;
+}
 
 describe('a search that ends early', () => {
   it('says so exactly if there is more to find', () => {
@@ -102,4 +149,31 @@ describe('a search that ends early', () => {
       }),
     );
   });
+
+  it.each<SolvedConcept>(['nash', 'weakPerfectBayesian', 'sequential'])(
+    'when it is stopped, has found equilibria and does not claim to have all: %s',
+    (concept) => {
+      let stopped = 0;
+      fc.assert(
+        fc.property(
+          extensiveGames({ depth: 3 }),
+          fc.integer({ min: 0, max: 12 }),
+          (game, steps) => {
+            let left = steps;
+            const part = solution(game, concept, 1000, () => left-- <= 0);
+            const all = solution(game, concept, 1000);
+            fc.pre(all.complete);
+            const profiles = ({ classes }: typeof all) =>
+              classes.flatMap((each) => each.families.flatMap((family) => [...profilesOf(family)]));
+            expect(profiles(all)).toEqual(expect.arrayContaining(profiles(part)));
+            expect(part.ended).toBe(part.complete ? undefined : 'stopped');
+            if (part.complete) expect(profiles(part)).toEqual(profiles(all));
+            else stopped++;
+          },
+        ),
+        { numRuns: 40 },
+      );
+      expect(stopped).toBeGreaterThan(0);
+    },
+  );
 });

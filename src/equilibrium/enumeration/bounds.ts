@@ -36,20 +36,24 @@ export function bounds(from: Vantage, choices: Choices): Bounds {
 /** How sure it is that play arrives at a node. */
 export const ARRIVAL = { excluded: 0, possible: 1, certain: 2 } as const;
 
+export type Arrival = (typeof ARRIVAL)[keyof typeof ARRIVAL];
+
 /**
  * How sure it is to arrive at each node from the starts if all follow the choices; `sought`, if all
  * but the player do, and she heads for the node.
+ * @param begun how sure it is to arrive at each start; certain unless given.
  */
 export function arrivals(
   { valuation, player, starts, forks, columns }: Vantage,
   choices: Choices,
   who: 'followed' | 'sought',
+  begun?: readonly Arrival[],
 ): Uint8Array {
   const arrival = columns[who];
   const { end } = valuation.game.nodes;
-  for (const start of starts) {
+  for (const [k, start] of starts.entries()) {
     arrival.fill(ARRIVAL.excluded, start, entry(end, start));
-    arrival[start] = ARRIVAL.certain;
+    arrival[start] = begun ? entry(begun, k) : ARRIVAL.certain;
   }
   for (const fork of forks) {
     const { node, set, player: mover, children } = fork;

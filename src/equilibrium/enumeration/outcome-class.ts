@@ -18,7 +18,10 @@ export interface OutcomeClass {
   readonly profiles: bigint;
 }
 
-/** Sorts equilibria by outcome, in order of appearance. */
+/**
+ * Equilibria by outcome. Outcomes are ordered by what is done at the first node, in preorder, at which
+ * their paths part.
+ */
 export function outcomeClasses(
   game: ExtensiveGame,
   families: Iterable<EquilibriumFamily>,
@@ -39,7 +42,38 @@ export function outcomeClasses(
       profiles: familySize(family) + (before?.profiles ?? 0n),
     });
   }
-  return [...classes.values()];
+  const [view] = views;
+  return view ? inOrderOfPlay(view, [...classes.values()]) : [...classes.values()];
+}
+
+function inOrderOfPlay(
+  { valuation: { forks, forksBefore, never } }: Vantage,
+  classes: readonly OutcomeClass[],
+): OutcomeClass[] {
+  const played = (path: OutcomeClass['path']): number[] => {
+    const actions: number[] = [];
+    const waiting = [0];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      const at = entry(forksBefore, node);
+      if (at === entry(forksBefore, node + 1)) continue;
+      const { set, children } = entry(forks, at);
+      const action = set === undefined ? undefined : path[set];
+      if (action === undefined)
+        waiting.push(...children.filter((child) => never[child] !== 1).reverse());
+      else {
+        actions.push(action);
+        waiting.push(entry(children, action));
+      }
+    }
+    return actions;
+  };
+  return classes
+    .map((each) => ({ each, actions: played(each.path) }))
+    .sort((one, other) => {
+      const parting = one.actions.findIndex((action, k) => action !== other.actions[k]);
+      return parting < 0 ? 0 : entry(one.actions, parting) - entry(other.actions, parting);
+    })
+    .map(({ each }) => each);
 }
 
 /** What everybody expects from the start, where the choices settle all that is arrived at. */

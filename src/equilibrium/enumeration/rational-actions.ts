@@ -1,7 +1,8 @@
 import { entry } from '../../exact/entry.js';
 import { ranges } from './bounds.js';
 import { allChoices, type Choices } from './family.js';
-import { type Requirement, supportedByBelief } from './requirement.js';
+import { supportedByBelief } from './requirement.js';
+import type { Demand } from './search.js';
 import type { Valuation } from './valuation.js';
 import { type Viewer, viewsFromRoot } from './vantage.js';
 
@@ -10,7 +11,7 @@ export interface SequentialRationality {
   /** The actions that some belief may make optimal. */
   readonly choices: Choices;
   /** What is left to ask: that what is played from a set on be optimal under one belief. */
-  readonly requirements: readonly Requirement[];
+  readonly demands: readonly Demand[];
 }
 
 /**
@@ -23,16 +24,16 @@ export function rationalActions(
   viewers: readonly Viewer[],
 ): SequentialRationality {
   const undominated = undominatedActions(valuation);
-  const requirements: Requirement[] = [];
+  const demands: Demand[] = [];
   const choices = undominated.map((actions, set) => {
     const { player, members } = entry(valuation.game.informationSets, set);
     const supported = supportedByBelief(entry(viewers, player), members);
     if (members.every((node) => decidesLast(valuation, node)))
       return actions.filter((action) => supported(undominated.with(set, [action])).kind === 'kept');
-    requirements.push(supported);
+    demands.push({ requirement: supported, at: set, root: entry(members, 0) });
     return actions;
   });
-  return { choices, requirements: requirements.reverse() };
+  return { choices, demands: demands.reverse() };
 }
 
 function decidesLast({ game, forks, forksBefore }: Valuation, node: number): boolean {

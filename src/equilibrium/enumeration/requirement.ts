@@ -3,17 +3,19 @@ import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
 import type { Whole } from '../../exact/whole.js';
 import { mostSupportive } from '../concept/supporting-belief.js';
-import { ARRIVAL, type Bounds, bestPlanValues, bounds } from './bounds.js';
+import { ARRIVAL, bestPlanValues, bounds } from './bounds.js';
+import { gainBounds } from './deviation-gain.js';
 import { type Choices, isSettled } from './family.js';
+import { arrivalAt } from './path.js';
 import { inWholeNumbers } from './valuation.js';
-import type { Vantage, Viewer } from './vantage.js';
+import type { Look, Vantage, Viewer } from './vantage.js';
 
 /** What all completions of choices have in common as to a requirement. */
 export type Standing =
   | { readonly kind: 'kept' }
   | { readonly kind: 'broken' }
-  /** Some may keep it and some break it; which, depends on this information set. */
-  | { readonly kind: 'open'; readonly on: number };
+  /** Some may keep it and some break it; which, depends on these information sets, in preorder, among others. */
+  | { readonly kind: 'open'; readonly on: readonly number[] };
 
 /** Something that an equilibrium has to satisfy. */
 export type Requirement = (choices: Choices) => Standing;
@@ -21,54 +23,42 @@ export type Requirement = (choices: Choices) => Standing;
 const KEPT: Standing = { kind: 'kept' };
 const BROKEN: Standing = { kind: 'broken' };
 
-/** Open on an information set, if there is one; else kept. */
-function openOn(informationSet: number | undefined): Standing {
-  return informationSet === undefined ? KEPT : { kind: 'open', on: informationSet };
+function openOn(informationSets: readonly number[]): Standing {
+  return { kind: 'open', on: informationSets };
 }
 
 /**
- * That nobody gains by any plan of her own in the subtree from a node on: there the profile is a
- * Nash equilibrium. It counts as kept only once what happens there is settled.
+ * That the mover of an information set gains by no plan from there on, if play that begins at a root
+ * comes there: of her own information sets that is asked where she moves first, and thereby of all.
+ * @param root of a subgame that the information set lies in.
  */
-export function mutualBestReplies(viewers: readonly Viewer[], root: number): Requirement {
-  const views = viewers.map((view) => view([root]));
+export function bestReplyWhereReached(look: Look, root: number): Requirement {
   return (choices) => {
-    let onPath: number | undefined;
-    let undecided: Standing = KEPT;
-    for (const view of views) {
-      const found = bounds(view, choices);
-      if (found.bestAtLeast > entry(found.most, 0)) return BROKEN;
-      // Where play goes if all follow the choices, everybody sees alike.
-      if (view === views[0]) onPath = unsettled(view, choices, () => found.followed);
-      if (undecided === KEPT && found.bestAtMost > entry(found.least, 0))
-        undecided = openOn(unsettledThatMatters(view, found, choices));
-    }
-    return onPath === undefined ? undecided : openOn(onPath);
+    const from = look();
+    const begun = from.starts.map((start) => arrivalAt(from.valuation, root, start, choices));
+    if (!begun.includes(ARRIVAL.certain))
+      return begun.includes(ARRIVAL.possible) ? openOn([]) : KEPT;
+    const gain = gainBounds(from, choices, begun);
+    if (gain.least > 0) return BROKEN;
+    return gain.most > 0 ? openOn(unsettledThatMatter(from, choices)) : KEPT;
   };
 }
 
 /**
- * An information set whose action bears on what a player gets or could get: one that is arrived at
- * for certain. Where arrival is merely possible, such a set lies on the way.
+ * The information sets whose actions bear on what a player gets or could get: those that are arrived
+ * at for certain. Where arrival is merely possible, such a set lies on the way.
  */
-function unsettledThatMatters(
-  from: Vantage,
-  { followed, sought }: Bounds,
+function unsettledThatMatter(
+  { player, forks, columns: { followed, sought } }: Vantage,
   choices: Choices,
-): number | undefined {
-  return unsettled(from, choices, (mover) => (mover === from.player ? followed : sought));
-}
-
-/** An information set with actions left that is arrived at for certain. */
-function unsettled(
-  { forks }: Vantage,
-  choices: Choices,
-  arrival: (mover: number | undefined) => Uint8Array,
-): number | undefined {
-  return forks.find(
-    ({ node, set, player }) =>
-      set !== undefined && arrival(player)[node] === ARRIVAL.certain && !isSettled(choices, set),
-  )?.set;
+): number[] {
+  const found = new Set<number>();
+  for (const { node, set, player: mover } of forks) {
+    const arrival = mover === player ? followed : sought;
+    if (set !== undefined && arrival[node] === ARRIVAL.certain && !isSettled(choices, set))
+      found.add(set);
+  }
+  return [...found];
 }
 
 /**
@@ -80,26 +70,29 @@ function unsettled(
  */
 export function supportedByBelief(viewer: Viewer, members: readonly number[]): Requirement {
   const together = viewer(members);
-  const alone = members.map((member) => viewer([member]));
-  const below = [...new Set(together.forks.flatMap(({ set }) => set ?? []))];
+  const alone = members.length === 1 ? [together] : members.map((member) => viewer([member]));
   const decided = new Map<string, boolean>();
 
   return (choices) => {
     // Members lie apart, so that each look leaves the others' part of the columns alone.
-    const found = alone.map((view) => ({ view, bound: bounds(view, choices) }));
-    if (found.some(({ bound }) => bound.bestAtMost <= entry(bound.least, 0))) return KEPT;
+    const found = alone.map((look) => bounds(look(), choices));
+    if (found.some((bound) => bound.bestAtMost <= entry(bound.least, 0))) return KEPT;
     const [only] = found;
-    if (only && found.length === 1 && only.bound.bestAtLeast > entry(only.bound.most, 0))
-      return BROKEN;
-    for (const { view, bound } of found) {
-      const on = unsettledThatMatters(view, bound, choices);
-      if (on !== undefined) return { kind: 'open', on };
-    }
-    const key = below.map((set) => entry(choices, set).join(' ')).join();
-    const supported = decided.get(key) ?? isSupported(together, choices);
+    if (only && found.length === 1 && only.bestAtLeast > entry(only.most, 0)) return BROKEN;
+    const from = together();
+    const on = unsettledThatMatter(from, choices);
+    if (on.length > 0) return openOn(on);
+    const key = keyOf(from, choices);
+    const supported = decided.get(key) ?? isSupported(from, choices);
     decided.set(key, supported);
     return supported ? KEPT : BROKEN;
   };
+}
+
+/** What is left at the information sets that a look comes upon. */
+function keyOf({ forks }: Vantage, choices: Choices): string {
+  const below = new Set(forks.flatMap(({ set }) => set ?? []));
+  return [...below].map((set) => entry(choices, set).join(' ')).join();
 }
 
 /** Whether some belief leaves no plan a gain. */

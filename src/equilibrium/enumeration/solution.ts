@@ -1,9 +1,8 @@
-import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { judgeProfile } from '../concept/judgment.js';
 import { asBehavior, type EquilibriumFamily, profilesOf } from './family.js';
 import { type OutcomeClass, outcomeClasses } from './outcome-class.js';
-import { pureEquilibria, type SearchedConcept } from './pure-equilibria.js';
+import { pureSearch, type SearchedConcept } from './pure-equilibria.js';
 
 /** The concepts whose pure equilibria can be listed. */
 export const SOLVED_CONCEPTS = [
@@ -23,8 +22,10 @@ export interface Solution {
   readonly classes: readonly OutcomeClass[];
   /** Profiles of which it could not be decided whether they are equilibria; none is in a class. */
   readonly undecided: bigint;
-  /** Whether the search came to its end: it ends early where it meets more families than asked for. */
+  /** Whether the search came to its end. */
   readonly complete: boolean;
+  /** What ended it early: it met more families than were asked for, or it was stopped. */
+  readonly ended: 'most' | 'stopped' | undefined;
 }
 
 /** Whether there may be equilibria that are not listed. */
@@ -32,27 +33,66 @@ export function isOpen({ complete, undecided }: Solution): boolean {
   return !complete || undecided > 0n;
 }
 
+/** How far a search has come: how many families of equilibria it has met. */
+export type Met = number;
+
+/** Says whether a search is to stop. */
+export type Stopped = () => boolean;
+
+const never: Stopped = () => false;
+
 /**
  * All pure equilibria of a game, by outcome.
  * @param most the number of families of equilibria after which the search ends.
+ * @param stopped asked again and again while the search goes on.
  * @throws {ForgetfulPlayer} naming the information sets where recall fails.
  */
-export function solution(game: ExtensiveGame, concept: SolvedConcept, most: number): Solution {
+export function solution(
+  game: ExtensiveGame,
+  concept: SolvedConcept,
+  most: number,
+  stopped: Stopped = never,
+): Solution {
+  return resultOf(solving(game, concept, most, stopped));
+}
+
+/** The same step by step. */
+export function* solving(
+  game: ExtensiveGame,
+  concept: SolvedConcept,
+  most: number,
+  stopped: Stopped,
+): Generator<Met, Solution> {
   const families: EquilibriumFamily[] = [];
   let undecided = 0n;
-  let complete = true;
+  let ended: Solution['ended'];
   for (const found of candidates(game, concept)) {
+    if (stopped()) {
+      ended = 'stopped';
+      break;
+    }
+    yield families.length;
+    if (found === undefined) continue;
     if (!found.holds) {
       undecided++;
       continue;
     }
     if (families.length >= most) {
-      complete = false;
+      ended = 'most';
       break;
     }
     families.push(found.family);
   }
-  return { game, concept, classes: outcomeClasses(game, families), undecided, complete };
+  const classes = outcomeClasses(game, families);
+  return { game, concept, classes, undecided, complete: ended === undefined, ended };
+}
+
+/** What work comes to that is done step by step. */
+export function resultOf<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 interface Candidate {
@@ -61,27 +101,26 @@ interface Candidate {
   readonly holds: true | undefined;
 }
 
-function* candidates(game: ExtensiveGame, concept: SolvedConcept): Generator<Candidate> {
+/** Nothing where a step found none. */
+function* candidates(
+  game: ExtensiveGame,
+  concept: SolvedConcept,
+): Generator<Candidate | undefined> {
   if (concept !== 'sequential') {
-    for (const family of pureEquilibria(game, concept)) yield { family, holds: true };
+    for (const family of pureSearch(game, concept))
+      yield family === undefined ? undefined : { family, holds: true };
     return;
   }
   // A sequential equilibrium is a weak perfect Bayesian one; those are few enough to be judged.
-  for (const family of pureEquilibria(game, 'weakPerfectBayesian'))
+  for (const family of pureSearch(game, 'weakPerfectBayesian')) {
+    yield undefined;
+    if (family === undefined) continue;
     for (const profile of profilesOf(family)) {
       const assessment = { profile: asBehavior(game, profile), beliefs: [] };
       const { holds } = judgeProfile(game, assessment).verdicts.sequential;
-      if (holds === false) continue;
-      yield { family: { choices: profile.map((action) => [action]) }, holds };
+      yield holds === false
+        ? undefined
+        : { family: { choices: profile.map((action) => [action]) }, holds };
     }
-}
-
-/** How one outcome compares with another for all players at once. */
-export type ParetoComparison = 'better' | 'worse' | 'equal' | 'mixed';
-
-/** `better`: nobody gets less and somebody more, as Pareto has it; and so on. */
-export function compared(one: OutcomeClass, other: OutcomeClass): ParetoComparison {
-  const signs = one.payoffs.map((payoff, player) => payoff.compare(entry(other.payoffs, player)));
-  const [gains, losses] = [signs.includes(1), signs.includes(-1)];
-  return gains && losses ? 'mixed' : gains ? 'better' : losses ? 'worse' : 'equal';
+  }
 }

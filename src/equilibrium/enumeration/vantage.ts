@@ -24,8 +24,18 @@ interface Layer {
   readonly sets: readonly (readonly Fork[])[];
 }
 
+/** What is seen from some starts, when it is asked for. */
+export type Look = () => Vantage;
+
 /** A player's looks at a game. */
-export type Viewer = (starts: readonly number[]) => Vantage;
+export type Viewer = (starts: readonly number[]) => Look;
+
+/**
+ * So many forks all looks of a player may keep together, beside once the whole game; what more there
+ * is is made again each time it is asked for. A player's thousands of moves in a row, looked at from
+ * each of them, would take the square of their number.
+ */
+const KEPT_FORKS = 200_000;
 
 export function viewer(valuation: Valuation, player: number): Viewer {
   const { game, forks, forksBefore, worth } = valuation;
@@ -40,7 +50,8 @@ export function viewer(valuation: Valuation, player: number): Viewer {
   const depths = new Int32Array(count);
   for (const { node, children, player: mover } of forks)
     for (const child of children) depths[child] = entry(depths, node) + (mover === player ? 1 : 0);
-  return (starts) => {
+  let room = KEPT_FORKS + forks.length;
+  const seenFrom = (starts: readonly number[]): Vantage => {
     const seen = starts.flatMap((start) =>
       forks.slice(entry(forksBefore, start), entry(forksBefore, entry(end, start))),
     );
@@ -48,11 +59,23 @@ export function viewer(valuation: Valuation, player: number): Viewer {
     const layers = layersOf(upward, player, depths);
     return { player, valuation, starts, forks: seen, upward, layers, columns };
   };
+  return (starts) => {
+    let kept: Vantage | undefined;
+    return () => {
+      if (kept !== undefined) return kept;
+      const made = seenFrom(starts);
+      if (made.forks.length <= room) {
+        room -= made.forks.length;
+        kept = made;
+      }
+      return made;
+    };
+  };
 }
 
 /** How everybody looks at the whole game. */
 export function viewsFromRoot(valuation: Valuation): Vantage[] {
-  return valuation.game.players.map((_, player) => viewer(valuation, player)([0]));
+  return valuation.game.players.map((_, player) => viewer(valuation, player)([0])());
 }
 
 function layersOf(forks: readonly Fork[], player: number, depths: Int32Array): Layer[] {

@@ -1,6 +1,8 @@
 import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
 import { reducedProfiles } from '../../equilibrium/enumeration/family.js';
-import { compared, type Solution } from '../../equilibrium/enumeration/solution.js';
+import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
+import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
+import type { Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
@@ -8,9 +10,29 @@ import { actionTitle, playerTitle } from '../text/extensive-names.js';
 import type { MixedReport } from '../text/mixed-solution.js';
 import type { SolutionReport } from '../text/solution.js';
 
+/** How much of a long list a JSON document holds; the number of all is always given beside it. */
+export interface ListLimits {
+  /** Outcomes listed. */
+  readonly outcomes: number;
+  /** Families listed, of all outcomes together: of many outcomes each has one at least. */
+  readonly families: number;
+  /** Outcomes listed that Pareto dominate one. */
+  readonly dominating: number;
+}
+
+const LIMITS: ListLimits = { outcomes: 1000, families: 1000, dominating: 20 };
+
+/** What a list of everything is limited by. */
+export const NO_LIMITS: ListLimits = {
+  outcomes: Number.POSITIVE_INFINITY,
+  families: Number.POSITIVE_INFINITY,
+  dominating: Number.POSITIVE_INFINITY,
+};
+
 /**
  * The equilibria of a game as the JSON document of `casus solve`. Outcomes are numbered from 1;
- * numbers of profiles are strings, for they may be large.
+ * numbers of profiles are strings, for they may be large. Of many outcomes and families the first
+ * 1,000 are listed, of outcomes that Pareto dominate one the first 20, unless other limits are given.
  * @example
  * ```js
  * import { readEfg, solutionJson, solve } from 'casus';
@@ -21,8 +43,11 @@ import type { SolutionReport } from '../text/solution.js';
  * solutionJson(solve(readEfg(text, 'choice'))).profiles; // '1'
  * ```
  */
-export function solutionJson({ solution, claims }: SolutionReport) {
-  const { game, concept, classes, undecided, complete } = solution;
+export function solutionJson({ solution, claims }: SolutionReport, limits: ListLimits = LIMITS) {
+  const { game, concept, classes, undecided, complete, ended } = solution;
+  const dominating = paretoOrder(classes);
+  const listed = classes.slice(0, limits.outcomes);
+  const spread = spreadOver(listed, limits.families);
   const talk = talkOf(game, classes);
   const names = game.players.map((_, player) => playerTitle(game, player));
   const actionAt = (set: number, action: number): string =>
@@ -31,6 +56,7 @@ export function solutionJson({ solution, claims }: SolutionReport) {
     game: game.title,
     concept,
     complete,
+    endedBy: ended ?? null,
     undecided: `${undecided}`,
     profiles: `${total(classes.map((each) => each.profiles))}`,
     ...(concept === 'nash' ? { reducedProfiles: `${reduced(solution)}` } : {}),
@@ -40,7 +66,9 @@ export function solutionJson({ solution, claims }: SolutionReport) {
       actions,
     })),
     claims: claims.map(claimedEquilibriumJson),
-    outcomes: classes.map((found, index) => ({
+    outcomeCount: classes.length,
+    familyCount: classes.reduce((sum, { families }) => sum + families.length, 0),
+    outcomes: listed.map((found, index) => ({
       outcome: index + 1,
       talk: entry(talk, index).talk,
       sameAs: entry(talk, index).sameAs + 1,
@@ -49,16 +77,34 @@ export function solutionJson({ solution, claims }: SolutionReport) {
         messages,
       })),
       payoffs: Object.fromEntries(names.map((name, player) => [name, `${found.payoffs[player]}`])),
-      paretoDominatedBy: classes.flatMap((other, rival) =>
-        compared(other, found) === 'better' ? [rival + 1] : [],
-      ),
+      ...dominatedJson(dominating(index), limits),
       profiles: `${found.profiles}`,
       path: found.path.map((action, set) => (action === undefined ? null : actionAt(set, action))),
-      families: found.families.map(({ choices }) =>
-        choices.map((actions, set) => actions.map((action) => actionAt(set, action))),
-      ),
+      familyCount: found.families.length,
+      families: found.families
+        .slice(0, entry(spread, index))
+        .map(({ choices }) =>
+          choices.map((actions, set) => actions.map((action) => actionAt(set, action))),
+        ),
     })),
   };
+}
+
+function dominatedJson(by: readonly number[], { dominating }: ListLimits) {
+  return {
+    paretoDominatedByCount: by.length,
+    paretoDominatedBy: by.slice(0, dominating).map((rival) => rival + 1),
+  };
+}
+
+/** How many families are listed of each outcome: one of each, and more of the first ones as there is room. */
+function spreadOver(classes: readonly OutcomeClass[], most: number): number[] {
+  let room = Math.max(0, most - classes.length);
+  return classes.map(({ families }) => {
+    const listed = Math.min(families.length, 1 + room);
+    room -= listed - 1;
+    return listed;
+  });
 }
 
 function reduced({ game, classes }: Solution): bigint {
@@ -90,6 +136,7 @@ export function mixedJson(game: ExtensiveGame, { found, mixing }: MixedReport) {
     );
   return {
     mixing,
+    complete: found.complete,
     supports: found.supports,
     equilibria: found.equilibria.map(({ profile, free }) => ({ profile, free })),
     nonlinear: found.nonlinear.map(named),

@@ -23,16 +23,17 @@ export function mixedText(game: ExtensiveGame, { found, mixing }: MixedReport): 
   const sets = informationSetsText(mixing);
   return [
     `Mixing at no more than ${sets}, all of them reached: ${equilibria.length} weak perfect Bayesian equilibri${equilibria.length === 1 ? 'um' : 'a'}, ` +
-      `among ${supports} supports that payoffs do not rule out`,
+      `among ${supports} supports that payoffs do not rule out${found.complete ? '' : '; ? not searched to the end: the search was stopped'}`,
     ...coverage(found),
     ...equilibria.flatMap((each, index) => equilibriumLines(game, each, index)),
   ].join('\n');
 }
 
-function coverage({ supports, nonlinear, undecided }: MixedReport['found']): string[] {
+function coverage({ supports, nonlinear, undecided, complete }: MixedReport['found']): string[] {
   if (supports === 0) return [];
+  const which = complete ? 'every one of these supports' : 'every support that was met';
   return nonlinear.length + undecided.length === 0
-    ? ['  every one of these supports is decided, its conditions being linear']
+    ? [`  ${which} is decided, its conditions being linear`]
     : [
         `  ? not covered: ${nonlinear.length} supports whose conditions are not linear, ${undecided.length} whose example fails where play does not arrive`,
       ];

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { ClaimedEquilibrium, JudgedByItself } from '../../claim/claimed-equilibrium.js';
+import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 import {
-  compared,
   isOpen,
   type Solution,
   type SolvedConcept,
@@ -55,7 +55,7 @@ export function solutionText({ solution, claims }: SolutionReport, title: string
 }
 
 function countLines(found: Solution, different: number): string[] {
-  const { concept, classes, undecided, complete } = found;
+  const { concept, classes, undecided, complete, ended } = found;
   const profiles = classes.reduce((total, each) => total + each.profiles, 0n);
   const name = `pure ${CONCEPT_NAMES[concept]} equilibri`;
   const outcomes = classes.length === 1 ? 'one outcome' : `${classes.length} outcomes`;
@@ -64,14 +64,18 @@ function countLines(found: Solution, different: number): string[] {
     profiles === 1n ? `One ${name}um` : `${profiles} ${name}a with ${outcomes}${renaming}`;
   return [
     profiles === 0n
-      ? `No ${name}um${isOpen(found) ? ' was found, and not every profile could be decided' : ''}`
+      ? `No ${name}um${complete ? (undecided > 0n ? ' was found, and not every profile could be decided' : '') : ' was found so far'}`
       : isOpen(found)
         ? `Found so far, and there may be more: ${counted.replace(/^One/u, 'one')}`
         : counted,
     ...(undecided > 0n ? [`  ? ${undecided} more profiles could not be decided`] : []),
-    ...(complete
-      ? []
-      : ['  ? not searched to the end, and there are more; --most N looks further']),
+    ...match(ended)
+      .with(undefined, () => [])
+      .with('most', () => [
+        '  ? not searched to the end, and there are more; --most N looks further',
+      ])
+      .with('stopped', () => ['  ? not searched to the end: the search was stopped'])
+      .exhaustive(),
   ];
 }
 
@@ -87,9 +91,11 @@ function rankingLines(
       .map(({ payoffs }) => entry(payoffs, player))
       .reduce((one, other) => (other.atMost(one) ? one : other)),
   );
+  const dominating = paretoOrder(classes);
+  const first = new Set(original);
   const rows = told.map((index) => {
     const found = entry(classes, index);
-    const better = original.filter((rival) => compared(entry(classes, rival), found) === 'better');
+    const better = dominating(index).filter((rival) => first.has(rival));
     return [
       `outcome ${index + 1}`,
       ...found.payoffs.map(

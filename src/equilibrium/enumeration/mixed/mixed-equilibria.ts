@@ -5,6 +5,7 @@ import type { Profile } from '../../assessment.js';
 import { judgeProfile } from '../../concept/judgment.js';
 import { type Choices, isSettled } from '../family.js';
 import { rationalActions } from '../rational-actions.js';
+import { type Met, resultOf, type Stopped } from '../solution.js';
 import { valuation } from '../valuation.js';
 import { viewer, viewsFromRoot } from '../vantage.js';
 import { probabilitySymbol, supportConditions } from './support-conditions.js';
@@ -27,6 +28,8 @@ export interface MixedEquilibria {
   readonly nonlinear: readonly Choices[];
   /** Supports whose example is no equilibrium off the path, where others may be. */
   readonly undecided: readonly Choices[];
+  /** Whether all supports were gone through: not where the search was stopped. */
+  readonly complete: boolean;
 }
 
 /**
@@ -36,7 +39,20 @@ export interface MixedEquilibria {
  * solves; which others there are is part of the answer. Every equilibrium found is judged again as
  * a whole. At unreached information sets pure actions are tried.
  */
-export function mixedEquilibria(game: ExtensiveGame, mixing: number): MixedEquilibria {
+export function mixedEquilibria(
+  game: ExtensiveGame,
+  mixing: number,
+  stopped: Stopped = () => false,
+): MixedEquilibria {
+  return resultOf(mixedSolving(game, mixing, stopped));
+}
+
+/** The same step by step. */
+export function* mixedSolving(
+  game: ExtensiveGame,
+  mixing: number,
+  stopped: Stopped,
+): Generator<Met, MixedEquilibria> {
   const valued = valuation(game);
   const views = viewsFromRoot(valued);
   const viewers = game.players.map((_, player) => viewer(valued, player));
@@ -45,8 +61,14 @@ export function mixedEquilibria(game: ExtensiveGame, mixing: number): MixedEquil
   const undecided: Choices[] = [];
   let supports = 0;
   const { choices } = rationalActions(valued, viewers);
+  let complete = true;
   for (const used of possibleSupports(game, views, choices, mixing)) {
-    if (used.every((_, set) => isSettled(used, set))) continue;
+    if (stopped()) {
+      complete = false;
+      break;
+    }
+    yield equilibria.length;
+    if (used === undefined || used.every((_, set) => isSettled(used, set))) continue;
     supports++;
     const found = solveConditions(supportConditions(views, used));
     if (found.kind === 'nonlinear') nonlinear.push(used);
@@ -63,5 +85,5 @@ export function mixedEquilibria(game: ExtensiveGame, mixing: number): MixedEquil
     if (holds) equilibria.push({ profile, free: found.free });
     else if (found.free > 0) undecided.push(used);
   }
-  return { equilibria, supports, nonlinear, undecided };
+  return { equilibria, supports, nonlinear, undecided, complete };
 }

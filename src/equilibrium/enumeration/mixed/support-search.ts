@@ -10,7 +10,7 @@ import type { Vantage } from '../vantage.js';
  * The supports that an equilibrium may have, as far as ranges of payoffs tell: an action is left
  * out where another is better at a reached information set whatever the probabilities, and actions
  * are mixed only where each may be as good as the other. Sets are settled in the order of play.
- * Mixing is not looked for at information sets that are not reached.
+ * Mixing is not looked for at information sets that are not reached. A step that finds none gives nothing.
  * @param views of the whole game, by player.
  * @param rational the actions that come into question.
  * @param mixing at how many information sets actions may be mixed.
@@ -20,12 +20,12 @@ export function* possibleSupports(
   views: readonly Vantage[],
   rational: Choices,
   mixing: number,
-): Generator<Choices> {
+): Generator<Choices | undefined> {
   const supports = [...rational];
   const order = inOrderOfPlay(game);
   yield* settle(0, mixing);
 
-  function* settle(next: number, left: number): Generator<Choices> {
+  function* settle(next: number, left: number): Generator<Choices | undefined> {
     if (next === order.length) {
       yield [...supports];
       return;
@@ -36,6 +36,7 @@ export function* possibleSupports(
       const mixes = used.length > 1 ? 1 : 0;
       if (mixes > left) break;
       supports[set] = used;
+      yield undefined;
       if (areOptimal(order.slice(0, next + 1))) yield* settle(next + 1, left - mixes);
     }
     supports[set] = open;
