@@ -167,7 +167,7 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('judge')
     .description("what kind of equilibrium is a profile of a game in Gambit's format?")
-    .argument('<game>', 'a game as an .efg file')
+    .argument('<game>', 'a game as an .efg, .nfg or .gbt file')
     .argument('<profile>', 'probabilities by player, information set and action, in JSON')
     .option('--json', 'print one JSON document')
     .option('--concept <name>', 'the concept that decides the exit status (default: nash)')
@@ -182,8 +182,8 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
 
   program
     .command('solve')
-    .description('all pure equilibria of a game, at these parameters or of an .efg file')
-    .argument('<game>', "a game, or an .efg file in Gambit's format")
+    .description('all pure equilibria of a game, at these parameters or of a file')
+    .argument('<game>', "a game, or a file in one of Gambit's formats")
     .option('--params <file>', 'a parameter file, for a declared game')
     .option(
       '--concept <name>',

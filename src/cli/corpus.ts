@@ -47,7 +47,10 @@ const corpusSchema = z.array(
  * `games/`.
  * @throws {Unusable} where the folder, its list of verdicts or a game is missing or malformed.
  */
-export async function compareCorpus(io: Pick<Io, 'cwd'>, folder: string): Promise<Opinion[]> {
+export async function compareCorpus(
+  io: Pick<Io, 'cwd' | 'stdin'>,
+  folder: string,
+): Promise<Opinion[]> {
   const list = join(folder, 'verdicts.json');
   if (!existsSync(resolve(io.cwd, list)))
     throw new Unusable(

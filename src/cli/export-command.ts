@@ -1,10 +1,10 @@
 import { gameNamed } from '../claim/specification.js';
-import { Unusable, visible } from '../exact/message.js';
+import { visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
 import { type Game, sourceText } from '../game/game.js';
 import { gameAtPoint } from '../verify/solve.js';
-import { readPoint, readText, writeText } from './files.js';
+import { readPointFile, writeText } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
@@ -22,11 +22,9 @@ export async function exportCommand(
   id: string,
   { params, out, spec: path }: ExportCall,
 ): Promise<number> {
-  if (params === '-')
-    throw new Unusable('export takes one point, from a file: --params FILE, found --params -');
   const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
-  const point = readPoint(spec, await readText(io, params), params);
+  const point = await readPointFile(io, spec, params);
   const text = efgText({ ...gameAtPoint(spec, game, point), comment: provenance(game, point) });
   if (out === undefined) {
     print(io, text);

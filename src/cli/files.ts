@@ -6,24 +6,67 @@ import type { Specification } from '../claim/specification.js';
 import { Unusable, unusable } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { InvalidEfg } from '../game/efg/invalid-efg.js';
-import { readEfg } from '../game/efg/read-efg.js';
+import { readGambit } from '../game/efg/read-gambit.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { parseExactJson } from './exact-json.js';
 import type { Io } from './io.js';
+import { textOf } from './text-bytes.js';
 
 /*
  * The files that a call names: what it reads, and what it leaves behind.
  */
 
-/** @throws {Unusable} saying why the file cannot be read. */
-export async function readText({ cwd }: Pick<Io, 'cwd'>, path: string): Promise<string> {
+/** A path that stands for standard input. */
+const STANDARD_INPUT = '-';
+
+/** How reports and messages call what a path names. */
+export function pathName(path: string): string {
+  return path === STANDARD_INPUT ? 'standard input' : path;
+}
+
+/** Whether a path names something that can be read as a file. */
+export async function isFile({ cwd }: Pick<Io, 'cwd'>, path: string): Promise<boolean> {
+  if (path === STANDARD_INPUT) return true;
+  return stat(resolve(cwd, path)).then(
+    (found) => !found.isDirectory(),
+    () => false,
+  );
+}
+
+type Source = Pick<Io, 'cwd' | 'stdin'>;
+
+/** Streams that were read to their end. */
+const exhausted = new WeakSet<Io['stdin']>();
+
+/**
+ * The text of a file, or of standard input, as which `-` is read; see `textOf`.
+ * @throws {Unusable} saying why it cannot be read.
+ */
+export async function readText(io: Source, path: string): Promise<string> {
   try {
-    return await readFile(resolve(cwd, path), 'utf8');
+    return textOf(
+      path === STANDARD_INPUT ? await wholeInput(io) : await readFile(resolve(io.cwd, path)),
+    );
   } catch (error) {
+    if (error instanceof Unusable) throw error;
     throw new Unusable(
-      `${path} cannot be read: ${reasonOf(error, { ENOENT: 'there is no such file', EACCES: 'it may not be read' })}`,
+      `${pathName(path)} cannot be read: ${reasonOf(error, { ENOENT: 'there is no such file', EACCES: 'it may not be read' })}`,
     );
   }
+}
+
+/** @throws {Unusable} where standard input was asked for before. */
+export function inputOf({ stdin }: Pick<Io, 'stdin'>): Io['stdin'] {
+  if (exhausted.has(stdin))
+    throw new Unusable('standard input is named twice, and can be read once');
+  exhausted.add(stdin);
+  return stdin;
+}
+
+async function wholeInput(io: Source): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of inputOf(io)) pieces.push(Buffer.from(piece as string | Uint8Array));
+  return Buffer.concat(pieces);
 }
 
 /**
@@ -35,13 +78,22 @@ export function readPoint(spec: Specification, text: string, where: string): Poi
 }
 
 /**
- * Reads a game in Gambit's extensive format.
+ * Reads the parameter point in a file.
+ * @throws {Unusable} listing everything that is wrong with it at once.
+ */
+export async function readPointFile(io: Source, spec: Specification, path: string): Promise<Point> {
+  return readPoint(spec, await readText(io, path), pathName(path));
+}
+
+/**
+ * Reads a game in any of Gambit's formats.
  * @throws {Unusable} listing what is wrong with the file, and where.
  */
-export async function readGame(io: Pick<Io, 'cwd'>, file: string): Promise<ExtensiveGame> {
-  const text = await readText(io, file);
+export async function readGame(io: Source, path: string): Promise<ExtensiveGame> {
+  const text = await readText(io, path);
+  const file = pathName(path);
   try {
-    return readEfg(text, file);
+    return readGambit(text, file);
   } catch (error) {
     if (!(error instanceof InvalidEfg)) throw error;
     const problems = error.message.split('\n');

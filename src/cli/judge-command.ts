@@ -7,7 +7,7 @@ import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';
 import { refinementText } from '../report/text/refinement.js';
 import { judge } from '../verify/check.js';
-import { readGame, readText } from './files.js';
+import { pathName, readGame, readText } from './files.js';
 import type { Io } from './io.js';
 import { conceptNamed, refinementNamed } from './options.js';
 import { print } from './print.js';
@@ -38,10 +38,10 @@ export async function judgeCommand(
   if (refinement !== undefined && options.concept !== undefined)
     throw new Unusable('the exit status can tell one thing: give --concept or --refinement');
   const game = await readGame(io, gameFile);
-  const stated = readExtensiveProfile(game, await readText(io, profileFile), profileFile);
+  const stated = readExtensiveProfile(game, await readText(io, profileFile), pathName(profileFile));
   const judgment = judge(game, stated);
   const refined = refinement && judgeRefinement(game, stated, refinement);
-  const title = nameText(`${game.title || gameFile}, at ${profileFile}`);
+  const title = nameText(`${game.title || pathName(gameFile)}, at ${pathName(profileFile)}`);
   const text = options.json
     ? jsonText(
         {

@@ -7,7 +7,7 @@ import { parameterMapText, parameterStripText } from '../report/text/map.js';
 import type { AxisRange } from '../sample/map/axis.js';
 import { parameterMap } from '../sample/map/parameter-map.js';
 import { parameterStrip } from '../sample/map/parameter-strip.js';
-import { readPoint, readText, writeReports } from './files.js';
+import { readPointFile, writeReports } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
@@ -41,7 +41,7 @@ export async function mapCommand(
   call: MapCall,
 ): Promise<number> {
   const spec = await loadSpecification(io, call.spec);
-  const at = readPoint(spec, await readText(io, call.params), call.params);
+  const at = await readPointFile(io, spec, call.params);
   const { y, claims } = namedIn(spec, words);
   if (y === undefined && call.y !== undefined)
     throw new Unusable(`--y is for a map of two parameters: name the second one after ${x}`);

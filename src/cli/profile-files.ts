@@ -19,6 +19,7 @@ import {
   setNumbers,
 } from '../report/text/extensive-names.js';
 import { parseExactJson } from './exact-json.js';
+import { gambitLists } from './gambit-profile.js';
 
 /*
  * Profiles are written in two ways: as tables in the names of the game, or as lists in the order of
@@ -44,11 +45,28 @@ const listsFile = z.union([
  * @throws {Unusable} listing every problem at once.
  */
 export function readProfile(tree: DeclaredForm, text: string, where: string): Assessment {
+  const printed = gambitLists(tree, text, where);
+  if (printed) return statedProfile(tree, tablesOf(tree, printed), where);
   const given = parseExactJson(text, where);
   if (!listsFile.safeParse(given).success) return statedProfile(tree, given, where);
   throw unusable(`${where} cannot be used`, [
     `expected tables by player, information set and action, such as ${exampleTables(tree)}; lists are for \`casus judge\``,
   ]);
+}
+
+/** Lists as tables; what only zeros stand for is left out. */
+function tablesOf({ players, informationSets }: DeclaredForm, lists: Lists): object {
+  return Object.fromEntries(
+    players.map((name, player) => {
+      const own = informationSets.filter((set) => set.player === player);
+      const rows = own.flatMap((set, index) => {
+        const row = lists[player]?.[index] ?? [];
+        if (row.every((each) => Number(each) === 0)) return [];
+        return [[set.name, Object.fromEntries(set.actions.map((action, at) => [action, row[at]]))]];
+      });
+      return [name, Object.fromEntries(rows)];
+    }),
+  );
 }
 
 /**
@@ -59,7 +77,7 @@ export function readProfile(tree: DeclaredForm, text: string, where: string): As
  * @throws {Unusable} listing every problem at once, with player and information set.
  */
 export function readExtensiveProfile(game: ExtensiveGame, text: string, where: string): Assessment {
-  const given = parseExactJson(text, where);
+  const given = gambitLists(game, text, where) ?? parseExactJson(text, where);
   const { data } = listsFile.safeParse(given);
   const problems: string[] = [];
   const rows = data

@@ -7,7 +7,7 @@ import { nameText } from '../report/text/extensive-names.js';
 import { mixedText } from '../report/text/mixed-solution.js';
 import { solutionText } from '../report/text/solution.js';
 import { DEFAULT_MOST, type Solved, type SolveOptions, solve, solveAt } from '../verify/solve.js';
-import { readGame, readPoint, readText } from './files.js';
+import { isFile, pathName, readGame, readPointFile } from './files.js';
 import type { Io } from './io.js';
 import { conceptNamed, wholeNumber } from './options.js';
 import { print } from './print.js';
@@ -35,7 +35,7 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
     most: wholeNumber('--most', most ?? `${DEFAULT_MOST}`, 1, MOST),
     mixing: mixing === undefined ? undefined : wholeNumber('--mixing', mixing, 1, MOST),
   };
-  const { title, solved } = game.endsWith('.efg')
+  const { title, solved } = (await holdsGame(io, game, call))
     ? await solveFile(io, game, call, options)
     : await solveDeclared(io, game, call, options);
   const { solution, mixed } = solved;
@@ -53,6 +53,11 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
 
 const MOST = 999_999_999;
 
+/** Whether a game is that of a file: it is there, or its name says so; a declared one needs parameters. */
+async function holdsGame(io: Io, game: string, { params }: SolveCall): Promise<boolean> {
+  return /\.(?:efg|nfg|gbt)$/iu.test(game) || (params === undefined && (await isFile(io, game)));
+}
+
 interface Titled {
   readonly title: string;
   readonly solved: Solved;
@@ -67,8 +72,8 @@ async function solveFile(
   if (params !== undefined)
     throw new Unusable(`${file} holds its own numbers; --params is for declared games`);
   const game = await readGame(io, file);
-  const solved = naming(file, () => solve(game, options));
-  return { title: nameText(game.title || file), solved };
+  const solved = naming(pathName(file), () => solve(game, options));
+  return { title: nameText(game.title || pathName(file)), solved };
 }
 
 async function solveDeclared(
@@ -80,9 +85,9 @@ async function solveDeclared(
   const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
   if (params === undefined) throw new Unusable(`say at which numbers: --params FILE, for ${id}`);
-  const point = readPoint(spec, await readText(io, params), params);
+  const point = await readPointFile(io, spec, params);
   const solved = naming(id, () => solveAt(spec, game, point, options));
-  return { title: nameText(`${game.title}, at ${params}`), solved };
+  return { title: nameText(`${game.title}, at ${pathName(params)}`), solved };
 }
 
 /** Says which game it is that cannot be solved. */
