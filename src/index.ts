@@ -123,7 +123,9 @@ export { readEfg } from './game/efg/read-efg.js';
 export { readGambit } from './game/efg/read-gambit.js';
 export { readNfg } from './game/efg/read-nfg.js';
 export type { ExtensiveGame } from './game/extensive-game.js';
-export { checkProfile, judge, type ProfileInput, refinementOf } from './verify/check.js';
+export { checkProfile } from './verify/check.js';
+export { judge, type ProfileInput } from './verify/judge.js';
+export { refinementOf } from './verify/refinement-of.js';
 export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
 
 // Derive, in symbols

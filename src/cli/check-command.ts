@@ -13,11 +13,12 @@ import { nameText } from '../report/text/extensive-names.js';
 import { type BriefVerdict, briefCheck } from '../verify/brief-check.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
 import { checkLines, type LineAnswer } from './check-lines.js';
+import { readProfile } from './declared-profile.js';
 import { parseExactJson } from './exact-json.js';
-import { pathName, readPoint, readPointFile, readText } from './files.js';
+import { pathName, readText } from './files.js';
 import type { Io } from './io.js';
+import { readPoint, readPointFile } from './parameter-file.js';
 import { print } from './print.js';
-import { readProfile } from './profile-files.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface CheckCall {

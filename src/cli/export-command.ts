@@ -4,8 +4,9 @@ import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
 import { type Game, sourceText } from '../game/game.js';
 import { gameAtPoint } from '../verify/solve.js';
-import { readPointFile, writeText } from './files.js';
+import { writeText } from './files.js';
 import type { Io } from './io.js';
+import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
 

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { admissiblePoint } from '../claim/admissible-point.js';
-import type { Specification } from '../claim/specification.js';
 import { Unusable, unusable } from '../exact/message.js';
-import type { Point } from '../exact/point.js';
 import { InvalidEfg } from '../game/efg/invalid-efg.js';
 import { readGambit } from '../game/efg/read-gambit.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
-import { parseExactJson } from './exact-json.js';
 import type { Io } from './io.js';
 import { textOf } from './text-bytes.js';
 
@@ -33,7 +29,8 @@ export async function isFile({ cwd }: Pick<Io, 'cwd'>, path: string): Promise<bo
   );
 }
 
-type Source = Pick<Io, 'cwd' | 'stdin'>;
+/** What files are read from. */
+export type Source = Pick<Io, 'cwd' | 'stdin'>;
 
 /** Streams that were read to their end. */
 const exhausted = new WeakSet<Io['stdin']>();
@@ -67,22 +64,6 @@ async function wholeInput(io: Source): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of inputOf(io)) pieces.push(Buffer.from(piece as string | Uint8Array));
   return Buffer.concat(pieces);
-}
-
-/**
- * Reads a parameter point: a flat JSON object from symbol to rational.
- * @throws {Unusable} listing everything that is wrong with it at once.
- */
-export function readPoint(spec: Specification, text: string, where: string): Point {
-  return admissiblePoint(spec, parseExactJson(text, where), where);
-}
-
-/**
- * Reads the parameter point in a file.
- * @throws {Unusable} listing everything that is wrong with it at once.
- */
-export async function readPointFile(io: Source, spec: Specification, path: string): Promise<Point> {
-  return readPoint(spec, await readText(io, path), pathName(path));
 }
 
 /**

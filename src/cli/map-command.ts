@@ -7,8 +7,9 @@ import { parameterMapText, parameterStripText } from '../report/text/map.js';
 import type { AxisRange } from '../sample/map/axis.js';
 import { parameterMap } from '../sample/map/parameter-map.js';
 import { parameterStrip } from '../sample/map/parameter-strip.js';
-import { readPointFile, writeReports } from './files.js';
+import { writeReports } from './files.js';
 import type { Io } from './io.js';
+import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
 

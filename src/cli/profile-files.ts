@@ -1,15 +1,11 @@
-import { z } from 'zod';
 import type { Assessment, Belief, Mix } from '../equilibrium/assessment.js';
 import { distributionProblem } from '../equilibrium/assessment.js';
 import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js';
-import { statedProfile } from '../equilibrium/stated-profile.js';
 import { entry } from '../exact/entry.js';
 import { unknownName, unusable } from '../exact/message.js';
-import type { Rational } from '../exact/rational.js';
-import type { DeclaredForm } from '../game/declared-form.js';
 import { type Dictionary, mapped, owned } from '../game/dictionary.js';
 import type { ExtensiveGame, GameForm, InformationSet } from '../game/extensive-game.js';
-import * as schema from '../game/schema.js';
+import { writtenRational } from '../game/written-rational.js';
 import {
   actionTitle,
   moverName,
@@ -27,45 +23,22 @@ import { gambitLists } from './gambit-profile.js';
  */
 
 /** By player, information set in order of first appearance in preorder, and action or member. */
-type Lists = readonly (readonly (readonly unknown[])[])[];
+export type Lists = readonly (readonly (readonly unknown[])[])[];
 
-/** The lists in a file, if it holds such. Checked by hand, for there are many numbers. */
-const lists = z.custom<Lists>(
-  (value) =>
-    Array.isArray(value) &&
-    value.every((sets) => Array.isArray(sets) && sets.every((numbers) => Array.isArray(numbers))),
-);
-const listsFile = z.union([
-  lists.transform((profile) => ({ profile, beliefs: undefined })),
-  z.strictObject({ profile: lists, beliefs: lists.optional() }),
-]);
-
-/**
- * Reads a behavior-strategy profile of a declared game, in tables; see `statedProfile`.
- * @throws {Unusable} listing every problem at once.
- */
-export function readProfile(tree: DeclaredForm, text: string, where: string): Assessment {
-  const printed = gambitLists(tree, text, where);
-  if (printed) return statedProfile(tree, tablesOf(tree, printed), where);
-  const given = parseExactJson(text, where);
-  if (!listsFile.safeParse(given).success) return statedProfile(tree, given, where);
-  throw unusable(`${where} cannot be used`, [
-    `expected tables by player, information set and action, such as ${exampleTables(tree)}; lists are for \`casus judge\``,
-  ]);
+/** The lists in a file, if it holds such. */
+export function listsIn(given: unknown): { profile: Lists; beliefs?: Lists } | undefined {
+  if (areLists(given)) return { profile: given };
+  if (typeof given !== 'object' || given === null) return undefined;
+  const { profile, beliefs, ...others } = given as { readonly [key: string]: unknown };
+  if (Object.keys(others).length > 0 || !areLists(profile)) return undefined;
+  if (beliefs === undefined) return { profile };
+  return areLists(beliefs) ? { profile, beliefs } : undefined;
 }
 
-/** Lists as tables; what only zeros stand for is left out. */
-function tablesOf({ players, informationSets }: DeclaredForm, lists: Lists): object {
-  return Object.fromEntries(
-    players.map((name, player) => {
-      const own = informationSets.filter((set) => set.player === player);
-      const rows = own.flatMap((set, index) => {
-        const row = lists[player]?.[index] ?? [];
-        if (row.every((each) => Number(each) === 0)) return [];
-        return [[set.name, Object.fromEntries(set.actions.map((action, at) => [action, row[at]]))]];
-      });
-      return [name, Object.fromEntries(rows)];
-    }),
+function areLists(value: unknown): value is Lists {
+  return (
+    Array.isArray(value) &&
+    value.every((sets) => Array.isArray(sets) && sets.every((numbers) => Array.isArray(numbers)))
   );
 }
 
@@ -78,7 +51,7 @@ function tablesOf({ players, informationSets }: DeclaredForm, lists: Lists): obj
  */
 export function readExtensiveProfile(game: ExtensiveGame, text: string, where: string): Assessment {
   const given = gambitLists(game, text, where) ?? parseExactJson(text, where);
-  const { data } = listsFile.safeParse(given);
+  const data = listsIn(given);
   const problems: string[] = [];
   const rows = data
     ? rowsIn(game, data.profile, 'profile', problems, ({ actions }) => actions.length)
@@ -212,10 +185,7 @@ function numbersIn(
 }
 
 /** A rational, or what is wrong with what stands in its place. Most numbers are written often. */
-const rational = remembered((written: unknown): Rational | string => {
-  const result = schema.rational.safeParse(written);
-  return result.success ? result.data : (result.error.issues[0]?.message ?? 'unusable');
-});
+const rational = remembered(writtenRational);
 
 function remembered<Result>(read: (written: unknown) => Result): (written: unknown) => Result {
   const known = new Map<unknown, Result>();
@@ -240,7 +210,7 @@ function exampleLists({ players, informationSets }: ExtensiveGame): string {
 }
 
 /** The beginning of the same profile in tables. */
-function exampleTables(game: GameForm): string {
+export function exampleTables(game: GameForm): string {
   const [first] = game.informationSets;
   if (first === undefined) return '{}';
   const [set, action] = [ownLabel(game, 0) ?? '1', actionTitle(first.actions, 0)];

@@ -7,9 +7,10 @@ import { nameText } from '../report/text/extensive-names.js';
 import { mixedText } from '../report/text/mixed-solution.js';
 import { solutionText } from '../report/text/solution.js';
 import { DEFAULT_MOST, type Solved, type SolveOptions, solve, solveAt } from '../verify/solve.js';
-import { isFile, pathName, readGame, readPointFile } from './files.js';
+import { isFile, pathName, readGame } from './files.js';
 import type { Io } from './io.js';
 import { conceptNamed, wholeNumber } from './options.js';
+import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
 

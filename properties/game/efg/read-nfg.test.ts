@@ -63,7 +63,7 @@ describe('a game in strategic form', () => {
 
   it('is one of simultaneous moves, whatever its size', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 });
-    fc.assert(
+    void fc.assert(
       fc.property(sizes, (counts) => {
         const names = counts.map((_, player) => `"${player}"`).join(' ');
         const profiles = counts.reduce((product, each) => product * each, 1);

@@ -4,7 +4,7 @@ import { compared, type Solution } from '../../equilibrium/enumeration/solution.
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { actionTitle, playerTitle } from '../text/extensive-names.js';
+import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
 import type { MixedReport } from '../text/mixed-solution.js';
 import type { SolutionReport } from '../text/solution.js';
 
@@ -34,8 +34,9 @@ export function solutionJson({ solution, claims }: SolutionReport) {
     undecided: `${undecided}`,
     profiles: `${total(classes.map((each) => each.profiles))}`,
     ...(concept === 'nash' ? { reducedProfiles: `${reduced(solution)}` } : {}),
-    informationSets: game.informationSets.map(({ player, name, actions }) => ({
+    informationSets: game.informationSets.map(({ player, name, actions }, set) => ({
       player: names[player],
+      informationSet: entry(setNumbers(game), set),
       label: name,
       actions,
     })),

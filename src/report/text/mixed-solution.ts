@@ -3,11 +3,10 @@ import type {
   MixedEquilibrium,
 } from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { mixText } from './behavior.js';
 import { informationSetsText } from './columns.js';
-import { actionNames, playerName } from './extensive-names.js';
+import { actionNames, placeName, playerName } from './extensive-names.js';
 import { pathLines } from './outcome.js';
 
 /** Equilibria in which somebody mixes, and what was searched for them. */
@@ -43,10 +42,12 @@ function equilibriumLines(
   { profile, free }: MixedEquilibrium,
   index: number,
 ): string[] {
-  const mixes = game.informationSets.flatMap(({ player, name, actions }, set) => {
+  const mixes = game.informationSets.flatMap(({ player, actions }, set) => {
     const mix = entry(profile, set);
     return mix.filter(({ isZero }) => !isZero).length > 1
-      ? [`${playerName(game, player)} at "${visible(name)}": ${mixText(actionNames(actions), mix)}`]
+      ? [
+          `${playerName(game, player)} at ${placeName(game, set)}: ${mixText(actionNames(actions), mix)}`,
+        ]
       : [];
   });
   const sure = profile.map((mix) => {
