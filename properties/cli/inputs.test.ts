@@ -25,13 +25,13 @@ const forms: readonly (readonly [what: string, bytes: Buffer])[] = [
 ];
 
 describe('what a file holds', () => {
-  it.each(forms)('is read: %s', (_, bytes) => {
-    const plain = textOf(bytes).replaceAll('\r\n', '\n');
+  it.each(forms)('is read: %s', async (_, bytes) => {
+    const plain = (await textOf(bytes)).replaceAll('\r\n', '\n');
     expect(plain).toBe(text);
   });
 
-  it('is one byte a character where it can be no UTF-8', () => {
-    expect(textOf(Buffer.from('"Café"', 'latin1'))).toBe('"Café"');
+  it('is one byte a character where it can be no UTF-8', async () => {
+    expect(await textOf(Buffer.from('"Café"', 'latin1'))).toBe('"Café"');
   });
 
   it('is told where it is damaged', async () => {
@@ -144,8 +144,8 @@ ${end(6)}`;
 });
 
 describe('the reference games', () => {
-  it('are read alike, whatever form they are stored in', () => {
+  it('are read alike, whatever form they are stored in', async () => {
     for (const each of [threat, switches])
-      expect(textOf(gzipSync(bigEndian(efgText(each))))).toBe(efgText(each));
+      expect(await textOf(gzipSync(bigEndian(efgText(each))))).toBe(efgText(each));
   });
 });

@@ -4,11 +4,11 @@ import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
 import { type Game, sourceText } from '../game/game.js';
 import { gameAtPoint } from '../verify/solve.js';
-import { writeText } from './files.js';
 import type { Io } from './io.js';
 import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
+import { makeRoom, writeText } from './written-files.js';
 
 export interface ExportCall {
   readonly params: string;
@@ -23,6 +23,7 @@ export async function exportCommand(
   id: string,
   { params, out, spec: path }: ExportCall,
 ): Promise<number> {
+  await makeRoom(io, [out]);
   const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
   const point = await readPointFile(io, spec, params);

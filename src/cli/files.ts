@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Unusable, unusable } from '../exact/message.js';
 import { InvalidEfg } from '../game/efg/invalid-efg.js';
 import { readGambit } from '../game/efg/read-gambit.js';
@@ -9,7 +8,7 @@ import type { Io } from './io.js';
 import { textOf } from './text-bytes.js';
 
 /*
- * The files that a call names: what it reads, and what it leaves behind.
+ * The files that a call names, and what they hold.
  */
 
 /** A path that stands for standard input. */
@@ -41,7 +40,7 @@ const exhausted = new WeakSet<Io['stdin']>();
  */
 export async function readText(io: Source, path: string): Promise<string> {
   try {
-    return textOf(
+    return await textOf(
       path === STANDARD_INPUT ? await wholeInput(io) : await readFile(resolve(io.cwd, path)),
     );
   } catch (error) {
@@ -84,75 +83,11 @@ export async function readGame(io: Source, path: string): Promise<ExtensiveGame>
   }
 }
 
-/**
- * Writes a file as a whole: where that fails, what was there before is there still.
- * @throws {Unusable} saying why the file cannot be written.
- */
-export async function writeText({ cwd }: Io, path: string, text: string): Promise<void> {
-  const file = resolve(cwd, path);
-  try {
-    // What is there and is no file, a pipe say, is not to be replaced.
-    const replaceable = await stat(file).then(
-      (found) => found.isFile(),
-      () => true,
-    );
-    if (replaceable) await replace(file, text);
-    else await writeFile(file, text);
-  } catch (error) {
-    throw unwritable(path, error);
-  }
-}
-
-async function replace(path: string, text: string): Promise<void> {
-  const partial = `${path}.${process.pid}.partial`;
-  try {
-    await writeFile(partial, text);
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
-}
-
-/**
- * Before the work, so that it is not done in vain.
- * @throws {Unusable} naming what cannot be written.
- */
-export async function makeFolders(
-  { cwd }: Io,
-  folders: readonly (string | undefined)[],
-): Promise<void> {
-  for (const folder of folders.filter((each) => each !== undefined))
-    try {
-      await mkdir(resolve(cwd, folder), { recursive: true });
-      await access(resolve(cwd, folder), constants.W_OK);
-    } catch (error) {
-      throw unwritable(folder, error);
-    }
-}
-
-/** A file that a command leaves behind. */
-export interface Report {
-  readonly path: string;
-  readonly content: string;
-}
-
-/** @throws {Unusable} naming what cannot be written. */
-export async function writeReports(io: Io, reports: readonly Report[]): Promise<void> {
-  for (const { path, content } of reports) {
-    await makeFolders(io, [dirname(path)]);
-    await writeText(io, path, content);
-  }
-}
-
-function unwritable(path: string, error: unknown): Unusable {
-  return new Unusable(
-    `${path} cannot be written: ${reasonOf(error, { ENOENT: 'there is no such folder', EACCES: 'it may not be written' })}`,
-  );
-}
-
 /** Why a file system refuses, in words. */
-function reasonOf(error: unknown, words: Readonly<Record<'ENOENT' | 'EACCES', string>>): string {
+export function reasonOf(
+  error: unknown,
+  words: Readonly<Record<'ENOENT' | 'EACCES', string>>,
+): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const known: Readonly<Record<string, string>> = {
     ...words,
@@ -161,24 +96,3 @@ function reasonOf(error: unknown, words: Readonly<Record<'ENOENT' | 'EACCES', st
   };
   return known[code ?? ''] ?? message;
 }
-
-/** What a file's name cannot hold somewhere, or what leads out of a folder; and what marks a code. */
-const RESERVED = /[/\\:*?"<>|%]|^\.(?=\.*$)/gu;
-
-/**
- * A file's name for an id, inside the folder whatever the id: `../harm` is `..%2Fharm`. No two ids
- * have one name, and a plain one is its own; what would be too long for a file system ends in `%~` and
- * a digest.
- */
-export function fileName(id: string): string {
-  const name = id.replace(RESERVED, (each) => {
-    const code = each.charCodeAt(0).toString(16).toUpperCase();
-    return `%${code.padStart(2, '0')}`;
-  });
-  if (Buffer.byteLength(name) <= LONGEST) return name;
-  const digest = createHash('sha256').update(id).digest('hex');
-  return `${[...name].slice(0, BEGINNING).join('')}%~${digest}`;
-}
-
-/** Bytes of a name, and characters of the beginning that a longer one is told by. */
-const [LONGEST, BEGINNING] = [180, 20];

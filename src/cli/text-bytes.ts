@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { gunzipSync } from 'node:zlib';
 
 /** Longer texts fit in no string. */
 const MOST_BYTES = 500_000_000;
@@ -10,9 +9,9 @@ const MOST_BYTES = 500_000_000;
  * at the beginning, and the marks with which DOS ends a file, belong to no text.
  * @throws where what is compressed is damaged or too large.
  */
-export function textOf(bytes: Buffer): string {
+export async function textOf(bytes: Buffer): Promise<string> {
   const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const plain = isCompressed ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
+  const plain = isCompressed ? await decompressed(bytes) : bytes;
   const text = new TextDecoder(encodingOf(plain)).decode(plain);
   let end = text.length;
   while (text.charCodeAt(end - 1) === END_OF_FILE) end--;
@@ -30,4 +29,9 @@ export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
   if (first === 0 && second !== undefined && second !== 0) return 'utf-16be';
   if (first !== undefined && first !== 0 && second === 0) return 'utf-16le';
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+async function decompressed(bytes: Buffer): Promise<Buffer> {
+  const { gunzipSync } = await import('node:zlib');
+  return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
 }

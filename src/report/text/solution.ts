@@ -9,7 +9,7 @@ import {
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
 import { columns, wrapped } from './columns.js';
-import { CONCEPT_NAMES } from './concepts.js';
+import { CONCEPT_NAMES } from './concept-names.js';
 import { playerName } from './extensive-names.js';
 import { outcomeLines } from './outcome.js';
 
