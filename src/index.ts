@@ -122,8 +122,12 @@ export type { Refinement, RefinementVerdict } from './equilibrium/refinement/ref
 export type { ProfileTables } from './equilibrium/stated-profile.js';
 export { efgText } from './game/efg/efg-text.js';
 export { readEfg } from './game/efg/read-efg.js';
+export { readGambit } from './game/efg/read-gambit.js';
+export { readNfg } from './game/efg/read-nfg.js';
 export type { ExtensiveGame } from './game/extensive-game.js';
-export { checkProfile, judge, type ProfileInput, refinementOf } from './verify/check.js';
+export { checkProfile } from './verify/check.js';
+export { judge, type ProfileInput } from './verify/judge.js';
+export { refinementOf } from './verify/refinement-of.js';
 export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
 
 // Derive, in symbols

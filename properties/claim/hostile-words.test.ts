@@ -8,7 +8,7 @@ import { casePoint } from '../../src/claim/case.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { quantityAt } from '../../src/claim/quantity-at-point.js';
 import { examplePoint } from '../../src/claim/specification.js';
-import { readPoint } from '../../src/cli/files.js';
+import { readPoint } from '../../src/cli/parameter-file.js';
 import { derivation } from '../../src/derive/derivation.js';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import { properGameAt } from '../../src/game/declared-form.js';

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareCorpus } from '../../src/cli/corpus.js';
 import { Unusable } from '../../src/exact/message.js';
@@ -12,7 +13,7 @@ const corpus = process.env['CASUS_CORPUS'];
 const folder = mkdtempSync(join(tmpdir(), 'casus-corpus-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const io = { cwd: process.cwd() };
+const io = { cwd: process.cwd(), stdin: Readable.from([]) };
 const opinions = { complete: true, agentNash: null, weakPerfectBayesian: null, sequential: null };
 
 mkdirSync(join(folder, 'games'));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../src/cli/files.js';
+import { fileName } from '../../src/cli/file-name.js';
 import { shellWord } from '../../src/report/text/point.js';
 import { casus, folder, jsonDocument } from './casus.js';
 import { entry } from './entry.js';

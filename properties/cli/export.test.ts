@@ -83,7 +83,10 @@ describe('casus export refuses', () => {
 
   it('a call without parameters, and parameters that cannot be', async () => {
     expectRefusal(await casus(['export', 'baseline']), "'--params <file>' not specified");
-    expectRefusal(await casus(['export', 'baseline', '--params', '-']), 'one point, from a file');
+    expectRefusal(
+      await casus(['export', 'baseline', '--params', '-']),
+      'standard input is not JSON',
+    );
     const file = written('unlikely.json', line({ q_l: '-1/2', kapa: '1' }));
     expectRefusal(
       await casus(['export', 'baseline', '--params', file]),

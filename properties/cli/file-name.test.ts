@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../src/cli/files.js';
+import { fileName } from '../../src/cli/file-name.js';
 import { hostileTexts } from '../arbitrary/hostile-text.js';
 import { casus, folder } from './casus.js';
 import { entry } from './entry.js';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import collusion from '../../spec/index.js';
-import { readPoint } from '../../src/cli/files.js';
+import { readPoint } from '../../src/cli/parameter-file.js';
 import { casus, expectRefusal, folder, jsonLines, type Outcome } from './casus.js';
 import { example, line, lineWith } from './parameters.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baseline } from '../../spec/baseline.js';
 import collusion from '../../spec/index.js';
-import { readProfile } from '../../src/cli/profile-files.js';
+import { readProfile } from '../../src/cli/declared-profile.js';
 import { Unusable } from '../../src/exact/message.js';
 import { formOf } from '../../src/game/unfold.js';
 import { timing } from '../../src/index.js';

@@ -5,7 +5,7 @@ import { type Case, casePoint } from '../../src/claim/case.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { quantityAt } from '../../src/claim/quantity-at-point.js';
-import { readPoint } from '../../src/cli/files.js';
+import { readPoint } from '../../src/cli/parameter-file.js';
 import { Rational } from '../../src/exact/rational.js';
 import { keyOf } from '../../src/game/game.js';
 import { story } from '../../src/report/text/story.js';

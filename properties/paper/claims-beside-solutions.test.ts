@@ -4,7 +4,7 @@ import collusion from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimedEquilibrium } from '../../src/claim/claimed-equilibrium.js';
 import { assessmentIfAny, claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { readPoint } from '../../src/cli/files.js';
+import { readPoint } from '../../src/cli/parameter-file.js';
 import { judgeAssessment } from '../../src/equilibrium/assessment-judgment.js';
 import {
   SOLVED_CONCEPTS,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { examplePoint } from '../../src/claim/specification.js';
-import { readPoint } from '../../src/cli/files.js';
+import { readPoint } from '../../src/cli/parameter-file.js';
 import type { Point } from '../../src/exact/point.js';
 
 const folder = new URL('../../spec/points/', import.meta.url);

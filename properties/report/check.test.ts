@@ -4,7 +4,7 @@ import { communication } from '../../spec/claims/communication.js';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
 import collusion from '../../spec/index.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { readPoint } from '../../src/cli/files.js';
+import { readPoint } from '../../src/cli/parameter-file.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import {

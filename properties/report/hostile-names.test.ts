@@ -27,7 +27,7 @@ const renamedGames = fc
       players: game.players.map(name),
       informationSets: game.informationSets.map((set) => ({
         ...set,
-        label: name(),
+        name: name(),
         actions: set.actions.map(name),
       })),
       chanceMoves: game.chanceMoves.map((draw) => ({

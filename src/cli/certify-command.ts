@@ -5,11 +5,11 @@ import { checkedByRocq, rocqVersion } from '../prove/rocq/rocq-check.js';
 import { rocqProject } from '../prove/rocq/rocq-project.js';
 import { certificationText, type WrittenProject } from '../report/text/certification.js';
 import { certify } from '../verify/certify.js';
-import { makeFolders, writeReports } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
+import { makeFolders, writeReports } from './written-files.js';
 
 export interface CertifyCall {
   readonly rocq: string;

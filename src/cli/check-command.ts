@@ -13,11 +13,12 @@ import { nameText } from '../report/text/extensive-names.js';
 import { type BriefVerdict, briefCheck } from '../verify/brief-check.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
 import { checkLines, type LineAnswer } from './check-lines.js';
+import { readProfile } from './declared-profile.js';
 import { parseExactJson } from './exact-json.js';
-import { readPoint, readText } from './files.js';
+import { pathName, readText } from './files.js';
 import type { Io } from './io.js';
+import { readPoint, readPointFile } from './parameter-file.js';
 import { print } from './print.js';
-import { readProfile } from './profile-files.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface CheckCall {
@@ -54,9 +55,9 @@ export async function checkCommand(io: Io, call: CheckCall): Promise<number> {
     };
     return checkLines(io, spec, answered, forReading);
   }
-  const point = readPoint(spec, await readText(io, call.params), call.params);
+  const point = await readPointFile(io, spec, call.params);
   const found = answer(point);
-  print(io, call.json ? jsonText(found.json(), 2) : found.text(visible(call.params)));
+  print(io, call.json ? jsonText(found.json(), 2) : found.text(visible(pathName(call.params))));
   return found.fine ? 0 : 1;
 }
 
@@ -101,12 +102,12 @@ async function question(
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
   const named = gameNamed(spec, game);
-  const assessment = readProfile(formOf(named), await readText(io, profile), profile);
+  const assessment = readProfile(formOf(named), await readText(io, profile), pathName(profile));
   return (point) =>
     profileAnswer(
       named.id,
       checkProfile(spec, named, assessment, point),
-      nameText(`${profile} in ${game}`),
+      nameText(`${pathName(profile)} in ${game}`),
     );
 }
 

@@ -1,5 +1,6 @@
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { jsonText, Unusable } from '../exact/message.js';
+import { inputOf } from './files.js';
 import type { Io } from './io.js';
 import { linesOf } from './lines.js';
 import { messageText, print } from './print.js';
@@ -41,7 +42,7 @@ export async function checkLines(
       batch.add(forReading ? messageText(reason) : jsonText({ error: reason }));
     }
   };
-  for await (const lines of linesOf(io.stdin))
+  for await (const lines of linesOf(inputOf(io)))
     for (const text of lines) {
       answerLine(text);
       if (batch.isFull) await batch.taken();

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CatalogCall } from './catalog-command.js';
+import type { CertifyCall } from './certify-command.js';
 import type { CharacterizeCall } from './characterize-command.js';
 import type { CheckCall } from './check-command.js';
 import type { ConditionsCall } from './conditions-command.js';
@@ -16,7 +17,6 @@ import type { SampleCall } from './sample-command.js';
 import type { ShowCall } from './show-command.js';
 import type { SolveCall } from './solve-command.js';
 import type { VerifyCall } from './verify-command.js';
-import type { CertifyCall } from './certify-command.js';
 
 /** Hands over the exit status of a command. */
 export type Conclude = (status: number) => void;
@@ -203,7 +203,7 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('judge')
     .description("what kind of equilibrium is a profile of a game in Gambit's format?")
-    .argument('<game>', 'a game as an .efg file')
+    .argument('<game>', 'a game as an .efg, .nfg or .gbt file')
     .argument('<profile>', 'probabilities by player, information set and action, in JSON')
     .option('--json', 'print one JSON document')
     .option('--concept <name>', 'the concept that decides the exit status (default: nash)')
@@ -218,8 +218,8 @@ function pointCommands(program: Command, io: Io, conclude: Conclude): void {
 
   program
     .command('solve')
-    .description('all pure equilibria of a game, at these parameters or of an .efg file')
-    .argument('<game>', "a game, or an .efg file in Gambit's format")
+    .description('all pure equilibria of a game, at these parameters or of a file')
+    .argument('<game>', "a game, or a file in one of Gambit's formats")
     .option('--params <file>', 'a parameter file, for a declared game')
     .option(
       '--concept <name>',

@@ -6,7 +6,7 @@ import { judgeProfile } from '../equilibrium/concept/judgment.js';
 import { Unusable, unusable, visible } from '../exact/message.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { rational } from '../game/schema.js';
-import { CONCEPT_NAMES } from '../report/text/concepts.js';
+import { CONCEPT_NAMES } from '../report/text/concept-names.js';
 import type { Opinion } from '../report/text/conformance.js';
 import { verdictReason } from '../report/text/failure.js';
 import { parseExactJson } from './exact-json.js';
@@ -47,7 +47,10 @@ const corpusSchema = z.array(
  * `games/`.
  * @throws {Unusable} where the folder, its list of verdicts or a game is missing or malformed.
  */
-export async function compareCorpus(io: Pick<Io, 'cwd'>, folder: string): Promise<Opinion[]> {
+export async function compareCorpus(
+  io: Pick<Io, 'cwd' | 'stdin'>,
+  folder: string,
+): Promise<Opinion[]> {
   const list = join(folder, 'verdicts.json');
   if (!existsSync(resolve(io.cwd, list)))
     throw new Unusable(

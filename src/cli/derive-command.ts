@@ -7,10 +7,10 @@ import type { Game } from '../game/game.js';
 import { derivationJson, lastMovesJson } from '../report/json/derivation.js';
 import { derivationLatex, lastMovesLatex } from '../report/latex/derivation.js';
 import { derivationText, lastMovesText } from '../report/text/derivation.js';
-import { writeText } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
+import { makeRoom, writeText } from './written-files.js';
 
 export interface DeriveCall {
   /** A file for LaTeX, or `true` for LaTeX on standard output. */
@@ -33,6 +33,7 @@ export async function deriveCommand(
   { tex, json, spec: path }: DeriveCall,
 ): Promise<number> {
   if (tex !== undefined && json) throw new Unusable('give either --tex or --json, not both');
+  if (typeof tex === 'string') await makeRoom(io, [tex]);
   const report = reportOn(await loadSpecification(io, path), id);
   if (typeof tex === 'string') {
     await writeText(io, tex, `${report.latex()}\n`);

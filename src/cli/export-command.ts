@@ -1,13 +1,14 @@
 import { gameNamed } from '../claim/specification.js';
-import { Unusable, visible } from '../exact/message.js';
+import { visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
 import { type Game, sourceText } from '../game/game.js';
 import { gameAtPoint } from '../verify/solve.js';
-import { readPoint, readText, writeText } from './files.js';
 import type { Io } from './io.js';
+import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
+import { makeRoom, writeText } from './written-files.js';
 
 export interface ExportCall {
   readonly params: string;
@@ -22,11 +23,10 @@ export async function exportCommand(
   id: string,
   { params, out, spec: path }: ExportCall,
 ): Promise<number> {
-  if (params === '-')
-    throw new Unusable('export takes one point, from a file: --params FILE, found --params -');
+  await makeRoom(io, [out]);
   const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
-  const point = readPoint(spec, await readText(io, params), params);
+  const point = await readPointFile(io, spec, params);
   const text = efgText({ ...gameAtPoint(spec, game, point), comment: provenance(game, point) });
   if (out === undefined) {
     print(io, text);

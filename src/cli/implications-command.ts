@@ -5,12 +5,12 @@ import { implicationCertificates, implicationsJson } from '../report/json/implic
 import { implicationsText } from '../report/text/implications.js';
 import { implications, STAGES } from '../verify/implications.js';
 import { DEFAULT_SEED } from '../verify/verify.js';
-import { makeFolders, writeReports } from './files.js';
 import type { Io } from './io.js';
 import { seedNumber } from './options.js';
 import { print } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
+import { makeFolders, writeReports } from './written-files.js';
 
 export interface ImplicationsCall {
   readonly seed?: string;

@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { unusable, visible } from '../exact/message.js';
-import { type Report, writeReports } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { starterManifest } from './starter-manifest.js';
+import { type Report, writeReports } from './written-files.js';
 
 /** `casus init`: a small project that works, as the beginning of one's own. */
 export async function initCommand(io: Io, folder: string): Promise<number> {

@@ -1,13 +1,13 @@
+import type { Assessment } from '../equilibrium/assessment.js';
 import { CONCEPTS } from '../equilibrium/concept/verdict.js';
-import { judgeRefinement } from '../equilibrium/refinement/judge-refinement.js';
+import type { Refinement } from '../equilibrium/refinement/refinement-verdict.js';
 import { jsonText, Unusable } from '../exact/message.js';
+import type { ExtensiveGame } from '../game/extensive-game.js';
 import { profileJudgmentJson } from '../report/json/profile-judgment.js';
-import { refinementJson } from '../report/json/refinement.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { profileJudgmentText } from '../report/text/profile-judgment.js';
-import { refinementText } from '../report/text/refinement.js';
-import { judge } from '../verify/check.js';
-import { readGame, readText } from './files.js';
+import { judge } from '../verify/judge.js';
+import { pathName, readGame, readText } from './files.js';
 import type { Io } from './io.js';
 import { conceptNamed, refinementNamed } from './options.js';
 import { print } from './print.js';
@@ -38,23 +38,35 @@ export async function judgeCommand(
   if (refinement !== undefined && options.concept !== undefined)
     throw new Unusable('the exit status can tell one thing: give --concept or --refinement');
   const game = await readGame(io, gameFile);
-  const stated = readExtensiveProfile(game, await readText(io, profileFile), profileFile);
+  const stated = readExtensiveProfile(game, await readText(io, profileFile), pathName(profileFile));
   const judgment = judge(game, stated);
-  const refined = refinement && judgeRefinement(game, stated, refinement);
-  const title = nameText(`${game.title || gameFile}, at ${profileFile}`);
+  const refined = refinement && (await refinedBy(game, stated, refinement));
+  const title = nameText(`${game.title || pathName(gameFile)}, at ${pathName(profileFile)}`);
   const text = options.json
     ? jsonText(
         {
           ...profileJudgmentJson(judgment),
-          ...(refined && { refinement: refinementJson(refined) }),
+          ...(refined && { refinement: refined.json }),
         },
         2,
       )
-    : [
-        profileJudgmentText(judgment, title),
-        ...(refined ? ['', refinementText(refined)] : []),
-      ].join('\n');
+    : [profileJudgmentText(judgment, title), ...(refined ? ['', refined.text] : [])].join('\n');
   print(io, text);
-  const fine = refined ? refined.kind === 'survives' : judgment.verdicts[concept].holds === true;
+  const fine = refined ? refined.survives : judgment.verdicts[concept].holds === true;
   return fine ? 0 : 1;
+}
+
+/** What a refinement comes to. Its rooms are loaded where one is asked for. */
+async function refinedBy(game: ExtensiveGame, stated: Assessment, refinement: Refinement) {
+  const [{ judgeRefinement }, { refinementJson }, { refinementText }] = await Promise.all([
+    import('../equilibrium/refinement/judge-refinement.js'),
+    import('../report/json/refinement.js'),
+    import('../report/text/refinement.js'),
+  ]);
+  const found = judgeRefinement(game, stated, refinement);
+  return {
+    survives: found.kind === 'survives',
+    json: refinementJson(found),
+    text: refinementText(found),
+  };
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Specification } from '../claim/specification.js';
 import { jsonText, Unusable, unknownName } from '../exact/message.js';
 import { parameterMapSvg } from '../report/figures/map-figure.js';
@@ -7,10 +8,11 @@ import { parameterMapText, parameterStripText } from '../report/text/map.js';
 import type { AxisRange } from '../sample/map/axis.js';
 import { parameterMap } from '../sample/map/parameter-map.js';
 import { parameterStrip } from '../sample/map/parameter-strip.js';
-import { readPoint, readText, writeReports } from './files.js';
 import type { Io } from './io.js';
+import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
+import { makeFolders, makeRoom, writeReports } from './written-files.js';
 
 export interface MapCall {
   readonly params: string;
@@ -41,7 +43,11 @@ export async function mapCommand(
   call: MapCall,
 ): Promise<number> {
   const spec = await loadSpecification(io, call.spec);
-  const at = readPoint(spec, await readText(io, call.params), call.params);
+  if (call.out !== undefined) {
+    await makeFolders(io, [dirname(call.out)]);
+    await makeRoom(io, [call.out]);
+  }
+  const at = await readPointFile(io, spec, call.params);
   const { y, claims } = namedIn(spec, words);
   if (y === undefined && call.y !== undefined)
     throw new Unusable(`--y is for a map of two parameters: name the second one after ${x}`);

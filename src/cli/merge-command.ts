@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { mergeSamples } from '../verify/sampling/merge-samples.js';
-import { makeFolders } from './files.js';
 import type { Io } from './io.js';
 import { reported } from './sample-command.js';
 import { loadSpecification } from './specification-module.js';
+import { makeFolders } from './written-files.js';
 
 export interface MergeCall {
   readonly out?: string;

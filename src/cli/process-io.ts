@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { thrownText } from '../exact/message.js';
+import { Worker } from 'node:worker_threads';
+import { thrownText, visible } from '../exact/message.js';
 import type { Io } from './io.js';
+import { wholeNumber } from './options.js';
 import { printFailure } from './print.js';
 
 /**
@@ -59,8 +61,8 @@ function endWith(message: string): never {
   process.exit(2);
 }
 
-/** So long a module may take to load. */
-const LOADING_SECONDS = 60;
+/** So long a module may take to load, if `CASUS_LOAD_SECONDS` in the environment says nothing else. */
+const LOADING_SECONDS = '60';
 
 /**
  * Loads a module: JavaScript as Node does, TypeScript by a loader that every version of Node can
@@ -76,20 +78,39 @@ async function loadModule(file: string): Promise<object> {
     printFailure({ stderr: (text) => process.stderr.write(text) }, new Error(message));
     process.exitCode = 2;
   };
+  const allowed = process.env['CASUS_LOAD_SECONDS'] || LOADING_SECONDS;
+  const seconds = wholeNumber('CASUS_LOAD_SECONDS', allowed, 1, 1_000_000);
   const late = new AbortController();
+  const watch = watching(file, seconds);
   process.once('exit', unfinished);
   try {
-    return await Promise.race([imported(file), tooLate(late.signal)]);
+    return await Promise.race([imported(file), tooLate(seconds, late.signal)]);
   } finally {
     late.abort();
     process.off('exit', unfinished);
+    await watch.terminate();
   }
 }
 
-async function tooLate(signal: AbortSignal): Promise<never> {
+function lateText(seconds: number): string {
+  return `it is not loaded after ${seconds} seconds (CASUS_LOAD_SECONDS may allow more)`;
+}
+
+async function tooLate(seconds: number, signal: AbortSignal): Promise<never> {
   // A process that waits for nothing else is to end.
-  await setTimeout(LOADING_SECONDS * 1000, undefined, { signal, ref: false });
-  throw new Error(`it is not loaded after ${LOADING_SECONDS} seconds`);
+  await setTimeout(seconds * 1000, undefined, { signal, ref: false });
+  throw new Error(lateText(seconds));
+}
+
+/** A thread that ends the process where the module computes for ever, a second after it was too late. */
+function watching(file: string, seconds: number): Worker {
+  const text = `casus: ${visible(`the specification ${file} cannot be loaded: ${lateText(seconds)}`)}\n`;
+  const watch = new Worker(new URL('./loading-watch.js', import.meta.url), {
+    workerData: { seconds: seconds + 1, message: text },
+    execArgv: [],
+  });
+  watch.unref();
+  return watch;
 }
 
 async function imported(file: string): Promise<object> {

@@ -1,15 +1,11 @@
-import { z } from 'zod';
 import type { Assessment, Belief, Mix } from '../equilibrium/assessment.js';
 import { distributionProblem } from '../equilibrium/assessment.js';
 import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js';
-import { statedProfile } from '../equilibrium/stated-profile.js';
 import { entry } from '../exact/entry.js';
 import { unknownName, unusable } from '../exact/message.js';
-import type { Rational } from '../exact/rational.js';
-import type { DeclaredForm } from '../game/declared-form.js';
 import { type Dictionary, mapped, owned } from '../game/dictionary.js';
 import type { ExtensiveGame, GameForm, InformationSet } from '../game/extensive-game.js';
-import * as schema from '../game/schema.js';
+import { writtenRational } from '../game/written-rational.js';
 import {
   actionTitle,
   moverName,
@@ -19,6 +15,7 @@ import {
   setNumbers,
 } from '../report/text/extensive-names.js';
 import { parseExactJson } from './exact-json.js';
+import { gambitLists } from './gambit-profile.js';
 
 /*
  * Profiles are written in two ways: as tables in the names of the game, or as lists in the order of
@@ -26,29 +23,23 @@ import { parseExactJson } from './exact-json.js';
  */
 
 /** By player, information set in order of first appearance in preorder, and action or member. */
-type Lists = readonly (readonly (readonly unknown[])[])[];
+export type Lists = readonly (readonly (readonly unknown[])[])[];
 
-/** The lists in a file, if it holds such. Checked by hand, for there are many numbers. */
-const lists = z.custom<Lists>(
-  (value) =>
+/** The lists in a file, if it holds such. */
+export function listsIn(given: unknown): { profile: Lists; beliefs?: Lists } | undefined {
+  if (areLists(given)) return { profile: given };
+  if (typeof given !== 'object' || given === null) return undefined;
+  const { profile, beliefs, ...others } = given as { readonly [key: string]: unknown };
+  if (Object.keys(others).length > 0 || !areLists(profile)) return undefined;
+  if (beliefs === undefined) return { profile };
+  return areLists(beliefs) ? { profile, beliefs } : undefined;
+}
+
+function areLists(value: unknown): value is Lists {
+  return (
     Array.isArray(value) &&
-    value.every((sets) => Array.isArray(sets) && sets.every((numbers) => Array.isArray(numbers))),
-);
-const listsFile = z.union([
-  lists.transform((profile) => ({ profile, beliefs: undefined })),
-  z.strictObject({ profile: lists, beliefs: lists.optional() }),
-]);
-
-/**
- * Reads a behavior-strategy profile of a declared game, in tables; see `statedProfile`.
- * @throws {Unusable} listing every problem at once.
- */
-export function readProfile(tree: DeclaredForm, text: string, where: string): Assessment {
-  const given = parseExactJson(text, where);
-  if (!listsFile.safeParse(given).success) return statedProfile(tree, given, where);
-  throw unusable(`${where} cannot be used`, [
-    `expected tables by player, information set and action, such as ${exampleTables(tree)}; lists are for \`casus judge\``,
-  ]);
+    value.every((sets) => Array.isArray(sets) && sets.every((numbers) => Array.isArray(numbers)))
+  );
 }
 
 /**
@@ -59,8 +50,8 @@ export function readProfile(tree: DeclaredForm, text: string, where: string): As
  * @throws {Unusable} listing every problem at once, with player and information set.
  */
 export function readExtensiveProfile(game: ExtensiveGame, text: string, where: string): Assessment {
-  const given = parseExactJson(text, where);
-  const { data } = listsFile.safeParse(given);
+  const given = gambitLists(game, text, where) ?? parseExactJson(text, where);
+  const data = listsIn(given);
   const problems: string[] = [];
   const rows = data
     ? rowsIn(game, data.profile, 'profile', problems, ({ actions }) => actions.length)
@@ -194,10 +185,7 @@ function numbersIn(
 }
 
 /** A rational, or what is wrong with what stands in its place. Most numbers are written often. */
-const rational = remembered((written: unknown): Rational | string => {
-  const result = schema.rational.safeParse(written);
-  return result.success ? result.data : (result.error.issues[0]?.message ?? 'unusable');
-});
+const rational = remembered(writtenRational);
 
 function remembered<Result>(read: (written: unknown) => Result): (written: unknown) => Result {
   const known = new Map<unknown, Result>();
@@ -222,7 +210,7 @@ function exampleLists({ players, informationSets }: ExtensiveGame): string {
 }
 
 /** The beginning of the same profile in tables. */
-function exampleTables(game: GameForm): string {
+export function exampleTables(game: GameForm): string {
   const [first] = game.informationSets;
   if (first === undefined) return '{}';
   const [set, action] = [ownLabel(game, 0) ?? '1', actionTitle(first.actions, 0)];

@@ -2,7 +2,7 @@ import { jsonText } from '../exact/message.js';
 import { recheckedText } from '../report/text/proof.js';
 import { recheck } from '../verify/recheck.js';
 import { parseExactJson } from './exact-json.js';
-import { readText } from './files.js';
+import { pathName, readText } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
@@ -23,7 +23,10 @@ export async function recheckCommand(
 ): Promise<number> {
   const spec = await loadSpecification(io, path);
   const contents = await Promise.all(
-    files.map(async (file) => ({ file, document: parseExactJson(await readText(io, file), file) })),
+    files.map(async (path) => {
+      const file = pathName(path);
+      return { file, document: parseExactJson(await readText(io, path), file) };
+    }),
   );
   const found = contents.map(({ file, document }) => ({
     file,

@@ -10,12 +10,12 @@ import type { Shard } from '../verify/sampling/run-identity.js';
 import { type SampleProgress, sample } from '../verify/sampling/sample.js';
 import { DEFAULT_DRAWS, DEFAULT_SAMPLE_SEED } from '../verify/sampling/sample-plan.js';
 import { type Sampled, sampledAsExpected } from '../verify/sampling/sampled.js';
-import { makeFolders, writeReports } from './files.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print, printError } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
+import { makeFolders, writeReports } from './written-files.js';
 
 export interface SampleCall {
   readonly draws?: string;

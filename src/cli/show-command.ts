@@ -21,7 +21,11 @@ export async function showCommand(
   id: string | undefined,
   { full = false, case: told, spec: path }: ShowCall,
 ): Promise<number> {
+  if (told !== undefined && (id !== undefined || full))
+    throw new Unusable('a case is told as a whole: give --case alone, without an id or --full');
   const spec = await loadSpecification(io, path);
+  if (full && !spec.games.some((game) => game.id === id))
+    throw new Unusable('--full is for the tree of a game: give the id of one');
   print(
     io,
     told !== undefined

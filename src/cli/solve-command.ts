@@ -15,10 +15,11 @@ import {
   type SolveOptions,
   solveInTurns,
 } from '../verify/solve.js';
-import { readGame, readPoint, readText } from './files.js';
+import { isFile, pathName, readGame } from './files.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { conceptNamed, secondsNumber, wholeNumber } from './options.js';
+import { readPointFile } from './parameter-file.js';
 import { print, printError } from './print.js';
 import { progressBar } from './search.js';
 import { loadSpecification } from './specification-module.js';
@@ -50,7 +51,7 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
     mixing: mixing === undefined ? undefined : wholeNumber('--mixing', mixing, 1, MOST),
     seconds: seconds === undefined ? undefined : secondsNumber(seconds),
   };
-  const { title, solved } = game.endsWith('.efg')
+  const { title, solved } = (await holdsGame(io, game, call))
     ? await solveFile(io, game, call, options)
     : await solveDeclared(io, game, call, options);
   const { solution, mixed } = solved;
@@ -71,6 +72,11 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
 
 const MOST = 999_999_999;
 
+/** Whether a game is that of a file: it is there, or its name says so; a declared one needs parameters. */
+async function holdsGame(io: Io, game: string, { params }: SolveCall): Promise<boolean> {
+  return /\.(?:efg|nfg|gbt)$/iu.test(game) || (params === undefined && (await isFile(io, game)));
+}
+
 interface Titled {
   readonly title: string;
   readonly solved: Solved;
@@ -85,8 +91,8 @@ async function solveFile(
   if (params !== undefined)
     throw new Unusable(`${file} holds its own numbers; --params is for declared games`);
   const game = await readGame(io, file);
-  const solved = await solveVisibly(io, file, game, options);
-  return { title: nameText(game.title || file), solved };
+  const solved = await solveVisibly(io, pathName(file), game, options);
+  return { title: nameText(game.title || pathName(file)), solved };
 }
 
 async function solveDeclared(
@@ -98,10 +104,10 @@ async function solveDeclared(
   const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
   if (params === undefined) throw new Unusable(`say at which numbers: --params FILE, for ${id}`);
-  const point = readPoint(spec, await readText(io, params), params);
+  const point = await readPointFile(io, spec, params);
   const found = await solveVisibly(io, id, gameAtPoint(spec, game, point), options);
   const solved = besideClaims(spec, game, point, found);
-  return { title: nameText(`${game.title}, at ${params}`), solved };
+  return { title: nameText(`${game.title}, at ${pathName(params)}`), solved };
 }
 
 /** Shows how far the search is, stops it when it is interrupted, and says which game cannot be solved. */

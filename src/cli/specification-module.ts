@@ -93,7 +93,7 @@ const named = z.looseObject({ casus: z.object({ spec: z.string().min(1) }).optio
  * call upward; `undefined` where there is none.
  * @throws {Unusable} naming the package.json that cannot be read, or what is wrong with the key.
  */
-async function packageModule(io: Pick<Io, 'cwd'>): Promise<PackageModule | undefined> {
+async function packageModule(io: Pick<Io, 'cwd' | 'stdin'>): Promise<PackageModule | undefined> {
   for (let folder = io.cwd; ; folder = dirname(folder)) {
     const path = join(folder, 'package.json');
     if (existsSync(path)) {

@@ -11,12 +11,14 @@ import { replayFilesText } from '../report/text/point.js';
 import { type VerifyTextOptions, verifyText } from '../report/text/verify.js';
 import { asExpected, restsOn, shownBy, subject, type Verdict } from '../verify/verdict.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyProgress, verify } from '../verify/verify.js';
-import { fileName, makeFolders, type Report, writeReports } from './files.js';
+import { fileName } from './file-name.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
+import { refuseStrangers, writeRun } from './own-folder.js';
 import { print } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
+import { makeFolders, type Report, writeReports } from './written-files.js';
 
 export interface VerifyCall {
   readonly runs?: string;
@@ -50,6 +52,7 @@ export async function verifyCommand(
   const all = allPropositions(spec);
   const propositions = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
   await makeFolders(io, [options.out, options.smt, options.counterexamples]);
+  if (options.out !== undefined) await refuseStrangers(io, options.out);
   const { prove = true } = options;
   const bar = progressBar(io);
   const onProgress = (progress: VerifyProgress): void => {
@@ -72,8 +75,9 @@ export async function verifyCommand(
   const again = kept.length > 0 ? `\n${replayFilesText(spec, kept)}` : '';
   const text = (told: VerifyTextOptions = {}) =>
     `${visibleLines(verifyText(spec, verdicts, seed, told) + again)}\n`;
+  if (options.out !== undefined)
+    await writeRun(io, options.out, reportFiles(options.out, verdicts, json, text()));
   await writeReports(io, [
-    ...(options.out === undefined ? [] : reportFiles(options.out, verdicts, json, text())),
     ...kept,
     ...(options.smt === undefined ? [] : smtFiles(options.smt, spec, propositions)),
   ]);

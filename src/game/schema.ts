@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Formula, isFormula, toFormula } from '../exact/formula.js';
 import { controlsIn, unknownKey } from '../exact/message.js';
-import { NotRational, Rational, type RationalInput } from '../exact/rational.js';
+import { Rational } from '../exact/rational.js';
 import { isRelation, type Relation } from '../exact/relation.js';
 import { type Dictionary, dictionary, PROTOTYPE, remedy } from './dictionary.js';
 import type { Publication, Reading, Source } from './game.js';
 import { found } from './invalid.js';
 import { isOriginal, type Maker, markOf, refuseOtherCopy } from './maker.js';
+import { writtenRational } from './written-rational.js';
 
 /*
  * What the parts of declarations look like. The compiler refuses misfits already; this is for
@@ -154,17 +155,10 @@ export const nameList: z.ZodType<readonly string[]> = list(name, 'names');
 
 /** A rational number as declarations write it. */
 export const rational: z.ZodType<Rational> = z.unknown().transform((value, context) => {
-  try {
-    return Rational.of(value as RationalInput);
-  } catch (error) {
-    if (!(error instanceof NotRational)) throw error;
-    context.addIssue(
-      /^(?:string|number)$/u.test(typeof value)
-        ? error.message
-        : `expected a rational number such as "3/40", "-1.25" or 7, found ${found(value)}`,
-    );
-    return z.NEVER;
-  }
+  const number = writtenRational(value);
+  if (typeof number !== 'string') return number;
+  context.addIssue(number);
+  return z.NEVER;
 });
 
 const writtenFormula = z.custom<Formula>();

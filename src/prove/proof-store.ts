@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Question } from '../derive/question.js';
@@ -33,6 +33,7 @@ export function folderStore(folder: string): ProofStore {
     const content = JSON.stringify(questions.map(questionDocument));
     return join(folder, `${createHash('sha256').update(content).digest('hex')}.json`);
   };
+  let swept: Promise<void> | undefined;
   return {
     read: async (questions) => {
       try {
@@ -47,11 +48,27 @@ export function folderStore(folder: string): ProofStore {
       const draft = `${file}.${process.pid}`;
       try {
         await mkdir(folder, { recursive: true });
+        swept ??= sweep(folder);
+        await swept;
         await writeFile(draft, JSON.stringify(proofs));
         await rename(draft, file);
       } catch {
         // A folder that cannot be written to costs time, and changes no verdict.
+        await rm(draft, { force: true }).catch(() => undefined);
       }
     },
   };
+}
+
+/** Nobody writes a proof for so long. */
+const ABANDONED = 3_600_000;
+
+/** Removes the drafts of processes that ended before they had written a proof. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^[0-9a-f]{64}\.json\.\d+$/u.test(name)) continue;
+    const draft = join(folder, name);
+    const { mtimeMs } = await stat(draft);
+    if (Date.now() - mtimeMs > ABANDONED) await rm(draft, { force: true });
+  }
 }

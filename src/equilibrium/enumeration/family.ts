@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import { type ExtensiveGame, NODE } from '../../game/extensive-game.js';
+import { type ExtensiveGame, type GameForm, NODE } from '../../game/extensive-game.js';
 import type { Profile } from '../assessment.js';
 
 /**
@@ -85,7 +85,8 @@ interface OwnFollowers {
   readonly after: readonly (readonly (readonly number[])[])[];
 }
 
-function ownFollowers({ nodes, informationSets }: ExtensiveGame): OwnFollowers {
+/** Where each player moves first, and what follows what of her own. Perfect recall is taken for granted. */
+export function ownFollowers({ nodes, informationSets }: GameForm): OwnFollowers {
   const first: number[] = [];
   const after = informationSets.map(({ actions }) => actions.map((): number[] => []));
   informationSets.forEach(({ player, members }, set) => {

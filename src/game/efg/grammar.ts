@@ -31,17 +31,28 @@ export class EfgGrammar {
 
   /** @throws {UnexpectedToken} */
   prologue(): Prologue {
-    const lexer = this.#lexer;
     this.#word('symbol', ['EFG'], '"EFG", with which a game in Gambit\'s extensive format begins');
     this.#word('number', ['2'], "2, the format's version");
+    const head = this.#head();
+    return { ...head, comment: this.#lexer.is('text') ? this.text('a comment') : '' };
+  }
+
+  #head(): Pick<Prologue, 'title' | 'players'> {
+    const lexer = this.#lexer;
     this.#word('symbol', ['R', 'D'], '"R" (or "D", of old) after the version');
-    const title = this.#text('the title of the game, in quotes');
-    this.#mark('{', '"{" before the names of the players');
+    const title = this.text('the title of the game, in quotes');
+    this.mark('{', '"{" before the names of the players');
     const players: string[] = [];
-    while (lexer.is('text')) players.push(this.#text('the name of a player'));
-    this.#mark('}', 'the name of a player, or "}" after the last');
-    const comment = lexer.is('text') ? this.#text('a comment') : '';
-    return { title, players, comment };
+    while (lexer.is('text')) players.push(this.text('the name of a player'));
+    this.mark('}', 'the name of a player, or "}" after the last');
+    return { title, players };
+  }
+
+  /** What a game in strategic form begins with, up to its strategies. @throws {UnexpectedToken} */
+  tableHead(): Pick<Prologue, 'title' | 'players'> {
+    this.#word('symbol', ['NFG'], '"NFG", with which a game in Gambit\'s strategic format begins');
+    this.#word('number', ['1'], "1, the format's version");
+    return this.#head();
   }
 
   /** @throws {UnexpectedToken} */
@@ -51,12 +62,17 @@ export class EfgGrammar {
     if (!lexer.is('symbol') || !(content === 'c' || content === 'p' || content === 't'))
       throw new UnexpectedToken(lexer, "a node: c (chance), p (a player's) or t (terminal)");
     lexer.next();
-    const label = this.#text('the name of the node, in quotes');
+    const label = this.text('the name of the node, in quotes');
     if (content === 't') return { kind: 'terminal', at, label, outcome: this.#outcome() };
     const playerAt = lexer.at;
-    const player = content === 'p' ? this.#whole('the number of the player') : 0;
+    const player = content === 'p' ? this.whole('the number of the player') : 0;
     const setAt = lexer.at;
-    const set = this.#whole('the number of the information set');
+    const set = this.whole('the number of the information set');
+    if (lexer.is('{'))
+      throw new UnexpectedToken(
+        lexer,
+        'the name of the information set, in quotes ("" for none), before its actions',
+      );
     const description = lexer.is('text') ? this.#move(content === 'c') : undefined;
     const outcome = this.#outcome();
     return content === 'c'
@@ -67,20 +83,20 @@ export class EfgGrammar {
   #move(chance: boolean): MoveDescription {
     const lexer = this.#lexer;
     const { at } = lexer;
-    const label = this.#text('the name of the information set');
+    const label = this.text('the name of the information set');
     if (!lexer.is('{'))
       throw new UnexpectedToken(lexer, `"{" before the actions at ${JSON.stringify(label)}`);
     lexer.next();
     const actions: string[] = [];
     const probabilities: Rational[] = chance ? [] : NO_PROBABILITIES;
     do {
-      const action = this.#text(
+      const action = this.text(
         actions.length === 0
           ? 'the name of an action'
           : 'the name of an action, or "}" after the last',
       );
       actions.push(action);
-      if (chance) probabilities.push(this.#number('the probability of', action));
+      if (chance) probabilities.push(this.number('the probability of', action));
     } while (!lexer.is('}'));
     lexer.next();
     return { at, label, actions, probabilities };
@@ -89,19 +105,30 @@ export class EfgGrammar {
   #outcome(): OutcomeEntry {
     const lexer = this.#lexer;
     const { at } = lexer;
-    const number = this.#whole('the number of the outcome, or 0 for none');
+    const number = this.whole('the number of the outcome, or 0 for none');
+    if (lexer.is('{'))
+      throw new UnexpectedToken(
+        lexer,
+        'the name of the outcome, in quotes ("" for none), before its payoffs',
+      );
     if (!lexer.is('text')) return { at, number, description: undefined };
-    const label = this.#text('the name of the outcome');
+    const label = this.text('the name of the outcome');
     if (!lexer.is('{'))
       throw new UnexpectedToken(lexer, `"{" before the payoffs of ${JSON.stringify(label)}`);
     lexer.next();
+    return { at, number, description: { label, payoffs: this.payoffs(label) } };
+  }
+
+  /** The payoffs of an outcome, up to the brace after them. @throws {UnexpectedToken} */
+  payoffs(label: string): Rational[] {
+    const lexer = this.#lexer;
     const payoffs: Rational[] = [];
     while (lexer.is('number')) {
-      payoffs.push(this.#number('a payoff in', label));
+      payoffs.push(this.number('a payoff in', label));
       if (lexer.is(',')) lexer.next();
     }
-    this.#mark('}', 'a payoff, or "}" after the last');
-    return { at, number, description: { label, payoffs } };
+    this.mark('}', 'a payoff, or "}" after the last');
+    return payoffs;
   }
 
   #word(kind: TokenKind, words: readonly string[], expected: string): void {
@@ -110,19 +137,19 @@ export class EfgGrammar {
     this.#lexer.next();
   }
 
-  #mark(kind: '{' | '}', expected: string): void {
+  mark(kind: '{' | '}', expected: string): void {
     if (!this.#lexer.is(kind)) throw new UnexpectedToken(this.#lexer, expected);
     this.#lexer.next();
   }
 
-  #text(expected: string): string {
+  text(expected: string): string {
     if (!this.#lexer.is('text')) throw new UnexpectedToken(this.#lexer, expected);
     const { content } = this.#lexer;
     this.#lexer.next();
     return content;
   }
 
-  #whole(expected: string): number {
+  whole(expected: string): number {
     const lexer = this.#lexer;
     const value = lexer.is('number') ? wholeNumber(lexer.content) : undefined;
     if (value === undefined) throw new UnexpectedToken(lexer, `${expected}, a whole number`);
@@ -131,7 +158,7 @@ export class EfgGrammar {
   }
 
   /** @param what what the number says of the thing named, in a message */
-  #number(what: string, named: string): Rational {
+  number(what: string, named: string): Rational {
     const lexer = this.#lexer;
     const value = lexer.is('number') ? this.#value(lexer.content) : undefined;
     if (value === undefined) {

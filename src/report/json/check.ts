@@ -13,7 +13,7 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import { UNPLAYED } from '../../game/game.js';
 import { assertionTexts } from '../text/assertion.js';
 import { beliefRecord, deviationText, dominatingMix, prescribedText } from '../text/behavior.js';
-import { CONCEPT_NAMES } from '../text/concepts.js';
+import { CONCEPT_NAMES } from '../text/concept-names.js';
 import { inconsistencyText } from '../text/failure.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';

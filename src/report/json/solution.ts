@@ -1,14 +1,14 @@
 import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
 import { reducedProfiles } from '../../equilibrium/enumeration/family.js';
-import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
-import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 import type { Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { actionTitle, playerTitle } from '../text/extensive-names.js';
+import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
 import type { MixedReport } from '../text/mixed-solution.js';
 import type { SolutionReport } from '../text/solution.js';
+import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
+import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 
 /** How much of a long list a JSON document holds; the number of all is always given beside it. */
 export interface ListLimits {
@@ -60,8 +60,9 @@ export function solutionJson({ solution, claims }: SolutionReport, limits: ListL
     undecided: `${undecided}`,
     profiles: `${total(classes.map((each) => each.profiles))}`,
     ...(concept === 'nash' ? { reducedProfiles: `${reduced(solution)}` } : {}),
-    informationSets: game.informationSets.map(({ player, name, actions }) => ({
+    informationSets: game.informationSets.map(({ player, name, actions }, set) => ({
       player: names[player],
+      informationSet: entry(setNumbers(game), set),
       label: name,
       actions,
     })),

@@ -22,7 +22,8 @@ import {
   type Verdict,
 } from '../../verify/verdict.js';
 import { beliefRecord } from '../text/behavior.js';
-import { CONCEPT_NAMES, conceptOf } from '../text/concepts.js';
+import { CONCEPT_NAMES } from '../text/concept-names.js';
+import { conceptOf } from '../text/concepts.js';
 import { warningsOf, warningText } from '../text/equilibrium.js';
 import { historyName } from '../text/extensive-names.js';
 import { bySolver, openQuestions } from '../text/proof.js';

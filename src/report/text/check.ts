@@ -8,7 +8,7 @@ import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import { alternativesText, beliefText, originText, prescribedText } from './behavior.js';
 import { columns, informationSetsText, wrapped } from './columns.js';
-import { equilibriumBy } from './concepts.js';
+import { equilibriumBy } from './concept-names.js';
 import { notAdmissible } from './eventually.js';
 import { inconsistencyText } from './failure.js';
 import { conditionNames, refutationLines } from './refutation.js';

@@ -10,7 +10,8 @@ import type { ImplicationStanding } from '../../verify/declared-implications.js'
 import { shownBy, type Verdict } from '../../verify/verdict.js';
 import { beliefText } from './behavior.js';
 import { columns, counted, wrapped } from './columns.js';
-import { CONCEPT_NAMES, claimSentence, equilibriumBy } from './concepts.js';
+import { CONCEPT_NAMES, equilibriumBy } from './concept-names.js';
+import { claimSentence } from './concepts.js';
 import { historyName } from './extensive-names.js';
 import { verdictReason } from './failure.js';
 import { replay, rootPlace } from './point.js';

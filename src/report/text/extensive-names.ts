@@ -32,10 +32,25 @@ export function setName(game: ExtensiveGame, set: number): string {
 }
 
 /** The label of a set, where it is the only one of its player that is called so. */
-export function ownLabel({ informationSets }: GameForm, set: number): string | undefined {
-  const { player, name } = entry(informationSets, set);
-  const alike = informationSets.filter((other) => other.player === player && other.name === name);
-  return name !== '' && alike.length === 1 ? name : undefined;
+export function ownLabel(game: GameForm, set: number): string | undefined {
+  return entry(ownLabels(game), set);
+}
+
+const ownLabels = ofStructure(({ players, informationSets }: GameForm) => {
+  const found = players.map(() => new Map<string, number>());
+  for (const { player, name } of informationSets) {
+    const own = entry(found, player);
+    own.set(name, (own.get(name) ?? 0) + 1);
+  }
+  return informationSets.map(({ player, name }) =>
+    name !== '' && entry(found, player).get(name) === 1 ? name : undefined,
+  );
+});
+
+/** The label of an information set, in quotes, or its number where that would not name it alone. */
+export function placeName(game: ExtensiveGame, set: number): string {
+  const label = ownLabel(game, set);
+  return label === undefined ? setName(game, set) : `"${visible(label)}"`;
 }
 
 /** `Alice at set 2 "high"`. */
@@ -50,9 +65,7 @@ export function playerName({ players }: ExtensiveGame, player: number): string {
 
 /** The same, as it is. */
 export function playerTitle({ players }: Pick<GameForm, 'players'>, player: number): string {
-  const name = entry(players, player);
-  const unique = name !== '' && players.indexOf(name) === players.lastIndexOf(name);
-  return unique ? name : `player ${player + 1}`;
+  return titleAmong(players, player, 'player');
 }
 
 /** The label of an action, or its number where the label is empty or not the only one of its kind. */
@@ -67,9 +80,18 @@ export function actionNames(actions: readonly string[]): string[] {
 
 /** The same, as it is. */
 export function actionTitle(actions: readonly string[], action: number): string {
-  const label = entry(actions, action);
-  const unique = label !== '' && actions.indexOf(label) === actions.lastIndexOf(label);
-  return unique ? label : `action ${action + 1}`;
+  return titleAmong(actions, action, 'action');
+}
+
+/** A name that no other is; its number where it is empty or not the only one: `player 2`. */
+function titleAmong(names: readonly string[], index: number, noun: string): string {
+  const name = entry(names, index);
+  if (name !== '' && names.indexOf(name) === names.lastIndexOf(name)) return name;
+  // What stands in for a name must not be another's: a file may call anything "player 2".
+  let title = `${noun} ${index + 1}`;
+  for (let mark = `${noun} no.`; names.includes(title); mark += ' no.')
+    title = `${mark} ${index + 1}`;
+  return title;
 }
 
 const LAST_MOVES = 6;

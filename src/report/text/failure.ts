@@ -11,7 +11,7 @@ import type {
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import type { RecallFailure } from '../../game/recall.js';
-import { CONCEPT_NAMES } from './concepts.js';
+import { CONCEPT_NAMES } from './concept-names.js';
 import { actionName, historyName, moverName, playerName, setName } from './extensive-names.js';
 
 /** Why a verdict is what it is: the first reason, and how many more there are. */

@@ -1,13 +1,9 @@
-import type {
-  MixedEquilibria,
-  MixedEquilibrium,
-} from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
+import type { MixedEquilibria, MixedEquilibrium } from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
 import { entry } from '../../exact/entry.js';
-import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { mixText } from './behavior.js';
 import { informationSetsText } from './columns.js';
-import { actionNames, playerName } from './extensive-names.js';
+import { actionNames, playerName, placeName } from './extensive-names.js';
 import { pathLines } from './outcome.js';
 
 /** Equilibria in which somebody mixes, and what was searched for them. */
@@ -44,10 +40,12 @@ function equilibriumLines(
   { profile, free }: MixedEquilibrium,
   index: number,
 ): string[] {
-  const mixes = game.informationSets.flatMap(({ player, name, actions }, set) => {
+  const mixes = game.informationSets.flatMap(({ player, actions }, set) => {
     const mix = entry(profile, set);
     return mix.filter(({ isZero }) => !isZero).length > 1
-      ? [`${playerName(game, player)} at "${visible(name)}": ${mixText(actionNames(actions), mix)}`]
+      ? [
+          `${playerName(game, player)} at ${placeName(game, set)}: ${mixText(actionNames(actions), mix)}`,
+        ]
       : [];
   });
   const sure = profile.map((mix) => {

@@ -7,7 +7,7 @@ import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { wrapped } from './columns.js';
-import { actionName, ownLabel, playerName, setName } from './extensive-names.js';
+import { actionName, placeName, playerName } from './extensive-names.js';
 
 /** An outcome: what happens where play arrives, what it pays, and what is done elsewhere. */
 export function outcomeLines(
@@ -109,10 +109,4 @@ function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean):
 /** `15 profiles`, or `15 profiles found` where there may be more. */
 function profilesText(profiles: bigint, open: boolean): string {
   return `${profiles === 1n ? 'one profile' : `${profiles} profiles`}${open ? ' found' : ''}`;
-}
-
-/** The label of an information set, in quotes, or its number where that would not name it alone. */
-function placeName(game: ExtensiveGame, set: number): string {
-  const label = ownLabel(game, set);
-  return label === undefined ? setName(game, set) : `"${visible(label)}"`;
 }

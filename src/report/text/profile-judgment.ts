@@ -5,7 +5,7 @@ import { CONCEPTS, type ConceptVerdict } from '../../equilibrium/concept/verdict
 import { entry } from '../../exact/entry.js';
 import { mixText } from './behavior.js';
 import { columns, informationSetsText, wrapped } from './columns.js';
-import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concepts.js';
+import { CONCEPT_MEANINGS, CONCEPT_NAMES } from './concept-names.js';
 import { actionName, actionNames, historyName, playerName, setName } from './extensive-names.js';
 import { failureText, recallText, verdictReason } from './failure.js';
 

@@ -1,0 +1,105 @@
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Unusable } from '../exact/message.js';
+import { reasonOf } from './files.js';
+import type { Io } from './io.js';
+
+/**
+ * Writes a file as a whole: where that fails, what was there before is there still.
+ * @throws {Unusable} saying why the file cannot be written.
+ */
+export async function writeText({ cwd }: Io, path: string, text: string): Promise<void> {
+  const file = resolve(cwd, path);
+  try {
+    // What is there and is no file, a pipe say, is not to be replaced.
+    const replaceable = await stat(file).then(
+      (found) => found.isFile(),
+      () => true,
+    );
+    if (replaceable) await replace(file, text);
+    else await writeFile(file, text);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const partial = `${path}.${process.pid}.partial`;
+  try {
+    await writeFile(partial, text);
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Before the work, so that it is not done in vain.
+ * @throws {Unusable} naming what cannot be written.
+ */
+export async function makeFolders(
+  { cwd }: Pick<Io, 'cwd'>,
+  folders: readonly (string | undefined)[],
+): Promise<void> {
+  for (const folder of folders.filter((each) => each !== undefined))
+    try {
+      await makeFolder(resolve(cwd, folder));
+      await access(resolve(cwd, folder), constants.W_OK);
+    } catch (error) {
+      throw unwritable(folder, error);
+    }
+}
+
+/** One level at a time: where a file system takes no folders, as below `/proc`, Node would try for ever. */
+async function makeFolder(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (found?.isDirectory()) return;
+  if (found) throw new Error('there is a file of that name');
+  await makeFolder(dirname(path));
+  await mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
+    // Another process may have been first.
+    if (error.code !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
+  });
+}
+
+/**
+ * Before the work: whether files could be written, in folders that are there.
+ * @throws {Unusable} naming what cannot be written.
+ */
+export async function makeRoom(
+  { cwd }: Pick<Io, 'cwd'>,
+  files: readonly (string | undefined)[],
+): Promise<void> {
+  for (const file of files.filter((each) => each !== undefined)) {
+    const path = resolve(cwd, file);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory()) throw new Unusable(`${file} cannot be written: it is a directory`);
+    if (found !== undefined && !found.isFile()) continue;
+    await access(dirname(path), constants.W_OK).catch((error: unknown) => {
+      throw unwritable(file, error);
+    });
+  }
+}
+
+/** A file that a command leaves behind. */
+export interface Report {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** @throws {Unusable} naming what cannot be written. */
+export async function writeReports(io: Io, reports: readonly Report[]): Promise<void> {
+  for (const { path, content } of reports) {
+    await makeFolders(io, [dirname(path)]);
+    await writeText(io, path, content);
+  }
+}
+
+function unwritable(path: string, error: unknown): Unusable {
+  return new Unusable(
+    `${path} cannot be written: ${reasonOf(error, { ENOENT: 'there is no such folder', EACCES: 'it may not be written' })}`,
+  );
+}
