@@ -19,6 +19,7 @@ import {
   restrictionsHold,
 } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
+import { type SymbolicConsistency, symbolicConsistency } from '../symbolic-consistency.js';
 import { beliefFails, beliefLacks } from './bayes-rule.js';
 import { supportFails } from './belief-support.js';
 import { deviationWords } from './deviation-words.js';
@@ -75,7 +76,7 @@ export function claimQuestions(
     ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map((draft) =>
       ask({ kind: 'existence' }, draft),
     ),
-    ...limitDrafts(symbolic).map(({ part, ...draft }) =>
+    ...limitDrafts(spec, symbolic).map(({ part, ...draft }) =>
       ask(part, { ...draft, hypotheses: [...where, ...draft.hypotheses] }),
     ),
     ...sets.flatMap((each) =>
@@ -106,7 +107,7 @@ export interface EquilibriumFailure {
 }
 
 /** The ways in which beliefs are no limits of Bayesian ones, as far as that is told in symbols. */
-function limitFailures({ consistency }: SymbolicClaim): EquilibriumFailure[] {
+function limitFailures(consistency: SymbolicConsistency | undefined): EquilibriumFailure[] {
   if (consistency?.kind !== 'told') return [];
   return consistency.dictated.flatMap(({ set, given, difference }) => {
     const asserts = `the belief of ${set.mover} at "${set.name}" is a limit of Bayesian ones`;
@@ -120,14 +121,27 @@ function limitFailures({ consistency }: SymbolicClaim): EquilibriumFailure[] {
   });
 }
 
-/** That beliefs are limits of Bayesian ones wherever the claim says that they follow Bayes' rule. */
-function limitDrafts(symbolic: SymbolicClaim): SetDraft[] {
-  const { claim, consistency, expansion } = symbolic;
+/**
+ * That beliefs are limits of Bayesian ones wherever the claim says that they follow Bayes' rule. What
+ * is not told at all parameters may be told where the conditions of the claim hold.
+ */
+function limitDrafts(
+  { restrictions }: Pick<Specification, 'restrictions'>,
+  symbolic: SymbolicClaim,
+): SetDraft[] {
+  const { claim, assessment, walk, expansion } = symbolic;
   const conditions = whereConsistent(claim);
-  if (consistency === undefined || conditions === undefined) return [];
+  if (symbolic.consistency === undefined || conditions === undefined) return [];
   const given = conditionsHold(conditions, expansion);
+  const consistency =
+    symbolic.consistency.kind === 'told'
+      ? symbolic.consistency
+      : symbolicConsistency(assessment, walk, expansion, restrictions, [
+          ...conditionsHold(claim.where, expansion),
+          ...given,
+        ]);
   if (consistency.kind === 'told')
-    return limitFailures(symbolic).map((draft) => ({
+    return limitFailures(consistency).map((draft) => ({
       ...draft,
       hypotheses: [...given, ...draft.hypotheses],
     }));
@@ -159,7 +173,7 @@ export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
     ...nonexistence(claim, tree, assessment, expansion).map(
       (draft): EquilibriumFailure => ({ part: { kind: 'existence' }, ...draft }),
     ),
-    ...limitFailures(symbolic),
+    ...limitFailures(symbolic.consistency),
     ...sets.flatMap((each): EquilibriumFailure[] => [
       ...[...beliefFails(each.set, symbolic), ...beliefLacks(each, symbolic)].map(
         (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set: each.set }, ...draft }),
