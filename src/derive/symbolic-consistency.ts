@@ -2,7 +2,7 @@ import type { Restriction } from '../claim/parameter.js';
 import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
-import { NODE } from '../game/extensive-game.js';
+import { movesBehind, NODE } from '../game/extensive-game.js';
 import type { Values } from '../game/game.js';
 import { type DictatedBelief, dictatedBeliefs, UntoldConsistency } from './dictated-beliefs.js';
 import type { Expansion } from './expansion.js';
@@ -108,11 +108,19 @@ function positivity(
   };
 }
 
-/** Consistency is defined where chance leaves nothing out: no mistake leads behind what it never draws. */
+/**
+ * Consistency is defined where chance leaves nothing out behind which somebody moves: no mistake leads
+ * behind what it never draws.
+ */
 function refuseIdleChance(walk: SymbolicWalk, isPositive: IsPositive): void {
   const { nodes, histories } = walk.tree;
+  const moves = movesBehind(nodes);
   for (let node = 1; node < nodes.count; node++)
-    if (nodes.kind[entry(nodes.parent, node)] === NODE.chance && !isPositive(walk.branch(node)))
+    if (
+      moves[node] &&
+      nodes.kind[entry(nodes.parent, node)] === NODE.chance &&
+      !isPositive(walk.branch(node))
+    )
       throw new UntoldConsistency(
         `whether chance ever comes to ${historyText(entry(histories, node))} depends on the parameters`,
       );

@@ -1,5 +1,6 @@
+import { entry } from '../exact/entry.js';
 import { type DeclaredGame, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
-import { NODE } from '../game/extensive-game.js';
+import { movesBehind, NODE } from '../game/extensive-game.js';
 import { type Assessment, assertDistributions, type Belief } from './assessment.js';
 import type { DeviatingPlan, Finding } from './concept/finding.js';
 import { type Judgment, judgeProfile } from './concept/judgment.js';
@@ -167,15 +168,17 @@ function demandedBy(
 
 /**
  * Sequential equilibria are defined where chance leaves nothing out (Kreps and Wilson 1982): no
- * tremble leads behind a draw of probability 0.
+ * tremble leads behind a draw of probability 0. Draws behind which nobody moves are part of what is
+ * paid, and do not matter.
  */
 function limitsOf(play: Play, assessment: Assessment): BeliefLimits {
   return leavesOut(play) ? { kind: 'undefined' } : checkedConsistency(play.game, assessment);
 }
 
-/** Whether there is something that chance never draws, such as a type of probability 0. */
+/** Whether somebody would move behind what chance never draws, such as a type of probability 0. */
 export function leavesOut({ game: { nodes }, probabilities }: Play): boolean {
-  return [...nodes.parent].some(
-    (parent, node) => nodes.kind[parent] === NODE.chance && probabilities[node]?.isZero,
+  return movesBehind(nodes).some(
+    (moves, node) =>
+      moves && nodes.kind[entry(nodes.parent, node)] === NODE.chance && probabilities[node]?.isZero,
   );
 }
