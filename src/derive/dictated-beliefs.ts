@@ -57,7 +57,10 @@ export function dictatedBeliefs(
 }
 
 /** The weights of a belief in each of the cases in which it is put together. */
-function casesOf({ set, belief }: UnreachedSet, expansion: Expansion) {
+export function casesOf(
+  { set, belief }: Pick<UnreachedSet, 'set' | 'belief'>,
+  expansion: Expansion,
+) {
   const { weights, otherwise } = belief;
   if (otherwise === undefined) return [{ given: [], weights }];
   const total = expansion.cleared(Polynomial.sum(weights));

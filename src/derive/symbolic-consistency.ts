@@ -51,7 +51,8 @@ export function symbolicConsistency(
 ): SymbolicConsistency {
   const isPositive = positivity(expansion, restrictions, given);
   try {
-    refuseIdleChance(walk, isPositive);
+    const idle = untoldChance(walk, isPositive);
+    if (idle !== undefined) throw new UntoldConsistency(idle);
     const open = walk.tree.informationSets.filter(({ index, members }) => {
       if (assessment.beliefs[index] === undefined || members.length === 1) return false;
       return !isPositive(Polynomial.sum(members.map((member) => walk.reach(member))));
@@ -89,7 +90,7 @@ function dictatedIn(
 }
 
 /** Whether something is plainly positive by what is bounded; restrictions are then presupposed. */
-function positivity(
+export function positivity(
   expansion: Expansion,
   restrictions: readonly Restriction[],
   given: readonly Hypothesis[],
@@ -111,8 +112,9 @@ function positivity(
 /**
  * Consistency is defined where chance leaves nothing out behind which somebody moves: no mistake leads
  * behind what it never draws.
+ * @returns what keeps that from being told; nothing where chance leaves nothing out.
  */
-function refuseIdleChance(walk: SymbolicWalk, isPositive: IsPositive): void {
+export function untoldChance(walk: SymbolicWalk, isPositive: IsPositive): string | undefined {
   const { nodes, histories } = walk.tree;
   const moves = movesBehind(nodes);
   for (let node = 1; node < nodes.count; node++)
@@ -121,9 +123,8 @@ function refuseIdleChance(walk: SymbolicWalk, isPositive: IsPositive): void {
       nodes.kind[entry(nodes.parent, node)] === NODE.chance &&
       !isPositive(walk.branch(node))
     )
-      throw new UntoldConsistency(
-        `whether chance ever comes to ${historyText(entry(histories, node))} depends on the parameters`,
-      );
+      return `whether chance ever comes to ${historyText(entry(histories, node))} depends on the parameters`;
+  return undefined;
 }
 
 /** `type = wimpish`. */

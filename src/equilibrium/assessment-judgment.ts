@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import { entry } from '../exact/entry.js';
 import { type DeclaredGame, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
 import { movesBehind, NODE } from '../game/extensive-game.js';
@@ -9,6 +10,7 @@ import { subgameBeliefs } from './concept/subgame-belief.js';
 import { checkedConsistency } from './consistency/checked-consistency.js';
 import type { Consistency } from './consistency/consistency.js';
 import type { SolvedConcept } from './enumeration/solution.js';
+import { type Reasonableness, reasonableness } from './reasonable-beliefs.js';
 import { confirmByWalk, Unconfirmed } from './walk/confirmed.js';
 
 /** What holds at an information set of a declared game. */
@@ -17,8 +19,12 @@ export type DeclaredFinding = Finding<DeclaredSet>;
 /** A finding where a deviation pays. */
 export type Violation = DeclaredFinding & { readonly deviation: DeviatingPlan<DeclaredSet> };
 
-/** Whether beliefs are limits of Bayesian ones; `undefined` where that is not defined. */
-export type BeliefLimits = Consistency | { readonly kind: 'undefined' };
+/**
+ * Whether beliefs hang together as the concept has it: of a sequential equilibrium, whether they are
+ * limits of Bayesian ones, `undefined` where that is not defined; of a perfect Bayesian one, whether
+ * nobody signals what she does not know.
+ */
+export type BeliefLimits = Consistency | { readonly kind: 'undefined' } | Reasonableness;
 
 /** By what an assessment is judged. */
 export interface Judging {
@@ -37,7 +43,7 @@ export class AssessmentJudgment {
   readonly inconsistencies: readonly DeclaredFinding[];
   /** Sets where play does not arrive, and no belief is stated though one is to be. */
   readonly lacking: readonly DeclaredFinding[];
-  /** Of a sequential equilibrium, whether its beliefs are consistent; else `undefined`. */
+  /** Of a sequential or perfect Bayesian equilibrium, whether beliefs hang together; else `undefined`. */
   readonly limits: BeliefLimits | undefined;
   /** The game at the point; `undefined` where there is none, or no such assessment. */
   readonly game: DeclaredGame | undefined;
@@ -63,16 +69,22 @@ export class AssessmentJudgment {
       this.inconsistencies.length === 0 &&
       lacking.length === 0 &&
       found.every(({ plan }) => plan === undefined);
-    this.equilibrium =
-      rational && limits?.kind === 'undefined'
-        ? undefined
-        : rational && limits?.kind !== 'inconsistent';
+    this.equilibrium = rational && hangTogether(limits);
   }
 
   /** Sets where a deviation pays: sequential rationality fails there. */
   get violations(): readonly Violation[] {
     return this.findings.filter(isViolation);
   }
+}
+
+/** Whether beliefs are as the concept has them at several sets at once; `undefined` where that is open. */
+function hangTogether(limits: BeliefLimits | undefined): boolean | undefined {
+  return match(limits?.kind)
+    .with(undefined, 'consistent', 'reasonable', () => true)
+    .with('inconsistent', 'signaling', () => false)
+    .with('undefined', 'other game', 'untold', () => undefined)
+    .exhaustive();
 }
 
 function isViolation(finding: DeclaredFinding): finding is Violation {
@@ -141,7 +153,11 @@ function judged(
   );
   // Without a belief no deviation is weighed.
   const findings = demanded.map((each) => (lacking.includes(each) ? each.undemanded() : each));
-  const limits = concept === 'sequential' ? limitsOf(whole.play, assessment) : undefined;
+  const limits = match(concept)
+    .with('sequential', () => limitsOf(whole.play, assessment))
+    .with('perfectBayesian', () => reasonableness(at, assessment))
+    .with('nash', 'subgamePerfect', 'weakPerfectBayesian', () => undefined)
+    .exhaustive();
   return {
     judgment: new AssessmentJudgment(findings, concept, limits, lacking, at),
     examined,
@@ -160,7 +176,7 @@ function demandedBy(
   finding: DeclaredFinding,
   beliefs: readonly (Belief | undefined)[],
 ): DeclaredFinding {
-  if (concept === 'weakPerfectBayesian' || concept === 'sequential') return finding;
+  if (concept !== 'nash' && concept !== 'subgamePerfect') return finding;
   if (finding.reached) return finding;
   const arrives = concept === 'subgamePerfect' && beliefs[finding.set.index] !== undefined;
   return arrives ? finding.byBayes() : finding.undemanded();

@@ -3,6 +3,7 @@ import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
+import { beliefsTogether, hangTogether } from '../beliefs-together.js';
 import { chanceQuestions } from '../chance-questions.js';
 import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
@@ -19,7 +20,7 @@ import {
   restrictionsHold,
 } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
-import { type SymbolicConsistency, symbolicConsistency } from '../symbolic-consistency.js';
+import type { SymbolicConsistency } from '../symbolic-consistency.js';
 import { beliefFails, beliefLacks } from './bayes-rule.js';
 import { supportFails } from './belief-support.js';
 import { deviationWords } from './deviation-words.js';
@@ -33,7 +34,7 @@ export type Part =
   | { readonly kind: 'existence' }
   /** A belief is stated where one is needed, and is what Bayes' rule dictates. */
   | { readonly kind: 'consistency'; readonly set: DeclaredSet }
-  /** Beliefs are limits of Bayesian ones as mistakes become rare: at a set, or all of them. */
+  /** Beliefs hang together as the concept has it: at a set, or all of them. */
   | { readonly kind: 'limits'; readonly set: DeclaredSet | undefined }
   /** Where the conditions hold, a deviation does not pay. */
   | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
@@ -107,10 +108,13 @@ export interface EquilibriumFailure {
 }
 
 /** The ways in which beliefs are no limits of Bayesian ones, as far as that is told in symbols. */
-function limitFailures(consistency: SymbolicConsistency | undefined): EquilibriumFailure[] {
+function limitFailures(
+  { claim }: Pick<SymbolicClaim, 'claim'>,
+  consistency: SymbolicConsistency | undefined,
+): EquilibriumFailure[] {
   if (consistency?.kind !== 'told') return [];
   return consistency.dictated.flatMap(({ set, given, difference }) => {
-    const asserts = `the belief of ${set.mover} at "${set.name}" is a limit of Bayesian ones`;
+    const asserts = hangTogether(claim, set);
     return denied({ polynomial: difference, sense: '=' }, asserts).map(
       (denial): EquilibriumFailure => ({
         part: { kind: 'limits', set },
@@ -136,18 +140,17 @@ function limitDrafts(
   const consistency =
     symbolic.consistency.kind === 'told'
       ? symbolic.consistency
-      : symbolicConsistency(assessment, walk, expansion, restrictions, [
+      : beliefsTogether(claim, assessment, walk, expansion, restrictions, [
           ...conditionsHold(claim.where, expansion),
           ...given,
         ]);
-  if (consistency.kind === 'told')
-    return limitFailures(consistency).map((draft) => ({
+  if (consistency?.kind === 'told')
+    return limitFailures(symbolic, consistency).map((draft) => ({
       ...draft,
       hypotheses: [...given, ...draft.hypotheses],
     }));
   const part: Part = { kind: 'limits', set: undefined };
-  const asserts = 'beliefs are limits of Bayesian ones';
-  return [{ part, asserts, hypotheses: given, open: consistency.because }];
+  return [{ part, asserts: hangTogether(claim), hypotheses: given, open: consistency?.because }];
 }
 
 /**
@@ -173,7 +176,7 @@ export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
     ...nonexistence(claim, tree, assessment, expansion).map(
       (draft): EquilibriumFailure => ({ part: { kind: 'existence' }, ...draft }),
     ),
-    ...limitFailures(symbolic.consistency),
+    ...limitFailures(symbolic, symbolic.consistency),
     ...sets.flatMap((each): EquilibriumFailure[] => [
       ...[...beliefFails(each.set, symbolic), ...beliefLacks(each, symbolic)].map(
         (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set: each.set }, ...draft }),

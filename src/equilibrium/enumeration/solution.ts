@@ -1,4 +1,5 @@
 import { entry } from '../../exact/entry.js';
+import { Unusable } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { judgeProfile } from '../concept/judgment.js';
 import { asBehavior, type EquilibriumFamily, profilesOf } from './family.js';
@@ -10,8 +11,9 @@ export const SOLVED_CONCEPTS = [
   'nash',
   'subgamePerfect',
   'weakPerfectBayesian',
+  'perfectBayesian',
   'sequential',
-] as const satisfies readonly (SearchedConcept | 'sequential')[];
+] as const satisfies readonly (SearchedConcept | 'perfectBayesian' | 'sequential')[];
 
 export type SolvedConcept = (typeof SOLVED_CONCEPTS)[number];
 
@@ -36,6 +38,7 @@ export function isOpen({ complete, undecided }: Solution): boolean {
  * All pure equilibria of a game, by outcome.
  * @param most the number of families of equilibria after which the search ends.
  * @throws {ForgetfulPlayer} naming the information sets where recall fails.
+ * @throws {Unusable} for perfect Bayesian equilibria of a game for which they are not defined.
  */
 export function solution(game: ExtensiveGame, concept: SolvedConcept, most: number): Solution {
   const families: EquilibriumFamily[] = [];
@@ -62,15 +65,21 @@ interface Candidate {
 }
 
 function* candidates(game: ExtensiveGame, concept: SolvedConcept): Generator<Candidate> {
-  if (concept !== 'sequential') {
+  if (concept !== 'sequential' && concept !== 'perfectBayesian') {
     for (const family of pureEquilibria(game, concept)) yield { family, holds: true };
     return;
   }
-  // A sequential equilibrium is a weak perfect Bayesian one; those are few enough to be judged.
+  // What is stronger than weak perfect Bayesian equilibrium is judged by itself: those are few enough.
   for (const family of pureEquilibria(game, 'weakPerfectBayesian'))
     for (const profile of profilesOf(family)) {
       const assessment = { profile: asBehavior(game, profile), beliefs: [] };
-      const { holds } = judgeProfile(game, assessment).verdicts.sequential;
+      const { verdicts } = judgeProfile(game, assessment);
+      const verdict = verdicts[concept];
+      if (verdict.holds === undefined && verdict.because.kind === 'undefined')
+        throw new Unusable(
+          `perfect Bayesian equilibrium is not defined for this game: ${verdict.because.because}; ask for weakPerfectBayesian or sequential`,
+        );
+      const { holds } = verdict;
       if (holds === false) continue;
       yield { family: { choices: profile.map((action) => [action]) }, holds };
     }
