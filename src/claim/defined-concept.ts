@@ -1,4 +1,4 @@
-import { independence } from '../equilibrium/no-signaling.js';
+import { independence } from '../equilibrium/independent-types.js';
 import { entry } from '../exact/entry.js';
 import { functionOf } from '../exact/formula-value.js';
 import { RationalFunction } from '../exact/rational-function.js';

@@ -1,5 +1,6 @@
 import type { Restriction } from '../claim/parameter.js';
-import { independence, noSignaling } from '../equilibrium/no-signaling.js';
+import { independence } from '../equilibrium/independent-types.js';
+import { noSignaling } from '../equilibrium/no-signaling.js';
 import { unstatedBetween } from '../equilibrium/reasonable-beliefs.js';
 import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';

@@ -4,7 +4,8 @@ import type { ExtensiveGame } from '../game/extensive-game.js';
 import { observedActions } from '../game/observed-actions.js';
 import { type Assessment, type Belief, normalized } from './assessment.js';
 import { type Arithmetic, branchProbabilities, reachProbabilities } from './expected-payoff.js';
-import { independence, noSignaling, stateProbabilities } from './no-signaling.js';
+import { independence, stateProbabilities } from './independent-types.js';
+import { noSignaling } from './no-signaling.js';
 
 /** Whether beliefs are as a perfect Bayesian equilibrium has them (Fudenberg and Tirole 1991). */
 export type Reasonableness =

@@ -53,8 +53,8 @@ export interface ClaimQuestion extends Question {
 
 /**
  * The questions that a claim comes to: a point of the admissible parameters refutes the claim
- * exactly if it solves one of them. (Where a claim's `where` fails and all else exists, a belief
- * that is none where its weights sum to 0 is overlooked: such a question `needsWalk`.)
+ * exactly if it solves one of them. (Where its `where` fails and all else exists, a belief that is
+ * none for weights that sum to 0 is overlooked: such a question `needsWalk`.)
  */
 export function claimQuestions(
   spec: Pick<Specification, 'restrictions'>,
@@ -125,10 +125,7 @@ function limitFailures(
   });
 }
 
-/**
- * That beliefs are limits of Bayesian ones wherever the claim says that they follow Bayes' rule. What
- * is not told at all parameters may be told where the conditions of the claim hold.
- */
+/** The same, where the claim says that beliefs are such: its conditions may tell what else is open. */
 function limitDrafts(
   { restrictions }: Pick<Specification, 'restrictions'>,
   symbolic: SymbolicClaim,
@@ -137,26 +134,20 @@ function limitDrafts(
   const conditions = whereConsistent(claim);
   if (symbolic.consistency === undefined || conditions === undefined) return [];
   const given = conditionsHold(conditions, expansion);
+  const presupposed = [...conditionsHold(claim.where, expansion), ...given];
   const consistency =
     symbolic.consistency.kind === 'told'
       ? symbolic.consistency
-      : beliefsTogether(claim, assessment, walk, expansion, restrictions, [
-          ...conditionsHold(claim.where, expansion),
-          ...given,
-        ]);
+      : beliefsTogether(claim, assessment, walk, expansion, restrictions, presupposed);
   if (consistency?.kind === 'told')
     return limitFailures(symbolic, consistency).map((draft) => ({
       ...draft,
       hypotheses: [...given, ...draft.hypotheses],
     }));
-  const part: Part = { kind: 'limits', set: undefined };
-  return [{ part, asserts: hangTogether(claim), hypotheses: given, open: consistency?.because }];
+  return [{ part: { kind: 'limits', set: undefined }, asserts: hangTogether(claim), hypotheses: given, open: consistency?.because }];
 }
 
-/**
- * Why it is not told in symbols where a claimed assessment is an equilibrium; `undefined` where
- * `failuresOf` tells.
- */
+/** Why it is not told in symbols where a claim is an equilibrium; nothing where `failuresOf` tells. */
 export function untold({ consistency }: SymbolicClaim): string | undefined {
   return consistency?.kind === 'open' ? consistency.because : undefined;
 }
