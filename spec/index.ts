@@ -7,7 +7,7 @@ import {
   influential,
   influentialAsStated,
 } from './claims/communication.js';
-import { asNash } from './claims/concepts.js';
+import { asNash, asSequential } from './claims/concepts.js';
 import { echoAmongThreats, echoWithoutModerate } from './claims/echo-undetermined.js';
 import { nonCommunication, nonCommunicationAsStated } from './claims/non-communication.js';
 import { bluff, echo, reticence } from './claims/public-message.js';
@@ -53,6 +53,7 @@ const collusion: Specification = specification({
     ...[communication, communicationAsStated, influential, influentialAsStated],
     ...[echo, bluff, reticence, separation, echoWithoutModerate, echoAmongThreats],
     ...asNash,
+    ...asSequential,
     ...[audienceCost, audienceCostUnseen, notAudienceCost, notDiversion],
   ],
   statements,

@@ -11,8 +11,9 @@
  * b is what δ must not exceed.
  *
  * Left out: more entrants than two, and that other equilibria rest on beliefs that make no sense.
- * Equilibria are claimed to be sequential but for `deterred`: what mistakes may make the second believe
- * depends on whether the weak monopolist, not being met, would ever yield, which at δ = b he would not.
+ * Equilibria are claimed to be sequential but for `deterred`, where nobody enters who could be fought: it
+ * is claimed to be perfect Bayesian (Fudenberg and Tirole 1991), for what a monopolist would do if met tells
+ * of his type, and the first entrant's mistake does not.
  */
 import {
   claim,
@@ -130,6 +131,7 @@ export const deterred = claim(reputation, {
   title: 'The first stays out for fear of a fight',
   source,
   says: 'The first stays out, though the second, who has seen no fight, enters.',
+  concept: 'perfect Bayesian',
   strategies: {
     entry: { nothing: 'out' },
     answer,

@@ -187,7 +187,7 @@ describe('a declaration', () => {
   it('is refused with the concepts that there are', () => {
     const wrong = { ...about, concept: 'perfect' } as unknown as typeof about;
     expect(() => claim(entry, wrong)).toThrow(
-      "concept: expected 'Nash', 'subgame perfect', 'weak perfect Bayesian', 'sequential'",
+      "concept: expected 'Nash', 'subgame perfect', 'weak perfect Bayesian', 'perfect Bayesian', 'sequential'",
     );
   });
 });

@@ -9,6 +9,7 @@ const INTERNAL = {
   Invalid: 'the checker says in words what is wrong with a proof',
   NoFormula: 'it is told with the history, among the problems of a game',
   TooManyWays: 'it is told as the reason why a question stays open',
+  OtherGame: 'it is told as the reason why a concept is not defined for a game',
   ProverClosed: 'whoever aborted is told the reason of the abort',
   Unconfirmed: 'a defect of the engine, not of its input',
   UnexpectedVerdict: 'a test of a claim fails with it, and it is for the runner of tests',

@@ -1,5 +1,6 @@
-import { type Claim, claim } from '../../src/index.js';
+import { added, type Claim, claim, relation } from '../../src/index.js';
 import { baseline } from '../baseline.js';
+import { q } from '../parameters.js';
 import { privateMessage } from '../private-message.js';
 import { bluffExists, echoExists, reticenceExists } from '../public-conditions.js';
 import { publicMessage } from '../public-message.js';
@@ -15,8 +16,9 @@ import {
 } from './public-message.js';
 
 /*
- * The claimed equilibria as Nash equilibria, under the same conditions. Whether they are sequential is not
- * asserted for all parameters: what is ever drawn depends on the prior, and casus leaves that undecided.
+ * The claimed equilibria by other concepts, under the same conditions: as Nash equilibria; and, if B may
+ * be of each type, as sequential ones. Where the prior rules a type out, mistakes lead to nothing that he
+ * would do, and sequential equilibrium is not defined.
  */
 
 function nash({ id, title, source }: Pick<Claim, 'id' | 'title' | 'source'>) {
@@ -64,4 +66,40 @@ export const asNash = [
     where: reticenceExists,
     holds: { if: reticence.conditions },
   }),
+];
+
+/** Each type of B is drawn at times. */
+const fullSupport = [
+  added('l-possible', 'B may be of type l', relation`${q.l} > 0`),
+  added('m-possible', 'B may be of type m', relation`${q.m} > 0`),
+  added('h-possible', 'B may be of type h', relation`${q.h} > 0`),
+];
+
+function sequential({ id, title, source, conditions }: Claim) {
+  return {
+    id: `${id}-sequential`,
+    title: `${title}, as a sequential equilibrium`,
+    source,
+    says: 'Under the same conditions, if B may be of each type, it is a sequential equilibrium.',
+    concept: 'sequential',
+    holds: { if: [...fullSupport, ...conditions] },
+    expected: 'holds',
+    reading: {
+      name: 'solution concept',
+      silent: 'The slides name no solution concept.',
+      read: 'Weak perfect Bayesian equilibrium in the claim itself; sequential equilibrium here.',
+    },
+  } as const;
+}
+
+export const asSequential = [
+  claim(baseline, { ...nonCommunicationAssessed, ...sequential(nonCommunication) }),
+  claim(privateMessage, { ...communicationAssessed, ...sequential(communication) }),
+  claim(publicMessage, { ...reticenceAssessed, ...sequential(reticence), where: reticenceExists }),
+];
+
+/** The same of the other public messages, which take longer: no part of what `verify` goes through. */
+export const othersAsSequential = [
+  claim(publicMessage, { ...echoAssessed, ...sequential(echo), where: echoExists }),
+  claim(publicMessage, { ...bluffAssessed, ...sequential(bluff), where: bluffExists }),
 ];

@@ -10,7 +10,8 @@ import { InvalidDeclaration } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import { type BeliefFormulas, type Claim, conditionsIn, type Implication } from './claim.js';
-import { CLAIMED_CONCEPTS } from './claimed-concept.js';
+import { CLAIMED_CONCEPTS, USUAL_CONCEPT } from './claimed-concept.js';
+import { undefinedConcept } from './defined-concept.js';
 
 /** Thrown where a claim is not put together as it should be, or does not fit its game. */
 export class InvalidClaim extends InvalidDeclaration {
@@ -123,6 +124,7 @@ export function misfits(tables: Tables): string[] {
       : []),
     ...tree.informationSets.flatMap((set) => setProblems(tables, set)),
     ...inventedRows(tables, tree),
+    ...undefinedConcept(tables.concept ?? USUAL_CONCEPT, tree),
   ];
 }
 

@@ -71,7 +71,7 @@ function judgedByItself({ game, concept }: Solution, assessment: Assessment): Ju
   const judged = (beliefs: Assessment['beliefs']): boolean | undefined =>
     judgeProfile(game, { profile, beliefs }).verdicts[concept].holds;
   const equilibrium = judged([]);
-  const holdsBeliefs = concept === 'weakPerfectBayesian' || concept === 'sequential';
+  const holdsBeliefs = concept !== 'nash' && concept !== 'subgamePerfect';
   return {
     equilibrium,
     withStatedBeliefs:

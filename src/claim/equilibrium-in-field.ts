@@ -12,6 +12,7 @@ import { childrenOf, setAt } from '../game/extensive-game.js';
 import { smallestSubgames } from '../game/smallest-subgame.js';
 import { properPlayIn, sharesIn, statedBeliefsIn, sumIn } from './assessment-in-field.js';
 import type { Claim } from './claim.js';
+import { hangsTogether } from './claimed-concept.js';
 
 /**
  * Whether a claimed assessment is an equilibrium by the concept of its claim, whatever its conditions
@@ -45,7 +46,7 @@ export function equilibriumIn<Value>(claim: Claim, here: Environment<Value>): bo
       said.every((each, k) => field.sign(field.minus(each, entry(posterior, k))) === 0);
     return follows && gainsNothing(set, posterior, table);
   });
-  return rational && claim.concept === 'sequential' ? undefined : rational;
+  return rational && hangsTogether(claim.concept) ? undefined : rational;
 }
 
 /** A game in a field, and how likely each branch is, once play is at its parent. */

@@ -4,6 +4,7 @@ import { noOperators } from '../exact/formula.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import type { Claim } from './claim.js';
+import { hasBeliefs } from './claimed-concept.js';
 import { claimed } from './declared-tables.js';
 
 /** That a claimed assessment is an equilibrium and survives a refinement. */
@@ -39,7 +40,7 @@ const refusal = noOperators<Survival>(
  * It is put into the `asserts` of a statement; of a game of another form it is false. Points are
  * decided exactly. For all parameters at once it is derived as polynomial conditions, as long as these are
  * few; what is not derived stays open, and the verdict says why.
- * @throws {InvalidSurvival}
+ * @throws {InvalidSurvival} also of an equilibrium that is claimed by a concept without beliefs.
  * @example
  * ```js
  * import { check, everywhere, survives } from 'casus';
@@ -55,6 +56,11 @@ export function survives(claim: Claim, refinement: Refinement): Survival {
   const refuse = (problems: readonly string[]) =>
     new InvalidSurvival('what is to survive', problems);
   const said = schema.parsed(declaredSurvival, { kind: 'survival', claim, refinement }, refuse);
+  const { concept, id } = said.claim;
+  if (!hasBeliefs(concept))
+    throw refuse([
+      `${id} is claimed as a ${concept} equilibrium: refinements are asked of a weak perfect Bayesian, a perfect Bayesian or a sequential one; claim it as one of these, and state or leave open ('some') what is believed off the path`,
+    ]);
   return Object.freeze({ ...said, ...refusal });
 }
 

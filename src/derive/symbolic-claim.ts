@@ -5,6 +5,7 @@ import { entry } from '../exact/entry.js';
 import { type DeclaredForm, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
 import { smallestSubgames } from '../game/smallest-subgame.js';
 import { formOf } from '../game/unfold.js';
+import { beliefsTogether } from './beliefs-together.js';
 import { Expansion } from './expansion.js';
 import {
   constraintsAt,
@@ -16,7 +17,7 @@ import {
 } from './incentive.js';
 import { plainlyAtLeastZero } from './later-gain.js';
 import { beliefSupportAt, type SomeBelief } from './some-belief.js';
-import { type SymbolicConsistency, symbolicConsistency } from './symbolic-consistency.js';
+import type { SymbolicConsistency } from './symbolic-consistency.js';
 import { type SymbolicAssessment, SymbolicWalk, symbolicAssessment } from './symbolic-walk.js';
 
 /** A claim with its game and assessment in symbols. */
@@ -28,7 +29,7 @@ export interface SymbolicClaim {
   readonly walk: SymbolicWalk;
   /** Information sets in order of play, with their regimes and constraints. */
   readonly sets: readonly SymbolicSet[];
-  /** Of a sequential equilibrium, what consistency of its beliefs comes to; else `undefined`. */
+  /** Of a sequential or perfect Bayesian equilibrium, what it takes that beliefs hang together. */
   readonly consistency: SymbolicConsistency | undefined;
 }
 
@@ -74,9 +75,6 @@ export function symbolicClaim(
       })),
     }),
   );
-  const consistency =
-    concept === 'sequential'
-      ? symbolicConsistency(assessment, walk, expansion, spec.restrictions)
-      : undefined;
+  const consistency = beliefsTogether(claim, assessment, walk, expansion, spec.restrictions);
   return { claim, tree, expansion, assessment, walk, sets, consistency };
 }

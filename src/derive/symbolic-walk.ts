@@ -16,7 +16,8 @@ import type { Values } from '../game/game.js';
 import { keyOf } from '../game/game.js';
 import type { Expansion } from './expansion.js';
 
-const POLYNOMIALS: Arithmetic<Polynomial> = {
+/** The arithmetic of polynomials. */
+export const POLYNOMIALS: Arithmetic<Polynomial> = {
   zero: Polynomial.zero,
   one: Polynomial.one,
   plus: (one, other) => one.plus(other),

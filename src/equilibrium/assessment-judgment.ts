@@ -1,5 +1,7 @@
+import { match } from 'ts-pattern';
+import { entry } from '../exact/entry.js';
 import { type DeclaredGame, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
-import { NODE } from '../game/extensive-game.js';
+import { movesBehind, NODE } from '../game/extensive-game.js';
 import { type Assessment, assertDistributions, type Belief } from './assessment.js';
 import type { DeviatingPlan, Finding } from './concept/finding.js';
 import { type Judgment, judgeProfile } from './concept/judgment.js';
@@ -8,6 +10,7 @@ import { subgameBeliefs } from './concept/subgame-belief.js';
 import { checkedConsistency } from './consistency/checked-consistency.js';
 import type { Consistency } from './consistency/consistency.js';
 import type { SolvedConcept } from './enumeration/solution.js';
+import { type Reasonableness, reasonableness } from './reasonable-beliefs.js';
 import { confirmByWalk, Unconfirmed } from './walk/confirmed.js';
 
 /** What holds at an information set of a declared game. */
@@ -16,8 +19,12 @@ export type DeclaredFinding = Finding<DeclaredSet>;
 /** A finding where a deviation pays. */
 export type Violation = DeclaredFinding & { readonly deviation: DeviatingPlan<DeclaredSet> };
 
-/** Whether beliefs are limits of Bayesian ones; `undefined` where that is not defined. */
-export type BeliefLimits = Consistency | { readonly kind: 'undefined' };
+/**
+ * Whether beliefs hang together as the concept has it: of a sequential equilibrium, whether they are
+ * limits of Bayesian ones, `undefined` where that is not defined; of a perfect Bayesian one, whether
+ * nobody signals what she does not know.
+ */
+export type BeliefLimits = Consistency | { readonly kind: 'undefined' } | Reasonableness;
 
 /** By what an assessment is judged. */
 export interface Judging {
@@ -36,7 +43,7 @@ export class AssessmentJudgment {
   readonly inconsistencies: readonly DeclaredFinding[];
   /** Sets where play does not arrive, and no belief is stated though one is to be. */
   readonly lacking: readonly DeclaredFinding[];
-  /** Of a sequential equilibrium, whether its beliefs are consistent; else `undefined`. */
+  /** Of a sequential or perfect Bayesian equilibrium, whether beliefs hang together; else `undefined`. */
   readonly limits: BeliefLimits | undefined;
   /** The game at the point; `undefined` where there is none, or no such assessment. */
   readonly game: DeclaredGame | undefined;
@@ -62,16 +69,22 @@ export class AssessmentJudgment {
       this.inconsistencies.length === 0 &&
       lacking.length === 0 &&
       found.every(({ plan }) => plan === undefined);
-    this.equilibrium =
-      rational && limits?.kind === 'undefined'
-        ? undefined
-        : rational && limits?.kind !== 'inconsistent';
+    this.equilibrium = rational && hangTogether(limits);
   }
 
   /** Sets where a deviation pays: sequential rationality fails there. */
   get violations(): readonly Violation[] {
     return this.findings.filter(isViolation);
   }
+}
+
+/** Whether beliefs are as the concept has them at several sets at once; `undefined` where that is open. */
+function hangTogether(limits: BeliefLimits | undefined): boolean | undefined {
+  return match(limits?.kind)
+    .with(undefined, 'consistent', 'reasonable', () => true)
+    .with('inconsistent', 'signaling', () => false)
+    .with('undefined', 'other game', 'untold', () => undefined)
+    .exhaustive();
 }
 
 function isViolation(finding: DeclaredFinding): finding is Violation {
@@ -140,7 +153,11 @@ function judged(
   );
   // Without a belief no deviation is weighed.
   const findings = demanded.map((each) => (lacking.includes(each) ? each.undemanded() : each));
-  const limits = concept === 'sequential' ? limitsOf(whole.play, assessment) : undefined;
+  const limits = match(concept)
+    .with('sequential', () => limitsOf(whole.play, assessment))
+    .with('perfectBayesian', () => reasonableness(at, assessment))
+    .with('nash', 'subgamePerfect', 'weakPerfectBayesian', () => undefined)
+    .exhaustive();
   return {
     judgment: new AssessmentJudgment(findings, concept, limits, lacking, at),
     examined,
@@ -159,7 +176,7 @@ function demandedBy(
   finding: DeclaredFinding,
   beliefs: readonly (Belief | undefined)[],
 ): DeclaredFinding {
-  if (concept === 'weakPerfectBayesian' || concept === 'sequential') return finding;
+  if (concept !== 'nash' && concept !== 'subgamePerfect') return finding;
   if (finding.reached) return finding;
   const arrives = concept === 'subgamePerfect' && beliefs[finding.set.index] !== undefined;
   return arrives ? finding.byBayes() : finding.undemanded();
@@ -167,15 +184,17 @@ function demandedBy(
 
 /**
  * Sequential equilibria are defined where chance leaves nothing out (Kreps and Wilson 1982): no
- * tremble leads behind a draw of probability 0.
+ * tremble leads behind a draw of probability 0. Draws behind which nobody moves are part of what is
+ * paid, and do not matter.
  */
 function limitsOf(play: Play, assessment: Assessment): BeliefLimits {
   return leavesOut(play) ? { kind: 'undefined' } : checkedConsistency(play.game, assessment);
 }
 
-/** Whether there is something that chance never draws, such as a type of probability 0. */
+/** Whether somebody would move behind what chance never draws, such as a type of probability 0. */
 export function leavesOut({ game: { nodes }, probabilities }: Play): boolean {
-  return [...nodes.parent].some(
-    (parent, node) => nodes.kind[parent] === NODE.chance && probabilities[node]?.isZero,
+  return movesBehind(nodes).some(
+    (moves, node) =>
+      moves && nodes.kind[entry(nodes.parent, node)] === NODE.chance && probabilities[node]?.isZero,
   );
 }

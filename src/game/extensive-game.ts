@@ -128,6 +128,17 @@ export function drawAt<Draw extends ChanceMove>(
     : undefined;
 }
 
+/** By node, whether somebody moves there or later. */
+export function movesBehind({ count, kind, parent }: Nodes): readonly boolean[] {
+  const moves = new Array<boolean>(count).fill(false);
+  for (let node = count - 1; node >= 0; node--) {
+    if (kind[node] === NODE.decision) moves[node] = true;
+    const above = entry(parent, node);
+    if (moves[node] && above >= 0) moves[above] = true;
+  }
+  return moves;
+}
+
 /**
  * A fact that rests on a game's form alone, computed once, however many numbers the game is given.
  * A game at a point shares its form with all others; where a part of it is another, so is the fact.

@@ -49,6 +49,11 @@ export function demandsText({ concept }: Derivation['claim']): string[] {
       () =>
         'That beliefs are limits of Bayesian ones, as a sequential equilibrium has them, is asked besides.',
     )
+    .with(
+      'perfect Bayesian',
+      () =>
+        'That nobody signals what she does not know, as a perfect Bayesian equilibrium has it, is asked besides.',
+    )
     .with('weak perfect Bayesian', () => undefined)
     .exhaustive();
   return text === undefined ? [] : [text];

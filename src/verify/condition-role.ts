@@ -156,7 +156,8 @@ function pointSpared(
     const broken = judgment.violations.some(({ set }) => isConcerned(claim, set));
     const { inconsistencies, lacking, limits } = judgment;
     const believed = inconsistencies.length + lacking.length === 0;
-    const consistent = limits === undefined || limits.kind === 'consistent';
+    const consistent =
+      limits === undefined || limits.kind === 'consistent' || limits.kind === 'reasonable';
     return exists && improper === undefined && !broken && believed && consistent;
   };
   const holding = others.map((each) => each.relation);

@@ -109,7 +109,8 @@ export function claimAtPoint(
   const contradictions = contradictionsOf(claim, judgment, failing);
   const lacking = judgment.lacking.filter(({ set }) => holdAll(whereBelieved(claim, set), failing));
   const inconsistent =
-    judgment.limits?.kind === 'inconsistent' && holdAll(whereConsistent(claim), failing);
+    (judgment.limits?.kind === 'inconsistent' || judgment.limits?.kind === 'signaling') &&
+    holdAll(whereConsistent(claim), failing);
   const unneeded =
     claim.scope.kind === 'exactly' && judgment.equilibrium === true ? [...failing] : [];
   return {

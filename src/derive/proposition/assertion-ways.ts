@@ -1,3 +1,4 @@
+import { hangsTogether } from '../../claim/claimed-concept.js';
 import { comparisonText } from '../../claim/comparison.js';
 import type { EventualAssertion } from '../../claim/proposition/eventually.js';
 import type { Expansion } from '../expansion.js';
@@ -63,7 +64,7 @@ export function assertionHolds(assertion: EventualAssertion, expansion: Expansio
   return equilibriumWays(symbolic, expansion.restrictions).map((way) => ({
     ...way,
     asserts,
-    needsWalk: way.needsWalk || assertion.concept === 'sequential',
+    needsWalk: way.needsWalk || hangsTogether(assertion.concept),
   }));
 }
 

@@ -3,6 +3,7 @@ import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
+import { beliefsTogether, hangTogether } from '../beliefs-together.js';
 import { chanceQuestions } from '../chance-questions.js';
 import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
@@ -19,6 +20,7 @@ import {
   restrictionsHold,
 } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
+import type { SymbolicConsistency } from '../symbolic-consistency.js';
 import { beliefFails, beliefLacks } from './bayes-rule.js';
 import { supportFails } from './belief-support.js';
 import { deviationWords } from './deviation-words.js';
@@ -32,7 +34,7 @@ export type Part =
   | { readonly kind: 'existence' }
   /** A belief is stated where one is needed, and is what Bayes' rule dictates. */
   | { readonly kind: 'consistency'; readonly set: DeclaredSet }
-  /** Beliefs are limits of Bayesian ones as mistakes become rare: at a set, or all of them. */
+  /** Beliefs hang together as the concept has it: at a set, or all of them. */
   | { readonly kind: 'limits'; readonly set: DeclaredSet | undefined }
   /** Where the conditions hold, a deviation does not pay. */
   | { readonly kind: 'sufficiency'; readonly constraint: IncentiveConstraint }
@@ -51,8 +53,8 @@ export interface ClaimQuestion extends Question {
 
 /**
  * The questions that a claim comes to: a point of the admissible parameters refutes the claim
- * exactly if it solves one of them. (Where a claim's `where` fails and all else exists, a belief
- * that is none where its weights sum to 0 is overlooked: such a question `needsWalk`.)
+ * exactly if it solves one of them. (Where its `where` fails and all else exists, a belief that is
+ * none for weights that sum to 0 is overlooked: such a question `needsWalk`.)
  */
 export function claimQuestions(
   spec: Pick<Specification, 'restrictions'>,
@@ -75,7 +77,7 @@ export function claimQuestions(
     ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map((draft) =>
       ask({ kind: 'existence' }, draft),
     ),
-    ...limitDrafts(symbolic).map(({ part, ...draft }) =>
+    ...limitDrafts(spec, symbolic).map(({ part, ...draft }) =>
       ask(part, { ...draft, hypotheses: [...where, ...draft.hypotheses] }),
     ),
     ...sets.flatMap((each) =>
@@ -106,10 +108,13 @@ export interface EquilibriumFailure {
 }
 
 /** The ways in which beliefs are no limits of Bayesian ones, as far as that is told in symbols. */
-function limitFailures({ consistency }: SymbolicClaim): EquilibriumFailure[] {
+function limitFailures(
+  { claim }: Pick<SymbolicClaim, 'claim'>,
+  consistency: SymbolicConsistency | undefined,
+): EquilibriumFailure[] {
   if (consistency?.kind !== 'told') return [];
   return consistency.dictated.flatMap(({ set, given, difference }) => {
-    const asserts = `the belief of ${set.mover} at "${set.name}" is a limit of Bayesian ones`;
+    const asserts = hangTogether(claim, set);
     return denied({ polynomial: difference, sense: '=' }, asserts).map(
       (denial): EquilibriumFailure => ({
         part: { kind: 'limits', set },
@@ -120,26 +125,36 @@ function limitFailures({ consistency }: SymbolicClaim): EquilibriumFailure[] {
   });
 }
 
-/** That beliefs are limits of Bayesian ones wherever the claim says that they follow Bayes' rule. */
-function limitDrafts(symbolic: SymbolicClaim): SetDraft[] {
-  const { claim, consistency, expansion } = symbolic;
+/** The same, where the claim says that beliefs are such: its conditions may tell what else is open. */
+function limitDrafts(
+  { restrictions }: Pick<Specification, 'restrictions'>,
+  symbolic: SymbolicClaim,
+): SetDraft[] {
+  const { claim, assessment, walk, expansion } = symbolic;
   const conditions = whereConsistent(claim);
-  if (consistency === undefined || conditions === undefined) return [];
+  if (symbolic.consistency === undefined || conditions === undefined) return [];
   const given = conditionsHold(conditions, expansion);
-  if (consistency.kind === 'told')
-    return limitFailures(symbolic).map((draft) => ({
+  const presupposed = [...conditionsHold(claim.where, expansion), ...given];
+  const consistency =
+    symbolic.consistency.kind === 'told'
+      ? symbolic.consistency
+      : beliefsTogether(claim, assessment, walk, expansion, restrictions, presupposed);
+  if (consistency?.kind === 'told')
+    return limitFailures(symbolic, consistency).map((draft) => ({
       ...draft,
       hypotheses: [...given, ...draft.hypotheses],
     }));
-  const part: Part = { kind: 'limits', set: undefined };
-  const asserts = 'beliefs are limits of Bayesian ones';
-  return [{ part, asserts, hypotheses: given, open: consistency.because }];
+  return [
+    {
+      part: { kind: 'limits', set: undefined },
+      asserts: hangTogether(claim),
+      hypotheses: given,
+      open: consistency?.because,
+    },
+  ];
 }
 
-/**
- * Why it is not told in symbols where a claimed assessment is an equilibrium; `undefined` where
- * `failuresOf` tells.
- */
+/** Why it is not told in symbols where a claim is an equilibrium; nothing where `failuresOf` tells. */
 export function untold({ consistency }: SymbolicClaim): string | undefined {
   return consistency?.kind === 'open' ? consistency.because : undefined;
 }
@@ -159,7 +174,7 @@ export function failuresOf(symbolic: SymbolicClaim): EquilibriumFailure[] {
     ...nonexistence(claim, tree, assessment, expansion).map(
       (draft): EquilibriumFailure => ({ part: { kind: 'existence' }, ...draft }),
     ),
-    ...limitFailures(symbolic),
+    ...limitFailures(symbolic, symbolic.consistency),
     ...sets.flatMap((each): EquilibriumFailure[] => [
       ...[...beliefFails(each.set, symbolic), ...beliefLacks(each, symbolic)].map(
         (draft): EquilibriumFailure => ({ part: { kind: 'consistency', set: each.set }, ...draft }),

@@ -4,6 +4,7 @@ import type { Restriction } from '../../claim/parameter.js';
 import { Rational } from '../../exact/rational.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
+import { hangTogether } from '../beliefs-together.js';
 import { gameExists } from '../chance-questions.js';
 import { assessmentExists, strategiesExist } from '../existence.js';
 import type { Expansion } from '../expansion.js';
@@ -130,7 +131,7 @@ export function equilibriumWays(
  * That beliefs are limits of Bayesian ones, as far as that is told in symbols, and does not depend on
  * how a belief is put together.
  */
-function limitsHold({ consistency }: SymbolicClaim): {
+function limitsHold({ claim, consistency }: SymbolicClaim): {
   readonly hypotheses: readonly Hypothesis[];
   /** Whether there is more to it. */
   readonly partial: boolean;
@@ -139,10 +140,13 @@ function limitsHold({ consistency }: SymbolicClaim): {
   if (consistency.kind === 'open') return { hypotheses: [], partial: true };
   const plain = consistency.dictated.filter(({ given }) => given.length === 0);
   return {
-    hypotheses: plain.map(({ set: { mover, name }, difference }): Hypothesis => {
-      const says = `the belief of ${mover} at "${name}" is a limit of Bayesian ones`;
-      return { polynomial: difference, sense: '=', says };
-    }),
+    hypotheses: plain.map(
+      ({ set, difference }): Hypothesis => ({
+        polynomial: difference,
+        sense: '=',
+        says: hangTogether(claim, set),
+      }),
+    ),
     partial: plain.length < consistency.dictated.length,
   };
 }

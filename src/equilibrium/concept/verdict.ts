@@ -12,7 +12,10 @@ import type { Gain } from './gain.js';
  * `weakPerfectBayesian`: with beliefs that follow Bayes' rule at reached information sets, and any
  * elsewhere, no plan gains from any information set on (Mas-Colell, Whinston and Green 1995,
  * definition 9.C.3, with whole continuation plans as deviations).
- * `sequential`: the same with beliefs that are limits of Bayesian beliefs under fully mixed
+ * `perfectBayesian`: the same with beliefs that, reached or not, follow Bayes' rule from those before
+ * wherever that is possible, and by which nobody signals what she does not know (Fudenberg and Tirole
+ * 1991, condition B); in multi-period games with observed actions and independent types.
+ * `sequential`: the same as weak perfect Bayesian with beliefs that are limits of Bayesian beliefs under fully mixed
  * profiles that tend to the profile (Kreps and Wilson 1982).
  * `strict`: Nash, and at each reached information set one action has probability 1 and every plan
  * that begins with another loses. Strictness at unreached sets is not asked for: strategies that
@@ -26,6 +29,7 @@ export const CONCEPTS = [
   'agentNash',
   'subgamePerfect',
   'weakPerfectBayesian',
+  'perfectBayesian',
   'sequential',
   'strict',
   'quasiStrict',
@@ -70,6 +74,8 @@ export type Failure =
   | { readonly kind: 'mixed'; readonly informationSet: number }
   /** A weaker concept fails already. */
   | { readonly kind: 'implied'; readonly by: Concept }
+  /** The stated beliefs are not as a perfect Bayesian equilibrium has them, at these sets. */
+  | { readonly kind: 'signaling'; readonly informationSets: readonly number[] }
   /** Beliefs support the profile, but none that are consistent. */
   | { readonly kind: 'inconsistent'; readonly reason: Unsupported };
 
@@ -79,5 +85,7 @@ export type Abstention =
   | { readonly kind: 'recall'; readonly failures: readonly RecallFailure[] }
   /** The profile does not say what happens at some unreached information sets. */
   | { readonly kind: 'blank'; readonly informationSets: readonly number[] }
+  /** The concept is not defined for the game, or beliefs are missing on which it rests. */
+  | { readonly kind: 'undefined' | 'untold'; readonly because: string }
   /** The search for consistent beliefs came to a limit. */
   | { readonly kind: 'limit'; readonly limit: Limit };

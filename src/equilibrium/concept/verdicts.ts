@@ -3,6 +3,7 @@ import { type InformationSet, subgameRoots } from '../../game/extensive-game.js'
 import type { RecallFailure } from '../../game/recall.js';
 import type { Assessment } from '../assessment.js';
 import { sequentialSupport } from '../consistency/checked-support.js';
+import { otherGame, reasonableness } from '../reasonable-beliefs.js';
 import type { Finding } from './finding.js';
 import type { Gain } from './gain.js';
 import type { Play } from './play.js';
@@ -73,6 +74,21 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
     });
   }
 
+  get perfectBayesian(): ConceptVerdict {
+    return this.#once('perfectBayesian', (facts) => {
+      const { game } = facts.play;
+      const because = facts.play.game.informationSets.every(({ members }) => members.length === 1)
+        ? undefined
+        : otherGame(game);
+      if (because !== undefined) return abstain({ kind: 'undefined', because });
+      const by = (['weakPerfectBayesian', 'subgamePerfect'] as const).find(
+        (weaker) => this[weaker].holds === false,
+      );
+      if (by) return fails(by);
+      return this.#undecided ?? perfectBayesianVerdict(facts, this.#assessment, this);
+    });
+  }
+
   get sequential(): ConceptVerdict {
     return this.#once('sequential', (facts) => {
       const by = (['weakPerfectBayesian', 'subgamePerfect'] as const).find(
@@ -114,6 +130,33 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
   get #undecided(): ConceptVerdict | undefined {
     return this.#forgetting ?? this.#blank;
   }
+}
+
+/**
+ * Whether a profile that is a weak perfect Bayesian and a subgame perfect equilibrium is a perfect
+ * Bayesian one. Beliefs that are consistent are as it has them (Fudenberg and Tirole 1991), and so may be
+ * those that support the profile best.
+ */
+function perfectBayesianVerdict(
+  { play, findings }: Facts,
+  { profile, beliefs }: Assessment,
+  { sequential }: Pick<Verdicts, 'sequential'>,
+): ConceptVerdict {
+  const open = findings.filter(({ set }) => set.members.length > 1);
+  if (open.length === 0) return HOLDS;
+  const stated = reasonableness(play.game, { profile, beliefs });
+  if (stated.kind === 'reasonable') return HOLDS;
+  if (stated.kind === 'signaling')
+    return {
+      holds: false,
+      because: [{ kind: 'signaling', informationSets: stated.informationSets }],
+    };
+  const supporting = play.game.informationSets.map(
+    (_, index) => open.find(({ set }) => set.index === index)?.belief,
+  );
+  const found = reasonableness(play.game, { profile, beliefs: supporting });
+  if (found.kind === 'reasonable' || sequential.holds) return HOLDS;
+  return abstain({ kind: 'untold', because: stated.because });
 }
 
 /**

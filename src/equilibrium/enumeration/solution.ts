@@ -1,3 +1,4 @@
+import { Unusable } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { judgeProfile } from '../concept/judgment.js';
 import { asBehavior, type EquilibriumFamily, profilesOf } from './family.js';
@@ -9,8 +10,9 @@ export const SOLVED_CONCEPTS = [
   'nash',
   'subgamePerfect',
   'weakPerfectBayesian',
+  'perfectBayesian',
   'sequential',
-] as const satisfies readonly (SearchedConcept | 'sequential')[];
+] as const satisfies readonly (SearchedConcept | 'perfectBayesian' | 'sequential')[];
 
 export type SolvedConcept = (typeof SOLVED_CONCEPTS)[number];
 
@@ -46,6 +48,7 @@ const never: Stopped = () => false;
  * @param most the number of families of equilibria after which the search ends.
  * @param stopped asked again and again while the search goes on.
  * @throws {ForgetfulPlayer} naming the information sets where recall fails.
+ * @throws {Unusable} for perfect Bayesian equilibria of a game for which they are not defined.
  */
 export function solution(
   game: ExtensiveGame,
@@ -106,18 +109,23 @@ function* candidates(
   game: ExtensiveGame,
   concept: SolvedConcept,
 ): Generator<Candidate | undefined> {
-  if (concept !== 'sequential') {
+  if (concept !== 'sequential' && concept !== 'perfectBayesian') {
     for (const family of pureSearch(game, concept))
       yield family === undefined ? undefined : { family, holds: true };
     return;
   }
-  // A sequential equilibrium is a weak perfect Bayesian one; those are few enough to be judged.
+  // What is stronger than weak perfect Bayesian equilibrium is judged by itself: those are few enough.
   for (const family of pureSearch(game, 'weakPerfectBayesian')) {
     yield undefined;
     if (family === undefined) continue;
     for (const profile of profilesOf(family)) {
       const assessment = { profile: asBehavior(game, profile), beliefs: [] };
-      const { holds } = judgeProfile(game, assessment).verdicts.sequential;
+      const verdict = judgeProfile(game, assessment).verdicts[concept];
+      if (verdict.holds === undefined && verdict.because.kind === 'undefined')
+        throw new Unusable(
+          `perfect Bayesian equilibrium is not defined for this game: ${verdict.because.because}; ask for weakPerfectBayesian or sequential`,
+        );
+      const { holds } = verdict;
       yield holds === false
         ? undefined
         : { family: { choices: profile.map((action) => [action]) }, holds };

@@ -14,7 +14,7 @@ import { UNPLAYED } from '../../game/game.js';
 import { assertionTexts } from '../text/assertion.js';
 import { beliefRecord, deviationText, dominatingMix, prescribedText } from '../text/behavior.js';
 import { CONCEPT_NAMES } from '../text/concept-names.js';
-import { inconsistencyText } from '../text/failure.js';
+import { inconsistencyText, signalingText } from '../text/failure.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
 import { refinementJson } from './refinement.js';
@@ -142,6 +142,13 @@ function limitsJson({ limits, game }: AssessmentJudgment) {
   return match(limits)
     .with({ kind: 'consistent' }, () => ({ limits: { consistent: true, because: [] } }))
     .with({ kind: 'undefined' }, () => ({ limits: { consistent: null, because: [] } }))
+    .with({ kind: 'reasonable' }, () => ({ signaling: { reasonable: true, because: [] } }))
+    .with({ kind: P.union('other game', 'untold') }, ({ because }) => ({
+      signaling: { reasonable: null, because: [because] },
+    }))
+    .with({ kind: 'signaling' }, ({ informationSets }) => ({
+      signaling: { reasonable: false, because: [signalingText(game, informationSets)] },
+    }))
     .with({ kind: 'inconsistent' }, ({ reasons }) => ({
       limits: {
         consistent: false,

@@ -79,6 +79,7 @@ function verdictsJson({ verdicts }: Judgment): Record<Concept, boolean | null> {
     agentNash: verdicts.agentNash.holds ?? null,
     subgamePerfect: verdicts.subgamePerfect.holds ?? null,
     weakPerfectBayesian: verdicts.weakPerfectBayesian.holds ?? null,
+    perfectBayesian: verdicts.perfectBayesian.holds ?? null,
     sequential: verdicts.sequential.holds ?? null,
     strict: verdicts.strict.holds ?? null,
     quasiStrict: verdicts.quasiStrict.holds ?? null,
@@ -99,7 +100,8 @@ function placeJson(judgment: Judgment, informationSet: number) {
 function violationJson(judgment: Judgment, concept: Concept, failure: Failure) {
   const { game } = judgment.play;
   const reason = { concept, because: failureText(judgment, failure) };
-  if (failure.kind === 'implied' || failure.kind === 'inconsistent') return reason;
+  if (failure.kind === 'implied' || failure.kind === 'inconsistent' || failure.kind === 'signaling')
+    return reason;
   if (failure.kind === 'strategy')
     return {
       ...reason,

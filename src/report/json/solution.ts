@@ -1,5 +1,7 @@
 import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
 import { reducedProfiles } from '../../equilibrium/enumeration/family.js';
+import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
+import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 import type { Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
@@ -7,8 +9,6 @@ import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
 import type { MixedReport } from '../text/mixed-solution.js';
 import type { SolutionReport } from '../text/solution.js';
-import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
-import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 
 /** How much of a long list a JSON document holds; the number of all is always given beside it. */
 export interface ListLimits {

@@ -10,7 +10,7 @@ import { alternativesText, beliefText, originText, prescribedText } from './beha
 import { columns, informationSetsText, wrapped } from './columns.js';
 import { equilibriumBy } from './concept-names.js';
 import { notAdmissible } from './eventually.js';
-import { inconsistencyText } from './failure.js';
+import { inconsistencyText, signalingText } from './failure.js';
 import { conditionNames, refutationLines } from './refutation.js';
 import { type AnyStatementAtPoint, evidenceLines } from './statement.js';
 
@@ -118,7 +118,7 @@ function judgmentLines(judgment: AssessmentJudgment): string[] {
           ? '  ✓ no strategy gains in any subgame: no deviation pays wherever play comes in one of them'
           : `  ✗ a strategy gains in a subgame: ${paying}`,
       ])
-      .with('weakPerfectBayesian', 'sequential', () => [
+      .with('weakPerfectBayesian', 'perfectBayesian', 'sequential', () => [
         rational
           ? '  ✓ sequentially rational: no deviation pays at any information set'
           : `  ✗ not sequentially rational: ${paying}`,
@@ -147,6 +147,16 @@ function beliefLines({ inconsistencies, lacking, limits, game }: AssessmentJudgm
       ])
       .with({ kind: 'undefined' }, () => [
         '  ? consistency is defined where chance leaves nothing out, and here it does',
+      ])
+      .with({ kind: 'reasonable' }, () => [
+        "  ✓ reasonable: nobody signals what she does not know, and Bayes' rule is used wherever it may be",
+      ])
+      .with({ kind: 'signaling' }, ({ informationSets }) => [
+        '  ✗ not reasonable:',
+        ...(game ? [wrapped(signalingText(game, informationSets), '      ')] : []),
+      ])
+      .with({ kind: P.union('other game', 'untold') }, ({ because }) => [
+        wrapped(`? whether beliefs are reasonable is not told: ${because}`, '  '),
       ])
       .with({ kind: 'inconsistent' }, ({ reasons }) => [
         '  ✗ inconsistent: no Bayesian beliefs tend to these as mistakes become rare:',

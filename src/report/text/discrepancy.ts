@@ -2,7 +2,7 @@ import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { beliefText } from './behavior.js';
-import { inconsistencyText } from './failure.js';
+import { inconsistencyText, signalingText } from './failure.js';
 
 /** One thing that a claim says of a point and that is not so there. */
 export interface Discrepancy {
@@ -33,6 +33,20 @@ export function lackingBelief({ set }: DeclaredFinding): Discrepancy {
     claimed: "what beliefs leave out Bayes' rule dictates, which it does where play arrives",
     mend: "state a belief for where play does not arrive, or restrict the claim to where it does; a 'Nash' or a 'subgame perfect' equilibrium needs none",
   };
+}
+
+/** The beliefs of a perfect Bayesian equilibrium do not hang together. */
+export function signaled({ inconsistent, judgment }: ClaimAtPoint): Discrepancy[] {
+  const { limits, game } = judgment;
+  if (!inconsistent || limits?.kind !== 'signaling' || game === undefined) return [];
+  return [
+    {
+      set: undefined,
+      happens: signalingText(game, limits.informationSets),
+      claimed: 'beliefs are reasonable, as a perfect Bayesian equilibrium has them',
+      mend: "state beliefs by which a player's moves tell of her own type alone, or claim a 'weak perfect Bayesian' equilibrium",
+    },
+  ];
 }
 
 /** The beliefs of a sequential equilibrium are no limits of Bayesian ones. */

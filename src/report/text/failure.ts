@@ -51,8 +51,15 @@ export function failureText(judgment: Judgment, failure: Failure): string {
     })
     .with({ kind: 'mixed' }, ({ informationSet }) => `${mover(informationSet)} mixes`)
     .with({ kind: 'implied' }, ({ by }) => `it is not ${CONCEPT_NAMES[by]}`)
+    .with({ kind: 'signaling' }, ({ informationSets }) => signalingText(game, informationSets))
     .with({ kind: 'inconsistent' }, ({ reason }) => unsupportedText(game, reason))
     .exhaustive();
+}
+
+/** Where beliefs are not as a perfect Bayesian equilibrium has them. */
+export function signalingText(game: ExtensiveGame, informationSets: readonly number[]): string {
+  const places = informationSets.map((set) => moverName(game, set)).join(', ');
+  return `beliefs do not follow by Bayes' rule wherever they might, or signal what nobody knows who acts: at ${places}, beside those elsewhere`;
 }
 
 /** On what the gain rests where play does not arrive. */
@@ -91,6 +98,8 @@ export function abstentionText(judgment: Judgment, abstention: Abstention): stri
       return `the profile is blank for ${first}${more > 0 ? ` and ${more} more` : ''}`;
     })
     .with({ kind: 'limit' }, ({ limit }) => limitText(limit))
+    .with({ kind: 'undefined' }, ({ because }) => `it is not defined for this game: ${because}`)
+    .with({ kind: 'untold' }, ({ because }) => because)
     .exhaustive();
 }
 

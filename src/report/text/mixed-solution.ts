@@ -1,9 +1,12 @@
-import type { MixedEquilibria, MixedEquilibrium } from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
+import type {
+  MixedEquilibria,
+  MixedEquilibrium,
+} from '../../equilibrium/enumeration/mixed/mixed-equilibria.js';
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { mixText } from './behavior.js';
 import { informationSetsText } from './columns.js';
-import { actionNames, playerName, placeName } from './extensive-names.js';
+import { actionNames, placeName, playerName } from './extensive-names.js';
 import { pathLines } from './outcome.js';
 
 /** Equilibria in which somebody mixes, and what was searched for them. */

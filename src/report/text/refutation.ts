@@ -18,7 +18,13 @@ import {
 } from './behavior.js';
 import { wrapped } from './columns.js';
 import { equilibriumClaimed } from './concepts.js';
-import { type Discrepancy, lackingBelief, limitless, untrueBelief } from './discrepancy.js';
+import {
+  type Discrepancy,
+  lackingBelief,
+  limitless,
+  signaled,
+  untrueBelief,
+} from './discrepancy.js';
 import { replay } from './point.js';
 import { failureLines } from './statement.js';
 
@@ -100,6 +106,7 @@ export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
     ...found.contradictions.map(untrueBelief),
     ...found.lacking.map(lackingBelief),
     ...limitless(found),
+    ...signaled(found),
     ...needless(found),
   ];
 }

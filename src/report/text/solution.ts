@@ -1,13 +1,17 @@
 import { match } from 'ts-pattern';
 import type { ClaimedEquilibrium, JudgedByItself } from '../../claim/claimed-equilibrium.js';
-import { isOpen, type Solution, type SolvedConcept } from '../../equilibrium/enumeration/solution.js';
+import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
+import {
+  isOpen,
+  type Solution,
+  type SolvedConcept,
+} from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { playerName } from './extensive-names.js';
 import { outcomeLines } from './outcome.js';
-import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 
 /** The equilibria of a game, and where the claimed ones are among them. */
 export interface SolutionReport {

@@ -1,5 +1,6 @@
 import { admissiblePoint, type PointInput } from '../../claim/admissible-point.js';
 import { type Claim, isExact } from '../../claim/claim.js';
+import { hangsTogether } from '../../claim/claimed-concept.js';
 import type { Parameter } from '../../claim/parameter.js';
 import { claimNamed, type Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
@@ -90,6 +91,6 @@ function readRange(
 function provedExistence({ claims }: Specification): Claim[] {
   // Consistency of beliefs is mapped for who asks: it may not be told in symbols.
   return claims.filter(
-    (claim) => claim.expected === 'holds' && isExact(claim) && claim.concept !== 'sequential',
+    (claim) => claim.expected === 'holds' && isExact(claim) && !hangsTogether(claim.concept),
   );
 }

@@ -1,0 +1,44 @@
+import { match } from 'ts-pattern';
+import { type Claim, isSomeBelief } from '../claim/claim.js';
+import type { Restriction } from '../claim/parameter.js';
+import type { DeclaredSet } from '../game/declared-form.js';
+import type { Expansion } from './expansion.js';
+import type { Hypothesis } from './question.js';
+import { type SymbolicConsistency, symbolicConsistency } from './symbolic-consistency.js';
+import { symbolicNoSignaling } from './symbolic-no-signaling.js';
+import type { SymbolicAssessment, SymbolicWalk } from './symbolic-walk.js';
+
+/**
+ * What it takes that beliefs at several sets hang together, as the concept of a claim has it;
+ * `undefined` where it asks for nothing of the kind.
+ * @param given what is presupposed besides the restrictions.
+ */
+export function beliefsTogether(
+  claim: Claim,
+  assessment: SymbolicAssessment,
+  walk: SymbolicWalk,
+  expansion: Expansion,
+  restrictions: readonly Restriction[],
+  given: readonly Hypothesis[] = [],
+): SymbolicConsistency | undefined {
+  const isLeftOpen = (set: DeclaredSet): boolean => isSomeBelief(claim, set);
+  return match(claim.concept)
+    .with('sequential', () => symbolicConsistency(assessment, walk, expansion, restrictions, given))
+    .with('perfect Bayesian', () =>
+      symbolicNoSignaling(assessment, isLeftOpen, walk, expansion, restrictions, given),
+    )
+    .with('Nash', 'subgame perfect', 'weak perfect Bayesian', () => undefined)
+    .exhaustive();
+}
+
+/** That beliefs hang together at a set, or at all of them, in words. */
+export function hangTogether({ concept }: Pick<Claim, 'concept'>, set?: DeclaredSet): string {
+  const as =
+    concept === 'perfect Bayesian'
+      ? 'as a perfect Bayesian equilibrium has it beside those elsewhere'
+      : 'a limit of Bayesian ones';
+  if (set) return `the belief of ${set.mover} at "${set.name}" is ${as}`;
+  return concept === 'perfect Bayesian'
+    ? 'beliefs are as a perfect Bayesian equilibrium has them'
+    : 'beliefs are limits of Bayesian ones';
+}
