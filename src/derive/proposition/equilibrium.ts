@@ -77,7 +77,7 @@ export function claimQuestions(
     ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map((draft) =>
       ask({ kind: 'existence' }, draft),
     ),
-    ...limitDrafts(spec, symbolic).map(({ part, ...draft }) =>
+    ...limitDrafts(symbolic).map(({ part, ...draft }) =>
       ask(part, { ...draft, hypotheses: [...where, ...draft.hypotheses] }),
     ),
     ...sets.flatMap((each) =>
@@ -126,10 +126,7 @@ function limitFailures(
 }
 
 /** The same, where the claim says that beliefs are such: its conditions may tell what else is open. */
-function limitDrafts(
-  { restrictions }: Pick<Specification, 'restrictions'>,
-  symbolic: SymbolicClaim,
-): SetDraft[] {
+function limitDrafts(symbolic: SymbolicClaim): SetDraft[] {
   const { claim, assessment, walk, expansion } = symbolic;
   const conditions = whereConsistent(claim);
   if (symbolic.consistency === undefined || conditions === undefined) return [];
@@ -138,13 +135,15 @@ function limitDrafts(
   const consistency =
     symbolic.consistency.kind === 'told'
       ? symbolic.consistency
-      : beliefsTogether(claim, assessment, walk, expansion, restrictions, presupposed);
+      : beliefsTogether(claim, assessment, walk, expansion, expansion.restrictions, presupposed);
   if (consistency?.kind === 'told')
     return limitFailures(symbolic, consistency).map((draft) => ({
       ...draft,
       hypotheses: [...given, ...draft.hypotheses],
     }));
-  return [{ part: { kind: 'limits', set: undefined }, asserts: hangTogether(claim), hypotheses: given, open: consistency?.because }];
+  const part = { kind: 'limits', set: undefined } as const;
+  const [asserts, open] = [hangTogether(claim), consistency?.because];
+  return [{ part, asserts, hypotheses: given, open }];
 }
 
 /** Why it is not told in symbols where a claim is an equilibrium; nothing where `failuresOf` tells. */
