@@ -9,12 +9,14 @@ import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint } from '../incentive.js';
 import { isAttained, isNoLess } from '../later-gain.js';
-import type { Hypothesis, Maximum, Question } from '../question.js';
 import {
   conditionsHold,
   type Draft,
   denied,
+  type Hypothesis,
+  type Maximum,
   mayHaveSolution,
+  type Question,
   questionOf,
   relationFails,
   restrictionsHold,
@@ -77,7 +79,7 @@ export function claimQuestions(
     ...existenceQuestions(claim, tree, symbolic.assessment, expansion).map((draft) =>
       ask({ kind: 'existence' }, draft),
     ),
-    ...limitDrafts(spec, symbolic).map(({ part, ...draft }) =>
+    ...limitDrafts(symbolic).map(({ part, ...draft }) =>
       ask(part, { ...draft, hypotheses: [...where, ...draft.hypotheses] }),
     ),
     ...sets.flatMap((each) =>
@@ -126,10 +128,7 @@ function limitFailures(
 }
 
 /** The same, where the claim says that beliefs are such: its conditions may tell what else is open. */
-function limitDrafts(
-  { restrictions }: Pick<Specification, 'restrictions'>,
-  symbolic: SymbolicClaim,
-): SetDraft[] {
+function limitDrafts(symbolic: SymbolicClaim): SetDraft[] {
   const { claim, assessment, walk, expansion } = symbolic;
   const conditions = whereConsistent(claim);
   if (symbolic.consistency === undefined || conditions === undefined) return [];
@@ -138,20 +137,15 @@ function limitDrafts(
   const consistency =
     symbolic.consistency.kind === 'told'
       ? symbolic.consistency
-      : beliefsTogether(claim, assessment, walk, expansion, restrictions, presupposed);
+      : beliefsTogether(claim, assessment, walk, expansion, expansion.restrictions, presupposed);
   if (consistency?.kind === 'told')
     return limitFailures(symbolic, consistency).map((draft) => ({
       ...draft,
       hypotheses: [...given, ...draft.hypotheses],
     }));
-  return [
-    {
-      part: { kind: 'limits', set: undefined },
-      asserts: hangTogether(claim),
-      hypotheses: given,
-      open: consistency?.because,
-    },
-  ];
+  const part = { kind: 'limits', set: undefined } as const;
+  const [asserts, open] = [hangTogether(claim), consistency?.because];
+  return [{ part, asserts, hypotheses: given, open }];
 }
 
 /** Why it is not told in symbols where a claim is an equilibrium; nothing where `failuresOf` tells. */
