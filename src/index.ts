@@ -36,6 +36,7 @@ export type { Proposition, Statement } from './claim/proposition/proposition.js'
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
 export { minus, payoff, probability, type Quantity } from './claim/quantity.js';
+export { InvalidRoot, type Root, root } from './claim/root.js';
 export { type Specification, specification } from './claim/specification.js';
 export { type Survival, survives } from './claim/survival.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';

@@ -10,6 +10,7 @@ import { boundDerivatives } from './derivative-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import { claimsBehind, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
+import { rootProblems } from './root-refusal.js';
 import {
   caseProblems,
   listingProblems,
@@ -87,6 +88,7 @@ export function specification(parts: Specification): Specification {
     ...undeclaredSymbols(parts),
     ...zeroDivisions(parts),
     ...boundDerivatives(parts),
+    ...rootProblems(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
   ];

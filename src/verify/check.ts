@@ -5,6 +5,7 @@ import {
   propositionAtPoint,
   quantifierOf,
 } from '../claim/proposition/proposition.js';
+import { withRootsOf } from '../claim/with-roots.js';
 import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
 import type { Assessment, Mix } from '../equilibrium/assessment.js';
 import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
@@ -41,7 +42,8 @@ export function check(
   at: PointInput,
 ): PropositionAtPoint {
   const named = propositionNamed(spec, proposition);
-  return propositionAtPoint(spec, named, admissiblePoint(spec, at));
+  const spoken = withRootsOf(spec, named);
+  return propositionAtPoint(spoken, named, admissiblePoint(spoken, at));
 }
 
 /**
