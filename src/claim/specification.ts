@@ -7,7 +7,7 @@ import { parsed } from '../game/schema.js';
 import { type Case, casePoint } from './case.js';
 import type { Claim } from './claim.js';
 import { boundDerivatives } from './derivative-refusal.js';
-import { brokenRestrictions, restrictionText } from './parameter.js';
+import { brokenRestrictions, type Parameter, restrictionText } from './parameter.js';
 import { claimsBehind, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
 import { rootProblems } from './root-refusal.js';
@@ -141,10 +141,16 @@ export function readingsOf({ games, claims, statements = [] }: Specification): R
  */
 export function fromExample(spec: Specification, point: Point): string {
   const example = examplePoint(spec);
-  const changed = spec.parameters.filter(({ name }) => !point.at(name).equals(example.at(name)));
+  // A point that is about the parameters of a root has no value for it.
+  const given = spec.parameters.filter(({ name }) => point.values.has(name));
+  const isRoot = ({ name }: Parameter): boolean =>
+    spec.roots?.some((each) => each.name === name) ?? false;
+  const changed = given.filter(
+    (each) => isRoot(each) || !point.at(each.name).equals(example.at(each.name)),
+  );
   if (spec.parameters.length === 0) return 'the only point, there being no parameters';
   if (changed.length === 0) return "the example's values";
-  const all = changed.length === spec.parameters.length;
+  const all = changed.length === given.length;
   return [
     ...changed.map(({ name, spelling }) => `${spelling.text} = ${point.at(name)}`),
     ...(all ? [] : ['everything else as in the example']),

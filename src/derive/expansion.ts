@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
-import type { Specification } from '../claim/specification.js';
 import type { Root } from '../claim/root.js';
 import { isRoot } from '../claim/roots-behind.js';
+import type { Specification } from '../claim/specification.js';
 import { differentiatedIn } from '../exact/coprime-factors.js';
 import { exceeds } from '../exact/division.js';
 import { divisorsIn, type Formula } from '../exact/formula.js';

@@ -5,8 +5,8 @@ import {
   propositionAtPoint,
   quantifierOf,
 } from '../claim/proposition/proposition.js';
-import { withRootsOf } from '../claim/with-roots.js';
 import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
+import { withRootsOf } from '../claim/with-roots.js';
 import type { Assessment, Mix } from '../equilibrium/assessment.js';
 import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';

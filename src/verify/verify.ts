@@ -6,6 +6,7 @@ import { inOrder } from '../sample/in-order.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
+import { rootStandings } from './root-standing.js';
 import { drawPool } from './sampling/draw-pool.js';
 import { subject, type Verdict } from './verdict.js';
 
@@ -66,6 +67,8 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       proveProposition(
         ...[withRootsOf(spec, each), each, { ...prover, prove: prover.proveBriefly }, undefined],
       );
+    const provedRoot = (speaking: Specification, each: Proposition): Promise<PropositionProof> =>
+      proveProposition(speaking, each, prover, store);
     const proving =
       options.prove === false ? undefined : { prover, proofOf, briefProofOf, solver, standingsOf };
     const provable = proving ? propositions.filter(isToBeProved) : [];
@@ -80,11 +83,12 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
         onProgress({ kind: 'drawn', id, draws });
         signal?.throwIfAborted();
       };
-      return verdictOn(withRootsOf(spec, proposition), proposition, {
+      const verdict = await verdictOn(withRootsOf(spec, proposition), proposition, {
         // What may have no proof is searched for anew once none was found.
         settings: { runs, seed, onDraws, run: pool.run, searching: proving === undefined },
         proving,
       });
+      return { ...verdict, roots: await rootStandings(spec, proposition, proving && provedRoot) };
     };
     const verdicts: Verdict[] = [];
     for await (const verdict of inOrder(propositions, decided)) {

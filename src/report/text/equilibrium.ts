@@ -15,6 +15,7 @@ import { historyName } from './extensive-names.js';
 import { verdictReason } from './failure.js';
 import { replay, rootPlace } from './point.js';
 import { conditionNames, counterexampleLines } from './refutation.js';
+import { rootLines } from './root.js';
 
 /** What was found out about a claim, for reading. */
 export function equilibriumLines(
@@ -26,6 +27,7 @@ export function equilibriumLines(
   return [
     wrapped(claim.says, '  '),
     wrapped(claimLine(claim), '    '),
+    ...rootLines(spec, found),
     ...match(shownBy(found))
       .with({ by: 'a counterexample' }, ({ counterexample }) =>
         counterexampleLines(spec, counterexample),
