@@ -7,9 +7,10 @@ import { parsed } from '../game/schema.js';
 import { type Case, casePoint } from './case.js';
 import type { Claim } from './claim.js';
 import { boundDerivatives } from './derivative-refusal.js';
-import { brokenRestrictions, type Parameter, restrictionText } from './parameter.js';
+import { brokenRestrictions, restrictionText } from './parameter.js';
 import { claimsBehind, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
+import type { Root } from './root.js';
 import { rootProblems } from './root-refusal.js';
 import {
   caseProblems,
@@ -141,12 +142,16 @@ export function readingsOf({ games, claims, statements = [] }: Specification): R
  */
 export function fromExample(spec: Specification, point: Point): string {
   const example = examplePoint(spec);
-  // A point that is about the parameters of a root has no value for it.
-  const given = spec.parameters.filter(({ name }) => point.values.has(name));
-  const isRoot = ({ name }: Parameter): boolean =>
-    spec.roots?.some((each) => each.name === name) ?? false;
+  const isParameter = ({ name }: Root): boolean =>
+    spec.parameters.some((each) => each.name === name);
+  const names = new Set(spec.roots?.map(({ name }) => name));
+  // What a root is at the example is in no file. A point may be about parameters alone.
+  const given = [
+    ...spec.parameters,
+    ...(spec.roots ?? []).filter((each) => !isParameter(each)),
+  ].filter(({ name }) => point.values.has(name));
   const changed = given.filter(
-    (each) => isRoot(each) || !point.at(each.name).equals(example.at(each.name)),
+    ({ name }) => names.has(name) || !point.at(name).equals(example.at(name)),
   );
   if (spec.parameters.length === 0) return 'the only point, there being no parameters';
   if (changed.length === 0) return "the example's values";

@@ -1,5 +1,5 @@
-import { entry } from '../exact/entry.js';
 import { formulaText } from '../exact/formula.js';
+import { Unusable } from '../exact/message.js';
 import { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { type Relation, relationText } from '../exact/relation.js';
@@ -89,14 +89,12 @@ export function rootRestrictions(root: Root): Restriction[] {
   ];
 }
 
-/** The names of the roots that a specification has beside its parameters. */
-export function rootNames({ roots = [] }: Pick<Specification, 'roots'>): ReadonlySet<string> {
-  return new Set(roots.map(({ name }) => name));
-}
-
-/** The root that a symbol of a specification is, if any. */
-export function rootNamed(spec: Specification, name: string): Root | undefined {
-  const { roots = [] } = spec;
-  const at = roots.findIndex((each) => each.name === name);
-  return at < 0 ? undefined : entry(roots, at);
+/**
+ * Refuses what is about parameters alone, and would not see roots for what they are.
+ * @throws {Unusable} naming them.
+ */
+export function refuseRoots(what: string, roots: readonly Root[]): void {
+  if (roots.length === 0) return;
+  const names = roots.map(({ name }) => name).join(', ');
+  throw new Unusable(`${what}: expected what rests on parameters alone, found the root ${names}`);
 }

@@ -5,8 +5,9 @@ import {
   propositionAtPoint,
   quantifierOf,
 } from '../claim/proposition/proposition.js';
+import { rootsOfGame } from '../claim/roots-behind.js';
 import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
-import { withRootsOf } from '../claim/with-roots.js';
+import { withRoots, withRootsOf } from '../claim/with-roots.js';
 import type { Assessment, Mix } from '../equilibrium/assessment.js';
 import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
 import { type Judgment, judgeProfile } from '../equilibrium/concept/judgment.js';
@@ -82,9 +83,11 @@ export function checkProfile(
   profile: ProfileTables | Assessment,
   at: PointInput,
 ): AssessmentJudgment {
-  const tree = formOf(gameNamed(spec, game));
+  const named = gameNamed(spec, game);
+  const tree = formOf(named);
+  const speaking = withRoots(spec, rootsOfGame(named));
   const assessment = isAssessment(profile) ? profile : statedProfile(tree, profile, 'the profile');
-  return confirmedJudgment(properGameAt(tree, admissiblePoint(spec, at)), assessment);
+  return confirmedJudgment(properGameAt(tree, admissiblePoint(speaking, at)), assessment);
 }
 
 /** Strategies by position are a list, those by name are not. */

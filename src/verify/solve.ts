@@ -1,6 +1,8 @@
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
 import { type ClaimedEquilibrium, claimedEquilibrium } from '../claim/claimed-equilibrium.js';
+import { rootsOfClaim, rootsOfGame } from '../claim/roots-behind.js';
 import { gameNamed, type Specification } from '../claim/specification.js';
+import { refuseRoots, withRoots } from '../claim/with-roots.js';
 import {
   type MixedEquilibria,
   mixedEquilibria,
@@ -85,6 +87,10 @@ export function solveAt(
   options: SolveOptions = {},
 ): Solved {
   const named = gameNamed(spec, game);
+  refuseRoots(`the equilibria of ${named.id}`, [
+    ...rootsOfGame(named),
+    ...spec.claims.filter((claim) => claim.game === named).flatMap(rootsOfClaim),
+  ]);
   const point = admissiblePoint(spec, at);
   const solved = solve(gameAtPoint(spec, named, point), options);
   const claims = spec.claims
@@ -111,6 +117,7 @@ export function gameAtPoint(
   game: string | Game,
   at: PointInput,
 ): ExtensiveGame {
-  const tree = formOf(gameNamed(spec, game));
-  return properGameAt(tree, admissiblePoint(spec, at));
+  const named = gameNamed(spec, game);
+  const speaking = withRoots(spec, rootsOfGame(named));
+  return properGameAt(formOf(named), admissiblePoint(speaking, at));
 }
