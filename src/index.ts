@@ -110,6 +110,7 @@ export { Point } from './exact/point.js';
 export { holdsAt } from './exact/relation.js';
 export { type BriefCheck, type BriefVerdict, briefCheck } from './verify/brief-check.js';
 export { check, standsThere } from './verify/check.js';
+export { checkAtRoots, type FoundAtRoot, standsAtRoot } from './verify/check-at-roots.js';
 
 // Decide, of a game of numbers
 
