@@ -5,7 +5,7 @@
  * enough. If nobody does, nobody has it.
  *
  * Known result: all volunteer alike in an equilibrium in which each abstains so often that the others
- * are indifferent, q = (c/b)^(1/(n - 1)); so n = 3 is no formula of the language, but a root. The dearer it
+ * are indifferent, q = (c/b)^(1/(n - 1)): for n = 3, a root of an equation. The dearer it
  * is to volunteer, the more seldom anybody does; and with three, each volunteers more seldom than with
  * two, and it is more likely that nobody does. To have more who could help does not help.
  */

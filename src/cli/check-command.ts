@@ -6,20 +6,20 @@ import {
   quantifierOf,
 } from '../claim/proposition/proposition.js';
 import { rootsOfGame } from '../claim/roots-behind.js';
-import { rootsBehind, withRoots } from '../claim/with-roots.js';
-import { checkAtRootsJson } from '../report/json/check-at-roots.js';
-import { checkAtRootsText } from '../report/text/check-at-roots.js';
-import { checkAtRoots, type FoundAtRoot, standsAtRoot } from '../verify/check-at-roots.js';
 import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
+import { rootsBehind, withRoots } from '../claim/with-roots.js';
 import type { AssessmentJudgment } from '../equilibrium/assessment-judgment.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
 import { formOf } from '../game/unfold.js';
 import { profileJson, propositionAtPointJson } from '../report/json/check.js';
+import { checkAtRootsJson } from '../report/json/check-at-roots.js';
 import { profileText, propositionAtPointText } from '../report/text/check.js';
+import { checkAtRootsText } from '../report/text/check-at-roots.js';
 import { warningLines } from '../report/text/equilibrium.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { type BriefVerdict, briefCheck } from '../verify/brief-check.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
+import { checkAtRoots, type FoundAtRoot, standsAtRoot } from '../verify/check-at-roots.js';
 import { checkLines, type LineAnswer } from './check-lines.js';
 import { parseExactJson } from './exact-json.js';
 import { readPoint, readText } from './files.js';
@@ -125,11 +125,7 @@ async function question(
 }
 
 /** It is fine where it is so at every root there; nothing is said where there is none. */
-function rootsAnswer(
-  spec: Specification,
-  named: Proposition,
-  all: readonly FoundAtRoot[],
-): Answer {
+function rootsAnswer(spec: Specification, named: Proposition, all: readonly FoundAtRoot[]): Answer {
   const { id } = named;
   const isPossible = quantifierOf(named) === 'some';
   const stand = all.map(standsAtRoot);

@@ -1,5 +1,8 @@
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
-import { type AtIrrationalRoot, atIrrationalRoot } from '../claim/proposition/at-irrational-root.js';
+import {
+  type AtIrrationalRoot,
+  atIrrationalRoot,
+} from '../claim/proposition/at-irrational-root.js';
 import {
   type Proposition,
   type PropositionAtPoint,
@@ -79,7 +82,8 @@ function placesAt(root: Root, { point, irrational }: Place): Place[] {
     );
   return found.roots.map((value): Place => {
     const rational = rationalRoot(value);
-    if (rational) return { point: point.with(root.name, rational), ...(irrational && { irrational }) };
+    if (rational)
+      return { point: point.with(root.name, rational), ...(irrational && { irrational }) };
     if (irrational)
       throw new Unusable(
         `${root.name} and ${irrational.root.name} are irrational at once at these parameters: at numbers, that is not decided`,

@@ -83,9 +83,7 @@ function saidThere<Value>(
 
 /** A belief that is left open is not looked for there. */
 function judgedIn<Value>(claim: Claim, here: Environment<Value>): boolean | undefined {
-  const isOpen = Object.values(claim.beliefs).some((rows) =>
-    Object.values(rows).includes('some'),
-  );
+  const isOpen = Object.values(claim.beliefs).some((rows) => Object.values(rows).includes('some'));
   return isOpen ? undefined : equilibriumIn(claim, here);
 }
 

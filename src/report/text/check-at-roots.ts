@@ -35,7 +35,9 @@ function irrationalText(
   return [
     wrapped(`${id} at ${rootPlace(spec, at)}, decided exactly:`, ''),
     `  ${proposition.kind === 'equilibrium' ? 'its conditions hold' : 'what is given holds'}: ${answer(givenHolds)}`,
-    ...comparisons.map(({ comparison, holds }) => `  ${comparisonText(comparison)}: ${answer(holds)}`),
+    ...comparisons.map(
+      ({ comparison, holds }) => `  ${comparisonText(comparison)}: ${answer(holds)}`,
+    ),
     ...equilibria.map(
       ({ claim, equilibrium }) => `  ${claim.id} is an equilibrium: ${answer(equilibrium)}`,
     ),
