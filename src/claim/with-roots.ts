@@ -77,7 +77,7 @@ function exampleOf(root: Root, example: Point): Rational {
 }
 
 /** That a symbol is a root: what certificates have among their hypotheses. */
-export function rootRestrictions(root: Root): Restriction[] {
+function rootRestrictions(root: Root): Restriction[] {
   const { spelling, solves, between, source } = root;
   const [low, high] = between;
   const { text } = spelling;

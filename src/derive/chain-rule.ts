@@ -22,7 +22,7 @@ export function derivativeIn(
 /** How what a symbol stands for grows with a parameter. */
 function slopeOf(symbol: string, parameter: string, expansion: Expansion): Polynomial {
   if (symbol === parameter) return Polynomial.one;
-  const root = expansion.rootEquation(symbol);
+  const root = expansion.equations.get(symbol);
   if (root) {
     const others = [...root.numerator.symbols].filter((each) => each !== symbol);
     const moved = Polynomial.sum(

@@ -1,28 +1,20 @@
 import { match } from 'ts-pattern';
 import type { Restriction } from '../claim/parameter.js';
-import type { Root } from '../claim/root.js';
-import { isRoot } from '../claim/roots-behind.js';
 import type { Specification } from '../claim/specification.js';
-import { differentiatedIn } from '../exact/coprime-factors.js';
 import { exceeds } from '../exact/division.js';
 import { divisorsIn, type Formula } from '../exact/formula.js';
 import { dividesBySymbol } from '../exact/formula-value.js';
 import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
-import { quotientOf, standardForm } from '../exact/relation.js';
+import { standardForm } from '../exact/relation.js';
 import { type SignCondition, sameConditions } from '../exact/sign-condition.js';
+import { type RootEquation, rootEquations } from './root-equation.js';
 
 /** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
 export interface Abbreviation {
   readonly symbol: string;
   readonly formula: Formula;
-}
-
-/** The equation of a root without what it divides by, and its derivative by the root itself. */
-interface RootEquation {
-  readonly numerator: Polynomial;
-  readonly slope: Polynomial;
 }
 
 /** A divisor, and the symbol that stands for what it is the inverse of. */
@@ -53,14 +45,12 @@ export class Expansion {
   readonly #inverses = new Map<string, Inverse>();
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
-  readonly #roots: readonly Root[];
+  readonly equations: ReadonlyMap<string, RootEquation>;
   readonly #values: ReadonlyMap<string, Polynomial>;
-  /** Symbols that hypotheses define, and those that only have to have some value. */
   readonly #defined = new Set<string>();
   readonly #unknowns = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
-  /** What is admissible. */
   readonly restrictions: readonly Restriction[];
 
   /** The restrictions that were used so far: those that make a divisor positive. */
@@ -86,7 +76,7 @@ export class Expansion {
     this.restrictions = restrictions;
     this.#values = values;
     this.#parameters = new Set(parameters.map(({ name }) => name));
-    this.#roots = parameters.flatMap((each: Formula) => (isRoot(each) ? [each] : []));
+    this.equations = rootEquations(parameters);
     this.#bounds = restrictions.flatMap(({ relation, says }) => {
       const form = standardForm(relation);
       return form.kind === 'polynomial' && form.sense === '>'
@@ -125,7 +115,7 @@ export class Expansion {
         factors.reduce((product, each) => product.times(this.polynomial(each)), Polynomial.one),
       )
       .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
-        this.polynomial(numerator).times(this.#inverse(this.polynomial(denominator))),
+        this.polynomial(numerator).times(this.inverseOf(this.polynomial(denominator))),
       )
       .with({ kind: 'power' }, ({ base, exponent }) => this.polynomial(base).power(exponent))
       .exhaustive();
@@ -159,7 +149,7 @@ export class Expansion {
     throw new RangeError(`a formula mentions ${name}, which is not a declared parameter`);
   }
 
-  #inverse(divisor: Polynomial): Polynomial {
+  inverseOf(divisor: Polynomial): Polynomial {
     const constant = divisor.constantValue;
     if (constant?.isZero && this.#values.size === 0)
       throw new NotRational('a formula divides by zero');
@@ -247,22 +237,6 @@ export class Expansion {
     if (abbreviation) return { value: this.polynomial(abbreviation.formula) };
     const inverse = [...this.#inverses.values()].find((each) => each.symbol === symbol);
     return inverse && { inverseOf: inverse.divisor };
-  }
-
-  /**
-   * How a symbol that is a root changes its own equation, and the equation as a polynomial that is 0;
-   * `undefined` for any other symbol.
-   */
-  rootEquation(symbol: string): RootEquation | undefined {
-    const found = this.#roots.find(({ name }) => name === symbol);
-    if (found === undefined) return undefined;
-    const { numerator } = quotientOf(found.solves);
-    return { numerator, slope: differentiatedIn(numerator, symbol) };
-  }
-
-  /** The inverse of a polynomial, as a symbol of its own until it is multiplied away. */
-  inverseOf(divisor: Polynomial): Polynomial {
-    return this.#inverse(divisor);
   }
 
   /** Without divisions, and of the same sign: multiplied by a positive power of each divisor. */

@@ -130,7 +130,7 @@ function derivativeOf(
   expansion: Expansion,
 ): SymbolicQuantity {
   const still = moving.flatMap((root) => {
-    const { slope } = expansion.rootEquation(root.name) ?? {};
+    const { slope } = expansion.equations.get(root.name) ?? {};
     return slope === undefined ? [] : [{ polynomial: slope, says: `${root.name} has a slope` }];
   });
   const slopes = cases.map(({ where, numerator, denominator }): QuotientInCase => {

@@ -3,13 +3,13 @@ import { entry } from './entry.js';
 import type { Field } from './field.js';
 import { Rational } from './rational.js';
 import {
-  added,
   divided,
   greatestCommonDivisor,
   monic,
   multiplied,
   remainder,
   subtracted,
+  summed,
   trimmed,
   type Univariate,
 } from './univariate.js';
@@ -39,7 +39,7 @@ export function algebraicField(at: AlgebraicNumber): AlgebraicField {
     one: [Rational.one],
     root: reduced([Rational.zero, Rational.one]),
     of,
-    plus: (one, other) => reduced(added(one, other)),
+    plus: (one, other) => reduced(summed(one, other)),
     minus: (one, other) => reduced(subtracted(one, other)),
     times: (one, other) =>
       one.length === 0 || other.length === 0 ? [] : reduced(multiplied(one, other)),

@@ -22,7 +22,7 @@ export function multiplied(one: Univariate, other: Univariate): Univariate {
   return product;
 }
 
-export function added(one: Univariate, other: Univariate): Univariate {
+export function summed(one: Univariate, other: Univariate): Univariate {
   // A polynomial's coefficients beyond its degree are 0.
   return Array.from({ length: Math.max(one.length, other.length) }, (_, k) =>
     (one[k] ?? Rational.zero).plus(other[k] ?? Rational.zero),

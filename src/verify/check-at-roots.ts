@@ -92,7 +92,15 @@ function placesAt(root: Root, { point, irrational }: Place): Place[] {
   });
 }
 
-/** Whether what was checked is so at a root, as `standsThere` has it; `undefined` where it is not decided. */
+/**
+ * Whether what was checked is so at a root, as `standsThere` has it; `undefined` where it is not decided.
+ * @example
+ * ```js
+ * import { checkAtRoots, standsAtRoot } from 'casus';
+ * import paper from './entry.js';
+ * checkAtRoots(paper, 'entering', { c: 1 }).map(standsAtRoot); // [true]
+ * ```
+ */
 export function standsAtRoot({ kind, found }: FoundAtRoot): boolean | undefined {
   if (kind === 'rational') return standsThere(found) && !found.refutes;
   const { proposition, givenHolds, isSo } = found;
