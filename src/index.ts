@@ -36,6 +36,7 @@ export type { Proposition, Statement } from './claim/proposition/proposition.js'
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
 export { minus, payoff, probability, type Quantity } from './claim/quantity.js';
+export { InvalidRoot, type Root, root } from './claim/root.js';
 export { type Specification, specification } from './claim/specification.js';
 export { type Survival, survives } from './claim/survival.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
@@ -111,6 +112,7 @@ export { Point } from './exact/point.js';
 export { holdsAt } from './exact/relation.js';
 export { type BriefCheck, type BriefVerdict, briefCheck } from './verify/brief-check.js';
 export { check, standsThere } from './verify/check.js';
+export { checkAtRoots, type FoundAtRoot, standsAtRoot } from './verify/check-at-roots.js';
 
 // Decide, of a game of numbers
 

@@ -12,6 +12,7 @@ import {
   quantityRefusal,
   toQuantity,
 } from './quantity.js';
+import { movingProblems, rootsInFormulas, rootsOfQuantity } from './roots-behind.js';
 
 /**
  * How fast a quantity grows with a parameter, the others being as they are: its partial derivative.
@@ -70,7 +71,18 @@ export function limit(
   const end = match(to)
     .with('infinity', (grows) => grows)
     .otherwise((value) => schema.parsed(valueBeside(by.name), value, refuse));
-  return guardedQuantity({ kind: 'limit', of: toQuantity(of), by, to: end });
+  const approaching = toQuantity(of);
+  const moving = movingProblems(
+    [
+      ...new Set([
+        ...rootsOfQuantity(approaching),
+        ...(end === 'infinity' ? [] : rootsInFormulas([end])),
+      ]),
+    ],
+    by.name,
+  );
+  if (moving.length > 0) throw refuse(moving);
+  return guardedQuantity({ kind: 'limit', of: approaching, by, to: end });
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Parts } from './parts.js';
 import { comparisonsIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
 import { claimsIn, type Quantity, quantityText } from './quantity.js';
+import { rootsOfQuantity } from './roots-behind.js';
 
 /*
  * A derivative has all other parameters stay as they are. Where an equation binds the parameter to
@@ -95,7 +96,8 @@ function isDerivative(quantity: Quantity): quantity is Derivative {
 function directionsIn(scope: Scope): { readonly of: Quantity; readonly moves: readonly Move[] }[] {
   const found = new Map<string, { readonly of: Quantity; readonly moves: Move[] }>();
   for (const { of, ...move } of scope) {
-    if ([...claimsIn(of)].length === 0) continue;
+    // What a root is beside the equation depends on how its own equation is spelled, too.
+    if ([...claimsIn(of)].length === 0 && rootsOfQuantity(of).length === 0) continue;
     const key = quantityText(of);
     const known = found.get(key) ?? { of, moves: [] };
     known.moves.push(move);

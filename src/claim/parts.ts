@@ -13,10 +13,14 @@ import type { Parameter, Restriction } from './parameter.js';
 import { type Assertion, comparisonsIn, equilibriaIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
 import { claimsIn, ownFormulas } from './quantity.js';
+import type { Root } from './root.js';
+import { definingFormulas } from './roots-behind.js';
 
 /** What a paper is put together from. */
 export interface Parts {
   readonly parameters: readonly Parameter[];
+  /** Symbols for roots of equations in them. */
+  readonly roots?: readonly Root[];
   readonly restrictions: readonly Restriction[];
   readonly games: readonly Game[];
   readonly claims: readonly Claim[];
@@ -42,6 +46,7 @@ function unchangedListOf<Made extends object>(maker: Maker, written: string) {
 export const declaredParts = schema.record({
   publication: schema.publication,
   parameters: unchangedListOf<Parameter>('parameter', 'parameter(…)'),
+  roots: unchangedListOf<Root>('root', 'root(…)').optional(),
   restrictions: unchangedListOf<Restriction>('restriction', 'restriction(…)'),
   games: unchangedListOf<Game>('game', 'timing(…) … .payoffs(…)'),
   claims: listOf<Claim>('claim', 'claim(…)'),
@@ -60,8 +65,9 @@ export interface Mention {
 
 /** Everything that a specification says in formulas. */
 export function mentionsIn(parts: Parts): Mention[] {
-  const { restrictions, games, claims, statements = [] } = parts;
+  const { roots = [], restrictions, games, claims, statements = [] } = parts;
   return [
+    ...roots.map((root) => ({ place: `the root ${root.name}`, formulas: definingFormulas(root) })),
     ...restrictions.map(({ relation, says }) => ({
       place: `the restriction "${says}"`,
       formulas: sidesOf(relation),
@@ -112,7 +118,8 @@ export function claimsBehind(statement: Statement): readonly Claim[] {
   return [...new Set(all)];
 }
 
-function formulasSaid(statement: Statement): readonly Formula[] {
+/** The formulas of a statement itself, those of its claims and conditions apart. */
+export function formulasSaid(statement: Statement): readonly Formula[] {
   const compared = (asserts: readonly Assertion[]): readonly Formula[] =>
     comparisonsIn(asserts).flatMap(({ left, right }) => [
       ...ownFormulas(left),

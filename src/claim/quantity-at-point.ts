@@ -24,6 +24,8 @@ import {
   toQuantity,
 } from './quantity.js';
 import { atPoint, fieldQuantityAt, limitIn, type NoLimit } from './quantity-in-field.js';
+import { rootSlopes } from './root-slope.js';
+import { rootsOfQuantity } from './roots-behind.js';
 
 /**
  * The exact value of a quantity at a point, by walking the game: an expected payoff in the payoffs'
@@ -125,9 +127,16 @@ export function whyWithoutValue(
   const [because] = quantitiesIn(quantity).flatMap(
     (part) => whyWithoutValue(part, point, restrictions) ?? [],
   );
+  if (because !== undefined) return because;
+  if (quantity.kind === 'derivative') {
+    const slopes = rootSlopes(rootsOfQuantity(quantity.of), quantity.by.name, atPoint(point));
+    const [still] = [...slopes].find(([, slope]) => slope === undefined) ?? [];
+    if (still !== undefined)
+      return `${still} has no slope here: its equation does not change with ${still} itself, as at a double root`;
+  }
   // All parts have values: only a slope can lack, which is not looked for where a maximum changes.
   const of = quantitiesIn(quantity).slice(0, 1).map(quantityText);
-  return because ?? `the greatest or least of several in ${of} changes here, as at a kink`;
+  return `the greatest or least of several in ${of} changes here, as at a kink`;
 }
 
 function whyWithoutLimit(

@@ -18,6 +18,8 @@ import {
   type ProfileQuantity,
   type Quantity,
 } from './quantity.js';
+import { rootSlopes } from './root-slope.js';
+import { rootsOfQuantity } from './roots-behind.js';
 
 /**
  * A derivative or a limit at a point: the game is played with numbers that have their slopes beside
@@ -77,9 +79,11 @@ function computed<Value>(
     }
     case 'derivative': {
       const { of, by } = quantity;
+      const slopes = rootSlopes(rootsOfQuantity(of), by.name, here);
+      if ([...slopes.values()].includes(undefined)) return undefined;
       const along = environment(dualNumbers(field), (name) => ({
         value: here.symbol(name),
-        slope: name === by.name ? field.one : field.zero,
+        slope: name === by.name ? field.one : (slopes.get(name) ?? field.zero),
       }));
       return inField(of, along)?.slope;
     }

@@ -13,9 +13,15 @@ import { claimsBehind, mentionsIn, type Parts } from './parts.js';
  */
 
 /** Names that stand for two things. */
-export function nameProblems({ parameters, games, claims, statements = [] }: Parts): string[] {
+export function nameProblems(parts: Parts): string[] {
+  const { parameters, roots = [], games, claims, statements = [] } = parts;
+  const names = parameters.map(({ name }) => name);
   return [
-    ...repeated(parameters.map(({ name }) => name)).map((name) => `two parameters named ${name}`),
+    ...repeated(names).map((name) => `two parameters named ${name}`),
+    ...repeated(roots.map(({ name }) => name)).map((name) => `two roots named ${name}`),
+    ...roots
+      .filter(({ name }) => names.includes(name))
+      .map(({ name }) => `a parameter and a root are both named ${name}`),
     ...repeated(games.map(({ id }) => id)).map((id) => `two games named ${id}`),
     ...repeated([...claims, ...statements].map(({ id }) => id)).map(
       (id) => `two claims named ${id}`,
@@ -95,7 +101,8 @@ function dividesByNothing(formula: Formula): boolean {
 
 /** Symbols that are not among the parameters, each with where it stands. */
 export function undeclaredSymbols(parts: Parts): string[] {
-  const declared = new Set(parts.parameters.map(({ name }) => name));
+  const { parameters, roots = [] } = parts;
+  const declared = new Set([...parameters, ...roots].map(({ name }) => name));
   const problems = mentionsIn(parts).flatMap(({ place, formulas }) =>
     formulas
       .flatMap((formula) => [...symbolsOf(formula)])

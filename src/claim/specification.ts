@@ -10,6 +10,8 @@ import { boundDerivatives } from './derivative-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import { claimsBehind, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
+import type { Root } from './root.js';
+import { rootProblems } from './root-refusal.js';
 import {
   caseProblems,
   listingProblems,
@@ -87,6 +89,7 @@ export function specification(parts: Specification): Specification {
     ...undeclaredSymbols(parts),
     ...zeroDivisions(parts),
     ...boundDerivatives(parts),
+    ...rootProblems(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
   ];
@@ -139,10 +142,20 @@ export function readingsOf({ games, claims, statements = [] }: Specification): R
  */
 export function fromExample(spec: Specification, point: Point): string {
   const example = examplePoint(spec);
-  const changed = spec.parameters.filter(({ name }) => !point.at(name).equals(example.at(name)));
+  const isParameter = ({ name }: Root): boolean =>
+    spec.parameters.some((each) => each.name === name);
+  const names = new Set(spec.roots?.map(({ name }) => name));
+  // What a root is at the example is in no file. A point may be about parameters alone.
+  const given = [
+    ...spec.parameters,
+    ...(spec.roots ?? []).filter((each) => !isParameter(each)),
+  ].filter(({ name }) => point.values.has(name));
+  const changed = given.filter(
+    ({ name }) => names.has(name) || !point.at(name).equals(example.at(name)),
+  );
   if (spec.parameters.length === 0) return 'the only point, there being no parameters';
   if (changed.length === 0) return "the example's values";
-  const all = changed.length === spec.parameters.length;
+  const all = changed.length === given.length;
   return [
     ...changed.map(({ name, spelling }) => `${spelling.text} = ${point.at(name)}`),
     ...(all ? [] : ['everything else as in the example']),

@@ -7,6 +7,8 @@ import { formOf } from '../game/unfold.js';
 import { asAmong, type Condition } from './condition.js';
 import type { Parameter } from './parameter.js';
 import { conditionsOf, type Mention, mentionsIn, type Parts } from './parts.js';
+import type { Root } from './root.js';
+import { isRoot } from './roots-behind.js';
 
 type Term = Formula & { readonly kind: 'term' };
 
@@ -15,7 +17,7 @@ type Term = Formula & { readonly kind: 'term' };
  * a parameter, with another value; parameters spelled alike; relations that print alike.
  */
 export function spellingProblems(parts: Parts): string[] {
-  const { parameters } = parts;
+  const parameters = [...parts.parameters, ...(parts.roots ?? [])];
   return [
     ...parametersAlike(parameters),
     ...termsAlike(mentionsIn(parts), parameters, 'text'),
@@ -35,20 +37,21 @@ function seen(text: string): string {
   return text.normalize('NFC').trim();
 }
 
-function parametersAlike(parameters: readonly Parameter[]): string[] {
+function parametersAlike(parameters: readonly (Parameter | Root)[]): string[] {
   return parameters.flatMap((one, index) =>
     parameters.slice(index + 1).flatMap((other) => {
+      const both = isRoot(one) || isRoot(other) ? 'symbols' : 'parameters';
       const [text, its] = [seen(one.spelling.text), seen(other.spelling.text)];
       if (one.name === other.name) return [];
       if (text === its)
-        return [`the parameters ${one.name} and ${other.name} are both spelled ${text}`];
+        return [`the ${both} ${one.name} and ${other.name} are both spelled ${text}`];
       if (text === other.name || its === one.name)
         return [
-          `the parameters ${one.name} and ${other.name} are spelled ${text} and ${its}: one is spelled as the other is named`,
+          `the ${both} ${one.name} and ${other.name} are spelled ${text} and ${its}: one is spelled as the other is named`,
         ];
       if (one.spelling.latex !== '' && seen(one.spelling.latex) === seen(other.spelling.latex))
         return [
-          `the parameters ${one.name} and ${other.name} are both spelled ${one.spelling.latex} in LaTeX`,
+          `the ${both} ${one.name} and ${other.name} are both spelled ${one.spelling.latex} in LaTeX`,
         ];
       return [];
     }),
@@ -57,7 +60,7 @@ function parametersAlike(parameters: readonly Parameter[]): string[] {
 
 function termsAlike(
   mentions: readonly Mention[],
-  parameters: readonly Parameter[],
+  parameters: readonly (Parameter | Root)[],
   notation: keyof Spelling,
 ): string[] {
   const first = new Map<
@@ -71,7 +74,7 @@ function termsAlike(
       parameter.spelling[notation],
     ])
       first.set(seen(text), {
-        whose: `the parameter ${parameter.name}`,
+        whose: `the ${isRoot(parameter) ? 'root' : 'parameter'} ${parameter.name}`,
         text: seen(parameter.spelling.text),
         formula: parameter,
       });

@@ -1,23 +1,31 @@
 import type { PointInput } from '../claim/admissible-point.js';
 import { conceptWarnings } from '../claim/concept-warning.js';
-import { type PropositionAtPoint, quantifierOf } from '../claim/proposition/proposition.js';
+import {
+  type Proposition,
+  type PropositionAtPoint,
+  quantifierOf,
+} from '../claim/proposition/proposition.js';
+import { rootsOfGame } from '../claim/roots-behind.js';
 import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
+import { rootsBehind, withRoots } from '../claim/with-roots.js';
 import type { AssessmentJudgment } from '../equilibrium/assessment-judgment.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
-import type { Point } from '../exact/point.js';
 import { formOf } from '../game/unfold.js';
 import { profileJson, propositionAtPointJson } from '../report/json/check.js';
+import { checkAtRootsJson } from '../report/json/check-at-roots.js';
 import { profileText, propositionAtPointText } from '../report/text/check.js';
+import { checkAtRootsText } from '../report/text/check-at-roots.js';
 import { warningLines } from '../report/text/equilibrium.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { type BriefVerdict, briefCheck } from '../verify/brief-check.js';
 import { check, checkProfile, standsThere } from '../verify/check.js';
+import { checkAtRoots, type FoundAtRoot, standsAtRoot } from '../verify/check-at-roots.js';
 import { checkLines, type LineAnswer } from './check-lines.js';
 import { readProfile } from './declared-profile.js';
 import { parseExactJson } from './exact-json.js';
 import { pathName, readText } from './files.js';
 import type { Io } from './io.js';
-import { readPoint, readPointFile } from './parameter-file.js';
+import { readPoint } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
 
@@ -50,14 +58,14 @@ export async function checkCommand(io: Io, call: CheckCall): Promise<number> {
   if (call.params === '-') {
     const forReading = call.json !== true && io.interactive === true;
     const answered = (line: string, where: string): LineAnswer => {
-      const { fine, json, text } = answer(readPoint(spec, line, where));
+      const { fine, json, text } = answer(line, where);
       return { fine, written: forReading ? text(where) : jsonText(json()) };
     };
     return checkLines(io, spec, answered, forReading);
   }
-  const point = await readPointFile(io, spec, call.params);
-  const found = answer(point);
-  print(io, call.json ? jsonText(found.json(), 2) : found.text(visible(pathName(call.params))));
+  const where = pathName(call.params);
+  const found = answer(await readText(io, call.params), where);
+  print(io, call.json ? jsonText(found.json(), 2) : found.text(visible(where)));
   return found.fine ? 0 : 1;
 }
 
@@ -92,23 +100,42 @@ async function question(
   io: Io,
   spec: Specification,
   { claim, game, profile }: CheckCall,
-): Promise<(point: Point) => Answer> {
+): Promise<(text: string, where: string) => Answer> {
   if (claim !== undefined && (game !== undefined || profile !== undefined))
     throw new Unusable('give either --claim, or --game with --profile, not both');
   if (claim !== undefined) {
     const named = propositionNamed(spec, claim);
-    return (point) => propositionAnswer(spec, check(spec, named, point));
+    if (rootsBehind(named).length > 0)
+      return (text, where) => {
+        const at = parseExactJson(text, where) as PointInput;
+        return rootsAnswer(spec, named, checkAtRoots(spec, named, at, where));
+      };
+    return (text, where) =>
+      propositionAnswer(spec, check(spec, named, readPoint(spec, text, where)));
   }
   if (game === undefined || profile === undefined)
     throw new Unusable('say what to check: --claim ID, or --game ID with --profile FILE');
   const named = gameNamed(spec, game);
   const assessment = readProfile(formOf(named), await readText(io, profile), pathName(profile));
-  return (point) =>
+  const speaking = withRoots(spec, rootsOfGame(named));
+  return (text, where) =>
     profileAnswer(
       named.id,
-      checkProfile(spec, named, assessment, point),
+      checkProfile(spec, named, assessment, readPoint(speaking, text, where)),
       nameText(`${pathName(profile)} in ${game}`),
     );
+}
+
+/** It is fine where it is so at every root there; nothing is said where there is none. */
+function rootsAnswer(spec: Specification, named: Proposition, all: readonly FoundAtRoot[]): Answer {
+  const { id } = named;
+  const isPossible = quantifierOf(named) === 'some';
+  const stand = all.map(standsAtRoot);
+  return {
+    fine: isPossible ? stand.includes(true) : stand.every((each) => each === true),
+    json: () => checkAtRootsJson(id, all),
+    text: (where) => checkAtRootsText(spec, id, all, where),
+  };
 }
 
 function propositionAnswer(spec: Specification, found: PropositionAtPoint): Answer {

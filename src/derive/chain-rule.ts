@@ -22,6 +22,18 @@ export function derivativeIn(
 /** How what a symbol stands for grows with a parameter. */
 function slopeOf(symbol: string, parameter: string, expansion: Expansion): Polynomial {
   if (symbol === parameter) return Polynomial.one;
+  const root = expansion.equations.get(symbol);
+  if (root) {
+    const others = [...root.numerator.symbols].filter((each) => each !== symbol);
+    const moved = Polynomial.sum(
+      others.map((each) => {
+        const slope = slopeOf(each, parameter, expansion);
+        return slope.isZero ? slope : differentiatedIn(root.numerator, each).times(slope);
+      }),
+    );
+    // By the implicit function theorem; where the divisor is 0, the root has no slope.
+    return moved.isZero ? moved : moved.negated().times(expansion.inverseOf(root.slope));
+  }
   const meaning = expansion.standsFor(symbol);
   if (meaning === undefined) return Polynomial.zero;
   if ('value' in meaning) return derivativeIn(meaning.value, parameter, expansion);

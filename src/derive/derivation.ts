@@ -1,7 +1,9 @@
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
+import { rootsOfClaim } from '../claim/roots-behind.js';
 import type { Specification } from '../claim/specification.js';
 import { claimNamed } from '../claim/specification.js';
+import { withRootsOf } from '../claim/with-roots.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { type Relation, relationKey } from '../exact/relation.js';
@@ -63,14 +65,18 @@ export interface DerivedSet {
  * ```
  */
 export function derive(spec: Specification, claim: string | Claim): Derivation {
-  return derivation(spec, claimNamed(spec, claim));
+  const named = claimNamed(spec, claim);
+  return derivation(withRootsOf(spec, named), named);
 }
 
 /** Derives the incentive constraints of a claimed assessment. */
 export function derivation(spec: Specification, claim: Claim): Derivation {
   const symbolic = symbolicClaim(spec, claim);
   const { expansion } = symbolic;
-  const related = spec.claims.filter(({ game }) => game === claim.game);
+  const known = new Set<string>(spec.parameters.map(({ name }) => name));
+  const related = spec.claims.filter(
+    (each) => each.game === claim.game && rootsOfClaim(each).every(({ name }) => known.has(name)),
+  );
   const later = symbolic.sets.flatMap(({ regimes }) =>
     regimes.flatMap(({ constraints }) => constraints.flatMap((each) => each.later)),
   );

@@ -9,6 +9,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import { type SignCondition, sameConditions } from '../exact/sign-condition.js';
+import { type RootEquation, rootEquations } from './root-equation.js';
 
 /** A symbol that stands for a formula with a division, so that all hypotheses are polynomials. */
 export interface Abbreviation {
@@ -44,13 +45,12 @@ export class Expansion {
   readonly #inverses = new Map<string, Inverse>();
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
+  readonly equations: ReadonlyMap<string, RootEquation>;
   readonly #values: ReadonlyMap<string, Polynomial>;
-  /** Symbols that hypotheses define, and those that only have to have some value. */
   readonly #defined = new Set<string>();
   readonly #unknowns = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
-  /** What is admissible. */
   readonly restrictions: readonly Restriction[];
 
   /** The restrictions that were used so far: those that make a divisor positive. */
@@ -76,6 +76,7 @@ export class Expansion {
     this.restrictions = restrictions;
     this.#values = values;
     this.#parameters = new Set(parameters.map(({ name }) => name));
+    this.equations = rootEquations(parameters);
     this.#bounds = restrictions.flatMap(({ relation, says }) => {
       const form = standardForm(relation);
       return form.kind === 'polynomial' && form.sense === '>'
@@ -114,7 +115,7 @@ export class Expansion {
         factors.reduce((product, each) => product.times(this.polynomial(each)), Polynomial.one),
       )
       .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
-        this.polynomial(numerator).times(this.#inverse(this.polynomial(denominator))),
+        this.polynomial(numerator).times(this.inverseOf(this.polynomial(denominator))),
       )
       .with({ kind: 'power' }, ({ base, exponent }) => this.polynomial(base).power(exponent))
       .exhaustive();
@@ -148,7 +149,7 @@ export class Expansion {
     throw new RangeError(`a formula mentions ${name}, which is not a declared parameter`);
   }
 
-  #inverse(divisor: Polynomial): Polynomial {
+  inverseOf(divisor: Polynomial): Polynomial {
     const constant = divisor.constantValue;
     if (constant?.isZero && this.#values.size === 0)
       throw new NotRational('a formula divides by zero');

@@ -1,5 +1,7 @@
+import { rootsOfClaim, rootsOfGame } from '../claim/roots-behind.js';
 import type { Specification } from '../claim/specification.js';
 import { gameNamed } from '../claim/specification.js';
+import { refuseRoots } from '../claim/with-roots.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
@@ -41,7 +43,12 @@ export interface LastMove {
  * ```
  */
 export function deriveLastMoves(spec: Specification, game: string | Game): readonly LastMove[] {
-  return lastMoves(spec, gameNamed(spec, game));
+  const named = gameNamed(spec, game);
+  refuseRoots(`the last moves of ${named.id}`, [
+    ...rootsOfGame(named),
+    ...spec.claims.flatMap(rootsOfClaim),
+  ]);
+  return lastMoves(spec, named);
 }
 
 /** The last moves of a game, in order of play. */

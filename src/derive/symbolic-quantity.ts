@@ -2,6 +2,8 @@ import { match } from 'ts-pattern';
 import type { Comparison } from '../claim/comparison.js';
 import type { Parameter } from '../claim/parameter.js';
 import { happens, type Quantity } from '../claim/quantity.js';
+import type { Root } from '../claim/root.js';
+import { movingWith, rootsOfQuantity } from '../claim/roots-behind.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
@@ -35,7 +37,12 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
       differenceOf(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
     )
     .with({ kind: 'derivative' }, ({ of, by }) =>
-      derivativeOf(symbolicQuantity(of, expansion), by, expansion),
+      derivativeOf(
+        symbolicQuantity(of, expansion),
+        by,
+        movingWith(rootsOfQuantity(of), by.name),
+        expansion,
+      ),
     )
     .with({ kind: 'limit' }, (each) =>
       symbolicLimit(each, symbolicQuantity(each.of, expansion), expansion),
@@ -114,12 +121,18 @@ function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuant
 /**
  * The derivative of a quantity, by the quotient rule. It has a value where the quantity has one: but
  * not where several cases are so at once, as at the kink of a maximum, and come to different slopes.
+ * @param moving roots on which it rests, and which move: each is to have a slope.
  */
 function derivativeOf(
   { cases, defined, exists, undefined: lacking, kinked }: SymbolicQuantity,
   { name }: Parameter,
+  moving: readonly Root[],
   expansion: Expansion,
 ): SymbolicQuantity {
+  const still = moving.flatMap((root) => {
+    const { slope } = expansion.equations.get(root.name) ?? {};
+    return slope === undefined ? [] : [{ polynomial: slope, says: `${root.name} has a slope` }];
+  });
   const slopes = cases.map(({ where, numerator, denominator }): QuotientInCase => {
     const [above, below] = [
       derivativeIn(numerator, name, expansion),
@@ -150,9 +163,16 @@ function derivativeOf(
     defined: [
       ...defined,
       ...divisors.map((divisor) => ({ ...divisor, says: 'the derivative is defined' })),
+      ...still.map((each): Hypothesis => ({ ...each, sense: '≠' })),
     ],
     exists,
-    undefined: [...lacking, ...kinks],
+    undefined: [
+      ...lacking,
+      ...kinks,
+      ...still.map(({ polynomial, says }): Hypothesis[] => [
+        { polynomial, sense: '=', says: `denied: ${says}` },
+      ]),
+    ],
     kinked: kinked || kinks.some((each) => each.every((part) => plainTruth(part) !== false)),
   };
 }

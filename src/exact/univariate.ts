@@ -22,6 +22,13 @@ export function multiplied(one: Univariate, other: Univariate): Univariate {
   return product;
 }
 
+export function summed(one: Univariate, other: Univariate): Univariate {
+  // A polynomial's coefficients beyond its degree are 0.
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, k) =>
+    (one[k] ?? Rational.zero).plus(other[k] ?? Rational.zero),
+  );
+}
+
 export function subtracted(one: Univariate, other: Univariate): Univariate {
   // A polynomial's coefficients beyond its degree are 0.
   return Array.from({ length: Math.max(one.length, other.length) }, (_, k) =>
@@ -40,7 +47,8 @@ export function divided(dividend: Univariate, divisor: Univariate): Univariate {
   return longDivision(dividend, divisor).quotient;
 }
 
-function remainder(dividend: Univariate, divisor: Univariate): Univariate {
+/** What a quotient leaves over. */
+export function remainder(dividend: Univariate, divisor: Univariate): Univariate {
   return longDivision(dividend, divisor).remainder;
 }
 

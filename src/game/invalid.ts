@@ -91,6 +91,7 @@ function shown(path: string): string {
 
 const MADE: Readonly<Record<Maker, string>> = {
   parameter: 'a parameter',
+  root: 'a root, which does not move by itself',
   restriction: 'a restriction',
   game: 'a game',
   timing: 'a game without payoffs: end its declaration with .payoffs({ … })',

@@ -6,6 +6,7 @@
 /** The functions of the vocabulary whose results a specification lists. */
 export type Maker =
   | 'parameter'
+  | 'root'
   | 'restriction'
   | 'game'
   | 'timing'

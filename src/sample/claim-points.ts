@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { Claim } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import { refuseChanged } from '../claim/proposition/proposition.js';
+import { rootsInFormulas, rootsOfClaim } from '../claim/roots-behind.js';
 import { examplePoint, fromExample, type Specification } from '../claim/specification.js';
+import { withRoots } from '../claim/with-roots.js';
 import { Point } from '../exact/point.js';
 import { isRelation, type Relation, relationText } from '../exact/relation.js';
 import { found } from '../game/invalid.js';
@@ -61,7 +63,7 @@ export function pointsInside(spec: Specification, claim: Claim): fc.Arbitrary<Po
   const { id } = claim;
   return (
     pointsIn(
-      spec,
+      withRoots(spec, rootsOfClaim(claim)),
       conditions.map(({ relation }) => relation),
     ) ??
     noPoint(
@@ -93,7 +95,12 @@ export function pointsWhere(
   relations: readonly Relation[],
 ): fc.Arbitrary<Point> {
   refuseOther('pointsWhere', relations);
-  return pointsIn(spec, relations) ?? noPoint(nowhereText('pointsWhere', relations));
+  return (
+    pointsIn(
+      withRoots(spec, rootsInFormulas(relations.flatMap(({ left, right }) => [left, right]))),
+      relations,
+    ) ?? noPoint(nowhereText('pointsWhere', relations))
+  );
 }
 
 /** @throws {RangeError} for what is no list of relations, which JavaScript lets stand in its place. */

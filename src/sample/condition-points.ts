@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Claim } from '../claim/claim.js';
 import { asAmong, type Condition } from '../claim/condition.js';
+import { rootsOfClaim } from '../claim/roots-behind.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
+import { withRoots } from '../claim/with-roots.js';
 import type { Point } from '../exact/point.js';
 import { contraries, type Relation, relationText } from '../exact/relation.js';
 import { toEdge } from './boundary.js';
@@ -38,10 +40,12 @@ import { findPoint } from './witness.js';
  * ```
  */
 export function pointsOnBoundary(
-  spec: Specification,
+  of: Specification,
   claim: Claim,
   condition?: Condition,
 ): fc.Arbitrary<Point> {
+  conditionsOfClaim('pointsOnBoundary', claim);
+  const spec = withRoots(of, rootsOfClaim(claim));
   const asking = { call: 'pointsOnBoundary', where: 'holds with equality' };
   return ofConditions(asking, claim, condition, (each, attempts) => {
     const others = othersOf(claim, each);
@@ -74,10 +78,12 @@ export function pointsOnBoundary(
  * ```
  */
 export function pointsJustOutside(
-  spec: Specification,
+  of: Specification,
   claim: Claim,
   condition?: Condition,
 ): fc.Arbitrary<Point> {
+  conditionsOfClaim('pointsJustOutside', claim);
+  const spec = withRoots(of, rootsOfClaim(claim));
   const asking = { call: 'pointsJustOutside', where: 'fails' };
   return ofConditions(asking, claim, condition, (each, attempts) =>
     // An equation fails on two sides, all else on one.

@@ -1,4 +1,6 @@
+import { rootsInFormulas } from '../claim/roots-behind.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
+import { withRoots } from '../claim/with-roots.js';
 import type { Point } from '../exact/point.js';
 import type { Relation } from '../exact/relation.js';
 import { NoPointFound, nowhereText, refuseOther } from './claim-points.js';
@@ -58,8 +60,10 @@ export function streamWhere(
   { seed, choosing = 'uniform' }: StreamSettings,
 ): PointStream {
   refuseOther('streamWhere', relations);
-  const region = admissibleRegion(spec, relations);
-  const start = findPoint(region, examplePoint(spec));
+  const sides = relations.flatMap(({ left, right }) => [left, right]);
+  const speaking = withRoots(spec, rootsInFormulas(sides));
+  const region = admissibleRegion(speaking, relations);
+  const start = findPoint(region, examplePoint(speaking));
   const found = start && charted(region, start);
   if (found === undefined) throw new NoPointFound(nowhereText('streamWhere', relations));
   return streamIn(found, { seed, choosing });

@@ -9,6 +9,7 @@ import {
   quantifierOf,
 } from '../claim/proposition/proposition.js';
 import { propositionNamed, type Specification } from '../claim/specification.js';
+import { withRootsOf } from '../claim/with-roots.js';
 import { Unconfirmed } from '../equilibrium/walk/confirmed.js';
 import { entry } from '../exact/entry.js';
 import { Point } from '../exact/point.js';
@@ -75,8 +76,9 @@ const WALKED = 1000;
  * [1, '5/2'].map((c) => brief({ c }).equilibrium); // [true, false]
  * ```
  */
-export function briefCheck(spec: Specification, proposition: string | Proposition): BriefCheck {
-  const named = propositionNamed(spec, proposition);
+export function briefCheck(given: Specification, proposition: string | Proposition): BriefCheck {
+  const named = propositionNamed(given, proposition);
+  const spec = withRootsOf(given, named);
   const derived =
     named.kind === 'equilibrium' || named.kind === 'everywhere'
       ? derivedVerdict(spec, named)

@@ -5,7 +5,9 @@ import {
   propositionAtPoint,
   quantifierOf,
 } from '../claim/proposition/proposition.js';
+import { rootsOfGame } from '../claim/roots-behind.js';
 import { gameNamed, propositionNamed, type Specification } from '../claim/specification.js';
+import { withRoots, withRootsOf } from '../claim/with-roots.js';
 import type { Assessment } from '../equilibrium/assessment.js';
 import { type AssessmentJudgment, confirmedJudgment } from '../equilibrium/assessment-judgment.js';
 import { type ProfileTables, statedProfile } from '../equilibrium/stated-profile.js';
@@ -32,7 +34,8 @@ export function check(
   at: PointInput,
 ): PropositionAtPoint {
   const named = propositionNamed(spec, proposition);
-  return propositionAtPoint(spec, named, admissiblePoint(spec, at));
+  const spoken = withRootsOf(spec, named);
+  return propositionAtPoint(spoken, named, admissiblePoint(spoken, at));
 }
 
 /**
@@ -71,9 +74,11 @@ export function checkProfile(
   profile: ProfileTables | Assessment,
   at: PointInput,
 ): AssessmentJudgment {
-  const tree = formOf(gameNamed(spec, game));
+  const named = gameNamed(spec, game);
+  const tree = formOf(named);
+  const speaking = withRoots(spec, rootsOfGame(named));
   const assessment = isAssessment(profile) ? profile : statedProfile(tree, profile, 'the profile');
-  return confirmedJudgment(properGameAt(tree, admissiblePoint(spec, at)), assessment);
+  return confirmedJudgment(properGameAt(tree, admissiblePoint(speaking, at)), assessment);
 }
 
 /** Strategies by position are a list, those by name are not. */

@@ -1,7 +1,9 @@
 import type { Claim } from '../claim/claim.js';
 import type { Restriction } from '../claim/parameter.js';
 import { type ClaimAtPoint, confirmedAtPoint } from '../claim/proposition/equilibrium.js';
+import { rootsOfClaim } from '../claim/roots-behind.js';
 import { claimNamed, examplePoint, type Specification } from '../claim/specification.js';
+import { refuseRoots, withRootsOf } from '../claim/with-roots.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import type { Question } from '../derive/question.js';
 import { Unusable } from '../exact/message.js';
@@ -66,7 +68,7 @@ export async function conditions(
     Promise.all(
       claims.map(async (claim) => ({
         claim,
-        roles: await conditionRoles(spec, claim, means.prover, means.turn),
+        roles: await conditionRoles(withRootsOf(spec, claim), claim, means.prover, means.turn),
         needs: options.restrictions ? await restrictionsOf(spec, claim, means) : undefined,
       })),
     ),
@@ -80,6 +82,7 @@ async function restrictionsOf(
   { prover, store, solver, turn }: ProofMeans,
 ): Promise<RestrictionRole[] | undefined> {
   if (claim.expected === 'fails') return undefined;
+  refuseRoots(`the restrictions that ${claim.id} needs`, rootsOfClaim(claim));
   await turn();
   const proof = await proveProposition(spec, claim, prover, store);
   return isProved(proof)

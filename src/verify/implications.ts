@@ -1,8 +1,15 @@
 import { type Claim, isExact } from '../claim/claim.js';
 import type { Condition } from '../claim/condition.js';
 import { consequencesOf, followsFrom, type Inference } from '../claim/condition.js';
-import { amongDistinct, type DistinctCondition, distinctConditions } from '../claim/parts.js';
+import {
+  amongDistinct,
+  conditionsOf,
+  type DistinctCondition,
+  distinctConditions,
+} from '../claim/parts.js';
+import { rootsInFormulas } from '../claim/roots-behind.js';
 import { allPropositions, type Specification } from '../claim/specification.js';
+import { refuseRoots } from '../claim/with-roots.js';
 import { contraries } from '../exact/relation.js';
 import { randomWalk } from '../sample/hit-and-run.js';
 import { distinguishingPoints, TruthTable } from '../sample/inference-counterexample.js';
@@ -45,6 +52,8 @@ export function implications(
 ): Promise<Implications> {
   const { seed = DEFAULT_SEED, onProgress = () => {} } = options;
   allPropositions(spec);
+  const stated = conditionsOf(spec).flatMap(({ relation }) => [relation.left, relation.right]);
+  refuseRoots('what implies what among all conditions', rootsInFormulas(stated));
   return withProofMeans(options, SOLVER_LIMITS, (means) =>
     searchImplications({ spec, seed, onProgress, ...means }),
   );

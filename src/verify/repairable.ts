@@ -11,7 +11,7 @@ import {
 } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
 import { derivation, distinctConstraints } from '../derive/derivation.js';
-import { relationKey, relationText } from '../exact/relation.js';
+import { relationKey, relationText, symbolsIn } from '../exact/relation.js';
 
 /** A claim whose conditions are said to suffice, and no more. */
 export type SufficiencyClaim = Claim & { readonly scope: Extract<ClaimScope, { kind: 'if' }> };
@@ -89,7 +89,11 @@ export function deniedEverywhere(proposition: Repairable): Nowhere | undefined {
  * of the claims that it speaks of; but for what it supposes already.
  */
 export function furtherConditions(spec: Specification, proposition: Repairable): Condition[] {
-  const stated = distinctConditions(spec).map(({ condition }) => condition);
+  const symbols = new Set<string>(spec.parameters.map(({ name }) => name));
+  const stated = distinctConditions(spec)
+    .map(({ condition }) => condition)
+    // Of a root on which the sentence does not rest nothing is known there.
+    .filter(({ relation }) => [...symbolsIn(relation)].every((name) => symbols.has(name)));
   const behind = proposition.kind === 'everywhere' ? claimsBehind(proposition) : [proposition];
   const derived = behind.flatMap((claim) => derivedConditions(spec, claim));
   const all = new Map<string, Condition>();

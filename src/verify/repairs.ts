@@ -6,6 +6,7 @@ import {
   propositionNamed,
   type Specification,
 } from '../claim/specification.js';
+import { withRootsOf } from '../claim/with-roots.js';
 import { Unusable } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { isProved, type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
@@ -65,7 +66,8 @@ export function repairs(spec: Specification, options: RepairsOptions = {}): Prom
   const named = propositions?.map((each) => repairableNamed(spec, each)) ?? falselyClaimed(spec);
   return withProofMeans(options, undefined, async (means) => {
     const found: Repairs[] = [];
-    for (const each of named) found.push(await repairsOf(spec, each, { runs, seed }, means));
+    for (const each of named)
+      found.push(await repairsOf(withRootsOf(spec, each), each, { runs, seed }, means));
     return found;
   });
 }

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
 import { type ClaimedEquilibrium, claimedEquilibrium } from '../claim/claimed-equilibrium.js';
+import { rootsOfClaim, rootsOfGame } from '../claim/roots-behind.js';
 import { gameNamed, type Specification } from '../claim/specification.js';
+import { refuseRoots, withRoots } from '../claim/with-roots.js';
 import {
   type MixedEquilibria,
   mixedSolving,
@@ -128,6 +130,10 @@ export function solveAt(
   options: SolveOptions = {},
 ): Solved {
   const named = gameNamed(spec, game);
+  refuseRoots(`the equilibria of ${named.id}`, [
+    ...rootsOfGame(named),
+    ...spec.claims.filter((claim) => claim.game === named).flatMap(rootsOfClaim),
+  ]);
   const point = admissiblePoint(spec, at);
   return besideClaims(spec, named, point, solve(gameAtPoint(spec, named, point), options));
 }
@@ -163,6 +169,7 @@ export function gameAtPoint(
   game: string | Game,
   at: PointInput,
 ): ExtensiveGame {
-  const tree = formOf(gameNamed(spec, game));
-  return properGameAt(tree, admissiblePoint(spec, at));
+  const named = gameNamed(spec, game);
+  const speaking = withRoots(spec, rootsOfGame(named));
+  return properGameAt(formOf(named), admissiblePoint(speaking, at));
 }

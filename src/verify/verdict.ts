@@ -5,6 +5,7 @@ import type { PropositionProof } from '../prove/proposition-proof.js';
 import type { DecidedByPoint, SurveyResult } from '../sample/proposition/search.js';
 import type { Survey } from '../sample/proposition/survey.js';
 import { type ImplicationStanding, unprovedStandings } from './declared-implications.js';
+import type { RootStanding } from './root-standing.js';
 
 /** Decided at an irrational point: exactly, by a derived question, for the walk knows no roots. */
 interface AtRoot {
@@ -44,6 +45,8 @@ export type Verdict = Decision & {
   readonly survey: Survey;
   /** Of the implications that a claim declares; none of a statement. */
   readonly implied: readonly ImplicationStanding[];
+  /** Of the roots on which it rests. */
+  readonly roots: readonly RootStanding[];
   /**
    * Where its conditions hold at irrational numbers alone, as far as was found, so that nothing was
    * drawn: on whose word, or `undefined` where such numbers were checked, exactly.
@@ -57,7 +60,7 @@ export function verdictFrom(survey: Survey, decision: Decision): Verdict {
     survey.kind === 'equilibrium'
       ? unprovedStandings(survey.proposition, survey.falselyImplied)
       : [];
-  return { survey, implied, ...decision };
+  return { survey, implied, roots: [], ...decision };
 }
 
 /** The verdict of draws alone, where nothing is to be proved. */

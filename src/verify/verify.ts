@@ -1,10 +1,12 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
+import { withRootsOf } from '../claim/with-roots.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { inOrder } from '../sample/in-order.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
+import { rootStandings } from './root-standing.js';
 import { drawPool } from './sampling/draw-pool.js';
 import { subject, type Verdict } from './verdict.js';
 
@@ -53,14 +55,20 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const work = withProofMeans(options, undefined, async ({ prover, store, solver, turn }) => {
     const proofOf = remembered(async (each) => {
       await turn();
-      const proof = await proveProposition(spec, each, prover, store);
+      const proof = await proveProposition(withRootsOf(spec, each), each, prover, store);
       onProgress({ kind: 'proved', id: each.id });
       return proof;
     });
     const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
-      implicationStandings(proposition, falselyImplied, { spec, prover, store, solver, turn });
+      implicationStandings(proposition, falselyImplied, {
+        ...{ spec: withRootsOf(spec, proposition), prover, store, solver, turn },
+      });
     const briefProofOf: Proving['proofOf'] = (each) =>
-      proveProposition(spec, each, { ...prover, prove: prover.proveBriefly }, undefined);
+      proveProposition(
+        ...[withRootsOf(spec, each), each, { ...prover, prove: prover.proveBriefly }, undefined],
+      );
+    const provedRoot = (speaking: Specification, each: Proposition): Promise<PropositionProof> =>
+      proveProposition(speaking, each, prover, store);
     const proving =
       options.prove === false ? undefined : { prover, proofOf, briefProofOf, solver, standingsOf };
     const provable = proving ? propositions.filter(isToBeProved) : [];
@@ -75,11 +83,12 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
         onProgress({ kind: 'drawn', id, draws });
         signal?.throwIfAborted();
       };
-      return verdictOn(spec, proposition, {
+      const verdict = await verdictOn(withRootsOf(spec, proposition), proposition, {
         // What may have no proof is searched for anew once none was found.
         settings: { runs, seed, onDraws, run: pool.run, searching: proving === undefined },
         proving,
       });
+      return { ...verdict, roots: await rootStandings(spec, proposition, proving && provedRoot) };
     };
     const verdicts: Verdict[] = [];
     for await (const verdict of inOrder(propositions, decided)) {

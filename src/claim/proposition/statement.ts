@@ -17,6 +17,8 @@ import { type Comparison, comparisonAtPoint } from '../comparison.js';
 import { type Condition, eachOnce } from '../condition.js';
 import { claimed, declaredConditions, declaredGame } from '../declared-tables.js';
 import { isQuantity } from '../quantity.js';
+import type { Root } from '../root.js';
+import { movingProblems, rootsInFormulas, rootsOfClaim, rootsOfQuantity } from '../roots-behind.js';
 import { declaredSurvival } from '../survival.js';
 
 /** What an author writes of every statement. */
@@ -117,6 +119,18 @@ const assertionOfTheEnd = z.custom(
   schema.expected("compare(quantity, '≥', quantity), relation`…` or claim(…)"),
 );
 
+/** The roots on which what is asserted rests. */
+function rootsAsserted(value: unknown): readonly Root[] {
+  const { data } = claimed.safeParse(value);
+  if (data) return rootsOfClaim(data);
+  const sides = Object.values(Object(value) as object).filter(isQuantity);
+  return sides.flatMap(rootsOfQuantity);
+}
+
+function rootsOfCondition({ relation }: Condition): readonly Root[] {
+  return rootsInFormulas([relation.left, relation.right]);
+}
+
 function isOfTheEnd(value: unknown): boolean {
   if (claimed.safeParse(value).success) return true;
   const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
@@ -164,6 +178,13 @@ const sentences = {
       .record({ ...sentence, asserts: assertionsOfTheEnd })
       .superRefine(assertsSomething)
       .superRefine(statesBeliefs)
+      .superRefine(({ asserts, given }, context) => {
+        const roots = [
+          ...new Set([...asserts.flatMap(rootsAsserted), ...given.flatMap(rootsOfCondition)]),
+          ...(Array.isArray(to) ? rootsInFormulas(to.map(({ value }) => value)) : []),
+        ];
+        for (const problem of movingProblems(roots, name)) context.addIssue(problem);
+      })
       .superRefine(({ given }, context) => {
         for (const { id, relation } of given)
           if (symbolsIn(relation).has(name))

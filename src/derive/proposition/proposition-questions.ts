@@ -19,6 +19,7 @@ import { comparedBy, type Regardless } from '../../claim/proposition/regardless.
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import { claimsIn, hasLimit } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
+import { withRootsOf } from '../../claim/with-roots.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
 import {
@@ -47,7 +48,8 @@ import { equilibriumWays } from './whole-necessity.js';
  * exactly if it solves one of them. Where something is said to be possible every witness solves one
  * of the questions: if none has a solution, the statement is refuted.
  */
-export function questionsOf(spec: Specification, proposition: Proposition): readonly Question[] {
+export function questionsOf(given: Specification, proposition: Proposition): readonly Question[] {
+  const spec = withRootsOf(given, proposition);
   const known = asked.get(spec) ?? new WeakMap<Proposition, readonly Question[]>();
   asked.set(spec, known);
   const questions = known.get(proposition) ?? derivedQuestions(spec, proposition);
@@ -117,7 +119,8 @@ function draftsOf(
  * Whether there is anything that a proposition speaks of: parameters at which its conditions hold
  * solve one of these questions. It is vacuous exactly if none has a solution.
  */
-export function premiseQuestions(spec: Specification, proposition: Proposition): Question[] {
+export function premiseQuestions(given: Specification, proposition: Proposition): Question[] {
+  const spec = withRootsOf(given, proposition);
   const expansion = new Expansion(spec);
   const ways = match(proposition)
     .returnType<readonly (readonly Hypothesis[])[]>()

@@ -234,7 +234,7 @@ export interface ProportionCondition {
 }
 
 /** The `index`-th root of a positive radicand. */
-export type Root = Pick<Radical, 'radicand' | 'index'>;
+export type WeightRoot = Pick<Radical, 'radicand' | 'index'>;
 
 /**
  * An action's share under a completely mixed profile near the profile, as ε falls to 0:
@@ -244,7 +244,7 @@ export interface Tremble {
   /** 0 for an action that the profile takes, at least 1 for a mistake. */
   readonly exponent: bigint;
   /** The probability of an action that the profile takes. */
-  readonly weight: Root;
+  readonly weight: WeightRoot;
 }
 
 /** A tremble for each action of each information set: a certificate of consistency. */

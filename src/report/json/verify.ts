@@ -3,6 +3,7 @@ import type { ConceptWarning } from '../../claim/concept-warning.js';
 import type { Condition } from '../../claim/condition.js';
 import type { PropositionAtPoint } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
+import { withRootsOf } from '../../claim/with-roots.js';
 import { type AlgebraicPoint, rootJson } from '../../exact/algebraic-number.js';
 import { Point } from '../../exact/point.js';
 import { relationText } from '../../exact/relation.js';
@@ -31,6 +32,7 @@ import { failingConditions } from '../text/refutation.js';
 import { formalText } from '../text/statement.js';
 import { unusedIn, unusedInRun } from '../unused.js';
 import { discrepanciesJson, evidenceJson, judgmentJson, limitJson } from './check.js';
+import { rootsJson } from './root.js';
 
 /**
  * The JSON document of `casus verify`.
@@ -52,7 +54,8 @@ export function verifyJson(
     seed: settings.seed,
     runs: settings.runs,
     claims: verdicts.map((found) => ({
-      ...propositionJson(spec, found),
+      ...propositionJson(withRootsOf(spec, subject(found)), found),
+      ...rootsJson(found),
       ...proofJson(spec, found),
     })),
     unused: unusedInRun(spec, verdicts),

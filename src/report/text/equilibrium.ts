@@ -1,8 +1,7 @@
 import { match } from 'ts-pattern';
 import { type Claim, isWhole } from '../../claim/claim.js';
 import type { ConceptWarning } from '../../claim/concept-warning.js';
-import type { Specification } from '../../claim/specification.js';
-import { fromExample } from '../../claim/specification.js';
+import { fromExample, type Specification } from '../../claim/specification.js';
 import { Point } from '../../exact/point.js';
 import { relationText } from '../../exact/relation.js';
 import type { EquilibriumSurvey, Stratum } from '../../sample/proposition/equilibrium.js';
@@ -16,6 +15,7 @@ import { historyName } from './extensive-names.js';
 import { verdictReason } from './failure.js';
 import { replay, rootPlace } from './point.js';
 import { conditionNames, counterexampleLines } from './refutation.js';
+import { rootLines } from './root.js';
 
 /** What was found out about a claim, for reading. */
 export function equilibriumLines(
@@ -27,6 +27,7 @@ export function equilibriumLines(
   return [
     wrapped(claim.says, '  '),
     wrapped(claimLine(claim), '    '),
+    ...rootLines(spec, found),
     ...match(shownBy(found))
       .with({ by: 'a counterexample' }, ({ counterexample }) =>
         counterexampleLines(spec, counterexample),

@@ -12,6 +12,7 @@ export function proofLines(
   spec: Specification,
   proposition: Proposition,
   proof: PropositionProof | undefined,
+  where = 'proved for all parameters',
 ): string[] {
   if (proof === undefined) return [];
   const { questions } = proof;
@@ -25,10 +26,10 @@ export function proofLines(
       `  ${certificates.length} of ${questions.length} questions have a certificate; without one:`,
       ...[...new Set(lacking)].map((each) => wrapped(each, '    ')),
     ];
-  if (questions.length === 0) return [`  proved for all parameters: ${countText(0)}`];
+  if (questions.length === 0) return [`  ${where}: ${countText(0)}`];
   const { conditions = [] } = unusedIn(spec, proposition, proof) ?? {};
   return [
-    `  proved for all parameters: ${countText(questions.length)}`,
+    `  ${where}: ${countText(questions.length)}`,
     ...(conditions.length > 0 ? [wrapped(`Holds without ${conditions.join(', ')}.`, '    ')] : []),
   ];
 }

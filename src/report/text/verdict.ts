@@ -3,6 +3,7 @@ import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { fromExample } from '../../claim/specification.js';
+import { withRootsOf } from '../../claim/with-roots.js';
 import type { PropositionProof } from '../../prove/proposition-proof.js';
 import type { EquilibriumSurvey } from '../../sample/proposition/equilibrium.js';
 import type { Survey } from '../../sample/proposition/survey.js';
@@ -13,13 +14,14 @@ import { thresholdLines } from './eventually.js';
 import { rootPlace } from './point.js';
 import { proofLines } from './proof.js';
 import { counterexampleLines } from './refutation.js';
+import { provedWhere, rootLines } from './root.js';
 import { sentenceLines } from './statement.js';
 
 /** The verdict in a few words, with the road that led to it. */
 export function verdictText(found: Verdict): string {
   const { draws } = found.survey;
   return match(found)
-    .with({ by: 'proof' }, ({ proof }) => `proved for all parameters${solverText(proof)}`)
+    .with({ by: 'proof' }, ({ proof }) => `${provedWhere(found)}${solverText(proof)}`)
     .with({ by: 'every case' }, ({ cases }) => `proved ${cases}`)
     .with(
       { by: 'a witness' },
@@ -53,10 +55,14 @@ function solverText({ answers }: PropositionProof): string {
 
 /** What a verdict rests on, for reading: what is claimed, and a counterexample or a proof. */
 export function verdictDetails(spec: Specification, found: Verdict): string {
+  const speaking = withRootsOf(spec, subject(found));
+  const where = provedWhere(found);
   return [
-    ...propositionLines(spec, found),
-    ...settledLines(spec, found),
-    ...(found.kind === 'refuted' ? [] : proofLines(spec, subject(found), proofBehind(found))),
+    ...propositionLines(speaking, found),
+    ...settledLines(speaking, found),
+    ...(found.kind === 'refuted'
+      ? []
+      : proofLines(spec, subject(found), proofBehind(found), where)),
   ].join('\n');
 }
 
@@ -77,6 +83,7 @@ type StatementSurvey = Exclude<Survey, EquilibriumSurvey>;
 function statementLines(spec: Specification, found: Verdict, survey: StatementSurvey): string[] {
   return [
     ...sentenceLines(spec, survey.proposition),
+    ...rootLines(spec, found),
     ...match(shownBy(found))
       .with({ by: 'a counterexample' }, ({ counterexample }) =>
         counterexampleLines(spec, counterexample),

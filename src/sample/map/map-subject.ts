@@ -2,7 +2,9 @@ import { admissiblePoint, type PointInput } from '../../claim/admissible-point.j
 import { type Claim, isExact } from '../../claim/claim.js';
 import { hangsTogether } from '../../claim/claimed-concept.js';
 import type { Parameter } from '../../claim/parameter.js';
+import { rootsOfClaim } from '../../claim/roots-behind.js';
 import { claimNamed, type Specification } from '../../claim/specification.js';
+import { refuseRoots } from '../../claim/with-roots.js';
 import { entry } from '../../exact/entry.js';
 import { type Unusable, unknownName, unusable } from '../../exact/message.js';
 import { NotRational, Rational } from '../../exact/rational.js';
@@ -44,6 +46,7 @@ export function mapSubject(
     problems.push(`expected two different parameters, found ${names[0]} twice`);
   const read = ranges.map((range, k) => readRange(names[k] ?? '', range, problems));
   const chosen = claims?.map((each) => claimNamed(spec, each)) ?? provedExistence(spec);
+  refuseRoots('a map', [...new Set(chosen.flatMap(rootsOfClaim))]);
   if (chosen.length === 0) problems.push('the specification claims no equilibria that hold');
   if (problems.length > 0) throw refused(names, problems);
   const named = (name: string): Parameter => entry(spec.parameters, known.indexOf(name));

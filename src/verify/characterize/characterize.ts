@@ -1,5 +1,7 @@
 import type { Condition } from '../../claim/condition.js';
+import { rootsInFormulas, rootsOfClaim, rootsOfGame } from '../../claim/roots-behind.js';
 import { examplePoint, gameNamed, type Specification } from '../../claim/specification.js';
+import { refuseRoots } from '../../claim/with-roots.js';
 import { Expansion } from '../../derive/expansion.js';
 import { ChosenPlay } from '../../derive/pure/choices.js';
 import { Unusable } from '../../exact/message.js';
@@ -60,6 +62,12 @@ export function characterize(
 ): Promise<Characterization> {
   const { concept = 'weak perfect Bayesian', given = [], seed = DEFAULT_SEED, threads } = options;
   const named = gameNamed(spec, game);
+  const stated = given.flatMap(({ relation }) => [relation.left, relation.right]);
+  refuseRoots(`all equilibria of ${named.id}`, [
+    ...rootsOfGame(named),
+    ...spec.claims.filter((claim) => claim.game === named).flatMap(rootsOfClaim),
+    ...rootsInFormulas(stated),
+  ]);
   const form = formOf(named);
   const expansion = new Expansion(spec);
   const play = new ChosenPlay(form, expansion);

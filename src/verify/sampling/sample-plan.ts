@@ -5,6 +5,7 @@ import {
   propositionNamed,
   type Specification,
 } from '../../claim/specification.js';
+import { withRootsOf } from '../../claim/with-roots.js';
 import { questionsOf } from '../../derive/proposition/proposition-questions.js';
 import { entry } from '../../exact/entry.js';
 import { unusable } from '../../exact/message.js';
@@ -76,7 +77,7 @@ export function samplePlan(spec: Specification, size: SampleSize = {}): SamplePl
     let grounds: readonly SampledGround[] = [];
     let problem: string | undefined;
     try {
-      grounds = sampledGrounds(spec, proposition);
+      grounds = sampledGrounds(withRootsOf(spec, proposition), proposition);
       digests.push([identityOf(spec, proposition), grounds.map(({ identity }) => identity)]);
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);

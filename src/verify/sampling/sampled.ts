@@ -1,6 +1,7 @@
 import { admissiblePoint } from '../../claim/admissible-point.js';
 import { type Proposition, quantifierOf } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
+import { withRootsOf } from '../../claim/with-roots.js';
 import { entry } from '../../exact/entry.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
@@ -125,7 +126,8 @@ function decisionOf(
   if (problem !== undefined)
     return { kind: 'undecided', because: `it could not be drawn for: ${problem}` };
   if (values !== null) {
-    const decided = decidedAt(spec, proposition, admissiblePoint(spec, values));
+    const speaking = withRootsOf(spec, proposition);
+    const decided = decidedAt(speaking, proposition, admissiblePoint(speaking, values));
     if (decided) return decided;
     throw new Error(
       `${proposition.id}: a draw that decided it does not when it is walked again: please report this defect`,
