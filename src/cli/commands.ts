@@ -41,7 +41,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
     .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-prove', 'draw only, and prove nothing')
-    .option('--no-cache', 'search for every proof anew')
+    .option('--no-cache', 'draw, and search for every proof, anew')
     .option('--json', 'print one JSON document')
     .option('--out <dir>', 'also write verify.json, verify.txt and the certificates there')
     .option('--counterexamples <dir>', 'also write each counterexample there, for `casus check`')

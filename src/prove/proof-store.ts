@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Question } from '../derive/question.js';
 import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
 import { areProofsOf } from './certificate/recheck.js';
+import { readKept, writeKept } from './kept-file.js';
 
 /** Where proofs are kept from one run to the next. */
 export interface ProofStore {
@@ -35,23 +35,13 @@ export function folderStore(folder: string): ProofStore {
   };
   return {
     read: async (questions) => {
+      const proofs = await readKept(fileFor(questions));
       try {
-        const proofs: unknown = JSON.parse(await readFile(fileFor(questions), 'utf8'));
         return areProofsOf(questions, proofs) ? proofs : undefined;
       } catch {
         return undefined;
       }
     },
-    write: async (questions, proofs) => {
-      const file = fileFor(questions);
-      const draft = `${file}.${process.pid}`;
-      try {
-        await mkdir(folder, { recursive: true });
-        await writeFile(draft, JSON.stringify(proofs));
-        await rename(draft, file);
-      } catch {
-        // A folder that cannot be written to costs time, and changes no verdict.
-      }
-    },
+    write: (questions, proofs) => writeKept(fileFor(questions), proofs),
   };
 }

@@ -54,6 +54,8 @@ export function verifyJson(
       ...propositionJson(spec, found),
       ...proofJson(spec, found),
     })),
+    /** For how many of them draws were taken in an earlier run. */
+    remembered: verdicts.filter(({ survey }) => survey.remembered).length,
     unused: unusedInRun(spec, verdicts),
   };
 }

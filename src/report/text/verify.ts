@@ -34,10 +34,20 @@ export function verifyText(
       ? `Every verdict is as the specification expects it. Seed ${seed}.`
       : `${differing(unexpected.length, verdicts.length)} from what the specification expects: ` +
         `${unexpected.map((found) => subject(found).id).join(', ')}. Seed ${seed}.`,
+    ...rememberedLines(verdicts),
     ...(verdicts.some((found) => found.kind === 'survived')
       ? ['Random draws can refute a claim; surviving them is not a proof.']
       : []),
   ].join('\n');
+}
+
+/** Whose draws were not taken in this run. */
+function rememberedLines(verdicts: readonly Verdict[]): string[] {
+  const { length: some } = verdicts.filter(({ survey }) => survey.remembered);
+  if (some === 0) return [];
+  return [
+    `The draws for ${some} of ${verdicts.length} verdicts were taken in an earlier run of the same casus; what a point shows was looked at anew (--no-cache draws again).`,
+  ];
 }
 
 /** `A. N. Other, "On entry" (2026)`. */
