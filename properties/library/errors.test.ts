@@ -10,6 +10,8 @@ const INTERNAL = {
   NoFormula: 'it is told with the history, among the problems of a game',
   TooManyWays: 'it is told as the reason why a question stays open',
   ProverClosed: 'whoever aborted is told the reason of the abort',
+  Unfounded: 'what was remembered is drawn for anew',
+  Untold: 'nothing is remembered of the specification',
   Unconfirmed: 'a defect of the engine, not of its input',
   UnexpectedVerdict: 'a test of a claim fails with it, and it is for the runner of tests',
   UnexpectedToken: 'the reader lists it among the problems of a text',

@@ -61,7 +61,9 @@ export function specificationDigest(spec: Specification): string | undefined {
   }
 }
 
-class Untold extends Error {}
+class Untold extends Error {
+  override readonly name = 'Untold';
+}
 
 /** What a value holds, each object once: where it is met again, its number. */
 function writtenOut(value: unknown): string[] {

@@ -22,7 +22,9 @@ import {
 } from './survey-record.js';
 
 /** Thrown where a record is of another survey, or was changed since. */
-class Unfounded extends Error {}
+class Unfounded extends Error {
+  override readonly name = 'Unfounded';
+}
 
 /**
  * A survey as it was, of what is kept of it. Every point in it is looked at anew: the game is walked
