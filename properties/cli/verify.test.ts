@@ -1,10 +1,10 @@
+import collusion from '../../spec/index.js';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
-import collusion from '../../spec/index.js';
 import { casus, folder, jsonDocument } from './casus.js';
 
 const written = folder();
@@ -35,7 +35,7 @@ describe('casus verify', () => {
   it('tells, of each claim, the verdict and what it rests on; also to files', async () => {
     const out = join(dirname(written('anything', '')), 'new', 'reports');
     const ids = ['non-communication-as-stated', 'non-communication'];
-    const some = [...ids, '--runs', '12', '--seed'];
+    const some = [...ids, '--no-cache', '--runs', '12', '--seed'];
     const { status, stdout, stderr } = await casus(['verify', ...some, '7', '--out', out]);
     expect([status, stderr]).toEqual([0, '']);
     expect(readFileSync(join(out, 'verify.txt'), 'utf8')).toBe(stdout);

@@ -1,7 +1,7 @@
+import * as library from '../../src/index.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as library from '../../src/index.js';
 
 /** Errors that never leave the engine, and what becomes of each. */
 const INTERNAL = {
@@ -11,6 +11,8 @@ const INTERNAL = {
   TooManyWays: 'it is told as the reason why a question stays open',
   OtherGame: 'it is told as the reason why a concept is not defined for a game',
   ProverClosed: 'whoever aborted is told the reason of the abort',
+  Unfounded: 'what was remembered is drawn for anew',
+  Untold: 'nothing is remembered of the specification',
   Unconfirmed: 'a defect of the engine, not of its input',
   UnexpectedVerdict: 'a test of a claim fails with it, and it is for the runner of tests',
   UnexpectedToken: 'the reader lists it among the problems of a text',

@@ -243,7 +243,17 @@ describe('the document of the verdicts', () => {
 
   it('holds JSON numbers only where something is counted', () => {
     const numbers = leavesOf(asJson(document)).filter(({ value }) => typeof value === 'number');
-    const counts = ['seed', 'runs', 'year', 'draws', 'discarded', 'walked', 'equilibria', 'proved'];
+    const counts = [
+      'seed',
+      'runs',
+      'year',
+      'draws',
+      'discarded',
+      'walked',
+      'equilibria',
+      'proved',
+      'remembered',
+    ];
     const last = numbers.map(({ path }) => path.split('/').at(-1) ?? '');
     expect(last.filter((name) => !counts.includes(name))).toEqual([]);
     expect(numbers.filter(({ value }) => !Number.isSafeInteger(value))).toEqual([]);

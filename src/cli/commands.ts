@@ -57,7 +57,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
     .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-prove', 'draw only, and prove nothing')
-    .option('--no-cache', 'search for every proof anew')
+    .option('--no-cache', 'draw, and search for every proof, anew')
     .option('--verbose', 'tell what every verdict rests on, as where claims are named')
     .option('--quiet', 'tell of those verdicts alone that are not as expected')
     .option('--json', 'print one JSON document')

@@ -81,7 +81,7 @@ export function alongTheWay(
   approach: Approach,
   degree = 0,
 ): readonly Polynomial[] {
-  const own = polynomial.coefficientsIn(approach.symbol);
+  const own = coefficientsOnce(polynomial, approach.symbol);
   const missing = Math.max(0, degree + 1 - own.length);
   const coefficients = [...own, ...new Array<Polynomial>(missing).fill(Polynomial.zero)];
   if (approach.kind === 'growing') return coefficients;
@@ -101,6 +101,17 @@ export function alongTheWay(
     });
   }
   return inDistance.toReversed();
+}
+
+const takenApart = new WeakMap<Polynomial, Map<string, readonly Polynomial[]>>();
+
+/** Taken apart once: relations are looked at along one way at many points. */
+function coefficientsOnce(polynomial: Polynomial, symbol: string): readonly Polynomial[] {
+  const before = takenApart.get(polynomial) ?? new Map<string, readonly Polynomial[]>();
+  takenApart.set(polynomial, before);
+  const own = before.get(symbol) ?? polynomial.coefficientsIn(symbol);
+  before.set(symbol, own);
+  return own;
 }
 
 /**

@@ -1,38 +1,16 @@
+import { mayDivide } from './divisibility.js';
 import { entry } from './entry.js';
-import { monomialQuotient, type Term } from './monomial.js';
+import { quotientTerms } from './long-division.js';
 import { Point } from './point.js';
 import { Polynomial } from './polynomial.js';
 import { Rational } from './rational.js';
 import { greatestCommonDivisor, trimmed } from './univariate.js';
 
-/**
- * The quotient of two polynomials where the divisor divides exactly, and `undefined` elsewhere.
- *
- * Leading terms are divided one after another. The order of `Polynomial.terms` is a monomial order,
- * so that a remainder whose leading term the divisor's does not divide settles the matter.
- */
+/** The quotient of two polynomials where the divisor divides exactly, and `undefined` elsewhere. */
 export function dividedBy(polynomial: Polynomial, divisor: Polynomial): Polynomial | undefined {
-  const [lead] = divisor.terms;
-  if (lead === undefined || !mayDivide(polynomial, divisor)) return undefined;
-  const quotient: Term[] = [];
-  for (let rest = polynomial; !rest.isZero; ) {
-    const [first] = rest.terms;
-    const monomial = first && monomialQuotient(first.monomial, lead.monomial);
-    if (first === undefined || monomial === undefined) return undefined;
-    const part = { coefficient: first.coefficient.over(lead.coefficient), monomial };
-    quotient.push(part);
-    rest = rest.minus(divisor.times(Polynomial.collect([part])));
-  }
-  return Polynomial.collect(quotient);
-}
-
-/** A quick refusal: a divisor has no symbol, and no degree, beyond what it divides. */
-function mayDivide(polynomial: Polynomial, divisor: Polynomial): boolean {
-  if (polynomial.isZero) return true;
-  if (divisor.degree > polynomial.degree) return false;
-  const { symbols } = polynomial;
-  for (const symbol of divisor.symbols) if (!symbols.has(symbol)) return false;
-  return true;
+  if (divisor.isZero || !mayDivide(polynomial, divisor)) return undefined;
+  const terms = quotientTerms(polynomial.terms, divisor.terms);
+  return terms && Polynomial.collect(terms);
 }
 
 /** Longer remainders than this are not divided any further. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Question } from '../derive/question.js';
 import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
 import { areProofsOf } from './certificate/recheck.js';
+import { readKept, writeKept } from './kept-file.js';
 
 /** Where proofs are kept from one run to the next. */
 export interface ProofStore {
@@ -36,26 +37,17 @@ export function folderStore(folder: string): ProofStore {
   let swept: Promise<void> | undefined;
   return {
     read: async (questions) => {
+      const proofs = await readKept(fileFor(questions));
       try {
-        const proofs: unknown = JSON.parse(await readFile(fileFor(questions), 'utf8'));
         return areProofsOf(questions, proofs) ? proofs : undefined;
       } catch {
         return undefined;
       }
     },
     write: async (questions, proofs) => {
-      const file = fileFor(questions);
-      const draft = `${file}.${process.pid}`;
-      try {
-        await mkdir(folder, { recursive: true });
-        swept ??= sweep(folder);
-        await swept;
-        await writeFile(draft, JSON.stringify(proofs));
-        await rename(draft, file);
-      } catch {
-        // A folder that cannot be written to costs time, and changes no verdict.
-        await rm(draft, { force: true }).catch(() => undefined);
-      }
+      swept ??= sweep(folder);
+      await swept;
+      await writeKept(fileFor(questions), proofs);
     },
   };
 }
@@ -65,10 +57,13 @@ const ABANDONED = 3_600_000;
 
 /** Removes the drafts of processes that ended before they had written a proof. */
 async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!/^[0-9a-f]{64}\.json\.\d+$/u.test(name)) continue;
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!/^(?:survey-)?[0-9a-f]{64}\.json\.\d+$/u.test(name)) continue;
     const draft = join(folder, name);
-    const { mtimeMs } = await stat(draft);
-    if (Date.now() - mtimeMs > ABANDONED) await rm(draft, { force: true });
+    const age = await stat(draft).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > ABANDONED) await rm(draft, { force: true }).catch(() => undefined);
   }
 }

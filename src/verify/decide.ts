@@ -13,6 +13,7 @@ import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
 import type { ImplicationStanding } from './declared-implications.js';
 import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
+import type { Surveying } from './remembered/remembered-surveys.js';
 import {
   type Decision,
   decisionByDraws,
@@ -34,6 +35,8 @@ export interface Proving {
   /** By cheap proofs alone: what no such proof was found for is open, and may be true or false. */
   readonly briefProofOf: (proposition: Proposition) => Promise<PropositionProof>;
   readonly solver: () => Promise<SmtSolver>;
+  /** How propositions are drawn for, where that is remembered; else they are drawn for anew. */
+  readonly surveying?: Surveying | undefined;
   /** What is known of the implications that a claim declares. */
   readonly standingsOf: (found: EquilibriumSurvey) => Promise<readonly ImplicationStanding[]>;
 }
@@ -49,7 +52,7 @@ export async function verdictOn(
 ): Promise<Verdict> {
   let drawn: Survey | undefined;
   try {
-    drawn = await survey(spec, proposition, settings);
+    drawn = await surveyed(spec, proposition, settings, proving);
     return proving === undefined
       ? verdictByDraws(drawn)
       : await proven(spec, drawn, proving, settings);
@@ -61,6 +64,15 @@ export async function verdictOn(
     const because = `it could not be decided: ${message}`;
     return verdictFrom(drawn ?? unsurveyed(proposition), { kind: 'undecided', because });
   }
+}
+
+function surveyed(
+  spec: Specification,
+  proposition: Proposition,
+  settings: SurveySettings,
+  proving: Proving | undefined,
+): Promise<Survey> {
+  return proving?.surveying?.(proposition, settings) ?? survey(spec, proposition, settings);
 }
 
 async function proven(
@@ -102,17 +114,19 @@ interface Met {
 async function met(
   spec: Specification,
   found: Survey,
-  { prover, solver }: Proving,
+  proving: Proving,
   settings: SurveySettings,
 ): Promise<Met> {
   if (found.result.kind !== 'unmet') return { found };
   const { proposition } = found;
+  const { prover, solver } = proving;
   const premises = await premisesOf(spec, proposition, prover, solver);
   // It speaks of something, though of nothing that can be drawn.
   const undrawn: Survey = { ...found, result: { kind: 'survived' } };
   switch (premises.kind) {
     case 'met': {
-      const again = await survey(spec, proposition, { ...settings, start: premises.at });
+      const start = premises.at;
+      const again = await surveyed(spec, proposition, { ...settings, start }, proving);
       // A solver is not taken at its word: of what speaks of nothing everything can be proved.
       return again.result.kind === 'unmet'
         ? { found: again, decision: decisionByDraws(again) }
@@ -135,10 +149,11 @@ async function met(
 async function forAllParameters(
   spec: Specification,
   found: Survey,
-  { proofOf, briefProofOf, solver }: Proving,
+  proving: Proving,
   settings: SurveySettings,
 ): Promise<Decision> {
   const { proposition, result } = found;
+  const { proofOf, briefProofOf, solver } = proving;
   if (result.kind === 'proved' || result.kind === 'undecided') return result;
   const refutationOf = async (proof: PropositionProof): Promise<AskedQuestions> =>
     askOpenQuestions(spec, proof, await solver(), (point) => decidedAt(spec, proposition, point));
@@ -146,7 +161,7 @@ async function forAllParameters(
     // What is expected to fail and does is not sent down the other road as well.
     if (result.kind !== 'survived') return decisionByDraws(found);
     // A counterexample is had sooner than a long search for a proof comes to nothing.
-    const searched = await decidedBySearch(spec, proposition, settings);
+    const searched = await decidedBySearch(spec, proposition, settings, proving);
     if (searched) return searched;
     const { refutation } = await refutationOf(await briefProofOf(proposition));
     if (refutation) return refutation;
@@ -163,7 +178,7 @@ async function forAllParameters(
   const searched =
     proposition.expected === 'fails'
       ? undefined
-      : await decidedBySearch(spec, proposition, settings);
+      : await decidedBySearch(spec, proposition, settings, proving);
   if (searched) return searched;
   const asked = await refutationOf(proof);
   if (asked.refutation) return asked.refutation;
@@ -177,8 +192,10 @@ async function decidedBySearch(
   spec: Specification,
   proposition: Proposition,
   settings: SurveySettings,
+  proving: Proving,
 ): Promise<Decision | undefined> {
-  const { result } = await survey(spec, proposition, { ...settings, runs: 8, searching: true });
+  const sought = { ...settings, runs: 8, searching: true };
+  const { result } = await surveyed(spec, proposition, sought, proving);
   return result.kind === 'refuted' || (result.kind === 'proved' && result.by === 'a witness')
     ? result
     : undefined;
@@ -188,9 +205,10 @@ async function decidedBySearch(
 async function possible(
   spec: Specification,
   { proposition, result }: SurveyOf<Somewhere>,
-  { proofOf, solver }: Proving,
+  proving: Proving,
   settings: SurveySettings,
 ): Promise<Decision> {
+  const { proofOf, solver } = proving;
   if (result.kind !== 'undecided') return decisionByDraws({ result });
   const proof = await proofOf(proposition);
   const equilibria = equilibriaIn(proposition.asserts);
@@ -200,7 +218,7 @@ async function possible(
       ? { kind: 'refuted', by: 'impossibility', proof, solver: believed }
       : { kind: 'undecided', because: unsure };
   if (isProved(proof)) return impossible(undefined);
-  const witnessed = await decidedBySearch(spec, proposition, settings);
+  const witnessed = await decidedBySearch(spec, proposition, settings, proving);
   if (witnessed) return witnessed;
   const asked = await solver();
   let believed: string | undefined;

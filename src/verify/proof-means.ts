@@ -7,8 +7,8 @@ import { turnsUntil } from '../prove/turn.js';
 /** What work that proves something may use, and how it is ended. */
 export interface ProofOptions {
   /**
-   * Whether proofs are kept from one run to the next, and read and checked again; or the folder
-   * where. By default they are, in the folder that `CASUS_CACHE` names or that of the user's caches.
+   * Whether proofs are kept from one run to the next, and read and checked again, and what draws came
+   * to with them; or the folder where. By default they are, in the folder that `CASUS_CACHE` names or that of the user's caches.
    */
   readonly cache?: boolean | string;
   /** How many threads search for proofs; 0 for none beside the caller's own. */
@@ -21,6 +21,8 @@ export interface ProofOptions {
 export interface ProofMeans {
   readonly prover: BriefProver;
   readonly store: ProofStore | undefined;
+  /** Where that is, and what else is kept from one run to the next. */
+  readonly folder: string | undefined;
   /** Looked for when it is first asked. */
   readonly solver: () => Promise<SmtSolver>;
   /** Waited for before whatever keeps the thread busy: so a signal ends all kinds of work alike. */
@@ -38,8 +40,8 @@ export async function withProofMeans<Result>(
 ): Promise<Result> {
   signal?.throwIfAborted();
   const prover = proverOf({ threads });
-  const folder = cache === true ? storeFolder() : cache;
-  const store = folder === false ? undefined : folderStore(folder);
+  const folder = cache === true ? storeFolder() : cache || undefined;
+  const store = folder === undefined ? undefined : folderStore(folder);
   let asked: Promise<SmtSolver> | undefined;
   const solver = (): Promise<SmtSolver> => {
     asked ??= z3({ limits, signal });
@@ -52,7 +54,7 @@ export async function withProofMeans<Result>(
   signal?.addEventListener('abort', abort, { once: true });
   try {
     const turn = turnsUntil(() => signal?.throwIfAborted());
-    return await Promise.race([work({ prover, store, solver, turn }), aborted]);
+    return await Promise.race([work({ prover, store, folder, solver, turn }), aborted]);
   } finally {
     signal?.removeEventListener('abort', abort);
     await prover.close();

@@ -6,6 +6,7 @@ import { inOrder } from '../sample/in-order.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
+import { rememberedSurveys } from './remembered/remembered-surveys.js';
 import { rootStandings } from './root-standing.js';
 import { drawPool } from './sampling/draw-pool.js';
 import { subject, type Verdict } from './verdict.js';
@@ -52,53 +53,60 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const named = options.propositions ?? allPropositions(spec);
   const propositions = named.map((each) => propositionNamed(spec, each));
   const pool = drawPool(options.threads);
-  const work = withProofMeans(options, undefined, async ({ prover, store, solver, turn }) => {
-    const proofOf = remembered(async (each) => {
-      await turn();
-      const proof = await proveProposition(withRootsOf(spec, each), each, prover, store);
-      onProgress({ kind: 'proved', id: each.id });
-      return proof;
-    });
-    const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
-      implicationStandings(proposition, falselyImplied, {
-        ...{ spec: withRootsOf(spec, proposition), prover, store, solver, turn },
+  const work = withProofMeans(
+    options,
+    undefined,
+    async ({ prover, store, folder, solver, turn }) => {
+      const proofOf = remembered(async (each) => {
+        await turn();
+        const proof = await proveProposition(withRootsOf(spec, each), each, prover, store);
+        onProgress({ kind: 'proved', id: each.id });
+        return proof;
       });
-    const briefProofOf: Proving['proofOf'] = (each) =>
-      proveProposition(
-        ...[withRootsOf(spec, each), each, { ...prover, prove: prover.proveBriefly }, undefined],
-      );
-    const provedRoot = (speaking: Specification, each: Proposition): Promise<PropositionProof> =>
-      proveProposition(speaking, each, prover, store);
-    const proving =
-      options.prove === false ? undefined : { prover, proofOf, briefProofOf, solver, standingsOf };
-    const provable = proving ? propositions.filter(isToBeProved) : [];
-    onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
-    // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
-    // claim is decided.
-    const proofs = Promise.allSettled(provable.map(proofOf));
-    const decided = async (proposition: Proposition): Promise<Verdict> => {
-      await turn();
-      const { id } = proposition;
-      const onDraws = (draws: number): void => {
-        onProgress({ kind: 'drawn', id, draws });
-        signal?.throwIfAborted();
+      const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
+        implicationStandings(proposition, falselyImplied, {
+          ...{ spec: withRootsOf(spec, proposition), prover, store, solver, turn },
+        });
+      const briefProofOf: Proving['proofOf'] = (each) =>
+        proveProposition(
+          ...[withRootsOf(spec, each), each, { ...prover, prove: prover.proveBriefly }, undefined],
+        );
+      const provedRoot = (speaking: Specification, each: Proposition): Promise<PropositionProof> =>
+        proveProposition(speaking, each, prover, store);
+      const surveying = folder === undefined ? undefined : rememberedSurveys(spec, folder);
+      const proving =
+        options.prove === false
+          ? undefined
+          : { prover, proofOf, briefProofOf, solver, standingsOf, surveying };
+      const provable = proving ? propositions.filter(isToBeProved) : [];
+      onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
+      // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
+      // claim is decided.
+      const proofs = Promise.allSettled(provable.map(proofOf));
+      const decided = async (proposition: Proposition): Promise<Verdict> => {
+        await turn();
+        const { id } = proposition;
+        const onDraws = (draws: number): void => {
+          onProgress({ kind: 'drawn', id, draws });
+          signal?.throwIfAborted();
+        };
+        const verdict = await verdictOn(withRootsOf(spec, proposition), proposition, {
+          // What may have no proof is searched for anew once none was found.
+          settings: { runs, seed, onDraws, run: pool.run, searching: proving === undefined },
+          proving,
+        });
+        return { ...verdict, roots: await rootStandings(spec, proposition, proving && provedRoot) };
       };
-      const verdict = await verdictOn(withRootsOf(spec, proposition), proposition, {
-        // What may have no proof is searched for anew once none was found.
-        settings: { runs, seed, onDraws, run: pool.run, searching: proving === undefined },
-        proving,
-      });
-      return { ...verdict, roots: await rootStandings(spec, proposition, proving && provedRoot) };
-    };
-    const verdicts: Verdict[] = [];
-    for await (const verdict of inOrder(propositions, decided)) {
-      signal?.throwIfAborted();
-      verdicts.push(verdict);
-      onProgress({ kind: 'decided', id: subject(verdict).id, verdict });
-    }
-    await proofs;
-    return verdicts;
-  });
+      const verdicts: Verdict[] = [];
+      for await (const verdict of inOrder(propositions, decided)) {
+        signal?.throwIfAborted();
+        verdicts.push(verdict);
+        onProgress({ kind: 'decided', id: subject(verdict).id, verdict });
+      }
+      await proofs;
+      return verdicts;
+    },
+  );
   return work.finally(pool.close);
 }
 

@@ -58,6 +58,8 @@ export function verifyJson(
       ...rootsJson(found),
       ...proofJson(spec, found),
     })),
+    /** For how many of them draws were taken in an earlier run. */
+    remembered: verdicts.filter(({ survey }) => survey.remembered).length,
     unused: unusedInRun(spec, verdicts),
   };
 }

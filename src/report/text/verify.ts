@@ -40,6 +40,7 @@ export function verifyText(
     ...detailed.flatMap((found) => [verdictDetails(spec, found), '']),
     ...(whole ? unusedLines(spec, verdicts).flatMap((each) => [each, '']) : []),
     closing(verdicts, seed),
+    ...rememberedLines(verdicts),
     ...(detailed.length < listed.length
       ? [`What a verdict rests on: ${casusCommand(spec, ['verify', 'ID'])}; of all, --verbose.`]
       : []),
@@ -65,6 +66,15 @@ function closing(verdicts: readonly Verdict[], seed: number): string {
     return `Every verdict is as the specification expects it. Seed ${seed}.`;
   const ids = unexpected.map((found) => subject(found).id).join(', ');
   return `${differing(unexpected.length, verdicts.length)} from what the specification expects: ${ids}. Seed ${seed}.`;
+}
+
+/** Whose draws were not taken in this run. */
+function rememberedLines(verdicts: readonly Verdict[]): string[] {
+  const { length: some } = verdicts.filter(({ survey }) => survey.remembered);
+  if (some === 0) return [];
+  return [
+    `The draws for ${some} of ${verdicts.length} verdicts were taken in an earlier run of the same casus; what a point shows was looked at anew (--no-cache draws again).`,
+  ];
 }
 
 /** `A. N. Other, "On entry" (2026)`. */

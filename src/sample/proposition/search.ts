@@ -182,6 +182,8 @@ export interface SurveyOf<Each extends Proposition> {
   readonly proposition: Each;
   readonly result: SurveyResult;
   readonly draws: number;
+  /** Whether it was made in an earlier run, by the same code, and its points looked at anew. */
+  readonly remembered?: true;
 }
 
 type Bounds = Pick<Specification, 'parameters' | 'restrictions'>;

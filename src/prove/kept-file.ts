@@ -1,0 +1,27 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** What a file of a cache holds, as JSON; `undefined` where it is not there, or is none. */
+export async function readKept(file: string): Promise<unknown> {
+  try {
+    const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return content;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps something as JSON, whole or not at all, whoever else writes there. What cannot be written is
+ * not kept: a folder that cannot be written to costs time, and changes no verdict.
+ */
+export async function writeKept(file: string, content: unknown): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(draft, JSON.stringify(content));
+    await rename(draft, file);
+  } catch {
+    // See above.
+  }
+}
