@@ -1,5 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import { NODE } from '../../game/extensive-game.js';
+import { isLeft } from './backward-induction.js';
 import { bestReplyWhereReached } from './requirement.js';
 import type { Demand } from './search.js';
 import type { Valuation } from './valuation.js';
@@ -29,6 +30,7 @@ export function nashDemands(
   const last: number[] = [];
   const demands: Demand[] = [];
   for (const { index, player, members } of informationSets) {
+    if (!isLeft(valuation, index)) continue;
     const root = entry(roots, index);
     const before = ownMoveBefore(valuation, entry(members, 0), player, root);
     const least = before === undefined ? Number.POSITIVE_INFINITY : entry(last, before) / 2;

@@ -106,8 +106,11 @@ function* candidates(
   game: ExtensiveGame,
   concept: SolvedConcept,
 ): Generator<Candidate | undefined> {
-  if (concept !== 'sequential') {
-    for (const family of pureSearch(game, concept))
+  // Where everybody knows where she is, beliefs have nothing to be wrong about.
+  const certain = game.informationSets.every(({ members }) => members.length === 1);
+  const searched = concept === 'sequential' && certain ? 'subgamePerfect' : concept;
+  if (searched !== 'sequential') {
+    for (const family of pureSearch(game, searched))
       yield family === undefined ? undefined : { family, holds: true };
     return;
   }
