@@ -8,7 +8,7 @@ import { byBackwardInduction } from './backward-induction.js';
 import { allChoices, type EquilibriumFamily } from './family.js';
 import { nashDemands } from './nash-demands.js';
 import { rationalActions } from './rational-actions.js';
-import { completions, type SearchStep } from './search.js';
+import { type SearchStep, searchCompletions } from './search.js';
 import { valuation } from './valuation.js';
 import { viewersOf } from './vantage.js';
 
@@ -48,13 +48,17 @@ export function* pureSearch(game: ExtensiveGame, concept: SearchedConcept): Gene
   const valued = valuation(game);
   if (concept === 'nash') {
     const wholeGame = game.informationSets.map(() => 0);
-    yield* completions(valued, allChoices(game), nashDemands(valued, viewersOf(valued), wholeGame));
+    yield* searchCompletions(
+      valued,
+      allChoices(game),
+      nashDemands(valued, viewersOf(valued), wholeGame),
+    );
     return;
   }
   const induced = byBackwardInduction(valued);
   const viewers = viewersOf(induced.left);
   if (concept === 'subgamePerfect')
-    yield* completions(
+    yield* searchCompletions(
       valued,
       induced.choices,
       nashDemands(induced.left, viewers, smallestSubgames(game)),
@@ -66,7 +70,7 @@ export function* pureSearch(game: ExtensiveGame, concept: SearchedConcept): Gene
       viewers,
       game.informationSets.map(() => 0),
     );
-    yield* completions(valued, choices, [...nash, ...demands]);
+    yield* searchCompletions(valued, choices, [...nash, ...demands]);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Induced, isLeft } from './backward-induction.js';
 import { ranges } from './bounds.js';
 import type { Choices } from './family.js';
 import { supportedByBelief } from './requirement.js';
-import type { Demand } from './search.js';
+import type { PlacedRequirement } from './search.js';
 import type { Valuation } from './valuation.js';
 import { type Viewer, viewsFromRoot } from './vantage.js';
 
@@ -12,7 +12,7 @@ export interface SequentialRationality {
   /** The actions that some belief may make optimal. */
   readonly choices: Choices;
   /** What is left to ask: that what is played from a set on be optimal under one belief. */
-  readonly demands: readonly Demand[];
+  readonly demands: readonly PlacedRequirement[];
 }
 
 /**
@@ -26,7 +26,7 @@ export function rationalActions(
   viewers: readonly Viewer[],
 ): SequentialRationality {
   const undominated = undominatedActions(valuation, induced);
-  const demands: Demand[] = [];
+  const demands: PlacedRequirement[] = [];
   const choices = undominated.map((actions, set) => {
     if (!isLeft(valuation, set)) return actions;
     const { player, members } = entry(valuation.game.informationSets, set);

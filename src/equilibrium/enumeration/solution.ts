@@ -34,7 +34,7 @@ export function isOpen({ complete, undecided }: Solution): boolean {
 }
 
 /** How far a search has come: how many families of equilibria it has met. */
-export type Met = number;
+export type FoundSoFar = number;
 
 /** Says whether a search is to stop. */
 export type Stopped = () => boolean;
@@ -62,7 +62,7 @@ export function* solving(
   concept: SolvedConcept,
   most: number,
   stopped: Stopped,
-): Generator<Met, Solution> {
+): Generator<FoundSoFar, Solution> {
   const families: EquilibriumFamily[] = [];
   let undecided = 0n;
   let ended: Solution['ended'];

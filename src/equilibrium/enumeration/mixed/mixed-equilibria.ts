@@ -5,7 +5,7 @@ import type { Profile } from '../../assessment.js';
 import { judgeProfile } from '../../concept/judgment.js';
 import { allChoices, type Choices, isSettled } from '../family.js';
 import { rationalActions } from '../rational-actions.js';
-import { type Met, resultOf, type Stopped } from '../solution.js';
+import { type FoundSoFar, resultOf, type Stopped } from '../solution.js';
 import { valuation } from '../valuation.js';
 import { viewersOf, viewsFromRoot } from '../vantage.js';
 import { probabilitySymbol, supportConditions } from './support-conditions.js';
@@ -52,7 +52,7 @@ export function* mixedSolving(
   game: ExtensiveGame,
   mixing: number,
   stopped: Stopped,
-): Generator<Met, MixedEquilibria> {
+): Generator<FoundSoFar, MixedEquilibria> {
   const valued = valuation(game);
   const views = viewsFromRoot(valued);
   const equilibria: MixedEquilibrium[] = [];
