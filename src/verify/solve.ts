@@ -9,7 +9,7 @@ import {
   mixedSolving,
 } from '../equilibrium/enumeration/mixed/mixed-equilibria.js';
 import {
-  type Met,
+  type FoundSoFar,
   resultOf,
   type Solution,
   type SolvedConcept,
@@ -98,7 +98,7 @@ function* solvedStepwise(
   game: ExtensiveGame,
   { concept = 'weakPerfectBayesian', most = DEFAULT_MOST, mixing }: SolveOptions,
   stopped: Stopped,
-): Generator<Met, Solved> {
+): Generator<FoundSoFar, Solved> {
   if (mixing !== undefined && concept !== 'weakPerfectBayesian')
     throw new Unusable(
       'equilibria with mixing are looked for by the concept weakPerfectBayesian alone: leave out the concept, or the mixing',

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profilesOf } from '../../../src/equilibrium/enumeration/family.js';
+import { judgeProfile } from '../../../src/equilibrium/concept/judgment.js';
+import { asBehavior, profilesOf } from '../../../src/equilibrium/enumeration/family.js';
 import { type SolvedConcept, solution } from '../../../src/equilibrium/enumeration/solution.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
 import { extensiveGames } from '../../arbitrary/extensive-game.js';
 import { extensiveGame } from '../../game/extensive-tree.js';
+import { allProfiles } from './brute-force.js';
 
 const MOST = 300;
 
@@ -86,4 +88,63 @@ describe('solutions by concept', () => {
     expect(found('sequential')).toEqual(expect.arrayContaining(['1 0 0', '0 1 1']));
     expect(found('sequential')).not.toContain('0 0 1');
   });
+});
+
+describe('sequential equilibria', () => {
+  it('are the profiles that are judged to be some, one by one', () => {
+    const games = extensiveGames({ scatteredPayoffs: true }).filter(
+      ({ informationSets }) =>
+        informationSets.reduce((product, { actions }) => product * actions.length, 1) <= 32,
+    );
+    fc.assert(
+      fc.property(games, (game) => {
+        const { complete, undecided } = solution(game, 'sequential', MOST);
+        fc.pre(complete && undecided === 0n);
+        const judged = [...allProfiles(game)].filter((profile) => {
+          const assessment = { profile: asBehavior(game, profile), beliefs: [] };
+          return judgeProfile(game, assessment).verdicts.sequential.holds;
+        });
+        expect(profiles(game, 'sequential').sort()).toEqual(
+          judged.map((profile) => profile.join(' ')).sort(),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a draw of games', () => {
+  /** Nature draws one of some games of coordination on three places, openly. */
+  const drawn = (count: number) =>
+    extensiveGame('a draw of games', ['one', 'other'], {
+      chance: Object.fromEntries(
+        Array.from({ length: count }, (_, which) => [
+          `game ${which}`,
+          [
+            `1/${count}`,
+            {
+              player: 'one',
+              knows: `${which}`,
+              actions: places((own) => ({
+                player: 'other',
+                knows: `${which}`,
+                actions: places((met) => ({
+                  payoffs: own === met ? [1 + own + which, 1] : [0, 0],
+                })),
+              })),
+            },
+          ],
+        ]),
+      ),
+    });
+  const places = <Value>(of: (place: number) => Value): Record<string, Value> =>
+    Object.fromEntries([0, 1, 2].map((place) => [`place ${place}`, of(place)]));
+
+  it.each<SolvedConcept>(['nash', 'subgamePerfect', 'weakPerfectBayesian'])(
+    'has the equilibria of each, in every combination: %s',
+    (concept) => {
+      const { classes, complete } = solution(drawn(6), concept, 10_000);
+      expect([complete, classes.length]).toEqual([true, 3 ** 6]);
+    },
+  );
 });

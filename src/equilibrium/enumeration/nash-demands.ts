@@ -1,7 +1,8 @@
 import { entry } from '../../exact/entry.js';
 import { NODE } from '../../game/extensive-game.js';
+import { isLeft } from './backward-induction.js';
 import { bestReplyWhereReached } from './requirement.js';
-import type { Demand } from './search.js';
+import type { PlacedRequirement } from './search.js';
 import type { Valuation } from './valuation.js';
 import type { Viewer } from './vantage.js';
 
@@ -22,13 +23,14 @@ export function nashDemands(
   valuation: Valuation,
   viewers: readonly Viewer[],
   roots: readonly number[],
-): Demand[] {
+): PlacedRequirement[] {
   const { informationSets } = valuation.game;
   const seen = informationSets.map(({ members }) => forksBelow(valuation, members));
   /** By information set, how much is seen from the last one of the mover's at which it is asked. */
   const last: number[] = [];
-  const demands: Demand[] = [];
+  const demands: PlacedRequirement[] = [];
   for (const { index, player, members } of informationSets) {
+    if (!isLeft(valuation, index)) continue;
     const root = entry(roots, index);
     const before = ownMoveBefore(valuation, entry(members, 0), player, root);
     const least = before === undefined ? Number.POSITIVE_INFINITY : entry(last, before) / 2;

@@ -4,12 +4,13 @@ import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { recallFailures } from '../../game/recall.js';
 import { smallestSubgames } from '../../game/smallest-subgame.js';
 import type { Concept } from '../concept/verdict.js';
+import { byBackwardInduction } from './backward-induction.js';
 import { allChoices, type EquilibriumFamily } from './family.js';
 import { nashDemands } from './nash-demands.js';
 import { rationalActions } from './rational-actions.js';
-import { completions, type SearchStep } from './search.js';
+import { type SearchStep, searchCompletions } from './search.js';
 import { valuation } from './valuation.js';
-import { viewer } from './vantage.js';
+import { viewersOf } from './vantage.js';
 
 /** The concepts that the search decides by itself. */
 export type SearchedConcept = Extract<Concept, 'nash' | 'subgamePerfect' | 'weakPerfectBayesian'>;
@@ -36,7 +37,7 @@ export function* pureEquilibria(
  * to is decided by itself. For the choices that are left a player's payoff and her best reply are
  * bounded over all completions, exactly; where the least best reply beats the greatest payoff no
  * completion is an equilibrium, and where the bounds are in order for everybody all completions are.
- * The strategic form is never built. For weak perfect Bayesian equilibria, actions that are dominated
+ * The strategic form is never built. Where everybody knows where she is, backward induction comes first. For weak perfect Bayesian equilibria, actions that are dominated
  * given the information set are struck out first, and a set needs a belief that supports what is
  * played from there on.
  *
@@ -45,22 +46,31 @@ export function* pureEquilibria(
 export function* pureSearch(game: ExtensiveGame, concept: SearchedConcept): Generator<SearchStep> {
   refuseForgetfulness(game);
   const valued = valuation(game);
-  const viewers = game.players.map((_, player) => viewer(valued, player));
-  const wholeGame = game.informationSets.map(() => 0);
-  switch (concept) {
-    case 'nash':
-      yield* completions(valued, allChoices(game), nashDemands(valued, viewers, wholeGame));
-      return;
-    case 'subgamePerfect': {
-      const demands = nashDemands(valued, viewers, smallestSubgames(game));
-      yield* completions(valued, allChoices(game), demands);
-      return;
-    }
-    case 'weakPerfectBayesian': {
-      const { choices, demands } = rationalActions(valued, viewers);
-      const nash = nashDemands(valued, viewers, wholeGame);
-      yield* completions(valued, choices, [...nash, ...demands]);
-    }
+  if (concept === 'nash') {
+    const wholeGame = game.informationSets.map(() => 0);
+    yield* searchCompletions(
+      valued,
+      allChoices(game),
+      nashDemands(valued, viewersOf(valued), wholeGame),
+    );
+    return;
+  }
+  const induced = byBackwardInduction(valued);
+  const viewers = viewersOf(induced.left);
+  if (concept === 'subgamePerfect')
+    yield* searchCompletions(
+      valued,
+      induced.choices,
+      nashDemands(induced.left, viewers, smallestSubgames(game)),
+    );
+  else {
+    const { choices, demands } = rationalActions(induced, viewers);
+    const nash = nashDemands(
+      induced.left,
+      viewers,
+      game.informationSets.map(() => 0),
+    );
+    yield* searchCompletions(valued, choices, [...nash, ...demands]);
   }
 }
 

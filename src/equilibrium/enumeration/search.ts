@@ -5,7 +5,7 @@ import type { Requirement } from './requirement.js';
 import type { Valuation } from './valuation.js';
 
 /** A requirement, and where it stands in the game. */
-export interface Demand {
+export interface PlacedRequirement {
   readonly requirement: Requirement;
   /** The information set whose mover it asks of. */
   readonly at: number;
@@ -23,10 +23,10 @@ export type SearchStep = EquilibriumFamily | undefined;
  * demands have failed most often (after Boussemart, Hemery, Lecoutre and Sais 2004): there a search
  * without issue ends soonest.
  */
-export function* completions(
+export function* searchCompletions(
   valuation: Valuation,
   choices: Choices,
-  demands: readonly Demand[],
+  demands: readonly PlacedRequirement[],
 ): Generator<SearchStep> {
   const left = new Left(valuation, choices, demands);
   if (!left.prune(undefined)) return;
@@ -65,7 +65,7 @@ type Change =
 /** The actions that are left, and the demands that are not yet met whatever is chosen among them. */
 class Left {
   readonly #valuation: Valuation;
-  readonly #demands: readonly Demand[];
+  readonly #demands: readonly PlacedRequirement[];
   readonly #choices: (readonly number[])[];
   readonly #kept: Uint8Array;
   readonly #changes: Change[] = [];
@@ -74,7 +74,7 @@ class Left {
   /** By information set, the demands there. */
   readonly #demandsAt: readonly (readonly number[])[];
 
-  constructor(valuation: Valuation, choices: Choices, demands: readonly Demand[]) {
+  constructor(valuation: Valuation, choices: Choices, demands: readonly PlacedRequirement[]) {
     this.#valuation = valuation;
     this.#demands = demands;
     this.#choices = [...choices];

@@ -36,7 +36,7 @@ export function isOpen({ complete, undecided }: Solution): boolean {
 }
 
 /** How far a search has come: how many families of equilibria it has met. */
-export type Met = number;
+export type FoundSoFar = number;
 
 /** Says whether a search is to stop. */
 export type Stopped = () => boolean;
@@ -65,7 +65,7 @@ export function* solving(
   concept: SolvedConcept,
   most: number,
   stopped: Stopped,
-): Generator<Met, Solution> {
+): Generator<FoundSoFar, Solution> {
   const families: EquilibriumFamily[] = [];
   let undecided = 0n;
   let ended: Solution['ended'];
@@ -109,8 +109,14 @@ function* candidates(
   game: ExtensiveGame,
   concept: SolvedConcept,
 ): Generator<Candidate | undefined> {
-  if (concept !== 'sequential' && concept !== 'perfectBayesian') {
-    for (const family of pureSearch(game, concept))
+  // Where everybody knows where she is, beliefs have nothing to be wrong about.
+  const certain = game.informationSets.every(({ members }) => members.length === 1);
+  const searched =
+    (concept === 'sequential' || concept === 'perfectBayesian') && certain
+      ? 'subgamePerfect'
+      : concept;
+  if (searched !== 'sequential' && searched !== 'perfectBayesian') {
+    for (const family of pureSearch(game, searched))
       yield family === undefined ? undefined : { family, holds: true };
     return;
   }

@@ -73,9 +73,14 @@ export function viewer(valuation: Valuation, player: number): Viewer {
   };
 }
 
+/** Every player's looks at a game. */
+export function viewersOf(valuation: Valuation): Viewer[] {
+  return valuation.game.players.map((_, player) => viewer(valuation, player));
+}
+
 /** How everybody looks at the whole game. */
 export function viewsFromRoot(valuation: Valuation): Vantage[] {
-  return valuation.game.players.map((_, player) => viewer(valuation, player)([0])());
+  return viewersOf(valuation).map((view) => view([0])());
 }
 
 function layersOf(forks: readonly Fork[], player: number, depths: Int32Array): Layer[] {

@@ -3,11 +3,11 @@ import { Rational } from '../../../exact/rational.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
 import type { Profile } from '../../assessment.js';
 import { judgeProfile } from '../../concept/judgment.js';
-import { type Choices, isSettled } from '../family.js';
+import { allChoices, type Choices, isSettled } from '../family.js';
 import { rationalActions } from '../rational-actions.js';
-import { type Met, resultOf, type Stopped } from '../solution.js';
+import { type FoundSoFar, resultOf, type Stopped } from '../solution.js';
 import { valuation } from '../valuation.js';
-import { viewer, viewsFromRoot } from '../vantage.js';
+import { viewersOf, viewsFromRoot } from '../vantage.js';
 import { probabilitySymbol, supportConditions } from './support-conditions.js';
 import { possibleSupports } from './support-search.js';
 import { solveConditions } from './support-solution.js';
@@ -52,15 +52,15 @@ export function* mixedSolving(
   game: ExtensiveGame,
   mixing: number,
   stopped: Stopped,
-): Generator<Met, MixedEquilibria> {
+): Generator<FoundSoFar, MixedEquilibria> {
   const valued = valuation(game);
   const views = viewsFromRoot(valued);
-  const viewers = game.players.map((_, player) => viewer(valued, player));
   const equilibria: MixedEquilibrium[] = [];
   const nonlinear: Choices[] = [];
   const undecided: Choices[] = [];
   let supports = 0;
-  const { choices } = rationalActions(valued, viewers);
+  const left = { left: valued, choices: allChoices(game) };
+  const { choices } = rationalActions(left, viewersOf(valued));
   let complete = true;
   for (const used of possibleSupports(game, views, choices, mixing)) {
     if (stopped()) {
