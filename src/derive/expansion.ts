@@ -50,12 +50,18 @@ export class Expansion {
   readonly #unknowns = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
+  readonly #positive = new Map<string, Polynomial>();
   /** What is admissible. */
   readonly restrictions: readonly Restriction[];
 
   /** The restrictions that were used so far: those that make a divisor positive. */
   get presupposed(): ReadonlySet<string> {
     return this.#presupposed;
+  }
+
+  /** The divisors that restrictions were taken to make positive. */
+  get takenAsPositive(): readonly Polynomial[] {
+    return [...this.#positive.values()];
   }
 
   /** Notes a restriction that was used in putting questions, and is then in no certificate. */
@@ -205,7 +211,10 @@ export class Expansion {
 
   #isPositive(polynomial: Polynomial): boolean {
     const bound = this.#bounds.find((each) => exceeds(polynomial, each.polynomial));
-    if (bound) this.#presupposed.add(bound.says);
+    if (bound) {
+      this.#presupposed.add(bound.says);
+      this.#positive.set(`${polynomial}`, polynomial);
+    }
     return bound !== undefined;
   }
 

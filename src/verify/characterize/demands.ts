@@ -8,11 +8,11 @@ import {
 } from '../../derive/pure/rationality.js';
 import { conditionText, type Hypothesis } from '../../derive/question.js';
 import { entry } from '../../exact/entry.js';
-import { Polynomial } from '../../exact/polynomial.js';
+import type { Polynomial } from '../../exact/polynomial.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
+import { keyOf } from '../../game/game.js';
 import { smallestSubgames } from '../../game/smallest-subgame.js';
-
 import type { PlainForms } from './plain-form.js';
 
 /** The concepts by which all pure equilibria can be told for all parameters. */
@@ -27,7 +27,6 @@ export type CharacterizedConcept = (typeof CHARACTERIZED_CONCEPTS)[number];
 /** That a plan gains nothing, as a condition on parameters. */
 export interface Demand extends Hypothesis {
   readonly set: DeclaredSet;
-  readonly plan: PurePlan;
   /** Equal keys are equal conditions. */
   readonly key: string;
 }
@@ -35,8 +34,8 @@ export interface Demand extends Hypothesis {
 /** That some belief at an information set leaves no plan a gain. */
 export interface SupportDemand extends GainsByMember {
   readonly key: string;
-  /** How many histories differ in what plans gain. */
-  readonly members: number;
+  /** The histories that differ in what plans gain, in words. */
+  readonly members: readonly string[];
 }
 
 /** Something that an equilibrium asks, and that some choice still to be made decides. */
@@ -95,7 +94,7 @@ export function demandsAfter(
         continue;
       }
       const support = withDistinctMembers(found.value, forms);
-      if (support.members === 1) {
+      if (support.members.length === 1) {
         sure.add(set);
         for (const { plan, gains: own } of support.plans) add(set, plan, entry(own, 0));
       } else if (!isPlainlySupported(support)) supports.push(support);
@@ -130,7 +129,7 @@ function withDistinctMembers({ set, plans }: GainsByMember, forms: PlainForms): 
   const kept = [...columns.values()];
   return {
     set,
-    members: kept.length,
+    members: kept.map((member) => `"${keyOf(set.unseen, entry(set.histories, member))}"`),
     plans: rows.map(({ plan, gains }) => ({
       plan,
       gains: kept.map((member) => entry(gains, member)),
@@ -152,45 +151,17 @@ function isPlainlySupported({ plans }: SupportDemand): boolean {
 
 /** That a plan, whose gain is given, gains nothing. */
 function gainsNothingBy(set: DeclaredSet, plan: PurePlan, gain: Polynomial): Demand {
-  const condition = { polynomial: gain.negated(), sense: '≥' as const };
-  return {
-    ...{ ...condition, set, plan, key: conditionText(condition) },
-    says: `${planText(set, plan)} gains ${set.mover} at "${set.name}" nothing`,
-  };
+  const says = `${planText(set, plan)} gains ${set.mover} at "${set.name}" nothing`;
+  return demandOf({ polynomial: gain.negated(), sense: '≥', says }, set);
+}
+
+/** What a hypothesis says, as a demand of whoever moves at an information set. */
+export function demandOf(hypothesis: Hypothesis, set: DeclaredSet): Demand {
+  return { ...hypothesis, set, key: conditionText(hypothesis) };
 }
 
 /** A plan by its actions, the first one first. */
-function planText(set: DeclaredSet, plan: PurePlan): string {
+export function planText(set: DeclaredSet, plan: PurePlan): string {
   const [first, ...later] = plan.values();
   return [`${set.actions[first ?? 0]}`, ...(later.length > 0 ? ['a plan'] : [])].join(', then ');
-}
-
-/** The ways in which a belief that is sure of one history supports what is done: by member. */
-export function supportByMember({ set, plans, members }: SupportDemand): Demand[][] {
-  return Array.from({ length: members }, (_, member) =>
-    plans
-      .map(({ plan, gains }) => gainsNothingBy(set, plan, entry(gains, member)))
-      .filter(({ polynomial }) => !polynomial.isZero),
-  );
-}
-
-/**
- * That some belief supports what is done, with new symbols for its weights: an assessment of the
- * parameters and the weights satisfies all of these exactly if the weights are such a belief.
- */
-export function supportBySymbols(
-  { set, plans, members }: SupportDemand,
-  newSymbol: () => string,
-): Hypothesis[] {
-  const weights = Array.from({ length: members }, () => Polynomial.symbol(newSymbol()));
-  const place = `${set.mover} at "${set.name}"`;
-  const says = `a belief of ${place}`;
-  return [
-    ...weights.map((polynomial): Hypothesis => ({ polynomial, sense: '≥', says })),
-    { polynomial: Polynomial.sum(weights).minus(Polynomial.one), sense: '=', says },
-    ...plans.map(({ gains }): Hypothesis => {
-      const gain = Polynomial.sum(gains.map((each, member) => each.times(entry(weights, member))));
-      return { polynomial: gain.negated(), sense: '≥', says: `${says} supports what is done` };
-    }),
-  ];
 }

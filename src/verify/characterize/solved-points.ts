@@ -114,11 +114,11 @@ export function isSupportedAt(
   const abbreviations = expansion.abbreviationsIn(plans.flatMap(({ gains }) => gains));
   const full = withDefinedSymbols({ abbreviations, maxima: [] }, point);
   if (full === undefined) return false;
-  const none = { gains: Array.from({ length: members }, () => Quotient.zero) };
+  const none = { gains: members.map(() => Quotient.zero) };
   const rows = plans.map(({ gains }) => ({
     gains: gains.map((gain) => Quotient.of(gain.evaluate(full))),
   }));
-  return mostSupportive(members, (belief) => {
+  return mostSupportive(members.length, (belief) => {
     let [best, most] = [none, weightedSum(none.gains, belief)];
     for (const row of rows) {
       const gain = weightedSum(row.gains, belief);
