@@ -4,7 +4,7 @@ import { Rational } from '../../exact/rational.js';
 import { carriedOver, type WeighedSum } from '../../prove/certificate/carried-proof.js';
 import { proofChecker } from '../../prove/certificate/checker.js';
 import { indicesReliedOn, type ProofDocument } from '../../prove/certificate/proof-document.js';
-import type { Demand } from './demands.js';
+import type { Demand } from './demand.js';
 
 /** A question that has no solution, by its certificate. */
 export interface Certified {

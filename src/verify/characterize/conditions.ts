@@ -4,10 +4,10 @@ import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { Relation } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import type { Demand, PureDemands } from './demands.js';
+import type { Demand } from './demand.js';
+import type { PureDemands } from './demands.js';
 import type { ImpliedDemand } from './lemmas.js';
 import type { PlainForms } from './plain-form.js';
-import { isPlainlyTold, plainWaysOf } from './support.js';
 
 /** Where some belief at a set supports what is done there, whether play arrives or not. */
 export interface SupportingCondition {
@@ -52,8 +52,8 @@ export function exactConditions(
     implied,
     supports: supports.map((support) => ({
       set: support.set,
-      exact: isPlainlyTold(support),
-      anyOf: plainWaysOf(support).map((row) => row.map((each) => relationOf(each, forms))),
+      exact: !support.bySymbols,
+      anyOf: support.plainWays.map((row) => row.map((each) => relationOf(each, forms))),
     })),
   };
 }

@@ -1,19 +1,14 @@
 import type { ClaimedConcept } from '../../claim/claimed-concept.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
-import {
-  type GainsByMember,
-  type PurePlan,
-  pureGainsByMember,
-  weighedGains,
-} from '../../derive/pure/rationality.js';
-import { conditionText, type Hypothesis } from '../../derive/question.js';
+import { type PurePlan, pureGainsByMember, weighedGains } from '../../derive/pure/rationality.js';
 import { entry } from '../../exact/entry.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { keyOf } from '../../game/game.js';
 import { smallestSubgames } from '../../game/smallest-subgame.js';
+import { type Demand, gainsNothingBy } from './demand.js';
 import type { PlainForms } from './plain-form.js';
+import { isPlainlySupported, type SupportDemand, supportDemand } from './support.js';
 
 /** The concepts by which all pure equilibria can be told for all parameters. */
 export const CHARACTERIZED_CONCEPTS = [
@@ -23,20 +18,6 @@ export const CHARACTERIZED_CONCEPTS = [
 ] as const satisfies readonly ClaimedConcept[];
 
 export type CharacterizedConcept = (typeof CHARACTERIZED_CONCEPTS)[number];
-
-/** That a plan gains nothing, as a condition on parameters. */
-export interface Demand extends Hypothesis {
-  readonly set: DeclaredSet;
-  /** Equal keys are equal conditions. */
-  readonly key: string;
-}
-
-/** That some belief at an information set leaves no plan a gain. */
-export interface SupportDemand extends GainsByMember {
-  readonly key: string;
-  /** The histories that differ in what plans gain, in words. */
-  readonly members: readonly string[];
-}
 
 /** Something that an equilibrium asks, and that some choice still to be made decides. */
 interface Waiting {
@@ -93,7 +74,7 @@ export function demandsAfter(
         waiting.push({ ...each, on: found.on });
         continue;
       }
-      const support = withDistinctMembers(found.value, forms);
+      const support = supportDemand(found.value, forms);
       if (support.members.length === 1) {
         sure.add(set);
         for (const { plan, gains: own } of support.plans) add(set, plan, entry(own, 0));
@@ -112,56 +93,4 @@ export function demandsAfter(
     supports,
     waiting: waiting.filter(({ kind, set }) => kind === 'support' || !sure.has(set)),
   };
-}
-
-/** Histories at which all plans gain the same are one; of one plan alone only signs matter. */
-function withDistinctMembers({ set, plans }: GainsByMember, forms: PlainForms): SupportDemand {
-  const [only, ...others] = plans;
-  const rows =
-    only && others.length === 0
-      ? [{ plan: only.plan, gains: only.gains.map((gain) => forms.of(gain)) }]
-      : plans;
-  const columns = new Map<string, number>();
-  for (const member of set.members.keys()) {
-    const key = rows.map(({ gains }) => `${entry(gains, member)}`).join(' | ');
-    if (!columns.has(key)) columns.set(key, member);
-  }
-  const kept = [...columns.values()];
-  return {
-    set,
-    members: kept.map((member) => `"${keyOf(set.unseen, entry(set.histories, member))}"`),
-    plans: rows.map(({ plan, gains }) => ({
-      plan,
-      gains: kept.map((member) => entry(gains, member)),
-    })),
-    key: [...columns.keys()].join('\n'),
-  };
-}
-
-/** Whether it is plain that some history supports what is done: what gains at one loses at another. */
-function isPlainlySupported({ plans }: SupportDemand): boolean {
-  const [only, ...others] = plans;
-  if (only === undefined) return true;
-  if (others.length > 0) return false;
-  return only.gains.some(
-    (gain) =>
-      (gain.constantValue?.sign ?? 1) <= 0 || only.gains.some((other) => other.plus(gain).isZero),
-  );
-}
-
-/** That a plan, whose gain is given, gains nothing. */
-function gainsNothingBy(set: DeclaredSet, plan: PurePlan, gain: Polynomial): Demand {
-  const says = `${planText(set, plan)} gains ${set.mover} at "${set.name}" nothing`;
-  return demandOf({ polynomial: gain.negated(), sense: '≥', says }, set);
-}
-
-/** What a hypothesis says, as a demand of whoever moves at an information set. */
-export function demandOf(hypothesis: Hypothesis, set: DeclaredSet): Demand {
-  return { ...hypothesis, set, key: conditionText(hypothesis) };
-}
-
-/** A plan by its actions, the first one first. */
-export function planText(set: DeclaredSet, plan: PurePlan): string {
-  const [first, ...later] = plan.values();
-  return [`${set.actions[first ?? 0]}`, ...(later.length > 0 ? ['a plan'] : [])].join(', then ');
 }

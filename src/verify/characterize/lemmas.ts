@@ -15,7 +15,7 @@ import { Polynomial } from '../../exact/polynomial.js';
 import { plainCertificate } from '../../prove/certificate/carried-proof.js';
 import type { ProofDocument } from '../../prove/certificate/proof-document.js';
 import type { Prover } from '../../prove/prover.js';
-import type { Demand } from './demands.js';
+import type { Demand } from './demand.js';
 import type { PlainForms } from './plain-form.js';
 
 /*

@@ -12,9 +12,9 @@ import { plainCertificate } from '../../prove/certificate/carried-proof.js';
 import type { ProofDocument } from '../../prove/certificate/proof-document.js';
 import type { BriefProver } from '../../prove/prover.js';
 import { type Certified, certifiedToo, neededOf, sumsOf } from './certified.js';
-import type { Demand, SupportDemand } from './demands.js';
+import type { Demand } from './demand.js';
 import { presupposedOf } from './lemmas.js';
-import { waysOf } from './support.js';
+import type { SupportDemand } from './support.js';
 
 /** Why demands never all hold. */
 export type DemandRefutation =
@@ -82,10 +82,10 @@ export class Refutations {
   ): Promise<DemandRefutation | undefined> {
     const rest = supports.slice(supports.indexOf(support) + 1);
     const ways: DemandRefutation[] = [];
-    for (const way of waysOf(support)) {
+    for (const way of support.ways) {
       if (way.length === 0) return undefined;
       // Of a belief by symbols, the last plan stands for all that is asked.
-      const fresh = support.plans.length === 1 ? way : way.slice(-1);
+      const fresh = support.bySymbols ? way.slice(-1) : way;
       const found = await this.refuted([...gains, ...way], rest, effort, fresh);
       if (found === undefined) return undefined;
       ways.push(found);

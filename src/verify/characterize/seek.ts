@@ -6,9 +6,9 @@ import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
-import type { Demand, PureDemands } from './demands.js';
+import type { Demand } from './demand.js';
+import type { PureDemands } from './demands.js';
 import { isSupportedAt } from './solved-points.js';
-import { plainWaysOf } from './support.js';
 
 /** How often a search begins anew where no member is settled on, and in all. */
 const MOST_WAYS = 12;
@@ -31,7 +31,7 @@ export function seekPoint(
     if (found === undefined) return undefined;
     const lacking = supports.find((each) => !isSupportedAt(each, found, play.expansion));
     if (lacking === undefined) return found;
-    for (const demands of plainWaysOf(lacking)) {
+    for (const demands of lacking.plainWays) {
       const further = seek([...asked, ...demands]);
       if (further) return further;
     }

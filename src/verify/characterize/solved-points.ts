@@ -10,7 +10,9 @@ import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { Quotient } from '../../exact/quotient.js';
 import { type DeclaredForm, gameAt, ImproperGame } from '../../game/declared-form.js';
-import type { CharacterizedConcept, Demand, PureDemands, SupportDemand } from './demands.js';
+import type { Demand } from './demand.js';
+import type { CharacterizedConcept, PureDemands } from './demands.js';
+import type { SupportDemand } from './support.js';
 
 /** A parameter point, and the pure equilibria that the game has there. */
 export interface SolvedPoint {
