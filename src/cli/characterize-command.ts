@@ -1,4 +1,5 @@
-import { gameNamed } from '../claim/specification.js';
+import { join } from 'node:path';
+import { conditionNamed, gameNamed } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText, Unusable } from '../exact/message.js';
@@ -6,6 +7,8 @@ import { characterizationJson } from '../report/json/characterization.js';
 import { characterizationText } from '../report/text/characterization.js';
 import { characterize } from '../verify/characterize/characterize.js';
 import { CHARACTERIZED_CONCEPTS } from '../verify/characterize/demands.js';
+import { theoremDocument } from '../verify/characterize/theorem-document.js';
+import { fileName, makeFolders, type Report, writeReports } from './files.js';
 import type { Io } from './io.js';
 import { conceptNamed, seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
@@ -16,6 +19,8 @@ export interface CharacterizeCall {
   readonly concept?: string;
   readonly seconds?: string;
   readonly seed?: string;
+  readonly given?: readonly string[];
+  readonly out?: string;
   readonly json?: boolean;
   readonly spec?: string;
 }
@@ -39,6 +44,8 @@ export async function characterizeCommand(
   const seed = call.seed === undefined ? undefined : seedNumber(call.seed);
   const spec = await loadSpecification(io, call.spec);
   const game = gameNamed(spec, id);
+  const given = (call.given ?? []).map((each) => conditionNamed(spec, each));
+  if (call.out !== undefined) await makeFolders(io, [call.out]);
   const bar = progressBar(io);
   bar?.start(100, 0, { doing: 'going through profiles' });
   const onProgress = (decided: bigint, of: bigint): void => {
@@ -46,7 +53,7 @@ export async function characterizeCommand(
   };
   const { threads, signal } = proofOptions(io, {});
   const found = await characterize(spec, game, {
-    ...{ concept, seconds, seed, onProgress, threads, signal },
+    ...{ concept, given, seconds, seed, onProgress, threads, signal },
   })
     .catch((error: unknown) => {
       if (error instanceof ForgetfulPlayer || error instanceof TooManyPlans)
@@ -54,9 +61,20 @@ export async function characterizeCommand(
       throw error;
     })
     .finally(() => bar?.stop());
-  print(
-    io,
-    call.json ? jsonText(characterizationJson(found), 2) : characterizationText(spec, found),
-  );
+  const json = jsonText(characterizationJson(found), 2);
+  const text = characterizationText(spec, found);
+  const { out } = call;
+  if (out !== undefined) {
+    const reportOf = (suffix: string, content: string): Report => ({
+      path: join(out, `${fileName(id)}${suffix}`),
+      content: `${content}\n`,
+    });
+    await writeReports(io, [
+      reportOf('.json', json),
+      reportOf('.txt', text),
+      reportOf('.theorem.json', jsonText(theoremDocument(found))),
+    ]);
+  }
+  print(io, call.json ? json : text);
   return found.complete ? 0 : 1;
 }

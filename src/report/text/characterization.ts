@@ -6,6 +6,7 @@ import type {
   PureEquilibrium,
 } from '../../verify/characterize/characterization.js';
 import { wrapped } from './columns.js';
+import { wherePhrase } from './theorem.js';
 
 /** Outcomes told in full; a reader with more of them reads the JSON document. */
 const MOST_TOLD = 20;
@@ -50,8 +51,7 @@ function byOutcome(equilibria: readonly PureEquilibrium[]): PureEquilibrium[][] 
 }
 
 function theoremText({ concept, given, proper, complete, equilibria }: Characterization): string {
-  const where = given.length > 0 ? ` at which ${given.map(({ id }) => id).join(', ')} hold` : '';
-  const at = `at all admissible parameters${where}${proper ? '' : ' at which there is such a game'}`;
+  const at = wherePhrase({ given: given.map(({ id }) => id), proper });
   const name = `${concept} equilibri`;
   if (!complete)
     return `Partial: of the ${name}a in pure strategies, ${at}, these were found, each exactly where its conditions hold; there may be more, as listed in the end.`;
@@ -116,8 +116,17 @@ function strategiesText({ strategies }: Pick<PureEquilibrium, 'strategies'>): st
     .join(' | ');
 }
 
-function openLines({ open, unsearched }: Characterization): string[] {
+function openLines({ open, unsearched, lemmas }: Characterization): string[] {
   return [
+    ...(lemmas.unproved.length > 0
+      ? [
+          '',
+          wrapped(
+            `? taken for granted, without a certificate: ${lemmas.unproved.map(({ asserts }) => asserts).join('; ')}`,
+            '  ',
+          ),
+        ]
+      : []),
     ...(open.length > 0
       ? [
           '',

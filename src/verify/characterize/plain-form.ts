@@ -18,6 +18,7 @@ export class PlainForms {
   readonly reader: Reader;
   readonly #bounds: ReturnType<typeof boundsFrom>;
   readonly #known = new Map<string, Polynomial>();
+  readonly #open = new Map<string, Factors>();
   readonly #positive = new Map<string, Polynomial>();
 
   constructor(spec: Specification, game: Game, expansion: Expansion) {
@@ -42,6 +43,13 @@ export class PlainForms {
 
   /** The factors whose sign is open, with the sign of the others as coefficient. */
   openFactors(polynomial: Polynomial): Factors {
+    const key = `${polynomial}`;
+    const known = this.#open.get(key) ?? this.#openFactors(polynomial);
+    this.#open.set(key, known);
+    return known;
+  }
+
+  #openFactors(polynomial: Polynomial): Factors {
     const { naming, signs } = this.reader;
     const whole = naming.factors(polynomial);
     if (!productOf(whole).equals(polynomial))
