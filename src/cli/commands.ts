@@ -53,7 +53,9 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
 
   program
     .command('recheck')
-    .description('do the certificates that `verify --out` or `characterize --out` wrote prove what they should?')
+    .description(
+      'do the certificates that `verify --out` or `characterize --out` wrote prove what they should?',
+    )
     .argument('<file...>', 'files of certificates')
     .option('--json', 'print one JSON document')
     .action(async (files: string[], options: RecheckCall) => {

@@ -1,8 +1,8 @@
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { visible } from '../../exact/message.js';
-import type { Rechecked } from '../../verify/recheck.js';
 import { certificatesOf, type PropositionProof } from '../../prove/proposition-proof.js';
+import type { Rechecked } from '../../verify/recheck.js';
 import type { Verdict } from '../../verify/verdict.js';
 import { unusedIn, unusedInRun } from '../unused.js';
 import { wrapped } from './columns.js';
@@ -85,9 +85,7 @@ export function openQuestions({ questions, answers }: PropositionProof) {
 }
 
 /** What became of certificates that were checked again, for reading. */
-export function recheckedText(
-  files: readonly (Rechecked & { readonly file: string })[],
-): string {
+export function recheckedText(files: readonly (Rechecked & { readonly file: string })[]): string {
   const sound = files.filter(({ defects }) => defects.length === 0);
   return [
     ...files.flatMap(({ file, claim, theorem, questions, defects }) => [

@@ -93,7 +93,9 @@ export function recheckCases(
       return;
     }
     const [kind, place] =
-      'equilibrium' in each ? (['equilibrium', each.equilibrium] as const) : (['open', each.open] as const);
+      'equilibrium' in each
+        ? (['equilibrium', each.equilibrium] as const)
+        : (['open', each.open] as const);
     const profile = (kind === 'equilibrium' ? equilibria : open)[place];
     if (choices.includes(undefined)) return fail('not all is chosen');
     if (profile === undefined) return fail(`nothing is listed in place ${place}`);
@@ -102,13 +104,15 @@ export function recheckCases(
       fail(`what is listed in place ${place} is another profile`);
     const exact = conditionsDocument(exactConditions(demands, forms, context.isProved));
     if (jsonText({ conditions, supports }) !== jsonText(exact))
-      fail(
-        `its conditions are ${jsonText(exact)}, and not ${jsonText({ conditions, supports })}`,
-      );
+      fail(`its conditions are ${jsonText(exact)}, and not ${jsonText({ conditions, supports })}`);
     listed.push({ kind, place, choices, demands });
   };
 
-  visit(cases, informationSets.map(() => undefined), waiting);
+  visit(
+    cases,
+    informationSets.map(() => undefined),
+    waiting,
+  );
   return { listed, refuted, unsearched, leaves, defects };
 }
 
@@ -127,8 +131,7 @@ function whyNotRefuted(
     );
   const set = setAt(play.form.informationSets, refutation.support);
   const support = supports.find((each) => each.set === set);
-  if (support === undefined)
-    return `no belief is asked for at ${jsonText(refutation.support)}`;
+  if (support === undefined) return `no belief is asked for at ${jsonText(refutation.support)}`;
   if (support.ways.length !== refutation.ways.length)
     return `a belief at "${support.set.name}" supports what is done in ${support.ways.length} ways, not in ${refutation.ways.length}`;
   for (const [index, way] of support.ways.entries()) {
@@ -139,7 +142,10 @@ function whyNotRefuted(
   return undefined;
 }
 
-function setAt(sets: readonly DeclaredSet[], { variable, knows }: SetDocument): DeclaredSet | undefined {
+function setAt(
+  sets: readonly DeclaredSet[],
+  { variable, knows }: SetDocument,
+): DeclaredSet | undefined {
   return sets.find((each) => each.variable === variable && each.key === knows);
 }
 

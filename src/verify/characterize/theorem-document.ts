@@ -3,10 +3,7 @@ import type { Point } from '../../exact/point.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
-import type {
-  HypothesisDocument,
-  ProofDocument,
-} from '../../prove/certificate/proof-document.js';
+import type { HypothesisDocument, ProofDocument } from '../../prove/certificate/proof-document.js';
 import type { Certified } from './certified.js';
 import type { Characterization, PureEquilibrium } from './characterization.js';
 import type { ExactConditions } from './conditions.js';
@@ -41,7 +38,10 @@ export interface CertificateDocument extends Omit<ProofDocument, 'hypotheses'> {
 interface ProfileDocument {
   readonly strategies: PureEquilibrium['strategies'];
   readonly conditions: readonly string[];
-  readonly supports: readonly { readonly set: SetDocument; readonly anyOf: readonly (readonly string[])[] }[];
+  readonly supports: readonly {
+    readonly set: SetDocument;
+    readonly anyOf: readonly (readonly string[])[];
+  }[];
 }
 
 /** All pure equilibria of a game as a theorem that can be checked without any search. */
@@ -83,12 +83,7 @@ export function theoremDocument(found: Characterization): TheoremDocument {
     hypotheses.set(key, known);
     return known.place;
   };
-  const all = [
-    ...found.certificates,
-    ...lemmas.game,
-    ...lemmas.signs,
-    ...lemmas.implications,
-  ];
+  const all = [...found.certificates, ...lemmas.game, ...lemmas.signs, ...lemmas.implications];
   const certificates = all.map(({ proof }) => ({
     ...proof,
     hypotheses: proof.hypotheses.map(placeOf),

@@ -88,7 +88,9 @@ export function recheckTheorem(spec: Specification, document: ReadTheorem): Theo
           points.satisfying([solved], demands).length > 0
         );
       });
-      return reason ? [{ asserts: `the witness of the equilibrium in place ${place}`, reason }] : [];
+      return reason
+        ? [{ asserts: `the witness of the equilibrium in place ${place}`, reason }]
+        : [];
     }),
   ];
   const openCount = cases.listed.filter(({ kind }) => kind === 'open').length;

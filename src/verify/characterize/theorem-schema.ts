@@ -39,7 +39,9 @@ const theorem = z.looseObject({
   equilibria: z.array(z.strictObject({ ...profile, witness: z.unknown() })),
   open: z.array(z.strictObject(profile)),
   cases,
-  hypotheses: z.array(z.looseObject({ says: z.string(), sense: z.string(), polynomial: z.string() })),
+  hypotheses: z.array(
+    z.looseObject({ says: z.string(), sense: z.string(), polynomial: z.string() }),
+  ),
   certificates: z.array(z.looseObject({ asserts: z.string(), hypotheses: z.array(place) })),
 });
 
