@@ -138,3 +138,24 @@ describe.each([
     expect(defectsAfter(theorem, mutants[name] ?? (() => {}))).not.toEqual([]);
   });
 });
+
+describe('a theorem where conditions are presupposed', () => {
+  it('tells what they settle no more, and is none without them', async () => {
+    const given = [...new Set(beerQuiche.claims.flatMap(({ conditions }) => conditions))];
+    expect(given.length).toBeGreaterThan(0);
+    const found = await characterize(beerQuiche, 'beer-quiche', { threads: 0, given });
+    const theorem = { spec: beerQuiche, text: JSON.stringify(theoremDocument(found)) };
+    expect(defectsAfter(theorem, () => {})).toEqual([]);
+    expect(recheck(beerQuiche, JSON.parse(theorem.text)).theorem?.given).toEqual(
+      given.map(({ id }) => id),
+    );
+  });
+});
+
+describe('outcomes', () => {
+  it('are the same with messages renamed where a declared game has messages', async () => {
+    const { exchanges } = await characterize(jobMarket, entry(jobMarket.games, 0), { threads: 0 });
+    // A degree is no message: it costs something.
+    expect(exchanges).toEqual([]);
+  });
+});

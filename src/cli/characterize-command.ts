@@ -28,7 +28,8 @@ export interface CharacterizeCall {
 const MOST_SECONDS = 1_000_000;
 
 /**
- * `casus characterize`: every pure equilibrium of a declared game, for all parameters.
+ * `casus characterize`: every pure equilibrium of a declared game, for all parameters; an interrupt
+ * asks for what was found until then.
  * @returns the exit status: 0 where all is decided, 1 where something is open.
  */
 export async function characterizeCommand(
@@ -51,7 +52,9 @@ export async function characterizeCommand(
   const onProgress = (decided: bigint, of: bigint): void => {
     bar?.update(Number((100n * decided) / of));
   };
-  const { threads, signal } = proofOptions(io, {});
+  const { threads, signal: ownSignal } = proofOptions(io, {});
+  const interrupted = io.interruptible?.();
+  const signal = ownSignal ?? interrupted?.signal;
   const found = await characterize(spec, game, {
     ...{ concept, given, seconds, seed, onProgress, threads, signal },
   })
@@ -60,7 +63,10 @@ export async function characterizeCommand(
         throw new Unusable(`${id}: ${error.message}`);
       throw error;
     })
-    .finally(() => bar?.stop());
+    .finally(() => {
+      bar?.stop();
+      interrupted?.over();
+    });
   const json = jsonText(characterizationJson(found), 2);
   const text = characterizationText(spec, found);
   const { out } = call;

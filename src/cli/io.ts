@@ -16,6 +16,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends the work of a command early. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * From now on the first interrupt asks for what was found so far, and the next one ends the process;
+   * for commands that can tell a part.
+   */
+  readonly interruptible?: () => { readonly signal: AbortSignal; readonly over: () => void };
   /** Loads the module in a file: what it exports. */
   readonly load: (file: string) => Promise<object>;
 }

@@ -6,8 +6,9 @@ import type { Io } from './io.js';
 import { printFailure } from './print.js';
 
 /**
- * The world of this process. No signal is listened to: an interrupt is to end the process at once,
- * and its threads with it, where a listener would be called only between two computations.
+ * The world of this process. Unless a command can tell a part of what it looks for, no signal is
+ * listened to: an interrupt is to end the process at once, and its threads with it, where a listener
+ * would be called only between two computations.
  */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
@@ -25,6 +26,12 @@ export function processIo(): Io {
     terminal: stderr.isTTY ? stderr : undefined,
     cwd: process.cwd(),
     env,
+    interruptible: () => {
+      const ending = new AbortController();
+      const end = (): void => ending.abort();
+      process.once('SIGINT', end);
+      return { signal: ending.signal, over: () => process.off('SIGINT', end) };
+    },
     load: loadModule,
   };
 }

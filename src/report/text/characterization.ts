@@ -1,5 +1,7 @@
 import type { Specification } from '../../claim/specification.js';
 import { fromExample } from '../../claim/specification.js';
+import { orbitsOf } from '../../equilibrium/enumeration/talk.js';
+import { entry } from '../../exact/entry.js';
 import { relationText } from '../../exact/relation.js';
 import type {
   Characterization,
@@ -27,27 +29,58 @@ const MOST_COMPLETIONS = 4;
 export function characterizationText(spec: Specification, found: Characterization): string {
   const { game } = found;
   const outcomes = byOutcome(found.equilibria);
-  const told = outcomes.slice(0, MOST_TOLD);
+  const orbits = orbitsOf(
+    outcomes.map(({ path }) => path),
+    found.exchanges,
+  );
+  const told = orbits.slice(0, MOST_TOLD);
   return [
     `${game.title} (${game.id})`,
     wrapped(theoremText(found), '  '),
-    wrapped(countText(found, outcomes.length), '  '),
-    ...told.flatMap((equilibria, index) => ['', ...outcomeLines(spec, index + 1, equilibria)]),
-    ...(told.length < outcomes.length
-      ? ['', `  and ${outcomes.length - told.length} more outcomes; --json lists them`]
+    wrapped(countText(found, outcomes.length, orbits.length), '  '),
+    ...told.flatMap((orbit) => ['', ...orbitLines(spec, orbit, outcomes)]),
+    ...(told.length < orbits.length
+      ? ['', `  and ${orbits.length - told.length} more outcomes; --json lists them`]
       : []),
     ...openLines(found),
   ].join('\n');
 }
 
 /** Equilibria by what happens where play arrives at some parameters, in order of appearance. */
-function byOutcome(equilibria: readonly PureEquilibrium[]): PureEquilibrium[][] {
-  const groups = new Map<string, PureEquilibrium[]>();
+function byOutcome(equilibria: readonly PureEquilibrium[]): Outcome[] {
+  const groups = new Map<string, Outcome>();
   for (const each of equilibria) {
     const key = each.path.join();
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const before = groups.get(key)?.equilibria ?? [];
+    groups.set(key, { path: each.path, equilibria: [...before, each] });
   }
   return [...groups.values()];
+}
+
+interface Outcome {
+  readonly path: PureEquilibrium['path'];
+  readonly equilibria: readonly PureEquilibrium[];
+}
+
+/** An outcome, and those that are the same with messages renamed. */
+function orbitLines(
+  spec: Specification,
+  [first, ...others]: readonly number[],
+  outcomes: readonly Outcome[],
+): string[] {
+  if (first === undefined) return [];
+  const named = others.map((each) => each + 1).join(', ');
+  return [
+    ...outcomeLines(spec, first + 1, entry(outcomes, first).equilibria),
+    ...(others.length > 0
+      ? [
+          wrapped(
+            `the same with messages renamed: ${others.length === 1 ? 'outcome' : 'outcomes'} ${named}`,
+            '  ',
+          ),
+        ]
+      : []),
+  ];
 }
 
 function theoremText({ concept, given, proper, complete, equilibria }: Characterization): string {
@@ -63,10 +96,12 @@ function theoremText({ concept, given, proper, complete, equilibria }: Character
 function countText(
   { profiles, equilibria, open, refuted }: Characterization,
   outcomes: number,
+  orbits: number,
 ): string {
+  const renamed = orbits < outcomes ? ` (${orbits} if messages may be renamed)` : '';
   return [
     `Profiles: ${profiles}`,
-    `equilibria somewhere: ${equilibria.length}, with different outcomes: ${outcomes}`,
+    `equilibria somewhere: ${equilibria.length}, with different outcomes: ${outcomes}${renamed}`,
     `nowhere, by proof: ${refuted}`,
     ...(open.length > 0 ? [`open: ${open.length}`] : []),
   ].join('; ');

@@ -2,7 +2,10 @@ import type { RecheckedTheorem } from '../../verify/characterize/theorem-recheck
 
 /** Of what equilibria, and where, something is said: `at all admissible parameters at which k hold`. */
 export function wherePhrase({ given, proper }: Pick<RecheckedTheorem, 'given' | 'proper'>): string {
-  const where = given.length > 0 ? ` at which ${given.join(', ')} hold` : '';
+  const where =
+    given.length > 0
+      ? ` at which ${given.join(', ')} ${given.length === 1 ? 'holds' : 'hold'}`
+      : '';
   const game = given.length > 0 ? ' and there is such a game' : ' at which there is such a game';
   return `at all admissible parameters${where}${proper ? '' : game}`;
 }

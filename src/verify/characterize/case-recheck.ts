@@ -70,14 +70,8 @@ export function recheckCases(
     if ('at' in each) {
       const set = setAt(informationSets, each.at);
       if (set === undefined || choices[set.index] !== undefined)
-        return fail(`there is nothing to choose at ${jsonText(each.at)}`);
-      for (const action of Object.keys(each.actions))
-        if (!set.actions.includes(action)) fail(`"${set.name}" has no action ${action}`);
-      for (const [index, action] of set.actions.entries()) {
-        const next = each.actions[action];
-        if (next === undefined) fail(`nothing is said of ${action} at "${set.name}"`);
-        else visit(next, choices.with(set.index, index), demands);
-      }
+        fail(`there is nothing to choose at ${jsonText(each.at)}`);
+      else visitActions(each.actions, set, choices, demands, fail);
       return;
     }
     leaves++;
@@ -97,8 +91,10 @@ export function recheckCases(
         ? (['equilibrium', each.equilibrium] as const)
         : (['open', each.open] as const);
     const profile = (kind === 'equilibrium' ? equilibria : open)[place];
-    if (choices.includes(undefined)) return fail('not all is chosen');
-    if (profile === undefined) return fail(`nothing is listed in place ${place}`);
+    if (choices.includes(undefined) || profile === undefined) {
+      fail(`no whole profile is listed in place ${place}`);
+      return;
+    }
     const { strategies, conditions, supports } = profile;
     if (jsonText(strategies) !== jsonText(strategiesOf(informationSets, choices)))
       fail(`what is listed in place ${place} is another profile`);
@@ -106,6 +102,22 @@ export function recheckCases(
     if (jsonText({ conditions, supports }) !== jsonText(exact))
       fail(`its conditions are ${jsonText(exact)}, and not ${jsonText({ conditions, supports })}`);
     listed.push({ kind, place, choices, demands });
+  };
+
+  const visitActions = (
+    actions: Readonly<Record<string, CaseDocument>>,
+    set: DeclaredSet,
+    choices: PureChoices,
+    demands: PureDemands,
+    fail: (reason: string) => void,
+  ): void => {
+    for (const action of Object.keys(actions))
+      if (!set.actions.includes(action)) fail(`"${set.name}" has no action ${action}`);
+    for (const [index, action] of set.actions.entries()) {
+      const next = actions[action];
+      if (next === undefined) fail(`nothing is said of ${action} at "${set.name}"`);
+      else visit(next, choices.with(set.index, index), demands);
+    }
   };
 
   visit(

@@ -11,6 +11,7 @@ import { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Game } from '../../game/game.js';
+import { type Relabelling, relabellingsBy } from '../../game/symmetry.js';
 import type { Prover } from '../../prove/prover.js';
 import type { Certified } from './certified.js';
 import { type ExactConditions, exactConditions, profileCount, strategiesOf } from './conditions.js';
@@ -55,6 +56,8 @@ export interface Characterization {
   readonly open: readonly PureEquilibrium[];
   /** Choices that were not gone into before the search ended. */
   readonly unsearched: readonly PureChoices[];
+  /** Exchanges of two messages that leave the game what it is. */
+  readonly exchanges: readonly Relabelling[];
   /** How many profiles are equilibria nowhere, by certificates. */
   readonly refuted: bigint;
   /** How many profiles there are. */
@@ -120,12 +123,24 @@ export async function characterizationOf(
     },
     equilibria: all.filter(({ witness }) => witness !== undefined),
     open,
+    exchanges: exchangesIn(play),
     unsearched: told.unsearched,
     refuted: told.refuted.reduce((sum, { choices }) => sum + completions(form, choices), 0n),
     profiles: profileCount(form.informationSets),
     certificates: [...new Set(told.refuted.flatMap(({ by }) => [...certificatesIn(by)]))],
     complete: open.length + told.unsearched.length + signs.open.length === 0,
   };
+}
+
+/** Payoffs and probabilities are told apart as polynomials. */
+function exchangesIn({ form, expansion }: ChosenPlay): Relabelling[] {
+  const texts = form.quantities.map((each) => `${expansion.polynomial(each)}`);
+  const textOf = (quantities: readonly number[]): string =>
+    quantities.map((each) => entry(texts, each)).join(' | ');
+  return relabellingsBy(form, {
+    payoffs: (outcome) => textOf([...entry(form.outcomes, outcome).payoffs]),
+    probabilities: (draw) => textOf([...entry(form.chanceMoves, draw).probabilities]),
+  });
 }
 
 interface Answered {

@@ -111,12 +111,19 @@ export class Refutations {
       if (found) return found;
     }
     if (effort === 'plain') return undefined;
-    for (const last of effort === 'brief' ? fresh.slice(-1) : fresh) {
-      // What comes last is what a search begins from.
-      const ordered = [...gains.filter(({ key }) => key !== last.key), last];
-      const question = this.#questionOf(ordered);
-      const proof = await this.#proof(question, effort, ordered);
-      if (proof) return this.#learnt({ question, proof }, ordered);
+    const searched = effort === 'brief' ? fresh.slice(-1) : fresh;
+    for (let next = 0; next < searched.length; next += AT_ONCE) {
+      const found = await Promise.all(
+        searched.slice(next, next + AT_ONCE).map(async (last) => {
+          // What comes last is what a search begins from.
+          const ordered = [...gains.filter(({ key }) => key !== last.key), last];
+          const question = this.#questionOf(ordered);
+          const proof = await this.#proof(question, effort, ordered);
+          return proof && { question, proof, ordered };
+        }),
+      );
+      const [first] = found.filter((each) => each !== undefined);
+      if (first) return this.#learnt(first, first.ordered);
     }
     return undefined;
   }
@@ -174,5 +181,8 @@ export class Refutations {
     return by;
   }
 }
+
+/** So many long searches go on at a time, whatever the number of threads: what is found stays the same. */
+const AT_ONCE = 2;
 
 const NEVER = 'not all of this holds at once';

@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { unusable } from '../../exact/message.js';
-import type { CaseDocument, RefutationDocument, TheoremDocument } from './theorem-document.js';
+import type { CaseDocument, RefutationDocument } from './theorem-document.js';
 
 const set = z.object({ variable: z.string(), knows: z.string() });
 const place = z.int().nonnegative();
