@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import beerQuiche from '../../catalog/cho-kreps-1987/beer-quiche.js';
 import jobMarket from '../../catalog/spence-1973/job-market-signaling.js';
+import collusion from '../../spec/index.js';
 import type { Specification } from '../../src/claim/specification.js';
 import { entry } from '../../src/exact/entry.js';
 import { characterize } from '../../src/verify/characterize/characterize.js';
@@ -157,5 +158,9 @@ describe('outcomes', () => {
     const { exchanges } = await characterize(jobMarket, entry(jobMarket.games, 0), { threads: 0 });
     // A degree is no message: it costs something.
     expect(exchanges).toEqual([]);
+    const signal = AbortSignal.abort();
+    const told = await characterize(collusion, 'private-message', { threads: 0, signal });
+    expect(told.exchanges).toHaveLength(1);
+    expect(told.complete).toBe(false);
   });
 });
