@@ -11,8 +11,8 @@ import type { PlainForms } from './plain-form.js';
 import type { SupportDemand } from './support.js';
 import {
   type CaseDocument,
+  type CaseRefutation,
   conditionsDocument,
-  type RefutationDocument,
   type SetDocument,
 } from './theorem-document.js';
 import type { ReadTheorem } from './theorem-schema.js';
@@ -130,7 +130,7 @@ export function recheckCases(
 
 /** Why a refutation does not show that demands never all hold. */
 function whyNotRefuted(
-  refutation: RefutationDocument,
+  refutation: CaseRefutation,
   gains: readonly Demand[],
   supports: readonly SupportDemand[],
   context: Context,

@@ -12,7 +12,7 @@ export interface Demand extends Hypothesis {
 
 /** That a plan, whose gain is given, gains nothing. */
 export function gainsNothingBy(set: DeclaredSet, plan: PurePlan, gain: Polynomial): Demand {
-  const says = `${planText(set, plan)} gains ${set.mover} at "${set.name}" nothing`;
+  const says = `${planWords(set, plan)} gains ${set.mover} at "${set.name}" nothing`;
   return demandOf({ polynomial: gain.negated(), sense: '≥', says }, set);
 }
 
@@ -22,7 +22,7 @@ export function demandOf({ polynomial, sense, says }: Hypothesis, set: DeclaredS
 }
 
 /** A plan by its actions, the first one first. */
-export function planText(set: DeclaredSet, plan: PurePlan): string {
+export function planWords(set: DeclaredSet, plan: PurePlan): string {
   const [first, ...later] = plan.values();
   return [`${set.actions[first ?? 0]}`, ...(later.length > 0 ? ['a plan'] : [])].join(', then ');
 }

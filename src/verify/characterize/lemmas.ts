@@ -51,7 +51,7 @@ export function signQuestions(
   forms: PlainForms,
 ): Question[] {
   const restrictions = restrictionsHold(spec.restrictions, expansion);
-  return Polynomial.distinct([...expansion.takenAsPositive, ...forms.takenAsPositive]).map(
+  return Polynomial.distinct([...expansion.takenAsPositive.values(), ...forms.takenAsPositive]).map(
     (polynomial) => {
       const positive = { polynomial, sense: '>' as const };
       const says = conditionText(positive);

@@ -11,7 +11,7 @@ import { madeUpName } from '../../exact/monomial.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
-import { type Demand, demandOf, planText } from './demand.js';
+import { type Demand, demandOf, planWords } from './demand.js';
 import type { PlainForms } from './plain-form.js';
 
 /** That some belief at an information set leaves no plan a gain. */
@@ -55,7 +55,7 @@ export function supportDemand({ set, plans }: GainsByMember, forms: PlainForms):
       {
         place: `${set.mover} at "${set.name}"`,
         members,
-        plans: asked.map(({ plan, gains }) => ({ says: planText(set, plan), gains })),
+        plans: asked.map(({ plan, gains }) => ({ says: planWords(set, plan), gains })),
       },
       forms,
     ),

@@ -17,14 +17,14 @@ export interface SetDocument {
 }
 
 /** Why choices are refuted: a certificate, by its place in the list; or one for each way of support. */
-export type RefutationDocument =
+export type CaseRefutation =
   | { readonly certificate: number }
-  | { readonly support: SetDocument; readonly ways: readonly RefutationDocument[] };
+  | { readonly support: SetDocument; readonly ways: readonly CaseRefutation[] };
 
 /** The case distinction: at a set every action leads on, until all is chosen or refuted. */
 export type CaseDocument =
   | { readonly at: SetDocument; readonly actions: Readonly<Record<string, CaseDocument>> }
-  | { readonly refuted: RefutationDocument }
+  | { readonly refuted: CaseRefutation }
   /** Places in the lists of equilibria and of profiles that are open. */
   | { readonly equilibrium: number }
   | { readonly open: number }
@@ -117,7 +117,7 @@ export function conditionsDocument({
   };
 }
 
-export function setDocument({ variable, key }: DeclaredSet): SetDocument {
+function setDocument({ variable, key }: DeclaredSet): SetDocument {
   return { variable, knows: key };
 }
 
@@ -150,7 +150,7 @@ function caseDocument(each: ChoiceCase, among: Places): CaseDocument {
   };
 }
 
-function refutationDocument(refutation: DemandRefutation, among: Places): RefutationDocument {
+function refutationDocument(refutation: DemandRefutation, among: Places): CaseRefutation {
   if (refutation.kind === 'certificate')
     return { certificate: among.places.get(refutation.by) ?? -1 };
   const { support, ways } = refutation;

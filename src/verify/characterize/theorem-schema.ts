@@ -1,11 +1,11 @@
 import { type ZodType, z } from 'zod';
 import { unusable } from '../../exact/message.js';
-import type { CaseDocument, RefutationDocument } from './theorem-document.js';
+import type { CaseDocument, CaseRefutation } from './theorem-document.js';
 
 const set = z.object({ variable: z.string(), knows: z.string() });
 const place = z.int().nonnegative();
 
-const refutation: ZodType<RefutationDocument> = z.lazy(() =>
+const refutation: ZodType<CaseRefutation> = z.lazy(() =>
   z.union([
     z.strictObject({ certificate: place }),
     z.strictObject({ support: set, ways: z.array(refutation) }),
