@@ -81,6 +81,7 @@ export {
   predictedAt,
 } from './verify/characterize/characterization.js';
 export { type CharacterizeOptions, characterize } from './verify/characterize/characterize.js';
+export { type TheoremDocument, theoremDocument } from './verify/characterize/theorem-document.js';
 export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/conditions.js';
 export type { Implications } from './verify/implications.js';
 export { type ImplicationsOptions, implications } from './verify/implications.js';

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { casus, expectRefusal, jsonDocument } from './casus.js';
@@ -23,6 +26,7 @@ const document = z.strictObject({
       witness: z.record(z.string(), z.string()).nullable(),
     }),
   ),
+  renamings: z.array(z.array(z.number())),
   open: z.array(z.unknown()),
   unsearched: z.array(z.unknown()),
 });
@@ -47,10 +51,31 @@ describe('casus characterize', () => {
     expect(told.complete).toBe(true);
   });
 
+  it('writes a theorem that recheck accepts, and is told concepts as solve is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'casus-'));
+    const words = ['--concept', 'weakPerfectBayesian', '--out', folder];
+    const { status } = await casus([...beer, 'characterize', 'beer-quiche', ...words]);
+    expect(status).toBe(0);
+    const file = join(folder, 'beer-quiche.theorem.json');
+    const rechecked = await casus([...beer, 'recheck', file]);
+    expect(rechecked.status).toBe(0);
+    expect(rechecked.stdout).toContain('There are no others.');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('2 w - 1 ≤ 0', '2 w - 1 ≥ 0'));
+    const changed = await casus([...beer, 'recheck', file]);
+    expect(changed.status).toBe(1);
+    expect(changed.stdout).toContain('its conditions are');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('looks only where conditions hold that are given', async () => {
+    const given = ['characterize', 'beer-quiche', '--given', 'duel-deters'];
+    expectRefusal(await casus([...beer, ...given]), 'no condition is called');
+  });
+
   it('says which concepts and games there are', async () => {
     const refused = async (words: readonly string[], ...says: readonly string[]) =>
       expectRefusal(await casus([...beer, 'characterize', ...words]), ...says);
-    await refused(['beer-quiche', '--concept', 'nash'], 'did you mean Nash?');
+    await refused(['beer-quiche', '--concept', 'nesh'], 'did you mean Nash?');
     await refused(['beer-quich'], 'did you mean beer-quiche?');
     await refused(['beer-quiche', '--seconds', 'soon'], '--seconds: expected a whole number');
   });

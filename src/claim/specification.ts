@@ -6,9 +6,10 @@ import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
 import { type Case, casePoint } from './case.js';
 import type { Claim } from './claim.js';
+import type { Condition } from './condition.js';
 import { boundDerivatives } from './derivative-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
-import { claimsBehind, declaredParts, type Parts } from './parts.js';
+import { claimsBehind, conditionsOf, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
 import type { Root } from './root.js';
 import { rootProblems } from './root-refusal.js';
@@ -192,6 +193,13 @@ export function propositionNamed(spec: Specification, named: string | Propositio
 /** @throws {Unusable} naming the games there are. */
 export function gameNamed({ games }: Specification, named: string | Game): Game {
   return typeof named === 'string' ? itemNamed('game', games, named) : named;
+}
+
+/** @throws {Unusable} naming the conditions of claims and statements there are. */
+export function conditionNamed(spec: Specification, named: string | Condition): Condition {
+  return typeof named === 'string'
+    ? itemNamed('condition', [...new Set(conditionsOf(spec))], named)
+    : named;
 }
 
 /** @throws {Unusable} naming the cases there are. */

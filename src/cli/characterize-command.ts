@@ -1,4 +1,5 @@
-import { gameNamed } from '../claim/specification.js';
+import { join } from 'node:path';
+import { conditionNamed, gameNamed } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText, Unusable } from '../exact/message.js';
@@ -6,24 +7,29 @@ import { characterizationJson } from '../report/json/characterization.js';
 import { characterizationText } from '../report/text/characterization.js';
 import { characterize } from '../verify/characterize/characterize.js';
 import { CHARACTERIZED_CONCEPTS } from '../verify/characterize/demands.js';
+import { theoremDocument } from '../verify/characterize/theorem-document.js';
+import { fileName } from './file-name.js';
+import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
-import { conceptNamed, seedNumber, wholeNumber } from './options.js';
+import { conceptNamed, secondsNumber, seedNumber } from './options.js';
 import { print } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
+import { makeFolders, type Report, writeReports } from './written-files.js';
 
 export interface CharacterizeCall {
   readonly concept?: string;
   readonly seconds?: string;
   readonly seed?: string;
+  readonly given?: readonly string[];
+  readonly out?: string;
   readonly json?: boolean;
   readonly spec?: string;
 }
 
-const MOST_SECONDS = 1_000_000;
-
 /**
- * `casus characterize`: every pure equilibrium of a declared game, for all parameters.
+ * `casus characterize`: every pure equilibrium of a declared game, for all parameters; an interrupt
+ * asks for what was found until then.
  * @returns the exit status: 0 where all is decided, 1 where something is open.
  */
 export async function characterizeCommand(
@@ -32,31 +38,45 @@ export async function characterizeCommand(
   call: CharacterizeCall,
 ): Promise<number> {
   const concept = conceptNamed(CHARACTERIZED_CONCEPTS, call.concept ?? 'weak perfect Bayesian');
-  const seconds =
-    call.seconds === undefined
-      ? undefined
-      : wholeNumber('--seconds', call.seconds, 1, MOST_SECONDS);
+  const seconds = call.seconds === undefined ? undefined : secondsNumber(call.seconds);
   const seed = call.seed === undefined ? undefined : seedNumber(call.seed);
   const spec = await loadSpecification(io, call.spec);
   const game = gameNamed(spec, id);
+  const given = (call.given ?? []).map((each) => conditionNamed(spec, each));
+  if (call.out !== undefined) await makeFolders(io, [call.out]);
   const bar = progressBar(io);
   bar?.start(100, 0, { doing: 'going through profiles' });
   const onProgress = (decided: bigint, of: bigint): void => {
     bar?.update(Number((100n * decided) / of));
   };
-  const { threads, signal } = proofOptions(io, {});
+  const { threads } = proofOptions(io, {});
+  const { signal, over } = interruption(io, undefined);
   const found = await characterize(spec, game, {
-    ...{ concept, seconds, seed, onProgress, threads, signal },
+    ...{ concept, given, seconds, seed, onProgress, threads, signal },
   })
     .catch((error: unknown) => {
       if (error instanceof ForgetfulPlayer || error instanceof TooManyPlans)
         throw new Unusable(`${id}: ${error.message}`);
       throw error;
     })
-    .finally(() => bar?.stop());
-  print(
-    io,
-    call.json ? jsonText(characterizationJson(found), 2) : characterizationText(spec, found),
-  );
+    .finally(() => {
+      bar?.stop();
+      over();
+    });
+  const json = jsonText(characterizationJson(found), 2);
+  const text = characterizationText(spec, found);
+  const { out } = call;
+  if (out !== undefined) {
+    const reportOf = (suffix: string, content: string): Report => ({
+      path: join(out, `${fileName(id)}${suffix}`),
+      content: `${content}\n`,
+    });
+    await writeReports(io, [
+      reportOf('.json', json),
+      reportOf('.txt', text),
+      reportOf('.theorem.json', jsonText(theoremDocument(found))),
+    ]);
+  }
+  print(io, call.json ? json : text);
   return found.complete ? 0 : 1;
 }

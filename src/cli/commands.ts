@@ -71,7 +71,9 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
 
   program
     .command('recheck')
-    .description('do the certificates that `verify --out` wrote prove what they should?')
+    .description(
+      'do the certificates that `verify --out` or `characterize --out` wrote prove what they should?',
+    )
     .argument('<file...>', 'files of certificates')
     .option('--json', 'print one JSON document')
     .action(async (files: string[], options: RecheckCall) => {
@@ -144,6 +146,8 @@ function characterizingCommands(program: Command, io: Io, conclude: Conclude): v
     .description('every equilibrium of a game in pure strategies, and exactly where it is one')
     .argument('<game>', 'a game')
     .option('--concept <name>', 'Nash, subgame perfect or weak perfect Bayesian (the default)')
+    .option('--given <condition...>', 'look only at parameters at which these conditions hold')
+    .option('--out <dir>', 'also write what was found there, and its certificates, for `recheck`')
     .option('--seconds <n>', 'end the search after so many seconds, and say what is left')
     .option('--seed <n>', 'seed of the points that are solved first (default: 1)')
     .option('--json', 'print one JSON document')

@@ -23,12 +23,16 @@ export function secondsNumber(text: string): number {
   return wholeNumber('--seconds', text, 1, 1_000_000);
 }
 
-/** @throws {Unusable} naming the concepts that there are. */
+/**
+ * A concept by its name, in words or as JSON has it: `weak perfect Bayesian` is `weakPerfectBayesian`.
+ * @throws {Unusable} naming the concepts that there are.
+ */
 export function conceptNamed<Concept extends string>(
   concepts: readonly Concept[],
   name: string,
 ): Concept {
-  const found = concepts.find((concept) => concept === name);
+  const plain = (text: string): string => text.replace(/[\s-]/gu, '').toLowerCase();
+  const found = concepts.find((concept) => plain(concept) === plain(name));
   if (found === undefined) throw new Unusable(unknownName('concept', name, concepts));
   return found;
 }

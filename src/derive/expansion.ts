@@ -51,8 +51,9 @@ export class Expansion {
   readonly #unknowns = new Set<string>();
   readonly #bounds: readonly { readonly polynomial: Polynomial; readonly says: string }[];
   readonly #presupposed = new Set<string>();
+  /** The divisors that restrictions were taken to make positive, by their texts. */
+  readonly takenAsPositive = new Map<string, Polynomial>();
   readonly restrictions: readonly Restriction[];
-
   /** The restrictions that were used so far: those that make a divisor positive. */
   get presupposed(): ReadonlySet<string> {
     return this.#presupposed;
@@ -206,8 +207,10 @@ export class Expansion {
 
   #isPositive(polynomial: Polynomial): boolean {
     const bound = this.#bounds.find((each) => exceeds(polynomial, each.polynomial));
-    if (bound) this.#presupposed.add(bound.says);
-    return bound !== undefined;
+    if (bound === undefined) return false;
+    this.#presupposed.add(bound.says);
+    this.takenAsPositive.set(`${polynomial}`, polynomial);
+    return true;
   }
 
   /** That a polynomial is not zero; nothing where that is plain. */
@@ -245,9 +248,11 @@ export class Expansion {
     return result;
   }
 
-  /** Several polynomials multiplied by one positive factor, so that none divides any longer. */
+  /** Several polynomials multiplied by powers of divisors that are sure to be positive, so that none divides. */
   clearedTogether(polynomials: readonly Polynomial[]): Polynomial[] {
-    return this.#multiplied(polynomials, positivePower);
+    return this.#multiplied(polynomials, (power, { positive }) =>
+      positive ? power : power + (power % 2),
+    );
   }
 
   #multiplied(
@@ -292,9 +297,4 @@ export class Expansion {
       .filter(({ symbol, positive }) => symbols.has(symbol) && !positive)
       .map(({ divisor }) => ({ polynomial: this.cleared(divisor), sense: '≠' }));
   }
-}
-
-/** The least power, from one given on, that is sure to be positive where the divisor is not 0. */
-function positivePower(power: number, { positive }: Inverse): number {
-  return positive ? power : power + (power % 2);
 }

@@ -16,7 +16,24 @@ import {
  * afterwards are the same, and somebody else moves, who may or may not have noticed.
  */
 export function messageSets(game: ExtensiveGame): number[] {
-  const shape = shapes(game);
+  return messageSetsBy(game, numbersOf(game));
+}
+
+/** What tells payoffs and draws of a game apart: equal texts are equal at all parameters. */
+export interface QuantityTexts {
+  readonly payoffs: (outcome: number) => string;
+  readonly probabilities: (draw: number) => string;
+}
+
+function numbersOf(game: ExtensiveGame): QuantityTexts {
+  return {
+    payoffs: (outcome) => payoffsOf(game, outcome).join(' '),
+    probabilities: (draw) => probabilitiesOf(game, draw).join(' '),
+  };
+}
+
+function messageSetsBy(game: GameForm, texts: QuantityTexts): number[] {
+  const shape = shapes(game, texts);
   return game.informationSets.flatMap(({ index, actions, members, player }) => {
     if (actions.length < 2) return [];
     const costless = members.every((member) => {
@@ -28,7 +45,7 @@ export function messageSets(game: ExtensiveGame): number[] {
   });
 }
 
-function othersMoveBelow(game: ExtensiveGame, member: number, player: number): boolean {
+function othersMoveBelow(game: GameForm, member: number, player: number): boolean {
   for (let node = member + 1; node < entry(game.nodes.end, member); node++) {
     const set = setAt(game, node);
     if (set && set.player !== player) return true;
@@ -37,12 +54,12 @@ function othersMoveBelow(game: ExtensiveGame, member: number, player: number): b
 }
 
 /** By node, a number for what its subtree looks like to somebody who cannot see information sets. */
-function shapes(game: ExtensiveGame): Int32Array {
+function shapes(game: GameForm, texts: QuantityTexts): Int32Array {
   const { nodes, chanceMoves, outcomes } = game;
   const known = new Map<string, number>();
   const shape = new Int32Array(nodes.count);
-  const payoffs = outcomes.map((_, outcome) => payoffsOf(game, outcome).join(' '));
-  const probabilities = chanceMoves.map((_, draw) => probabilitiesOf(game, draw).join(' '));
+  const payoffs = Array.from(outcomes, (_, outcome) => texts.payoffs(outcome));
+  const probabilities = Array.from(chanceMoves, (_, draw) => texts.probabilities(draw));
   for (let node = nodes.count - 1; node >= 0; node--) {
     const [set, drawn] = [setAt(game, node), drawAt(game, node)];
     const what = drawn
@@ -78,8 +95,13 @@ export interface Relabelling {
  * same messages are relabelled together.
  */
 export function relabellings(game: ExtensiveGame): Relabelling[] {
+  return relabellingsBy(game, numbersOf(game));
+}
+
+/** The same of a game whose payoffs and probabilities are told apart by texts. */
+export function relabellingsBy(game: GameForm, texts: QuantityTexts): Relabelling[] {
   const together = new Map<string, number[]>();
-  for (const set of messageSets(game)) {
+  for (const set of messageSetsBy(game, texts)) {
     const { player, actions } = entry(game.informationSets, set);
     const key = JSON.stringify([player, actions]);
     together.set(key, [...(together.get(key) ?? []), set]);

@@ -3,11 +3,16 @@ import { propositionNamed, type Specification } from '../claim/specification.js'
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { unusable } from '../exact/message.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
+import { type RecheckedTheorem, recheckTheorem } from './characterize/theorem-recheck.js';
+import { readTheorem, saysTheorem } from './characterize/theorem-schema.js';
 import { type ImplicationCertificates, recheckImplied } from './declared-implications.js';
 
 /** What became of certificates that were checked again. */
 export interface Rechecked {
+  /** The claim; of a theorem about a game, the game. */
   readonly claim: string;
+  /** What the theorem says, where the document holds one. */
+  readonly theorem?: RecheckedTheorem;
   /** How many questions the claim comes to. */
   readonly questions: number;
   /** None where every question has a valid certificate. */
@@ -35,7 +40,9 @@ const certificates: ZodType<Certificates> = z.looseObject({
 });
 
 /**
- * Derives the questions that a claim comes to, and checks that certificates answer each of them.
+ * Derives the questions that a claim comes to, and checks that certificates answer each of them. Of a
+ * theorem about all pure equilibria of a game, that its cases are all there are, that each ends in a
+ * listed equilibrium with its exact conditions or in a refutation, and that each is one at its witness.
  * Nothing is searched for, and no solver is asked.
  * @param document what is held to be a document of certificates; a file may hold anything.
  * @param where how an error message names it.
@@ -54,10 +61,14 @@ export function recheck(
   document: unknown,
   where: string = 'the document',
 ): Rechecked {
+  if (saysTheorem(document)) {
+    const checked = recheckTheorem(spec, readTheorem(document, where));
+    return { claim: checked.theorem.game, ...checked };
+  }
   const parsed = certificates.safeParse(document);
   if (!parsed.success)
     throw unusable(`${where} holds no certificates`, [
-      'expected {"claim": "ID", "certificates": […]}, as `casus verify --out DIR` writes them',
+      'expected {"claim": "ID", "certificates": […]}, as `casus verify --out DIR` writes them, or a theorem, as `casus characterize --out DIR` does',
     ]);
   const { claim, certificates: given, implied } = parsed.data;
   const named = propositionNamed(spec, claim);

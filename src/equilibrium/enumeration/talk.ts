@@ -41,6 +41,25 @@ export function talkOf(game: ExtensiveGame, classes: readonly OutcomeClass[]): T
   return found.filter((each) => each !== undefined);
 }
 
+/** Which paths of play are the same up to names of messages: positions, the first one first. */
+export function orbitsOf(
+  paths: readonly (readonly (number | undefined)[])[],
+  exchanges: readonly Relabelling[],
+): number[][] {
+  const position = new Map(paths.map((path, index) => [path.join(), index]));
+  const left = new Set(paths.keys());
+  return [...paths.keys()].flatMap((first) => {
+    if (!left.delete(first)) return [];
+    const orbit = [first];
+    for (const each of orbit)
+      for (const exchange of exchanges) {
+        const next = position.get(renamed(entry(paths, each), exchange).join());
+        if (next !== undefined && left.delete(next)) orbit.push(next);
+      }
+    return [orbit];
+  });
+}
+
 /** A profile, whole or on the path, with two messages renamed. */
 export function renamed(
   profile: readonly (number | undefined)[],

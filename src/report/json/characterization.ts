@@ -1,3 +1,5 @@
+import { orbitsOf } from '../../equilibrium/enumeration/talk.js';
+import { entry } from '../../exact/entry.js';
 import { relationText } from '../../exact/relation.js';
 import { formOf } from '../../game/unfold.js';
 import type {
@@ -8,7 +10,8 @@ import { strategiesOf } from '../../verify/characterize/conditions.js';
 
 /**
  * All pure equilibria of a game as the JSON document of `casus characterize`. Numbers of profiles are
- * strings, for they may be large; `complete` says whether nothing is open.
+ * strings, for they may be large; `complete` says whether nothing is open. `renamings` lists outcomes that
+ * are the same with messages renamed together.
  * @example
  * ```js
  * import { characterizationJson, characterize } from 'casus';
@@ -20,12 +23,23 @@ import { strategiesOf } from '../../verify/characterize/conditions.js';
 export function characterizationJson(found: Characterization) {
   const { game, concept, given, proper, complete, equilibria, open, unsearched } = found;
   const outcomes = [...new Set(equilibria.map(({ path }) => path.join()))];
+  const orbits = orbitsOf(
+    outcomes.map(
+      (key) =>
+        entry(
+          equilibria.filter(({ path }) => path.join() === key),
+          0,
+        ).path,
+    ),
+    found.exchanges,
+  );
   const { informationSets } = formOf(game);
   return {
     ...{ game: game.id, concept, given: given.map(({ id }) => id), complete, proper },
     profiles: `${found.profiles}`,
     refuted: `${found.refuted}`,
     certificates: found.certificates.filter(({ proof }) => proof !== undefined).length,
+    renamings: orbits.map((orbit) => orbit.map((each) => each + 1)),
     equilibria: equilibria.map((each) => ({
       outcome: outcomes.indexOf(each.path.join()) + 1,
       ...equilibriumJson(each),

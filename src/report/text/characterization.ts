@@ -1,11 +1,14 @@
 import type { Specification } from '../../claim/specification.js';
 import { fromExample } from '../../claim/specification.js';
+import { orbitsOf } from '../../equilibrium/enumeration/talk.js';
+import { entry } from '../../exact/entry.js';
 import { relationText } from '../../exact/relation.js';
 import type {
   Characterization,
   PureEquilibrium,
 } from '../../verify/characterize/characterization.js';
 import { wrapped } from './columns.js';
+import { wherePhrase } from './theorem.js';
 
 /** Outcomes told in full; a reader with more of them reads the JSON document. */
 const MOST_TOLD = 20;
@@ -26,32 +29,62 @@ const MOST_COMPLETIONS = 4;
 export function characterizationText(spec: Specification, found: Characterization): string {
   const { game } = found;
   const outcomes = byOutcome(found.equilibria);
-  const told = outcomes.slice(0, MOST_TOLD);
+  const orbits = orbitsOf(
+    outcomes.map(({ path }) => path),
+    found.exchanges,
+  );
+  const told = orbits.slice(0, MOST_TOLD);
   return [
     `${game.title} (${game.id})`,
     wrapped(theoremText(found), '  '),
-    wrapped(countText(found, outcomes.length), '  '),
-    ...told.flatMap((equilibria, index) => ['', ...outcomeLines(spec, index + 1, equilibria)]),
-    ...(told.length < outcomes.length
-      ? ['', `  and ${outcomes.length - told.length} more outcomes; --json lists them`]
+    wrapped(countText(found, outcomes.length, orbits.length), '  '),
+    ...told.flatMap((orbit) => ['', ...orbitLines(spec, orbit, outcomes)]),
+    ...(told.length < orbits.length
+      ? ['', `  and ${orbits.length - told.length} more outcomes; --json lists them`]
       : []),
     ...openLines(found),
   ].join('\n');
 }
 
 /** Equilibria by what happens where play arrives at some parameters, in order of appearance. */
-function byOutcome(equilibria: readonly PureEquilibrium[]): PureEquilibrium[][] {
-  const groups = new Map<string, PureEquilibrium[]>();
+function byOutcome(equilibria: readonly PureEquilibrium[]): Outcome[] {
+  const groups = new Map<string, Outcome>();
   for (const each of equilibria) {
     const key = each.path.join();
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const before = groups.get(key)?.equilibria ?? [];
+    groups.set(key, { path: each.path, equilibria: [...before, each] });
   }
   return [...groups.values()];
 }
 
+interface Outcome {
+  readonly path: PureEquilibrium['path'];
+  readonly equilibria: readonly PureEquilibrium[];
+}
+
+/** An outcome, and those that are the same with messages renamed. */
+function orbitLines(
+  spec: Specification,
+  [first, ...others]: readonly number[],
+  outcomes: readonly Outcome[],
+): string[] {
+  if (first === undefined) return [];
+  const named = others.map((each) => each + 1).join(', ');
+  return [
+    ...outcomeLines(spec, first + 1, entry(outcomes, first).equilibria),
+    ...(others.length > 0
+      ? [
+          wrapped(
+            `the same with messages renamed: ${others.length === 1 ? 'outcome' : 'outcomes'} ${named}`,
+            '  ',
+          ),
+        ]
+      : []),
+  ];
+}
+
 function theoremText({ concept, given, proper, complete, equilibria }: Characterization): string {
-  const where = given.length > 0 ? ` at which ${given.map(({ id }) => id).join(', ')} hold` : '';
-  const at = `at all admissible parameters${where}${proper ? '' : ' at which there is such a game'}`;
+  const at = wherePhrase({ given: given.map(({ id }) => id), proper });
   const name = `${concept} equilibri`;
   if (!complete)
     return `Partial: of the ${name}a in pure strategies, ${at}, these were found, each exactly where its conditions hold; there may be more, as listed in the end.`;
@@ -63,10 +96,12 @@ function theoremText({ concept, given, proper, complete, equilibria }: Character
 function countText(
   { profiles, equilibria, open, refuted }: Characterization,
   outcomes: number,
+  orbits: number,
 ): string {
+  const renamed = orbits < outcomes ? ` (${orbits} if messages may be renamed)` : '';
   return [
     `Profiles: ${profiles}`,
-    `equilibria somewhere: ${equilibria.length}, with different outcomes: ${outcomes}`,
+    `equilibria somewhere: ${equilibria.length}, with different outcomes: ${outcomes}${renamed}`,
     `nowhere, by proof: ${refuted}`,
     ...(open.length > 0 ? [`open: ${open.length}`] : []),
   ].join('; ');
@@ -116,8 +151,17 @@ function strategiesText({ strategies }: Pick<PureEquilibrium, 'strategies'>): st
     .join(' | ');
 }
 
-function openLines({ open, unsearched }: Characterization): string[] {
+function openLines({ open, unsearched, lemmas }: Characterization): string[] {
   return [
+    ...(lemmas.unproved.length > 0
+      ? [
+          '',
+          wrapped(
+            `? taken for granted, without a certificate: ${lemmas.unproved.map(({ asserts }) => asserts).join('; ')}`,
+            '  ',
+          ),
+        ]
+      : []),
     ...(open.length > 0
       ? [
           '',

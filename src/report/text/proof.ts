@@ -1,11 +1,12 @@
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { visible } from '../../exact/message.js';
-import type { Defect } from '../../prove/certificate/recheck.js';
 import { certificatesOf, type PropositionProof } from '../../prove/proposition-proof.js';
+import type { Rechecked } from '../../verify/recheck.js';
 import type { Verdict } from '../../verify/verdict.js';
 import { unusedIn, unusedInRun } from '../unused.js';
 import { wrapped } from './columns.js';
+import { recheckedTheoremText } from './theorem.js';
 
 /** What was proved and what the proofs rest on, for reading. */
 export function proofLines(
@@ -85,19 +86,14 @@ export function openQuestions({ questions, answers }: PropositionProof) {
 }
 
 /** What became of certificates that were checked again, for reading. */
-export function recheckedText(
-  files: readonly {
-    readonly file: string;
-    readonly claim: string;
-    readonly questions: number;
-    readonly defects: readonly Defect[];
-  }[],
-): string {
+export function recheckedText(files: readonly (Rechecked & { readonly file: string })[]): string {
   const sound = files.filter(({ defects }) => defects.length === 0);
   return [
-    ...files.flatMap(({ file, claim, questions, defects }) => [
+    ...files.flatMap(({ file, claim, theorem, questions, defects }) => [
       defects.length === 0
-        ? `✓ ${claim}: ${questions} ${questions === 1 ? 'question, with a valid certificate' : 'questions, each with a valid certificate'}`
+        ? theorem
+          ? wrapped(`✓ ${recheckedTheoremText(theorem)}`, '')
+          : `✓ ${claim}: ${questions} ${questions === 1 ? 'question, with a valid certificate' : 'questions, each with a valid certificate'}`
         : `✗ ${claim}: ${defects.length} of ${questions} questions without a valid certificate, in ${visible(file)}`,
       ...defects.map(({ question, asserts, reason }) =>
         wrapped(`${question + 1}. ${asserts ? `${asserts}: ` : ''}${reason}`, '    '),

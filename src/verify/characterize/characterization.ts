@@ -3,6 +3,7 @@ import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Expansion } from '../../derive/expansion.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
+import type { Question } from '../../derive/question.js';
 import { symbolicAssessment } from '../../derive/symbolic-walk.js';
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
@@ -10,10 +11,21 @@ import { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Game } from '../../game/game.js';
+import { type Relabelling, relabellingsBy } from '../../game/symmetry.js';
+import type { Prover } from '../../prove/prover.js';
+import type { Certified } from './certified.js';
 import { type ExactConditions, exactConditions, profileCount, strategiesOf } from './conditions.js';
 import type { CharacterizedConcept, PureDemands } from './demands.js';
+import {
+  certificateOf,
+  gameQuestions,
+  type ImpliedDemand,
+  implicationKey,
+  implicationQuestion,
+  signQuestions,
+} from './lemmas.js';
 import type { PlainForms } from './plain-form.js';
-import type { Certified, Refutations } from './refutations.js';
+import type { DemandRefutation } from './refutations.js';
 import type { Candidate, ChoiceCase } from './search.js';
 import { holdsAtPoint, isSupportedAt } from './solved-points.js';
 
@@ -44,6 +56,8 @@ export interface Characterization {
   readonly open: readonly PureEquilibrium[];
   /** Choices that were not gone into before the search ended. */
   readonly unsearched: readonly PureChoices[];
+  /** Exchanges of two messages that leave the game what it is. */
+  readonly exchanges: readonly Relabelling[];
   /** How many profiles are equilibria nowhere, by certificates. */
   readonly refuted: bigint;
   /** How many profiles there are. */
@@ -52,10 +66,25 @@ export interface Characterization {
   readonly proper: boolean;
   /** The case distinction, to its end. */
   readonly cases: ChoiceCase;
+  /** By which profiles are refuted. */
   readonly certificates: readonly Certified[];
+  /** What else it rests on. */
+  readonly lemmas: CharacterizationLemmas;
   /** Whether nothing is open. */
   readonly complete: boolean;
   readonly expansion: Expansion;
+}
+
+/** What a characterization rests on beside refutations. */
+export interface CharacterizationLemmas {
+  /** That there is a game at all admissible parameters; none where that is not shown. */
+  readonly game: readonly Certified[];
+  /** That factors which conditions leave out are positive. */
+  readonly signs: readonly Certified[];
+  /** The same, where no certificate was found: then the list is not complete. */
+  readonly unproved: readonly Question[];
+  /** That conditions which are not told follow from others. */
+  readonly implications: readonly Certified[];
 }
 
 interface Found {
@@ -64,32 +93,92 @@ interface Found {
   readonly forms: PlainForms;
   readonly concept: CharacterizedConcept;
   readonly given: readonly Condition[];
-  readonly refutations: Refutations;
-  readonly proper: boolean;
+  /** Proves lemmas. */
+  readonly prove: Prover['prove'];
 }
 
 /** What a case distinction comes to. */
-export function characterizationOf(cases: ChoiceCase, found: Found): Characterization {
-  const { play, concept, given, refutations, proper } = found;
+export async function characterizationOf(
+  cases: ChoiceCase,
+  found: Found,
+): Promise<Characterization> {
+  const { spec, play, forms, concept, given } = found;
   const { form, expansion } = play;
   const told = leavesOf(cases);
-  const all = told.profiles.map((candidate) => equilibriumOf(candidate, found));
+  const game = await certified(gameQuestions(spec, play), found);
+  const implications = await certified(impliedQuestions(told.profiles, found), found);
+  const shown = new Set(implications.certified.map(({ question }) => question.asserts));
+  const all = told.profiles.map((candidate) => equilibriumOf(candidate, found, shown));
+  // Last, for what was written is read for them.
+  const signs = await certified(signQuestions(spec, play, forms), found);
+  const proper = game.open.length === 0;
   const open = all.filter(({ witness }) => witness === undefined);
   return {
     ...{ game: form.game, concept, given, proper, cases, expansion },
+    lemmas: {
+      game: proper ? game.certified : [],
+      signs: signs.certified,
+      unproved: signs.open,
+      implications: implications.certified,
+    },
     equilibria: all.filter(({ witness }) => witness !== undefined),
     open,
+    exchanges: exchangesIn(play),
     unsearched: told.unsearched,
-    refuted: told.refuted.reduce((sum, choices) => sum + completions(form, choices), 0n),
+    refuted: told.refuted.reduce((sum, { choices }) => sum + completions(form, choices), 0n),
     profiles: profileCount(form.informationSets),
-    certificates: refutations.certified,
-    complete: open.length + told.unsearched.length === 0,
+    certificates: [...new Set(told.refuted.flatMap(({ by }) => [...certificatesIn(by)]))],
+    complete: open.length + told.unsearched.length + signs.open.length === 0,
   };
+}
+
+/** Payoffs and probabilities are told apart as polynomials. */
+function exchangesIn({ form, expansion }: ChosenPlay): Relabelling[] {
+  const texts = form.quantities.map((each) => `${expansion.polynomial(each)}`);
+  const textOf = (quantities: readonly number[]): string =>
+    quantities.map((each) => entry(texts, each)).join(' | ');
+  return relabellingsBy(form, {
+    payoffs: (outcome) => textOf([...entry(form.outcomes, outcome).payoffs]),
+    probabilities: (draw) => textOf([...entry(form.chanceMoves, draw).probabilities]),
+  });
+}
+
+interface Answered {
+  readonly certified: readonly Certified[];
+  readonly open: readonly Question[];
+}
+
+async function certified(questions: readonly Question[], { prove }: Found): Promise<Answered> {
+  const answers = await Promise.all(
+    questions.map(async (question) => ({ question, proof: await certificateOf(question, prove) })),
+  );
+  return {
+    certified: answers.flatMap(({ question, proof }) => (proof ? [{ question, proof }] : [])),
+    open: answers.flatMap(({ question, proof }) => (proof ? [] : [question])),
+  };
+}
+
+/** What conditions would leave out, were it shown to follow. */
+function impliedQuestions(
+  candidates: readonly Candidate[],
+  { spec, play, forms }: Found,
+): Question[] {
+  const implied = new Map<string, ImpliedDemand>();
+  for (const { demands } of candidates)
+    for (const each of exactConditions(demands, forms, () => true).implied)
+      implied.set(implicationKey(each), each);
+  return [...implied.values()].map((each) => implicationQuestion(spec, play, each));
+}
+
+/** The certificates that a refutation takes. */
+function* certificatesIn(refutation: DemandRefutation): Generator<Certified> {
+  if (refutation.kind === 'certificate') yield refutation.by;
+  else for (const way of refutation.ways) yield* certificatesIn(way);
 }
 
 interface Leaves {
   readonly profiles: Candidate[];
-  readonly refuted: PureChoices[];
+  readonly refuted: { readonly choices: PureChoices; readonly by: DemandRefutation }[];
   readonly unsearched: PureChoices[];
 }
 
@@ -98,7 +187,8 @@ function leavesOf(root: ChoiceCase): Leaves {
   const visit = (each: ChoiceCase): void => {
     if (each.kind === 'split') each.actions.forEach(visit);
     else if (each.kind === 'profile') leaves.profiles.push(each.candidate);
-    else leaves[each.kind].push(each.choices);
+    else if (each.kind === 'refuted') leaves.refuted.push(each);
+    else leaves.unsearched.push(each.choices);
   };
   visit(root);
   return leaves;
@@ -109,9 +199,15 @@ export function completions({ informationSets }: DeclaredForm, choices: PureChoi
   return profileCount(informationSets.filter(({ index }) => choices[index] === undefined));
 }
 
-function equilibriumOf({ choices, demands, witness }: Candidate, found: Found): PureEquilibrium {
+function equilibriumOf(
+  { choices, demands, witness }: Candidate,
+  found: Found,
+  shown: ReadonlySet<string>,
+): PureEquilibrium {
   const { form } = found.play;
-  const conditions = exactConditions(demands, found.forms);
+  const conditions = exactConditions(demands, found.forms, (each) =>
+    shown.has(implicationKey(each)),
+  );
   return {
     ...{ choices, demands, witness, conditions },
     strategies: strategiesOf(form.informationSets, choices),

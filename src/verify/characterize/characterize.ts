@@ -7,7 +7,7 @@ import { ChosenPlay } from '../../derive/pure/choices.js';
 import { Unusable } from '../../exact/message.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
-import type { BriefProver } from '../../prove/prover.js';
+import type { BriefProver, Prover } from '../../prove/prover.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { pointsAlong } from '../../sample/region-points.js';
 import { findPoint } from '../../sample/witness.js';
@@ -84,7 +84,6 @@ export function characterize(
   const { ends, over } = endOf(options);
   return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
     const refutations = new Refutations(spec, play, given, until(ends, prover));
-    const proper = await refutations.isProper();
     const root = await searchCases({
       ...{ play, forms, concept, points, refutations, turn },
       inTime: () => !ends.aborted,
@@ -92,7 +91,11 @@ export function characterize(
       onProgress: options.onProgress,
       waiting: allWaiting(play, concept),
     });
-    return characterizationOf(root, { spec, play, forms, concept, given, refutations, proper });
+    // What is told rests on lemmas, also where the search ended early: they are plain, or left open.
+    const prove: Prover['prove'] = async (question) =>
+      (await prover.proveBriefly(question)) ??
+      (ends.aborted ? undefined : await prover.prove(question));
+    return characterizationOf(root, { spec, play, forms, concept, given, prove });
   }).finally(over);
 }
 

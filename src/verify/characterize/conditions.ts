@@ -1,20 +1,20 @@
-import { unsettled } from '../../derive/live-regimes.js';
 import { zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { Relation } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import type { Demand, PureDemands } from './demands.js';
-import { supportByMember } from './demands.js';
+import type { Demand } from './demand.js';
+import type { PureDemands } from './demands.js';
+import type { ImpliedDemand } from './lemmas.js';
 import type { PlainForms } from './plain-form.js';
 
 /** Where some belief at a set supports what is done there, whether play arrives or not. */
 export interface SupportingCondition {
   readonly set: DeclaredSet;
   /**
-   * Of one deviation: any one of these relations. Of several plans all relations of one of the rows
-   * suffice, and where none has them all, a mix of histories may still do; see `exact`.
+   * All relations of one of the rows suffice; where there are many plans and none has them all, a mix
+   * of histories may still do: see `exact`.
    */
   readonly anyOf: readonly (readonly Relation[])[];
   /** Whether one of the rows must hold. */
@@ -25,54 +25,69 @@ export interface SupportingCondition {
 export interface ExactConditions {
   readonly relations: readonly Relation[];
   readonly supports: readonly SupportingCondition[];
+  /** Demands that are not among the relations, for they follow from those that are. */
+  readonly implied: readonly ImpliedDemand[];
 }
 
-/** What demands come to, in the words of the author, without what plainly follows from the rest. */
+/**
+ * What demands come to, in the words of the author, without what plainly follows from the rest.
+ * @param isProved whether an implication may be relied on.
+ */
 export function exactConditions(
   { gains, supports }: PureDemands,
   forms: PlainForms,
+  isProved: (implied: ImpliedDemand) => boolean,
 ): ExactConditions {
-  const kept = withoutPlainlyImplied(gains, forms);
+  const { kept, implied } = withoutPlainlyImplied(gains, forms, isProved);
   const texts = new Map(kept.map((each) => [`${each.polynomial}`, each]));
   const relations: Relation[] = [];
   for (const each of kept) {
     const opposite = texts.get(`${each.polynomial.negated()}`);
     if (opposite && kept.indexOf(opposite) < kept.indexOf(each)) continue;
-    const relation = relationOf(each.polynomial, forms);
+    const relation = relationOf(each, forms);
     relations.push(opposite ? { ...relation, sign: '=' } : relation);
   }
   return {
     relations,
+    implied,
     supports: supports.map((support) => ({
       set: support.set,
-      exact: support.plans.length === 1,
-      anyOf: supportByMember(support).map((row) =>
-        row.map(({ polynomial }) => relationOf(polynomial, forms)),
-      ),
+      exact: !support.bySymbols,
+      anyOf: support.plainWays.map((row) => row.map((each) => relationOf(each, forms))),
     })),
   };
 }
 
-/** That a polynomial is not negative, in the author's words. */
-function relationOf(polynomial: Polynomial, { reader }: PlainForms): Relation {
-  const { naming, signs } = reader;
-  const { coefficient, factors } = unsettled(naming.factors(polynomial), signs);
-  const left = naming.written({ coefficient: Rational.one, factors });
-  return { left, sign: coefficient.sign > 0 ? '≥' : '≤', right: zero };
+/** That a polynomial is not negative, or positive, in the author's words. */
+function relationOf({ polynomial, sense }: Demand, forms: PlainForms): Relation {
+  const { coefficient, factors } = forms.openFactors(polynomial);
+  const left = forms.reader.naming.written({ coefficient: Rational.one, factors });
+  const [above, below] = sense === '>' ? (['>', '<'] as const) : (['≥', '≤'] as const);
+  return { left, sign: coefficient.sign > 0 ? above : below, right: zero };
 }
 
 /** Demands without those that the restrictions, or another demand and the restrictions, plainly imply. */
-function withoutPlainlyImplied(gains: readonly Demand[], forms: PlainForms): Demand[] {
+function withoutPlainlyImplied(
+  gains: readonly Demand[],
+  forms: PlainForms,
+  isProved: (implied: ImpliedDemand) => boolean,
+): { readonly kept: readonly Demand[]; readonly implied: readonly ImpliedDemand[] } {
   let kept = [...gains];
-  for (const each of [...gains].reverse()) {
-    const others = kept.filter((other) => other !== each);
-    if (
-      isAtLeastZero(each.polynomial, forms) ||
-      others.some((other) => implies(other, each, forms))
-    )
-      kept = others;
+  const implied: ImpliedDemand[] = [];
+  for (const demand of [...gains].reverse()) {
+    const others = kept.filter((other) => other !== demand);
+    const found = [undefined, ...others]
+      .map((by): ImpliedDemand => ({ demand, by }))
+      .find((each) => isPlainlyImplied(each, forms) && isProved(each));
+    if (found === undefined) continue;
+    kept = others;
+    implied.push(found);
   }
-  return kept;
+  return { kept, implied };
+}
+
+function isPlainlyImplied({ demand, by }: ImpliedDemand, forms: PlainForms): boolean {
+  return by ? implies(by, demand, forms) : isAtLeastZero(demand.polynomial, forms);
 }
 
 function isAtLeastZero(polynomial: Polynomial, { reader }: PlainForms): boolean {

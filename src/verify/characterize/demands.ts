@@ -1,19 +1,14 @@
 import type { ClaimedConcept } from '../../claim/claimed-concept.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
-import {
-  type GainsByMember,
-  type PurePlan,
-  pureGainsByMember,
-  weighedGains,
-} from '../../derive/pure/rationality.js';
-import { conditionText, type Hypothesis } from '../../derive/question.js';
+import { type PurePlan, pureGainsByMember, weighedGains } from '../../derive/pure/rationality.js';
 import { entry } from '../../exact/entry.js';
-import { Polynomial } from '../../exact/polynomial.js';
+import type { Polynomial } from '../../exact/polynomial.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { smallestSubgames } from '../../game/smallest-subgame.js';
-
+import { type Demand, gainsNothingBy } from './demand.js';
 import type { PlainForms } from './plain-form.js';
+import { isPlainlySupported, type SupportDemand, supportDemand } from './support.js';
 
 /** The concepts by which all pure equilibria can be told for all parameters. */
 export const CHARACTERIZED_CONCEPTS = [
@@ -23,21 +18,6 @@ export const CHARACTERIZED_CONCEPTS = [
 ] as const satisfies readonly ClaimedConcept[];
 
 export type CharacterizedConcept = (typeof CHARACTERIZED_CONCEPTS)[number];
-
-/** That a plan gains nothing, as a condition on parameters. */
-export interface Demand extends Hypothesis {
-  readonly set: DeclaredSet;
-  readonly plan: PurePlan;
-  /** Equal keys are equal conditions. */
-  readonly key: string;
-}
-
-/** That some belief at an information set leaves no plan a gain. */
-export interface SupportDemand extends GainsByMember {
-  readonly key: string;
-  /** How many histories differ in what plans gain. */
-  readonly members: number;
-}
 
 /** Something that an equilibrium asks, and that some choice still to be made decides. */
 interface Waiting {
@@ -94,8 +74,8 @@ export function demandsAfter(
         waiting.push({ ...each, on: found.on });
         continue;
       }
-      const support = withDistinctMembers(found.value, forms);
-      if (support.members === 1) {
+      const support = supportDemand(found.value, forms);
+      if (support.members.length === 1) {
         sure.add(set);
         for (const { plan, gains: own } of support.plans) add(set, plan, entry(own, 0));
       } else if (!isPlainlySupported(support)) supports.push(support);
@@ -113,84 +93,4 @@ export function demandsAfter(
     supports,
     waiting: waiting.filter(({ kind, set }) => kind === 'support' || !sure.has(set)),
   };
-}
-
-/** Histories at which all plans gain the same are one; of one plan alone only signs matter. */
-function withDistinctMembers({ set, plans }: GainsByMember, forms: PlainForms): SupportDemand {
-  const [only, ...others] = plans;
-  const rows =
-    only && others.length === 0
-      ? [{ plan: only.plan, gains: only.gains.map((gain) => forms.of(gain)) }]
-      : plans;
-  const columns = new Map<string, number>();
-  for (const member of set.members.keys()) {
-    const key = rows.map(({ gains }) => `${entry(gains, member)}`).join(' | ');
-    if (!columns.has(key)) columns.set(key, member);
-  }
-  const kept = [...columns.values()];
-  return {
-    set,
-    members: kept.length,
-    plans: rows.map(({ plan, gains }) => ({
-      plan,
-      gains: kept.map((member) => entry(gains, member)),
-    })),
-    key: [...columns.keys()].join('\n'),
-  };
-}
-
-/** Whether it is plain that some history supports what is done: what gains at one loses at another. */
-function isPlainlySupported({ plans }: SupportDemand): boolean {
-  const [only, ...others] = plans;
-  if (only === undefined) return true;
-  if (others.length > 0) return false;
-  return only.gains.some(
-    (gain) =>
-      (gain.constantValue?.sign ?? 1) <= 0 || only.gains.some((other) => other.plus(gain).isZero),
-  );
-}
-
-/** That a plan, whose gain is given, gains nothing. */
-function gainsNothingBy(set: DeclaredSet, plan: PurePlan, gain: Polynomial): Demand {
-  const condition = { polynomial: gain.negated(), sense: '≥' as const };
-  return {
-    ...{ ...condition, set, plan, key: conditionText(condition) },
-    says: `${planText(set, plan)} gains ${set.mover} at "${set.name}" nothing`,
-  };
-}
-
-/** A plan by its actions, the first one first. */
-function planText(set: DeclaredSet, plan: PurePlan): string {
-  const [first, ...later] = plan.values();
-  return [`${set.actions[first ?? 0]}`, ...(later.length > 0 ? ['a plan'] : [])].join(', then ');
-}
-
-/** The ways in which a belief that is sure of one history supports what is done: by member. */
-export function supportByMember({ set, plans, members }: SupportDemand): Demand[][] {
-  return Array.from({ length: members }, (_, member) =>
-    plans
-      .map(({ plan, gains }) => gainsNothingBy(set, plan, entry(gains, member)))
-      .filter(({ polynomial }) => !polynomial.isZero),
-  );
-}
-
-/**
- * That some belief supports what is done, with new symbols for its weights: an assessment of the
- * parameters and the weights satisfies all of these exactly if the weights are such a belief.
- */
-export function supportBySymbols(
-  { set, plans, members }: SupportDemand,
-  newSymbol: () => string,
-): Hypothesis[] {
-  const weights = Array.from({ length: members }, () => Polynomial.symbol(newSymbol()));
-  const place = `${set.mover} at "${set.name}"`;
-  const says = `a belief of ${place}`;
-  return [
-    ...weights.map((polynomial): Hypothesis => ({ polynomial, sense: '≥', says })),
-    { polynomial: Polynomial.sum(weights).minus(Polynomial.one), sense: '=', says },
-    ...plans.map(({ gains }): Hypothesis => {
-      const gain = Polynomial.sum(gains.map((each, member) => each.times(entry(weights, member))));
-      return { polynomial: gain.negated(), sense: '≥', says: `${says} supports what is done` };
-    }),
-  ];
 }

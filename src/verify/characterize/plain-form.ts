@@ -2,7 +2,7 @@ import type { Specification } from '../../claim/specification.js';
 import type { Expansion } from '../../derive/expansion.js';
 import { boundsFrom, KnownSigns } from '../../derive/known-signs.js';
 import { type Reader, unsettled } from '../../derive/live-regimes.js';
-import { TermNaming } from '../../derive/naming.js';
+import { type Factors, TermNaming } from '../../derive/naming.js';
 import { vocabularyOf } from '../../derive/vocabulary.js';
 import { dividedBy } from '../../exact/division.js';
 import { Polynomial } from '../../exact/polynomial.js';
@@ -11,21 +11,27 @@ import type { Game } from '../../game/game.js';
 
 /**
  * Polynomials without the factors whose sign the restrictions settle: of the same sign at all
- * admissible parameters, and the same where they differ in nothing else.
+ * admissible parameters, and the same where they differ in nothing else. What was taken to be positive
+ * on the way is noted, for certificates to show it.
  */
 export class PlainForms {
   readonly reader: Reader;
-  readonly #expansion: Expansion;
   readonly #bounds: ReturnType<typeof boundsFrom>;
   readonly #known = new Map<string, Polynomial>();
+  readonly #open = new Map<string, Factors>();
+  readonly #positive = new Map<string, Polynomial>();
 
   constructor(spec: Specification, game: Game, expansion: Expansion) {
     const claims = spec.claims.filter((claim) => claim.game === game);
     const naming = new TermNaming(vocabularyOf(spec, claims, expansion));
     const signs = new KnownSigns(spec.restrictions, expansion);
     this.reader = { expansion, naming, signs };
-    this.#expansion = expansion;
     this.#bounds = boundsFrom(spec.restrictions);
+  }
+
+  /** What the forms told so far rest on: that these are positive at all admissible parameters. */
+  get takenAsPositive(): readonly Polynomial[] {
+    return [...this.#positive.values()];
   }
 
   of(polynomial: Polynomial): Polynomial {
@@ -35,19 +41,30 @@ export class PlainForms {
     return known;
   }
 
-  #plain(polynomial: Polynomial): Polynomial {
+  /** The factors whose sign is open, with the sign of the others as coefficient. */
+  openFactors(polynomial: Polynomial): Factors {
+    const key = `${polynomial}`;
+    const known = this.#open.get(key) ?? this.#openFactors(polynomial);
+    this.#open.set(key, known);
+    return known;
+  }
+
+  #openFactors(polynomial: Polynomial): Factors {
     const { naming, signs } = this.reader;
     const whole = naming.factors(polynomial);
-    const { coefficient, factors } = unsettled(whole, signs);
-    for (const factor of whole.factors)
-      if (!factors.includes(factor))
-        // What rests on it is in no certificate: the restrictions are presupposed.
-        for (const by of signs.of(factor.formula)?.by ?? []) this.#expansion.presuppose(by);
-    const plain = factors.reduce(
-      (product, each) => product.times(each.polynomial.power(each.exponent)),
-      Polynomial.constant(coefficient),
-    );
-    const rest = this.#withoutBounds(plain);
+    if (!productOf(whole).equals(polynomial))
+      throw new Error(`factors of ${polynomial} are not its factors, a defect of casus`);
+    const open = unsettled(whole, signs);
+    for (const factor of whole.factors) {
+      if (open.factors.includes(factor)) continue;
+      const isNegative = signs.of(factor.formula)?.sign === -1;
+      this.#take(isNegative ? factor.polynomial.negated() : factor.polynomial);
+    }
+    return open;
+  }
+
+  #plain(polynomial: Polynomial): Polynomial {
+    const rest = this.#withoutBounds(productOf(this.openFactors(polynomial)));
     const [lead] = rest.terms;
     return lead ? rest.scaled(Rational.one.over(lead.coefficient.magnitude)) : rest;
   }
@@ -55,14 +72,25 @@ export class PlainForms {
   /** Without factors that a restriction says to be positive, though nobody has a word for them. */
   #withoutBounds(polynomial: Polynomial): Polynomial {
     let rest = polynomial;
-    for (const { polynomial: bound, sense, by } of this.#bounds) {
+    for (const { polynomial: bound, sense } of this.#bounds) {
       if (sense !== '>' || bound.degree === 0) continue;
       for (let left = dividedBy(rest, bound); left; left = dividedBy(rest, bound)) {
         if (rest.isZero) break;
         rest = left;
-        this.#expansion.presuppose(by);
+        this.#take(bound);
       }
     }
     return rest;
   }
+
+  #take(polynomial: Polynomial): void {
+    if (polynomial.degree > 0) this.#positive.set(`${polynomial}`, polynomial);
+  }
+}
+
+function productOf({ coefficient, factors }: Factors): Polynomial {
+  return factors.reduce(
+    (product, each) => product.times(each.polynomial.power(each.exponent)),
+    Polynomial.constant(coefficient),
+  );
 }

@@ -1,51 +1,39 @@
 import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
-import { chanceQuestions, gameExists } from '../../derive/chance-questions.js';
 import { KnownSigns } from '../../derive/known-signs.js';
 import type { ChosenPlay } from '../../derive/pure/choices.js';
 import {
-  conditionsHold,
   conditionText,
   type Hypothesis,
-  mayHaveSolution,
   type Question,
   questionOf,
-  restrictionsHold,
 } from '../../derive/question.js';
-import { entry } from '../../exact/entry.js';
-import type { Polynomial } from '../../exact/polynomial.js';
-import type { Rational } from '../../exact/rational.js';
-import { indicesReliedOn, type ProofDocument } from '../../prove/certificate/proof-document.js';
+import { plainCertificate } from '../../prove/certificate/carried-proof.js';
+import type { ProofDocument } from '../../prove/certificate/proof-document.js';
 import type { BriefProver } from '../../prove/prover.js';
-import type { Demand, SupportDemand } from './demands.js';
-import { supportByMember, supportBySymbols } from './demands.js';
-
-/** A question that has no solution, by its certificate; or plainly none, by its numbers. */
-export interface Certified {
-  readonly question: Question;
-  /** `undefined` where some hypothesis of the question is plainly false. */
-  readonly proof: ProofDocument | undefined;
-}
+import { type Certified, certifiedToo, neededOf, sumsOf } from './certified.js';
+import type { Demand } from './demand.js';
+import { presupposedOf } from './lemmas.js';
+import type { SupportDemand } from './support.js';
 
 /** Why demands never all hold. */
 export type DemandRefutation =
   | { readonly kind: 'certificate'; readonly by: Certified }
-  /** Whichever history of a set it is sure of, no belief there goes together with the rest. */
+  /** In whichever way a belief at a set supports what is done, it does not go together with the rest. */
   | {
-      readonly kind: 'by member';
+      readonly kind: 'by way';
       readonly support: SupportDemand;
-      readonly members: readonly DemandRefutation[];
+      readonly ways: readonly DemandRefutation[];
     };
 
-/** How much is tried in refuting: certificates known already, the cheapest ways, or all of them. */
-export type RefutingEffort = 'known' | 'plain' | 'brief' | 'thorough';
+/** How much is tried in refuting: what is known and sums of two demands, the cheapest ways, or all of them. */
+export type RefutingEffort = 'plain' | 'brief' | 'thorough';
 
 /** What was proved never to hold together, and what is looked for when something new may not. */
 export class Refutations {
   readonly #play: ChosenPlay;
   readonly #prover: BriefProver;
   readonly #signs: KnownSigns;
-  readonly #restrictions: readonly Hypothesis[];
   readonly #given: readonly Hypothesis[];
   /** By one of their keys, demands that never all hold. */
   readonly #known = new Map<
@@ -54,7 +42,6 @@ export class Refutations {
   >();
   /** Keys of what was asked to no avail, by effort. */
   readonly #failed = new Set<string>();
-  readonly #certified: Certified[] = [];
 
   constructor(
     spec: Specification,
@@ -62,32 +49,10 @@ export class Refutations {
     given: readonly Condition[],
     prover: BriefProver,
   ) {
-    this.#restrictions = restrictionsHold(spec.restrictions, play.expansion);
     this.#signs = new KnownSigns(spec.restrictions, play.expansion);
     this.#play = play;
     this.#prover = prover;
-    this.#given = [
-      ...this.#restrictions,
-      ...conditionsHold(given, play.expansion),
-      ...gameExists(play.form, play.expansion),
-    ];
-  }
-
-  /** Everything that was proved. */
-  get certified(): readonly Certified[] {
-    return this.#certified;
-  }
-
-  /** Whether certificates say that there is a game at all admissible parameters. */
-  async isProper(): Promise<boolean> {
-    const { form, expansion } = this.#play;
-    const questions = chanceQuestions(form, expansion)
-      .map(({ asserts, hypotheses }) =>
-        questionOf(asserts, [...this.#restrictions, ...hypotheses], expansion),
-      )
-      .filter(mayHaveSolution);
-    const proofs = await Promise.all(questions.map((each) => this.#prover.prove(each)));
-    return proofs.every((proof) => proof !== undefined);
+    this.#given = presupposedOf(spec, play, given);
   }
 
   /**
@@ -103,46 +68,29 @@ export class Refutations {
     const by = this.#knownAmong(gains) ?? (await this.#found(gains, fresh, effort));
     if (by) return { kind: 'certificate', by };
     for (const support of supports) {
-      const found = await this.#byMember(gains, supports, support, effort);
+      const found = await this.#byWay(gains, supports, support, effort);
       if (found) return found;
     }
     return undefined;
   }
 
-  async #byMember(
+  async #byWay(
     gains: readonly Demand[],
     supports: readonly SupportDemand[],
     support: SupportDemand,
     effort: RefutingEffort,
   ): Promise<DemandRefutation | undefined> {
-    // With several plans a mix of histories may support what none does alone.
-    if (support.plans.length > 1) {
-      const by = await this.#bySymbols(gains, support, effort);
-      return by && { kind: 'certificate', by };
-    }
     const rest = supports.slice(supports.indexOf(support) + 1);
-    const members: DemandRefutation[] = [];
-    for (const demands of supportByMember(support)) {
-      if (demands.length === 0) return undefined;
-      const found = await this.refuted([...gains, ...demands], rest, effort, demands);
+    const ways: DemandRefutation[] = [];
+    for (const way of support.ways) {
+      if (way.length === 0) return undefined;
+      // Of a belief by symbols, the last plan stands for all that is asked.
+      const fresh = support.bySymbols ? way.slice(-1) : way;
+      const found = await this.refuted([...gains, ...way], rest, effort, fresh);
       if (found === undefined) return undefined;
-      members.push(found);
+      ways.push(found);
     }
-    return { kind: 'by member', support, members };
-  }
-
-  async #bySymbols(
-    gains: readonly Demand[],
-    support: SupportDemand,
-    effort: RefutingEffort,
-  ): Promise<Certified | undefined> {
-    const { expansion } = this.#play;
-    const believed = supportBySymbols(support, () => expansion.newSymbol('belief'));
-    return this.#asked(
-      questionOf(NEVER, [...this.#given, ...gains, ...believed], expansion),
-      effort,
-      [...gains.map(({ key }) => key), support.key].sort().join('\n'),
-    );
+    return { kind: 'by way', support, ways };
   }
 
   #knownAmong(gains: readonly Demand[]): Certified | undefined {
@@ -158,17 +106,24 @@ export class Refutations {
     fresh: readonly Demand[],
     effort: RefutingEffort,
   ): Promise<Certified | undefined> {
-    if (effort === 'known') return undefined;
     for (const last of fresh) {
       const found = await this.#bySum(gains, last);
       if (found) return found;
     }
     if (effort === 'plain') return undefined;
-    for (const last of effort === 'brief' ? fresh.slice(-1) : fresh) {
-      // What comes last is what a search begins from.
-      const ordered = [...gains.filter(({ key }) => key !== last.key), last];
-      const found = await this.#ask(ordered, ordered, effort);
-      if (found) return found;
+    const searched = effort === 'brief' ? fresh.slice(-1) : fresh;
+    for (let next = 0; next < searched.length; next += AT_ONCE) {
+      const found = await Promise.all(
+        searched.slice(next, next + AT_ONCE).map(async (last) => {
+          // What comes last is what a search begins from.
+          const ordered = [...gains.filter(({ key }) => key !== last.key), last];
+          const question = this.#questionOf(ordered);
+          const proof = await this.#proof(question, effort, ordered);
+          return proof && { question, proof, ordered };
+        }),
+      );
+      const [first] = found.filter((each) => each !== undefined);
+      if (first) return this.#learnt(first, first.ordered);
     }
     return undefined;
   }
@@ -178,106 +133,56 @@ export class Refutations {
     for (const other of [last, ...gains.filter(({ key }) => key !== last.key)]) {
       const key = `${last.key}\n${other.key}`;
       if (this.#failed.has(key)) continue;
-      for (const sum of sumsOf(last, other)) {
-        const sign = this.#signs.ofPolynomial(sum, []);
+      for (const weighed of sumsOf(last, other)) {
+        const { sum } = weighed;
+        const sign = this.#signs.ofPolynomial(sum.polynomial, []);
         if (sign?.sign !== -1 || !sign.strict) continue;
-        const says = [...new Set([last.says, other.says])].join(', and ');
-        const asked = [{ polynomial: sum, sense: '≥' as const, says }];
+        const question = this.#questionOf([sum]);
+        const proof =
+          (await this.#proof(question, 'brief', [sum])) ??
+          (await this.#proof(question, 'thorough', [sum]));
+        if (proof === undefined) continue;
         const among = [...new Set([last, other])];
-        const found =
-          (await this.#ask(asked, among, 'brief')) ?? (await this.#ask(asked, among, 'thorough'));
-        if (found) return found;
+        return this.#learnt(certifiedToo(proof, this.#questionOf(among), weighed), among);
       }
       this.#failed.add(key);
     }
     return undefined;
   }
 
-  /** @param among the demands that what is asked follows from. */
-  async #ask(
-    asked: readonly Hypothesis[],
-    among: readonly Demand[],
-    effort: RefutingEffort,
-  ): Promise<Certified | undefined> {
-    const { expansion } = this.#play;
-    const question = questionOf(NEVER, [...this.#given, ...asked], expansion);
-    const found = await this.#asked(question, effort, asked.map(conditionText).join('\n'));
-    return found && this.#learnt(found, among, asked);
+  #questionOf(asked: readonly Hypothesis[]): Question {
+    return questionOf(NEVER, [...this.#given, ...asked], this.#play.expansion);
   }
 
-  async #asked(
+  async #proof(
     question: Question,
-    effort: RefutingEffort,
-    key: string,
-  ): Promise<Certified | undefined> {
-    if (effort === 'known' || effort === 'plain') return undefined;
-    if (!mayHaveSolution(question)) return this.#kept({ question, proof: undefined });
-    const tried = `${effort}\n${key}`;
+    effort: Exclude<RefutingEffort, 'plain'>,
+    asked: readonly Hypothesis[],
+  ): Promise<ProofDocument | undefined> {
+    const plain = plainCertificate(question);
+    if (plain) return plain;
+    const tried = `${effort}\n${asked.map(conditionText).join('\n')}`;
     if (this.#failed.has(tried)) return undefined;
     const { prove, proveBriefly } = this.#prover;
     const proof = await (effort === 'brief' ? proveBriefly : prove)(question);
-    if (proof) return this.#kept({ question, proof });
-    this.#failed.add(tried);
-    return undefined;
+    if (proof === undefined) this.#failed.add(tried);
+    return proof;
   }
 
-  #kept(found: Certified): Certified {
-    this.#certified.push(found);
-    return found;
-  }
-
-  /** Remembers a refutation by those of the demands that it took. */
-  async #learnt(
-    found: Certified,
-    among: readonly Demand[],
-    asked: readonly Hypothesis[],
-  ): Promise<Certified> {
-    const used = asked === among ? neededOf(found, among) : among;
-    const few =
-      used.length < among.length
-        ? questionOf(NEVER, [...this.#given, ...used], this.#play.expansion)
-        : undefined;
-    const proof = few && mayHaveSolution(few) ? await this.#prover.proveBriefly(few) : undefined;
-    const plainly = few !== undefined && !mayHaveSolution(few);
-    const shorter = few && (proof || plainly) ? this.#kept({ question: few, proof }) : undefined;
-    const by = shorter ?? found;
-    const keys = (shorter ? used : among).map(({ key }) => key);
+  /** Remembers a refutation by those of the demands that it takes. */
+  #learnt(found: Certified, among: readonly Demand[]): Certified {
+    const used = neededOf(found, among);
     // What needs no demand at all is so whatever they are: it is found under any of them.
+    const kept = used.length === 0 ? among.slice(-1) : used;
+    const by =
+      kept.length < among.length ? certifiedToo(found.proof, this.#questionOf(kept)) : found;
+    const keys = kept.map(({ key }) => key);
     for (const key of keys) this.#known.set(key, [...(this.#known.get(key) ?? []), { keys, by }]);
     return by;
   }
 }
 
-/** Sums of two demands, with weights at which some monomial cancels; of one, itself. */
-function sumsOf(one: Demand, other: Demand): Polynomial[] {
-  if (one === other) return [one.polynomial];
-  const weights = new Map<string, Rational>();
-  const terms = new Map(
-    other.polynomial.terms.map(({ coefficient, monomial }) => [monomial.join('*'), coefficient]),
-  );
-  for (const { coefficient, monomial } of one.polynomial.terms) {
-    const against = terms.get(monomial.join('*'));
-    const weight = against && coefficient.over(against).negated();
-    if (weight && weight.sign > 0) weights.set(`${weight}`, weight);
-  }
-  return [...weights.values()].map((weight) =>
-    one.polynomial.plus(other.polynomial.scaled(weight)),
-  );
-}
+/** So many long searches go on at a time, whatever the number of threads: what is found stays the same. */
+const AT_ONCE = 2;
 
 const NEVER = 'not all of this holds at once';
-
-/** The demands that a refutation takes. */
-function neededOf({ question, proof }: Certified, among: readonly Demand[]): Demand[] {
-  const indices = proof
-    ? indicesReliedOn(proof)
-    : question.hypotheses.flatMap((each, index) =>
-        mayHaveSolution({ ...question, hypotheses: [each] }) ? [] : [index],
-      );
-  const texts = new Set(
-    indices
-      .filter((index) => index < question.hypotheses.length)
-      .map((index) => conditionText(entry(question.hypotheses, index))),
-  );
-  return among.filter(({ key }) => texts.has(key));
-}

@@ -6,7 +6,8 @@ import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
-import { type Demand, type PureDemands, supportByMember } from './demands.js';
+import type { Demand } from './demand.js';
+import type { PureDemands } from './demands.js';
 import { isSupportedAt } from './solved-points.js';
 
 /** How often a search begins anew where no member is settled on, and in all. */
@@ -30,7 +31,7 @@ export function seekPoint(
     if (found === undefined) return undefined;
     const lacking = supports.find((each) => !isSupportedAt(each, found, play.expansion));
     if (lacking === undefined) return found;
-    for (const demands of supportByMember(lacking)) {
+    for (const demands of lacking.plainWays) {
       const further = seek([...asked, ...demands]);
       if (further) return further;
     }
@@ -50,9 +51,10 @@ function pointWhere(
   if (expansion.abbreviationsIn(asked.map(({ polynomial }) => polynomial)).length > 0)
     return undefined;
   const texts = new Set(asked.map(({ polynomial }) => `${polynomial}`));
-  const relations = asked.map(({ polynomial }): Relation => {
+  const relations = asked.map(({ polynomial, sense }): Relation => {
     // Of what is said to be at least 0 and at most 0 an equation is solved.
-    const sign = texts.has(`${polynomial.negated()}`) ? '=' : '≥';
+    const isBound = texts.has(`${polynomial.negated()}`);
+    const sign = isBound ? '=' : sense === '>' ? '>' : '≥';
     return { left: polynomialFormula(polynomial), sign, right: zero };
   });
   const region = admissibleRegion(spec, [

@@ -7,10 +7,13 @@ import { mostSupportive } from '../../equilibrium/concept/supporting-belief.js';
 import type { Choices } from '../../equilibrium/enumeration/family.js';
 import { solution } from '../../equilibrium/enumeration/solution.js';
 import { entry } from '../../exact/entry.js';
+import { jsonText } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import { Quotient } from '../../exact/quotient.js';
 import { type DeclaredForm, gameAt, ImproperGame } from '../../game/declared-form.js';
-import type { CharacterizedConcept, Demand, PureDemands, SupportDemand } from './demands.js';
+import type { Demand } from './demand.js';
+import type { CharacterizedConcept, PureDemands } from './demands.js';
+import type { SupportDemand } from './support.js';
 
 /** A parameter point, and the pure equilibria that the game has there. */
 export interface SolvedPoint {
@@ -56,9 +59,20 @@ export class SolvedPoints {
     return solved;
   }
 
+  /** The game solved at a point, or what was found when it was. */
+  solvedAt(point: Point): SolvedPoint | undefined {
+    const key = jsonText(point);
+    return this.#all.find((each) => jsonText(each.point) === key) ?? this.add(point);
+  }
+
+  /** Whether some completion of choices is an equilibrium at a point. */
+  isEquilibriumAt(choices: PureChoices, { families }: SolvedPoint): boolean {
+    return families.some((each) => isAmong(choices, each));
+  }
+
   /** A point at which some completion of choices is an equilibrium. */
   witness(choices: PureChoices): SolvedPoint | undefined {
-    return this.#all.find(({ families }) => families.some((each) => isAmong(choices, each)));
+    return this.#all.find((each) => this.isEquilibriumAt(choices, each));
   }
 
   /** Those of some points at which all demands hold. */
@@ -114,11 +128,11 @@ export function isSupportedAt(
   const abbreviations = expansion.abbreviationsIn(plans.flatMap(({ gains }) => gains));
   const full = withDefinedSymbols({ abbreviations, maxima: [] }, point);
   if (full === undefined) return false;
-  const none = { gains: Array.from({ length: members }, () => Quotient.zero) };
+  const none = { gains: members.map(() => Quotient.zero) };
   const rows = plans.map(({ gains }) => ({
     gains: gains.map((gain) => Quotient.of(gain.evaluate(full))),
   }));
-  return mostSupportive(members, (belief) => {
+  return mostSupportive(members.length, (belief) => {
     let [best, most] = [none, weightedSum(none.gains, belief)];
     for (const row of rows) {
       const gain = weightedSum(row.gains, belief);
