@@ -1,10 +1,12 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
+import type { PureClaim } from '../claim/proposition/pure-claim.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { inOrder } from '../sample/in-order.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
+import { countPureEquilibria } from './pure-claims/count.js';
 import { drawPool } from './sampling/draw-pool.js';
 import { subject, type Verdict } from './verdict.js';
 
@@ -61,8 +63,13 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       implicationStandings(proposition, falselyImplied, { spec, prover, store, solver, turn });
     const briefProofOf: Proving['proofOf'] = (each) =>
       proveProposition(spec, each, { ...prover, prove: prover.proveBriefly }, undefined);
+    const countingOf = oneByOne((each: PureClaim) =>
+      countPureEquilibria(spec, each, { prover, turn, signal }),
+    );
     const proving =
-      options.prove === false ? undefined : { prover, proofOf, briefProofOf, solver, standingsOf };
+      options.prove === false
+        ? undefined
+        : { prover, proofOf, briefProofOf, solver, standingsOf, countingOf };
     const provable = proving ? propositions.filter(isToBeProved) : [];
     onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
     // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
@@ -95,7 +102,24 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
 
 /** What is expected to fail is left to the draws, which are quick to refute; so is a witness. */
 function isToBeProved(proposition: Proposition): boolean {
-  return proposition.expected === 'holds' && quantifierOf(proposition) === 'all';
+  return (
+    proposition.expected === 'holds' &&
+    quantifierOf(proposition) === 'all' &&
+    // Gone through by cases, which are no questions that are known beforehand.
+    proposition.kind !== 'pure equilibria'
+  );
+}
+
+/** The same work, each piece begun after the one before: it has no use for several threads. */
+function oneByOne<Given, Result>(
+  work: (given: Given) => Promise<Result>,
+): (given: Given) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (given) => {
+    const own = last.then(() => work(given));
+    last = own.catch(() => undefined);
+    return own;
+  };
 }
 
 function remembered(

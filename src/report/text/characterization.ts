@@ -107,7 +107,7 @@ function equilibriumLines(spec: Specification, each: PureEquilibrium): string[] 
 }
 
 /** `z: l hold, m hold; r: …`. */
-function strategiesText({ strategies }: Pick<PureEquilibrium, 'strategies'>): string {
+export function strategiesText({ strategies }: Pick<PureEquilibrium, 'strategies'>): string {
   return Object.entries(strategies)
     .map(([variable, rows]) => {
       const chosen = Object.entries(rows).map(([key, action]) => `${key} → ${action}`);

@@ -12,6 +12,7 @@ import { equilibriumLines } from './equilibrium.js';
 import { thresholdLines } from './eventually.js';
 import { rootPlace } from './point.js';
 import { proofLines } from './proof.js';
+import { countedText } from './pure-claim.js';
 import { counterexampleLines } from './refutation.js';
 import { sentenceLines } from './statement.js';
 
@@ -21,6 +22,7 @@ export function verdictText(found: Verdict): string {
   return match(found)
     .with({ by: 'proof' }, ({ proof }) => `proved for all parameters${solverText(proof)}`)
     .with({ by: 'every case' }, ({ cases }) => `proved ${cases}`)
+    .with({ by: 'all profiles' }, () => 'proved for all parameters')
     .with(
       { by: 'a witness' },
       { kind: 'proved', by: 'a root' },
@@ -83,6 +85,9 @@ function statementLines(spec: Specification, found: Verdict, survey: StatementSu
       )
       .with({ by: 'a witness' }, ({ witness }) => [`  witness: ${fromExample(spec, witness)}`])
       .with({ by: 'every case' }, ({ cases }) => [`  proved ${cases}`])
+      .otherwise(() => []),
+    ...match(found)
+      .with({ by: 'all profiles' }, ({ counted }) => [wrapped(countedText(counted), '  ')])
       .otherwise(() => []),
     ...(survey.kind === 'eventually' ? thresholdLines(spec, survey) : []),
   ];
