@@ -120,8 +120,8 @@ function unclaimed(
     return other && firstOf(other);
   }
   const keys = new Set(claimed.map((each) => each.join()));
+  // Of the profiles of a family only as many can be claimed as there are claims.
   for (const { families } of classes)
-    // Of the profiles of a family only as many can be claimed as there are claims.
     for (const family of families)
       for (const profile of profilesOf(family)) if (!keys.has(profile.join())) return profile;
   return undefined;

@@ -61,7 +61,7 @@ export function pureProfileText(game: Game, profile: PureProfile): string {
 /** Why a point refutes a statement about pure equilibria, a line each. */
 export function miscountLines(at: PureClaimAtPoint): string[] {
   if (!at.refutes) return [];
-  const { improper, proposition, shown, found } = at;
+  const { improper, proposition, shown } = at;
   if (improper !== undefined) return [`there is no game: ${improper}`];
   const { game, concept, counts } = proposition;
   const one = equilibriumBy(JUDGED_AS[concept]);
@@ -75,14 +75,14 @@ export function miscountLines(at: PureClaimAtPoint): string[] {
     ])
     .with({ word: 'exists' }, ({ with: as }) => [
       as.length > 0
-        ? `none of the ${found.profiles} pure ${one}s here plays so`
-        : `here is no ${one} in pure strategies`,
+        ? `none of the pure equilibria here plays so: ${countText(at)}`
+        : `there is no ${one} in pure strategies here`,
     ])
     .with({ word: 'unique' }, ({ upTo }) =>
       told.length === 0
-        ? [`here is no ${one} in pure strategies`]
+        ? [`there is no ${one} in pure strategies here`]
         : [
-            `two ${one}s ${upTo === 'outcome' ? 'with different outcomes' : 'with different strategies'}, of ${countText(at)}:`,
+            `two equilibria ${upTo === 'outcome' ? 'with different outcomes' : 'with different strategies'}, of ${countText(at)}:`,
             ...told,
           ],
     )
@@ -93,7 +93,7 @@ export function miscountLines(at: PureClaimAtPoint): string[] {
 export function countLines(at: PureClaimAtPoint): string[] {
   if (!at.givenHolds) return [];
   const lines = at.refutes ? miscountLines(at) : shownLines(at);
-  const [mark] = at.refutes ? '✗' : '✓';
+  const mark = at.refutes ? '✗' : '✓';
   return [
     ...(at.improper === undefined
       ? [`  pure equilibria (${at.proposition.concept}): ${countText(at)}`]
@@ -111,9 +111,9 @@ function shownLines({ proposition, shown }: PureClaimAtPoint): string[] {
 /** What a proof by going through all profiles took. */
 export function countedText({ profiles, refuted, certificates }: CountedProfiles): string {
   return (
-    `proved: all ${profiles} pure profiles were gone through, of which ${refuted} ` +
-    `${refuted === 1n ? 'is an equilibrium' : 'are equilibria'} at no parameters that it speaks of; ` +
-    `${certificates} ${certificates === 1 ? 'certificate' : 'certificates'}`
+    `proved by going through all ${profiles} pure profiles, of which ${refuted} ` +
+    `${refuted === 1n ? 'is an equilibrium' : 'are equilibria'} at no parameters that it speaks of, ` +
+    `${certificates === 0 ? 'as plain numbers tell' : `by ${certificates} ${certificates === 1 ? 'certificate' : 'certificates'} where that is not plain`}.`
   );
 }
 
