@@ -72,13 +72,13 @@ export function only<Shape extends GameShape>(
   game: Game<Shape>,
   sentence: PureSentence & {
     readonly upTo: UpTo;
-    readonly equilibria: readonly Claim<NoInfer<Shape>>[];
+    readonly equilibria: readonly Claim[];
   },
 ): PureClaim {
   refusePureClaim('only', sentence, game);
   const { upTo, equilibria } = sentence;
   return pureClaim(game as Game, sentence, {
-    ...{ word: 'only', upTo, equilibria: kept(equilibria as readonly Claim[]) },
+    ...{ word: 'only', upTo, equilibria: kept(equilibria) },
   });
 }
 
@@ -100,7 +100,7 @@ export function only<Shape extends GameShape>(
 export function exists<Shape extends GameShape>(
   game: Game<Shape>,
   sentence: PureSentence & {
-    readonly with?: readonly (Claim<NoInfer<Shape>> | SomeActions<NoInfer<Shape>>)[];
+    readonly with?: readonly (Claim | SomeActions<NoInfer<Shape>>)[];
   },
 ): PureClaim {
   refusePureClaim('exists', sentence, game);
