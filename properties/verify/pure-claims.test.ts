@@ -6,8 +6,8 @@ import beerQuiche, {
 } from '../../catalog/cho-kreps-1987/beer-quiche.js';
 import horse from '../../catalog/selten-1975/horse.js';
 import jobMarket, { separating } from '../../catalog/spence-1973/job-market-signaling.js';
-import type { PureClaim } from '../../src/claim/proposition/pure-claim.js';
 import { pureClaimAtPoint } from '../../src/claim/proposition/pure-claim-at-point.js';
+import type { PureClaim } from '../../src/claim/proposition/pure-count.js';
 import type { Specification } from '../../src/claim/specification.js';
 import { allChoices, familySize } from '../../src/equilibrium/enumeration/family.js';
 import { entry as at } from '../../src/exact/entry.js';

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { type Claim, isExact } from '../claim/claim.js';
 import { equilibriaIn } from '../claim/proposition/assertion.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
-import type { PureClaim } from '../claim/proposition/pure-claim.js';
+import type { PureClaim } from '../claim/proposition/pure-count.js';
 import type { Somewhere } from '../claim/proposition/somewhere.js';
 import type { Specification } from '../claim/specification.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';

@@ -1,10 +1,11 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
-import type { PureClaim } from '../claim/proposition/pure-claim.js';
+import type { PureClaim } from '../claim/proposition/pure-count.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { inOrder } from '../sample/in-order.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
+import { DEFAULT_SEED } from './default-seed.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
 import { countPureEquilibria } from './pure-claims/count.js';
 import { drawPool } from './sampling/draw-pool.js';
@@ -31,7 +32,6 @@ export interface VerifyOptions extends ProofOptions {
 }
 
 export const DEFAULT_RUNS = 20_000;
-export const DEFAULT_SEED = 1;
 
 /**
  * Decides what a specification claims: by certificates, by exact draws, and by a solver where

@@ -7,7 +7,7 @@ import type { Dictionary } from '../../game/dictionary.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import type { Claim } from '../claim.js';
-import type { SomeActions } from './pure-claim.js';
+import type { SomeActions } from './pure-count.js';
 
 /** By information set, the action that is asked for; `undefined` where any will do. */
 export type AskedActions = readonly (number | undefined)[];

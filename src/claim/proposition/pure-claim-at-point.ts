@@ -17,7 +17,7 @@ import { gameAt, ImproperGame } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
 import { JUDGED_AS } from '../claimed-concept.js';
 import { type AskedActions, askedActions, mayPlay } from './asked-actions.js';
-import type { PureClaim, PureCount, UpTo } from './pure-claim.js';
+import type { PureClaim, PureCount, UpTo } from './pure-count.js';
 import { givenAt, type StatementAtPoint } from './statement.js';
 
 /** What a statement about pure equilibria says at a point, beside those that the game has there. */

@@ -10,7 +10,7 @@ import { formOf } from '../../game/unfold.js';
 import type { Claim } from '../claim.js';
 import { claimed, declaredGame } from '../declared-tables.js';
 import { pureAction } from './asked-actions.js';
-import type { PureConcept, PureCount } from './pure-claim.js';
+import type { PureConcept, PureCount } from './pure-count.js';
 import { declaredSentence, InvalidStatement } from './statement.js';
 
 /** The concepts that such a statement may name. */

@@ -15,7 +15,7 @@ import {
   premisesIn,
   type Statement,
 } from '../../claim/proposition/proposition.js';
-import type { PureClaim } from '../../claim/proposition/pure-claim.js';
+import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import { claimsIn, hasLimit } from '../../claim/quantity.js';

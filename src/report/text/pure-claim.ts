@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
 import { JUDGED_AS } from '../../claim/claimed-concept.js';
 import { isClaim } from '../../claim/proposition/asked-actions.js';
-import type { PureClaim, UpTo } from '../../claim/proposition/pure-claim.js';
 import type { PureClaimAtPoint } from '../../claim/proposition/pure-claim-at-point.js';
+import type { PureClaim, UpTo } from '../../claim/proposition/pure-count.js';
 import type { PureProfile } from '../../equilibrium/enumeration/family.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';

@@ -1,4 +1,4 @@
-import type { PureClaim } from '../../claim/proposition/pure-claim.js';
+import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Point } from '../../exact/point.js';
 import { pointsAlong } from '../region-points.js';

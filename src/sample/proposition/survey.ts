@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import { type Proposition, propositionAtPoint } from '../../claim/proposition/proposition.js';
-import type { PureClaim } from '../../claim/proposition/pure-claim.js';
+import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import type { Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import type { Specification } from '../../claim/specification.js';

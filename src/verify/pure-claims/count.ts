@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import type { Restriction } from '../../claim/parameter.js';
 import { type AskedActions, askedActions, mayPlay } from '../../claim/proposition/asked-actions.js';
-import type { PureClaim, UpTo } from '../../claim/proposition/pure-claim.js';
+import type { PureClaim, UpTo } from '../../claim/proposition/pure-count.js';
 import type { Specification } from '../../claim/specification.js';
 import { ChosenPlay, type PureChoices } from '../../derive/pure/choices.js';
 import type { Point } from '../../exact/point.js';
@@ -16,7 +16,7 @@ import { Refutations } from '../characterize/refutations.js';
 import { coexistence } from './coexistence.js';
 import type { CountedProfiles } from './counted-profiles.js';
 import { type CountingTools, coverage } from './coverage.js';
-import { settledSigns } from './settled-signs.js';
+import { type SettledSigns, settledSigns } from './settled-signs.js';
 
 /** What going through all pure profiles of a game comes to. */
 export type Counting =
@@ -52,22 +52,13 @@ export async function countPureEquilibria(
     threads: 0,
     seconds: MOST_SECONDS,
   });
-  if (found.unsearched.length > 0)
-    return undecided(
-      `${found.profiles} profiles are too many to be gone through in ${MOST_SECONDS} seconds`,
-    );
-  if (!found.proper)
-    return undecided(
-      `it is not proved that there is a game ${game.id} at all parameters that it speaks of`,
-    );
   const play = new ChosenPlay(formOf(game), found.expansion);
-  const signs = await settledSigns(spec, play, found, prover);
-  const [unsure] = signs.open;
-  if (unsure)
-    return undecided(`it is not proved that ${unsure} is of one sign, which is presupposed`);
   const tools = { spec, play, turn, refutations: new Refutations(spec, play, [], prover) };
   const counting = await countedAmong(claim, found, tools);
   if (counting.kind !== 'as said') return counting;
+  const signs = await settledSigns(spec, play, found, prover);
+  const because = lacking(claim, found, signs);
+  if (because !== undefined) return undecided(because);
   const certified = [...found.certificates, ...tools.refutations.certified];
   const proofs = certified.filter(({ proof }) => proof !== undefined);
   return {
@@ -77,6 +68,20 @@ export async function countPureEquilibria(
       certificates: proofs.length + signs.certificates,
     },
   };
+}
+
+/** What is not proved on which it rests that what was derived is as said; `undefined` for nothing. */
+function lacking(
+  { game, counts }: PureClaim,
+  { unsearched, profiles, proper }: Characterization,
+  { open: [unsure] }: SettledSigns,
+): string | undefined {
+  // That there is one may be known before all profiles are gone through.
+  if (unsearched.length > 0 && counts.word !== 'exists')
+    return `${profiles} profiles are too many to be gone through in ${MOST_SECONDS} seconds`;
+  if (!proper)
+    return `it is not proved that there is a game ${game.id} at all parameters that it speaks of`;
+  return unsure && `it is not proved that ${unsure} is of one sign, which is presupposed`;
 }
 
 /** What is given as restrictions, so that nothing is looked at where it does not hold. */

@@ -8,7 +8,7 @@ import { findPoint } from '../../sample/witness.js';
 import type { PureEquilibrium } from '../characterize/characterization.js';
 import type { Demand } from '../characterize/demands.js';
 import type { Refutations } from '../characterize/refutations.js';
-import { type Denial, denials } from './denial.js';
+import { type Denial, profileDenials } from './denial.js';
 
 /** What counting works with. */
 export interface CountingTools {
@@ -41,7 +41,7 @@ export async function coverage(
   profiles: readonly PureEquilibrium[],
 ): Promise<Coverage> {
   const ways = profiles
-    .map(({ demands }) => denials(tools.play, demands))
+    .map(({ demands }) => profileDenials(tools.play, demands))
     .sort((one, other) => one.length - other.length);
   return new Cases(tools).covered([], ways);
 }

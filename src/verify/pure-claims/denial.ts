@@ -12,7 +12,7 @@ export type Denial = readonly Demand[];
  * gains; or no belief supports what is done, so that a mix of plans gains at every history, and where
  * there is one plan, that one does.
  */
-export function denials(play: ChosenPlay, { gains, supports }: PureDemands): Denial[] {
+export function profileDenials(play: ChosenPlay, { gains, supports }: PureDemands): Denial[] {
   return [
     ...gains.map((demand) => [
       denied(demand, demand.polynomial.negated(), '>', `denied: ${demand.says}`),
