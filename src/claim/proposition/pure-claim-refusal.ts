@@ -14,7 +14,7 @@ import type { PureConcept, PureCount } from './pure-count.js';
 import { declaredSentence, InvalidStatement } from './statement.js';
 
 /** The concepts that such a statement may name. */
-export const PURE_CONCEPTS: readonly PureConcept[] = [
+const PURE_CONCEPTS: readonly PureConcept[] = [
   'Nash',
   'subgame perfect',
   'weak perfect Bayesian',

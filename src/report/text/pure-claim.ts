@@ -54,7 +54,7 @@ function behaviorText(behavior: PureClaimWith): string {
 type PureClaimWith = Parameters<typeof isClaim>[0];
 
 /** A profile by its actions: `breakfast: wimpish → beer; surly → beer | answer: …`. */
-export function pureProfileText(game: Game, profile: PureProfile): string {
+function pureProfileText(game: Game, profile: PureProfile): string {
   return strategiesText({ strategies: strategiesOf(formOf(game).informationSets, profile) });
 }
 
