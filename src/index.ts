@@ -33,6 +33,8 @@ export {
 export { everywhere } from './claim/proposition/everywhere.js';
 export { nowhere } from './claim/proposition/nowhere.js';
 export type { Proposition, Statement } from './claim/proposition/proposition.js';
+export { exists, only, unique } from './claim/proposition/pure-claim.js';
+export type { PureClaim } from './claim/proposition/pure-count.js';
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
 export { minus, payoff, probability, type Quantity } from './claim/quantity.js';

@@ -7,8 +7,9 @@ import { visible, visibleLines } from './exact/message.js';
 import { failedTestText, testName } from './report/text/verify.js';
 import { shown } from './sample/claim-points.js';
 import { drawsAskedFor } from './sample/draw.js';
+import { DEFAULT_SEED } from './verify/default-seed.js';
 import { asExpected } from './verify/verdict.js';
-import { DEFAULT_RUNS, DEFAULT_SEED, type VerifyOptions, verify } from './verify/verify.js';
+import { DEFAULT_RUNS, type VerifyOptions, verify } from './verify/verify.js';
 
 /*
  * The entry `casus/vitest`: claims as tests, and what properties of one's own are drawn from.

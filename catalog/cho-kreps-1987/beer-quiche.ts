@@ -6,15 +6,18 @@
  * like it best to be left alone; B wants to duel with a wimp only.
  *
  * Known result: wimps being few, the types pool, on beer or on quiche, because B takes whoever
- * orders something else for a wimp; they never separate. The pool on quiche rests on a belief which
+ * orders something else for a wimp; they never separate. Those two are all equilibria in pure strategies,
+ * and where wimps are not few there is none. The pool on quiche rests on a belief which
  * the intuitive criterion rejects: it survives nowhere, and the pool on beer wherever it is an equilibrium.
  */
 import {
   always,
   claim,
   everywhere,
+  exists,
   math,
   nowhere,
+  only,
   type Publication,
   relation,
   type Source,
@@ -187,6 +190,29 @@ const beerQuicheGame: Specification = specification({
       source,
       says: 'The pool on quiche never does: the surly type alone could gain by beer.',
       asserts: [survives(quichePooling, 'intuitive criterion')],
+    }),
+    only(beerQuiche, {
+      id: 'only-pooling',
+      source,
+      says: 'In pure strategies there is no other equilibrium, with whatever beliefs.',
+      among: 'pure',
+      upTo: 'nothing',
+      equilibria: [beerPooling, quichePooling],
+    }),
+    exists(beerQuiche, {
+      id: 'pooling-exists',
+      source,
+      says: 'Where wimps are few, there is one with beer for all.',
+      among: 'pure',
+      given: [wimpsAreFew],
+      with: [beerPooling],
+    }),
+    exists(beerQuiche, {
+      id: 'pure-equilibrium-exists',
+      source,
+      says: 'However many wimps there are, there is one in pure strategies.',
+      among: 'pure',
+      expected: 'fails',
     }),
   ],
 });

@@ -17,6 +17,7 @@ import {
   type Specification,
   specification,
   timing,
+  unique,
 } from 'casus';
 import { cited } from '../cited.js';
 
@@ -119,6 +120,24 @@ const horseGame: Specification = specification({
   restrictions: [...restrict('a probability', ...isProbability)],
   games: [horse],
   claims: [horseTypeOne, horseTypeTwo],
+  statements: [
+    unique(horse, {
+      id: 'one-rational-point',
+      source: typeOne,
+      says: 'In pure strategies one equilibrium is sequentially rational.',
+      among: 'pure',
+      upTo: 'nothing',
+    }),
+    unique(horse, {
+      id: 'one-nash-point',
+      source: typeTwo,
+      says: 'There is no other Nash equilibrium in pure strategies, either.',
+      among: 'pure',
+      concept: 'Nash',
+      upTo: 'nothing',
+      expected: 'fails',
+    }),
+  ],
 });
 
 export default horseGame;

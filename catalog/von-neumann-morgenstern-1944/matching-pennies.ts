@@ -3,11 +3,14 @@
  *
  * Two pennies are shown at once; Row wins if they match, Column if they do not.
  *
- * Known result: that both show heads with probability 1/2 is an equilibrium.
+ * Known result: that both show heads with probability 1/2 is an equilibrium; in pure
+ * strategies there is none.
  */
 import {
   always,
   claim,
+  exists,
+  only,
   type Publication,
   type Source,
   type Specification,
@@ -56,6 +59,25 @@ const matchingPenniesGame: Specification = specification({
   restrictions: [],
   games: [matchingPennies],
   claims: [evenMixing],
+  statements: [
+    only(matchingPennies, {
+      id: 'none-in-pure-strategies',
+      source,
+      says: 'In pure strategies there is no equilibrium.',
+      among: 'pure',
+      concept: 'Nash',
+      upTo: 'nothing',
+      equilibria: [],
+    }),
+    exists(matchingPennies, {
+      id: 'some-in-pure-strategies',
+      source,
+      says: 'In pure strategies there is one.',
+      among: 'pure',
+      concept: 'Nash',
+      expected: 'fails',
+    }),
+  ],
 });
 
 export default matchingPenniesGame;

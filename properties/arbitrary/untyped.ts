@@ -18,8 +18,10 @@ export const untyped = vocabulary as unknown as Readonly<
     | 'compare'
     | 'deviating'
     | 'everywhere'
+    | 'exists'
     | 'forLarge'
     | 'math'
+    | 'only'
     | 'parameter'
     | 'payoff'
     | 'probability'
@@ -29,7 +31,8 @@ export const untyped = vocabulary as unknown as Readonly<
     | 'somewhere'
     | 'specification'
     | 'stated'
-    | 'timing',
+    | 'timing'
+    | 'unique',
     Untyped
   >
 >;

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SEED } from '../../src/verify/default-seed.js';
 import { DEFAULT_MOST } from '../../src/verify/solve.js';
-import { DEFAULT_RUNS, DEFAULT_SEED } from '../../src/verify/verify.js';
+import { DEFAULT_RUNS } from '../../src/verify/verify.js';
 import { built } from './built.js';
 import { casus, expectRefusal, root } from './casus.js';
 

@@ -4,6 +4,7 @@ import collusion from '../../spec/index.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { assertedAt } from '../../src/claim/proposition/assertion.js';
 import type { Statement } from '../../src/claim/proposition/proposition.js';
+import { pureClaimAtPoint } from '../../src/claim/proposition/pure-claim-at-point.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { survey } from '../../src/sample/proposition/survey.js';
@@ -66,6 +67,7 @@ describe.each(titled)('$title', async ({ statement }) => {
 /** Whether what is asserted is so at a point; if for large values, at a very large one. */
 function saysSo(statement: Statement, point: Point): boolean {
   if (statement.kind === 'regardless') return true;
+  if (statement.kind === 'pure equilibria') return !pureClaimAtPoint(statement, point).refutes;
   if (statement.kind === 'eventually') {
     const far = point.with(statement.parameter.name, Rational.of(10n ** 15n));
     return assertedAt(statement.asserts, far).asSaid !== statement.never;

@@ -30,6 +30,7 @@ function means(spec: Specification, solver: () => Promise<SmtSolver> = built): M
     proving: {
       ...{ prover, proofOf, briefProofOf: proofOf },
       solver,
+      countingOf: () => expect.fail('nothing is said of pure equilibria'),
       standingsOf: async () => [],
     },
   };
@@ -135,6 +136,7 @@ describe('what cannot be decided', () => {
         proofOf: () => Promise.reject(new Error('the prover is gone')),
         briefProofOf: () => Promise.reject(new Error('the prover is gone')),
         solver: built,
+        countingOf: () => Promise.reject(new Error('the prover is gone')),
         standingsOf: async () => [],
       },
     };

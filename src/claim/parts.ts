@@ -12,6 +12,7 @@ import { asAmong, type Condition } from './condition.js';
 import type { Parameter, Restriction } from './parameter.js';
 import { type Assertion, comparisonsIn, equilibriaIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
+import { claimsCounted } from './proposition/pure-claim.js';
 import { claimsIn, ownFormulas } from './quantity.js';
 import type { Root } from './root.js';
 import { definingFormulas } from './roots-behind.js';
@@ -52,7 +53,7 @@ export const declaredParts = schema.record({
   claims: listOf<Claim>('claim', 'claim(…)'),
   statements: listOf<Statement>(
     'statement',
-    'everywhere(…), nowhere(…), somewhere(…), forLarge(…), forSmall(…), near(…), neverForLarge(…), neverForSmall(…), neverNear(…) or regardless(…)',
+    'everywhere(…), nowhere(…), somewhere(…), forLarge(…), forSmall(…), near(…), neverForLarge(…), neverForSmall(…), neverNear(…), regardless(…), only(…), exists(…) or unique(…)',
   ).optional(),
   cases: unchangedListOf<Case>('case', 'casePath(…)').optional(),
 });
@@ -114,6 +115,7 @@ export function claimsBehind(statement: Statement): readonly Claim[] {
       behind(asserts),
     )
     .with({ kind: 'regardless' }, () => [])
+    .with({ kind: 'pure equilibria' }, claimsCounted)
     .exhaustive();
   return [...new Set(all)];
 }
@@ -135,7 +137,7 @@ export function formulasSaid(statement: Statement): readonly Formula[] {
       ...(to === 'infinity' ? [] : to.map(({ value }) => value)),
       ...compared(asserts),
     ])
-    .with({ kind: 'regardless' }, () => [])
+    .with({ kind: P.union('regardless', 'pure equilibria') }, () => [])
     .exhaustive();
 }
 

@@ -42,7 +42,7 @@ export function listingProblems({ games, claims, statements = [], cases = [] }: 
     ...claims.flatMap((claim) => gameProblems(`the claim ${claim.id}`, claim.game, games)),
     ...statements.flatMap((statement) => [
       ...claimsBehind(statement).flatMap((each) => rests(`the statement ${statement.id}`, each)),
-      ...(statement.kind === 'regardless'
+      ...(statement.kind === 'regardless' || statement.kind === 'pure equilibria'
         ? gameProblems(`the statement ${statement.id}`, statement.game, games)
         : []),
     ]),

@@ -1,8 +1,9 @@
 import { jsonText, visibleLines } from '../exact/message.js';
 import { repairsJson } from '../report/json/repairs.js';
 import { repairsText } from '../report/text/repairs.js';
+import { DEFAULT_SEED } from '../verify/default-seed.js';
 import { repairs } from '../verify/repairs.js';
-import { DEFAULT_RUNS, DEFAULT_SEED } from '../verify/verify.js';
+import { DEFAULT_RUNS } from '../verify/verify.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';

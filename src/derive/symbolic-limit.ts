@@ -1,6 +1,6 @@
 import { bounding } from '../claim/in-the-end.js';
 import type { LimitQuantity } from '../claim/quantity.js';
-import { type Approach, alongTheWay, exists, growing, nearing } from '../exact/approach.js';
+import { type Approach, alongTheWay, growing, nearing, valueExists } from '../exact/approach.js';
 import { entry } from '../exact/entry.js';
 import { failsInTheLimit, holdsInTheLimit } from '../exact/leading-sign.js';
 import type { Polynomial } from '../exact/polynomial.js';
@@ -136,7 +136,7 @@ function quotientInTheEnd(numerator: Polynomial, denominator: Polynomial, approa
 function admissibleWays(approach: Approach, expansion: Expansion): readonly Way[] | undefined {
   return narrowed(
     allTogether([
-      [exists(approach).map((each) => ({ ...each, says: 'there is such a value' }))],
+      [valueExists(approach).map((each) => ({ ...each, says: 'there is such a value' }))],
       ...bounding(expansion.restrictions, approach.symbol).map(({ relation, says }) =>
         labelled(holdsInTheLimit(relation, approach), says),
       ),
@@ -149,7 +149,7 @@ function admissibleWays(approach: Approach, expansion: Expansion): readonly Way[
 function inadmissibleWays(approach: Approach, expansion: Expansion): readonly Way[] | undefined {
   return narrowed(
     either([
-      exists(approach).map(
+      valueExists(approach).map(
         ({ polynomial }): Way => [{ polynomial, sense: '=', says: 'there is no such value' }],
       ),
       ...bounding(expansion.restrictions, approach.symbol).map(({ relation, says }) =>

@@ -60,7 +60,7 @@ export function nearing(symbol: SymbolFormula, value: Formula, from: 'above' | '
 }
 
 /** That there is what the symbol comes close to. */
-export function exists(approach: Approach): Conjunction {
+export function valueExists(approach: Approach): Conjunction {
   if (approach.kind === 'growing') return [];
   const { divisors, side } = approach;
   return divisors.map((polynomial) => ({ polynomial, sense: '≠', of: side }));
@@ -69,7 +69,10 @@ export function exists(approach: Approach): Conjunction {
 /** That the symbol is on the side from which it comes. */
 export function onItsWay(approach: Approach): Conjunction {
   if (approach.kind === 'growing') return [];
-  return [{ polynomial: distance(approach), sense: '>', of: approach.side }, ...exists(approach)];
+  return [
+    { polynomial: distance(approach), sense: '>', of: approach.side },
+    ...valueExists(approach),
+  ];
 }
 
 /**

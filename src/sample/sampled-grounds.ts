@@ -27,6 +27,7 @@ export function sampledGrounds(spec: Specification, proposition: Proposition): S
       { kind: 'nowhere' },
       { kind: 'somewhere' },
       { kind: 'regardless' },
+      { kind: 'pure equilibria' },
       (statement) =>
         statementDrawings(spec, statement, statementGrounds(spec, statement), ['uniform', 'aimed']),
     )

@@ -2,6 +2,7 @@ import { match } from 'ts-pattern';
 import { type Claim, isExact } from '../claim/claim.js';
 import { equilibriaIn } from '../claim/proposition/assertion.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
+import type { PureClaim } from '../claim/proposition/pure-count.js';
 import type { Somewhere } from '../claim/proposition/somewhere.js';
 import type { Specification } from '../claim/specification.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
@@ -13,6 +14,7 @@ import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
 import type { ImplicationStanding } from './declared-implications.js';
 import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
+import type { Counting } from './pure-claims/count.js';
 import type { Surveying } from './remembered/remembered-surveys.js';
 import {
   type Decision,
@@ -37,6 +39,8 @@ export interface Proving {
   readonly solver: () => Promise<SmtSolver>;
   /** How propositions are drawn for, where that is remembered; else they are drawn for anew. */
   readonly surveying?: Surveying | undefined;
+  /** By all profiles of a game, for all parameters. */
+  readonly countingOf: (claim: PureClaim) => Promise<Counting>;
   /** What is known of the implications that a claim declares. */
   readonly standingsOf: (found: EquilibriumSurvey) => Promise<readonly ImplicationStanding[]>;
 }
@@ -93,6 +97,7 @@ async function proven(
       { kind: 'regardless' },
       (each) => forAllParameters(spec, each, proving, settings),
     )
+    .with({ kind: 'pure equilibria' }, (each) => countedForAll(spec, each, proving))
     .exhaustive();
   // As claimed set by set, and yet nowhere an equilibrium.
   const vacuous = whole.kind === 'proved' ? contradictory : undefined;
@@ -100,6 +105,30 @@ async function proven(
   return found.kind === 'equilibrium'
     ? { ...verdict, implied: await proving.standingsOf(found) }
     : verdict;
+}
+
+/** Goes through all pure profiles, where the draws did not refute what is said of them. */
+async function countedForAll(
+  spec: Specification,
+  found: SurveyOf<PureClaim>,
+  { countingOf }: Proving,
+): Promise<Decision> {
+  const { proposition, result } = found;
+  if (result.kind !== 'survived') return decisionByDraws(found);
+  const counting = await countingOf(proposition);
+  switch (counting.kind) {
+    case 'proved':
+      return { ...counting, by: 'all profiles' };
+    case 'undecided':
+      return counting;
+    case 'doubtful': {
+      for (const point of counting.points) {
+        const decided = decidedAt(spec, proposition, point);
+        if (decided) return decided;
+      }
+      return { kind: 'undecided', because: counting.otherwise };
+    }
+  }
 }
 
 interface Met {

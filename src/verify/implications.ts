@@ -1,6 +1,5 @@
 import { type Claim, isExact } from '../claim/claim.js';
-import type { Condition } from '../claim/condition.js';
-import { consequencesOf, followsFrom, type Inference } from '../claim/condition.js';
+import { type Condition, consequencesOf, followsFrom, type Inference } from '../claim/condition.js';
 import {
   amongDistinct,
   conditionsOf,
@@ -14,6 +13,7 @@ import { contraries } from '../exact/relation.js';
 import { randomWalk } from '../sample/hit-and-run.js';
 import { distinguishingPoints, TruthTable } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
+import { DEFAULT_SEED } from './default-seed.js';
 import {
   InferenceSearch,
   type InferenceSearchTools,
@@ -21,7 +21,6 @@ import {
   type ProvedInference,
 } from './inference-search.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
-import { DEFAULT_SEED } from './verify.js';
 
 export interface ImplicationsOptions extends ProofOptions {
   /** Of the draws: the same seed draws the same points. A 32-bit integer. */

@@ -1,5 +1,8 @@
-import type { Proposition, PropositionAtPoint } from '../claim/proposition/proposition.js';
-import { propositionAtPoint } from '../claim/proposition/proposition.js';
+import {
+  type Proposition,
+  type PropositionAtPoint,
+  propositionAtPoint,
+} from '../claim/proposition/proposition.js';
 import {
   allPropositions,
   examplePoint,
@@ -11,10 +14,11 @@ import { Unusable } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { isProved, type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { survey } from '../sample/proposition/survey.js';
+import { DEFAULT_SEED } from './default-seed.js';
 import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
 import { type RepairSearch, searchRepairs } from './repair-search.js';
 import { asRepairable, deniedEverywhere, isSoAt, type Repairable } from './repairable.js';
-import { DEFAULT_RUNS, DEFAULT_SEED } from './verify.js';
+import { DEFAULT_RUNS } from './verify.js';
 
 export interface RepairsOptions extends ProofOptions {
   /** By name or as they are; by default what is expected to fail and could be repaired. */

@@ -5,6 +5,7 @@ import type { PropositionProof } from '../prove/proposition-proof.js';
 import type { DecidedByPoint, SurveyResult } from '../sample/proposition/search.js';
 import type { Survey } from '../sample/proposition/survey.js';
 import { type ImplicationStanding, unprovedStandings } from './declared-implications.js';
+import type { CountedProfiles } from './pure-claims/counted-profiles.js';
 import type { RootStanding } from './root-standing.js';
 
 /** Decided at an irrational point: exactly, by a derived question, for the walk knows no roots. */
@@ -23,6 +24,8 @@ export type Decision =
   /** All questions that it comes to are answered, each by a certificate or by a solver. */
   | { readonly kind: 'proved'; readonly by: 'proof'; readonly proof: PropositionProof }
   | Extract<SurveyResult, { readonly by: 'every case' }>
+  /** How many equilibria there are, or which: all profiles were gone through, by certificates. */
+  | { readonly kind: 'proved'; readonly by: 'all profiles'; readonly counted: CountedProfiles }
   | (DecidedByPoint & Solved)
   | ({ readonly kind: 'proved' | 'refuted' } & AtRoot & Solved)
   /** What is said to be possible is not. */

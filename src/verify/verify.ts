@@ -1,11 +1,14 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
+import type { PureClaim } from '../claim/proposition/pure-count.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { withRootsOf } from '../claim/with-roots.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { inOrder } from '../sample/in-order.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
+import { DEFAULT_SEED } from './default-seed.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
+import { countPureEquilibria } from './pure-claims/count.js';
 import { rememberedSurveys } from './remembered/remembered-surveys.js';
 import { rootStandings } from './root-standing.js';
 import { drawPool } from './sampling/draw-pool.js';
@@ -32,7 +35,6 @@ export interface VerifyOptions extends ProofOptions {
 }
 
 export const DEFAULT_RUNS = 20_000;
-export const DEFAULT_SEED = 1;
 
 /**
  * Decides what a specification claims: by certificates, by exact draws, and by a solver where
@@ -73,11 +75,14 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
         );
       const provedRoot = (speaking: Specification, each: Proposition): Promise<PropositionProof> =>
         proveProposition(speaking, each, prover, store);
+      const countingOf = oneByOne((each: PureClaim) =>
+        countPureEquilibria(spec, each, { prover, turn, signal }),
+      );
       const surveying = folder === undefined ? undefined : rememberedSurveys(spec, folder);
       const proving =
         options.prove === false
           ? undefined
-          : { prover, proofOf, briefProofOf, solver, standingsOf, surveying };
+          : { prover, proofOf, briefProofOf, solver, standingsOf, countingOf, surveying };
       const provable = proving ? propositions.filter(isToBeProved) : [];
       onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
       // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
@@ -112,7 +117,24 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
 
 /** What is expected to fail is left to the draws, which are quick to refute; so is a witness. */
 function isToBeProved(proposition: Proposition): boolean {
-  return proposition.expected === 'holds' && quantifierOf(proposition) === 'all';
+  return (
+    proposition.expected === 'holds' &&
+    quantifierOf(proposition) === 'all' &&
+    // Gone through by cases, which are no questions that are known beforehand.
+    proposition.kind !== 'pure equilibria'
+  );
+}
+
+/** The same work, each piece begun after the one before: it has no use for several threads. */
+function oneByOne<Given, Result>(
+  work: (given: Given) => Promise<Result>,
+): (given: Given) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (given) => {
+    const own = last.then(() => work(given));
+    last = own.catch(() => undefined);
+    return own;
+  };
 }
 
 function remembered(

@@ -75,7 +75,7 @@ function saidThere<Value>(
       equilibria: equilibriaIn(asserts).map(judged),
       isTold: survivalsIn(asserts).length === 0,
     }))
-    .with({ kind: P.union('eventually', 'regardless') }, () => ({
+    .with({ kind: P.union('eventually', 'regardless', 'pure equilibria') }, () => ({
       ...{ comparisons: [], equilibria: [], isTold: false },
     }))
     .exhaustive();

@@ -10,6 +10,9 @@ import type { Eventually } from './eventually.js';
 import { type EventuallyAtPoint, eventuallyAtPoint } from './eventually-at-point.js';
 import { type Everywhere, type EverywhereAtPoint, everywhereAtPoint } from './everywhere.js';
 import { type Nowhere, type NowhereAtPoint, nowhereAtPoint } from './nowhere.js';
+import { refuseChangedPureClaim } from './pure-claim.js';
+import { type PureClaimAtPoint, pureClaimAtPoint } from './pure-claim-at-point.js';
+import type { PureClaim } from './pure-count.js';
 import { type Regardless, type RegardlessAtPoint, regardlessAtPoint } from './regardless.js';
 import { type Somewhere, type SomewhereAtPoint, somewhereAtPoint } from './somewhere.js';
 import { InvalidStatement, refuseStatement } from './statement.js';
@@ -23,7 +26,7 @@ import { InvalidStatement, refuseStatement } from './statement.js';
  */
 
 /** A sentence of the source as a formal statement. */
-export type Statement = Everywhere | Nowhere | Somewhere | Eventually | Regardless;
+export type Statement = Everywhere | Nowhere | Somewhere | Eventually | Regardless | PureClaim;
 
 /** What is decided: a claimed equilibrium, or a statement. */
 export type Proposition = Claim | Statement;
@@ -34,7 +37,8 @@ export type PropositionAtPoint =
   | NowhereAtPoint
   | SomewhereAtPoint
   | EventuallyAtPoint
-  | RegardlessAtPoint;
+  | RegardlessAtPoint
+  | PureClaimAtPoint;
 
 /** What a proposition says at a parameter point, beside what is so; confirmed by walking the game. */
 export function propositionAtPoint(
@@ -50,6 +54,7 @@ export function propositionAtPoint(
     .with({ kind: 'somewhere' }, (statement) => somewhereAtPoint(statement, point, restrictions))
     .with({ kind: 'eventually' }, (statement) => eventuallyAtPoint(restrictions, statement, point))
     .with({ kind: 'regardless' }, (statement) => regardlessAtPoint(statement, point))
+    .with({ kind: 'pure equilibria' }, (statement) => pureClaimAtPoint(statement, point))
     .exhaustive();
 }
 
@@ -62,7 +67,15 @@ export function premisesIn(proposition: Proposition): readonly Condition[] {
 export function quantifierOf(proposition: Proposition): 'all' | 'some' {
   return match(proposition.kind)
     .returnType<'all' | 'some'>()
-    .with('equilibrium', 'everywhere', 'nowhere', 'eventually', 'regardless', () => 'all')
+    .with(
+      'equilibrium',
+      'everywhere',
+      'nowhere',
+      'eventually',
+      'regardless',
+      'pure equilibria',
+      () => 'all',
+    )
     .with('somewhere', () => 'some')
     .exhaustive();
 }
@@ -83,6 +96,7 @@ export function refuseChanged(proposition: Proposition): void {
       refuseStatement(kind, said, parameter, to),
     )
     .with({ kind: 'regardless' }, ({ kind, game, ...said }) => refuseStatement(kind, said, game))
+    .with({ kind: 'pure equilibria' }, refuseChangedPureClaim)
     .exhaustive(() => {
       const { id, kind } = proposition;
       throw new InvalidStatement(`what is called ${id}`, [

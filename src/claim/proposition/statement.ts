@@ -144,7 +144,8 @@ const assertionsOfTheEnd = schema.list(
 );
 const relations = schema.list(schema.writtenRelation, 'relation`…`');
 
-const sentence = {
+/** What every statement is declared with. */
+export const declaredSentence = {
   id: schema.name,
   source: schema.source,
   says: schema.prose,
@@ -162,11 +163,12 @@ type ArgumentRefusal = (
 /** What each kind of statement is given, after its first arguments where it has some. */
 const sentences = {
   everywhere: () =>
-    schema.record({ ...sentence, asserts: assertions }).superRefine(assertsSomething),
-  nowhere: () => schema.record({ ...sentence, asserts: assertions }).superRefine(assertsSomething),
+    schema.record({ ...declaredSentence, asserts: assertions }).superRefine(assertsSomething),
+  nowhere: () =>
+    schema.record({ ...declaredSentence, asserts: assertions }).superRefine(assertsSomething),
   somewhere: () =>
     schema
-      .record({ ...sentence, asserts: assertions.default([]) })
+      .record({ ...declaredSentence, asserts: assertions.default([]) })
       .superRefine(({ asserts, given }, context) => {
         if (asserts.length + given.length === 0)
           context.addIssue('it says nothing: state what is possible under "asserts" or "given"');
@@ -175,7 +177,7 @@ const sentences = {
     const { name } = schema.parsed(declaredParameter, first, refusal('first'));
     const to = schema.parsed(towards(name), second, refusal('second'));
     return schema
-      .record({ ...sentence, asserts: assertionsOfTheEnd })
+      .record({ ...declaredSentence, asserts: assertionsOfTheEnd })
       .superRefine(assertsSomething)
       .superRefine(statesBeliefs)
       .superRefine(({ asserts, given }, context) => {
@@ -196,7 +198,7 @@ const sentences = {
   regardless: (first: unknown, refusal: ArgumentRefusal) => {
     const { id, players, stages } = schema.parsed(declaredGame, first, refusal('first'));
     return schema
-      .record({ ...sentence, player: schema.name, variable: schema.name })
+      .record({ ...declaredSentence, player: schema.name, variable: schema.name })
       .superRefine(({ player, variable }, context) => {
         if (!players.includes(player)) context.addIssue(`${player} is not a player of ${id}`);
         if (!stages.some(({ name }) => name === variable))

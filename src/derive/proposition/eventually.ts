@@ -8,7 +8,7 @@ import {
   type Eventually,
 } from '../../claim/proposition/eventually.js';
 import type { Specification } from '../../claim/specification.js';
-import { type Approach, type Conjunction, exists } from '../../exact/approach.js';
+import { type Approach, type Conjunction, valueExists } from '../../exact/approach.js';
 import { eventuallyFails, eventuallyHold, stays } from '../../exact/eventually.js';
 import { allSo, failsInTheLimit, holdsInTheLimit } from '../../exact/leading-sign.js';
 import { isRelation, type Relation, relationText } from '../../exact/relation.js';
@@ -173,7 +173,7 @@ function unlike(
   const bounds = bounding(expansion.restrictions, approach.symbol).map(({ relation }) =>
     labelledWays(holdsInTheLimit(relation, approach)),
   );
-  const there = [labelled(exists(approach), relationText)];
+  const there = [labelled(valueExists(approach), relationText)];
   const said = asserts.map((each): readonly WayOf[] | undefined => {
     if (!isOfFormulas(each)) {
       const drafts = never ? assertionHolds(each, expansion) : assertionFails(each, expansion);

@@ -15,6 +15,7 @@ import {
   premisesIn,
   type Statement,
 } from '../../claim/proposition/proposition.js';
+import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import { claimsIn, hasLimit } from '../../claim/quantity.js';
@@ -80,7 +81,7 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
  * told once it is written out.
  */
 function isOfTheEnd(statement: Statement): boolean {
-  if (statement.kind === 'regardless') return false;
+  if (statement.kind === 'regardless' || statement.kind === 'pure equilibria') return false;
   if (statement.kind === 'eventually' && !statement.asserts.every(isOfFormulas)) return true;
   return comparisonsIn(statement.asserts).some(({ left, right }) => [left, right].some(hasLimit));
 }
@@ -112,6 +113,7 @@ function draftsOf(
     .with({ kind: 'nowhere' }, (each) => nowhereFails(each, spec, expansion))
     .with({ kind: 'somewhere' }, (each) => somewhereHolds(each, spec, expansion))
     .with({ kind: 'regardless' }, (each) => regardlessFails(each, expansion))
+    .with({ kind: 'pure equilibria' }, pureClaimFails)
     .exhaustive();
 }
 
@@ -129,7 +131,7 @@ export function premiseQuestions(given: Specification, proposition: Proposition)
     )
     .with(
       { kind: 'equilibrium' },
-      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') },
+      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless', 'pure equilibria') },
       () => [restrictionsHold(spec.restrictions, expansion)],
     )
     .exhaustive();
@@ -240,6 +242,15 @@ function regardlessFails(statement: Regardless, expansion: Expansion): Draft[] {
   return comparedBy(statement).flatMap((same) =>
     relationFails(same, asserts, expansion).map((hypotheses) => ({ asserts, hypotheses })),
   );
+}
+
+/**
+ * How many equilibria there are is told by going through all profiles, not by questions that are
+ * known beforehand: what would refute that is for single points to tell.
+ */
+function pureClaimFails({ game }: PureClaim): Draft[] {
+  const asserts = `the pure equilibria of ${game.id} are as said`;
+  return [{ asserts, hypotheses: [], open: 'all profiles are gone through, case by case' }];
 }
 
 /**

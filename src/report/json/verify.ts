@@ -138,6 +138,15 @@ function statementJson<Decided extends object>(
       .with({ by: 'a witness' }, ({ witness }) => ({ certificate: witness }))
       .with({ by: 'every case' }, ({ cases }) => ({ certificate: cases }))
       .otherwise(() => ({})),
+    ...match(found)
+      .with({ by: 'all profiles' }, ({ counted }) => ({
+        allProfiles: {
+          // As strings, for there may be many.
+          ...{ profiles: `${counted.profiles}`, refuted: `${counted.refuted}` },
+          certificates: counted.certificates,
+        },
+      }))
+      .otherwise(() => ({})),
   };
 }
 
@@ -223,6 +232,7 @@ export function counterexampleJson(at: PropositionAtPoint) {
           discrepancies: discrepanciesJson(claim),
         };
       })
+      .with({ kind: 'pure equilibria' }, evidenceJson)
       .with({ kind: P.not('equilibrium') }, (statement) => ({
         comparisons: evidenceJson(statement).comparisons,
       }))

@@ -1,5 +1,4 @@
-import type { Specification } from '../../claim/specification.js';
-import { fromExample } from '../../claim/specification.js';
+import { fromExample, type Specification } from '../../claim/specification.js';
 import { orbitsOf } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
 import { relationText } from '../../exact/relation.js';
@@ -142,7 +141,7 @@ function equilibriumLines(spec: Specification, each: PureEquilibrium): string[] 
 }
 
 /** `z: l hold, m hold; r: …`. */
-function strategiesText({ strategies }: Pick<PureEquilibrium, 'strategies'>): string {
+export function strategiesText({ strategies }: Pick<PureEquilibrium, 'strategies'>): string {
   return Object.entries(strategies)
     .map(([variable, rows]) => {
       const chosen = Object.entries(rows).map(([key, action]) => `${key} → ${action}`);

@@ -33,6 +33,7 @@ export function conceptOf(proposition: Proposition): string | undefined {
       equilibriaIn(asserts).length > 0 ? conceptsOf(equilibriaIn(asserts)) : undefined,
     )
     .with({ kind: 'regardless' }, () => undefined)
+    .with({ kind: 'pure equilibria' }, ({ concept }) => concept)
     .exhaustive();
 }
 

@@ -17,6 +17,7 @@ import {
 } from './assertion.js';
 import { oneLine, wrapped } from './columns.js';
 import { failingLimits, limitLines } from './eventually.js';
+import { countLines, miscountLines, pureClaimText } from './pure-claim.js';
 
 /** What a statement says at a point, whatever its kind. */
 export type AnyStatementAtPoint = Exclude<PropositionAtPoint, { readonly kind: 'equilibrium' }>;
@@ -65,6 +66,7 @@ function assertionText(statement: Statement): string {
       { kind: 'regardless' },
       ({ game, player, variable }) => `U_${player} in ${game.id} does not contain ${variable}`,
     )
+    .with({ kind: 'pure equilibria' }, pureClaimText)
     .exhaustive();
 }
 
@@ -90,6 +92,7 @@ export function failureLines(at: AnyStatementAtPoint): string[] {
     .with({ kind: 'nowhere' }, (each) => (each.refutes ? asAsserted(each) : []))
     .with({ kind: 'eventually' }, failingLimits)
     .with({ kind: 'regardless' }, payoffsThatDiffer)
+    .with({ kind: 'pure equilibria' }, miscountLines)
     .exhaustive();
   return [...new Set(lines)];
 }
@@ -100,6 +103,7 @@ export function evidenceLines(at: AnyStatementAtPoint): string[] {
     .with({ kind: 'regardless' }, ({ comparisons }) => comparisonLines(comparisons))
     .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, assertionLines)
     .with({ kind: 'eventually' }, limitLines)
+    .with({ kind: 'pure equilibria' }, countLines)
     .exhaustive();
 }
 

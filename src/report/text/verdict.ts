@@ -1,8 +1,7 @@
 import { match, P } from 'ts-pattern';
 import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
-import type { Specification } from '../../claim/specification.js';
-import { fromExample } from '../../claim/specification.js';
+import { fromExample, type Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
 import type { PropositionProof } from '../../prove/proposition-proof.js';
 import type { EquilibriumSurvey } from '../../sample/proposition/equilibrium.js';
@@ -13,6 +12,7 @@ import { equilibriumLines } from './equilibrium.js';
 import { thresholdLines } from './eventually.js';
 import { rootPlace } from './point.js';
 import { proofLines } from './proof.js';
+import { countedText } from './pure-claim.js';
 import { counterexampleLines } from './refutation.js';
 import { provedWhere, rootLines } from './root.js';
 import { sentenceLines } from './statement.js';
@@ -23,6 +23,7 @@ export function verdictText(found: Verdict): string {
   return match(found)
     .with({ by: 'proof' }, ({ proof }) => `${provedWhere(found)}${solverText(proof)}`)
     .with({ by: 'every case' }, ({ cases }) => `proved ${cases}`)
+    .with({ by: 'all profiles' }, () => 'proved for all parameters')
     .with(
       { by: 'a witness' },
       { kind: 'proved', by: 'a root' },
@@ -90,6 +91,9 @@ function statementLines(spec: Specification, found: Verdict, survey: StatementSu
       )
       .with({ by: 'a witness' }, ({ witness }) => [`  witness: ${fromExample(spec, witness)}`])
       .with({ by: 'every case' }, ({ cases }) => [`  proved ${cases}`])
+      .otherwise(() => []),
+    ...match(found)
+      .with({ by: 'all profiles' }, ({ counted }) => [wrapped(countedText(counted), '  ')])
       .otherwise(() => []),
     ...(survey.kind === 'eventually' ? thresholdLines(spec, survey) : []),
   ];

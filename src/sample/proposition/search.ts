@@ -204,9 +204,12 @@ export function speakingRegions(
       const anywhere = admissibleRegion(spec, further);
       return isExact(claim) ? [anywhere] : [admissibleRegion(spec, inside), anywhere];
     })
-    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless') }, ({ given }) => [
-      admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
-    ])
+    .with(
+      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless', 'pure equilibria') },
+      ({ given }) => [
+        admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
+      ],
+    )
     .with({ kind: 'eventually' }, (statement) => {
       const given = statement.given.map(({ relation }) => relation);
       return approachesOf(statement).flatMap((approach) =>

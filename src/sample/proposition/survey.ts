@@ -2,11 +2,13 @@ import { match } from 'ts-pattern';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import { type Proposition, propositionAtPoint } from '../../claim/proposition/proposition.js';
+import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import type { Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Point } from '../../exact/point.js';
 import { type EquilibriumSurvey, surveyEquilibrium, unsurveyedClaim } from './equilibrium.js';
+import { surveyPureClaim } from './pure-claim.js';
 import {
   type DecidedByPoint,
   decidedBy,
@@ -31,7 +33,8 @@ export type Survey =
   | SurveyOf<Nowhere>
   | SurveyOf<Somewhere>
   | EventuallySurvey
-  | SurveyOf<Regardless>;
+  | SurveyOf<Regardless>
+  | SurveyOf<PureClaim>;
 
 /**
  * Tests a proposition at random admissible parameters, where it is most likely to break, until a
@@ -51,6 +54,7 @@ export async function survey(
     .with({ kind: 'somewhere' }, (statement) => surveySomewhere(spec, statement, settings))
     .with({ kind: 'eventually' }, (statement) => surveyEventually(spec, statement, settings))
     .with({ kind: 'regardless' }, (statement) => surveyRegardless(spec, statement, settings))
+    .with({ kind: 'pure equilibria' }, (statement) => surveyPureClaim(spec, statement, settings))
     .exhaustive();
 }
 
@@ -75,6 +79,11 @@ export function unsurveyed(proposition: Proposition): Survey {
     .with({ kind: 'nowhere' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
     .with({ kind: 'somewhere' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
     .with({ kind: 'regardless' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
+    .with({ kind: 'pure equilibria' }, (each) => ({
+      ...nothing,
+      kind: each.kind,
+      proposition: each,
+    }))
     .with({ kind: 'eventually' }, (each) => ({
       ...{ ...nothing, kind: each.kind, proposition: each },
       thresholds: undefined,

@@ -42,6 +42,7 @@ export class Refutations {
   >();
   /** Keys of what was asked to no avail, by effort. */
   readonly #failed = new Set<string>();
+  #learntSoFar = 0;
 
   constructor(
     spec: Specification,
@@ -53,6 +54,11 @@ export class Refutations {
     this.#play = play;
     this.#prover = prover;
     this.#given = presupposedOf(spec, play, given);
+  }
+
+  /** How many certificates were found. */
+  get certificates(): number {
+    return this.#learntSoFar;
   }
 
   /**
@@ -177,6 +183,7 @@ export class Refutations {
     const by =
       kept.length < among.length ? certifiedToo(found.proof, this.#questionOf(kept)) : found;
     const keys = kept.map(({ key }) => key);
+    this.#learntSoFar++;
     for (const key of keys) this.#known.set(key, [...(this.#known.get(key) ?? []), { keys, by }]);
     return by;
   }

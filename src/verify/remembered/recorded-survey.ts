@@ -70,6 +70,9 @@ function foundAgain(
     .with({ kind: 'nowhere' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
     .with({ kind: 'somewhere' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
     .with({ kind: 'regardless' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
+    .with({ kind: 'pure equilibria' }, () => {
+      throw new Unfounded();
+    })
     .exhaustive();
 }
 

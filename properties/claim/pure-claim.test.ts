@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { JUDGED_AS } from '../../src/claim/claimed-concept.js';
+import { pureClaimAtPoint } from '../../src/claim/proposition/pure-claim-at-point.js';
+import { judgeProfile } from '../../src/equilibrium/concept/judgment.js';
+import { arrivesAt, playOf } from '../../src/equilibrium/concept/play.js';
+import {
+  allChoices,
+  asBehavior,
+  familySize,
+  type PureProfile,
+  profilesOf,
+} from '../../src/equilibrium/enumeration/family.js';
+import type { Point } from '../../src/exact/point.js';
+import { properGameAt } from '../../src/game/declared-form.js';
+import type { Game } from '../../src/game/game.js';
+import { marked } from '../../src/game/maker.js';
+import { formOf } from '../../src/game/unfold.js';
+import { type Claim, claim, exists, only, unique } from '../../src/index.js';
+import { strategiesOf } from '../../src/verify/characterize/conditions.js';
+import { claims } from '../arbitrary/claimed.js';
+import { refusalIn, untyped } from '../arbitrary/untyped.js';
+import { entry, selective, source } from './entry.js';
+
+const CONCEPTS = ['Nash', 'subgame perfect', 'weak perfect Bayesian'] as const;
+
+type Concept = (typeof CONCEPTS)[number];
+
+const about = { id: 'said', source, says: 'It is said.', among: 'pure' } as const;
+
+/** So many profiles are judged one by one. */
+const FEW = 64n;
+
+/** Every pure equilibrium at a point by judging each profile by itself, with its path of play. */
+function judged(game: Game, concept: Concept, point: Point) {
+  const at = properGameAt(formOf(game), point);
+  return [...profilesOf({ choices: allChoices(at) })].flatMap((profile) => {
+    const behavior = asBehavior(at, profile);
+    const { verdicts } = judgeProfile(at, { profile: behavior, beliefs: [] });
+    if (verdicts[JUDGED_AS[concept]].holds !== true) return [];
+    const play = playOf(at, behavior);
+    const path = profile.map((action, set) => (arrivesAt(play, set) ? action : '-')).join();
+    return [{ profile, path }];
+  });
+}
+
+/** A claim that plays a pure profile, on no conditions. */
+function asClaim(game: Game, profile: PureProfile, id: string): Claim {
+  return claim(game, {
+    ...{ id, title: id, source, says: 'It is played.', concept: 'Nash', beliefs: {} },
+    strategies: strategiesOf(formOf(game).informationSets, profile),
+    holds: { if: [] },
+    expected: 'fails',
+  });
+}
+
+describe('what is said of the pure equilibria at a point', () => {
+  it.each(CONCEPTS)('is so exactly where judging profile by profile says so: %s', (concept) => {
+    let [one, several] = [0, 0];
+    fc.assert(
+      fc.property(
+        claims({ stages: { minLength: 1, maxLength: 3 } }),
+        fc.nat(),
+        ({ claim: { game: drawn }, points }, chosen) => {
+          const game = marked('game', drawn);
+          const [first] = points;
+          if (first === undefined) return;
+          const profiles = { choices: allChoices(properGameAt(formOf(game), first)) };
+          fc.pre(familySize(profiles) <= FEW);
+          for (const point of points.slice(0, 2)) {
+            const found = judged(game, concept, point);
+            if (found.length === 1) one++;
+            if (found.length > 1) several++;
+            const outcomes = new Set(found.map(({ path }) => path));
+            const refutes = (said: Parameters<typeof pureClaimAtPoint>[0]): boolean =>
+              pureClaimAtPoint(said, point).refutes;
+            const said = { ...about, concept };
+            expect(refutes(exists(game, said))).toBe(found.length === 0);
+            expect(refutes(unique(game, { ...said, upTo: 'nothing' }))).toBe(found.length !== 1);
+            expect(refutes(unique(game, { ...said, upTo: 'outcome' }))).toBe(outcomes.size !== 1);
+            const all = found.map(({ profile }, index) => asClaim(game, profile, `e${index}`));
+            const left = all.length === 0 ? -1 : chosen % all.length;
+            const some = all.filter((_, index) => index !== left);
+            const lost = found[left];
+            for (const upTo of ['nothing', 'outcome'] as const) {
+              const without = only(game, { ...said, upTo, equilibria: some });
+              const missed = found.filter(
+                ({ path }, index) => index !== left && path === lost?.path,
+              );
+              expect(refutes(only(game, { ...said, upTo, equilibria: all }))).toBe(false);
+              expect(refutes(without)).toBe(
+                left >= 0 && (upTo === 'nothing' || missed.length === 0),
+              );
+            }
+            for (const each of all)
+              expect(refutes(exists(game, { ...said, with: [each] }))).toBe(false);
+            const [played] = profilesOf(profiles);
+            const other = asClaim(game, played ?? expect.fail('no profile'), 'other');
+            expect(refutes(exists(game, { ...said, with: [other] }))).toBe(
+              !found.some(({ profile }) => profile.join() === played?.join()),
+            );
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect(one).toBeGreaterThan(0);
+    expect(several).toBeGreaterThan(0);
+  });
+});
+
+describe('a statement about pure equilibria', () => {
+  const refusal = (declare: () => unknown): readonly string[] =>
+    refusalIn('properties/claim/pure-claim.test.ts', declare);
+  const mixing = claim(entry, {
+    ...{ id: 'mixing', title: 'Mixing', source, says: 'E mixes.', expected: 'fails' },
+    strategies: {
+      move: { rich: { enter: '1/2', stay: '1/2' }, poor: 'stay' },
+      answer: { enter: 'yield', stay: 'yield' },
+    },
+    beliefs: { answer: { enter: { rich: 1 }, stay: { poor: 1 } } },
+    holds: { if: [] },
+  });
+
+  it('says what is wrong with it, and what there is', () => {
+    const written = { ...about, upTo: 'result', concept: 'sequential', equilibria: [entry] };
+    expect(refusal(() => untyped.only(entry, { ...written, among: 'mixed' }))).toEqual([
+      'InvalidStatement: the statement said cannot be used:',
+      'among: expected \'pure\': of equilibria in which somebody mixes nothing is told, found "mixed"',
+      "concept: expected 'Nash', 'subgame perfect', 'weak perfect Bayesian', found \"sequential\"",
+      "upTo: expected 'nothing' or 'outcome', found \"result\"",
+      'equilibria[0]: expected what claim(…) makes, found a game',
+    ]);
+    expect(refusal(() => untyped.unique('entry', { ...about, upTo: 'nothing' }))).toEqual([
+      'InvalidStatement: the statement said cannot be used:',
+      'the first argument: expected what timing(…) … .payoffs(…) makes, found "entry"',
+    ]);
+    expect(refusal(() => untyped.unique(entry, { ...about, upto: 'nothing' }))).toEqual([
+      'InvalidStatement: the statement said cannot be used:',
+      "upTo: expected 'nothing' or 'outcome', found nothing",
+      '"upto" is unknown: did you mean "upTo"?',
+    ]);
+  });
+
+  it('lists pure claims of its game', () => {
+    const other = { ...about, upTo: 'outcome', equilibria: [selective, mixing] } as const;
+    expect(refusal(() => only(entry, other))).toEqual([
+      'InvalidStatement: the statement said cannot be used:',
+      'equilibria[1]: mixing lets E mix at "rich": equilibria in pure strategies are listed',
+    ]);
+  });
+
+  it('asks for actions that there are', () => {
+    const asked = [
+      { mov: { rich: 'enter' } },
+      { move: { rihc: 'enter', poor: 'entr' } },
+      { move: {} },
+    ];
+    expect(refusal(() => untyped.exists(entry, { ...about, with: asked }))).toEqual([
+      'InvalidStatement: the statement said cannot be used:',
+      'with[0]: no move is called "mov"; did you mean move?',
+      'with[1]: no information set is called "rihc"; did you mean rich?',
+      'with[1]: no action is called "entr"; did you mean enter?',
+      'with[2]: it asks for nothing: name an action, or leave it out',
+    ]);
+  });
+});

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import beerQuiche, {
+  beerPooling,
+  quichePooling,
+} from '../../catalog/cho-kreps-1987/beer-quiche.js';
+import horse from '../../catalog/selten-1975/horse.js';
+import jobMarket, { separating } from '../../catalog/spence-1973/job-market-signaling.js';
+import { pureClaimAtPoint } from '../../src/claim/proposition/pure-claim-at-point.js';
+import type { PureClaim } from '../../src/claim/proposition/pure-count.js';
+import type { Specification } from '../../src/claim/specification.js';
+import { allChoices, familySize } from '../../src/equilibrium/enumeration/family.js';
+import { entry as at } from '../../src/exact/entry.js';
+import { gameAt, ImproperGame } from '../../src/game/declared-form.js';
+import type { Game } from '../../src/game/game.js';
+import { marked } from '../../src/game/maker.js';
+import { formOf } from '../../src/game/unfold.js';
+import {
+  added,
+  asExpected,
+  exists,
+  math,
+  only,
+  relation,
+  timing,
+  unique,
+  verify,
+} from '../../src/index.js';
+import { proverOf } from '../../src/prove/prover.js';
+import { atOnce } from '../../src/prove/turn.js';
+import { verdictDetails } from '../../src/report/text/verdict.js';
+import { decidedAt } from '../../src/sample/proposition/survey.js';
+import { countPureEquilibria } from '../../src/verify/pure-claims/count.js';
+import { claims } from '../arbitrary/claimed.js';
+import { c, entry, market, selective, source } from '../claim/entry.js';
+
+const about = { id: 'said', source, says: 'It is said.', among: 'pure' } as const;
+
+const CONCEPTS = ['Nash', 'subgame perfect', 'weak perfect Bayesian'] as const;
+
+/** For all parameters, without draws. */
+function counted(spec: Specification, said: PureClaim) {
+  return countPureEquilibria(spec, said, {
+    ...{ prover: proverOf({ threads: 0 }), turn: atOnce, signal: undefined },
+  });
+}
+
+/** The verdict of going through all profiles: points that are doubtful are solved. */
+async function kindOf(spec: Specification, said: PureClaim): Promise<string> {
+  const counting = await counted(spec, said);
+  if (counting.kind !== 'doubtful') return counting.kind;
+  return counting.points.some((point) => decidedAt(spec, said, point)) ? 'refuted' : 'undecided';
+}
+
+/** So many profiles are gone through. */
+const FEW = 32n;
+
+describe('what is said of the pure equilibria of a drawn game, for all parameters', () => {
+  it('is so at drawn points where it is proved, and not where it is refuted', async () => {
+    const kinds = new Map<string, number>();
+    const drawn = fc.tuple(
+      claims({ stages: { minLength: 2, maxLength: 3 } }),
+      fc.constantFrom(...CONCEPTS),
+    );
+    await fc.assert(
+      fc.asyncProperty(drawn, async ([{ claim, parameters, restrictions, points }, concept]) => {
+        const game = marked('game', claim.game);
+        const [first] = points.map((point) => gameAt(formOf(game), point));
+        fc.pre(first !== undefined && !(first instanceof ImproperGame));
+        fc.pre(familySize({ choices: allChoices(first) }) <= FEW);
+        const { publication } = source;
+        const spec = { publication, parameters, restrictions, games: [game], claims: [] };
+        const said = { ...about, concept };
+        const statements = {
+          exists: exists(game, said),
+          unique: unique(game, { ...said, upTo: 'outcome' }),
+          none: only(game, { ...said, upTo: 'nothing', equilibria: [] }),
+        };
+        const found = new Map<string, string>();
+        for (const [word, statement] of Object.entries(statements)) {
+          const kind = await kindOf(spec, statement);
+          found.set(word, kind);
+          kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+          if (kind === 'proved')
+            for (const point of points)
+              expect(pureClaimAtPoint(statement, point).refutes).toBe(false);
+        }
+        // One of a kind exists; where there is none, none exists.
+        if (found.get('unique') === 'proved') expect(found.get('exists')).toBe('proved');
+        if (found.get('none') === 'proved') expect(found.get('exists')).not.toBe('proved');
+        if (found.get('exists') === 'proved') expect(found.get('none')).not.toBe('proved');
+      }),
+      { numRuns: 8 },
+    );
+    expect(kinds.get('proved')).toBeGreaterThan(0);
+    expect(kinds.get('refuted')).toBeGreaterThan(0);
+    expect(kinds.get('undecided') ?? 0).toBeLessThan(kinds.get('proved') ?? 0);
+  });
+});
+
+describe('of the equilibria that are known of published games', () => {
+  const beer: Game = at(beerQuiche.games, 0);
+  const few = added('few', 'wimps are few', relation`2 ${at(beerQuiche.parameters, 0)} < 1`);
+  const job: Game = at(jobMarket.games, 0);
+  const points: Game = at(horse.games, 0);
+
+  it.each([
+    [
+      beerQuiche,
+      only(beer, { ...about, upTo: 'nothing', equilibria: [beerPooling, quichePooling] }),
+      'proved',
+    ],
+    [beerQuiche, only(beer, { ...about, upTo: 'nothing', equilibria: [beerPooling] }), 'refuted'],
+    [beerQuiche, only(beer, { ...about, upTo: 'outcome', equilibria: [quichePooling] }), 'refuted'],
+    [beerQuiche, exists(beer, about), 'refuted'],
+    [beerQuiche, exists(beer, { ...about, given: [few] }), 'proved'],
+    [beerQuiche, unique(beer, { ...about, upTo: 'outcome', given: [few] }), 'refuted'],
+    [jobMarket, exists(job, about), 'proved'],
+    [
+      jobMarket,
+      exists(job, { ...about, given: separating.conditions, with: [separating] }),
+      'proved',
+    ],
+    [
+      jobMarket,
+      exists(job, { ...about, given: separating.conditions.slice(1), with: [separating] }),
+      'refuted',
+    ],
+    [
+      jobMarket,
+      exists(job, { ...about, given: separating.conditions.slice(0, 1), with: [separating] }),
+      'refuted',
+    ],
+    [horse, unique(points, { ...about, upTo: 'nothing' }), 'proved'],
+    [horse, unique(points, { ...about, upTo: 'nothing', concept: 'Nash' }), 'refuted'],
+  ] as const)('what is said is proved, or refuted without a draw: %#', async (spec, said, kind) => {
+    expect(await kindOf(spec, said)).toBe(kind);
+  });
+});
+
+describe('a statement about pure equilibria', () => {
+  const some = exists(entry, about);
+  const spec = { ...market, statements: [some] };
+
+  it('survives as many draws as were taken, where no proof is looked for', async () => {
+    const [found] = await verify(spec, {
+      propositions: [some],
+      prove: false,
+      runs: 10,
+      threads: 0,
+    });
+    expect(found).toMatchObject({ kind: 'survived' });
+    expect(found?.survey.draws).toBeGreaterThan(10);
+  });
+
+  it('is vacuous where what is given never holds', async () => {
+    const never = added('never', 'entering is paid for', relation`${c} < 0`);
+    const said = exists(entry, { ...about, given: [never] });
+    const [found] = await verify(spec, { propositions: [said], runs: 5, threads: 0, cache: false });
+    expect(found?.kind).toBe('vacuous');
+  });
+
+  it('is refuted where there is no game', async () => {
+    const game = timing({ id: 'choice', title: 'A choice', players: ['E'], source })
+      .move('move', { by: 'E', knows: [], chooses: ['enter', 'stay'] })
+      .payoffs({ E: ({ move }) => (move === 'enter' ? math`1/${c}` : 0) });
+    const said = exists(game, about);
+    const parts = { ...market, games: [...market.games, game] };
+    const [found] = await verify(parts, {
+      propositions: [said],
+      runs: 5,
+      threads: 0,
+      cache: false,
+    });
+    expect(found?.kind).toBe('refuted');
+    if (found) expect(verdictDetails(parts, found)).toContain('there is no game');
+  });
+
+  it('tells the equilibrium that was not listed, and where it is one', async () => {
+    const said = only(entry, {
+      ...about,
+      upTo: 'outcome',
+      equilibria: [selective],
+      expected: 'fails',
+    });
+    const [found] = await verify(spec, { propositions: [said], runs: 5, threads: 0, cache: false });
+    expect(found && asExpected(found)).toBe(true);
+    if (found)
+      expect(verdictDetails(spec, found)).toMatch(
+        /with another outcome than those listed:\n {4}move: /u,
+      );
+  });
+});

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { unknownName } from '../../exact/message.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
+import type { Dictionary } from '../../game/dictionary.js';
+import type { Game } from '../../game/game.js';
+import { refusalOf } from '../../game/invalid.js';
+import { markOf } from '../../game/maker.js';
+import * as schema from '../../game/schema.js';
+import { formOf } from '../../game/unfold.js';
+import type { Claim } from '../claim.js';
+import { claimed, declaredGame } from '../declared-tables.js';
+import { pureAction } from './asked-actions.js';
+import type { PureConcept, PureCount } from './pure-count.js';
+import { declaredSentence, InvalidStatement } from './statement.js';
+
+/** The concepts that such a statement may name. */
+const PURE_CONCEPTS: readonly PureConcept[] = ['Nash', 'subgame perfect', 'weak perfect Bayesian'];
+
+const common = {
+  ...declaredSentence,
+  among: z.literal(
+    'pure',
+    schema.expected("'pure': of equilibria in which somebody mixes nothing is told"),
+  ),
+  concept: z
+    .enum(PURE_CONCEPTS, schema.expected(PURE_CONCEPTS.map((each) => `'${each}'`).join(', ')))
+    .optional(),
+};
+
+const upTo = z.enum(['nothing', 'outcome'], schema.expected("'nothing' or 'outcome'"));
+
+const actions = schema.table(
+  schema.table(schema.name, "a table { what the mover knows: 'action', … }"),
+  "claim(…) or a table { variable: { what the mover knows: 'action', … }, … }",
+);
+
+type Table = Dictionary<Dictionary<string>>;
+
+const behavior = schema.choice<Claim | Table>((value) =>
+  markOf(value)?.as === 'claim' ? claimed : actions,
+);
+
+const behaviors = schema.list(
+  behavior,
+  "claim(…) or tables { variable: { what the mover knows: 'action' } }",
+);
+
+const declared = {
+  only: (game: Game) =>
+    schema
+      .record({ ...common, upTo, equilibria: schema.list(claimed, 'claim(…)') })
+      .superRefine(({ equilibria }, context) => {
+        for (const [index, each] of equilibria.entries())
+          for (const message of claimProblems(game, each))
+            context.addIssue({ code: 'custom', message, path: ['equilibria', index] });
+      }),
+  exists: (game: Game) =>
+    schema
+      .record({ ...common, with: behaviors.default([]) })
+      .superRefine(({ with: listed }, context) => {
+        for (const [index, each] of listed.entries()) {
+          const problems =
+            markOf(each)?.as === 'claim'
+              ? claimProblems(game, each as Claim)
+              : tableProblems(game, each as Table);
+          for (const message of problems)
+            context.addIssue({ code: 'custom', message, path: ['with', index] });
+        }
+      }),
+  unique: (_: Game) => schema.record({ ...common, upTo }),
+} satisfies Readonly<Record<PureCount['word'], (game: Game) => z.ZodType>>;
+
+/**
+ * Refuses a statement about pure equilibria that the compiler would refuse, were it asked, and one
+ * that does not fit its game.
+ * @throws {InvalidStatement}
+ */
+export function refusePureClaim(word: PureCount['word'], said: unknown, about: unknown): void {
+  const refusal = refusalOf('the statement', said, InvalidStatement);
+  const game = schema.parsed(declaredGame, about, (problems) =>
+    refusal(problems.map((each) => `the first argument: ${each}`)),
+  );
+  schema.parsed<unknown>(declared[word](game), said, refusal);
+}
+
+/** Why a claim is none of a game's equilibria in pure strategies. */
+function claimProblems(game: Game, claim: Claim): string[] {
+  if (claim.game !== game) return [`${claim.id} is about ${claim.game.id}, not about ${game.id}`];
+  const mixed = formOf(game).informationSets.filter((set) => pureAction(claim, set) === undefined);
+  return mixed.map(
+    ({ mover, name }) =>
+      `${claim.id} lets ${mover} mix at "${name}": equilibria in pure strategies are listed`,
+  );
+}
+
+/** What a table asks for that there is not. */
+function tableProblems(game: Game, table: Table): string[] {
+  const { informationSets } = formOf(game);
+  const rows = Object.entries(table);
+  if (rows.every(([, row]) => Object.keys(row).length === 0))
+    return ['it asks for nothing: name an action, or leave it out'];
+  const variables = [...new Set(informationSets.map(({ variable }) => variable))];
+  return rows.flatMap(([variable, row]) => {
+    const sets = informationSets.filter((set) => set.variable === variable);
+    if (sets.length === 0) return [unknownName('move', variable, variables)];
+    return Object.entries(row).flatMap(([key, action]) => rowProblems(sets, key, action));
+  });
+}
+
+function rowProblems(sets: readonly DeclaredSet[], key: string, action: string): string[] {
+  const set = sets.find((each) => each.key === key);
+  const keys = sets.map((each) => each.key);
+  if (set === undefined) return [unknownName('information set', key, keys)];
+  return set.actions.includes(action) ? [] : [unknownName('action', action, set.actions)];
+}

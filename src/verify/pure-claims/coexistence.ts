@@ -1,0 +1,68 @@
+import type { Point } from '../../exact/point.js';
+import type { PureEquilibrium } from '../characterize/characterization.js';
+import type { PureDemands } from '../characterize/demands.js';
+import { seekPoint } from '../characterize/seek.js';
+import type { CountingTools } from './coverage.js';
+
+/** Whether two profiles of a list that do not count as one are equilibria at once anywhere. */
+export type Coexistence =
+  | { readonly kind: 'never' }
+  /** As far as was derived two are here. */
+  | { readonly kind: 'gap'; readonly point: Point }
+  | { readonly kind: 'open'; readonly because: string };
+
+/** So many pairs are looked at. */
+const MOST_PAIRS = 5000;
+
+/** How often a search for a point begins anew. */
+const ATTEMPTS = 100;
+
+/**
+ * Whether two profiles are equilibria at once: that both are is refuted, pair by pair, by certificates.
+ * @param identityOf what those have in common that count as one.
+ */
+export async function coexistence(
+  { spec, play, refutations, turn }: CountingTools,
+  profiles: readonly PureEquilibrium[],
+  identityOf: (each: PureEquilibrium) => string,
+): Promise<Coexistence> {
+  const pairs = pairsOf(profiles.map((each) => ({ each, identity: identityOf(each) })));
+  if (pairs.length > MOST_PAIRS)
+    return { kind: 'open', because: `there are more than ${MOST_PAIRS} pairs of profiles` };
+  for (const both of pairs) {
+    await turn();
+    const { gains, supports } = both;
+    if (await refutations.refuted(gains, supports, 'brief', [...gains].reverse())) continue;
+    const point = seekPoint(spec, play, [], both, ATTEMPTS);
+    if (point) return { kind: 'gap', point };
+    if (!(await refutations.refuted(gains, supports, 'thorough', [...gains].reverse())))
+      return { kind: 'open', because: 'of two it was not proved that they never are' };
+  }
+  return { kind: 'never' };
+}
+
+interface Identified {
+  readonly each: PureEquilibrium;
+  readonly identity: string;
+}
+
+/** What two profiles ask together, of every two that do not count as one. */
+function pairsOf(profiles: readonly Identified[]): Pick<PureDemands, 'gains' | 'supports'>[] {
+  return profiles.flatMap((one, index) =>
+    profiles
+      .slice(index + 1)
+      .filter(({ identity }) => identity !== one.identity)
+      .map((other) => ({
+        gains: bothOf(one.each.demands.gains, other.each.demands.gains),
+        supports: bothOf(one.each.demands.supports, other.each.demands.supports),
+      })),
+  );
+}
+
+/** Each demand once. */
+function bothOf<Each extends { readonly key: string }>(
+  one: readonly Each[],
+  other: readonly Each[],
+): Each[] {
+  return [...new Map([...one, ...other].map((each) => [each.key, each])).values()];
+}

@@ -1,0 +1,182 @@
+import { match } from 'ts-pattern';
+import type { Claim } from '../../claim/claim.js';
+import type { Restriction } from '../../claim/parameter.js';
+import { type AskedActions, askedActions, mayPlay } from '../../claim/proposition/asked-actions.js';
+import type { PureClaim, UpTo } from '../../claim/proposition/pure-count.js';
+import type { Specification } from '../../claim/specification.js';
+import { ChosenPlay, type PureChoices } from '../../derive/pure/choices.js';
+import type { Point } from '../../exact/point.js';
+import { NODE } from '../../game/extensive-game.js';
+import { formOf } from '../../game/unfold.js';
+import type { BriefProver } from '../../prove/prover.js';
+import type { Turn } from '../../prove/turn.js';
+import type { Characterization, PureEquilibrium } from '../characterize/characterization.js';
+import { characterize } from '../characterize/characterize.js';
+import { Refutations } from '../characterize/refutations.js';
+import { coexistence } from './coexistence.js';
+import type { CountedProfiles } from './counted-profiles.js';
+import { type CountingTools, coverage } from './coverage.js';
+
+/** What going through all pure profiles of a game comes to. */
+export type Counting =
+  | { readonly kind: 'proved'; readonly counted: CountedProfiles }
+  /** Points at which, as far as was derived, it is not as said: solving the game there tells. */
+  | { readonly kind: 'doubtful'; readonly points: readonly Point[]; readonly otherwise: string }
+  | { readonly kind: 'undecided'; readonly because: string };
+
+/** By which means profiles are gone through. */
+export interface CountingMeans {
+  readonly prover: BriefProver;
+  readonly turn: Turn;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A game with so many profiles that a search takes longer is left open. */
+const MOST_SECONDS = 300;
+
+/**
+ * Decides for all parameters at once what is said of the pure equilibria of a game: all profiles are
+ * gone through, and what is given is among the restrictions.
+ */
+export async function countPureEquilibria(
+  whole: Specification,
+  claim: PureClaim,
+  { prover, turn, signal }: CountingMeans,
+): Promise<Counting> {
+  const { game, concept } = claim;
+  const spec = narrowedTo(whole, claim);
+  const found = await characterize(spec, game, {
+    concept,
+    signal,
+    threads: 0,
+    seconds: MOST_SECONDS,
+  });
+  const play = new ChosenPlay(formOf(game), found.expansion);
+  const tools = { spec, play, turn, refutations: new Refutations(spec, play, [], prover) };
+  const counting = await countedAmong(claim, found, tools);
+  if (counting.kind !== 'as said') return counting;
+  const because = lacking(claim, found);
+  if (because !== undefined) return undecided(because);
+  const { game: proper, signs } = found.lemmas;
+  const characterizing = [...found.certificates, ...proper, ...signs];
+  return {
+    kind: 'proved',
+    counted: {
+      ...{ profiles: found.profiles, refuted: found.refuted },
+      certificates: characterizing.length + tools.refutations.certificates,
+    },
+  };
+}
+
+/** What is not proved on which it rests that what was derived is as said; `undefined` for nothing. */
+function lacking(
+  { game, counts }: PureClaim,
+  { unsearched, profiles, proper, lemmas }: Characterization,
+): string | undefined {
+  // That there is one may be known before all profiles are gone through.
+  if (unsearched.length > 0 && counts.word !== 'exists')
+    return `${profiles} profiles are too many to be gone through in ${MOST_SECONDS} seconds`;
+  if (!proper)
+    return `it is not proved that there is a game ${game.id} at all parameters that it speaks of`;
+  const [unsure] = lemmas.unproved;
+  return unsure && `it is not proved that ${unsure.asserts}, which is presupposed`;
+}
+
+/** What is given as restrictions, so that nothing is looked at where it does not hold. */
+function narrowedTo(spec: Specification, { given, source }: PureClaim): Specification {
+  const narrowing = given.map(
+    ({ id, relation, statedIn = source }): Restriction => ({
+      says: id,
+      relation,
+      source: statedIn,
+    }),
+  );
+  return { ...spec, restrictions: [...spec.restrictions, ...narrowing] };
+}
+
+/** Whether it is as said, everything being proved on which that rests. */
+type Counted = Exclude<Counting, { readonly kind: 'proved' }> | { readonly kind: 'as said' };
+
+async function countedAmong(
+  { game, counts }: PureClaim,
+  found: Characterization,
+  tools: CountingTools,
+): Promise<Counted> {
+  const all = [...found.equilibria, ...found.open];
+  return match(counts)
+    .returnType<Counted | Promise<Counted>>()
+    .with({ word: 'only' }, ({ upTo, equilibria }) => noOthers(all, equilibria, upTo, tools))
+    .with({ word: 'exists' }, ({ with: as }) => {
+      const asked = as.map((each) => askedActions(game, each));
+      return oneOf(
+        asked.length === 0 ? all : all.filter((each) => playsAsAsked(each, asked)),
+        tools,
+      );
+    })
+    .with({ word: 'unique' }, async ({ upTo }) => {
+      const some = await oneOf(all, tools);
+      if (some.kind !== 'as said') return some;
+      const both = await coexistence(tools, all, (each) => identityOf(each.choices, upTo, tools));
+      return both.kind === 'never' ? AS_SAID : ofDoubt(both, 'two may be equilibria at once');
+    })
+    .exhaustive();
+}
+
+const AS_SAID: Counted = { kind: 'as said' };
+
+function noOthers(
+  all: readonly PureEquilibrium[],
+  equilibria: readonly Claim[],
+  upTo: UpTo,
+  tools: CountingTools,
+): Counted {
+  const { game } = tools.play.form;
+  const claimed = new Set(
+    equilibria.map((each) => identityOf(askedActions(game, each), upTo, tools)),
+  );
+  const others = all.filter(({ choices }) => !claimed.has(identityOf(choices, upTo, tools)));
+  if (others.length === 0) return AS_SAID;
+  return {
+    kind: 'doubtful',
+    points: others.flatMap(({ witness }) => witness ?? []),
+    otherwise: `of ${others.length} ${others.length === 1 ? 'profile that is' : 'profiles that are'} not claimed it is open whether ${others.length === 1 ? 'it is an equilibrium' : 'they are equilibria'} anywhere`,
+  };
+}
+
+async function oneOf(profiles: readonly PureEquilibrium[], tools: CountingTools): Promise<Counted> {
+  const found = await coverage(tools, profiles);
+  return found.kind === 'covered' ? AS_SAID : ofDoubt(found, 'there may be parameters without one');
+}
+
+function ofDoubt(
+  found:
+    | { readonly kind: 'gap'; readonly point: Point }
+    | { readonly kind: 'open'; readonly because: string },
+  otherwise: string,
+): Counted {
+  return found.kind === 'gap'
+    ? { kind: 'doubtful', points: [found.point], otherwise }
+    : undecided(`${otherwise}: ${found.because}`);
+}
+
+function undecided(because: string): Extract<Counting, { readonly kind: 'undecided' }> {
+  return { kind: 'undecided', because };
+}
+
+function playsAsAsked({ choices }: PureEquilibrium, asked: readonly AskedActions[]): boolean {
+  const family = choices.map((action) => (action === undefined ? [] : [action]));
+  return asked.some((each) => mayPlay(family, each));
+}
+
+/** What equilibria that count as one have in common: their actions, or how probable each complete history is. */
+function identityOf(choices: PureChoices, upTo: UpTo, { play }: CountingTools): string {
+  if (upTo === 'nothing') return choices.join();
+  const { nodes } = play.form;
+  const reached: string[] = [];
+  for (let node = 0; node < nodes.count; node++) {
+    if (nodes.kind[node] !== NODE.terminal) continue;
+    const reach = play.reach(node, 0, choices);
+    if (reach.kind === 'known' && !reach.value.isZero) reached.push(`${node}: ${reach.value}`);
+  }
+  return reached.join('; ');
+}

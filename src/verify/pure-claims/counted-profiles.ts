@@ -1,0 +1,9 @@
+/** What it took to count the equilibria of a game among its pure profiles. */
+export interface CountedProfiles {
+  /** How many profiles there are. */
+  readonly profiles: bigint;
+  /** How many of them are equilibria at no parameters that are spoken of, by certificates. */
+  readonly refuted: bigint;
+  /** How many certificates there are in all. */
+  readonly certificates: number;
+}

@@ -1,0 +1,113 @@
+import { examplePoint, type Specification } from '../../claim/specification.js';
+import type { ChosenPlay } from '../../derive/pure/choices.js';
+import { polynomialFormula, zero } from '../../exact/composition.js';
+import type { Point } from '../../exact/point.js';
+import type { Turn } from '../../prove/turn.js';
+import { admissibleRegion } from '../../sample/region.js';
+import { findPoint } from '../../sample/witness.js';
+import type { PureEquilibrium } from '../characterize/characterization.js';
+import type { Demand } from '../characterize/demand.js';
+import type { Refutations } from '../characterize/refutations.js';
+import { type Denial, profileDenials } from './denial.js';
+
+/** What counting works with. */
+export interface CountingTools {
+  /** What is given is among its restrictions. */
+  readonly spec: Specification;
+  readonly play: ChosenPlay;
+  readonly refutations: Refutations;
+  readonly turn: Turn;
+}
+
+/** Whether wherever there is a game some profile of a list is an equilibrium. */
+export type Coverage =
+  | { readonly kind: 'covered' }
+  /** As far as was derived none is one here. */
+  | { readonly kind: 'gap'; readonly point: Point }
+  | { readonly kind: 'open'; readonly because: string };
+
+/** So many cases are gone into. */
+const MOST_CASES = 2000;
+
+/** How often a search for a point begins anew. */
+const ATTEMPTS = 100;
+
+/**
+ * Whether some profile of a list is an equilibrium at all admissible parameters: that of each something
+ * fails which it asks is refuted, case by case, by certificates.
+ */
+export async function coverage(
+  tools: CountingTools,
+  profiles: readonly PureEquilibrium[],
+): Promise<Coverage> {
+  const ways = profiles
+    .map(({ demands }) => profileDenials(tools.play, demands))
+    .sort((one, other) => one.length - other.length);
+  return new Cases(tools).covered([], ways);
+}
+
+class Cases {
+  readonly #tools: CountingTools;
+  #left = MOST_CASES;
+
+  constructor(tools: CountingTools) {
+    this.#tools = tools;
+  }
+
+  /** @param before what was denied of profiles so far. */
+  async covered(
+    before: readonly Demand[],
+    ways: readonly (readonly Denial[])[],
+  ): Promise<Coverage> {
+    const known = new Set(before.map(({ key }) => key));
+    const isDenied = (each: Denial): boolean => each.every(({ key }) => known.has(key));
+    // What is denied already decides which profiles are none.
+    const [next, ...rest] = ways.filter((each) => !each.some(isDenied));
+    if (next === undefined) return this.#end(before);
+    for (const denial of next) {
+      const fresh = denial.filter(({ key }) => !known.has(key));
+      const denied = [...before, ...fresh];
+      await this.#tools.turn();
+      if (this.#left-- <= 0)
+        return { kind: 'open', because: `more than ${MOST_CASES} cases are to be told apart` };
+      if (await this.#tools.refutations.refuted(denied, [], 'brief', fresh)) continue;
+      const found = await this.covered(denied, rest);
+      if (found.kind !== 'covered') return found;
+    }
+    return { kind: 'covered' };
+  }
+
+  /** Of each profile something is denied. */
+  async #end(denied: readonly Demand[]): Promise<Coverage> {
+    const { spec, refutations } = this.#tools;
+    const parameters = new Set(spec.parameters.map(({ name }) => name));
+    const told = denied.filter(({ polynomial }) =>
+      [...polynomial.symbols].every((symbol) => parameters.has(symbol)),
+    );
+    const point = pointWhere(this.#tools, told);
+    // Of weights of plans, or of what is abbreviated, a point does not tell.
+    if (point && told.length === denied.length) return { kind: 'gap', point };
+    const refuted = await refutations.refuted(denied, [], 'thorough', denied);
+    if (refuted) return { kind: 'covered' };
+    return point ? { kind: 'gap', point } : { kind: 'open', because: openText(denied) };
+  }
+}
+
+function openText(denied: readonly Demand[]): string {
+  const says = [...new Set(denied.map((each) => each.says))];
+  return `it is open whether ever all of this holds: ${says.join('; ')}`;
+}
+
+/** A point at which everything that is denied fails; whoever asks solves the game there. */
+function pointWhere(
+  { spec, play: { form } }: CountingTools,
+  denied: readonly Demand[],
+): Point | undefined {
+  const relations = denied.map(({ polynomial, sense }) => ({
+    left: polynomialFormula(polynomial),
+    sign: sense === '≠' ? ('>' as const) : sense,
+    right: zero,
+  }));
+  const region = admissibleRegion(spec, [...form.game.assuming, ...relations]);
+  return findPoint(region, examplePoint(spec), ATTEMPTS);
+}
