@@ -75,6 +75,7 @@ export { NoPointFound } from './sample/claim-points.js';
 
 // Decide, for all parameters
 
+export { leanProject } from './prove/lean/lean-project.js';
 export { type CertifiedClaim, type RocqProject, rocqProject } from './prove/rocq/rocq-project.js';
 export { type Certification, type CertifyOptions, certify } from './verify/certify.js';
 export {

@@ -1,18 +1,22 @@
 import { join, resolve } from 'node:path';
-import { allPropositions, propositionNamed } from '../claim/specification.js';
+import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { jsonText, Unusable, visible, visibleLines } from '../exact/message.js';
 import { checkedByRocq, rocqVersion } from '../prove/rocq/rocq-check.js';
 import { rocqProject } from '../prove/rocq/rocq-project.js';
-import { certificationText, type WrittenProject } from '../report/text/certification.js';
-import { certify } from '../verify/certify.js';
+import { certificationText, type WrittenTheorems } from '../report/text/certification.js';
+import { certify, type Certification } from '../verify/certify.js';
+import { makeFolders, writeReports } from './written-files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders, writeReports } from './written-files.js';
+import type { Proposition } from '../claim/proposition/proposition.js';
+import { leanProject } from '../prove/lean/lean-project.js';
+import { certificationJson } from '../report/json/certification.js';
 
 export interface CertifyCall {
-  readonly rocq: string;
+  readonly rocq?: string;
+  readonly lean?: string;
   readonly check?: boolean;
   readonly json?: boolean;
   readonly cache?: boolean;
@@ -20,7 +24,7 @@ export interface CertifyCall {
 }
 
 /**
- * `casus certify`: certificates as theorems for Rocq, and whether it accepts them.
+ * `casus certify`: certificates as theorems for Rocq or Lean, and whether Rocq accepts them.
  * @returns the exit status: 0, or 1 where Rocq refuses a theorem.
  * @throws {Unusable} where Rocq should check, and is not there.
  */
@@ -29,36 +33,63 @@ export async function certifyCommand(
   ids: readonly string[],
   options: CertifyCall,
 ): Promise<number> {
-  const { rocq: folder, check = false, json } = options;
+  const { rocq, lean, check = false, json } = options;
+  if (rocq === undefined && (lean === undefined || check))
+    throw new Unusable(
+      check
+        ? '--check has Rocq check what --rocq DIR writes: name a folder for it'
+        : 'expected --rocq DIR or --lean DIR: a folder for the theorems',
+    );
   const spec = await loadSpecification(io, options.spec);
   const all = allPropositions(spec);
   const propositions = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
   const version = check ? await rocqOnPath() : undefined;
-  await makeFolders(io, [folder]);
-  const bar = progressBar(io);
-  bar?.start(propositions.length, 0, { doing: 'proving' });
-  const onCertified = (id: string): void => bar?.increment({ doing: visible(`proved ${id}`) });
-  const { certified, lacking } = await certify(spec, {
-    ...{ propositions, onCertified },
-    ...proofOptions(io, options),
-  }).finally(() => bar?.stop());
-  const project = await rocqProject(certified);
-  await writeReports(
-    io,
-    [...project.files].map(([path, content]) => ({ path: join(folder, path), content })),
-  );
-  const { manifest } = project;
-  const checked: WrittenProject['checked'] =
-    version === undefined
-      ? undefined
-      : { version, answer: await checkedByRocq(project, resolve(io.cwd, folder), io) };
+  await makeFolders(io, [rocq, lean]);
+  const { certified, lacking } = await certifiedWithBar(io, spec, propositions, options);
+  if (lean !== undefined) await writeProject(io, lean, leanProject(certified));
+  const project = rocq === undefined ? undefined : await rocqProject(certified);
+  if (rocq !== undefined && project) await writeProject(io, rocq, project.files);
+  const answer =
+    version !== undefined && rocq !== undefined && project
+      ? await checkedByRocq(project, resolve(io.cwd, rocq), io)
+      : undefined;
+  const written: WrittenTheorems = {
+    lacking,
+    lean: lean === undefined ? undefined : { folder: lean, claims: certified.length },
+    rocq:
+      rocq === undefined || project === undefined
+        ? undefined
+        : {
+            folder: rocq,
+            manifest: project.manifest,
+            checked: answer && version ? { version, answer } : undefined,
+          },
+  };
   print(
     io,
     json
-      ? `${jsonText({ folder, ...manifest, lacking, checked: checked ?? null }, 2)}\n`
-      : `${visibleLines(certificationText({ lacking }, { folder, manifest, checked }))}\n`,
+      ? `${jsonText(certificationJson(written), 2)}\n`
+      : `${visibleLines(certificationText(written))}\n`,
   );
-  return checked?.answer.kind === 'refused' ? 1 : 0;
+  return answer?.kind === 'refused' ? 1 : 0;
+}
+
+function certifiedWithBar(
+  io: Io,
+  spec: Specification,
+  propositions: readonly Proposition[],
+  options: CertifyCall,
+): Promise<Certification> {
+  const bar = progressBar(io);
+  bar?.start(propositions.length, 0, { doing: 'proving' });
+  const onCertified = (id: string): void => bar?.increment({ doing: visible(`proved ${id}`) });
+  const settings = { propositions, onCertified, ...proofOptions(io, options) };
+  return certify(spec, settings).finally(() => bar?.stop());
+}
+
+function writeProject(io: Io, folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const reports = [...files].map(([path, content]) => ({ path: join(folder, path), content }));
+  return writeReports(io, reports);
 }
 
 async function rocqOnPath(): Promise<string> {

@@ -83,15 +83,11 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
 
   program
     .command('certify')
-    .description(
-      'the certificates as theorems for the proof assistant Rocq, and does it accept them?',
-    )
+    .description('the certificates as theorems for proof assistants, and does Rocq accept them?')
     .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
-    .requiredOption(
-      '--rocq <dir>',
-      'a folder for the project: a file a claim, a theorem a question',
-    )
+    .option('--rocq <dir>', 'a folder for a project of Rocq: a file a claim, a theorem a question')
     .option('--check', 'also have Rocq check it; coqc must be installed')
+    .option('--lean <dir>', 'a folder for the same in Lean 4, which nothing here checks')
     .option('--no-cache', 'search for every proof anew')
     .option('--json', 'print one JSON document')
     .action(async (claims: string[], options: CertifyCall) => {

@@ -18,6 +18,7 @@ export interface Certification {
 export interface CertifyOptions extends ProofOptions {
   /** What is to be proved, by name or as it is; by default everything that the specification lists. */
   readonly propositions?: readonly (string | Proposition)[];
+  /** Is told of each proposition that was asked for, once that is done with. */
   readonly onCertified?: (id: string) => void;
 }
 

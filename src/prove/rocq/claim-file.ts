@@ -72,29 +72,48 @@ function theoremsFor(
   proofs: readonly ProofDocument[],
   { names, terms, hypotheses }: Vocabulary,
 ): { readonly theorems: readonly QuestionTheorem[]; readonly texts: readonly string[] } {
-  const theorems = new Map<string, QuestionTheorem>();
+  const distinct = distinctQuestions(claim, proofs, names);
+  return {
+    theorems: distinct.map(({ theorem, proof, certificates }) => ({
+      ...{ theorem, certificates },
+      asserts: proof.asserts,
+    })),
+    texts: distinct.map(({ theorem, proof }) => {
+      const premises = proof.hypotheses.map((each) => known(hypotheses, keyOf(each)).name);
+      return theoremText(theorem, proof.asserts, premises, certificateTerm(proof, terms));
+    }),
+  };
+}
+
+interface DistinctQuestion {
+  readonly theorem: string;
+  readonly proof: ProofDocument;
+  readonly certificates: number;
+}
+
+/** Each certificate once, with the name of its theorem and how often it is there. */
+export function distinctQuestions(
+  claim: string,
+  proofs: readonly ProofDocument[],
+  names: Identifiers,
+): readonly DistinctQuestion[] {
+  const distinct = new Map<string, DistinctQuestion>();
   const stated = new Set<string>();
-  const texts: string[] = [];
   for (const proof of proofs) {
-    const { asserts } = proof;
     const identity = JSON.stringify(proof);
-    const same = theorems.get(identity);
+    const same = distinct.get(identity);
     if (same !== undefined) {
-      theorems.set(identity, { ...same, certificates: same.certificates + 1 });
+      distinct.set(identity, { ...same, certificates: same.certificates + 1 });
       continue;
     }
-    const statement = JSON.stringify([asserts, proof.hypotheses]);
+    const statement = JSON.stringify([proof.asserts, proof.hypotheses]);
     // Named by what is stated; by its proof too, where another is of the same.
-    const theorem = names.marked(
-      `${claim} ${asserts}`,
-      stated.has(statement) ? identity : statement,
-    );
+    const identified = stated.has(statement) ? identity : statement;
+    const theorem = names.marked(`${claim} ${proof.asserts}`, identified);
     stated.add(statement);
-    theorems.set(identity, { theorem, asserts, certificates: 1 });
-    const premises = proof.hypotheses.map((each) => known(hypotheses, keyOf(each)).name);
-    texts.push(theoremText(theorem, asserts, premises, certificateTerm(proof, terms)));
+    distinct.set(identity, { theorem, proof, certificates: 1 });
   }
-  return { theorems: [...theorems.values()], texts };
+  return [...distinct.values()];
 }
 
 function theoremText(
@@ -197,10 +216,10 @@ function polynomialsIn({ lemmas, products, multiples }: RefutationDocument): str
   ];
 }
 
-/** Words in a comment: what would end it, or begin a text in it, is written otherwise. */
-function comment(words: string): string {
+/** Words in a comment of Rocq or Lean: what would end it, or begin a text in it, is written otherwise. */
+export function comment(words: string): string {
   return words
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .replaceAll('"', "'")
-    .replace(/\((?=\*)|\*(?=\))/gu, '$& ');
+    .replace(/\((?=\*)|\*(?=\))|\/(?=-)|-(?=\/)/gu, '$& ');
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** Words of Rocq's, and what written files call by name: nothing else may be called so there. */
+/** Words of Rocq's and Lean's, and what written files call by name: nothing else may be called so there. */
 const RESERVED = [
   'as at by cofix do else end exists exists2 fix for forall fun if in let match mod ltac',
   'prop return set sprop then type using where with section variables definition theorem lemma',
   'proof qed print assumptions from import require open scope local checks exact values',
   'r rplus rminus rmult ropp rdiv pow izr positive nonnegative zero nonzero whole fraction symbol',
   'negated plus minus times power product sum division hypothesis certificate_sound false true',
+  'have show by namespace variable def example instance structure class open no refine intro',
   'list nil cons eq eq_refl place nat z unit tt mentioned all_theorems claim polynomial certificate',
 ].flatMap((words) => words.split(' '));
 

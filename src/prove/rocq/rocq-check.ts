@@ -49,6 +49,7 @@ export async function checkedByRocq(
       signal?.throwIfAborted();
       const paths = ROCQ_PATHS.flatMap((line) => line.split(' '));
       const { status, output, errors } = await runRocq([...paths, file], folder, signal);
+      signal?.throwIfAborted();
       if (status !== 0) refusals.push({ file: join(folder, file), message: errors.trim() });
       printed = output;
       onFile(file);

@@ -25,6 +25,7 @@ export interface RocqManifest {
   readonly theorems: number;
 }
 
+/** Certificates as files for Rocq, the order in which it takes them, and what stands where. */
 export interface RocqProject {
   /** By path, relative to the project. */
   readonly files: ReadonlyMap<string, string>;

@@ -5,33 +5,52 @@ import type { RocqManifest } from '../../prove/rocq/rocq-project.js';
 import type { Certification } from '../../verify/certify.js';
 import { wrapped } from './columns.js';
 
-/** A project of theorems that was written, and what became of it. */
-export interface WrittenProject {
+/** What was written for Rocq, and what became of it. */
+interface WrittenProject {
   readonly folder: string;
   readonly manifest: RocqManifest;
   /** What Rocq says of it, where it was asked. */
-  readonly checked?: { readonly version: string; readonly answer: RocqAnswer } | undefined;
+  readonly checked: { readonly version: string; readonly answer: RocqAnswer } | undefined;
 }
 
-/** What was written for a proof assistant, and what it says of it, for reading. */
-export function certificationText(
-  { lacking }: Pick<Certification, 'lacking'>,
-  { folder, manifest, checked }: WrittenProject,
-): string {
+/** What was written for proof assistants, and for which claims nothing was. */
+export interface WrittenTheorems {
+  readonly lacking: Certification['lacking'];
+  readonly rocq: WrittenProject | undefined;
+  readonly lean: { readonly folder: string; readonly claims: number } | undefined;
+}
+
+/** What was written for proof assistants, and what Rocq says of it, for reading. */
+export function certificationText({ lacking, rocq, lean }: WrittenTheorems): string {
+  return [
+    ...(lacking.length > 0 ? ['Without certificates:'] : []),
+    ...lacking.map(({ claim, because }) => wrapped(`${claim}: ${because}`, '  ')),
+    ...(lacking.length > 0 ? [''] : []),
+    ...(rocq === undefined ? [] : rocqLines(rocq)),
+    ...(lean === undefined
+      ? []
+      : [
+          wrapped(
+            `${counted(lean.claims, 'claim')} for Lean in ${visible(lean.folder)}. Casus does not run Lean: whether it accepts them is not known.`,
+            '',
+          ),
+        ]),
+  ].join('\n');
+}
+
+function rocqLines({ folder, manifest, checked }: WrittenProject): string[] {
   const { claims, certificates, theorems } = manifest;
   return [
     ...claims.map(
       (each) => `  ${each.claim}: ${counted(each.certificates, 'certificate')}, in ${each.file}`,
     ),
-    ...(lacking.length > 0 ? ['', 'Without certificates:'] : []),
-    ...lacking.map(({ claim, because }) => wrapped(`${claim}: ${because}`, '  ')),
     '',
     wrapped(
-      `${counted(claims.length, 'claim')}, ${counted(certificates, 'certificate')}: ${counted(theorems, 'theorem')} for Rocq in ${visible(folder)}, one for each certificate that is not there twice.`,
+      `${counted(claims.length, 'claim')}, ${counted(certificates, 'certificate')}: ${counted(theorems, 'theorem')} for Rocq in ${visible(folder)}.${theorems < certificates ? ' Certificates of a claim that are alike are one theorem.' : ''}`,
       '',
     ),
     ...checkedLines(manifest, checked),
-  ].join('\n');
+  ];
 }
 
 function checkedLines({ theorems }: RocqManifest, checked: WrittenProject['checked']): string[] {

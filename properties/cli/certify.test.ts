@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hasRocq, rocqNotice } from '../prove/rocq-installed.js';
+import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
+import { entry } from './entry.js';
+
+const written = folder();
+const paper = written('entry.mjs', entry());
+const out = join(dirname(paper), 'theorems');
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('casus certify', () => {
+  it('writes a theorem a question, and says what has no certificate and why', async () => {
+    const { status, stdout } = await casus(['certify', '--spec', paper, '--rocq', out]);
+    expect([status, stdout.replace(/(?<=\S)\n(?=\S)/gu, ' ')]).toEqual([
+      0,
+      `Without certificates:
+  dear: it is expected to fail, which a counterexample shows
+
+  entering: 2 certificates, in claims/entering.v
+
+1 claim, 2 certificates: 2 theorems for Rocq in ${out}. Not checked by Rocq: that is what --check is for.
+`,
+    ]);
+    const text = readFileSync(join(out, 'claims', 'entering.v'), 'utf8');
+    expect(text).toContain('(** no cost is negative *)');
+    expect(text).toContain('Definition no_cost_is_negative : Prop := c >= 0.');
+    expect(text).not.toMatch(/Admitted|Axiom/u);
+    expect(readFileSync(join(out, '_CoqProject'), 'utf8')).toContain('claims/entering.v');
+    expect(existsSync(join(out, 'checker', 'Certificate.v'))).toBe(true);
+  });
+
+  it('writes the same for Lean, and says that nobody has run it', async () => {
+    const lean = join(dirname(paper), 'lean');
+    const { status, stdout } = await casus(['certify', '--spec', paper, '--lean', lean]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Casus does not run Lean');
+    const text = readFileSync(join(lean, 'Claims', 'entering.lean'), 'utf8');
+    expect(text).toContain('has not run Lean on it');
+    expect(text).toContain('(no_cost_is_negative : (0 : ℝ) ≤ c)');
+    expect(text).toMatch(/^ {2}linarith \[\(mul_/mu);
+  });
+
+  it('needs a folder', async () => {
+    expectRefusal(await casus(['certify', '--spec', paper]), '--rocq DIR');
+    const call = ['certify', '--spec', paper, '--lean', out, '--check'];
+    expectRefusal(await casus(call), '--rocq DIR');
+  });
+
+  it('says before any work that Rocq is not there', async () => {
+    vi.stubEnv('PATH', '');
+    const at = join(dirname(paper), 'none');
+    expectRefusal(
+      await casus(['certify', '--spec', paper, '--rocq', at, '--check']),
+      'there is no coqc on the PATH',
+    );
+    expect(existsSync(at)).toBe(false);
+  });
+
+  it.skipIf(!hasRocq)(`has Rocq check what was written${rocqNotice}`, async () => {
+    const call = ['certify', '--spec', paper, '--rocq', out, '--check', '--json'];
+    const { status, stdout } = await casus(call);
+    expect(status).toBe(0);
+    expect(jsonDocument(stdout)).toMatchObject({
+      rocq: { certificates: 2, theorems: 2, checked: { answer: { kind: 'accepted' } } },
+    });
+  });
+});
