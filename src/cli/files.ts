@@ -29,7 +29,7 @@ export async function isFile({ cwd }: Pick<Io, 'cwd'>, path: string): Promise<bo
 }
 
 /** What files are read from. */
-export type Source = Pick<Io, 'cwd' | 'stdin'>;
+export type FileSource = Pick<Io, 'cwd' | 'stdin'>;
 
 /** Streams that were read to their end. */
 const exhausted = new WeakSet<Io['stdin']>();
@@ -38,7 +38,7 @@ const exhausted = new WeakSet<Io['stdin']>();
  * The text of a file, or of standard input, as which `-` is read; see `textOf`.
  * @throws {Unusable} saying why it cannot be read.
  */
-export async function readText(io: Source, path: string): Promise<string> {
+export async function readText(io: FileSource, path: string): Promise<string> {
   try {
     return await textOf(
       path === STANDARD_INPUT ? await wholeInput(io) : await readFile(resolve(io.cwd, path)),
@@ -59,7 +59,7 @@ export function inputOf({ stdin }: Pick<Io, 'stdin'>): Io['stdin'] {
   return stdin;
 }
 
-async function wholeInput(io: Source): Promise<Buffer> {
+async function wholeInput(io: FileSource): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of inputOf(io)) pieces.push(Buffer.from(piece as string | Uint8Array));
   return Buffer.concat(pieces);
@@ -69,7 +69,7 @@ async function wholeInput(io: Source): Promise<Buffer> {
  * Reads a game in any of Gambit's formats.
  * @throws {Unusable} listing what is wrong with the file, and where.
  */
-export async function readGame(io: Source, path: string): Promise<ExtensiveGame> {
+export async function readGame(io: FileSource, path: string): Promise<ExtensiveGame> {
   const text = await readText(io, path);
   const file = pathName(path);
   try {

@@ -22,7 +22,7 @@ export async function textOf(bytes: Buffer): Promise<string> {
 const END_OF_FILE = 0x1a;
 
 /** By its mark, or else by the half of each character that is zero in what is mostly ASCII. */
-export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
