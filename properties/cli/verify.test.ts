@@ -1,10 +1,10 @@
-import collusion from '../../spec/index.js';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
+import collusion from '../../spec/index.js';
 import { casus, folder, jsonDocument } from './casus.js';
 
 const written = folder();

@@ -1,7 +1,7 @@
-import * as library from '../../src/index.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as library from '../../src/index.js';
 
 /** Errors that never leave the engine, and what becomes of each. */
 const INTERNAL = {

@@ -1,18 +1,18 @@
 import { join, resolve } from 'node:path';
+import type { Proposition } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { jsonText, Unusable, visible, visibleLines } from '../exact/message.js';
+import { leanProject } from '../prove/lean/lean-project.js';
 import { checkedByRocq, rocqVersion } from '../prove/rocq/rocq-check.js';
 import { rocqProject } from '../prove/rocq/rocq-project.js';
+import { certificationJson } from '../report/json/certification.js';
 import { certificationText, type WrittenTheorems } from '../report/text/certification.js';
-import { certify, type Certification } from '../verify/certify.js';
-import { makeFolders, writeReports } from './written-files.js';
+import { type Certification, certify } from '../verify/certify.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
-import type { Proposition } from '../claim/proposition/proposition.js';
-import { leanProject } from '../prove/lean/lean-project.js';
-import { certificationJson } from '../report/json/certification.js';
+import { makeFolders, writeReports } from './written-files.js';
 
 export interface CertifyCall {
   readonly rocq?: string;
