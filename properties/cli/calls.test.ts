@@ -93,6 +93,7 @@ describe('casus', () => {
       'node:module',
       'node:timers/promises',
       'node:url',
+      'node:worker_threads',
     ]);
   });
 

@@ -39,11 +39,11 @@ t "" 3 "" { 0, 2 }
   );
   const threat = written('threat.json', '[[["0", "1"]], [["0", "1"]]]');
 
-  it('is judged in seven verdicts and no more', async () => {
+  it('is judged in eight verdicts and no more', async () => {
     const found = await casus(['judge', file, threat]);
     expect(found.status).toBe(0);
     expectPlain(found);
-    expect(verdictLines(found.stdout)).toHaveLength(7);
+    expect(verdictLines(found.stdout)).toHaveLength(8);
     expect(found.stdout).toContain('\\x1b[2K\\x1b[1A');
     expect(found.stdout).toContain('\\u202e');
   });

@@ -124,7 +124,7 @@ describe('a specification module is refused', () => {
   it.each([
     [
       'null',
-      'expected { publication, parameters, restrictions, games, claims, statements, cases }',
+      'expected { publication, parameters, roots, restrictions, games, claims, statements, cases }',
     ],
     ['"entry"', 'found "entry"'],
     ['{}', 'games: expected a list of what timing(…) … .payoffs(…) makes, found nothing'],

@@ -15,7 +15,7 @@ import {
   hypothesisTerm,
   listTerm,
 } from '../../src/prove/rocq/certificate-term.js';
-import { claimFile, symbolsIn } from '../../src/prove/rocq/claim-file.js';
+import { claimFile, symbolsInProofs } from '../../src/prove/rocq/claim-file.js';
 import { Identifiers } from '../../src/prove/rocq/identifier.js';
 import { termsWith } from '../../src/prove/rocq/real-term.js';
 import { checkedByRocq } from '../../src/prove/rocq/rocq-check.js';
@@ -126,7 +126,7 @@ const mutants = proofs.flatMap((proof) => altered(proof, '') as ProofDocument[])
 /** The hypotheses and the certificate as terms; `undefined` where there is nothing to be checked. */
 function termsOf(proof: ProofDocument): string | undefined {
   try {
-    const terms = termsWith(symbolsIn([proof], new Identifiers()));
+    const terms = termsWith(symbolsInProofs([proof], new Identifiers()));
     const hypotheses = proof.hypotheses.map((each) => hypothesisTerm(each, terms));
     return `${listTerm(hypotheses)} (${certificateTerm(proof, terms)})%nat`;
   } catch (error) {

@@ -289,12 +289,9 @@ export function gainQuestion(
   constraint: IncentiveConstraint,
   expansion: Expansion,
 ): Question {
-  const given = [
+  const { asserts, hypotheses, maxima } = sufficiency(constraint, [
     ...restrictionsHold(restrictions, expansion),
     ...conditionsHold(conditions, expansion),
-  ];
-  const { asserts, hypotheses, maxima } = sufficiency(constraint, [
-    ...given,
     ...constraint.regime.where,
   ]);
   return questionOf(asserts, hypotheses, expansion, maxima);

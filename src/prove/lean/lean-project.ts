@@ -1,5 +1,5 @@
 import { entry } from '../../exact/entry.js';
-import { comment, distinctQuestions, symbolsIn } from '../rocq/claim-file.js';
+import { comment, distinctQuestions, symbolsInProofs } from '../rocq/claim-file.js';
 import { Identifiers } from '../rocq/identifier.js';
 import { termsWith } from '../rocq/real-term.js';
 import type { CertifiedClaim } from '../rocq/rocq-project.js';
@@ -49,7 +49,7 @@ function leanFile({ claim, certificates }: CertifiedClaim): string {
   const names = new Identifiers();
   const theorems = distinctQuestions(claim, certificates, names).map(({ theorem, proof }) => {
     const local = new Identifiers();
-    const symbols = symbolsIn([proof], local);
+    const symbols = symbolsInProofs([proof], local);
     const terms = termsWith(symbols);
     const facts = proof.hypotheses.map(({ says, sense }, index) => ({
       name: local.named(says, `${index}`),

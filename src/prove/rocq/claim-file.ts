@@ -35,7 +35,7 @@ interface NamedHypothesis {
  */
 export function claimFile(claim: string, proofs: readonly ProofDocument[]): ClaimFile {
   const names = new Identifiers();
-  const symbols = symbolsIn(proofs, names);
+  const symbols = symbolsInProofs(proofs, names);
   const terms = termsWith(symbols);
   const hypotheses = hypothesesIn(proofs, names);
   const { theorems, texts } = theoremsFor(claim, proofs, { names, terms, hypotheses });
@@ -181,7 +181,7 @@ function keyOf({ says, sense, polynomial }: HypothesisDocument): string {
 }
 
 /** The symbols of certificates, in the order of the alphabet, under names of their own. */
-export function symbolsIn(
+export function symbolsInProofs(
   proofs: readonly ProofDocument[],
   names: Identifiers,
 ): Map<string, PlacedSymbol> {
