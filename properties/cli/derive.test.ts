@@ -98,6 +98,7 @@ describe('casus derive', () => {
       'non-communication',
       'non-communication-as-stated',
       'non-communication-nash',
+      'non-communication-sequential',
     ]);
   });
 

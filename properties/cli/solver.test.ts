@@ -46,7 +46,16 @@ describe('what has no certificate is left to a solver', () => {
   beforeAll(async () => {
     built(); // is what the process of the solver runs.
     const out = dirname(paper);
-    const found = await casus(['--spec', paper, 'verify', '--runs', '3', '--out', out]);
+    const found = await casus([
+      '--spec',
+      paper,
+      'verify',
+      '--verbose',
+      '--runs',
+      '3',
+      '--out',
+      out,
+    ]);
     expect([found.status, found.stderr]).toEqual([1, '']);
     stdout = found.stdout;
     json = readFileSync(join(out, 'verify.json'), 'utf8');

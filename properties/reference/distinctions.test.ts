@@ -32,6 +32,7 @@ describe('an empty threat', () => {
       agentNash: true,
       subgamePerfect: false,
       weakPerfectBayesian: false,
+      perfectBayesian: false,
       sequential: false,
       strict: true,
       quasiStrict: true,
@@ -44,7 +45,7 @@ describe('an empty threat', () => {
   });
 
   it('gives way to the equilibrium that has every property', () => {
-    expect(Object.values(verdicts(threat, profile([0, 1], [0, 1])))).toEqual(Array(7).fill(true));
+    expect(Object.values(verdicts(threat, profile([0, 1], [0, 1])))).toEqual(Array(8).fill(true));
   });
 
   it('made in the dark is subgame perfect, and no belief supports it', () => {
@@ -134,8 +135,11 @@ describe('imperfect recall', () => {
     const found = judged(driver, profile(['1/3', '2/3']));
     expect(`${found.players[0]?.expected}`).toBe('4/3');
     expect(found.players[0]?.regret).toBeUndefined();
-    for (const concept of CONCEPTS)
-      expect(found.verdicts[concept]).toMatchObject({
+    const { perfectBayesian, ...others } = found.verdicts;
+    expect(perfectBayesian).toMatchObject({ holds: undefined, because: { kind: 'undefined' } });
+    expect(Object.values(others)).toHaveLength(CONCEPTS.length - 1);
+    for (const verdict of Object.values(others))
+      expect(verdict).toMatchObject({
         holds: undefined,
         because: { kind: 'recall', failures: [{ kind: 'absent-minded', informationSet: 0 }] },
       });

@@ -1,9 +1,9 @@
-import { added, type Claim, claim, relation } from '../../src/index.js';
+import { type Claim, claim } from '../../src/index.js';
 import { baseline } from '../baseline.js';
-import { q } from '../parameters.js';
 import { privateMessage } from '../private-message.js';
 import { bluffExists, echoExists, reticenceExists } from '../public-conditions.js';
 import { publicMessage } from '../public-message.js';
+import { fullSupport } from '../statements/added.js';
 import { communication, communicationAssessed } from './communication.js';
 import { nonCommunication, nonCommunicationAssessed } from './non-communication.js';
 import {
@@ -66,13 +66,6 @@ export const asNash = [
     where: reticenceExists,
     holds: { if: reticence.conditions },
   }),
-];
-
-/** Each type of B is drawn at times. */
-const fullSupport = [
-  added('l-possible', 'B may be of type l', relation`${q.l} > 0`),
-  added('m-possible', 'B may be of type m', relation`${q.m} > 0`),
-  added('h-possible', 'B may be of type h', relation`${q.h} > 0`),
 ];
 
 function sequential({ id, title, source, conditions }: Claim) {
