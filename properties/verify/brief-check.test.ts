@@ -23,7 +23,11 @@ describe('a brief verdict is that of the walk', () => {
         const { walked: _, ...verdict } = brief(point);
         const { judgment, conditionsHold } = claimAtPoint(claim, point);
         const { equilibrium } = judgment;
-        expect(verdict).toEqual({ claim: claim.id, equilibrium, conditionsHold });
+        expect(verdict).toEqual({
+          claim: claim.id,
+          equilibrium: equilibrium ?? null,
+          conditionsHold,
+        });
       }),
       { numRuns: 25 },
     );
