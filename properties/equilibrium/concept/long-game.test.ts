@@ -52,7 +52,9 @@ describe('a game of a hundred thousand moves', () => {
 
   it('has one subgame-perfect equilibrium, in which the first heap is taken', () => {
     const { verdicts, findings } = judgeProfile(game, { profile: always(game, 0), beliefs: [] });
-    expect(CONCEPTS.map((concept) => verdicts[concept].holds)).toEqual(Array(CONCEPTS.length).fill(true));
+    expect(CONCEPTS.map((concept) => verdicts[concept].holds)).toEqual(
+      Array(CONCEPTS.length).fill(true),
+    );
     expect(findings).toHaveLength(100_000);
   });
 
