@@ -2,6 +2,7 @@ import type { Point } from '../../exact/point.js';
 import type { PureEquilibrium } from '../characterize/characterization.js';
 import type { PureDemands } from '../characterize/demands.js';
 import { seekPoint } from '../characterize/seek.js';
+import type { SupportDemand } from '../characterize/support.js';
 import type { CountingTools } from './coverage.js';
 
 /** Whether two profiles of a list that do not count as one are equilibria at once anywhere. */
@@ -54,8 +55,23 @@ function pairsOf(profiles: readonly Identified[]): Pick<PureDemands, 'gains' | '
       .filter(({ identity }) => identity !== one.identity)
       .map((other) => ({
         gains: bothOf(one.each.demands.gains, other.each.demands.gains),
-        supports: bothOf(one.each.demands.supports, other.each.demands.supports),
+        supports: supportsOfBoth(one.each.demands.supports, other.each.demands.supports),
       })),
+  );
+}
+
+/**
+ * Each once. The beliefs of two equilibria are two, though symbols for their weights are named after the
+ * information set: where both would be told by them, one is left out, and what is shown without it holds.
+ */
+function supportsOfBoth(
+  one: readonly SupportDemand[],
+  other: readonly SupportDemand[],
+): SupportDemand[] {
+  const bySymbols = new Set(one.filter((each) => each.bySymbols).map(({ set }) => set));
+  return bothOf(
+    one,
+    other.filter(({ set, ...each }) => !each.bySymbols || !bySymbols.has(set)),
   );
 }
 
