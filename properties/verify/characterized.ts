@@ -1,4 +1,5 @@
 import { JUDGED_AS } from '../../src/claim/claimed-concept.js';
+import type { PureConcept } from '../../src/claim/proposition/pure-count.js';
 import type { Specification } from '../../src/claim/specification.js';
 import { Expansion } from '../../src/derive/expansion.js';
 import { ChosenPlay, type PureChoices } from '../../src/derive/pure/choices.js';
@@ -11,7 +12,6 @@ import type { Game } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import {
   allWaiting,
-  type CharacterizedConcept,
   demandsAfter,
   type PureDemands,
 } from '../../src/verify/characterize/demands.js';
@@ -24,11 +24,7 @@ export function profileKey(choices: readonly (number | undefined)[]): string {
 }
 
 /** What solving the game at a point finds, profile by profile. */
-export function solvedAt(
-  form: DeclaredForm,
-  concept: CharacterizedConcept,
-  point: Point,
-): string[] {
+export function solvedAt(form: DeclaredForm, concept: PureConcept, point: Point): string[] {
   return solution(properGameAt(form, point), JUDGED_AS[concept], 100_000)
     .classes.flatMap(({ families }) => families.flatMap((family) => [...profilesOf(family)]))
     .map(profileKey)
@@ -39,7 +35,7 @@ export function solvedAt(
 export function allDemands(
   spec: Specification,
   game: Game,
-  concept: CharacterizedConcept,
+  concept: PureConcept,
   order: readonly number[],
 ) {
   const form = formOf(game);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PURE_CONCEPTS } from '../claim/proposition/pure-count.js';
 import { conditionNamed, gameNamed } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
@@ -6,7 +7,6 @@ import { jsonText, Unusable } from '../exact/message.js';
 import { characterizationJson } from '../report/json/characterization.js';
 import { characterizationText } from '../report/text/characterization.js';
 import { characterize } from '../verify/characterize/characterize.js';
-import { CHARACTERIZED_CONCEPTS } from '../verify/characterize/demands.js';
 import { theoremDocument } from '../verify/characterize/theorem-document.js';
 import { fileName } from './file-name.js';
 import { interruption } from './interrupt.js';
@@ -37,7 +37,7 @@ export async function characterizeCommand(
   id: string,
   call: CharacterizeCall,
 ): Promise<number> {
-  const concept = conceptNamed(CHARACTERIZED_CONCEPTS, call.concept ?? 'weak perfect Bayesian');
+  const concept = conceptNamed(PURE_CONCEPTS, call.concept ?? 'weak perfect Bayesian');
   const seconds = call.seconds === undefined ? undefined : secondsNumber(call.seconds);
   const seed = call.seed === undefined ? undefined : seedNumber(call.seed);
   const spec = await loadSpecification(io, call.spec);

@@ -10,11 +10,8 @@ import { formOf } from '../../game/unfold.js';
 import type { Claim } from '../claim.js';
 import { claimed, declaredGame } from '../declared-tables.js';
 import { pureAction } from './asked-actions.js';
-import type { PureConcept, PureCount } from './pure-count.js';
+import { PURE_CONCEPTS, type PureCount } from './pure-count.js';
 import { declaredSentence, InvalidStatement } from './statement.js';
-
-/** The concepts that such a statement may name. */
-const PURE_CONCEPTS: readonly PureConcept[] = ['Nash', 'subgame perfect', 'weak perfect Bayesian'];
 
 const common = {
   ...declaredSentence,

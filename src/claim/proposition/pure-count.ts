@@ -4,7 +4,13 @@ import type { ClaimedConcept } from '../claimed-concept.js';
 import type { StatementOf } from './statement.js';
 
 /** The concepts of which all equilibria in pure strategies can be told for all parameters. */
-export type PureConcept = Exclude<ClaimedConcept, 'perfect Bayesian' | 'sequential'>;
+export const PURE_CONCEPTS = [
+  'Nash',
+  'subgame perfect',
+  'weak perfect Bayesian',
+] as const satisfies readonly ClaimedConcept[];
+
+export type PureConcept = (typeof PURE_CONCEPTS)[number];
 
 /**
  * Which equilibria count as one: `nothing`, where they differ in an action at any information set,

@@ -1,3 +1,4 @@
+import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import { type Hypothesis, questionOf } from '../../derive/question.js';
 import { jsonText } from '../../exact/message.js';
@@ -5,7 +6,7 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import type { CertificateShelf } from './certificate-shelf.js';
 import { exactConditions, profileCount, strategiesOf } from './conditions.js';
 import type { Demand } from './demand.js';
-import { type CharacterizedConcept, demandsAfter, type PureDemands } from './demands.js';
+import { demandsAfter, type PureDemands } from './demands.js';
 import type { ImpliedDemand } from './lemmas.js';
 import type { PlainForms } from './plain-form.js';
 import type { SupportDemand } from './support.js';
@@ -38,7 +39,7 @@ export interface RecheckedCases {
 interface Context {
   readonly play: ChosenPlay;
   readonly forms: PlainForms;
-  readonly concept: CharacterizedConcept;
+  readonly concept: PureConcept;
   readonly presupposed: readonly Hypothesis[];
   readonly shelf: CertificateShelf;
   readonly isProved: (implied: ImpliedDemand) => boolean;

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
+import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Expansion } from '../../derive/expansion.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
@@ -15,7 +16,7 @@ import { type Relabelling, relabellingsBy } from '../../game/symmetry.js';
 import type { Prover } from '../../prove/prover.js';
 import type { Certified } from './certified.js';
 import { type ExactConditions, exactConditions, profileCount, strategiesOf } from './conditions.js';
-import type { CharacterizedConcept, PureDemands } from './demands.js';
+import type { PureDemands } from './demands.js';
 import {
   certificateOf,
   gameQuestions,
@@ -48,7 +49,7 @@ export interface PureEquilibrium {
 /** All pure equilibria of a game, for all parameters that are looked at. */
 export interface Characterization {
   readonly game: Game;
-  readonly concept: CharacterizedConcept;
+  readonly concept: PureConcept;
   /** Conditions that are presupposed. */
   readonly given: readonly Condition[];
   readonly equilibria: readonly PureEquilibrium[];
@@ -91,7 +92,7 @@ interface Found {
   readonly spec: Specification;
   readonly play: ChosenPlay;
   readonly forms: PlainForms;
-  readonly concept: CharacterizedConcept;
+  readonly concept: PureConcept;
   readonly given: readonly Condition[];
   /** Proves lemmas. */
   readonly prove: Prover['prove'];

@@ -1,4 +1,5 @@
 import type { Condition } from '../../claim/condition.js';
+import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import { rootsInFormulas, rootsOfClaim, rootsOfGame } from '../../claim/roots-behind.js';
 import { examplePoint, gameNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
@@ -14,7 +15,7 @@ import { findPoint } from '../../sample/witness.js';
 import { DEFAULT_SEED } from '../default-seed.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { type Characterization, characterizationOf } from './characterization.js';
-import { allWaiting, type CharacterizedConcept } from './demands.js';
+import { allWaiting } from './demands.js';
 import { PlainForms } from './plain-form.js';
 import { Refutations } from './refutations.js';
 import { searchCases } from './search.js';
@@ -24,7 +25,7 @@ import { SolvedPoints } from './solved-points.js';
 /** Which equilibria are asked for, where, and when the search ends. */
 export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
   /** By default weak perfect Bayesian equilibrium, with some beliefs that support it. */
-  readonly concept?: CharacterizedConcept | undefined;
+  readonly concept?: PureConcept | undefined;
   /** Parameters are looked at only where these hold. */
   readonly given?: readonly Condition[] | undefined;
   /** After so many seconds the search ends, and says what it did not come to; by default never. */

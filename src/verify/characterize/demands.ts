@@ -1,4 +1,4 @@
-import type { ClaimedConcept } from '../../claim/claimed-concept.js';
+import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import { type PurePlan, pureGainsByMember, weighedGains } from '../../derive/pure/rationality.js';
 import { entry } from '../../exact/entry.js';
@@ -9,15 +9,6 @@ import { smallestSubgames } from '../../game/smallest-subgame.js';
 import { type Demand, gainsNothingBy } from './demand.js';
 import type { PlainForms } from './plain-form.js';
 import { isPlainlySupported, type SupportDemand, supportDemand } from './support.js';
-
-/** The concepts by which all pure equilibria can be told for all parameters. */
-export const CHARACTERIZED_CONCEPTS = [
-  'Nash',
-  'subgame perfect',
-  'weak perfect Bayesian',
-] as const satisfies readonly ClaimedConcept[];
-
-export type CharacterizedConcept = (typeof CHARACTERIZED_CONCEPTS)[number];
 
 /** Something that an equilibrium asks, and that some choice still to be made decides. */
 interface Waiting {
@@ -34,7 +25,7 @@ export interface PureDemands {
 }
 
 /** What nothing is yet known of: everything that a concept asks at each information set. */
-export function allWaiting(play: ChosenPlay, concept: CharacterizedConcept): PureDemands {
+export function allWaiting(play: ChosenPlay, concept: PureConcept): PureDemands {
   const kinds: readonly Waiting['kind'][] =
     concept === 'weak perfect Bayesian' ? ['support', 'gains'] : ['gains'];
   return {
@@ -50,7 +41,7 @@ export function allWaiting(play: ChosenPlay, concept: CharacterizedConcept): Pur
 export function demandsAfter(
   before: PureDemands,
   { play, forms }: { readonly play: ChosenPlay; readonly forms: PlainForms },
-  concept: CharacterizedConcept,
+  concept: PureConcept,
   choices: PureChoices,
 ): PureDemands {
   const gains = new Map(before.gains.map((each) => [each.key, each]));

@@ -1,3 +1,4 @@
+import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import {
   type ChosenPlay,
   type PureChoices,
@@ -8,7 +9,7 @@ import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import type { Turn } from '../../prove/turn.js';
 import { profileCount } from './conditions.js';
-import { type CharacterizedConcept, demandsAfter, type PureDemands } from './demands.js';
+import { demandsAfter, type PureDemands } from './demands.js';
 import type { PlainForms } from './plain-form.js';
 import type { DemandRefutation, Refutations } from './refutations.js';
 import type { SolvedPoint, SolvedPoints } from './solved-points.js';
@@ -33,7 +34,7 @@ export type ChoiceCase =
 export interface CharacterizationTools {
   readonly play: ChosenPlay;
   readonly forms: PlainForms;
-  readonly concept: CharacterizedConcept;
+  readonly concept: PureConcept;
   readonly points: SolvedPoints;
   readonly refutations: Refutations;
   /** Waited for before each case. */

@@ -1,4 +1,5 @@
 import { JUDGED_AS } from '../../claim/claimed-concept.js';
+import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import type { Expansion } from '../../derive/expansion.js';
 import type { PureChoices } from '../../derive/pure/choices.js';
 import { questionOf, solves, withDefinedSymbols } from '../../derive/question.js';
@@ -12,7 +13,7 @@ import type { Point } from '../../exact/point.js';
 import { Quotient } from '../../exact/quotient.js';
 import { type DeclaredForm, gameAt, ImproperGame } from '../../game/declared-form.js';
 import type { Demand } from './demand.js';
-import type { CharacterizedConcept, PureDemands } from './demands.js';
+import type { PureDemands } from './demands.js';
 import type { SupportDemand } from './support.js';
 
 /** A parameter point, and the pure equilibria that the game has there. */
@@ -32,12 +33,12 @@ const MOST_FAMILIES = 20_000;
  */
 export class SolvedPoints {
   readonly #form: DeclaredForm;
-  readonly #concept: CharacterizedConcept;
+  readonly #concept: PureConcept;
   readonly #expansion: Expansion;
   readonly #all: SolvedPoint[] = [];
   readonly #held = new Map<string, (boolean | undefined)[]>();
 
-  constructor(form: DeclaredForm, concept: CharacterizedConcept, expansion: Expansion) {
+  constructor(form: DeclaredForm, concept: PureConcept, expansion: Expansion) {
     this.#form = form;
     this.#concept = concept;
     this.#expansion = expansion;

@@ -1,5 +1,6 @@
 import { admissiblePoint } from '../../claim/admissible-point.js';
 import type { Condition } from '../../claim/condition.js';
+import { PURE_CONCEPTS, type PureConcept } from '../../claim/proposition/pure-count.js';
 import { conditionNamed, gameNamed, type Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
 import { ChosenPlay } from '../../derive/pure/choices.js';
@@ -11,7 +12,7 @@ import type { Defect } from '../../prove/certificate/recheck.js';
 import { recheckCases } from './case-recheck.js';
 import { CertificateShelf } from './certificate-shelf.js';
 import { profileCount } from './conditions.js';
-import { allWaiting, CHARACTERIZED_CONCEPTS, type CharacterizedConcept } from './demands.js';
+import { allWaiting } from './demands.js';
 import { gameQuestions, implicationQuestion, presupposedOf, signQuestions } from './lemmas.js';
 import { PlainForms } from './plain-form.js';
 import { SolvedPoints } from './solved-points.js';
@@ -20,7 +21,7 @@ import type { ReadTheorem } from './theorem-schema.js';
 /** What a theorem says that was checked again. */
 export interface RecheckedTheorem {
   readonly game: string;
-  readonly concept: CharacterizedConcept;
+  readonly concept: PureConcept;
   /** Conditions that are presupposed. */
   readonly given: readonly string[];
   readonly equilibria: number;
@@ -49,9 +50,9 @@ export interface TheoremCheck {
  */
 export function recheckTheorem(spec: Specification, document: ReadTheorem): TheoremCheck {
   const game = gameNamed(spec, document.game);
-  const concept = CHARACTERIZED_CONCEPTS.find((each) => each === document.concept);
+  const concept = PURE_CONCEPTS.find((each) => each === document.concept);
   if (concept === undefined)
-    throw new Unusable(unknownName('concept', document.concept, CHARACTERIZED_CONCEPTS));
+    throw new Unusable(unknownName('concept', document.concept, PURE_CONCEPTS));
   const given = document.given.map((id) => conditionNamed(spec, id));
   const form = formOf(game);
   const expansion = new Expansion(spec);
