@@ -1,14 +1,16 @@
+import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { ChosenPlay } from '../../derive/pure/choices.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
 import type { Point } from '../../exact/point.js';
-import type { Relation } from '../../exact/relation.js';
+import { type Relation, type RelationSign, related } from '../../exact/relation.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
 import type { Demand } from './demand.js';
 import type { PureDemands } from './demands.js';
-import { isSupportedAt } from './solved-points.js';
+import { holdsAtPoint, isSupportedAt } from './solved-points.js';
+import type { SupportDemand } from './support.js';
 
 /** How often a search begins anew where no member is settled on, and in all. */
 const MOST_WAYS = 12;
@@ -24,12 +26,25 @@ export function seekPoint(
   { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
   attempts: number,
 ): Point | undefined {
+  return seekSupported(
+    { gains, supports },
+    (asked) => pointWhere(spec, play, given, asked, attempts),
+    (support, point) => isSupportedAt(support, point, play.expansion),
+  );
+}
+
+/** Where a support is lacking, its plain ways are demanded, one after another. */
+function seekSupported(
+  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
+  pointAt: (asked: readonly Demand[]) => Point | undefined,
+  isSupported: (support: SupportDemand, point: Point) => boolean,
+): Point | undefined {
   let ways = MOST_WAYS;
   const seek = (asked: readonly Demand[]): Point | undefined => {
     if (ways-- <= 0) return undefined;
-    const found = pointWhere(spec, play, given, asked, attempts);
+    const found = pointAt(asked);
     if (found === undefined) return undefined;
-    const lacking = supports.find((each) => !isSupportedAt(each, found, play.expansion));
+    const lacking = supports.find((each) => !isSupported(each, found));
     if (lacking === undefined) return found;
     for (const demands of lacking.plainWays) {
       const further = seek([...asked, ...demands]);
@@ -38,6 +53,49 @@ export function seekPoint(
     return undefined;
   };
   return seek(gains);
+}
+
+/**
+ * Looks for a point around which demands hold, as long as what equations say stays so: one at which
+ * they, the restrictions and what is given hold without a tie. That nothing is found proves nothing.
+ */
+export function seekInnerPoint(
+  spec: Specification,
+  play: ChosenPlay,
+  given: readonly Condition[],
+  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
+  attempts: number,
+): Point | undefined {
+  const texts = new Set(gains.map(({ polynomial }) => `${polynomial}`));
+  if (gains.some(({ polynomial }) => texts.has(`${polynomial.negated()}`))) return undefined;
+  const strictly = (each: Demand): Demand => ({ ...each, sense: '>' });
+  const inside = {
+    ...spec,
+    restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
+  };
+  const ground = given.map((each) => ({ ...each, ...withoutTie(each) }));
+  return seekSupported(
+    {
+      gains: gains.map(strictly),
+      supports: supports.map((each) => ({
+        ...each,
+        plainWays: each.plainWays.map((way) => way.map(strictly)),
+      })),
+    },
+    (asked) => pointWhere(inside, play, ground, asked, attempts),
+    ({ plainWays }, point) =>
+      plainWays.some((way) => way.every((each) => holdsAtPoint(each, point, play.expansion))),
+  );
+}
+
+/** A bound as one that is not reached; an equation as it is. */
+function withoutTie({ relation }: { readonly relation: Relation }): { readonly relation: Relation } {
+  const sign = match(relation.sign)
+    .returnType<RelationSign>()
+    .with('≥', () => '>')
+    .with('≤', () => '<')
+    .otherwise((same) => same);
+  return { relation: related({ ...relation, sign }) };
 }
 
 function pointWhere(
