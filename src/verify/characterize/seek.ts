@@ -89,7 +89,9 @@ export function seekInnerPoint(
 }
 
 /** A bound as one that is not reached; an equation as it is. */
-function withoutTie({ relation }: { readonly relation: Relation }): { readonly relation: Relation } {
+function withoutTie({ relation }: { readonly relation: Relation }): {
+  readonly relation: Relation;
+} {
   const sign = match(relation.sign)
     .returnType<RelationSign>()
     .with('≥', () => '>')
