@@ -66,7 +66,7 @@ function coverageText(spec: Specification, found: Coverage): string {
     .with(
       { kind: 'gap' },
       ({ point }) =>
-        `Not at all parameters: as far as conditions were derived, there is none at ${fromExample(spec, point)}.`,
+        `Not at all parameters: the game has none in pure strategies at ${fromExample(spec, point)}.`,
     )
     .with(
       { kind: 'open' },

@@ -4,6 +4,7 @@ import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { ChosenPlay } from '../../derive/pure/choices.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
 import type { Point } from '../../exact/point.js';
+import { Polynomial } from '../../exact/polynomial.js';
 import { type Relation, type RelationSign, related } from '../../exact/relation.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
@@ -111,16 +112,38 @@ function pointWhere(
   if (expansion.abbreviationsIn(asked.map(({ polynomial }) => polynomial)).length > 0)
     return undefined;
   const texts = new Set(asked.map(({ polynomial }) => `${polynomial}`));
-  const relations = asked.map(({ polynomial, sense }): Relation => {
-    // Of what is said to be at least 0 and at most 0 an equation is solved.
-    const isBound = texts.has(`${polynomial.negated()}`);
-    const sign = isBound ? '=' : sense === '>' ? '>' : '≥';
-    return { left: polynomialFormula(polynomial), sign, right: zero };
+  // Of what is said to be at least 0 and at most 0 an equation is solved.
+  const isEquation = ({ polynomial }: Demand): boolean => texts.has(`${polynomial.negated()}`);
+  const relations = asked.map((each): Relation => {
+    const sign = isEquation(each) ? '=' : each.sense === '>' ? '>' : '≥';
+    return { left: polynomialFormula(each.polynomial), sign, right: zero };
   });
-  const region = admissibleRegion(spec, [
-    ...form.game.assuming,
-    ...given.map(({ relation }) => relation),
-    ...relations,
-  ]);
-  return findPoint(region, examplePoint(spec), attempts);
+  const pointWith = (further: readonly Relation[]): Point | undefined =>
+    findPoint(
+      admissibleRegion(spec, [
+        ...form.game.assuming,
+        ...given.map(({ relation }) => relation),
+        ...further,
+        ...relations,
+      ]),
+      examplePoint(spec),
+      attempts,
+    );
+  const found = pointWith([]);
+  if (found) return found;
+  // A product is zero where a factor is, which a search that moves one symbol at a time seldom meets.
+  for (const symbol of new Set(asked.filter(isEquation).flatMap(commonSymbols))) {
+    const atZero = pointWith([
+      { left: polynomialFormula(Polynomial.symbol(symbol)), sign: '=', right: zero },
+    ]);
+    if (atZero) return atZero;
+  }
+  return undefined;
+}
+
+/** The symbols by which a polynomial can be divided. */
+function commonSymbols({ polynomial }: Demand): string[] {
+  return [...polynomial.symbols].filter((symbol) =>
+    polynomial.terms.every(({ monomial }) => monomial.includes(symbol)),
+  );
 }

@@ -3,6 +3,7 @@ import { ChosenPlay } from '../../derive/pure/choices.js';
 import { formOf } from '../../game/unfold.js';
 import type { Characterization, PureEquilibrium } from '../characterize/characterization.js';
 import { Refutations } from '../characterize/refutations.js';
+import { SolvedPoints } from '../characterize/solved-points.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { type Coverage, coverage } from '../pure-claims/coverage.js';
 import { type EquilibriumOutcome, type Together, together } from './outcome-pair.js';
@@ -61,9 +62,18 @@ export function compareOutcomes(
     return {
       pairs,
       left: outcomes.length - compared.length,
-      coverage: await coverage(tools, [...found.equilibria, ...found.open]),
+      coverage: solvedThere(found, await coverage(tools, [...found.equilibria, ...found.open])),
     };
   });
+}
+
+/** That there is none at a point is said once the game was solved there, in numbers. */
+function solvedThere({ game, concept, expansion }: Characterization, found: Coverage): Coverage {
+  if (found.kind !== 'gap') return found;
+  const solved = new SolvedPoints(formOf(game), concept, expansion).add(found.point);
+  return solved?.families.length === 0
+    ? found
+    : { kind: 'open', because: 'a point without one was derived, and not confirmed' };
 }
 
 function outcomesOf(equilibria: readonly PureEquilibrium[]): EquilibriumOutcome[] {
