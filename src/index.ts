@@ -174,7 +174,7 @@ export { derivationLatex } from './report/latex/derivation.js';
 export { catalogText } from './report/text/catalog.js';
 export { characterizationText } from './report/text/characterization.js';
 export { propositionAtPointText } from './report/text/check.js';
-export { comparisonText } from './report/text/comparison.js';
+export { comparedText } from './report/text/comparison.js';
 export { conditionRolesText } from './report/text/conditions.js';
 export { derivationText } from './report/text/derivation.js';
 export { implicationsText } from './report/text/implications.js';

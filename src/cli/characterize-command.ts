@@ -7,7 +7,7 @@ import { jsonText, Unusable } from '../exact/message.js';
 import { characterizationJson } from '../report/json/characterization.js';
 import { comparisonJson } from '../report/json/comparison.js';
 import { characterizationText } from '../report/text/characterization.js';
-import { comparisonText } from '../report/text/comparison.js';
+import { comparedText } from '../report/text/comparison.js';
 import { characterize } from '../verify/characterize/characterize.js';
 import { theoremDocument } from '../verify/characterize/theorem-document.js';
 import { compareOutcomes } from '../verify/comparison/compare-outcomes.js';
@@ -77,7 +77,7 @@ export async function characterizeCommand(
   );
   const text = [
     characterizationText(spec, found),
-    ...(compared ? ['', comparisonText(spec, compared)] : []),
+    ...(compared ? ['', comparedText(spec, compared)] : []),
   ].join('\n');
   const { out } = call;
   if (out !== undefined) {

@@ -9,14 +9,14 @@ import { wrapped } from './columns.js';
  * Which outcomes are equilibria at once, who is better off where, and whether there is one everywhere.
  * @example
  * ```js
- * import { characterize, compareOutcomes, comparisonText } from 'casus';
+ * import { characterize, compareOutcomes, comparedText } from 'casus';
  * import paper from './entry.js';
  * const found = await characterize(paper, 'entry', { threads: 0 });
  * const compared = await compareOutcomes(paper, found, { threads: 0 });
- * comparisonText(paper, compared).includes('At all parameters some of these'); // true
+ * comparedText(paper, compared).includes('At all parameters some of these'); // true
  * ```
  */
-export function comparisonText(
+export function comparedText(
   spec: Specification,
   { pairs, left, coverage }: OutcomeComparison,
 ): string {

@@ -6,7 +6,7 @@ import { Refutations } from '../characterize/refutations.js';
 import { SolvedPoints } from '../characterize/solved-points.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { type Coverage, coverage } from '../pure-claims/coverage.js';
-import { type EquilibriumOutcome, type Together, together } from './outcome-pair.js';
+import { type EquilibriumOutcome, outcomesTogether, type Together } from './outcome-pair.js';
 
 /** Two outcomes by their numbers, and whether they are ever equilibria at once. */
 export interface ComparedPair {
@@ -57,7 +57,7 @@ export function compareOutcomes(
       for (const other of compared.slice(index + 1))
         pairs.push({
           ...{ one: one.number, other: other.number },
-          together: await together(tools, one, other),
+          together: await outcomesTogether(tools, one, other),
         });
     return {
       pairs,

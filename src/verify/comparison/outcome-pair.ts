@@ -46,7 +46,7 @@ type BothDemands = Pick<PureDemands, 'gains' | 'supports'>;
 const ATTEMPTS = 100;
 
 /** Two outcomes, compared by all pairs of equilibria that lead to them. */
-export async function together(
+export async function outcomesTogether(
   tools: CountingTools,
   one: EquilibriumOutcome,
   other: EquilibriumOutcome,
