@@ -52,6 +52,7 @@ it('asks of each of two equilibria for a belief of its own', async () => {
     const tools = {
       spec,
       play,
+      given: [],
       turn: atOnce,
       refutations: new Refutations(spec, play, [], prover),
     };

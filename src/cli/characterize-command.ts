@@ -5,9 +5,12 @@ import { TooManyPlans } from '../derive/incentive.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText, Unusable } from '../exact/message.js';
 import { characterizationJson } from '../report/json/characterization.js';
+import { comparisonJson } from '../report/json/comparison.js';
 import { characterizationText } from '../report/text/characterization.js';
+import { comparedText } from '../report/text/comparison.js';
 import { characterize } from '../verify/characterize/characterize.js';
 import { theoremDocument } from '../verify/characterize/theorem-document.js';
+import { compareOutcomes } from '../verify/comparison/compare-outcomes.js';
 import { fileName } from './file-name.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
@@ -23,6 +26,7 @@ export interface CharacterizeCall {
   readonly seed?: string;
   readonly given?: readonly string[];
   readonly out?: string;
+  readonly compare?: boolean;
   readonly json?: boolean;
   readonly spec?: string;
 }
@@ -63,8 +67,18 @@ export async function characterizeCommand(
       bar?.stop();
       over();
     });
-  const json = jsonText(characterizationJson(found), 2);
-  const text = characterizationText(spec, found);
+  const compared = call.compare ? await compareOutcomes(spec, found, { threads }) : undefined;
+  const json = jsonText(
+    {
+      ...characterizationJson(found),
+      ...(compared ? { compared: comparisonJson(compared) } : {}),
+    },
+    2,
+  );
+  const text = [
+    characterizationText(spec, found),
+    ...(compared ? ['', comparedText(spec, compared)] : []),
+  ].join('\n');
   const { out } = call;
   if (out !== undefined) {
     const reportOf = (suffix: string, content: string): Report => ({

@@ -32,17 +32,31 @@ export function characterizationText(spec: Specification, found: Characterizatio
     outcomes.map(({ path }) => path),
     found.exchanges,
   );
-  const told = orbits.slice(0, MOST_TOLD);
+  const inner = orbits.filter((orbit) => !isAtTies(orbit, outcomes));
+  const told = (inner.length > 0 ? inner : orbits).slice(0, MOST_TOLD);
   return [
     `${game.title} (${game.id})`,
     wrapped(theoremText(found), '  '),
     wrapped(countText(found, outcomes.length, orbits.length), '  '),
+    ...(inner.length < orbits.length ? [wrapped(tiesText(inner.length, orbits.length), '  ')] : []),
     ...told.flatMap((orbit) => ['', ...orbitLines(spec, orbit, outcomes)]),
     ...(told.length < orbits.length
       ? ['', `  and ${orbits.length - told.length} more outcomes; --json lists them`]
       : []),
     ...openLines(found),
   ].join('\n');
+}
+
+/** Whether an outcome was found only where something ties. */
+function isAtTies(orbit: readonly number[], outcomes: readonly Outcome[]): boolean {
+  return orbit.every((each) => entry(outcomes, each).equilibria.every(({ inner }) => !inner));
+}
+
+function tiesText(inner: number, all: number): string {
+  const found = 'only where something ties or a parameter is at its bound';
+  return inner === 0
+    ? `All of them were found ${found}.`
+    : `Around some point, with no tie: ${inner} of these ${all} outcomes, told first. The others were found ${found}.`;
 }
 
 /** Equilibria by what happens where play arrives at some parameters, in order of appearance. */
@@ -136,7 +150,14 @@ function equilibriumLines(spec: Specification, each: PureEquilibrium): string[] 
         '      ',
       ),
     ),
-    ...(each.witness ? [wrapped(`as at ${fromExample(spec, each.witness)}`, '    ')] : []),
+    ...(each.witness
+      ? [
+          wrapped(
+            `as at ${fromExample(spec, each.inner ?? each.witness)}${each.inner ? '' : '; found only with a tie, or at a bound'}`,
+            '    ',
+          ),
+        ]
+      : []),
   ];
 }
 

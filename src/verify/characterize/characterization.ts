@@ -38,6 +38,8 @@ export interface PureEquilibrium {
   readonly conditions: ExactConditions;
   /** Where it is one; `undefined` where that is open: neither found nor refuted. */
   readonly witness: Point | undefined;
+  /** Where it is one, with no tie and at no bound: it is one around this point. `undefined` where none was found. */
+  readonly inner: Point | undefined;
   /** The claims of the specification with these very strategies. */
   readonly claims: readonly Claim[];
   /** By information set, the action where play arrives at some parameters; else `undefined`. */
@@ -96,6 +98,8 @@ interface Found {
   readonly given: readonly Condition[];
   /** Proves lemmas. */
   readonly prove: Prover['prove'];
+  /** Looks for a point around which demands hold. */
+  readonly seekInner: (demands: PureDemands) => Point | undefined;
 }
 
 /** What a case distinction comes to. */
@@ -122,7 +126,7 @@ export async function characterizationOf(
       unproved: signs.open,
       implications: implications.certified,
     },
-    equilibria: all.filter(({ witness }) => witness !== undefined),
+    equilibria: withoutTiesFirst(all.filter(({ witness }) => witness !== undefined)),
     open,
     exchanges: exchangesIn(play),
     unsearched: told.unsearched,
@@ -131,6 +135,15 @@ export async function characterizationOf(
     certificates: [...new Set(told.refuted.flatMap(({ by }) => [...certificatesIn(by)]))],
     complete: open.length + told.unsearched.length + signs.open.length === 0,
   };
+}
+
+/** Outcomes that were found without a tie come before those that were not. */
+function withoutTiesFirst(equilibria: readonly PureEquilibrium[]): PureEquilibrium[] {
+  const isInner = new Set(equilibria.filter(({ inner }) => inner).map(({ path }) => path.join()));
+  const [inner, atTies] = [true, false].map((wanted) =>
+    equilibria.filter(({ path }) => isInner.has(path.join()) === wanted),
+  );
+  return [...(inner ?? []), ...(atTies ?? [])];
 }
 
 /** Payoffs and probabilities are told apart as polynomials. */
@@ -211,6 +224,7 @@ function equilibriumOf(
   );
   return {
     ...{ choices, demands, witness, conditions },
+    inner: witness && found.seekInner(demands),
     strategies: strategiesOf(form.informationSets, choices),
     claims: claimedAs(choices, found),
     path: choices.map((action, set) => (mayArrive(set, choices, found) ? action : undefined)),

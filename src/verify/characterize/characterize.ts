@@ -6,6 +6,7 @@ import { refuseRoots } from '../../claim/with-roots.js';
 import { Expansion } from '../../derive/expansion.js';
 import { ChosenPlay } from '../../derive/pure/choices.js';
 import { Unusable } from '../../exact/message.js';
+import type { Point } from '../../exact/point.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import type { BriefProver, Prover } from '../../prove/prover.js';
@@ -15,11 +16,11 @@ import { findPoint } from '../../sample/witness.js';
 import { DEFAULT_SEED } from '../default-seed.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { type Characterization, characterizationOf } from './characterization.js';
-import { allWaiting } from './demands.js';
+import { allWaiting, type PureDemands } from './demands.js';
 import { PlainForms } from './plain-form.js';
 import { Refutations } from './refutations.js';
 import { searchCases } from './search.js';
-import { seekPoint } from './seek.js';
+import { seekInnerPoint, seekPoint } from './seek.js';
 import { SolvedPoints } from './solved-points.js';
 
 /** Which equilibria are asked for, where, and when the search ends. */
@@ -38,6 +39,9 @@ export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
 
 /** How many points are solved before the search begins. */
 const DRAWN = 200;
+
+/** How often a search for a point without ties begins anew. */
+const INNER_ATTEMPTS = 30;
 
 /**
  * Every equilibrium in pure strategies of a declared game, each with the exact conditions on the
@@ -96,7 +100,9 @@ export function characterize(
     const prove: Prover['prove'] = async (question) =>
       (await prover.proveBriefly(question)) ??
       (ends.aborted ? undefined : await prover.prove(question));
-    return characterizationOf(root, { spec, play, forms, concept, given, prove });
+    const seekInner = (demands: PureDemands): Point | undefined =>
+      seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS);
+    return characterizationOf(root, { spec, play, forms, concept, given, prove, seekInner });
   }).finally(over);
 }
 

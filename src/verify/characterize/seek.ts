@@ -1,14 +1,17 @@
+import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { ChosenPlay } from '../../derive/pure/choices.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
 import type { Point } from '../../exact/point.js';
-import type { Relation } from '../../exact/relation.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { type Relation, type RelationSign, related } from '../../exact/relation.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
 import type { Demand } from './demand.js';
 import type { PureDemands } from './demands.js';
-import { isSupportedAt } from './solved-points.js';
+import { holdsAtPoint, isSupportedAt } from './solved-points.js';
+import type { SupportDemand } from './support.js';
 
 /** How often a search begins anew where no member is settled on, and in all. */
 const MOST_WAYS = 12;
@@ -24,12 +27,25 @@ export function seekPoint(
   { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
   attempts: number,
 ): Point | undefined {
+  return seekSupported(
+    { gains, supports },
+    (asked) => pointWhere(spec, play, given, asked, attempts),
+    (support, point) => isSupportedAt(support, point, play.expansion),
+  );
+}
+
+/** Where a support is lacking, its plain ways are demanded, one after another. */
+function seekSupported(
+  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
+  pointAt: (asked: readonly Demand[]) => Point | undefined,
+  isSupported: (support: SupportDemand, point: Point) => boolean,
+): Point | undefined {
   let ways = MOST_WAYS;
   const seek = (asked: readonly Demand[]): Point | undefined => {
     if (ways-- <= 0) return undefined;
-    const found = pointWhere(spec, play, given, asked, attempts);
+    const found = pointAt(asked);
     if (found === undefined) return undefined;
-    const lacking = supports.find((each) => !isSupportedAt(each, found, play.expansion));
+    const lacking = supports.find((each) => !isSupported(each, found));
     if (lacking === undefined) return found;
     for (const demands of lacking.plainWays) {
       const further = seek([...asked, ...demands]);
@@ -38,6 +54,51 @@ export function seekPoint(
     return undefined;
   };
   return seek(gains);
+}
+
+/**
+ * Looks for a point around which demands hold, as long as what equations say stays so: one at which
+ * they, the restrictions and what is given hold without a tie. That nothing is found proves nothing.
+ */
+export function seekInnerPoint(
+  spec: Specification,
+  play: ChosenPlay,
+  given: readonly Condition[],
+  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
+  attempts: number,
+): Point | undefined {
+  const texts = new Set(gains.map(({ polynomial }) => `${polynomial}`));
+  if (gains.some(({ polynomial }) => texts.has(`${polynomial.negated()}`))) return undefined;
+  const strictly = (each: Demand): Demand => ({ ...each, sense: '>' });
+  const inside = {
+    ...spec,
+    restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
+  };
+  const ground = given.map((each) => ({ ...each, ...withoutTie(each) }));
+  return seekSupported(
+    {
+      gains: gains.map(strictly),
+      supports: supports.map((each) => ({
+        ...each,
+        plainWays: each.plainWays.map((way) => way.map(strictly)),
+      })),
+    },
+    (asked) => pointWhere(inside, play, ground, asked, attempts),
+    ({ plainWays }, point) =>
+      plainWays.some((way) => way.every((each) => holdsAtPoint(each, point, play.expansion))),
+  );
+}
+
+/** A bound as one that is not reached; an equation as it is. */
+function withoutTie({ relation }: { readonly relation: Relation }): {
+  readonly relation: Relation;
+} {
+  const sign = match(relation.sign)
+    .returnType<RelationSign>()
+    .with('≥', () => '>')
+    .with('≤', () => '<')
+    .otherwise((same) => same);
+  return { relation: related({ ...relation, sign }) };
 }
 
 function pointWhere(
@@ -51,16 +112,38 @@ function pointWhere(
   if (expansion.abbreviationsIn(asked.map(({ polynomial }) => polynomial)).length > 0)
     return undefined;
   const texts = new Set(asked.map(({ polynomial }) => `${polynomial}`));
-  const relations = asked.map(({ polynomial, sense }): Relation => {
-    // Of what is said to be at least 0 and at most 0 an equation is solved.
-    const isBound = texts.has(`${polynomial.negated()}`);
-    const sign = isBound ? '=' : sense === '>' ? '>' : '≥';
-    return { left: polynomialFormula(polynomial), sign, right: zero };
+  // Of what is said to be at least 0 and at most 0 an equation is solved.
+  const isEquation = ({ polynomial }: Demand): boolean => texts.has(`${polynomial.negated()}`);
+  const relations = asked.map((each): Relation => {
+    const sign = isEquation(each) ? '=' : each.sense === '>' ? '>' : '≥';
+    return { left: polynomialFormula(each.polynomial), sign, right: zero };
   });
-  const region = admissibleRegion(spec, [
-    ...form.game.assuming,
-    ...given.map(({ relation }) => relation),
-    ...relations,
-  ]);
-  return findPoint(region, examplePoint(spec), attempts);
+  const pointWith = (further: readonly Relation[]): Point | undefined =>
+    findPoint(
+      admissibleRegion(spec, [
+        ...form.game.assuming,
+        ...given.map(({ relation }) => relation),
+        ...further,
+        ...relations,
+      ]),
+      examplePoint(spec),
+      attempts,
+    );
+  const found = pointWith([]);
+  if (found) return found;
+  // A product is zero where a factor is, which a search that moves one symbol at a time seldom meets.
+  for (const symbol of new Set(asked.filter(isEquation).flatMap(commonSymbols))) {
+    const atZero = pointWith([
+      { left: polynomialFormula(Polynomial.symbol(symbol)), sign: '=', right: zero },
+    ]);
+    if (atZero) return atZero;
+  }
+  return undefined;
+}
+
+/** The symbols by which a polynomial can be divided. */
+function commonSymbols({ polynomial }: Demand): string[] {
+  return [...polynomial.symbols].filter((symbol) =>
+    polynomial.terms.every(({ monomial }) => monomial.includes(symbol)),
+  );
 }

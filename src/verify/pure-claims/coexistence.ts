@@ -23,7 +23,7 @@ const ATTEMPTS = 100;
  * @param identityOf what those have in common that count as one.
  */
 export async function coexistence(
-  { spec, play, refutations, turn }: CountingTools,
+  { spec, play, given, refutations, turn }: CountingTools,
   profiles: readonly PureEquilibrium[],
   identityOf: (each: PureEquilibrium) => string,
 ): Promise<Coexistence> {
@@ -34,7 +34,7 @@ export async function coexistence(
     await turn();
     const { gains, supports } = both;
     if (await refutations.refuted(gains, supports, 'brief', [...gains].reverse())) continue;
-    const point = seekPoint(spec, play, [], both, ATTEMPTS);
+    const point = seekPoint(spec, play, given, both, ATTEMPTS);
     if (point) return { kind: 'gap', point };
     if (!(await refutations.refuted(gains, supports, 'thorough', [...gains].reverse())))
       return { kind: 'open', because: 'of two it was not proved that they never are' };
@@ -53,11 +53,19 @@ function pairsOf(profiles: readonly Identified[]): Pick<PureDemands, 'gains' | '
     profiles
       .slice(index + 1)
       .filter(({ identity }) => identity !== one.identity)
-      .map((other) => ({
-        gains: bothOf(one.each.demands.gains, other.each.demands.gains),
-        supports: supportsOfBoth(one.each.demands.supports, other.each.demands.supports),
-      })),
+      .map((other) => askedOfBoth(one.each.demands, other.each.demands)),
   );
+}
+
+/** All that two profiles ask. */
+export function askedOfBoth(
+  one: Pick<PureDemands, 'gains' | 'supports'>,
+  other: Pick<PureDemands, 'gains' | 'supports'>,
+): Pick<PureDemands, 'gains' | 'supports'> {
+  return {
+    gains: bothOf(one.gains, other.gains),
+    supports: supportsOfBoth(one.supports, other.supports),
+  };
 }
 
 /**

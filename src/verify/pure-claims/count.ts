@@ -52,7 +52,9 @@ export async function countPureEquilibria(
     seconds: MOST_SECONDS,
   });
   const play = new ChosenPlay(formOf(game), found.expansion);
-  const tools = { spec, play, turn, refutations: new Refutations(spec, play, [], prover) };
+  const refutations = new Refutations(spec, play, [], prover);
+  // What is given is among the restrictions.
+  const tools = { spec, play, given: [], turn, refutations };
   const counting = await countedAmong(claim, found, tools);
   if (counting.kind !== 'as said') return counting;
   const because = lacking(claim, found);

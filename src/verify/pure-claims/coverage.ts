@@ -1,3 +1,4 @@
+import type { Condition } from '../../claim/condition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { ChosenPlay } from '../../derive/pure/choices.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
@@ -12,8 +13,9 @@ import { type Denial, profileDenials } from './denial.js';
 
 /** What counting works with. */
 export interface CountingTools {
-  /** What is given is among its restrictions. */
   readonly spec: Specification;
+  /** What is presupposed beside its restrictions. */
+  readonly given: readonly Condition[];
   readonly play: ChosenPlay;
   readonly refutations: Refutations;
   readonly turn: Turn;
@@ -100,7 +102,7 @@ function openText(denied: readonly Demand[]): string {
 
 /** A point at which everything that is denied fails; whoever asks solves the game there. */
 function pointWhere(
-  { spec, play: { form } }: CountingTools,
+  { spec, given, play: { form } }: CountingTools,
   denied: readonly Demand[],
 ): Point | undefined {
   const relations = denied.map(({ polynomial, sense }) => ({
@@ -108,6 +110,10 @@ function pointWhere(
     sign: sense === '≠' ? ('>' as const) : sense,
     right: zero,
   }));
-  const region = admissibleRegion(spec, [...form.game.assuming, ...relations]);
+  const region = admissibleRegion(spec, [
+    ...form.game.assuming,
+    ...given.map(({ relation }) => relation),
+    ...relations,
+  ]);
   return findPoint(region, examplePoint(spec), ATTEMPTS);
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import beerQuiche from '../../catalog/cho-kreps-1987/beer-quiche.js';
+import cheapTalk from '../../catalog/crawford-sobel-1982/cheap-talk.js';
+import jobMarket from '../../catalog/spence-1973/job-market-signaling.js';
+import { examplePoint, gameNamed, type Specification } from '../../src/claim/specification.js';
+import { ChosenPlay } from '../../src/derive/pure/choices.js';
+import { entry } from '../../src/exact/entry.js';
+import type { Point } from '../../src/exact/point.js';
+import type { Rational } from '../../src/exact/rational.js';
+import { relationText, standardForm } from '../../src/exact/relation.js';
+import { formOf } from '../../src/game/unfold.js';
+import { admissibleRegion } from '../../src/sample/region.js';
+import { pointsAlong } from '../../src/sample/region-points.js';
+import {
+  type Characterization,
+  predictedAt,
+} from '../../src/verify/characterize/characterization.js';
+import { characterize } from '../../src/verify/characterize/characterize.js';
+import { compareOutcomes } from '../../src/verify/comparison/compare-outcomes.js';
+
+const POINTS = 60;
+
+interface Subject {
+  readonly spec: Specification;
+  readonly game: string;
+}
+
+const SUBJECTS: readonly Subject[] = [
+  { spec: beerQuiche, game: 'beer-quiche' },
+  { spec: cheapTalk, game: 'talk' },
+  { spec: jobMarket, game: 'job-market-signaling' },
+];
+
+/** By the number of the outcome, what each player expects there; of the outcomes that are there at a point. */
+function paidAt(found: Characterization, point: Point): ReadonlyMap<number, readonly Rational[]> {
+  const play = new ChosenPlay(formOf(found.game), found.expansion);
+  const keys = [...new Set(found.equilibria.map(({ path }) => path.join()))];
+  return new Map(
+    predictedAt(found, point).map(({ path, choices }) => [
+      keys.indexOf(path.join()) + 1,
+      found.game.players.map((_, player) => {
+        const paid = play.expected(0, player, choices);
+        if (paid.kind === 'waits') throw new Error('a choice is missing');
+        return paid.value.evaluate(point);
+      }),
+    ]),
+  );
+}
+
+const bySubject = new Map<Subject, Promise<Characterization>>();
+
+function characterized(subject: Subject): Promise<Characterization> {
+  const known = bySubject.get(subject) ?? characterize(subject.spec, subject.game, { threads: 0 });
+  bySubject.set(subject, known);
+  return known;
+}
+
+describe.each(SUBJECTS)('outcomes side by side, of $game', (subject) => {
+  const { spec, game } = subject;
+
+  it('are together, better for somebody, and everywhere, exactly as points have it', async () => {
+    const found = await characterized(subject);
+    const { pairs, coverage } = await compareOutcomes(spec, found, { threads: 0 });
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.filter(({ together }) => together.kind === 'open')).toEqual([]);
+    const region = admissibleRegion(spec, gameNamed(spec, game).assuming);
+    const drawn = [
+      ...pointsAlong(region, examplePoint(spec))(7, POINTS),
+      ...pairs.flatMap(({ together }) => (together.kind === 'somewhere' ? [together.point] : [])),
+    ];
+    for (const point of drawn) {
+      const paid = paidAt(found, point);
+      if (coverage.kind === 'covered') expect(paid.size).toBeGreaterThan(0);
+      for (const { one, other, together } of pairs) {
+        const [here, there] = [paid.get(one), paid.get(other)];
+        if (here === undefined || there === undefined) continue;
+        expect(together.kind).toBe('somewhere');
+        if (together.kind !== 'somewhere') continue;
+        for (const [player, { kind, in: where }] of together.preferences.entries()) {
+          const [most, least] = where === 'other' ? [there, here] : [here, there];
+          const order = entry(most, player).compare(entry(least, player));
+          if (kind === 'alike') expect(order).toBe(0);
+          if (kind === 'more') expect(order).toBeGreaterThan(0);
+          if (kind === 'never less') expect(order).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }
+    for (const { one, other, together } of pairs) {
+      if (together.kind !== 'somewhere') continue;
+      const there = paidAt(found, together.point);
+      expect([there.has(one), there.has(other)]).toEqual([true, true]);
+    }
+    if (coverage.kind === 'gap') expect(predictedAt(found, coverage.point)).toEqual([]);
+  });
+
+  it('a point around which one holds has no tie', async () => {
+    const found = await characterized(subject);
+    const inner = found.equilibria.filter((each) => each.inner !== undefined);
+    expect(inner.length).toBeGreaterThan(0);
+    for (const { inner: point, conditions } of inner)
+      for (const relation of conditions.relations) {
+        const form = standardForm(relation);
+        if (point === undefined || form.kind !== 'polynomial') continue;
+        expect(form.polynomial.evaluate(point).sign, relationText(relation)).toBe(1);
+      }
+  });
+});
