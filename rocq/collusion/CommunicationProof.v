@@ -2,7 +2,8 @@
     conditions hold. *)
 
 From Coq Require Import Reals List Lra.
-From Collusion Require Import Games Laws Listing Primitives PrivateMessage Communication CommunicationDeviations CommunicationBeliefs.
+From Collusion Require Import Games Laws Listing Primitives PrivateMessage Communication CommunicationConditions
+  CommunicationDeviations CommunicationBeliefs.
 Import ListNotations.
 Local Open Scope R_scope.
 
@@ -68,35 +69,30 @@ Qed.
 
 (** * The theorem *)
 
-Lemma what_weights_ask : (forall i, 0 <= gap weight i) <-> conditions.
+Lemma what_weights_ask i : 0 <= gap weight i <-> condition i.
 Proof.
-  split.
-  - intros ask. pose proof (fun θ => ask (A_knows θ)) as of_A.
-    pose proof (fun t s => ask (B_knows t s)) as of_B. pose proof (fun z x => ask (D_knows z x)) as of_D.
-    pose proof (of_A H). pose proof (of_A L).
-    pose proof (of_B ℓ conciliatory). pose proof (of_B ℓ hostile). pose proof (of_B m conciliatory).
-    pose proof (of_B m hostile). pose proof (of_B ħ conciliatory). pose proof (of_B ħ hostile).
-    pose proof (of_D hold signal_L). pose proof (of_D hold signal_H).
-    pose proof (of_D mobilize signal_L). pose proof (of_D mobilize signal_H).
-    clear ask of_A of_B of_D. cbv [gap other B_gains D_gains weight signal_probability] in *.
-    constructor; lra.
-  - intros []. intros i.
-    destruct i as [[|] | [| |] [|] | [|] [|]];
-      cbv [gap other B_gains D_gains weight signal_probability]; lra.
+  destruct i as [[|] | [| |] [|] | [|] [|]];
+    cbv [condition gap other B_gains D_gains weight signal_probability]; split; lra.
 Qed.
+
+(** Set by set: no deviation pays there exactly where the condition of that set holds. *)
+Theorem communication_set_by_set i :
+  admissible ->
+  (rational_at i communication_beliefs communication private_message <-> condition i).
+Proof. intros ad. rewrite rational_exactly, (gap_of_weights i ad). apply what_weights_ask. Qed.
 
 Theorem communication_equilibrium :
   admissible ->
-  (weak_perfect_bayesian private_message communication communication_beliefs <-> conditions).
+  (weak_perfect_bayesian private_message communication communication_beliefs
+   <-> forall i, condition i).
 Proof.
-  intros ad. rewrite <- what_weights_ask. split.
-  - intros (_ & _ & _ & rational) i.
-    apply (gap_of_weights i ad), rational_exactly, rational.
-  - intros ask. repeat split.
+  intros ad. split.
+  - intros (_ & _ & _ & rational) i. apply (communication_set_by_set i ad), rational.
+  - intros all. repeat split.
     1-2: apply communication_is_profile.
     1-2: apply (beliefs_exactly ad).
     + apply bayes.
-    + intros i. apply rational_exactly, (gap_of_weights i ad), ask.
+    + intros i. apply (communication_set_by_set i ad), all.
 Qed.
 
 End Proof.

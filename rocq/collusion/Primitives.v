@@ -140,6 +140,22 @@ Record admissible : Prop :=
   ; facing_ℓ_D_prefers_L : forall z, W_A H ℓ z < W_A L ℓ z
   ; facing_ħ_D_prefers_H : forall z, W_A L ħ z < W_A H ħ z }.
 
+(** * What B gains by mobilizing *)
+
+(** The probability that a leader of type H ends up in office when D retains on a match. *)
+Definition o (θ : leader) (z : mobilization) : R :=
+  match θ, z with
+  | L, hold => (1 - τ) / 2
+  | L, mobilize => τ / 2
+  | H, hold => 1 - τ / 2
+  | H, mobilize => (1 + τ) / 2
+  end.
+
+(** What B^t expects from z, sure of A's type, when D retains on a match; and what he gains by mobilizing. *)
+Definition V (t : adversary) (z : mobilization) (θ : leader) : R :=
+  o θ z * W_B H t z + (1 - o θ z) * W_B L t z - number z * κ.
+Definition G (t : adversary) (θ : leader) : R := V t mobilize θ - V t hold θ.
+
 (** * Nature draws with probabilities *)
 
 Lemma prior_is_distribution : distribution prior.
