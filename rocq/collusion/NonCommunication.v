@@ -48,13 +48,17 @@ Definition non_communication_beliefs : beliefs moves := in_proportion_to weight 
     slides only assert what they do. *)
 Definition condition (i : information) : Prop :=
   match i with
-  | B_knows ℓ => (** low-holds *) G ℓ L + G ℓ H <= 0
+  | B_knows ℓ => (** low-holds *)
+      G ℓ L + G ℓ H <= 0
   (** "Non-communication equilibrium". *)
-  | B_knows m => (** moderate-holds *) G m L + G m H <= 0
-  | B_knows ħ => (** high-mobilizes *) G ħ L + G ħ H >= 0
+  | B_knows m => (** moderate-holds *)
+      G m L + G m H <= 0
+  | B_knows ħ => (** high-mobilizes *)
+      G ħ L + G ħ H >= 0
   | D_knows mobilize _ => True
   (** "D preferences over types": not too strong given t = m. *)
-  | D_knows hold _ => (** audience-after-hold *) q ℓ * Δ ℓ hold + q m * Δ m hold <= 0
+  | D_knows hold _ => (** audience-after-hold *)
+      q ℓ * Δ ℓ hold + q m * Δ m hold <= 0
   end.
 
 End NonCommunication.
