@@ -120,8 +120,8 @@ Definition W_B (θ : leader) (t : adversary) (z : mobilization) : R :=
 Definition Δ (t : adversary) (z : mobilization) : R := W_A H t z - W_A L t z.
 
 Record admissible : Prop :=
-  { war_is_not_impossible : 0 <= p L ℓ
-  ; war_is_not_certain : p H ħ + ε <= 1
+  { no_probability_of_war_is_negative : 0 <= p L ℓ
+  ; no_probability_of_war_exceeds_1 : p H ħ + ε <= 1
   ; war_increases_in_θ : forall t, p L t < p H t
   ; war_increases_in_t : forall θ, p θ ℓ < p θ m /\ p θ m < p θ ħ
   ; mobilizing_does_not_prevent_war : 0 <= ε
@@ -175,7 +175,7 @@ Qed.
 
 Lemma war_is_distribution θ t z : admissible -> distribution (war_probability θ t z).
 Proof.
-  intros ad. pose proof (war_is_not_impossible ad). pose proof (war_is_not_certain ad).
+  intros ad. pose proof (no_probability_of_war_is_negative ad). pose proof (no_probability_of_war_exceeds_1 ad).
   pose proof (mobilizing_does_not_prevent_war ad).
   pose proof (war_increases_in_t ad L). pose proof (war_increases_in_t ad H).
   pose proof (war_increases_in_θ ad ℓ). pose proof (war_increases_in_θ ad m).
