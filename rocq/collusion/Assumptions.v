@@ -1,0 +1,16 @@
+(** What the theorems about the talk rest on: the axioms of the standard library's real numbers. *)
+
+From Collusion Require PrivateMessage CommunicationProof CommunicationNeeded.
+From Collusion Require Baseline NonCommunicationProof.
+
+Definition all_theorems :=
+  ( @PrivateMessage.private_message_well_formed
+  , @CommunicationProof.communication_set_by_set
+  , @CommunicationProof.communication_equilibrium
+  , @CommunicationNeeded.communication_exists
+  , @CommunicationNeeded.each_is_needed
+  , @CommunicationNeeded.ten_suffice
+  , @Baseline.baseline_well_formed
+  , @NonCommunicationProof.non_communication_set_by_set
+  , @NonCommunicationProof.non_communication_equilibrium ).
+Print Assumptions all_theorems.
