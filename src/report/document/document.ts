@@ -1,0 +1,184 @@
+import { dictionary } from '../../game/dictionary.js';
+import type { Publication } from '../../game/game.js';
+import { subject } from '../../verify/verdict.js';
+import { casusVersion } from '../../verify/version.js';
+import { counted } from '../text/columns.js';
+import { anchor, type Line, list, paragraph, type Section, table } from './block.js';
+import { claimSection } from './claim-section.js';
+import type { ReportFindings } from './findings.js';
+import { gameSections } from './game-section.js';
+import { implicationSections } from './implication-section.js';
+import { notationSections, parameterSection, restrictionSection } from './primitives.js';
+import { readingSections } from './reading-section.js';
+import { type SummaryRow, summaryRow, tallyText } from './summary.js';
+
+/** What a referee is handed: everything that was claimed, whether it is so, and how that is known. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly work: Line;
+  readonly headline: readonly Line[];
+  readonly rows: readonly SummaryRow[];
+  readonly sections: readonly Section[];
+  readonly colophon: string;
+}
+
+/** A report as data, from what was found; it decides nothing. */
+export function reportDocument(findings: ReportFindings): ReportDocument {
+  const { spec, verdicts, settings } = findings;
+  const rows = verdicts.map(summaryRow);
+  return {
+    title: `Verdicts on “${spec.publication.title}”`,
+    work: [{ kind: 'work', text: citation(spec.publication), url: spec.publication.url }],
+    headline: headline(rows, settings),
+    rows,
+    sections: [
+      summarySection(rows),
+      ...claimsSection(findings),
+      ...gameSections(findings),
+      parameterSection(spec),
+      ...restrictionSection(findings),
+      ...notationSections(spec),
+      ...readingSections(spec),
+      ...implicationSections(findings),
+      howSection(),
+    ],
+    colophon: `Written by casus ${casusVersion} from the specification, seed ${settings.seed}, ${counted(settings.runs)} draws for each way in which a claim may break${settings.prove ? '' : ', without proofs'}. The same specification, version and seed give the same bytes.`,
+  };
+}
+
+function citation({ authors, title, year, venue }: Publication): string {
+  return `${authors.join(', ')}, “${title}” (${year}${venue === undefined ? '' : `; ${venue}`})`;
+}
+
+function headline(
+  rows: readonly SummaryRow[],
+  { prove }: ReportFindings['settings'],
+): readonly Line[] {
+  const differing = rows.filter((row) => !row.asExpected);
+  return [
+    [
+      {
+        kind: 'mark',
+        verdict: differing.length === 0 ? 'good' : 'bad',
+        text: tallyText(rows),
+      },
+    ],
+    ...(differing.length === 0
+      ? []
+      : [
+          [
+            'Not as expected: ',
+            ...differing.flatMap(
+              ({ id }, index): Line => [
+                ...(index === 0 ? [] : [', ']),
+                { kind: 'reference', to: anchor('claim', id), text: id },
+              ],
+            ),
+            '.',
+          ],
+        ]),
+    [
+      prove
+        ? 'What is proved holds for all admissible parameters; what is refuted has a counterexample below, found by exact arithmetic and confirmed by walking the game tree, unless it says otherwise.'
+        : 'Nothing was proved in this run: what survived its draws was not refuted, and that is no proof.',
+    ],
+  ];
+}
+
+function summarySection(rows: readonly SummaryRow[]): Section {
+  const unexpectedFirst = [
+    ...rows.filter((row) => !row.asExpected),
+    ...rows.filter((row) => row.asExpected),
+  ];
+  return {
+    anchor: 'summary',
+    title: ['What is claimed, and whether it is so'],
+    blocks: table(
+      'Every claim and statement, in the order of the specification; what is not as expected comes first',
+      ['claim', 'verdict', 'expected', 'how decided', 'concept', 'place in the source'],
+      unexpectedFirst.map((row) => [
+        [{ kind: 'reference', to: anchor('claim', row.id), text: row.id }],
+        [
+          {
+            kind: 'mark',
+            verdict: row.asExpected ? 'good' : 'bad',
+            text: `${row.asExpected ? '✓' : '✗'} ${row.told}`,
+          },
+        ],
+        [row.asExpected ? `${row.expected}, as expected` : `expected: ${row.expected}`],
+        [row.how],
+        [row.concept],
+        [row.place],
+      ]),
+    ),
+    sections: [],
+  };
+}
+
+function claimsSection(findings: ReportFindings): Section[] {
+  const { verdicts } = findings;
+  const parts = [
+    { id: 'equilibria', title: 'Claimed equilibria', equilibria: true },
+    { id: 'statements', title: 'Statements', equilibria: false },
+  ];
+  return parts.flatMap(({ id, title, equilibria }) => {
+    const own = verdicts.filter((each) => (subject(each).kind === 'equilibrium') === equilibria);
+    if (own.length === 0) return [];
+    return [
+      {
+        anchor: id,
+        title: [title],
+        blocks: [],
+        sections: own.map((each) => claimSection(findings, each)),
+      },
+    ];
+  });
+}
+
+/** What the verdicts mean, and how a reader may check them without trusting casus. */
+function howSection(): Section {
+  const meanings = dictionary<string>([
+    [
+      'proved',
+      'no admissible parameters refute it, by certificates; or it says that something is possible, and here are parameters at which it is so',
+    ],
+    [
+      'refuted',
+      'a counterexample was found, confirmed by walking the game tree where its numbers are rational; or what it says is possible is proved to be impossible',
+    ],
+    ['survived', 'none of so many draws refuted it; that is no proof'],
+    ['undecided', 'neither a proof nor a counterexample was found'],
+    ['vacuous', 'there are no parameters of which it speaks'],
+  ]);
+  return {
+    anchor: 'how-to-check',
+    title: ['What the verdicts mean, and how to check them'],
+    blocks: [
+      ...table(
+        'Verdicts',
+        ['verdict', 'meaning'],
+        Object.entries(meanings).map(([verdict, meaning]) => [[verdict], [meaning]]),
+      ),
+      paragraph(
+        'A claim comes to questions: lists of polynomial conditions that no parameters should satisfy all at once. A certificate is a sum of products of such conditions that is 0 though no summand can be negative and one is positive, so that the conditions cannot all hold. It is multiplied out by hand, or by any program.',
+      ),
+      ...list([
+        [
+          'Certificates of this run: the folder ',
+          { kind: 'typed', text: 'certificates' },
+          ' beside this page.',
+        ],
+        [
+          'Checked again by a program that shares nothing with the search: ',
+          { kind: 'typed', text: 'npx casus recheck certificates/*.json' },
+        ],
+        ['A counterexample is walked again by the command beside it.'],
+        [
+          'This page is made again, and compared byte by byte: ',
+          { kind: 'typed', text: 'npx casus report --check DIR' },
+        ],
+      ]),
+    ],
+    sections: [],
+  };
+}
