@@ -57,7 +57,14 @@ function verdictBlock(found: Verdict): Block {
   const asSaid = good
     ? `, as expected: the specification says that it ${expected}`
     : `; the specification says that it ${expected}`;
-  return paragraph({ kind: 'mark', verdict: good ? 'good' : 'bad', text: told }, `${asSaid}.`);
+  return paragraph(
+    {
+      kind: 'mark',
+      verdict: good ? (found.kind === 'refuted' ? 'plain' : 'good') : 'bad',
+      text: told,
+    },
+    `${asSaid}.`,
+  );
 }
 
 function citationBlock(source: Source): Block {

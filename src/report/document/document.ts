@@ -1,9 +1,10 @@
+import { fromExample } from '../../claim/specification.js';
 import { dictionary } from '../../game/dictionary.js';
 import type { Publication } from '../../game/game.js';
-import { subject } from '../../verify/verdict.js';
+import { shownBy, subject } from '../../verify/verdict.js';
 import { casusVersion } from '../../verify/version.js';
-import { counted } from '../text/columns.js';
-import { anchor, type Line, list, paragraph, type Section, table } from './block.js';
+import { counted, oneLine } from '../text/columns.js';
+import { anchor, type Line, list, type MarkedAs, paragraph, type Section, table } from './block.js';
 import { claimSection } from './claim-section.js';
 import type { ReportFindings } from './findings.js';
 import { gameSections } from './game-section.js';
@@ -33,6 +34,7 @@ export function reportDocument(findings: ReportFindings): ReportDocument {
     rows,
     sections: [
       summarySection(rows),
+      ...refutedSection(findings),
       ...claimsSection(findings),
       ...gameSections(findings),
       parameterSection(spec),
@@ -79,7 +81,7 @@ function headline(
         ]),
     [
       prove
-        ? 'What is proved holds for all admissible parameters; what is refuted has a counterexample below, found by exact arithmetic and confirmed by walking the game tree, unless it says otherwise.'
+        ? 'Proved for all parameters: no admissible parameters refute it. Proved by a witness: it says that something is possible, and it is so at parameters that are shown. Refuted: parameters that are shown refute it, or it is proved to be impossible. All arithmetic is exact; the table says by what each verdict was reached.'
         : 'Nothing was proved in this run: what survived its draws was not refuted, and that is no proof.',
     ],
   ];
@@ -101,7 +103,7 @@ function summarySection(rows: readonly SummaryRow[]): Section {
         [
           {
             kind: 'mark',
-            verdict: row.asExpected ? 'good' : 'bad',
+            verdict: markOf(row),
             text: `${row.asExpected ? '✓' : '✗'} ${row.told}`,
           },
         ],
@@ -113,6 +115,37 @@ function summarySection(rows: readonly SummaryRow[]): Section {
     ),
     sections: [],
   };
+}
+
+/** What is refuted as expected is not marked as good news. */
+function markOf({ asExpected, verdict }: SummaryRow): MarkedAs {
+  if (!asExpected) return 'bad';
+  return verdict === 'refuted' ? 'plain' : 'good';
+}
+
+/** What is false as it is claimed, and where it is seen to be. */
+function refutedSection({ spec, verdicts }: ReportFindings): Section[] {
+  const blocks = table(
+    'What is refuted, and the simplest parameters found that show it',
+    ['claim', 'says', 'is false'],
+    verdicts.flatMap((found): Line[][] => {
+      if (found.kind !== 'refuted') return [];
+      const { id, says } = subject(found);
+      const shown = shownBy(found);
+      const where =
+        found.by === 'a counterexample' && shown.kind === 'refuted'
+          ? `at ${fromExample(spec, shown.counterexample.point)}`
+          : found.by === 'impossibility'
+            ? 'at all admissible parameters'
+            : 'at an irrational point';
+      return [
+        [[{ kind: 'reference', to: anchor('claim', id), text: id }], [oneLine(says)], [where]],
+      ];
+    }),
+  );
+  return blocks.length === 0
+    ? []
+    : [{ anchor: 'refuted', title: ['What is false as it is claimed'], blocks, sections: [] }];
 }
 
 function claimsSection(findings: ReportFindings): Section[] {
