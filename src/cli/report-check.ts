@@ -11,7 +11,15 @@ import {
 import { casusVersion } from '../verify/version.js';
 import { readText } from './files.js';
 import type { Io } from './io.js';
-import type { FindingsCall } from './report-command.js';
+
+/** How a report is asked for. */
+export interface FindingsCall {
+  readonly claims: readonly string[] | undefined;
+  readonly full: boolean;
+  readonly runs: number;
+  readonly seed: number;
+  readonly prove: boolean;
+}
 
 const manifest = z.looseObject({
   casus: z.string(),

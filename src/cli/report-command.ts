@@ -20,7 +20,7 @@ import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { refuseStrangers, writeRun } from './own-folder.js';
 import { print } from './print.js';
-import { checkReport, writtenCall } from './report-check.js';
+import { checkReport, type FindingsCall, writtenCall } from './report-check.js';
 import { progressBar, proofOptions } from './search.js';
 import { declarationLines } from './source-lines.js';
 import { loadSpecification } from './specification-module.js';
@@ -76,15 +76,6 @@ export async function reportCommand(
   if (options.github) print(io, annotations(rows, await declarationLines(io, options.spec, rows)));
   print(io, closing(rows, out, files));
   return findings.verdicts.every(asExpected) ? 0 : 1;
-}
-
-/** How a report is asked for. */
-export interface FindingsCall {
-  readonly claims: readonly string[] | undefined;
-  readonly full: boolean;
-  readonly runs: number;
-  readonly seed: number;
-  readonly prove: boolean;
 }
 
 /** A report tells nothing of the machine that it was made on: no path from the root of a disk. */

@@ -70,7 +70,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * A text that a parser of HTML or XML reads as itself, in an element and in an attribute. What a
  * reader would not see, and what no XML may hold, is written out.
  */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return visible(text)
     .replace(/[\p{Cs}\ufffe\uffff]/gu, (each) => `\\u${each.charCodeAt(0).toString(16)}`)
     .replace(/[&<>"']/gu, (each) => ENTITIES.get(each) ?? each);
