@@ -13,7 +13,6 @@ import type { MapCall } from './map-command.js';
 import type { MergeCall } from './merge-command.js';
 import type { RecheckCall } from './recheck-command.js';
 import type { RepairCall } from './repair-command.js';
-import { reportingCommands } from './reporting-commands.js';
 import type { SampleCall } from './sample-command.js';
 import type { ShowCall } from './show-command.js';
 import type { SolveCall } from './solve-command.js';
@@ -29,7 +28,6 @@ export type Conclude = (status: number) => void;
 export function declareCommands(program: Command, io: Io, conclude: Conclude): void {
   decidingCommands(program, io, conclude);
   characterizingCommands(program, io, conclude);
-  reportingCommands(program, io, conclude);
   drawingCommands(program, io, conclude);
   pointCommands(program, io, conclude);
   symbolicCommands(program, io, conclude);

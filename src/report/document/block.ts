@@ -9,7 +9,7 @@ import type { Relation } from '../../exact/relation.js';
  */
 
 /** A part of a line. */
-export type Phrase =
+export type TextPart =
   | string
   /** What an author or a file calls something: set apart, so that it stays what it is. */
   | { readonly kind: 'name'; readonly text: string }
@@ -28,7 +28,7 @@ export type Phrase =
 
 export type MarkedAs = 'good' | 'bad' | 'plain';
 
-export type Line = readonly Phrase[];
+export type TextLine = readonly TextPart[];
 
 export interface TableBlock {
   readonly kind: 'table';
@@ -38,14 +38,14 @@ export interface TableBlock {
 }
 
 export interface TableRow {
-  readonly cells: readonly Line[];
+  readonly cells: readonly TextLine[];
   /** By which the row can be referred to. */
   readonly anchor?: string | undefined;
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly line: Line }
-  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | { readonly kind: 'paragraph'; readonly line: TextLine }
+  | { readonly kind: 'list'; readonly items: readonly TextLine[] }
   | TableBlock
   /** What who wants to know more may open. */
   | { readonly kind: 'more'; readonly title: string; readonly blocks: readonly Block[] }
@@ -54,24 +54,24 @@ export type Block =
 /** A part with a title; what it can be referred to by is unlike that of any other. */
 export interface Section {
   readonly anchor: string;
-  readonly title: Line;
+  readonly title: TextLine;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
 }
 
-export function paragraph(...line: Line): Block {
+export function paragraph(...line: TextLine): Block {
   return { kind: 'paragraph', line };
 }
 
-export function list(items: readonly Line[]): Block[] {
+export function listBlock(items: readonly TextLine[]): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 /** A table, or nothing where it would have no row. */
-export function table(
+export function tableBlock(
   caption: string,
   head: readonly string[],
-  rows: readonly (readonly Line[])[],
+  rows: readonly (readonly TextLine[])[],
 ): Block[] {
   return rows.length === 0
     ? []
@@ -83,24 +83,24 @@ export function more(title: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [{ kind: 'more', title, blocks }];
 }
 
-export function name(text: string): Phrase {
+export function ownName(text: string): TextPart {
   return { kind: 'name', text };
 }
 
-export function typed(text: string): Phrase {
+export function typed(text: string): TextPart {
   return { kind: 'typed', text };
 }
 
-export function inFormula(formula: Formula): Phrase {
+export function inFormula(formula: Formula): TextPart {
   return { kind: 'formula', formula };
 }
 
-export function inRelation(relation: Relation): Phrase {
+export function inRelation(relation: Relation): TextPart {
   return { kind: 'relation', relation };
 }
 
 /** Lines one after another, with something between them. */
-export function joined(lines: readonly Line[], between: string): Line {
+export function joinedLines(lines: readonly TextLine[], between: string): TextLine {
   return lines.flatMap((line, index) => (index === 0 ? [...line] : [between, ...line]));
 }
 

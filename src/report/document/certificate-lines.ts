@@ -7,7 +7,7 @@ import {
   type RefutationDocument,
 } from '../../prove/certificate/proof-document.js';
 import { oneLine } from '../text/columns.js';
-import { type Line, typed } from './block.js';
+import { type TextLine, typed } from './block.js';
 import type { PolynomialNames } from './polynomial-names.js';
 
 /** So many characters of steps are told; who wants more reads the file. */
@@ -25,10 +25,10 @@ export function certificateSize({ lemmas, products, multiples }: RefutationDocum
  * A certificate as a chain that a reader can follow: the conditions that it uses, its lemmas, and the
  * sum that is 0 and would have to be positive.
  */
-export function certificateLines(proof: ProofDocument, spelled: PolynomialNames): Line[] {
+export function certificateLines(proof: ProofDocument, spelled: PolynomialNames): TextLine[] {
   const { hypotheses } = proof;
   const used = [...new Set(indicesReliedOn(proof))].sort((one, other) => one - other);
-  const given = used.flatMap((index): Line[] => {
+  const given = used.flatMap((index): TextLine[] => {
     const hypothesis = hypotheses[index];
     return hypothesis === undefined ? [] : [conditionLine(index, hypothesis, spelled)];
   });
@@ -55,7 +55,7 @@ function conditionLine(
   index: number,
   { says, sense, polynomial }: HypothesisDocument,
   spelled: PolynomialNames,
-): Line {
+): TextLine {
   const text = spelled(polynomial);
   const relation =
     text.length <= MOST_POLYNOMIAL
@@ -70,9 +70,9 @@ function stepLines(
   before: readonly HypothesisDocument[],
   at: string,
   spelled: PolynomialNames,
-): Line[] {
+): TextLine[] {
   const known = [...before];
-  const lines: Line[] = [];
+  const lines: TextLine[] = [];
   for (const lemma of refutation.lemmas) {
     lines.push(...lemmaLines(lemma, known, at, spelled));
     known.push(lemma);
@@ -97,7 +97,7 @@ function lemmaLines(
   known: readonly HypothesisDocument[],
   at: string,
   spelled: PolynomialNames,
-): Line[] {
+): TextLine[] {
   const index = known.length;
   const states = typed(`${spelled(lemma.polynomial)} ${lemma.sense} 0`);
   if ('divisor' in lemma) {

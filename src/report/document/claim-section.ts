@@ -15,7 +15,15 @@ import { claimSentence, equilibriumClaimed } from '../text/concepts.js';
 import { rootLines } from '../text/root.js';
 import { formalText } from '../text/statement.js';
 import { verdictText } from '../text/verdict.js';
-import { anchor, type Block, type Line, list, name, paragraph, type Section } from './block.js';
+import {
+  anchor,
+  type Block,
+  listBlock,
+  ownName,
+  paragraph,
+  type Section,
+  type TextLine,
+} from './block.js';
 import { conditionTable, needBlocks } from './conditions.js';
 import { derivationBlocks } from './derivation.js';
 import { drawBlocks } from './draws.js';
@@ -34,7 +42,7 @@ export function claimSection(findings: ReportFindings, found: Verdict): Section 
     .exhaustive();
   return {
     anchor: anchor('claim', proposition.id),
-    title: [name(proposition.id)],
+    title: [ownName(proposition.id)],
     blocks: [
       paragraph(oneLine(proposition.says)),
       verdictBlock(found),
@@ -91,7 +99,7 @@ function equilibriumBlocks(claim: Claim, findings: ReportFindings): Block[] {
     ),
     ...(deviatesFrom === undefined
       ? []
-      : [paragraph('It is ', name(deviatesFrom.id), ' but for what is told below.')]),
+      : [paragraph('It is ', ownName(deviatesFrom.id), ' but for what is told below.')]),
     paragraph(
       `${claimSentence(claim).replace(/:$/u, '')}${claim.conditions.length > 0 ? ' the conditions below hold' : ''}.`,
     ),
@@ -120,16 +128,16 @@ function sentenceBlocks(spec: Specification, statement: Statement): Block[] {
         })
         .exhaustive();
       const given = each.given.length > 0 ? ' at which the conditions below hold' : '';
-      const items: Line[] = [
+      const items: TextLine[] = [
         ...equilibriaIn(each.asserts).map(
-          (claim): Line => [name(claim.id), ` is a ${equilibriumClaimed(claim)}`],
+          (claim): TextLine => [ownName(claim.id), ` is a ${equilibriumClaimed(claim)}`],
         ),
-        ...survivalsIn(each.asserts).map((survival): Line => [survivalText(survival)]),
+        ...survivalsIn(each.asserts).map((survival): TextLine => [survivalText(survival)]),
         ...comparisonsIn(each.asserts).map(
-          (comparison): Line => [{ kind: 'comparison', comparison }],
+          (comparison): TextLine => [{ kind: 'comparison', comparison }],
         ),
       ];
-      return [paragraph(`${where}${given}:`), ...list(items)];
+      return [paragraph(`${where}${given}:`), ...listBlock(items)];
     })
     .with({ kind: P.union('regardless', 'pure equilibria') }, (each) => {
       const [says = ''] = formalText(spec, each);

@@ -10,7 +10,7 @@ import type { Need, UnstatedConstraint } from '../../verify/condition-role.js';
 import type { RestrictionRole } from '../../verify/conditions.js';
 import { deviationText } from '../text/behavior.js';
 import { oneLine } from '../text/columns.js';
-import { type Block, inRelation, list, paragraph, table } from './block.js';
+import { type Block, inRelation, listBlock, paragraph, tableBlock } from './block.js';
 import type { ReportFindings } from './findings.js';
 
 /** The conditions of a proposition, beside the derived constraints that they are. */
@@ -20,7 +20,7 @@ export function conditionTable(proposition: Proposition, derived?: Derivation): 
   const constraints = derived && constraintsOf(derived);
   const without =
     proposition.kind === 'equilibrium' ? new Set(proposition.where) : new Set<Condition>();
-  return table(
+  return tableBlock(
     `Conditions of ${proposition.id}`,
     [
       'condition',
@@ -72,7 +72,7 @@ export function needBlocks({ spec, needs = [] }: ReportFindings, claim: Claim): 
   if (own === undefined) return [];
   const { stated, unstated } = own.roles;
   return [
-    ...table(
+    ...tableBlock(
       `What each condition of ${claim.id} is needed for`,
       ['condition', 'if it alone fails'],
       stated.map(({ condition, need }) => [[condition.id], [needText(spec, claim, need)]]),
@@ -81,7 +81,7 @@ export function needBlocks({ spec, needs = [] }: ReportFindings, claim: Claim): 
       ? []
       : [
           paragraph('Derived, and not among the conditions:'),
-          ...list(
+          ...listBlock(
             unstated.map(({ says, at, standing }) => [
               `${says}, of ${at.map(placeText).join(', ')}: ${standingText(spec, standing)}`,
             ]),
@@ -137,7 +137,7 @@ function restrictionTable(
   { id }: Claim,
   roles: readonly RestrictionRole[],
 ): Block[] {
-  return table(
+  return tableBlock(
     `Does ${id} hold without each restriction?`,
     ['restriction', 'states', 'without it'],
     roles.map(({ restriction, need }) => [

@@ -27,13 +27,13 @@ import {
   type Block,
   inFormula,
   inRelation,
-  joined,
-  type Line,
-  list,
+  joinedLines,
+  listBlock,
   more,
-  name,
+  ownName,
   paragraph,
-  table,
+  type TextLine,
+  tableBlock,
 } from './block.js';
 import { placeText } from './conditions.js';
 import { behaviorLine } from './strategies.js';
@@ -58,7 +58,7 @@ export function derivationBlocks(found: Derivation): Block[] {
         '.',
       ),
     ),
-    ...table(
+    ...tableBlock(
       'What is best later',
       ['symbol', 'is'],
       laterDefinitions(found).map(([symbol, text]) => [[symbol], [text]]),
@@ -70,7 +70,7 @@ export function derivationBlocks(found: Derivation): Block[] {
 /** What stands in these gains alone, and in no table of the specification. */
 function namesTable(found: Derivation): Block[] {
   const names = [...definitionsIn(shownFormulas(found)).values()];
-  return table(
+  return tableBlock(
     'Names in these formulas',
     ['name', 'stands for'],
     names.map((each) => [[inFormula(each)], [inFormula(each.body)]]),
@@ -79,30 +79,36 @@ function namesTable(found: Derivation): Block[] {
 
 function setBlocks(derived: DerivedSet): Block[] {
   const { set, prescribed, reach } = derived;
-  const arrival: Line = isZero(reach)
+  const arrival: TextLine = isZero(reach)
     ? [': play never comes here']
     : [': play comes here with probability ', inFormula(reach)];
   return [
-    paragraph(name(placeText(set)), ...arrival, '; prescribed: ', ...behaviorLine(prescribed), '.'),
-    ...casesAt(derived).flatMap((each) => list(caseItems(each, set))),
+    paragraph(
+      ownName(placeText(set)),
+      ...arrival,
+      '; prescribed: ',
+      ...behaviorLine(prescribed),
+      '.',
+    ),
+    ...casesAt(derived).flatMap((each) => listBlock(caseItems(each, set))),
   ];
 }
 
 function caseItems(
   { regimes, belief, deviations, support }: RegimeCase,
   { unseen }: DeclaredSet,
-): Line[] {
-  const where: Line =
-    regimes === undefined ? [] : ['where ', ...joined(regimes.map(whereLine), ', or '), ': '];
-  const items: Line[] = [
+): TextLine[] {
+  const where: TextLine =
+    regimes === undefined ? [] : ['where ', ...joinedLines(regimes.map(whereLine), ', or '), ': '];
+  const items: TextLine[] = [
     ...(support ? supportItems(support) : belief && unseen.length > 0 ? [beliefLine(belief)] : []),
     ...deviations.map(deviationLine),
   ];
   return items.map((item) => [...where, ...item]);
 }
 
-function whereLine({ where, regime }: LiveRegime): Line {
-  const relations = joined(
+function whereLine({ where, regime }: LiveRegime): TextLine {
+  const relations = joinedLines(
     where.map((each) => [inRelation(each)]),
     ' and ',
   );
@@ -110,30 +116,30 @@ function whereLine({ where, regime }: LiveRegime): Line {
   return where.length === 0 ? ['off the path'] : [...relations, ', off the path'];
 }
 
-function beliefLine(weights: SymbolicWeights): Line {
+function beliefLine(weights: SymbolicWeights): TextLine {
   const [first, ...others] = weights;
   if (first === undefined) return [UNWEIGHED];
   if (others.length === 0) return [`believes ${first[0]} for sure`];
   return [
     'believes, in proportion, ',
-    ...joined(
-      weights.map(([history, weight]): Line => [history, ': ', inFormula(weight)]),
+    ...joinedLines(
+      weights.map(([history, weight]): TextLine => [history, ': ', inFormula(weight)]),
       '; ',
     ),
   ];
 }
 
-function supportItems(support: DerivedSupport): Line[] {
+function supportItems(support: DerivedSupport): TextLine[] {
   const { set, plans } = support;
   return [
     [LEFT_OPEN],
     ...plans.map(
-      ({ deviation, gains }): Line => [
-        name(deviation),
+      ({ deviation, gains }): TextLine => [
+        ownName(deviation),
         ' gains ',
-        ...joined(
+        ...joinedLines(
           set.histories.map(
-            (history, member): Line => [
+            (history, member): TextLine => [
               inFormula(entry(gains, member)),
               ` given ${keyOf(set.unseen, history)}`,
             ],
@@ -150,19 +156,19 @@ function supportItems(support: DerivedSupport): Line[] {
   ];
 }
 
-function deviationLine({ constraint, gain, verdict }: DerivedDeviation): Line {
-  return [name(deviationWords(constraint)), ' gains ', inFormula(gain), ...verdictLine(verdict)];
+function deviationLine({ constraint, gain, verdict }: DerivedDeviation): TextLine {
+  return [ownName(deviationWords(constraint)), ' gains ', inFormula(gain), ...verdictLine(verdict)];
 }
 
 /** When a deviation does not pay; nothing where its gain is a number. */
-function verdictLine(verdict: DeviationVerdict): Line {
+function verdictLine(verdict: DeviationVerdict): TextLine {
   return match(verdict)
-    .returnType<Line>()
+    .returnType<TextLine>()
     .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => [])
     .with({ kind: 'indifferent' }, ({ names }) => [
       ', which is 0 by the definition of ',
-      ...joined(
-        names.map((each): Line => [inFormula(each)]),
+      ...joinedLines(
+        names.map((each): TextLine => [inFormula(each)]),
         ' and ',
       ),
     ])
@@ -172,7 +178,7 @@ function verdictLine(verdict: DeviationVerdict): Line {
     .with({ kind: 'constraint' }, ({ relation, condition }) => [
       ', which is at most 0 exactly where ',
       inRelation(relation),
-      ...(condition ? [' (', name(condition.id), ')'] : [' (no stated condition)']),
+      ...(condition ? [' (', ownName(condition.id), ')'] : [' (no stated condition)']),
     ])
     .exhaustive();
 }

@@ -4,7 +4,15 @@ import type { Publication } from '../../game/game.js';
 import { shownBy, subject } from '../../verify/verdict.js';
 import { casusVersion } from '../../verify/version.js';
 import { counted, oneLine } from '../text/columns.js';
-import { anchor, type Line, list, type MarkedAs, paragraph, type Section, table } from './block.js';
+import {
+  anchor,
+  listBlock,
+  type MarkedAs,
+  paragraph,
+  type Section,
+  type TextLine,
+  tableBlock,
+} from './block.js';
 import { claimSection } from './claim-section.js';
 import type { ReportFindings } from './findings.js';
 import { gameSections } from './game-section.js';
@@ -16,8 +24,8 @@ import { type SummaryRow, summaryRow, tallyText } from './summary.js';
 /** What a referee is handed: everything that was claimed, whether it is so, and how that is known. */
 export interface ReportDocument {
   readonly title: string;
-  readonly work: Line;
-  readonly headline: readonly Line[];
+  readonly work: TextLine;
+  readonly headline: readonly TextLine[];
   readonly rows: readonly SummaryRow[];
   readonly sections: readonly Section[];
   readonly colophon: string;
@@ -55,7 +63,7 @@ function citation({ authors, title, year, venue }: Publication): string {
 function headline(
   rows: readonly SummaryRow[],
   { prove }: ReportFindings['settings'],
-): readonly Line[] {
+): readonly TextLine[] {
   const differing = rows.filter((row) => !row.asExpected);
   return [
     [
@@ -71,7 +79,7 @@ function headline(
           [
             'Not as expected: ',
             ...differing.flatMap(
-              ({ id }, index): Line => [
+              ({ id }, index): TextLine => [
                 ...(index === 0 ? [] : [', ']),
                 { kind: 'reference', to: anchor('claim', id), text: id },
               ],
@@ -95,7 +103,7 @@ function summarySection(rows: readonly SummaryRow[]): Section {
   return {
     anchor: 'summary',
     title: ['What is claimed, and whether it is so'],
-    blocks: table(
+    blocks: tableBlock(
       'Every claim and statement, in the order of the specification; what is not as expected comes first',
       ['claim', 'verdict', 'expected', 'how decided', 'concept', 'place in the source'],
       unexpectedFirst.map((row) => [
@@ -125,10 +133,10 @@ function markOf({ asExpected, verdict }: SummaryRow): MarkedAs {
 
 /** What is false as it is claimed, and where it is seen to be. */
 function refutedSection({ spec, verdicts }: ReportFindings): Section[] {
-  const blocks = table(
+  const blocks = tableBlock(
     'What is refuted, and the simplest parameters found that show it',
     ['claim', 'says', 'is false'],
-    verdicts.flatMap((found): Line[][] => {
+    verdicts.flatMap((found): TextLine[][] => {
       if (found.kind !== 'refuted') return [];
       const { id, says } = subject(found);
       const shown = shownBy(found);
@@ -187,7 +195,7 @@ function howSection(): Section {
     anchor: 'how-to-check',
     title: ['What the verdicts mean, and how to check them'],
     blocks: [
-      ...table(
+      ...tableBlock(
         'Verdicts',
         ['verdict', 'meaning'],
         Object.entries(meanings).map(([verdict, meaning]) => [[verdict], [meaning]]),
@@ -195,7 +203,7 @@ function howSection(): Section {
       paragraph(
         'A claim comes to questions: lists of polynomial conditions that no parameters should satisfy all at once. A certificate is a sum of products of such conditions that is 0 though no summand can be negative and one is positive, so that the conditions cannot all hold. It is multiplied out by hand, or by any program.',
       ),
-      ...list([
+      ...listBlock([
         [
           'Certificates of this run: the folder ',
           { kind: 'typed', text: 'certificates' },

@@ -3,7 +3,7 @@ import { isWhole } from '../../claim/claim.js';
 import type { EquilibriumSurvey, Stratum } from '../../sample/proposition/equilibrium.js';
 import type { Verdict } from '../../verify/verdict.js';
 import { counted } from '../text/columns.js';
-import { type Block, inRelation, type Line, paragraph, table } from './block.js';
+import { type Block, inRelation, paragraph, type TextLine, tableBlock } from './block.js';
 
 /** What was tried at random, where, and how often the claim stood. */
 export function drawBlocks({ survey }: Verdict): Block[] {
@@ -13,7 +13,7 @@ export function drawBlocks({ survey }: Verdict): Block[] {
       : [paragraph(`Draws: ${counted(survey.draws)} points were decided exactly.`)];
   const { strata, neverAlone, proposition } = survey;
   return [
-    ...table(
+    ...tableBlock(
       `Draws for ${proposition.id}: parameters drawn where a claim is most apt to break, each decided exactly`,
       ['where', 'the condition', 'draws', 'of these an equilibrium', 'game walked at'],
       strata.map((each) => stratumRow(survey, each)),
@@ -22,7 +22,7 @@ export function drawBlocks({ survey }: Verdict): Block[] {
   ];
 }
 
-function stratumRow({ proposition }: EquilibriumSurvey, stratum: Stratum): Line[] {
+function stratumRow({ proposition }: EquilibriumSurvey, stratum: Stratum): TextLine[] {
   const { place, draws, equilibria, walked } = stratum;
   const where = match(place)
     .with({ kind: 'inside all conditions' }, () => 'all conditions hold')

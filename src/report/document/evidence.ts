@@ -14,7 +14,16 @@ import { countedText } from '../text/pure-claim.js';
 import { refutationLines } from '../text/refutation.js';
 import { evidenceLines, failureLines } from '../text/statement.js';
 import { settledLines } from '../text/verdict.js';
-import { type Block, inFormula, type Line, list, more, paragraph, table, typed } from './block.js';
+import {
+  type Block,
+  inFormula,
+  listBlock,
+  more,
+  paragraph,
+  type TextLine,
+  tableBlock,
+  typed,
+} from './block.js';
 
 /** What was found at single points, and what a verdict rests on that is no certificate. */
 export function evidenceBlocks(spec: Specification, found: Verdict): Block[] {
@@ -53,7 +62,7 @@ function counterexampleBlocks(spec: Specification, at: PropositionAtPoint): Bloc
     .exhaustive();
   return [
     paragraph('A counterexample, made as simple as was found: at ', fromExample(spec, point), ','),
-    ...list(told.map((line): Line => [oneLine(line)])),
+    ...listBlock(told.map((line): TextLine => [oneLine(line)])),
     ...pointBlocks(spec, proposition.id, point),
   ];
 }
@@ -64,7 +73,7 @@ function witnessBlocks(spec: Specification, found: Verdict, witness: Point): Blo
   const told = at.kind === 'equilibrium' ? [] : evidenceLines(at);
   return [
     paragraph('It is so at ', fromExample(spec, witness), ':'),
-    ...list(told.map((line): Line => [oneLine(line)])),
+    ...listBlock(told.map((line): TextLine => [oneLine(line)])),
     ...pointBlocks(spec, proposition.id, witness),
   ];
 }
@@ -74,7 +83,7 @@ function pointBlocks(spec: Specification, id: string, point: Point): Block[] {
   const example = examplePoint(spec);
   const rows = spec.parameters
     .filter(({ name }) => point.values.has(name))
-    .map((each): Line[] => {
+    .map((each): TextLine[] => {
       const value = point.at(each.name);
       return [
         [inFormula(each)],
@@ -83,7 +92,11 @@ function pointBlocks(spec: Specification, id: string, point: Point): Block[] {
       ];
     });
   return more('All parameters there, and how to look again', [
-    ...table(`Parameters at the point shown of ${id}`, ['parameter', 'value', 'example'], rows),
+    ...tableBlock(
+      `Parameters at the point shown of ${id}`,
+      ['parameter', 'value', 'example'],
+      rows,
+    ),
     paragraph('To look again: ', typed(oneLine(replay(spec, id, point)).replace(/^Replay: /u, ''))),
   ]);
 }

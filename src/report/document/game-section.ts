@@ -7,14 +7,14 @@ import {
   type Block,
   inFormula,
   inRelation,
-  joined,
-  type Line,
-  list,
+  joinedLines,
+  listBlock,
   more,
-  name,
+  ownName,
   paragraph,
   type Section,
-  table,
+  type TextLine,
+  tableBlock,
 } from './block.js';
 import type { ReportFindings } from './findings.js';
 
@@ -28,7 +28,7 @@ export function gameSections({ spec, figures = [] }: ReportFindings): Section[] 
       blocks: [],
       sections: spec.games.map((game) => ({
         anchor: anchor('game', game.id),
-        title: [name(game.id), ': ', oneLine(game.title)],
+        title: [ownName(game.id), ': ', oneLine(game.title)],
         blocks: [
           ...gameBlocks(game),
           ...figures
@@ -55,8 +55,8 @@ function gameBlocks(game: Game): Block[] {
       : [
           paragraph(
             'Its probabilities assume that ',
-            ...joined(
-              game.assuming.map((each): Line => [inRelation(each)]),
+            ...joinedLines(
+              game.assuming.map((each): TextLine => [inRelation(each)]),
               ' and ',
             ),
             '.',
@@ -64,8 +64,8 @@ function gameBlocks(game: Game): Block[] {
         ]),
     ...probabilityTable(game),
     ...payoffTable(game),
-    ...list(
-      [...new Set(readings)].flatMap((reading): Line[] =>
+    ...listBlock(
+      [...new Set(readings)].flatMap((reading): TextLine[] =>
         reading === undefined
           ? []
           : [[`${reading.name}: ${oneLine(`${reading.silent} ${reading.read}`)}`]],
@@ -75,13 +75,13 @@ function gameBlocks(game: Game): Block[] {
 }
 
 function timingTable(game: Game): Block[] {
-  return table(
+  return tableBlock(
     `Timing of ${game.id}`,
     ['step', 'who', 'decides', 'among', 'knowing', 'remarks'],
     game.stages.map((stage, index) => [
       [`${index + 1}`],
-      [stage.kind === 'nature' ? 'nature' : name(stage.by)],
-      [name(stage.name)],
+      [stage.kind === 'nature' ? 'nature' : ownName(stage.by)],
+      [ownName(stage.name)],
       [stage.values.join(', ')],
       [stage.kind === 'move' ? stage.knows.join(', ') || 'nothing' : ''],
       [
@@ -100,18 +100,18 @@ function probabilityTable(game: Game): Block[] {
   const rows = game.stages.flatMap((stage) =>
     stage.kind === 'nature' ? probabilityRows(game, stage) : [],
   );
-  return table(`Nature's draws in ${game.id}`, ['draw', 'given', 'probability'], rows);
+  return tableBlock(`Nature's draws in ${game.id}`, ['draw', 'given', 'probability'], rows);
 }
 
 /** A row for each value of a draw and each combination of what it depends on. */
-function probabilityRows(game: Game, stage: NatureStage): Line[][] {
+function probabilityRows(game: Game, stage: NatureStage): TextLine[][] {
   const { chanceMoves, histories, quantities } = formOf(game);
   return chanceMoves
     .filter(({ variable }) => variable === stage.name)
     .flatMap(({ actions, probabilities, members }) => {
       const history = entry(histories, entry(members, 0));
       const given = stage.given.map((each) => `${each} = ${history[each]}`).join(', ');
-      return actions.map((value, index): Line[] => [
+      return actions.map((value, index): TextLine[] => [
         [`${stage.name} = ${value}`],
         [given],
         [inFormula(entry(quantities, entry(probabilities, index)))],
@@ -139,7 +139,7 @@ function payoffTable(game: Game): Block[] {
     ];
   return more(
     'Payoffs at every end',
-    table(
+    tableBlock(
       `Payoffs in ${game.id}`,
       ['after', ...players],
       paid.map(({ outcome, node }) => [
@@ -149,7 +149,7 @@ function payoffTable(game: Game): Block[] {
             .join(', '),
         ],
         ...entry(outcomes, outcome).payoffs.map(
-          (payoff): Line => [inFormula(entry(quantities, payoff))],
+          (payoff): TextLine => [inFormula(entry(quantities, payoff))],
         ),
       ]),
     ),

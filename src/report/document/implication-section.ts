@@ -1,6 +1,14 @@
 import type { Condition, Inference } from '../../claim/condition.js';
 import { type ClaimConsequences, implicationLattice } from '../../verify/implication-lattice.js';
-import { anchor, type Block, type Line, list, paragraph, type Section, table } from './block.js';
+import {
+  anchor,
+  type Block,
+  listBlock,
+  paragraph,
+  type Section,
+  type TextLine,
+  tableBlock,
+} from './block.js';
 import type { ReportFindings } from './findings.js';
 
 /** What implies what among all conditions, where that was asked. */
@@ -38,18 +46,18 @@ function names(conditions: readonly Condition[], between: string): string {
 }
 
 function inferenceTable(caption: string, classes: readonly (readonly Condition[])[]): Block[] {
-  return table(
+  return tableBlock(
     caption,
     ['conditions'],
-    classes.map((each): Line[] => [[names(each, ', ')]]),
+    classes.map((each): TextLine[] => [[names(each, ', ')]]),
   );
 }
 
 function arrows(caption: string, inferences: readonly Inference[]): Block[] {
-  return table(
+  return tableBlock(
     caption,
     ['where these hold', 'so does'],
-    inferences.map(({ premises, conclusion }): Line[] => [
+    inferences.map(({ premises, conclusion }): TextLine[] => [
       [names(premises, ' and ') || 'all restrictions'],
       [conclusion?.id ?? 'nothing: they contradict each other'],
     ]),
@@ -57,20 +65,22 @@ function arrows(caption: string, inferences: readonly Inference[]): Block[] {
 }
 
 function claimBlocks({ claim, implied, others, excludes }: ClaimConsequences): Block[] {
-  const items: Line[] = [
+  const items: TextLine[] = [
     ...(implied.length === 0
       ? []
-      : [[`of its own conditions, the others imply ${names(implied, ', ')}`] as Line]),
+      : [[`of its own conditions, the others imply ${names(implied, ', ')}`] as TextLine]),
     ...others
       .filter(({ follow }) => follow.length > 0)
       .map(
-        ({ claim: other, follow, remain }): Line => [
+        ({ claim: other, follow, remain }): TextLine => [
           remain.length === 0
             ? `they imply all conditions of ${other.id}`
             : `they imply ${follow.length} of ${follow.length + remain.length} conditions of ${other.id}: ${names(follow, ', ')}`,
         ],
       ),
-    ...excludes.map(({ id }): Line => [`they never hold together with all conditions of ${id}`]),
+    ...excludes.map(
+      ({ id }): TextLine => [`they never hold together with all conditions of ${id}`],
+    ),
   ];
   if (items.length === 0) return [];
   return [
@@ -79,6 +89,6 @@ function claimBlocks({ claim, implied, others, excludes }: ClaimConsequences): B
       { kind: 'reference', to: anchor('claim', claim.id), text: claim.id },
       ' hold:',
     ),
-    ...list(items),
+    ...listBlock(items),
   ];
 }

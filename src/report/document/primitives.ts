@@ -9,10 +9,10 @@ import {
   anchor,
   inFormula,
   inRelation,
-  joined,
-  type Line,
+  joinedLines,
   type Section,
-  table,
+  type TextLine,
+  tableBlock,
   typed,
 } from './block.js';
 import type { ReportFindings } from './findings.js';
@@ -22,7 +22,7 @@ export function parameterSection({ parameters }: Specification): Section {
   return {
     anchor: 'parameters',
     title: ['Parameters'],
-    blocks: table(
+    blocks: tableBlock(
       'Parameters, and the example in which everything is at its simplest',
       ['symbol', 'name in files', 'meaning', 'unit', 'example', 'place in the source'],
       parameters.map((each) => [
@@ -46,7 +46,7 @@ export function restrictionSection({ spec, verdicts }: ReportFindings): Section[
       ? []
       : [{ id: subject(found).id, used: reliedOn(certificatesOf(proof)) }];
   });
-  const blocks = table(
+  const blocks = tableBlock(
     'Parameters are admissible where all of these hold. That a certificate uses one does not say that it is needed.',
     ['restriction', 'states', 'place in the source', 'used by certificates of'],
     spec.restrictions.map(({ says, relation, source }) => [
@@ -63,10 +63,10 @@ export function restrictionSection({ spec, verdicts }: ReportFindings): Section[
   return [{ anchor: 'restrictions', title: ['Restrictions on parameters'], blocks, sections: [] }];
 }
 
-function usedBy(ids: readonly string[], all: number): Line {
+function usedBy(ids: readonly string[], all: number): TextLine {
   if (ids.length === 0) return [all === 0 ? '' : 'none'];
   if (ids.length === all && all > 1) return [`all ${all} that are proved`];
-  return joined(
+  return joinedLines(
     ids.map((id) => [{ kind: 'reference', to: anchor('claim', id), text: id }]),
     ', ',
   );
@@ -76,18 +76,18 @@ function usedBy(ids: readonly string[], all: number): Line {
 export function notationSections(spec: Specification): Section[] {
   const formulas = mentionsIn(spec).flatMap((each) => [...each.formulas]);
   const names = [...definitionsIn(formulas).values()];
-  const blocks = table(
+  const blocks = tableBlock(
     'Names, and what they stand for',
     ['name', 'stands for'],
     names.map((each) => [[inFormula(each)], [inFormula(each.body)]]),
   );
-  const roots = table(
+  const roots = tableBlock(
     'Quantities that are defined as roots',
     ['name', 'is the number', 'between', 'place in the source'],
     (spec.roots ?? []).map(({ spelling, name, solves, between, source }) => [
       [inFormula({ kind: 'symbol', name, spelling })],
       ['with ', inRelation(solves)],
-      joined(
+      joinedLines(
         between.map((each) => [inFormula(each)]),
         ' and ',
       ),

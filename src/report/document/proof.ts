@@ -6,7 +6,7 @@ import { proofBehind, restsOn, subject, type Verdict } from '../../verify/verdic
 import { counted, oneLine } from '../text/columns.js';
 import { bySolver, openQuestions } from '../text/proof.js';
 import { unusedIn } from '../unused.js';
-import { type Block, type Line, list, more, paragraph } from './block.js';
+import { type Block, listBlock, more, paragraph, type TextLine } from './block.js';
 import { certificateLines, certificateSize } from './certificate-lines.js';
 import { polynomialNames } from './polynomial-names.js';
 
@@ -21,7 +21,7 @@ export function proofBlocks(spec: Specification, found: Verdict): Block[] {
   ];
   return [
     paragraph(countText(questions.length, certificatesOf(proof).length)),
-    ...list([...new Set(lacking)].map((each): Line => [each])),
+    ...listBlock([...new Set(lacking)].map((each): TextLine => [each])),
     ...(restsOn(found) === undefined ? [] : assumptionBlocks(spec, found, proof)),
     ...more('The certificates, step by step', stepBlocks(spec, proof)),
   ];
@@ -74,7 +74,7 @@ function stepBlocks(spec: Specification, proof: PropositionProof): Block[] {
       const cases = certificates.length === 1 ? '' : ` (${certificates.length} cases)`;
       return [
         paragraph({ kind: 'name', text: `${oneLine(asserts)}${cases}` }),
-        ...list(certificateLines(shortest, spelled)),
+        ...listBlock(certificateLines(shortest, spelled)),
       ];
     }),
   ];

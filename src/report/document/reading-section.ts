@@ -1,11 +1,11 @@
 import { readingsOf, type Specification } from '../../claim/specification.js';
 import { oneLine } from '../text/columns.js';
-import { anchor, type Section, table } from './block.js';
+import { anchor, type Section, tableBlock } from './block.js';
 
 /** Where the source is silent, and how it is read: what a referee may object to. */
 export function readingSections(spec: Specification): Section[] {
   const { games, claims, statements = [] } = spec;
-  const blocks = table(
+  const blocks = tableBlock(
     'Where the source is silent, and what is assumed',
     ['reading', 'the source', 'read as', 'used by'],
     readingsOf(spec).map((reading) => {

@@ -11,7 +11,7 @@ import type { Formula } from '../../exact/formula.js';
 import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';
 import type { Dictionary } from '../../game/dictionary.js';
 import { formOf } from '../../game/unfold.js';
-import { type Block, inFormula, joined, type Line, name, table } from './block.js';
+import { type Block, inFormula, joinedLines, ownName, type TextLine, tableBlock } from './block.js';
 
 /** What each mover does and believes, a row an information set, as a paper prints it. */
 export function strategyTable(claim: Claim): Block[] {
@@ -19,7 +19,7 @@ export function strategyTable(claim: Claim): Block[] {
   const sets = inOrderOfPlay(form, form.informationSets, (set) => set);
   const believed = hasBeliefs(claim.concept);
   const guarded = claim.scope.kind === 'iff';
-  return table(
+  return tableBlock(
     `Strategies${believed ? ' and beliefs' : ''} of ${claim.id}`,
     [
       'player',
@@ -29,7 +29,7 @@ export function strategyTable(claim: Claim): Block[] {
       ...(guarded ? ['which is rational exactly where'] : []),
     ],
     sets.map((set) => [
-      [name(set.mover)],
+      [ownName(set.mover)],
       [set.name, ...(isConcerned(claim, set) ? [] : [' (nothing is claimed here)'])],
       behaviorLine(claim.strategies[set.variable]?.[set.key] ?? {}),
       ...(believed ? [beliefLine(claim, set)] : []),
@@ -39,18 +39,18 @@ export function strategyTable(claim: Claim): Block[] {
 }
 
 /** `retain`, or `retain with probability d; replace with probability 1 - d`. */
-export function behaviorLine(behavior: Dictionary<Formula>): Line {
+export function behaviorLine(behavior: Dictionary<Formula>): TextLine {
   const actions = Object.entries(behavior);
-  return joined(
+  return joinedLines(
     actions.map(
-      ([action, probability]): Line =>
+      ([action, probability]): TextLine =>
         actions.length === 1 ? [action] : [action, ' with probability ', inFormula(probability)],
     ),
     '; ',
   );
 }
 
-function beliefLine(claim: Claim, set: DeclaredSet): Line {
+function beliefLine(claim: Claim, set: DeclaredSet): TextLine {
   const belief = statedBelief(claim, set);
   if (belief !== undefined) return statedLine(belief, set);
   if (set.members.length === 1) return ['nothing is left to believe'];
@@ -59,7 +59,7 @@ function beliefLine(claim: Claim, set: DeclaredSet): Line {
     : ["by Bayes' rule"];
 }
 
-function statedLine({ weights, otherwise }: BeliefFormulas, { unseen }: DeclaredSet): Line {
+function statedLine({ weights, otherwise }: BeliefFormulas, { unseen }: DeclaredSet): TextLine {
   const of = `of ${unseen.join(', ')}: `;
   if (otherwise === undefined) return [of, ...weightsLine(weights)];
   return [
@@ -70,25 +70,25 @@ function statedLine({ weights, otherwise }: BeliefFormulas, { unseen }: Declared
   ];
 }
 
-function weightsLine(weights: Dictionary<Formula>): Line {
+function weightsLine(weights: Dictionary<Formula>): TextLine {
   const histories = Object.entries(weights);
   const [only] = histories;
   if (only !== undefined && histories.length === 1) return [only[0], ' for sure'];
   return [
     'in proportion ',
-    ...joined(
-      histories.map(([history, weight]): Line => [history, ': ', inFormula(weight)]),
+    ...joinedLines(
+      histories.map(([history, weight]): TextLine => [history, ': ', inFormula(weight)]),
       '; ',
     ),
   ];
 }
 
-function guardLine(claim: Claim, set: DeclaredSet): Line {
+function guardLine(claim: Claim, set: DeclaredSet): TextLine {
   const guard = guardAt(claim, set);
   return guard.length === 0
     ? ['always']
-    : joined(
-        guard.map(({ id }): Line => [id]),
+    : joinedLines(
+        guard.map(({ id }): TextLine => [id]),
         ', ',
       );
 }

@@ -13,12 +13,12 @@ export function checksum(content: string): string {
 
 /** Checksums of files as `sha256sum` writes and checks them, in the order of their names. */
 export function checksumList(files: readonly ReportFile[]): string {
-  return inOrder(files)
+  return byName(files)
     .map(({ name, content }) => `${checksum(content)}  ${name}\n`)
     .join('');
 }
 
-export function inOrder(files: readonly ReportFile[]): ReportFile[] {
+export function byName(files: readonly ReportFile[]): ReportFile[] {
   return files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
@@ -37,7 +37,7 @@ export function differences(
   found: ReadonlyMap<string, string>,
 ): FileDifference[] {
   const names = new Set(expected.map(({ name }) => name));
-  const own = inOrder(expected).flatMap(({ name, content }): FileDifference[] => {
+  const own = byName(expected).flatMap(({ name, content }): FileDifference[] => {
     const there = found.get(name);
     if (there === undefined) return [{ name, kind: 'missing' }];
     return there === content ? [] : [{ name, kind: 'different' }];

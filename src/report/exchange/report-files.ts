@@ -5,7 +5,7 @@ import { reportDocument } from '../document/document.js';
 import type { ReportFindings } from '../document/findings.js';
 import { pageOf } from '../html/page.js';
 import { certificateFile } from '../json/certificates.js';
-import { checksum, checksumList, inOrder, type ReportFile } from './checksums.js';
+import { byName, checksum, checksumList, type ReportFile } from './checksums.js';
 import { claimsCsv } from './claims-csv.js';
 import { junitXml } from './junit-xml.js';
 import { pullRequestSummary } from './pull-request.js';
@@ -40,7 +40,7 @@ export function reportFiles(
 ): ReportFile[] {
   const document = reportDocument(findings);
   const { title, rows } = document;
-  const files = inOrder([
+  const files = byName([
     { name: 'index.html', content: pageOf(document) },
     { name: 'report.md', content: pullRequestSummary(document) },
     { name: 'report.json', content: json(reportJson(findings, document)) },

@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern';
-import type { Block, Line, MarkedAs, Phrase, TableBlock } from '../document/block.js';
+import type { Block, MarkedAs, TableBlock, TextLine, TextPart } from '../document/block.js';
 import { element, type Markup, type PageElement } from './element.js';
 import { comparisonMath, formulaMath, quantityMath } from './mathml.js';
 
@@ -69,11 +69,11 @@ function figureElement(caption: string, svg: string): PageElement {
 }
 
 /** A line as what stands in an element. A text stays by itself, in whatever direction it is written. */
-export function lineMarkup(line: Line): Markup[] {
+export function lineMarkup(line: TextLine): Markup[] {
   return line.flatMap(phraseMarkup);
 }
 
-function phraseMarkup(phrase: Phrase): readonly Markup[] {
+function phraseMarkup(phrase: TextPart): readonly Markup[] {
   return match(phrase)
     .returnType<readonly Markup[]>()
     .with(P.string, (text) => [isPlain(text) ? text : element('bdi', {}, text)])
