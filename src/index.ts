@@ -153,6 +153,9 @@ export { type ParameterStrip, parameterStrip } from './sample/map/parameter-stri
 
 // Report
 
+export type { ReportFigure, ReportFindings } from './report/document/findings.js';
+export type { ReportFile } from './report/exchange/checksums.js';
+export { type ReportCall, reportFiles } from './report/exchange/report-files.js';
 export { parameterMapSvg } from './report/figures/map-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
 export { catalogJson } from './report/json/catalog.js';

@@ -3,6 +3,7 @@ import { casusVersion } from '../verify/version.js';
 import { type Conclude, declareCommands } from './commands.js';
 import type { Io } from './io.js';
 import { messageText, print, printError, printFailure } from './print.js';
+import { reportingCommands } from './reporting-commands.js';
 
 /**
  * The command line as a function: does what a call asks for.
@@ -39,6 +40,7 @@ function casus(io: Io, conclude: Conclude): Command {
     })
     .exitOverride();
   declareCommands(program, io, conclude);
+  reportingCommands(program, io, conclude);
   for (const command of program.commands)
     command.showHelpAfterError(`(casus ${command.name()} --help lists its arguments and options)`);
   return program;

@@ -31,6 +31,19 @@ export async function loadSpecification(io: Io, named: string | undefined): Prom
   );
 }
 
+/**
+ * The file of the specification that a call is about; `undefined` where none is named.
+ * @throws {Unusable} naming the package.json that cannot be read.
+ */
+export async function specificationFile(
+  io: Io,
+  named: string | undefined,
+): Promise<string | undefined> {
+  if (named !== undefined) return moduleFile(io.cwd, named);
+  const found = await packageModule(io);
+  return found && moduleFile(found.folder, found.spec);
+}
+
 /** What the loading of a module ended with, and where; a refused declaration says that itself. */
 function whyNot(error: unknown, path: string): string {
   if (error instanceof InvalidDeclaration) return error.message;

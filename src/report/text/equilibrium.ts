@@ -157,7 +157,7 @@ export function warningText(warning: ConceptWarning): string {
 }
 
 /** What became of the implications that a claim declares, for reading. */
-function impliedLines(
+export function impliedLines(
   spec: Specification,
   { id }: Claim,
   standings: readonly ImplicationStanding[],

@@ -100,7 +100,7 @@ function statementLines(spec: Specification, found: Verdict, survey: StatementSu
 }
 
 /** What decides, or why nothing does, where that is no draw and no proof of every question. */
-function settledLines(spec: Specification, found: Verdict): string[] {
+export function settledLines(spec: Specification, found: Verdict): string[] {
   return [...irrationalLines(found), ...decidingLines(spec, found)];
 }
 

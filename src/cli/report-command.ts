@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import { match } from 'ts-pattern';
+import type { Proposition } from '../claim/proposition/proposition.js';
+import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
+import { Unusable, visible } from '../exact/message.js';
+import type { ReportFindings } from '../report/document/findings.js';
+import { type SummaryRow, summaryRow, tallyText } from '../report/document/summary.js';
+import { annotations } from '../report/exchange/annotations.js';
+import type { ReportFile } from '../report/exchange/checksums.js';
+import { unexpected } from '../report/exchange/junit-xml.js';
+import { reportFiles } from '../report/exchange/report-files.js';
+import { conditions } from '../verify/conditions.js';
+import { DEFAULT_SEED } from '../verify/default-seed.js';
+import { implications } from '../verify/implications.js';
+import type { ProofOptions } from '../verify/proof-means.js';
+import { asExpected } from '../verify/verdict.js';
+import { DEFAULT_RUNS, type VerifyProgress, verify } from '../verify/verify.js';
+import { fileName } from './file-name.js';
+import type { Io } from './io.js';
+import { seedNumber, wholeNumber } from './options.js';
+import { refuseStrangers, writeRun } from './own-folder.js';
+import { print } from './print.js';
+import { checkReport, type FindingsCall, writtenCall } from './report-check.js';
+import { progressBar, proofOptions } from './search.js';
+import { declarationLines } from './source-lines.js';
+import { loadSpecification } from './specification-module.js';
+import { makeFolders } from './written-files.js';
+
+export interface ReportOptions {
+  readonly out?: string;
+  readonly runs?: string;
+  readonly seed?: string;
+  /** `false` for `--no-prove`. */
+  readonly prove?: boolean;
+  readonly cache?: boolean;
+  readonly full?: boolean;
+  readonly github?: boolean;
+  readonly check?: string;
+  readonly spec?: string;
+}
+
+/** Where a report is written that is not told where. */
+const FOLDER = 'report';
+
+/**
+ * `casus report`: decides as `verify` does, and writes what a referee is handed; or makes a report again
+ * and compares.
+ * @returns the exit status: 0 where every verdict is as expected, and a report that is compared the same.
+ */
+export async function reportCommand(
+  io: Io,
+  ids: readonly string[],
+  options: ReportOptions,
+): Promise<number> {
+  if (options.check !== undefined) return checkCommand(io, ids, options, options.check);
+  const spec = portable(await loadSpecification(io, options.spec));
+  const out = options.out ?? FOLDER;
+  const call: FindingsCall = {
+    claims: ids.length === 0 ? undefined : ids,
+    full: options.full === true,
+    runs: wholeNumber('--runs', options.runs ?? `${DEFAULT_RUNS}`, 1, 1_000_000),
+    seed: seedNumber(options.seed ?? `${DEFAULT_SEED}`),
+    prove: options.prove !== false,
+  };
+  propositionsOf(spec, call);
+  await makeFolders(io, [out]);
+  await refuseStrangers(io, out);
+  const findings = await found(io, spec, call, options);
+  const files = reportFiles(findings, call, fileName);
+  await writeRun(
+    io,
+    out,
+    files.map(({ name, content }) => ({ path: join(out, name), content })),
+  );
+  const rows = findings.verdicts.map(summaryRow);
+  if (options.github) print(io, annotations(rows, await declarationLines(io, options.spec, rows)));
+  print(io, closing(rows, out, files));
+  return findings.verdicts.every(asExpected) ? 0 : 1;
+}
+
+/** A report tells nothing of the machine that it was made on: no path from the root of a disk. */
+function portable(spec: Specification): Specification {
+  const { module, ...own } = spec;
+  if (module === undefined) return spec;
+  const elsewhere = /^(?:[/\\~]|\w:[/\\])/u.test(module);
+  return elsewhere ? own : spec;
+}
+
+function propositionsOf(spec: Specification, { claims }: FindingsCall): readonly Proposition[] {
+  const all = allPropositions(spec);
+  return claims === undefined ? all : claims.map((id) => propositionNamed(spec, id));
+}
+
+async function found(
+  io: Io,
+  spec: Specification,
+  call: FindingsCall,
+  options: ReportOptions,
+): Promise<ReportFindings> {
+  const { runs, seed, prove } = call;
+  const means: ProofOptions = proofOptions(io, options);
+  const bar = progressBar(io);
+  const onProgress = (progress: VerifyProgress): void => {
+    match(progress)
+      .with({ kind: 'started' }, ({ toProve, toDecide }) =>
+        bar?.start(toProve + toDecide, 0, { doing: 'proving' }),
+      )
+      .with({ kind: 'proved' }, ({ id }) => bar?.increment({ doing: visible(`proved ${id}`) }))
+      .with({ kind: 'drawn' }, ({ id }) => bar?.update({ doing: visible(`drawing for ${id}`) }))
+      .with({ kind: 'decided' }, () => bar?.increment())
+      .exhaustive();
+  };
+  const propositions = propositionsOf(spec, call);
+  const settings = { propositions, runs, seed, prove, onProgress, ...means };
+  const verdicts = await verify(spec, settings).finally(() => bar?.stop());
+  const claims = propositions.filter((each) => each.kind === 'equilibrium');
+  const further =
+    call.full && prove
+      ? {
+          needs:
+            claims.length === 0
+              ? []
+              : await conditions(spec, { claims, restrictions: true, ...means }),
+          implications: await implications(spec, { seed, ...means }),
+        }
+      : {};
+  return { spec, verdicts, settings: { runs, seed, prove }, ...further };
+}
+
+/** Makes a report again, as it was asked for, and compares byte by byte. */
+async function checkCommand(
+  io: Io,
+  ids: readonly string[],
+  options: ReportOptions,
+  folder: string,
+): Promise<number> {
+  const { out, runs, seed, full, github, prove } = options;
+  const others = [out, runs, seed, full, github].some((each) => each !== undefined);
+  if (ids.length > 0 || others || prove === false)
+    throw new Unusable(
+      '--check asks for a report as it was asked for when it was written: expected neither claims nor options beside it, but for --spec and --no-cache',
+    );
+  const call = await writtenCall(io, folder);
+  const spec = portable(await loadSpecification(io, options.spec));
+  const findings = await found(io, spec, call, options);
+  const { text, same } = await checkReport(io, folder, reportFiles(findings, call, fileName));
+  print(io, text);
+  return same && findings.verdicts.every(asExpected) ? 0 : 1;
+}
+
+function closing(rows: readonly SummaryRow[], out: string, files: readonly ReportFile[]): string {
+  const differing = rows.filter((row) => !row.asExpected);
+  return [
+    tallyText(rows),
+    ...differing.map((row) => `  ✗ ${visible(row.id)}: ${visible(unexpected(row))}`),
+    `The report: ${join(out, 'index.html')}, with ${files.length - 1} files beside it.`,
+  ].join('\n');
+}

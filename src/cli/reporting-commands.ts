@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { Io } from './io.js';
+import type { ReportOptions } from './report-command.js';
+
+/** Commands that hand over what was decided. */
+export function reportingCommands(
+  program: Command,
+  io: Io,
+  conclude: (status: number) => void,
+): void {
+  program
+    .command('report')
+    .description('decide as `verify` does, and write a page for referees, with files beside it')
+    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
+    .option('--out <dir>', 'where to (default: report)')
+    .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option('--no-prove', 'draw only, and prove nothing')
+    .option('--no-cache', 'draw, and search for every proof, anew')
+    .option('--full', 'also tell what each condition is needed for, and what implies what')
+    .option('--github', 'also print annotations of verdicts that are not as expected')
+    .option('--check <dir>', 'make the report there again, and compare')
+    .action(async (claims: string[], options: ReportOptions) => {
+      const { reportCommand } = await import('./report-command.js');
+      conclude(await reportCommand(io, claims, { ...options, ...program.opts() }));
+    });
+}

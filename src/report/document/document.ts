@@ -1,0 +1,225 @@
+import { fromExample } from '../../claim/specification.js';
+import { dictionary } from '../../game/dictionary.js';
+import type { Publication } from '../../game/game.js';
+import { shownBy, subject } from '../../verify/verdict.js';
+import { casusVersion } from '../../verify/version.js';
+import { counted, oneLine } from '../text/columns.js';
+import {
+  anchor,
+  listBlock,
+  type MarkedAs,
+  paragraph,
+  type Section,
+  type TextLine,
+  tableBlock,
+} from './block.js';
+import { claimSection } from './claim-section.js';
+import type { ReportFindings } from './findings.js';
+import { gameSections } from './game-section.js';
+import { implicationSections } from './implication-section.js';
+import { notationSections, parameterSection, restrictionSection } from './primitives.js';
+import { readingSections } from './reading-section.js';
+import { type SummaryRow, summaryRow, tallyText } from './summary.js';
+
+/** What a referee is handed: everything that was claimed, whether it is so, and how that is known. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly work: TextLine;
+  readonly headline: readonly TextLine[];
+  readonly rows: readonly SummaryRow[];
+  readonly sections: readonly Section[];
+  readonly colophon: string;
+}
+
+/** A report as data, from what was found; it decides nothing. */
+export function reportDocument(findings: ReportFindings): ReportDocument {
+  const { spec, verdicts, settings } = findings;
+  const rows = verdicts.map(summaryRow);
+  return {
+    title: `Verdicts on “${spec.publication.title}”`,
+    work: [{ kind: 'work', text: citation(spec.publication), url: spec.publication.url }],
+    headline: headline(rows, settings),
+    rows,
+    sections: [
+      summarySection(rows),
+      ...refutedSection(findings),
+      ...claimsSection(findings),
+      ...gameSections(findings),
+      parameterSection(spec),
+      ...restrictionSection(findings),
+      ...notationSections(spec),
+      ...readingSections(spec),
+      ...implicationSections(findings),
+      howSection(),
+    ],
+    colophon: `Written by casus ${casusVersion} from the specification, seed ${settings.seed}, ${counted(settings.runs)} draws for each way in which a claim may break${settings.prove ? '' : ', without proofs'}. The same specification, version and seed give the same bytes.`,
+  };
+}
+
+function citation({ authors, title, year, venue }: Publication): string {
+  return `${authors.join(', ')}, “${title}” (${year}${venue === undefined ? '' : `; ${venue}`})`;
+}
+
+function headline(
+  rows: readonly SummaryRow[],
+  { prove }: ReportFindings['settings'],
+): readonly TextLine[] {
+  const differing = rows.filter((row) => !row.asExpected);
+  return [
+    [
+      {
+        kind: 'mark',
+        verdict: differing.length === 0 ? 'good' : 'bad',
+        text: tallyText(rows),
+      },
+    ],
+    ...(differing.length === 0
+      ? []
+      : [
+          [
+            'Not as expected: ',
+            ...differing.flatMap(
+              ({ id }, index): TextLine => [
+                ...(index === 0 ? [] : [', ']),
+                { kind: 'reference', to: anchor('claim', id), text: id },
+              ],
+            ),
+            '.',
+          ],
+        ]),
+    [
+      prove
+        ? 'Proved for all parameters: no admissible parameters refute it. Proved by a witness: it says that something is possible, and it is so at parameters that are shown. Refuted: parameters that are shown refute it, or it is proved to be impossible. All arithmetic is exact; the table says by what each verdict was reached.'
+        : 'Nothing was proved in this run: what survived its draws was not refuted, and that is no proof.',
+    ],
+  ];
+}
+
+function summarySection(rows: readonly SummaryRow[]): Section {
+  const unexpectedFirst = [
+    ...rows.filter((row) => !row.asExpected),
+    ...rows.filter((row) => row.asExpected),
+  ];
+  return {
+    anchor: 'summary',
+    title: ['What is claimed, and whether it is so'],
+    blocks: tableBlock(
+      'Every claim and statement, in the order of the specification; what is not as expected comes first',
+      ['claim', 'verdict', 'expected', 'how decided', 'concept', 'place in the source'],
+      unexpectedFirst.map((row) => [
+        [{ kind: 'reference', to: anchor('claim', row.id), text: row.id }],
+        [
+          {
+            kind: 'mark',
+            verdict: markOf(row),
+            text: `${row.asExpected ? '✓' : '✗'} ${row.told}`,
+          },
+        ],
+        [row.asExpected ? `${row.expected}, as expected` : `expected: ${row.expected}`],
+        [row.how],
+        [row.concept],
+        [row.place],
+      ]),
+    ),
+    sections: [],
+  };
+}
+
+/** What is refuted as expected is not marked as good news. */
+function markOf({ asExpected, verdict }: SummaryRow): MarkedAs {
+  if (!asExpected) return 'bad';
+  return verdict === 'refuted' ? 'plain' : 'good';
+}
+
+/** What is false as it is claimed, and where it is seen to be. */
+function refutedSection({ spec, verdicts }: ReportFindings): Section[] {
+  const blocks = tableBlock(
+    'What is refuted, and the simplest parameters found that show it',
+    ['claim', 'says', 'is false'],
+    verdicts.flatMap((found): TextLine[][] => {
+      if (found.kind !== 'refuted') return [];
+      const { id, says } = subject(found);
+      const shown = shownBy(found);
+      const where =
+        found.by === 'a counterexample' && shown.kind === 'refuted'
+          ? `at ${fromExample(spec, shown.counterexample.point)}`
+          : found.by === 'impossibility'
+            ? 'at all admissible parameters'
+            : 'at an irrational point';
+      return [
+        [[{ kind: 'reference', to: anchor('claim', id), text: id }], [oneLine(says)], [where]],
+      ];
+    }),
+  );
+  return blocks.length === 0
+    ? []
+    : [{ anchor: 'refuted', title: ['What is false as it is claimed'], blocks, sections: [] }];
+}
+
+function claimsSection(findings: ReportFindings): Section[] {
+  const { verdicts } = findings;
+  const parts = [
+    { id: 'equilibria', title: 'Claimed equilibria', equilibria: true },
+    { id: 'statements', title: 'Statements', equilibria: false },
+  ];
+  return parts.flatMap(({ id, title, equilibria }) => {
+    const own = verdicts.filter((each) => (subject(each).kind === 'equilibrium') === equilibria);
+    if (own.length === 0) return [];
+    return [
+      {
+        anchor: id,
+        title: [title],
+        blocks: [],
+        sections: own.map((each) => claimSection(findings, each)),
+      },
+    ];
+  });
+}
+
+/** What the verdicts mean, and how a reader may check them without trusting casus. */
+function howSection(): Section {
+  const meanings = dictionary<string>([
+    [
+      'proved',
+      'no admissible parameters refute it, by certificates; or it says that something is possible, and here are parameters at which it is so',
+    ],
+    [
+      'refuted',
+      'a counterexample was found, confirmed by walking the game tree where its numbers are rational; or what it says is possible is proved to be impossible',
+    ],
+    ['survived', 'none of so many draws refuted it; that is no proof'],
+    ['undecided', 'neither a proof nor a counterexample was found'],
+    ['vacuous', 'there are no parameters of which it speaks'],
+  ]);
+  return {
+    anchor: 'how-to-check',
+    title: ['What the verdicts mean, and how to check them'],
+    blocks: [
+      ...tableBlock(
+        'Verdicts',
+        ['verdict', 'meaning'],
+        Object.entries(meanings).map(([verdict, meaning]) => [[verdict], [meaning]]),
+      ),
+      paragraph(
+        'A claim comes to questions: lists of polynomial conditions that no parameters should satisfy all at once. A certificate is a sum of products of such conditions that is 0 though no summand can be negative and one is positive, so that the conditions cannot all hold. It is multiplied out by hand, or by any program.',
+      ),
+      ...listBlock([
+        [
+          'Certificates of this run: the folder ',
+          { kind: 'typed', text: 'certificates' },
+          ' beside this page.',
+        ],
+        [
+          'Checked again by a program that shares nothing with the search: ',
+          { kind: 'typed', text: 'npx casus recheck certificates/*.json' },
+        ],
+        ['A counterexample is walked again by the command beside it.'],
+        [
+          'This page is made again, and compared byte by byte: ',
+          { kind: 'typed', text: 'npx casus report --check DIR' },
+        ],
+      ]),
+    ],
+    sections: [],
+  };
+}

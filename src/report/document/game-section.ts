@@ -1,0 +1,157 @@
+import { entry } from '../../exact/entry.js';
+import { circumstanceText, type Game, type NatureStage, sourceText } from '../../game/game.js';
+import { formOf } from '../../game/unfold.js';
+import { counted, informationSetsText, oneLine } from '../text/columns.js';
+import {
+  anchor,
+  type Block,
+  inFormula,
+  inRelation,
+  joinedLines,
+  listBlock,
+  more,
+  ownName,
+  paragraph,
+  type Section,
+  type TextLine,
+  tableBlock,
+} from './block.js';
+import type { ReportFindings } from './findings.js';
+
+/** The games: who does what when, knowing what. */
+export function gameSections({ spec, figures = [] }: ReportFindings): Section[] {
+  if (spec.games.length === 0) return [];
+  return [
+    {
+      anchor: 'games',
+      title: ['Games'],
+      blocks: [],
+      sections: spec.games.map((game) => ({
+        anchor: anchor('game', game.id),
+        title: [ownName(game.id), ': ', oneLine(game.title)],
+        blocks: [
+          ...gameBlocks(game),
+          ...figures
+            .filter((figure) => figure.game === game.id)
+            .map(({ caption, svg }): Block => ({ kind: 'figure', caption, svg })),
+        ],
+        sections: [],
+      })),
+    },
+  ];
+}
+
+function gameBlocks(game: Game): Block[] {
+  const { informationSets } = formOf(game);
+  const readings = [...game.readings, ...game.stages.map(({ reading }) => reading)];
+  return [
+    paragraph(
+      `Players: ${game.players.join(', ')}; ${informationSetsText(informationSets.length)}.`,
+    ),
+    ...(game.source ? [paragraph('Source: ', sourceText(game.source))] : []),
+    ...timingTable(game),
+    ...(game.assuming.length === 0
+      ? []
+      : [
+          paragraph(
+            'Its probabilities assume that ',
+            ...joinedLines(
+              game.assuming.map((each): TextLine => [inRelation(each)]),
+              ' and ',
+            ),
+            '.',
+          ),
+        ]),
+    ...probabilityTable(game),
+    ...payoffTable(game),
+    ...listBlock(
+      [...new Set(readings)].flatMap((reading): TextLine[] =>
+        reading === undefined
+          ? []
+          : [[`${reading.name}: ${oneLine(`${reading.silent} ${reading.read}`)}`]],
+      ),
+    ),
+  ];
+}
+
+function timingTable(game: Game): Block[] {
+  return tableBlock(
+    `Timing of ${game.id}`,
+    ['step', 'who', 'decides', 'among', 'knowing', 'remarks'],
+    game.stages.map((stage, index) => [
+      [`${index + 1}`],
+      [stage.kind === 'nature' ? 'nature' : ownName(stage.by)],
+      [ownName(stage.name)],
+      [stage.values.join(', ')],
+      [stage.kind === 'move' ? stage.knows.join(', ') || 'nothing' : ''],
+      [
+        [
+          ...(stage.meaning === undefined ? [] : [oneLine(stage.meaning)]),
+          ...(stage.when.length > 0
+            ? [`only if ${stage.when.map(circumstanceText).join(' or ')}`]
+            : []),
+        ].join('; '),
+      ],
+    ]),
+  );
+}
+
+function probabilityTable(game: Game): Block[] {
+  const rows = game.stages.flatMap((stage) =>
+    stage.kind === 'nature' ? probabilityRows(game, stage) : [],
+  );
+  return tableBlock(`Nature's draws in ${game.id}`, ['draw', 'given', 'probability'], rows);
+}
+
+/** A row for each value of a draw and each combination of what it depends on. */
+function probabilityRows(game: Game, stage: NatureStage): TextLine[][] {
+  const { chanceMoves, histories, quantities } = formOf(game);
+  return chanceMoves
+    .filter(({ variable }) => variable === stage.name)
+    .flatMap(({ actions, probabilities, members }) => {
+      const history = entry(histories, entry(members, 0));
+      const given = stage.given.map((each) => `${each} = ${history[each]}`).join(', ');
+      return actions.map((value, index): TextLine[] => [
+        [`${stage.name} = ${value}`],
+        [given],
+        [inFormula(entry(quantities, entry(probabilities, index)))],
+      ]);
+    });
+}
+
+/** So many ends are told; a tree that has more is told by `casus show`. */
+const MOST_ENDS = 60;
+
+/** What each player gets at each end of the game. */
+function payoffTable(game: Game): Block[] {
+  const { outcomes, nodes, histories, players, quantities } = formOf(game);
+  const ends = [...nodes.outcome].flatMap((outcome, node) =>
+    outcome >= 0 ? [{ outcome, node }] : [],
+  );
+  const paid = ends.filter(({ outcome }) => entry(outcomes, outcome).payoffs.length > 0);
+  if (paid.length > MOST_ENDS)
+    return [
+      paragraph(
+        `It has ${counted(paid.length)} complete histories; `,
+        { kind: 'typed', text: `npx casus show ${game.id} --full` },
+        ' lists what each is worth.',
+      ),
+    ];
+  return more(
+    'Payoffs at every end',
+    tableBlock(
+      `Payoffs in ${game.id}`,
+      ['after', ...players],
+      paid.map(({ outcome, node }) => [
+        [
+          Object.entries(entry(histories, node))
+            .map(([variable, value]) => `${variable} = ${value}`)
+            .join(', '),
+        ],
+        ...entry(outcomes, outcome).payoffs.map(
+          (payoff): TextLine => [inFormula(entry(quantities, payoff))],
+        ),
+      ]),
+    ),
+  );
+}

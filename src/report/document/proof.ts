@@ -1,0 +1,81 @@
+import type { Specification } from '../../claim/specification.js';
+import { entry } from '../../exact/entry.js';
+import { type ProofDocument, reliedOn } from '../../prove/certificate/proof-document.js';
+import { certificatesOf, type PropositionProof } from '../../prove/proposition-proof.js';
+import { proofBehind, restsOn, subject, type Verdict } from '../../verify/verdict.js';
+import { counted, oneLine } from '../text/columns.js';
+import { bySolver, openQuestions } from '../text/proof.js';
+import { unusedIn } from '../unused.js';
+import { type Block, listBlock, more, paragraph, type TextLine } from './block.js';
+import { certificateLines, certificateSize } from './certificate-lines.js';
+import { polynomialNames } from './polynomial-names.js';
+
+/** What was proved, by what, on which assumptions, and how a reader may follow it. */
+export function proofBlocks(spec: Specification, found: Verdict): Block[] {
+  const proof = proofBehind(found);
+  if (proof === undefined) return [];
+  const { questions } = proof;
+  const lacking = [
+    ...bySolver(proof).map(({ asserts, by }) => `${asserts} (on the word of ${by})`),
+    ...openQuestions(proof).map(({ asserts, because }) => `${asserts} (undecided: ${because})`),
+  ];
+  return [
+    paragraph(countText(questions.length, certificatesOf(proof).length)),
+    ...listBlock([...new Set(lacking)].map((each): TextLine => [each])),
+    ...(restsOn(found) === undefined ? [] : assumptionBlocks(spec, found, proof)),
+    ...more('The certificates, step by step', stepBlocks(spec, proof)),
+  ];
+}
+
+function countText(questions: number, certificates: number): string {
+  if (questions === 0) return 'It is plain without any certificate.';
+  if (certificates < questions)
+    return `It comes to ${counted(questions)} questions, of which ${counted(certificates)} have a certificate; without one:`;
+  return questions === 1
+    ? 'It comes to one question, which has a certificate.'
+    : `It comes to ${counted(questions)} questions, each of which has a certificate.`;
+}
+
+/** The restrictions on parameters that certificates use, and what they do without. */
+function assumptionBlocks(spec: Specification, found: Verdict, proof: PropositionProof): Block[] {
+  const certificates = certificatesOf(proof);
+  if (certificates.length === 0) return [];
+  const used = reliedOn(certificates);
+  const restrictions = spec.restrictions.map(({ says }) => says).filter((says) => used.has(says));
+  const { conditions = [] } = unusedIn(spec, subject(found), proof) ?? {};
+  return [
+    paragraph(
+      restrictions.length === 0
+        ? 'Its certificates use no restriction on parameters.'
+        : `Assumptions on parameters that its certificates use (${restrictions.length} of ${spec.restrictions.length}): ${restrictions.map(oneLine).join('; ')}.`,
+    ),
+    ...(conditions.length === 0 ? [] : [paragraph(`It holds without ${conditions.join(', ')}.`)]),
+  ];
+}
+
+/** What had to be shown, each once, with the shortest of its certificates. */
+function stepBlocks(spec: Specification, proof: PropositionProof): Block[] {
+  const groups = new Map<string, ProofDocument[]>();
+  for (const certificate of certificatesOf(proof)) {
+    const { asserts } = certificate;
+    groups.set(asserts, [...(groups.get(asserts) ?? []), certificate]);
+  }
+  if (groups.size === 0) return [];
+  const spelled = polynomialNames(spec);
+  return [
+    paragraph(
+      'Each shows that what it is about cannot fail: suppose that it did, and all the conditions listed held; the sum is 0 whatever the parameters, and yet it would be more than 0. A number in parentheses stands for the left side of the condition of that number. Of questions that assert the same in different cases, the shortest certificate is told; all of them are in the folder of certificates.',
+    ),
+    ...[...groups].flatMap(([asserts, certificates]) => {
+      const shortest = entry(
+        certificates.toSorted((one, other) => certificateSize(one) - certificateSize(other)),
+        0,
+      );
+      const cases = certificates.length === 1 ? '' : ` (${certificates.length} cases)`;
+      return [
+        paragraph({ kind: 'name', text: `${oneLine(asserts)}${cases}` }),
+        ...listBlock(certificateLines(shortest, spelled)),
+      ];
+    }),
+  ];
+}
