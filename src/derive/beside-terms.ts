@@ -34,7 +34,7 @@ export function length(terms: readonly WholeTerm[]): number {
 }
 
 /** What monomials leave beside a pivot, by the pivot; `undefined` where they do not contain it. */
-export type Quotients = Map<KnownMonomial, Map<KnownMonomial, KnownMonomial | undefined>>;
+export type QuotientsBeside = Map<KnownMonomial, Map<KnownMonomial, KnownMonomial | undefined>>;
 
 /** What stands beside a monomial in some terms. */
 export interface Beside {
@@ -47,7 +47,7 @@ export interface Beside {
 /** What stands beside each monomial that is asked for, found once. */
 export function besidesIn(
   terms: readonly WholeTerm[],
-  quotients: Quotients,
+  quotients: QuotientsBeside,
 ): (pivot: KnownMonomial) => Beside {
   const found = new Map<KnownMonomial, Beside>();
   return (pivot) => {
@@ -64,7 +64,7 @@ export function besidesIn(
 function besideTerms(
   terms: readonly WholeTerm[],
   pivot: KnownMonomial,
-  quotients: Quotients,
+  quotients: QuotientsBeside,
 ): WholeTerm[] {
   const before = quotients.get(pivot) ?? new Map<KnownMonomial, KnownMonomial | undefined>();
   quotients.set(pivot, before);

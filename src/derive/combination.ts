@@ -1,8 +1,8 @@
 import { entry } from '../exact/entry.js';
 import { monomialQuotient, type Term } from '../exact/monomial.js';
 import { Polynomial } from '../exact/polynomial.js';
-import type { Quotients } from './beside-terms.js';
-import { candidateOf, shortestRest } from './shortest-rest.js';
+import type { QuotientsBeside } from './beside-terms.js';
+import { candidatePhrase, shortestRest } from './shortest-rest.js';
 import type { Phrase } from './vocabulary.js';
 
 /** A polynomial as a sum of multiples of phrases, and a rest. */
@@ -29,8 +29,8 @@ export function combinationOf(polynomial: Polynomial, phrases: readonly Phrase[]
   const { symbols } = polynomial;
   const candidates = phrases
     .filter((phrase) => [...phrase.polynomial.symbols].every((symbol) => symbols.has(symbol)))
-    .map(candidateOf);
-  const quotients: Quotients = new Map();
+    .map(candidatePhrase);
+  const quotients: QuotientsBeside = new Map();
   for (;;) {
     const found = shortestRest(rest, candidates, quotients);
     if (found === undefined) return { parts, rest };

@@ -5,21 +5,21 @@ import {
   type Beside,
   besidesIn,
   length,
-  type Quotients,
+  type QuotientsBeside,
   type WholeTerm,
   wholeTerms,
 } from './beside-terms.js';
 import type { Phrase } from './vocabulary.js';
 
 /** A phrase of which multiples are looked for. */
-export interface Candidate {
+export interface CandidatePhrase {
   readonly phrase: Phrase;
   readonly terms: readonly WholeTerm[];
   /** How much there is to read of it beside its multiplier. */
   readonly own: number;
 }
 
-export function candidateOf(phrase: Phrase): Candidate {
+export function candidatePhrase(phrase: Phrase): CandidatePhrase {
   const own = phrase.formula.kind === 'sum' ? phrase.formula.terms.length : 1;
   return { phrase, terms: wholeTerms(phrase.polynomial), own };
 }
@@ -37,8 +37,8 @@ interface Pivoted {
  */
 export function shortestRest(
   polynomial: Polynomial,
-  candidates: readonly Candidate[],
-  quotients: Quotients,
+  candidates: readonly CandidatePhrase[],
+  quotients: QuotientsBeside,
 ): Pivoted | undefined {
   const terms = wholeTerms(polynomial);
   const coefficients = new Map(terms.map(({ monomial, coefficient }) => [monomial, coefficient]));
@@ -66,7 +66,7 @@ export function shortestRest(
 
 /** What may be subtracted. */
 interface Attempt {
-  readonly candidate: Candidate;
+  readonly candidate: CandidatePhrase;
   readonly pivot: WholeTerm;
   readonly position: number;
   readonly beside: Beside;
@@ -78,7 +78,7 @@ interface Attempt {
 
 /** What may leave less to be written than there is, the most promising first. */
 function attempts(
-  candidates: readonly Candidate[],
+  candidates: readonly CandidatePhrase[],
   all: number,
   besides: (pivot: KnownMonomial) => Beside,
 ): Attempt[] {
