@@ -30,9 +30,12 @@ export function storeFolder(
  * not kept.
  */
 export function folderStore(folder: string): ProofStore {
+  // Questions are read and written under one name, which takes as long to find as what they say.
+  const files = new WeakMap<readonly Question[], string>();
   const fileFor = (questions: readonly Question[]): string => {
-    const content = JSON.stringify(questions.map(questionDocument));
-    return join(folder, `${createHash('sha256').update(content).digest('hex')}.json`);
+    const file = files.get(questions) ?? join(folder, nameFor(questions));
+    files.set(questions, file);
+    return file;
   };
   let swept: Promise<void> | undefined;
   return {
@@ -50,6 +53,11 @@ export function folderStore(folder: string): ProofStore {
       await writeKept(fileFor(questions), proofs);
     },
   };
+}
+
+function nameFor(questions: readonly Question[]): string {
+  const content = JSON.stringify(questions.map(questionDocument));
+  return `${createHash('sha256').update(content).digest('hex')}.json`;
 }
 
 /** Nobody writes a proof for so long. */
