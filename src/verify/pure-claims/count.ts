@@ -3,6 +3,7 @@ import type { Claim } from '../../claim/claim.js';
 import type { Restriction } from '../../claim/parameter.js';
 import { type AskedActions, askedActions, mayPlay } from '../../claim/proposition/asked-actions.js';
 import type { PureClaim, UpTo } from '../../claim/proposition/pure-count.js';
+import { rootsOfClaim } from '../../claim/roots-behind.js';
 import type { Specification } from '../../claim/specification.js';
 import { ChosenPlay, type PureChoices } from '../../derive/pure/choices.js';
 import type { Point } from '../../exact/point.js';
@@ -82,7 +83,10 @@ function lacking(
   return unsure && `it is not proved that ${unsure.asserts}, which is presupposed`;
 }
 
-/** What is given as restrictions, so that nothing is looked at where it does not hold. */
+/**
+ * What is given as restrictions, so that nothing is looked at where it does not hold. Claims lend their
+ * words alone, and those that rest on roots do not.
+ */
 function narrowedTo(spec: Specification, { given, source }: PureClaim): Specification {
   const narrowing = given.map(
     ({ id, relation, statedIn = source }): Restriction => ({
@@ -91,7 +95,8 @@ function narrowedTo(spec: Specification, { given, source }: PureClaim): Specific
       source: statedIn,
     }),
   );
-  return { ...spec, restrictions: [...spec.restrictions, ...narrowing] };
+  const claims = spec.claims.filter((each) => rootsOfClaim(each).length === 0);
+  return { ...spec, claims, restrictions: [...spec.restrictions, ...narrowing] };
 }
 
 /** Whether it is as said, everything being proved on which that rests. */
