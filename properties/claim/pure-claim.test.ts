@@ -16,11 +16,21 @@ import { properGameAt } from '../../src/game/declared-form.js';
 import type { Game } from '../../src/game/game.js';
 import { marked } from '../../src/game/maker.js';
 import { formOf } from '../../src/game/unfold.js';
-import { type Claim, claim, exists, only, unique } from '../../src/index.js';
+import {
+  type Claim,
+  claim,
+  exists,
+  only,
+  relation,
+  root,
+  stated,
+  timing,
+  unique,
+} from '../../src/index.js';
 import { strategiesOf } from '../../src/verify/characterize/conditions.js';
 import { claims } from '../arbitrary/claimed.js';
 import { refusalIn, untyped } from '../arbitrary/untyped.js';
-import { entry, selective, source } from './entry.js';
+import { c, entry, selective, source } from './entry.js';
 
 const CONCEPTS = ['Nash', 'subgame perfect', 'weak perfect Bayesian'] as const;
 
@@ -140,6 +150,36 @@ describe('a statement about pure equilibria', () => {
       "upTo: expected 'nothing' or 'outcome', found nothing",
       '"upto" is unknown: did you mean "upTo"?',
     ]);
+  });
+
+  it('is refused where anything in it rests on a root', () => {
+    const t = root('t', {
+      ...{ text: 't', latex: 't', meaning: 'a number whose square is c', unit: 'payoff', source },
+      ...{ solves: (t) => relation`${t}^2 = ${c}`, between: [0, 2] },
+    });
+    const paid = timing({ id: 'paid', title: 'Paid', players: ['E'], source })
+      .move('move', { by: 'E', knows: [], chooses: ['enter', 'stay'] })
+      .payoffs({ E: ({ move }) => (move === 'enter' ? t : 0) });
+    const large = stated('large', 't is large', relation`${t} > 1`, source);
+    const lookAt = [relation`${t} = 1`];
+    expect(refusal(() => exists(paid, { ...about, given: [large], lookAt }))).toEqual([
+      'InvalidStatement: the statement said cannot be used:',
+      'the game paid rests on t, a root: all equilibria are told of what rests on parameters alone',
+      'given[0]: large mentions t, a root: all equilibria are told of what rests on parameters alone',
+      'lookAt[0]: it mentions t, a root: all equilibria are told of what rests on parameters alone',
+    ]);
+    const whenLarge = claim(entry, {
+      ...{ id: 'entering', title: 'Large', source, says: 'E enters.', expected: 'fails' },
+      strategies: {
+        move: { rich: 'enter', poor: 'enter' },
+        answer: { enter: 'yield', stay: 'yield' },
+      },
+      beliefs: { answer: { stay: 'some' } },
+      holds: { if: [large] },
+    });
+    expect(
+      refusal(() => only(entry, { ...about, upTo: 'nothing', equilibria: [whenLarge] })),
+    ).toContainEqual(expect.stringContaining('entering rests on t, a root'));
   });
 
   it('lists pure claims of its game', () => {

@@ -197,6 +197,11 @@ describe('a root is refused', () => {
       /does not mention t[\s\S]*there is nothing/u,
     );
     expect(() => declared((t) => relation`${t} − ${t} = ${x}`, 0, 1)).toThrow(/cancels/u);
+    // Its root is x, which grows with x; by implicit differentiation it would have no slope anywhere.
+    expect(() => declared((t) => relation`(${t} − ${x})^2 (${t} + 1) = 0`, 0, 1)).toThrow(
+      /more than once[\s\S]*leave the power out/u,
+    );
+    expect(declared((t) => relation`${x}^2 (${t}^2 − ${x}) = 0`, 0, 1).name).toBe('t');
   });
 
   it('in a limit, or for large values, of what it moves with', () => {

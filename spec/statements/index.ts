@@ -3,6 +3,7 @@ import { caseStatements } from './cases.js';
 import { communicationStatements } from './communication.js';
 import { comparativeStatics } from './comparative-statics.js';
 import { comparisons } from './comparisons.js';
+import { contrastStatements } from './contrasts.js';
 import { echoMixing } from './echo-mixing.js';
 import { lemmas } from './lemmas.js';
 
@@ -27,4 +28,5 @@ export const statements: readonly Statement[] = [
   ...echoMixing,
   ...lemmas,
   ...caseStatements,
+  ...contrastStatements,
 ];

@@ -248,7 +248,7 @@ export function quantityText(quantity: Quantity): string {
       const there = to === 'infinity' ? '∞' : formulaText(to);
       return `lim_{${by.spelling.text} → ${there}} ${bracketed(of, ['difference'])}`;
     })
-    .with({ kind: 'maximum' }, ({ of }) => `max(${of.map(quantityText).join(', ')})`)
+    .with({ kind: 'maximum' }, ({ of }) => maximumText(of))
     .with({ kind: 'minimum' }, ({ of }) => `min(${of.map(quantityText).join(', ')})`)
     .with(
       { kind: 'payoff' },
@@ -259,6 +259,17 @@ export function quantityText(quantity: Quantity): string {
       ({ claim, of, given }) => `Pr(${eventText(of)}${among(given)}; ${claim.id})`,
     )
     .exhaustive();
+}
+
+/** `max(x, y)`; of something and its negative, `|x|`. */
+function maximumText(of: readonly Quantity[]): string {
+  const [one, other, ...more] = of;
+  const isAbsolute =
+    one !== undefined &&
+    other !== undefined &&
+    more.length === 0 &&
+    quantityText(other) === `0 - ${bracketed(one, ['difference'])}`;
+  return isAbsolute ? `|${quantityText(one)}|` : `max(${of.map(quantityText).join(', ')})`;
 }
 
 /** A quantity in brackets where it is of a kind that needs them, or a formula of several parts. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { differentiatedIn } from '../exact/coprime-factors.js';
+import { commonDivisor } from '../exact/division.js';
 import {
   type Formula,
   type FormulaInput,
@@ -37,6 +39,9 @@ export interface Root<Name extends string = string> extends SymbolFormula {
 export class InvalidRoot extends InvalidDeclaration {
   override readonly name = 'InvalidRoot';
 }
+
+/** However many terms a common divisor has, it is found. */
+const WHOLE = Number.POSITIVE_INFINITY;
 
 const END = 'two formulas or numbers, [low, high]';
 
@@ -128,8 +133,14 @@ function equationProblems(name: string, solves: Relation): string[] {
       `solves: ${text} does not mention ${name}: write solves: (${name}) => relation\`…\`, with \${${name}} in it`,
     ];
   return ofValue(() => {
-    if (!quotientOf(solves).numerator.symbols.has(name))
+    const { numerator } = quotientOf(solves);
+    if (!numerator.symbols.has(name))
       throw new NotRational(`${name} cancels from it, so that it has no root`);
+    const repeated = commonDivisor(numerator, differentiatedIn(numerator, name), WHOLE);
+    if (repeated.symbols.has(name))
+      throw new NotRational(
+        `it has a factor with ${name} in it more than once, and of such a root no slope is told: leave the power out`,
+      );
   }, `solves: ${text}`);
 }
 

@@ -10,7 +10,14 @@ import { verifyJson } from '../report/json/verify.js';
 import { replayFilesText } from '../report/text/point.js';
 import { type VerifyTextOptions, verifyText } from '../report/text/verify.js';
 import { DEFAULT_SEED } from '../verify/default-seed.js';
-import { asExpected, restsOn, shownBy, subject, type Verdict } from '../verify/verdict.js';
+import {
+  asExpected,
+  countedIn,
+  restsOn,
+  shownBy,
+  subject,
+  type Verdict,
+} from '../verify/verdict.js';
 import { DEFAULT_RUNS, type VerifyProgress, verify } from '../verify/verify.js';
 import { fileName } from './file-name.js';
 import type { Io } from './io.js';
@@ -113,7 +120,8 @@ function reportFiles(
     { path: join(directory, 'verify.txt'), content: text },
     ...surveys.flatMap((found) => {
       const { id } = subject(found);
-      const certificates = certificateFile(id, restsOn(found), found.implied);
+      const certificates =
+        countedIn(found)?.document ?? certificateFile(id, restsOn(found), found.implied);
       const path = join(directory, 'certificates', `${fileName(id)}.json`);
       return certificates ? [{ path, content: `${jsonText(certificates, 1)}\n` }] : [];
     }),

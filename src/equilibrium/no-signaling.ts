@@ -1,6 +1,7 @@
 import { entry, known } from '../exact/entry.js';
 import type { GameForm, InformationSet } from '../game/extensive-game.js';
 import type { ObservedActions } from '../game/observed-actions.js';
+import { lastPeriod, startsAlike } from './action-periods.js';
 import type { Arithmetic } from './expected-payoff.js';
 import { stateProbabilities, typedPlayers } from './independent-types.js';
 
@@ -213,6 +214,7 @@ class Conditions<Value, Given> {
       this.#sum(probabilities.filter((_, state) => this.#typeOf(player, state) === type)),
     );
     const opinions = new Map<number, readonly Opinion<Value, Given>[]>();
+    const alike = startsAlike(observed, player);
     observed.histories.forEach(({ mover, start, parent }, history) => {
       if (mover === undefined || start !== history) return;
       const stated = this.#stated.get(`${player} ${history}`);
@@ -221,12 +223,19 @@ class Conditions<Value, Given> {
           ? [{ given: [], weights: prior, total: this.#sum(prior), informationSet: undefined }]
           : this.#afterPeriod(player, history, opinions);
       for (const each of stated ?? []) for (const one of expected) this.#same(one, each);
+      const starts = known(alike, history);
       if (parent !== undefined)
-        for (const each of stated ?? [])
-          this.#agree(this.#following, this.#classOf(player, history), each);
-      opinions.set(history, stated ?? expected);
-      if (stated === undefined) this.#leaveUntold(player, history, expected);
+        for (const each of stated ?? []) this.#agree(this.#following, `${player} ${starts}`, each);
+      // Whatever others did: what is stated after the same action of hers is believed here, too.
+      const held = stated ?? this.#firstStated(player, starts);
+      opinions.set(history, held ?? expected);
+      if (held === undefined) this.#leaveUntold(player, starts, expected);
     });
+  }
+
+  #firstStated(player: number, starts: readonly number[]) {
+    const stated = starts.find((each) => this.#stated.has(`${player} ${each}`));
+    return this.#stated.get(`${player} ${stated}`);
   }
 
   /** What is expected to be believed where a period begins, by what was believed before the last. */
@@ -235,7 +244,7 @@ class Conditions<Value, Given> {
     history: number,
     opinions: ReadonlyMap<number, readonly Opinion<Value, Given>[]>,
   ): Opinion<Value, Given>[] {
-    const { before, move } = this.#lastPeriod(player, history);
+    const { before, move } = lastPeriod(this.#believed.observed, player, history);
     return known(opinions, before).map((opinion) => {
       if (move === undefined) return opinion;
       const weights = opinion.weights.map((weight, type) =>
@@ -252,33 +261,21 @@ class Conditions<Value, Given> {
     return entry(shares, entry(entry(observed.histories, history).nodes, state));
   }
 
-  /** Where the period before a history began, and what a player's move in it led to. */
-  #lastPeriod(player: number, history: number) {
-    const { histories } = this.#believed.observed;
-    const { parent } = entry(histories, history);
-    const before = entry(histories, parent ?? 0).start;
-    let move: number | undefined;
-    for (let at = history; at !== before; at = entry(histories, at).parent ?? before)
-      if (entry(histories, entry(histories, at).parent ?? before).mover === player) move = at;
-    return { before, move };
-  }
-
-  /** Periods before which a player did the same, whatever others did. */
-  #classOf(player: number, history: number): string {
-    const { before, move } = this.#lastPeriod(player, history);
-    const action =
-      move === undefined ? 'none' : entry(this.#believed.observed.histories, move).action;
-    return `${player} ${before} ${action}`;
-  }
-
-  /** That some belief fits what is stated after several actions is not told where nothing dictates it. */
-  #leaveUntold(player: number, history: number, expected: readonly Opinion<Value, Given>[]): void {
+  /**
+   * That some belief fits what is stated after several actions is not told where nothing dictates it.
+   * @param starts where it is to be the same belief.
+   */
+  #leaveUntold(
+    player: number,
+    starts: readonly number[],
+    expected: readonly Opinion<Value, Given>[],
+  ): void {
     const { histories } = this.#believed.observed;
     const after = new Set<number>();
     histories.forEach((_, at) => {
       if (!this.#stated.has(`${player} ${at}`)) return;
-      for (let below = at; below > history; below = entry(histories, below).parent ?? history)
-        if (entry(histories, below).parent === history) after.add(below);
+      for (let below = at; below !== 0; below = entry(histories, below).parent ?? 0)
+        if (starts.includes(entry(histories, below).parent ?? -1)) after.add(below);
     });
     if (after.size > 1)
       for (const { given, total } of expected) this.#untold.push({ player, given, total });

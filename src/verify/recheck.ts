@@ -6,6 +6,8 @@ import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
 import { type RecheckedTheorem, recheckTheorem } from './characterize/theorem-recheck.js';
 import { readTheorem, saysTheorem } from './characterize/theorem-schema.js';
 import { type ImplicationCertificates, recheckImplied } from './declared-implications.js';
+import { recheckCounted } from './pure-claims/counted-recheck.js';
+import { readCounted, saysCounted } from './pure-claims/counted-schema.js';
 
 /** What became of certificates that were checked again. */
 export interface Rechecked {
@@ -61,6 +63,10 @@ export function recheck(
   document: unknown,
   where: string = 'the document',
 ): Rechecked {
+  if (saysCounted(document)) {
+    const counted = readCounted(document, where);
+    return { claim: counted.claim, ...recheckCounted(spec, counted) };
+  }
   if (saysTheorem(document)) {
     const checked = recheckTheorem(spec, readTheorem(document, where));
     return { claim: checked.theorem.game, ...checked };

@@ -93,6 +93,13 @@ export function restsOn(found: Verdict): PropositionProof | undefined {
     .otherwise(() => undefined);
 }
 
+/** The count of profiles on which a verdict rests. */
+export function countedIn(found: Verdict): CountedProfiles | undefined {
+  return match(found)
+    .with({ by: 'all profiles' }, ({ counted }) => counted)
+    .otherwise(() => undefined);
+}
+
 /** The proof on which a verdict rests, or that left it undecided. */
 export function proofBehind(found: Verdict): PropositionProof | undefined {
   return match(found)

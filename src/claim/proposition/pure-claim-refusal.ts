@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unknownName } from '../../exact/message.js';
+import type { Relation } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import type { Dictionary } from '../../game/dictionary.js';
 import type { Game } from '../../game/game.js';
@@ -8,7 +9,10 @@ import { markOf } from '../../game/maker.js';
 import * as schema from '../../game/schema.js';
 import { formOf } from '../../game/unfold.js';
 import type { Claim } from '../claim.js';
+import type { Condition } from '../condition.js';
 import { claimed, declaredGame } from '../declared-tables.js';
+import type { Root } from '../root.js';
+import { rootsInFormulas, rootsOfClaim, rootsOfGame } from '../roots-behind.js';
 import { pureAction } from './asked-actions.js';
 import { PURE_CONCEPTS, type PureCount } from './pure-count.js';
 import { declaredSentence, InvalidStatement } from './statement.js';
@@ -42,10 +46,33 @@ const behaviors = schema.list(
   "claim(…) or tables { variable: { what the mover knows: 'action' } }",
 );
 
+const SETTLED = 'all equilibria are told of what rests on parameters alone';
+
+/** Roots move with the parameters, and none of their symbols is free: profiles are not gone through with them. */
+function ofParameters(game: Game) {
+  return ({ given = [], lookAt = [] }: Given, context: z.RefinementCtx): void => {
+    const refuse = (what: string, roots: readonly Root[], path: (string | number)[]): void => {
+      for (const { name } of roots)
+        context.addIssue({ code: 'custom', path, message: `${what} ${name}, a root: ${SETTLED}` });
+    };
+    refuse(`the game ${game.id} rests on`, rootsOfGame(game), []);
+    for (const [index, { id, relation }] of given.entries())
+      refuse(`${id} mentions`, rootsInFormulas([relation.left, relation.right]), ['given', index]);
+    for (const [index, { left, right }] of lookAt.entries())
+      refuse('it mentions', rootsInFormulas([left, right]), ['lookAt', index]);
+  };
+}
+
+interface Given {
+  readonly given?: readonly Pick<Condition, 'id' | 'relation'>[] | undefined;
+  readonly lookAt?: readonly Relation[] | undefined;
+}
+
 const declared = {
   only: (game: Game) =>
     schema
       .record({ ...common, upTo, equilibria: schema.list(claimed, 'claim(…)') })
+      .superRefine(ofParameters(game))
       .superRefine(({ equilibria }, context) => {
         for (const [index, each] of equilibria.entries())
           for (const message of claimProblems(game, each))
@@ -54,6 +81,7 @@ const declared = {
   exists: (game: Game) =>
     schema
       .record({ ...common, with: behaviors.default([]) })
+      .superRefine(ofParameters(game))
       .superRefine(({ with: listed }, context) => {
         for (const [index, each] of listed.entries()) {
           const problems =
@@ -64,7 +92,7 @@ const declared = {
             context.addIssue({ code: 'custom', message, path: ['with', index] });
         }
       }),
-  unique: (_: Game) => schema.record({ ...common, upTo }),
+  unique: (game: Game) => schema.record({ ...common, upTo }).superRefine(ofParameters(game)),
 } satisfies Readonly<Record<PureCount['word'], (game: Game) => z.ZodType>>;
 
 /**
@@ -83,6 +111,8 @@ export function refusePureClaim(word: PureCount['word'], said: unknown, about: u
 /** Why a claim is none of a game's equilibria in pure strategies. */
 function claimProblems(game: Game, claim: Claim): string[] {
   if (claim.game !== game) return [`${claim.id} is about ${claim.game.id}, not about ${game.id}`];
+  const [root] = rootsOfClaim(claim);
+  if (root) return [`${claim.id} rests on ${root.name}, a root: ${SETTLED}`];
   const mixed = formOf(game).informationSets.filter((set) => pureAction(claim, set) === undefined);
   return mixed.map(
     ({ mover, name }) =>

@@ -10,7 +10,7 @@ import {
 } from '../../claim/proposition/assertion.js';
 import { type Quantity, quantityText } from '../../claim/quantity.js';
 import { survivalText } from '../../claim/survival.js';
-import { isFormula } from '../../exact/formula.js';
+import { isFormula, symbolsOf } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
 import { equilibriumClaimed } from './concepts.js';
 import { refinementReasons } from './refinement.js';
@@ -42,12 +42,17 @@ function survivalLines({ survival, verdict }: SurvivalAsserted): string[] {
 
 /** Comparisons at a point, a line each. */
 export function comparisonLines(comparisons: readonly ComparisonAtPoint[]): string[] {
-  const value = (quantity: Quantity, number: Rational | undefined): string =>
-    `${quantityText(quantity)} = ${number ?? 'undefined'}`;
-  return comparisons.map(
-    ({ comparison, left, right, holds }) =>
-      `  ${holds ? '✓' : '✗'} ${value(comparison.left, left)} ${comparison.sign} ${value(comparison.right, right)}`,
-  );
+  return comparisons.map(({ comparison, left, right, holds }) => {
+    const { sign } = comparison;
+    // Beside a sign that is = itself, values stand in brackets.
+    const value = (quantity: Quantity, number: Rational | undefined): string => {
+      const [text, is] = [quantityText(quantity), `${number ?? 'undefined'}`];
+      if (isNumber(quantity) && number) return is;
+      return sign === '=' ? `${text} (${is})` : `${text} = ${is}`;
+    };
+    const sides = `${value(comparison.left, left)} ${sign} ${value(comparison.right, right)}`;
+    return `  ${holds ? '✓' : '✗'} ${sides}`;
+  });
 }
 
 /** What is so though it is said never to be, a line each. */
@@ -65,8 +70,9 @@ export function asAsserted({ comparisons, equilibria, survivals }: AssertedAtPoi
   ];
 }
 
+/** Whether it has no symbols: what it comes to says all, be it written as 1/2 or as 1 - 1/2. */
 function isNumber(quantity: Quantity): boolean {
-  return isFormula(quantity) && quantity.kind === 'number';
+  return isFormula(quantity) && symbolsOf(quantity).size === 0;
 }
 
 /** What is not as compared, a line each: the values, or why there are none. */

@@ -92,7 +92,10 @@ export function recheckedText(files: readonly (Rechecked & { readonly file: stri
     ...files.flatMap(({ file, claim, theorem, questions, defects }) => [
       defects.length === 0
         ? theorem
-          ? wrapped(`✓ ${recheckedTheoremText(theorem)}`, '')
+          ? wrapped(
+              `✓ ${claim === theorem.game ? '' : `${claim}: it is as said. `}${recheckedTheoremText(theorem)}`,
+              '',
+            )
           : `✓ ${claim}: ${questions} ${questions === 1 ? 'question, with a valid certificate' : 'questions, each with a valid certificate'}`
         : `✗ ${claim}: ${defects.length} of ${questions} questions without a valid certificate, in ${visible(file)}`,
       ...defects.map(({ question, asserts, reason }) =>

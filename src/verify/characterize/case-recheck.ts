@@ -36,12 +36,16 @@ export interface RecheckedCases {
   readonly defects: readonly { readonly asserts: string; readonly reason: string }[];
 }
 
-interface Context {
+/** What refutations are held against. */
+export interface RefutingContext {
   readonly play: ChosenPlay;
-  readonly forms: PlainForms;
-  readonly concept: PureConcept;
   readonly presupposed: readonly Hypothesis[];
   readonly shelf: CertificateShelf;
+}
+
+interface Context extends RefutingContext {
+  readonly forms: PlainForms;
+  readonly concept: PureConcept;
   readonly isProved: (implied: ImpliedDemand) => boolean;
 }
 
@@ -130,11 +134,11 @@ export function recheckCases(
 }
 
 /** Why a refutation does not show that demands never all hold. */
-function whyNotRefuted(
+export function whyNotRefuted(
   refutation: CaseRefutation,
   gains: readonly Demand[],
   supports: readonly SupportDemand[],
-  context: Context,
+  context: RefutingContext,
 ): string | undefined {
   const { play, presupposed, shelf } = context;
   if ('certificate' in refutation)

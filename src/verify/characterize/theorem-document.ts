@@ -75,6 +75,14 @@ export interface TheoremDocument {
  * ```
  */
 export function theoremDocument(found: Characterization): TheoremDocument {
+  return theoremWith(found, []).theorem;
+}
+
+/** A theorem with further certificates, and the places of all. */
+export function theoremWith(
+  found: Characterization,
+  further: readonly Certified[],
+): { readonly theorem: TheoremDocument; readonly places: ReadonlyMap<Certified, number> } {
   const { game, concept, given, complete, proper, equilibria, open, lemmas } = found;
   const hypotheses = new Map<string, { readonly place: number; readonly is: HypothesisDocument }>();
   const placeOf = (each: HypothesisDocument): number => {
@@ -83,14 +91,19 @@ export function theoremDocument(found: Characterization): TheoremDocument {
     hypotheses.set(key, known);
     return known.place;
   };
-  const all = [...found.certificates, ...lemmas.game, ...lemmas.signs, ...lemmas.implications];
+  const all = [
+    ...new Set([
+      ...[...found.certificates, ...lemmas.game, ...lemmas.signs, ...lemmas.implications],
+      ...further,
+    ]),
+  ];
   const certificates = all.map(({ proof }) => ({
     ...proof,
     hypotheses: proof.hypotheses.map(placeOf),
   }));
   const places = new Map(all.map((each, index) => [each, index]));
   const { informationSets } = formOf(game);
-  return {
+  const theorem: TheoremDocument = {
     theorem: 'pure equilibria',
     ...{ game: game.id, concept, given: given.map(({ id }) => id), complete, proper },
     equilibria: equilibria.flatMap((each) =>
@@ -101,6 +114,7 @@ export function theoremDocument(found: Characterization): TheoremDocument {
     hypotheses: [...hypotheses.values()].map(({ is }) => is),
     certificates,
   };
+  return { theorem, places };
 }
 
 /** Conditions as they stand in a document. */
@@ -134,7 +148,7 @@ interface Places {
 
 function caseDocument(each: ChoiceCase, among: Places): CaseDocument {
   if (each.kind === 'unsearched') return { unsearched: true };
-  if (each.kind === 'refuted') return { refuted: refutationDocument(each.by, among) };
+  if (each.kind === 'refuted') return { refuted: refutationDocument(each.by, among.places) };
   if (each.kind === 'profile') {
     const isIt = ({ choices }: PureEquilibrium): boolean => choices === each.candidate.choices;
     return each.candidate.witness
@@ -150,12 +164,15 @@ function caseDocument(each: ChoiceCase, among: Places): CaseDocument {
   };
 }
 
-function refutationDocument(refutation: DemandRefutation, among: Places): CaseRefutation {
-  if (refutation.kind === 'certificate')
-    return { certificate: among.places.get(refutation.by) ?? -1 };
+/** A refutation by the places of its certificates. */
+export function refutationDocument(
+  refutation: DemandRefutation,
+  places: ReadonlyMap<Certified, number>,
+): CaseRefutation {
+  if (refutation.kind === 'certificate') return { certificate: places.get(refutation.by) ?? -1 };
   const { support, ways } = refutation;
   return {
     support: setDocument(support.set),
-    ways: ways.map((way) => refutationDocument(way, among)),
+    ways: ways.map((way) => refutationDocument(way, places)),
   };
 }

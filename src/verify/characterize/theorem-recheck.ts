@@ -9,7 +9,7 @@ import type { Point } from '../../exact/point.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
 import { formOf } from '../../game/unfold.js';
 import type { Defect } from '../../prove/certificate/recheck.js';
-import { recheckCases } from './case-recheck.js';
+import { type RecheckedCases, type RefutingContext, recheckCases } from './case-recheck.js';
 import { CertificateShelf } from './certificate-shelf.js';
 import { profileCount } from './conditions.js';
 import { allWaiting } from './demands.js';
@@ -49,6 +49,18 @@ export interface TheoremCheck {
  * @throws {Unusable} for a game, a concept or a condition that is nobody's.
  */
 export function recheckTheorem(spec: Specification, document: ReadTheorem): TheoremCheck {
+  return theoremHeld(spec, document).check;
+}
+
+/** A theorem that was held against the game, with what more can be concluded from. */
+export interface HeldTheorem
+  extends Pick<RecheckedCases, 'listed' | 'unsearched'>,
+    RefutingContext {
+  readonly check: TheoremCheck;
+}
+
+/** @throws {Unusable} for a game, a concept or a condition that is nobody's. */
+export function theoremHeld(spec: Specification, document: ReadTheorem): HeldTheorem {
   const game = gameNamed(spec, document.game);
   const concept = PURE_CONCEPTS.find((each) => each === document.concept);
   if (concept === undefined)
@@ -59,8 +71,9 @@ export function recheckTheorem(spec: Specification, document: ReadTheorem): Theo
   const play = new ChosenPlay(form, expansion);
   const forms = new PlainForms(spec, game, expansion);
   const shelf = new CertificateShelf(document);
+  const context = { play, shelf, presupposed: presupposedOf(spec, play, given) };
   const cases = recheckCases(document, allWaiting(play, concept), {
-    ...{ play, forms, concept, shelf, presupposed: presupposedOf(spec, play, given) },
+    ...{ ...context, forms, concept },
     isProved: (implied) => shelf.shows(implicationQuestion(spec, play, implied)),
   });
   const lemmas = [
@@ -97,7 +110,7 @@ export function recheckTheorem(spec: Specification, document: ReadTheorem): Theo
   const openCount = cases.listed.filter(({ kind }) => kind === 'open').length;
   if (document.complete && (openCount > 0 || cases.unsearched > 0n))
     reasons.push({ asserts: 'that there are no other equilibria', reason: 'something is open' });
-  return {
+  const check: TheoremCheck = {
     theorem: {
       ...{ game: game.id, concept, given: document.given, open: openCount },
       equilibria: cases.listed.length - openCount,
@@ -109,6 +122,7 @@ export function recheckTheorem(spec: Specification, document: ReadTheorem): Theo
     questions: cases.leaves + lemmas.length,
     defects: reasons.map((each, question) => ({ question, ...each })),
   };
+  return { check, ...context, listed: cases.listed, unsearched: cases.unsearched };
 }
 
 /** Profiles that are listed and that no case comes to, or several do. */

@@ -5,7 +5,8 @@ import type { CaseDocument, CaseRefutation } from './theorem-document.js';
 const set = z.object({ variable: z.string(), knows: z.string() });
 const place = z.int().nonnegative();
 
-const refutation: ZodType<CaseRefutation> = z.lazy(() =>
+/** Why choices are refuted, as far as a file tells. */
+export const refutation: ZodType<CaseRefutation> = z.lazy(() =>
   z.union([
     z.strictObject({ certificate: place }),
     z.strictObject({ support: set, ways: z.array(refutation) }),
@@ -29,7 +30,7 @@ const profile = {
 };
 
 /** What a file holds that is held to be a theorem: certificates may be anything, the checker tells. */
-const theorem = z.looseObject({
+export const theorem = z.looseObject({
   theorem: z.literal('pure equilibria'),
   game: z.string(),
   concept: z.string(),

@@ -1,13 +1,14 @@
 import type { Point } from '../../exact/point.js';
 import type { PureEquilibrium } from '../characterize/characterization.js';
 import type { PureDemands } from '../characterize/demands.js';
+import type { DemandRefutation } from '../characterize/refutations.js';
 import { seekPoint } from '../characterize/seek.js';
 import type { SupportDemand } from '../characterize/support.js';
 import type { CountingTools } from './coverage.js';
 
 /** Whether two profiles of a list that do not count as one are equilibria at once anywhere. */
 export type Coexistence =
-  | { readonly kind: 'never' }
+  | { readonly kind: 'never'; readonly by: readonly DemandRefutation[] }
   /** As far as was derived two are here. */
   | { readonly kind: 'gap'; readonly point: Point }
   | { readonly kind: 'open'; readonly because: string };
@@ -30,25 +31,35 @@ export async function coexistence(
   const pairs = pairsOf(profiles.map((each) => ({ each, identity: identityOf(each) })));
   if (pairs.length > MOST_PAIRS)
     return { kind: 'open', because: `there are more than ${MOST_PAIRS} pairs of profiles` };
+  const by: DemandRefutation[] = [];
   for (const both of pairs) {
     await turn();
     const { gains, supports } = both;
-    if (await refutations.refuted(gains, supports, 'brief', [...gains].reverse())) continue;
+    const last = [...gains].reverse();
+    const brief = await refutations.refuted(gains, supports, 'brief', last);
+    if (brief) {
+      by.push(brief);
+      continue;
+    }
     const point = seekPoint(spec, play, given, both, ATTEMPTS);
     if (point) return { kind: 'gap', point };
-    if (!(await refutations.refuted(gains, supports, 'thorough', [...gains].reverse())))
+    const found = await refutations.refuted(gains, supports, 'thorough', last);
+    if (found === undefined)
       return { kind: 'open', because: 'of two it was not proved that they never are' };
+    by.push(found);
   }
-  return { kind: 'never' };
+  return { kind: 'never', by };
 }
 
 interface Identified {
-  readonly each: PureEquilibrium;
+  readonly each: Pick<PureEquilibrium, 'demands'>;
   readonly identity: string;
 }
 
-/** What two profiles ask together, of every two that do not count as one. */
-function pairsOf(profiles: readonly Identified[]): Pick<PureDemands, 'gains' | 'supports'>[] {
+/** What two profiles ask together, of every two that do not count as one, in the order of the list. */
+export function pairsOf(
+  profiles: readonly Identified[],
+): Pick<PureDemands, 'gains' | 'supports'>[] {
   return profiles.flatMap((one, index) =>
     profiles
       .slice(index + 1)

@@ -1,12 +1,10 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
-import type { Restriction } from '../../claim/parameter.js';
-import { type AskedActions, askedActions, mayPlay } from '../../claim/proposition/asked-actions.js';
+import { askedActions } from '../../claim/proposition/asked-actions.js';
 import type { PureClaim, UpTo } from '../../claim/proposition/pure-count.js';
 import type { Specification } from '../../claim/specification.js';
-import { ChosenPlay, type PureChoices } from '../../derive/pure/choices.js';
+import { ChosenPlay } from '../../derive/pure/choices.js';
 import type { Point } from '../../exact/point.js';
-import { NODE } from '../../game/extensive-game.js';
 import { formOf } from '../../game/unfold.js';
 import type { BriefProver } from '../../prove/prover.js';
 import type { Turn } from '../../prove/turn.js';
@@ -14,8 +12,11 @@ import type { Characterization, PureEquilibrium } from '../characterize/characte
 import { characterize } from '../characterize/characterize.js';
 import { Refutations } from '../characterize/refutations.js';
 import { coexistence } from './coexistence.js';
+import { type CountedBy, countedDocument } from './counted-document.js';
 import type { CountedProfiles } from './counted-profiles.js';
 import { type CountingTools, coverage } from './coverage.js';
+import { identityOf, playsAsAsked } from './identity.js';
+import { narrowedTo } from './narrowed.js';
 
 /** What going through all pure profiles of a game comes to. */
 export type Counting =
@@ -66,6 +67,7 @@ export async function countPureEquilibria(
     counted: {
       ...{ profiles: found.profiles, refuted: found.refuted },
       certificates: characterizing.length + tools.refutations.certificates,
+      document: countedDocument(claim, found, counting.by),
     },
   };
 }
@@ -84,20 +86,10 @@ function lacking(
   return unsure && `it is not proved that ${unsure.asserts}, which is presupposed`;
 }
 
-/** What is given as restrictions, so that nothing is looked at where it does not hold. */
-function narrowedTo(spec: Specification, { given, source }: PureClaim): Specification {
-  const narrowing = given.map(
-    ({ id, relation, statedIn = source }): Restriction => ({
-      says: id,
-      relation,
-      source: statedIn,
-    }),
-  );
-  return { ...spec, restrictions: [...spec.restrictions, ...narrowing] };
-}
-
 /** Whether it is as said, everything being proved on which that rests. */
-type Counted = Exclude<Counting, { readonly kind: 'proved' }> | { readonly kind: 'as said' };
+type Counted =
+  | Exclude<Counting, { readonly kind: 'proved' }>
+  | { readonly kind: 'as said'; readonly by: CountedBy };
 
 async function countedAmong(
   { game, counts }: PureClaim,
@@ -111,20 +103,26 @@ async function countedAmong(
     .with({ word: 'exists' }, ({ with: as }) => {
       const asked = as.map((each) => askedActions(game, each));
       return oneOf(
-        asked.length === 0 ? all : all.filter((each) => playsAsAsked(each, asked)),
+        all.filter((each) => playsAsAsked(each, asked)),
         tools,
       );
     })
     .with({ word: 'unique' }, async ({ upTo }) => {
       const some = await oneOf(all, tools);
       if (some.kind !== 'as said') return some;
-      const both = await coexistence(tools, all, (each) => identityOf(each.choices, upTo, tools));
-      return both.kind === 'never' ? AS_SAID : ofDoubt(both, 'two may be equilibria at once');
+      const both = await coexistence(tools, all, (each) =>
+        identityOf(each.choices, upTo, tools.play),
+      );
+      return both.kind === 'never'
+        ? asSaid({ ...some.by, coexistence: both.by })
+        : ofDoubt(both, 'two may be equilibria at once');
     })
     .exhaustive();
 }
 
-const AS_SAID: Counted = { kind: 'as said' };
+function asSaid(by: CountedBy): Counted {
+  return { kind: 'as said', by };
+}
 
 function noOthers(
   all: readonly PureEquilibrium[],
@@ -134,10 +132,10 @@ function noOthers(
 ): Counted {
   const { game } = tools.play.form;
   const claimed = new Set(
-    equilibria.map((each) => identityOf(askedActions(game, each), upTo, tools)),
+    equilibria.map((each) => identityOf(askedActions(game, each), upTo, tools.play)),
   );
-  const others = all.filter(({ choices }) => !claimed.has(identityOf(choices, upTo, tools)));
-  if (others.length === 0) return AS_SAID;
+  const others = all.filter(({ choices }) => !claimed.has(identityOf(choices, upTo, tools.play)));
+  if (others.length === 0) return asSaid({});
   return {
     kind: 'doubtful',
     points: others.flatMap(({ witness }) => witness ?? []),
@@ -147,7 +145,9 @@ function noOthers(
 
 async function oneOf(profiles: readonly PureEquilibrium[], tools: CountingTools): Promise<Counted> {
   const found = await coverage(tools, profiles);
-  return found.kind === 'covered' ? AS_SAID : ofDoubt(found, 'there may be parameters without one');
+  return found.kind === 'covered'
+    ? asSaid({ coverage: found.by })
+    : ofDoubt(found, 'there may be parameters without one');
 }
 
 function ofDoubt(
@@ -163,22 +163,4 @@ function ofDoubt(
 
 function undecided(because: string): Extract<Counting, { readonly kind: 'undecided' }> {
   return { kind: 'undecided', because };
-}
-
-function playsAsAsked({ choices }: PureEquilibrium, asked: readonly AskedActions[]): boolean {
-  const family = choices.map((action) => (action === undefined ? [] : [action]));
-  return asked.some((each) => mayPlay(family, each));
-}
-
-/** What equilibria that count as one have in common: their actions, or how probable each complete history is. */
-function identityOf(choices: PureChoices, upTo: UpTo, { play }: CountingTools): string {
-  if (upTo === 'nothing') return choices.join();
-  const { nodes } = play.form;
-  const reached: string[] = [];
-  for (let node = 0; node < nodes.count; node++) {
-    if (nodes.kind[node] !== NODE.terminal) continue;
-    const reach = play.reach(node, 0, choices);
-    if (reach.kind === 'known' && !reach.value.isZero) reached.push(`${node}: ${reach.value}`);
-  }
-  return reached.join('; ');
 }

@@ -1,3 +1,5 @@
+import type { CountedDocument } from './counted-document.js';
+
 /** What it took to count the equilibria of a game among its pure profiles. */
 export interface CountedProfiles {
   /** How many profiles there are. */
@@ -6,4 +8,6 @@ export interface CountedProfiles {
   readonly refuted: bigint;
   /** How many certificates there are in all. */
   readonly certificates: number;
+  /** What shows it, for whoever wants to check it. */
+  readonly document: CountedDocument;
 }

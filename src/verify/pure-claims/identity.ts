@@ -1,0 +1,26 @@
+import { type AskedActions, mayPlay } from '../../claim/proposition/asked-actions.js';
+import type { UpTo } from '../../claim/proposition/pure-count.js';
+import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
+import { NODE } from '../../game/extensive-game.js';
+
+/** Whether a profile plays as is asked in one of several ways; in any, where none is asked for. */
+export function playsAsAsked(
+  { choices }: { readonly choices: PureChoices },
+  asked: readonly AskedActions[],
+): boolean {
+  const family = choices.map((action) => (action === undefined ? [] : [action]));
+  return asked.length === 0 || asked.some((each) => mayPlay(family, each));
+}
+
+/** What equilibria that count as one have in common: their actions, or how probable each complete history is. */
+export function identityOf(choices: PureChoices, upTo: UpTo, play: ChosenPlay): string {
+  if (upTo === 'nothing') return choices.join();
+  const { nodes } = play.form;
+  const reached: string[] = [];
+  for (let node = 0; node < nodes.count; node++) {
+    if (nodes.kind[node] !== NODE.terminal) continue;
+    const reach = play.reach(node, 0, choices);
+    if (reach.kind === 'known' && !reach.value.isZero) reached.push(`${node}: ${reach.value}`);
+  }
+  return reached.join('; ');
+}
