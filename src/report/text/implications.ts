@@ -17,7 +17,7 @@ import { columns, sections, wrapped } from './columns.js';
  * ```
  */
 export function implicationsText(spec: Specification, found: Implications): string {
-  const { conditions, proved, open, points } = found;
+  const { conditions, proved, open, points, complete } = found;
   const lattice = implicationLattice(found);
   const home = new Map(conditions.map((each) => [each.condition, homeText(homeOf(spec, each))]));
   const byHome = (inferences: readonly Inference[]): string[] => {
@@ -32,7 +32,12 @@ export function implicationsText(spec: Specification, found: Implications): stri
       `What implies what in "${spec.publication.title}", at all admissible parameters. Each line has a certificate; what chains of lines come to is left out.`,
       '',
     ),
-    `${counted(conditions, 'condition')}; ${counted(proved, 'inference')} proved, ${open.length} open; the rest is belied at one of ${points} points.`,
+    complete
+      ? `${counted(conditions, 'condition')}; ${counted(proved, 'inference')} proved, ${open.length} open; the rest is belied at one of ${points} points.`
+      : wrapped(
+          `Not searched to the end: the search was stopped. ${counted(conditions, 'condition')}; ${counted(proved, 'inference')} proved so far, ${open.length} open; what is not listed may hold all the same.`,
+          '',
+        ),
     ...section(
       'Equivalent',
       lattice.classes.map((each) => wrapped(names(each, ' ⇔ '), '  ')),
@@ -40,7 +45,12 @@ export function implicationsText(spec: Specification, found: Implications): stri
     ...section('Always so', arrows(lattice.always)),
     ...section('Never so', arrows(lattice.never)),
     ...section('One implies another', byHome(lattice.single)),
-    ...section('Two together imply a third, and neither does alone', byHome(lattice.pairs)),
+    ...section(
+      complete
+        ? 'Two together imply a third, and neither does alone'
+        : 'Two together imply a third',
+      byHome(lattice.pairs),
+    ),
     ...section(
       'Cannot hold together',
       lattice.contradictions.map(({ premises }) => `  ${names(premises, ', ')}`),
