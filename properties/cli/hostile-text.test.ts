@@ -72,6 +72,15 @@ describe('a message', () => {
   });
 });
 
+describe('a game without moves', () => {
+  it('is solved, and nobody decides anything', async () => {
+    const game = write('end.efg', 'EFG 2 R "End" { "A" }\nt "" 1 "" { 1 }\n');
+    const { status, stdout } = await casus(['solve', game]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('pays A 1\n    nobody decides anything\n');
+  });
+});
+
 describe('lines of points', () => {
   const text = '{"c":1}\n{"c":"½"}\r\n{"é":2}';
   const lines = ['{"c":1}', '{"c":"½"}', '{"é":2}'];

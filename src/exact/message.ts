@@ -60,6 +60,11 @@ function nearest(name: string, names: readonly string[]): string | undefined {
   return best;
 }
 
+/** `1 inference`, or `2 inferences`: how many there are of something. */
+export function numberOf(count: number | bigint, one: string, several = `${one}s`): string {
+  return `${count} ${BigInt(count) === 1n ? one : several}`;
+}
+
 /** `there are L, H`, of names of which there may be one or none. */
 export function thereAre(names: readonly string[]): string {
   if (names.length === 0) return 'there is none';

@@ -9,7 +9,7 @@ export interface Stopped {
   readonly kind: 'stopped';
 }
 
-export const STOPPED: Stopped = { kind: 'stopped' };
+const STOPPED: Stopped = { kind: 'stopped' };
 
 /** Does a piece of work, unless the end comes first. */
 export type BeforeEnd = <Found>(work: () => Promise<Found>) => Promise<Found | Stopped>;

@@ -1,6 +1,7 @@
 import type { Condition, Inference } from '../../claim/condition.js';
 import { homeOf, homeText } from '../../claim/parts.js';
 import type { Specification } from '../../claim/specification.js';
+import { numberOf } from '../../exact/message.js';
 import { relationText } from '../../exact/relation.js';
 import { type ClaimConsequences, implicationLattice } from '../../verify/implication-lattice.js';
 import type { Implications } from '../../verify/implications.js';
@@ -33,9 +34,9 @@ export function implicationsText(spec: Specification, found: Implications): stri
       '',
     ),
     complete
-      ? `${counted(conditions, 'condition')}; ${counted(proved, 'inference')} proved, ${open.length} open; the rest is belied at one of ${points} points.`
+      ? `${numberOf(conditions.length, 'condition')}; ${numberOf(proved.length, 'inference')} proved, ${open.length} open; the rest is belied at one of ${points} points.`
       : wrapped(
-          `Not searched to the end: the search was stopped. ${counted(conditions, 'condition')}; ${counted(proved, 'inference')} proved so far, ${open.length} open; what is not listed may hold all the same.`,
+          `Not searched to the end: the search was stopped. ${numberOf(conditions.length, 'condition')}; ${numberOf(proved.length, 'inference')} proved so far, ${open.length} open; what is not listed may hold all the same.`,
           '',
         ),
     ...section(
@@ -65,10 +66,6 @@ export function implicationsText(spec: Specification, found: Implications): stri
     ),
     ...section('The conditions', legend(spec, found)),
   ].join('\n');
-}
-
-function counted({ length }: readonly unknown[], noun: string): string {
-  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {
