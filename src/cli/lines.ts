@@ -34,7 +34,7 @@ export async function* linesOf(
 const END_OF_FILE = '\u001a';
 
 /** No line that is meant is longer, and what never ends would fill the memory. */
-const LONGEST = 50_000_000;
+const LONGEST = 10_000_000;
 
 function bounded(line: string): string {
   if (line.length > LONGEST)

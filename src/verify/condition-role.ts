@@ -26,7 +26,7 @@ import { drawnPoint } from '../sample/draw.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
-import { type BeforeEnd, type Stopped, withoutEnd } from './early-end.js';
+import { type BeforeEnd, type Unanswered, withoutEnd } from './early-end.js';
 
 /** What a condition of a claim does for it. */
 export type Need =
@@ -39,7 +39,7 @@ export type Need =
   /** Neither a point where it alone fails nor a certificate that there is none was found. */
   | { readonly kind: 'open' }
   /** The search was ended before. */
-  | Stopped;
+  | Unanswered;
 
 /** A stated condition, held against the derived constraints. */
 export interface ConditionRole {
@@ -59,7 +59,7 @@ export interface UnstatedConstraint {
     /** All stated conditions hold here, and this fails. */
     | { readonly kind: 'missing'; readonly at: ClaimAtPoint }
     | { readonly kind: 'open' }
-    | Stopped;
+    | Unanswered;
 }
 
 /** The conditions of a claim, held against what sequential rationality comes to. */
@@ -89,7 +89,7 @@ export async function conditionRoles(
   );
   const setsOf = (condition: Condition): DeclaredSet[] =>
     constraints.filter((each) => each.condition === condition).flatMap(({ at }) => at);
-  const inTurn = <Found>(work: () => Promise<Found>): Promise<Found | Stopped> =>
+  const inTurn = <Found>(work: () => Promise<Found>): Promise<Found | Unanswered> =>
     beforeEnd(async () => {
       await turn();
       return work();

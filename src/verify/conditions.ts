@@ -25,7 +25,13 @@ import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
 import { type ConditionRoles, conditionRoles } from './condition-role.js';
-import { type BeforeEnd, type EarlyEnd, endedBy, type Stopped, withoutEnd } from './early-end.js';
+import {
+  type BeforeEnd,
+  type EarlyEnd,
+  endedBy,
+  type Unanswered,
+  withoutEnd,
+} from './early-end.js';
 import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
 
 export interface ConditionsOptions extends ProofOptions, EarlyEnd {
@@ -139,7 +145,7 @@ export type RestrictionNeed =
   /** The claim was neither refuted nor proved without it. */
   | { readonly kind: 'open' }
   /** The search was ended before. */
-  | Stopped;
+  | Unanswered;
 
 export interface RestrictionRole {
   readonly restriction: Restriction;

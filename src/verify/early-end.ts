@@ -5,14 +5,14 @@ export interface EarlyEnd {
 }
 
 /** In place of an answer: the work was ended before there was one. */
-export interface Stopped {
+export interface Unanswered {
   readonly kind: 'stopped';
 }
 
-const STOPPED: Stopped = { kind: 'stopped' };
+const STOPPED: Unanswered = { kind: 'stopped' };
 
 /** Does a piece of work, unless the end comes first. */
-export type BeforeEnd = <Found>(work: () => Promise<Found>) => Promise<Found | Stopped>;
+export type BeforeEnd = <Found>(work: () => Promise<Found>) => Promise<Found | Unanswered>;
 
 /** For whoever waits for every answer. */
 export const withoutEnd: BeforeEnd = (work) => work();
@@ -41,11 +41,11 @@ export function endedBy(
 }
 
 function endOf(until: AbortSignal | undefined): {
-  readonly reached: Promise<Stopped>;
+  readonly reached: Promise<Unanswered>;
   readonly over: () => void;
 } {
   let hear = (): void => {};
-  const reached = new Promise<Stopped>((resolve) => {
+  const reached = new Promise<Unanswered>((resolve) => {
     hear = () => resolve(STOPPED);
   });
   until?.addEventListener('abort', hear, { once: true });
