@@ -55,6 +55,18 @@ function loadSource(file: string): Promise<object> {
   return import(source);
 }
 
+/** An interrupt after so many rounds of the event loop, as Ctrl-C is one. */
+export function interruptedAfter(turns: number): NonNullable<Io['interrupted']> {
+  return (told) => {
+    const count = (left: number): void => {
+      if (left === 0) told();
+      else setImmediate(() => count(left - 1));
+    };
+    count(turns);
+    return () => {};
+  };
+}
+
 /** The lines of an output, each of which is JSON. */
 export function jsonLines(output: string): Json[] {
   return output

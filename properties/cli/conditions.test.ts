@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Point } from '../../src/exact/point.js';
-import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
+import { casus, expectRefusal, folder, interruptedAfter, jsonDocument } from './casus.js';
 
 interface Conditions {
   readonly claims: readonly {
@@ -96,6 +96,23 @@ describe('casus conditions', () => {
     expect(stdout).toContain('entering [Section 1]: stated');
     expect(stdout).toMatch(/affordable +E at "nothing" +no equilibrium/u);
     expect(stdout).toMatch(/, of E at "nothing": missing; at /u);
+  });
+
+  it('tells what has an answer when it is interrupted, and what has none', async () => {
+    const args = ['--spec', module, 'conditions', '--restrictions'];
+    for (const turns of [0, 3]) {
+      const { status, stdout, stderr } = await casus([...args, '--json'], '', {
+        interrupted: interruptedAfter(turns),
+      });
+      expect([status, stderr]).toEqual([1, 'casus: interrupted, before the search was done\n']);
+      const { complete, claims, notReached } = JSON.parse(stdout);
+      expect(complete).toBe(false);
+      expect(claims.length + notReached.length).toBe(2);
+      if (turns === 0) expect(notReached).toEqual(['entering', 'careless']);
+    }
+    const { stdout } = await casus(args, '', { interrupted: interruptedAfter(3) });
+    expect(stdout).toContain('? not searched to the end: the search was stopped');
+    expectRefusal(await casus([...args, '--seconds', '0']), '--seconds: expected a whole number');
   });
 
   it('is about claims', async () => {

@@ -26,6 +26,33 @@ describe('a place that cannot be written', () => {
       expectRefusal(await casus(['verify', '--out', '/proc/none/a/b']), 'cannot be written');
   });
 
+  it('holds no cache, and the verdict is the same', async () => {
+    if (!existsSync('/proc/self')) return;
+    const call = ['certify', 'echo-needs-m', '--json'];
+    const env = { CASUS_THREADS: '0' };
+    const [none, some] = await Promise.all(
+      ['/proc/none', join(here, 'cache')].map((each) =>
+        casus(call, '', { env: { ...env, CASUS_CACHE: each } }),
+      ),
+    );
+    expect(none).toEqual(some);
+  });
+
+  it('is no folder, and has no name', async () => {
+    expectRefusal(await casus(['init', '']), 'name the folder');
+    const params = written('at.json', line());
+    expectRefusal(
+      await casus(['export', 'baseline', '--params', params, '--out', '']),
+      'the empty name cannot be written: name a file',
+    );
+    const out = join(here, 'draws');
+    mkdirSync(join(out, 'journal-0001.jsonl'), { recursive: true });
+    expectRefusal(
+      await casus(['sample', '--out', out]),
+      'journal-0001.jsonl cannot be read: it is',
+    );
+  });
+
   it('is told of a picture, too', async () => {
     const params = written('point.json', line());
     const call = ['map', 'tau', '--params', params, '--out', here];

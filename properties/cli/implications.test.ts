@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkProof } from '../../src/prove/certificate/checker.js';
-import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
+import { casus, expectRefusal, folder, interruptedAfter, jsonDocument } from './casus.js';
 
 const write = folder();
 
@@ -50,6 +50,20 @@ describe('casus implications', () => {
       implications: [{ premises: ['cheap'], conclusion: 'affordable' }],
       contradictions: [{ premises: ['affordable', 'dear'], conclusion: null }],
       claims: [{ id: 'entering', implies: [] }],
+      open: [],
+    });
+  });
+
+  it('is marked as not done where it is interrupted, and claims nothing of the rest', async () => {
+    const args = ['--spec', module, 'implications', '--no-cache'];
+    const { status, stdout, stderr } = await casus(args, '', { interrupted: interruptedAfter(0) });
+    expect([status, stderr]).toEqual([1, 'casus: interrupted, before the search was done\n']);
+    expect(stdout).toContain('the search was stopped. 3 conditions; 0 inferences proved so far');
+    expect(stdout).not.toContain('belied');
+    const json = await casus([...args, '--json'], '', { interrupted: interruptedAfter(0) });
+    expect(jsonDocument(json.stdout)).toMatchObject({
+      complete: false,
+      implications: [],
       open: [],
     });
   });

@@ -71,9 +71,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
 
   program
     .command('recheck')
-    .description(
-      'do the certificates that `verify --out` or `characterize --out` wrote prove what they should?',
-    )
+    .description('do certificates that `--out` of other commands wrote prove what they should?')
     .argument('<file...>', 'files of certificates')
     .option('--json', 'print one JSON document')
     .action(async (files: string[], options: RecheckCall) => {
@@ -100,6 +98,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .description('what each stated condition is among the derived constraints, and if it is needed')
     .argument('[claim...]', 'ids of claimed equilibria; all of them, if none is named')
     .option('--restrictions', 'also ask which restrictions each proved claim needs')
+    .option('--seconds <n>', 'stop then, or at an interrupt, and print what was found so far')
     .option('--json', 'print one JSON document')
     .action(async (claims: string[], options: ConditionsCall) => {
       const { conditionsCommand } = await import('./conditions-command.js');
@@ -126,6 +125,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .command('implications')
     .description('what implies what among all conditions, and among claims, with certificates')
     .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option('--seconds <n>', 'stop then, or at an interrupt, and print what was found so far')
     .option('--no-cache', 'search for every proof anew')
     .option('--json', 'print one JSON document')
     .option('--out <dir>', 'also write implications.json, implications.txt and certificates.json')

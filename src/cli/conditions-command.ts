@@ -1,38 +1,77 @@
 import type { Specification } from '../claim/specification.js';
-import { jsonText } from '../exact/message.js';
+import { jsonText, visible } from '../exact/message.js';
 import { conditionRolesJson, restrictionRolesJson } from '../report/json/conditions.js';
 import { conditionRolesText, restrictionRolesText } from '../report/text/conditions.js';
-import { type ClaimNeeds, conditions } from '../verify/conditions.js';
+import { allAnswered, type ClaimNeeds, conditions } from '../verify/conditions.js';
+import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
-import { print } from './print.js';
-import { proofOptions } from './search.js';
+import { secondsNumber } from './options.js';
+import { print, printError } from './print.js';
+import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface ConditionsCall {
   readonly restrictions?: boolean;
+  readonly seconds?: string;
   readonly json?: boolean;
   readonly spec?: string;
 }
 
-/** `casus conditions`: what each stated condition of claims is, and whether it is needed. */
+/**
+ * `casus conditions`: what each stated condition of claims is, and whether it is needed.
+ * @returns the exit status: 0, also where something is undecided; 1 where the search was ended early.
+ */
 export async function conditionsCommand(
   io: Io,
   ids: readonly string[],
-  { restrictions, json, spec: path }: ConditionsCall,
+  call: ConditionsCall,
 ): Promise<number> {
-  const spec = await loadSpecification(io, path);
-  const found = await conditions(spec, {
-    ...(ids.length > 0 && { claims: ids }),
-    restrictions,
-    ...proofOptions(io, {}),
-  });
+  const seconds = call.seconds === undefined ? undefined : secondsNumber(call.seconds);
+  const spec = await loadSpecification(io, call.spec);
+  const asked = ids.length > 0 ? ids : spec.claims.map(({ id }) => id);
+  const { found, because } = await askedVisibly(io, spec, call, asked, seconds);
+  const reached = new Set(found.map(({ claim }) => claim.id));
+  const notReached = asked.filter((id) => !reached.has(id));
+  const complete = notReached.length === 0 && allAnswered(found);
+  if (!complete) printError(io, `casus: ${because}, before the search was done`);
   print(
     io,
-    json
-      ? jsonText({ claims: found.map(asJson) }, 2)
-      : found.map((each) => asText(spec, each)).join('\n\n'),
+    call.json
+      ? jsonText({ complete, claims: found.map(asJson), notReached }, 2)
+      : [
+          ...found.map((each) => asText(spec, each)),
+          ...(complete ? [] : [endedText(notReached)]),
+        ].join('\n\n'),
   );
-  return 0;
+  return complete ? 0 : 1;
+}
+
+/** Shows how far the search is, and ends it when it is interrupted, or after some seconds. */
+async function askedVisibly(
+  io: Io,
+  spec: Specification,
+  { restrictions }: ConditionsCall,
+  claims: readonly string[],
+  seconds: number | undefined,
+): Promise<{ found: ClaimNeeds[]; because: string | undefined }> {
+  const { signal: until, because, over } = interruption(io, seconds);
+  const bar = progressBar(io, '{doing}');
+  bar?.start(1, 0, { doing: 'deriving constraints' });
+  const onProgress = (answered: number, begun: number): void => {
+    bar?.update({ doing: `asking: ${answered} of ${begun} answered; Ctrl-C prints them` });
+  };
+  const settings = { ...proofOptions(io, {}), signal: undefined, until, onProgress };
+  try {
+    const found = await conditions(spec, { claims, restrictions, ...settings });
+    return { found, because: because() };
+  } finally {
+    bar?.stop();
+    over();
+  }
+}
+
+function endedText(notReached: readonly string[]): string {
+  return `? not searched to the end: the search was stopped${notReached.length > 0 ? ` before it came to ${notReached.map(visible).join(', ')}` : ''}`;
 }
 
 function asJson({ roles, needs }: ClaimNeeds) {

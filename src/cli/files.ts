@@ -1,11 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Unusable, unusable } from '../exact/message.js';
 import { InvalidEfg } from '../game/efg/invalid-efg.js';
 import { readGambit } from '../game/efg/read-gambit.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import type { Io } from './io.js';
-import { textOf } from './text-bytes.js';
+import { textOf, wholeOf } from './text-bytes.js';
 
 /*
  * The files that a call names, and what they hold.
@@ -41,7 +42,9 @@ const exhausted = new WeakSet<Io['stdin']>();
 export async function readText(io: FileSource, path: string): Promise<string> {
   try {
     return await textOf(
-      path === STANDARD_INPUT ? await wholeInput(io) : await readFile(resolve(io.cwd, path)),
+      await wholeOf(
+        path === STANDARD_INPUT ? inputOf(io) : createReadStream(resolve(io.cwd, path)),
+      ),
     );
   } catch (error) {
     if (error instanceof Unusable) throw error;
@@ -57,12 +60,6 @@ export function inputOf({ stdin }: Pick<Io, 'stdin'>): Io['stdin'] {
     throw new Unusable('standard input is named twice, and can be read once');
   exhausted.add(stdin);
   return stdin;
-}
-
-async function wholeInput(io: FileSource): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of inputOf(io)) pieces.push(Buffer.from(piece as string | Uint8Array));
-  return Buffer.concat(pieces);
 }
 
 /**

@@ -5,15 +5,17 @@ import { implicationCertificates, implicationsJson } from '../report/json/implic
 import { implicationsText } from '../report/text/implications.js';
 import { DEFAULT_SEED } from '../verify/default-seed.js';
 import { implications, STAGES } from '../verify/implications.js';
+import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
-import { seedNumber } from './options.js';
-import { print } from './print.js';
+import { secondsNumber, seedNumber } from './options.js';
+import { print, printError } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { makeFolders, writeReports } from './written-files.js';
 
 export interface ImplicationsCall {
   readonly seed?: string;
+  readonly seconds?: string;
   readonly json?: boolean;
   readonly out?: string;
   readonly cache?: boolean;
@@ -22,10 +24,11 @@ export interface ImplicationsCall {
 
 /**
  * `casus implications`: what implies what among the conditions of a specification.
- * @returns the exit status: 0, also where something is left open.
+ * @returns the exit status: 0, also where something is left open; 1 where the search was ended early.
  */
 export async function implicationsCommand(io: Io, options: ImplicationsCall): Promise<number> {
   const seed = seedNumber(options.seed ?? `${DEFAULT_SEED}`);
+  const seconds = options.seconds === undefined ? undefined : secondsNumber(options.seconds);
   const spec = await loadSpecification(io, options.spec);
   allPropositions(spec);
   const { out } = options;
@@ -37,8 +40,13 @@ export async function implicationsCommand(io: Io, options: ImplicationsCall): Pr
     bar?.update(begun.size - 1, { doing: visible(doing) });
   };
   bar?.start(STAGES, 0, { doing: 'starting' });
-  const settings = { seed, onProgress, ...proofOptions(io, options) };
-  const found = await implications(spec, settings).finally(() => bar?.stop());
+  const { signal: until, because, over } = interruption(io, seconds);
+  const settings = { ...proofOptions(io, options), seed, onProgress, signal: undefined, until };
+  const found = await implications(spec, settings).finally(() => {
+    bar?.stop();
+    over();
+  });
+  if (!found.complete) printError(io, `casus: ${because()}, before the search was done`);
   const json = `${jsonText(implicationsJson(spec, found), 2)}\n`;
   const text = `${visibleLines(implicationsText(spec, found))}\n`;
   if (out !== undefined)
@@ -51,5 +59,5 @@ export async function implicationsCommand(io: Io, options: ImplicationsCall): Pr
       },
     ]);
   print(io, options.json ? json : text);
-  return 0;
+  return found.complete ? 0 : 1;
 }

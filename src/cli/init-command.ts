@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { unusable, visible } from '../exact/message.js';
+import { Unusable, unusable, visible } from '../exact/message.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { starterManifest } from './starter-manifest.js';
@@ -17,6 +17,7 @@ export async function initCommand(io: Io, folder: string): Promise<number> {
     ...(await filesBelow(join(casus, 'starter'))),
     { path: 'package.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
   ].sort((one, other) => (one.path < other.path ? -1 : 1));
+  if (folder === '') throw new Unusable('name the folder to begin a project in');
   refuseToReplace(folder, target, files);
   await writeReports(
     io,

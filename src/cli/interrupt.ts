@@ -1,3 +1,4 @@
+import { numberOf } from '../exact/message.js';
 import type { Io } from './io.js';
 
 /** What ends a command's work before it is done, so that it prints what it found so far. */
@@ -30,10 +31,7 @@ export function interruption(
   const timer =
     seconds === undefined
       ? undefined
-      : setTimeout(
-          end(`ended after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`),
-          1000 * seconds,
-        );
+      : setTimeout(end(`ended after ${numberOf(seconds, 'second')}`), 1000 * seconds);
   return {
     signal: ending.signal,
     because: () => because,

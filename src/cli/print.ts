@@ -28,8 +28,17 @@ export function printFailure(io: Pick<Io, 'stderr'>, error: unknown): void {
 export function messageText(message: string): string {
   return message
     .split(/\n(?= {2}- )/u)
-    .map(visible)
+    .map((line) => visible(shortened(line)))
     .join('\n');
+}
+
+/** What a thrown error says may be of any length: so many characters of a line are told. */
+const MOST_TOLD = 5000;
+
+function shortened(line: string): string {
+  return line.length > MOST_TOLD
+    ? `${line.slice(0, MOST_TOLD)}… (${line.length} characters)`
+    : line;
 }
 
 function ended(text: string): string {

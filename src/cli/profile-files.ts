@@ -2,7 +2,7 @@ import type { Assessment, Belief, Mix } from '../equilibrium/assessment.js';
 import { distributionProblem } from '../equilibrium/assessment.js';
 import { isBlank, playOf, profileProblems } from '../equilibrium/concept/play.js';
 import { entry } from '../exact/entry.js';
-import { unknownName, unusable } from '../exact/message.js';
+import { numberOf, unknownName, unusable } from '../exact/message.js';
 import { type Dictionary, mapped, owned } from '../game/dictionary.js';
 import type { ExtensiveGame, GameForm, InformationSet } from '../game/extensive-game.js';
 import { writtenRational } from '../game/written-rational.js';
@@ -98,21 +98,21 @@ function rowsIn(
   const numbers = setNumbers(game);
   if (given.length !== game.players.length)
     problems.push(
-      `${what}: expected ${count(game.players.length, 'list')}, one a player, found ${given.length}`,
+      `${what}: expected ${numberOf(game.players.length, 'list')}, one a player, found ${given.length}`,
     );
   game.players.forEach((_, player) => {
     const expected = game.informationSets.filter((set) => set.player === player).length;
     const found = given[player]?.length;
     if (found !== undefined && found !== expected)
       problems.push(
-        `${what}: ${playerName(game, player)} has ${count(expected, 'information set')}, found ${found}`,
+        `${what}: ${playerName(game, player)} has ${numberOf(expected, 'information set')}, found ${found}`,
       );
   });
   return game.informationSets.map((set, index) => {
     const row = given[set.player]?.[entry(numbers, index) - 1] ?? [];
     if (row.length !== 0 && row.length !== length(set))
       problems.push(
-        `${what}: ${moverName(game, index)}: expected ${count(length(set), 'number')}, found ${row.length}`,
+        `${what}: ${moverName(game, index)}: expected ${numberOf(length(set), 'number')}, found ${row.length}`,
       );
     return row;
   });
@@ -215,8 +215,4 @@ export function exampleTables(game: GameForm): string {
   if (first === undefined) return '{}';
   const [set, action] = [ownLabel(game, 0) ?? '1', actionTitle(first.actions, 0)];
   return JSON.stringify({ [playerTitle(game, first.player)]: { [set]: { [action]: '1' } } });
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

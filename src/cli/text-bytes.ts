@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { pipeline } from 'node:stream';
 
 /** Longer texts fit in no string. */
 const MOST_BYTES = 500_000_000;
@@ -10,8 +11,7 @@ const MOST_BYTES = 500_000_000;
  * @throws where what is compressed is damaged or too large.
  */
 export async function textOf(bytes: Buffer): Promise<string> {
-  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const plain = isCompressed ? await decompressed(bytes) : bytes;
+  const plain = isCompressed(bytes) ? await decompressed(bytes) : bytes;
   const text = new TextDecoder(encodingOf(plain)).decode(plain);
   let end = text.length;
   while (text.charCodeAt(end - 1) === END_OF_FILE) end--;
@@ -31,7 +31,92 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'win
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
+/**
+ * The same of bytes that arrive in pieces, of which the first tell what they are, piece by piece.
+ * @throws where what is compressed is damaged.
+ */
+export async function* textPieces(
+  pieces: AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let begun: Buffer = Buffer.alloc(0);
+  for await (const piece of plainPieces(pieces)) {
+    if (decoder === undefined) {
+      begun = Buffer.concat([begun, piece]);
+      if (begun.length < TELLING) continue;
+    }
+    const bytes = decoder === undefined ? begun : piece;
+    decoder ??= new TextDecoder(encodingOfStart(bytes));
+    yield decoder.decode(bytes, { stream: true });
+  }
+  decoder ??= new TextDecoder(encodingOfStart(begun));
+  yield decoder.decode(begun.length < TELLING ? begun : undefined);
+}
+
+/** So many bytes tell in which order those of a character come. */
+const TELLING = 2;
+
+/** One byte a character is not told by so few. */
+function encodingOfStart(bytes: Uint8Array): ReturnType<typeof encodingOf> {
+  const told = encodingOf(bytes.subarray(0, TELLING));
+  return told === 'windows-1252' ? 'utf-8' : told;
+}
+
+/** Decompressed, where they are compressed. */
+async function* plainPieces(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {
+  const source = buffers(pieces);
+  let first: Buffer = Buffer.alloc(0);
+  while (first.length < TELLING) {
+    const next = await source.next();
+    if (next.done) break;
+    first = Buffer.concat([first, next.value]);
+  }
+  const whole = joined(first, source);
+  if (!isCompressed(first)) {
+    yield* whole;
+    return;
+  }
+  const { createGunzip } = await import('node:zlib');
+  // What goes wrong on the way there goes wrong here, too.
+  yield* pipeline(whole, createGunzip(), () => {}) as AsyncIterable<Buffer>;
+}
+
+async function* joined(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  yield* rest;
+}
+
+async function* buffers(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece);
+}
+
+function isCompressed(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/**
+ * All bytes of a stream.
+ * @throws where it does not end before there are too many: a device may never end.
+ */
+export async function wholeOf(pieces: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+  const read: Buffer[] = [];
+  let size = 0;
+  for await (const piece of buffers(pieces)) {
+    size += piece.length;
+    if (size > MOST_BYTES) throw new Error(TOO_LARGE);
+    read.push(piece);
+  }
+  return Buffer.concat(read);
+}
+
+const TOO_LARGE = `it holds more than ${MOST_BYTES / 1_000_000} million bytes`;
+
 async function decompressed(bytes: Buffer): Promise<Buffer> {
   const { gunzipSync } = await import('node:zlib');
-  return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(code === 'ERR_BUFFER_TOO_LARGE' ? `decompressed, ${TOO_LARGE}` : message);
+  }
 }

@@ -1,6 +1,7 @@
-import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Unusable } from '../exact/message.js';
+import { makeFolder } from '../prove/make-folder.js';
 import { reasonOf } from './files.js';
 import type { Io } from './io.js';
 
@@ -51,20 +52,6 @@ export async function makeFolders(
     }
 }
 
-/** One level at a time: where a file system takes no folders, as below `/proc`, Node would try for ever. */
-async function makeFolder(path: string): Promise<void> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  if (found?.isDirectory()) return;
-  if (found) throw new Error('there is a file of that name');
-  await makeFolder(dirname(path));
-  await mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
-    // Another process may have been first.
-    if (error.code !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
-  });
-}
-
 /**
  * Before the work: whether files could be written, in folders that are there.
  * @throws {Unusable} naming what cannot be written.
@@ -76,7 +63,10 @@ export async function makeRoom(
   for (const file of files.filter((each) => each !== undefined)) {
     const path = resolve(cwd, file);
     const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) throw new Unusable(`${file} cannot be written: it is a directory`);
+    if (found?.isDirectory())
+      throw new Unusable(
+        `${file || 'the empty name'} cannot be written: ${file ? 'it is a directory' : 'name a file'}`,
+      );
     if (found !== undefined && !found.isFile()) continue;
     await access(dirname(path), constants.W_OK).catch((error: unknown) => {
       throw unwritable(file, error);
@@ -100,6 +90,6 @@ export async function writeReports(io: Io, reports: readonly Report[]): Promise<
 
 function unwritable(path: string, error: unknown): Unusable {
   return new Unusable(
-    `${path} cannot be written: ${reasonOf(error, { ENOENT: 'there is no such folder', EACCES: 'it may not be written' })}`,
+    `${path || 'the empty name'} cannot be written: ${reasonOf(error, { ENOENT: 'there is no such folder', EACCES: 'it may not be written' })}`,
   );
 }

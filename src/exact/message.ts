@@ -3,8 +3,11 @@
  * direction of writing or end a line, so that a name that holds them shows as something else.
  */
 
-/** C0, DEL and C1; marks, embeddings, overrides and isolates of direction; separators of lines. */
-const CONTROL = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+/**
+ * C0, DEL and C1; marks, embeddings, overrides and isolates of direction; separators of lines; halves of
+ * a character that stand alone, which no file can hold.
+ */
+const CONTROL = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
@@ -57,6 +60,11 @@ function nearest(name: string, names: readonly string[]): string | undefined {
   return best;
 }
 
+/** `1 inference`, or `2 inferences`: how many there are of something. */
+export function numberOf(count: number | bigint, one: string, several = `${one}s`): string {
+  return `${count} ${BigInt(count) === 1n ? one : several}`;
+}
+
 /** `there are L, H`, of names of which there may be one or none. */
 export function thereAre(names: readonly string[]): string {
   if (names.length === 0) return 'there is none';
@@ -106,13 +114,18 @@ export class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
-/** A message that lists every problem of one input. */
+/** So many problems are listed; of more it is said how many there are. */
+const MOST_LISTED = 100;
+
+/** A message that lists the problems of one input. */
 export function unusable(what: string, problems: readonly string[]): Unusable {
   const [only] = problems;
+  const listed = problems.slice(0, MOST_LISTED);
+  const more = problems.length - listed.length;
   return new Unusable(
     problems.length === 1
       ? `${what}: ${only}`
-      : `${what}: ${problems.length} problems\n${problems.map((each) => `  - ${visible(each)}`).join('\n')}`,
+      : `${what}: ${problems.length} problems\n${[...listed, ...(more > 0 ? [`and ${more} more`] : [])].map((each) => `  - ${visible(each)}`).join('\n')}`,
   );
 }
 

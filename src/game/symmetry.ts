@@ -34,23 +34,50 @@ function numbersOf(game: ExtensiveGame): QuantityTexts {
 
 function messageSetsBy(game: GameForm, texts: QuantityTexts): number[] {
   const shape = shapes(game, texts);
+  const movers = nextMovers(game);
   return game.informationSets.flatMap(({ index, actions, members, player }) => {
     if (actions.length < 2) return [];
     const costless = members.every((member) => {
       const wanted = entry(shape, member + 1);
       return childrenOf(game.nodes, member).every((child) => entry(shape, child) === wanted);
     });
-    const heard = members.some((member) => othersMoveBelow(game, member, player));
+    const heard = members.some((member) => othersMoveBelow(game, movers, member, player));
     return costless && heard ? [index] : [];
   });
 }
 
-function othersMoveBelow(game: GameForm, member: number, player: number): boolean {
-  for (let node = member + 1; node < entry(game.nodes.end, member); node++) {
-    const set = setAt(game, node);
-    if (set && set.player !== player) return true;
+/** By node, where somebody moves next in preorder, and where somebody else than she does. */
+interface NextMovers {
+  readonly first: Int32Array;
+  readonly other: Int32Array;
+}
+
+/** One pass for the whole game: to look below each node anew takes the square of a long path. */
+function nextMovers(game: GameForm): NextMovers {
+  const { count } = game.nodes;
+  const first = new Int32Array(count + 1).fill(count);
+  const other = new Int32Array(count + 1).fill(count);
+  const moverAt = (node: number): number | undefined =>
+    node < count ? setAt(game, node)?.player : undefined;
+  for (let node = count - 1; node >= 0; node--) {
+    const [next, beyond] = [entry(first, node + 1), entry(other, node + 1)];
+    const mover = moverAt(node);
+    first[node] = mover === undefined ? next : node;
+    other[node] = mover === undefined || mover === moverAt(next) ? beyond : next;
   }
-  return false;
+  return { first, other };
+}
+
+function othersMoveBelow(
+  game: GameForm,
+  { first, other }: NextMovers,
+  member: number,
+  player: number,
+): boolean {
+  const end = entry(game.nodes.end, member);
+  const next = entry(first, member + 1);
+  if (next >= end) return false;
+  return setAt(game, next)?.player !== player || entry(other, member + 1) < end;
 }
 
 /** By node, a number for what its subtree looks like to somebody who cannot see information sets. */
@@ -128,20 +155,22 @@ function imageOf(
 ): number[] | undefined {
   const { nodes, informationSets } = form;
   const image = new Array<number>(informationSets.length).fill(-1);
-  const carry = (node: number, to: number): boolean => {
-    if (entry(nodes.kind, node) === NODE.terminal) return true;
+  // A list of what is left to carry, for a game may be deeper than calls may be.
+  const waiting: [number, number][] = [[0, 0]];
+  for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
+    const [node, to] = pair;
+    if (entry(nodes.kind, node) === NODE.terminal) continue;
     const set = setAt(form, node)?.index;
     if (set !== undefined) {
       const target = entry(nodes.move, to);
-      if (image[set] !== -1 && image[set] !== target) return false;
+      if (image[set] !== -1 && image[set] !== target) return undefined;
       image[set] = target;
     }
     const targets = childrenOf(nodes, to);
-    return childrenOf(nodes, node).every((child, chosen) =>
-      carry(child, entry(targets, set === undefined ? chosen : action(set, chosen))),
-    );
-  };
-  return carry(0, 0) && new Set(image).size === image.length ? image : undefined;
+    for (const [chosen, child] of childrenOf(nodes, node).entries())
+      waiting.push([child, entry(targets, set === undefined ? chosen : action(set, chosen))]);
+  }
+  return new Set(image).size === image.length ? image : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /** What a file of a cache holds, as JSON; `undefined` where it is not there, or is none. */
 export async function readKept(file: string): Promise<unknown> {
@@ -18,7 +19,7 @@ export async function readKept(file: string): Promise<unknown> {
 export async function writeKept(file: string, content: unknown): Promise<void> {
   const draft = `${file}.${process.pid}`;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(draft, JSON.stringify(content));
     await rename(draft, file);
   } catch {

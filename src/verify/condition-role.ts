@@ -26,6 +26,7 @@ import { drawnPoint } from '../sample/draw.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
+import { type BeforeEnd, type Unanswered, withoutEnd } from './early-end.js';
 
 /** What a condition of a claim does for it. */
 export type Need =
@@ -36,7 +37,9 @@ export type Need =
   /** It cannot fail alone: these imply it, by a certificate; by none, the restrictions do. */
   | { readonly kind: 'implied'; readonly by: readonly Condition[] }
   /** Neither a point where it alone fails nor a certificate that there is none was found. */
-  | { readonly kind: 'open' };
+  | { readonly kind: 'open' }
+  /** The search was ended before. */
+  | Unanswered;
 
 /** A stated condition, held against the derived constraints. */
 export interface ConditionRole {
@@ -55,7 +58,8 @@ export interface UnstatedConstraint {
     | { readonly kind: 'implied'; readonly by: readonly Condition[] }
     /** All stated conditions hold here, and this fails. */
     | { readonly kind: 'missing'; readonly at: ClaimAtPoint }
-    | { readonly kind: 'open' };
+    | { readonly kind: 'open' }
+    | Unanswered;
 }
 
 /** The conditions of a claim, held against what sequential rationality comes to. */
@@ -67,12 +71,16 @@ export interface ConditionRoles {
   readonly paying: readonly PayingDeviation[];
 }
 
-/** Holds what a claim states against what is derived, and asks of each condition what it does. */
+/**
+ * Holds what a claim states against what is derived, and asks of each condition what it does.
+ * @param beforeEnd what has no answer by then is `stopped`.
+ */
 export async function conditionRoles(
   spec: Specification,
   claim: Claim,
   prover: Prover,
   turn: Turn = atOnce,
+  beforeEnd: BeforeEnd = withoutEnd,
 ): Promise<ConditionRoles> {
   await turn();
   const found = derivation(spec, claim);
@@ -81,33 +89,37 @@ export async function conditionRoles(
   );
   const setsOf = (condition: Condition): DeclaredSet[] =>
     constraints.filter((each) => each.condition === condition).flatMap(({ at }) => at);
+  const inTurn = <Found>(work: () => Promise<Found>): Promise<Found | Unanswered> =>
+    beforeEnd(async () => {
+      await turn();
+      return work();
+    });
   const stated = claim.conditions.map(async (condition): Promise<ConditionRole> => {
-    await turn();
-    const need = await needOf(spec, claim, condition, prover);
+    const need = await inTurn(() => needOf(spec, claim, condition, prover));
     return { condition, constrains: setsOf(condition), need };
   });
   const supports = found.sets
     .flatMap((each) => each.supports)
     .filter((each) => !isAlwaysSupported(each) && isConcerned(claim, each.set))
     .map(async (support): Promise<UnstatedConstraint> => {
-      await turn();
       const { mover, name } = support.set;
       const asked = (some: readonly Condition[]): Question[] =>
         supportQuestions(spec.restrictions, some, support, found.symbolic.expansion);
       return {
         says: `some belief supports what ${mover} does at "${name}"`,
         at: [support.set],
-        standing: await standingOfQuestions(spec, claim, asked, prover),
+        standing: await inTurn(() => standingOfQuestions(spec, claim, asked, prover)),
       };
     });
   const unstated = constraints
     .filter(({ condition }) => condition === undefined)
     .map(async ({ relation, at, best }): Promise<UnstatedConstraint> => {
-      await turn();
       const { expansion } = found.symbolic;
-      const standing = best
-        ? await standingOfBest(spec, claim, best, expansion, prover)
-        : await standingOf(spec, claim, relation, prover);
+      const standing = await inTurn(() =>
+        best
+          ? standingOfBest(spec, claim, best, expansion, prover)
+          : standingOf(spec, claim, relation, prover),
+      );
       const says = best ? `${deviationWords(best)}, gains nothing` : relationText(relation);
       return { says, at, standing };
     });

@@ -25,13 +25,22 @@ import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
 import { type ConditionRoles, conditionRoles } from './condition-role.js';
+import {
+  type BeforeEnd,
+  type EarlyEnd,
+  endedBy,
+  type Unanswered,
+  withoutEnd,
+} from './early-end.js';
 import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
 
-export interface ConditionsOptions extends ProofOptions {
+export interface ConditionsOptions extends ProofOptions, EarlyEnd {
   /** Claimed equilibria, or their ids; by default all. */
   readonly claims?: readonly (string | Claim)[];
   /** Whether it is also asked which restrictions on parameters each proved claim needs. */
   readonly restrictions?: boolean | undefined;
+  /** Told how many questions were answered, of those that were begun. */
+  readonly onProgress?: (answered: number, asked: number) => void;
 }
 
 /** What the conditions of a claim do for it, and the restrictions, where that was asked. */
@@ -45,6 +54,8 @@ export interface ClaimNeeds {
 /**
  * What each stated condition of claims is among the derived incentive constraints, and whether it is
  * needed; which derived constraints are not stated.
+ * @returns claims in the order in which they were asked for. Where the search is ended early by
+ * `until`, what has no answer is `stopped`, and claims that were not come to are left out.
  * @throws {Unusable} for an id that is no claimed equilibrium's, or where there is none at all.
  * @throws the signal's reason where it is aborted.
  * @example
@@ -64,29 +75,62 @@ export async function conditions(
     throw new Unusable(
       'there are no conditions: the specification lists no claim(…) under "claims"',
     );
-  return withProofMeans(options, undefined, (means) =>
-    Promise.all(
-      claims.map(async (claim) => ({
-        claim,
-        roles: await conditionRoles(withRootsOf(spec, claim), claim, means.prover, means.turn),
-        needs: options.restrictions ? await restrictionsOf(spec, claim, means) : undefined,
-      })),
-    ),
+  const beforeEnd = endedBy(options, options.onProgress);
+  return withProofMeans(options, undefined, async (means) => {
+    const found = claims.map(async (claim): Promise<ClaimNeeds | undefined> => {
+      const asking = { ...means, beforeEnd };
+      const roles = await rolesOf(withRootsOf(spec, claim), claim, asking, options);
+      return (
+        roles && {
+          ...{ claim, roles },
+          needs: options.restrictions ? await restrictionsOf(spec, claim, asking) : undefined,
+        }
+      );
+    });
+    return (await Promise.all(found)).filter((each) => each !== undefined);
+  });
+}
+
+/** Whether every question about some claims has an answer. */
+export function allAnswered(found: readonly ClaimNeeds[]): boolean {
+  return found.every(
+    ({ roles: { stated, unstated }, needs }) =>
+      ![...stated, ...(needs ?? [])].some(({ need }) => need.kind === 'stopped') &&
+      !unstated.some(({ standing }) => standing.kind === 'stopped'),
   );
+}
+
+/** What conditions do; nothing of a claim that the search did not come to before it was ended. */
+async function rolesOf(
+  spec: Specification,
+  claim: Claim,
+  { prover, turn, beforeEnd }: ProofMeans & Asking,
+  { until }: EarlyEnd,
+): Promise<ConditionRoles | undefined> {
+  try {
+    return await conditionRoles(spec, claim, prover, turn, beforeEnd);
+  } catch (error) {
+    if (until?.aborted && error === until.reason) return undefined;
+    throw error;
+  }
 }
 
 /** Only a proved claim can be asked what it would be without a restriction. */
 async function restrictionsOf(
   spec: Specification,
   claim: Claim,
-  { prover, store, solver, turn }: ProofMeans,
+  { prover, store, solver, turn, beforeEnd }: ProofMeans & Required<Asking>,
 ): Promise<RestrictionRole[] | undefined> {
   if (claim.expected === 'fails') return undefined;
   refuseRoots(`the restrictions that ${claim.id} needs`, rootsOfClaim(claim));
-  await turn();
-  const proof = await proveProposition(spec, claim, prover, store);
+  const proof = await beforeEnd(async () => {
+    await turn();
+    return proveProposition(spec, claim, prover, store);
+  });
+  if ('kind' in proof)
+    return restrictionsAsked(spec).map((restriction) => ({ restriction, need: proof }));
   return isProved(proof)
-    ? restrictionRoles(spec, claim, proof, prover, { solver, turn })
+    ? restrictionRoles(spec, claim, proof, prover, { solver, turn, beforeEnd })
     : undefined;
 }
 
@@ -99,7 +143,9 @@ export type RestrictionNeed =
   /** Its certificates do not use it, or there are others that do not. */
   | { readonly kind: 'dispensable'; readonly used: boolean }
   /** The claim was neither refuted nor proved without it. */
-  | { readonly kind: 'open' };
+  | { readonly kind: 'open' }
+  /** The search was ended before. */
+  | Unanswered;
 
 export interface RestrictionRole {
   readonly restriction: Restriction;
@@ -107,7 +153,7 @@ export interface RestrictionRole {
 }
 
 /** Who is asked where there is no certificate, and what is waited for before each restriction. */
-type Asking = Pick<ProofMeans, 'solver' | 'turn'>;
+type Asking = Pick<ProofMeans, 'solver' | 'turn'> & { readonly beforeEnd?: BeforeEnd };
 
 /** How many points are drawn where a restriction fails. */
 const RUNS = 100;
@@ -123,14 +169,20 @@ export function restrictionRoles(
   prover: Prover,
   asking: Asking = { solver: () => z3(), turn: atOnce },
 ): Promise<RestrictionRole[]> {
+  const { beforeEnd = withoutEnd } = asking;
   return Promise.all(
-    spec.restrictions
-      .filter(({ relation }) => relation.sign !== '=')
-      .map(async (restriction) => ({
-        restriction,
-        need: await needOf(spec, claim, restriction, proof, { ...asking, prove: prover.prove }),
-      })),
+    restrictionsAsked(spec).map(async (restriction) => ({
+      restriction,
+      need: await beforeEnd(() =>
+        needOf(spec, claim, restriction, proof, { ...asking, prove: prover.prove }),
+      ),
+    })),
   );
+}
+
+/** Those that bound something; equations say what parameters mean. */
+function restrictionsAsked(spec: Specification): Restriction[] {
+  return spec.restrictions.filter(({ relation }) => relation.sign !== '=');
 }
 
 async function needOf(

@@ -14,6 +14,7 @@ import { randomWalk } from '../sample/hit-and-run.js';
 import { distinguishingPoints, TruthTable } from '../sample/inference-counterexample.js';
 import { admissibleRegion } from '../sample/region.js';
 import { DEFAULT_SEED } from './default-seed.js';
+import { type EarlyEnd, endedBy } from './early-end.js';
 import {
   InferenceSearch,
   type InferenceSearchTools,
@@ -22,7 +23,7 @@ import {
 } from './inference-search.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
 
-export interface ImplicationsOptions extends ProofOptions {
+export interface ImplicationsOptions extends ProofOptions, EarlyEnd {
   /** Of the draws: the same seed draws the same points. A 32-bit integer. */
   readonly seed?: number;
   /** Told of what is being done. */
@@ -53,9 +54,11 @@ export function implications(
   allPropositions(spec);
   const stated = conditionsOf(spec).flatMap(({ relation }) => [relation.left, relation.right]);
   refuseRoots('what implies what among all conditions', rootsInFormulas(stated));
-  return withProofMeans(options, SOLVER_LIMITS, (means) =>
-    searchImplications({ spec, seed, onProgress, ...means }),
-  );
+  return withProofMeans(options, SOLVER_LIMITS, async (means) => {
+    const search = new ImplicationSearch({ spec, seed, onProgress, ...means });
+    const ended = await endedBy(options)(() => search.run());
+    return ended === undefined ? search.found : { ...search.found, complete: false };
+  });
 }
 
 /** A claim with the conditions on which it is an equilibrium, as they stand in the lattice. */
@@ -74,70 +77,94 @@ export interface Implications {
   readonly open: readonly OpenInference[];
   /** How many points there are at which every inference was held against the conditions. */
   readonly points: number;
+  /** Whether the search came to its end; where it did not, nothing is known of what is not listed. */
+  readonly complete: boolean;
 }
 
 /** How many kinds of work there are, one after the other, each with a name of its own. */
 export const STAGES = 8;
 
+type SearchTools = Omit<InferenceSearchTools, 'table'> & { readonly seed: number };
+
 /**
  * Finds what implies what: of single conditions, of pairs, and of all conditions of a claim.
  * What some admissible point belies is left out; the rest is proved, or left open.
  */
-export async function searchImplications(
-  tools: Omit<InferenceSearchTools, 'table'> & { readonly seed: number },
-): Promise<Implications> {
-  const { spec, seed, onProgress } = tools;
-  const distinct = distinctConditions(spec);
-  const conditions = distinct.map(({ condition }) => condition);
-  const table = new TruthTable(conditions);
-  onProgress('drawing points');
-  const search = new InferenceSearch({ ...tools, table });
-  for (const point of distinguishingPoints(spec, conditions, seed)) {
-    await search.turn();
-    table.add(point);
+export async function searchImplications(tools: SearchTools): Promise<Implications> {
+  const search = new ImplicationSearch(tools);
+  await search.run();
+  return search.found;
+}
+
+/** The search, which can be asked for what it has found before it is done. */
+class ImplicationSearch {
+  readonly #tools: SearchTools;
+  readonly #distinct: readonly DistinctCondition[];
+  readonly #conditions: readonly Condition[];
+  readonly #claims: readonly ClaimConditions[];
+  readonly #table: TruthTable;
+  readonly #search: InferenceSearch;
+
+  constructor(tools: SearchTools) {
+    this.#tools = tools;
+    this.#distinct = distinctConditions(tools.spec);
+    this.#conditions = this.#distinct.map(({ condition }) => condition);
+    this.#claims = claimsOf(tools.spec, this.#distinct);
+    this.#table = new TruthTable(this.#conditions);
+    this.#search = new InferenceSearch({ ...tools, table: this.#table });
   }
 
-  await search.settle(
-    'what always holds',
-    conditions.map((conclusion) => ({ premises: [], conclusion })),
-  );
-  await search.settle(
-    'what never holds',
-    conditions.map((premise) => ({ premises: [premise], conclusion: undefined })),
-  );
-  await search.settle('single implications', ordered(conditions));
-  const classes = classesOf(conditions, search.proved).flatMap(([first]) => first ?? []);
-  await scatterInThinPlaces(tools, table, classes, search);
-  const pairs = classes.flatMap((one, index) =>
-    classes.slice(index + 1).flatMap((other) => {
-      const both = [one, other];
-      return ordered(both).some((each) => followsFrom(each, search.proved)) ? [] : [both];
-    }),
-  );
-  await search.settle(
-    'what cannot hold together',
-    pairs.map((premises) => ({ premises, conclusion: undefined })),
-  );
-  await search.settle('pairs', concluding(pairs, classes));
-  const claims = claimsOf(spec, distinct);
-  await search.settle(
-    'claims',
-    concluding(
-      claims.map((each) => each.conditions),
-      classes,
-    ),
-  );
-  await search.settle(
-    'claims together',
-    claims.flatMap((one, index) =>
-      claims.slice(index + 1).map((other) => ({
-        premises: [...new Set([...one.conditions, ...other.conditions])],
-        conclusion: undefined,
-      })),
-    ),
-  );
-  const { proved, open } = search;
-  return { conditions: distinct, claims, proved, open, points: table.points.length };
+  get found(): Implications {
+    const { certified, open } = this.#search;
+    const points = this.#table.points.length;
+    return {
+      ...{ conditions: this.#distinct, claims: this.#claims, points, complete: true },
+      ...{ proved: [...certified], open: [...open] },
+    };
+  }
+
+  async run(): Promise<void> {
+    const { spec, seed, onProgress } = this.#tools;
+    const [search, conditions] = [this.#search, this.#conditions];
+    onProgress('drawing points');
+    for (const point of distinguishingPoints(spec, conditions, seed)) {
+      await search.turn();
+      this.#table.add(point);
+    }
+    const alone = conditions.map((each) => ({ premises: [], conclusion: each }));
+    await search.settle('what always holds', alone);
+    await search.settle('what never holds', contradictory(conditions.map((each) => [each])));
+    await search.settle('single implications', ordered(conditions));
+    const classes = classesOf(conditions, search.proved).flatMap(([first]) => first ?? []);
+    await scatterInThinPlaces(this.#tools, this.#table, classes, search);
+    await this.#settlePairs(classes);
+    await this.#settleClaims(classes);
+  }
+
+  async #settlePairs(classes: readonly Condition[]): Promise<void> {
+    const search = this.#search;
+    const pairs = classes.flatMap((one, index) =>
+      classes.slice(index + 1).flatMap((other) => {
+        const both = [one, other];
+        return ordered(both).some((each) => followsFrom(each, search.proved)) ? [] : [both];
+      }),
+    );
+    await search.settle('what cannot hold together', contradictory(pairs));
+    await search.settle('pairs', concluding(pairs, classes));
+  }
+
+  async #settleClaims(classes: readonly Condition[]): Promise<void> {
+    const whole = this.#claims.map((each) => each.conditions);
+    await this.#search.settle('claims', concluding(whole, classes));
+    const together = whole.flatMap((one, index) =>
+      whole.slice(index + 1).map((other) => [...new Set([...one, ...other])]),
+    );
+    await this.#search.settle('claims together', contradictory(together));
+  }
+}
+
+function contradictory(premises: readonly (readonly Condition[])[]): Inference[] {
+  return premises.map((together) => ({ premises: together, conclusion: undefined }));
 }
 
 function ordered(conditions: readonly Condition[]): Inference[] {

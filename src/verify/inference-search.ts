@@ -51,11 +51,18 @@ export class InferenceSearch {
   readonly turn: Turn;
   readonly #tools: InferenceSearchTools;
   readonly #questions: InferenceQuestions;
+  /** What has certificates, and was not yet taken in its order. */
+  readonly #ahead = new Set<ProvedInference>();
 
   constructor(tools: InferenceSearchTools) {
     this.#tools = tools;
     this.turn = tools.turn ?? atOnce;
     this.#questions = new InferenceQuestions(tools.spec);
+  }
+
+  /** All that has certificates until now; while some are being searched for, in no certain order. */
+  get certified(): readonly ProvedInference[] {
+    return [...new Set([...this.proved, ...this.#ahead])];
   }
 
   /** Whether there is something to be decided: nothing belies it, and it does not follow. */
@@ -106,6 +113,7 @@ export class InferenceSearch {
     const proofs = kept ?? (await Promise.all(questions.map((each) => prover.prove(each))));
     const asked = { ...inference, questions, proofs };
     if (kept === undefined && isProved(asked)) await store?.write(questions, asked.proofs);
+    if (isProved(asked)) this.#ahead.add(asked);
     return asked;
   }
 

@@ -3,6 +3,7 @@ import { type BriefProver, proverOf } from '../prove/prover.js';
 import { type SmtLimits, type SmtSolver, z3 } from '../prove/smt/smt-solver.js';
 import type { Turn } from '../prove/turn.js';
 import { turnsUntil } from '../prove/turn.js';
+import { type EarlyEnd, eitherSignal } from './early-end.js';
 
 /** What work that proves something may use, and how it is ended. */
 export interface ProofOptions {
@@ -30,11 +31,12 @@ export interface ProofMeans {
 }
 
 /**
- * Does some work with a prover, and ends its threads with the work.
+ * Does some work with a prover, and ends its threads with the work. Work that may be ended early has
+ * no more turns after that, and is to tell what it has found until then.
  * @throws the signal's reason, as soon as it is aborted.
  */
 export async function withProofMeans<Result>(
-  { cache = true, threads, signal }: ProofOptions,
+  { cache = true, threads, signal, until }: ProofOptions & EarlyEnd,
   limits: SmtLimits | undefined,
   work: (means: ProofMeans) => Promise<Result>,
 ): Promise<Result> {
@@ -44,7 +46,7 @@ export async function withProofMeans<Result>(
   const store = folder === undefined ? undefined : folderStore(folder);
   let asked: Promise<SmtSolver> | undefined;
   const solver = (): Promise<SmtSolver> => {
-    asked ??= z3({ limits, signal });
+    asked ??= z3({ limits, signal: eitherSignal(signal, until) });
     return asked;
   };
   let abort = (): void => {};
@@ -53,7 +55,10 @@ export async function withProofMeans<Result>(
   });
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    const turn = turnsUntil(() => signal?.throwIfAborted());
+    const turn = turnsUntil(() => {
+      signal?.throwIfAborted();
+      until?.throwIfAborted();
+    });
     return await Promise.race([work({ prover, store, folder, solver, turn }), aborted]);
   } finally {
     signal?.removeEventListener('abort', abort);

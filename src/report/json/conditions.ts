@@ -43,7 +43,7 @@ export function restrictionRolesJson(roles: readonly RestrictionRole[]) {
       .with({ kind: 'needed' }, ({ at }) => ({ parameters: at.point }))
       .with({ kind: 'probabilities' }, ({ point }) => ({ parameters: point }))
       .with({ kind: 'dispensable' }, ({ used }) => ({ used }))
-      .with({ kind: 'open' }, () => ({}))
+      .with({ kind: 'open' }, { kind: 'stopped' }, () => ({}))
       .exhaustive(),
   }));
 }

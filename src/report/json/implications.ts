@@ -21,6 +21,7 @@ export function implicationsJson(spec: Specification, found: Implications) {
   const ids = (conditions: readonly Condition[]): string[] => conditions.map(({ id }) => id);
   return {
     publication: spec.publication,
+    complete: found.complete,
     points: found.points,
     conditions: found.conditions.map((each) => ({
       id: each.condition.id,

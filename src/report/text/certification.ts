@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { visible } from '../../exact/message.js';
+import { numberOf, visible } from '../../exact/message.js';
 import type { RocqAnswer } from '../../prove/rocq/rocq-check.js';
 import type { RocqManifest } from '../../prove/rocq/rocq-project.js';
 import type { Certification } from '../../verify/certify.js';
@@ -31,7 +31,7 @@ export function certificationText({ lacking, rocq, lean }: WrittenTheorems): str
       ? []
       : [
           wrapped(
-            `${counted(lean.claims, 'claim')} for Lean in ${visible(lean.folder)}. Casus does not run Lean: whether it accepts them is not known.`,
+            `${numberOf(lean.claims, 'claim')} for Lean in ${visible(lean.folder)}. Casus does not run Lean: whether it accepts them is not known.`,
             '',
           ),
         ]),
@@ -42,11 +42,11 @@ function rocqLines({ folder, manifest, checked }: WrittenProject): string[] {
   const { claims, certificates, theorems } = manifest;
   return [
     ...claims.map(
-      (each) => `  ${each.claim}: ${counted(each.certificates, 'certificate')}, in ${each.file}`,
+      (each) => `  ${each.claim}: ${numberOf(each.certificates, 'certificate')}, in ${each.file}`,
     ),
     '',
     wrapped(
-      `${counted(claims.length, 'claim')}, ${counted(certificates, 'certificate')}: ${counted(theorems, 'theorem')} for Rocq in ${visible(folder)}.${theorems < certificates ? ' Certificates of a claim that are alike are one theorem.' : ''}`,
+      `${numberOf(claims.length, 'claim')}, ${numberOf(certificates, 'certificate')}: ${numberOf(theorems, 'theorem')} for Rocq in ${visible(folder)}.${theorems < certificates ? ' Certificates of a claim that are alike are one theorem.' : ''}`,
       '',
     ),
     ...checkedLines(manifest, checked),
@@ -76,8 +76,4 @@ const MOST_SHOWN = 600;
 function indented(message: string): string {
   const shown = message.length > MOST_SHOWN ? `${message.slice(0, MOST_SHOWN)}…` : message;
   return shown.replace(/^/gmu, '    ');
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -95,8 +95,12 @@ function needText(claim: Claim, need: Need): string {
     .with({ kind: 'too strong' }, () => 'still an equilibrium: more than is needed')
     .with({ kind: 'implied' }, ({ by }) => `it cannot: ${impliedText(by)}`)
     .with({ kind: 'open' }, () => 'undecided')
+    .with({ kind: 'stopped' }, () => STOPPED_TEXT)
     .exhaustive();
 }
+
+/** Of a question that had no answer when the search was ended. */
+const STOPPED_TEXT = 'no answer yet: the search was stopped';
 
 function impliedText(by: readonly Condition[]): string {
   return by.length === 0
@@ -122,6 +126,7 @@ function unstatedText(spec: Specification, { says, at, standing }: UnstatedConst
     .with({ kind: 'implied' }, ({ by }) => impliedText(by))
     .with({ kind: 'missing' }, (missing) => `missing; ${whereText(spec, missing.at)}`)
     .with({ kind: 'open' }, () => 'undecided')
+    .with({ kind: 'stopped' }, () => STOPPED_TEXT)
     .exhaustive();
   return `${says}, of ${where}: ${what}`;
 }
@@ -145,6 +150,7 @@ export function restrictionRolesText(
         used ? 'not needed: another proof does without' : 'not used',
       )
       .with({ kind: 'open' }, () => 'undecided')
+      .with({ kind: 'stopped' }, () => STOPPED_TEXT)
       .exhaustive(),
   ]);
   return [

@@ -1,6 +1,7 @@
 import type { Condition, Inference } from '../../claim/condition.js';
 import { homeOf, homeText } from '../../claim/parts.js';
 import type { Specification } from '../../claim/specification.js';
+import { numberOf } from '../../exact/message.js';
 import { relationText } from '../../exact/relation.js';
 import { type ClaimConsequences, implicationLattice } from '../../verify/implication-lattice.js';
 import type { Implications } from '../../verify/implications.js';
@@ -17,7 +18,7 @@ import { columns, sections, wrapped } from './columns.js';
  * ```
  */
 export function implicationsText(spec: Specification, found: Implications): string {
-  const { conditions, proved, open, points } = found;
+  const { conditions, proved, open, points, complete } = found;
   const lattice = implicationLattice(found);
   const home = new Map(conditions.map((each) => [each.condition, homeText(homeOf(spec, each))]));
   const byHome = (inferences: readonly Inference[]): string[] => {
@@ -32,7 +33,12 @@ export function implicationsText(spec: Specification, found: Implications): stri
       `What implies what in "${spec.publication.title}", at all admissible parameters. Each line has a certificate; what chains of lines come to is left out.`,
       '',
     ),
-    `${counted(conditions, 'condition')}; ${counted(proved, 'inference')} proved, ${open.length} open; the rest is belied at one of ${points} points.`,
+    complete
+      ? `${numberOf(conditions.length, 'condition')}; ${numberOf(proved.length, 'inference')} proved, ${open.length} open; the rest is belied at one of ${points} points.`
+      : wrapped(
+          `Not searched to the end: the search was stopped. ${numberOf(conditions.length, 'condition')}; ${numberOf(proved.length, 'inference')} proved so far, ${open.length} open; what is not listed may hold all the same.`,
+          '',
+        ),
     ...section(
       'Equivalent',
       lattice.classes.map((each) => wrapped(names(each, ' ⇔ '), '  ')),
@@ -40,7 +46,12 @@ export function implicationsText(spec: Specification, found: Implications): stri
     ...section('Always so', arrows(lattice.always)),
     ...section('Never so', arrows(lattice.never)),
     ...section('One implies another', byHome(lattice.single)),
-    ...section('Two together imply a third, and neither does alone', byHome(lattice.pairs)),
+    ...section(
+      complete
+        ? 'Two together imply a third, and neither does alone'
+        : 'Two together imply a third',
+      byHome(lattice.pairs),
+    ),
     ...section(
       'Cannot hold together',
       lattice.contradictions.map(({ premises }) => `  ${names(premises, ', ')}`),
@@ -55,10 +66,6 @@ export function implicationsText(spec: Specification, found: Implications): stri
     ),
     ...section('The conditions', legend(spec, found)),
   ].join('\n');
-}
-
-function counted({ length }: readonly unknown[], noun: string): string {
-  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -86,6 +86,7 @@ export function pathLines(game: ExtensiveGame, path: OutcomeClass['path']): stri
 function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean): string[] {
   const { path, families, profiles } = found;
   const unreached = path.flatMap((action, set) => (action === undefined ? [set] : []));
+  if (path.length === 0) return ['nobody decides anything'];
   if (unreached.length === 0) return ['play arrives everywhere: one profile'];
   const used = (set: number): number[] =>
     [...new Set(families.flatMap(({ choices }) => entry(choices, set)))].sort((a, b) => a - b);

@@ -4,6 +4,7 @@ import { isClaim } from '../../claim/proposition/asked-actions.js';
 import type { PureClaimAtPoint } from '../../claim/proposition/pure-claim-at-point.js';
 import type { PureClaim, UpTo } from '../../claim/proposition/pure-count.js';
 import type { PureProfile } from '../../equilibrium/enumeration/family.js';
+import { numberOf } from '../../exact/message.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { strategiesOf } from '../../verify/characterize/conditions.js';
@@ -113,12 +114,12 @@ export function countedText({ profiles, refuted, certificates }: CountedProfiles
   return (
     `proved by going through all ${profiles} pure profiles, of which ${refuted} ` +
     `${refuted === 1n ? 'is an equilibrium' : 'are equilibria'} at no parameters that it speaks of, ` +
-    `${certificates === 0 ? 'as plain numbers tell' : `by ${certificates} ${certificates === 1 ? 'certificate' : 'certificates'} where that is not plain`}.`
+    `${certificates === 0 ? 'as plain numbers tell' : `by ${numberOf(certificates, 'certificate')} where that is not plain`}.`
   );
 }
 
 /** `3 profiles with 2 outcomes`. */
 function countText({ found: { profiles, outcomes } }: PureClaimAtPoint): string {
   if (profiles === 0n) return 'none';
-  return `${profiles} ${profiles === 1n ? 'profile' : 'profiles'} with ${outcomes} ${outcomes === 1 ? 'outcome' : 'outcomes'}`;
+  return `${numberOf(profiles, 'profile')} with ${numberOf(outcomes, 'outcome')}`;
 }

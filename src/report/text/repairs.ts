@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import { fromExample, type Specification } from '../../claim/specification.js';
+import { numberOf } from '../../exact/message.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
 import type { Repair } from '../../verify/repair-search.js';
@@ -57,10 +58,7 @@ function extentText(spec: Specification, extent: Extent): string {
 
 function repairLines(spec: Specification, { conditions, proof, at }: Repair): string[] {
   const { length } = proof.questions;
-  const by =
-    length === 0
-      ? 'it is plain then'
-      : `by ${length} ${length === 1 ? 'certificate' : 'certificates'}`;
+  const by = length === 0 ? 'it is plain then' : `by ${numberOf(length, 'certificate')}`;
   return [
     wrapped(
       `It is true given ${conditions.map(({ id }) => id).join(' and ')}: proved, ${by}; for instance at ${fromExample(spec, at)}.`,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type ZodType, z } from 'zod';
 import { Unusable, unusable } from '../../exact/message.js';
+import { makeFolder } from '../../prove/make-folder.js';
 import { type ChunkTally, chunkTally } from './chunk-tally.js';
 import { type RunIdentity, runDifferences, runIdentity } from './run-identity.js';
 
@@ -50,7 +51,7 @@ export async function openJournal(folder: string, identity: RunIdentity): Promis
         all,
       );
   }
-  await written(folder, mkdir(folder, { recursive: true }));
+  await written(folder, makeFolder(folder));
   const file = await newFile(folder);
   let last = written(folder, file.appendFile(signedLine(identity)));
   return {
@@ -79,7 +80,7 @@ export async function readJournals(folder: string): Promise<Kept | undefined> {
   let identity: RunIdentity | undefined;
   const tallies = new Map<number, ChunkTally>();
   for (const name of await journalsIn(folder)) {
-    const lines = (await readFile(join(folder, name), 'utf8')).split('\n');
+    const lines = (await journalText(folder, name)).split('\n');
     // What follows the last end of a line was never finished.
     for (const [at, line] of lines.slice(0, -1).entries()) {
       const refuse = (problem: string) => problems.push(`${name}, line ${at + 1}: ${problem}`);
@@ -129,6 +130,17 @@ function signedData<Data>(text: string, schema: ZodType<Data>): Data | undefined
 
 function digest(line: unknown): string {
   return createHash('sha256').update(JSON.stringify(line)).digest('hex').slice(0, 16);
+}
+
+async function journalText(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(folder, name), 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Unusable(
+      `${join(folder, name)} cannot be read: ${code === 'EISDIR' ? 'it is a directory' : message}`,
+    );
+  }
 }
 
 async function journalsIn(folder: string): Promise<string[]> {
