@@ -7,6 +7,7 @@ import { repeated } from '../game/refusal.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
 import { claimsBehind, mentionsIn, type Parts } from './parts.js';
+import { continuationOf } from './stationary/continuation-game.js';
 
 /*
  * What keeps the parts of a specification from fitting together, a line for each problem.
@@ -61,7 +62,8 @@ export function caseProblems({ parameters, cases = [] }: Parts): string[] {
 }
 
 function gameProblems(what: string, game: Game, games: readonly Game[]): string[] {
-  return games.includes(game)
+  // A stationary claim makes its game, which serves for nothing else.
+  return games.includes(game) || continuationOf(game)
     ? []
     : [`${what} is about ${game.id}, a game that is not listed: add it to "games"`];
 }

@@ -9,7 +9,7 @@ import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
 import { boundDerivatives } from './derivative-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
-import { claimsBehind, conditionsOf, declaredParts, type Parts } from './parts.js';
+import { claimsBehind, conditionsOf, declaredParts, gamesIn, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
 import type { Root } from './root.js';
 import { rootProblems } from './root-refusal.js';
@@ -21,6 +21,8 @@ import {
   zeroDivisions,
 } from './specification-refusal.js';
 import { controlCharacterProblems, homonyms, spellingProblems } from './spelling.js';
+import { continuationOf } from './stationary/continuation-game.js';
+import { discountProblems } from './stationary/discount-refusal.js';
 
 /** A paper as data: what a specification module exports by default. */
 export interface Specification extends Parts {
@@ -90,6 +92,7 @@ export function specification(parts: Specification): Specification {
     ...undeclaredSymbols(parts),
     ...zeroDivisions(parts),
     ...boundDerivatives(parts),
+    ...discountProblems(parts.claims, parts.restrictions),
     ...rootProblems(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
@@ -130,7 +133,7 @@ export function examplePoint({ parameters }: Pick<Specification, 'parameters'>):
 /** The readings that a specification's declarations rest on, each once. */
 export function readingsOf({ games, claims, statements = [] }: Specification): Reading[] {
   const all = [
-    ...games.flatMap((game) => [...game.readings, ...game.stages.map((stage) => stage.reading)]),
+    ...gamesIn({ games, claims }).flatMap((game) => [...game.readings, ...game.stages.map((stage) => stage.reading)]),
     ...claims.map((claim) => claim.reading),
     ...statements.map((statement) => statement.reading),
   ];
@@ -192,7 +195,12 @@ export function propositionNamed(spec: Specification, named: string | Propositio
 
 /** @throws {Unusable} naming the games there are. */
 export function gameNamed({ games }: Specification, named: string | Game): Game {
-  return typeof named === 'string' ? itemNamed('game', games, named) : named;
+  if (typeof named === 'string') return itemNamed('game', games, named);
+  if (continuationOf(named))
+    throw new Unusable(
+      `${named.title} is a stationary game: it is not solved, nor are other strategies judged in it; only what stationaryClaim(…) claims of it is decided`,
+    );
+  return named;
 }
 
 /** @throws {Unusable} naming the conditions of claims and statements there are. */

@@ -1,0 +1,138 @@
+import { productOf, total } from '../../exact/composition.js';
+import { known } from '../../exact/entry.js';
+import type { Formula } from '../../exact/formula.js';
+import { math } from '../../exact/math.js';
+import { type Dictionary, dictionary, mapped } from '../../game/dictionary.js';
+import type { Circumstance, Game, Reading, Stage, Values } from '../../game/game.js';
+import { marked } from '../../game/maker.js';
+import { END } from '../../game/stationary/state-of-play.js';
+import type { StationaryGame } from '../../game/stationary/stationary-game.js';
+import { formOf } from '../../game/unfold.js';
+
+/** The variable that tells in which state a period begins. */
+export const STATE = 'state';
+
+/** A variable of the stage game of a state. */
+export function inState(variable: string, state: string): string {
+  return `${variable} in ${state}`;
+}
+
+/**
+ * The finite game to which a profile reduces a stationary game: one period that may begin in any state,
+ * and after it what the profile is worth from the next state on.
+ *
+ * A profile is subgame perfect in the stationary game exactly if it is in this one, for payoffs are
+ * bounded and discounted: what no deviation in a single period improves, none does (Blackwell 1965,
+ * Discounted Dynamic Programming, theorem 6; Abreu 1988). Where players do not see all that others did,
+ * but all know the state, these are the perfect public equilibria (Fudenberg, Levine and Maskin 1994).
+ * @param values by state and player, from the profile.
+ */
+export function continuationGame(
+  id: string,
+  stationary: StationaryGame,
+  values: ReadonlyMap<string, ReadonlyMap<string, Formula>>,
+): Game {
+  const { title, source, players, readings, states } = stationary;
+  const names = Object.keys(states);
+  const made: Game = marked('continuation', {
+    ...{ id: `${stationary.id} as in ${id}`, title, source, players },
+    readings: [...readings, ...Object.values(states).flatMap(({ game }) => game.readings), READING],
+    assuming: Object.values(states).flatMap(({ game }) => game.assuming),
+    stages: [beginning(names), ...names.flatMap((name) => stagesIn(stationary, name))],
+    payoffs: (history: Values) => paidAfter(stationary, values, history),
+  });
+  formOf(made);
+  behind.set(made, { stationary, values });
+  return made;
+}
+
+/** The stationary game behind a continuation game, and what its profile is worth by state and player. */
+export interface Continuation {
+  readonly stationary: StationaryGame;
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, Formula>>;
+}
+
+const behind = new WeakMap<Game, Continuation>();
+
+/** What a game continues; `undefined` for all but continuation games. */
+export function continuationOf(game: Game): Continuation | undefined {
+  return behind.get(game);
+}
+
+/** What an infinite game is reduced to, so that a referee can object. */
+const READING: Reading = {
+  name: 'one period at a time',
+  silent: 'a game without end is not looked at as a whole',
+  read: 'each state is looked at as if play began there; no player gains by leaving the strategies for one period, wherever play is, and so nobody gains by leaving them for many, for later payoffs are discounted and bounded',
+};
+
+function beginning(names: readonly string[]): Stage {
+  return {
+    ...{ kind: 'nature', name: STATE, values: names, given: [], when: [] },
+    meaning:
+      'the state in which a period begins; each is looked at, and how often it comes is of no matter',
+    ...{ source: undefined, reading: undefined },
+    probabilities: () => dictionary(names.map((name) => [name, math`1/${names.length}`])),
+  };
+}
+
+function stagesIn({ states }: StationaryGame, state: string): Stage[] {
+  const renamed = (names: readonly string[]): string[] => names.map((each) => inState(each, state));
+  const { game } = known(new Map(Object.entries(states)), state);
+  return game.stages.map((stage): Stage => {
+    const common = { name: inState(stage.name, state), when: whenIn(stage.when, state) };
+    return stage.kind === 'move'
+      ? { ...stage, ...common, knows: renamed(stage.knows) }
+      : {
+          ...{ ...stage, ...common, given: renamed(stage.given) },
+          probabilities: (given) => stage.probabilities(historyIn(game, given, state)),
+        };
+  });
+}
+
+function whenIn(when: readonly Circumstance[], state: string): Circumstance[] {
+  const here = [STATE, [state]] as const;
+  return when.length === 0
+    ? [dictionary([here])]
+    : when.map((circumstance) =>
+        dictionary([
+          here,
+          ...Object.entries(circumstance).map(
+            ([name, values]) => [inState(name, state), values] as const,
+          ),
+        ]),
+      );
+}
+
+/** What the stage game of a state knows of a history, by its own names. */
+function historyIn(game: Game, history: Values, state: string): Values {
+  return dictionary(
+    game.stages.flatMap(({ name }) => {
+      const value = history[inState(name, state)];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+/** This period's payoffs, and the discounted values of the next state. */
+function paidAfter(
+  { states, discount }: StationaryGame,
+  values: ReadonlyMap<string, ReadonlyMap<string, Formula>>,
+  history: Values,
+): Dictionary<Formula> {
+  const state = history[STATE] ?? '';
+  const { game, next } = known(new Map(Object.entries(states)), state);
+  const own = historyIn(game, history, state);
+  const following = next(own);
+  return mapped(game.payoffs(own), (now, player) =>
+    following === END
+      ? now
+      : total([
+          now,
+          productOf([
+            known(new Map(Object.entries(discount)), player),
+            known(known(values, following), player),
+          ]),
+        ]),
+  );
+}
