@@ -22,7 +22,7 @@ import {
 } from './specification-refusal.js';
 import { controlCharacterProblems, homonyms, spellingProblems } from './spelling.js';
 import { continuationOf } from './stationary/continuation-game.js';
-import { discountProblems } from './stationary/discount-refusal.js';
+import { presumptionProblems } from './stationary/presumption.js';
 
 /** A paper as data: what a specification module exports by default. */
 export interface Specification extends Parts {
@@ -92,7 +92,7 @@ export function specification(parts: Specification): Specification {
     ...undeclaredSymbols(parts),
     ...zeroDivisions(parts),
     ...boundDerivatives(parts),
-    ...discountProblems(parts.claims, parts.restrictions),
+    ...presumptionProblems(parts.claims, parts.restrictions),
     ...rootProblems(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
@@ -193,14 +193,23 @@ export function propositionNamed(spec: Specification, named: string | Propositio
   return named;
 }
 
-/** @throws {Unusable} naming the games there are. */
-export function gameNamed({ games }: Specification, named: string | Game): Game {
-  if (typeof named === 'string') return itemNamed('game', games, named);
-  if (continuationOf(named))
+/**
+ * @throws {Unusable} naming the games there are, and for a stationary game: whoever asks for a game
+ * looks at other strategies than the claimed ones.
+ */
+export function gameNamed({ games, claims }: Specification, named: string | Game): Game {
+  const meant = claims.find(
+    ({ game }) => continuationOf(game) && (named === game || named === stationaryId(game)),
+  );
+  if (meant)
     throw new Unusable(
-      `${named.title} is a stationary game: it is not solved, nor are other strategies judged in it; only what stationaryClaim(…) claims of it is decided`,
+      `${stationaryId(meant.game)} is a stationary game: it is not solved, nor are other strategies judged in it; what stationaryClaim(…) claims of it is decided, such as ${meant.id}`,
     );
-  return named;
+  return typeof named === 'string' ? itemNamed('game', games, named) : named;
+}
+
+function stationaryId(game: Game): string | undefined {
+  return continuationOf(game)?.stationary.id;
 }
 
 /** @throws {Unusable} naming the conditions of claims and statements there are. */

@@ -9,7 +9,7 @@ import { standardForm } from '../exact/relation.js';
 import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import type { Expansion } from './expansion.js';
 import type { Factor } from './naming.js';
-import { type Bound, plainSign, type Sign } from './plain-sign.js';
+import { type Bound, plainSign, type Sign } from '../exact/plain-sign.js';
 
 /** The sign that something has at all admissible parameters, and why. */
 export type KnownSign = Sign<Restriction>;

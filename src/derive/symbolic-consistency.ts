@@ -8,7 +8,7 @@ import { type DictatedBelief, dictatedBeliefs, UntoldConsistency } from './dicta
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
 import { groupsOf } from './mistake-groups.js';
-import { type Bound, plainSign } from './plain-sign.js';
+import { type Bound, plainSign } from '../exact/plain-sign.js';
 import { type CaseOfPlay, casesOfPlay, type IsPositive } from './play-cases.js';
 import type { Hypothesis } from './question.js';
 import type { SymbolicAssessment, SymbolicWalk } from './symbolic-walk.js';

@@ -23,14 +23,14 @@ export function inState(variable: string, state: string): string {
  *
  * A profile is subgame perfect in the stationary game exactly if it is in this one, for payoffs are
  * bounded and discounted: what no deviation in a single period improves, none does (Blackwell 1965,
- * Discounted Dynamic Programming, theorem 6; Abreu 1988). Where players do not see all that others did,
+ * Discounted Dynamic Programming; Fudenberg and Tirole 1991, Game Theory, theorem 4.2). Where players do not see all that others did,
  * but all know the state, these are the perfect public equilibria (Fudenberg, Levine and Maskin 1994).
  * @param values by state and player, from the profile.
  */
 export function continuationGame(
   id: string,
   stationary: StationaryGame,
-  values: ReadonlyMap<string, ReadonlyMap<string, Formula>>,
+  values: Continuation['values'],
 ): Game {
   const { title, source, players, readings, states } = stationary;
   const names = Object.keys(states);
@@ -42,14 +42,31 @@ export function continuationGame(
     payoffs: (history: Values) => paidAfter(stationary, values, history),
   });
   formOf(made);
-  behind.set(made, { stationary, values });
+  behind.set(made, { stationary, values, presumes: discounting(stationary) });
   return made;
+}
+
+/** What has to be so at all admissible parameters for a stationary claim to mean something. */
+export interface Presumption {
+  /** Such as `the discount factor is below 1`. */
+  readonly says: string;
+  /** Positive, or at least 0. */
+  readonly formula: Formula;
+  readonly sense: '≥' | '>';
 }
 
 /** The stationary game behind a continuation game, and what its profile is worth by state and player. */
 export interface Continuation {
   readonly stationary: StationaryGame;
   readonly values: ReadonlyMap<string, ReadonlyMap<string, Formula>>;
+  readonly presumes: readonly Presumption[];
+}
+
+function discounting({ discount }: StationaryGame): Presumption[] {
+  return [...new Set(Object.values(discount))].flatMap((factor): Presumption[] => [
+    { says: 'the discount factor is not negative', formula: factor, sense: '≥' },
+    { says: 'the discount factor is below 1', formula: math`1 − ${factor}`, sense: '>' },
+  ]);
 }
 
 const behind = new WeakMap<Game, Continuation>();
@@ -62,8 +79,8 @@ export function continuationOf(game: Game): Continuation | undefined {
 /** What an infinite game is reduced to, so that a referee can object. */
 const READING: Reading = {
   name: 'one period at a time',
-  silent: 'a game without end is not looked at as a whole',
-  read: 'each state is looked at as if play began there; no player gains by leaving the strategies for one period, wherever play is, and so nobody gains by leaving them for many, for later payoffs are discounted and bounded',
+  silent: 'The game has no end.',
+  read: 'Each state is looked at as if play began there, and deviations last one period, after which play follows the strategies again. Payoffs are bounded and discounted: where no such deviation gains, none does.',
 };
 
 function beginning(names: readonly string[]): Stage {

@@ -11,7 +11,7 @@ import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint, Regime } from '../incentive.js';
 import { boundsFrom } from '../known-signs.js';
 import { isNoLess } from '../later-gain.js';
-import { plainSign } from '../plain-sign.js';
+import { plainSign } from '../../exact/plain-sign.js';
 import { type Draft, type Hypothesis, type Maximum, relationFails } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 import { isPosterior, type PosteriorCase, posteriorCases } from './bayes-rule.js';
