@@ -49,6 +49,7 @@ export { math, relation } from './exact/math.js';
 export { Rational, type RationalInput } from './exact/rational.js';
 export type { Relation } from './exact/relation.js';
 export type { Game, Publication, Reading, Source } from './game/game.js';
+export { offer } from './game/stationary/offer-state.js';
 export { stage } from './game/stationary/state-of-play.js';
 export { type StationaryGame, stationary } from './game/stationary/stationary-game.js';
 export { timing } from './game/timing.js';

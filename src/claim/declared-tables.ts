@@ -51,7 +51,7 @@ const weights = schema.table(schema.formula, 'a table { history: weight, … }')
 const pure = schema.name.transform((action) => dictionary([[action, toFormula(1)]]));
 const mixed = schema.table(schema.formula, 'an action, or a mix { action: probability, … }');
 
-const behaviors: z.ZodType<Table<Dictionary<Formula>>> = rows(
+export const behaviors: z.ZodType<Table<Dictionary<Formula>>> = rows(
   schema.choice((behavior) => (typeof behavior === 'string' ? pure : mixed)),
   'action',
 );
@@ -170,7 +170,7 @@ export const declaredStationaryClaim = schema.record({
   title: schema.name,
   source: schema.source,
   says: schema.prose,
-  strategies: schema.table(behaviors, 'a table { state: { variable: … }, … }'),
+  strategies: schema.table<unknown>(z.unknown(), 'a table { state: strategies, … }'),
   holds: wholeScope,
   where: declaredConditions.default([]),
   expected: schema.expectedVerdict,

@@ -5,9 +5,10 @@ import { math } from '../../exact/math.js';
 import { type Dictionary, dictionary, mapped } from '../../game/dictionary.js';
 import type { Circumstance, Game, Reading, Stage, Values } from '../../game/game.js';
 import { marked } from '../../game/maker.js';
-import { END } from '../../game/stationary/state-of-play.js';
+import { END, type StageState } from '../../game/stationary/state-of-play.js';
 import type { StationaryGame } from '../../game/stationary/stationary-game.js';
 import { formOf } from '../../game/unfold.js';
+import type { PlayedState } from './played-state.js';
 
 /** The variable that tells in which state a period begins. */
 export const STATE = 'state';
@@ -30,19 +31,26 @@ export function inState(variable: string, state: string): string {
 export function continuationGame(
   id: string,
   stationary: StationaryGame,
+  played: ReadonlyMap<string, PlayedState>,
   values: Continuation['values'],
 ): Game {
-  const { title, source, players, readings, states } = stationary;
-  const names = Object.keys(states);
+  const { title, source, players, readings, discount } = stationary;
+  const games = [...played.values()].map(({ state }) => state.game);
   const made: Game = marked('continuation', {
     ...{ id: `${stationary.id} as in ${id}`, title, source, players },
-    readings: [...readings, ...Object.values(states).flatMap(({ game }) => game.readings), READING],
-    assuming: Object.values(states).flatMap(({ game }) => game.assuming),
-    stages: [beginning(names), ...names.flatMap((name) => stagesIn(stationary, name))],
-    payoffs: (history: Values) => paidAfter(stationary, values, history),
+    readings: [...readings, ...games.flatMap((game) => game.readings), READING],
+    assuming: games.flatMap((game) => game.assuming),
+    stages: [
+      beginning([...played.keys()]),
+      ...[...played].flatMap(([name, { state }]) => stagesIn(state, name)),
+    ],
+    payoffs: (history: Values) => paidAfter(discount, played, values, history),
   });
   formOf(made);
-  behind.set(made, { stationary, values, presumes: discounting(stationary) });
+  behind.set(made, {
+    ...{ stationary, values },
+    presumes: [...discounting(stationary), ...[...played.values()].flatMap((each) => each.presumes)],
+  });
   return made;
 }
 
@@ -93,9 +101,8 @@ function beginning(names: readonly string[]): Stage {
   };
 }
 
-function stagesIn({ states }: StationaryGame, state: string): Stage[] {
+function stagesIn({ game }: StageState, state: string): Stage[] {
   const renamed = (names: readonly string[]): string[] => names.map((each) => inState(each, state));
-  const { game } = known(new Map(Object.entries(states)), state);
   return game.stages.map((stage): Stage => {
     const common = { name: inState(stage.name, state), when: whenIn(stage.when, state) };
     return stage.kind === 'move'
@@ -133,12 +140,13 @@ function historyIn(game: Game, history: Values, state: string): Values {
 
 /** This period's payoffs, and the discounted values of the next state. */
 function paidAfter(
-  { states, discount }: StationaryGame,
+  discount: StationaryGame['discount'],
+  played: ReadonlyMap<string, PlayedState>,
   values: ReadonlyMap<string, ReadonlyMap<string, Formula>>,
   history: Values,
 ): Dictionary<Formula> {
   const state = history[STATE] ?? '';
-  const { game, next } = known(new Map(Object.entries(states)), state);
+  const { game, next } = known(played, state).state;
   const own = historyIn(game, history, state);
   const following = next(own);
   return mapped(game.payoffs(own), (now, player) =>

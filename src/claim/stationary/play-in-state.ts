@@ -5,9 +5,9 @@ import { RationalFunction } from '../../exact/rational-function.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Dictionary } from '../../game/dictionary.js';
 import { drawAt, NODE, setAt } from '../../game/extensive-game.js';
-import type { StateOfPlay } from '../../game/stationary/state-of-play.js';
 import { formOf } from '../../game/unfold.js';
 import type { Table } from '../claim.js';
+import type { PlayedState } from './played-state.js';
 
 /** What a profile makes of one period that begins in a state. */
 export interface PlayInState {
@@ -18,10 +18,7 @@ export interface PlayInState {
 }
 
 /** Sums over the complete histories of the stage game, each with its probability. */
-export function playInState(
-  { game, next }: StateOfPlay,
-  strategies: Table<Dictionary<Formula>>,
-): PlayInState {
+export function playInState({ state: { game, next }, strategies }: PlayedState): PlayInState {
   const form = formOf(game);
   const { nodes, histories, outcomes, quantities } = form;
   const reach: RationalFunction[] = [];

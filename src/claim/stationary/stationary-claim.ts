@@ -1,23 +1,30 @@
 import { known } from '../../exact/entry.js';
-import type { Formula } from '../../exact/formula.js';
+import type { Formula, FormulaInput } from '../../exact/formula.js';
 import { functionOf } from '../../exact/formula-value.js';
 import { unknownName } from '../../exact/message.js';
 import { type Dictionary, dictionary, mapped } from '../../game/dictionary.js';
-import type { Reading, Source } from '../../game/game.js';
+import type { GameShape, Reading, Source } from '../../game/game.js';
 import { refusalOf } from '../../game/invalid.js';
 import { frozen, marked } from '../../game/maker.js';
 import * as schema from '../../game/schema.js';
+import type { OfferShape } from '../../game/stationary/offer-state.js';
 import type { StageShapes, StationaryGame } from '../../game/stationary/stationary-game.js';
 import { formOf } from '../../game/unfold.js';
 import type { Claim, ClaimScope, Table } from '../claim.js';
-import { InvalidClaim, misfits, refuseMisfits } from '../claim-refusal.js';
+import { InvalidClaim, refuseMisfits } from '../claim-refusal.js';
 import { asAmong, type Condition, eachOnce } from '../condition.js';
 import type { Strategies } from '../declaration.js';
-import { declaredStationaryClaim, reachedRows } from '../declared-tables.js';
+import { declaredStationaryClaim } from '../declared-tables.js';
 import { continuationGame, inState } from './continuation-game.js';
 import { continuationValues } from './continuation-value.js';
 import { playInState } from './play-in-state.js';
+import { type PlayedState, playedState } from './played-state.js';
 import { spellings, valueFormula } from './value-formula.js';
+
+/** What players do in a state: by variable, or what is offered and the least that is accepted. */
+type InState<Shape extends GameShape | OfferShape> = Shape extends GameShape
+  ? Strategies<Shape>
+  : { readonly offers: FormulaInput; readonly acceptsFrom: FormulaInput };
 
 /** What the declaration of a claimed equilibrium of a stationary game says. */
 interface StationaryDeclaration<Stages extends StageShapes> {
@@ -28,7 +35,7 @@ interface StationaryDeclaration<Stages extends StageShapes> {
   /** The claim in one sentence. */
   readonly says: string;
   /** By state, what each mover does there, whatever happened before. */
-  readonly strategies: { readonly [S in keyof Stages]: Strategies<Stages[S]> };
+  readonly strategies: { readonly [S in keyof Stages]: InState<Stages[S]> };
   /**
    * `iff`: the strategies are a subgame-perfect equilibrium exactly where all conditions hold; `if`:
    * wherever they all hold.
@@ -77,12 +84,15 @@ export function stationaryClaim<Stages extends StageShapes>(
   const game = schema.parsed(declaredStationary, about, refusal);
   const read = schema.parsed(declaredStationaryClaim, declaration, refusal);
   const { holds, where, strategies: written, reading, ...said } = read;
-  const problems = tableProblems(game, written);
-  if (problems.length > 0) throw refusal(problems);
-  const byState = dictionary(
-    Object.entries(game.states).map(([state, { game: stage }]) => [
-      state,
-      reachedRows(stage, written[state] ?? {}),
+  const unknown = Object.keys(written).filter((state) => game.states[state] === undefined);
+  if (unknown.length > 0)
+    throw refusal(
+      unknown.map((each) => `strategies: ${unknownName('state', each, Object.keys(game.states))}`),
+    );
+  const played = new Map(
+    Object.entries(game.states).map(([name, state]) => [
+      name,
+      playedState(name, state, written[name]),
     ]),
   );
   const conditions = eachOnce([...where, ...holds.conditions]);
@@ -91,9 +101,9 @@ export function stationaryClaim<Stages extends StageShapes>(
   const scope: ClaimScope = { ...holds, conditions: once(holds.conditions) };
   const made: Claim = marked('claim', {
     ...{ ...said, reading, kind: 'equilibrium', concept: 'subgame perfect' },
-    game: continuationGame(said.id, game, valuesOf(game, byState)),
+    game: continuationGame(said.id, game, played, valuesOf(game, played)),
     conditions: frozen(conditions),
-    strategies: frozen(inContinuationGame(byState)),
+    strategies: frozen(inContinuationGame(played)),
     beliefs: frozen({}),
     scope: frozen(scope),
     where: frozen(once(where)),
@@ -105,43 +115,21 @@ export function stationaryClaim<Stages extends StageShapes>(
 
 const declaredStationary = schema.made<StationaryGame>('stationary', 'stationary(…)');
 
-/** By state, the strategy table of its stage game. */
-type StrategiesByState = Dictionary<Table<Dictionary<Formula>>>;
-
-function tableProblems({ states }: StationaryGame, strategies: StrategiesByState): string[] {
-  const names = Object.keys(states);
-  return [
-    ...Object.keys(strategies)
-      .filter((state) => !names.includes(state))
-      .map((state) => `strategies: ${unknownName('state', state, names)}`),
-    ...Object.entries(states).flatMap(([state, { game }]) =>
-      misfits({
-        ...{ game, beliefs: {}, concept: 'subgame perfect' },
-        strategies: reachedRows(game, strategies[state] ?? {}),
-        scope: { kind: 'if', conditions: [] },
-      }).map((problem) => `in ${state}: ${problem}`),
-    ),
-  ];
-}
-
 /** By state and player, what the strategies are worth. */
 function valuesOf(
-  { states, players, discount }: StationaryGame,
-  strategies: StrategiesByState,
+  { players, discount }: StationaryGame,
+  played: ReadonlyMap<string, PlayedState>,
 ): Map<string, Map<string, Formula>> {
-  const plays = new Map(
-    Object.entries(states).map(([name, state]) => [
-      name,
-      playInState(state, strategies[name] ?? {}),
-    ]),
-  );
+  const plays = new Map([...played].map(([name, state]) => [name, playInState(state)]));
   const factors = new Map(Object.entries(discount));
   const spelled = spellings([
     ...factors.values(),
-    ...Object.values(states).flatMap(({ game }) => formOf(game).quantities),
-    ...Object.values(strategies)
-      .flatMap((table) => Object.values(table).flatMap((rows) => Object.values(rows)))
-      .flatMap((behavior) => Object.values(behavior)),
+    ...[...played.values()].flatMap(({ state, strategies }) => [
+      ...formOf(state.game).quantities,
+      ...Object.values(strategies)
+        .flatMap((rows) => Object.values(rows))
+        .flatMap((behavior) => Object.values(behavior)),
+    ]),
   ]);
   const values = new Map([...plays.keys()].map((state) => [state, new Map<string, Formula>()]));
   for (const player of players) {
@@ -152,10 +140,12 @@ function valuesOf(
   return values;
 }
 
-function inContinuationGame(strategies: StrategiesByState): Table<Dictionary<Formula>> {
+function inContinuationGame(
+  played: ReadonlyMap<string, PlayedState>,
+): Table<Dictionary<Formula>> {
   return dictionary(
-    Object.entries(strategies).flatMap(([state, table]) =>
-      Object.entries(table).map(
+    [...played].flatMap(([state, { strategies }]) =>
+      Object.entries(strategies).map(
         ([variable, rows]) => [inState(variable, state), mapped(rows, (row) => row)] as const,
       ),
     ),

@@ -6,26 +6,30 @@ import { InvalidGame } from '../invalid.js';
 import { marked } from '../maker.js';
 import * as schema from '../schema.js';
 import { formOf } from '../unfold.js';
+import { type OfferState, playersOf } from './offer-state.js';
 
 /** What follows where play is over: nothing, and nothing is paid any more. */
 export const END = 'end';
 
-/** A state of a stationary game: what is played in it, and where each history of that leads. */
-export interface StateOfPlay {
+/** A state of a stationary game: what is played in it, and where that leads. */
+export type StateOfPlay = StageState | OfferState;
+
+/** A state with a finite stage game, and where each of its histories leads. */
+export interface StageState {
+  readonly kind: 'stage';
   readonly game: Game;
   /** The next state after a complete history of the stage game, or `end`. */
   readonly next: (history: Values) => string;
 }
 
 /** A state as it is written, with what the compiler remembers of it. */
-export interface WrittenState<Shape extends GameShape, Next extends string> extends StateOfPlay {
-  readonly shape?: Shape;
-  readonly to?: Next;
+export interface WrittenState<Shape extends GameShape, Next extends string> extends StageState {
+  readonly remembered?: { readonly shape: Shape; readonly next: Next };
 }
 
 const declared = schema.record({
   game: schema.unchanged<Game>('game', 'timing(…) … .payoffs(…)'),
-  next: z.custom<StateOfPlay['next']>(
+  next: z.custom<StageState['next']>(
     (value) => typeof value === 'function',
     schema.expected("a function of the history that returns the next state, or 'end'"),
   ),
@@ -50,11 +54,16 @@ export function stage<Shape extends GameShape, const Next extends string>(
   next: (history: Shape['variables']) => Next,
 ): WrittenState<Shape, Next> {
   const refusal = (problems: readonly string[]) => new InvalidGame('a stage', problems);
-  return marked('stage', schema.parsed(declared, { game, next }, refusal));
+  return marked('stage', { kind: 'stage', ...schema.parsed(declared, { game, next }, refusal) });
 }
 
 /** The complete histories of a stage game, in the order of its tree. */
 export function completeHistories(game: Game): Values[] {
   const { nodes, histories } = formOf(game);
   return histories.filter((_, node) => entry(nodes.kind, node) === NODE.terminal);
+}
+
+/** Who plays in a state. */
+export function playersIn(state: StateOfPlay): readonly string[] {
+  return state.kind === 'stage' ? state.game.players : playersOf(state);
 }

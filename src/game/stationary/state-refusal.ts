@@ -6,7 +6,7 @@ import { Rational } from '../../exact/rational.js';
 import type { Dictionary } from '../dictionary.js';
 import { UNPLAYED, type Values } from '../game.js';
 import { found } from '../invalid.js';
-import { completeHistories, END, type StateOfPlay } from './state-of-play.js';
+import { completeHistories, END, playersIn, type StageState, type StateOfPlay } from './state-of-play.js';
 
 /*
  * What keeps states from being a stationary game, a line for each problem.
@@ -44,7 +44,8 @@ function nameProblems(name: string): string[] {
 }
 
 function playerProblems({ players, states }: Parts, name: string): string[] {
-  const own = states[name]?.game.players ?? [];
+  const state = states[name];
+  const own = state ? playersIn(state) : [];
   const same = own.length === players.length && own.every((each) => players.includes(each));
   return same
     ? []
@@ -77,21 +78,33 @@ function transitionsFrom(states: Dictionary<StateOfPlay>, name: string): Transit
   const state = states[name];
   const to = new Set<string>();
   const problems: string[] = [];
-  for (const history of state ? completeHistories(state.game) : []) {
-    const next = nextAfter(state, history);
+  for (const { after, next } of state ? continuationsOf(state) : []) {
     if (typeof next === 'string' && (next === END || states[next] !== undefined)) to.add(next);
     else
       problems.push(
-        `after ${historyText(history)} in ${name}: expected the next state (${Object.keys(states).join(', ')}, or ${END}), found ${next instanceof Error ? `an error: ${next.message}` : found(next)}`,
+        `after ${after} in ${name}: expected the next state (${Object.keys(states).join(', ')}, or ${END}), found ${next instanceof Error ? `an error: ${next.message}` : found(next)}`,
       );
   }
   return { to, problems };
 }
 
+/** What may happen in a state, and what its author says that follows. */
+function continuationsOf(state: StateOfPlay): { readonly after: string; readonly next: unknown }[] {
+  if (state.kind === 'offer')
+    return [
+      { after: 'an accepted offer', next: state.accepted.next },
+      { after: 'a rejected offer', next: state.rejected.next },
+    ];
+  return completeHistories(state.game).map((history) => ({
+    after: historyText(history),
+    next: nextAfter(state, history),
+  }));
+}
+
 /** What an author's function returns, which may be anything. */
-function nextAfter(state: StateOfPlay | undefined, history: Values): unknown {
+function nextAfter(state: StageState, history: Values): unknown {
   try {
-    return state?.next(history);
+    return state.next(history);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

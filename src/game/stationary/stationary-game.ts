@@ -5,11 +5,17 @@ import type { GameShape, Reading, Source } from '../game.js';
 import { InvalidGame, refusalOf } from '../invalid.js';
 import { frozen, marked } from '../maker.js';
 import * as schema from '../schema.js';
-import type { END, StateOfPlay, WrittenState } from './state-of-play.js';
+import type { OfferShape, WrittenOffer } from './offer-state.js';
+import { type END, playersIn, type StateOfPlay, type WrittenState } from './state-of-play.js';
 import { stateProblems } from './state-refusal.js';
 
-/** The types of the stage games, by the state in which each is played. */
-export type StageShapes = Readonly<Record<string, GameShape>>;
+/** The types of what is played, by the state in which it is. */
+export type StageShapes = Readonly<Record<string, GameShape | OfferShape>>;
+
+/** The states as a declaration lists them. */
+type Written = Readonly<
+  Record<string, WrittenState<GameShape, string> | WrittenOffer<string, string>>
+>;
 
 /**
  * A game without end that is in one of finitely many states, which all players know: in each its
@@ -31,26 +37,24 @@ export interface StationaryGame<Stages extends StageShapes = StageShapes> {
 }
 
 /** Each state as it is written, or why what follows it is no state. */
-type Followed<States extends Readonly<Record<string, WrittenState<GameShape, string>>>> = {
-  readonly [S in keyof States]: States[S] extends WrittenState<infer Shape, infer Next>
-    ? [Exclude<Next, keyof States | typeof END>] extends [never]
-      ? WrittenState<Shape, Next>
-      : `${Exclude<Next, keyof States | typeof END>} is no state of this game`
-    : never;
+type Followed<States extends Written> = {
+  readonly [S in keyof States]: [Exclude<NextOf<States[S]>, keyof States | typeof END>] extends [
+    never,
+  ]
+    ? States[S]
+    : `${Exclude<NextOf<States[S]>, keyof States | typeof END>} is no state of this game`;
 };
 
-type ShapesOf<States> = {
-  readonly [S in keyof States]: States[S] extends WrittenState<infer Shape, string> ? Shape : never;
+type NextOf<State extends Written[string]> = NonNullable<State['remembered']>['next'];
+
+type ShapesOf<States extends Written> = {
+  readonly [S in keyof States]: NonNullable<States[S]['remembered']>['shape'];
 };
 
-type PlayerIn<States> = ShapesOf<States>[keyof States] extends infer Shape
-  ? Shape extends GameShape
-    ? Shape['players']
-    : never
-  : never;
+type PlayerIn<States extends Written> = ShapesOf<States>[keyof States]['players'];
 
 /** What the declaration of a stationary game says. */
-interface Declared<States> {
+interface Declared<States extends Written> {
   readonly id: string;
   readonly title: string;
   readonly source?: Source;
@@ -84,7 +88,7 @@ const opening = schema.record({
   discount: discounts,
   starts: schema.name,
   states: schema.table(
-    schema.made<WrittenState<GameShape, string>>('stage', 'stage(…)'),
+    schema.made<StateOfPlay>('stage', 'stage(…) or offer(…)'),
     'a table { state: stage(game, next), … }',
   ),
 });
@@ -111,14 +115,13 @@ const opening = schema.record({
  * ```
  */
 export function stationary<
-  const States extends Readonly<Record<string, WrittenState<GameShape, string>>>,
->(
+  const States extends Written>(
   declared: Declared<States> & { readonly states: States & Followed<States> },
 ): StationaryGame<ShapesOf<States>> {
   const refusal = refusalOf('the stationary game', declared, InvalidGame);
   const { discount, states, ...said } = schema.parsed(opening, declared, refusal);
   const [first] = Object.values(states);
-  const players = first?.game.players ?? [];
+  const players = first ? playersIn(first) : [];
   const factors = frozen(discount(players));
   const game = { ...said, source: said.source, players, states, discount: factors };
   const problems = stateProblems(game);
