@@ -9,7 +9,6 @@
  */
 import {
   compare,
-  decreasing,
   everywhere,
   math,
   near,
@@ -109,8 +108,17 @@ const supergames: Specification = specification({
   publication,
   parameters: [T, R, P, S, delta],
   restrictions: [
-    ...restrict('it is a prisoner’s dilemma', relation`${T} > ${R}`, relation`${R} > ${P}`, relation`${P} > ${S}`),
-    ...restrict('the future counts, less than the present', relation`${delta} ≥ 0`, relation`${delta} < 1`),
+    ...restrict(
+      'it is a prisoner’s dilemma',
+      relation`${T} > ${R}`,
+      relation`${R} > ${P}`,
+      relation`${P} > ${S}`,
+    ),
+    ...restrict(
+      'the future counts, less than the present',
+      relation`${delta} ≥ 0`,
+      relation`${delta} < 1`,
+    ),
   ],
   games: [],
   claims: [grimTrigger, impatientTrigger],

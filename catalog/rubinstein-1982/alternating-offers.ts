@@ -37,10 +37,30 @@ const publication: Publication = {
 const source: Source = { publication, place: 'Section 3, fixed discounting factors' };
 const { probability, condition, restrict } = cited(source);
 
-const d1 = probability('delta1', 'δ₁', 'what a payoff of the next period is worth to the first now', '3/4');
-const d2 = probability('delta2', 'δ₂', 'what a payoff of the next period is worth to the second now', '1/2');
-const y = probability('y', 'y', 'the least that the second accepts of the first, who offers it', '2/5');
-const z = probability('z', 'z', 'the least that the first accepts of the second, who offers it', '2/5');
+const d1 = probability(
+  'delta1',
+  'δ₁',
+  'what a payoff of the next period is worth to the first now',
+  '3/4',
+);
+const d2 = probability(
+  'delta2',
+  'δ₂',
+  'what a payoff of the next period is worth to the second now',
+  '1/2',
+);
+const y = probability(
+  'y',
+  'y',
+  'the least that the second accepts of the first, who offers it',
+  '2/5',
+);
+const z = probability(
+  'z',
+  'z',
+  'the least that the first accepts of the second, who offers it',
+  '2/5',
+);
 
 const alternating = stationary({
   id: 'alternating-offers',
@@ -94,7 +114,11 @@ export const shares = stationaryClaim(alternating, {
   },
   holds: {
     iff: [
-      condition('second-indifferent', 'the second is indifferent', relation`${y} = ${d2} (1 − ${z})`),
+      condition(
+        'second-indifferent',
+        'the second is indifferent',
+        relation`${y} = ${d2} (1 − ${z})`,
+      ),
       condition('first-indifferent', 'the first is indifferent', relation`${z} = ${d1} (1 − ${y})`),
     ],
   },

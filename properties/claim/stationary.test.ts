@@ -35,7 +35,13 @@ type State = (typeof STATES)[number];
 
 const factor = (name: string) =>
   parameter(name, {
-    ...{ text: name, latex: name, meaning: 'a discount factor', unit: 'probability', example: '1/2' },
+    ...{
+      text: name,
+      latex: name,
+      meaning: 'a discount factor',
+      unit: 'probability',
+      example: '1/2',
+    },
     source,
   });
 const deltas = [factor('d1'), factor('d2')] as const;
@@ -59,12 +65,16 @@ const cell = fc.record({
   next: fc.constantFrom<State | 'end'>('s', 't', 'end'),
 });
 const cells = fc.array(cell, { minLength: 4, maxLength: 4 });
-const discount = fc.integer({ min: 0, max: 7 }).map((eighths) => Rational.of(eighths).over(Rational.of(8)));
+const discount = fc
+  .integer({ min: 0, max: 7 })
+  .map((eighths) => Rational.of(eighths).over(Rational.of(8)));
 
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   // Play has to be able to come to the other state.
   cells: fc.record({
-    s: cells.map(([first, ...others]) => [{ pays: first?.pays ?? [0, 0], next: 't' }, ...others] as const),
+    s: cells.map(
+      ([first, ...others]) => [{ pays: first?.pays ?? [0, 0], next: 't' }, ...others] as const,
+    ),
     t: cells,
   }),
   mixes: fc.record({ s: fc.tuple(share, share), t: fc.tuple(share, share) }),
@@ -179,7 +189,9 @@ describe('what strategies are worth in a stationary game', () => {
         for (const player of [0, 1] as const) {
           const worths = worthsOf(game, claim, player);
           for (const state of STATES)
-            expect(`${after(game, player, state, game.mixes[state], worths)}`).toBe(`${worths[state]}`);
+            expect(`${after(game, player, state, game.mixes[state], worths)}`).toBe(
+              `${worths[state]}`,
+            );
         }
       }),
       { numRuns: 60 },

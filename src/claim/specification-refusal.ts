@@ -8,6 +8,7 @@ import type { Case } from './case.js';
 import type { Claim } from './claim.js';
 import { claimsBehind, mentionsIn, type Parts } from './parts.js';
 import { continuationOf } from './stationary/continuation-game.js';
+import { claimsValued } from './stationary/value.js';
 
 /*
  * What keeps the parts of a specification from fitting together, a line for each problem.
@@ -34,7 +35,8 @@ export function nameProblems(parts: Parts): string[] {
 }
 
 /** Games and claims that are not listed, and on which what is listed rests: nothing decides them. */
-export function listingProblems({ games, claims, statements = [], cases = [] }: Parts): string[] {
+export function listingProblems(parts: Parts): string[] {
+  const { games, claims, statements = [], cases = [] } = parts;
   const rests = (what: string, claim: Claim): string[] => {
     const original = undeviating(claim);
     return claims.includes(original) ? [] : [`${what} rests on ${unlisted(original, claims)}`];
@@ -48,6 +50,9 @@ export function listingProblems({ games, claims, statements = [], cases = [] }: 
         : []),
     ]),
     ...cases.flatMap(({ id, claim }: Case) => rests(`the case ${id}`, claim)),
+    ...mentionsIn(parts).flatMap(({ place, formulas }) =>
+      formulas.flatMap((each) => [...claimsValued(each)].flatMap((claim) => rests(place, claim))),
+    ),
   ].filter((problem, index, all) => all.indexOf(problem) === index);
 }
 

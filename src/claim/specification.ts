@@ -133,7 +133,10 @@ export function examplePoint({ parameters }: Pick<Specification, 'parameters'>):
 /** The readings that a specification's declarations rest on, each once. */
 export function readingsOf({ games, claims, statements = [] }: Specification): Reading[] {
   const all = [
-    ...gamesIn({ games, claims }).flatMap((game) => [...game.readings, ...game.stages.map((stage) => stage.reading)]),
+    ...gamesIn({ games, claims }).flatMap((game) => [
+      ...game.readings,
+      ...game.stages.map((stage) => stage.reading),
+    ]),
     ...claims.map((claim) => claim.reading),
     ...statements.map((statement) => statement.reading),
   ];

@@ -8,7 +8,7 @@ import { marked } from '../../game/maker.js';
 import { END, type StageState } from '../../game/stationary/state-of-play.js';
 import type { StationaryGame } from '../../game/stationary/stationary-game.js';
 import { formOf } from '../../game/unfold.js';
-import type { PlayedState } from './played-state.js';
+import type { PlayedState, Presumption } from './played-state.js';
 
 /** The variable that tells in which state a period begins. */
 export const STATE = 'state';
@@ -49,18 +49,12 @@ export function continuationGame(
   formOf(made);
   behind.set(made, {
     ...{ stationary, values },
-    presumes: [...discounting(stationary), ...[...played.values()].flatMap((each) => each.presumes)],
+    presumes: [
+      ...discounting(stationary),
+      ...[...played.values()].flatMap((each) => each.presumes),
+    ],
   });
   return made;
-}
-
-/** What has to be so at all admissible parameters for a stationary claim to mean something. */
-export interface Presumption {
-  /** Such as `the discount factor is below 1`. */
-  readonly says: string;
-  /** Positive, or at least 0. */
-  readonly formula: Formula;
-  readonly sense: '≥' | '>';
 }
 
 /** The stationary game behind a continuation game, and what its profile is worth by state and player. */

@@ -6,8 +6,7 @@ import { type Dictionary, dictionary } from '../../game/dictionary.js';
 import type { Game, MoveStage, Values } from '../../game/game.js';
 import { marked } from '../../game/maker.js';
 import { type OfferState, playersOf } from '../../game/stationary/offer-state.js';
-import type { Presumption } from './continuation-game.js';
-import type { PlayedState } from './played-state.js';
+import type { PlayedState, Presumption } from './played-state.js';
 
 /** The strategies in a state with an offer: what is offered, and the least that is accepted. */
 export interface OfferBehavior {
@@ -93,7 +92,11 @@ function presumptions(
   return [
     { says: `in ${id} some offers are rejected`, formula: less(acceptsFrom, least), sense: '>' },
     { says: `in ${id} some offers are accepted`, formula: less(most, acceptsFrom), sense: '≥' },
-    { says: `in ${id} what is offered is accepted`, formula: less(offers, acceptsFrom), sense: '≥' },
+    {
+      says: `in ${id} what is offered is accepted`,
+      formula: less(offers, acceptsFrom),
+      sense: '≥',
+    },
     { says: `in ${id} what is offered can be`, formula: less(most, offers), sense: '≥' },
   ];
 }

@@ -1,13 +1,7 @@
-import { match } from 'ts-pattern';
 import type { Formula } from '../../exact/formula.js';
 import type { Dictionary } from '../../game/dictionary.js';
-import * as schema from '../../game/schema.js';
-import type { StageState, StateOfPlay } from '../../game/stationary/state-of-play.js';
+import type { StageState } from '../../game/stationary/state-of-play.js';
 import type { Table } from '../claim.js';
-import { InvalidClaim, misfits } from '../claim-refusal.js';
-import { behaviors, reachedRows } from '../declared-tables.js';
-import type { Presumption } from './continuation-game.js';
-import { offerStage } from './offer-stage.js';
 
 /** A state with what the claimed strategies do in it, as a finite stage game. */
 export interface PlayedState {
@@ -17,29 +11,11 @@ export interface PlayedState {
   readonly presumes: readonly Presumption[];
 }
 
-const offerBehavior = schema.record({ offers: schema.formula, acceptsFrom: schema.formula });
-
-/**
- * Reads what a claim says of a state.
- * @throws {InvalidClaim} where it does not fit what is played there.
- */
-export function playedState(name: string, state: StateOfPlay, written: unknown): PlayedState {
-  const refusal = (problems: readonly string[]) =>
-    new InvalidClaim(`the strategies in ${name}`, problems);
-  return match(state)
-    .returnType<PlayedState>()
-    .with({ kind: 'offer' }, (offered) =>
-      offerStage(name, offered, schema.parsed(offerBehavior, written, refusal)),
-    )
-    .with({ kind: 'stage' }, (staged) => {
-      const { game } = staged;
-      const strategies = reachedRows(game, schema.parsed(behaviors, written, refusal));
-      const problems = misfits({
-        ...{ game, beliefs: {}, concept: 'subgame perfect', strategies },
-        scope: { kind: 'if', conditions: [] },
-      });
-      if (problems.length > 0) throw refusal(problems);
-      return { state: staged, strategies, presumes: [] };
-    })
-    .exhaustive();
+/** What has to be so at all admissible parameters for a stationary claim to mean something. */
+export interface Presumption {
+  /** Such as `the discount factor is below 1`. */
+  readonly says: string;
+  /** Positive, or at least 0. */
+  readonly formula: Formula;
+  readonly sense: '≥' | '>';
 }

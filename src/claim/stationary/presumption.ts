@@ -5,7 +5,8 @@ import type { Polynomial } from '../../exact/polynomial.js';
 import { standardForm } from '../../exact/relation.js';
 import type { Claim } from '../claim.js';
 import type { Restriction } from '../parameter.js';
-import { continuationOf, type Presumption } from './continuation-game.js';
+import { continuationOf } from './continuation-game.js';
+import type { Presumption } from './played-state.js';
 
 /**
  * What stationary claims presume and restrictions do not plainly say. With a discount factor of 1 or

@@ -18,7 +18,8 @@ import { declaredStationaryClaim } from '../declared-tables.js';
 import { continuationGame, inState } from './continuation-game.js';
 import { continuationValues } from './continuation-value.js';
 import { playInState } from './play-in-state.js';
-import { type PlayedState, playedState } from './played-state.js';
+import type { PlayedState } from './played-state.js';
+import { playedState } from './state-strategies.js';
 import { spellings, valueFormula } from './value-formula.js';
 
 /** What players do in a state: by variable, or what is offered and the least that is accepted. */
@@ -140,9 +141,7 @@ function valuesOf(
   return values;
 }
 
-function inContinuationGame(
-  played: ReadonlyMap<string, PlayedState>,
-): Table<Dictionary<Formula>> {
+function inContinuationGame(played: ReadonlyMap<string, PlayedState>): Table<Dictionary<Formula>> {
   return dictionary(
     [...played].flatMap(([state, { strategies }]) =>
       Object.entries(strategies).map(

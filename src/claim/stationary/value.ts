@@ -1,4 +1,4 @@
-import type { Formula } from '../../exact/formula.js';
+import { type Formula, partsOf } from '../../exact/formula.js';
 import { unknownName } from '../../exact/message.js';
 import { parsed } from '../../game/schema.js';
 import type { Claim } from '../claim.js';
@@ -43,5 +43,16 @@ export function value(claim: Claim, player: string, state?: string): Quantity & 
   if (here === undefined) throw refuse([unknownName('state', from, [...values.keys()])]);
   const found = here.get(player);
   if (found === undefined) throw refuse([unknownName('player', player, stationary.players)]);
+  // Numbers and symbols mean the same wherever they come from.
+  if (found.kind !== 'number' && found.kind !== 'symbol') valued.set(found, claim);
   return found;
+}
+
+const valued = new WeakMap<Formula, Claim>();
+
+/** The stationary claims whose values a formula mentions. */
+export function* claimsValued(formula: Formula): Generator<Claim> {
+  const claim = valued.get(formula);
+  if (claim) yield claim;
+  for (const part of partsOf(formula)) yield* claimsValued(part);
 }

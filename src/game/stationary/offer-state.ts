@@ -107,8 +107,13 @@ function offerProblems({ by, to, accepted, rejected }: OfferState): string[] {
     ...[by, to]
       .filter((player) => !players.includes(player))
       .map((player) => `no payoff for ${player} where the offer is rejected`),
-    ...[...players.filter((each) => !paidTo.includes(each)), ...paidTo.filter((each) => !players.includes(each))]
-      .map((player) => `${player} is paid either where the offer is accepted or where it is rejected: expected both`),
+    ...[
+      ...players.filter((each) => !paidTo.includes(each)),
+      ...paidTo.filter((each) => !players.includes(each)),
+    ].map(
+      (player) =>
+        `${player} is paid either where the offer is accepted or where it is rejected: expected both`,
+    ),
     ...Object.entries(table)
       .filter(([, payoff]) => !isAffine(payoff))
       .map(

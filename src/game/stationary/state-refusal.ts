@@ -6,7 +6,13 @@ import { Rational } from '../../exact/rational.js';
 import type { Dictionary } from '../dictionary.js';
 import { UNPLAYED, type Values } from '../game.js';
 import { found } from '../invalid.js';
-import { completeHistories, END, playersIn, type StageState, type StateOfPlay } from './state-of-play.js';
+import {
+  completeHistories,
+  END,
+  playersIn,
+  type StageState,
+  type StateOfPlay,
+} from './state-of-play.js';
 
 /*
  * What keeps states from being a stationary game, a line for each problem.

@@ -114,8 +114,7 @@ const opening = schema.record({
  * job.players; // ['A']
  * ```
  */
-export function stationary<
-  const States extends Written>(
+export function stationary<const States extends Written>(
   declared: Declared<States> & { readonly states: States & Followed<States> },
 ): StationaryGame<ShapesOf<States>> {
   const refusal = refusalOf('the stationary game', declared, InvalidGame);
