@@ -80,12 +80,16 @@ describe('a stationary game', () => {
 
   it('goes on to states that there are, and comes to each', () => {
     const lost = stage(work, () => 'nowhere');
-    expect(declared({ states: { job: lost } })).toThrow('after act = work in job: expected the next state');
+    expect(declared({ states: { job: lost } })).toThrow(
+      'after act = work in job: expected the next state',
+    );
     const failing = stage(work, (): 'job' => {
       throw new Error('no idea');
     });
     expect(declared({ states: { job: failing } })).toThrow('an error: no idea');
-    expect(declared({ states: { job: stay, idle: stay } })).toThrow('play never comes to the state idle');
+    expect(declared({ states: { job: stay, idle: stay } })).toThrow(
+      'play never comes to the state idle',
+    );
   });
 
   it('has the same players everywhere, and a discount factor for each', () => {
@@ -101,12 +105,14 @@ describe('a stationary game', () => {
 
 describe('an offer', () => {
   it('is made to another player, and pays what is affine in it', () => {
-    const of = (pays: (x: never) => object, to = 'B') => () =>
-      offer({
-        ...{ by: 'A', to, between: [0, 1] },
-        accepted: { pays, next: 'end' },
-        rejected: { pays: { A: 0, B: 0 }, next: 'end' },
-      } as never);
+    const of =
+      (pays: (x: never) => object, to = 'B') =>
+      () =>
+        offer({
+          ...{ by: 'A', to, between: [0, 1] },
+          accepted: { pays, next: 'end' },
+          rejected: { pays: { A: 0, B: 0 }, next: 'end' },
+        } as never);
     expect(of((x) => ({ A: math`1 − ${x}^2`, B: x }))).toThrow('affine');
     expect(of((x) => ({ A: math`1/(1 + ${x})`, B: x }))).toThrow('affine');
     expect(of((x) => ({ A: x, B: x }), 'A')).toThrow('expected two players');
@@ -152,6 +158,18 @@ describe('a stationary claim', () => {
     expect(() => listing([offering(0, 0)])).toThrow('some offers are rejected');
   });
 
+  it('asks for restrictions without which values of mixing strategies divide by 0', () => {
+    const mixing = (q: FormulaInput) =>
+      stationaryClaim(job('1/2'), {
+        ...{ id: 'mixing', title: 'M', source, says: 'So it is.', expected: 'fails' },
+        strategies: { job: { act: { nothing: { work: q, rest: math`1 − ${q}` } } } },
+        holds: { iff: [] },
+      });
+    expect(() => listing([mixing(d)])).toThrow('is not divided by 0');
+    expect(() => listing([mixing(d)], relation`${d} ≤ 1`)).not.toThrow();
+    expect(() => listing([mixing('1/3')])).not.toThrow();
+  });
+
   it('says what each mover does in each state', () => {
     const said = { id: 'x', title: 'X', source, says: 'X.', expected: 'holds', holds: { iff: [] } };
     const of = (strategies: object) => () =>
@@ -182,8 +200,7 @@ describe('a stationary claim', () => {
       ...{ id: 'so', source, says: 'So it is.' },
       asserts: [compare(math`1 + ${value(working(), 'A')}`, '>', 0)],
     });
-    const spec = () =>
-      specification({ ...listing([]), statements: [resting] });
+    const spec = () => specification({ ...listing([]), statements: [resting] });
     expect(spec).toThrow('rests on the claim working, which is not listed');
   });
 });

@@ -1,6 +1,7 @@
 import { productOf, total } from '../../exact/composition.js';
 import { known } from '../../exact/entry.js';
-import type { Formula } from '../../exact/formula.js';
+import { divisorsIn, type Formula } from '../../exact/formula.js';
+import { functionOf } from '../../exact/formula-value.js';
 import { math } from '../../exact/math.js';
 import { type Dictionary, dictionary, mapped } from '../../game/dictionary.js';
 import type { Circumstance, Game, Reading, Stage, Values } from '../../game/game.js';
@@ -52,6 +53,7 @@ export function continuationGame(
     presumes: [
       ...discounting(stationary),
       ...[...played.values()].flatMap((each) => each.presumes),
+      ...dividing(played, values),
     ],
   });
   return made;
@@ -84,6 +86,27 @@ const READING: Reading = {
   silent: 'The game has no end.',
   read: 'Each state is looked at as if play began there, and deviations last one period, after which play follows the strategies again. Payoffs are bounded and discounted: where no such deviation gains, none does.',
 };
+
+/**
+ * Where mixes are no probabilities, what they would be worth may divide by 0: there are then no such
+ * strategies, and nothing is said of them, but there would be no game either.
+ */
+function dividing(
+  played: ReadonlyMap<string, PlayedState>,
+  values: Continuation['values'],
+): Presumption[] {
+  const mixes = [...played.values()].flatMap(({ strategies }) =>
+    Object.values(strategies).flatMap((rows) =>
+      Object.values(rows).flatMap(Object.values<Formula>),
+    ),
+  );
+  const says = 'what the mixing strategies are worth is not divided by 0';
+  return mixes.every((mix) => functionOf(mix).polynomial?.constantValue)
+    ? []
+    : [...values.values()]
+        .flatMap((each) => [...each.values()].flatMap((value) => [...divisorsIn(value)]))
+        .map((formula) => ({ says, formula, sense: '>' }));
+}
 
 function beginning(names: readonly string[]): Stage {
   return {
