@@ -160,7 +160,7 @@ describe('a stationary claim', () => {
 
   it('asks for restrictions without which values of mixing strategies divide by 0', () => {
     const mixing = (q: FormulaInput) =>
-      stationaryClaim(job('1/2'), {
+      stationaryClaim(job('1/3'), {
         ...{ id: 'mixing', title: 'M', source, says: 'So it is.', expected: 'fails' },
         strategies: { job: { act: { nothing: { work: q, rest: math`1 − ${q}` } } } },
         holds: { iff: [] },
