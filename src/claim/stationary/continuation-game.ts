@@ -12,7 +12,7 @@ import { formOf } from '../../game/unfold.js';
 import type { PlayedState, Presumption } from './played-state.js';
 
 /** The variable that tells in which state a period begins. */
-export const STATE = 'state';
+const STATE = 'state';
 
 /** A variable of the stage game of a state. */
 export function inState(variable: string, state: string): string {
