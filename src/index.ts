@@ -40,6 +40,8 @@ export { somewhere } from './claim/proposition/somewhere.js';
 export { minus, payoff, probability, type Quantity } from './claim/quantity.js';
 export { InvalidRoot, type Root, root } from './claim/root.js';
 export { type Specification, specification } from './claim/specification.js';
+export { stationaryClaim } from './claim/stationary/stationary-claim.js';
+export { value } from './claim/stationary/value.js';
 export { type Survival, survives } from './claim/survival.js';
 export { type Formula, type FormulaInput, term } from './exact/formula.js';
 export { inLowestTerms } from './exact/lowest-terms.js';
@@ -47,6 +49,9 @@ export { math, relation } from './exact/math.js';
 export { Rational, type RationalInput } from './exact/rational.js';
 export type { Relation } from './exact/relation.js';
 export type { Game, Publication, Reading, Source } from './game/game.js';
+export { offer } from './game/stationary/offer-state.js';
+export { stage } from './game/stationary/state-of-play.js';
+export { type StationaryGame, stationary } from './game/stationary/stationary-game.js';
 export { timing } from './game/timing.js';
 
 // Refuse

@@ -16,7 +16,7 @@ import { InvalidDeclaration, refusalOf } from '../game/invalid.js';
 import { marked } from '../game/maker.js';
 import * as schema from '../game/schema.js';
 import type { Claim } from './claim.js';
-import { claimed } from './declared-tables.js';
+import { finitelyClaimed } from './declared-tables.js';
 
 /** A historical case: parameters, and a path that play takes in a claimed equilibrium. */
 export interface Case {
@@ -74,7 +74,7 @@ export function casePath<Shape extends GameShape>(
   },
 ): Case {
   const refusal = refusalOf('the case', about, InvalidCase);
-  const { game } = schema.parsed(claimed, claim, refusal);
+  const { game } = schema.parsed(finitelyClaimed, claim, refusal);
   const read = schema.parsed(declaredCase, about, refusal);
   const problems = [
     ...Object.keys(read.cast)

@@ -19,6 +19,7 @@ import {
   declaredAssessment,
   declaredClaim,
   declaredGame,
+  finitelyClaimed,
   reachedRows,
   reachedScope,
 } from './declared-tables.js';
@@ -242,6 +243,7 @@ export function deviating<Shape extends GameShape>(
   instead: PartOf<Strategies<Shape>>,
 ): Claim<Shape> {
   const what = `a deviation from ${original.id}`;
+  parsed(finitelyClaimed, original, (problems) => new InvalidClaim(what, problems));
   const written = behaviorTable(instead, what);
   const replaced = reachedRows(original.game, written);
   const strange = Object.entries(replaced).flatMap(([variable, rows]) =>

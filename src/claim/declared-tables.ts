@@ -6,6 +6,7 @@ import { type Dictionary, dictionary, owned } from '../game/dictionary.js';
 import type { Game } from '../game/game.js';
 import { isPossibleKey } from '../game/game.js';
 import { found } from '../game/invalid.js';
+import { markOf } from '../game/maker.js';
 import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import type { Claim, ClaimedBelief, ClaimScope, Guard, Implication, Table } from './claim.js';
@@ -50,7 +51,7 @@ const weights = schema.table(schema.formula, 'a table { history: weight, … }')
 const pure = schema.name.transform((action) => dictionary([[action, toFormula(1)]]));
 const mixed = schema.table(schema.formula, 'an action, or a mix { action: probability, … }');
 
-const behaviors: z.ZodType<Table<Dictionary<Formula>>> = rows(
+export const behaviors: z.ZodType<Table<Dictionary<Formula>>> = rows(
   schema.choice((behavior) => (typeof behavior === 'string' ? pure : mixed)),
   'action',
 );
@@ -106,7 +107,7 @@ const ifThen = schema
   .record({ if: declaredConditions, at: sets.optional() })
   .transform(({ if: given, at }): ClaimScope => ({ kind: 'if', conditions: given, at }));
 
-const both = z.custom<ClaimScope>(() => false, {
+const both = z.custom<never>(() => false, {
   error: 'expected one of "iff" and "if", found both',
 });
 
@@ -150,8 +151,40 @@ export const declaredClaim = schema.record({
   reading: schema.reading.optional(),
 });
 
+/** Of a stationary game all states are looked at, and the strategies as a whole. */
+const wholeScope = schema.choice<Exclude<ClaimScope, { readonly kind: 'iff' }>>((holds) =>
+  typeof holds === 'object' && holds !== null && 'if' in holds
+    ? 'iff' in holds
+      ? both
+      : schema
+          .record({ if: declaredConditions })
+          .transform(({ if: conditions }) => ({ kind: 'if' as const, conditions }))
+    : schema
+        .record({ iff: declaredConditions })
+        .transform(({ iff: conditions }) => ({ kind: 'exactly' as const, conditions })),
+);
+
+/** A claimed equilibrium of a stationary game as it is declared. */
+export const declaredStationaryClaim = schema.record({
+  id: schema.name,
+  title: schema.name,
+  source: schema.source,
+  says: schema.prose,
+  strategies: schema.table<unknown>(z.unknown(), 'a table { state: strategies, … }'),
+  holds: wholeScope,
+  where: declaredConditions.default([]),
+  expected: schema.expectedVerdict,
+  reading: schema.reading.optional(),
+});
+
 /** A claim in another declaration. */
 export const claimed: z.ZodType<Claim> = schema.made('claim', 'claim(…)');
+
+/** A claim about a finite game, whose play can be looked at. */
+export const finitelyClaimed: z.ZodType<Claim> = claimed.refine(
+  (claim) => markOf(claim.game)?.as !== 'continuation',
+  'expected a claim about a finite game, found one about a stationary game: what its strategies are worth is value(claim, player, state)',
+);
 
 /** What a claim is about. */
 export const declaredGame: z.ZodType<Game> = schema.made('game', 'timing(…) … .payoffs(…)');

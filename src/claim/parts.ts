@@ -66,7 +66,7 @@ export interface Mention {
 
 /** Everything that a specification says in formulas. */
 export function mentionsIn(parts: Parts): Mention[] {
-  const { roots = [], restrictions, games, claims, statements = [] } = parts;
+  const { roots = [], restrictions, claims, statements = [] } = parts;
   return [
     ...roots.map((root) => ({ place: `the root ${root.name}`, formulas: definingFormulas(root) })),
     ...restrictions.map(({ relation, says }) => ({
@@ -81,7 +81,7 @@ export function mentionsIn(parts: Parts): Mention[] {
       place: `the claim ${claim.id}`,
       formulas: [...formulasOf(claim)],
     })),
-    ...games.map((game) => ({
+    ...gamesIn(parts).map((game) => ({
       place: `the game ${game.id}`,
       formulas: [...formOf(game).quantities, ...game.assuming.flatMap(sidesOf)],
     })),
@@ -90,6 +90,11 @@ export function mentionsIn(parts: Parts): Mention[] {
       formulas: [...statement.lookAt.flatMap(sidesOf), ...formulasSaid(statement)],
     })),
   ];
+}
+
+/** The games that are listed, and those that stationary claims make of theirs. */
+export function gamesIn({ games, claims }: Pick<Parts, 'games' | 'claims'>): readonly Game[] {
+  return [...new Set([...games, ...claims.map(({ game }) => game)])];
 }
 
 /** The conditions of all claims and statements, as often as they are written. */

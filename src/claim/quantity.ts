@@ -13,7 +13,7 @@ import { impossibleValues } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import type { Claim } from './claim.js';
-import { claimed } from './declared-tables.js';
+import { finitelyClaimed } from './declared-tables.js';
 import type { Parameter } from './parameter.js';
 
 /** Values of some variables: what is known to have happened. */
@@ -84,7 +84,7 @@ export function payoff<Shape extends GameShape>(
   given: Event<Shape> = {},
 ): Quantity {
   const refuse = quantityRefusal(`payoff of ${String(player)}`);
-  const read = schema.parsed(claimed, claim, refuse);
+  const read = schema.parsed(finitelyClaimed, claim, refuse);
   const { players } = read.game;
   if (!players.includes(player)) throw refuse([unknownName('player', String(player), players)]);
   return guardedQuantity({
@@ -113,7 +113,7 @@ export function probability<Shape extends GameShape>(
   given: Event<Shape> = {},
 ): Quantity {
   const refuse = quantityRefusal('probability');
-  const read = schema.parsed(claimed, claim, refuse);
+  const read = schema.parsed(finitelyClaimed, claim, refuse);
   const events = { of: eventIn(read, of, refuse), given: eventIn(read, given, refuse) };
   return guardedQuantity({ kind: 'probability', claim: read, ...events });
 }

@@ -7,6 +7,8 @@ import { repeated } from '../game/refusal.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
 import { claimsBehind, mentionsIn, type Parts } from './parts.js';
+import { continuationOf } from './stationary/continuation-game.js';
+import { claimsValued } from './stationary/value.js';
 
 /*
  * What keeps the parts of a specification from fitting together, a line for each problem.
@@ -33,7 +35,8 @@ export function nameProblems(parts: Parts): string[] {
 }
 
 /** Games and claims that are not listed, and on which what is listed rests: nothing decides them. */
-export function listingProblems({ games, claims, statements = [], cases = [] }: Parts): string[] {
+export function listingProblems(parts: Parts): string[] {
+  const { games, claims, statements = [], cases = [] } = parts;
   const rests = (what: string, claim: Claim): string[] => {
     const original = undeviating(claim);
     return claims.includes(original) ? [] : [`${what} rests on ${unlisted(original, claims)}`];
@@ -47,6 +50,9 @@ export function listingProblems({ games, claims, statements = [], cases = [] }: 
         : []),
     ]),
     ...cases.flatMap(({ id, claim }: Case) => rests(`the case ${id}`, claim)),
+    ...mentionsIn(parts).flatMap(({ place, formulas }) =>
+      formulas.flatMap((each) => [...claimsValued(each)].flatMap((claim) => rests(place, claim))),
+    ),
   ].filter((problem, index, all) => all.indexOf(problem) === index);
 }
 
@@ -61,7 +67,8 @@ export function caseProblems({ parameters, cases = [] }: Parts): string[] {
 }
 
 function gameProblems(what: string, game: Game, games: readonly Game[]): string[] {
-  return games.includes(game)
+  // A stationary claim makes its game, which serves for nothing else.
+  return games.includes(game) || continuationOf(game)
     ? []
     : [`${what} is about ${game.id}, a game that is not listed: add it to "games"`];
 }

@@ -9,7 +9,7 @@ import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
 import { boundDerivatives } from './derivative-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
-import { claimsBehind, conditionsOf, declaredParts, type Parts } from './parts.js';
+import { claimsBehind, conditionsOf, declaredParts, gamesIn, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
 import type { Root } from './root.js';
 import { rootProblems } from './root-refusal.js';
@@ -21,6 +21,8 @@ import {
   zeroDivisions,
 } from './specification-refusal.js';
 import { controlCharacterProblems, homonyms, spellingProblems } from './spelling.js';
+import { continuationOf } from './stationary/continuation-game.js';
+import { presumptionProblems } from './stationary/presumption.js';
 
 /** A paper as data: what a specification module exports by default. */
 export interface Specification extends Parts {
@@ -90,6 +92,7 @@ export function specification(parts: Specification): Specification {
     ...undeclaredSymbols(parts),
     ...zeroDivisions(parts),
     ...boundDerivatives(parts),
+    ...presumptionProblems(parts.claims, parts.restrictions),
     ...rootProblems(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
@@ -130,7 +133,10 @@ export function examplePoint({ parameters }: Pick<Specification, 'parameters'>):
 /** The readings that a specification's declarations rest on, each once. */
 export function readingsOf({ games, claims, statements = [] }: Specification): Reading[] {
   const all = [
-    ...games.flatMap((game) => [...game.readings, ...game.stages.map((stage) => stage.reading)]),
+    ...gamesIn({ games, claims }).flatMap((game) => [
+      ...game.readings,
+      ...game.stages.map((stage) => stage.reading),
+    ]),
     ...claims.map((claim) => claim.reading),
     ...statements.map((statement) => statement.reading),
   ];
@@ -190,9 +196,23 @@ export function propositionNamed(spec: Specification, named: string | Propositio
   return named;
 }
 
-/** @throws {Unusable} naming the games there are. */
-export function gameNamed({ games }: Specification, named: string | Game): Game {
+/**
+ * @throws {Unusable} naming the games there are, and for a stationary game: whoever asks for a game
+ * looks at other strategies than the claimed ones.
+ */
+export function gameNamed({ games, claims }: Specification, named: string | Game): Game {
+  const meant = claims.find(
+    ({ game }) => continuationOf(game) && (named === game || named === stationaryId(game)),
+  );
+  if (meant)
+    throw new Unusable(
+      `${stationaryId(meant.game)} is a stationary game: it is not solved, nor are other strategies judged in it; what stationaryClaim(…) claims of it is decided, such as ${meant.id}`,
+    );
   return typeof named === 'string' ? itemNamed('game', games, named) : named;
+}
+
+function stationaryId(game: Game): string | undefined {
+  return continuationOf(game)?.stationary.id;
 }
 
 /** @throws {Unusable} naming the conditions of claims and statements there are. */

@@ -3,13 +3,13 @@ import type { Restriction } from '../claim/parameter.js';
 import { commonDivisor, dividedBy, surplusOver } from '../exact/division.js';
 import type { Formula } from '../exact/formula.js';
 import { type Substitution, solveEquations, substituteAll } from '../exact/linear-equations.js';
+import { type Bound, plainSign, type Sign } from '../exact/plain-sign.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
 import { standardForm } from '../exact/relation.js';
 import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import type { Expansion } from './expansion.js';
 import type { Factor } from './naming.js';
-import { type Bound, plainSign, type Sign } from './plain-sign.js';
 
 /** The sign that something has at all admissible parameters, and why. */
 export type KnownSign = Sign<Restriction>;

@@ -1,10 +1,10 @@
 import type { Restriction } from '../claim/parameter.js';
+import { plainSign, type Sign } from '../exact/plain-sign.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
 import type { OwnAction, OwnDecision } from './own-decision.js';
-import { plainSign, type Sign } from './plain-sign.js';
 import type { Hypothesis } from './question.js';
 import { differencesOf, type Maximum, productOfDifferences } from './question.js';
 import type { SymbolicAssessment } from './symbolic-walk.js';

@@ -1,10 +1,10 @@
 import type { Restriction } from '../claim/parameter.js';
 import type { Approach } from '../exact/approach.js';
 import { allSo, leadingWays } from '../exact/leading-sign.js';
+import { type Bound, plainSign } from '../exact/plain-sign.js';
 import { holdsForSign, type SignCondition } from '../exact/sign-condition.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
-import { type Bound, plainSign } from './plain-sign.js';
 import { conditionText, type Hypothesis } from './question.js';
 
 /** Hypotheses that all hold together. */

@@ -1,5 +1,6 @@
 import type { Restriction } from '../claim/parameter.js';
 import { entry } from '../exact/entry.js';
+import { type Bound, plainSign } from '../exact/plain-sign.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { movesBehind, NODE } from '../game/extensive-game.js';
@@ -8,7 +9,6 @@ import { type DictatedBelief, dictatedBeliefs, UntoldConsistency } from './dicta
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
 import { groupsOf } from './mistake-groups.js';
-import { type Bound, plainSign } from './plain-sign.js';
 import { type CaseOfPlay, casesOfPlay, type IsPositive } from './play-cases.js';
 import type { Hypothesis } from './question.js';
 import type { SymbolicAssessment, SymbolicWalk } from './symbolic-walk.js';

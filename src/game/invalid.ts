@@ -95,6 +95,10 @@ const MADE: Readonly<Record<Maker, string>> = {
   restriction: 'a restriction',
   game: 'a game',
   timing: 'a game without payoffs: end its declaration with .payoffs({ … })',
+  stage: 'a stage: list it among the states of stationary(…)',
+  stationary: 'a stationary game, whose equilibria stationaryClaim(…) claims',
+  continuation:
+    'what a stationary claim makes of its game: its values are those of the claimed strategies, and of no others',
   claim: 'a claim',
   statement: 'a statement',
   case: 'a case',

@@ -1,6 +1,7 @@
 import { hasBeliefs } from '../../claim/claimed-concept.js';
 import type { Condition } from '../../claim/condition.js';
 import type { Restriction } from '../../claim/parameter.js';
+import { plainSign } from '../../exact/plain-sign.js';
 import { Rational } from '../../exact/rational.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
@@ -11,7 +12,6 @@ import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint, Regime } from '../incentive.js';
 import { boundsFrom } from '../known-signs.js';
 import { isNoLess } from '../later-gain.js';
-import { plainSign } from '../plain-sign.js';
 import { type Draft, type Hypothesis, type Maximum, relationFails } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 import { isPosterior, type PosteriorCase, posteriorCases } from './bayes-rule.js';

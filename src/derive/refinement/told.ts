@@ -1,9 +1,9 @@
 import type { Restriction } from '../../claim/parameter.js';
+import { type Bound, plainSign } from '../../exact/plain-sign.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import type { PolynomialSense } from '../../exact/sign-condition.js';
 import type { Expansion } from '../expansion.js';
 import { boundsFrom } from '../known-signs.js';
-import { type Bound, plainSign } from '../plain-sign.js';
 import {
   ABOVE,
   ALWAYS,

@@ -1,6 +1,6 @@
-import { dividedBy } from '../exact/division.js';
-import { type Monomial, monomialQuotient, type Term } from '../exact/monomial.js';
-import { Polynomial } from '../exact/polynomial.js';
+import { dividedBy } from './division.js';
+import { type Monomial, monomialQuotient, type Term } from './monomial.js';
+import { Polynomial } from './polynomial.js';
 
 /** A polynomial that is at least 0, or above 0, and what says so. */
 export interface Bound<Reason> {
