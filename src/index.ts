@@ -151,6 +151,7 @@ export { type ParameterStrip, parameterStrip } from './sample/map/parameter-stri
 
 // Report
 
+export { type GameTreeOptions, gameTree } from './report/figures/game-tree.js';
 export { parameterMapSvg } from './report/figures/map-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
 export { catalogJson } from './report/json/catalog.js';

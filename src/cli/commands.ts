@@ -34,7 +34,6 @@ export function declareCommands(program: Command, io: Io, conclude: Conclude): v
   beginningCommands(program, io, conclude);
 }
 
-/** Commands for who begins. */
 function beginningCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('init')
@@ -252,8 +251,9 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('show')
     .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
-    .argument('[id]', 'a game, a claim or a statement')
+    .argument('[id]', "a game, a claim or a statement; for --tree, also a file of Gambit's")
     .option('--full', 'draw the tree to its very end')
+    .option('--tree <file>', 'draw the tree there, in SVG, with the path of play of a claim')
     .option('--case <id>', 'tell a case as a story, from its equilibrium')
     .action(async (id: string | undefined, options: ShowCall) => {
       const { showCommand } = await import('./show-command.js');

@@ -81,7 +81,7 @@ function probabilityRows(game: Game, stage: NatureStage): string[][] {
  * The game tree as text, a line a branch.
  * @param full whether chance moves after the last decision, and payoffs, are drawn too.
  */
-export function gameTree(game: Game, full: boolean): string {
+export function treeText(game: Game, full: boolean): string {
   const tree = formOf(game);
   const lines: string[] = [];
   grow(tree, 0, '', full, lines);
