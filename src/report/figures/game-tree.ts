@@ -106,9 +106,9 @@ function description({ form }: TreeWords, claim: Claim | undefined): string {
   return `Players: ${players.join(', ')}; ${counted(nodes.count)} nodes, ${informationSetsText(informationSets.length)}${path}`;
 }
 
-/** `L~` with the tilde above it. */
+/** `L~` with its tilde raised: not every font has one that stands above a letter. */
 function printed(text: string): string {
-  return text.replace(/(?<![\p{L}\p{M}])(\p{L})~(?![\p{L}\d])/gu, '$1\u0303');
+  return text.replace(/(?<![\p{L}\p{M}])(\p{L})~(?![\p{L}\d])/gu, '$1\u02DC');
 }
 
 function playerOf({ form }: TreeWords, { node }: PlacedNode): number {

@@ -85,31 +85,36 @@ function columnsByStage(root: DrawnNode, stages: readonly string[], words: TreeW
   return columns;
 }
 
-/** As deep as a node lies, or as the deepest of its information set does, if that can be. */
+/** As deep as a node lies, or as the deepest of its information set does, where that can be. */
 function columnsByDepth(root: DrawnNode, words: TreeWords): Columns {
-  const all = [...below(root)];
-  let columns = new Map<DrawnNode, number>();
-  let least = new Map<string, number>();
-  // Sets that lie before each other in turn have no common depth: the search for one ends.
-  for (let round = 0; round < 8; round++) {
-    columns = new Map();
-    const deepest = new Map<string, number>();
-    const visit = (node: DrawnNode, above: number): void => {
+  let least: ReadonlyMap<string, number> = new Map();
+  for (let round = 0; round < ROUNDS; round++) {
+    const { columns, deepest } = columnsFrom(root, words, least);
+    const isLevel = [...columns].every(([node, column]) => {
       const set = setOf(node, words);
-      const column = Math.max(above + 1, set === undefined ? 0 : (least.get(set) ?? 0));
-      columns.set(node, column);
-      if (set !== undefined) deepest.set(set, Math.max(column, deepest.get(set) ?? 0));
-      for (const child of node.children) visit(child, column);
-    };
-    visit(root, -1);
-    const settled = all.every((node) => {
-      const set = setOf(node, words);
-      return set === undefined || deepest.get(set) === columns.get(node);
+      return set === undefined || deepest.get(set) === column;
     });
-    if (settled) break;
+    if (isLevel) return columns;
     least = deepest;
   }
-  return columns;
+  // Sets that lie before each other in turn, or before themselves, have no common depth.
+  return columnsFrom(root, words, new Map()).columns;
+}
+
+const ROUNDS = 12;
+
+function columnsFrom(root: DrawnNode, words: TreeWords, least: ReadonlyMap<string, number>) {
+  const columns = new Map<DrawnNode, number>();
+  const deepest = new Map<string, number>();
+  const visit = (node: DrawnNode, above: number): void => {
+    const set = setOf(node, words);
+    const column = Math.max(above + 1, set === undefined ? 0 : (least.get(set) ?? 0));
+    columns.set(node, column);
+    if (set !== undefined) deepest.set(set, Math.max(column, deepest.get(set) ?? 0));
+    for (const child of node.children) visit(child, column);
+  };
+  visit(root, -1);
+  return { columns, deepest };
 }
 
 function rowsOf(root: DrawnNode): ReadonlyMap<DrawnNode, number> {

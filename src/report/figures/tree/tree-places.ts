@@ -16,7 +16,7 @@ export const TREE_FONT = 12;
 
 /** About how wide a text is in print, generously. */
 export function textWidth(text: string): number {
-  return [...text.replace(/_|\^|\u0303/gu, '')].length * TREE_FONT * 0.58;
+  return [...text.replace(/[_^]/gu, '')].length * TREE_FONT * 0.58;
 }
 
 const MARGIN = 14;
@@ -51,10 +51,12 @@ export function treePlaces(
       const from = each.parent.column;
       return entry(left, from) + entry(fans, from) + textWidth(texts.branch(each)) + own + 14;
     });
-    const before = column === 0 ? 0 : entry(left, column - 1) + entry(fans, column - 1) + 24;
+    const heading = textWidth(headings[column - 1] ?? '');
+    const before =
+      column === 0 ? 0 : entry(left, column - 1) + entry(fans, column - 1) + Math.max(24, heading);
     left.push(Math.ceil(Math.max(before, ...needed)));
   }
-  const row = rows <= 26 ? 24 : 19;
+  const row = rows <= 26 ? 24 : 20;
   const top = headings.some((each) => each !== undefined) ? 44 : 26;
   const right = nodes.map((each) => entry(left, each.column) + 10 + textWidth(texts.end(each)));
   return {

@@ -30,7 +30,7 @@ export function branchText(
     return `${draw.actions.join(', ')}${told}`;
   }
   const chances = [...probabilitiesAt(words, parent, branch)];
-  const told = chances.length <= 3 ? ` (${chances.join(' / ')})` : '';
+  const told = chances.length <= 3 ? ` (${chances.join(' or ')})` : '';
   return `${entry(draw.actions, branch)}${told}`;
 }
 
