@@ -168,6 +168,7 @@ export { repairsJson } from './report/json/repairs.js';
 export { sampleJson } from './report/json/sample.js';
 export { solutionJson } from './report/json/solution.js';
 export { verifyJson } from './report/json/verify.js';
+export { APPENDIX_PREAMBLE, appendixDocument, appendixLatex } from './report/latex/appendix.js';
 export { derivationLatex } from './report/latex/derivation.js';
 export { catalogText } from './report/text/catalog.js';
 export { characterizationText } from './report/text/characterization.js';
