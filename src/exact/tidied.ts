@@ -15,10 +15,16 @@ export function tidied(formula: Formula): Formula {
     .with({ kind: 'negative' }, ({ of }) => opposite(tidied(of)))
     .with({ kind: 'product' }, ({ factors }) => productOf(factors.map(tidied)))
     .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
-      quotient(tidied(numerator), tidied(denominator)),
+      tidiedQuotient(tidied(numerator), tidied(denominator)),
     )
     .with({ kind: 'power' }, ({ base, exponent }) => power(tidied(base), exponent))
     .otherwise(() => formula);
+}
+
+function tidiedQuotient(above: Formula, below: Formula): Formula {
+  return above.kind === 'number' && below.kind === 'number' && !below.value.isZero
+    ? numeral(above.value.over(below.value))
+    : quotient(above, below);
 }
 
 /** A term as a number times what is left; a number alone has 1 left. */

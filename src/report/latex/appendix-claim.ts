@@ -12,7 +12,7 @@ import { byPlayer, demandsText } from '../derivation-outline.js';
 import { equilibriumClaimed } from '../text/concepts.js';
 import type { AuthorWords } from './author-words.js';
 import { latexList, relationLines } from './document.js';
-import { type IncentiveWords, informationSetLatex, placeLatex } from './incentives.js';
+import { type IncentiveWords, informationSetLatex } from './incentives.js';
 import { latexTable, ragged } from './table.js';
 
 /** A claimed equilibrium as a section; `number` is its place in the appendix, from 1. */
@@ -53,14 +53,14 @@ export function claimSection(found: Derivation, number: number, author: AuthorWo
 function claimLatex(claim: Claim, cited: (condition: Condition) => string): string {
   const { scope, conditions, where } = claim;
   const concept = equilibriumClaimed(claim);
-  const others = conditions.filter((each) => !where.includes(each)).map(cited);
+  const others = conditions.filter((each) => !where.includes(each));
   const exist =
     where.length === 0
       ? ''
-      : ` The probabilities with which players mix lie between 0 and 1, and the strategies exist, if and only if ${latexList(where.map(cited))} ${where.length === 1 ? 'holds' : 'hold'}.`;
+      : ` The probabilities with which players mix lie between 0 and 1, and the strategies exist, if and only if ${citedLatex(where, cited)} ${where.length === 1 ? 'holds' : 'hold'}.`;
   if (others.length === 0)
     return `Claimed is that the assessment below is a ${concept} at all admissible parameters.${exist}`;
-  const all = `${latexList(others)} ${others.length === 1 ? 'holds' : 'hold'}`;
+  const all = `${citedLatex(others, cited)} ${others.length === 1 ? 'holds' : 'hold'}`;
   const what =
     scope.kind === 'if' && scope.at !== undefined
       ? `that what is prescribed at some information sets, as in a ${concept}, is rational`
@@ -71,6 +71,19 @@ function claimLatex(claim: Claim, cited: (condition: Condition) => string): stri
       ? ' At each information set it is rational exactly under the conditions that the table of strategies lists beside it.'
       : '';
   return `Claimed is ${what} ${when} ${all}.${bySet}${exist}`;
+}
+
+/** Conditions that follow each other, by the first and the last of them. */
+function citedLatex(
+  conditions: readonly Condition[],
+  cited: (condition: Condition) => string,
+): string {
+  const [first] = conditions;
+  const last = conditions.at(-1);
+  // Conditions without which there is no such assessment come first, so that both lists are in a row.
+  return first !== undefined && last !== undefined && conditions.length > 2
+    ? `${cited(first)}--${cited(last)}`
+    : latexList(conditions.map(cited));
 }
 
 function conditionLatex(
@@ -112,11 +125,17 @@ function strategiesLatex(claim: Claim, words: IncentiveWords): string {
     ['player', 'at', 'plays', ...(bySet ? ['rational if and only if'] : [])],
     setsOf(claim).map((set) => [
       `$${words.key(set.mover)}$`,
-      placeLatex(set, words),
+      placeCell(set, words),
       behaviorLatex(claim.strategies[set.variable]?.[set.key] ?? {}, words),
       ...(bySet ? [guardAt(claim, set).map(words.cited).join(', ') || 'always'] : []),
     ]),
   );
+}
+
+/** What a mover knows, value by value, so that lines may end between them. */
+function placeCell({ key, variable, name }: DeclaredSet, words: IncentiveWords): string {
+  const values = key.split(', ').map((each) => `$${words.key(each)}$`);
+  return `${name === key ? '' : `$${words.key(variable)}$: `}${values.join(', ')}`;
 }
 
 function behaviorLatex(behavior: Dictionary<Formula>, { prose }: IncentiveWords): string {
@@ -144,7 +163,7 @@ function beliefsLatex(claim: Claim, words: IncentiveWords): string[] {
     return [
       [
         `$${words.key(set.mover)}$`,
-        placeLatex(set, words),
+        placeCell(set, words),
         `$${words.key(set.unseen.join(', '))}$`,
         `${told}${otherwise}`,
       ],

@@ -58,17 +58,20 @@ function drawsLatex(rows: readonly DrawRow[], { name }: AuthorWords): string[] {
       `$${formulaLatex(tidied(probability))}$`,
     ];
   });
-  return ['Nature draws with these probabilities:', latexTable('ll', ['', ''], cells)];
+  return [
+    'Nature draws with these probabilities:',
+    latexTable('ll', ['event', 'probability'], cells),
+  ];
 }
 
 function payoffsLatex(spec: Specification, game: Game, { name }: AuthorWords): string[] {
   const table = payoffTable(spec, game);
   if (table === undefined || table.rows.length > MOST_PAYOFFS) return [];
   const inMath = (each: string): string => (each === UNPLAYED ? '--' : `$${name(each)}$`);
-  const share = Math.floor(72 / game.players.length);
+  const share = Math.max(8, Math.floor((90 - 7 * table.variables.length) / game.players.length));
   return [
     'After the last move, players expect:',
-    `{\\small\n${latexTable(
+    `{\\small\\setlength{\\tabcolsep}{4pt}\\renewcommand{\\arraystretch}{1.25}\n${latexTable(
       'l'.repeat(table.variables.length) + ragged(share).repeat(game.players.length),
       [...table.variables, ...game.players].map((each) => `$${name(each)}$`),
       table.rows.map(({ values, payoffs }) => [

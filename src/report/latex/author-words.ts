@@ -1,6 +1,6 @@
 import type { Specification } from '../../claim/specification.js';
 import { type Formula, type Spelling, termsIn } from '../../exact/formula.js';
-import { latexKey, latexName, latexProse, type PrintedValues } from './text.js';
+import { curled, latexKey, latexName, latexProse, type PrintedValues } from './text.js';
 
 /** Words, names and values as the author of a specification prints them. */
 export interface AuthorWords {
@@ -30,7 +30,7 @@ export function authorWords(
   const prose = (text: string): string =>
     pattern === undefined
       ? latexProse(text, printed)
-      : text
+      : curled(text)
           .split(pattern)
           .map((part) => phrases.get(part) ?? latexProse(part, printed))
           .join('');
@@ -41,13 +41,19 @@ export function authorWords(
   };
 }
 
-/** Matches any of some texts where it is no part of a longer one; the longest of those that begin alike. */
+/**
+ * Matches any of some texts where it is no part of a longer one; the longest of those that begin alike.
+ * A letter of the Greek alphabet may follow another one, as in `zγ_A`.
+ */
 function patternOf(texts: readonly string[]): RegExp | undefined {
   if (texts.length === 0) return undefined;
   const quoted = [...texts]
     .sort((one, other) => other.length - one.length)
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\d_^])(${quoted.join('|')})(?![\\p{L}\\d_^])`, 'u');
+    .map((text) => {
+      const literal = text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+      return `(?<![${/^\p{ASCII}/u.test(text) ? '\\p{L}' : ''}\\d_^])${literal}`;
+    });
+  return new RegExp(`(${quoted.join('|')})(?![\\p{L}\\d_^])`, 'u');
 }
 
 const TYPED = /^[^_^]+(?:_(?<sub>[^_^]+))?(?:\^(?<above>[^_^]+))?$/u;

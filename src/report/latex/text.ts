@@ -41,6 +41,19 @@ const AS_TYPED: PrintedValues = new Map();
 
 /** Prose: special characters escaped; letters such as θ, and names such as A_H, in math. */
 export function latexProse(text: string, printed: PrintedValues = AS_TYPED): string {
+  return signed(curled(text), printed);
+}
+
+/** Straight quotes as those that open and close, in turn. */
+export function curled(text: string): string {
+  let open = false;
+  return text.replaceAll('"', () => {
+    open = !open;
+    return open ? '\u201c' : '\u201d';
+  });
+}
+
+function signed(text: string, printed: PrintedValues): string {
   const parts: string[] = [];
   let from = 0;
   for (const found of text.matchAll(SIGNED)) {
@@ -55,12 +68,7 @@ export function latexProse(text: string, printed: PrintedValues = AS_TYPED): str
 }
 
 function plain(text: string): string {
-  let quoted = false;
   const characters = [...text].map((character) => {
-    if (character === '"') {
-      quoted = !quoted;
-      return quoted ? '``' : "''";
-    }
     const math = MATH.get(character);
     return math === undefined ? (PROSE.get(character) ?? ascii(character)) : `$${math}$`;
   });
