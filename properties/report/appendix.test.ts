@@ -10,7 +10,7 @@ import collusion from '../../spec/index.js';
 import { formulaLatex } from '../../src/exact/formula.js';
 import { dividesBySymbol, functionOf } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
-import { tidied } from '../../src/exact/tidied.js';
+import { tidyFormula } from '../../src/exact/tidy-formula.js';
 import { appendixDocument, appendixLatex } from '../../src/report/latex/appendix.js';
 import { authorWords } from '../../src/report/latex/author-words.js';
 import { formulas, symbol } from '../arbitrary/formula.js';
@@ -92,7 +92,7 @@ describe('a tidied formula', () => {
   it('has the value of the formula, and is in tidied form', () => {
     fc.assert(
       fc.property(formulas(), (formula) => {
-        const tidy = tidied(formula);
+        const tidy = tidyFormula(formula);
         if (!dividesBySymbol(formula))
           expect(functionOf(tidy).equals(functionOf(formula))).toBe(true);
       }),
@@ -106,7 +106,7 @@ describe('a tidied formula', () => {
     [math`2 ${τ} - ${τ} - 1 + 3`, 'τ + 2'],
     [math`${τ} - ${τ}`, '0'],
   ])('is short: case %#', (formula, latex) => {
-    expect(formulaLatex(tidied(formula))).toBe(latex);
+    expect(formulaLatex(tidyFormula(formula))).toBe(latex);
   });
 });
 

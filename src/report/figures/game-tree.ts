@@ -13,7 +13,7 @@ import { type BranchOnPath, branchOnPath, pathOfPlay } from './tree/path-of-play
 import { natureNode, playerMark } from './tree/player-marks.js';
 import { treeEnds } from './tree/tree-ends.js';
 import { type PlacedNode, treeLayout } from './tree/tree-layout.js';
-import { arrowHead, setNumbers, treeLegend } from './tree/tree-legend.js';
+import { arrowHead, lineNumbers, treeLegend } from './tree/tree-legend.js';
 import { TREE_FONT, type TreePlaces, treePlaces } from './tree/tree-places.js';
 import { branchText } from './tree/tree-texts.js';
 import { type TreeWords, treeWords } from './tree/tree-words.js';
@@ -75,7 +75,7 @@ function pictureOf(words: TreeWords, claim: Claim | undefined) {
     const text = branchText(words, above, above.children.indexOf(each.node), onPath);
     branches.set(each, { text: printed(text), onPath });
   }
-  const numbers = setNumbers(words, lines);
+  const numbers = lineNumbers(words, lines);
   const mover = ({ node, set }: PlacedNode): string => {
     const at = setAt(form, entry(node.members, 0).node);
     if (node.kind !== 'decision' || at === undefined) return '';

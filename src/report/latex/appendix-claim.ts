@@ -3,7 +3,7 @@ import type { Condition } from '../../claim/condition.js';
 import type { Derivation } from '../../derive/derivation.js';
 import { type Formula, formulaLatex } from '../../exact/formula.js';
 import type { Relation } from '../../exact/relation.js';
-import { tidied } from '../../exact/tidied.js';
+import { tidyFormula } from '../../exact/tidy-formula.js';
 import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';
 import type { Dictionary } from '../../game/dictionary.js';
 import { sourceText } from '../../game/game.js';
@@ -102,7 +102,7 @@ function conditionLatex(
 }
 
 function tidiedRelation({ left, sign, right }: Relation): Relation {
-  return { left: tidied(left), sign, right: tidied(right) };
+  return { left: tidyFormula(left), sign, right: tidyFormula(right) };
 }
 
 /** A relation on as many lines as it needs, within one display. */
@@ -144,7 +144,7 @@ function behaviorLatex(behavior: Dictionary<Formula>, { prose }: IncentiveWords)
     .map(([action, probability]) =>
       parts.length === 1
         ? prose(action)
-        : `${prose(action)} with $${formulaLatex(tidied(probability))}$`,
+        : `${prose(action)} with $${formulaLatex(tidyFormula(probability))}$`,
     )
     .join(', ');
 }
@@ -176,6 +176,6 @@ function beliefsLatex(claim: Claim, words: IncentiveWords): string[] {
 
 function weightsLatex(weights: Dictionary<Formula>, { key }: IncentiveWords): string {
   return Object.entries(weights)
-    .map(([history, weight]) => `$${key(history)}$: $${formulaLatex(tidied(weight))}$`)
+    .map(([history, weight]) => `$${key(history)}$: $${formulaLatex(tidyFormula(weight))}$`)
     .join(', ');
 }

@@ -1,6 +1,6 @@
 import type { Specification } from '../../claim/specification.js';
 import { formulaLatex } from '../../exact/formula.js';
-import { tidied } from '../../exact/tidied.js';
+import { tidyFormula } from '../../exact/tidy-formula.js';
 import { circumstanceText, type Game, sourceText, UNPLAYED } from '../../game/game.js';
 import { payoffTable } from '../payoff-rows.js';
 import { oneLine } from '../text/columns.js';
@@ -55,7 +55,7 @@ function drawsLatex(rows: readonly DrawRow[], { name }: AuthorWords): string[] {
     const event = `${name(variable)} = ${name(value)}`;
     return [
       `$\\Pr(${event}${known === '' ? '' : ` \\mid ${known}`})$`,
-      `$${formulaLatex(tidied(probability))}$`,
+      `$${formulaLatex(tidyFormula(probability))}$`,
     ];
   });
   return [
@@ -76,7 +76,7 @@ function payoffsLatex(spec: Specification, game: Game, { name }: AuthorWords): s
       [...table.variables, ...game.players].map((each) => `$${name(each)}$`),
       table.rows.map(({ values, payoffs }) => [
         ...values.map(inMath),
-        ...payoffs.map((each) => `$${formulaLatex(tidied(each))}$`),
+        ...payoffs.map((each) => `$${formulaLatex(tidyFormula(each))}$`),
       ]),
     )}\n}`,
   ];

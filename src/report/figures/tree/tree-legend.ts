@@ -86,7 +86,7 @@ function moveOf({ nodes }: TreeWords['form'], node: number): number {
 }
 
 /** The number of a set in a label, counted for each player among the sets whose lines bow. */
-export function setNumbers(
+export function lineNumbers(
   { form }: TreeWords,
   lines: readonly InformationLine[],
 ): ReadonlyMap<string, number> {
@@ -105,7 +105,7 @@ export function setNumbers(
 
 /** A row for each player: `D.1 knows hold, L~; D.2 knows …`. */
 function numberedSets(words: TreeWords, lines: readonly InformationLine[]): string[] {
-  const numbers = setNumbers(words, lines);
+  const numbers = lineNumbers(words, lines);
   const rows = new Map<number, string[]>();
   for (const { nodes } of lines) {
     const { set, node } = entry(nodes, 0);

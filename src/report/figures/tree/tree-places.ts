@@ -15,7 +15,7 @@ export interface TreePlaces {
 export const TREE_FONT = 12;
 
 /** About how wide a text is in print, generously. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   return [...text.replace(/[_^]/gu, '')].length * TREE_FONT * 0.58;
 }
 

@@ -9,15 +9,15 @@ import { Rational } from './rational.js';
  * number is counted together, so that `1 − (1 − τ)` is `τ`. Names stay names. The value is the same
  * wherever there is one; nothing that divides by a symbol is cancelled.
  */
-export function tidied(formula: Formula): Formula {
+export function tidyFormula(formula: Formula): Formula {
   return match(formula)
-    .with({ kind: 'sum' }, ({ terms }) => tidiedSum(terms.map(tidied)))
-    .with({ kind: 'negative' }, ({ of }) => opposite(tidied(of)))
-    .with({ kind: 'product' }, ({ factors }) => productOf(factors.map(tidied)))
+    .with({ kind: 'sum' }, ({ terms }) => tidiedSum(terms.map(tidyFormula)))
+    .with({ kind: 'negative' }, ({ of }) => opposite(tidyFormula(of)))
+    .with({ kind: 'product' }, ({ factors }) => productOf(factors.map(tidyFormula)))
     .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
-      tidiedQuotient(tidied(numerator), tidied(denominator)),
+      tidiedQuotient(tidyFormula(numerator), tidyFormula(denominator)),
     )
-    .with({ kind: 'power' }, ({ base, exponent }) => power(tidied(base), exponent))
+    .with({ kind: 'power' }, ({ base, exponent }) => power(tidyFormula(base), exponent))
     .otherwise(() => formula);
 }
 
