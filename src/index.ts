@@ -160,7 +160,8 @@ export { type ParameterStrip, parameterStrip } from './sample/map/parameter-stri
 
 export type { ReportFigure, ReportFindings } from './report/document/findings.js';
 export type { ReportFile } from './report/exchange/checksums.js';
-export { type ReportCall, reportFiles } from './report/exchange/report-files.js';
+export { reportFiles, type ReportCall } from './report/exchange/report-files.js';
+export { gameTree, type GameTreeOptions } from './report/figures/game-tree.js';
 export { parameterMapSvg } from './report/figures/map-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
 export { catalogJson } from './report/json/catalog.js';
@@ -178,6 +179,7 @@ export { repairsJson } from './report/json/repairs.js';
 export { sampleJson } from './report/json/sample.js';
 export { solutionJson } from './report/json/solution.js';
 export { verifyJson } from './report/json/verify.js';
+export { APPENDIX_PREAMBLE, appendixDocument, appendixLatex } from './report/latex/appendix.js';
 export { derivationLatex } from './report/latex/derivation.js';
 export { catalogText } from './report/text/catalog.js';
 export { characterizationText } from './report/text/characterization.js';

@@ -30,7 +30,7 @@ import { derivationJson } from '../../src/report/json/derivation.js';
 import { derivationLatex } from '../../src/report/latex/derivation.js';
 import { claimAtPointText } from '../../src/report/text/check.js';
 import { claimTable } from '../../src/report/text/claim-table.js';
-import { gameTree, timingTable } from '../../src/report/text/game.js';
+import { timingTable, treeText } from '../../src/report/text/game.js';
 import { boundaryPoints } from '../../src/sample/boundary.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { situations } from '../arbitrary/situation.js';
@@ -86,7 +86,7 @@ describe('in other words, however hostile,', () => {
             const [before, after] = [derivation(spec, original), derivation(said, renamed)];
             expect(wordless(derivationJson(after))).toEqual(wordless(derivationJson(before)));
             expect(derivationLatex(after)).not.toContain('native code');
-            for (const text of [claimTable(renamed), timingTable(game), gameTree(game, true)])
+            for (const text of [claimTable(renamed), timingTable(game), treeText(game, true)])
               expect(text).not.toMatch(/native code|\[object/u);
           }),
           { numRuns: 4 },

@@ -4,7 +4,7 @@ import { relationText } from '../../src/exact/relation.js';
 import { NODE, setAt } from '../../src/game/extensive-game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { claimTable, tableOfContents } from '../../src/report/text/claim-table.js';
-import { gameTree, timingTable } from '../../src/report/text/game.js';
+import { timingTable, treeText } from '../../src/report/text/game.js';
 import { entry, market, selective, selectiveIf } from '../claim/entry.js';
 
 function plain(text: string): string {
@@ -59,7 +59,7 @@ function branches(drawing: string): string[] {
 describe.each(collusion.games)('the tree of $id', (game) => {
   const tree = formOf(game);
   const shown = [...tree.nodes.kind.keys()].slice(1);
-  const lines = branches(gameTree(game, true));
+  const lines = branches(treeText(game, true));
 
   it('has a line for each branch, if it is drawn in full', () => {
     expect(lines).toHaveLength(shown.length);
@@ -77,7 +77,7 @@ describe.each(collusion.games)('the tree of $id', (game) => {
   });
 
   it('ends with the last decision, if it is not', () => {
-    const short = branches(gameTree(game, false));
+    const short = branches(treeText(game, false));
     const decisions = (text: readonly string[]) =>
       text.filter((line) => / at "/u.test(line)).length;
     expect(decisions(short)).toBe(decisions(lines));
@@ -104,7 +104,7 @@ describe.each(collusion.claims)('the table of $id', (claim) => {
 
 describe('a small game', () => {
   it('is drawn as a tree', () => {
-    expect(gameTree(entry, true).split('\n').slice(0, 7)).toEqual([
+    expect(treeText(entry, true).split('\n').slice(0, 7)).toEqual([
       '├─ market = rich  (q)  → E at "rich"',
       '│  ├─ E: enter  → I at "enter"',
       '│  │  ├─ I: yield  → E 2 - 0 - c; I 0',

@@ -17,9 +17,7 @@ import type { SampleCall } from './sample-command.js';
 import type { ShowCall } from './show-command.js';
 import type { SolveCall } from './solve-command.js';
 import type { VerifyCall } from './verify-command.js';
-
-/** Hands over the exit status of a command. */
-export type Conclude = (status: number) => void;
+import { type Conclude, writingCommands } from './writing-commands.js';
 
 /**
  * The commands and their options. What a command does is loaded where it is called, so that who asks
@@ -31,21 +29,7 @@ export function declareCommands(program: Command, io: Io, conclude: Conclude): v
   drawingCommands(program, io, conclude);
   pointCommands(program, io, conclude);
   symbolicCommands(program, io, conclude);
-  beginningCommands(program, io, conclude);
-}
-
-/** Commands for who begins. */
-function beginningCommands(program: Command, io: Io, conclude: Conclude): void {
-  program
-    .command('init')
-    .description(
-      'begin a project: a small paper that is verified at once, to put your own in its place',
-    )
-    .argument('<dir>', 'a folder, which is made; nothing in it is replaced')
-    .action(async (folder: string) => {
-      const { initCommand } = await import('./init-command.js');
-      conclude(await initCommand(io, folder));
-    });
+  writingCommands(program, io, conclude);
 }
 
 /** Commands about all parameters at once. */
@@ -253,8 +237,9 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('show')
     .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
-    .argument('[id]', 'a game, a claim or a statement')
+    .argument('[id]', "a game, a claim or a statement; for --tree, also a file of Gambit's")
     .option('--full', 'draw the tree to its very end')
+    .option('--tree <file>', 'draw the tree there, in SVG, with the path of play of a claim')
     .option('--case <id>', 'tell a case as a story, from its equilibrium')
     .action(async (id: string | undefined, options: ShowCall) => {
       const { showCommand } = await import('./show-command.js');

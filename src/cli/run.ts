@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { casusVersion } from '../verify/version.js';
-import { type Conclude, declareCommands } from './commands.js';
+import { declareCommands } from './commands.js';
 import type { Io } from './io.js';
 import { messageText, print, printError, printFailure } from './print.js';
 import { reportingCommands } from './reporting-commands.js';
+import type { Conclude } from './writing-commands.js';
 
 /**
  * The command line as a function: does what a call asks for.

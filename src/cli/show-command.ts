@@ -1,17 +1,23 @@
-import { caseNamed, type Specification } from '../claim/specification.js';
-import { Unusable, unknownName } from '../exact/message.js';
+import { dirname } from 'node:path';
+import { caseNamed, itemNamed, type Specification } from '../claim/specification.js';
+import { Unusable, unknownName, visible } from '../exact/message.js';
+import { gameTree } from '../report/figures/game-tree.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../report/text/full-support.js';
-import { gameTree, timingTable } from '../report/text/game.js';
+import { timingTable, treeText } from '../report/text/game.js';
 import { statementTable } from '../report/text/statement.js';
 import { story } from '../report/text/story.js';
+import { isFile, readGame } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
+import { makeFolders, makeRoom, writeReports } from './written-files.js';
 
 export interface ShowCall {
   readonly full?: boolean;
   readonly case?: string;
+  /** A file for the tree as a picture. */
+  readonly tree?: string;
   readonly spec?: string;
 }
 
@@ -19,8 +25,9 @@ export interface ShowCall {
 export async function showCommand(
   io: Io,
   id: string | undefined,
-  { full = false, case: told, spec: path }: ShowCall,
+  { full = false, case: told, tree, spec: path }: ShowCall,
 ): Promise<number> {
+  if (tree !== undefined) return showTree(io, id, tree, { full, told, path });
   if (told !== undefined && (id !== undefined || full))
     throw new Unusable('a case is told as a whole: give --case alone, without an id or --full');
   const spec = await loadSpecification(io, path);
@@ -37,12 +44,44 @@ export async function showCommand(
   return 0;
 }
 
+/** Draws the tree of a game, of a claim's game with its path of play, or of a file's game. */
+async function showTree(
+  io: Io,
+  id: string | undefined,
+  out: string,
+  { full, told, path }: { full: boolean; told: string | undefined; path: string | undefined },
+): Promise<number> {
+  if (full || told !== undefined)
+    throw new Unusable('--tree draws a picture by itself: give it without --full and --case');
+  if (id === undefined)
+    throw new Unusable(
+      "--tree draws one game: give the id of a game or of a claimed equilibrium, or a file in Gambit's format",
+    );
+  await makeFolders(io, [dirname(out)]);
+  await makeRoom(io, [out]);
+  const isGambits = /\.(?:efg|nfg|gbt)$/u.test(id) && (await isFile(io, id));
+  const content = isGambits
+    ? gameTree(await readGame(io, id))
+    : declaredTree(await loadSpecification(io, path), id);
+  await writeReports(io, [{ path: out, content }]);
+  print(io, visible(`${out} is written`));
+  return 0;
+}
+
+/** @throws {Unusable} for an id that is neither a game's nor a claimed equilibrium's. */
+function declaredTree(spec: Specification, id: string): string {
+  const found = itemNamed('game or claimed equilibrium', [...spec.games, ...spec.claims], id);
+  return 'strategies' in found
+    ? gameTree(found.game, { spec, claim: found })
+    : gameTree(found, { spec });
+}
+
 /** @throws {Unusable} for an id that is nobody's. */
 function tablesOf(spec: Specification, id: string, full: boolean): string {
   const { games, claims, statements = [] } = spec;
   const isIt = (each: { readonly id: string }): boolean => each.id === id;
   const game = games.find(isIt);
-  if (game) return `${timingTable(game)}\n\n${gameTree(game, full)}`;
+  if (game) return `${timingTable(game)}\n\n${treeText(game, full)}`;
   const claim = claims.find(isIt);
   if (claim) return `${claimTable(claim)}\n\n${priorsWithoutFullSupport(spec, claim)}`;
   const statement = statements.find(isIt);

@@ -13,7 +13,7 @@ export interface LegendRow {
 
 const LINE = 18;
 
-/** So many letters fit into a line. */
+/** So many letters fit into a line, unless there is more room. */
 const LETTERS = 74;
 
 /** Rows below each other: marks up to 40 pixels to the left of a place, texts to the right of it. */
@@ -21,12 +21,13 @@ export function legendLines(
   rows: readonly LegendRow[],
   at: { readonly left: number; readonly top: number },
   { parameters }: Pick<Specification, 'parameters'>,
+  letters = LETTERS,
 ): { readonly lines: readonly string[]; readonly height: number } {
   const lines: string[] = [];
   let y = at.top;
   for (const { mark, text } of rows) {
     lines.push(mark(y));
-    for (const line of wrapped(text, '', LETTERS).split('\n')) {
+    for (const line of wrapped(text, '', letters).split('\n')) {
       lines.push(`<text x="${at.left + 12}" y="${y}">${withSymbols(line, parameters)}</text>`);
       y += LINE;
     }

@@ -71,8 +71,14 @@ export function escaped(text: string): string {
 /** A letter with another one below or above it, as an author writes a type: `A_H`, `B^m`. */
 const INDEXED_LETTER = /^\p{L}[_^]\p{L}$/u;
 
+/** The name of a function with an index, and what it is of: `W_A(L,m,1)`. */
+const INDEXED_NAME = /^(\p{L}_\p{L}+)(\(.+)$/u;
+
 /** Text in which the symbols of parameters are set as such: `γ_B` in italics, with a subscript. */
-export function withSymbols(text: string, parameters: readonly Parameter[]): string {
+export function withSymbols(
+  text: string,
+  parameters: readonly Pick<Parameter, 'spelling'>[],
+): string {
   const spellings = parameters.map(({ spelling }) => spelling.text);
   return text
     .split(' ')
@@ -83,7 +89,12 @@ export function withSymbols(text: string, parameters: readonly Parameter[]): str
       const spelled = [inner, base].find(
         (each) => spellings.includes(each) || INDEXED_LETTER.test(each),
       );
-      if (spelled === undefined) return escaped(word);
+      if (spelled === undefined) {
+        const [, name, of] = INDEXED_NAME.exec(inner) ?? [];
+        return name === undefined || of === undefined
+          ? escaped(word)
+          : `${escaped(opening)}${symbolSpans(name)}${escaped(of)}${escaped(closing)}`;
+      }
       const power = spelled === inner || exponent === undefined ? '' : raised(exponent);
       return `${escaped(opening)}${symbolSpans(spelled)}${power}${escaped(closing)}`;
     })

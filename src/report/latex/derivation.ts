@@ -1,39 +1,23 @@
-import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
-import { type Derivation, type DerivedSet, distinctConstraints } from '../../derive/derivation.js';
-import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
-import { type DerivedSupport, isAlwaysSupported } from '../../derive/derived-support.js';
+import { type Derivation, distinctConstraints } from '../../derive/derivation.js';
 import type { LastMove } from '../../derive/last-moves.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
 import { payingDeviations } from '../../derive/paying-deviations.js';
 import { entry } from '../../exact/entry.js';
-import { type Formula, formulaLatex } from '../../exact/formula.js';
-import { Rational } from '../../exact/rational.js';
+import { formulaLatex } from '../../exact/formula.js';
 import { relationLatex } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { type Game, keyOf, sourceText } from '../../game/game.js';
+import { type Game, sourceText } from '../../game/game.js';
 import {
   byPlayer,
-  casesAt,
   demandsText,
   gainsOf,
-  isZero,
-  LEFT_OPEN,
-  type RegimeCase,
-  type SymbolicWeights,
   shownFormulas,
   supportText,
-  UNWEIGHED,
   uncertainSupports,
 } from '../derivation-outline.js';
-import {
-  latexDefinitions,
-  latexDisplay,
-  latexDocument,
-  latexLines,
-  latexList,
-  relationLines,
-} from './document.js';
+import { latexDefinitions, latexDocument, latexList } from './document.js';
+import { type IncentiveWords, informationSetLatex, placeLatex, whereText } from './incentives.js';
 import { latexKey, latexName, latexProse } from './text.js';
 
 /**
@@ -50,10 +34,10 @@ export function derivationLatex(found: Derivation): string {
   return latexDocument(`Incentive constraints: ${latexProse(claim.title)}`, [
     `This appendix derives what every deviation gains from the assessment of ${latexProse(sourceText(claim.source))}. ${latexProse(claim.says)}`,
     'A gain is the rise in the expected payoff of the mover, given that play came to the information set. Beliefs are stated up to a common factor. Conditions of the claim are cited by name.',
-    ...demandsText(claim).map(latexProse),
+    ...demandsText(claim).map((each) => latexProse(each)),
     ...byPlayer(found).flatMap(([player, sets]) => [
       `\\subsection*{Player $${latexName(player)}$}`,
-      ...sets.map(paragraph),
+      ...sets.map((each) => informationSetLatex(each, WORDS)),
     ]),
     ...summary(found),
     ...latexLater(found),
@@ -61,136 +45,14 @@ export function derivationLatex(found: Derivation): string {
   ]);
 }
 
-function paragraph(derived: DerivedSet): string {
-  const { set, prescribed, reach } = derived;
-  const actions = Object.entries(prescribed);
-  const to = actions.map(([action, probability]) =>
-    actions.length === 1
-      ? `\\emph{${latexProse(action)}}`
-      : `\\emph{${latexProse(action)}} with probability $${formulaLatex(probability)}$`,
-  );
-  const arrival = isZero(reach)
-    ? 'Play never comes here'
-    : isOne(reach)
-      ? 'Play always comes here'
-      : `Play comes here with probability $${formulaLatex(reach)}$`;
-  return [
-    `\\paragraph{${capital(place(set))}.} ${arrival}; prescribed is ${latexList(to)}.`,
-    ...casesAt(derived).map((each) => caseText(each, set)),
-  ].join('\n');
-}
-
-/** `At $(m, \text{high})$`; the variable comes first where the player moves at several. */
-function place({ name, key }: DeclaredSet): string {
-  const variable = name === key ? '' : `${latexProse(name.slice(0, -key.length))}`;
-  return key === 'nothing' ? `${variable}knowing nothing` : `${variable}$${latexKey(key)}$`;
-}
-
-function caseText(
-  { regimes, belief, deviations, support }: RegimeCase,
-  { unseen }: DeclaredSet,
-): string {
-  const sentences = [
-    ...(support
-      ? supportSentences(support)
-      : belief && unseen.length > 0
-        ? [beliefText(belief, unseen)]
-        : []),
-    ...deviations.map(deviationText),
-  ].join('\n');
-  if (regimes === undefined) return sentences;
-  const where = regimes.map(whereText).join('; or ');
-  return `\n\\noindent ${capital(where)}, ${sentences.charAt(0).toLowerCase()}${sentences.slice(1)}`;
-}
-
-/** What deviations gain by history, and when some belief leaves them no gain. */
-function supportSentences(support: DerivedSupport): string[] {
-  const { set, plans, ways } = support;
-  const found = isAlwaysSupported(support)
-    ? 'There is one, whatever the parameters.'
-    : ways === undefined || ways.length === 0
-      ? `${capital(supportText(support, relationLatex))}.`
-      : `There is one if and only if ${supportText(support, (each) => `$${relationLatex(each)}$`)}.`;
-  return [
-    `${capital(LEFT_OPEN)}.`,
-    ...plans.map(({ deviation, gains }) => {
-      const byHistory = set.histories.map(
-        (history, member) =>
-          `$${formulaLatex(entry(gains, member))}$ given $${latexKey(keyOf(set.unseen, history))}$`,
-      );
-      return `Deviating to \\emph{${latexProse(deviation)}} gains ${latexList(byHistory)}.`;
-    }),
-    found,
-  ];
-}
-
-function whereText({ where, regime }: LiveRegime): string {
-  // Where play never arrives, no relation says so.
-  if (where.length === 0) return 'off the path';
-  const relations = latexList(where.map((each) => `$${relationLatex(each)}$`));
-  return regime.belief === 'Bayes' ? `where ${relations}` : `off the path, where ${relations}`;
-}
-
-function beliefText(weights: SymbolicWeights, unseen: readonly string[]): string {
-  const variables = latexKey(unseen.join(', '));
-  const [first, ...others] = weights;
-  if (first === undefined) return `${capital(UNWEIGHED)}.`;
-  if (others.length === 0) return `The belief is that $${variables} = ${latexKey(first[0])}$.`;
-  const parts = weights.map(
-    ([history, weight]) => `$${formulaLatex(weight)}$ on $${latexKey(history)}$`,
-  );
-  return `The belief about $${variables}$ puts weight ${latexList(parts)}.`;
-}
-
-function deviationText(deviation: DerivedDeviation): string {
-  const { gain, verdict } = deviation;
-  const lines = latexLines(gain);
-  const short = lines.length === 1 && gain.kind !== 'quotient' && lines.join('').length < 50;
-  const gains = `Deviating to ${planText(deviation)} gains`;
-  const so = verdictText(verdict);
-  return short
-    ? `${gains} $${lines.join('')}$${so ?? '.'}`
-    : `${gains}\n${latexDisplay(lines, so === undefined ? '.' : ',')}\n${so?.replace(/^, /u, '') ?? ''}`;
-}
-
-function planText({ deviation, constraint }: DerivedDeviation): string {
-  return [...deviation]
-    .map(([at, action]) => {
-      const taken = `\\emph{${latexProse(entry(at.actions, action))}}`;
-      return at === constraint.set ? taken : `${taken} at ${place(at)}`;
-    })
-    .concat(constraint.later.length > 0 ? ['whatever is best'] : [])
-    .join(', then ');
-}
-
-/** When a deviation does not pay; `undefined` where its gain is a number. */
-function verdictText(verdict: DeviationVerdict): string | undefined {
-  return match(verdict)
-    .with({ kind: 'indifferent', names: [] }, { kind: 'settled', by: [] }, () => undefined)
-    .with(
-      { kind: 'indifferent' },
-      ({ names }) =>
-        `, which is $0$ by the definition of ${latexList(names.map((each) => `$${formulaLatex(each)}$`))}.`,
-    )
-    .with(
-      { kind: 'settled' },
-      ({ pays, by }) =>
-        `, which is ${pays ? 'more than' : 'at most'} $0$: ${latexProse(by.map(({ says }) => says).join('; '))}.`,
-    )
-    .with({ kind: 'constraint' }, ({ relation, condition }) => {
-      const lines = relationLines(relation);
-      const by = condition ? `, condition ${cited(condition)}` : '';
-      const short = lines.length === 1 && lines.join('').length < 60;
-      const intro = ', which is at most $0$ if and only if';
-      return short
-        ? `${intro} $${lines.join('')}$${by}.`
-        : `${intro}\n${latexDisplay(lines, by === '' ? '.' : ',')}\n${by.replace(/^, /u, '')}${by === '' ? '' : '.'}`;
-    })
-    .exhaustive();
-}
-
 function cited({ id }: Condition): string {
   return `\\textsl{${latexProse(id)}}`;
+}
+
+const WORDS: IncentiveWords = { prose: latexProse, key: latexKey, cited, tells: true };
+
+function place(set: DeclaredSet): string {
+  return placeLatex(set, WORDS);
 }
 
 function summary(found: Derivation): string[] {
@@ -247,14 +109,6 @@ function onlyText(
 function itemize(items: readonly string[]): string {
   const lines = items.map((item, index) => `\\item ${item}${index < items.length - 1 ? ';' : '.'}`);
   return ['\\begin{itemize}', ...lines, '\\end{itemize}'].join('\n');
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-function isOne(formula: Formula): boolean {
-  return formula.kind === 'number' && formula.value.equals(Rational.one);
 }
 
 /** The same as a section to print. */

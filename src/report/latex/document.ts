@@ -4,6 +4,7 @@ import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex, formulaText } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
 import { type Relation, relationLatex } from '../../exact/relation.js';
+import { tidyFormula } from '../../exact/tidy-formula.js';
 import { definitionsIn } from '../derivation-outline.js';
 import { latexMath } from './text.js';
 
@@ -42,7 +43,7 @@ export function latexDefinitions(formulas: Iterable<Formula>): string[] {
   const names = [...definitionsIn(formulas).values()];
   if (names.length === 0) return [];
   const rows = names.map((name) =>
-    continued(`${formulaLatex(name)} &=`, latexLines(name.body, DEFINITION)),
+    continued(`${formulaLatex(name)} &=`, latexLines(tidyFormula(name.body), DEFINITION)),
   );
   return ['\\subsection*{Notation}', `\\begin{align*}\n${rows.join(' \\\\\n')}\n\\end{align*}`];
 }

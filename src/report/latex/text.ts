@@ -34,13 +34,33 @@ function lexicon(text: string): ReadonlyMap<string, string> {
 const SIGNED =
   /(?<![\p{L}\d_^])(?<base>\p{L})(?:(?<kind>[_^])(?<script>[\p{L}\d]+)|~)(?![\p{L}\d_^~])/gu;
 
+/** How an author prints values that a keyboard has no letter for: `l` as `\\ell`. */
+export type PrintedValues = ReadonlyMap<string, string>;
+
+const AS_TYPED: PrintedValues = new Map();
+
 /** Prose: special characters escaped; letters such as θ, and names such as A_H, in math. */
-export function latexProse(text: string): string {
+export function latexProse(text: string, printed: PrintedValues = AS_TYPED): string {
+  return signed(curled(text), printed);
+}
+
+/** Straight quotes as those that open and close, in turn. */
+export function curled(text: string): string {
+  let open = false;
+  return text.replaceAll('"', () => {
+    open = !open;
+    return open ? '\u201c' : '\u201d';
+  });
+}
+
+function signed(text: string, printed: PrintedValues): string {
   const parts: string[] = [];
   let from = 0;
   for (const found of text.matchAll(SIGNED)) {
     const { base = '', kind, script = '' } = found.groups ?? {};
-    const name = kind ? `${latexName(base)}${kind}{${latexName(script)}}` : latexName(found[0]);
+    const name = kind
+      ? `${latexName(base)}${kind}{${latexName(script, printed)}}`
+      : latexName(found[0], printed);
     parts.push(plain(text.slice(from, found.index)), `$${name}$`);
     from = found.index + found[0].length;
   }
@@ -48,12 +68,7 @@ export function latexProse(text: string): string {
 }
 
 function plain(text: string): string {
-  let quoted = false;
   const characters = [...text].map((character) => {
-    if (character === '"') {
-      quoted = !quoted;
-      return quoted ? '``' : "''";
-    }
     const math = MATH.get(character);
     return math === undefined ? (PROSE.get(character) ?? ascii(character)) : `$${math}$`;
   });
@@ -71,11 +86,13 @@ function ascii(character: string): string {
 }
 
 /** A value or a variable in math: `L` and `\tilde{L}` as letters, `high` as text. */
-export function latexName(name: string): string {
+export function latexName(name: string, printed: PrintedValues = AS_TYPED): string {
   const letter = /^(?<letter>\p{L})~$/u.exec(name)?.groups?.['letter'];
-  if (letter !== undefined) return `\\tilde{${latexName(letter)}}`;
+  if (letter !== undefined) return `\\tilde{${latexName(letter, printed)}}`;
   return (
-    MATH.get(name) ?? (/^(?:[a-zA-Z]|\d+)$/u.test(name) ? name : `\\text{${latexProse(name)}}`)
+    printed.get(name) ??
+    MATH.get(name) ??
+    (/^(?:[a-zA-Z]|\d+)$/u.test(name) ? name : `\\text{${latexProse(name)}}`)
   );
 }
 
@@ -88,7 +105,7 @@ export function latexMath(spelt: string): string {
 }
 
 /** Values next to each other in the key of a table: `(m, \text{high})`, or just `m`. */
-export function latexKey(key: string): string {
-  const parts = key.split(', ').map(latexName);
+export function latexKey(key: string, printed: PrintedValues = AS_TYPED): string {
+  const parts = key.split(', ').map((part) => latexName(part, printed));
   return parts.length === 1 ? parts.join() : `(${parts.join(', ')})`;
 }

@@ -2,14 +2,9 @@ import { entry } from '../../exact/entry.js';
 import { formulaText } from '../../exact/formula.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import { childrenOf, drawAt, setAt } from '../../game/extensive-game.js';
-import {
-  circumstanceText,
-  type Game,
-  type NatureStage,
-  type Stage,
-  sourceText,
-} from '../../game/game.js';
+import { circumstanceText, type Game, type Stage, sourceText } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
+import { type DrawRow, drawRows, timingRows } from '../timing-rows.js';
 import { columns, informationSetsText, oneLine, wrapped } from './columns.js';
 
 /** Who does what when, knowing what; with the readings that the declaration rests on. */
@@ -30,22 +25,19 @@ export function timingTable(game: Game): string {
     columns(
       [
         ['', 'who', 'decides', 'among', 'knowing', ''],
-        ...game.stages.map((stage, index) => [
-          `${index + 1}.`,
-          stage.kind === 'nature' ? 'nature' : stage.by,
+        ...timingRows(game).map(({ number, who, stage, knows }) => [
+          `${number}.`,
+          who ?? 'nature',
           stage.name,
           stage.values.join(', '),
-          stage.kind === 'move' ? stage.knows.join(', ') || 'nothing' : '',
+          knows ? knows.join(', ') || 'nothing' : '',
           note(stage),
         ]),
       ],
       '  ',
     ),
     '',
-    columns(
-      game.stages.flatMap((stage) => (stage.kind === 'nature' ? probabilityRows(game, stage) : [])),
-      '  ',
-    ),
+    columns(drawRows(game).map(probabilityRow), '  '),
     ...(readings.length > 0
       ? ['', 'Readings: where the source is silent, and what is assumed.']
       : []),
@@ -62,26 +54,20 @@ function note({ meaning, when }: Stage): string {
     .join('; ');
 }
 
-/** `Pr(x = H~ | θ = H) = τ`, once for each combination that occurs in the tree. */
-function probabilityRows(game: Game, stage: NatureStage): string[][] {
-  const { chanceMoves, histories, quantities } = formOf(game);
-  return chanceMoves
-    .filter(({ variable }) => variable === stage.name)
-    .flatMap(({ actions, probabilities, members }) => {
-      const history = entry(histories, entry(members, 0));
-      const given = stage.given.map((name) => `${name} = ${history[name]}`).join(', ');
-      return actions.map((value, index) => [
-        `Pr(${stage.name} = ${value}${given === '' ? '' : ` | ${given}`})`,
-        `= ${formulaText(entry(quantities, entry(probabilities, index)))}`,
-      ]);
-    });
+/** `Pr(x = H~ | θ = H) = τ`. */
+function probabilityRow({ variable, value, given, probability }: DrawRow): string[] {
+  const known = given.map(([name, at]) => `${name} = ${at}`).join(', ');
+  return [
+    `Pr(${variable} = ${value}${known === '' ? '' : ` | ${known}`})`,
+    `= ${formulaText(probability)}`,
+  ];
 }
 
 /**
  * The game tree as text, a line a branch.
  * @param full whether chance moves after the last decision, and payoffs, are drawn too.
  */
-export function gameTree(game: Game, full: boolean): string {
+export function treeText(game: Game, full: boolean): string {
   const tree = formOf(game);
   const lines: string[] = [];
   grow(tree, 0, '', full, lines);

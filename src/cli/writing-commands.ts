@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { AppendixCall } from './appendix-command.js';
+import type { Io } from './io.js';
+
+/** Hands over the exit status of a command. */
+export type Conclude = (status: number) => void;
+
+/** Commands for who writes a paper: to begin with, and to print. */
+export function writingCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('init')
+    .description(
+      'begin a project: a small paper that is verified at once, to put your own in its place',
+    )
+    .argument('<dir>', 'a folder, which is made; nothing in it is replaced')
+    .action(async (folder: string) => {
+      const { initCommand } = await import('./init-command.js');
+      conclude(await initCommand(io, folder));
+    });
+
+  program
+    .command('appendix')
+    .description('claimed equilibria as an appendix to print, for pdflatex')
+    .argument('[claim...]', 'ids of claimed equilibria; those expected to hold, if none is named')
+    .option('--out <file>', 'a file to write, in place of standard output')
+    .option('--input', 'the sections alone, for \\input into a paper of your own')
+    .action(async (claims: string[], options: AppendixCall) => {
+      const { appendixCommand } = await import('./appendix-command.js');
+      conclude(await appendixCommand(io, claims, { ...options, ...program.opts() }));
+    });
+}

@@ -1,0 +1,24 @@
+/** A table that may run over pages: columns as LaTeX declares them, a heading, rows; cells in LaTeX. */
+export function latexTable(
+  columns: string,
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]): string => `${cells.join(' & ')} \\\\`;
+  return [
+    `\\begin{longtable}{@{}${columns}@{}}`,
+    '\\toprule',
+    line(heading),
+    '\\midrule',
+    '\\endhead',
+    '\\bottomrule',
+    '\\endfoot',
+    ...rows.map(line),
+    '\\end{longtable}',
+  ].join('\n');
+}
+
+/** A column of ragged text, so wide as a share of the line, in hundredths. */
+export function ragged(hundredths: number): string {
+  return `>{\\raggedright\\arraybackslash}p{0.${`${hundredths}`.padStart(2, '0')}\\linewidth}`;
+}
