@@ -19,6 +19,8 @@ export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
 export { type Comparison, compare, decreasing, increasing } from './claim/comparison.js';
 export { absolute, derivative, limit, maximum, minimum } from './claim/composed-quantity.js';
 export { added, type Condition, stated } from './claim/condition.js';
+export type { ContinuousClaim } from './claim/continuous/continuous-claim.js';
+export { continuousClaim } from './claim/continuous/continuous-declaration.js';
 export { always, assessment, claim, deviating } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
 export type { Assertion } from './claim/proposition/assertion.js';
@@ -46,6 +48,8 @@ export { inLowestTerms } from './exact/lowest-terms.js';
 export { math, relation } from './exact/math.js';
 export { Rational, type RationalInput } from './exact/rational.js';
 export type { Relation } from './exact/relation.js';
+export type { ContinuousGame } from './game/continuous/continuous-game.js';
+export { between, continuousTiming } from './game/continuous/continuous-timing.js';
 export type { Game, Publication, Reading, Source } from './game/game.js';
 export { timing } from './game/timing.js';
 

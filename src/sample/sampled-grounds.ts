@@ -28,6 +28,7 @@ export function sampledGrounds(spec: Specification, proposition: Proposition): S
       { kind: 'somewhere' },
       { kind: 'regardless' },
       { kind: 'pure equilibria' },
+      { kind: 'continuous equilibrium' },
       (statement) =>
         statementDrawings(spec, statement, statementGrounds(spec, statement), ['uniform', 'aimed']),
     )

@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import type { Comparison } from '../../claim/comparison.js';
+import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
 import {
   type Assertion,
   comparisonsIn,
@@ -39,6 +40,7 @@ import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination } from '../symbolic-quantity.js';
 import { writtenOut } from '../written-out.js';
 import { comparisonFails, comparisonHolds } from './comparison-ways.js';
+import { continuousQuestions } from './continuous.js';
 import { claimQuestions, failuresOf, maximaIn, untold } from './equilibrium.js';
 import { atEachEnd, isOfFormulas } from './eventually.js';
 import { survivalFails, survivalHolds } from './survival.js';
@@ -64,6 +66,7 @@ const asked = new WeakMap<Specification, WeakMap<Proposition, readonly Question[
 function derivedQuestions(spec: Specification, proposition: Proposition): readonly Question[] {
   if (proposition.kind === 'equilibrium')
     return claimQuestions(spec, symbolicClaim(spec, proposition));
+  if (proposition.kind === 'continuous equilibrium') return continuousQuestions(spec, proposition);
   const expansion = isOfTheEnd(proposition) ? writtenOut(spec) : new Expansion(spec);
   return saidOf(spec, proposition, expansion)
     .flatMap(({ way, drafts }) =>
@@ -81,7 +84,12 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
  * told once it is written out.
  */
 function isOfTheEnd(statement: Statement): boolean {
-  if (statement.kind === 'regardless' || statement.kind === 'pure equilibria') return false;
+  if (
+    statement.kind === 'regardless' ||
+    statement.kind === 'pure equilibria' ||
+    statement.kind === 'continuous equilibrium'
+  )
+    return false;
   if (statement.kind === 'eventually' && !statement.asserts.every(isOfFormulas)) return true;
   return comparisonsIn(statement.asserts).some(({ left, right }) => [left, right].some(hasLimit));
 }
@@ -92,7 +100,11 @@ interface Said {
   readonly drafts: readonly Hinted[];
 }
 
-function saidOf(spec: Specification, statement: Statement, expansion: Expansion): Said[] {
+function saidOf(
+  spec: Specification,
+  statement: Exclude<Statement, ContinuousClaim>,
+  expansion: Expansion,
+): Said[] {
   const premises = conditionsHold(premisesIn(statement), expansion);
   if (statement.kind === 'eventually')
     return atEachEnd(spec.restrictions, statement, expansion).flatMap(({ spoken, fails }) =>
@@ -104,7 +116,7 @@ function saidOf(spec: Specification, statement: Statement, expansion: Expansion)
 
 function draftsOf(
   spec: Specification,
-  statement: Exclude<Statement, Eventually>,
+  statement: Exclude<Statement, Eventually | ContinuousClaim>,
   expansion: Expansion,
 ): Hinted[] {
   return match(statement)
@@ -131,7 +143,16 @@ export function premiseQuestions(given: Specification, proposition: Proposition)
     )
     .with(
       { kind: 'equilibrium' },
-      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless', 'pure equilibria') },
+      {
+        kind: P.union(
+          'everywhere',
+          'nowhere',
+          'somewhere',
+          'regardless',
+          'pure equilibria',
+          'continuous equilibrium',
+        ),
+      },
       () => [restrictionsHold(spec.restrictions, expansion)],
     )
     .exhaustive();

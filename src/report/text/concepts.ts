@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
-import { JUDGED_AS } from '../../claim/claimed-concept.js';
+import { JUDGED_AS, USUAL_CONCEPT } from '../../claim/claimed-concept.js';
 import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import { equilibriumBy } from './concept-names.js';
@@ -34,6 +34,7 @@ export function conceptOf(proposition: Proposition): string | undefined {
     )
     .with({ kind: 'regardless' }, () => undefined)
     .with({ kind: 'pure equilibria' }, ({ concept }) => concept)
+    .with({ kind: 'continuous equilibrium' }, () => USUAL_CONCEPT)
     .exhaustive();
 }
 
