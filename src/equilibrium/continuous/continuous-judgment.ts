@@ -1,7 +1,7 @@
 import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { NotRational, type Rational } from '../../exact/rational.js';
-import { type SignCondition, signConditionHolds } from '../../exact/sign-condition.js';
+import type { SignCondition } from '../../exact/sign-condition.js';
 import {
   type ContinuousSet,
   type ContinuousStage,
@@ -17,7 +17,6 @@ import {
   type Rule,
 } from './continuous-profile.js';
 import {
-  between,
   cellOf,
   claimedAt,
   type Incentive,

@@ -1,6 +1,10 @@
 import type { Formula } from '../../exact/formula.js';
 import type { Relation } from '../../exact/relation.js';
-import type { ContinuousGame, ContinuousSet } from '../../game/continuous/continuous-game.js';
+import type {
+  ContinuousGame,
+  ContinuousSet,
+  ContinuousStage,
+} from '../../game/continuous/continuous-game.js';
 import { historiesBefore, variableFormula } from '../../game/continuous/continuous-game.js';
 import { type Dictionary, dictionary } from '../../game/dictionary.js';
 
@@ -50,24 +54,26 @@ export function formulasOfRule(rule: Rule): readonly Formula[] {
 export function formulasPlayed({ game, profile }: Played): Formula[] {
   return [
     ...Object.values(profile).flatMap((rows) => Object.values(rows).flatMap(formulasOfRule)),
-    ...game.stages.flatMap((stage) => {
-      switch (stage.kind) {
-        case 'draw':
-          return Object.values(stage.probabilities);
-        case 'type': {
-          const { interval, density } = stage;
-          return [interval.from, interval.to, ...(density === undefined ? [] : [density])];
-        }
-        case 'interval move':
-          return [stage.interval.from, stage.interval.to];
-        case 'move':
-          return [];
-      }
-    }),
+    ...game.stages.flatMap(formulasOfStage),
     ...historiesBefore(game, game.stages.length).flatMap((history) =>
       Object.values(game.payoffs(history)),
     ),
   ];
+}
+
+function formulasOfStage(stage: ContinuousStage): readonly Formula[] {
+  switch (stage.kind) {
+    case 'draw':
+      return Object.values(stage.probabilities);
+    case 'type': {
+      const { interval, density } = stage;
+      return [interval.from, interval.to, ...(density === undefined ? [] : [density])];
+    }
+    case 'interval move':
+      return [stage.interval.from, stage.interval.to];
+    case 'move':
+      return [];
+  }
 }
 
 /** A game, and what is played in it. */
