@@ -191,8 +191,16 @@ export function propositionNamed(spec: Specification, named: string | Propositio
 }
 
 /** @throws {Unusable} naming the games there are. */
-export function gameNamed({ games }: Specification, named: string | Game): Game {
-  return typeof named === 'string' ? itemNamed('game', games, named) : named;
+export function gameNamed({ games, statements = [] }: Specification, named: string | Game): Game {
+  if (typeof named !== 'string') return named;
+  const isContinuous = statements.some(
+    (each) => each.kind === 'continuous equilibrium' && each.game.id === named,
+  );
+  if (isContinuous && !games.some(({ id }) => id === named))
+    throw new Unusable(
+      `${named} has types or actions from intervals: expected a game with finitely many; what is claimed of ${named} is decided by verify, check and sample`,
+    );
+  return itemNamed('game', games, named);
 }
 
 /** @throws {Unusable} naming the conditions of claims and statements there are. */

@@ -81,11 +81,11 @@ function improperAt(played: Played, reader: Reader): string[] {
 function improperStage(stage: ContinuousStage, reader: Reader): string[] {
   if (stage.kind === 'draw')
     return Object.entries(stage.probabilities)
-      .filter(([, each]) => valueOf(reader.polynomial(each)).sign < 0)
+      .filter(([, each]) => numberIn(reader.polynomial(each)).sign < 0)
       .map(([value]) => `the probability of ${stage.name} = ${value} is below 0`);
   if (stage.kind !== 'type') return [];
   const { low, high } = cellOf(reader, stage.interval);
-  if (valueOf(high.minus(low)).sign <= 0)
+  if (numberIn(high.minus(low)).sign <= 0)
     return [`${stage.name} is drawn from an interval from ${low} to ${high}`];
   if (stage.density === undefined) return [];
   const range = rangeOf(stage.name, reader, stage);
@@ -111,7 +111,7 @@ function unavailable(played: Played, reader: Reader, set: ContinuousSet): string
   return isOutside ? [`${move.name} at "${set.key}" is to be a number outside its interval`] : [];
 }
 
-function valueOf(polynomial: Polynomial): Rational {
+function numberIn(polynomial: Polynomial): Rational {
   const value = polynomial.constantValue;
   if (value === undefined) throw new RangeError('a number was expected');
   return value;
@@ -129,7 +129,7 @@ function rangeOf(
   { interval }: Extract<ContinuousStage, { readonly interval: unknown }>,
 ): Range {
   const { low, high } = cellOf(reader, interval);
-  return { symbol: variableSymbol(variable), low: valueOf(low), high: valueOf(high) };
+  return { symbol: variableSymbol(variable), low: numberIn(low), high: numberIn(high) };
 }
 
 interface JudgedSet {

@@ -53,7 +53,7 @@ const ends = z
   .transform(([from, to]) => ({ from, to }));
 const density = z.custom<(value: Formula) => unknown>(
   (value) => typeof value === 'function',
-  schema.expected('a function of the value, such as (c) => math`2 ${c}`'),
+  schema.expected('a function of the value, which is given its symbol'),
 );
 const finiteDraw = schema.record({
   from: schema.nameList,

@@ -13,7 +13,7 @@ export function continuousClaimText({ game, exactly }: ContinuousClaim): string 
       : exactly.length === 0
         ? 'at all admissible parameters'
         : `exactly where these hold: ${exactly.map(({ id }) => id).join(', ')}`;
-  return `the profile is a ${USUAL_CONCEPT} equilibrium of ${game.id}, at every type and against every deviation, ${when}`;
+  return `the profile is a ${USUAL_CONCEPT} equilibrium of ${game.id}, at every type and against every deviation, ${when}; beliefs follow Bayes' rule, and deviations of those who know no more leave them as they are`;
 }
 
 /** A deviation that pays, with the type, what was seen, and the number chosen instead. */
