@@ -14,11 +14,11 @@ function declared<const Name extends string>(name: Name, example: string): Param
 }
 
 export const p = declared('p', '1/2');
-export const a = declared('a', '1/8');
-export const m = declared('m', '1/4');
+const a = declared('a', '1/8');
+const m = declared('m', '1/4');
 /** By how much A demands more than is best, and B fights sooner than she should. */
-export const e = declared('e', '0');
-export const f = declared('f', '0');
+const e = declared('e', '0');
+const f = declared('f', '0');
 
 /** A demands a share, and B, whose cost of war is from 0 to m, accepts or fights. */
 export const demanding = continuousTiming({
@@ -36,7 +36,7 @@ export const demanding = continuousTiming({
   });
 
 /** A claim that A demands something, and that B fights below a cutoff. */
-export function demandOf(demand: Formula) {
+function demandOf(demand: Formula) {
   return continuousClaim(demanding, {
     ...{ id: 'demand', title: 'A demand', source, says: 'It is so.', holds: { iff: [] } },
     strategies: {

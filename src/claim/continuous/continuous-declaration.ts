@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   type ContinuousProfile,
-  type Rule,
+  type CutoffRule,
   seenFormulas,
 } from '../../equilibrium/continuous/continuous-profile.js';
 import type { Formula, FormulaInput } from '../../exact/formula.js';
@@ -178,7 +178,7 @@ function profileFrom(
   refusal: (problems: readonly string[]) => Error,
 ): ContinuousProfile {
   const problems: string[] = [];
-  const rows = sets.map((set): { set: ContinuousSet; rule: Rule } | undefined => {
+  const rows = sets.map((set): { set: ContinuousSet; rule: CutoffRule } | undefined => {
     const place = `strategies.${set.move.name} at "${set.key}"`;
     try {
       const row = rowOf(set, strategies);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { formulasOfRule, type Rule } from '../../equilibrium/continuous/continuous-profile.js';
+import {
+  type CutoffRule,
+  formulasOfRule,
+} from '../../equilibrium/continuous/continuous-profile.js';
 import { formulaText, isFormula, symbolsOf } from '../../exact/formula.js';
 import { functionOf } from '../../exact/formula-value.js';
 import { unknownName } from '../../exact/message.js';
@@ -29,7 +32,7 @@ export function ruleFrom(
   written: unknown,
   move: ContinuousMove,
   refusal: (problems: readonly string[]) => Error,
-): Rule {
+): CutoffRule {
   const isTable = typeof written === 'object' && written !== null && !isFormula(written);
   if (isTable && Object.hasOwn(written, 'where')) {
     const { where, play, else: other } = schema.parsed(cases, written, refusal);
@@ -58,7 +61,7 @@ export function ruleFrom(
 }
 
 /** What a rule must not rest on, and cutoffs that no order of types has. */
-export function ruleProblems(game: ContinuousGame, set: ContinuousSet, rule: Rule): string[] {
+export function ruleProblems(game: ContinuousGame, set: ContinuousSet, rule: CutoffRule): string[] {
   const { move, seen } = set;
   const seenSymbols = seen.map(variableSymbol);
   const variables = game.stages.map(({ name }) => variableSymbol(name));
@@ -80,7 +83,7 @@ export function ruleProblems(game: ContinuousGame, set: ContinuousSet, rule: Rul
   return [...strange, ...typeless, ...disorder(rule)];
 }
 
-function hasCutoff(rule: Rule): boolean {
+function hasCutoff(rule: CutoffRule): boolean {
   return (
     rule.kind === 'cutoff' ||
     (rule.kind === 'where' && (hasCutoff(rule.play) || hasCutoff(rule.else)))
@@ -88,7 +91,7 @@ function hasCutoff(rule: Rule): boolean {
 }
 
 /** Cutoffs that are plainly not in increasing order: nobody would do what is said between them. */
-function disorder(rule: Rule): string[] {
+function disorder(rule: CutoffRule): string[] {
   if (rule.kind === 'where') return [...disorder(rule.play), ...disorder(rule.else)];
   if (rule.kind !== 'cutoff') return [];
   const next = rule.else;

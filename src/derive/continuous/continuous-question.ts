@@ -1,9 +1,9 @@
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
 import type { Specification } from '../../claim/specification.js';
-import { type Ask, type Case, inEachCase } from '../../equilibrium/continuous/cases.js';
+import { type Ask, type CutoffCase, inEachCase } from '../../equilibrium/continuous/cases.js';
 import { formulasPlayed } from '../../equilibrium/continuous/continuous-profile.js';
-import { between, cellOf, typesExist } from '../../equilibrium/continuous/incentives.js';
-import type { Reader, Walk } from '../../equilibrium/continuous/situation.js';
+import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/incentives.js';
+import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
 import { variableSymbol } from '../../game/continuous/continuous-game.js';
@@ -15,7 +15,7 @@ import { conflictLinearly } from './linear-conflict.js';
 export class SymbolicPlay {
   readonly claim: ContinuousClaim;
   readonly expansion: Expansion;
-  readonly reader: Reader;
+  readonly reader: FormulaReader;
   readonly #restrictions: readonly Hypothesis[];
   readonly #spec: Specification;
 
@@ -49,9 +49,9 @@ export class SymbolicPlay {
    * @param given what is supposed beside the restrictions.
    */
   inEachCase<Value>(
-    run: (walk: Walk) => Value,
+    run: (walk: CutoffWalk) => Value,
     given: readonly SignCondition[] = [],
-  ): Case<Value>[] {
+  ): CutoffCase<Value>[] {
     const { game, profile } = this.claim;
     const supposed = [...this.#restrictions, ...given];
     const cases = inEachCase(
@@ -108,7 +108,7 @@ export class SymbolicPlay {
       const symbol = Polynomial.symbol(variableSymbol(stage.name));
       return [
         [
-          ...between(this.reader, symbol, cellOf(this.reader, stage.interval)).map((each) => ({
+          ...heldBetween(this.reader, symbol, cellOf(this.reader, stage.interval)).map((each) => ({
             ...each,
             says: `${stage.name} in its interval`,
           })),

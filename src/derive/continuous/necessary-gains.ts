@@ -1,12 +1,12 @@
-import type { Case } from '../../equilibrium/continuous/cases.js';
+import type { CutoffCase } from '../../equilibrium/continuous/cases.js';
 import {
-  between,
   cellOf,
   claimedAt,
+  heldBetween,
   type Incentive,
   incentivesAt,
 } from '../../equilibrium/continuous/incentives.js';
-import { isNonnegative, type Walk } from '../../equilibrium/continuous/situation.js';
+import { type CutoffWalk, isAtLeastZero } from '../../equilibrium/continuous/situation.js';
 import { differentiatedIn } from '../../exact/coprime-factors.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
@@ -28,7 +28,7 @@ import type { SymbolicPlay } from './continuous-question.js';
 export function necessaryGains(
   play: SymbolicPlay,
   supposed: readonly SignCondition[],
-): Case<SignCondition[]>[] {
+): CutoffCase<SignCondition[]>[] {
   const numbers = numbersTried(play);
   return play.inEachCase(
     (walk) =>
@@ -45,7 +45,7 @@ export function necessaryGains(
 type Numbers = ReadonlyMap<string, readonly Polynomial[]>;
 
 /** Numbers that may have been seen at a set, one after the other, and that what is claimed there can be chosen. */
-function availableAt(walk: Walk, set: ContinuousSet, numbers: Numbers) {
+function availableAt(walk: CutoffWalk, set: ContinuousSet, numbers: Numbers) {
   const { move, seen } = set;
   let all: ReadonlyMap<string, Polynomial>[] = [new Map()];
   for (const name of seen) {
@@ -61,24 +61,24 @@ function availableAt(walk: Walk, set: ContinuousSet, numbers: Numbers) {
         : claimedAt(walk, set, bound).flatMap(({ action }) =>
             typeof action === 'string'
               ? []
-              : between(walk.reader, action, cellOf(walk.reader, move.interval)),
+              : heldBetween(walk.reader, action, cellOf(walk.reader, move.interval)),
           );
     return { bound, conditions };
   });
 }
 
 /** Those of the numbers that are tried which the interval holds in the case that is looked at. */
-function inReach(walk: Walk, variable: string, numbers: Numbers): Polynomial[] {
+function inReach(walk: CutoffWalk, variable: string, numbers: Numbers): Polynomial[] {
   const stage = walk.game.stages.find(({ name }) => name === variable);
   if (stage?.kind !== 'interval move') return [];
   const { low, high } = cellOf(walk.reader, stage.interval);
   return (numbers.get(variable) ?? []).filter(
-    (each) => isNonnegative(walk, each.minus(low)) && isNonnegative(walk, high.minus(each)),
+    (each) => isAtLeastZero(walk, each.minus(low)) && isAtLeastZero(walk, high.minus(each)),
   );
 }
 
 function triedAt(
-  walk: Walk,
+  walk: CutoffWalk,
   set: ContinuousSet,
   bound: ReadonlyMap<string, Polynomial>,
   numbers: Numbers,
@@ -99,7 +99,7 @@ function triedAt(
 }
 
 /** A gain at the ends of the cell of types, and in its middle. */
-function atSomeTypes({ game }: Walk, { gain, cell, set }: Incentive): Polynomial[] {
+function atSomeTypes({ game }: CutoffWalk, { gain, cell, set }: Incentive): Polynomial[] {
   const type = ownType(game, set.move);
   if (type === undefined || cell === undefined) return [gain];
   const { low, high } = cell;

@@ -1,9 +1,9 @@
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
 import type { Specification } from '../../claim/specification.js';
 import {
-  between,
   cellOf,
   claimedAt,
+  heldBetween,
   type Incentive,
   incentivesAt,
   seenWithin,
@@ -107,7 +107,7 @@ function unavailable(play: SymbolicPlay, set: ContinuousSet): Draft[] {
       value.flatMap(({ action }) =>
         typeof action === 'string'
           ? []
-          : between(reader, action, cellOf(reader, move.interval))
+          : heldBetween(reader, action, cellOf(reader, move.interval))
               .flatMap(denials)
               .map((denial) => ({
                 asserts,

@@ -19,10 +19,9 @@ import {
 import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
-import { claimsIn, hasLimit } from '../../claim/quantity.js';
+import { hasLimit } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
-import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
 import {
   conditionsHold,
@@ -43,6 +42,7 @@ import { comparisonFails, comparisonHolds } from './comparison-ways.js';
 import { continuousQuestions } from './continuous.js';
 import { claimQuestions, failuresOf, maximaIn, untold } from './equilibrium.js';
 import { atEachEnd, isOfFormulas } from './eventually.js';
+import { mixingHints } from './mixing-hints.js';
 import { survivalFails, survivalHolds } from './survival.js';
 import { equilibriumWays } from './whole-necessity.js';
 
@@ -272,44 +272,4 @@ function regardlessFails(statement: Regardless, expansion: Expansion): Draft[] {
 function pureClaimFails({ game }: PureClaim): Draft[] {
   const asserts = `the pure equilibria of ${game.id} are as said`;
   return [{ asserts, hypotheses: [], open: 'all profiles are gone through, case by case' }];
-}
-
-/**
- * What mixing suggests: that those who mix are indifferent, and that no action they mix between is
- * left out.
- */
-function mixingHints(
-  { left, right }: Comparison,
-  spec: Specification,
-  expansion: Expansion,
-): Hypothesis[] {
-  const claims = new Set([...claimsIn(left), ...claimsIn(right)]);
-  return [...claims].flatMap((claim) => {
-    const { sets } = symbolicClaim(spec, claim, expansion);
-    const gains = sets.flatMap(({ set, regimes }) => {
-      const [shortest] = regimes
-        .filter(({ regime }) => regime.belief === 'Bayes')
-        .flatMap(({ constraints }) => constraints.filter(({ later }) => later.length === 0))
-        .map(({ gain }) => gain)
-        .sort((one, other) => one.terms.length - other.terms.length);
-      return shortest ? [{ set, gain: shortest }] : [];
-    });
-    const mixed = expansion.abbreviationsIn(gains.map(({ gain }) => gain));
-    return [
-      ...gains
-        .filter(({ gain }) => mixed.some(({ symbol }) => gain.symbols.has(symbol)))
-        .flatMap(({ set, gain }): Hypothesis[] => {
-          const says = `${set.mover} is indifferent at "${set.name}"`;
-          return [gain, gain.negated()].map((polynomial) => ({ polynomial, sense: '≥', says }));
-        }),
-      ...mixed.flatMap(({ symbol }): Hypothesis[] => {
-        const share = Polynomial.symbol(symbol);
-        const says = `${symbol} is strictly between 0 and 1`;
-        return [
-          { polynomial: share, sense: '>', says },
-          { polynomial: Polynomial.one.minus(share), sense: '>', says },
-        ];
-      }),
-    ];
-  });
 }

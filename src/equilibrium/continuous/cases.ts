@@ -12,7 +12,7 @@ import type { SignCondition } from '../../exact/sign-condition.js';
 export type Ask = (polynomial: Polynomial) => boolean;
 
 /** What comes out in one case, and the comparisons that make up the case. */
-export interface Case<Value> {
+export interface CutoffCase<Value> {
   readonly hypotheses: readonly SignCondition[];
   readonly value: Value;
 }
@@ -34,8 +34,8 @@ export function inEachCase<Value>(
   run: (ask: Ask) => Value,
   plainly: (polynomial: Polynomial, known: readonly SignCondition[]) => boolean | undefined = () =>
     undefined,
-): Case<Value>[] {
-  const found: Case<Value>[] = [];
+): CutoffCase<Value>[] {
+  const found: CutoffCase<Value>[] = [];
   const pending: (readonly boolean[])[] = [[]];
   for (let prefix = pending.pop(); prefix; prefix = pending.pop()) {
     if (found.length >= MOST_CASES)

@@ -9,12 +9,12 @@ import {
   ownType,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
-import { type Case, inEachCase } from './cases.js';
+import { type CutoffCase, inEachCase } from './cases.js';
 import {
   type ContinuousProfile,
+  type CutoffRule,
   formulasPlayed,
   type Played,
-  type Rule,
 } from './continuous-profile.js';
 import {
   cellOf,
@@ -25,8 +25,8 @@ import {
   withinReach,
 } from './incentives.js';
 import { numberReader } from './number-reader.js';
-import type { Reader } from './situation.js';
-import { type Range, somewherePositive } from './somewhere-positive.js';
+import type { FormulaReader } from './situation.js';
+import { type NumberRange, somewherePositive } from './somewhere-positive.js';
 
 /** What a mover would rather do, at which type, and after what. */
 export interface ContinuousViolation {
@@ -69,7 +69,7 @@ export function judgeContinuous(played: Played, point: Point): ContinuousJudgmen
 }
 
 /** What keeps numbers from being a game and a profile of it. */
-function improperAt(played: Played, reader: Reader): string[] {
+function improperAt(played: Played, reader: FormulaReader): string[] {
   // Where anything divides by 0 there is no such game, whether or not play comes there.
   for (const formula of formulasPlayed(played)) reader.polynomial(formula);
   return [
@@ -78,7 +78,7 @@ function improperAt(played: Played, reader: Reader): string[] {
   ];
 }
 
-function improperStage(stage: ContinuousStage, reader: Reader): string[] {
+function improperStage(stage: ContinuousStage, reader: FormulaReader): string[] {
   if (stage.kind === 'draw')
     return Object.entries(stage.probabilities)
       .filter(([, each]) => numberIn(reader.polynomial(each)).sign < 0)
@@ -94,7 +94,7 @@ function improperStage(stage: ContinuousStage, reader: Reader): string[] {
 }
 
 /** Claimed numbers that are outside their interval, whatever was seen. */
-function unavailable(played: Played, reader: Reader, set: ContinuousSet): string[] {
+function unavailable(played: Played, reader: FormulaReader, set: ContinuousSet): string[] {
   const { move } = set;
   if (move.kind !== 'interval move') return [];
   const cell = cellOf(reader, move.interval);
@@ -117,7 +117,7 @@ function numberIn(polynomial: Polynomial): Rational {
   return value;
 }
 
-function seenRange({ game }: Played, reader: Reader, variable: string): Range {
+function seenRange({ game }: Played, reader: FormulaReader, variable: string): NumberRange {
   const stage = game.stages.find(({ name }) => name === variable);
   if (stage === undefined || !('interval' in stage)) throw new RangeError(variable);
   return rangeOf(variable, reader, stage);
@@ -125,9 +125,9 @@ function seenRange({ game }: Played, reader: Reader, variable: string): Range {
 
 function rangeOf(
   variable: string,
-  reader: Reader,
+  reader: FormulaReader,
   { interval }: Extract<ContinuousStage, { readonly interval: unknown }>,
-): Range {
+): NumberRange {
   const { low, high } = cellOf(reader, interval);
   return { symbol: variableSymbol(variable), low: numberIn(low), high: numberIn(high) };
 }
@@ -138,7 +138,7 @@ interface JudgedSet {
 }
 
 /** The largest gain that is found at an information set. */
-function judgedSet(played: Played, reader: Reader, set: ContinuousSet): JudgedSet {
+function judgedSet(played: Played, reader: FormulaReader, set: ContinuousSet): JudgedSet {
   const { move, key } = set;
   const place = `${move.name} at "${key}"`;
   const cases = inEachCase((ask) => incentivesAt({ ...played, reader, ask }, set));
@@ -167,7 +167,11 @@ function judgedSet(played: Played, reader: Reader, set: ContinuousSet): JudgedSe
 }
 
 /** The symbols that are free at a set: numbers that are seen, the mover's type, and what she chooses. */
-function rangesAt(played: Played, reader: Reader, { move, seen }: ContinuousSet): Range[] {
+function rangesAt(
+  played: Played,
+  reader: FormulaReader,
+  { move, seen }: ContinuousSet,
+): NumberRange[] {
   const type = ownType(played.game, move);
   const names = [
     ...seen,
@@ -179,11 +183,11 @@ function rangesAt(played: Played, reader: Reader, { move, seen }: ContinuousSet)
 
 /** Whether a case may be met; where that is not decided, it may. */
 function mayBeSo(
-  hypotheses: Case<unknown>['hypotheses'],
+  hypotheses: CutoffCase<unknown>['hypotheses'],
   played: Played,
-  reader: Reader,
+  reader: FormulaReader,
   set: ContinuousSet,
-  ranges: readonly Range[],
+  ranges: readonly NumberRange[],
 ): boolean {
   if (ranges.length > 1) return true;
   const conditions = [...hypotheses, ...seenWithin({ ...played, reader }, set)];
@@ -192,10 +196,10 @@ function mayBeSo(
 
 function violationIn(
   played: Played,
-  reader: Reader,
+  reader: FormulaReader,
   incentive: Incentive,
   hypotheses: readonly SignCondition[],
-  ranges: readonly Range[],
+  ranges: readonly NumberRange[],
 ): ContinuousViolation | undefined {
   const { gain, set, claimed, deviation } = incentive;
   if (gain.isZero) return undefined;
@@ -214,7 +218,7 @@ function violationIn(
 }
 
 function restsOnComparisons(profile: ContinuousProfile): boolean {
-  const compares = (rule: Rule): boolean =>
+  const compares = (rule: CutoffRule): boolean =>
     rule.kind === 'where' ||
     (rule.kind === 'cutoff' && (compares(rule.play) || compares(rule.else)));
   return Object.values(profile).some((rows) => Object.values(rows).some(compares));

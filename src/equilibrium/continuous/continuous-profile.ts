@@ -9,18 +9,28 @@ import { historiesBefore, variableFormula } from '../../game/continuous/continuo
 import { type Dictionary, dictionary } from '../../game/dictionary.js';
 
 /** What a mover does, as it depends on her type and on the numbers that she sees. */
-export type Rule =
+export type CutoffRule =
   | { readonly kind: 'plays'; readonly action: string }
   | { readonly kind: 'chooses'; readonly number: Formula }
   /** One rule for types below a number, and another for those above; the first match counts. */
-  | { readonly kind: 'cutoff'; readonly below: Formula; readonly play: Rule; readonly else: Rule }
-  | { readonly kind: 'where'; readonly where: Relation; readonly play: Rule; readonly else: Rule };
+  | {
+      readonly kind: 'cutoff';
+      readonly below: Formula;
+      readonly play: CutoffRule;
+      readonly else: CutoffRule;
+    }
+  | {
+      readonly kind: 'where';
+      readonly where: Relation;
+      readonly play: CutoffRule;
+      readonly else: CutoffRule;
+    };
 
 /** Rules by move, then by what the mover knows; numbers that she sees are symbols in them. */
-export type ContinuousProfile = Dictionary<Dictionary<Rule>>;
+export type ContinuousProfile = Dictionary<Dictionary<CutoffRule>>;
 
 /** @throws {RangeError} for a set without a rule, which declarations see to. */
-export function ruleAt(profile: ContinuousProfile, move: string, key: string): Rule {
+export function ruleAt(profile: ContinuousProfile, move: string, key: string): CutoffRule {
   const rule = profile[move]?.[key];
   if (rule === undefined) throw new RangeError(`no rule for ${move} at ${key}`);
   return rule;
@@ -32,7 +42,7 @@ export function seenFormulas({ seen }: Pick<ContinuousSet, 'seen'>): Dictionary<
 }
 
 /** Every formula of a rule. */
-export function formulasOfRule(rule: Rule): readonly Formula[] {
+export function formulasOfRule(rule: CutoffRule): readonly Formula[] {
   switch (rule.kind) {
     case 'plays':
       return [];

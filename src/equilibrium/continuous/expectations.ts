@@ -1,8 +1,5 @@
-import { quotient } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
-import { toFormula } from '../../exact/formula.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { Rational } from '../../exact/rational.js';
 import {
   type ContinuousSet,
   happensAfter,
@@ -13,12 +10,12 @@ import { dictionary, extended } from '../../game/dictionary.js';
 import { UNPLAYED } from '../../game/game.js';
 import {
   after,
+  type CutoffWalk,
   integrated,
-  isNonnegative,
+  isAtLeastZero,
   readIn,
   responses,
   type Situation,
-  type Walk,
 } from './situation.js';
 
 /** The situation before anything happened. */
@@ -28,26 +25,13 @@ export const OPENING: Situation = {
 };
 
 /** The density of a type up to a positive factor: a uniform one is 1. */
-export function unscaledDensity({ reader }: Pick<Walk, 'reader'>) {
+function unscaledDensity({ reader }: Pick<CutoffWalk, 'reader'>) {
   return ({ density }: TypeDraw): Polynomial =>
     density === undefined ? Polynomial.one : reader.polynomial(density);
 }
 
-/** The density of a type, as probabilities have it. */
-export function properDensity({ reader }: Pick<Walk, 'reader'>) {
-  return ({ density, interval }: TypeDraw): Polynomial => {
-    if (density !== undefined) return reader.polynomial(density);
-    const width = reader.polynomial(interval.to).minus(reader.polynomial(interval.from));
-    const constant = width.constantValue;
-    if (constant) return Polynomial.constant(Rational.one.over(constant));
-    const { from, to } = interval;
-    const terms = [to, { kind: 'negative' as const, of: from }];
-    return reader.polynomial(quotient(toFormula(1), { kind: 'sum', terms }));
-  };
-}
-
 /** The situations in which a profile's play ends, from a stage on. */
-export function ends(walk: Walk, index: number, situation: Situation): Situation[] {
+function ends(walk: CutoffWalk, index: number, situation: Situation): Situation[] {
   const { game, reader } = walk;
   const stage = game.stages[index];
   if (stage === undefined) return [situation];
@@ -74,7 +58,7 @@ export function ends(walk: Walk, index: number, situation: Situation): Situation
 
 /** A situation in which a type is anything in its interval. */
 export function drawnFrom(
-  walk: Walk,
+  walk: CutoffWalk,
   { name, interval }: TypeDraw,
   situation: Situation,
 ): Situation {
@@ -90,8 +74,8 @@ export function drawnFrom(
 }
 
 /** What a player expects from a stage on, times the weight of the situation. */
-export function expected(
-  walk: Walk,
+export function expectedWorth(
+  walk: CutoffWalk,
   player: string,
   index: number,
   situation: Situation,
@@ -107,8 +91,8 @@ export function expected(
 }
 
 /** How likely situations are, up to a positive factor. */
-export function massOf(
-  walk: Walk,
+function massOf(
+  walk: CutoffWalk,
   situations: readonly Situation[],
   densityOf = unscaledDensity(walk),
 ): Polynomial {
@@ -122,7 +106,7 @@ export function massOf(
  * symbol. `undefined` where the histories have no weight, and Bayes' rule says nothing.
  */
 export function historiesAt(
-  walk: Walk,
+  walk: CutoffWalk,
   set: ContinuousSet,
   numbers: ReadonlyMap<string, Polynomial>,
 ): Situation[] | undefined {
@@ -134,12 +118,12 @@ export function historiesAt(
   const unseen = walk.game.stages.slice(0, index).filter(({ name }) => !move.knows.includes(name));
   if (unseen.length === 0) return situations;
   if (situations.length === 0) return undefined;
-  return isNonnegative(walk, massOf(walk, situations).negated()) ? undefined : situations;
+  return isAtLeastZero(walk, massOf(walk, situations).negated()) ? undefined : situations;
 }
 
 /** A situation after one more stage on the way to an information set. */
 function arrived(
-  walk: Walk,
+  walk: CutoffWalk,
   { move, known, seen }: ContinuousSet,
   variable: string,
   situation: Situation,

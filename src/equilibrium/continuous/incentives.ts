@@ -5,20 +5,20 @@ import {
   type ContinuousGame,
   type ContinuousMove,
   type ContinuousSet,
-  type Interval,
+  type NumberInterval,
   ownType,
   variableFormula,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import { dictionary } from '../../game/dictionary.js';
-import { drawnFrom, expected, historiesAt, OPENING } from './expectations.js';
+import { drawnFrom, expectedWorth, historiesAt, OPENING } from './expectations.js';
 import {
   after,
   type Cell,
-  type Reader,
+  type CutoffWalk,
+  type FormulaReader,
   responses,
   type Situation,
-  type Walk,
 } from './situation.js';
 
 /** What a mover would gain by another action, whatever her type in some cell. */
@@ -39,7 +39,7 @@ export interface Incentive {
  * @param instead a number to deviate to; the symbol of the move where it is left out.
  */
 export function incentivesAt(
-  walk: Walk,
+  walk: CutoffWalk,
   set: ContinuousSet,
   numbers: ReadonlyMap<string, Polynomial> = new Map(),
   instead: Polynomial = Polynomial.symbol(variableSymbol(set.move.name)),
@@ -50,7 +50,7 @@ export function incentivesAt(
   const worth = (action: string | Polynomial): Polynomial =>
     Polynomial.sum(
       histories.map((each) =>
-        expected(walk, move.by, index + 1, after(walk, each, move.name, action)),
+        expectedWorth(walk, move.by, index + 1, after(walk, each, move.name, action)),
       ),
     );
   return claimedAt(walk, set, numbers).flatMap(({ action: claimed, situation }) => {
@@ -65,7 +65,7 @@ export function incentivesAt(
 
 /** What is to be played at an information set, cell by cell of the mover's type. */
 export function claimedAt(
-  walk: Walk,
+  walk: CutoffWalk,
   { move, known, seen }: ContinuousSet,
   numbers: ReadonlyMap<string, Polynomial>,
 ) {
@@ -88,34 +88,34 @@ function deviationsFrom(
 
 /** That symbols stand for numbers that a mover may face, or choose. */
 export function withinReach(
-  { reader, game }: Pick<Walk, 'reader' | 'game'>,
+  { reader, game }: Pick<CutoffWalk, 'reader' | 'game'>,
   { set, cell, deviation }: Incentive,
 ): SignCondition[] {
   const { move } = set;
   const type = ownType(game, move);
   return [
     ...seenWithin({ reader, game }, set),
-    ...(type && cell ? between(reader, symbolOf(type.name), cell) : []),
+    ...(type && cell ? heldBetween(reader, symbolOf(type.name), cell) : []),
     ...(move.kind === 'interval move' && typeof deviation !== 'string'
-      ? between(reader, deviation, cellOf(reader, move.interval))
+      ? heldBetween(reader, deviation, cellOf(reader, move.interval))
       : []),
   ];
 }
 
 /** That the numbers seen at a set are such as could be chosen. */
 export function seenWithin(
-  { reader, game }: Pick<Walk, 'reader' | 'game'>,
+  { reader, game }: Pick<CutoffWalk, 'reader' | 'game'>,
   { seen }: ContinuousSet,
 ): SignCondition[] {
   return game.stages.flatMap((stage) =>
     stage.kind === 'interval move' && seen.includes(stage.name)
-      ? between(reader, symbolOf(stage.name), cellOf(reader, stage.interval))
+      ? heldBetween(reader, symbolOf(stage.name), cellOf(reader, stage.interval))
       : [],
   );
 }
 
 /** That every type is drawn from an interval that has a length. */
-export function typesExist(game: ContinuousGame, reader: Reader): SignCondition[] {
+export function typesExist(game: ContinuousGame, reader: FormulaReader): SignCondition[] {
   return game.stages.flatMap((stage) => {
     if (stage.kind !== 'type') return [];
     const { low, high } = cellOf(reader, stage.interval);
@@ -123,7 +123,7 @@ export function typesExist(game: ContinuousGame, reader: Reader): SignCondition[
   });
 }
 
-export function cellOf({ polynomial }: Reader, { from, to }: Interval): Cell {
+export function cellOf({ polynomial }: FormulaReader, { from, to }: NumberInterval): Cell {
   return { low: polynomial(from), high: polynomial(to) };
 }
 
@@ -132,7 +132,11 @@ function symbolOf(variable: string): Polynomial {
 }
 
 /** That a number lies in a cell, its ends included. */
-export function between(reader: Reader, number: Polynomial, { low, high }: Cell): SignCondition[] {
+export function heldBetween(
+  reader: FormulaReader,
+  number: Polynomial,
+  { low, high }: Cell,
+): SignCondition[] {
   return [number.minus(low), high.minus(number)].map((difference) => ({
     polynomial: reader.cleared(difference),
     sense: '≥',

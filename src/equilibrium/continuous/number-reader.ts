@@ -3,13 +3,13 @@ import type { Formula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { NotRational, Rational } from '../../exact/rational.js';
-import type { Reader } from './situation.js';
+import type { FormulaReader } from './situation.js';
 
 /**
  * Reads formulas at a parameter point: what is left of them are polynomials in the symbols of numbers from
  * intervals. They throw `NotRational` where they divide by 0 there.
  */
-export function numberReader(point: Point): Reader {
+export function numberReader(point: Point): FormulaReader {
   const known = new Map<Formula, Polynomial>();
   const polynomial = (formula: Formula): Polynomial => {
     const found = known.get(formula) ?? read(formula);

@@ -14,10 +14,10 @@ import {
 import { type Dictionary, extended } from '../../game/dictionary.js';
 import { keyOf, type Values } from '../../game/game.js';
 import type { Ask } from './cases.js';
-import { type Played, type Rule, ruleAt } from './continuous-profile.js';
+import { type CutoffRule, type Played, ruleAt } from './continuous-profile.js';
 
 /** How formulas are read: as polynomials in parameters that are symbols still, or are numbers. */
-export interface Reader {
+export interface FormulaReader {
   readonly polynomial: (formula: Formula) => Polynomial;
   /** A polynomial of the same sign that divides by nothing. */
   readonly cleared: (polynomial: Polynomial) => Polynomial;
@@ -42,14 +42,14 @@ export interface Situation {
 }
 
 /** The means of a walk in one case. */
-export interface Walk extends Played {
-  readonly reader: Reader;
+export interface CutoffWalk extends Played {
+  readonly reader: FormulaReader;
   readonly ask: Ask;
 }
 
 /** A formula in a situation. */
 export function readIn(
-  { reader }: Pick<Walk, 'reader'>,
+  { reader }: Pick<CutoffWalk, 'reader'>,
   formula: Formula,
   { bound }: Pick<Situation, 'bound'>,
 ): Polynomial {
@@ -59,7 +59,7 @@ export function readIn(
 }
 
 /** Whether a polynomial is at least 0 in the case that is looked at. */
-export function isNonnegative({ ask, reader }: Walk, polynomial: Polynomial): boolean {
+export function isAtLeastZero({ ask, reader }: CutoffWalk, polynomial: Polynomial): boolean {
   return ask(reader.cleared(polynomial));
 }
 
@@ -70,25 +70,25 @@ export interface Response {
 }
 
 /** What a mover does in a situation, cell by cell of her type. */
-export function responses(walk: Walk, move: ContinuousMove, situation: Situation): Response[] {
+export function responses(
+  walk: CutoffWalk,
+  move: ContinuousMove,
+  situation: Situation,
+): Response[] {
   const { game, profile } = walk;
   const rule = ruleAt(profile, move.name, setKey(walk, move, situation.values));
   return followed(walk, rule, ownType(game, move), situation);
 }
 
-export function setKey(
-  { game }: Played,
-  { knows }: ContinuousMove,
-  values: ContinuousValues,
-): string {
+function setKey({ game }: Played, { knows }: ContinuousMove, values: ContinuousValues): string {
   const words = finiteNames(game, knows);
   const known: Values = Object.fromEntries(words.map((name) => [name, String(values[name])]));
   return keyOf(words, known);
 }
 
 function followed(
-  walk: Walk,
-  rule: Rule,
+  walk: CutoffWalk,
+  rule: CutoffRule,
   type: TypeDraw | undefined,
   situation: Situation,
 ): Response[] {
@@ -117,18 +117,18 @@ function followed(
 
 /** A situation for types below a cutoff and one for those above, as far as there are such. */
 function divided(
-  walk: Walk,
+  walk: CutoffWalk,
   cutoff: Polynomial,
   { name }: TypeDraw,
   situation: Situation,
 ): { readonly below?: Situation; readonly above?: Situation } {
   const cell = situation.cells[name];
   if (cell === undefined) {
-    const isBelow = isNonnegative(walk, cutoff.minus(Polynomial.symbol(variableSymbol(name))));
+    const isBelow = isAtLeastZero(walk, cutoff.minus(Polynomial.symbol(variableSymbol(name))));
     return isBelow ? { below: situation } : { above: situation };
   }
-  if (isNonnegative(walk, cell.low.minus(cutoff))) return { above: situation };
-  if (isNonnegative(walk, cutoff.minus(cell.high))) return { below: situation };
+  if (isAtLeastZero(walk, cell.low.minus(cutoff))) return { above: situation };
+  if (isAtLeastZero(walk, cutoff.minus(cell.high))) return { below: situation };
   const within = (part: Cell): Situation => ({
     ...situation,
     cells: extended(situation.cells, name, part),
@@ -139,10 +139,10 @@ function divided(
   };
 }
 
-function holdsIn(walk: Walk, { left, sign, right }: Relation, situation: Situation): boolean {
+function holdsIn(walk: CutoffWalk, { left, sign, right }: Relation, situation: Situation): boolean {
   const difference = readIn(walk, left, situation).minus(readIn(walk, right, situation));
-  const atLeast = (): boolean => isNonnegative(walk, difference);
-  const atMost = (): boolean => isNonnegative(walk, difference.negated());
+  const atLeast = (): boolean => isAtLeastZero(walk, difference);
+  const atMost = (): boolean => isAtLeastZero(walk, difference.negated());
   switch (sign) {
     case '≥':
       return atLeast();
@@ -176,7 +176,7 @@ export function after(
 
 /** The integral of a polynomial over the cells of a situation, each type with its density. */
 export function integrated(
-  walk: Walk,
+  walk: CutoffWalk,
   polynomial: Polynomial,
   { cells }: Situation,
   densityOf: (type: TypeDraw) => Polynomial,

@@ -20,7 +20,7 @@ import {
  */
 
 /** A symbol with the interval from which its values are. */
-export interface Range {
+export interface NumberRange {
   readonly symbol: string;
   readonly low: Rational;
   readonly high: Rational;
@@ -41,7 +41,7 @@ export interface PositiveAt {
 export function somewherePositive(
   gain: Polynomial,
   conditions: readonly SignCondition[],
-  ranges: readonly Range[],
+  ranges: readonly NumberRange[],
 ): PositiveAt | undefined {
   const [first, second, third] = ranges;
   if (third !== undefined)
@@ -59,7 +59,7 @@ export function somewherePositive(
 function onLineOfPlane(
   gain: Polynomial,
   conditions: readonly SignCondition[],
-  ranges: readonly [Range, Range],
+  ranges: readonly [NumberRange, NumberRange],
 ): PositiveAt | undefined {
   const fixed = ranges.find(({ low, high }) => low.equals(high));
   const free = ranges.find((each) => each !== fixed);
@@ -71,14 +71,14 @@ function onLineOfPlane(
 }
 
 /** A polynomial in which a symbol has a value. */
-export function valuedIn(polynomial: Polynomial, symbol: string, value: Rational): Polynomial {
+function valuedIn(polynomial: Polynomial, symbol: string, value: Rational): Polynomial {
   return polynomial.substitute(symbol, Polynomial.constant(value));
 }
 
 function onLine(
   gain: Polynomial,
   conditions: readonly SignCondition[],
-  { symbol, low, high }: Range,
+  { symbol, low, high }: NumberRange,
 ): PositiveAt | undefined {
   if (high.lessThan(low)) return undefined;
   const all = [gain, differentiatedIn(gain, symbol), ...conditions.map((each) => each.polynomial)];
@@ -106,8 +106,8 @@ function onLine(
 function inPlane(
   gain: Polynomial,
   conditions: readonly SignCondition[],
-  one: Range,
-  other: Range,
+  one: NumberRange,
+  other: NumberRange,
 ): PositiveAt | undefined {
   const all = [gain, ...conditions.map(({ polynomial }) => polynomial)];
   const { factors } = new CoprimeFactors(all.filter((each) => each.constantValue === undefined));

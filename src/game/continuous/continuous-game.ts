@@ -7,7 +7,7 @@ import { type Circumstance, keyOf, type Source, UNPLAYED, type Values } from '..
 export type ContinuousValues = Dictionary<string | Formula>;
 
 /** The ends of an interval, which both belong to it. */
-export interface Interval {
+export interface NumberInterval {
   readonly from: Formula;
   readonly to: Formula;
 }
@@ -24,7 +24,7 @@ export interface FiniteDraw {
 export interface TypeDraw {
   readonly kind: 'type';
   readonly name: string;
-  readonly interval: Interval;
+  readonly interval: NumberInterval;
   /** A polynomial in the symbol of the variable; `undefined` for the uniform density. */
   readonly density: Formula | undefined;
 }
@@ -45,7 +45,7 @@ export interface FiniteMove extends MoveBase {
 /** A move whose actions are the numbers of an interval. */
 export interface IntervalMove extends MoveBase {
   readonly kind: 'interval move';
-  readonly interval: Interval;
+  readonly interval: NumberInterval;
 }
 
 export type ContinuousMove = FiniteMove | IntervalMove;

@@ -17,7 +17,7 @@ export function continuousClaimText({ game, exactly }: ContinuousClaim): string 
 }
 
 /** A deviation that pays, with the type, what was seen, and the number chosen instead. */
-export function continuousViolationText(violation: ContinuousViolation): string {
+function continuousViolationText(violation: ContinuousViolation): string {
   const { set, claimed, deviation, at, gain } = violation;
   const { move, key } = set;
   const facing = [...at].filter(([name]) => name !== move.name);
