@@ -19,6 +19,8 @@ export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
 export { type Comparison, compare, decreasing, increasing } from './claim/comparison.js';
 export { absolute, derivative, limit, maximum, minimum } from './claim/composed-quantity.js';
 export { added, type Condition, stated } from './claim/condition.js';
+export type { ContinuousClaim } from './claim/continuous/continuous-claim.js';
+export { continuousClaim } from './claim/continuous/continuous-declaration.js';
 export { always, assessment, claim, deviating } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
 export type { Assertion } from './claim/proposition/assertion.js';
@@ -48,6 +50,8 @@ export { inLowestTerms } from './exact/lowest-terms.js';
 export { math, relation } from './exact/math.js';
 export { Rational, type RationalInput } from './exact/rational.js';
 export type { Relation } from './exact/relation.js';
+export type { ContinuousGame } from './game/continuous/continuous-game.js';
+export { between, continuousTiming } from './game/continuous/continuous-timing.js';
 export type { Game, Publication, Reading, Source } from './game/game.js';
 export { offer } from './game/stationary/offer-state.js';
 export { stage } from './game/stationary/state-of-play.js';
@@ -160,8 +164,8 @@ export { type ParameterStrip, parameterStrip } from './sample/map/parameter-stri
 
 export type { ReportFigure, ReportFindings } from './report/document/findings.js';
 export type { ReportFile } from './report/exchange/checksums.js';
-export { reportFiles, type ReportCall } from './report/exchange/report-files.js';
-export { gameTree, type GameTreeOptions } from './report/figures/game-tree.js';
+export { type ReportCall, reportFiles } from './report/exchange/report-files.js';
+export { type GameTreeOptions, gameTree } from './report/figures/game-tree.js';
 export { parameterMapSvg } from './report/figures/map-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
 export { catalogJson } from './report/json/catalog.js';

@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
+import { continuousClaimAtPoint } from '../../src/claim/continuous/continuous-claim.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { assertedAt } from '../../src/claim/proposition/assertion.js';
 import type { Statement } from '../../src/claim/proposition/proposition.js';
@@ -67,6 +68,8 @@ describe.each(titled)('$title', async ({ statement }) => {
 /** Whether what is asserted is so at a point; if for large values, at a very large one. */
 function saysSo(statement: Statement, point: Point): boolean {
   if (statement.kind === 'regardless') return true;
+  if (statement.kind === 'continuous equilibrium')
+    return !continuousClaimAtPoint(statement, point).refutes;
   if (statement.kind === 'pure equilibria') return !pureClaimAtPoint(statement, point).refutes;
   if (statement.kind === 'eventually') {
     const far = point.with(statement.parameter.name, Rational.of(10n ** 15n));

@@ -61,7 +61,7 @@ function scopesIn(statement: Statement): Scope[] {
         return scopesOf(parts);
       }),
     )
-    .with({ kind: P.union('regardless', 'pure equilibria') }, () => [])
+    .with({ kind: P.union('regardless', 'pure equilibria', 'continuous equilibrium') }, () => [])
     .exhaustive();
 }
 

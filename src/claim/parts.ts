@@ -9,6 +9,7 @@ import { formOf } from '../game/unfold.js';
 import type { Case } from './case.js';
 import { type Claim, formulasOf } from './claim.js';
 import { asAmong, type Condition } from './condition.js';
+import { continuousConditions, formulasOfContinuous } from './continuous/continuous-claim.js';
 import type { Parameter, Restriction } from './parameter.js';
 import { type Assertion, comparisonsIn, equilibriaIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
@@ -104,8 +105,15 @@ export function conditionsOf({
 }: Pick<Parts, 'claims' | 'statements'>): Condition[] {
   return [
     ...claims.flatMap(({ conditions }) => conditions),
-    ...statements.flatMap(({ given }) => given),
+    ...statements.flatMap(conditionsGiven),
   ];
+}
+
+/** The conditions that a statement names. */
+function conditionsGiven(statement: Statement): readonly Condition[] {
+  return statement.kind === 'continuous equilibrium'
+    ? continuousConditions(statement)
+    : statement.given;
 }
 
 /** The claims on which a statement rests: whose profiles it plays, or said to be equilibria. */
@@ -121,6 +129,7 @@ export function claimsBehind(statement: Statement): readonly Claim[] {
     )
     .with({ kind: 'regardless' }, () => [])
     .with({ kind: 'pure equilibria' }, claimsCounted)
+    .with({ kind: 'continuous equilibrium' }, () => [])
     .exhaustive();
   return [...new Set(all)];
 }
@@ -143,6 +152,7 @@ export function formulasSaid(statement: Statement): readonly Formula[] {
       ...compared(asserts),
     ])
     .with({ kind: P.union('regardless', 'pure equilibria') }, () => [])
+    .with({ kind: 'continuous equilibrium' }, formulasOfContinuous)
     .exhaustive();
 }
 

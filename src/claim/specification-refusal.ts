@@ -113,7 +113,7 @@ export function undeclaredSymbols(parts: Parts): string[] {
   const problems = mentionsIn(parts).flatMap(({ place, formulas }) =>
     formulas
       .flatMap((formula) => [...symbolsOf(formula)])
-      .filter((symbol) => !declared.has(symbol))
+      .filter((symbol) => !declared.has(symbol) && !symbol.startsWith('#'))
       .map((symbol) => `${place} mentions ${symbol}, which is not a declared parameter`),
   );
   return [...new Set(problems)];

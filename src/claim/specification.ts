@@ -197,10 +197,11 @@ export function propositionNamed(spec: Specification, named: string | Propositio
 }
 
 /**
- * @throws {Unusable} naming the games there are, and for a stationary game: whoever asks for a game
+ * @throws {Unusable} naming the games there are, and for one that is not finite: whoever asks for a game
  * looks at other strategies than the claimed ones.
  */
-export function gameNamed({ games, claims }: Specification, named: string | Game): Game {
+export function gameNamed(spec: Specification, named: string | Game): Game {
+  const { games, claims } = spec;
   const meant = claims.find(
     ({ game }) => continuationOf(game) && (named === game || named === stationaryId(game)),
   );
@@ -208,7 +209,19 @@ export function gameNamed({ games, claims }: Specification, named: string | Game
     throw new Unusable(
       `${stationaryId(meant.game)} is a stationary game: it is not solved, nor are other strategies judged in it; what stationaryClaim(…) claims of it is decided, such as ${meant.id}`,
     );
-  return typeof named === 'string' ? itemNamed('game', games, named) : named;
+  if (typeof named !== 'string') return named;
+  refuseContinuous(spec, named);
+  return itemNamed('game', games, named);
+}
+
+function refuseContinuous({ games, statements = [] }: Specification, named: string): void {
+  const isContinuous = statements.some(
+    (each) => each.kind === 'continuous equilibrium' && each.game.id === named,
+  );
+  if (isContinuous && !games.some(({ id }) => id === named))
+    throw new Unusable(
+      `${named} has types or actions from intervals: expected a game with finitely many; what is claimed of ${named} is decided by verify, check and sample`,
+    );
 }
 
 function stationaryId(game: Game): string | undefined {

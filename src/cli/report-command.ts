@@ -4,6 +4,7 @@ import type { Proposition } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { Unusable, visible } from '../exact/message.js';
 import type { ReportFindings } from '../report/document/findings.js';
+import { gameFigures } from '../report/document/game-figures.js';
 import { type SummaryRow, summaryRow, tallyText } from '../report/document/summary.js';
 import { annotations } from '../report/exchange/annotations.js';
 import type { ReportFile } from '../report/exchange/checksums.js';
@@ -124,7 +125,8 @@ async function found(
           implications: await implications(spec, { seed, ...means }),
         }
       : {};
-  return { spec, verdicts, settings: { runs, seed, prove }, ...further };
+  const figures = gameFigures(spec);
+  return { spec, verdicts, settings: { runs, seed, prove }, figures, ...further };
 }
 
 /** Makes a report again, as it was asked for, and compares byte by byte. */

@@ -94,6 +94,7 @@ const MADE: Readonly<Record<Maker, string>> = {
   root: 'a root, which does not move by itself',
   restriction: 'a restriction',
   game: 'a game',
+  'continuous game': 'a game with continuous variables, of which continuousClaim(…) speaks',
   timing: 'a game without payoffs: end its declaration with .payoffs({ … })',
   stage: 'a stage: list it among the states of stationary(…)',
   stationary: 'a stationary game, whose equilibria stationaryClaim(…) claims',

@@ -9,6 +9,7 @@ export type Maker =
   | 'root'
   | 'restriction'
   | 'game'
+  | 'continuous game'
   | 'timing'
   | 'stage'
   | 'stationary'

@@ -35,6 +35,8 @@ export function derivedScreen(spec: Specification, proposition: Proposition): Po
 }
 
 function compiledScreen(spec: Specification, proposition: Proposition): PointScreen {
+  // Its questions have types and deviations among their symbols, about which a point says nothing.
+  if (proposition.kind === 'continuous equilibrium') return () => true;
   const names = spec.parameters.map(({ name }) => name);
   const builder = new ProgramBuilder(names, new Map());
   // Whether assessments are equilibria is for the walk to tell: mostly they are where a point may decide.

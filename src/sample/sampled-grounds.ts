@@ -28,6 +28,7 @@ export function sampledGrounds(spec: Specification, proposition: Proposition): S
       { kind: 'somewhere' },
       { kind: 'regardless' },
       { kind: 'pure equilibria' },
+      { kind: 'continuous equilibrium' },
       (statement) =>
         statementDrawings(spec, statement, statementGrounds(spec, statement), ['uniform', 'aimed']),
     )
@@ -141,8 +142,10 @@ function statementDrawings(
       }),
     ),
   );
-  const drawings = kernelGrounds(spec, statement, regions);
-  return drawings.every((each) => each !== undefined)
+  // What types and deviations there are in a question, kernels cannot draw.
+  const drawings =
+    statement.kind === 'continuous equilibrium' ? [] : kernelGrounds(spec, statement, regions);
+  return drawings.length > 0 && drawings.every((each) => each !== undefined)
     ? drawings
     : grounds.map((ground) =>
         walkedGround(spec, statement, {

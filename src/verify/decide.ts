@@ -95,6 +95,7 @@ async function proven(
       { kind: 'nowhere' },
       { kind: 'eventually' },
       { kind: 'regardless' },
+      { kind: 'continuous equilibrium' },
       (each) => forAllParameters(spec, each, proving, settings),
     )
     .with({ kind: 'pure equilibria' }, (each) => countedForAll(spec, each, proving))

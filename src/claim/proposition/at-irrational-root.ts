@@ -75,9 +75,12 @@ function saidThere<Value>(
       equilibria: equilibriaIn(asserts).map(judged),
       isTold: survivalsIn(asserts).length === 0,
     }))
-    .with({ kind: P.union('eventually', 'regardless', 'pure equilibria') }, () => ({
-      ...{ comparisons: [], equilibria: [], isTold: false },
-    }))
+    .with(
+      { kind: P.union('eventually', 'regardless', 'pure equilibria', 'continuous equilibrium') },
+      () => ({
+        ...{ comparisons: [], equilibria: [], isTold: false },
+      }),
+    )
     .exhaustive();
 }
 

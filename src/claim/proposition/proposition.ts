@@ -4,6 +4,12 @@ import { isOriginal } from '../../game/maker.js';
 import type { Claim } from '../claim.js';
 import { refuseChangedClaim } from '../claim-refusal.js';
 import type { Condition } from '../condition.js';
+import {
+  type ContinuousClaim,
+  type ContinuousClaimAtPoint,
+  continuousClaimAtPoint,
+  continuousConditions,
+} from '../continuous/continuous-claim.js';
 import type { Restriction } from '../parameter.js';
 import { type ClaimAtPoint, confirmedAtPoint } from './equilibrium.js';
 import type { Eventually } from './eventually.js';
@@ -26,7 +32,14 @@ import { InvalidStatement, refuseStatement } from './statement.js';
  */
 
 /** A sentence of the source as a formal statement. */
-export type Statement = Everywhere | Nowhere | Somewhere | Eventually | Regardless | PureClaim;
+export type Statement =
+  | Everywhere
+  | Nowhere
+  | Somewhere
+  | Eventually
+  | Regardless
+  | PureClaim
+  | ContinuousClaim;
 
 /** What is decided: a claimed equilibrium, or a statement. */
 export type Proposition = Claim | Statement;
@@ -38,7 +51,8 @@ export type PropositionAtPoint =
   | SomewhereAtPoint
   | EventuallyAtPoint
   | RegardlessAtPoint
-  | PureClaimAtPoint;
+  | PureClaimAtPoint
+  | ContinuousClaimAtPoint;
 
 /** What a proposition says at a parameter point, beside what is so; confirmed by walking the game. */
 export function propositionAtPoint(
@@ -55,11 +69,13 @@ export function propositionAtPoint(
     .with({ kind: 'eventually' }, (statement) => eventuallyAtPoint(restrictions, statement, point))
     .with({ kind: 'regardless' }, (statement) => regardlessAtPoint(statement, point))
     .with({ kind: 'pure equilibria' }, (statement) => pureClaimAtPoint(statement, point))
+    .with({ kind: 'continuous equilibrium' }, (each) => continuousClaimAtPoint(each, point))
     .exhaustive();
 }
 
 /** The conditions under which a proposition says something. */
 export function premisesIn(proposition: Proposition): readonly Condition[] {
+  if (proposition.kind === 'continuous equilibrium') return continuousConditions(proposition);
   return proposition.kind === 'equilibrium' ? proposition.conditions : proposition.given;
 }
 
@@ -74,6 +90,7 @@ export function quantifierOf(proposition: Proposition): 'all' | 'some' {
       'eventually',
       'regardless',
       'pure equilibria',
+      'continuous equilibrium',
       () => 'all',
     )
     .with('somewhere', () => 'some')
@@ -97,6 +114,11 @@ export function refuseChanged(proposition: Proposition): void {
     )
     .with({ kind: 'regardless' }, ({ kind, game, ...said }) => refuseStatement(kind, said, game))
     .with({ kind: 'pure equilibria' }, refuseChangedPureClaim)
+    .with({ kind: 'continuous equilibrium' }, ({ id }) => {
+      throw new InvalidStatement(`the claim ${id}`, [
+        'expected what continuousClaim(…) makes, found a changed copy: state the changes to continuousClaim(…)',
+      ]);
+    })
     .exhaustive(() => {
       const { id, kind } = proposition;
       throw new InvalidStatement(`what is called ${id}`, [

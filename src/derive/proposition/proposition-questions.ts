@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
-import type { Comparison } from '../../claim/comparison.js';
+import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
 import {
   type Assertion,
   comparisonsIn,
@@ -18,10 +18,9 @@ import {
 import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
-import { claimsIn, hasLimit } from '../../claim/quantity.js';
+import { hasLimit } from '../../claim/quantity.js';
 import type { Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
-import { Polynomial } from '../../exact/polynomial.js';
 import { Expansion } from '../expansion.js';
 import {
   conditionsHold,
@@ -39,8 +38,10 @@ import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination } from '../symbolic-quantity.js';
 import { writtenOut } from '../written-out.js';
 import { comparisonFails, comparisonHolds } from './comparison-ways.js';
+import { continuousQuestions } from './continuous.js';
 import { claimQuestions, failuresOf, maximaIn, untold } from './equilibrium.js';
 import { atEachEnd, isOfFormulas } from './eventually.js';
+import { mixingHints } from './mixing-hints.js';
 import { survivalFails, survivalHolds } from './survival.js';
 import { equilibriumWays } from './whole-necessity.js';
 
@@ -64,6 +65,7 @@ const asked = new WeakMap<Specification, WeakMap<Proposition, readonly Question[
 function derivedQuestions(spec: Specification, proposition: Proposition): readonly Question[] {
   if (proposition.kind === 'equilibrium')
     return claimQuestions(spec, symbolicClaim(spec, proposition));
+  if (proposition.kind === 'continuous equilibrium') return continuousQuestions(spec, proposition);
   const expansion = isOfTheEnd(proposition) ? writtenOut(spec) : new Expansion(spec);
   return saidOf(spec, proposition, expansion)
     .flatMap(({ way, drafts }) =>
@@ -81,7 +83,12 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
  * told once it is written out.
  */
 function isOfTheEnd(statement: Statement): boolean {
-  if (statement.kind === 'regardless' || statement.kind === 'pure equilibria') return false;
+  if (
+    statement.kind === 'regardless' ||
+    statement.kind === 'pure equilibria' ||
+    statement.kind === 'continuous equilibrium'
+  )
+    return false;
   if (statement.kind === 'eventually' && !statement.asserts.every(isOfFormulas)) return true;
   return comparisonsIn(statement.asserts).some(({ left, right }) => [left, right].some(hasLimit));
 }
@@ -92,7 +99,11 @@ interface Said {
   readonly drafts: readonly Hinted[];
 }
 
-function saidOf(spec: Specification, statement: Statement, expansion: Expansion): Said[] {
+function saidOf(
+  spec: Specification,
+  statement: Exclude<Statement, ContinuousClaim>,
+  expansion: Expansion,
+): Said[] {
   const premises = conditionsHold(premisesIn(statement), expansion);
   if (statement.kind === 'eventually')
     return atEachEnd(spec.restrictions, statement, expansion).flatMap(({ spoken, fails }) =>
@@ -104,7 +115,7 @@ function saidOf(spec: Specification, statement: Statement, expansion: Expansion)
 
 function draftsOf(
   spec: Specification,
-  statement: Exclude<Statement, Eventually>,
+  statement: Exclude<Statement, Eventually | ContinuousClaim>,
   expansion: Expansion,
 ): Hinted[] {
   return match(statement)
@@ -131,7 +142,16 @@ export function premiseQuestions(given: Specification, proposition: Proposition)
     )
     .with(
       { kind: 'equilibrium' },
-      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless', 'pure equilibria') },
+      {
+        kind: P.union(
+          'everywhere',
+          'nowhere',
+          'somewhere',
+          'regardless',
+          'pure equilibria',
+          'continuous equilibrium',
+        ),
+      },
       () => [restrictionsHold(spec.restrictions, expansion)],
     )
     .exhaustive();
@@ -251,44 +271,4 @@ function regardlessFails(statement: Regardless, expansion: Expansion): Draft[] {
 function pureClaimFails({ game }: PureClaim): Draft[] {
   const asserts = `the pure equilibria of ${game.id} are as said`;
   return [{ asserts, hypotheses: [], open: 'all profiles are gone through, case by case' }];
-}
-
-/**
- * What mixing suggests: that those who mix are indifferent, and that no action they mix between is
- * left out.
- */
-function mixingHints(
-  { left, right }: Comparison,
-  spec: Specification,
-  expansion: Expansion,
-): Hypothesis[] {
-  const claims = new Set([...claimsIn(left), ...claimsIn(right)]);
-  return [...claims].flatMap((claim) => {
-    const { sets } = symbolicClaim(spec, claim, expansion);
-    const gains = sets.flatMap(({ set, regimes }) => {
-      const [shortest] = regimes
-        .filter(({ regime }) => regime.belief === 'Bayes')
-        .flatMap(({ constraints }) => constraints.filter(({ later }) => later.length === 0))
-        .map(({ gain }) => gain)
-        .sort((one, other) => one.terms.length - other.terms.length);
-      return shortest ? [{ set, gain: shortest }] : [];
-    });
-    const mixed = expansion.abbreviationsIn(gains.map(({ gain }) => gain));
-    return [
-      ...gains
-        .filter(({ gain }) => mixed.some(({ symbol }) => gain.symbols.has(symbol)))
-        .flatMap(({ set, gain }): Hypothesis[] => {
-          const says = `${set.mover} is indifferent at "${set.name}"`;
-          return [gain, gain.negated()].map((polynomial) => ({ polynomial, sense: '≥', says }));
-        }),
-      ...mixed.flatMap(({ symbol }): Hypothesis[] => {
-        const share = Polynomial.symbol(symbol);
-        const says = `${symbol} is strictly between 0 and 1`;
-        return [
-          { polynomial: share, sense: '>', says },
-          { polynomial: Polynomial.one.minus(share), sense: '>', says },
-        ];
-      }),
-    ];
-  });
 }

@@ -139,7 +139,7 @@ function sentenceBlocks(spec: Specification, statement: Statement): Block[] {
       ];
       return [paragraph(`${where}${given}:`), ...listBlock(items)];
     })
-    .with({ kind: P.union('regardless', 'pure equilibria') }, (each) => {
+    .with({ kind: P.union('regardless', 'pure equilibria', 'continuous equilibrium') }, (each) => {
       const [says = ''] = formalText(spec, each);
       return [paragraph(says, '.')];
     })

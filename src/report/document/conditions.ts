@@ -104,7 +104,7 @@ function needText(spec: Specification, claim: Claim, need: Need): string {
         `it may still be an equilibrium, so that it asks for more than is needed: ${whereText(spec, at)}`,
     )
     .with({ kind: 'implied' }, ({ by }) => `it cannot: ${impliedText(by)}`)
-    .with({ kind: 'open' }, () => 'undecided')
+    .with({ kind: 'open' }, { kind: 'stopped' }, () => 'undecided')
     .exhaustive();
 }
 
@@ -112,7 +112,7 @@ function standingText(spec: Specification, standing: UnstatedConstraint['standin
   return match(standing)
     .with({ kind: 'implied' }, ({ by }) => impliedText(by))
     .with({ kind: 'missing' }, ({ at }) => `missing; ${whereText(spec, at)}`)
-    .with({ kind: 'open' }, () => 'undecided')
+    .with({ kind: 'open' }, { kind: 'stopped' }, () => 'undecided')
     .exhaustive();
 }
 
@@ -153,7 +153,7 @@ function restrictionTable(
           .with({ kind: 'dispensable' }, ({ used }) =>
             used ? 'it holds: another proof does without' : 'it holds: no certificate uses it',
           )
-          .with({ kind: 'open' }, () => 'undecided')
+          .with({ kind: 'open' }, { kind: 'stopped' }, () => 'undecided')
           .exhaustive(),
       ],
     ]),

@@ -18,6 +18,7 @@ import { TREE_FONT, type TreePlaces, treePlaces } from './tree/tree-places.js';
 import { branchText } from './tree/tree-texts.js';
 import { type TreeWords, treeWords } from './tree/tree-words.js';
 
+/** How a picture of a game is named and marked. */
 export interface GameTreeOptions {
   /** Names what is paid as its author does, and sets symbols as such. */
   readonly spec?: Specification | undefined;

@@ -17,6 +17,7 @@ import { CONCEPT_NAMES } from '../text/concept-names.js';
 import { inconsistencyText, signalingText } from '../text/failure.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
+import { continuousJson } from './continuous.js';
 import { countJson } from './pure-claim.js';
 import { refinementJson } from './refinement.js';
 
@@ -211,6 +212,10 @@ export function evidenceJson(at: AnyStatementAtPoint) {
       }),
     )
     .with({ kind: 'pure equilibria' }, (each) => ({ comparisons: [], ...countJson(each) }))
+    .with({ kind: 'continuous equilibrium' }, (each) => ({
+      comparisons: [],
+      ...continuousJson(each),
+    }))
     .with({ kind: 'eventually' }, ({ limits }) => ({
       comparisons: [],
       ...(limits.length > 0 && {

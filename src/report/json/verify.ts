@@ -232,7 +232,7 @@ export function counterexampleJson(at: PropositionAtPoint) {
           discrepancies: discrepanciesJson(claim),
         };
       })
-      .with({ kind: 'pure equilibria' }, evidenceJson)
+      .with({ kind: P.union('pure equilibria', 'continuous equilibrium') }, evidenceJson)
       .with({ kind: P.not('equilibrium') }, (statement) => ({
         comparisons: evidenceJson(statement).comparisons,
       }))

@@ -16,7 +16,7 @@ import { type IncentiveWords, informationSetLatex } from './incentives.js';
 import { latexTable, ragged } from './table.js';
 
 /** A claimed equilibrium as a section; `number` is its place in the appendix, from 1. */
-export function claimSection(found: Derivation, number: number, author: AuthorWords): string[] {
+export function claimPart(found: Derivation, number: number, author: AuthorWords): string[] {
   const { claim } = found;
   const { prose } = author;
   const label = (condition: Condition): string =>

@@ -5,7 +5,7 @@ import { type Formula, formulaLatex } from '../../exact/formula.js';
 import { relationLatex } from '../../exact/relation.js';
 import { shownFormulas } from '../derivation-outline.js';
 import { oneLine } from '../text/columns.js';
-import { claimSection } from './appendix-claim.js';
+import { claimPart } from './appendix-claim.js';
 import { gameSection } from './appendix-game.js';
 import { type AuthorWords, authorWords } from './author-words.js';
 import { latexDefinitions } from './document.js';
@@ -47,7 +47,7 @@ export function appendixLatex(spec: Specification, claims: readonly string[] = [
   const sections = [
     ...notation(spec, formulas, words),
     ...games.flatMap((game) => gameSection(spec, game, words)),
-    ...found.flatMap((each, index) => claimSection(each, index + 1, words)),
+    ...found.flatMap((each, index) => claimPart(each, index + 1, words)),
   ];
   // Prose is in ASCII already; what is not is how authors spell their formulas.
   return latexMath(sections.join('\n\n'));

@@ -34,6 +34,7 @@ export function conceptOf(proposition: Proposition): string | undefined {
     )
     .with({ kind: 'regardless' }, () => undefined)
     .with({ kind: 'pure equilibria' }, ({ concept }) => concept)
+    .with({ kind: 'continuous equilibrium' }, () => 'perfect Bayesian')
     .exhaustive();
 }
 

@@ -16,6 +16,7 @@ import {
   unlikeAsserted,
 } from './assertion.js';
 import { oneLine, wrapped } from './columns.js';
+import { continuousClaimText, continuousFailures, judgedLines } from './continuous.js';
 import { failingLimits, limitLines } from './eventually.js';
 import { countLines, miscountLines, pureClaimText } from './pure-claim.js';
 
@@ -67,6 +68,7 @@ function assertionText(statement: Statement): string {
       ({ game, player, variable }) => `U_${player} in ${game.id} does not contain ${variable}`,
     )
     .with({ kind: 'pure equilibria' }, pureClaimText)
+    .with({ kind: 'continuous equilibrium' }, continuousClaimText)
     .exhaustive();
 }
 
@@ -93,6 +95,7 @@ export function failureLines(at: AnyStatementAtPoint): string[] {
     .with({ kind: 'eventually' }, failingLimits)
     .with({ kind: 'regardless' }, payoffsThatDiffer)
     .with({ kind: 'pure equilibria' }, miscountLines)
+    .with({ kind: 'continuous equilibrium' }, continuousFailures)
     .exhaustive();
   return [...new Set(lines)];
 }
@@ -104,6 +107,7 @@ export function evidenceLines(at: AnyStatementAtPoint): string[] {
     .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, assertionLines)
     .with({ kind: 'eventually' }, limitLines)
     .with({ kind: 'pure equilibria' }, countLines)
+    .with({ kind: 'continuous equilibrium' }, judgedLines)
     .exhaustive();
 }
 

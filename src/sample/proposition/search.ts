@@ -205,7 +205,16 @@ export function speakingRegions(
       return isExact(claim) ? [anywhere] : [admissibleRegion(spec, inside), anywhere];
     })
     .with(
-      { kind: P.union('everywhere', 'nowhere', 'somewhere', 'regardless', 'pure equilibria') },
+      {
+        kind: P.union(
+          'everywhere',
+          'nowhere',
+          'somewhere',
+          'regardless',
+          'pure equilibria',
+          'continuous equilibrium',
+        ),
+      },
       ({ given }) => [
         admissibleRegion(spec, [...given.map(({ relation }) => relation), ...further]),
       ],

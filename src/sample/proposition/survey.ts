@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
 import type { Everywhere } from '../../claim/proposition/everywhere.js';
 import type { Nowhere } from '../../claim/proposition/nowhere.js';
 import { type Proposition, propositionAtPoint } from '../../claim/proposition/proposition.js';
@@ -7,6 +8,7 @@ import type { Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Point } from '../../exact/point.js';
+import { surveyContinuous } from './continuous.js';
 import { type EquilibriumSurvey, surveyEquilibrium, unsurveyedClaim } from './equilibrium.js';
 import { surveyPureClaim } from './pure-claim.js';
 import {
@@ -34,7 +36,8 @@ export type Survey =
   | SurveyOf<Somewhere>
   | EventuallySurvey
   | SurveyOf<Regardless>
-  | SurveyOf<PureClaim>;
+  | SurveyOf<PureClaim>
+  | SurveyOf<ContinuousClaim>;
 
 /**
  * Tests a proposition at random admissible parameters, where it is most likely to break, until a
@@ -55,6 +58,7 @@ export async function survey(
     .with({ kind: 'eventually' }, (statement) => surveyEventually(spec, statement, settings))
     .with({ kind: 'regardless' }, (statement) => surveyRegardless(spec, statement, settings))
     .with({ kind: 'pure equilibria' }, (statement) => surveyPureClaim(spec, statement, settings))
+    .with({ kind: 'continuous equilibrium' }, (each) => surveyContinuous(spec, each, settings))
     .exhaustive();
 }
 
@@ -80,6 +84,11 @@ export function unsurveyed(proposition: Proposition): Survey {
     .with({ kind: 'somewhere' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
     .with({ kind: 'regardless' }, (each) => ({ ...nothing, kind: each.kind, proposition: each }))
     .with({ kind: 'pure equilibria' }, (each) => ({
+      ...nothing,
+      kind: each.kind,
+      proposition: each,
+    }))
+    .with({ kind: 'continuous equilibrium' }, (each) => ({
       ...nothing,
       kind: each.kind,
       proposition: each,

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Specification } from '../../claim/specification.js';
 import { Rational } from '../../exact/rational.js';
+import { type ContinuousGame, historiesBefore } from '../../game/continuous/continuous-game.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Game } from '../../game/game.js';
+import { markOf } from '../../game/maker.js';
 import { formOf } from '../../game/unfold.js';
 
 /** Of texts, each with its length, so that no two lists of them are written alike. */
@@ -93,6 +95,11 @@ function writtenOut(value: unknown): string[] {
 function partsOf(value: object): readonly unknown[] {
   if (value instanceof Rational) return ['rational', `${value}`];
   if (Array.isArray(value)) return ['list', ...value];
+  if (isContinuousGame(value)) {
+    const { payoffs, ...told } = value;
+    const paid = historiesBefore(value, value.stages.length).map((each) => payoffs(each));
+    return ['continuous game', ...namesIn(told), ...paid];
+  }
   if (isGame(value)) {
     const { payoffs: _, stages, ...told } = value;
     const named = stages.map((stage) => ({ ...stage, probabilities: undefined }));
@@ -105,6 +112,10 @@ function partsOf(value: object): readonly unknown[] {
 
 function namesIn(value: object): unknown[] {
   return Object.entries(value).flat();
+}
+
+function isContinuousGame(value: object): value is ContinuousGame {
+  return markOf(value)?.as === 'continuous game';
 }
 
 function isGame(value: object): value is Game {

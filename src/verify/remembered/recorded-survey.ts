@@ -1,4 +1,4 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { conceptWarnings } from '../../claim/concept-warning.js';
 import { eventuallyAtPoint } from '../../claim/proposition/eventually-at-point.js';
@@ -70,7 +70,7 @@ function foundAgain(
     .with({ kind: 'nowhere' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
     .with({ kind: 'somewhere' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
     .with({ kind: 'regardless' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
-    .with({ kind: 'pure equilibria' }, () => {
+    .with({ kind: P.union('pure equilibria', 'continuous equilibrium') }, () => {
       throw new Unfounded();
     })
     .exhaustive();

@@ -59,7 +59,8 @@ export type RecordedResult = SurveyRecord['result'];
  */
 export function recordOf(survey: Survey): SurveyRecord | undefined {
   // Solving a game at a few points takes no longer than reading what came of it.
-  if (survey.kind === 'pure equilibria') return undefined;
+  if (survey.kind === 'pure equilibria' || survey.kind === 'continuous equilibrium')
+    return undefined;
   const result = recordedResultOf(survey);
   if (result === undefined) return undefined;
   const common = { result, draws: survey.draws };

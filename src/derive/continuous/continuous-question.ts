@@ -1,0 +1,120 @@
+import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
+import type { Specification } from '../../claim/specification.js';
+import { type Ask, type CutoffCase, inEachCase } from '../../equilibrium/continuous/cases.js';
+import { formulasPlayed } from '../../equilibrium/continuous/continuous-profile.js';
+import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/incentives.js';
+import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import type { SignCondition } from '../../exact/sign-condition.js';
+import { variableSymbol } from '../../game/continuous/continuous-game.js';
+import { Expansion } from '../expansion.js';
+import { type Hypothesis, restrictionsHold } from '../question.js';
+import { conflictLinearly } from './linear-conflict.js';
+
+/** A claim with parameters as symbols, and numbers from intervals, too. */
+export class SymbolicPlay {
+  readonly claim: ContinuousClaim;
+  readonly expansion: Expansion;
+  readonly reader: FormulaReader;
+  readonly #restrictions: readonly Hypothesis[];
+  readonly #spec: Specification;
+
+  constructor(spec: Specification, claim: ContinuousClaim) {
+    const names = [
+      ...spec.parameters.map(({ name }) => name),
+      ...claim.game.stages.map(({ name }) => variableSymbol(name)),
+    ];
+    // Named quotients are written out: what has a name may hold a type, over which is integrated.
+    const itself = names.map((name) => [name, Polynomial.symbol(name)] as const);
+    const expansion = new Expansion(spec, new Map(itself));
+    this.claim = claim;
+    this.expansion = expansion;
+    this.#spec = spec;
+    this.#restrictions = restrictionsHold(spec.restrictions, expansion);
+    this.reader = {
+      polynomial: (formula) => expansion.polynomial(formula),
+      cleared: (polynomial) => expansion.cleared(polynomial),
+    };
+  }
+
+  /** The variables from intervals that occur in hypotheses: a solution has some value for each. */
+  unknownsIn(hypotheses: readonly SignCondition[]): string[] {
+    return this.claim.game.stages
+      .map(({ name }) => variableSymbol(name))
+      .filter((symbol) => hypotheses.some(({ polynomial }) => polynomial.symbols.has(symbol)));
+  }
+
+  /**
+   * Computes something in each case of how cutoffs and intervals lie that is not plainly impossible.
+   * @param given what is supposed beside the restrictions.
+   */
+  inEachCase<Value>(
+    run: (walk: CutoffWalk) => Value,
+    given: readonly SignCondition[] = [],
+  ): CutoffCase<Value>[] {
+    const { game, profile } = this.claim;
+    const supposed = [...this.#restrictions, ...given];
+    const cases = inEachCase(
+      (ask: Ask) => run({ game, profile, reader: this.reader, ask }),
+      (polynomial, answers) => this.#following(polynomial, [...supposed, ...answers]),
+    );
+    return cases.filter(({ hypotheses }) => !this.#conflict([...supposed, ...hypotheses]));
+  }
+
+  #following(polynomial: Polynomial, known: readonly SignCondition[]): boolean | undefined {
+    if (this.#conflict([...known, { polynomial, sense: '≥' }])) return false;
+    const below: SignCondition = { polynomial: polynomial.negated(), sense: '>' };
+    return this.#conflict([...known, below]) ? true : undefined;
+  }
+
+  #conflict(conditions: readonly SignCondition[]): boolean {
+    if (!conflictLinearly(conditions)) return false;
+    for (const each of this.#spec.restrictions) this.expansion.presuppose(each);
+    return true;
+  }
+
+  /** That there is such a game, and such a profile: what has to be so before anything is compared. */
+  existence(): Hypothesis[] {
+    const { game } = this.claim;
+    return [
+      ...this.divisors().map((each) => ({ ...each, says: 'nothing divides by 0' })),
+      ...typesExist(game, this.reader).map((each) => ({
+        ...each,
+        says: 'types are drawn from an interval',
+      })),
+    ];
+  }
+
+  /** What formulas divide by, and is not plainly positive. */
+  divisors(): SignCondition[] {
+    const all = formulasPlayed(this.claim).flatMap((each) => this.expansion.divisorsOf(each));
+    return [...new Map(all.map((each) => [`${each.polynomial}`, each])).values()];
+  }
+
+  /** What keeps the numbers of chance from being probabilities and densities: each by itself does. */
+  improperChance(): Hypothesis[][] {
+    const { game } = this.claim;
+    const { polynomial, cleared } = this.reader;
+    return game.stages.flatMap((stage): Hypothesis[][] => {
+      if (stage.kind === 'draw')
+        return Object.entries(stage.probabilities).map(([value, each]) => [
+          {
+            polynomial: cleared(polynomial(each).negated()),
+            ...{ sense: '>', says: `the probability of ${stage.name} = ${value} is below 0` },
+          },
+        ]);
+      if (stage.kind !== 'type' || stage.density === undefined) return [];
+      const says = `the density of ${stage.name} is below 0`;
+      const symbol = Polynomial.symbol(variableSymbol(stage.name));
+      return [
+        [
+          ...heldBetween(this.reader, symbol, cellOf(this.reader, stage.interval)).map((each) => ({
+            ...each,
+            says: `${stage.name} in its interval`,
+          })),
+          { polynomial: cleared(polynomial(stage.density).negated()), sense: '>', says },
+        ],
+      ];
+    });
+  }
+}

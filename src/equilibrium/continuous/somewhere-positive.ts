@@ -1,0 +1,141 @@
+import { signAtRoot } from '../../exact/algebraic-number.js';
+import { CoprimeFactors, differentiatedIn } from '../../exact/coprime-factors.js';
+import { univariateIn } from '../../exact/curve.js';
+import { entry } from '../../exact/entry.js';
+import { lineCells } from '../../exact/line-cells.js';
+import { Unusable } from '../../exact/message.js';
+import { planeCells } from '../../exact/plane-cells.js';
+import { Point } from '../../exact/point.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import type { Rational } from '../../exact/rational.js';
+import {
+  holdsForSign,
+  type SignCondition,
+  signConditionHolds,
+} from '../../exact/sign-condition.js';
+
+/*
+ * Where a polynomial in one symbol or two is positive while others are not negative, exactly: a line is taken
+ * apart at the roots of all of them (Sturm), a rectangle into cylinders (Collins 1975).
+ */
+
+/** A symbol with the interval from which its values are. */
+export interface NumberRange {
+  readonly symbol: string;
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+/** Where a gain is positive, and how large it is there: among the places looked at, the largest. */
+export interface PositiveAt {
+  /** Rational values; that of a root that is irrational is a number close to it. */
+  readonly at: Point;
+  readonly gain: Rational;
+}
+
+/**
+ * A place where a gain is positive and conditions hold; `undefined` where there is none. In a rectangle only
+ * what has an area is looked at: where conditions leave no more than a line, the caller must know.
+ * @throws {Unusable} for more than two symbols.
+ */
+export function somewherePositive(
+  gain: Polynomial,
+  conditions: readonly SignCondition[],
+  ranges: readonly NumberRange[],
+): PositiveAt | undefined {
+  const [first, second, third] = ranges;
+  if (third !== undefined)
+    throw new Unusable(
+      `a deviation that rests on ${ranges.length} numbers from intervals is not examined at a point: two at most`,
+    );
+  if (first === undefined) return best(gain, conditions, [Point.of({})]);
+  if (second === undefined) return onLine(gain, conditions, first);
+  if (first.low.equals(first.high) || second.low.equals(second.high))
+    return onLineOfPlane(gain, conditions, [first, second]);
+  return inPlane(gain, conditions, first, second);
+}
+
+/** A rectangle without area is a line, or a point. */
+function onLineOfPlane(
+  gain: Polynomial,
+  conditions: readonly SignCondition[],
+  ranges: readonly [NumberRange, NumberRange],
+): PositiveAt | undefined {
+  const fixed = ranges.find(({ low, high }) => low.equals(high));
+  const free = ranges.find((each) => each !== fixed);
+  if (fixed === undefined || free === undefined) return undefined;
+  const put = (each: Polynomial): Polynomial => valuedIn(each, fixed.symbol, fixed.low);
+  const there = conditions.map(({ polynomial, sense }) => ({ polynomial: put(polynomial), sense }));
+  const found = onLine(put(gain), there, free);
+  return found && { ...found, at: found.at.with(fixed.symbol, fixed.low) };
+}
+
+/** A polynomial in which a symbol has a value. */
+function valuedIn(polynomial: Polynomial, symbol: string, value: Rational): Polynomial {
+  return polynomial.substitute(symbol, Polynomial.constant(value));
+}
+
+function onLine(
+  gain: Polynomial,
+  conditions: readonly SignCondition[],
+  { symbol, low, high }: NumberRange,
+): PositiveAt | undefined {
+  if (high.lessThan(low)) return undefined;
+  const all = [gain, differentiatedIn(gain, symbol), ...conditions.map((each) => each.polynomial)];
+  const lines = all.map((each) => univariateIn(each, symbol));
+  const rational: Point[] = [];
+  const near: Point[] = [];
+  for (const cell of lineCells(lines, low, high)) {
+    if (cell.kind === 'between') rational.push(Point.of({}).with(symbol, cell.sample));
+    else if (cell.root.low.equals(cell.root.high))
+      rational.push(Point.of({}).with(symbol, cell.root.low));
+    else if (
+      signAtRoot(entry(lines, 0), cell.root) > 0 &&
+      conditions.every(({ sense }, k) =>
+        holdsForSign(signAtRoot(entry(lines, k + 2), cell.root), sense),
+      )
+    )
+      near.push(Point.of({}).with(symbol, cell.root.low));
+  }
+  const found = best(gain, conditions, rational);
+  if (found) return found;
+  const [close] = near;
+  return close && { at: close, gain: gain.evaluate(close) };
+}
+
+function inPlane(
+  gain: Polynomial,
+  conditions: readonly SignCondition[],
+  one: NumberRange,
+  other: NumberRange,
+): PositiveAt | undefined {
+  const all = [gain, ...conditions.map(({ polynomial }) => polynomial)];
+  const { factors } = new CoprimeFactors(all.filter((each) => each.constantValue === undefined));
+  const { columns } = planeCells(factors, {
+    ...{ x: one.symbol, left: one.low, right: one.high },
+    ...{ y: other.symbol, bottom: other.low, top: other.high },
+  });
+  return best(
+    gain,
+    conditions,
+    columns.flatMap(({ sample, heights }) =>
+      heights.map((height) => Point.of({}).with(one.symbol, sample).with(other.symbol, height)),
+    ),
+  );
+}
+
+/** The place among some at which the gain is largest, if it is positive at any where all conditions hold. */
+function best(
+  gain: Polynomial,
+  conditions: readonly SignCondition[],
+  places: readonly Point[],
+): PositiveAt | undefined {
+  let found: PositiveAt | undefined;
+  for (const at of places) {
+    if (!conditions.every((each) => signConditionHolds(each, at))) continue;
+    const value = gain.evaluate(at);
+    if (value.sign > 0 && (found === undefined || found.gain.lessThan(value)))
+      found = { at, gain: value };
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+import { type Formula, guarded } from '../../exact/formula.js';
+import { nameFrom } from '../../exact/monomial.js';
+import type { Dictionary } from '../dictionary.js';
+import { type Circumstance, keyOf, type Source, UNPLAYED, type Values } from '../game.js';
+
+/** What a variable is in a history: a word, or a formula where it is drawn or chosen from an interval. */
+export type ContinuousValues = Dictionary<string | Formula>;
+
+/** The ends of an interval, which both belong to it. */
+export interface NumberInterval {
+  readonly from: Formula;
+  readonly to: Formula;
+}
+
+/** A draw among finitely many values. */
+export interface FiniteDraw {
+  readonly kind: 'draw';
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly probabilities: Dictionary<Formula>;
+}
+
+/** A type that nature draws from an interval. */
+export interface TypeDraw {
+  readonly kind: 'type';
+  readonly name: string;
+  readonly interval: NumberInterval;
+  /** A polynomial in the symbol of the variable; `undefined` for the uniform density. */
+  readonly density: Formula | undefined;
+}
+
+interface MoveBase {
+  readonly name: string;
+  readonly by: string;
+  readonly knows: readonly string[];
+  /** The stage takes place only in these circumstances; always, where none is listed. */
+  readonly when: readonly Circumstance[];
+}
+
+export interface FiniteMove extends MoveBase {
+  readonly kind: 'move';
+  readonly values: readonly string[];
+}
+
+/** A move whose actions are the numbers of an interval. */
+export interface IntervalMove extends MoveBase {
+  readonly kind: 'interval move';
+  readonly interval: NumberInterval;
+}
+
+export type ContinuousMove = FiniteMove | IntervalMove;
+export type ContinuousStage = FiniteDraw | TypeDraw | ContinuousMove;
+
+/** What the types remember of a game with continuous variables. */
+export interface ContinuousShape {
+  readonly players: string;
+  /** By move: a union of its actions, or `number` where it is from an interval. */
+  readonly moves: Readonly<Record<string, string | number>>;
+}
+
+/** A game in which some types are drawn, or some actions chosen, from an interval. */
+export interface ContinuousGame<Shape extends ContinuousShape = ContinuousShape> {
+  readonly id: string;
+  readonly title: string;
+  readonly source: Source | undefined;
+  readonly players: readonly Shape['players'][];
+  readonly stages: readonly ContinuousStage[];
+  /** What each player gets at the end of a complete history, in units of payoff. */
+  readonly payoffs: (history: ContinuousValues) => Dictionary<Formula>;
+  /** Carried for the compiler alone. */
+  readonly shape?: Shape;
+}
+
+/** What stands for a value of a variable that lies in an interval; no parameter can have its name. */
+export function variableSymbol(variable: string): string {
+  return `#${nameFrom(variable)}_`;
+}
+
+/** The same as a formula, spelled as the variable is. */
+export function variableFormula(variable: string): Formula {
+  const spelling = { text: variable, latex: variable };
+  return guarded({ kind: 'symbol', name: variableSymbol(variable), spelling });
+}
+
+export function isMove(stage: ContinuousStage): stage is ContinuousMove {
+  return stage.kind === 'move' || stage.kind === 'interval move';
+}
+
+/** Whether a variable is a number of an interval. */
+export function isContinuous({ kind }: ContinuousStage): boolean {
+  return kind === 'type' || kind === 'interval move';
+}
+
+export function stageNamed({ stages }: ContinuousGame, name: string): ContinuousStage {
+  const found = stages.find((each) => each.name === name);
+  if (found === undefined) throw new RangeError(`${name} is no variable of the game`);
+  return found;
+}
+
+/** Whether a stage takes place after a history, of which finite variables alone decide. */
+export function happensAfter(stage: ContinuousStage, history: ContinuousValues): boolean {
+  if (!isMove(stage) || stage.when.length === 0) return true;
+  return stage.when.some((circumstance) =>
+    Object.entries(circumstance).every(([name, values]) => {
+      const value = history[name];
+      return typeof value === 'string' && values.includes(value);
+    }),
+  );
+}
+
+/** The type from an interval that a mover knows; at most one, which declarations see to. */
+export function ownType(game: ContinuousGame, { knows }: ContinuousMove): TypeDraw | undefined {
+  return knows
+    .map((name) => stageNamed(game, name))
+    .find((stage): stage is TypeDraw => stage.kind === 'type');
+}
+
+/** An information set up to numbers from intervals that its mover knows: one for each key. */
+export interface ContinuousSet {
+  readonly move: ContinuousMove;
+  /** Position of the move among the stages. */
+  readonly index: number;
+  readonly key: string;
+  /** The finite variables that the mover knows. */
+  readonly known: Values;
+  /** The chosen numbers that the mover knows, those that were chosen at all. */
+  readonly seen: readonly string[];
+}
+
+/** Every way in which the finite variables before a stage may go; numbers are their symbols. */
+export function historiesBefore({ stages }: ContinuousGame, index: number): ContinuousValues[] {
+  return stages.slice(0, index).reduce<ContinuousValues[]>(
+    (histories, stage) =>
+      histories.flatMap((history) => {
+        if (!happensAfter(stage, history)) return [{ ...history, [stage.name]: UNPLAYED }];
+        if (stage.kind === 'draw' || stage.kind === 'move')
+          return stage.values.map((value) => ({ ...history, [stage.name]: value }));
+        return [{ ...history, [stage.name]: variableFormula(stage.name) }];
+      }),
+    [{}],
+  );
+}
+
+/** The information sets of a game in the order of play. */
+export function continuousSets(game: ContinuousGame): ContinuousSet[] {
+  return game.stages.flatMap((move, index) => {
+    if (!isMove(move)) return [];
+    const sets = new Map<string, ContinuousSet>();
+    for (const history of historiesBefore(game, index)) {
+      if (!happensAfter(move, history)) continue;
+      const words = finiteNames(game, move.knows);
+      const known = Object.fromEntries(words.map((name) => [name, String(history[name])]));
+      const key = keyOf(words, known);
+      const seen = move.knows.filter(
+        (name) => stageNamed(game, name).kind === 'interval move' && history[name] !== UNPLAYED,
+      );
+      sets.set(key, { move, index, key, known, seen });
+    }
+    return [...sets.values()];
+  });
+}
+
+/** Those of some variables that have finitely many values, whose values are the keys of tables. */
+export function finiteNames(game: ContinuousGame, names: readonly string[]): readonly string[] {
+  return names.filter((name) => !isContinuous(stageNamed(game, name)));
+}

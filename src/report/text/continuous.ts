@@ -1,0 +1,43 @@
+import type {
+  ContinuousClaim,
+  ContinuousClaimAtPoint,
+} from '../../claim/continuous/continuous-claim.js';
+import type { ContinuousViolation } from '../../equilibrium/continuous/continuous-judgment.js';
+
+/** What is claimed of a game with continuous variables, with its quantifiers. */
+export function continuousClaimText({ game, exactly }: ContinuousClaim): string {
+  const when =
+    exactly === undefined
+      ? 'wherever what is given holds'
+      : exactly.length === 0
+        ? 'at all admissible parameters'
+        : `exactly where these hold: ${exactly.map(({ id }) => id).join(', ')}`;
+  return `the profile is a perfect Bayesian equilibrium of ${game.id}, at every type and against every deviation, ${when}; beliefs follow Bayes' rule, and what somebody does who knows no more tells nothing`;
+}
+
+/** A deviation that pays, with the type, what was seen, and the number chosen instead. */
+function continuousViolationText(violation: ContinuousViolation): string {
+  const { set, claimed, deviation, at, gain } = violation;
+  const { move, key } = set;
+  const facing = [...at].filter(([name]) => name !== move.name);
+  const given = facing.map(([name, value]) => `${name} = ${value}`).join(', ');
+  return `${move.by} at "${move.name}: ${key}"${given === '' ? '' : ` with ${given}`} gains by ${deviation} instead of ${claimed}: ${gain}, times a positive density or probability`;
+}
+
+/** Why a point refutes a claim of a game with continuous variables, a line each. */
+export function continuousFailures(at: ContinuousClaimAtPoint): string[] {
+  return at.refutes ? judgedLines(at) : [];
+}
+
+/** What was found at a point. */
+export function judgedLines({ judgment, failingConditions }: ContinuousClaimAtPoint): string[] {
+  const { equilibrium, violations, improper, untold } = judgment;
+  const failing = failingConditions.map(({ id }) => id).join(', ');
+  if (equilibrium === true)
+    return [
+      failing === ''
+        ? 'the profile is an equilibrium here'
+        : `the profile is an equilibrium here, though ${failing} fails`,
+    ];
+  return [...improper, ...violations.map(continuousViolationText), ...untold];
+}
