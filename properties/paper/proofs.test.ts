@@ -33,6 +33,8 @@ interface Verified {
 
 let claims: readonly Verified[] = [];
 let files: readonly CertificateFile[] = [];
+/** Those that show a statement about all pure equilibria, by claim. */
+let counted: readonly string[] = [];
 
 beforeAll(async () => {
   const args = ['verify', '--runs', '1', '--json', '--out', out];
@@ -41,9 +43,14 @@ beforeAll(async () => {
   const { status, stderr, stdout } = await casus(args, '', world);
   expect([status, stderr]).toEqual([0, '']);
   claims = (JSON.parse(stdout) as { claims: Verified[] }).claims;
-  files = readdirSync(join(out, 'certificates')).map(
-    (file) => JSON.parse(readFileSync(join(out, 'certificates', file), 'utf8')) as CertificateFile,
+  const written = readdirSync(join(out, 'certificates')).map(
+    (file) =>
+      JSON.parse(readFileSync(join(out, 'certificates', file), 'utf8')) as
+        | CertificateFile
+        | { readonly theorem: 'counted equilibria'; readonly claim: string },
   );
+  files = written.flatMap((each) => ('theorem' in each ? [] : [each]));
+  counted = written.flatMap((each) => ('theorem' in each ? [each.claim] : []));
 });
 
 describe('of the paper', () => {
@@ -63,6 +70,14 @@ describe('of the paper', () => {
       expect(certificate?.certificates, id).toBe(certificate?.questions);
     expect(proved.map(({ id }) => id).sort()).toEqual(files.map(({ claim }) => claim).sort());
     expect(proved.length).toBeGreaterThan(30);
+  });
+
+  it('what is said of all pure equilibria has a file of its own', () => {
+    const said = (collusion.statements ?? []).filter(
+      ({ kind, expected }) => kind === 'pure equilibria' && expected === 'holds',
+    );
+    expect(said.length).toBeGreaterThan(0);
+    expect([...counted].sort()).toEqual(said.map(({ id }) => id).sort());
   });
 
   it('every certificate sums to 0 at drawn numbers too', () => {
