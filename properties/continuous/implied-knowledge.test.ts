@@ -31,7 +31,6 @@ describe('a mover who moves in some circumstances alone', () => {
     .move('act', { by: 'A', knows: [], when: { weather: 'fair' }, chooses: ['sail', 'stay'] })
     .payoffs({
       A: ({ weather, act, t }) => {
-        if (act === '-') return 0;
         if (weather === 'fair') return act === 'sail' ? t : 0;
         return act === 'stay' ? 10 : 0;
       },
