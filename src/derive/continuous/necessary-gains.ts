@@ -5,7 +5,7 @@ import {
   heldBetween,
   type Incentive,
   incentivesAt,
-  restsOn,
+  mentionsVariables,
 } from '../../equilibrium/continuous/incentives.js';
 import { type CutoffWalk, isAtLeastZero } from '../../equilibrium/continuous/situation.js';
 import { differentiatedIn } from '../../exact/coprime-factors.js';
@@ -45,7 +45,7 @@ export function necessaryGains(
     supposed,
   );
   // A gain at an end of a cell is the gain of types near it only where the case is theirs as well.
-  if (found.some(({ hypotheses }) => restsOn(hypotheses, types)))
+  if (found.some(({ hypotheses }) => mentionsVariables(hypotheses, types)))
     throw new Unusable(
       'several movers know a type from an interval and do not see what each other does: that conditions are necessary is not derived',
     );

@@ -142,13 +142,13 @@ function typesWithin(
   hypotheses: readonly SignCondition[],
 ): SignCondition[] {
   const within = heldBetween(reader, symbolOf(type), cell);
-  return restsOn(hypotheses, [type])
+  return mentionsVariables(hypotheses, [type])
     ? within.map(({ polynomial }) => ({ polynomial, sense: '>' }))
     : within;
 }
 
-/** Whether conditions rest on some variables from intervals. */
-export function restsOn(
+/** Whether conditions mention some variables from intervals. */
+export function mentionsVariables(
   conditions: readonly SignCondition[],
   variables: readonly string[],
 ): boolean {
