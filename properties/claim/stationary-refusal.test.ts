@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import grim, { grimTrigger } from '../../catalog/friedman-1971/grim-trigger.js';
 import {
   type Claim,
+  check,
   claim,
   compare,
   deviating,
@@ -168,6 +169,18 @@ describe('a stationary claim', () => {
     expect(() => listing([mixing(d)])).toThrow('is not divided by 0');
     expect(() => listing([mixing(d)], relation`${d} ≤ 1`)).not.toThrow();
     expect(() => listing([mixing('1/3')])).not.toThrow();
+  });
+
+  it('is not checked by restrictions that do not say so, of a specification that nobody looked at', () => {
+    const { claims: _, statements: __, ...rest } = grim;
+    const unlisted = specification({ ...rest, restrictions: [], claims: [], statements: [] });
+    const changed = { ...grim, restrictions: [] };
+    for (const spec of [unlisted, changed])
+      expect(() => check(spec, grimTrigger, { delta: 3 })).toThrow(
+        'the discount factor is below 1',
+      );
+    expect(() => check(changed, grimTrigger.id, {})).toThrow('the discount factor is below 1');
+    expect(() => check(grim, grimTrigger, {})).toThrow('delta is missing');
   });
 
   it('says what each mover does in each state', () => {

@@ -6,6 +6,7 @@ import { questionsOf } from '../../src/derive/proposition/proposition-questions.
 import type { Formula } from '../../src/exact/formula.js';
 import { math, relation } from '../../src/exact/math.js';
 import { Point } from '../../src/exact/point.js';
+import { Rational } from '../../src/exact/rational.js';
 import { between, continuousTiming } from '../../src/game/continuous/continuous-timing.js';
 import { demanding, demands, p, source } from './demand.js';
 
@@ -165,5 +166,20 @@ describe('a set that no type leads to', () => {
     const { equilibrium, violations } = continuousClaimAtPoint(wrong, half).judgment;
     expect(equilibrium).toBe(false);
     expect(violations.map(({ deviation }) => deviation)).toEqual(['1/2']);
+  });
+});
+
+describe('an interval that is a single number at a point', () => {
+  const narrow = continuousTiming({ id: 'narrow', title: 'No choice', players: ['A'] })
+    .move('x', { by: 'A', knows: [], chooses: between(0, p) })
+    .payoffs({ A: ({ x }) => x });
+  const choosing = (x: Formula | number) => continuousClaim(narrow, { ...said, strategies: { x } });
+  const judged = (claim: ReturnType<typeof choosing>, value: number) =>
+    continuousClaimAtPoint(claim, half.with('p', Rational.of(value))).judgment.equilibrium;
+
+  it('leaves that number to choose', () => {
+    expect([judged(choosing(0), 0), judged(choosing(0), 1)]).toEqual([true, false]);
+    expect([judged(choosing(p), 0), judged(choosing(p), -1)]).toEqual([true, false]);
+    expect(judged(choosing(1), 0)).toBe(false);
   });
 });

@@ -189,11 +189,21 @@ export function allPropositions({ claims, statements = [] }: Specification): Pro
 /**
  * @throws {Unusable} naming the claims and statements there are.
  * @throws {InvalidClaim|InvalidStatement} for a copy that is none.
+ * @throws {InvalidSpecification} where it presumes what the restrictions do not say.
  */
 export function propositionNamed(spec: Specification, named: string | Proposition): Proposition {
-  if (typeof named === 'string') return itemNamed('claim', allPropositions(spec), named);
-  refuseChanged(named);
-  return named;
+  if (typeof named !== 'string') refuseChanged(named);
+  const found =
+    typeof named === 'string' ? itemNamed('claim', allPropositions(spec), named) : named;
+  refusePresuming(spec, found);
+  return found;
+}
+
+/** What is not listed, and what stands in a changed copy of a specification, nobody has looked at. */
+function refusePresuming(spec: Specification, proposition: Proposition): void {
+  const claims = proposition.kind === 'equilibrium' ? [proposition] : claimsBehind(proposition);
+  const problems = presumptionProblems(claims, spec.restrictions);
+  if (problems.length > 0) throw new InvalidSpecification('the specification', problems);
 }
 
 /**

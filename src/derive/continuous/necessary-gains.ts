@@ -5,9 +5,11 @@ import {
   heldBetween,
   type Incentive,
   incentivesAt,
+  mentionsVariables,
 } from '../../equilibrium/continuous/incentives.js';
 import { type CutoffWalk, isAtLeastZero } from '../../equilibrium/continuous/situation.js';
 import { differentiatedIn } from '../../exact/coprime-factors.js';
+import { Unusable } from '../../exact/message.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
@@ -24,13 +26,15 @@ import type { SymbolicPlay } from './continuous-question.js';
  * Of some types and deviations that are tried, that none gains: necessary for an equilibrium, case by case. What
  * is tried is in reach, and there are few of them: numbers at the ends of intervals, as they are claimed, where a
  * case begins, and where a gain is largest; types at the ends and in the middle of their cells.
+ * @throws {Unusable} where cases rest on types: what is tried is then not in reach in each of them.
  */
 export function necessaryGains(
   play: SymbolicPlay,
   supposed: readonly SignCondition[],
 ): CutoffCase<SignCondition[]>[] {
   const numbers = numbersTried(play);
-  return play.inEachCase(
+  const types = play.claim.game.stages.map(({ name }) => name);
+  const found = play.inEachCase(
     (walk) =>
       continuousSets(walk.game).flatMap((set) =>
         availableAt(walk, set, numbers).flatMap(({ bound, conditions }) => [
@@ -40,6 +44,12 @@ export function necessaryGains(
       ),
     supposed,
   );
+  // A gain at an end of a cell is the gain of types near it only where the case is theirs as well.
+  if (found.some(({ hypotheses }) => mentionsVariables(hypotheses, types)))
+    throw new Unusable(
+      'several movers know a type from an interval and do not see what each other does: that conditions are necessary is not derived',
+    );
+  return found;
 }
 
 type Numbers = ReadonlyMap<string, readonly Polynomial[]>;

@@ -142,7 +142,10 @@ function gainful(play: SymbolicPlay, set: ContinuousSet): Draft[] {
           asserts: `${placeOf(set)}: ${deviationText(incentive)} does not gain`,
           hypotheses: [
             ...met,
-            ...placed(withinReach({ reader, game: claim.game }, incentive), 'within reach'),
+            ...placed(
+              withinReach({ reader, game: claim.game }, incentive, hypotheses),
+              'within reach',
+            ),
             {
               polynomial: reader.cleared(incentive.gain),
               ...{ sense: '>', says: `${deviationText(incentive)} gains` },

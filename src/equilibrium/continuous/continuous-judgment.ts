@@ -203,7 +203,8 @@ function violationIn(
 ): ContinuousViolation | undefined {
   const { gain, set, claimed, deviation } = incentive;
   if (gain.isZero) return undefined;
-  const conditions = [...hypotheses, ...withinReach({ ...played, reader }, incentive)];
+  const reach = withinReach({ ...played, reader }, incentive, hypotheses);
+  const conditions = [...hypotheses, ...reach];
   const found = somewherePositive(gain, conditions, ranges);
   if (found === undefined) return undefined;
   const at = new Map(

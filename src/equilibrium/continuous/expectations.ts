@@ -115,6 +115,8 @@ export function historiesAt(
   let situations = [opening];
   for (const stage of walk.game.stages.slice(0, index))
     situations = situations.flatMap((situation) => arrived(walk, set, stage.name, situation));
+  // That she moves at all tells the mover what has to be so for it.
+  situations = situations.filter(({ values }) => happensAfter(move, values));
   const unseen = walk.game.stages.slice(0, index).filter(({ name }) => !move.knows.includes(name));
   if (unseen.length === 0) return situations;
   if (situations.length === 0) return undefined;

@@ -86,16 +86,20 @@ function deviationsFrom(
   return move.kind === 'move' ? move.values.filter((each) => each !== claimed) : [instead];
 }
 
-/** That symbols stand for numbers that a mover may face, or choose. */
+/**
+ * That symbols stand for numbers that a mover may face, or choose.
+ * @param hypotheses of the case in which the incentive is what it is.
+ */
 export function withinReach(
   { reader, game }: Pick<CutoffWalk, 'reader' | 'game'>,
   { set, cell, deviation }: Incentive,
+  hypotheses: readonly SignCondition[],
 ): SignCondition[] {
   const { move } = set;
   const type = ownType(game, move);
   return [
     ...seenWithin({ reader, game }, set),
-    ...(type && cell ? heldBetween(reader, symbolOf(type.name), cell) : []),
+    ...(type && cell ? typesWithin(reader, type.name, cell, hypotheses) : []),
     ...(move.kind === 'interval move' && typeof deviation !== 'string'
       ? heldBetween(reader, deviation, cellOf(reader, move.interval))
       : []),
@@ -125,6 +129,32 @@ export function typesExist(game: ContinuousGame, reader: FormulaReader): SignCon
 
 export function cellOf({ polynomial }: FormulaReader, { from, to }: NumberInterval): Cell {
   return { low: polynomial(from), high: polynomial(to) };
+}
+
+/**
+ * That a type lies in a cell. What a gain is worth at an end of it, it is nearly worth inside; but not where
+ * others who know the type act by cutoffs of it: there an end by itself is a single type, and immaterial.
+ */
+function typesWithin(
+  reader: FormulaReader,
+  type: string,
+  cell: Cell,
+  hypotheses: readonly SignCondition[],
+): SignCondition[] {
+  const within = heldBetween(reader, symbolOf(type), cell);
+  return mentionsVariables(hypotheses, [type])
+    ? within.map(({ polynomial }) => ({ polynomial, sense: '>' }))
+    : within;
+}
+
+/** Whether conditions mention some variables from intervals. */
+export function mentionsVariables(
+  conditions: readonly SignCondition[],
+  variables: readonly string[],
+): boolean {
+  return conditions.some(({ polynomial }) =>
+    variables.some((each) => polynomial.symbols.has(variableSymbol(each))),
+  );
 }
 
 function symbolOf(variable: string): Polynomial {

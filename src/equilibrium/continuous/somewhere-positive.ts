@@ -81,6 +81,7 @@ function onLine(
   { symbol, low, high }: NumberRange,
 ): PositiveAt | undefined {
   if (high.lessThan(low)) return undefined;
+  if (high.equals(low)) return best(gain, conditions, [Point.of({}).with(symbol, low)]);
   const all = [gain, differentiatedIn(gain, symbol), ...conditions.map((each) => each.polynomial)];
   const lines = all.map((each) => univariateIn(each, symbol));
   const rational: Point[] = [];
