@@ -6,7 +6,7 @@ import { examplePoint, gameNamed, type Specification } from '../../src/claim/spe
 import { ChosenPlay } from '../../src/derive/pure/choices.js';
 import { entry } from '../../src/exact/entry.js';
 import type { Point } from '../../src/exact/point.js';
-import type { Rational } from '../../src/exact/rational.js';
+import { Rational } from '../../src/exact/rational.js';
 import { relationText, standardForm } from '../../src/exact/relation.js';
 import { formOf } from '../../src/game/unfold.js';
 import { math, parameter, relation, restriction, specification, timing } from '../../src/index.js';
@@ -175,4 +175,20 @@ it('what a search did not come to may be an equilibrium', async () => {
     compareOutcomes(spec, each, { threads: 0 }).then(({ pairs }) => entry(pairs, 0).together.kind),
   );
   expect([await inPart, await inWhole]).toEqual(['open', 'somewhere']);
+});
+
+it('a point around which one holds is at no bound that its game assumes', async () => {
+  const c = worth('c', '1/2');
+  const staying = timing({
+    ...{ id: 'staying', title: 'Staying', players: ['S'], source },
+    assuming: [relation`${c} ≤ 1/2`],
+  })
+    .move('go', { by: 'S', knows: [], chooses: ['enter', 'stay'] })
+    .payoffs({ S: ({ go }) => (go === 'enter' ? math`${c} − 1` : 0) });
+  const spec = specification({
+    ...{ publication, parameters: [c], games: [staying], claims: [], restrictions: [] },
+  });
+  const { equilibria } = await characterize(spec, staying, { threads: 0 });
+  const inner = equilibria.map((each) => each.inner?.at('c').compare(Rational.of('1/2')));
+  expect(inner.map((order) => order && Math.sign(order))).toEqual([-1]);
 });
