@@ -60,6 +60,9 @@ describe('casus implications', () => {
     expect([status, stderr]).toEqual([1, 'casus: interrupted, before the search was done\n']);
     expect(stdout).toContain('the search was stopped. 3 conditions; 0 inferences proved so far');
     expect(stdout).not.toContain('belied');
+    expect(stdout).toContain(
+      'Claims, by what all of their conditions imply as far as was searched',
+    );
     const json = await casus([...args, '--json'], '', { interrupted: interruptedAfter(0) });
     expect(jsonDocument(json.stdout)).toMatchObject({
       complete: false,

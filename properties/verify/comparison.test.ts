@@ -6,9 +6,10 @@ import { examplePoint, gameNamed, type Specification } from '../../src/claim/spe
 import { ChosenPlay } from '../../src/derive/pure/choices.js';
 import { entry } from '../../src/exact/entry.js';
 import type { Point } from '../../src/exact/point.js';
-import type { Rational } from '../../src/exact/rational.js';
+import { Rational } from '../../src/exact/rational.js';
 import { relationText, standardForm } from '../../src/exact/relation.js';
 import { formOf } from '../../src/game/unfold.js';
+import { math, parameter, relation, restriction, specification, timing } from '../../src/index.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { pointsAlong } from '../../src/sample/region-points.js';
 import {
@@ -104,4 +105,90 @@ describe.each(SUBJECTS)('outcomes side by side, of $game', (subject) => {
         expect(form.polynomial.evaluate(point).sign, relationText(relation)).toBe(1);
       }
   });
+});
+
+const publication = { authors: ['The casus developers'], title: 'Side by side', year: 2026 };
+const source = { publication, place: 'a test' };
+const worth = (name: string, example: string) =>
+  parameter(name, {
+    ...{ text: name, latex: name, meaning: `what ${name} is worth`, unit: 'payoff' },
+    ...{ example, source },
+  });
+
+it('each of two outcomes has beliefs of its own', async () => {
+  const [s, t] = [worth('s', '3/2'), worth('t', '4/3')];
+  // S ends it where T would ask, and T asks where R, who does not know the type, would be safe.
+  const guess = timing({ id: 'guess', title: 'A guess', players: ['S', 'T', 'R'] })
+    .nature('type', { from: ['x', 'y', 'z'], probabilities: { x: '1/3', y: '1/3', z: '1/3' } })
+    .move('go', { by: 'S', knows: [], chooses: ['end', 'on'] })
+    .move('asks', { by: 'T', knows: ['go'], chooses: ['stop', 'ask'], when: { go: 'on' } })
+    .move('named', {
+      ...{ by: 'R', knows: ['asks'], when: { asks: 'ask' } },
+      chooses: ['x', 'y', 'z', 'safe', 'fair'],
+    })
+    .payoffs({
+      S: ({ go, asks }) => (go === 'end' ? 1 : asks === 'stop' ? 2 : 0),
+      T: ({ go, asks, named }) => (go === 'end' || named === 'fair' ? 0 : asks === 'stop' ? 1 : 2),
+      R: ({ type, asks, named }) =>
+        asks !== 'ask' ? 0 : named === 'safe' ? s : named === 'fair' ? t : named === type ? 1 : 0,
+    });
+  const spec = specification({
+    ...{ publication, parameters: [s, t], games: [guess], claims: [] },
+    restrictions: [
+      restriction('to be safe is worth more than to name the type', relation`${s} > 1`, source),
+      restriction('so is to be fair', relation`${t} > 1`, source),
+      restriction('they differ', relation`(${s} − ${t})^2 > 0`, source),
+    ],
+  });
+  const found = await characterize(spec, guess, { threads: 0 });
+  const { pairs } = await compareOutcomes(spec, found, { threads: 0 });
+  expect(pairs.map(({ together }) => together.kind)).toEqual(['open']);
+});
+
+it('what a search did not come to may be an equilibrium', async () => {
+  const c = worth('c', '1/4');
+  const entering = timing({ id: 'entering', title: 'Entering', players: ['S', 'T'] })
+    .move('go', { by: 'S', knows: [], chooses: ['on', 'end'] })
+    .move('reply', {
+      by: 'T',
+      knows: [],
+      chooses: ['fight', 'yield', 'strike'],
+      when: { go: 'on' },
+    })
+    .payoffs({
+      S: ({ go, reply }) => (go === 'end' ? 1 : reply === 'yield' ? 2 : 0),
+      T: ({ go, reply }) => (go === 'end' ? 0 : reply === 'fight' ? c : math`1 − ${c}`),
+    });
+  const spec = specification({
+    ...{ publication, parameters: [c], games: [entering], claims: [] },
+    restrictions: [restriction('T prefers one', relation`(2 ${c} − 1)^2 > 0`, source)],
+  });
+  const ending = new AbortController();
+  const part = await characterize(spec, entering, {
+    ...{ concept: 'subgame perfect', threads: 0, signal: ending.signal },
+    onProgress: (decided) => decided >= 5n && ending.abort(),
+  });
+  const whole = await characterize(spec, entering, { concept: 'subgame perfect', threads: 0 });
+  expect([part.equilibria.length, whole.equilibria.length]).toEqual([2, 3]);
+  expect(part.unsearched.length).toBeGreaterThan(0);
+  const [inPart, inWhole] = [part, whole].map((each) =>
+    compareOutcomes(spec, each, { threads: 0 }).then(({ pairs }) => entry(pairs, 0).together.kind),
+  );
+  expect([await inPart, await inWhole]).toEqual(['open', 'somewhere']);
+});
+
+it('a point around which one holds is at no bound that its game assumes', async () => {
+  const c = worth('c', '1/2');
+  const staying = timing({
+    ...{ id: 'staying', title: 'Staying', players: ['S'], source },
+    assuming: [relation`${c} ≤ 1/2`],
+  })
+    .move('go', { by: 'S', knows: [], chooses: ['enter', 'stay'] })
+    .payoffs({ S: ({ go }) => (go === 'enter' ? math`${c} − 1` : 0) });
+  const spec = specification({
+    ...{ publication, parameters: [c], games: [staying], claims: [], restrictions: [] },
+  });
+  const { equilibria } = await characterize(spec, staying, { threads: 0 });
+  const inner = equilibria.map((each) => each.inner?.at('c').compare(Rational.of('1/2')));
+  expect(inner.map((order) => order && Math.sign(order))).toEqual([-1]);
 });

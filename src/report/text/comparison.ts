@@ -4,6 +4,7 @@ import type { OutcomeComparison } from '../../verify/comparison/compare-outcomes
 import type { Preference, Together } from '../../verify/comparison/outcome-pair.js';
 import type { Coverage } from '../../verify/pure-claims/coverage.js';
 import { wrapped } from './columns.js';
+import { wherePhrase } from './theorem.js';
 
 /**
  * Which outcomes are equilibria at once, who is better off where, and whether there is one everywhere.
@@ -13,18 +14,19 @@ import { wrapped } from './columns.js';
  * import paper from './entry.js';
  * const found = await characterize(paper, 'entry', { threads: 0 });
  * const compared = await compareOutcomes(paper, found, { threads: 0 });
- * comparedText(paper, compared).includes('At all parameters some of these'); // true
+ * comparedText(paper, compared).includes('some of these is an equilibrium'); // true
  * ```
  */
 export function comparedText(
   spec: Specification,
-  { pairs, left, coverage }: OutcomeComparison,
+  { pairs, left, coverage, given, proper }: OutcomeComparison,
 ): string {
+  const where = wherePhrase({ given, proper });
   return [
-    ...(pairs.length > 0 ? ['  which outcomes are equilibria at once'] : []),
+    ...(pairs.length > 0 ? [wrapped(`which outcomes are equilibria at once, ${where}`, '  ')] : []),
     ...pairs.flatMap(({ one, other, together }) => pairLines(spec, one, other, together)),
     ...(left > 0 ? [wrapped(`not compared: ${left} outcomes`, '    ')] : []),
-    wrapped(coverageText(spec, coverage), '  '),
+    wrapped(coverageText(spec, coverage, where), '  '),
   ].join('\n');
 }
 
@@ -60,13 +62,16 @@ function preferenceText(
     .exhaustive();
 }
 
-function coverageText(spec: Specification, found: Coverage): string {
+function coverageText(spec: Specification, found: Coverage, where: string): string {
   return match(found)
-    .with({ kind: 'covered' }, () => 'At all parameters some of these is an equilibrium, by proof.')
+    .with(
+      { kind: 'covered' },
+      () => `A${where.slice(1)}, some of these is an equilibrium, by proof.`,
+    )
     .with(
       { kind: 'gap' },
       ({ point }) =>
-        `Not at all parameters: the game has none in pure strategies at ${fromExample(spec, point)}.`,
+        `Not ${where}: the game has none in pure strategies at ${fromExample(spec, point)}.`,
     )
     .with(
       { kind: 'open' },

@@ -56,7 +56,12 @@ export function implicationsText(spec: Specification, found: Implications): stri
       'Cannot hold together',
       lattice.contradictions.map(({ premises }) => `  ${names(premises, ', ')}`),
     ),
-    ...section('Claims, by what all of their conditions imply', lattice.claims.flatMap(claimLines)),
+    ...section(
+      complete
+        ? 'Claims, by what all of their conditions imply'
+        : 'Claims, by what all of their conditions imply as far as was searched',
+      lattice.claims.flatMap(claimLines),
+    ),
     ...section(
       'Open: no certificate, no counterexample',
       open.flatMap((each) => [

@@ -75,6 +75,7 @@ export function seekInnerPoint(
     restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
   };
   const ground = given.map((each) => ({ ...each, ...withoutTie(each) }));
+  const assuming = play.form.game.assuming.map((relation) => withoutTie({ relation }).relation);
   return seekSupported(
     {
       gains: gains.map(strictly),
@@ -83,7 +84,7 @@ export function seekInnerPoint(
         plainWays: each.plainWays.map((way) => way.map(strictly)),
       })),
     },
-    (asked) => pointWhere(inside, play, ground, asked, attempts),
+    (asked) => pointWhere(inside, play, ground, asked, attempts, assuming),
     ({ plainWays }, point) =>
       plainWays.some((way) => way.every((each) => holdsAtPoint(each, point, play.expansion))),
   );
@@ -107,6 +108,7 @@ function pointWhere(
   given: readonly Condition[],
   asked: readonly Demand[],
   attempts: number,
+  assuming: readonly Relation[] = form.game.assuming,
 ): Point | undefined {
   // A named quotient is no parameter: where one occurs, only points known already tell.
   if (expansion.abbreviationsIn(asked.map(({ polynomial }) => polynomial)).length > 0)
@@ -121,7 +123,7 @@ function pointWhere(
   const pointWith = (further: readonly Relation[]): Point | undefined =>
     findPoint(
       admissibleRegion(spec, [
-        ...form.game.assuming,
+        ...assuming,
         ...given.map(({ relation }) => relation),
         ...further,
         ...relations,

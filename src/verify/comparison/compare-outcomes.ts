@@ -1,12 +1,19 @@
 import type { Specification } from '../../claim/specification.js';
-import { ChosenPlay } from '../../derive/pure/choices.js';
+import { ChosenPlay, type PureChoices } from '../../derive/pure/choices.js';
+import { entry } from '../../exact/entry.js';
 import { formOf } from '../../game/unfold.js';
-import type { Characterization, PureEquilibrium } from '../characterize/characterization.js';
+import type { Characterization } from '../characterize/characterization.js';
 import { Refutations } from '../characterize/refutations.js';
 import { SolvedPoints } from '../characterize/solved-points.js';
+import type { RecheckedTheorem } from '../characterize/theorem-recheck.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { type Coverage, coverage } from '../pure-claims/coverage.js';
-import { type EquilibriumOutcome, outcomesTogether, type Together } from './outcome-pair.js';
+import {
+  type EquilibriumOutcome,
+  outcomesTogether,
+  type PossibleDemands,
+  type Together,
+} from './outcome-pair.js';
 
 /** Two outcomes by their numbers, and whether they are ever equilibria at once. */
 export interface ComparedPair {
@@ -16,7 +23,7 @@ export interface ComparedPair {
 }
 
 /** The outcomes of a characterization side by side. */
-export interface OutcomeComparison {
+export interface OutcomeComparison extends Pick<RecheckedTheorem, 'given' | 'proper'> {
   readonly pairs: readonly ComparedPair[];
   /** How many outcomes were not compared, for there are too many. */
   readonly left: number;
@@ -44,7 +51,7 @@ export function compareOutcomes(
   found: Characterization,
   options: Omit<ProofOptions, 'cache'> = {},
 ): Promise<OutcomeComparison> {
-  const outcomes = outcomesOf(found.equilibria);
+  const outcomes = outcomesOf(found);
   const robust = outcomes.filter(({ equilibria }) => equilibria.some(({ inner }) => inner));
   const compared = (robust.length > 0 ? robust : outcomes).slice(0, MOST_OUTCOMES);
   const play = new ChosenPlay(formOf(found.game), found.expansion);
@@ -59,12 +66,24 @@ export function compareOutcomes(
           ...{ one: one.number, other: other.number },
           together: await outcomesTogether(tools, one, other),
         });
+    const everywhere = await coverage(tools, [...found.equilibria, ...found.open]);
     return {
-      pairs,
+      ...{ given: given.map(({ id }) => id), proper: found.proper, pairs },
       left: outcomes.length - compared.length,
-      coverage: solvedThere(found, await coverage(tools, [...found.equilibria, ...found.open])),
+      coverage: presupposing(found, solvedThere(found, everywhere)),
     };
   });
+}
+
+/** What is proved of conditions is proved of equilibria if conditions are exact. */
+function presupposing({ lemmas }: Characterization, found: Coverage): Coverage {
+  const [unsure] = lemmas.unproved;
+  return unsure && found.kind === 'covered'
+    ? {
+        kind: 'open',
+        because: `it is not proved that ${unsure.asserts}, which is presupposed`,
+      }
+    : found;
 }
 
 /** That there is none at a point is said once the game was solved there, in numbers. */
@@ -76,10 +95,30 @@ function solvedThere({ game, concept, expansion }: Characterization, found: Cove
     : { kind: 'open', because: 'a point without one was derived, and not confirmed' };
 }
 
-function outcomesOf(equilibria: readonly PureEquilibrium[]): EquilibriumOutcome[] {
+/** Of what was not gone into nothing is known, and of nothing anything for sure where lemmas are not proved. */
+const UNKNOWN: PossibleDemands = { gains: [], supports: [], exact: false };
+
+function outcomesOf({
+  equilibria,
+  open,
+  unsearched,
+  lemmas,
+}: Characterization): EquilibriumOutcome[] {
   const keys = [...new Set(equilibria.map(({ path }) => path.join()))];
-  return keys.map((key, index) => ({
-    number: index + 1,
-    equilibria: equilibria.filter(({ path }) => path.join() === key),
-  }));
+  return keys.map((key, index) => {
+    const own = equilibria.filter(({ path }) => path.join() === key);
+    const { path } = entry(own, 0);
+    const mayLeadThere = (choices: PureChoices): boolean =>
+      path.every(
+        (action, set) => action === undefined || [action, undefined].includes(choices[set]),
+      );
+    const unsure = lemmas.unproved.length > 0 || unsearched.some(mayLeadThere);
+    const alike = [...own, ...open.filter((each) => each.path.join() === key)];
+    const exactly = alike.map(({ demands }): PossibleDemands => ({ ...demands, exact: true }));
+    return {
+      number: index + 1,
+      equilibria: own,
+      possible: unsure ? [...exactly, UNKNOWN] : exactly,
+    };
+  });
 }

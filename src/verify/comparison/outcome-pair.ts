@@ -5,7 +5,7 @@ import type { PureEquilibrium } from '../characterize/characterization.js';
 import { demandOf } from '../characterize/demand.js';
 import type { PureDemands } from '../characterize/demands.js';
 import { seekPoint } from '../characterize/seek.js';
-import { askedOfBoth } from '../pure-claims/coexistence.js';
+import { askedOfBoth, type BothDemands } from '../pure-claims/coexistence.js';
 import type { CountingTools } from '../pure-claims/coverage.js';
 
 /** Equilibria that differ at most where play does not arrive. */
@@ -13,6 +13,16 @@ export interface EquilibriumOutcome {
   /** From 1, as the characterization numbers them. */
   readonly number: number;
   readonly equilibria: readonly PureEquilibrium[];
+  /**
+   * What is asked of each profile that leads there and may be an equilibrium; of those of which that is
+   * not known, nothing. What is to be proved of an outcome is proved of all of them.
+   */
+  readonly possible: readonly PossibleDemands[];
+}
+
+/** What an equilibrium asks, and whether nothing is missing. */
+export interface PossibleDemands extends Pick<PureDemands, 'gains' | 'supports'> {
+  readonly exact: boolean;
 }
 
 /** Whether two outcomes are ever equilibria at once. */
@@ -40,12 +50,10 @@ export interface Preference {
   readonly in: 'one' | 'other' | undefined;
 }
 
-type BothDemands = Pick<PureDemands, 'gains' | 'supports'>;
-
 /** How often a search for a point begins anew. */
 const ATTEMPTS = 100;
 
-/** Two outcomes, compared by all pairs of equilibria that lead to them. */
+/** Two outcomes, compared by all pairs of profiles that lead to them and may be equilibria. */
 export async function outcomesTogether(
   tools: CountingTools,
   one: EquilibriumOutcome,
@@ -53,11 +61,12 @@ export async function outcomesTogether(
 ): Promise<Together> {
   let point: Point | undefined;
   const left: BothDemands[] = [];
-  for (const each of one.equilibria)
-    for (const against of other.equilibria) {
-      const both = askedOfBoth(each.demands, against.demands);
+  for (const each of one.possible)
+    for (const against of other.possible) {
+      const both = askedOfBoth(each, against);
       if (await neverHold(tools, both, 'brief')) continue;
-      point ??= seekPoint(tools.spec, tools.play, tools.given, both, ATTEMPTS);
+      if (each.exact && against.exact)
+        point ??= seekPoint(tools.spec, tools.play, tools.given, both, ATTEMPTS);
       if (point === undefined && (await neverHold(tools, both, 'thorough'))) continue;
       left.push(both);
     }
@@ -115,8 +124,8 @@ async function refutedInAll(
 ): Promise<boolean> {
   const set = entry(tools.play.form.informationSets, 0);
   const asked = demandOf({ polynomial, sense, says: 'who is better off' }, set);
-  for (const { gains, supports } of left) {
-    const by = await tools.refutations.refuted([...gains, asked], supports, 'brief', [asked]);
+  for (const { gains, provable } of left) {
+    const by = await tools.refutations.refuted([...gains, asked], provable, 'brief', [asked]);
     if (by === undefined) return false;
   }
   return true;
@@ -124,10 +133,10 @@ async function refutedInAll(
 
 async function neverHold(
   { refutations, turn }: CountingTools,
-  { gains, supports }: BothDemands,
+  { gains, provable }: BothDemands,
   effort: 'brief' | 'thorough',
 ): Promise<boolean> {
   await turn();
-  const by = await refutations.refuted(gains, supports, effort, [...gains].reverse());
+  const by = await refutations.refuted(gains, provable, effort, [...gains].reverse());
   return by !== undefined;
 }

@@ -34,7 +34,7 @@ export async function coexistence(
   const by: DemandRefutation[] = [];
   for (const both of pairs) {
     await turn();
-    const { gains, supports } = both;
+    const { gains, provable: supports } = both;
     const last = [...gains].reverse();
     const brief = await refutations.refuted(gains, supports, 'brief', last);
     if (brief) {
@@ -57,9 +57,7 @@ interface Identified {
 }
 
 /** What two profiles ask together, of every two that do not count as one, in the order of the list. */
-export function pairsOf(
-  profiles: readonly Identified[],
-): Pick<PureDemands, 'gains' | 'supports'>[] {
+export function pairsOf(profiles: readonly Identified[]): BothDemands[] {
   return profiles.flatMap((one, index) =>
     profiles
       .slice(index + 1)
@@ -69,29 +67,27 @@ export function pairsOf(
 }
 
 /** All that two profiles ask. */
+export interface BothDemands extends Pick<PureDemands, 'gains' | 'supports'> {
+  /**
+   * The supports that a proof may proceed from. The beliefs of two equilibria are two, though symbols for
+   * their weights are named after the information set: where both would be told by them, one is left out,
+   * and what is shown without it holds. At a point no symbol is needed, and all are asked for.
+   */
+  readonly provable: readonly SupportDemand[];
+}
+
+/** All that two profiles ask. */
 export function askedOfBoth(
   one: Pick<PureDemands, 'gains' | 'supports'>,
   other: Pick<PureDemands, 'gains' | 'supports'>,
-): Pick<PureDemands, 'gains' | 'supports'> {
+): BothDemands {
+  const bySymbols = new Set(one.supports.filter((each) => each.bySymbols).map(({ set }) => set));
+  const told = other.supports.filter((each) => !each.bySymbols || !bySymbols.has(each.set));
   return {
     gains: bothOf(one.gains, other.gains),
-    supports: supportsOfBoth(one.supports, other.supports),
+    supports: bothOf(one.supports, other.supports),
+    provable: bothOf(one.supports, told),
   };
-}
-
-/**
- * Each once. The beliefs of two equilibria are two, though symbols for their weights are named after the
- * information set: where both would be told by them, one is left out, and what is shown without it holds.
- */
-function supportsOfBoth(
-  one: readonly SupportDemand[],
-  other: readonly SupportDemand[],
-): SupportDemand[] {
-  const bySymbols = new Set(one.filter((each) => each.bySymbols).map(({ set }) => set));
-  return bothOf(
-    one,
-    other.filter(({ set, ...each }) => !each.bySymbols || !bySymbols.has(set)),
-  );
 }
 
 /** Each demand once. */

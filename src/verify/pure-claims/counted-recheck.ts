@@ -110,9 +110,9 @@ function lackingInCount(
       const asserts = 'that no two are equilibria at once';
       if (pairs.length !== (coexistence?.length ?? 0))
         return [{ asserts, reason: `there are ${pairs.length} pairs, not ${coexistence?.length}` }];
-      const reasons = pairs.flatMap(({ gains, supports }, index) => {
+      const reasons = pairs.flatMap(({ gains, provable }, index) => {
         const by = coexistence?.[index];
-        return (by && whyNotRefuted(by, gains, supports, held)) ?? [];
+        return (by && whyNotRefuted(by, gains, provable, held)) ?? [];
       });
       return [...someIs(listed), ...reasons.map((reason) => ({ asserts, reason }))];
     })
