@@ -181,7 +181,7 @@ function howSection(): Section {
   const meanings = dictionary<string>([
     [
       'proved',
-      'no admissible parameters refute it, by certificates; or it says that something is possible, and here are parameters at which it is so',
+      'no admissible parameters refute it: by certificates, on the word of Z3 where it says so, or by going through every case; or it says that something is possible, and here are parameters at which it is so',
     ],
     [
       'refuted',

@@ -1,3 +1,4 @@
+import { gamesIn } from '../../claim/parts.js';
 import { entry } from '../../exact/entry.js';
 import { circumstanceText, type Game, type NatureStage, sourceText } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
@@ -20,13 +21,14 @@ import type { ReportFindings } from './findings.js';
 
 /** The games: who does what when, knowing what. */
 export function gameSections({ spec, figures = [] }: ReportFindings): Section[] {
-  if (spec.games.length === 0) return [];
+  const games = gamesIn(spec);
+  if (games.length === 0) return [];
   return [
     {
       anchor: 'games',
       title: ['Games'],
       blocks: [],
-      sections: spec.games.map((game) => ({
+      sections: games.map((game) => ({
         anchor: anchor('game', game.id),
         title: [ownName(game.id), ': ', oneLine(game.title)],
         blocks: [
