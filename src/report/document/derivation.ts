@@ -95,7 +95,7 @@ function setBlocks(found: Derivation, derived: DerivedSet): Block[] {
 }
 
 function arrivalLine(reach: Formula | undefined): TextLine {
-  if (reach === undefined) return [': '];
+  if (reach === undefined) return ['; '];
   return isZero(reach)
     ? [': play never comes here; ']
     : [': play comes here with probability ', inFormula(reach), '; '];

@@ -68,7 +68,7 @@ function setLines(found: Derivation, derived: DerivedSet): string[] {
   const arrival = arrivalAt(found, derived);
   const reached =
     arrival === undefined
-      ? ': '
+      ? '; '
       : isZero(arrival)
         ? ', never reached; '
         : `, reached with probability ${formulaText(arrival)}; `;
