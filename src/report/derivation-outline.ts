@@ -38,7 +38,7 @@ export type SymbolicWeights = readonly (readonly [history: string, weight: Formu
  * How probable it is that play comes to a set; `undefined` in a game without end, where each state is
  * looked at by itself, and how often it comes depends on what happened before.
  */
-export function arrivalAt({ claim }: Derivation, { reach }: DerivedSet): Formula | undefined {
+export function arrivalToldAt({ claim }: Derivation, { reach }: DerivedSet): Formula | undefined {
   return continuationOf(claim.game) === undefined || isZero(reach) ? reach : undefined;
 }
 

@@ -12,7 +12,7 @@ import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import {
-  arrivalAt,
+  arrivalToldAt,
   casesAt,
   definitionsIn,
   demandsText,
@@ -85,7 +85,7 @@ function setBlocks(found: Derivation, derived: DerivedSet): Block[] {
   return [
     paragraph(
       ownName(placeText(set)),
-      ...arrivalLine(arrivalAt(found, derived)),
+      ...arrivalLine(arrivalToldAt(found, derived)),
       'prescribed: ',
       ...behaviorLine(prescribed),
       '.',

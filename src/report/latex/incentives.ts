@@ -11,7 +11,7 @@ import { type Relation, relationLatex } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
 import {
-  arrivalAt,
+  arrivalToldAt,
   casesAt,
   isZero,
   LEFT_OPEN,
@@ -46,7 +46,7 @@ export function informationSetLatex(
       ? `\\emph{${words.prose(action)}}`
       : `\\emph{${words.prose(action)}} with probability $${formulaLatex(probability)}$`,
   );
-  const arrival = arrivalLatex(arrivalAt(found, derived));
+  const arrival = arrivalLatex(arrivalToldAt(found, derived));
   return [
     `\\paragraph{${capital(placeLatex(set, words))}.} ${arrival} is ${latexList(to)}.`,
     ...casesAt(derived).map((each) => caseText(each, set, words)),

@@ -13,7 +13,7 @@ import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { type Game, sourceText } from '../../game/game.js';
 import {
-  arrivalAt,
+  arrivalToldAt,
   byPlayer,
   casesAt,
   definitionsIn,
@@ -65,7 +65,7 @@ export function derivationText(found: Derivation): string {
 
 function setLines(found: Derivation, derived: DerivedSet): string[] {
   const { set, prescribed } = derived;
-  const arrival = arrivalAt(found, derived);
+  const arrival = arrivalToldAt(found, derived);
   const reached =
     arrival === undefined
       ? '; '
