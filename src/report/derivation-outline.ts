@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { continuationOf } from '../claim/stationary/continuation-game.js';
 import type { Derivation, DerivedLaterGain, DerivedSet } from '../derive/derivation.js';
 import type { DerivedDeviation } from '../derive/derived-deviation.js';
 import { type DerivedSupport, isAlwaysSupported } from '../derive/derived-support.js';
@@ -6,6 +7,7 @@ import type { LiveRegime } from '../derive/live-regimes.js';
 import { entry } from '../exact/entry.js';
 import { type Formula, formulaText, termsIn } from '../exact/formula.js';
 import type { Relation } from '../exact/relation.js';
+import type { DeclaredSet } from '../game/declared-form.js';
 import { keyOf } from '../game/game.js';
 
 /*
@@ -32,8 +34,29 @@ export interface RegimeCase {
 /** The histories that have weight, each with its weight. */
 export type SymbolicWeights = readonly (readonly [history: string, weight: Formula])[];
 
+/**
+ * How probable it is that play comes to a set; `undefined` in a game without end, where each state is
+ * looked at by itself, and how often it comes depends on what happened before.
+ */
+export function arrivalToldAt({ claim }: Derivation, { reach }: DerivedSet): Formula | undefined {
+  return continuationOf(claim.game) === undefined || isZero(reach) ? reach : undefined;
+}
+
+/** What there is to believe at a set: the variables that are not the same wherever play may be. */
+export function uncertainAt({ unseen, histories }: DeclaredSet): string[] {
+  return unseen.filter((name) => new Set(histories.map((history) => history[name])).size > 1);
+}
+
 /** Where a concept asks for something, if not everywhere. */
-export function demandsText({ concept }: Derivation['claim']): string[] {
+export function demandsText({ concept, game }: Derivation['claim']): string[] {
+  const states =
+    continuationOf(game) === undefined
+      ? []
+      : ['Each state is looked at as if play began there; a deviation lasts one period.'];
+  return [...states, ...conceptDemands(concept)];
+}
+
+function conceptDemands(concept: Derivation['claim']['concept']): string[] {
   const text = match(concept)
     .with(
       'Nash',
@@ -118,12 +141,14 @@ export function casesAt(derived: DerivedSet): RegimeCase[] {
 }
 
 /** The beliefs at a set, each with all the regimes in which it is held. */
-function beliefsAt({ set: { histories, unseen }, regimes }: DerivedSet) {
+function beliefsAt({ set, regimes }: DerivedSet) {
+  const { histories } = set;
+  const told = uncertainAt(set);
   const found = new Map<string, { regimes: LiveRegime[]; weights: SymbolicWeights }>();
   for (const regime of regimes) {
     const weights = histories.flatMap((history, index) => {
       const weight = entry(regime.weights, index);
-      return isZero(weight) ? [] : [[keyOf(unseen, history), weight] as const];
+      return isZero(weight) ? [] : [[keyOf(told, history), weight] as const];
     });
     const key = weights.map(([history, weight]) => `${history}: ${formulaText(weight)}`).join('; ');
     const known = found.get(key) ?? { regimes: [], weights };

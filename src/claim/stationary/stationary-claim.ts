@@ -74,7 +74,7 @@ interface StationaryDeclaration<Stages extends StageShapes> {
  *   holds: { iff: [] },
  *   expected: 'holds',
  * });
- * check(specification({ ...paper, games: [], claims: [staying] }), staying, {}).refutes; // false
+ * check(specification({ ...paper, games: [], claims: [staying] }), staying, { c: 1 }).refutes; // false
  * ```
  */
 export function stationaryClaim<Stages extends StageShapes>(

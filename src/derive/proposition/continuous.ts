@@ -11,7 +11,11 @@ import {
 } from '../../equilibrium/continuous/incentives.js';
 import { Unusable } from '../../exact/message.js';
 import { denials, type SignCondition } from '../../exact/sign-condition.js';
-import { type ContinuousSet, continuousSets } from '../../game/continuous/continuous-game.js';
+import {
+  type ContinuousSet,
+  continuousPlace,
+  continuousSets,
+} from '../../game/continuous/continuous-game.js';
 import { SymbolicPlay } from '../continuous/continuous-question.js';
 import { necessaryGains } from '../continuous/necessary-gains.js';
 import {
@@ -92,7 +96,7 @@ function placed(conditions: readonly SignCondition[], says: string): Hypothesis[
 }
 
 function placeOf({ move, key }: ContinuousSet): string {
-  return `${move.by} at "${move.name}: ${key}"`;
+  return `${move.by} at "${continuousPlace({ move, key })}"`;
 }
 
 /** That a number is to be chosen that is outside its interval. */

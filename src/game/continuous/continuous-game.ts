@@ -1,7 +1,7 @@
 import { type Formula, guarded } from '../../exact/formula.js';
 import { nameFrom } from '../../exact/monomial.js';
 import type { Dictionary } from '../dictionary.js';
-import { type Circumstance, keyOf, type Source, UNPLAYED, type Values } from '../game.js';
+import { type Circumstance, keyOf, NOTHING, type Source, UNPLAYED, type Values } from '../game.js';
 
 /** What a variable is in a history: a word, or a formula where it is drawn or chosen from an interval. */
 export type ContinuousValues = Dictionary<string | Formula>;
@@ -125,6 +125,11 @@ export interface ContinuousSet {
   readonly known: Values;
   /** The chosen numbers that the mover knows, those that were chosen at all. */
   readonly seen: readonly string[];
+}
+
+/** How a set is told: its variable, and what is known; the variable alone where only numbers are. */
+export function continuousPlace({ move, key }: Pick<ContinuousSet, 'move' | 'key'>): string {
+  return key === NOTHING && move.knows.length > 0 ? move.name : `${move.name}: ${key}`;
 }
 
 /** Every way in which the finite variables before a stage may go; numbers are their symbols. */

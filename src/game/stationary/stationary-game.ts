@@ -101,7 +101,7 @@ const opening = schema.record({
  * every stage game, and discount factors that are missing or no numbers from 0 to below 1.
  * @example
  * ```js
- * import { math, stage, stationary, timing } from 'casus';
+ * import { stage, stationary, timing } from 'casus';
  * const working = timing({ id: 'work', title: 'Work', players: ['A'] })
  *   .move('work', { by: 'A', knows: [], chooses: ['hard', 'little'] })
  *   .payoffs({ A: ({ work }) => (work === 'hard' ? -1 : 0) });

@@ -63,6 +63,13 @@ export function paragraph(...line: TextLine): Block {
   return { kind: 'paragraph', line };
 }
 
+/** A line of a report for terminals, as a sentence begins. */
+export function asSentence(text: string): string {
+  const line = text.trim();
+  const ended = /[.:]$/u.test(line) ? line : `${line}.`;
+  return `${ended.charAt(0).toUpperCase()}${ended.slice(1)}`;
+}
+
 export function listBlock(items: readonly TextLine[]): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

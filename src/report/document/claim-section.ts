@@ -17,6 +17,7 @@ import { formalText } from '../text/statement.js';
 import { verdictText } from '../text/verdict.js';
 import {
   anchor,
+  asSentence,
   type Block,
   listBlock,
   ownName,
@@ -141,7 +142,7 @@ function sentenceBlocks(spec: Specification, statement: Statement): Block[] {
     })
     .with({ kind: P.union('regardless', 'pure equilibria', 'continuous equilibrium') }, (each) => {
       const [says = ''] = formalText(spec, each);
-      return [paragraph(says, '.')];
+      return [paragraph(asSentence(says))];
     })
     .exhaustive();
 }

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { type Claim, isExact } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
-import type { Proposition } from '../../claim/proposition/proposition.js';
+import { type Proposition, premisesIn } from '../../claim/proposition/proposition.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import type { Derivation } from '../../derive/derivation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
@@ -15,8 +15,7 @@ import type { ReportFindings } from './findings.js';
 
 /** The conditions of a proposition, beside the derived constraints that they are. */
 export function conditionTable(proposition: Proposition, derived?: Derivation): Block[] {
-  const conditions =
-    proposition.kind === 'equilibrium' ? proposition.conditions : proposition.given;
+  const conditions = premisesIn(proposition);
   const constraints = derived && constraintsOf(derived);
   const without =
     proposition.kind === 'equilibrium' ? new Set(proposition.where) : new Set<Condition>();

@@ -6,11 +6,13 @@ import type { LiveRegime } from '../../derive/live-regimes.js';
 import { payingDeviations } from '../../derive/paying-deviations.js';
 import { deviationWords } from '../../derive/proposition/deviation-words.js';
 import { entry } from '../../exact/entry.js';
+import type { Formula } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import {
+  arrivalToldAt,
   casesAt,
   definitionsIn,
   demandsText,
@@ -22,6 +24,7 @@ import {
   shownFormulas,
   supportText,
   UNWEIGHED,
+  uncertainAt,
 } from '../derivation-outline.js';
 import {
   type Block,
@@ -48,7 +51,7 @@ export function derivationBlocks(found: Derivation): Block[] {
       'A gain is the rise in the expected payoff of the mover, given that play came to the information set.',
     ),
     ...demandsText(claim).map((text) => paragraph(text)),
-    ...sets.flatMap(setBlocks),
+    ...sets.flatMap((each) => setBlocks(found, each)),
     ...paying.map(({ text, regimes }) =>
       paragraph(
         regimes === undefined
@@ -77,16 +80,13 @@ function namesTable(found: Derivation): Block[] {
   );
 }
 
-function setBlocks(derived: DerivedSet): Block[] {
-  const { set, prescribed, reach } = derived;
-  const arrival: TextLine = isZero(reach)
-    ? [': play never comes here']
-    : [': play comes here with probability ', inFormula(reach)];
+function setBlocks(found: Derivation, derived: DerivedSet): Block[] {
+  const { set, prescribed } = derived;
   return [
     paragraph(
       ownName(placeText(set)),
-      ...arrival,
-      '; prescribed: ',
+      ...arrivalLine(arrivalToldAt(found, derived)),
+      'prescribed: ',
       ...behaviorLine(prescribed),
       '.',
     ),
@@ -94,14 +94,25 @@ function setBlocks(derived: DerivedSet): Block[] {
   ];
 }
 
+function arrivalLine(reach: Formula | undefined): TextLine {
+  if (reach === undefined) return ['; '];
+  return isZero(reach)
+    ? [': play never comes here; ']
+    : [': play comes here with probability ', inFormula(reach), '; '];
+}
+
 function caseItems(
   { regimes, belief, deviations, support }: RegimeCase,
-  { unseen }: DeclaredSet,
+  set: DeclaredSet,
 ): TextLine[] {
   const where: TextLine =
     regimes === undefined ? [] : ['where ', ...joinedLines(regimes.map(whereLine), ', or '), ': '];
   const items: TextLine[] = [
-    ...(support ? supportItems(support) : belief && unseen.length > 0 ? [beliefLine(belief)] : []),
+    ...(support
+      ? supportItems(support)
+      : belief && uncertainAt(set).length > 0
+        ? [beliefLine(belief)]
+        : []),
     ...deviations.map(deviationLine),
   ];
   return items.map((item) => [...where, ...item]);

@@ -1,9 +1,10 @@
-import { fromExample } from '../../claim/specification.js';
+import { fromExample, type Specification } from '../../claim/specification.js';
 import { dictionary } from '../../game/dictionary.js';
 import type { Publication } from '../../game/game.js';
 import { shownBy, subject } from '../../verify/verdict.js';
 import { casusVersion } from '../../verify/version.js';
 import { counted, oneLine } from '../text/columns.js';
+import { casusCommand } from '../text/point.js';
 import {
   anchor,
   listBlock,
@@ -50,7 +51,7 @@ export function reportDocument(findings: ReportFindings): ReportDocument {
       ...notationSections(spec),
       ...readingSections(spec),
       ...implicationSections(findings),
-      howSection(),
+      howSection(spec),
     ],
     colophon: `Written by casus ${casusVersion} from the specification, seed ${settings.seed}, ${counted(settings.runs)} draws for each way in which a claim may break${settings.prove ? '' : ', without proofs'}. The same specification, version and seed give the same bytes.`,
   };
@@ -177,11 +178,11 @@ function claimsSection(findings: ReportFindings): Section[] {
 }
 
 /** What the verdicts mean, and how a reader may check them without trusting casus. */
-function howSection(): Section {
+function howSection(spec: Specification): Section {
   const meanings = dictionary<string>([
     [
       'proved',
-      'no admissible parameters refute it, by certificates; or it says that something is possible, and here are parameters at which it is so',
+      'no admissible parameters refute it: by certificates, on the word of Z3 where it says so, or by going through every case; or it says that something is possible, and here are parameters at which it is so',
     ],
     [
       'refuted',
@@ -211,12 +212,12 @@ function howSection(): Section {
         ],
         [
           'Checked again by a program that shares nothing with the search: ',
-          { kind: 'typed', text: 'npx casus recheck certificates/*.json' },
+          { kind: 'typed', text: `${casusCommand(spec, ['recheck'])} certificates/*.json` },
         ],
         ['A counterexample is walked again by the command beside it.'],
         [
           'This page is made again, and compared byte by byte: ',
-          { kind: 'typed', text: 'npx casus report --check DIR' },
+          { kind: 'typed', text: casusCommand(spec, ['report', '--check', 'DIR']) },
         ],
       ]),
     ],

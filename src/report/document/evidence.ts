@@ -15,6 +15,7 @@ import { refutationLines } from '../text/refutation.js';
 import { evidenceLines, failureLines } from '../text/statement.js';
 import { settledLines } from '../text/verdict.js';
 import {
+  asSentence,
   type Block,
   inFormula,
   listBlock,
@@ -38,10 +39,10 @@ export function evidenceBlocks(spec: Specification, found: Verdict): Block[] {
       .with({ by: 'every case' }, ({ cases }) => [paragraph(`It was proved ${cases}.`)])
       .otherwise(() => []),
     ...match(found)
-      .with({ by: 'all profiles' }, ({ counted }) => [paragraph(countedText(counted))])
+      .with({ by: 'all profiles' }, ({ counted }) => [paragraph(asSentence(countedText(counted)))])
       .otherwise(() => []),
     ...lines(settledLines(spec, found)),
-    ...(survey.kind === 'eventually' ? lines(thresholdLines(spec, survey)) : []),
+    ...(survey.kind === 'eventually' ? lines(thresholdLines(spec, survey).map(asSentence)) : []),
     ...lines(warningLines(spec, warningsOf(found))),
     ...(survey.kind === 'equilibrium'
       ? lines(impliedLines(spec, survey.proposition, found.implied))

@@ -1,7 +1,16 @@
+import { gamesIn } from '../../claim/parts.js';
+import type { Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
-import { circumstanceText, type Game, type NatureStage, sourceText } from '../../game/game.js';
+import {
+  circumstanceText,
+  type Game,
+  type NatureStage,
+  sourceText,
+  UNPLAYED,
+} from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { counted, informationSetsText, oneLine } from '../text/columns.js';
+import { casusCommand, operand } from '../text/point.js';
 import {
   anchor,
   type Block,
@@ -20,17 +29,18 @@ import type { ReportFindings } from './findings.js';
 
 /** The games: who does what when, knowing what. */
 export function gameSections({ spec, figures = [] }: ReportFindings): Section[] {
-  if (spec.games.length === 0) return [];
+  const games = gamesIn(spec);
+  if (games.length === 0) return [];
   return [
     {
       anchor: 'games',
       title: ['Games'],
       blocks: [],
-      sections: spec.games.map((game) => ({
+      sections: games.map((game) => ({
         anchor: anchor('game', game.id),
         title: [ownName(game.id), ': ', oneLine(game.title)],
         blocks: [
-          ...gameBlocks(game),
+          ...gameBlocks(spec, game),
           ...figures
             .filter((figure) => figure.game === game.id)
             .map(({ caption, svg }): Block => ({ kind: 'figure', caption, svg })),
@@ -41,7 +51,7 @@ export function gameSections({ spec, figures = [] }: ReportFindings): Section[] 
   ];
 }
 
-function gameBlocks(game: Game): Block[] {
+function gameBlocks(spec: Specification, game: Game): Block[] {
   const { informationSets } = formOf(game);
   const readings = [...game.readings, ...game.stages.map(({ reading }) => reading)];
   return [
@@ -63,7 +73,7 @@ function gameBlocks(game: Game): Block[] {
           ),
         ]),
     ...probabilityTable(game),
-    ...payoffTable(game),
+    ...payoffTable(spec, game),
     ...listBlock(
       [...new Set(readings)].flatMap((reading): TextLine[] =>
         reading === undefined
@@ -123,7 +133,7 @@ function probabilityRows(game: Game, stage: NatureStage): TextLine[][] {
 const MOST_ENDS = 60;
 
 /** What each player gets at each end of the game. */
-function payoffTable(game: Game): Block[] {
+function payoffTable(spec: Specification, game: Game): Block[] {
   const { outcomes, nodes, histories, players, quantities } = formOf(game);
   const ends = [...nodes.outcome].flatMap((outcome, node) =>
     outcome >= 0 ? [{ outcome, node }] : [],
@@ -133,7 +143,7 @@ function payoffTable(game: Game): Block[] {
     return [
       paragraph(
         `It has ${counted(paid.length)} complete histories; `,
-        { kind: 'typed', text: `npx casus show ${game.id} --full` },
+        { kind: 'typed', text: casusCommand(spec, ['show', ...operand(game.id), '--full']) },
         ' lists what each is worth.',
       ),
     ];
@@ -145,6 +155,7 @@ function payoffTable(game: Game): Block[] {
       paid.map(({ outcome, node }) => [
         [
           Object.entries(entry(histories, node))
+            .filter(([, value]) => value !== UNPLAYED)
             .map(([variable, value]) => `${variable} = ${value}`)
             .join(', '),
         ],

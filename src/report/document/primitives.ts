@@ -65,7 +65,8 @@ export function restrictionSection({ spec, verdicts }: ReportFindings): Section[
 
 function usedBy(ids: readonly string[], all: number): TextLine {
   if (ids.length === 0) return [all === 0 ? '' : 'none'];
-  if (ids.length === all && all > 1) return [`all ${all} that are proved`];
+  if (ids.length === all && all > 1)
+    return [all === 2 ? 'both that are proved' : `all ${all} that are proved`];
   return joinedLines(
     ids.map((id) => [{ kind: 'reference', to: anchor('claim', id), text: id }]),
     ', ',

@@ -1,5 +1,6 @@
 import type { Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
+import { relationText } from '../../exact/relation.js';
 import { type ProofDocument, reliedOn } from '../../prove/certificate/proof-document.js';
 import { certificatesOf, type PropositionProof } from '../../prove/proposition-proof.js';
 import { proofBehind, restsOn, subject, type Verdict } from '../../verify/verdict.js';
@@ -28,9 +29,9 @@ export function proofBlocks(spec: Specification, found: Verdict): Block[] {
 }
 
 function countText(questions: number, certificates: number): string {
-  if (questions === 0) return 'It is plain without any certificate.';
+  if (questions === 0) return 'It is evident from the derivation, without any certificate.';
   if (certificates < questions)
-    return `It comes to ${counted(questions)} questions, of which ${counted(certificates)} have a certificate; without one:`;
+    return `It comes to ${questions === 1 ? 'one question' : `${counted(questions)} questions`}, of which ${certificates === 0 ? 'none has' : certificates === 1 ? 'one has' : `${counted(certificates)} have`} a certificate; without one:`;
   return questions === 1
     ? 'It comes to one question, which has a certificate.'
     : `It comes to ${counted(questions)} questions, each of which has a certificate.`;
@@ -41,13 +42,13 @@ function assumptionBlocks(spec: Specification, found: Verdict, proof: Propositio
   const certificates = certificatesOf(proof);
   if (certificates.length === 0) return [];
   const used = reliedOn(certificates);
-  const restrictions = spec.restrictions.map(({ says }) => says).filter((says) => used.has(says));
+  const restrictions = spec.restrictions.filter(({ says }) => used.has(says));
   const { conditions = [] } = unusedIn(spec, subject(found), proof) ?? {};
   return [
     paragraph(
       restrictions.length === 0
         ? 'Its certificates use no restriction on parameters.'
-        : `Assumptions on parameters that its certificates use (${restrictions.length} of ${spec.restrictions.length}): ${restrictions.map(oneLine).join('; ')}.`,
+        : `Assumptions on parameters that its certificates use (${restrictions.length} of ${spec.restrictions.length}): ${restrictions.map(({ says, relation }) => `${oneLine(says)} (${relationText(relation)})`).join('; ')}.`,
     ),
     ...(conditions.length === 0 ? [] : [paragraph(`It holds without ${conditions.join(', ')}.`)]),
   ];

@@ -64,11 +64,13 @@ function proofText(proof: PropositionProof): string {
   const solvers = [
     ...new Set(answers.flatMap((each) => (each.kind === 'solver' ? [each.by] : []))),
   ];
-  if (questions.length === 0) return 'plain without a certificate';
+  if (questions.length === 0) return 'evident from the derivation, without a certificate';
   const own =
     certificates === questions.length
       ? `${counted(certificates)} ${certificates === 1 ? 'certificate' : 'certificates'}`
-      : `certificates for ${counted(certificates)} of ${counted(questions.length)} questions`;
+      : certificates === 0
+        ? 'no certificate'
+        : `certificates for ${counted(certificates)} of ${counted(questions.length)} questions`;
   return solvers.length === 0 ? own : `${own}; the word of ${solvers.join(' and ')}`;
 }
 

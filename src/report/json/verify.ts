@@ -97,13 +97,14 @@ function equilibriumJson<Decided extends object>(
     game: claim.game.id,
     conditions: conditionsJson(claim.conditions),
     runs: draws,
-    strata: strata.map(({ place, ...counts }) => ({
+    strata: strata.map(({ place, draws: drawn, discarded, equilibria, walked }) => ({
       place: place.kind,
       ...('condition' in place ? { condition: place.condition.id } : {}),
       ...('condition' in place && place.implied
         ? { mayFailToo: place.implied.by.map(({ id }) => id) }
         : {}),
-      ...counts,
+      // In this order, whoever counted: the same bytes come of a run that remembers.
+      ...{ draws: drawn, discarded, equilibria, walked },
     })),
     neverAlone: neverAlone.map(({ id }) => id),
     implied: impliedJson(spec, found.implied),

@@ -44,7 +44,7 @@ export function claimPart(found: Derivation, number: number, author: AuthorWords
     ...demandsText(claim).map((each) => prose(each)),
     ...byPlayer(found).flatMap(([player, sets]) => [
       `\\subsubsection*{Player $${author.name(player)}$}`,
-      ...sets.map((each) => informationSetLatex(each, words)),
+      ...sets.map((each) => informationSetLatex(found, each, words)),
     ]),
   ];
 }

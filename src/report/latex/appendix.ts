@@ -53,7 +53,15 @@ export function appendixLatex(spec: Specification, claims: readonly string[] = [
   return latexMath(sections.join('\n\n'));
 }
 
-/** An appendix as an article for pdflatex. */
+/**
+ * An appendix as an article for pdflatex.
+ * @example
+ * ```js
+ * import { appendixDocument, appendixLatex } from 'casus';
+ * import paper from './entry.js';
+ * appendixDocument(paper, appendixLatex(paper)).includes('\\begin{document}'); // true
+ * ```
+ */
 export function appendixDocument(spec: Specification, appendix: string): string {
   const { authors, title, year } = spec.publication;
   const { prose } = authorWords(spec, []);

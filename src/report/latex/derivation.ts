@@ -37,7 +37,7 @@ export function derivationLatex(found: Derivation): string {
     ...demandsText(claim).map((each) => latexProse(each)),
     ...byPlayer(found).flatMap(([player, sets]) => [
       `\\subsection*{Player $${latexName(player)}$}`,
-      ...sets.map((each) => informationSetLatex(each, WORDS)),
+      ...sets.map((each) => informationSetLatex(found, each, WORDS)),
     ]),
     ...summary(found),
     ...latexLater(found),

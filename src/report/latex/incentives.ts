@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
-import type { DerivedSet } from '../../derive/derivation.js';
+import type { Derivation, DerivedSet } from '../../derive/derivation.js';
 import type { DerivedDeviation, DeviationVerdict } from '../../derive/derived-deviation.js';
 import { type DerivedSupport, isAlwaysSupported } from '../../derive/derived-support.js';
 import type { LiveRegime } from '../../derive/live-regimes.js';
@@ -11,6 +11,7 @@ import { type Relation, relationLatex } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
 import {
+  arrivalToldAt,
   casesAt,
   isZero,
   LEFT_OPEN,
@@ -18,6 +19,7 @@ import {
   type SymbolicWeights,
   supportText,
   UNWEIGHED,
+  uncertainAt,
 } from '../derivation-outline.js';
 import { latexDisplay, latexLines, latexList, relationLines } from './document.js';
 
@@ -32,23 +34,31 @@ export interface IncentiveWords {
 }
 
 /** What is prescribed at an information set, what is believed, and what every deviation gains. */
-export function informationSetLatex(derived: DerivedSet, words: IncentiveWords): string {
-  const { set, prescribed, reach } = derived;
+export function informationSetLatex(
+  found: Derivation,
+  derived: DerivedSet,
+  words: IncentiveWords,
+): string {
+  const { set, prescribed } = derived;
   const actions = Object.entries(prescribed);
   const to = actions.map(([action, probability]) =>
     actions.length === 1
       ? `\\emph{${words.prose(action)}}`
       : `\\emph{${words.prose(action)}} with probability $${formulaLatex(probability)}$`,
   );
-  const arrival = isZero(reach)
-    ? 'Play never comes here'
-    : isOne(reach)
-      ? 'Play always comes here'
-      : `Play comes here with probability $${formulaLatex(reach)}$`;
+  const arrival = arrivalLatex(arrivalToldAt(found, derived));
   return [
-    `\\paragraph{${capital(placeLatex(set, words))}.} ${arrival}; prescribed is ${latexList(to)}.`,
+    `\\paragraph{${capital(placeLatex(set, words))}.} ${arrival} is ${latexList(to)}.`,
     ...casesAt(derived).map((each) => caseText(each, set, words)),
   ].join('\n');
+}
+
+function arrivalLatex(reach: Formula | undefined): string {
+  if (reach === undefined) return 'Prescribed';
+  if (isZero(reach)) return 'Play never comes here; prescribed';
+  return isOne(reach)
+    ? 'Play always comes here; prescribed'
+    : `Play comes here with probability $${formulaLatex(reach)}$; prescribed`;
 }
 
 /** `At $(m, \text{high})$`; the variable comes first where the player moves at several. */
@@ -62,14 +72,14 @@ export function placeLatex(
 
 function caseText(
   { regimes, belief, deviations, support }: RegimeCase,
-  { unseen }: DeclaredSet,
+  set: DeclaredSet,
   words: IncentiveWords,
 ): string {
   const sentences = [
     ...(support
       ? supportSentences(support, words)
-      : belief && unseen.length > 0
-        ? [beliefText(belief, unseen, words)]
+      : belief && uncertainAt(set).length > 0
+        ? [beliefText(belief, uncertainAt(set), words)]
         : []),
     ...deviations.map((each) => deviationText(each, words)),
   ].join('\n');

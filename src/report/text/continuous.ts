@@ -3,6 +3,7 @@ import type {
   ContinuousClaimAtPoint,
 } from '../../claim/continuous/continuous-claim.js';
 import type { ContinuousViolation } from '../../equilibrium/continuous/continuous-judgment.js';
+import { continuousPlace } from '../../game/continuous/continuous-game.js';
 
 /** What is claimed of a game with continuous variables, with its quantifiers. */
 export function continuousClaimText({ game, exactly }: ContinuousClaim): string {
@@ -18,10 +19,10 @@ export function continuousClaimText({ game, exactly }: ContinuousClaim): string 
 /** A deviation that pays, with the type, what was seen, and the number chosen instead. */
 function continuousViolationText(violation: ContinuousViolation): string {
   const { set, claimed, deviation, at, gain } = violation;
-  const { move, key } = set;
+  const { move } = set;
   const facing = [...at].filter(([name]) => name !== move.name);
   const given = facing.map(([name, value]) => `${name} = ${value}`).join(', ');
-  return `${move.by} at "${move.name}: ${key}"${given === '' ? '' : ` with ${given}`} gains by ${deviation} instead of ${claimed}: ${gain}, times a positive density or probability`;
+  return `${move.by} at "${continuousPlace(set)}"${given === '' ? '' : ` with ${given}`} gains by ${deviation} instead of ${claimed}: ${gain}, times a positive density or probability`;
 }
 
 /** Why a point refutes a claim of a game with continuous variables, a line each. */

@@ -13,6 +13,7 @@ import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { type Game, sourceText } from '../../game/game.js';
 import {
+  arrivalToldAt,
   byPlayer,
   casesAt,
   definitionsIn,
@@ -25,6 +26,7 @@ import {
   shownFormulas,
   supportText,
   UNWEIGHED,
+  uncertainAt,
   uncertainSupports,
 } from '../derivation-outline.js';
 import { columns, wrapped } from './columns.js';
@@ -49,7 +51,11 @@ export function derivationText(found: Derivation): string {
       '  ',
     ),
     ...demandsText(claim).map((text) => wrapped(text, '  ')),
-    ...byPlayer(found).flatMap(([player, sets]) => ['', player, ...sets.flatMap(setLines)]),
+    ...byPlayer(found).flatMap(([player, sets]) => [
+      '',
+      player,
+      ...sets.flatMap((each) => setLines(found, each)),
+    ]),
     '',
     ...summaryLines(found),
     ...laterLines(found),
@@ -57,27 +63,31 @@ export function derivationText(found: Derivation): string {
   ].join('\n');
 }
 
-function setLines(derived: DerivedSet): string[] {
-  const { set, prescribed, reach } = derived;
-  const reached = isZero(reach)
-    ? 'never reached'
-    : `reached with probability ${formulaText(reach)}`;
+function setLines(found: Derivation, derived: DerivedSet): string[] {
+  const { set, prescribed } = derived;
+  const arrival = arrivalToldAt(found, derived);
+  const reached =
+    arrival === undefined
+      ? '; '
+      : isZero(arrival)
+        ? ', never reached; '
+        : `, reached with probability ${formulaText(arrival)}; `;
   return [
-    hanging(`at "${set.name}", ${reached}; prescribed: ${behaviorText(prescribed)}`, '  '),
+    hanging(`at "${set.name}"${reached}prescribed: ${behaviorText(prescribed)}`, '  '),
     ...casesAt(derived).flatMap((each) => caseLines(each, set)),
   ];
 }
 
 function caseLines(
   { regimes, belief, deviations, support }: RegimeCase,
-  { unseen }: DeclaredSet,
+  set: DeclaredSet,
 ): string[] {
   const indent = regimes ? '        ' : '      ';
   return [
     ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),
     ...(support
       ? supportLines(support, indent)
-      : belief && unseen.length > 0
+      : belief && uncertainAt(set).length > 0
         ? [hanging(beliefText(belief), indent)]
         : []),
     ...deviations.flatMap((deviation) => deviationLines(deviation, indent)),

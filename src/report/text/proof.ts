@@ -24,7 +24,7 @@ export function proofLines(
   ];
   if (lacking.length > 0)
     return [
-      `  ${certificates.length} of ${questions.length} questions have a certificate; without one:`,
+      `  ${certificates.length} of ${questions.length} ${questions.length === 1 ? 'questions has' : 'questions have'} a certificate; without one:`,
       ...[...new Set(lacking)].map((each) => wrapped(each, '    ')),
     ];
   if (questions.length === 0) return [`  ${where}: ${countText(0)}`];
@@ -64,7 +64,7 @@ export function unusedLines(spec: Specification, verdicts: readonly Verdict[]): 
 }
 
 function countText(questions: number): string {
-  if (questions === 0) return 'it is plain without any of them';
+  if (questions === 0) return 'evident from the derivation, without any certificate';
   return questions === 1
     ? '1 question, with a certificate'
     : `${questions} questions, each with a certificate`;
