@@ -47,6 +47,11 @@ export function uncertainAt({ unseen, histories }: DeclaredSet): string[] {
   return unseen.filter((name) => new Set(histories.map((history) => history[name])).size > 1);
 }
 
+/** Whether to say what is believed at a set: of what is uncertain, or that nobody states it. */
+export function isBeliefTold(set: DeclaredSet, belief: SymbolicWeights): boolean {
+  return belief.length === 0 ? set.unseen.length > 0 : uncertainAt(set).length > 0;
+}
+
 /** Where a concept asks for something, if not everywhere. */
 export function demandsText({ concept, game }: Derivation['claim']): string[] {
   const states =

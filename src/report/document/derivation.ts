@@ -16,6 +16,7 @@ import {
   casesAt,
   definitionsIn,
   demandsText,
+  isBeliefTold,
   isZero,
   LEFT_OPEN,
   laterDefinitions,
@@ -24,7 +25,6 @@ import {
   shownFormulas,
   supportText,
   UNWEIGHED,
-  uncertainAt,
 } from '../derivation-outline.js';
 import {
   type Block,
@@ -110,7 +110,7 @@ function caseItems(
   const items: TextLine[] = [
     ...(support
       ? supportItems(support)
-      : belief && uncertainAt(set).length > 0
+      : belief && isBeliefTold(set, belief)
         ? [beliefLine(belief)]
         : []),
     ...deviations.map(deviationLine),

@@ -13,6 +13,7 @@ import { keyOf } from '../../game/game.js';
 import {
   arrivalToldAt,
   casesAt,
+  isBeliefTold,
   isZero,
   LEFT_OPEN,
   type RegimeCase,
@@ -78,7 +79,7 @@ function caseText(
   const sentences = [
     ...(support
       ? supportSentences(support, words)
-      : belief && uncertainAt(set).length > 0
+      : belief && isBeliefTold(set, belief)
         ? [beliefText(belief, uncertainAt(set), words)]
         : []),
     ...deviations.map((each) => deviationText(each, words)),

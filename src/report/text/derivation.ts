@@ -19,6 +19,7 @@ import {
   definitionsIn,
   demandsText,
   gainsByMember,
+  isBeliefTold,
   isZero,
   LEFT_OPEN,
   type RegimeCase,
@@ -26,7 +27,6 @@ import {
   shownFormulas,
   supportText,
   UNWEIGHED,
-  uncertainAt,
   uncertainSupports,
 } from '../derivation-outline.js';
 import { columns, wrapped } from './columns.js';
@@ -87,7 +87,7 @@ function caseLines(
     ...(regimes ? [hanging(`where ${regimes.map(whereText).join(', or ')}`, '      ')] : []),
     ...(support
       ? supportLines(support, indent)
-      : belief && uncertainAt(set).length > 0
+      : belief && isBeliefTold(set, belief)
         ? [hanging(beliefText(belief), indent)]
         : []),
     ...deviations.flatMap((deviation) => deviationLines(deviation, indent)),
