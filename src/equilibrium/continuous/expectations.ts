@@ -169,7 +169,7 @@ function arrived(
       if (value === undefined || !stage.values.includes(value)) return [];
       if (knowsNoMore(stage.knows, move.knows)) return [after(walk, situation, variable, value)];
       return responses(walk, stage, situation)
-        .filter(({ action }) => action === value)
+        .filter(({ action }) => typeof action === 'string' && action === value)
         .map(({ situation: then }) => after(walk, then, variable, value));
     }
     case 'interval move':

@@ -83,7 +83,9 @@ function deviationsFrom(
   move: ContinuousMove,
   instead: Polynomial,
 ): readonly (string | Polynomial)[] {
-  return move.kind === 'move' ? move.values.filter((each) => each !== claimed) : [instead];
+  return move.kind === 'move'
+    ? move.values.filter((each) => typeof claimed !== 'string' || each !== claimed)
+    : [instead];
 }
 
 /**
