@@ -37,6 +37,26 @@ describe('a game with types and actions from intervals', () => {
     ]);
   });
 
+  it('has draws whose probabilities rest on words that are given', () => {
+    const typed = opened
+      .nature('θ', { from: ['L', 'H'], probabilities: { L: '1/2', H: '1/2' } })
+      .nature('t', { uniform: [0, 1] });
+    const signalled = (given: readonly string[], accuracy: string) =>
+      typed.nature('x', {
+        ...{ from: ['l', 'h'], given: given as ['θ'] },
+        probabilities: ({ θ }) => (θ === 'L' ? { l: accuracy, h: '1/3' } : { l: '1/3', h: '2/3' }),
+      });
+    const paid = (accuracy: string) => signalled(['θ'], accuracy).payoffs({ P: ({ t }) => t });
+    expect(problems(() => paid('2/3'))).toEqual([]);
+    expect(problems(() => paid('1/2'))).toEqual([
+      'x at "L": expected probabilities that sum to 1 identically',
+    ]);
+    expect(problems(() => signalled(['t', 'u'], '2/3'))).toEqual([
+      'given t, which is a number: probabilities may rest on words alone',
+      'given u, which is not drawn or chosen before it',
+    ]);
+  });
+
   it('is refused with everything that is wrong with it', () => {
     const strange = opened
       .nature('t', { uniform: [1, 0] })

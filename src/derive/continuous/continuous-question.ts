@@ -97,12 +97,14 @@ export class SymbolicPlay {
     const { polynomial, cleared } = this.reader;
     return game.stages.flatMap((stage): Hypothesis[][] => {
       if (stage.kind === 'draw')
-        return Object.entries(stage.probabilities).map(([value, each]) => [
-          {
-            polynomial: cleared(polynomial(each).negated()),
-            ...{ sense: '>', says: `the probability of ${stage.name} = ${value} is below 0` },
-          },
-        ]);
+        return Object.values(stage.probabilities)
+          .flatMap((chances) => Object.entries(chances))
+          .map(([value, each]) => [
+            {
+              polynomial: cleared(polynomial(each).negated()),
+              ...{ sense: '>', says: `the probability of ${stage.name} = ${value} is below 0` },
+            },
+          ]);
       if (stage.kind !== 'type' || stage.density === undefined) return [];
       const says = `the density of ${stage.name} is below 0`;
       const symbol = Polynomial.symbol(variableSymbol(stage.name));

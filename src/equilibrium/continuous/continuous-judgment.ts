@@ -80,7 +80,8 @@ function improperAt(played: Played, reader: FormulaReader): string[] {
 
 function improperStage(stage: ContinuousStage, reader: FormulaReader): string[] {
   if (stage.kind === 'draw')
-    return Object.entries(stage.probabilities)
+    return Object.values(stage.probabilities)
+      .flatMap((chances) => Object.entries(chances))
       .filter(([, each]) => numberIn(reader.polynomial(each)).sign < 0)
       .map(([value]) => `the probability of ${stage.name} = ${value} is below 0`);
   if (stage.kind !== 'type') return [];

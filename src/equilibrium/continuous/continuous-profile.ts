@@ -74,7 +74,7 @@ export function formulasPlayed({ game, profile }: Played): Formula[] {
 function formulasOfStage(stage: ContinuousStage): readonly Formula[] {
   switch (stage.kind) {
     case 'draw':
-      return Object.values(stage.probabilities);
+      return Object.values(stage.probabilities).flatMap((chances) => Object.values(chances));
     case 'type': {
       const { interval, density } = stage;
       return [interval.from, interval.to, ...(density === undefined ? [] : [density])];

@@ -2,6 +2,7 @@ import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import {
   type ContinuousSet,
+  chancesAfter,
   happensAfter,
   type TypeDraw,
   variableFormula,
@@ -40,7 +41,7 @@ function ends(walk: CutoffWalk, index: number, situation: Situation): Situation[
     return next(after(walk, situation, stage.name, UNPLAYED));
   switch (stage.kind) {
     case 'draw':
-      return Object.entries(stage.probabilities).flatMap(([value, chance]) => {
+      return Object.entries(chancesAfter(stage, situation.values)).flatMap(([value, chance]) => {
         const probability = reader.polynomial(chance);
         if (probability.isZero) return [];
         const drawn = after(walk, situation, stage.name, value);
@@ -143,12 +144,12 @@ function arrived(
       : [];
   switch (stage.kind) {
     case 'draw':
-      return Object.entries(stage.probabilities)
+      return Object.entries(chancesAfter(stage, situation.values))
         .filter(([each]) => !isKnown || each === value)
         .map(([each, probability]) => {
           const drawn = after(walk, situation, variable, each);
-          // A draw that is known is common to all histories.
-          return isKnown
+          // A draw that is known, and all on which it rests, is common to all histories.
+          return isKnown && knowsNoMore(stage.given, move.knows)
             ? drawn
             : { ...drawn, weight: drawn.weight.times(reader.polynomial(probability)) };
         });

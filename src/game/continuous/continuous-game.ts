@@ -17,7 +17,10 @@ export interface FiniteDraw {
   readonly kind: 'draw';
   readonly name: string;
   readonly values: readonly string[];
-  readonly probabilities: Dictionary<Formula>;
+  /** The finite variables on which the probabilities rest. */
+  readonly given: readonly string[];
+  /** By what is given, then by value. */
+  readonly probabilities: Dictionary<Dictionary<Formula>>;
 }
 
 /** A type that nature draws from an interval. */
@@ -97,6 +100,19 @@ export function stageNamed({ stages }: ContinuousGame, name: string): Continuous
   return found;
 }
 
+/** The probabilities of a draw after a history. */
+export function chancesAfter(draw: FiniteDraw, history: ContinuousValues): Dictionary<Formula> {
+  const key = keyOf(draw.given, wordsOf(draw.given, history));
+  const chances = draw.probabilities[key];
+  if (chances === undefined) throw new RangeError(`no probabilities of ${draw.name} at ${key}`);
+  return chances;
+}
+
+/** The words that some finite variables are in a history. */
+export function wordsOf(names: readonly string[], history: ContinuousValues): Values {
+  return Object.fromEntries(names.map((name) => [name, String(history[name])]));
+}
+
 /** Whether a stage takes place after a history, of which finite variables alone decide. */
 export function happensAfter(stage: ContinuousStage, history: ContinuousValues): boolean {
   if (!isMove(stage) || stage.when.length === 0) return true;
@@ -133,7 +149,10 @@ export function continuousPlace({ move, key }: Pick<ContinuousSet, 'move' | 'key
 }
 
 /** Every way in which the finite variables before a stage may go; numbers are their symbols. */
-export function historiesBefore({ stages }: ContinuousGame, index: number): ContinuousValues[] {
+export function historiesBefore(
+  { stages }: Pick<ContinuousGame, 'stages'>,
+  index: number,
+): ContinuousValues[] {
   return stages.slice(0, index).reduce<ContinuousValues[]>(
     (histories, stage) =>
       histories.flatMap((history) => {
@@ -154,7 +173,7 @@ export function continuousSets(game: ContinuousGame): ContinuousSet[] {
     for (const history of historiesBefore(game, index)) {
       if (!happensAfter(move, history)) continue;
       const words = finiteNames(game, move.knows);
-      const known = Object.fromEntries(words.map((name) => [name, String(history[name])]));
+      const known = wordsOf(words, history);
       const key = keyOf(words, known);
       const seen = move.knows.filter(
         (name) => stageNamed(game, name).kind === 'interval move' && history[name] !== UNPLAYED,

@@ -17,6 +17,7 @@ import {
   stageNamed,
   type TypeDraw,
   variableSymbol,
+  wordsOf,
 } from './continuous-game.js';
 
 /*
@@ -57,9 +58,12 @@ function nameProblems({ stages, players }: ContinuousGame): string[] {
 function stageProblems(game: ContinuousGame, stage: ContinuousStage): string[] {
   switch (stage.kind) {
     case 'draw':
-      return sumsToOne(Object.values(stage.probabilities))
-        ? []
-        : [`${stage.name}: expected probabilities that sum to 1 identically`];
+      return Object.entries(stage.probabilities)
+        .filter(([, chances]) => !sumsToOne(Object.values(chances)))
+        .map(([key]) => {
+          const place = stage.given.length === 0 ? stage.name : `${stage.name} at "${key}"`;
+          return `${place}: expected probabilities that sum to 1 identically`;
+        });
     case 'type':
       return typeProblems(stage);
     case 'move':
@@ -150,7 +154,7 @@ function unevenlySeen(game: ContinuousGame, move: ContinuousMove): string[] {
   return historiesBefore(game, index)
     .filter((history) => happensAfter(move, history))
     .flatMap((history) => {
-      const known = Object.fromEntries(words.map((name) => [name, String(history[name])]));
+      const known = wordsOf(words, history);
       const key = keyOf(words, known);
       const unplayed = move.knows.filter((name) => history[name] === UNPLAYED).join();
       const before = played.get(key) ?? unplayed;

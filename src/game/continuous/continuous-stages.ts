@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Formula, FormulaInput } from '../../exact/formula.js';
 import { type Dictionary, dictionary, remedy } from '../dictionary.js';
-import type { Circumstance, Source } from '../game.js';
+import { type Circumstance, keyOf, NOTHING, type Source, type Values } from '../game.js';
 import { InvalidGame, refusalOf } from '../invalid.js';
 import * as schema from '../schema.js';
 import {
   type ContinuousMove,
   type ContinuousStage,
   type ContinuousValues,
+  historiesBefore,
+  isContinuous,
   variableFormula,
+  wordsOf,
 } from './continuous-game.js';
 
 /*
@@ -55,15 +58,26 @@ const density = z.custom<(value: Formula) => unknown>(
   (value) => typeof value === 'function',
   schema.expected('a function of the value, which is given its symbol'),
 );
-const finiteDraw = schema.record({
+const chances = schema.table(schema.formula, 'a table { value: probability, … }');
+const finiteDraw = schema.record({ from: schema.nameList, probabilities: chances });
+const givenDraw = schema.record({
   from: schema.nameList,
-  probabilities: schema.table(schema.formula, 'a table { value: probability, … }'),
+  given: schema.nameList,
+  probabilities: z.custom<(at: Values) => unknown>(
+    (value) => typeof value === 'function',
+    schema.expected('a function of what is given, such as ({ type }) => ({ … })'),
+  ),
 });
 const uniformDraw = schema.record({ uniform: ends });
 const densityDraw = schema.record({ density, between: ends });
 
 /** @throws {InvalidGame} */
-export function drawnStage(game: string, variable: string, declared: unknown): ContinuousStage {
+export function drawnStage(
+  game: string,
+  earlier: readonly ContinuousStage[],
+  variable: string,
+  declared: unknown,
+): ContinuousStage {
   const refusal = refusedStage(game, variable);
   const name = schema.parsed(schema.name, variable, refusal);
   const keys = Object.keys(Object(declared));
@@ -76,15 +90,56 @@ export function drawnStage(game: string, variable: string, declared: unknown): C
     const formula = schema.parsed(schema.formula, read.density(variableFormula(name)), refusal);
     return { kind: 'type', name, interval: read.between, density: formula };
   }
+  if (keys.includes('given')) return drawnGiven(earlier, name, declared, refusal);
   const { from: values, probabilities } = schema.parsed(finiteDraw, declared, refusal);
-  const problems = [
+  const problems = chanceProblems(name, values, probabilities);
+  if (problems.length > 0) throw refusal(problems);
+  return {
+    ...{ kind: 'draw', name, values, given: [] },
+    probabilities: dictionary([[NOTHING, probabilities]]),
+  };
+}
+
+function chanceProblems(
+  name: string,
+  values: readonly string[],
+  probabilities: Dictionary<Formula>,
+): string[] {
+  return [
     ...values.filter((each) => !probabilities[each]).map((each) => `no probability of ${each}`),
     ...Object.keys(probabilities)
       .filter((each) => !values.includes(each))
       .map((each) => `a probability of ${each}, which is no value of ${name}`),
   ];
-  if (problems.length > 0) throw refusal(problems);
-  return { kind: 'draw', name, values, probabilities };
+}
+
+/** A draw whose probabilities rest on words: they are asked for after every history. */
+function drawnGiven(
+  earlier: readonly ContinuousStage[],
+  name: string,
+  declared: unknown,
+  refusal: (problems: readonly string[]) => Error,
+): ContinuousStage {
+  const { from: values, given, probabilities } = schema.parsed(givenDraw, declared, refusal);
+  const words = earlier.filter((each) => !isContinuous(each)).map((each) => each.name);
+  const strange = given.filter((each) => !words.includes(each));
+  if (strange.length > 0)
+    throw refusal(
+      strange.map((each) =>
+        earlier.some((stage) => stage.name === each)
+          ? `given ${each}, which is a number: probabilities may rest on words alone`
+          : `given ${each}, which is not drawn or chosen before it`,
+      ),
+    );
+  const rows = historiesBefore({ stages: earlier }, earlier.length).map((history) => {
+    const at = wordsOf(given, history);
+    const key = keyOf(given, at);
+    const row = schema.parsed(chances, probabilities(at), refusal);
+    const problems = chanceProblems(name, values, row).map((each) => `at "${key}": ${each}`);
+    if (problems.length > 0) throw refusal(problems);
+    return [key, row] as const;
+  });
+  return { kind: 'draw', name, values, given, probabilities: dictionary(rows) };
 }
 
 const circumstance: z.ZodType<Circumstance> = schema.table(

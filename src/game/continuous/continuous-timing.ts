@@ -26,11 +26,21 @@ interface ContinuousOpening<Players extends readonly string[]> {
   readonly source?: Source;
 }
 
-/** A draw from finitely many values, or from an interval with a uniform or a polynomial density. */
-type Draw<From extends readonly string[]> =
+/**
+ * A draw from finitely many values, whose probabilities may rest on earlier words, or from an interval with a
+ * uniform or a polynomial density.
+ */
+type Draw<From extends readonly string[], Given extends readonly string[], V> =
   | {
       readonly from: Spelt<From>;
       readonly probabilities: { readonly [K in From[number]]: FormulaInput };
+    }
+  | {
+      readonly from: Spelt<From>;
+      readonly given: Given;
+      readonly probabilities: (at: { readonly [N in Given[number] & keyof V]: V[N] }) => {
+        readonly [K in From[number]]: FormulaInput;
+      };
     }
   | { readonly uniform: readonly [FormulaInput, FormulaInput] }
   | {
@@ -87,16 +97,20 @@ export class ContinuousTiming<
     Object.assign(this, markAs('timing'));
   }
 
-  /** A chance move, independent of what came before. */
-  nature<const Name extends string, const From extends readonly string[] = readonly []>(
+  /** A chance move, independent of what came before except for words that are `given`. */
+  nature<
+    const Name extends string,
+    const From extends readonly string[] = readonly [],
+    const Given extends readonly (keyof V & string)[] = readonly [],
+  >(
     name: Fresh<Name, Record<keyof V & string, string>>,
-    draw: Draw<From>,
+    draw: Draw<From, Given, V>,
   ): ContinuousTiming<
     Players,
     With<V, Name, From extends readonly [] ? Formula : From[number]>,
     Moves
   > {
-    const stage = drawnStage(this.#opening.id, name, draw);
+    const stage = drawnStage(this.#opening.id, this.#stages, name, draw);
     return new ContinuousTiming(this.#opening, [...this.#stages, stage]);
   }
 
