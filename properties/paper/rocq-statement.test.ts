@@ -3,13 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { communication } from '../../spec/claims/communication.js';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
+import { echo } from '../../spec/claims/public-message.js';
 import { G } from '../../spec/conditions.js';
 import { parameters, q, κ, τ, ψ } from '../../spec/parameters.js';
-import { type AdversaryType, type LeaderType, W_A, type Z, Δ } from '../../spec/primitives.js';
+import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ } from '../../spec/primitives.js';
+import {
+  echoA,
+  echoD,
+  echoDeterminant,
+  held,
+  kept,
+  mobilized,
+} from '../../spec/public-conditions.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { known } from '../../src/exact/entry.js';
-import type { FormulaInput } from '../../src/exact/formula.js';
-import { relation } from '../../src/exact/math.js';
+import type { Formula, FormulaInput } from '../../src/exact/formula.js';
+import { math, relation } from '../../src/exact/math.js';
 import { meaningOf, type Relation } from '../../src/exact/relation.js';
 
 /*
@@ -29,23 +38,64 @@ const among = <Each>(names: Readonly<Record<string, Each>>, name: string | undef
   return found;
 };
 
+/** What stands after a name and up to its end, in a file of Rocq's. */
+function after(file: string, name: string, end: string): string {
+  const [, text] = rocq(file).split(name);
+  const [definition] = text?.split(end) ?? [];
+  if (definition === undefined) throw new Error(`${file} does not have ${name}`);
+  return definition;
+}
+
+/** Pr(type H in office | s, z), as the table in Echo.v has it: in a row, or in that of all others. */
+function office(s: string, number: Z): Formula {
+  const table = after('Echo.v', 'Definition office', 'end.');
+  const rows = new Map(
+    [...table.matchAll(/^ {2}\| (?<sets>.*) => (?<text>.*)$/gmu)].map(({ groups = {} }) => [
+      groups['sets'],
+      groups['text'],
+    ]),
+  );
+  const text = rows.get(`${s}, ${number === 1 ? 'mobilize' : 'hold'}`) ?? rows.get('_, _');
+  if (text === undefined) throw new Error('Echo.v does not say who is in office then');
+  return formula(text);
+}
+
+function V_echo(t: AdversaryType, s: string, number: Z): Formula {
+  const high = office(s, number);
+  return math`${high} ${W_B('H', t, number)} + (1 − ${high}) ${W_B('L', t, number)} − ${number} ${κ}`;
+}
+
 /** What a word of Rocq's stands for in the specification. */
 function meant(words: string): FormulaInput {
   const [what, one, two, three] = words.split(' ');
   if (what === 'W_A') return W_A(among(leader, one), among(adversary, two), among(z, three));
   if (what === 'G') return G(among(adversary, one), among(leader, two));
+  if (what === 'G_echo') {
+    const [t, s = ''] = [among(adversary, one), two];
+    return math`${V_echo(t, s, 1)} − (${V_echo(t, s, 0)})`;
+  }
   if (what === 'Δ') return Δ(among(adversary, one), among(z, two));
   if (what === 'q') return q[among(adversary, one)];
-  return among({ τ, ψ, κ }, what);
+  if (what === 'kept') return kept(among(leader, one), among(adversary, two), among(z, three));
+  if (what === 'mobilized') return mobilized(among(leader, one));
+  if (what === 'held') return held(among(leader, one));
+  return among({ τ, ψ, κ, D_echo: echoDeterminant, a: echoA, d: echoD }, what);
 }
 
-const WORDS = /W_A \S+ \S+ [a-z]+|G \S+ \S|Δ \S+ [a-z]+|q \S|[τψκ]/gu;
+const WORDS =
+  /(?:W_A|kept) \S+ \S+ [a-z]+|G_echo \S+ [a-z]+|G \S+ \S|Δ \S+ [a-z]+|(?:q|held|mobilized) \S|D_echo|\b[ad]\b|[τψκ]/gu;
 
-/** An inequality of Rocq's, in the specification's terms. */
-function told(text: string): Relation {
+/** An inequality of Rocq's, in the specification's terms; and a quantity. */
+const told = (text: string): Relation => read(text, relation);
+const formula = (text: string): Formula => read(text, math);
+
+function read<Read>(
+  text: string,
+  as: (texts: TemplateStringsArray, ...values: readonly FormulaInput[]) => Read,
+): Read {
   const texts = text.split(WORDS);
   const values = [...text.matchAll(WORDS)].map(([words]) => meant(words));
-  return relation(Object.assign(texts, { raw: texts }), ...values);
+  return as(Object.assign(texts, { raw: texts }), ...values);
 }
 
 const SIGNALS: Readonly<Record<string, readonly string[]>> = {
@@ -56,11 +106,14 @@ const SIGNALS: Readonly<Record<string, readonly string[]>> = {
 
 /** The information sets that a pattern of Rocq's names, as variable and key. */
 function setsOf(pattern: string): string[] {
-  const [who, one = '', two] = pattern.split(' ');
-  if (who === 'A_knows') return [`s at ${one}`];
-  if (who === 'D_knows') return among(SIGNALS, two).map((signal) => `r at ${one}, ${signal}`);
-  const type = among(adversary, one);
-  return [two === undefined ? `z at ${type}` : `z at ${type}, ${two}`];
+  const [who, ...seen] = pattern.split(' ');
+  if (who === 'A_knows') return [`s at ${seen.join(', ')}`];
+  if (who === 'D_knows')
+    return among(SIGNALS, seen.at(-1)).map((signal) =>
+      [`r at ${seen.slice(0, -1).join(', ')}`, signal].join(', '),
+    );
+  const [one, ...message] = seen;
+  return [`z at ${[among(adversary, one), ...message].join(', ')}`];
 }
 
 /** The table of conditions in a file of Rocq's: what guards each information set. */
@@ -95,6 +148,31 @@ describe('what Rocq proves of the talk', () => {
     const conditions = stated('NonCommunication.v');
     expect(conditions).toHaveLength(5);
     expect(conditions.sort()).toEqual(claimed(nonCommunication).sort());
+  });
+
+  it('is echo, under its conditions, where D mixes as A is indifferent', () => {
+    const conditions = stated('Echo.v');
+    expect(conditions).toHaveLength(8);
+    expect(conditions.sort()).toEqual(claimed(echo).sort());
+    const bounds = rocq('Echo.v').matchAll(
+      /^ {2}\| (?<letter>[ad])_from_\w+ => \(\*\* (?<name>[\w-]+) \*\)\n {6}(?<text>.*)$/gmu,
+    );
+    expect(
+      [...bounds].map(
+        ({ groups = {} }) => `${groups['name']}: ${meaningOf(told(groups['text'] ?? ''))}`,
+      ),
+    ).toEqual(echo.where.map(({ id, relation: asked }) => `${id}: ${meaningOf(asked)}`));
+  });
+
+  it.each([
+    ['D_echo', echoDeterminant],
+    ['a_echo', echoA],
+    ['d_echo', echoD],
+  ])('has %s as the specification does', (name, formulaOfSpec) => {
+    const definition = after('Echo.v', `Definition ${name} : R :=`, '.\n');
+    expect(meaningOf(relation`${formula(definition)} = 0`)).toBe(
+      meaningOf(relation`${formulaOfSpec} = 0`),
+    );
   });
 
   it('sees an inequality that is another', () => {

@@ -2,6 +2,7 @@
 
 From Collusion Require PrivateMessage CommunicationProof CommunicationNeeded.
 From Collusion Require Baseline NonCommunicationProof.
+From Collusion Require PublicMessage EchoProof.
 
 Definition all_theorems :=
   ( @PrivateMessage.private_message_well_formed
@@ -12,5 +13,10 @@ Definition all_theorems :=
   , @CommunicationNeeded.ten_suffice
   , @Baseline.baseline_well_formed
   , @NonCommunicationProof.non_communication_set_by_set
-  , @NonCommunicationProof.non_communication_equilibrium ).
+  , @NonCommunicationProof.non_communication_equilibrium
+  , @PublicMessage.public_message_well_formed
+  , @EchoProof.echo_set_by_set
+  , @EchoProof.echo_however_D_mixes
+  , @EchoProof.echo_equilibrium
+  , @EchoProof.echo_mixes_so ).
 Print Assumptions all_theorems.

@@ -24,6 +24,15 @@ Proof.
   specialize (nonnegative a). lra.
 Qed.
 
+Lemma sum_at_least (a : A) (f : A -> R) : (forall b, 0 <= f b) -> f a <= sum f.
+Proof.
+  intros nonnegative. unfold sum. pose proof (listed a) as there.
+  induction elements as [|b rest IH]; [contradiction|]. simpl.
+  assert (0 <= fold_right (fun b sum => f b + sum) 0 rest).
+  { clear IH there. induction rest as [|c rest IH]; simpl; [lra|]. specialize (nonnegative c). lra. }
+  destruct there as [is | there]; [subst b; lra|]. specialize (IH there). specialize (nonnegative b). lra.
+Qed.
+
 Lemma sum_certain (a : A) (f : A -> R) : sum (fun b => certainly a b * f b) = f a.
 Proof.
   unfold sum, certainly. pose proof (listed a) as there. pose proof once as distinct.
@@ -38,7 +47,40 @@ Proof.
     rewrite (IH there distinct'). ring.
 Qed.
 
+Lemma certainty_is_distribution (a : A) : distribution (certainly a).
+Proof.
+  split; [intros b; unfold certainly; destruct same; lra|].
+  rewrite <- (sum_certain a (fun _ => 1)). apply sum_ext. intros b. ring.
+Qed.
+
 End Sums.
+
+(** * Where actions are mixed *)
+
+(** That it is best to take with probability [p] an action that gains [x] beside the only other one. *)
+Definition best_taken (p x : R) : Prop := (p < 1 -> x <= 0) /\ (0 < p -> 0 <= x).
+
+Lemma best_for_sure x : best_taken 1 x <-> 0 <= x.
+Proof. unfold best_taken. split; [intros [_ no_less]; apply no_less; lra | intros sign; split; lra]. Qed.
+
+Lemma best_never x : best_taken 0 x <-> x <= 0.
+Proof. unfold best_taken. split; [intros [no_more _]; apply no_more; lra | intros sign; split; lra]. Qed.
+
+(** At a set where an action is taken for sure, or never. *)
+Ltac taken_for_sure :=
+  match goal with
+  | |- best_taken ?p _ <-> _ =>
+      first [change p with 1; rewrite best_for_sure | change p with 0; rewrite best_never]
+  end.
+
+Lemma best_mixed p x : 0 < p < 1 -> (best_taken p x <-> x = 0).
+Proof.
+  intros [some not_all]. unfold best_taken. split; [intros [no_more no_less] | intros nothing; split; lra].
+  apply Rle_antisym; [apply no_more | apply no_less]; assumption.
+Qed.
+
+Lemma best_if_indifferent p : best_taken p 0.
+Proof. split; lra. Qed.
 
 Section Laws.
 Context {player : Set} {players : Finite player} {form : moves player}.
@@ -117,6 +159,36 @@ Lemma reach_after_certain (σ : profile form) (h h' : history form) (next : acti
 Proof. intros sure. simpl. rewrite sure, sum_certain. reflexivity. Qed.
 
 (** * No profitable deviation *)
+
+(** Where there are two actions: what a deviation gains is in proportion to how much oftener it takes one of
+    them. So none pays exactly where that action is worth no more than the other if it could be taken
+    oftener, and no less if it could be taken less often. *)
+Lemma rational_by_gain i (μ : beliefs form) (σ σ_always σ_never : profile form) g (a : action i) (gain : R) :
+  (forall σ', is_profile σ' ->
+    expected_at i μ (deviating (mover i) σ' σ) g - expected_at i μ σ g = (σ' i a - σ i a) * gain) ->
+  is_profile σ_always -> σ_always i a = 1 ->
+  is_profile σ_never -> σ_never i a = 0 ->
+  (rational_at i μ σ g <-> best_taken (σ i a) gain).
+Proof.
+  intros gained always a_always never a_never. split.
+  - intros rational. pose proof (rational _ always) as no_more. pose proof (rational _ never) as no_less.
+    pose proof (gained _ always) as more. pose proof (gained _ never) as less.
+    rewrite a_always in more. rewrite a_never in less. split; intros possible.
+    + apply Rnot_lt_le. intros positive.
+      pose proof (Rmult_lt_0_compat (1 - σ i a) gain ltac:(lra) positive). lra.
+    + apply Rnot_lt_le. intros negative.
+      pose proof (Rmult_lt_0_compat (σ i a) (- gain) possible ltac:(lra)). lra.
+  - intros [no_more no_less] σ' profile'. specialize (gained _ profile').
+    destruct (profile' i) as [nonnegative whole]. pose proof (nonnegative a) as at_least_0.
+    assert (at_most_1 : σ' i a <= 1) by (rewrite <- whole; apply sum_at_least, nonnegative).
+    destruct (Rlt_le_dec 0 gain) as [positive | not_positive].
+    + assert (1 <= σ i a) by (apply Rnot_lt_le; intros possible; specialize (no_more possible); lra).
+      pose proof (Rmult_le_pos (σ i a - σ' i a) gain ltac:(lra) ltac:(lra)). lra.
+    + destruct (Rlt_le_dec gain 0) as [negative | not_negative].
+      * assert (σ i a <= 0) by (apply Rnot_lt_le; intros possible; specialize (no_less possible); lra).
+        pose proof (Rmult_le_pos (σ' i a - σ i a) (- gain) ltac:(lra) ltac:(lra)). lra.
+      * replace gain with 0 in gained by lra. lra.
+Qed.
 
 (** Where there are two actions: what is lost by a deviation is in proportion to how often the other action
     is taken. *)
