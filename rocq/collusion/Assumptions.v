@@ -2,7 +2,7 @@
 
 From Collusion Require PrivateMessage CommunicationProof CommunicationNeeded.
 From Collusion Require Baseline NonCommunicationProof.
-From Collusion Require PublicMessage EchoProof.
+From Collusion Require PublicMessage EchoProof EchoNeeded EchoUndetermined.
 
 Definition all_theorems :=
   ( @PrivateMessage.private_message_well_formed
@@ -18,5 +18,11 @@ Definition all_theorems :=
   , @EchoProof.echo_set_by_set
   , @EchoProof.echo_however_D_mixes
   , @EchoProof.echo_equilibrium
-  , @EchoProof.echo_mixes_so ).
+  , @EchoProof.echo_mixes_so
+  , @EchoNeeded.in_private_and_in_public
+  , @EchoNeeded.each_condition_is_needed
+  , @EchoNeeded.each_bound_is_needed
+  , @EchoNeeded.six_suffice
+  , @EchoUndetermined.echo_without_m
+  , @EchoUndetermined.echo_among_threats ).
 Print Assumptions all_theorems.
