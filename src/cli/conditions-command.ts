@@ -1,8 +1,9 @@
 import type { Specification } from '../claim/specification.js';
-import { jsonText, visible } from '../exact/message.js';
+import { jsonText, Unusable, visible } from '../exact/message.js';
 import { conditionRolesJson, restrictionRolesJson } from '../report/json/conditions.js';
 import { conditionRolesText, restrictionRolesText } from '../report/text/conditions.js';
 import { allAnswered, type ClaimNeeds, conditions } from '../verify/conditions.js';
+import { findCommand } from './find-command.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { secondsNumber } from './options.js';
@@ -12,6 +13,7 @@ import { loadSpecification } from './specification-module.js';
 
 export interface ConditionsCall {
   readonly restrictions?: boolean;
+  readonly find?: boolean;
   readonly seconds?: string;
   readonly json?: boolean;
   readonly spec?: string;
@@ -29,6 +31,11 @@ export async function conditionsCommand(
   const seconds = call.seconds === undefined ? undefined : secondsNumber(call.seconds);
   const spec = await loadSpecification(io, call.spec);
   const asked = ids.length > 0 ? ids : spec.claims.map(({ id }) => id);
+  if (call.find) {
+    if (call.restrictions)
+      throw new Unusable('--find does not go with --restrictions: ask for one after the other');
+    return findCommand(io, spec, asked, { seconds, json: call.json });
+  }
   const { found, because } = await askedVisibly(io, spec, call, asked, seconds);
   const reached = new Set(found.map(({ claim }) => claim.id));
   const notReached = asked.filter((id) => !reached.has(id));

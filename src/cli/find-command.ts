@@ -1,0 +1,63 @@
+import { claimNamed, type Specification } from '../claim/specification.js';
+import { TooManyPlans } from '../derive/incentive.js';
+import { jsonText, Unusable, visible } from '../exact/message.js';
+import { foundConditionsJson } from '../report/json/found-conditions.js';
+import { foundConditionsText } from '../report/text/found-conditions.js';
+import { type FoundConditions, findConditions } from '../verify/found/find-conditions.js';
+import { interruption } from './interrupt.js';
+import type { Io } from './io.js';
+import { print, printError } from './print.js';
+import { progressBar, proofOptions } from './search.js';
+
+/** How conditions are looked for, and printed. */
+export interface FindCall {
+  readonly seconds: number | undefined;
+  readonly json: boolean | undefined;
+}
+
+/**
+ * `casus conditions --find`: under which conditions strategies are an equilibrium, whatever a claim states.
+ * @returns the exit status: 0 where all of it is shown; 1 where something is open, or it was ended early.
+ */
+export async function findCommand(
+  io: Io,
+  spec: Specification,
+  ids: readonly string[],
+  { seconds, json }: FindCall,
+): Promise<number> {
+  const asked = ids.map((id) => claimNamed(spec, id).id);
+  const { signal, because, over } = interruption(io, seconds);
+  const bar = progressBar(io, '{doing}');
+  bar?.start(1, 0, { doing: 'deriving constraints' });
+  const found: FoundConditions[] = [];
+  try {
+    for (const id of asked) {
+      bar?.update({ doing: `finding conditions: ${found.length} of ${asked.length} claims done` });
+      found.push(await findConditions(spec, id, { ...proofOptions(io, {}), signal }));
+    }
+  } catch (error) {
+    if (error instanceof TooManyPlans) throw new Unusable(error.message);
+    if (!signal.aborted || error !== signal.reason) throw error;
+  } finally {
+    bar?.stop();
+    over();
+  }
+  const notReached = asked.slice(found.length);
+  if (notReached.length > 0) printError(io, `casus: ${because()}, before the search was done`);
+  print(
+    io,
+    json
+      ? jsonText({ claims: found.map(foundConditionsJson), notReached }, 2)
+      : [
+          ...found.map((each) => foundConditionsText(spec, each)),
+          ...(notReached.length > 0
+            ? [`? not searched: ${notReached.map(visible).join(', ')}`]
+            : []),
+        ].join('\n\n'),
+  );
+  return notReached.length === 0 && found.every(isShown) ? 0 : 1;
+}
+
+function isShown({ sufficient, necessary }: FoundConditions): boolean {
+  return sufficient && necessary;
+}
