@@ -44,7 +44,7 @@ export function clauseText({ where, anyOf }: Clause): string {
 }
 
 /** The ways in which a clause holds, each as hypotheses. */
-export function clauseWays(clause: Clause, expansion: Expansion): Hypothesis[][] {
+function clauseWays(clause: Clause, expansion: Expansion): Hypothesis[][] {
   const says = clauseText(clause);
   return [
     ...clause.where.flatMap((each) => relationFails(each, says, expansion)),
