@@ -8,14 +8,25 @@
  * Known result: B fights if c < x − p. If a < m, A demands (2 p + m − a) / 2, where that is a share, and risks
  * war; if a ≥ m, A demands p, which every type accepts.
  *
+ * The risk of war is then (m − a) / (2 m): it falls with the cost of war to A, rises with what A does not know, and
+ * does not change with p.
+ *
  * Left out: densities other than the uniform one, of which the paper supposes an increasing hazard rate.
  */
 import {
   between,
+  compare,
   continuousClaim,
   continuousTiming,
+  decreasing,
+  derivative,
+  everywhere,
+  increasing,
+  limit,
   math,
   type Publication,
+  payoff,
+  probability,
   relation,
   type Source,
   type Specification,
@@ -31,11 +42,11 @@ const publication: Publication = {
 };
 
 const source: Source = { publication, place: 'Appendix, with a uniform cost of war' };
-const { payoff, probability, condition, restrict } = cited(source);
+const { payoff: amount, probability: chance, condition, restrict } = cited(source);
 
-const p = probability('p', 'p', 'the probability that A wins a war', '1/2');
-const a = payoff('a', 'a', "A's cost of war", '1/8');
-const m = payoff('m', 'm', 'the most that war may cost B', '1/4');
+const p = chance('p', 'p', 'the probability that A wins a war', '1/2');
+const a = amount('a', 'a', "A's cost of war", '1/8');
+const m = amount('m', 'm', 'the most that war may cost B', '1/4');
 
 const bargaining = continuousTiming({
   id: 'bargaining',
@@ -108,6 +119,63 @@ export const temper = continuousClaim(bargaining, {
   expected: 'fails',
 });
 
+/** How likely it is that B fights. */
+const war = probability(risk, { reply: 'fight' });
+const risked = { source, given: [risky, share] };
+
+export const riskOfWar = everywhere({
+  ...{ ...risked, id: 'risk-of-war', says: 'The risk of war is (m − a) / (2 m).' },
+  asserts: [compare(war, '=', math`(${m} − ${a})/(2 ${m})`)],
+});
+
+export const deterrence = everywhere({
+  ...{ ...risked, id: 'deterrence', says: 'The more war costs A, the smaller is the risk of it.' },
+  asserts: [decreasing(war, a)],
+});
+
+export const ignorance = everywhere({
+  ...{
+    ...risked,
+    id: 'ignorance',
+    says: 'The less A knows of the cost of B, the larger is the risk.',
+  },
+  asserts: [increasing(war, m)],
+});
+
+export const balance = everywhere({
+  ...{ ...risked, id: 'balance', says: 'Who would win does not matter for the risk of war.' },
+  asserts: [compare(derivative(war, p), '=', 0)],
+});
+
+export const gamble = everywhere({
+  ...{
+    ...risked,
+    id: 'gamble',
+    says: 'A gets more by risking war than by what every type accepts.',
+  },
+  asserts: [compare(payoff(risk, 'A'), '>', p)],
+});
+
+export const cheapWar = everywhere({
+  ...{
+    ...risked,
+    id: 'cheap-war',
+    says: 'As war costs A nothing, the risk of it comes close to a half.',
+  },
+  asserts: [compare(limit(war, a, 0), '=', '1/2')],
+});
+
+/** As if a stronger A were to risk more. */
+export const preponderance = everywhere({
+  ...{
+    ...risked,
+    id: 'preponderance',
+    says: 'The likelier A wins a war, the larger is the risk of it.',
+  },
+  asserts: [increasing(war, p)],
+  expected: 'fails',
+});
+
 const game: Specification = specification({
   publication,
   parameters: [p, a, m],
@@ -119,7 +187,10 @@ const game: Specification = specification({
   ],
   games: [],
   claims: [],
-  statements: [risk, safety, greed, temper],
+  statements: [
+    ...[risk, safety, greed, temper],
+    ...[riskOfWar, deterrence, ignorance, balance, gamble, cheapWar, preponderance],
+  ],
 });
 
 export default game;

@@ -20,6 +20,8 @@ const m = declared('m', '1/4');
 const e = declared('e', '0');
 const f = declared('f', '0');
 
+export const demandParameters = { p, a, m, e, f };
+
 /** A demands a share, and B, whose cost of war is from 0 to m, accepts or fights. */
 export const demanding = continuousTiming({
   id: 'demanding',

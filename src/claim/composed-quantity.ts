@@ -5,14 +5,14 @@ import { declaredParameter, valueBeside } from './approached-value.js';
 import type { Parameter } from './parameter.js';
 import {
   guardedQuantity,
-  hasLimit,
   minus,
   type Quantity,
   type QuantityInput,
   quantityRefusal,
   toQuantity,
 } from './quantity.js';
-import { movingProblems, rootsInFormulas, rootsOfQuantity } from './roots-behind.js';
+import { endlessProblems, hasLimit, integralsIn } from './quantity-parts.js';
+import { movingProblems, movingWith, rootsInFormulas, rootsOfQuantity } from './roots-behind.js';
 
 /**
  * How fast a quantity grows with a parameter, the others being as they are: its partial derivative.
@@ -41,6 +41,17 @@ export function derivative(of: QuantityInput, by: Parameter): Quantity {
     throw refuse([
       'expected a quantity that is made of no limit, found a limit, which may jump where a quantity does not: write limit(derivative(of, by), parameter, to)',
     ]);
+  const moving =
+    integralsIn(differentiated).length > 0
+      ? movingWith(rootsOfQuantity(differentiated), known.name)
+      : [];
+  if (moving.length > 0)
+    throw refuse(
+      moving.map(
+        ({ name }) =>
+          `expected an integral over types that rests on no root that moves with ${known.name}, found ${name}: write what is meant in parameters`,
+      ),
+    );
   return guardedQuantity({ kind: 'derivative', of: differentiated, by: known });
 }
 
@@ -81,7 +92,8 @@ export function limit(
     ],
     by.name,
   );
-  if (moving.length > 0) throw refuse(moving);
+  const problems = [...moving, ...endlessProblems(approaching)];
+  if (problems.length > 0) throw refuse(problems);
   return guardedQuantity({ kind: 'limit', of: approaching, by, to: end });
 }
 

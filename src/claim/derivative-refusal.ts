@@ -7,7 +7,8 @@ import type { Parameter } from './parameter.js';
 import type { Parts } from './parts.js';
 import { comparisonsIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
-import { claimsIn, type Quantity, quantityText } from './quantity.js';
+import { type Quantity, quantityText } from './quantity.js';
+import { claimsIn, integralsIn } from './quantity-parts.js';
 import { rootsOfQuantity } from './roots-behind.js';
 
 /*
@@ -97,7 +98,7 @@ function directionsIn(scope: Scope): { readonly of: Quantity; readonly moves: re
   const found = new Map<string, { readonly of: Quantity; readonly moves: Move[] }>();
   for (const { of, ...move } of scope) {
     // What a root is beside the equation depends on how its own equation is spelled, too.
-    if ([...claimsIn(of)].length === 0 && rootsOfQuantity(of).length === 0) continue;
+    if ([...claimsIn(of), ...integralsIn(of), ...rootsOfQuantity(of)].length === 0) continue;
     const key = quantityText(of);
     const known = found.get(key) ?? { of, moves: [] };
     known.moves.push(move);

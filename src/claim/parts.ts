@@ -2,6 +2,7 @@ import { match, P } from 'ts-pattern';
 import type { z } from 'zod';
 import type { Formula } from '../exact/formula.js';
 import { meaningOf, type Relation, relationKey } from '../exact/relation.js';
+import type { ContinuousGame } from '../game/continuous/continuous-game.js';
 import type { Game } from '../game/game.js';
 import type { Maker } from '../game/maker.js';
 import * as schema from '../game/schema.js';
@@ -10,11 +11,12 @@ import type { Case } from './case.js';
 import { type Claim, formulasOf } from './claim.js';
 import { asAmong, type Condition } from './condition.js';
 import { continuousConditions, formulasOfContinuous } from './continuous/continuous-claim.js';
+import type { IntegralQuantity } from './continuous/integral-quantity.js';
 import type { Parameter, Restriction } from './parameter.js';
 import { type Assertion, comparisonsIn, equilibriaIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
 import { claimsCounted } from './proposition/pure-claim.js';
-import { claimsIn, ownFormulas } from './quantity.js';
+import { claimsIn, integralsIn, ownFormulas } from './quantity-parts.js';
 import type { Root } from './root.js';
 import { definingFormulas } from './roots-behind.js';
 
@@ -132,6 +134,21 @@ export function claimsBehind(statement: Statement): readonly Claim[] {
     .with({ kind: 'continuous equilibrium' }, () => [])
     .exhaustive();
   return [...new Set(all)];
+}
+
+/** What a statement says that is integrated over types. */
+export function integralsBehind(statement: Statement): readonly IntegralQuantity[] {
+  return 'asserts' in statement
+    ? comparisonsIn(statement.asserts).flatMap(({ left, right }) => [
+        ...integralsIn(left),
+        ...integralsIn(right),
+      ])
+    : [];
+}
+
+/** The games with continuous variables in which a statement looks at play. */
+export function continuousGamesIn(statement: Statement): readonly ContinuousGame[] {
+  return [...new Set(integralsBehind(statement).map(({ claim }) => claim.game))];
 }
 
 /** The formulas of a statement itself, those of its claims and conditions apart. */

@@ -10,20 +10,24 @@ import { payoffsOf } from '../game/extensive-game.js';
 import { formOf } from '../game/unfold.js';
 import { claimedProfile } from './assessment-at-point.js';
 import type { Claim } from './claim.js';
+import {
+  improperIntegral,
+  integralAt,
+  whyWithoutIntegral,
+} from './continuous/integral-at-point.js';
 import type { Restriction } from './parameter.js';
 import {
-  claimsPlayed,
   eventText,
   happens,
   type LimitQuantity,
   type ProfileQuantity,
   type Quantity,
   type QuantityInput,
-  quantitiesIn,
   quantityText,
   toQuantity,
 } from './quantity.js';
 import { atPoint, fieldQuantityAt, limitIn, type NoLimit } from './quantity-in-field.js';
+import { claimsPlayed, integralsIn, integralsPlayed, quantitiesIn } from './quantity-parts.js';
 import { rootSlopes } from './root-slope.js';
 import { rootsOfQuantity } from './roots-behind.js';
 
@@ -76,12 +80,16 @@ function numberOf(
     )
     .with({ kind: 'limit' }, (each) => fieldQuantityAt(each, point, restrictions))
     .with({ kind: P.union('payoff', 'probability') }, (each) => expectedAt(each, point))
+    .with({ kind: 'integral' }, (each) => integralAt(each, point))
     .exhaustive();
 }
 
 /** Whether all that a quantity rests on can be played: games and strategies exist. */
 function isPlayed(quantity: Quantity, point: Point): boolean {
-  return claimsPlayed(quantity).every((claim) => 'plays' in play(claim, point));
+  return (
+    claimsPlayed(quantity).every((claim) => 'plays' in play(claim, point)) &&
+    integralsPlayed(quantity).every((each) => improperIntegral(each, point).length === 0)
+  );
 }
 
 function extremeOf(
@@ -117,7 +125,8 @@ export function whyWithoutValue(
 ): string | undefined {
   if (quantityAt(quantity, point, restrictions) !== undefined) return undefined;
   if (isFormula(quantity)) return `${formulaText(quantity)} divides by zero`;
-  if ('claim' in quantity) {
+  if (quantity.kind === 'integral') return whyWithoutIntegral(quantity, point);
+  if (quantity.kind === 'payoff' || quantity.kind === 'probability') {
     const played = play(quantity.claim, point);
     return 'plays' in played
       ? `${eventText(quantity.given)} has probability 0 in ${quantity.claim.id}`
@@ -136,6 +145,8 @@ export function whyWithoutValue(
   }
   // All parts have values: only a slope can lack, which is not looked for where a maximum changes.
   const of = quantitiesIn(quantity).slice(0, 1).map(quantityText);
+  if (integralsIn(quantity).length > 0)
+    return `${of} grows otherwise just above than just below, as at a kink`;
   return `the greatest or least of several in ${of} changes here, as at a kink`;
 }
 

@@ -1,23 +1,18 @@
 import { branchProbabilities, reachProbabilities } from '../equilibrium/expected-payoff.js';
 import { entry } from '../exact/entry.js';
 import { dualNumbers, RATIONAL_FIELD } from '../exact/field.js';
-import { isFormula } from '../exact/formula.js';
+import { type Formula, isFormula } from '../exact/formula.js';
 import { type Environment, environment, fieldValue } from '../exact/formula-in-field.js';
 import { type GermField, germField } from '../exact/germ.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { NODE } from '../game/extensive-game.js';
 import { allOf, playIn, properPlayIn } from './assessment-in-field.js';
+import { integralExistsIn, integralIn } from './continuous/integral-in-field.js';
 import { admissibleThere, type EndIn, inTheEnd } from './in-the-end.js';
 import type { Restriction } from './parameter.js';
-import {
-  type ComposedQuantity,
-  claimsPlayed,
-  happens,
-  type LimitQuantity,
-  type ProfileQuantity,
-  type Quantity,
-} from './quantity.js';
+import { happens, type LimitQuantity, type ProfileQuantity, type Quantity } from './quantity.js';
+import { claimsPlayed, integralsIn, integralsPlayed } from './quantity-parts.js';
 import { rootSlopes } from './root-slope.js';
 import { rootsOfQuantity } from './roots-behind.js';
 
@@ -59,14 +54,16 @@ export function existingQuantityIn<Value>(
   here: Environment<Value>,
   restrictions: readonly Restriction[],
 ): Value | undefined {
-  const exist = claimsPlayed(quantity).every((claim) => properPlayIn(claim, here) !== undefined);
+  const exist =
+    claimsPlayed(quantity).every((claim) => properPlayIn(claim, here) !== undefined) &&
+    integralsPlayed(quantity).every((each) => integralExistsIn(each, here));
   return exist ? quantityIn(quantity, here, restrictions) : undefined;
 }
 
 type QuantityIn = <Value>(quantity: Quantity, here: Environment<Value>) => Value | undefined;
 
 function computed<Value>(
-  quantity: ProfileQuantity | ComposedQuantity,
+  quantity: Exclude<Quantity, Formula>,
   here: Environment<Value>,
   inField: QuantityIn,
   restrictions: readonly Restriction[],
@@ -79,6 +76,7 @@ function computed<Value>(
     }
     case 'derivative': {
       const { of, by } = quantity;
+      if (integralsIn(of).length > 0) return slopeBeside(quantity, here, inField);
       const slopes = rootSlopes(rootsOfQuantity(of), by.name, here);
       if ([...slopes.values()].includes(undefined)) return undefined;
       const along = environment(dualNumbers(field), (name) => ({
@@ -96,7 +94,35 @@ function computed<Value>(
     case 'payoff':
     case 'probability':
       return expectedIn(quantity, here);
+    case 'integral':
+      return integralIn(quantity, here);
   }
+}
+
+/**
+ * The derivative of what is integrated over types, which are told apart otherwise on the one side than on the
+ * other: of what it comes to at values just above and just below, both of which must come to the same.
+ */
+function slopeBeside<Value>(
+  { of, by }: Extract<Quantity, { readonly kind: 'derivative' }>,
+  here: Environment<Value>,
+  inField: QuantityIn,
+): Value | undefined {
+  const field: GermField<Value> = germField(here.field);
+  const value = here.symbol(by.name);
+  const before = inField(of, here);
+  if (before === undefined) return undefined;
+  const slopes = (['above', 'below'] as const).map((from) => {
+    const there = inTheEnd(here, by.name, { value, from });
+    const after = inField(of, there);
+    if (after === undefined) return undefined;
+    const moved = field.minus(there.symbol(by.name), field.constant(value));
+    const slope = field.over(field.minus(after, field.constant(before)), moved);
+    return slope && field.limit(slope);
+  });
+  const [above, below] = allOf(slopes) ?? [];
+  if (above === undefined || below === undefined) return undefined;
+  return here.field.isZero(here.field.minus(above, below)) ? above : undefined;
 }
 
 /** A limit, or why there is none. */

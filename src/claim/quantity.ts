@@ -8,11 +8,20 @@ import {
   toFormula,
 } from '../exact/formula.js';
 import { unknownName } from '../exact/message.js';
+import type { ContinuousShape } from '../game/continuous/continuous-game.js';
 import type { GameShape, Values } from '../game/game.js';
 import { impossibleValues } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import type { Claim } from './claim.js';
+import {
+  type CutoffPlay,
+  cutoffPlay,
+  type IntegralQuantity,
+  integralOf,
+  type WordEvent,
+  wordEvent,
+} from './continuous/integral-quantity.js';
 import { finitelyClaimed } from './declared-tables.js';
 import type { Parameter } from './parameter.js';
 
@@ -54,7 +63,7 @@ export interface LimitQuantity {
 }
 
 /** Something that has a value at each parameter point. */
-export type Quantity = Formula | ProfileQuantity | ComposedQuantity;
+export type Quantity = Formula | ProfileQuantity | IntegralQuantity | ComposedQuantity;
 
 export type QuantityInput = Quantity | FormulaInput;
 
@@ -78,12 +87,20 @@ const refusal = noOperators<Quantity>(
  * check(paper, statement, { c: '1/2' }).refutes; // false
  * ```
  */
+export function payoff<Shape extends ContinuousShape>(
+  claim: CutoffPlay<Shape>,
+  player: Shape['players'],
+  given?: WordEvent<Shape>,
+): Quantity;
 export function payoff<Shape extends GameShape>(
   claim: Claim<Shape>,
   player: Shape['players'],
-  given: Event<Shape> = {},
-): Quantity {
+  given?: Event<Shape>,
+): Quantity;
+export function payoff(claim: unknown, player: string, given: unknown = {}): Quantity {
   const refuse = quantityRefusal(`payoff of ${String(player)}`);
+  const play = cutoffPlay(claim, refuse);
+  if (play) return guardedQuantity(integralOf(play, { payoff: player }, given, refuse));
   const read = schema.parsed(finitelyClaimed, claim, refuse);
   const { players } = read.game;
   if (!players.includes(player)) throw refuse([unknownName('player', String(player), players)]);
@@ -107,12 +124,21 @@ export function payoff<Shape extends GameShape>(
  * check(paper, statement, { c: 1 }).refutes; // false
  * ```
  */
+export function probability<Shape extends ContinuousShape>(
+  claim: CutoffPlay<Shape>,
+  of: WordEvent<Shape>,
+  given?: WordEvent<Shape>,
+): Quantity;
 export function probability<Shape extends GameShape>(
   claim: Claim<Shape>,
   of: Event<Shape>,
-  given: Event<Shape> = {},
-): Quantity {
+  given?: Event<Shape>,
+): Quantity;
+export function probability(claim: unknown, of: unknown, given: unknown = {}): Quantity {
   const refuse = quantityRefusal('probability');
+  const play = cutoffPlay(claim, refuse);
+  if (play)
+    return guardedQuantity(integralOf(play, { event: wordEvent(play, of, refuse) }, given, refuse));
   const read = schema.parsed(finitelyClaimed, claim, refuse);
   const events = { of: eventIn(read, of, refuse), given: eventIn(read, given, refuse) };
   return guardedQuantity({ kind: 'probability', claim: read, ...events });
@@ -167,41 +193,6 @@ function eventIn({ game }: Claim, declared: unknown, refuse: Refusal): Values {
   return happened;
 }
 
-/** The quantities of which one is made; none of a formula, or of what a game comes to. */
-export function quantitiesIn(quantity: Quantity): readonly Quantity[] {
-  if (isFormula(quantity)) return [];
-  return match(quantity)
-    .returnType<readonly Quantity[]>()
-    .with({ kind: 'payoff' }, { kind: 'probability' }, () => [])
-    .with({ kind: 'difference' }, ({ one, other }) => [one, other])
-    .with({ kind: 'derivative' }, ({ of, by }) => [of, by])
-    .with({ kind: 'limit' }, ({ of, by, to }) => [of, by, ...(to === 'infinity' ? [] : [to])])
-    .with({ kind: 'maximum' }, { kind: 'minimum' }, ({ of }) => of)
-    .exhaustive();
-}
-
-/** The claims whose profiles a quantity is about. */
-export function claimsIn(quantity: Quantity): readonly Claim[] {
-  return 'claim' in quantity ? [quantity.claim] : quantitiesIn(quantity).flatMap(claimsIn);
-}
-
-/** Whether a quantity is a limit, or is made of one. */
-export function hasLimit(quantity: Quantity): boolean {
-  if (isFormula(quantity)) return false;
-  return quantity.kind === 'limit' || quantitiesIn(quantity).some(hasLimit);
-}
-
-/** The claims whose profiles are played where a quantity is; in a limit they are not played there. */
-export function claimsPlayed(quantity: Quantity): readonly Claim[] {
-  if (isFormula(quantity) || quantity.kind === 'limit') return [];
-  return 'claim' in quantity ? [quantity.claim] : quantitiesIn(quantity).flatMap(claimsPlayed);
-}
-
-/** The formulas that a quantity is made of, those of its claims apart. */
-export function ownFormulas(quantity: Quantity): readonly Formula[] {
-  return isFormula(quantity) ? [quantity] : quantitiesIn(quantity).flatMap(ownFormulas);
-}
-
 export function toQuantity(input: QuantityInput): Quantity {
   return isOfGames(input) ? input : toFormula(input);
 }
@@ -209,6 +200,7 @@ export function toQuantity(input: QuantityInput): Quantity {
 const OF_GAMES: ReadonlySet<unknown> = new Set<Quantity['kind']>([
   'payoff',
   'probability',
+  'integral',
   'difference',
   'derivative',
   'limit',
@@ -257,6 +249,11 @@ export function quantityText(quantity: Quantity): string {
     .with(
       { kind: 'probability' },
       ({ claim, of, given }) => `Pr(${eventText(of)}${among(given)}; ${claim.id})`,
+    )
+    .with({ kind: 'integral' }, ({ claim, of, given }) =>
+      'payoff' in of
+        ? `U_${of.payoff}(${claim.id}${among(given)})`
+        : `Pr(${eventText(of.event)}${among(given)}; ${claim.id})`,
     )
     .exhaustive();
 }

@@ -4,7 +4,8 @@ import type { Game } from '../game/game.js';
 import { formOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import { formulasOf } from './claim.js';
-import { claimsIn, ownFormulas, type Quantity } from './quantity.js';
+import type { Quantity } from './quantity.js';
+import { claimsIn, ownFormulas } from './quantity-parts.js';
 import type { Root } from './root.js';
 
 /*

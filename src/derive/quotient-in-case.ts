@@ -21,6 +21,13 @@ export interface SymbolicQuantity {
   readonly undefined: readonly (readonly Hypothesis[])[];
   /** Whether there may be kinks: cases are so there, and yet the quantity has no value. */
   readonly kinked: boolean;
+  /**
+   * Whether cases may be so at a point that are so at none beside it, as where a case begins: what is found
+   * in them need not be so.
+   */
+  readonly touching?: boolean | undefined;
   /** Why it is not told in symbols, where it is not. */
   readonly open?: string | undefined;
+  /** The same of its derivative. */
+  readonly openSlope?: string | undefined;
 }

@@ -55,7 +55,8 @@ export function symbolicLimit(
   const apart = first && second ? differing(first, second) : [];
   const undefinedWays = either([inadmissible, ...lacking, apart]);
   if (cases === undefined || undefinedWays === undefined) return { ...NOTHING, open: TOO_MANY };
-  return { ...NOTHING, cases, undefined: undefinedWays, kinked: of.kinked };
+  const { kinked, touching = false } = of;
+  return { ...NOTHING, cases, undefined: undefinedWays, kinked, touching };
 }
 
 const NOTHING: SymbolicQuantity = {

@@ -10,6 +10,7 @@ import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import { formOf } from '../game/unfold.js';
 import { derivativeIn } from './chain-rule.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
+import { symbolicIntegral } from './continuous/symbolic-integral.js';
 import { dividesByZero, strategiesDivide, strategiesExist, strategiesFail } from './existence.js';
 import type { Expansion } from './expansion.js';
 import { comparedWithZero, denied, type Hypothesis } from './question.js';
@@ -50,6 +51,7 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
     .with({ kind: 'maximum' }, ({ of }) => extremeOf(of, 1, expansion))
     .with({ kind: 'minimum' }, ({ of }) => extremeOf(of, -1, expansion))
     .with({ kind: 'payoff' }, { kind: 'probability' }, (each) => quantityOfGame(each, expansion))
+    .with({ kind: 'integral' }, (each) => symbolicIntegral(each, expansion))
     .exhaustive();
 }
 
@@ -114,7 +116,9 @@ function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuant
     exists: quantities.flatMap((each) => each.exists),
     undefined: quantities.flatMap((each) => each.undefined),
     kinked: quantities.some((each) => each.kinked),
+    touching: quantities.some(({ touching }) => touching),
     open: quantities.map(({ open }) => open).find((each) => each !== undefined),
+    openSlope: quantities.map(({ openSlope }) => openSlope).find((each) => each !== undefined),
   };
 }
 
@@ -124,11 +128,13 @@ function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuant
  * @param moving roots on which it rests, and which move: each is to have a slope.
  */
 function derivativeOf(
-  { cases, defined, exists, undefined: lacking, kinked }: SymbolicQuantity,
+  quantity: SymbolicQuantity,
   { name }: Parameter,
   moving: readonly Root[],
   expansion: Expansion,
 ): SymbolicQuantity {
+  const { defined, exists, undefined: lacking, kinked, open, openSlope } = quantity;
+  const { cases, jumps, touching } = withEnds(quantity, expansion);
   const still = moving.flatMap((root) => {
     const { slope } = expansion.equations.get(root.name) ?? {};
     return slope === undefined ? [] : [{ polynomial: slope, says: `${root.name} has a slope` }];
@@ -168,13 +174,46 @@ function derivativeOf(
     exists,
     undefined: [
       ...lacking,
+      ...jumps,
       ...kinks,
       ...still.map(({ polynomial, says }): Hypothesis[] => [
         { polynomial, sense: '=', says: `denied: ${says}` },
       ]),
     ],
     kinked: kinked || kinks.some((each) => each.every((part) => plainTruth(part) !== false)),
+    touching,
+    open: open ?? openSlope,
   };
+}
+
+/**
+ * The cases with the points at which they end, where a slope on the one side is that of one case, and on
+ * the other that of another; and the ways in which two that meet there come to different values.
+ */
+function withEnds(
+  { cases, defined, touching = false }: SymbolicQuantity,
+  expansion: Expansion,
+): Pick<SymbolicQuantity, 'cases' | 'touching'> & { readonly jumps: readonly Hypothesis[][] } {
+  if (!cases.some(({ where }) => where.some(({ sense }) => sense === '>')))
+    return { cases, touching, jumps: [] };
+  const ended = cases.map((each) => ({
+    ...each,
+    where: each.where.map(
+      (part): Hypothesis => (part.sense === '>' ? { ...part, sense: '≥' } : part),
+    ),
+  }));
+  const jumps = ended.flatMap((one, index) =>
+    ended.slice(index + 1).flatMap((other) => {
+      const { where, numerator } = quotientsLess(one, other);
+      const polynomial = expansion.cleared(numerator);
+      return [polynomial, polynomial.negated()].map((each): Hypothesis[] => [
+        ...defined,
+        ...where,
+        { polynomial: each, sense: '>', says: 'the values on both sides differ' },
+      ]);
+    }),
+  );
+  return { cases: ended, touching: true, jumps };
 }
 
 /** The greatest of several quantities, or the least: each where it is one. */

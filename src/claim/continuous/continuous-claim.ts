@@ -7,7 +7,7 @@ import { formulasPlayed } from '../../equilibrium/continuous/continuous-profile.
 import type { Formula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
 import { holdsAt } from '../../exact/relation.js';
-import type { ContinuousGame } from '../../game/continuous/continuous-game.js';
+import type { ContinuousGame, ContinuousShape } from '../../game/continuous/continuous-game.js';
 import type { Condition } from '../condition.js';
 import { givenAt, type StatementAtPoint, type StatementOf } from '../proposition/statement.js';
 
@@ -15,9 +15,11 @@ import { givenAt, type StatementAtPoint, type StatementOf } from '../proposition
  * That a profile is a perfect Bayesian equilibrium of a game with continuous variables, where some
  * conditions hold (`if`), or exactly there (`iff`). An `if` has its conditions under `given`.
  */
-export interface ContinuousClaim extends StatementOf<'continuous equilibrium'>, Played {
+export interface ContinuousClaim<Shape extends ContinuousShape = ContinuousShape>
+  extends StatementOf<'continuous equilibrium'>,
+    Played {
   readonly title: string;
-  readonly game: ContinuousGame;
+  readonly game: ContinuousGame<Shape>;
   readonly profile: ContinuousProfile;
   /** What is necessary and sufficient; `undefined` for an `if`. */
   readonly exactly: readonly Condition[] | undefined;

@@ -111,7 +111,7 @@ const declaredContinuousGame = schema.unchanged<ContinuousGame>(
 export function continuousClaim<Shape extends ContinuousShape>(
   of: ContinuousGame<Shape>,
   declaration: ContinuousDeclaration<NoInfer<Shape>>,
-): ContinuousClaim {
+): ContinuousClaim<Shape> {
   const refusal = refusalOf('the claim', declaration, InvalidClaim);
   const game = schema.parsed(declaredContinuousGame, of, refusal);
   const { strategies, holds, title, reading, expected, ...rest } = schema.parsed(
@@ -130,7 +130,7 @@ export function continuousClaim<Shape extends ContinuousShape>(
     given: holds.if ?? [],
   };
   return statement('continuous equilibrium', sentence, {
-    ...{ title, game, profile: frozen(profile) },
+    ...{ title, game: game as ContinuousGame<Shape>, profile: frozen(profile) },
     exactly: holds.iff && frozen([...holds.iff]),
   });
 }

@@ -8,6 +8,7 @@ import type { Comparison } from '../comparison.js';
 import type { Condition } from '../condition.js';
 import { equilibriumIn } from '../equilibrium-in-field.js';
 import type { Restriction } from '../parameter.js';
+import { integralsBehind } from '../parts.js';
 import { existingQuantityIn } from '../quantity-in-field.js';
 import { comparisonsIn, equilibriaIn, survivalsIn } from './assertion.js';
 import { type Proposition, premisesIn } from './proposition.js';
@@ -63,25 +64,33 @@ function saidThere<Value>(
   restrictions: readonly Restriction[],
 ): Pick<AtIrrationalRoot, 'comparisons' | 'equilibria'> & { readonly isTold: boolean } {
   const judged = (claim: Claim) => ({ claim, equilibrium: judgedIn(claim, here) });
-  return match(proposition)
-    .with({ kind: 'equilibrium' }, (claim) => ({
-      ...{ comparisons: [], equilibria: [judged(claim)], isTold: true },
-    }))
-    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) => ({
-      comparisons: comparisonsIn(asserts).map((comparison) => ({
-        comparison,
-        holds: comparesIn(comparison, here, restrictions),
-      })),
-      equilibria: equilibriaIn(asserts).map(judged),
-      isTold: survivalsIn(asserts).length === 0,
-    }))
-    .with(
-      { kind: P.union('eventually', 'regardless', 'pure equilibria', 'continuous equilibrium') },
-      () => ({
-        ...{ comparisons: [], equilibria: [], isTold: false },
-      }),
-    )
-    .exhaustive();
+  return (
+    match(proposition)
+      .with({ kind: 'equilibrium' }, (claim) => ({
+        ...{ comparisons: [], equilibria: [judged(claim)], isTold: true },
+      }))
+      // Whether there is such play, over all types, is not told in such numbers.
+      .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, isIntegrated, () => NOT_TOLD)
+      .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ asserts }) => ({
+        comparisons: comparisonsIn(asserts).map((comparison) => ({
+          comparison,
+          holds: comparesIn(comparison, here, restrictions),
+        })),
+        equilibria: equilibriaIn(asserts).map(judged),
+        isTold: survivalsIn(asserts).length === 0,
+      }))
+      .with(
+        { kind: P.union('eventually', 'regardless', 'pure equilibria', 'continuous equilibrium') },
+        () => NOT_TOLD,
+      )
+      .exhaustive()
+  );
+}
+
+const NOT_TOLD = { comparisons: [], equilibria: [], isTold: false };
+
+function isIntegrated(proposition: Extract<Proposition, { readonly asserts: unknown }>): boolean {
+  return integralsBehind(proposition).length > 0;
 }
 
 /** A belief that is left open is not looked for there. */

@@ -16,7 +16,8 @@ import { declaredParameter, valueBeside } from '../approached-value.js';
 import { type Comparison, comparisonAtPoint } from '../comparison.js';
 import { type Condition, eachOnce } from '../condition.js';
 import { claimed, declaredConditions, declaredGame } from '../declared-tables.js';
-import { isQuantity } from '../quantity.js';
+import { isQuantity, type Quantity } from '../quantity.js';
+import { endlessProblems } from '../quantity-parts.js';
 import type { Root } from '../root.js';
 import { movingProblems, rootsInFormulas, rootsOfClaim, rootsOfQuantity } from '../roots-behind.js';
 import { declaredSurvival } from '../survival.js';
@@ -123,8 +124,13 @@ const assertionOfTheEnd = z.custom(
 function rootsAsserted(value: unknown): readonly Root[] {
   const { data } = claimed.safeParse(value);
   if (data) return rootsOfClaim(data);
-  const sides = Object.values(Object(value) as object).filter(isQuantity);
-  return sides.flatMap(rootsOfQuantity);
+  return sidesOf(value).flatMap(rootsOfQuantity);
+}
+
+/** The quantities that an assertion compares; none of a claim. */
+function sidesOf(assertion: unknown): readonly Quantity[] {
+  if (claimed.safeParse(assertion).success) return [];
+  return Object.values(Object(assertion) as object).filter(isQuantity);
 }
 
 function rootsOfCondition({ relation }: Condition): readonly Root[] {
@@ -186,6 +192,8 @@ const sentences = {
           ...(Array.isArray(to) ? rootsInFormulas(to.map(({ value }) => value)) : []),
         ];
         for (const problem of movingProblems(roots, name)) context.addIssue(problem);
+        for (const problem of new Set(asserts.flatMap(sidesOf).flatMap(endlessProblems)))
+          context.addIssue(problem);
       })
       .superRefine(({ given }, context) => {
         for (const { id, relation } of given)

@@ -1,5 +1,4 @@
-import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
-import type { Specification } from '../../claim/specification.js';
+import type { CutoffPlay } from '../../claim/continuous/integral-quantity.js';
 import { type Ask, type CutoffCase, inEachCase } from '../../equilibrium/continuous/cases.js';
 import { formulasPlayed } from '../../equilibrium/continuous/continuous-profile.js';
 import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/incentives.js';
@@ -7,30 +6,22 @@ import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/sit
 import { Polynomial } from '../../exact/polynomial.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
 import { variableSymbol } from '../../game/continuous/continuous-game.js';
-import { Expansion } from '../expansion.js';
+import type { Expansion } from '../expansion.js';
 import { type Hypothesis, restrictionsHold } from '../question.js';
 import { conflictLinearly } from './linear-conflict.js';
 
 /** A claim with parameters as symbols, and numbers from intervals, too. */
 export class SymbolicPlay {
-  readonly claim: ContinuousClaim;
+  readonly claim: CutoffPlay;
   readonly expansion: Expansion;
   readonly reader: FormulaReader;
   readonly #restrictions: readonly Hypothesis[];
-  readonly #spec: Specification;
 
-  constructor(spec: Specification, claim: ContinuousClaim) {
-    const names = [
-      ...spec.parameters.map(({ name }) => name),
-      ...claim.game.stages.map(({ name }) => variableSymbol(name)),
-    ];
-    // Named quotients are written out: what has a name may hold a type, over which is integrated.
-    const itself = names.map((name) => [name, Polynomial.symbol(name)] as const);
-    const expansion = new Expansion(spec, new Map(itself));
+  /** @param expansion in which numbers from intervals are symbols, and named quotients are written out. */
+  constructor(claim: CutoffPlay, expansion: Expansion) {
     this.claim = claim;
     this.expansion = expansion;
-    this.#spec = spec;
-    this.#restrictions = restrictionsHold(spec.restrictions, expansion);
+    this.#restrictions = restrictionsHold(expansion.restrictions, expansion);
     this.reader = {
       polynomial: (formula) => expansion.polynomial(formula),
       cleared: (polynomial) => expansion.cleared(polynomial),
@@ -69,7 +60,7 @@ export class SymbolicPlay {
 
   #conflict(conditions: readonly SignCondition[]): boolean {
     if (!conflictLinearly(conditions)) return false;
-    for (const each of this.#spec.restrictions) this.expansion.presuppose(each);
+    for (const each of this.expansion.restrictions) this.expansion.presuppose(each);
     return true;
   }
 

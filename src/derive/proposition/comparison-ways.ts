@@ -15,15 +15,17 @@ export function comparisonFails(comparison: Comparison, expansion: Expansion): C
   const { sides, cases } = symbolicComparison(comparison, expansion);
   const fails = 'the comparison holds wherever both sides have a value';
   const lacks = 'every quantity compared has a value';
+  const needsWalk = sides.some(({ touching }) => touching);
   return {
     unlike: cases.flatMap(({ where, says }) =>
       denied(says, fails).map((denial) => ({
         asserts: fails,
         hypotheses: [...sides.flatMap((side) => side.defined), ...where, denial],
+        needsWalk,
       })),
     ),
     lacking: sides.flatMap((side) => [
-      ...side.undefined.map((hypotheses) => ({ asserts: lacks, hypotheses })),
+      ...side.undefined.map((hypotheses) => ({ asserts: lacks, hypotheses, needsWalk })),
       ...(side.open === undefined ? [] : [{ asserts: lacks, hypotheses: [], open: side.open }]),
     ]),
   };
@@ -39,7 +41,7 @@ export function comparisonHolds(comparison: Comparison, expansion: Expansion): D
   const text = comparisonText(comparison);
   if (open !== undefined) return [{ asserts: text, hypotheses: [], open }];
   const exist = sides.flatMap(({ exists, defined }) => [...exists, ...defined]);
-  const needsWalk = sides.some(({ kinked }) => kinked);
+  const needsWalk = sides.some(({ kinked, touching }) => kinked || touching);
   return cases.map(({ where, says }) => ({
     asserts: text,
     hypotheses: [...exist, ...where, { ...says, says: text }],

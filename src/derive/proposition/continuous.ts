@@ -28,6 +28,7 @@ import {
   relationFails,
   restrictionsHold,
 } from '../question.js';
+import { writtenOut } from '../written-out.js';
 
 /*
  * That a profile is an equilibrium is said of all types and of all deviations: these are symbols like the
@@ -38,7 +39,7 @@ import {
 
 /** The questions that a claim of a game with continuous variables comes to. */
 export function continuousQuestions(spec: Specification, claim: ContinuousClaim): Question[] {
-  const play = new SymbolicPlay(spec, claim);
+  const play = new SymbolicPlay(claim, writtenOut(spec, [claim.game]));
   const { exactly = [], given } = claim;
   const premises = [
     ...restrictionsHold(spec.restrictions, play.expansion),
@@ -68,6 +69,16 @@ export function continuousQuestions(spec: Specification, claim: ContinuousClaim)
 
 /** The ways in which a profile is no equilibrium. */
 function failuresOf(play: SymbolicPlay): Draft[] {
+  const existence = play.existence();
+  const gains = continuousSets(play.claim.game).flatMap((set) => gainful(play, set));
+  return [
+    ...impossiblePlay(play),
+    ...gains.map((each) => ({ ...each, hypotheses: [...existence, ...each.hypotheses] })),
+  ];
+}
+
+/** The ways in which there is no such game, or no such profile. */
+export function impossiblePlay(play: SymbolicPlay): Draft[] {
   const { claim } = play;
   const existence = play.existence();
   const absent = existence.flatMap((each) =>
@@ -80,14 +91,11 @@ function failuresOf(play: SymbolicPlay): Draft[] {
     asserts: 'chance draws by probabilities',
     hypotheses: [...existence, ...hypotheses],
   }));
-  const found = continuousSets(claim.game).flatMap((set) => [
-    ...unavailable(play, set),
-    ...gainful(play, set),
-  ]);
+  const outside = continuousSets(claim.game).flatMap((set) => unavailable(play, set));
   return [
     ...absent,
     ...improper,
-    ...found.map((each) => ({ ...each, hypotheses: [...existence, ...each.hypotheses] })),
+    ...outside.map((each) => ({ ...each, hypotheses: [...existence, ...each.hypotheses] })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { bounding } from '../../claim/in-the-end.js';
 import type { Restriction } from '../../claim/parameter.js';
+import { continuousGamesIn } from '../../claim/parts.js';
 import {
   admissibleInTheEnd,
   approachesOf,
@@ -145,7 +146,9 @@ function staying(drafts: readonly Draft[], approach: Approach): Draft[] {
  * @returns `undefined` where they are too many to list.
  */
 export function limitQuestions(spec: Specification, statement: Eventually): Question[] | undefined {
-  const expansion = statement.asserts.every(isOfFormulas) ? new Expansion(spec) : writtenOut(spec);
+  const expansion = statement.asserts.every(isOfFormulas)
+    ? new Expansion(spec)
+    : writtenOut(spec, continuousGamesIn(statement));
   const spoken = [
     ...restrictionsHold(spec.restrictions, expansion),
     ...conditionsHold(statement.given, expansion),

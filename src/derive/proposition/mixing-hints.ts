@@ -1,5 +1,5 @@
 import type { Comparison } from '../../claim/comparison.js';
-import { claimsIn } from '../../claim/quantity.js';
+import { claimsIn } from '../../claim/quantity-parts.js';
 import type { Specification } from '../../claim/specification.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { Expansion } from '../expansion.js';

@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
+import { continuousGamesIn } from '../../claim/parts.js';
 import {
   type Assertion,
   comparisonsIn,
@@ -18,7 +19,7 @@ import {
 import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
-import { hasLimit } from '../../claim/quantity.js';
+import { hasLimit } from '../../claim/quantity-parts.js';
 import type { Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
 import { Expansion } from '../expansion.js';
@@ -66,7 +67,7 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
   if (proposition.kind === 'equilibrium')
     return claimQuestions(spec, symbolicClaim(spec, proposition));
   if (proposition.kind === 'continuous equilibrium') return continuousQuestions(spec, proposition);
-  const expansion = isOfTheEnd(proposition) ? writtenOut(spec) : new Expansion(spec);
+  const expansion = expansionFor(spec, proposition);
   return saidOf(spec, proposition, expansion)
     .flatMap(({ way, drafts }) =>
       drafts.map(({ asserts, hypotheses, hints = [], maxima = [], needsWalk = false, open }) => ({
@@ -76,6 +77,12 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
       })),
     )
     .filter(mayHaveSolution);
+}
+
+/** What has a name stands for itself, unless a limit is taken of it, or it is integrated. */
+function expansionFor(spec: Specification, statement: Statement): Expansion {
+  const games = continuousGamesIn(statement);
+  return isOfTheEnd(statement) || games.length > 0 ? writtenOut(spec, games) : new Expansion(spec);
 }
 
 /**

@@ -53,13 +53,7 @@ export interface ContinuousJudgment {
 /** Judges a profile at a parameter point: every information set, type and deviation. */
 export function judgeContinuous(played: Played, point: Point): ContinuousJudgment {
   const reader = numberReader(point);
-  let improper: readonly string[];
-  try {
-    improper = improperAt(played, reader);
-  } catch (error) {
-    if (!(error instanceof NotRational)) throw error;
-    improper = [error.message];
-  }
+  const improper = improperPlay(played, reader);
   if (improper.length > 0) return { equilibrium: false, violations: [], improper, untold: [] };
   const found = continuousSets(played.game).map((set) => judgedSet(played, reader, set));
   const violations = found.flatMap(({ violation }) => (violation ? [violation] : []));
@@ -68,7 +62,16 @@ export function judgeContinuous(played: Played, point: Point): ContinuousJudgmen
   return { equilibrium, violations, improper, untold };
 }
 
-/** What keeps numbers from being a game and a profile of it. */
+/** What keeps numbers from being a game and a profile of it; that something divides by 0 does, too. */
+export function improperPlay(played: Played, reader: FormulaReader): readonly string[] {
+  try {
+    return improperAt(played, reader);
+  } catch (error) {
+    if (!(error instanceof NotRational)) throw error;
+    return [error.message];
+  }
+}
+
 function improperAt(played: Played, reader: FormulaReader): string[] {
   // Where anything divides by 0 there is no such game, whether or not play comes there.
   for (const formula of formulasPlayed(played)) reader.polynomial(formula);

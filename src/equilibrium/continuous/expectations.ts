@@ -26,13 +26,13 @@ export const OPENING: Situation = {
 };
 
 /** The density of a type up to a positive factor: a uniform one is 1. */
-function unscaledDensity({ reader }: Pick<CutoffWalk, 'reader'>) {
+export function unscaledDensity({ reader }: Pick<CutoffWalk, 'reader'>) {
   return ({ density }: TypeDraw): Polynomial =>
     density === undefined ? Polynomial.one : reader.polynomial(density);
 }
 
 /** The situations in which a profile's play ends, from a stage on. */
-function ends(walk: CutoffWalk, index: number, situation: Situation): Situation[] {
+export function ends(walk: CutoffWalk, index: number, situation: Situation): Situation[] {
   const { game, reader } = walk;
   const stage = game.stages[index];
   if (stage === undefined) return [situation];
@@ -92,7 +92,7 @@ export function expectedWorth(
 }
 
 /** How likely situations are, up to a positive factor. */
-function massOf(
+export function massOf(
   walk: CutoffWalk,
   situations: readonly Situation[],
   densityOf = unscaledDensity(walk),

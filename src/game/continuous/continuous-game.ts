@@ -59,7 +59,12 @@ export interface ContinuousShape {
   readonly players: string;
   /** By move: a union of its actions, or `number` where it is from an interval. */
   readonly moves: Readonly<Record<string, string | number>>;
+  /** By variable: a union of its words, or a formula where it is from an interval. */
+  readonly variables: ContinuousVariables;
 }
+
+/** What variables are where payoffs read them. */
+export type ContinuousVariables = Readonly<Record<string, string | Formula>>;
 
 /** A game in which some types are drawn, or some actions chosen, from an interval. */
 export interface ContinuousGame<Shape extends ContinuousShape = ContinuousShape> {

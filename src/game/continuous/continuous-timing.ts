@@ -1,8 +1,8 @@
 import type { Formula, FormulaInput } from '../../exact/formula.js';
-import type { Source } from '../game.js';
+import type { Source, UNPLAYED } from '../game.js';
 import { markAs, marked } from '../maker.js';
-import type { Earlier, Fresh, PlayerOf, Spelt } from '../names.js';
-import type { ContinuousGame, ContinuousStage } from './continuous-game.js';
+import type { Earlier, Fresh, PlayerOf, Possible, Spelt, When } from '../names.js';
+import type { ContinuousGame, ContinuousStage, ContinuousVariables } from './continuous-game.js';
 import { continuousProblems } from './continuous-refusal.js';
 import {
   type DeclaredInterval,
@@ -13,10 +13,14 @@ import {
   refusedGame,
 } from './continuous-stages.js';
 
-/** What a variable is where payoffs read it. */
-type ValuesOf = Readonly<Record<string, string | Formula>>;
 type Nothing = Record<never, never>;
 type With<Table, Name extends string, Entry> = Table & { readonly [N in Name]: Entry };
+
+/** The words of each variable; none of a number from an interval, on which nothing rests that takes place. */
+type WordsIn<V> = { readonly [N in keyof V & string]: Extract<V[N], string> };
+
+/** A stage that does not always take place leaves its variable unplayed in some histories. */
+type Met<Value, Required> = undefined extends Required ? Value : Value | typeof UNPLAYED;
 
 interface ContinuousOpening<Players extends readonly string[]> {
   /** The name under which commands know the game. */
@@ -85,7 +89,7 @@ export function continuousTiming<const Players extends readonly string[]>(
 /** A game with continuous variables under declaration; see {@link continuousTiming}. */
 export class ContinuousTiming<
   Players extends string,
-  V extends ValuesOf,
+  V extends ContinuousVariables,
   Moves extends Readonly<Record<string, string | number>>,
 > {
   readonly #opening: ReturnType<typeof openedContinuous>;
@@ -120,17 +124,18 @@ export class ContinuousTiming<
     const By extends string,
     const Knows extends readonly string[],
     const Actions extends readonly string[] | DeclaredInterval,
+    const Required extends Exclude<When, readonly unknown[]> = undefined,
   >(
     name: Fresh<Name, Record<keyof V & string, string>>,
     choice: {
       readonly by: PlayerOf<By, Players>;
       readonly knows: Earlier<Knows, Record<keyof V & string, string>, Name>;
-      readonly when?: { readonly [N in keyof V]?: string | readonly string[] };
+      readonly when?: Possible<Required, WordsIn<V>, Name>;
       readonly chooses: Actions;
     },
   ): ContinuousTiming<
     Players,
-    With<V, Name, Actions extends readonly string[] ? Actions[number] : Formula>,
+    With<V, Name, Met<Actions extends readonly string[] ? Actions[number] : Formula, Required>>,
     With<Moves, Name, Actions extends readonly string[] ? Actions[number] : number>
   > {
     const stage = movedStage(this.#opening.id, name, choice);
@@ -145,6 +150,7 @@ export class ContinuousTiming<
   payoffs(payoffs: { readonly [P in Players]: (history: V) => FormulaInput }): ContinuousGame<{
     players: Players;
     moves: Moves;
+    variables: V;
   }> {
     const { id, title, players, source } = this.#opening;
     const game: ContinuousGame = {
@@ -153,6 +159,10 @@ export class ContinuousTiming<
     };
     const problems = continuousProblems(game);
     if (problems.length > 0) throw refusedGame(id, problems);
-    return marked('continuous game', game) as ContinuousGame<{ players: Players; moves: Moves }>;
+    return marked('continuous game', game) as ContinuousGame<{
+      players: Players;
+      moves: Moves;
+      variables: V;
+    }>;
   }
 }

@@ -136,26 +136,40 @@ function called(text: string): PageElement {
   return element('mtext', {}, text);
 }
 
+/** What a profile is called. */
+interface Called {
+  readonly id: string;
+}
+
+function payoffElement(player: string, { id }: Called, given: Values): PageElement {
+  return element(
+    'mrow',
+    {},
+    element('msub', {}, element('mi', {}, 'U'), called(player)),
+    grouped(called(`${id}${among(given)}`)),
+  );
+}
+
+function probabilityElement(of: Values, { id }: Called, given: Values): PageElement {
+  return element(
+    'mrow',
+    {},
+    element('mi', {}, 'Pr'),
+    grouped(called(`${eventText(of)}${among(given)}; ${id}`)),
+  );
+}
+
 /** What a profile makes of a game, or what is made of that; in parentheses, if it is of some kinds. */
 function quantityElement(quantity: Quantity, loose: readonly string[] = []): PageElement {
   if (isFormula(quantity))
     return loose.length > 0 ? within(quantity, ['sum', 'negative']) : formulaElement(quantity);
   const made = match(quantity)
-    .with({ kind: 'payoff' }, ({ player, claim, given }) =>
-      element(
-        'mrow',
-        {},
-        element('msub', {}, element('mi', {}, 'U'), called(player)),
-        grouped(called(`${claim.id}${among(given)}`)),
-      ),
-    )
-    .with({ kind: 'probability' }, ({ claim, of, given }) =>
-      element(
-        'mrow',
-        {},
-        element('mi', {}, 'Pr'),
-        grouped(called(`${eventText(of)}${among(given)}; ${claim.id}`)),
-      ),
+    .with({ kind: 'payoff' }, ({ player, claim, given }) => payoffElement(player, claim, given))
+    .with({ kind: 'probability' }, ({ claim, of, given }) => probabilityElement(of, claim, given))
+    .with({ kind: 'integral' }, ({ claim, of, given }) =>
+      'payoff' in of
+        ? payoffElement(of.payoff, claim, given)
+        : probabilityElement(of.event, claim, given),
     )
     .with({ kind: 'difference' }, ({ one, other }) =>
       row([quantityElement(one), operator('−'), quantityElement(other, ['difference'])]),

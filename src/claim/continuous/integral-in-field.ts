@@ -1,0 +1,118 @@
+import { cellOf, claimedAt, typesExist } from '../../equilibrium/continuous/incentives.js';
+import { expectationOf } from '../../equilibrium/continuous/integral.js';
+import { formulaReader } from '../../equilibrium/continuous/number-reader.js';
+import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
+import type { Formula } from '../../exact/formula.js';
+import { type Environment, fieldValue } from '../../exact/formula-in-field.js';
+import { madeUpName } from '../../exact/monomial.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { NotRational } from '../../exact/rational.js';
+import { holdsForSign } from '../../exact/sign-condition.js';
+import { continuousSets } from '../../game/continuous/continuous-game.js';
+import type { IntegralQuantity } from './integral-quantity.js';
+
+/*
+ * What is expected of play over all types, where parameters stand for values of any ordered field: the
+ * comparisons of cutoffs and ends of intervals are the field's.
+ */
+
+/** @returns `undefined` where something divides by 0, or what is given never happens. */
+export function integralIn<Value>(
+  quantity: IntegralQuantity,
+  here: Environment<Value>,
+): Value | undefined {
+  const read = readIn(here);
+  return unlessDividing(() => {
+    const { above, below } = expectationOf(walkOf(quantity, here, read), quantity);
+    return here.field.over(read.value(above), read.value(below));
+  });
+}
+
+/**
+ * Whether there is such play: types, probabilities, and numbers chosen from their intervals. Of play that
+ * rests on numbers of intervals it is not told.
+ */
+export function integralExistsIn<Value>(
+  quantity: IntegralQuantity,
+  here: Environment<Value>,
+): boolean {
+  const read = readIn(here);
+  const walk = walkOf(quantity, here, read);
+  const isAtLeastZero = (polynomial: Polynomial): boolean =>
+    here.field.sign(read.value(polynomial)) >= 0;
+  const exists = unlessDividing(
+    () =>
+      typesExist(walk.game, read.reader).every(({ polynomial, sense }) =>
+        holdsForSign(here.field.sign(read.value(polynomial)), sense),
+      ) &&
+      walk.game.stages.every(
+        (stage) =>
+          stage.kind !== 'draw' ||
+          Object.values(stage.probabilities).every((each) =>
+            isAtLeastZero(read.reader.polynomial(each)),
+          ),
+      ) &&
+      continuousSets(walk.game).every((set) => {
+        const { move } = set;
+        if (move.kind !== 'interval move') return true;
+        const { low, high } = cellOf(read.reader, move.interval);
+        return claimedAt(walk, set, new Map()).every(
+          ({ action }) =>
+            typeof action !== 'string' &&
+            isAtLeastZero(action.minus(low)) &&
+            isAtLeastZero(high.minus(action)),
+        );
+      }),
+  );
+  return exists ?? false;
+}
+
+interface FieldReading<Value> {
+  readonly reader: FormulaReader;
+  readonly value: (polynomial: Polynomial) => Value;
+}
+
+function walkOf<Value>(
+  { claim: { game, profile } }: IntegralQuantity,
+  { field }: Environment<Value>,
+  { reader, value }: FieldReading<Value>,
+): CutoffWalk {
+  return { game, profile, reader, ask: (polynomial) => field.sign(value(polynomial)) >= 0 };
+}
+
+/** Formulas as polynomials in which a divisor's inverse is a symbol, and what these stand for. */
+function readIn<Value>(here: Environment<Value>): FieldReading<Value> {
+  const { field } = here;
+  const inverses = new Map<string, Value>();
+  const value = (polynomial: Polynomial): Value =>
+    polynomial.terms.reduce(
+      (sum, { coefficient, monomial }) =>
+        field.plus(
+          sum,
+          monomial.reduce(
+            (product, name) => field.times(product, inverses.get(name) ?? here.symbol(name)),
+            field.of(coefficient),
+          ),
+        ),
+      field.zero,
+    );
+  const inverse = (divisor: Formula): Polynomial => {
+    const number = fieldValue(divisor, here);
+    const found = number === undefined ? undefined : field.over(field.one, number);
+    if (found === undefined) throw new NotRational('a formula divides by 0');
+    const symbol = madeUpName(inverses.size, 'inverse');
+    inverses.set(symbol, found);
+    return Polynomial.symbol(symbol);
+  };
+  return { reader: formulaReader(Polynomial.symbol, inverse), value };
+}
+
+/** @returns `undefined` where something divides by 0. */
+function unlessDividing<Found>(compute: () => Found): Found | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof NotRational) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,135 @@
+import type { IntegralQuantity } from '../../claim/continuous/integral-quantity.js';
+import { cellOf, claimedAt, heldBetween } from '../../equilibrium/continuous/incentives.js';
+import { expectationOf } from '../../equilibrium/continuous/integral.js';
+import { somewherePositive } from '../../equilibrium/continuous/somewhere-positive.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import {
+  continuousSets,
+  type TypeDraw,
+  variableSymbol,
+} from '../../game/continuous/continuous-game.js';
+import type { Expansion } from '../expansion.js';
+import { impossiblePlay } from '../proposition/continuous.js';
+import type { Draft, Hypothesis } from '../question.js';
+import type { QuotientInCase, SymbolicQuantity } from '../quotient-in-case.js';
+import { SymbolicPlay } from './continuous-question.js';
+
+/** What is expected of play over all types, in each case of how cutoffs and intervals lie. */
+export function symbolicIntegral(
+  quantity: IntegralQuantity,
+  expansion: Expansion,
+): SymbolicQuantity {
+  const { claim, given } = quantity;
+  const play = new SymbolicPlay(claim, expansion);
+  const isGiven = Object.keys(given).length > 0;
+  const found = play.inEachCase((walk) => expectationOf(walk, quantity));
+  const cases = found.map(({ hypotheses, value: { above, below } }) => ({
+    where: hypotheses.map((each): Hypothesis => ({ ...each, says: 'how cutoffs lie' })),
+    ...{ numerator: above, denominator: below },
+  }));
+  const impossible = impossiblePlay(play).flatMap((each) => withUnknowns(each, play));
+  const exists = numbersAvailable(play);
+  return {
+    cases: isGiven ? cases.map((each) => whereGiven(each, claim.id, expansion)) : cases,
+    defined: play.existence(),
+    exists: exists ?? [],
+    undefined: [
+      ...impossible.flatMap(({ hypotheses, open }) => (open === undefined ? [hypotheses] : [])),
+      ...(isGiven ? cases.map((each) => whereNotGiven(each, claim.id, expansion)) : []),
+    ],
+    // What there has to be for a value is then more than is among the hypotheses.
+    kinked: exists === undefined || play.improperChance().length > 0,
+    open: impossible.map(({ open }) => open).find((each) => each !== undefined),
+    ...(isGiven && {
+      openSlope: 'how what is expected given an event grows is told at points alone',
+    }),
+  };
+}
+
+function whereGiven(each: QuotientInCase, id: string, expansion: Expansion): QuotientInCase {
+  const polynomial = expansion.cleared(each.denominator);
+  const says = `what is given happens in ${id}`;
+  return { ...each, where: [...each.where, { polynomial, sense: '>', says }] };
+}
+
+function whereNotGiven(
+  { where, denominator }: QuotientInCase,
+  id: string,
+  expansion: Expansion,
+): readonly Hypothesis[] {
+  const polynomial = expansion.cleared(denominator).negated();
+  return [...where, { polynomial, sense: '≥', says: `what is given does not happen in ${id}` }];
+}
+
+/** That chosen numbers are in their intervals, where that is a conjunction; `undefined` where it is not. */
+function numbersAvailable(play: SymbolicPlay): Hypothesis[] | undefined {
+  const { reader, claim } = play;
+  const found = continuousSets(claim.game).map((set) => {
+    const { move } = set;
+    if (move.kind !== 'interval move') return [];
+    const [only, ...others] = play.inEachCase((walk) => claimedAt(walk, set, new Map()));
+    if (only === undefined || others.length > 0 || only.hypotheses.length > 0) return undefined;
+    return only.value.flatMap(({ action }) =>
+      typeof action === 'string'
+        ? []
+        : heldBetween(reader, action, cellOf(reader, move.interval)).map(
+            (each): Hypothesis => ({ ...each, says: `${move.name} is in its interval` }),
+          ),
+    );
+  });
+  const all = found.filter((each) => each !== undefined).flat();
+  const isPlain = found.every((each) => each !== undefined) && play.unknownsIn(all).length === 0;
+  return isPlain ? all : undefined;
+}
+
+/**
+ * A way in which there is no such play, with new unknowns for the numbers from intervals in it; it is
+ * decided at once where it is about numbers alone, and stays open where unknowns are in it as more than terms.
+ */
+function withUnknowns(draft: Draft, play: SymbolicPlay): Draft[] {
+  const symbols = play.unknownsIn(draft.hypotheses);
+  if (symbols.length === 0) return [draft];
+  if (isRefutedDensity(draft, play)) return [];
+  const isLinear = draft.hypotheses.every(({ polynomial }) =>
+    polynomial.terms.every(
+      ({ monomial }) => monomial.filter((each) => symbols.includes(each)).length <= 1,
+    ),
+  );
+  if (!isLinear)
+    return [{ ...draft, open: `that ${draft.asserts} is told at points alone: it is not linear` }];
+  const { expansion } = play;
+  let { hypotheses } = draft;
+  for (const symbol of symbols) {
+    const unknown = Polynomial.symbol(expansion.newUnknown('number'));
+    hypotheses = hypotheses.map((each) => ({
+      ...each,
+      polynomial: each.polynomial.substitute(symbol, unknown),
+    }));
+  }
+  return [{ ...draft, hypotheses }];
+}
+
+/** Whether a density of numbers alone is nowhere below 0, though a draft supposes that it is. */
+function isRefutedDensity({ hypotheses }: Draft, { claim, reader }: SymbolicPlay): boolean {
+  return claim.game.stages.some((stage) => {
+    if (stage.kind !== 'type' || stage.density === undefined) return false;
+    const negative = reader.polynomial(stage.density).negated();
+    const supposed = hypotheses.some(({ polynomial, sense }) =>
+      sense === '>' ? polynomial.equals(reader.cleared(negative)) : false,
+    );
+    return supposed && isNowherePositive(negative, stage, reader);
+  });
+}
+
+function isNowherePositive(
+  polynomial: Polynomial,
+  { name, interval }: TypeDraw,
+  reader: SymbolicPlay['reader'],
+): boolean {
+  const { low, high } = cellOf(reader, interval);
+  const [from, to] = [low.constantValue, high.constantValue];
+  const symbol = variableSymbol(name);
+  if (from === undefined || to === undefined) return false;
+  if ([...polynomial.symbols].some((each) => each !== symbol)) return false;
+  return somewherePositive(polynomial, [], [{ symbol, low: from, high: to }]) === undefined;
+}
