@@ -9,6 +9,7 @@ import { holdsAt } from '../../src/exact/relation.js';
 import {
   type ContinuousMove,
   type ContinuousValues,
+  chancesAfter,
   happensAfter,
   ownType,
   variableFormula,
@@ -64,7 +65,11 @@ function expected(
   switch (stage.kind) {
     case 'draw':
       return stage.values
-        .map((each) => numberOf(stage.probabilities[each] as Formula, history.at).times(next(each)))
+        .map((each) =>
+          numberOf(chancesAfter(stage, history.values)[each] as Formula, history.at).times(
+            next(each),
+          ),
+        )
         .reduce((one, other) => one.plus(other), Rational.zero);
     case 'type': {
       const [low, high] = [stage.interval.from, stage.interval.to].map((end) =>

@@ -48,9 +48,9 @@ export function integralExistsIn<Value>(
       walk.game.stages.every(
         (stage) =>
           stage.kind !== 'draw' ||
-          Object.values(stage.probabilities).every((each) =>
-            isAtLeastZero(read.reader.polynomial(each)),
-          ),
+          Object.values(stage.probabilities)
+            .flatMap((chances) => Object.values(chances))
+            .every((each) => isAtLeastZero(read.reader.polynomial(each))),
       ) &&
       continuousSets(walk.game).every((set) => {
         const { move } = set;
