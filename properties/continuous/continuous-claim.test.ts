@@ -122,6 +122,18 @@ describe('a claim of such a game', () => {
     ]);
   });
 
+  it('is refused where another game has the name of its own', () => {
+    const twin = continuousTiming({ id: 'demanding', title: 'Another', players: ['A'] })
+      .move('x', { by: 'A', knows: [], chooses: between(0, 1) })
+      .payoffs({ A: ({ x }) => x });
+    const other = continuousClaim(twin, { ...said, id: 'other', strategies: { x: 1 } });
+    const claim = continuousClaim(demanding, { ...said, strategies: { demand: p, reply } });
+    expect(problems(() => specification({ ...demands, statements: [claim, other] }))).toEqual([
+      'two games named demanding',
+    ]);
+    expect(problems(() => specification({ ...demands, statements: [claim] }))).toEqual([]);
+  });
+
   it('is refused as a changed copy', () => {
     const claim = continuousClaim(demanding, { ...said, strategies: { demand: p, reply } });
     expect(() => specification({ ...demands, statements: [{ ...claim, says: 'No.' }] })).toThrow(

@@ -2,11 +2,13 @@ import { divisorsIn, type Formula, formulaText, symbolsOf } from '../exact/formu
 import { functionOf } from '../exact/formula-value.js';
 import { unknownName } from '../exact/message.js';
 import { NotRational } from '../exact/rational.js';
+import type { ContinuousGame } from '../game/continuous/continuous-game.js';
 import type { Game } from '../game/game.js';
 import { repeated } from '../game/refusal.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
 import { claimsBehind, integralsBehind, mentionsIn, type Parts } from './parts.js';
+import type { Statement } from './proposition/proposition.js';
 import { continuationOf } from './stationary/continuation-game.js';
 import { claimsValued } from './stationary/value.js';
 
@@ -24,13 +26,24 @@ export function nameProblems(parts: Parts): string[] {
     ...roots
       .filter(({ name }) => names.includes(name))
       .map(({ name }) => `a parameter and a root are both named ${name}`),
-    ...repeated(games.map(({ id }) => id)).map((id) => `two games named ${id}`),
+    ...repeated([...games, ...continuousGames(statements)].map(({ id }) => id)).map(
+      (id) => `two games named ${id}`,
+    ),
     ...repeated([...claims, ...statements].map(({ id }) => id)).map(
       (id) => `two claims named ${id}`,
     ),
     ...games
       .filter(({ id }) => [...claims, ...statements].some((each) => each.id === id))
       .map(({ id }) => `a game and a claim are both named ${id}`),
+  ];
+}
+
+/** The games with continuous variables of which statements claim anything. */
+function continuousGames(statements: readonly Statement[]): readonly ContinuousGame[] {
+  return [
+    ...new Set(
+      statements.flatMap((each) => (each.kind === 'continuous equilibrium' ? [each.game] : [])),
+    ),
   ];
 }
 
