@@ -12,8 +12,10 @@ import {
   type ContinuousSet,
   type ContinuousShape,
   continuousSets,
+  ownType,
+  variableFormula,
 } from '../../game/continuous/continuous-game.js';
-import { type Dictionary, dictionary } from '../../game/dictionary.js';
+import { type Dictionary, dictionary, extended } from '../../game/dictionary.js';
 import { NOTHING } from '../../game/game.js';
 import { refusalOf } from '../../game/invalid.js';
 import { frozen } from '../../game/maker.js';
@@ -25,7 +27,7 @@ import { declaredSentence, type Sentence, statement } from '../proposition/state
 import type { ContinuousClaim } from './continuous-claim.js';
 import { ruleFrom, ruleProblems, unsupported } from './continuous-rules.js';
 
-/** What a mover does: an action or a number, by cutoffs of her type, by cases, by what she sees. */
+/** What a mover does: an action or a number, by cutoffs of her type, by cases, by what she sees and is. */
 export type DeclaredRule<Action> =
   | (Action extends number ? FormulaInput : Action)
   | {
@@ -49,7 +51,7 @@ export interface ContinuousDeclaration<Shape extends ContinuousShape>
   readonly title: string;
   /**
    * By move, a rule, or a table of rules by the words that the mover knows. A function is given the
-   * chosen numbers that she sees.
+   * chosen numbers that she sees, and her own type, on which a number that nobody sees may rest.
    */
   readonly strategies: {
     readonly [N in keyof Shape['moves']]:
@@ -171,6 +173,13 @@ function tableProblems(
   ];
 }
 
+/** What a modeler's function is given: the numbers that a mover sees, and her own type. */
+function heldBy(game: ContinuousGame, set: ContinuousSet): Dictionary<Formula> {
+  const type = ownType(game, set.move);
+  const seen = seenFormulas(set);
+  return type ? extended(seen, type.name, variableFormula(type.name)) : seen;
+}
+
 function profileFrom(
   game: ContinuousGame,
   sets: readonly ContinuousSet[],
@@ -182,7 +191,7 @@ function profileFrom(
     const place = `strategies.${set.move.name} at "${set.key}"`;
     try {
       const row = rowOf(set, strategies);
-      const written: unknown = typeof row === 'function' ? row(seenFormulas(set)) : row;
+      const written: unknown = typeof row === 'function' ? row(heldBy(game, set)) : row;
       const rule = ruleFrom(written, set.move, (lines) => refusal(lines));
       problems.push(...ruleProblems(game, set, rule).map((each) => `${place}: ${each}`));
       return { set, rule };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import {
   type CutoffRule,
   formulasOfRule,
+  numbersChosen,
 } from '../../equilibrium/continuous/continuous-profile.js';
-import { formulaText, isFormula, symbolsOf } from '../../exact/formula.js';
+import { type Formula, formulaText, isFormula, symbolsOf } from '../../exact/formula.js';
 import { functionOf } from '../../exact/formula-value.js';
 import { unknownName } from '../../exact/message.js';
 import {
@@ -12,6 +13,7 @@ import {
   type ContinuousSet,
   isMove,
   ownType,
+  type TypeDraw,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import { isPolynomialIn } from '../../game/continuous/continuous-refusal.js';
@@ -63,24 +65,47 @@ export function ruleFrom(
 /** What a rule must not rest on, and cutoffs that no order of types has. */
 export function ruleProblems(game: ContinuousGame, set: ContinuousSet, rule: CutoffRule): string[] {
   const { move, seen } = set;
+  const type = ownType(game, move);
   const seenSymbols = seen.map(variableSymbol);
   const variables = game.stages.map(({ name }) => variableSymbol(name));
+  const numbers = numbersChosen(rule);
   const strange = formulasOfRule(rule).flatMap((formula) => [
     ...[...symbolsOf(formula)]
       .filter((each) => variables.includes(each) && !seenSymbols.includes(each))
+      .filter((each) => !isOwn(each, type) || !numbers.includes(formula))
       .map((each) => `${formulaText(formula)} rests on ${each}, which is no number its mover sees`),
     ...(isPolynomialIn(formula, variables)
       ? []
       : [`${formulaText(formula)} divides by a number from an interval`]),
   ]);
-  const type = ownType(game, move);
   const typeless =
     type === undefined && hasCutoff(rule)
       ? [
           'a cutoff divides types from an interval, and its mover knows none: compare what she sees by { where, play, else }',
         ]
       : [];
-  return [...strange, ...typeless, ...disorder(rule)];
+  return [...strange, ...telling(game, move, numbers, type), ...typeless, ...disorder(rule)];
+}
+
+function isOwn(symbol: string, type: TypeDraw | undefined): boolean {
+  return type !== undefined && symbol === variableSymbol(type.name);
+}
+
+/** A number that rests on its mover's type tells it to who sees it, which is not decided. */
+function telling(
+  { stages }: ContinuousGame,
+  move: ContinuousMove,
+  numbers: readonly Formula[],
+  type: TypeDraw | undefined,
+): string[] {
+  const onType = numbers.filter((each) => [...symbolsOf(each)].some((name) => isOwn(name, type)));
+  const observers = stages.filter((each) => isMove(each) && each.knows.includes(move.name));
+  return onType.flatMap((each) =>
+    observers.map(
+      ({ name }) =>
+        `${formulaText(each)} rests on the type of its mover, and is seen at ${name}: what such a number tells is not decided yet`,
+    ),
+  );
 }
 
 function hasCutoff(rule: CutoffRule): boolean {

@@ -7,7 +7,11 @@ import {
   incentivesAt,
   mentionsVariables,
 } from '../../equilibrium/continuous/incentives.js';
-import { type CutoffWalk, isAtLeastZero } from '../../equilibrium/continuous/situation.js';
+import {
+  type CutoffWalk,
+  isAtLeastZero,
+  type Response,
+} from '../../equilibrium/continuous/situation.js';
 import { differentiatedIn } from '../../exact/coprime-factors.js';
 import { Unusable } from '../../exact/message.js';
 import { Polynomial } from '../../exact/polynomial.js';
@@ -68,13 +72,28 @@ function availableAt(walk: CutoffWalk, set: ContinuousSet, numbers: Numbers) {
     const conditions: SignCondition[] =
       move.kind === 'move'
         ? []
-        : claimedAt(walk, set, bound).flatMap(({ action }) =>
-            typeof action === 'string'
-              ? []
-              : heldBetween(walk.reader, action, cellOf(walk.reader, move.interval)),
+        : claimedAt(walk, set, bound).flatMap((each) =>
+            atCellEnds(walk, set, each).flatMap((action) =>
+              heldBetween(walk.reader, action, cellOf(walk.reader, move.interval)),
+            ),
           );
     return { bound, conditions };
   });
+}
+
+/** A claimed number: where it rests on the type of its mover, at both ends of the cell. */
+function atCellEnds(
+  { game }: CutoffWalk,
+  { move }: ContinuousSet,
+  { action, situation }: Response,
+): Polynomial[] {
+  if (typeof action === 'string') return [];
+  const type = ownType(game, move);
+  const cell = type && situation.cells[type.name];
+  if (type === undefined || cell === undefined) return [action];
+  return Polynomial.distinct(
+    [cell.low, cell.high].map((end) => action.substitute(variableSymbol(type.name), end)),
+  );
 }
 
 /** Those of the numbers that are tried which the interval holds in the case that is looked at. */
@@ -143,10 +162,10 @@ function turns(play: SymbolicPlay, game: ContinuousGame, variable: string): Poly
       play
         .inEachCase((walk) => ({
           gains: incentivesAt(walk, set) ?? [],
-          claimed: claimedAt(walk, set, new Map()),
+          claimed: claimedAt(walk, set, new Map()).flatMap((each) => atCellEnds(walk, set, each)),
         }))
         .flatMap(({ hypotheses, value: { gains, claimed } }) => [
-          ...claimed.flatMap(({ action }) => (typeof action === 'string' ? [] : [action])),
+          ...claimed,
           ...[
             ...hypotheses.map(({ polynomial }) => polynomial),
             ...gains.map(({ gain }) => differentiatedIn(gain, symbol)),

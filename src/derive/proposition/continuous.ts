@@ -7,6 +7,7 @@ import {
   type Incentive,
   incentivesAt,
   seenWithin,
+  typeHeld,
   withinReach,
 } from '../../equilibrium/continuous/incentives.js';
 import { Unusable } from '../../exact/message.js';
@@ -116,8 +117,9 @@ function unavailable(play: SymbolicPlay, set: ContinuousSet): Draft[] {
   return play
     .inEachCase((walk) => claimedAt(walk, set, new Map()))
     .flatMap(({ hypotheses, value }) =>
-      value.flatMap(({ action }) =>
-        typeof action === 'string'
+      value.flatMap((response) => {
+        const { action } = response;
+        return typeof action === 'string'
           ? []
           : heldBetween(reader, action, cellOf(reader, move.interval))
               .flatMap(denials)
@@ -126,10 +128,14 @@ function unavailable(play: SymbolicPlay, set: ContinuousSet): Draft[] {
                 hypotheses: [
                   ...placed(seenWithin({ reader, game: play.claim.game }, set), 'what is seen'),
                   ...placed(hypotheses, 'the case'),
+                  ...placed(
+                    typeHeld({ reader, game: play.claim.game }, set, response),
+                    'who is to choose it',
+                  ),
                   { ...denial, says: 'outside its interval' },
                 ],
-              })),
-      ),
+              }));
+      }),
     );
 }
 

@@ -22,6 +22,7 @@ import {
   type Incentive,
   incentivesAt,
   seenWithin,
+  typeHeld,
   withinReach,
 } from './incentives.js';
 import { numberReader } from './number-reader.js';
@@ -103,12 +104,16 @@ function unavailable(played: Played, reader: FormulaReader, set: ContinuousSet):
   if (move.kind !== 'interval move') return [];
   const cell = cellOf(reader, move.interval);
   const ranges = set.seen.map((name) => seenRange(played, reader, name));
+  const type = ownType(played.game, move);
   const cases = inEachCase((ask) => claimedAt({ ...played, reader, ask }, set, new Map()));
   const isOutside = cases.some(({ hypotheses, value }) =>
-    value.some(({ action }) => {
+    value.some((response) => {
+      const { action } = response;
       if (typeof action === 'string') throw new RangeError('a word in the place of a number');
+      const held = typeHeld({ ...played, reader }, set, response);
+      const free = type && held.length > 0 ? [...ranges, rangeOf(type.name, reader, type)] : ranges;
       return [cell.low.minus(action), action.minus(cell.high)].some(
-        (excess) => somewherePositive(excess, hypotheses, ranges) !== undefined,
+        (excess) => somewherePositive(excess, [...hypotheses, ...held], free) !== undefined,
       );
     }),
   );

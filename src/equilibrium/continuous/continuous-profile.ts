@@ -41,6 +41,19 @@ export function seenFormulas({ seen }: Pick<ContinuousSet, 'seen'>): Dictionary<
   return dictionary(seen.map((name) => [name, variableFormula(name)]));
 }
 
+/** The numbers that a rule of an interval move chooses: these alone may rest on the mover's own type. */
+export function numbersChosen(rule: CutoffRule): readonly Formula[] {
+  switch (rule.kind) {
+    case 'plays':
+      return [];
+    case 'chooses':
+      return [rule.number];
+    case 'cutoff':
+    case 'where':
+      return [...numbersChosen(rule.play), ...numbersChosen(rule.else)];
+  }
+}
+
 /** Every formula of a rule. */
 export function formulasOfRule(rule: CutoffRule): readonly Formula[] {
   switch (rule.kind) {

@@ -17,6 +17,7 @@ import {
   type Cell,
   type CutoffWalk,
   type FormulaReader,
+  type Response,
   responses,
   type Situation,
 } from './situation.js';
@@ -118,6 +119,19 @@ export function seenWithin(
       ? heldBetween(reader, symbolOf(stage.name), cellOf(reader, stage.interval))
       : [],
   );
+}
+
+/** If a number to be chosen rests on its mover's type: that the type is of those who are to choose it. */
+export function typeHeld(
+  { reader, game }: Pick<CutoffWalk, 'reader' | 'game'>,
+  { move }: ContinuousSet,
+  { action, situation }: Response,
+): SignCondition[] {
+  const type = ownType(game, move);
+  const cell = type && situation.cells[type.name];
+  return type && cell && typeof action !== 'string' && action.symbols.has(variableSymbol(type.name))
+    ? heldBetween(reader, symbolOf(type.name), cell)
+    : [];
 }
 
 /** That every type is drawn from an interval that has a length. */
