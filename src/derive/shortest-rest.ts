@@ -9,6 +9,7 @@ import {
   type WholeTerm,
   wholeTerms,
 } from './beside-terms.js';
+import { TraceTable } from './trace-table.js';
 import type { Phrase } from './vocabulary.js';
 
 /** A phrase of which multiples are looked for. */
@@ -42,9 +43,9 @@ export function shortestRest(
 ): Pivoted | undefined {
   const terms = wholeTerms(polynomial);
   const coefficients = new Map(terms.map(({ monomial, coefficient }) => [monomial, coefficient]));
-  const traces = new Map<number, number>();
-  for (const { trace, monomial } of terms)
-    traces.set(trace, (traces.get(trace) ?? 0) + monomial.symbols.length + 1);
+  const longest = candidates.reduce((most, { terms: own }) => Math.max(most, own.length), 0);
+  const traces = new TraceTable(terms.length * longest);
+  for (const { trace, monomial } of terms) traces.add(trace, monomial.symbols.length + 1);
   const all = length(terms);
   let least = all;
   let first = -1;
@@ -98,28 +99,19 @@ function attempts(
   return found.sort((one, other) => one.atLeast - other.atLeast || one.order - other.order);
 }
 
-/**
- * How much is left to be written at least, as far as traces tell. A product that is not among the
- * terms takes nothing away, and comes to them unless another product may cancel it; what is among
- * them is taken away once.
- * @param traces how long the terms of each trace are.
- */
+/** How much is left to be written at least, as far as traces tell. */
 function leastWith(
   { candidate, beside: { beside, written } }: Attempt,
   all: number,
-  traces: ReadonlyMap<number, number>,
+  traces: TraceTable,
 ): number {
-  const changes = new Map<number, number>();
-  for (const { trace, monomial } of candidate.terms)
-    for (const other of beside) {
-      const both = trace + other.trace;
-      const own = traces.get(both);
-      if (own !== undefined) changes.set(both, -own);
-      else if (changes.has(both)) changes.set(both, 0);
-      else changes.set(both, monomial.symbols.length + other.monomial.symbols.length + 1);
-    }
   let bound = written + candidate.own + all;
-  for (const change of changes.values()) bound += change;
+  traces.begin();
+  for (const { trace, monomial } of candidate.terms) {
+    const { length } = monomial.symbols;
+    for (const other of beside)
+      bound += traces.change(trace + other.trace, length + other.monomial.symbols.length + 1);
+  }
   return bound;
 }
 
