@@ -3,17 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { communication } from '../../spec/claims/communication.js';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
-import { echo } from '../../spec/claims/public-message.js';
+import { bluff, echo, reticence } from '../../spec/claims/public-message.js';
 import { G } from '../../spec/conditions.js';
 import { parameters, q, κ, τ, ψ } from '../../spec/parameters.js';
 import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ } from '../../spec/primitives.js';
 import {
+  bluffB,
   echoA,
   echoD,
   echoDeterminant,
   held,
   kept,
   mobilized,
+  reticenceC,
 } from '../../spec/public-conditions.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { known } from '../../src/exact/entry.js';
@@ -46,9 +48,11 @@ function after(file: string, name: string, end: string): string {
   return definition;
 }
 
-/** Pr(type H in office | s, z), as the table in Echo.v has it: in a row, or in that of all others. */
-function office(s: string, number: Z): Formula {
-  const table = after('Echo.v', 'Definition office', 'end.');
+const families = { echo: 'Echo.v', bluff: 'Bluff.v', reticence: 'Reticence.v' } as const;
+
+/** Pr(type H in office | s, z), as the table in a file has it: in a row, or in that of all others. */
+function office(file: string, s: string, number: Z): Formula {
+  const table = after(file, 'Definition office', 'end.');
   const rows = new Map(
     [...table.matchAll(/^ {2}\| (?<sets>.*) => (?<text>.*)$/gmu)].map(({ groups = {} }) => [
       groups['sets'],
@@ -56,13 +60,17 @@ function office(s: string, number: Z): Formula {
     ]),
   );
   const text = rows.get(`${s}, ${number === 1 ? 'mobilize' : 'hold'}`) ?? rows.get('_, _');
-  if (text === undefined) throw new Error('Echo.v does not say who is in office then');
+  if (text === undefined) throw new Error(`${file} does not say who is in office then`);
   return formula(text);
 }
 
-function V_echo(t: AdversaryType, s: string, number: Z): Formula {
-  const high = office(s, number);
-  return math`${high} ${W_B('H', t, number)} + (1 − ${high}) ${W_B('L', t, number)} − ${number} ${κ}`;
+/** What B^t gains by mobilizing after an open message. */
+function openGain(file: string, t: AdversaryType, s: string): Formula {
+  const V = (number: Z): Formula => {
+    const high = office(file, s, number);
+    return math`${high} ${W_B('H', t, number)} + (1 − ${high}) ${W_B('L', t, number)} − ${number} ${κ}`;
+  };
+  return math`${V(1)} − (${V(0)})`;
 }
 
 /** What a word of Rocq's stands for in the specification. */
@@ -70,20 +78,21 @@ function meant(words: string): FormulaInput {
   const [what, one, two, three] = words.split(' ');
   if (what === 'W_A') return W_A(among(leader, one), among(adversary, two), among(z, three));
   if (what === 'G') return G(among(adversary, one), among(leader, two));
-  if (what === 'G_echo') {
-    const [t, s = ''] = [among(adversary, one), two];
-    return math`${V_echo(t, s, 1)} − (${V_echo(t, s, 0)})`;
-  }
+  if (what?.startsWith('G_'))
+    return openGain(among(families, what.slice(2)), among(adversary, one), two ?? '');
   if (what === 'Δ') return Δ(among(adversary, one), among(z, two));
   if (what === 'q') return q[among(adversary, one)];
   if (what === 'kept') return kept(among(leader, one), among(adversary, two), among(z, three));
   if (what === 'mobilized') return mobilized(among(leader, one));
   if (what === 'held') return held(among(leader, one));
-  return among({ τ, ψ, κ, D_echo: echoDeterminant, a: echoA, d: echoD }, what);
+  return among(
+    { τ, ψ, κ, D_echo: echoDeterminant, a: echoA, b: bluffB, c: reticenceC, d: echoD },
+    what,
+  );
 }
 
 const WORDS =
-  /(?:W_A|kept) \S+ \S+ [a-z]+|G_echo \S+ [a-z]+|G \S+ \S|Δ \S+ [a-z]+|(?:q|held|mobilized) \S|D_echo|\b[ad]\b|[τψκ]/gu;
+  /(?:W_A|kept) \S+ \S+ [a-z]+|G_[a-z]+ \S+ [a-z]+|G \S+ \S|Δ \S+ [a-z]+|(?:q|held|mobilized) \S|D_echo|\b[a-d]\b|[τψκ]/gu;
 
 /** An inequality of Rocq's, in the specification's terms; and a quantity. */
 const told = (text: string): Relation => read(text, relation);
@@ -150,26 +159,32 @@ describe('what Rocq proves of the talk', () => {
     expect(conditions.sort()).toEqual(claimed(nonCommunication).sort());
   });
 
-  it('is echo, under its conditions, where D mixes as A is indifferent', () => {
-    const conditions = stated('Echo.v');
-    expect(conditions).toHaveLength(8);
-    expect(conditions.sort()).toEqual(claimed(echo).sort());
-    const bounds = rocq('Echo.v').matchAll(
-      /^ {2}\| (?<letter>[ad])_from_\w+ => \(\*\* (?<name>[\w-]+) \*\)\n {6}(?<text>.*)$/gmu,
+  it.each([
+    [echo, families.echo, 8],
+    [bluff, families.bluff, 10],
+    [reticence, families.reticence, 10],
+  ])('is $id, under its conditions, where D can mix so', (claim, file, count) => {
+    const conditions = stated(file);
+    expect(conditions).toHaveLength(count);
+    expect(conditions.sort()).toEqual(claimed(claim).sort());
+    const bounds = rocq(file).matchAll(
+      /^ {2}\| [a-d]_from_\w+ => \(\*\* (?<name>[\w-]+) \*\)\n {6}(?<text>.*)$/gmu,
     );
     expect(
       [...bounds].map(
         ({ groups = {} }) => `${groups['name']}: ${meaningOf(told(groups['text'] ?? ''))}`,
       ),
-    ).toEqual(echo.where.map(({ id, relation: asked }) => `${id}: ${meaningOf(asked)}`));
+    ).toEqual(claim.where.map(({ id, relation: asked }) => `${id}: ${meaningOf(asked)}`));
   });
 
   it.each([
-    ['D_echo', echoDeterminant],
-    ['a_echo', echoA],
-    ['d_echo', echoD],
-  ])('has %s as the specification does', (name, formulaOfSpec) => {
-    const definition = after('Echo.v', `Definition ${name} : R :=`, '.\n');
+    ['D_echo', families.echo, echoDeterminant],
+    ['a_echo', families.echo, echoA],
+    ['d_echo', families.echo, echoD],
+    ['b_bluff', families.bluff, bluffB],
+    ['c_reticence', families.reticence, reticenceC],
+  ])('has %s as the specification does', (name, file, formulaOfSpec) => {
+    const definition = after(file, `Definition ${name} : R :=`, '.\n');
     expect(meaningOf(relation`${formula(definition)} = 0`)).toBe(
       meaningOf(relation`${formulaOfSpec} = 0`),
     );

@@ -2,7 +2,7 @@
 
 From Collusion Require PrivateMessage CommunicationProof CommunicationNeeded.
 From Collusion Require Baseline NonCommunicationProof.
-From Collusion Require PublicMessage EchoProof EchoNeeded EchoUndetermined.
+From Collusion Require PublicMessage EchoProof EchoNeeded EchoUndetermined BluffProof ReticenceProof.
 
 Definition all_theorems :=
   ( @PrivateMessage.private_message_well_formed
@@ -24,5 +24,13 @@ Definition all_theorems :=
   , @EchoNeeded.each_bound_is_needed
   , @EchoNeeded.six_suffice
   , @EchoUndetermined.echo_without_m
-  , @EchoUndetermined.echo_among_threats ).
+  , @EchoUndetermined.echo_among_threats
+  , @BluffProof.bluff_set_by_set
+  , @BluffProof.bluff_however_D_mixes
+  , @BluffProof.bluff_equilibrium
+  , @BluffProof.bluff_mixes_so
+  , @ReticenceProof.reticence_set_by_set
+  , @ReticenceProof.reticence_however_D_mixes
+  , @ReticenceProof.reticence_equilibrium
+  , @ReticenceProof.reticence_mixes_so ).
 Print Assumptions all_theorems.

@@ -1,7 +1,7 @@
 (** "Public message", echo: what is claimed. That it holds is proved in EchoProof.v. *)
 
 From Coq Require Import Reals List.
-From Collusion Require Import Games Listing Primitives PublicMessage OpenAnswers.
+From Collusion Require Import Games Listing Primitives PublicMessage OpenAnswers OfficeWorth.
 Local Open Scope R_scope.
 
 Section Echo.
@@ -27,12 +27,6 @@ Definition echo_mixing (a d : R) : profile moves := open_answers echoing (retain
 Definition echo_beliefs : beliefs moves := open_beliefs echoing.
 
 (** * How D mixes *)
-
-(** What being retained for sure is worth to A_θ in the case of B^t and his action; in all cases where he
-    mobilizes after a hostile message, and in all where he holds after a conciliatory one. *)
-Definition kept (θ : leader) (t : adversary) (z : mobilization) : R := q t * (ψ + W_A θ t z).
-Definition mobilized (θ : leader) : R := kept θ m mobilize + kept θ ħ mobilize.
-Definition held (θ : leader) : R := kept θ ℓ hold + kept θ m hold.
 
 (** A_θ is indifferent between the messages. *)
 Definition indifferent (a d : R) (θ : leader) : Prop :=

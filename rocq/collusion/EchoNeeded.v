@@ -3,7 +3,7 @@
 
 From Coq Require Import Reals List Lra.
 From Collusion Require Communication CommunicationConditions CommunicationProof PrivateMessage.
-From Collusion Require Import Games Laws Listing Primitives PublicMessage OpenAnswers Echo EchoProof Points.
+From Collusion Require Import Games Laws Listing Primitives PublicMessage OpenAnswers OfficeWorth Echo EchoProof Points.
 Import ListNotations.
 Local Open Scope R_scope.
 

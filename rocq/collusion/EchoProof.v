@@ -2,7 +2,7 @@
 
 From Coq Require Import Reals List Lra.
 From Collusion Require Import Games Laws Listing Primitives PublicMessage OpenAnswers OpenDeviations OpenBeliefs
-  OpenRationality Echo.
+  OpenRationality OfficeWorth Echo.
 Import ListNotations.
 Local Open Scope R_scope.
 

@@ -2,7 +2,7 @@
     all the same. *)
 
 From Coq Require Import Reals List Lra.
-From Collusion Require Import Games Laws Listing Primitives PublicMessage OpenAnswers Echo EchoProof.
+From Collusion Require Import Games Laws Listing Primitives PublicMessage OpenAnswers OfficeWorth Echo EchoProof.
 Local Open Scope R_scope.
 
 Section Undetermined.

@@ -5,6 +5,17 @@ From Collusion Require Import Games Laws Listing Primitives PublicMessage OpenAn
 Import ListNotations.
 Local Open Scope R_scope.
 
+Lemma best_scaled p k x : 0 < k -> (best_taken p (k * x) <-> best_taken p x).
+Proof.
+  intros positive.
+  assert (no_more : k * x <= 0 <-> x <= 0).
+  { split; intros sign; [apply Rmult_le_reg_l with k; lra|].
+    pose proof (Rmult_le_pos k (- x) ltac:(lra) ltac:(lra)). lra. }
+  assert (no_less : 0 <= k * x <-> 0 <= x).
+  { split; intros sign; [apply Rmult_le_reg_l with k; lra | apply Rmult_le_pos; lra]. }
+  unfold best_taken. rewrite no_more, no_less. reflexivity.
+Qed.
+
 Section Proof.
 Context {P : parameters}.
 Variable provokes : leader -> R.
@@ -101,12 +112,7 @@ Theorem open_answer_rational i :
 Proof.
   intros ad sent. rewrite rational_exactly.
   destruct (gain_in_proportion i ad sent) as (k & positive & proportional). rewrite proportional.
-  assert (no_more : k * reason i <= 0 <-> reason i <= 0).
-  { split; intros sign; [apply Rmult_le_reg_l with k; lra|].
-    pose proof (Rmult_le_pos k (- reason i) ltac:(lra) ltac:(lra)). lra. }
-  assert (no_less : 0 <= k * reason i <-> 0 <= reason i).
-  { split; intros sign; [apply Rmult_le_reg_l with k; lra | apply Rmult_le_pos; lra]. }
-  unfold best_taken. rewrite no_more, no_less. reflexivity.
+  apply best_scaled, positive.
 Qed.
 
 (** * What D prefers *)
