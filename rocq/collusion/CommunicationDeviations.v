@@ -55,13 +55,7 @@ Lemma loss (μ : beliefs moves) (i : information) (σ' : profile moves) :
   = σ' i (other i) * gap μ i.
 Proof.
   intros profile'. destruct (profile' i) as [_ whole].
-  destruct i as [[|] | [| |] [|] | [|] [|]]; calculate_in whole; calculate;
-  (match goal with |- _ = ?y * _ =>
-    match type of whole with
-    | y + (?x + 0) = 1 => replace x with (1 - y) by lra
-    | ?x + (y + 0) = 1 => replace x with (1 - y) by lra
-    end
-  end; field).
+  destruct i as [[|] | [| |] [|] | [|] [|]]; deviation_in_full whole.
 Qed.
 
 Lemma communication_is_profile : is_profile communication.

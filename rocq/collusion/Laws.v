@@ -9,6 +9,19 @@ Local Open Scope R_scope.
 Ltac calculate := cbv -[Rplus Rmult Ropp Rdiv Rinv IZR Rminus Rle Rlt Rge Rgt].
 Ltac calculate_in h := cbv -[Rplus Rmult Ropp Rdiv Rinv IZR Rminus Rle Rlt Rge Rgt] in h.
 
+(** What a deviation changes at a set of two actions whose probabilities, as [whole] says, sum to 1. *)
+Ltac deviation_in_full whole :=
+  calculate_in whole; calculate;
+  match type of whole with
+  | ?x + (?y + 0) = 1 =>
+      match goal with
+      | |- _ = y * _ => replace x with (1 - y) by lra
+      | |- _ = (y - _) * _ => replace x with (1 - y) by lra
+      | |- _ => replace y with (1 - x) by lra
+      end
+  end;
+  clear; lra.
+
 Section Sums.
 Context {A : Set} {finite : Finite A}.
 

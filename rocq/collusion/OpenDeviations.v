@@ -49,13 +49,7 @@ Lemma gained (μ : beliefs moves) (i : information) (σ' : profile moves) :
   = (σ' i (considered i) - open_answers provokes retains i (considered i)) * gain μ i.
 Proof.
   intros profile'. destruct (profile' i) as [_ whole].
-  destruct i as [[|] | [| |] [|] | [|] [|] [|]]; calculate_in whole; calculate;
-  (match goal with |- _ = (?y - _) * _ =>
-    match type of whole with
-    | y + (?x + 0) = 1 => replace x with (1 - y) by lra
-    | ?x + (y + 0) = 1 => replace x with (1 - y) by lra
-    end
-  end; field).
+  destruct i as [[|] | [| |] [|] | [|] [|] [|]]; deviation_in_full whole.
 Qed.
 
 End Proof.
