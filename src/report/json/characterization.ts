@@ -1,5 +1,5 @@
 import { orbitsOf } from '../../equilibrium/enumeration/talk.js';
-import { entry } from '../../exact/entry.js';
+import { known } from '../../exact/entry.js';
 import { relationText } from '../../exact/relation.js';
 import { formOf } from '../../game/unfold.js';
 import type {
@@ -7,6 +7,7 @@ import type {
   PureEquilibrium,
 } from '../../verify/characterize/characterization.js';
 import { strategiesOf } from '../../verify/characterize/conditions.js';
+import { pureOutcomes } from '../../verify/characterize/pure-outcome.js';
 
 /**
  * All pure equilibria of a game as the JSON document of `casus characterize`. Numbers of profiles are
@@ -22,16 +23,13 @@ import { strategiesOf } from '../../verify/characterize/conditions.js';
  */
 export function characterizationJson(found: Characterization) {
   const { game, concept, given, proper, complete, equilibria, open, unsearched } = found;
-  const outcomes = [...new Set(equilibria.map(({ path }) => path.join()))];
+  const outcomes = pureOutcomes(equilibria);
   const orbits = orbitsOf(
-    outcomes.map(
-      (key) =>
-        entry(
-          equilibria.filter(({ path }) => path.join() === key),
-          0,
-        ).path,
-    ),
+    outcomes.map(({ path }) => path),
     found.exchanges,
+  );
+  const numbers = new Map(
+    outcomes.flatMap(({ number, equilibria: own }) => own.map((each) => [each, number])),
   );
   const { informationSets } = formOf(game);
   return {
@@ -41,7 +39,7 @@ export function characterizationJson(found: Characterization) {
     certificates: found.certificates.filter(({ proof }) => proof !== undefined).length,
     renamings: orbits.map((orbit) => orbit.map((each) => each + 1)),
     equilibria: equilibria.map((each) => ({
-      outcome: outcomes.indexOf(each.path.join()) + 1,
+      outcome: known(numbers, each),
       ...equilibriumJson(each),
     })),
     open: open.map(equilibriumJson),

@@ -6,6 +6,7 @@ import type {
   Characterization,
   PureEquilibrium,
 } from '../../verify/characterize/characterization.js';
+import { type PureOutcome, pureOutcomes } from '../../verify/characterize/pure-outcome.js';
 import { wrapped } from './columns.js';
 import { wherePhrase } from './theorem.js';
 
@@ -27,7 +28,7 @@ const MOST_COMPLETIONS = 4;
  */
 export function characterizationText(spec: Specification, found: Characterization): string {
   const { game } = found;
-  const outcomes = byOutcome(found.equilibria);
+  const outcomes = pureOutcomes(found.equilibria);
   const orbits = orbitsOf(
     outcomes.map(({ path }) => path),
     found.exchanges,
@@ -59,21 +60,7 @@ function tiesText(inner: number, all: number): string {
     : `Around some point, with no tie: ${inner} of these ${all} outcomes, told first. The others were found ${found}.`;
 }
 
-/** Equilibria by what happens where play arrives at some parameters, in order of appearance. */
-function byOutcome(equilibria: readonly PureEquilibrium[]): Outcome[] {
-  const groups = new Map<string, Outcome>();
-  for (const each of equilibria) {
-    const key = each.path.join();
-    const before = groups.get(key)?.equilibria ?? [];
-    groups.set(key, { path: each.path, equilibria: [...before, each] });
-  }
-  return [...groups.values()];
-}
-
-interface Outcome {
-  readonly path: PureEquilibrium['path'];
-  readonly equilibria: readonly PureEquilibrium[];
-}
+type Outcome = PureOutcome<PureEquilibrium>;
 
 /** An outcome, and those that are the same with messages renamed. */
 function orbitLines(

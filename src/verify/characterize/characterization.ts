@@ -26,6 +26,7 @@ import {
   signQuestions,
 } from './lemmas.js';
 import type { PlainForms } from './plain-form.js';
+import { pureOutcomes } from './pure-outcome.js';
 import type { DemandRefutation } from './refutations.js';
 import type { Candidate, ChoiceCase } from './search.js';
 import { holdsAtPoint, isSupportedAt } from './solved-points.js';
@@ -139,9 +140,15 @@ export async function characterizationOf(
 
 /** Outcomes that were found without a tie come before those that were not. */
 function withoutTiesFirst(equilibria: readonly PureEquilibrium[]): PureEquilibrium[] {
-  const isInner = new Set(equilibria.filter(({ inner }) => inner).map(({ path }) => path.join()));
+  const outcomes = pureOutcomes(equilibria);
+  const isInner = new Map(
+    outcomes.flatMap((outcome) => {
+      const some = outcome.equilibria.some(({ inner }) => inner);
+      return outcome.equilibria.map((each) => [each, some]);
+    }),
+  );
   const [inner, atTies] = [true, false].map((wanted) =>
-    equilibria.filter(({ path }) => isInner.has(path.join()) === wanted),
+    equilibria.filter((each) => isInner.get(each) === wanted),
   );
   return [...(inner ?? []), ...(atTies ?? [])];
 }

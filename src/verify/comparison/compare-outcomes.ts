@@ -1,8 +1,8 @@
 import type { Specification } from '../../claim/specification.js';
 import { ChosenPlay, type PureChoices } from '../../derive/pure/choices.js';
-import { entry } from '../../exact/entry.js';
 import { formOf } from '../../game/unfold.js';
 import type { Characterization } from '../characterize/characterization.js';
+import { isOneOutcome, pureOutcomes } from '../characterize/pure-outcome.js';
 import { Refutations } from '../characterize/refutations.js';
 import { SolvedPoints } from '../characterize/solved-points.js';
 import type { RecheckedTheorem } from '../characterize/theorem-recheck.js';
@@ -104,19 +104,17 @@ function outcomesOf({
   unsearched,
   lemmas,
 }: Characterization): EquilibriumOutcome[] {
-  const keys = [...new Set(equilibria.map(({ path }) => path.join()))];
-  return keys.map((key, index) => {
-    const own = equilibria.filter(({ path }) => path.join() === key);
-    const { path } = entry(own, 0);
+  return pureOutcomes(equilibria).map((outcome) => {
+    const { number, path, equilibria: own } = outcome;
     const mayLeadThere = (choices: PureChoices): boolean =>
       path.every(
         (action, set) => action === undefined || [action, undefined].includes(choices[set]),
       );
     const unsure = lemmas.unproved.length > 0 || unsearched.some(mayLeadThere);
-    const alike = [...own, ...open.filter((each) => each.path.join() === key)];
+    const alike = [...own, ...open.filter((each) => isOneOutcome(each, outcome))];
     const exactly = alike.map(({ demands }): PossibleDemands => ({ ...demands, exact: true }));
     return {
-      number: index + 1,
+      number,
       equilibria: own,
       possible: unsure ? [...exactly, UNKNOWN] : exactly,
     };
