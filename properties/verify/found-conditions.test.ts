@@ -19,8 +19,11 @@ import { questionDocument } from '../../src/prove/certificate/proof-document.js'
 import { proofTask } from '../../src/prove/proof-task.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
-import { type FoundConditions, withoutConditions } from '../../src/verify/found/find-conditions.js';
+import type { FoundConditions } from '../../src/verify/found/find-conditions.js';
+import { withoutConditions } from '../../src/verify/found/finding.js';
+import { foundDocument } from '../../src/verify/found/found-document.js';
 import { saysTheSame } from '../../src/verify/found/stated-beside.js';
+import { recheck } from '../../src/verify/recheck.js';
 import { c, condition, entry, market, q, selective, selectiveIff, source } from '../claim/entry.js';
 
 const settings = { threads: 0, cache: false } as const;
@@ -177,5 +180,28 @@ describe('questions about conditions', () => {
       const results = [await proved(asked.necessary(more)), await proved(asked.necessary(less))];
       expect(results).toEqual([false, false]);
     }
+  });
+});
+
+describe('what was found, as a document', () => {
+  const defects = (document: unknown) =>
+    recheck(market, JSON.parse(JSON.stringify(document))).defects.length;
+
+  it('is checked again, and refused where it is changed', async () => {
+    const document = foundDocument(await find(selective));
+    if (document === undefined) throw new Error('nothing was shown');
+    const { conditions, certificates } = document;
+    expect(defects(document)).toBe(0);
+    expect(defects({ ...document, conditions: conditions.slice(1) })).toBeGreaterThan(0);
+    expect(defects({ ...document, certificates: certificates.slice(1) })).toBeGreaterThan(0);
+    expect(defects({ ...document, dropped: [0] })).toBeGreaterThan(0);
+    const twice = [...certificates, ...certificates.slice(0, 1)];
+    expect(defects({ ...document, certificates: twice })).toBeGreaterThan(0);
+  });
+
+  it('is none where it is not shown both ways', async () => {
+    const found = await find(selective);
+    expect(foundDocument({ ...found, necessary: false })).toBe(undefined);
+    expect(foundDocument({ ...found, sufficient: false })).toBe(undefined);
   });
 });

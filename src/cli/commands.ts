@@ -83,6 +83,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .argument('[claim...]', 'ids of claimed equilibria; all of them, if none is named')
     .option('--restrictions', 'also ask which restrictions each proved claim needs')
     .option('--find', 'find the conditions from the strategies alone, whatever is stated')
+    .option('--out <dir>', 'also write what --find shows with its certificates, for `recheck`')
     .option('--seconds <n>', 'stop then, or at an interrupt, and print what was found so far')
     .option('--json', 'print one JSON document')
     .action(async (claims: string[], options: ConditionsCall) => {

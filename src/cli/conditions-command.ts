@@ -14,6 +14,7 @@ import { loadSpecification } from './specification-module.js';
 export interface ConditionsCall {
   readonly restrictions?: boolean;
   readonly find?: boolean;
+  readonly out?: string;
   readonly seconds?: string;
   readonly json?: boolean;
   readonly spec?: string;
@@ -34,8 +35,10 @@ export async function conditionsCommand(
   if (call.find) {
     if (call.restrictions)
       throw new Unusable('--find does not go with --restrictions: ask for one after the other');
-    return findCommand(io, spec, asked, { seconds, json: call.json });
+    return findCommand(io, spec, asked, { seconds, json: call.json, out: call.out });
   }
+  if (call.out !== undefined)
+    throw new Unusable('--out writes what --find finds: ask for both, or leave it out');
   const { found, because } = await askedVisibly(io, spec, call, asked, seconds);
   const reached = new Set(found.map(({ claim }) => claim.id));
   const notReached = asked.filter((id) => !reached.has(id));

@@ -1,18 +1,24 @@
+import { join } from 'node:path';
 import { claimNamed, type Specification } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
 import { foundConditionsJson } from '../report/json/found-conditions.js';
 import { foundConditionsText } from '../report/text/found-conditions.js';
 import { type FoundConditions, findConditions } from '../verify/found/find-conditions.js';
+import { foundDocument } from '../verify/found/found-document.js';
+import { fileName } from './file-name.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { print, printError } from './print.js';
 import { progressBar, proofOptions } from './search.js';
+import { makeFolders, type Report, writeReports } from './written-files.js';
 
 /** How conditions are looked for, and printed. */
 export interface FindCall {
   readonly seconds: number | undefined;
   readonly json: boolean | undefined;
+  /** A folder for the certificates, for `recheck`. */
+  readonly out: string | undefined;
 }
 
 /**
@@ -23,9 +29,10 @@ export async function findCommand(
   io: Io,
   spec: Specification,
   ids: readonly string[],
-  { seconds, json }: FindCall,
+  { seconds, json, out }: FindCall,
 ): Promise<number> {
   const asked = ids.map((id) => claimNamed(spec, id).id);
+  if (out !== undefined) await makeFolders(io, [out]);
   const { signal, because, over } = interruption(io, seconds);
   const bar = progressBar(io, '{doing}');
   bar?.start(1, 0, { doing: 'deriving constraints' });
@@ -42,6 +49,7 @@ export async function findCommand(
     bar?.stop();
     over();
   }
+  if (out !== undefined) await writeReports(io, reportsOf(out, found));
   const notReached = asked.slice(found.length);
   if (notReached.length > 0) printError(io, `casus: ${because()}, before the search was done`);
   print(
@@ -60,4 +68,19 @@ export async function findCommand(
 
 function isShown({ sufficient, necessary }: FoundConditions): boolean {
   return sufficient && necessary;
+}
+
+/** Of what is shown both ways alone: there is no theorem elsewhere. */
+function reportsOf(out: string, found: readonly FoundConditions[]): Report[] {
+  return found.flatMap((each) => {
+    const document = foundDocument(each);
+    return document
+      ? [
+          {
+            path: join(out, `${fileName(each.claim.id)}.conditions.json`),
+            content: `${jsonText(document)}\n`,
+          },
+        ]
+      : [];
+  });
 }

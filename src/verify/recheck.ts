@@ -6,6 +6,7 @@ import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
 import { type RecheckedTheorem, recheckTheorem } from './characterize/theorem-recheck.js';
 import { readTheorem, saysTheorem } from './characterize/theorem-schema.js';
 import { type ImplicationCertificates, recheckImplied } from './declared-implications.js';
+import { recheckFound, saysFound } from './found/found-recheck.js';
 import { recheckCounted } from './pure-claims/counted-recheck.js';
 import { readCounted, saysCounted } from './pure-claims/counted-schema.js';
 
@@ -67,6 +68,7 @@ export function recheck(
     const counted = readCounted(document, where);
     return { claim: counted.claim, ...recheckCounted(spec, counted) };
   }
+  if (saysFound(document)) return recheckFound(spec, document, where);
   if (saysTheorem(document)) {
     const checked = recheckTheorem(spec, readTheorem(document, where));
     return { claim: checked.theorem.game, ...checked };

@@ -3,14 +3,11 @@ import { isEquilibrium } from '../../claim/proposition/equilibrium.js';
 import { rootsOfClaim } from '../../claim/roots-behind.js';
 import { claimNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
-import { chanceQuestions } from '../../derive/chance-questions.js';
 import { derivation } from '../../derive/derivation.js';
 import { type Clause, clauseHolds, clauseText } from '../../derive/found/clause.js';
 import { ClauseQuestions } from '../../derive/found/clause-questions.js';
 import { clausesOf } from '../../derive/found/clauses.js';
 import { untold } from '../../derive/proposition/equilibrium.js';
-import { questionOf, restrictionsHold } from '../../derive/question.js';
-import type { SymbolicClaim } from '../../derive/symbolic-claim.js';
 import type { Point } from '../../exact/point.js';
 import { gameAt, ImproperGame } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
@@ -19,6 +16,7 @@ import { admissibleRegion } from '../../sample/region.js';
 import type { Certified } from '../characterize/certified.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { pointAmong } from './clause-points.js';
+import { type FindingSteps, gameQuestionsOf, withoutConditions } from './finding.js';
 import { type DroppedClause, type KeptClause, withoutImplied } from './irredundant.js';
 import { type Showing, showingBy } from './shown.js';
 import { heldAgainst, type StatedBeside } from './stated-beside.js';
@@ -42,6 +40,8 @@ export interface FoundConditions {
   readonly somewhere: Point | 'never' | undefined;
   /** The certificates of all that is said to be shown. */
   readonly certificates: readonly Certified[];
+  /** By which steps they were found, for these to be gone through again. */
+  readonly steps: FindingSteps;
   /** Beside what the claim states; `undefined` where it states nothing of the whole. */
   readonly stated: StatedBeside | undefined;
 }
@@ -79,15 +79,6 @@ export async function findConditions(
     examine(spec, found);
     return found;
   });
-}
-
-/** A claim that states nothing of when it is an equilibrium. */
-export function withoutConditions(claim: Claim): Claim {
-  const { deviatesFrom: _, ...rest } = claim;
-  return {
-    ...rest,
-    ...{ scope: { kind: 'exactly', conditions: [] }, where: [], conditions: [], implied: [] },
-  };
 }
 
 async function foundOf(spec: Specification, claim: Claim, show: Showing): Promise<FoundConditions> {
@@ -133,6 +124,13 @@ async function foundOf(spec: Specification, claim: Claim, show: Showing): Promis
       ...(proper ?? []),
       ...somewhere.certificates,
     ],
+    steps: {
+      general: general.flatMap((each, place) =>
+        each.clause === told.clauses[place] ? [] : [place],
+      ),
+      dropped: dropped.map(({ clause }) => all.indexOf(clause)),
+      byAll: sufficiency.byAll,
+    },
     stated: await heldAgainst(spec, claim, all, asked, show),
   };
 }
@@ -154,24 +152,22 @@ async function sufficientBy(
   clauses: readonly Clause[],
   asked: ClauseQuestions,
   show: Showing,
-): Promise<{ readonly certificates: readonly Certified[]; readonly open: readonly string[] }> {
+): Promise<{
+  readonly certificates: readonly Certified[];
+  readonly byAll: readonly number[];
+  readonly open: readonly string[];
+}> {
   const answers = await Promise.all(
-    asked.sufficient(clauses).map(async ({ asserts, near, all }) => ({
-      asserts,
-      found: (await show(near)) ?? (await show(all())),
-    })),
+    asked.sufficient(clauses).map(async ({ asserts, near, all }) => {
+      const few = await show(near);
+      return { asserts, few, found: few ?? (await show(all())) };
+    }),
   );
   return {
     certificates: answers.flatMap(({ found }) => found ?? []),
+    byAll: answers.flatMap(({ few }, place) => (few ? [] : [place])),
     open: [...new Set(answers.flatMap(({ asserts, found }) => (found ? [] : [`that ${asserts}`])))],
   };
-}
-
-function gameQuestionsOf(spec: Specification, { tree, expansion }: SymbolicClaim) {
-  const restrictions = restrictionsHold(spec.restrictions, expansion);
-  return chanceQuestions(tree, expansion).map(({ asserts, hypotheses }) =>
-    questionOf(asserts, [...restrictions, ...hypotheses], expansion),
-  );
 }
 
 async function whereAllHold(
