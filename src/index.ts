@@ -86,6 +86,10 @@ export { NoPointFound } from './sample/claim-points.js';
 
 export { leanProject } from './prove/lean/lean-project.js';
 export { type CertifiedClaim, type RocqProject, rocqProject } from './prove/rocq/rocq-project.js';
+export {
+  type StatementProject,
+  statementProject,
+} from './prove/rocq/statement/statement-project.js';
 export { type Certification, type CertifyOptions, certify } from './verify/certify.js';
 export {
   type Characterization,

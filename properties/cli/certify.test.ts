@@ -68,3 +68,28 @@ describe('casus certify', () => {
     });
   });
 });
+
+describe('casus certify --statement', () => {
+  it('writes what a claim says, with its game, and calls none of it proved', async () => {
+    const at = join(dirname(paper), 'statements');
+    const { status, stdout } = await casus(['certify', '--spec', paper, '--statement', at]);
+    expect([status, stdout.replace(/(?<=\S)\n(?=\S)/gu, ' ')]).toEqual([
+      0,
+      `  entering: claims/entering.v
+
+1 claim stated for Rocq in ${at}, each with its game. These are statements, and none is proved by being written. Not read by Rocq: that is what --check is for.
+`,
+    ]);
+    const text = readFileSync(join(at, 'claims', 'entering.v'), 'utf8');
+    expect(text).toContain('  | E => match move with\n      | enter => 2 - c\n');
+    expect(text).toContain('no_cost_is_negative : c >= 0');
+  });
+
+  it('names what is no claimed equilibrium, and what it cannot be called with', async () => {
+    const at = join(dirname(paper), 'nowhere');
+    const call = ['certify', '--spec', paper, '--statement', at];
+    expectRefusal(await casus([...call, 'dear']), 'dear is none');
+    expectRefusal(await casus([...call, '--rocq', at]), 'without --rocq and --lean');
+    expect(existsSync(at)).toBe(false);
+  });
+});

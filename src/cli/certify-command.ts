@@ -1,22 +1,25 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { jsonText, Unusable, visible, visibleLines } from '../exact/message.js';
 import { leanProject } from '../prove/lean/lean-project.js';
-import { checkedByRocq, rocqVersion } from '../prove/rocq/rocq-check.js';
+import { checkedByRocq } from '../prove/rocq/rocq-check.js';
 import { rocqProject } from '../prove/rocq/rocq-project.js';
 import { certificationJson } from '../report/json/certification.js';
 import { certificationText, type WrittenTheorems } from '../report/text/certification.js';
 import { type Certification, certify } from '../verify/certify.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
+import { rocqOnPath, writeProject } from './proof-project.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders, writeReports } from './written-files.js';
+import { statementCommand } from './statement-command.js';
+import { makeFolders } from './written-files.js';
 
 export interface CertifyCall {
   readonly rocq?: string;
   readonly lean?: string;
+  readonly statement?: string;
   readonly check?: boolean;
   readonly json?: boolean;
   readonly cache?: boolean;
@@ -33,12 +36,19 @@ export async function certifyCommand(
   ids: readonly string[],
   options: CertifyCall,
 ): Promise<number> {
-  const { rocq, lean, check = false, json } = options;
+  const { rocq, lean, statement, check = false, json } = options;
+  if (statement !== undefined) {
+    if (rocq !== undefined || lean !== undefined)
+      throw new Unusable(
+        '--statement DIR writes a project of its own: call it without --rocq and --lean',
+      );
+    return statementCommand(io, ids, { ...options, statement });
+  }
   if (rocq === undefined && (lean === undefined || check))
     throw new Unusable(
       check
         ? '--check has Rocq check what --rocq DIR writes: name a folder for it'
-        : 'expected --rocq DIR or --lean DIR: a folder for the theorems',
+        : 'expected --rocq DIR or --lean DIR: a folder for the theorems; or --statement DIR, for what is claimed',
     );
   const spec = await loadSpecification(io, options.spec);
   const all = allPropositions(spec);
@@ -85,18 +95,4 @@ function certifiedWithBar(
   const onCertified = (id: string): void => bar?.increment({ doing: visible(`proved ${id}`) });
   const settings = { propositions, onCertified, ...proofOptions(io, options) };
   return certify(spec, settings).finally(() => bar?.stop());
-}
-
-function writeProject(io: Io, folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const reports = [...files].map(([path, content]) => ({ path: join(folder, path), content }));
-  return writeReports(io, reports);
-}
-
-async function rocqOnPath(): Promise<string> {
-  const version = await rocqVersion();
-  if (version === undefined)
-    throw new Unusable(
-      '--check needs Rocq, and there is no coqc on the PATH: install it (on Debian, apt-get install coq), or leave --check out and build the project elsewhere',
-    );
-  return version;
 }

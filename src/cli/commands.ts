@@ -68,6 +68,10 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .description('the certificates as theorems for proof assistants, and does Rocq accept them?')
     .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
     .option('--rocq <dir>', 'a folder for a project of Rocq: a file a claim, a theorem a question')
+    .option(
+      '--statement <dir>',
+      'a folder for what each claim says, with its game, as a file for Rocq',
+    )
     .option('--check', 'also have Rocq check it; coqc must be installed')
     .option('--lean <dir>', 'a folder for the same in Lean 4, which nothing here checks')
     .option('--no-cache', 'search for every proof anew')

@@ -40,23 +40,35 @@ export interface RocqCheckOptions {
 export async function checkedByRocq(
   { steps }: Pick<RocqProject, 'steps'>,
   folder: string,
-  { signal, onFile = () => {} }: RocqCheckOptions = {},
+  options: RocqCheckOptions = {},
 ): Promise<RocqAnswer> {
+  const { refusals, printed } = await compiledByRocq(steps, ROCQ_PATHS, folder, options);
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+  return judged(printed, join(folder, steps.at(-1)?.at(-1) ?? ''));
+}
+
+/** What Rocq refuses, of the first step where it refuses something, and what it printed last. */
+export async function compiledByRocq(
+  steps: RocqProject['steps'],
+  paths: readonly string[],
+  folder: string,
+  { signal, onFile = () => {} }: RocqCheckOptions = {},
+): Promise<{ readonly refusals: readonly RocqRefusal[]; readonly printed: string }> {
   let printed = '';
   for (const step of steps) {
     const refusals: RocqRefusal[] = [];
     await inParallel(step, async (file) => {
       signal?.throwIfAborted();
-      const paths = ROCQ_PATHS.flatMap((line) => line.split(' '));
-      const { status, output, errors } = await runRocq([...paths, file], folder, signal);
+      const named = paths.flatMap((line) => line.split(' '));
+      const { status, output, errors } = await runRocq([...named, file], folder, signal);
       signal?.throwIfAborted();
       if (status !== 0) refusals.push({ file: join(folder, file), message: errors.trim() });
       printed = output;
       onFile(file);
     });
-    if (refusals.length > 0) return { kind: 'refused', refusals: sorted(refusals) };
+    if (refusals.length > 0) return { refusals: sorted(refusals), printed };
   }
-  return judged(printed, join(folder, steps.at(-1)?.at(-1) ?? ''));
+  return { refusals: [], printed };
 }
 
 /** Judges what the last file printed: the axioms. */

@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import { numberOf, visible } from '../../exact/message.js';
-import type { RocqAnswer } from '../../prove/rocq/rocq-check.js';
+import type { RocqAnswer, RocqRefusal } from '../../prove/rocq/rocq-check.js';
 import type { RocqManifest } from '../../prove/rocq/rocq-project.js';
 import type { Certification } from '../../verify/certify.js';
 import { wrapped } from './columns.js';
@@ -63,11 +63,16 @@ function checkedLines({ theorems }: RocqManifest, checked: WrittenProject['check
         '',
       ),
     ])
-    .with({ kind: 'refused' }, ({ refusals }) => [
-      `Refused by Rocq ${version}:`,
-      ...refusals.map(({ file, message }) => `✗ ${visible(file)}\n${indented(message)}`),
-    ])
+    .with({ kind: 'refused' }, ({ refusals }) => refusalLines(version, refusals))
     .exhaustive();
+}
+
+/** Files that Rocq refuses, each with what it printed. */
+export function refusalLines(version: string, refusals: readonly RocqRefusal[]): string[] {
+  return [
+    `Refused by Rocq ${version}:`,
+    ...refusals.map(({ file, message }) => `✗ ${visible(file)}\n${indented(message)}`),
+  ];
 }
 
 /** So much of what Rocq prints is shown: it may show a whole certificate. */

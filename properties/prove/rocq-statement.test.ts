@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import crisis from '../../catalog/fearon-1997/tying-hands.js';
+import collusion from '../../spec/index.js';
+import { math } from '../../src/exact/math.js';
+import type { Game } from '../../src/game/game.js';
+import { formOf } from '../../src/game/unfold.js';
+import { caseRows, type Dimension, matchText } from '../../src/prove/rocq/statement/case-table.js';
+import { claimStatement } from '../../src/prove/rocq/statement/claim-statement.js';
+import { gameParts } from '../../src/prove/rocq/statement/game-parts.js';
+import { ReaderNames } from '../../src/prove/rocq/statement/reader-name.js';
+import { realFormula } from '../../src/prove/rocq/statement/real-formula.js';
+import {
+  STATEMENT_PATHS,
+  statementProject,
+} from '../../src/prove/rocq/statement/statement-project.js';
+import { histories } from '../../src/prove/rocq/statement/timing-tree.js';
+import { hasRocq, rocqNotice } from './rocq-installed.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'casus-statement-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const claimOf = (id: string) => {
+  const claim = collusion.claims.find((each) => each.id === id);
+  if (claim === undefined) throw new Error(`the talk claims no ${id}`);
+  return claim;
+};
+const communication = claimStatement(collusion, claimOf('communication'));
+
+const dimension = (name: string, count: number): Dimension => {
+  const values = Array.from({ length: count }, (_, index) => `${name}${index}`);
+  return { name, values, called: name, constructors: new Map(values.map((each) => [each, each])) };
+};
+
+/** Every history at which somebody moves, by what leads to it. */
+const historiesOf = (game: Game): string[] =>
+  formOf(game).informationSets.flatMap((set) =>
+    set.histories.map((each) => JSON.stringify([set.variable, Object.entries(each).sort()])),
+  );
+const writtenHistories = (game: Game): string[] =>
+  gameParts(game, new ReaderNames()).places.flatMap(({ stage, course }) =>
+    histories(game, course).map((each) =>
+      JSON.stringify([stage.name, Object.entries(each).sort()]),
+    ),
+  );
+
+describe('a game written for Rocq', () => {
+  it('has the histories and information sets of its form, each once', () => {
+    const games = [...collusion.games, ...crisis.games].filter(({ id }) => id !== 'diversion');
+    expect(games.length).toBeGreaterThan(4);
+    for (const game of games) {
+      expect(writtenHistories(game).sort()).toEqual(historiesOf(game).sort());
+      const { sets } = gameParts(game, new ReaderNames());
+      const count = sets.map(({ constructor_ }) =>
+        constructor_.arguments.reduce((product, { values }) => product * values.length, 1),
+      );
+      expect(count.reduce((sum, each) => sum + each, 0)).toBe(formOf(game).informationSets.length);
+    }
+  });
+
+  it('refuses one in which somebody moves after a draw that is sometimes impossible', () => {
+    const diversion = collusion.games.find(({ id }) => id === 'diversion');
+    expect(() => diversion && gameParts(diversion, new ReaderNames())).toThrow(
+      'has probability 0 in some histories after which somebody moves',
+    );
+  });
+
+  it('tells a function by rows of which exactly one fits any values', () => {
+    const dimensions = [dimension('a', 2), dimension('b', 3), dimension('c', 2)];
+    fc.assert(
+      fc.property(fc.array(fc.nat(2), { minLength: 12, maxLength: 12 }), (leaves) => {
+        const place = (values: ReadonlyMap<string, string>): number =>
+          dimensions.reduce(
+            (sum, { name, values: all }) => sum * all.length + all.indexOf(values.get(name) ?? ''),
+            0,
+          );
+        const rows = caseRows(dimensions, (values) => `${leaves[place(values)]}`);
+        for (const a of ['a0', 'a1'])
+          for (const b of ['b0', 'b1', 'b2'])
+            for (const c of ['c0', 'c1']) {
+              const fits = rows.filter(({ pattern }) =>
+                [a, b, c].every((value, index) => [undefined, value].includes(pattern[index])),
+              );
+              const values = new Map(Object.entries({ a, b, c }));
+              expect(fits.map(({ leaf }) => leaf)).toEqual([`${leaves[place(values)]}`]);
+            }
+      }),
+    );
+    expect(
+      matchText(
+        dimensions,
+        caseRows(dimensions, () => '7'),
+        '',
+      ),
+    ).toBe('7');
+  });
+
+  it('keeps formulas as they were written, and what they come to', () => {
+    const plain = (formula: Parameters<typeof realFormula>[0]) =>
+      realFormula(formula, ({ spelling }) => spelling.text);
+    expect(plain(math`1 - (2 - 3) - 1/2`)).toBe('1 - (2 - 3) - 1 / 2');
+    expect(plain(math`2 * (3 + 4)^2 / 5`)).toMatch(/\(3 \+ 4\) \^ 2/u);
+  });
+});
+
+describe('a claim written for Rocq', () => {
+  it('says who moves where, what is paid, believed and claimed', () => {
+    for (const line of [
+      '  | D_moves (θ : θ_value) (t : t_value) (s : s_value) (z : z_value) (x : x_value).',
+      '  | D_moves θ t s z x => D_knows z x',
+      '  Move (B_moves θ t s) (fun z : z_value =>',
+      '  | B_knows m hostile => certainly mobilize',
+      '      | mobilize, retain, L, war => ψ + (α_L - γ_A)',
+      '  | D_moves H m hostile mobilize H_tilde => τ * q_m',
+      '  ; the_signal_informs : τ > 1 / 2',
+      '  | B_knows m conciliatory => (** moderate-holds-knowing-L *)\n      G_m_L <= 0',
+      '  (weak_perfect_bayesian private_message strategies believed <-> forall i, condition i).',
+    ])
+      expect(communication).toContain(`\n${line}\n`);
+    expect(communication).not.toMatch(/Admitted|Axiom|Theorem/u);
+  });
+
+  it('is no theorem: what is written is stated', async () => {
+    const claims = ['communication', 'audience-cost', 'communication-nash'].map(claimOf);
+    const { stated, unwritten, files } = await statementProject(collusion, claims);
+    expect(stated.map(({ claim }) => claim)).toEqual(['communication', 'audience-cost']);
+    expect(unwritten.find(({ claim }) => claim === 'communication-nash')?.because).toContain(
+      'it claims a Nash equilibrium',
+    );
+    for (const { file } of stated) expect(files.get(file)).toContain('Definition claimed : Prop');
+  });
+
+  it.skipIf(!hasRocq)(`is read by Rocq as a statement, and no other${rocqNotice}`, async () => {
+    const claims = crisis.claims.slice(0, 1);
+    const { files, theory, stated } = await statementProject(crisis, claims);
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const paths = STATEMENT_PATHS.flatMap((line) => line.split(' '));
+    const compiled = (file: string) =>
+      spawnSync('coqc', ['-q', ...paths, file], { cwd: folder, encoding: 'utf8' });
+    const results = [...theory, ...stated.map(({ file }) => file)].map(compiled);
+    expect(results.map(({ stderr }) => stderr)).toEqual(results.map(() => ''));
+    expect(stated).toHaveLength(1);
+  });
+});

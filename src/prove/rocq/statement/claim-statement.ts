@@ -1,0 +1,186 @@
+import { match } from 'ts-pattern';
+import { type Claim, isConcerned } from '../../../claim/claim.js';
+import type { Specification } from '../../../claim/specification.js';
+import { Unusable } from '../../../exact/message.js';
+import { relationKey } from '../../../exact/relation.js';
+import { sourceText } from '../../../game/game.js';
+import { comment } from '../claim-file.js';
+import { AssessmentText } from './assessment-text.js';
+import { NamedExpressions } from './game-names.js';
+import { gameParts } from './game-parts.js';
+import { formText, TreeText, typesText } from './game-statement.js';
+import { ReaderNames } from './reader-name.js';
+import { realRelation } from './real-formula.js';
+
+/**
+ * A game and what is claimed of it, from its declaration: types, draws, payoffs, strategies, beliefs,
+ * conditions, and the claim, over the theory of games in `rocq/collusion/Games.v`.
+ * @throws {Unusable} for what is not written: another concept, beliefs that are not stated, quotients.
+ */
+export function claimStatement(spec: Specification, claim: Claim): string {
+  refuseUnwritten(claim);
+  const readers = new ReaderNames();
+  const parts = gameParts(claim.game, readers);
+  const tree = readers.named(claim.game.id, 'game');
+  const parameters = spec.parameters.map(({ name, spelling }) => ({
+    name,
+    called: readers.named(/^[\p{L}\d_]+$/u.test(spelling.text) ? spelling.text : name, 'parameter'),
+  }));
+  const symbols = new Map(parameters.map(({ name, called }) => [name, called]));
+  const expressions = new NamedExpressions(symbols, readers);
+  const treeText = new TreeText(parts, expressions, readers);
+  const assessment = new AssessmentText(claim, parts, expressions);
+  const lines = [
+    ...heading(claim),
+    ...typesText(parts),
+    '',
+    ...parametersText(spec, symbols),
+    '',
+    ...formText(parts),
+    '',
+    'Section Claim.',
+    'Context {P : parameters}.',
+    '',
+    ...admissibleText(spec, claim, expressions, readers),
+    '',
+    ...treeText.lines(tree),
+    '',
+    '(** * What is claimed: who does what, and what is believed *)',
+    '',
+    ...assessment.strategies(),
+    '',
+    '(** In proportion to what each history is believed, at its information set. *)',
+    ...assessment.weights(tree),
+    '',
+    ...scopeText(claim, assessment, tree),
+    '',
+    'End Claim.',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function heading({ title, says, source, game, id }: Claim): string[] {
+  return [
+    `(** ${comment(title)} (${comment(id)}): ${comment(sourceText(source))}.`,
+    `    ${comment(says)}`,
+    '',
+    `    Written by casus from the declaration of the game ${comment(game.id)}. This file states; what is proved of it`,
+    '    stands in a file of its own, if Rocq accepts it. *)',
+    '',
+    'From Coq Require Import Reals List.',
+    'From Collusion Require Import Games Listing.',
+    'Import ListNotations.',
+    'Local Open Scope R_scope.',
+    '',
+  ];
+}
+
+function parametersText(spec: Specification, symbols: ReadonlyMap<string, string>): string[] {
+  const fields = spec.parameters.map(
+    ({ name, meaning }) => `${symbols.get(name)} : R  (** ${comment(meaning)} *)`,
+  );
+  return [
+    '(** * Parameters *)',
+    '',
+    'Class parameters : Type :=',
+    ...fields.map(
+      (field, index) =>
+        `  ${index === 0 ? '{' : ';'} ${field}${index === fields.length - 1 ? ' }.' : ''}`,
+    ),
+    ...(fields.length === 0 ? ['  { }.'] : []),
+  ];
+}
+
+/** What is assumed: the restrictions, and what the game relies on for probabilities to sum to 1. */
+function admissibleText(
+  spec: Specification,
+  { game }: Claim,
+  expressions: NamedExpressions,
+  readers: ReaderNames,
+): string[] {
+  const restricted = new Set(spec.restrictions.map(({ relation }) => relationKey(relation)));
+  const assumed = [
+    ...spec.restrictions,
+    ...game.assuming
+      .filter((relation) => !restricted.has(relationKey(relation)))
+      .map((relation) => ({ says: 'what is drawn has probabilities', relation })),
+  ];
+  const fields = assumed.map(
+    ({ says, relation }) =>
+      `${readers.named(says, 'assumed')} : ${realRelation(relation, expressions.called)}`,
+  );
+  return [
+    '(** * What is assumed *)',
+    '',
+    ...expressions.definitions(),
+    'Record admissible : Prop :=',
+    ...(fields.length === 0 ? ['  { }.'] : []),
+    ...fields.map(
+      (field, index) =>
+        `  ${index === 0 ? '{' : ';'} ${field}${index === fields.length - 1 ? ' }.' : ''}`,
+    ),
+  ];
+}
+
+/** When the assessment is an equilibrium, and the claim itself. */
+function scopeText(claim: Claim, assessment: AssessmentText, tree: string): string[] {
+  const equilibrium = `weak_perfect_bayesian ${tree} strategies believed`;
+  const statement = match(claim.scope)
+    .with({ kind: 'iff' }, () => [
+      ...assessment.conditionTable(),
+      '',
+      '(** * The claim *)',
+      '',
+      'Definition claimed : Prop :=',
+      '  admissible ->',
+      `  (${equilibrium} <-> forall i, condition i).`,
+      '',
+      '(** Set by set: the beliefs are beliefs and follow from Bayes, and no deviation pays at an information set',
+      '    exactly where its condition holds. *)',
+      'Definition claimed_set_by_set : Prop :=',
+      '  admissible ->',
+      '  is_profile strategies /\\ are_beliefs believed',
+      `  /\\ bayesian believed strategies ${tree}`,
+      `  /\\ forall i, rational_at i believed strategies ${tree} <-> condition i.`,
+    ])
+    .with({ kind: 'exactly' }, () => [
+      ...assessment.conditionsTogether(),
+      ...claimHead(),
+      `  (${equilibrium} <-> conditions).`,
+    ])
+    .with({ kind: 'if' }, ({ at }) => [
+      ...assessment.conditionsTogether(),
+      ...claimHead(),
+      '  conditions ->',
+      ...(at === undefined ? [`  ${equilibrium}.`] : [`  ${rationalAt(claim, assessment, tree)}.`]),
+    ])
+    .exhaustive();
+  return ['(** * When it is an equilibrium *)', '', ...statement];
+}
+
+function claimHead(): string[] {
+  return ['', '(** * The claim *)', '', 'Definition claimed : Prop :=', '  admissible ->'];
+}
+
+function rationalAt(claim: Claim, assessment: AssessmentText, tree: string): string {
+  return assessment
+    .setsWritten()
+    .filter(({ set }) => isConcerned(claim, set))
+    .map(({ text }) => `rational_at (${text}) believed strategies ${tree}`)
+    .join('\n  /\\ ');
+}
+
+function refuseUnwritten({ id, concept, where, game }: Claim): void {
+  const problems = [
+    ...(concept === 'weak perfect Bayesian'
+      ? []
+      : [
+          `it claims a ${concept} equilibrium, and the theory for Rocq has the weak perfect Bayesian alone`,
+        ]),
+    ...(where.length === 0 ? [] : ['it has conditions without which its strategies do not exist']),
+    ...(game.players.length === 0 ? ['its game has no players'] : []),
+  ];
+  if (problems.length > 0)
+    throw new Unusable(`${id} is not written for Rocq: ${problems.join('; ')}`);
+}
