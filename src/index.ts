@@ -66,6 +66,7 @@ export { InvalidCondition } from './claim/condition.js';
 export { InvalidParameter, InvalidRestriction } from './claim/parameter.js';
 export { InvalidStatement } from './claim/proposition/statement.js';
 export { InvalidQuantity } from './claim/quantity.js';
+export { MisreadQuestion } from './claim/question/misread.js';
 export { InvalidSpecification } from './claim/specification.js';
 export { InvalidSurvival } from './claim/survival.js';
 export { TooManyPlans } from './derive/incentive.js';
@@ -84,12 +85,14 @@ export { NoPointFound } from './sample/claim-points.js';
 
 // Decide, for all parameters
 
+export type { Question, QuestionOptions } from './claim/question/question.js';
 export { leanProject } from './prove/lean/lean-project.js';
 export { type CertifiedClaim, type RocqProject, rocqProject } from './prove/rocq/rocq-project.js';
 export {
   type StatementProject,
   statementProject,
 } from './prove/rocq/statement/statement-project.js';
+export { type Answer, type AskOptions, ask, isSo } from './verify/ask.js';
 export { type Certification, type CertifyOptions, certify } from './verify/certify.js';
 export {
   type Characterization,
@@ -184,6 +187,7 @@ export { foundConditionsJson } from './report/json/found-conditions.js';
 export { implicationsJson } from './report/json/implications.js';
 export { parameterMapJson, parameterStripJson } from './report/json/map.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
+export { answerJson } from './report/json/question.js';
 export { refinementJson } from './report/json/refinement.js';
 export { repairsJson } from './report/json/repairs.js';
 export { sampleJson } from './report/json/sample.js';
@@ -201,6 +205,7 @@ export { foundConditionsText } from './report/text/found-conditions.js';
 export { implicationsText } from './report/text/implications.js';
 export { parameterMapText, parameterStripText } from './report/text/map.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
+export { answerText } from './report/text/question.js';
 export { refinementText } from './report/text/refinement.js';
 export { repairsText } from './report/text/repairs.js';
 export { sampleText } from './report/text/sample.js';

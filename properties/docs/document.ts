@@ -64,7 +64,7 @@ export function laidOut({ files }: Document): string {
 
 /** What a call such as `npx casus verify` prints in a folder, on both outputs. */
 export function printed(call: string, folder: string): string {
-  const [npx, command, ...args] = call.split(' ');
+  const [npx, command, ...args] = wordsOf(call);
   if (npx !== 'npx' || command !== 'casus') throw new Error(`not a call of casus: ${call}`);
   const { stdout, stderr } = spawnSync('node', [resolve('dist/src/cli.js'), ...args], {
     cwd: folder,
@@ -72,6 +72,13 @@ export function printed(call: string, folder: string): string {
     maxBuffer: 100_000_000,
   });
   return `${stdout}${stderr}`;
+}
+
+/** The words of a call, as a shell has them: blanks in single quotes separate none. */
+function wordsOf(call: string): string[] {
+  return [...call.matchAll(/'(?<quoted>[^']*)'|(?<plain>\S+)/gu)].map(
+    ({ groups }) => groups?.['quoted'] ?? groups?.['plain'] ?? '',
+  );
 }
 
 /** The first of some parts that an output does not show, in this order; `undefined` if it shows all. */

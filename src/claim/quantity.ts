@@ -228,10 +228,12 @@ export function quantityText(quantity: Quantity): string {
     return condition && ` | ${condition}`;
   };
   return match(quantity)
-    .with(
-      { kind: 'difference' },
-      ({ one, other }) => `${quantityText(one)} - ${bracketed(other, ['difference'])}`,
-    )
+    .with({ kind: 'difference' }, ({ one, other }) => {
+      // What a sum is made of: there are differences alone.
+      if (isNegative(other))
+        return `${quantityText(one)} + ${bracketed(other.other, ['difference'])}`;
+      return `${quantityText(one)} - ${bracketed(other, ['difference'])}`;
+    })
     .with(
       { kind: 'derivative' },
       ({ of, by }) => `∂${bracketed(of, ['difference'])}/∂${by.spelling.text}`,
@@ -256,6 +258,13 @@ export function quantityText(quantity: Quantity): string {
         : `Pr(${eventText(of.event)}${among(given)}; ${claim.id})`,
     )
     .exhaustive();
+}
+
+/** Whether it is nothing less a quantity: minus that. */
+function isNegative(quantity: Quantity): quantity is Extract<Quantity, { kind: 'difference' }> {
+  if (isFormula(quantity) || quantity.kind !== 'difference') return false;
+  const { one } = quantity;
+  return isFormula(one) && one.kind === 'number' && one.value.sign === 0;
 }
 
 /** `max(x, y)`; of something and its negative, `|x|`. */

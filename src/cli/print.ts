@@ -1,3 +1,4 @@
+import { MisreadQuestion } from '../claim/question/misread.js';
 import { thrownText, visible, visibleLines } from '../exact/message.js';
 import type { Io } from './io.js';
 
@@ -19,6 +20,13 @@ export function printError({ stderr }: Pick<Io, 'stderr'>, text: string): void {
 /** Prints why a command did not do what it was asked, as one message. */
 export function printFailure(io: Pick<Io, 'stderr'>, error: unknown): void {
   printError(io, `casus: ${messageText(thrownText(error))}`);
+  if (error instanceof MisreadQuestion) printError(io, markedText(error));
+}
+
+/** The text that could not be read, and under it a mark at the place. */
+function markedText({ text, at }: MisreadQuestion): string {
+  const before = [...visible(text.slice(0, at))].length;
+  return `    ${visible(text)}\n    ${' '.repeat(before)}^`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { casusVersion } from '../verify/version.js';
+import { askingCommands } from './asking-commands.js';
 import { declareCommands } from './commands.js';
 import type { Io } from './io.js';
 import { messageText, print, printError, printFailure } from './print.js';
@@ -42,6 +43,7 @@ function casus(io: Io, conclude: Conclude): Command {
     .exitOverride();
   declareCommands(program, io, conclude);
   reportingCommands(program, io, conclude);
+  askingCommands(program, io, conclude);
   for (const command of program.commands)
     command.showHelpAfterError(`(casus ${command.name()} --help lists its arguments and options)`);
   return program;

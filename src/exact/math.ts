@@ -4,6 +4,16 @@ import { RELATION_SIGNS, type Relation, type RelationSign, related } from './rel
 /** Thrown where a template of `math` or `relation` is not a formula; quotes it and marks the place. */
 export class FormulaSyntax extends Error {
   override readonly name = 'FormulaSyntax';
+  /** What was expected and found, without the place. */
+  readonly problem: string;
+  /** Which of the tokens that were read; `undefined` where there is none, as at the end. */
+  readonly token: number | undefined;
+
+  constructor(message: string, problem = message, token?: number) {
+    super(message);
+    this.problem = problem;
+    this.token = token;
+  }
 }
 
 /**
@@ -24,6 +34,17 @@ export function math(texts: TemplateStringsArray, ...values: readonly FormulaInp
   const reader = new Reader(tokens(texts, values));
   const formula = reader.sum();
   reader.end('a comparison is written relation`…`');
+  return formula;
+}
+
+/**
+ * The formula that tokens of some other text are, whose names were looked up already.
+ * @throws {FormulaSyntax} naming the token where they are none.
+ */
+export function formulaOfTokens(found: readonly FormulaToken[]): Formula {
+  const reader = new Reader(found);
+  const formula = reader.sum();
+  reader.end('');
   return formula;
 }
 
@@ -51,33 +72,42 @@ export function relation(
   return related({ left, sign, right });
 }
 
-type Token =
+/** A piece of a formula: a number, a symbol or a formula that has been read, or an operator. */
+export type FormulaToken =
   | { readonly kind: 'formula'; readonly formula: Formula; readonly text: string }
   | { readonly kind: 'sign'; readonly text: string };
 
 const LEXEME = /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<sign>[<>=!]+|[-−+*·/^()≥≤]))/uy;
 const CANONICAL: Readonly<Record<string, string>> = { '−': '-', '·': '*', '>=': '≥', '<=': '≤' };
 
-function tokens(texts: TemplateStringsArray, values: readonly FormulaInput[]): Token[] {
-  const found: Token[] = [];
+/** The number or the sign that begins at a place in a text, after blanks; `undefined` for neither. */
+export function plainToken(
+  text: string,
+  at: number,
+): { readonly token: FormulaToken; readonly end: number } | undefined {
+  LEXEME.lastIndex = at;
+  const groups = LEXEME.exec(text)?.groups;
+  const [number, sign] = [groups?.['number'], groups?.['sign']];
+  const end = LEXEME.lastIndex;
+  if (number !== undefined)
+    return { token: { kind: 'formula', formula: toFormula(number), text: number }, end };
+  return sign === undefined
+    ? undefined
+    : { token: { kind: 'sign', text: CANONICAL[sign] ?? sign }, end };
+}
+
+function tokens(texts: TemplateStringsArray, values: readonly FormulaInput[]): FormulaToken[] {
+  const found: FormulaToken[] = [];
   texts.forEach((text, index) => {
-    LEXEME.lastIndex = 0;
-    while (text.slice(LEXEME.lastIndex).trim() !== '') {
-      const start = LEXEME.lastIndex;
-      const groups = LEXEME.exec(text)?.groups;
-      if (groups?.['number'] !== undefined)
-        found.push({
-          kind: 'formula',
-          formula: toFormula(groups['number']),
-          text: groups['number'],
-        });
-      else if (groups?.['sign'] !== undefined)
-        found.push({ kind: 'sign', text: CANONICAL[groups['sign']] ?? groups['sign'] });
-      else
+    for (let at = 0; text.slice(at).trim() !== ''; ) {
+      const plain = plainToken(text, at);
+      if (plain === undefined)
         throw new FormulaSyntax(
-          `"${text.slice(start).trim()}" is not part of a formula: ` +
+          `"${text.slice(at).trim()}" is not part of a formula: ` +
             `symbols are interpolated as \${symbol}, and the text holds numbers and + - * / ^ ( )`,
         );
+      found.push(plain.token);
+      at = plain.end;
     }
     const value = values[index];
     if (index === values.length) return;
@@ -92,10 +122,10 @@ function tokens(texts: TemplateStringsArray, values: readonly FormulaInput[]): T
 
 /** Recursive descent: sum → product → power → atom. */
 class Reader {
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly FormulaToken[];
   #position = 0;
 
-  constructor(found: readonly Token[]) {
+  constructor(found: readonly FormulaToken[]) {
     this.#tokens = found;
   }
 
@@ -174,8 +204,11 @@ class Reader {
       index === this.#position ? `▸${token.text}` : token.text,
     );
     const found = this.#tokens[this.#position]?.text ?? 'the end';
+    const problem = `expected ${expected}, found ${found}`;
     return new FormulaSyntax(
-      `expected ${expected}, found ${found} in: ${written.join(' ')}${hint}`,
+      `${problem} in: ${written.join(' ')}${hint}`,
+      problem,
+      found === 'the end' ? undefined : this.#position,
     );
   }
 }

@@ -1,0 +1,74 @@
+import { MisreadQuestion } from './misread.js';
+
+/** A part of a text: what is wrong with it is told with its place in the whole. */
+export class TextPart {
+  readonly whole: string;
+  readonly from: number;
+  readonly to: number;
+
+  /** Blanks at the ends are no part of it. */
+  constructor(whole: string, from = 0, to = whole.length) {
+    const inner = whole.slice(from, to);
+    const blank = inner.length - inner.trimStart().length;
+    this.whole = whole;
+    this.from = inner.trim() === '' ? from : from + blank;
+    this.to = inner.trim() === '' ? from : from + inner.trimEnd().length;
+  }
+
+  get text(): string {
+    return this.whole.slice(this.from, this.to);
+  }
+
+  part(from: number, to: number): TextPart {
+    return new TextPart(this.whole, from, to);
+  }
+
+  /** @param at a place in the whole text: by default where this part begins. */
+  misread(problem: string, at = this.from): MisreadQuestion {
+    return new MisreadQuestion(problem, this.whole, at);
+  }
+
+  /**
+   * The parts between some separators that stand in no brackets.
+   * @param separator matched at each place.
+   * @returns at least one part, and the separators between them.
+   * @throws {MisreadQuestion} for brackets that do not match.
+   */
+  split(separator: RegExp): { readonly parts: readonly TextPart[]; readonly between: string[] } {
+    const parts: TextPart[] = [];
+    const between: string[] = [];
+    const sticky = new RegExp(separator.source, 'uy');
+    let from = this.from;
+    for (let at = this.from; at < this.to; ) {
+      if (this.whole[at] === '(') {
+        at = this.closing(at) + 1;
+        continue;
+      }
+      if (this.whole[at] === ')') throw this.misread('this ")" closes nothing', at);
+      sticky.lastIndex = at;
+      const found = sticky.exec(this.whole)?.[0];
+      if (found === undefined) {
+        at++;
+        continue;
+      }
+      parts.push(this.part(from, at));
+      between.push(found);
+      at += found.length;
+      from = at;
+    }
+    return { parts: [...parts, this.part(from, this.to)], between };
+  }
+
+  /**
+   * Where the bracket that opens at a place is closed.
+   * @throws {MisreadQuestion} where it never is.
+   */
+  closing(opening: number): number {
+    let depth = 0;
+    for (let at = opening; at < this.to; at++) {
+      if (this.whole[at] === '(') depth++;
+      else if (this.whole[at] === ')' && --depth === 0) return at;
+    }
+    throw this.misread('this "(" is never closed: expected ")" somewhere behind it', opening);
+  }
+}

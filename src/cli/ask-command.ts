@@ -1,0 +1,61 @@
+import { questionIn } from '../claim/question/question.js';
+import { jsonText } from '../exact/message.js';
+import { answerJson, endedJson } from '../report/json/question.js';
+import { answerText, endedText } from '../report/text/question.js';
+import { ask, isSo } from '../verify/ask.js';
+import { DEFAULT_SEED } from '../verify/default-seed.js';
+import { DEFAULT_RUNS } from '../verify/verify.js';
+import { interruption } from './interrupt.js';
+import type { Io } from './io.js';
+import { secondsNumber, seedNumber, wholeNumber } from './options.js';
+import { print } from './print.js';
+import { progressBar, proofOptions } from './search.js';
+import { loadSpecification } from './specification-module.js';
+
+export interface AskCall {
+  readonly given?: readonly string[];
+  readonly somewhere?: boolean;
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly seconds?: string;
+  readonly cache?: boolean;
+  readonly json?: boolean;
+  readonly spec?: string;
+}
+
+/**
+ * `casus ask`: decides a question that stands on the line.
+ * @returns the exit status: 0 where it is proved to be so; 1 where it is refuted, undecided, also because the
+ * search was ended early, or asked where no parameters are.
+ */
+export async function askCommand(io: Io, text: string, call: AskCall): Promise<number> {
+  const { given, somewhere } = call;
+  const runs = wholeNumber('--runs', call.runs ?? `${DEFAULT_RUNS}`, 1, 1_000_000);
+  const seed = seedNumber(call.seed ?? `${DEFAULT_SEED}`);
+  const seconds = call.seconds === undefined ? undefined : secondsNumber(call.seconds);
+  const spec = await loadSpecification(io, call.spec);
+  const { signal, because, over } = interruption(io, seconds);
+  const bar = progressBar(io, '{doing}');
+  bar?.start(1, 0, { doing: 'deciding; Ctrl-C ends it' });
+  const settings = { given, somewhere, runs, seed, ...proofOptions(io, call), signal };
+  const answer = await ask(spec, text, settings)
+    .catch((error: unknown) => {
+      // Ended early, nothing is known of it.
+      if (signal.aborted) return undefined;
+      throw error;
+    })
+    .finally(() => {
+      bar?.stop();
+      over();
+    });
+  if (answer === undefined) {
+    const ended = { question: questionIn(spec, text, call), because: `${because()}` };
+    print(io, call.json ? jsonText(endedJson(ended), 2) : endedText(ended));
+    return 1;
+  }
+  print(
+    io,
+    call.json ? jsonText(answerJson(spec, answer, { runs, seed }), 2) : answerText(spec, answer),
+  );
+  return isSo(answer) ? 0 : 1;
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { AskCall } from './ask-command.js';
+import type { Io } from './io.js';
+import type { Conclude } from './writing-commands.js';
+
+/** Commands for who has a question, whether or not the specification states it. */
+export function askingCommands(program: Command, io: Io, conclude: Conclude): void {
+  program
+    .command('ask')
+    .description('decide a question that stands on the line, at all parameters or at some')
+    .argument(
+      '<question>',
+      "such as 'Pr(war; echo) > Pr(war; communication)'; put -- before one that begins with -",
+    )
+    .option(
+      '--given <condition...>',
+      'ask where these hold: conditions and claims by id, and relations of parameters',
+    )
+    .option('--somewhere', 'ask whether it is so at some parameters; by default, at all')
+    .option('--runs <n>', 'draws for a counterexample (default: 20000)')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option('--seconds <n>', 'stop then, or at an interrupt: what is not decided is undecided')
+    .option('--no-cache', 'draw, and search for every proof, anew')
+    .option('--json', 'print one JSON document')
+    .action(async (question: string, options: AskCall) => {
+      const { askCommand } = await import('./ask-command.js');
+      conclude(await askCommand(io, question, { ...options, ...program.opts() }));
+    });
+}
