@@ -92,7 +92,7 @@ export {
   type StatementProject,
   statementProject,
 } from './prove/rocq/statement/statement-project.js';
-export { type Answer, type AskOptions, ask, isSo } from './verify/ask.js';
+export { type Answer, type AskOptions, ask } from './verify/ask.js';
 export { type Certification, type CertifyOptions, certify } from './verify/certify.js';
 export {
   type Characterization,
