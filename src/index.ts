@@ -85,7 +85,7 @@ export { NoPointFound } from './sample/claim-points.js';
 
 // Decide, for all parameters
 
-export type { Question, QuestionOptions } from './claim/question/question.js';
+export type { AskedQuestion, QuestionOptions } from './claim/question/question.js';
 export { leanProject } from './prove/lean/lean-project.js';
 export { type CertifiedClaim, type RocqProject, rocqProject } from './prove/rocq/rocq-project.js';
 export {

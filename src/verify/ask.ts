@@ -1,4 +1,8 @@
-import { type Question, type QuestionOptions, questionIn } from '../claim/question/question.js';
+import {
+  type AskedQuestion,
+  type QuestionOptions,
+  questionIn,
+} from '../claim/question/question.js';
 import type { Specification } from '../claim/specification.js';
 import type { Verdict } from './verdict.js';
 import { type VerifyOptions, verify } from './verify.js';
@@ -10,7 +14,7 @@ export interface AskOptions
 
 /** A question as it was read, and what was found out. */
 export interface Answer {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly verdict: Verdict;
 }
 

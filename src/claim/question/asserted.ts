@@ -3,18 +3,18 @@ import { RELATION_SIGNS, type RelationSign } from '../../exact/relation.js';
 import { compare } from '../comparison.js';
 import type { Assertion } from '../proposition/assertion.js';
 import type { Specification } from '../specification.js';
-import type { TextPart } from './text-part.js';
+import type { PlacedText } from './text-part.js';
 import { quantityIn } from './written-quantity.js';
 
 /**
  * What a text asserts: relations, chains of them, and claims, separated by commas.
  * @throws {MisreadQuestion} where it asserts nothing, or cannot be read.
  */
-export function assertionsIn(spec: Specification, part: TextPart): Assertion[] {
+export function assertionsIn(spec: Specification, part: PlacedText): Assertion[] {
   return part.split(/,/u).parts.flatMap((each) => assertedIn(spec, each));
 }
 
-function assertedIn(spec: Specification, part: TextPart): readonly Assertion[] {
+function assertedIn(spec: Specification, part: PlacedText): readonly Assertion[] {
   const claim = spec.claims.find(({ id }) => id === part.text);
   if (claim) return [claim];
   return relationsIn(spec, part);
@@ -26,7 +26,7 @@ const TYPED: ReadonlyMap<string, RelationSign> = new Map([
 ]);
 
 /** A relation, or a chain `a < b < c`, each link of which is one. */
-export function relationsIn(spec: Specification, part: TextPart) {
+export function relationsIn(spec: Specification, part: PlacedText) {
   const { parts, between } = part.split(/[<>=!]+|[≥≤≠]/u);
   const [first, ...others] = parts;
   if (first === undefined || others.length === 0) throw noRelation(spec, part);
@@ -48,7 +48,7 @@ export function relationsIn(spec: Specification, part: TextPart) {
   });
 }
 
-function noRelation(spec: Specification, part: TextPart) {
+function noRelation(spec: Specification, part: PlacedText) {
   const { claims } = spec;
   // What cannot be read at all is told of first: it may be what was meant for a claim.
   if (part.text !== '' && !/^[\p{L}\p{N}_-]+$/u.test(part.text)) quantityIn(spec, part);

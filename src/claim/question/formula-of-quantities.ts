@@ -1,12 +1,12 @@
 import { match } from 'ts-pattern';
 import { type Formula, guarded, partsOf } from '../../exact/formula.js';
 import { minus, type Quantity } from '../quantity.js';
-import type { TextPart } from './text-part.js';
+import type { PlacedText } from './text-part.js';
 
 /** What play comes to, at the place where a text speaks of it. */
 export interface PlacedQuantity {
   readonly quantity: Quantity;
-  readonly part: TextPart;
+  readonly part: PlacedText;
 }
 
 /** Formulas that stand for what play comes to, so that one reader of formulas serves. */

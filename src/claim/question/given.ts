@@ -5,7 +5,7 @@ import { added, type Condition } from '../condition.js';
 import { conditionsOf } from '../parts.js';
 import type { Specification } from '../specification.js';
 import { relationsIn } from './asserted.js';
-import { TextPart } from './text-part.js';
+import { PlacedText } from './text-part.js';
 
 /** Under what a question is asked. */
 export type Given =
@@ -19,7 +19,7 @@ export type Given =
  * @throws {MisreadQuestion}
  */
 export function givenIn(spec: Specification, text: string): Given[] {
-  return new TextPart(text).split(/,/u).parts.flatMap((each) => knownIn(spec, each));
+  return new PlacedText(text).split(/,/u).parts.flatMap((each) => knownIn(spec, each));
 }
 
 /** The conditions that come to what is given. */
@@ -29,7 +29,7 @@ export function conditionsGiven(given: readonly Given[]): Condition[] {
   );
 }
 
-function knownIn(spec: Specification, part: TextPart): Given[] {
+function knownIn(spec: Specification, part: PlacedText): Given[] {
   const conditions = conditionsOf(spec);
   const condition = conditions.find(({ id }) => id === part.text);
   const claim = spec.claims.find(({ id }) => id === part.text);

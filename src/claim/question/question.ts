@@ -5,7 +5,7 @@ import { type Specification, specification } from '../specification.js';
 import { assertionsIn } from './asserted.js';
 import { conditionsGiven, type Given, givenIn } from './given.js';
 import { MisreadQuestion } from './misread.js';
-import { TextPart } from './text-part.js';
+import { PlacedText } from './text-part.js';
 
 /** How a question is asked. */
 export interface QuestionOptions {
@@ -16,7 +16,7 @@ export interface QuestionOptions {
 }
 
 /** A question as it was read. */
-export interface Question {
+export interface AskedQuestion {
   readonly text: string;
   readonly given: readonly Given[];
   readonly statement: Everywhere | Somewhere;
@@ -30,8 +30,8 @@ export function questionIn(
   spec: Specification,
   text: string,
   { given = [], somewhere: atSome = false }: QuestionOptions = {},
-): Question {
-  const asserts = assertionsIn(spec, new TextPart(text));
+): AskedQuestion {
+  const asserts = assertionsIn(spec, new PlacedText(text));
   const known = given.flatMap((each) => givenIn(spec, each));
   const sentence = {
     id: unusedId(spec),

@@ -1,7 +1,7 @@
 import { MisreadQuestion } from './misread.js';
 
 /** A part of a text: what is wrong with it is told with its place in the whole. */
-export class TextPart {
+export class PlacedText {
   readonly whole: string;
   readonly from: number;
   readonly to: number;
@@ -19,8 +19,8 @@ export class TextPart {
     return this.whole.slice(this.from, this.to);
   }
 
-  part(from: number, to: number): TextPart {
-    return new TextPart(this.whole, from, to);
+  part(from: number, to: number): PlacedText {
+    return new PlacedText(this.whole, from, to);
   }
 
   /** @param at a place in the whole text: by default where this part begins. */
@@ -34,8 +34,8 @@ export class TextPart {
    * @returns at least one part, and the separators between them.
    * @throws {MisreadQuestion} for brackets that do not match.
    */
-  split(separator: RegExp): { readonly parts: readonly TextPart[]; readonly between: string[] } {
-    const parts: TextPart[] = [];
+  split(separator: RegExp): { readonly parts: readonly PlacedText[]; readonly between: string[] } {
+    const parts: PlacedText[] = [];
     const between: string[] = [];
     const sticky = new RegExp(separator.source, 'uy');
     let from = this.from;

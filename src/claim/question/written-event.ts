@@ -1,12 +1,12 @@
 import { numberOf, unknownName } from '../../exact/message.js';
 import { type Game, possibleValues, type Stage, type Values } from '../../game/game.js';
-import type { TextPart } from './text-part.js';
+import type { PlacedText } from './text-part.js';
 
 /**
  * What has happened in a game: `war = war, s = hostile`, or values alone where one variable takes them.
  * @throws {MisreadQuestion} for what never happens.
  */
-export function eventIn(game: Game, part: TextPart): Values {
+export function eventIn(game: Game, part: PlacedText): Values {
   const event = new Map<string, string>();
   for (const each of part.split(/,/u).parts) {
     const { name, value } = happenedIn(game, each);
@@ -18,7 +18,10 @@ export function eventIn(game: Game, part: TextPart): Values {
   return Object.fromEntries(event);
 }
 
-function happenedIn(game: Game, part: TextPart): { readonly name: string; readonly value: string } {
+function happenedIn(
+  game: Game,
+  part: PlacedText,
+): { readonly name: string; readonly value: string } {
   const [variable, value, ...more] = part.split(/=/u).parts;
   if (variable === undefined || variable.text === '')
     throw part.misread(`expected what has happened, such as ${exampleOf(game)}`);
@@ -41,7 +44,7 @@ function happenedIn(game: Game, part: TextPart): { readonly name: string; readon
 }
 
 /** The variable that alone takes a value, in place of which the value may stand. */
-function onlyVariable(game: Game, part: TextPart): string {
+function onlyVariable(game: Game, part: PlacedText): string {
   const { text } = part;
   const taking = game.stages.filter((stage) => stage.values.includes(text));
   const [only, ...others] = taking;

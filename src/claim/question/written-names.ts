@@ -1,7 +1,7 @@
 import { type Formula, termsIn } from '../../exact/formula.js';
 import { mentionsIn } from '../parts.js';
 import type { Specification } from '../specification.js';
-import type { TextPart } from './text-part.js';
+import type { PlacedText } from './text-part.js';
 
 /** What stands for a formula in a text. */
 export interface WrittenName {
@@ -46,7 +46,7 @@ const LETTER = /[\p{L}\p{M}\p{N}_]/u;
 /** The longest name that stands at a place; a name ends where no letter or digit follows. */
 export function nameAt(
   names: readonly WrittenName[],
-  part: TextPart,
+  part: PlacedText,
   at: number,
 ): WrittenName | undefined {
   return names.find(({ text }) => {

@@ -8,7 +8,7 @@ import type { Parameter } from '../parameter.js';
 import { payoff, probability, type Quantity } from '../quantity.js';
 import type { Specification } from '../specification.js';
 import { type PlacedQuantity, quantityOf, standIn } from './formula-of-quantities.js';
-import type { TextPart } from './text-part.js';
+import type { PlacedText } from './text-part.js';
 import { eventIn } from './written-event.js';
 import { nameAt, symbolNames, writtenNames } from './written-names.js';
 
@@ -22,7 +22,7 @@ interface Piece {
  * A side of a relation: a formula in which what play comes to may stand.
  * @throws {MisreadQuestion}
  */
-export function quantityIn(spec: Specification, part: TextPart): Quantity {
+export function quantityIn(spec: Specification, part: PlacedText): Quantity {
   const tokens: FormulaToken[] = [];
   const places: number[] = [];
   const standIns = new Map<Formula, PlacedQuantity>();
@@ -48,7 +48,7 @@ function isToken(made: FormulaToken | Quantity): made is FormulaToken {
   return made.kind === 'formula' || made.kind === 'sign';
 }
 
-function formulaIn(part: TextPart, tokens: FormulaToken[], places: readonly number[]): Formula {
+function formulaIn(part: PlacedText, tokens: FormulaToken[], places: readonly number[]): Formula {
   try {
     return formulaOfTokens(tokens);
   } catch (error) {
@@ -58,7 +58,7 @@ function formulaIn(part: TextPart, tokens: FormulaToken[], places: readonly numb
   }
 }
 
-function pieceAt(spec: Specification, part: TextPart, at: number): Piece {
+function pieceAt(spec: Specification, part: PlacedText, at: number): Piece {
   const name = nameAt(writtenNames(spec), part, at);
   if (name) {
     const made: FormulaToken = { kind: 'formula', formula: name.formula, text: name.text };
@@ -72,7 +72,7 @@ function pieceAt(spec: Specification, part: TextPart, at: number): Piece {
 }
 
 /** `U_A(…)`, `Pr(…)`, `max(…)` or `min(…)`, where that stands at a place. */
-function composedAt(spec: Specification, part: TextPart, at: number): Piece | undefined {
+function composedAt(spec: Specification, part: PlacedText, at: number): Piece | undefined {
   const head = /(?:Pr|max|min|U_[^\s(]+)\s*(?=\()/uy;
   head.lastIndex = at;
   const found = head.exec(part.whole)?.[0];
@@ -90,13 +90,13 @@ function composedAt(spec: Specification, part: TextPart, at: number): Piece | un
   return { made, end };
 }
 
-function extremeIn(spec: Specification, greatest: boolean, inner: TextPart): Quantity {
+function extremeIn(spec: Specification, greatest: boolean, inner: PlacedText): Quantity {
   const of = inner.split(/,/u).parts.map((each) => quantityIn(spec, each));
   return greatest ? maximum(...of) : minimum(...of);
 }
 
 /** `A`, and `communication | t = m`: what a player expects. */
-function payoffIn(spec: Specification, player: TextPart, inner: TextPart): Quantity {
+function payoffIn(spec: Specification, player: PlacedText, inner: PlacedText): Quantity {
   const [named, given] = twoParts(inner, /\|/u);
   const claim = claimIn(spec, named);
   const { players, id } = claim.game;
@@ -106,7 +106,7 @@ function payoffIn(spec: Specification, player: TextPart, inner: TextPart): Quant
 }
 
 /** `war = war | s = hostile; communication`: how probable something is. */
-function probabilityIn(spec: Specification, inner: TextPart): Quantity {
+function probabilityIn(spec: Specification, inner: PlacedText): Quantity {
   const [happens, named] = twoParts(inner, /;/u);
   if (named === undefined)
     throw inner.misread(
@@ -121,7 +121,10 @@ function probabilityIn(spec: Specification, inner: TextPart): Quantity {
 }
 
 /** A part up to a separator, and what is behind it. */
-function twoParts(part: TextPart, separator: RegExp): readonly [TextPart, TextPart | undefined] {
+function twoParts(
+  part: PlacedText,
+  separator: RegExp,
+): readonly [PlacedText, PlacedText | undefined] {
   const { parts, between } = part.split(separator);
   const [first = part, second, third] = parts;
   if (third) throw third.misread(`expected one "${between[0]}", found another`);
@@ -129,7 +132,7 @@ function twoParts(part: TextPart, separator: RegExp): readonly [TextPart, TextPa
 }
 
 /** @throws {MisreadQuestion} naming the claims there are. */
-function claimIn({ claims }: Specification, part: TextPart): Claim {
+function claimIn({ claims }: Specification, part: PlacedText): Claim {
   const found = claims.find(({ id }) => id === part.text);
   if (found) return found;
   throw part.misread(
@@ -142,7 +145,7 @@ function claimIn({ claims }: Specification, part: TextPart): Claim {
 }
 
 /** `∂U_A(communication)/∂τ`, where that stands at a place. */
-function slopeAt(spec: Specification, part: TextPart, at: number): Piece | undefined {
+function slopeAt(spec: Specification, part: PlacedText, at: number): Piece | undefined {
   if (part.whole[at] !== '∂') return undefined;
   const below = slashAt(part, at + 1);
   if (below === undefined)
@@ -159,7 +162,7 @@ function slopeAt(spec: Specification, part: TextPart, at: number): Piece | undef
 }
 
 /** Where `/∂` stands behind a place, in the same brackets. */
-function slashAt(part: TextPart, from: number): number | undefined {
+function slashAt(part: PlacedText, from: number): number | undefined {
   for (let at = from; at < part.to && part.whole[at] !== ')'; at++) {
     if (part.whole[at] === '(') at = part.closing(at);
     if (part.whole.startsWith('/∂', at)) return at;
@@ -167,7 +170,7 @@ function slashAt(part: TextPart, from: number): number | undefined {
   return undefined;
 }
 
-function slopeIn(spec: Specification, of: TextPart, by: Parameter): Quantity {
+function slopeIn(spec: Specification, of: PlacedText, by: Parameter): Quantity {
   const bracketed = of.whole[of.from] === '(' && of.closing(of.from) === of.to - 1;
   if (!bracketed && pieceAt(spec, of, of.from).end !== of.to)
     throw of.misread('expected what is differentiated in brackets: ∂(…)/∂x');
@@ -176,7 +179,7 @@ function slopeIn(spec: Specification, of: TextPart, by: Parameter): Quantity {
 }
 
 /** What a maker of the vocabulary makes, or the place of what it refuses. */
-function declared(part: TextPart, make: () => Quantity): Quantity {
+function declared(part: PlacedText, make: () => Quantity): Quantity {
   try {
     return make();
   } catch (error) {
@@ -185,7 +188,7 @@ function declared(part: TextPart, make: () => Quantity): Quantity {
   }
 }
 
-function unknownAt(spec: Specification, part: TextPart, at: number) {
+function unknownAt(spec: Specification, part: PlacedText, at: number) {
   const [word = ''] = /^[^\s()*/^+<>=≥≤,;|]+/u.exec(part.whole.slice(at, part.to)) ?? [];
   const claim = spec.claims.find(({ id }) => id === word);
   if (claim)

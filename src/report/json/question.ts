@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Given } from '../../claim/question/given.js';
-import type { Question } from '../../claim/question/question.js';
+import type { AskedQuestion } from '../../claim/question/question.js';
 import type { Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import type { Answer } from '../../verify/ask.js';
@@ -37,7 +37,7 @@ export function endedJson({ question, because }: EndedQuestion) {
   return { ...askedJson(question), verdict: 'undecided', because };
 }
 
-function askedJson(question: Question) {
+function askedJson(question: AskedQuestion) {
   return {
     question: question.text,
     quantifier: question.statement.kind,

@@ -5,7 +5,7 @@ import { comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.j
 import { eventText, type Quantity, quantityText } from '../../claim/quantity.js';
 import { quantitiesIn } from '../../claim/quantity-parts.js';
 import type { Given } from '../../claim/question/given.js';
-import type { Question } from '../../claim/question/question.js';
+import type { AskedQuestion } from '../../claim/question/question.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
 import { divisorsIn, formulaText, isFormula, symbolsOf, termsIn } from '../../exact/formula.js';
@@ -47,11 +47,11 @@ export function endedText({ question, because }: EndedQuestion): string {
 
 /** A question of which nothing is known, and why. */
 export interface EndedQuestion {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly because: string;
 }
 
-function askedLines(question: Question): string[] {
+function askedLines(question: AskedQuestion): string[] {
   return [
     `Asked: ${question.text}`,
     ...readingText(question).map((line, index) =>
@@ -109,7 +109,7 @@ function givenName(given: Given): string {
 }
 
 /** How a question was read, in words, quantifiers included: a sentence, and what else it means. */
-export function readingText(question: Question): string[] {
+export function readingText(question: AskedQuestion): string[] {
   const { statement, given } = question;
   const { kind, asserts } = statement;
   const where = given.length === 0 ? '' : ` at which ${given.map(givenText).join(', and ')}`;
@@ -134,7 +134,7 @@ export function readingText(question: Question): string[] {
 }
 
 /** What the names of terms stand for. */
-function termsSaid({ statement, given }: Question): string[] {
+function termsSaid({ statement, given }: AskedQuestion): string[] {
   const formulas = [
     // What conditions of the specification are made of is told where they are.
     ...given.flatMap((each) => {
