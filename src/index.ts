@@ -172,7 +172,9 @@ export { type ParameterStrip, parameterStrip } from './sample/map/parameter-stri
 
 export type { ReportFigure, ReportFindings } from './report/document/findings.js';
 export type { ReportFile } from './report/exchange/checksums.js';
+export { type KeptRun, readRun } from './report/exchange/kept-run.js';
 export { type ReportCall, reportFiles } from './report/exchange/report-files.js';
+export { compareRuns, type RunDifference } from './report/exchange/run-difference.js';
 export { type GameTreeOptions, gameTree } from './report/figures/game-tree.js';
 export { parameterMapSvg } from './report/figures/map-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
@@ -208,6 +210,7 @@ export { profileJudgmentText } from './report/text/profile-judgment.js';
 export { answerText } from './report/text/question.js';
 export { refinementText } from './report/text/refinement.js';
 export { repairsText } from './report/text/repairs.js';
+export { runDifferenceText } from './report/text/run-difference.js';
 export { sampleText } from './report/text/sample.js';
 export { solutionText } from './report/text/solution.js';
 export { verifyText } from './report/text/verify.js';

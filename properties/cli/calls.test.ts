@@ -81,6 +81,16 @@ describe('casus', () => {
     expect((await casus(['verify', '--help'])).stdout).toContain('--spec <module>');
   });
 
+  it('has help of commands alone', async () => {
+    expectRefusal(
+      await casus(['help', 'verfy']),
+      'no command is called "verfy"; did you mean verify?',
+    );
+    const { status, stdout } = await casus(['help', 'verify']);
+    expect([status, stdout]).toEqual([0, (await casus(['verify', '--help'])).stdout]);
+    expect((await casus(['help'])).stdout).toContain('Usage: casus');
+  });
+
   it('points from a misspelt option to the help of its command', async () => {
     const message = "casus: unknown option '--jsn'\n(Did you mean --json?)\n(casus verify --help ";
     expect((await casus(['verify', '--jsn'])).stderr).toContain(message);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
@@ -22,6 +22,13 @@ describe('casus map', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('[0, 2]  entering');
     expect(stdout).toContain('c = 2: entering: affordable');
+  });
+
+  it('leaves no folder behind where it refuses', async () => {
+    const out = join(dirname(params), 'no', 'map.svg');
+    const call = ['map', 'nothing', '--params', params, '--spec', spec, '--out', out];
+    expectRefusal(await casus(call), 'nothing');
+    expect(existsSync(dirname(out))).toBe(false);
   });
 
   it('gives algebraic thresholds as roots, with decimals', async () => {

@@ -26,6 +26,16 @@ function changed(change: (document: Certificates) => void): string {
 }
 
 describe('casus recheck', () => {
+  it('says what a theorem lacks', async () => {
+    const outcome = await casus(['recheck', written('theorem.json', '{"theorem": 1}')]);
+    expectRefusal(
+      outcome,
+      'theorem: expected "pure equilibria"',
+      'cases: expected one of {"at", "actions"}',
+    );
+    expect(outcome.stderr).not.toContain('Invalid input');
+  });
+
   it('accepts the certificates that were written', async () => {
     const { status, stdout, stderr } = await casus(['recheck', file]);
     expect([status, stderr]).toEqual([0, '']);

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { spawned } from './built.js';
 import { casus, expectRefusal, folder, jsonLines } from './casus.js';
@@ -106,6 +107,12 @@ describe('a specification module is refused', () => {
       await casus(['show', '--spec', 'nowhere.mjs']),
       'nowhere.mjs cannot be loaded: there is no such file, nor such a package',
     );
+  });
+
+  it('with a hint, if it is of casus, which is not installed there', async () => {
+    const away = { cwd: dirname(written('away.txt', '')) };
+    const named = 'casus/catalog/spence-1973/job-market-signaling';
+    expectRefusal(await casus(['show', '--spec', named], '', away), 'run npm install casus');
   });
 
   it('without a default export', async () => {

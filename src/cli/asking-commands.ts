@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { AskCall } from './ask-command.js';
+import type { DiffCall } from './diff-command.js';
 import type { Io } from './io.js';
 import type { Conclude } from './writing-commands.js';
 
-/** Commands for who has a question, whether or not the specification states it. */
+/** Commands for who has a question that the specification does not state, or about two of its runs. */
 export function askingCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('ask')
@@ -25,5 +26,19 @@ export function askingCommands(program: Command, io: Io, conclude: Conclude): vo
     .action(async (question: string, options: AskCall) => {
       const { askCommand } = await import('./ask-command.js');
       conclude(await askCommand(io, question, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('diff')
+    .description('what differs between two runs: verdicts, what is expected, sentences, conditions')
+    .argument(
+      '<before>',
+      'what `verify --json` printed, or the folder of a report or of verify --out',
+    )
+    .argument('<after>', 'the same of a later run')
+    .option('--json', 'print one JSON document')
+    .action(async (before: string, after: string, options: DiffCall) => {
+      const { diffCommand } = await import('./diff-command.js');
+      conclude(await diffCommand(io, before, after, options));
     });
 }

@@ -43,10 +43,6 @@ export async function mapCommand(
   call: MapCall,
 ): Promise<number> {
   const spec = await loadSpecification(io, call.spec);
-  if (call.out !== undefined) {
-    await makeFolders(io, [dirname(call.out)]);
-    await makeRoom(io, [call.out]);
-  }
   const at = await readPointFile(io, spec, call.params);
   const { y, claims } = namedIn(spec, words);
   if (y === undefined && call.y !== undefined)
@@ -58,7 +54,12 @@ export async function mapCommand(
   };
   const ranges = { x: rangeIn('--x', call.x), y: rangeIn('--y', call.y) };
   const drawn = y === undefined ? strip() : plane(y);
-  if (call.out !== undefined) await writeReports(io, [{ path: call.out, content: drawn.svg() }]);
+  // What is refused leaves no folder behind.
+  if (call.out !== undefined) {
+    await makeFolders(io, [dirname(call.out)]);
+    await makeRoom(io, [call.out]);
+    await writeReports(io, [{ path: call.out, content: drawn.svg() }]);
+  }
   print(io, call.json ? jsonText(drawn.json, 2) : drawn.text);
   return 0;
 

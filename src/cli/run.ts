@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { Unusable, unknownName } from '../exact/message.js';
 import { casusVersion } from '../verify/version.js';
 import { askingCommands } from './asking-commands.js';
 import { declareCommands } from './commands.js';
@@ -44,9 +45,27 @@ function casus(io: Io, conclude: Conclude): Command {
   declareCommands(program, io, conclude);
   reportingCommands(program, io, conclude);
   askingCommands(program, io, conclude);
+  helpCommand(program);
   for (const command of program.commands)
     command.showHelpAfterError(`(casus ${command.name()} --help lists its arguments and options)`);
   return program;
+}
+
+/** `casus help`, and `casus help COMMAND`: of what is no command there is none. */
+function helpCommand(program: Command): void {
+  program
+    .helpCommand(false)
+    .command('help')
+    .argument('[command]')
+    .description('the commands, or the arguments and options of one')
+    .action((name: string | undefined) => {
+      const known = program.commands.find((each) => each.name() === name);
+      if (name !== undefined && known === undefined) {
+        const names = program.commands.map((each) => each.name());
+        throw new Unusable(unknownName('command', name, names));
+      }
+      (known ?? program).outputHelp();
+    });
 }
 
 /** What is wrong with the call, and the name that may have been meant, which stands on a line. */

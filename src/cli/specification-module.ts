@@ -54,10 +54,17 @@ function whyNot(error: unknown, path: string): string {
   return error.name === 'SyntaxError' ? `${message} (node --check ${path} shows where)` : message;
 }
 
+/** A module of casus is found where casus is installed, whichever casus was called. */
+function ofThisPackage(path: string): string {
+  return path.startsWith('casus/')
+    ? ' here: for a module of casus, run npm install casus in this folder, or name its file'
+    : '';
+}
+
 async function specificationIn(io: Io, file: string, path: string): Promise<Specification> {
   if (!existsSync(file))
     throw new Unusable(
-      `the specification ${path} cannot be loaded: there is no such file, nor such a package`,
+      `the specification ${path} cannot be loaded: there is no such file, nor such a package${ofThisPackage(path)}`,
     );
   let loaded: { readonly default?: unknown };
   try {

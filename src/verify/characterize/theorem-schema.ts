@@ -63,6 +63,16 @@ export function readTheorem(document: unknown, where: string): ReadTheorem {
   if (success) return data;
   throw unusable(
     `${where} holds no theorem as \`casus characterize --out DIR\` writes it`,
-    error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`),
+    error.issues.map((issue) => `${issue.path.join('.') || 'the document'}: ${problemOf(issue)}`),
   );
 }
+
+/** What is wrong in a place, where the library of schemas says no more than that something is. */
+function problemOf({ code, path, message }: z.core.$ZodIssue): string {
+  const expected = path.includes('cases') ? CASE : REFUTATION;
+  return code === 'invalid_union' ? expected : message.replace(/^Invalid input: /u, '');
+}
+
+const CASE =
+  'expected one of {"at", "actions"}, {"refuted"}, {"equilibrium"}, {"open"} and {"unsearched": true}, found another thing';
+const REFUTATION = 'expected {"certificate"} or {"support", "ways"}, found another thing';

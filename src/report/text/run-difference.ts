@@ -1,0 +1,90 @@
+import { match } from 'ts-pattern';
+import type { KeptClaim } from '../exchange/kept-run.js';
+import type {
+  ChangedAspect,
+  ChangedClaim,
+  ChangedCondition,
+  RunCounts,
+  RunDifference,
+} from '../exchange/run-difference.js';
+import { columns, wrapped } from './columns.js';
+
+/**
+ * What differs between two runs, for reading.
+ * @param names how the two are called.
+ * @example
+ * ```js
+ * import { compareRuns, runDifferenceText } from 'casus';
+ * const empty = { claims: [] };
+ * runDifferenceText(compareRuns(empty, empty), ['then', 'now']).includes('Nothing differs'); // true
+ * ```
+ */
+export function runDifferenceText(
+  found: RunDifference,
+  [before, after]: readonly [before: string, after: string],
+): string {
+  const { changed, added, removed } = found;
+  return [
+    columns([
+      ['before', before, countsText(found.before)],
+      ['after', after, countsText(found.after)],
+    ]),
+    ...(found.same
+      ? [
+          '',
+          wrapped(
+            'Nothing differs: neither claims nor their verdicts, what is expected, concepts, sentences and conditions.',
+            '',
+          ),
+        ]
+      : []),
+    ...section('Changed:', changed.flatMap(changeLines)),
+    ...section('Added:', added.map(claimLine)),
+    ...section('Removed:', removed.map(claimLine)),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+function countsText({ claims, asExpected, verdicts }: RunCounts): string {
+  const kinds = Object.entries(verdicts).map(([kind, count]) => `${count} ${kind}`);
+  const expected =
+    asExpected === claims ? 'all as expected' : `${claims - asExpected} not as expected`;
+  return [`${claims} verdicts`, ...kinds, ...(claims > 0 ? [expected] : [])].join(', ');
+}
+
+function claimLine({ id, verdict, expected, asExpected }: KeptClaim): string {
+  return `  ${asExpected ? '✓' : '✗'} ${id}: ${verdict}${asExpected ? ', as expected' : `; expected: ${expected}`}`;
+}
+
+function changeLines({ id, asExpected, aspects, conditions }: ChangedClaim): string[] {
+  return [
+    `  ${asExpected.after ? '✓' : '✗'} ${id}${expectationText(asExpected)}`,
+    ...aspects.map((each) => wrapped(aspectText(each), '      ')),
+    ...conditions.map((each) => wrapped(conditionText(each), '      ')),
+  ];
+}
+
+function expectationText({ before, after }: ChangedClaim['asExpected']): string {
+  if (before === after) return '';
+  return after ? ', as expected now' : ', no longer as expected';
+}
+
+function aspectText({ aspect, before, after }: ChangedAspect): string {
+  const title = match(aspect)
+    .with('verdict', () => 'verdict')
+    .with('expected', () => 'expected')
+    .with('concept', () => 'concept')
+    .with('title', () => 'sentence')
+    .with('states', () => 'states')
+    .exhaustive();
+  return `${title}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`;
+}
+
+function conditionText({ id, before, after }: ChangedCondition): string {
+  if (before === null) return `condition ${id} is new: ${after}`;
+  if (after === null) return `condition ${id} is gone: ${before}`;
+  return `condition ${id}: ${before} → ${after}`;
+}
