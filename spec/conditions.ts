@@ -5,13 +5,23 @@ import {
   type Formula,
   inLowestTerms,
   math,
+  readAs,
   relation,
   stated,
   term,
 } from '../src/index.js';
 import { drawnAlike, favor, ifHigh, ξ } from './learning.js';
 import { q, κ, τ, ψ } from './parameters.js';
-import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ, ρ } from './primitives.js';
+import {
+  type AdversaryType,
+  type LeaderType,
+  paidWith,
+  W_A,
+  W_B,
+  type Z,
+  Δ,
+  ρ,
+} from './primitives.js';
 import { slide } from './source.js';
 
 /*
@@ -34,9 +44,15 @@ export const o: Readonly<Record<LeaderType, Readonly<Record<Z, Formula>>>> = {
   },
 };
 
+/** The same of whom B is paid with: of A herself, if her type alone is what matters to him. */
+const paid = readAs(paidWith, {
+  'type-in-office': o,
+  'A-alone': { L: { 0: math`0`, 1: math`0` }, H: { 0: math`1`, 1: math`1` } },
+});
+
 /** V(t,z|θ): what B^t expects from z, sure of A's type, when D retains on a match. */
 function V(t: AdversaryType, z: Z, θ: LeaderType): Formula {
-  const conflict = math`${o[θ][z]} ${W_B('H', t, z)} + (1 − ${o[θ][z]}) ${W_B('L', t, z)}`;
+  const conflict = math`${paid[θ][z]} ${W_B('H', t, z)} + (1 − ${paid[θ][z]}) ${W_B('L', t, z)}`;
   return z === 1 ? math`${conflict} − ${κ}` : conflict;
 }
 

@@ -22,7 +22,7 @@ import {
   unseenThreat,
 } from './contrasts.js';
 import { parameters, ranges } from './parameters.js';
-import { preferenceOverTypes } from './primitives.js';
+import { furtherRanges, preferenceOverTypes, readings } from './primitives.js';
 import { privateMessage } from './private-message.js';
 import { publicMessage } from './public-message.js';
 import { talk } from './source.js';
@@ -46,7 +46,7 @@ import { statements } from './statements/index.js';
 const collusion: Specification = specification({
   publication: talk,
   parameters,
-  restrictions: [...ranges, ...preferenceOverTypes],
+  restrictions: [...ranges, ...preferenceOverTypes, ...furtherRanges],
   games: [baseline, privateMessage, publicMessage, seenThreat, unseenThreat, diversion],
   claims: [
     ...[nonCommunication, nonCommunicationAsStated],
@@ -58,6 +58,7 @@ const collusion: Specification = specification({
   ],
   statements,
   cases: [prussia, korea],
+  readings,
 });
 
 export default collusion;

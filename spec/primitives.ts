@@ -1,10 +1,13 @@
 import {
+  type Alternatives,
+  alternatives,
   type Formula,
   type FormulaInput,
   inLowestTerms,
   math,
   type Reading,
   type Restriction,
+  readAs,
   relation,
   restriction,
   term,
@@ -30,47 +33,79 @@ type Mobilization = 'hold' | 'mobilize';
 const z01: Readonly<Record<Mobilization, Z>> = { hold: 0, mobilize: 1 };
 
 // ---------------------------------------------------------------------------------------------
-// Readings: where the slides leave something open. What each chooses stands in one place, and what
-// follows from it is written from it.
+// Readings: where the slides leave something open. `casus verify --reading NAME=ALTERNATIVE` decides
+// under another; `casus readings` shows which verdicts then change. What an alternative changes stands
+// where the reading's name is read, by `readAs`, and what follows from it is written from that.
 
-/** Chosen in `warToA`. */
-const minusSign: Reading = {
-  name: 'minus sign',
+const minusSign = alternatives({
+  name: 'sign',
   silent: 'The text of the slides lost a sign between α_θ and zγ_A.',
-  read: "War is worth α_θ − zγ_A to A and D: being provoked is called harmful to A's conflict payoff.",
-};
+  chosen: 'minus',
+  read: {
+    minus:
+      "War is worth α_θ − zγ_A to A and D: being provoked is called harmful to A's conflict payoff.",
+    plus: 'War is worth α_θ + zγ_A to A and D: being provoked helps them in war.',
+  },
+});
 
-/** Chosen in `ρ`. */
-const freshReplacement: Reading = {
-  name: 'fresh replacement',
+const freshReplacement = alternatives({
+  name: 'replacement',
   silent: 'The slides do not say how a replacement is drawn.',
-  read: "A replacement's type is a fresh draw from the prior: H with probability 1/2, independently.",
-};
+  chosen: 'fresh',
+  read: {
+    fresh:
+      "A replacement's type is a fresh draw from the prior: H with probability 1/2, independently.",
+    'rarely-high': 'A replacement is of type H with probability 1/3, independently.',
+    'mostly-high': 'A replacement is of type H with probability 3/5, independently.',
+  },
+});
 
-/**
- * Chosen in `drawWar`, by what it is given. This one cannot be changed there alone: that D and B
- * care who is in office is what every condition of theirs, and every indifference of D, is about.
- * With another reading conditions.ts, public-conditions.ts and claims/ are to be derived anew.
- */
-const typeInOffice: Reading = {
-  name: 'type in office',
+/** Whom B is paid with. That D cares who is in office is what every indifference of hers is about. */
+export const paidWith = alternatives({
+  name: 'B-paid-with',
   silent: "The slides let U_D depend on whoever holds office, and write U_B with A's type alone.",
-  read: 'D and B are both paid with the type that holds office when war is decided.',
-};
+  chosen: 'type-in-office',
+  read: {
+    'type-in-office': 'D and B are both paid with the type that holds office when war is decided.',
+    'A-alone':
+      "D is paid with the type that holds office when war is decided; B's conflict payoff is that with A's type, W_B(θ,t,z), whoever holds office.",
+  },
+  moot: { 'A-alone': { facing: 'B faces A herself, whoever holds office' } },
+});
 
-/** Chosen in `ranges`, by what is said of q. */
-const anyPrior: Reading = {
-  name: 'any prior',
+const anyPrior = alternatives({
+  name: 'prior',
   silent: 'Any prior over t is allowed; whether a type may have probability 0 is not said.',
-  read: 'A type of B may have probability 0. What then leaves the path is judged by stated beliefs.',
-};
+  chosen: 'any',
+  read: {
+    any: 'A type of B may have probability 0. What then leaves the path is judged by stated beliefs.',
+    'full-support': 'Every type of B has a positive probability.',
+  },
+});
 
-/** Chosen in `ranges`, by what is said of ψ. */
-const officeValue: Reading = {
-  name: 'value of office',
+const officeValue = alternatives({
+  name: 'office',
   silent: '"ψ large" names no threshold.',
-  read: 'ψ is any number from 0 on; how large it must be is a condition of each claim.',
-};
+  chosen: 'any',
+  read: {
+    any: 'ψ is any number from 0 on; how large it must be is a condition of each claim.',
+    'above-war': 'ψ exceeds what the worst war costs A, −(α_L − γ_A).',
+  },
+});
+
+/** Of `preferenceOverTypes`. */
+const preference = alternatives({
+  name: 'preference',
+  silent: "The slides write D's preferences over A's type given t = l and t = h with strict signs.",
+  chosen: 'strict',
+  read: {
+    strict: 'D strictly prefers A_L facing B^l, and A_H facing B^h.',
+    weak: 'D prefers so weakly: she may be indifferent.',
+  },
+});
+
+/** Those that no game names. */
+export const readings: readonly Alternatives[] = [preference];
 
 // ---------------------------------------------------------------------------------------------
 // The stages, in the words of the timing.
@@ -79,11 +114,14 @@ const officeValue: Reading = {
 export const π: string = '1/2';
 
 /**
- * ρ: the probability that a replacement is of type H; the same as A's, for she is drawn as A was.
- * For any other number between 0 and 1 write it here: learning.ts says what else then changes.
- * @alias π
+ * ρ: the probability that a replacement is of type H; the same as A's, where she is drawn as A was.
+ * Any other number between 0 and 1 may stand here: learning.ts says what else then changes.
  */
-export const ρ: string = π;
+export const ρ: string = readAs(freshReplacement, {
+  fresh: π,
+  'rarely-high': '1/3',
+  'mostly-high': '3/5',
+});
 
 function typeDrawn(high: FormulaInput): Readonly<Record<LeaderType, Formula>> {
   return { L: inLowestTerms(math`1 − ${high}`), H: math`${high}` };
@@ -143,7 +181,7 @@ export const drawWar = {
   },
   meaning: 'how the conflict ends',
   source: slide('Conflict payoffs'),
-  reading: typeInOffice,
+  reading: paidWith,
 } as const;
 
 // ---------------------------------------------------------------------------------------------
@@ -155,7 +193,8 @@ function warProbability(θ: LeaderType, t: AdversaryType, z: Z): Formula {
 
 /** What war is worth to A and to D, with the sign that `minusSign` reads. Peace is worth 0 to all. */
 export function warToA(θ: LeaderType, z: Z): Formula {
-  return z === 1 ? math`${α[θ]} − ${γ_A}` : α[θ];
+  if (z === 0) return α[θ];
+  return readAs(minusSign, { minus: math`${α[θ]} − ${γ_A}`, plus: math`${α[θ]} + ${γ_A}` });
 }
 
 /** What war is worth to B. */
@@ -165,6 +204,7 @@ function warToB(t: AdversaryType, z: Z): Formula {
 
 /** A history, as far as payoffs depend on it. */
 interface Outcome {
+  readonly θ: LeaderType;
   readonly t: AdversaryType;
   readonly z: Mobilization;
   readonly r: 'replace' | 'retain';
@@ -179,8 +219,11 @@ export const totalPayoffs = {
     return r === 'retain' ? math`${ψ} + ${conflict}` : math`0`;
   },
   D: ({ z, office, war }: Outcome): Formula => (war === 'war' ? warToA(office, z01[z]) : math`0`),
-  B: ({ t, z, war }: Outcome): Formula => {
-    const conflict = war === 'war' ? warToB(t, z01[z]) : math`0`;
+  B: ({ θ, t, z, war }: Outcome): Formula => {
+    const conflict = readAs(paidWith, {
+      'type-in-office': war === 'war' ? warToB(t, z01[z]) : math`0`,
+      'A-alone': W_B(θ, t, z01[z]),
+    });
     return math`${conflict} − ${z01[z]} ${κ}`;
   },
 };
@@ -219,9 +262,36 @@ export function Δ(t: AdversaryType, z: Z): Formula {
 const preferences = slide('D preferences over types');
 
 /** Facing a low type D prefers A_L, facing a high type A_H, whether or not B mobilized. */
+const prefersLow = (z: Z) =>
+  readAs(preference, { strict: relation`${Δ('l', z)} < 0`, weak: relation`${Δ('l', z)} ≤ 0` });
+const prefersHigh = (z: Z) =>
+  readAs(preference, { strict: relation`${Δ('h', z)} > 0`, weak: relation`${Δ('h', z)} ≥ 0` });
+
 export const preferenceOverTypes: readonly Restriction[] = [
-  restriction('D prefers A_L facing a holding B^l', relation`${Δ('l', 0)} < 0`, preferences),
-  restriction('D prefers A_L facing a mobilized B^l', relation`${Δ('l', 1)} < 0`, preferences),
-  restriction('D prefers A_H facing a holding B^h', relation`${Δ('h', 0)} > 0`, preferences),
-  restriction('D prefers A_H facing a mobilized B^h', relation`${Δ('h', 1)} > 0`, preferences),
+  restriction('D prefers A_L facing a holding B^l', prefersLow(0), preferences),
+  restriction('D prefers A_L facing a mobilized B^l', prefersLow(1), preferences),
+  restriction('D prefers A_H facing a holding B^h', prefersHigh(0), preferences),
+  restriction('D prefers A_H facing a mobilized B^h', prefersHigh(1), preferences),
+];
+
+/** What the slides assume under some readings alone. */
+export const furtherRanges: readonly Restriction[] = [
+  ...readAs(anyPrior, {
+    any: [],
+    'full-support': [
+      restriction('B may be of type l', relation`${q.l} > 0`, slide('Types')),
+      restriction('B may be of type m', relation`${q.m} > 0`, slide('Types')),
+      restriction('B may be of type h', relation`${q.h} > 0`, slide('Types')),
+    ],
+  }),
+  ...readAs(officeValue, {
+    any: [],
+    'above-war': [
+      restriction(
+        'office is worth more than the worst war costs',
+        relation`${ψ} + ${warToA('L', 1)} > 0`,
+        slide('Total payoffs'),
+      ),
+    ],
+  }),
 ];

@@ -4,6 +4,7 @@ import {
   type Formula,
   math,
   type Relation,
+  readAs,
   relation,
   stated,
   term,
@@ -11,7 +12,16 @@ import {
 import { goesBySignal } from './conditions.js';
 import { afterMessage } from './learning.js';
 import { q, κ, τ, ψ } from './parameters.js';
-import { type AdversaryType, type LeaderType, W_A, W_B, type Z, Δ, ρ } from './primitives.js';
+import {
+  type AdversaryType,
+  type LeaderType,
+  paidWith,
+  W_A,
+  W_B,
+  type Z,
+  Δ,
+  ρ,
+} from './primitives.js';
 import { slide } from './source.js';
 
 /*
@@ -61,13 +71,19 @@ function gain(
 
 /** The conditions under which B^h always mobilizes, B^l never does, and B^m does as he is told. */
 function influenced(family: string, probabilities: OfficeProbability) {
+  // If A's type alone matters to him it is as where the message keeps her in office, whatever he does.
+  const { s1, s0 } = probabilities;
+  const paid = readAs(paidWith, {
+    'type-in-office': probabilities,
+    'A-alone': { s1: { z1: s1.z1, z0: s1.z1 }, s0: { z1: s0.z0, z0: s0.z0 } },
+  });
   const G = (t: AdversaryType, s: 0 | 1): Formula =>
     term(
       {
         text: `G_${family}(${t}|s=${s})`,
         latex: `G_{\\text{${family}}}(${{ l: '\\ell', m: 'm', h: '\\hbar' }[t]} \\mid s=${s})`,
       },
-      gain(t, s === 1 ? probabilities.s1 : probabilities.s0),
+      gain(t, s === 1 ? paid.s1 : paid.s0),
     );
   const condition = (t: AdversaryType, s: 0 | 1, acts: 'holds' | 'mobilizes'): Condition =>
     added(

@@ -40,6 +40,7 @@ export type { PureClaim } from './claim/proposition/pure-count.js';
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
 export { minus, payoff, probability, type Quantity } from './claim/quantity.js';
+export { underReadings } from './claim/readings.js';
 export { InvalidRoot, type Root, root } from './claim/root.js';
 export { type Specification, specification } from './claim/specification.js';
 export { stationaryClaim } from './claim/stationary/stationary-claim.js';
@@ -53,6 +54,7 @@ export type { Relation } from './exact/relation.js';
 export type { ContinuousGame } from './game/continuous/continuous-game.js';
 export { between, continuousTiming } from './game/continuous/continuous-timing.js';
 export type { Game, Publication, Reading, Source } from './game/game.js';
+export { type Alternatives, alternatives, type ReadingChoice, readAs } from './game/reading.js';
 export { offer } from './game/stationary/offer-state.js';
 export { stage } from './game/stationary/state-of-play.js';
 export { type StationaryGame, stationary } from './game/stationary/stationary-game.js';
@@ -81,6 +83,7 @@ export { ImproperGame } from './game/declared-form.js';
 export { InvalidEfg } from './game/efg/invalid-efg.js';
 export { InvalidDeclaration, InvalidGame } from './game/invalid.js';
 export { OtherCopy } from './game/maker.js';
+export { InvalidReading } from './game/reading.js';
 export { NoPointFound } from './sample/claim-points.js';
 
 // Decide, for all parameters
@@ -108,6 +111,13 @@ export { type FoundConditions, findConditions } from './verify/found/find-condit
 export type { Implications } from './verify/implications.js';
 export { type ImplicationsOptions, implications } from './verify/implications.js';
 export type { ProofOptions } from './verify/proof-means.js';
+export {
+  type DecidedUnder,
+  type DecidingUnder,
+  isSettled,
+  type ReadingTable,
+  readingTable,
+} from './verify/reading-table.js';
 export { type Rechecked, recheck } from './verify/recheck.js';
 export { type Repairs, type RepairsOptions, repairs } from './verify/repairs.js';
 export { mergeSamples } from './verify/sampling/merge-samples.js';
@@ -190,6 +200,7 @@ export { implicationsJson } from './report/json/implications.js';
 export { parameterMapJson, parameterStripJson } from './report/json/map.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
 export { answerJson } from './report/json/question.js';
+export { readingTableJson } from './report/json/reading-table.js';
 export { refinementJson } from './report/json/refinement.js';
 export { repairsJson } from './report/json/repairs.js';
 export { sampleJson } from './report/json/sample.js';
@@ -208,6 +219,7 @@ export { implicationsText } from './report/text/implications.js';
 export { parameterMapText, parameterStripText } from './report/text/map.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
 export { answerText } from './report/text/question.js';
+export { readingTableText } from './report/text/reading-table.js';
 export { refinementText } from './report/text/refinement.js';
 export { repairsText } from './report/text/repairs.js';
 export { runDifferenceText } from './report/text/run-difference.js';

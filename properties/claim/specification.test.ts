@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { examplePoint, InvalidSpecification, readingsOf } from '../../src/claim/specification.js';
+import { readingsOf } from '../../src/claim/readings.js';
+import { examplePoint, InvalidSpecification } from '../../src/claim/specification.js';
 import { toFormula } from '../../src/exact/formula.js';
 import {
   type Case,

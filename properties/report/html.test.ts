@@ -52,6 +52,7 @@ function documentOf(text: string): ReportDocument {
     work: [{ kind: 'work', text, url: text }],
     headline: [[text, { kind: 'name', text }, { kind: 'typed', text }]],
     rows: [],
+    readings: [],
     colophon: text,
     sections: [
       {

@@ -5,6 +5,7 @@ import { meaningOf, type Relation, relationKey } from '../exact/relation.js';
 import type { ContinuousGame } from '../game/continuous/continuous-game.js';
 import type { Game } from '../game/game.js';
 import type { Maker } from '../game/maker.js';
+import type { Alternatives } from '../game/reading.js';
 import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
 import type { Case } from './case.js';
@@ -31,6 +32,8 @@ export interface Parts {
   /** Sentences of the source as formal statements. */
   readonly statements?: readonly Statement[];
   readonly cases?: readonly Case[];
+  /** Readings with alternatives; those that a game, a claim or a statement names need not stand here. */
+  readonly readings?: readonly Alternatives[];
 }
 
 /** A list of what a maker of the vocabulary makes; of claims and statements, copies serve, too. */
@@ -59,6 +62,7 @@ export const declaredParts = schema.record({
     'everywhere(…), nowhere(…), somewhere(…), forLarge(…), forSmall(…), near(…), neverForLarge(…), neverForSmall(…), neverNear(…), regardless(…), only(…), exists(…) or unique(…)',
   ).optional(),
   cases: unchangedListOf<Case>('case', 'casePath(…)').optional(),
+  readings: unchangedListOf<Alternatives>('reading', 'alternatives(…)').optional(),
 });
 
 /** Formulas of a specification, and where they stand: `the condition affordable`. */

@@ -1,6 +1,6 @@
 import { Unusable, unknownName } from '../exact/message.js';
 import { Point } from '../exact/point.js';
-import type { Game, Publication, Reading } from '../game/game.js';
+import type { Game, Publication } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import { isOriginal, marked, refuseOtherCopy } from '../game/maker.js';
 import { parsed } from '../game/schema.js';
@@ -9,8 +9,9 @@ import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
 import { boundDerivatives } from './derivative-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
-import { claimsBehind, conditionsOf, declaredParts, gamesIn, type Parts } from './parts.js';
+import { claimsBehind, conditionsOf, declaredParts, type Parts } from './parts.js';
 import { type Proposition, refuseChanged } from './proposition/proposition.js';
+import { mootIn, readingProblems } from './readings.js';
 import type { Root } from './root.js';
 import { rootProblems } from './root-refusal.js';
 import {
@@ -43,7 +44,7 @@ export class InvalidSpecification extends InvalidDeclaration {
  * @throws {InvalidSpecification} for what the vocabulary did not make, names used twice, symbols
  * that are no parameters, what rests on a claim that is not listed, a derivative by a parameter that
  * an equation binds to others, different things that are spelled alike, control characters in texts,
- * and an example point or a case that breaks a restriction.
+ * a reading of which claims are said to be moot that are not listed, and an example point or a case that breaks a restriction.
  * @throws {InvalidGame|InvalidClaim|InvalidStatement} for a copy of a game, claim or statement that is none.
  * @example
  * ```js
@@ -96,6 +97,7 @@ export function specification(parts: Specification): Specification {
     ...rootProblems(parts),
     ...spellingProblems(parts),
     ...controlCharacterProblems(parts),
+    ...readingProblems(parts),
   ];
   if (problems.length === 0) problems.push(...inadmissiblePoints(parts));
   if (problems.length > 0) throw refusal(problems);
@@ -130,19 +132,6 @@ export function examplePoint({ parameters }: Pick<Specification, 'parameters'>):
   return new Point(new Map(parameters.map(({ name, example }) => [name, example])));
 }
 
-/** The readings that a specification's declarations rest on, each once. */
-export function readingsOf({ games, claims, statements = [] }: Specification): Reading[] {
-  const all = [
-    ...gamesIn({ games, claims }).flatMap((game) => [
-      ...game.readings,
-      ...game.stages.map((stage) => stage.reading),
-    ]),
-    ...claims.map((claim) => claim.reading),
-    ...statements.map((statement) => statement.reading),
-  ];
-  return [...new Set(all.filter((reading) => reading !== undefined))];
-}
-
 /**
  * Where a point differs from the example, as a phrase that follows "at": `κ = 2, everything else as in
  * the example`, or `the example's values`.
@@ -175,26 +164,35 @@ export function fromExample(spec: Specification, point: Point): string {
  */
 
 /**
- * Everything that there is to decide.
+ * Everything that there is to decide: what makes no sense under the readings in force is not.
  * @throws {Unusable} where there is nothing: no verdict would be as expected, and none otherwise.
  */
-export function allPropositions({ claims, statements = [] }: Specification): Proposition[] {
-  const all = [...claims, ...statements];
+export function allPropositions(spec: Specification): Proposition[] {
+  const moot = mootIn(spec);
+  const all = listedPropositions(spec).filter(({ id }) => !moot.has(id));
   if (all.length > 0) return all;
   throw new Unusable(
     'there is nothing to decide: the specification lists no claim(…) under "claims" and no statement, such as everywhere(…), under "statements"',
   );
 }
 
+/** Everything that a specification claims. */
+export function listedPropositions({ claims, statements = [] }: Specification): Proposition[] {
+  return [...claims, ...statements];
+}
+
 /**
- * @throws {Unusable} naming the claims and statements there are.
+ * @throws {Unusable} naming the claims and statements there are; for one that makes no sense under the
+ * readings in force, with the reason.
  * @throws {InvalidClaim|InvalidStatement} for a copy that is none.
  * @throws {InvalidSpecification} where it presumes what the restrictions do not say.
  */
 export function propositionNamed(spec: Specification, named: string | Proposition): Proposition {
   if (typeof named !== 'string') refuseChanged(named);
   const found =
-    typeof named === 'string' ? itemNamed('claim', allPropositions(spec), named) : named;
+    typeof named === 'string' ? itemNamed('claim', listedPropositions(spec), named) : named;
+  const moot = mootIn(spec).get(found.id);
+  if (moot !== undefined) throw new Unusable(`${found.id} is not decided: ${moot}`);
   refusePresuming(spec, found);
   return found;
 }

@@ -1,4 +1,12 @@
 import type { Readable } from 'node:stream';
+import type { ReadingChoice } from '../game/reading.js';
+
+/** What a call printed, and its exit status. */
+export interface CallOutcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** What the command line touches of the world around it. */
 export interface Io {
@@ -23,4 +31,8 @@ export interface Io {
   readonly interrupted?: (told: () => void) => () => void;
   /** Loads the module in a file: what it exports. */
   readonly load: (file: string) => Promise<object>;
+  /** The readings that a call asks for; none where it asks for none. */
+  readonly readings?: ReadingChoice;
+  /** Does another call, with nothing loaded yet: in a process of its own. */
+  readonly elsewhere?: (argv: readonly string[]) => Promise<CallOutcome>;
 }

@@ -16,7 +16,10 @@ import type { Conclude } from './writing-commands.js';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let status = 0;
-  const program = casus(io, (found) => {
+  const readings: Record<string, string> = Object.create(null);
+  // The world as it is given, even what is opened where it is first read; and what the call asks for.
+  const world: Io = Object.create(io, { readings: { value: readings } });
+  const program = casus(world, readings, (found) => {
     status = found;
   });
   try {
@@ -29,11 +32,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function casus(io: Io, conclude: Conclude): Command {
+function casus(io: Io, readings: Record<string, string>, conclude: Conclude): Command {
   const program = new Command('casus')
     .description('Decides, exactly, whether the claims of a game-theoretic paper hold.')
     .version(casusVersion, '-V, --version', 'print the version')
     .option('--spec <module>', 'the specification: a module; else the one that package.json names')
+    .option(
+      '--reading <name=alternative>',
+      'read the source so, where the specification has alternatives; may be given again',
+      (text: string) => addReading(readings, text),
+    )
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(casus --help lists the commands)')
     .configureOutput({
@@ -66,6 +74,19 @@ function helpCommand(program: Command): void {
       }
       (known ?? program).outputHelp();
     });
+}
+
+/**
+ * Adds `NAME=ALTERNATIVE` to the readings that are asked for.
+ * @throws {Unusable} for what is not written so, and for a reading that is asked for twice.
+ */
+function addReading(readings: Record<string, string>, text: string): void {
+  const [, name, alternative] = /^([^\s=]+)=([^\s=]+)$/u.exec(text) ?? [];
+  if (name === undefined || alternative === undefined)
+    throw new Unusable(`--reading: expected NAME=ALTERNATIVE, found "${text}"`);
+  if (name in readings && readings[name] !== alternative)
+    throw new Unusable(`--reading: ${name} is given twice: expected one alternative`);
+  readings[name] = alternative;
 }
 
 /** What is wrong with the call, and the name that may have been meant, which stands on a line. */

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { refuseOtherChoice } from '../claim/readings.js';
 import { type Specification, specification } from '../claim/specification.js';
 import { thrownText, Unusable, unusable } from '../exact/message.js';
 import { InvalidDeclaration, placeIn } from '../game/invalid.js';
+import { loadedUnder } from '../game/reading.js';
 import { readText } from './files.js';
 import type { Io } from './io.js';
 
@@ -66,9 +68,10 @@ async function specificationIn(io: Io, file: string, path: string): Promise<Spec
     throw new Unusable(
       `the specification ${path} cannot be loaded: there is no such file, nor such a package${ofThisPackage(path)}`,
     );
+  const { readings: choice = {} } = io;
   let loaded: { readonly default?: unknown };
   try {
-    loaded = await io.load(file);
+    loaded = await loadedUnder(choice, () => io.load(file));
   } catch (error) {
     throw new Unusable(`the specification ${path} cannot be loaded: ${whyNot(error, path)}`);
   }
@@ -78,7 +81,9 @@ async function specificationIn(io: Io, file: string, path: string): Promise<Spec
     );
   try {
     // A module may export what no `specification` has seen, or that of another copy of casus.
-    return specification(loaded.default as Specification);
+    const spec = specification(loaded.default as Specification);
+    refuseOtherChoice(spec, choice);
+    return spec;
   } catch (error) {
     throw new Unusable(`the specification ${path} cannot be used: ${thrownText(error)}`);
   }

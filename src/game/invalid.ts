@@ -103,6 +103,7 @@ const MADE: Readonly<Record<Maker, string>> = {
   claim: 'a claim',
   statement: 'a statement',
   case: 'a case',
+  reading: 'a reading with alternatives',
   specification: 'a specification',
 };
 

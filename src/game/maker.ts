@@ -17,6 +17,7 @@ export type Maker =
   | 'claim'
   | 'statement'
   | 'case'
+  | 'reading'
   | 'specification';
 
 /** A copy of casus: an object of its own in each, so that no two are taken for one. */

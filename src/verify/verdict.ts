@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { AlgebraicPoint } from '../exact/algebraic-number.js';
+import type { Alternatives } from '../game/reading.js';
 import type { PropositionProof } from '../prove/proposition-proof.js';
 import type { DecidedByPoint, SurveyResult } from '../sample/proposition/search.js';
 import type { Survey } from '../sample/proposition/survey.js';
@@ -55,6 +56,8 @@ export type Verdict = Decision & {
    * drawn: on whose word, or `undefined` where such numbers were checked, exactly.
    */
   readonly irrational?: { readonly solver: string | undefined } | undefined;
+  /** The readings that are not those the specification chooses: what it expects is then no measure. */
+  readonly readOtherwise?: readonly Alternatives[];
 };
 
 /** A verdict with what draws alone tell of declared implications. */
@@ -112,8 +115,14 @@ export function subject({ survey }: Verdict): Proposition {
   return survey.proposition;
 }
 
+/** Whether a verdict stands under readings under which the specification expects nothing of it. */
+export function isReadOtherwise({ readOtherwise = [] }: Pick<Verdict, 'readOtherwise'>): boolean {
+  return readOtherwise.length > 0;
+}
+
 /**
- * Whether the verdict is the one that the specification expects.
+ * Whether the verdict is the one that the specification expects; `true` under other readings than it
+ * chooses, under which it expects nothing.
  * @example
  * ```js
  * import { asExpected, verify } from 'casus';
@@ -123,6 +132,7 @@ export function subject({ survey }: Verdict): Proposition {
  * ```
  */
 export function asExpected(found: Verdict): boolean {
+  if (isReadOtherwise(found)) return true;
   if (found.implied.some(({ kind }) => kind === 'refuted')) return false;
   const { expected } = subject(found);
   return match(found.kind)

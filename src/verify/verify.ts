@@ -1,5 +1,6 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import type { PureClaim } from '../claim/proposition/pure-count.js';
+import { readOtherwise } from '../claim/readings.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { withRootsOf } from '../claim/with-roots.js';
 import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
@@ -54,6 +55,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const { runs = DEFAULT_RUNS, seed = DEFAULT_SEED, signal, onProgress = () => {} } = options;
   const named = options.propositions ?? allPropositions(spec);
   const propositions = named.map((each) => propositionNamed(spec, each));
+  const otherwise = readOtherwise(spec);
   const pool = drawPool(options.threads);
   const work = withProofMeans(
     options,
@@ -100,7 +102,8 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
           settings: { runs, seed, onDraws, run: pool.run, searching: proving === undefined },
           proving,
         });
-        return { ...verdict, roots: await rootStandings(spec, proposition, proving && provedRoot) };
+        const roots = await rootStandings(spec, proposition, proving && provedRoot);
+        return { ...verdict, roots, readOtherwise: otherwise };
       };
       const verdicts: Verdict[] = [];
       for await (const verdict of inOrder(propositions, decided)) {

@@ -9,7 +9,7 @@ import { withRootsOf } from '../../claim/with-roots.js';
 import { derive } from '../../derive/derivation.js';
 import type { Reading, Source } from '../../game/game.js';
 import { sourceText } from '../../game/game.js';
-import { asExpected, subject, type Verdict } from '../../verify/verdict.js';
+import { asExpected, isReadOtherwise, subject, type Verdict } from '../../verify/verdict.js';
 import { oneLine } from '../text/columns.js';
 import { claimSentence, equilibriumClaimed } from '../text/concepts.js';
 import { rootLines } from '../text/root.js';
@@ -60,6 +60,8 @@ export function claimSection(findings: ReportFindings, found: Verdict): Section 
 }
 
 function verdictBlock(found: Verdict): Block {
+  if (isReadOtherwise(found))
+    return paragraph({ kind: 'mark', verdict: 'plain', text: verdictText(found) }, '.');
   const { expected } = subject(found);
   const good = asExpected(found);
   const told = `${good ? '✓' : '✗'} ${verdictText(found)}`;

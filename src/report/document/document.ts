@@ -5,6 +5,7 @@ import { shownBy, subject } from '../../verify/verdict.js';
 import { casusVersion } from '../../verify/version.js';
 import { counted, oneLine } from '../text/columns.js';
 import { casusCommand } from '../text/point.js';
+import { NOT_COMPARED, readOtherwiseText } from '../text/readings.js';
 import {
   anchor,
   listBlock,
@@ -27,6 +28,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly work: TextLine;
   readonly headline: readonly TextLine[];
+  /** The readings that are not those the specification chooses. */
+  readonly readings: readonly string[];
   readonly rows: readonly SummaryRow[];
   readonly sections: readonly Section[];
   readonly colophon: string;
@@ -36,10 +39,12 @@ export interface ReportDocument {
 export function reportDocument(findings: ReportFindings): ReportDocument {
   const { spec, verdicts, settings } = findings;
   const rows = verdicts.map(summaryRow);
+  const readings = readOtherwiseText(spec);
   return {
     title: `Verdicts on “${spec.publication.title}”`,
     work: [{ kind: 'work', text: citation(spec.publication), url: spec.publication.url }],
-    headline: headline(rows, settings),
+    headline: [...readings.map((line) => [line]), ...headline(rows, settings)],
+    readings,
     rows,
     sections: [
       summarySection(rows),
@@ -113,10 +118,13 @@ function summarySection(rows: readonly SummaryRow[]): Section {
           {
             kind: 'mark',
             verdict: markOf(row),
-            text: `${row.asExpected ? '✓' : '✗'} ${row.told}`,
+            text:
+              row.expected === NOT_COMPARED
+                ? row.told
+                : `${row.asExpected ? '✓' : '✗'} ${row.told}`,
           },
         ],
-        [row.asExpected ? `${row.expected}, as expected` : `expected: ${row.expected}`],
+        [expectationText(row)],
         [row.how],
         [row.concept],
         [row.place],
@@ -126,8 +134,14 @@ function summarySection(rows: readonly SummaryRow[]): Section {
   };
 }
 
+function expectationText({ expected, asExpected }: SummaryRow): string {
+  if (expected === NOT_COMPARED) return expected;
+  return asExpected ? `${expected}, as expected` : `expected: ${expected}`;
+}
+
 /** What is refuted as expected is not marked as good news. */
-function markOf({ asExpected, verdict }: SummaryRow): MarkedAs {
+function markOf({ asExpected, expected, verdict }: SummaryRow): MarkedAs {
+  if (expected === NOT_COMPARED) return 'plain';
   if (!asExpected) return 'bad';
   return verdict === 'refuted' ? 'plain' : 'good';
 }

@@ -1,4 +1,5 @@
-import { readingsOf, type Specification } from '../../claim/specification.js';
+import { readingsOf } from '../../claim/readings.js';
+import type { Specification } from '../../claim/specification.js';
 import { oneLine } from '../text/columns.js';
 import { anchor, type Section, tableBlock } from './block.js';
 

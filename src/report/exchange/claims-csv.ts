@@ -1,5 +1,6 @@
 import { visible } from '../../exact/message.js';
 import type { SummaryRow } from '../document/summary.js';
+import { NOT_COMPARED } from '../text/readings.js';
 
 /** The verdicts as a table for other programs, a row a claim (RFC 4180). */
 export function claimsCsv(rows: readonly SummaryRow[]): string {
@@ -17,7 +18,12 @@ export function claimsCsv(rows: readonly SummaryRow[]): string {
   ];
   const lines = rows.map((row) => [
     ...[row.id, row.kind, row.place, row.concept, row.verdict, row.expected],
-    ...[row.asExpected ? 'yes' : 'no', row.told, row.how, row.says],
+    ...[
+      row.expected === NOT_COMPARED ? '' : row.asExpected ? 'yes' : 'no',
+      row.told,
+      row.how,
+      row.says,
+    ],
   ]);
   return [head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }

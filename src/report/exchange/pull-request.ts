@@ -1,16 +1,18 @@
 import { visible } from '../../exact/message.js';
 import type { ReportDocument } from '../document/document.js';
 import { type SummaryRow, tallyText } from '../document/summary.js';
+import { NOT_COMPARED } from '../text/readings.js';
 import { unexpected } from './junit-xml.js';
 
 /** A short summary in Markdown, for a pull request: what is not as expected comes first. */
-export function pullRequestSummary({ title, rows }: ReportDocument): string {
+export function pullRequestSummary({ title, rows, readings }: ReportDocument): string {
   const differing = rows.filter((row) => !row.asExpected);
   return [
     `# ${plain(title)}`,
     '',
     tallyText(rows),
     '',
+    ...readings.flatMap((line) => [plain(line), '']),
     ...(differing.length === 0
       ? []
       : [
@@ -32,7 +34,8 @@ export function pullRequestSummary({ title, rows }: ReportDocument): string {
 
 function tableRow(row: SummaryRow): string {
   const cells = [row.id, row.told, row.expected, row.how, row.place].map(plain);
-  return `| ${row.asExpected ? '✓' : '✗'} | ${cells.join(' | ')} |`;
+  const mark = row.expected === NOT_COMPARED ? '' : row.asExpected ? '✓' : '✗';
+  return `| ${mark} | ${cells.join(' | ')} |`;
 }
 
 /** A text in which Markdown and HTML see nothing of theirs, nor anybody to notify. */

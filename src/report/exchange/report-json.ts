@@ -11,8 +11,11 @@ const claim = z.looseObject({
   title: z.string(),
   verdict: z.enum(['proved', 'refuted', 'survived', 'undecided', 'vacuous']),
   concept: z.string().nullable().describe('of the equilibria that it speaks of'),
-  expected: z.enum(['holds', 'fails']),
-  asExpected: z.boolean(),
+  expected: z
+    .enum(['holds', 'fails'])
+    .nullable()
+    .describe('null under other readings than the specification chooses'),
+  asExpected: z.boolean().nullable(),
   source: z.string(),
   told: z.string().describe('the verdict with the road that led to it'),
   how: z.string().describe('by what it was reached'),

@@ -9,6 +9,7 @@ import {
   type SampledProposition,
   sampledAsExpected,
 } from '../../verify/sampling/sampled.js';
+import { readingsJson } from './readings.js';
 import { counterexampleJson } from './verify.js';
 
 /**
@@ -27,6 +28,7 @@ export function sampleJson(spec: Specification, { identity, propositions }: Samp
   return {
     publication: spec.publication,
     ...{ seed, draws },
+    readings: readingsJson(spec),
     /** Null of the whole, which may be that of merged shards. */
     shard: shard.of === 1 ? null : shard,
     claims: propositions.map(sampledJson),
@@ -41,7 +43,10 @@ function sampledJson(found: SampledProposition) {
     id,
     verdict: decision.kind,
     ...decisionJson(decision),
-    ...{ expected, asExpected: sampledAsExpected(found), source: sourceText(source) },
+    ...(found.readOtherwise.length > 0
+      ? { expected: null, asExpected: null }
+      : { expected, asExpected: sampledAsExpected(found) }),
+    source: sourceText(source),
     ...{ draws, deciding, unsure, walked },
     places: places.map(({ place, measure, ...counts }) => ({
       place: place.kind,

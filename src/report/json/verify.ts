@@ -16,6 +16,7 @@ import type { Survey } from '../../sample/proposition/survey.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
 import {
   asExpected,
+  isReadOtherwise,
   proofBehind,
   restsOn,
   shownBy,
@@ -32,6 +33,7 @@ import { failingConditions } from '../text/refutation.js';
 import { formalText } from '../text/statement.js';
 import { unusedIn, unusedInRun } from '../unused.js';
 import { discrepanciesJson, evidenceJson, judgmentJson, limitJson } from './check.js';
+import { readingsJson } from './readings.js';
 import { rootsJson } from './root.js';
 
 /**
@@ -53,6 +55,7 @@ export function verifyJson(
     publication: spec.publication,
     seed: settings.seed,
     runs: settings.runs,
+    readings: readingsJson(spec),
     claims: verdicts.map((found) => ({
       ...propositionJson(withRootsOf(spec, subject(found)), found),
       ...rootsJson(found),
@@ -72,8 +75,9 @@ function propositionJson(spec: Specification, found: Verdict) {
     /** Of the equilibria that it speaks of; null wherever it speaks of none. */
     concept: conceptOf(subject(found)) ?? null,
     ...settledJson(spec, found),
-    expected,
-    asExpected: asExpected(found),
+    /** Null under other readings than the specification chooses: it expects nothing then. */
+    expected: isReadOtherwise(found) ? null : expected,
+    asExpected: isReadOtherwise(found) ? null : asExpected(found),
   };
   return match(found.survey)
     .with({ kind: 'equilibrium' }, (survey) => equilibriumJson(spec, found, survey, decided))

@@ -7,7 +7,8 @@ import {
   isSomeBelief,
   statedBelief,
 } from '../../claim/claim.js';
-import { readingsOf, type Specification } from '../../claim/specification.js';
+import { readingsOf } from '../../claim/readings.js';
+import type { Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { type DeclaredSet, inOrderOfPlay } from '../../game/declared-form.js';

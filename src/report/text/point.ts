@@ -1,3 +1,4 @@
+import { choiceText, readOtherwise } from '../../claim/readings.js';
 import type { Specification } from '../../claim/specification.js';
 import { type AlgebraicPoint, rootText } from '../../exact/algebraic-number.js';
 import type { Point } from '../../exact/point.js';
@@ -38,13 +39,15 @@ export function rootPlace(spec: Specification, at: AlgebraicPoint, growing?: str
 }
 
 /** A command about a specification, to be pasted into a shell where this one was given. */
-export function casusCommand({ module }: Specification, words: readonly string[]): string {
+export function casusCommand(spec: Specification, words: readonly string[]): string {
+  const { module } = spec;
   const [command = '', ...rest] = words;
   const all = [
     'npx',
     'casus',
     command,
     ...(module === undefined ? [] : ['--spec', module]),
+    ...readOtherwise(spec).flatMap((each) => ['--reading', choiceText(each)]),
     ...rest,
   ];
   return all.map(shellWord).join(' ');

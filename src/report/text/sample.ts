@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
+import { readOtherwise } from '../../claim/readings.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import { relationText } from '../../exact/relation.js';
 import type { Measure, SampledPlace } from '../../sample/sampled-ground.js';
@@ -14,6 +15,7 @@ import {
 import { BATCHES } from '../../verify/sampling/share.js';
 import { columns, counted, sections, wrapped } from './columns.js';
 import { claimLine } from './equilibrium.js';
+import { NOT_COMPARED, OTHER_READINGS, readOtherwiseLines } from './readings.js';
 import { counterexampleLines } from './refutation.js';
 import { sentenceLines } from './statement.js';
 import { headingText } from './verify.js';
@@ -32,13 +34,16 @@ export function sampleText(spec: Specification, { identity, propositions }: Samp
   const unexpected = propositions.filter((found) => !sampledAsExpected(found));
   return [
     headingText(spec),
+    ...readOtherwiseLines(spec),
     '',
     columns(propositions.map(summary), '  '),
     '',
     ...propositions.flatMap((found) => [...propositionDraws(spec, found), '']),
-    unexpected.length === 0
-      ? `Whatever the draws decide is as the specification expects it. Seed ${seed}.`
-      : `Otherwise than the specification expects: ${unexpected.map(({ proposition }) => proposition.id).join(', ')}. Seed ${seed}.`,
+    readOtherwise(spec).length > 0
+      ? `${OTHER_READINGS} Seed ${seed}.`
+      : unexpected.length === 0
+        ? `Whatever the draws decide is as the specification expects it. Seed ${seed}.`
+        : `Otherwise than the specification expects: ${unexpected.map(({ proposition }) => proposition.id).join(', ')}. Seed ${seed}.`,
     ...(shard.of === 1
       ? []
       : [
@@ -52,10 +57,10 @@ function summary(found: SampledProposition): string[] {
   const { id, source, expected } = found.proposition;
   const fits = sampledAsExpected(found);
   return [
-    fits ? '✓' : '✗',
+    found.readOtherwise.length > 0 ? ' ' : fits ? '✓' : '✗',
     id,
     decisionText(found),
-    fits ? 'as expected' : `expected: ${expected}`,
+    found.readOtherwise.length > 0 ? NOT_COMPARED : fits ? 'as expected' : `expected: ${expected}`,
     source.place,
   ];
 }

@@ -1,10 +1,11 @@
 import type { Specification } from '../../claim/specification.js';
-import { asExpected, subject, type Verdict } from '../../verify/verdict.js';
+import { asExpected, isReadOtherwise, subject, type Verdict } from '../../verify/verdict.js';
 import { columns } from './columns.js';
 import { conceptOf } from './concepts.js';
 import { warningsOf } from './equilibrium.js';
 import { casusCommand, operand, shellWord } from './point.js';
 import { unusedLines } from './proof.js';
+import { NOT_COMPARED, OTHER_READINGS, readOtherwiseLines } from './readings.js';
 import { verdictDetails, verdictText } from './verdict.js';
 
 /** Which of all that is decided is told, and how closely. */
@@ -34,6 +35,7 @@ export function verifyText(
   const whole = detailed.length === verdicts.length;
   return [
     headingText(spec),
+    ...readOtherwiseLines(spec),
     ...(verdicts.length > 1 ? ['', tally(verdicts)] : []),
     '',
     ...(listed.length > 0 ? [columns(listed.map(summary), '  '), ''] : []),
@@ -55,12 +57,15 @@ function tally(verdicts: readonly Verdict[]): string {
   const kinds = new Map<string, number>();
   for (const { kind } of verdicts) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const counts = [...kinds].map(([kind, count]) => `${count} ${kind}`);
+  if (verdicts.some(isReadOtherwise))
+    return `${verdicts.length} verdicts: ${counts.join(', ')}; under other readings than the specification chooses.`;
   const surprises = verdicts.filter((found) => !asExpected(found)).length;
   const expectation = surprises === 0 ? 'all as expected' : `${surprises} not as expected`;
   return `${verdicts.length} verdicts: ${counts.join(', ')}; ${expectation}.`;
 }
 
 function closing(verdicts: readonly Verdict[], seed: number): string {
+  if (verdicts.some(isReadOtherwise)) return `${OTHER_READINGS} Seed ${seed}.`;
   const unexpected = verdicts.filter((found) => !asExpected(found));
   if (unexpected.length === 0)
     return `Every verdict is as the specification expects it. Seed ${seed}.`;
@@ -92,13 +97,18 @@ function differing(some: number, all: number): string {
 function summary(found: Verdict): string[] {
   const { id, source } = subject(found);
   return [
-    asExpected(found) ? '✓' : '✗',
+    isReadOtherwise(found) ? ' ' : asExpected(found) ? '✓' : '✗',
     id,
     verdictText(found),
-    asExpected(found) ? 'as expected' : surprise(found),
+    expectationText(found),
     conceptText(found),
     source.place,
   ];
+}
+
+function expectationText(found: Verdict): string {
+  if (isReadOtherwise(found)) return NOT_COMPARED;
+  return asExpected(found) ? 'as expected' : surprise(found);
 }
 
 /** What makes a verdict another than the specification expects. */

@@ -1,9 +1,11 @@
 import { admissiblePoint } from '../../claim/admissible-point.js';
 import { type Proposition, quantifierOf } from '../../claim/proposition/proposition.js';
+import { readOtherwise } from '../../claim/readings.js';
 import type { Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
 import { entry } from '../../exact/entry.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
+import type { Alternatives } from '../../game/reading.js';
 import { formOf } from '../../game/unfold.js';
 import type { DecidedByPoint } from '../../sample/proposition/search.js';
 import { decidedAt } from '../../sample/proposition/survey.js';
@@ -36,6 +38,8 @@ export interface SampledProposition {
   readonly conditionsHold: MeasuredShare | undefined;
   /** Of a claimed equilibrium, where equilibria were walked inside its conditions. */
   readonly tightest: Tightness | undefined;
+  /** The readings that are not those the specification chooses: what it expects is then no measure. */
+  readonly readOtherwise: readonly Alternatives[];
 }
 
 /** What draws at one place came to. */
@@ -86,6 +90,7 @@ function propositionFrom(
   const tally = joined(there.map((each) => each.tally));
   return {
     proposition,
+    readOtherwise: readOtherwise(spec),
     decision: decisionOf(spec, proposition, tally, problem),
     tally,
     places: there.map(({ ground: { place, measure }, tally: { draws, discarded, deciding } }) => ({
@@ -161,7 +166,8 @@ function tightnessOf(
 
 /**
  * Whether draws came to what the specification expects: nothing that is expected to hold was
- * refuted, whatever is expected to fail was, and what is said to be possible was met.
+ * refuted, whatever is expected to fail was, and what is said to be possible was met. Under other
+ * readings than the specification chooses it expects nothing.
  * @example
  * ```js
  * import { sample, sampledAsExpected } from 'casus';
@@ -170,7 +176,12 @@ function tightnessOf(
  * propositions.every(sampledAsExpected); // true
  * ```
  */
-export function sampledAsExpected({ proposition, decision }: SampledProposition): boolean {
+export function sampledAsExpected({
+  proposition,
+  decision,
+  readOtherwise: others,
+}: SampledProposition): boolean {
+  if (others.length > 0) return true;
   if (decision.kind === 'undecided') return false;
   return (decision.kind === 'refuted') === (proposition.expected === 'fails');
 }
