@@ -40,7 +40,6 @@ export type { PureClaim } from './claim/proposition/pure-count.js';
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
 export { minus, payoff, probability, type Quantity } from './claim/quantity.js';
-export { underReadings } from './claim/readings.js';
 export { InvalidRoot, type Root, root } from './claim/root.js';
 export { type Specification, specification } from './claim/specification.js';
 export { stationaryClaim } from './claim/stationary/stationary-claim.js';
@@ -89,6 +88,7 @@ export { NoPointFound } from './sample/claim-points.js';
 // Decide, for all parameters
 
 export type { AskedQuestion, QuestionOptions } from './claim/question/question.js';
+export { underReadings } from './claim/readings.js';
 export { leanProject } from './prove/lean/lean-project.js';
 export { type CertifiedClaim, type RocqProject, rocqProject } from './prove/rocq/rocq-project.js';
 export {
@@ -114,7 +114,7 @@ export type { ProofOptions } from './verify/proof-means.js';
 export {
   type DecidedUnder,
   type DecidingUnder,
-  isSettled,
+  isAllDecided,
   type ReadingTable,
   readingTable,
 } from './verify/reading-table.js';

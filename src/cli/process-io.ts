@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { thrownText, visible } from '../exact/message.js';
-import type { CallOutcome, Io } from './io.js';
+import { elsewhere } from './elsewhere.js';
+import type { Io } from './io.js';
 import { wholeNumber } from './options.js';
 import { printFailure } from './print.js';
 
@@ -36,19 +35,6 @@ export function processIo(): Io {
     load: loadModule,
     elsewhere,
   };
-}
-
-/** A call in a process of its own, which an interrupt of this one reaches too. */
-async function elsewhere(argv: readonly string[]): Promise<CallOutcome> {
-  const program = fileURLToPath(new URL('../cli.js', import.meta.url));
-  const child = spawn(process.execPath, [program, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = once(child, 'close') as Promise<[number | null]>;
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    ended,
-  ]);
-  return { status, stdout, stderr };
 }
 
 /** Ends the process where standard output takes no more: nobody reads it, as behind `head`, or a disk is full. */

@@ -3,7 +3,7 @@ import { jsonText, Unusable, visibleLines } from '../exact/message.js';
 import type { ReadingChoice } from '../game/reading.js';
 import { readingTableJson } from '../report/json/reading-table.js';
 import { readingTableText } from '../report/text/reading-table.js';
-import { type DecidedUnder, isSettled, readingTable } from '../verify/reading-table.js';
+import { type DecidedUnder, isAllDecided, readingTable } from '../verify/reading-table.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
@@ -44,7 +44,7 @@ export async function readingsCommand(
       ? jsonText(readingTableJson(spec, table), 2)
       : visibleLines(readingTableText(spec, table, { all: options.all === true })),
   );
-  return isSettled(table) ? 0 : 1;
+  return isAllDecided(table) ? 0 : 1;
 }
 
 const verified = z.looseObject({

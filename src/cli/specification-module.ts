@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { refuseOtherChoice } from '../claim/readings.js';
+import { choiceText, readOtherwise, refuseOtherChoice } from '../claim/readings.js';
 import { type Specification, specification } from '../claim/specification.js';
 import { thrownText, Unusable, unusable } from '../exact/message.js';
 import { InvalidDeclaration, placeIn } from '../game/invalid.js';
 import { loadedUnder } from '../game/reading.js';
 import { readText } from './files.js';
 import type { Io } from './io.js';
+import { printError } from './print.js';
 
 /**
  * Loads a specification module: the one that the call names, or else the one that the nearest
@@ -83,6 +84,9 @@ async function specificationIn(io: Io, file: string, path: string): Promise<Spec
     // A module may export what no `specification` has seen, or that of another copy of casus.
     const spec = specification(loaded.default as Specification);
     refuseOtherChoice(spec, choice);
+    // Whatever is printed then, for people or programs, is not of what the specification chooses.
+    const otherwise = readOtherwise(spec).map(choiceText);
+    if (otherwise.length > 0) printError(io, `Read otherwise: ${otherwise.join(', ')}\n`);
     return spec;
   } catch (error) {
     throw new Unusable(`the specification ${path} cannot be used: ${thrownText(error)}`);

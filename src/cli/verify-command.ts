@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { match } from 'ts-pattern';
 import type { Proposition } from '../claim/proposition/proposition.js';
+import { choiceOf } from '../claim/readings.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { jsonText, Unusable, visible, visibleLines } from '../exact/message.js';
@@ -84,7 +85,7 @@ export async function verifyCommand(
   const text = (told: VerifyTextOptions = {}) =>
     `${visibleLines(verifyText(spec, verdicts, seed, told) + again)}\n`;
   if (options.out !== undefined)
-    await writeRun(io, options.out, reportFiles(options.out, verdicts, json, text()));
+    await writeRun(io, options.out, reportFiles(spec, options.out, verdicts, json, text()));
   await writeReports(io, [
     ...kept,
     ...(options.smt === undefined ? [] : smtFiles(options.smt, spec, propositions)),
@@ -110,6 +111,7 @@ function toldInTerminal(
 
 /** The verdicts as JSON and as text, and a file of certificates for each claim that has any. */
 function reportFiles(
+  spec: Specification,
   directory: string,
   surveys: readonly Verdict[],
   json: string,
@@ -121,7 +123,8 @@ function reportFiles(
     ...surveys.flatMap((found) => {
       const { id } = subject(found);
       const certificates =
-        countedIn(found)?.document ?? certificateFile(id, restsOn(found), found.implied);
+        countedIn(found)?.document ??
+        certificateFile(id, restsOn(found), found.implied, choiceOf(spec));
       const path = join(directory, 'certificates', `${fileName(id)}.json`);
       return certificates ? [{ path, content: `${jsonText(certificates, 1)}\n` }] : [];
     }),

@@ -5,7 +5,6 @@ import {
   propositionNamed,
   type Specification,
 } from '../claim/specification.js';
-import { dictionary } from '../game/dictionary.js';
 import type { Alternatives, ReadingChoice } from '../game/reading.js';
 import type { Verdict } from './verdict.js';
 
@@ -163,8 +162,17 @@ function cellOf(id: string, { moot, decided }: Found): ReadingCell {
 /**
  * Whether a table leaves nothing open: whatever makes sense is proved or refuted, and under the readings
  * that the specification chooses as it expects.
+ * @example
+ * ```js
+ * import { isAllDecided, readingTable } from 'casus';
+ * import paper from './entry.js';
+ * const table = await readingTable(paper, async () => [
+ *   { id: 'entering', verdict: 'undecided', asExpected: false },
+ * ]);
+ * isAllDecided(table); // false
+ * ```
  */
-export function isSettled({ rows }: ReadingTable): boolean {
+export function isAllDecided({ rows }: ReadingTable): boolean {
   const settled = (cell: ReadingCell): boolean =>
     cell.kind === 'moot' || cell.verdict === 'proved' || cell.verdict === 'refuted';
   return rows.every(

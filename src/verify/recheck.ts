@@ -1,7 +1,8 @@
 import { type ZodType, z } from 'zod';
+import { choiceOf } from '../claim/readings.js';
 import { propositionNamed, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
-import { unusable } from '../exact/message.js';
+import { Unusable, unusable } from '../exact/message.js';
 import { type Defect, defectsOf } from '../prove/certificate/recheck.js';
 import { type RecheckedTheorem, recheckTheorem } from './characterize/theorem-recheck.js';
 import { readTheorem, saysTheorem } from './characterize/theorem-schema.js';
@@ -20,6 +21,24 @@ export interface Rechecked {
   readonly questions: number;
   /** None where every question has a valid certificate. */
   readonly defects: readonly Defect[];
+}
+
+/** What of a document says under which readings it was made; none is said of those that are chosen. */
+const madeUnder = z.looseObject({ under: z.record(z.string(), z.string()).default({}) });
+
+/** @throws {Unusable} for what was proved under other readings: it comes to other questions. */
+function refuseOtherReadings(spec: Specification, document: unknown, where: string): void {
+  const made = madeUnder.safeParse(document).data?.under ?? {};
+  const written = (choice: object): string =>
+    Object.entries(choice)
+      .map(([name, alternative]) => `--reading ${name}=${alternative}`)
+      .sort()
+      .join(' ');
+  const [then, now] = [written(made), written(choiceOf(spec))];
+  if (then !== now)
+    throw new Unusable(
+      `${where} was proved under ${then || 'the readings that the specification chooses'}: expected it to be checked under these, found ${now || 'no --reading'}`,
+    );
 }
 
 interface Certificates {
@@ -78,6 +97,7 @@ export function recheck(
     throw unusable(`${where} holds no certificates`, [
       'expected {"claim": "ID", "certificates": […]}, as `casus verify --out DIR` writes them, or a theorem, as `casus characterize --out DIR` does',
     ]);
+  refuseOtherReadings(spec, document, where);
   const { claim, certificates: given, implied } = parsed.data;
   const named = propositionNamed(spec, claim);
   const questions = questionsOf(spec, named);

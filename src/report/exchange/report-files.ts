@@ -1,3 +1,4 @@
+import { choiceOf } from '../../claim/readings.js';
 import { jsonText } from '../../exact/message.js';
 import { restsOn, subject } from '../../verify/verdict.js';
 import { casusVersion } from '../../verify/version.js';
@@ -59,12 +60,12 @@ function json(document: object): string {
 }
 
 function certificateFiles(
-  { verdicts }: ReportFindings,
+  { spec, verdicts }: ReportFindings,
   fileNameOf: (id: string) => string,
 ): ReportFile[] {
   return verdicts.flatMap((found) => {
     const { id } = subject(found);
-    const certificates = certificateFile(id, restsOn(found), found.implied);
+    const certificates = certificateFile(id, restsOn(found), found.implied, choiceOf(spec));
     return certificates
       ? [{ name: `certificates/${fileNameOf(id)}.json`, content: json(certificates) }]
       : [];

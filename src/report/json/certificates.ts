@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '../../game/reading.js';
 import type { ProofDocument } from '../../prove/certificate/proof-document.js';
 import { isProved, type PropositionProof } from '../../prove/proposition-proof.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
@@ -5,6 +6,8 @@ import type { ImplicationStanding } from '../../verify/declared-implications.js'
 /** The certificates of a proposition, as `casus verify --out` writes them. */
 export interface CertificateFile {
   readonly claim: string;
+  /** The readings under which it was proved that are not those the specification chooses. */
+  readonly under?: ReadingChoice;
   /** By question; `null` for one that a solver answered. */
   readonly certificates: readonly (ProofDocument | null)[];
   /** Of the implications that the claim declares, those that have certificates of their own. */
@@ -29,6 +32,7 @@ export function certificateFile(
   id: string,
   proof: PropositionProof | undefined,
   implied: readonly ImplicationStanding[] = [],
+  under: ReadingChoice = {},
 ): CertificateFile | undefined {
   if (proof === undefined || proof.questions.length === 0 || !isProved(proof)) return undefined;
   const certificates = proof.answers.map((answer) =>
@@ -36,6 +40,7 @@ export function certificateFile(
   );
   return {
     claim: id,
+    ...(Object.keys(under).length === 0 ? {} : { under }),
     certificates,
     implied: implied.flatMap((standing) =>
       standing.kind === 'proved' && standing.proofs.length > 0

@@ -49,7 +49,7 @@ export function readingTableText(
     ),
     '',
     ...(rows.length === 0 ? [] : [columns([headOf(table), ...rows.map(lineOf)], '  '), '']),
-    ...mootLines(table, rows),
+    ...mootLines(rows),
     `${same} of ${table.rows.length} verdicts are the same under every alternative${same > 0 && !all ? ' (--all lists them too)' : ''}.`,
     `${SAME} the same  ${MOOT} it makes no sense then. Alternatives were not combined; what the specification expects, it expects of the readings that it chooses alone.`,
   ].join('\n');
@@ -69,7 +69,7 @@ function cellText(cell: ReadingCell): string {
 }
 
 /** Why claims make no sense, a line for each. */
-function mootLines(table: ReadingTable, rows: readonly ReadingRow[]): string[] {
+function mootLines(rows: readonly ReadingRow[]): string[] {
   const lines = rows.flatMap(({ id, inForce, cells }) => [
     ...(inForce.kind === 'moot' ? [wrapped(`${id}, in force: ${inForce.because}`, '  ')] : []),
     ...cells.flatMap((cell, index) =>
