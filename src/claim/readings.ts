@@ -121,7 +121,7 @@ export function choiceText({ name, alternative }: Alternatives): string {
  * and for a module that was loaded before under others.
  * @example
  * ```js
- * import { alternatives, claim, math, readAs, specification, timing, underReadings } from 'casus';
+ * import { alternatives, claim, readAs, specification, timing, underReadings } from 'casus';
  * const publication = { authors: ['A. N. Other'], title: 'On work', year: 2026 };
  * const source = { publication, place: 'Section 2' };
  * const build = () => {
