@@ -128,7 +128,8 @@ describe('a claim in which something keeps the old reading is refuted', () => {
 
   it('if it is what B expects', async () => {
     const ids = ['non-communication', 'communication'];
-    expect(await refuted(rarely, [kept('conditions.ts', 'ρ')], ids)).toEqual(ids);
+    const edit = { file: 'conditions.ts', line: '  ρ,\n}', instead: '  π as ρ,\n}' };
+    expect(await refuted(rarely, [edit], ids)).toEqual(ids);
   });
 
   it('if it is what D and B learn from an open message', async () => {
