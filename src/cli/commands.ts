@@ -11,7 +11,6 @@ import type { Io } from './io.js';
 import type { JudgeCall } from './judge-command.js';
 import type { MapCall } from './map-command.js';
 import type { MergeCall } from './merge-command.js';
-import type { ReadingsCall } from './readings-command.js';
 import type { RecheckCall } from './recheck-command.js';
 import type { RepairCall } from './repair-command.js';
 import type { SampleCall } from './sample-command.js';
@@ -94,21 +93,6 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .action(async (claims: string[], options: ConditionsCall) => {
       const { conditionsCommand } = await import('./conditions-command.js');
       conclude(await conditionsCommand(io, claims, { ...options, ...program.opts() }));
-    });
-
-  program
-    .command('readings')
-    .description('which verdicts change if the source is read otherwise, one reading at a time')
-    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
-    .option('--all', 'also list what stays the same under every alternative')
-    .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
-    .option('--seed <n>', 'seed of the draws (default: 1)')
-    .option('--no-prove', 'draw only, and prove nothing')
-    .option('--no-cache', 'draw, and search for every proof, anew')
-    .option('--json', 'print one JSON document')
-    .action(async (claims: string[], options: ReadingsCall) => {
-      const { readingsCommand } = await import('./readings-command.js');
-      conclude(await readingsCommand(io, claims, { ...options, ...program.opts() }));
     });
 
   program

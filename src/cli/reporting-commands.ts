@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from './io.js';
+import type { ReadingsCall } from './readings-command.js';
 import type { ReportOptions } from './report-command.js';
 
 /** Commands that hand over what was decided. */
@@ -23,5 +24,20 @@ export function reportingCommands(
     .action(async (claims: string[], options: ReportOptions) => {
       const { reportCommand } = await import('./report-command.js');
       conclude(await reportCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('readings')
+    .description('which verdicts change if the source is read otherwise, one reading at a time')
+    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
+    .option('--all', 'also list what stays the same under every alternative')
+    .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option('--no-prove', 'draw only, and prove nothing')
+    .option('--no-cache', 'draw, and search for every proof, anew')
+    .option('--json', 'print one JSON document')
+    .action(async (claims: string[], options: ReadingsCall) => {
+      const { readingsCommand } = await import('./readings-command.js');
+      conclude(await readingsCommand(io, claims, { ...options, ...program.opts() }));
     });
 }
