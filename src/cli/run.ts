@@ -84,7 +84,7 @@ function addReading(readings: Record<string, string>, text: string): void {
   const [, name, alternative] = /^([^\s=]+)=([^\s=]+)$/u.exec(text) ?? [];
   if (name === undefined || alternative === undefined)
     throw new Unusable(`--reading: expected NAME=ALTERNATIVE, found "${text}"`);
-  if (name in readings && readings[name] !== alternative)
+  if (Object.hasOwn(readings, name) && readings[name] !== alternative)
     throw new Unusable(`--reading: ${name} is given twice: expected one alternative`);
   readings[name] = alternative;
 }
