@@ -3,13 +3,10 @@ import { type Bracket, shorten } from './bracket.js';
 import { stepsFor } from './code.js';
 import { decided } from './decisions.js';
 import { askedAlong, type DrawerFor } from './drawer.js';
-import { exactSigns } from './exact-signs.js';
+import { GridPlace } from './grid-place.js';
 import { stepsOf, verdictDecisions } from './kernel.js';
 import type { Choice, Move } from './move.js';
-import { stepBounds } from './rounding.js';
-import { NEGATIVE, POSITIVE, type Signs, type StepTest, ZERO } from './sign-set.js';
-import { StepValues } from './step-values.js';
-import type { Operation } from './steps.js';
+import type { StepTest } from './sign-set.js';
 import { type Direction, movingSteps } from './terrain.js';
 
 /**
@@ -18,7 +15,8 @@ import { type Direction, movingSteps } from './terrain.js';
  */
 export const evaluatedDrawer: DrawerFor = ({ kernel, directions, events, grid }, start, choose) => {
   const { operations } = kernel;
-  const place = new Place(operations, grid.bounds, grid.denominator, start);
+  const place = new GridPlace(operations, grid.bounds, grid.denominator, start);
+  place.values.compute(Int32Array.from(operations.keys()), place.point);
   const all = verdictDecisions(kernel);
   const holds = (test: StepTest): boolean => place.holds(test);
   const read = [...stepsOf(kernel), ...events.flat().map(({ step }) => step)];
@@ -58,62 +56,13 @@ function onceAsked(make: () => Move): Move {
   };
 }
 
-/** A point with the values of all steps there. */
-class Place {
-  readonly point: Float64Array;
-  /** How many signs doubles could not tell. */
-  asked = 0;
-  readonly bounds: ReturnType<typeof stepBounds>;
-  readonly values: StepValues;
-  readonly operations: readonly Operation[];
-  readonly #errors: Float64Array;
-  readonly #exact: ReturnType<typeof exactSigns>;
-
-  constructor(
-    operations: readonly Operation[],
-    numerators: readonly number[],
-    denominator: number,
-    start: readonly number[],
-  ) {
-    this.point = Float64Array.from(start);
-    this.operations = operations;
-    this.bounds = stepBounds(operations, numerators, denominator);
-    this.values = new StepValues(operations, denominator);
-    this.#errors = Float64Array.from(this.bounds, ({ error }) => error);
-    this.#exact = exactSigns(operations, BigInt(denominator));
-    this.values.compute(Int32Array.from(operations.keys()), this.point);
-  }
-
-  holds({ step, signs }: StepTest): boolean {
-    return (this.#signOf(step) & signs) !== 0;
-  }
-
-  /** Of a product whose own bound does not tell, by its factors, whose bounds are smaller. */
-  #signOf(step: number): Signs {
-    const [value, error] = [this.values.at(step), entry(this.#errors, step)];
-    if (value > error) return POSITIVE;
-    if (value < -error) return NEGATIVE;
-    if (error === 0) return ZERO;
-    const operation = entry(this.operations, step);
-    if (operation.kind !== 'product') {
-      this.asked++;
-      return this.#exact(step, this.point);
-    }
-    const one = this.#signOf(operation.left);
-    if (one === ZERO) return ZERO;
-    const other = this.#signOf(operation.right);
-    if (other === ZERO) return ZERO;
-    return one === other ? POSITIVE : NEGATIVE;
-  }
-}
-
 /**
  * A move as `Move` says it is.
  * @param moved what to do whenever some steps have changed.
  */
 function moveAlong(
   direction: Direction,
-  place: Place,
+  place: GridPlace,
   bound: number,
   choose: Choice,
   moved: (moving: Uint8Array) => () => void,

@@ -91,7 +91,8 @@ function smallValue(
   }
 }
 
-function computeLarge(
+/** Computes steps in whole numbers of any size, in the order in which they are given. */
+export function computeLarge(
   operations: readonly Operation[],
   steps: Int32Array,
   point: ArrayLike<Whole>,

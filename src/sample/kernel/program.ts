@@ -1,4 +1,4 @@
-import type { Formula } from '../../exact/formula.js';
+import { divisorsIn, type Formula, symbolsOf } from '../../exact/formula.js';
 import { leastCommonMultiple, type Rational } from '../../exact/rational.js';
 import { type Operation, StepTable } from './steps.js';
 
@@ -19,6 +19,15 @@ interface Expression {
 export interface SignStep {
   readonly step: number;
   readonly sign: 1 | -1;
+}
+
+/**
+ * The value of a formula by steps: plus or minus `step`, over `scale`, over the common denominator to
+ * the power of `degree`, over each divisor to its power. There is none where a step of `defining` is 0.
+ */
+export interface StepFraction extends Omit<Expression, 'divisors'> {
+  readonly divisors: readonly (readonly [step: number, exponent: number])[];
+  readonly defining: readonly number[];
 }
 
 /** The most of several formulas over a divisor, and the formula that stands for it. */
@@ -74,6 +83,14 @@ export class ProgramBuilder {
       ),
       sign: negative ? -1 : 1,
     };
+  }
+
+  /** What the value of a formula is computed from; where it divides by 0 at any depth, it has none. */
+  fractionOf(formula: Formula): StepFraction {
+    const { divisors, ...expression } = this.#expression(formula);
+    const below = [...new Set(divisorsIn(formula))].filter((each) => symbolsOf(each).size > 0);
+    const defining = new Set(below.map((each) => this.signStep(each).step));
+    return { ...expression, divisors: [...divisors], defining: [...defining] };
   }
 
   /** Says what a symbol in formulas stands for; to be said before it is met in one. */
