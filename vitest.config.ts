@@ -49,6 +49,7 @@ const NOT_QUICK = [
     ...['house', 'exact/operators', 'prove/smt', 'report/command', 'verify/cancellation'],
     ...['cli/copies', 'cli/process', 'cli/replay', 'cli/solver', 'cli/derive'],
     ...['claim/hostile-words', 'sample/claim-points', 'report/derivation'],
+    ...['sample/exploration', 'report/explore-page'],
     ...['equilibrium/consistency/proportions'],
   ].map((name) => `properties/${name}.test.ts`),
 ];

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { AppendixCall } from './appendix-command.js';
+import type { ExploreCall } from './explore-command.js';
 import type { Io } from './io.js';
 
 /** Hands over the exit status of a command. */
 export type Conclude = (status: number) => void;
 
-/** Commands for who writes a paper: to begin with, and to print. */
+/** Commands for who writes a paper: to begin with, to print, and to show. */
 export function writingCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('init')
@@ -27,5 +28,16 @@ export function writingCommands(program: Command, io: Io, conclude: Conclude): v
     .action(async (claims: string[], options: AppendixCall) => {
       const { appendixCommand } = await import('./appendix-command.js');
       conclude(await appendixCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('explore')
+    .description('a page in which a reader moves the parameters, and sees what holds, exactly')
+    .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
+    .option('--params <file>', 'a parameter file: where the page starts (default: the example)')
+    .option('--out <file>', 'the page to write (default: explore.html)')
+    .action(async (claims: string[], options: ExploreCall) => {
+      const { exploreCommand } = await import('./explore-command.js');
+      conclude(await exploreCommand(io, claims, { ...options, ...program.opts() }));
     });
 }

@@ -26,7 +26,7 @@ export function element(
 }
 
 /** Elements that hold nothing, and are not closed. */
-const VOID: ReadonlySet<string> = new Set(['meta', 'img']);
+const VOID: ReadonlySet<string> = new Set(['meta', 'img', 'input']);
 
 /** Elements that begin a line of the page's text, so that two versions of it can be compared. */
 const LINES: ReadonlySet<string> = new Set(
@@ -35,7 +35,10 @@ const LINES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A tree as the text of a page; a part that is text is never read as markup, whatever it holds. */
+/**
+ * A tree as the text of a page; a part that is text is never read as markup, whatever it holds.
+ * @throws {RangeError} for a script that could end before it does; nothing of an input stands in one.
+ */
 export function pageText(markup: Markup): string {
   const parts: string[] = [];
   write(markup, parts);
@@ -54,7 +57,9 @@ function write(markup: Markup, parts: string[]): void {
     if (value !== undefined)
       parts.push(value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`);
   parts.push('>');
-  for (const each of content) write(each, parts);
+  for (const each of content)
+    if (tag === 'script' && typeof each === 'string') parts.push(harmlessScript(each));
+    else write(each, parts);
   if (!VOID.has(tag)) parts.push(`</${tag}>`);
 }
 
@@ -74,4 +79,11 @@ function escaped(text: string): string {
   return visible(text)
     .replace(/[\p{Cs}\ufffe\uffff]/gu, (each) => `\\u${each.charCodeAt(0).toString(16)}`)
     .replace(/[&<>"']/gu, (each) => ENTITIES.get(each) ?? each);
+}
+
+/** A script is read as it stands, up to what looks like its end: so nothing in it may. */
+function harmlessScript(text: string): string {
+  if (/<[!/]/u.test(text))
+    throw new RangeError('a script that holds </ or <! cannot be set in a page');
+  return text;
 }

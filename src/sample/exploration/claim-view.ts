@@ -71,7 +71,7 @@ export function claimView(there: ExploredPoint, claim: ClaimData): ClaimView {
 
 function playView(
   there: ExploredPoint,
-  { players }: ClaimData,
+  { players, words }: ClaimData,
   plays: readonly PlayData[],
 ): PlayView | undefined {
   const ways = plays.flatMap(({ values, branches, payoffs }) => {
@@ -81,7 +81,13 @@ function playView(
       return share && product.times(share);
     }, Rational.one);
     if (probability?.isZero) return [];
-    return [{ values, probability, payoffs: payoffs.map((each) => there.fraction(each)) }];
+    return [
+      {
+        values: values.map((each) => entry(words, each)),
+        probability,
+        payoffs: payoffs.map((each) => there.fraction(each)),
+      },
+    ];
   });
   const known = ways.flatMap(({ values, probability, payoffs }) => {
     const numbers = payoffs.filter((each) => each !== undefined);

@@ -56,8 +56,8 @@ export interface InformationSetData {
 
 /** A way in which play may go from start to end. */
 export interface PlayData {
-  /** By variable, in order. */
-  readonly values: readonly string[];
+  /** By variable, in order: a position among the claim's words. */
+  readonly values: readonly number[];
   /** The probabilities of its branches. */
   readonly branches: readonly FractionIndex[];
   /** By player. */
@@ -79,6 +79,8 @@ export interface ClaimData {
   readonly sets: readonly InformationSetData[];
   readonly deviations: readonly DeviationData[];
   readonly variables: readonly string[];
+  /** The values that variables take. */
+  readonly words: readonly string[];
   readonly players: readonly string[];
   /** `null` where there are too many to be listed. */
   readonly plays: readonly PlayData[] | null;

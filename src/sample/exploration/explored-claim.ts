@@ -117,17 +117,23 @@ function exploredDeviations(
 function exploredPlays(
   program: ExploredProgram,
   { claim, tree }: SymbolicClaim,
-): Pick<ClaimData, 'variables' | 'players' | 'plays'> {
+): Pick<ClaimData, 'variables' | 'words' | 'players' | 'plays'> {
   const variables = tree.game.stages.map(({ name }) => name);
+  const words = new Map<string, number>();
+  const wordAt = (value: string): number => {
+    const place = words.get(value) ?? words.size;
+    words.set(value, place);
+    return place;
+  };
   const found = playsInSymbols(claim, tree, MOST_PLAYS);
   const plays = found?.map(({ end, branches }): PlayData => {
     const history = entry(tree.histories, end);
     const { payoffs } = entry(tree.outcomes, entry(tree.nodes.outcome, end));
     return {
-      values: variables.map((name) => history[name] ?? UNPLAYED),
+      values: variables.map((name) => wordAt(history[name] ?? UNPLAYED)),
       branches: branches.map((each) => program.fraction(each)),
       payoffs: payoffs.map((each) => program.fraction(entry(tree.quantities, each))),
     };
   });
-  return { variables, players: tree.players, plays: plays ?? null };
+  return { variables, words: [...words.keys()], players: tree.players, plays: plays ?? null };
 }
