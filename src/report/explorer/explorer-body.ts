@@ -258,7 +258,8 @@ const LEGEND: readonly (readonly [name: string, says: string])[] = [
   ['so', 'it is so, and its conditions hold'],
   ['more', 'it is so, though a condition fails'],
   ['less', 'it is not so, though its conditions hold'],
-  ['not', 'it is not so'],
+  ['not', 'it is not so, and a condition fails'],
+  ['silent', 'its conditions fail: it says nothing'],
   ['open', 'not told by constraints'],
   ['out', 'not admissible'],
 ];

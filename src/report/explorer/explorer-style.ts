@@ -1,7 +1,8 @@
 /** How the explorer looks, beside what any page of the engine looks like. */
 export const EXPLORER_STYLE: readonly string[] = [
-  ':root { --so: #4477aa; --more: #66ccee; --less: #ee6677; --not: #e3dfd0; --open: #ccbb44; --out: #ffffff; --stroke: #8a8a8a; }',
-  '@media (prefers-color-scheme: dark) { :root { --so: #7fb2e6; --more: #2b7f96; --less: #c2455a; --not: #3a382f; --open: #8f8430; --out: #17171b; --stroke: #6a6a72; } }',
+  ':root { --so: #4477aa; --more: #66ccee; --less: #ee6677; --not: #e3dfd0; --silent: #f4f4f8; --open: #ccbb44; --out: #ffffff; --stroke: #8a8a8a; }',
+  '@media (prefers-color-scheme: dark) { :root { --so: #7fb2e6; --more: #2b7f96; --less: #c2455a; --not: #3a382f; --silent: #2a2a31; --open: #8f8430; --out: #17171b; --stroke: #6a6a72; } }',
+  'html { scroll-padding-top: 4rem; }',
   'body { max-width: 84rem; }',
   'h1 { margin-bottom: 0; }',
   'header p { margin: 0.25rem 0; }',
@@ -44,6 +45,7 @@ export const EXPLORER_STYLE: readonly string[] = [
   '.swatch.more { background: repeating-linear-gradient(0deg, var(--more) 0 3px, var(--stroke) 3px 4px); }',
   '.swatch.less { background: repeating-linear-gradient(90deg, var(--less) 0 3px, var(--stroke) 3px 4px); }',
   '.swatch.not { background: var(--not); }',
+  '.swatch.silent { background: radial-gradient(circle, var(--stroke) 1px, var(--silent) 1.5px) 0 0 / 5px 5px; }',
   '.swatch.open { background: repeating-linear-gradient(45deg, var(--open) 0 2px, var(--paper) 2px 4px); }',
   '.swatch.out { background: repeating-linear-gradient(135deg, var(--out) 0 4px, var(--stroke) 4px 5px); }',
 ];

@@ -17,20 +17,23 @@ export const COLUMNS = 160;
 export const ROWS = 120;
 
 /** What a cell is drawn as; each has a stroke of its own, so that they are told apart in grey. */
-type Area = 'so' | 'more' | 'less' | 'not' | 'open' | 'out';
+type Area = 'so' | 'more' | 'less' | 'not' | 'silent' | 'open' | 'out';
 
 const STROKES: Readonly<Record<Area, (column: number, row: number) => boolean>> = {
   so: () => false,
   more: (_, row) => row % 4 === 0,
   less: (column) => column % 4 === 0,
   not: () => false,
+  silent: (column, row) => column % 4 === 0 && row % 4 === 0,
   open: (column, row) => (column + row) % 2 === 0,
   out: (column, row) => (column + row) % 6 === 0,
 };
 
-function areaOf(cell: PlaneCell): Area {
+/** A statement says nothing where its conditions fail; a claimed assessment is an equilibrium there or not. */
+function areaOf({ kind }: PropositionData, cell: PlaneCell): Area {
   if (cell === 'inadmissible') return 'out';
   const { standing, conditionsHold } = cell;
+  if (kind !== 'equilibrium' && !conditionsHold) return 'silent';
   if (standing === 'open') return 'open';
   if (standing === 'holds') return conditionsHold ? 'so' : 'more';
   return conditionsHold ? 'less' : 'not';
@@ -121,7 +124,7 @@ export class PlaneCanvas {
           return;
         }
         const { column, row, size } = next.value;
-        const area = areaOf(verdict(column, row));
+        const area = areaOf(proposition, verdict(column, row));
         counts.set(area, (counts.get(area) ?? 0) + 1);
         for (let x = column; x < Math.min(column + size, COLUMNS); x++)
           for (let y = row; y < Math.min(row + size, ROWS); y++) {
@@ -151,6 +154,6 @@ function paletteNow(): Readonly<Record<Area | 'stroke', string>> {
   const color = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
     ...{ so: color('so'), more: color('more'), less: color('less'), not: color('not') },
-    ...{ open: color('open'), out: color('out'), stroke: color('stroke') },
+    ...{ silent: color('silent'), open: color('open'), out: color('out'), stroke: color('stroke') },
   };
 }

@@ -109,7 +109,7 @@ export class PlaneView {
     this.#canvas.draw(this.#read, proposition, values, window, (counts) => {
       const of = (...areas: string[]): number =>
         areas.reduce((sum, area) => sum + (counts.get(area) ?? 0), 0);
-      const all = of('so', 'more', 'less', 'not', 'open');
+      const all = of('so', 'more', 'less', 'not', 'silent', 'open');
       says.textContent =
         all === 0
           ? 'Nothing here is admissible.'
