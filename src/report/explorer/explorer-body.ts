@@ -1,4 +1,3 @@
-import type { Parameter } from '../../claim/parameter.js';
 import { type Proposition, premisesIn } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Point } from '../../exact/point.js';
@@ -6,10 +5,12 @@ import { sourceText } from '../../game/game.js';
 import type { Exploration } from '../../sample/exploration/exploration.js';
 import { casusVersion } from '../../verify/version.js';
 import { lineMarkup } from '../html/block-elements.js';
-import { element, type Markup, type PageElement } from '../html/element.js';
-import { comparisonMath, formulaMath } from '../html/mathml.js';
+import { element, type PageElement } from '../html/element.js';
+import { comparisonMath } from '../html/mathml.js';
 import { oneLine } from '../text/columns.js';
 import { formalText } from '../text/statement.js';
+import { authorText, parameterControls, restrictionControls } from './explorer-controls.js';
+import { mapSection } from './explorer-map.js';
 
 /*
  * What stands in a page before its script runs: everything that is written by the specification's author.
@@ -25,11 +26,11 @@ export function explorerBody(exploration: Exploration, start: Point): PageElemen
     element(
       'header',
       {},
-      element('h1', {}, text(publication.title)),
+      element('h1', {}, authorText(publication.title)),
       element(
         'p',
         { class: 'faint' },
-        text(`${publication.authors.join(', ')} (${publication.year})`),
+        authorText(`${publication.authors.join(', ')} (${publication.year})`),
       ),
       element(
         'p',
@@ -46,7 +47,7 @@ export function explorerBody(exploration: Exploration, start: Point): PageElemen
     element(
       'main',
       { class: 'explorer' },
-      element('div', { class: 'controls' }, parameterSection(spec), restrictionSection(spec)),
+      element('div', { class: 'controls' }, parameterControls(spec), restrictionControls(spec)),
       element(
         'div',
         { class: 'findings' },
@@ -78,10 +79,6 @@ export function explorerBody(exploration: Exploration, start: Point): PageElemen
   ];
 }
 
-function text(said: string): PageElement {
-  return element('bdi', {}, said);
-}
-
 /** The same JSON in letters, digits and signs that are none of markup. */
 function ascii(json: string): string {
   return json.replace(/[^ -~]|[<>&]/gu, (each) =>
@@ -89,74 +86,6 @@ function ascii(json: string): string {
       { length: each.length },
       (_, k) => `\\u${each.charCodeAt(k).toString(16).padStart(4, '0')}`,
     ).join(''),
-  );
-}
-
-function parameterSection({ parameters }: Specification): PageElement {
-  return element(
-    'section',
-    { 'aria-labelledby': 'parameters' },
-    element('h2', { id: 'parameters' }, 'Parameters'),
-    element(
-      'p',
-      { class: 'tools' },
-      button('reset', 'Back to the start'),
-      button('save', 'Save'),
-      element('label', { class: 'button', for: 'load' }, 'Load'),
-      element('input', { type: 'file', id: 'load', accept: '.json,application/json' }),
-    ),
-    element('p', { id: 'message', role: 'alert' }),
-    ...parameters.map(parameterRow),
-  );
-}
-
-function button(id: string, label: string): PageElement {
-  return element('button', { type: 'button', id }, label);
-}
-
-function parameterRow(parameter: Parameter, index: number): PageElement {
-  return element(
-    'div',
-    { class: 'parameter', id: `parameter-${index}` },
-    element(
-      'label',
-      { for: `value-${index}`, id: `label-${index}` },
-      element('span', { class: 'math' }, ...formulaMath(parameter)),
-      ' ',
-      element('span', { class: 'faint' }, text(oneLine(parameter.meaning))),
-    ),
-    element('input', {
-      ...{ type: 'range', id: `slider-${index}`, 'aria-labelledby': `label-${index}` },
-      ...{ min: '0', max: '1', step: '1', autocomplete: 'off' },
-    }),
-    element('input', {
-      ...{ type: 'text', id: `value-${index}`, autocomplete: 'off', spellcheck: 'false' },
-      ...{ autocapitalize: 'off', 'aria-describedby': `note-${index}` },
-    }),
-    element('p', { class: 'note', id: `note-${index}` }),
-  );
-}
-
-function restrictionSection({ restrictions }: Specification): PageElement {
-  return element(
-    'details',
-    { id: 'restrictions' },
-    element('summary', { id: 'admission' }, 'Restrictions'),
-    element(
-      'ul',
-      {},
-      ...restrictions.map(({ says, relation }, index) =>
-        element(
-          'li',
-          { id: `restriction-${index}` },
-          element('span', { class: 'mark', id: `kept-${index}` }),
-          ' ',
-          element('span', { id: `restriction-says-${index}` }, text(oneLine(says))),
-          ': ',
-          element('span', { class: 'math' }, ...comparisonMath(relation)),
-        ),
-      ),
-    ),
   );
 }
 
@@ -171,7 +100,7 @@ function choiceSection(propositions: readonly Proposition[]): PageElement {
               { type: 'button', class: 'choice', id: `choice-${index}`, 'aria-pressed': 'false' },
               element('span', { class: 'mark', id: `mark-${index}` }),
               ' ',
-              text(each.id),
+              authorText(each.id),
             ),
           ]
         : [],
@@ -217,10 +146,10 @@ function propositionSection(spec: Specification): (of: Proposition, index: numbe
     return element(
       'section',
       { id: `proposition-${index}`, hidden: true },
-      element('h2', {}, text(id)),
+      element('h2', {}, authorText(id)),
       element('p', { id: `verdict-${index}`, class: 'verdict' }),
-      element('p', {}, text(oneLine(says))),
-      element('p', { class: 'faint' }, text(`${oneLine(about)} [${sourceText(source)}]`)),
+      element('p', {}, authorText(oneLine(says))),
+      element('p', { class: 'faint' }, authorText(`${oneLine(about)} [${sourceText(source)}]`)),
       ...(conditions.length === 0 ? [] : [conditionTable(proposition, index)]),
     );
   };
@@ -231,7 +160,7 @@ function conditionTable(proposition: Proposition, index: number): PageElement {
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, text(id)),
+      element('th', { scope: 'row' }, authorText(id)),
       element('td', {}, element('span', { class: 'math' }, ...comparisonMath(relation))),
       element('td', { id: `holds-${index}-${row}` }),
       element('td', { id: `slack-${index}-${row}` }),
@@ -252,78 +181,6 @@ function conditionTable(proposition: Proposition, index: number): PageElement {
 
 function headRow(heads: readonly string[]): PageElement {
   return element('tr', {}, ...heads.map((each) => element('th', { scope: 'col' }, each)));
-}
-
-const LEGEND: readonly (readonly [name: string, says: string])[] = [
-  ['so', 'it is so, and its conditions hold'],
-  ['more', 'it is so, though a condition fails'],
-  ['less', 'it is not so, though its conditions hold'],
-  ['not', 'it is not so, and a condition fails'],
-  ['silent', 'its conditions fail: it says nothing'],
-  ['open', 'not told by constraints'],
-  ['out', 'not admissible'],
-];
-
-function mapSection({ parameters }: Specification, followers: readonly number[]): PageElement {
-  const free = parameters
-    .map(({ name }, index) => ({ name, index }))
-    .filter(({ index }) => !followers.includes(index));
-  const axis = (id: string, label: string): Markup[] => [
-    element('label', { for: id }, label),
-    ' ',
-    element(
-      'select',
-      { id },
-      ...free.map(({ name, index }) => element('option', { value: `${index}` }, name)),
-    ),
-    ' ',
-  ];
-  return element(
-    'section',
-    { 'aria-labelledby': 'map', id: 'map-section', hidden: free.length < 2 || undefined },
-    element('h2', { id: 'map' }, 'Map'),
-    element(
-      'p',
-      { class: 'tools' },
-      ...axis('across', 'across'),
-      ...axis('up', 'up'),
-      button('closer', 'Closer'),
-      button('wider', 'Wider'),
-    ),
-    element(
-      'div',
-      { class: 'plane' },
-      element('span', { id: 'top', class: 'faint' }),
-      element(
-        'div',
-        {
-          ...{ id: 'plane', tabindex: '0', role: 'group', 'aria-describedby': 'plane-help' },
-          'aria-label': 'Map of two parameters',
-        },
-        element('canvas', { id: 'cells', width: '160', height: '120' }),
-        element('span', { id: 'here', 'aria-hidden': 'true' }),
-      ),
-      element(
-        'span',
-        { class: 'ends faint' },
-        element('span', { id: 'low' }),
-        element('span', { id: 'high' }),
-      ),
-    ),
-    element(
-      'p',
-      { class: 'faint', id: 'plane-help' },
-      'Each pixel is decided at its own point. A click, or the arrow keys, move the point. ',
-      element('span', { id: 'plane-says' }),
-    ),
-    element(
-      'ul',
-      { class: 'legend' },
-      ...LEGEND.map(([name, says]) =>
-        element('li', {}, element('span', { class: `swatch ${name}` }), ` ${says}`),
-      ),
-    ),
-  );
 }
 
 function leftSection(left: Exploration['left']): PageElement[] {

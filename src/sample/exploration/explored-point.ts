@@ -95,7 +95,7 @@ export class ExploredPoint {
 }
 
 /** What is so of a proposition: `open` where the walk alone can tell. */
-export type Standing = 'holds' | 'fails' | 'open';
+export type StandingAtPoint = 'holds' | 'fails' | 'open';
 
 /** The refutations that decide a proposition. */
 export function decidingRefutations(proposition: PropositionData): readonly PackedRefutation[] {
@@ -106,7 +106,7 @@ export function decidingRefutations(proposition: PropositionData): readonly Pack
  * Whether a claimed assessment is an equilibrium at an admissible point, a statement is not refuted
  * there, or what is said to be possible is so.
  */
-export function standingOf(proposition: PropositionData, holds: TestAtPoint): Standing {
+export function standingOf(proposition: PropositionData, holds: TestAtPoint): StandingAtPoint {
   const found = refuted(decidingRefutations(proposition), holds);
   if (found === 'open') return 'open';
   return found === (proposition.kind === 'somewhere') ? 'holds' : 'fails';

@@ -8,7 +8,7 @@ import {
   decidingRefutations,
   ExploredPoint,
   type ReadExploration,
-  type Standing,
+  type StandingAtPoint,
   standingOf,
   type TestAtPoint,
 } from './explored-point.js';
@@ -26,7 +26,7 @@ export interface PlaneAxis {
 /** What is so at a point of a plane. */
 export type PlaneCell =
   | 'inadmissible'
-  | { readonly standing: Standing; readonly conditionsHold: boolean };
+  | { readonly standing: StandingAtPoint; readonly conditionsHold: boolean };
 
 /** Decides a point of a plane by its column and row. */
 export type PlaneVerdict = (column: number, row: number) => PlaneCell;
@@ -34,7 +34,7 @@ export type PlaneVerdict = (column: number, row: number) => PlaneCell;
 /**
  * Parameters with those that follow from others by equations; `undefined` where one has no value.
  */
-export function completed(
+export function withFollowers(
   read: ReadExploration,
   values: readonly Rational[],
 ): readonly Rational[] | undefined {
@@ -60,7 +60,7 @@ export function planeVerdict(
   axes: readonly [PlaneAxis, PlaneAxis],
 ): PlaneVerdict {
   const at = (column: number, row: number): readonly Rational[] | undefined =>
-    completed(read, moved(values, axes, [column, row]));
+    withFollowers(read, moved(values, axes, [column, row]));
   return gridVerdict(read, proposition, axes, at) ?? exactVerdictBy(read, proposition, at);
 }
 

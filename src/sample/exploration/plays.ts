@@ -7,7 +7,7 @@ import type { DeclaredForm } from '../../game/declared-form.js';
 import { childrenOf, drawAt, setAt } from '../../game/extensive-game.js';
 
 /** A way from the start of a game to an end that a profile takes at some parameters. */
-export interface SymbolicPlay {
+export interface PlayInSymbols {
   readonly end: number;
   /** The probabilities of the branches on the way that are not certain. */
   readonly branches: readonly Formula[];
@@ -21,8 +21,8 @@ export function playsInSymbols(
   claim: Claim,
   tree: DeclaredForm,
   most: number,
-): SymbolicPlay[] | undefined {
-  const found: SymbolicPlay[] = [];
+): PlayInSymbols[] | undefined {
+  const found: PlayInSymbols[] = [];
   const visit = (node: number, branches: readonly Formula[]): boolean => {
     const children = childrenOf(tree.nodes, node);
     if (children.length === 0) found.push({ end: node, branches });

@@ -10,7 +10,7 @@ import {
 import type { ClaimData } from '../../../sample/exploration/exploration-data.js';
 import type { ExploredPoint } from '../../../sample/exploration/explored-point.js';
 import { numberElement, signed } from './number-text.js';
-import { authored, made, table } from './page-elements.js';
+import { authored, newElement, newTable } from './page-elements.js';
 
 /** What the chosen claim comes to at an admissible point: why, what is tight, and how play goes. */
 export function claimDetails(there: ExploredPoint, claim: ClaimData): HTMLElement[] {
@@ -28,8 +28,12 @@ function deniedPart({ exists, denied }: ClaimView): HTMLElement[] {
   if (denied.length === 0) return [];
   const head = exists ? 'Not so here:' : 'There are no such strategies here. Not so:';
   return [
-    made('p', {}, head),
-    made('ul', {}, ...[...new Set(denied)].map((each) => made('li', {}, authored(each)))),
+    newElement('p', {}, head),
+    newElement(
+      'ul',
+      {},
+      ...[...new Set(denied)].map((each) => newElement('li', {}, authored(each))),
+    ),
   ];
 }
 
@@ -45,12 +49,12 @@ function tightPart(view: ClaimView): HTMLElement[] {
         ? 'Tight, with nothing to spare:'
         : 'Tightest, with the least to spare:';
   return [
-    made('h3', {}, 'Tightest constraint'),
-    made('p', {}, head),
-    made(
+    newElement('h3', {}, 'Tightest constraint'),
+    newElement('p', {}, head),
+    newElement(
       'ul',
       {},
-      ...found.map((each) => made('li', { class: 'tight' }, ...deviationWordsOf(each))),
+      ...found.map((each) => newElement('li', { class: 'tight' }, ...deviationWordsOf(each))),
     ),
   ];
 }
@@ -66,12 +70,12 @@ function playPart(
   { play, exists }: ClaimView,
   { players, variables, plays }: ClaimData,
 ): HTMLElement[] {
-  const head = made('h3', {}, 'Path of play');
+  const head = newElement('h3', {}, 'Path of play');
   if (!exists) return [];
   if (play === undefined)
     return [
       head,
-      made(
+      newElement(
         'p',
         {},
         plays === null ? 'It has too many ways to be listed.' : 'It has no value here.',
@@ -83,18 +87,22 @@ function playPart(
   const numbers = (all: readonly Rational[]): HTMLElement[] => all.map(numberElement);
   return [
     head,
-    table('Expected payoffs', ['', ...players], [['in this profile', ...numbers(play.expected)]]),
+    newTable(
+      'Expected payoffs',
+      ['', ...players],
+      [['in this profile', ...numbers(play.expected)]],
+    ),
     foldable(
       'ways',
       `Ways in which play goes (${play.ways.length})`,
       play.ways.length <= MOST_OPEN,
-      table(
+      newTable(
         'Ways in which play goes',
         ['probability', ...shown.map(({ name }) => name), ...players.map((each) => `pays ${each}`)],
         play.ways.map(({ values, probability, payoffs }) => [
           chance(probability),
           ...shown.map(({ column }) => authored(entry(values, column))),
-          ...payoffs.map((each) => made('span', {}, signed(each))),
+          ...payoffs.map((each) => newElement('span', {}, signed(each))),
         ]),
       ),
     ),
@@ -108,7 +116,12 @@ const MOST_OPEN = 8;
 const opened = new Map<string, boolean>();
 
 function foldable(key: string, title: string, open: boolean, content: HTMLElement): HTMLElement {
-  const details = made('details', {}, made('summary', {}, title), content) as HTMLDetailsElement;
+  const details = newElement(
+    'details',
+    {},
+    newElement('summary', {}, title),
+    content,
+  ) as HTMLDetailsElement;
   details.open = opened.get(key) ?? open;
   details.firstElementChild?.addEventListener('click', () => opened.set(key, !details.open));
   return details;
@@ -117,16 +130,16 @@ function foldable(key: string, title: string, open: boolean, content: HTMLElemen
 /** A probability, with a bar as wide as it is likely. */
 function chance(probability: Rational): HTMLElement {
   const { numerator, denominator } = probability;
-  const bar = made('span', { class: 'bar', 'aria-hidden': 'true' });
+  const bar = newElement('span', { class: 'bar', 'aria-hidden': 'true' });
   bar.style.width = `${Number((1000n * numerator) / denominator) / 10}%`;
-  return made('span', { class: 'chance' }, numberElement(probability), bar);
+  return newElement('span', { class: 'chance' }, numberElement(probability), bar);
 }
 
 function strategyPart({ strategies }: ClaimView): HTMLElement {
   const rows = strategies.map(({ set, actions }) => [
     authored(set.mover),
     authored(set.name),
-    made(
+    newElement(
       'span',
       {},
       ...actions
@@ -146,7 +159,7 @@ function strategyPart({ strategies }: ClaimView): HTMLElement {
     'strategies',
     `Strategies (${rows.length} information sets)`,
     false,
-    table('Strategies', ['who', 'knows', 'does'], rows),
+    newTable('Strategies', ['who', 'knows', 'does'], rows),
   );
 }
 
@@ -160,7 +173,7 @@ function deviationPart({ deviations }: ClaimView): HTMLElement[] {
       'deviations',
       `All deviations (${deviations.length})`,
       false,
-      table(
+      newTable(
         'What each deviation gains, given that play came there',
         ['who', 'at', 'does instead', 'gains'],
         ordered.map(({ set, words, gain }) => [

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { Rational } from '../../../exact/rational.js';
-import { made } from './page-elements.js';
+import { newElement } from './page-elements.js';
 
 const PLACES = 4;
 
@@ -16,11 +16,11 @@ export function decimalText(value: Rational): { readonly text: string; readonly 
 
 /** An exact number, and what it is about. */
 export function numberElement(value: Rational | undefined): HTMLElement {
-  if (value === undefined) return made('span', {}, 'no value: something divides by zero');
-  if (value.denominator === 1n) return made('span', {}, signed(value));
+  if (value === undefined) return newElement('span', {}, 'no value: something divides by zero');
+  if (value.denominator === 1n) return newElement('span', {}, signed(value));
   const { text, exact } = decimalText(value);
-  const about = made('span', { class: 'approximate' }, `${exact ? '=' : '≈'} ${text}`);
-  return made('span', {}, signed(value), ' ', about);
+  const about = newElement('span', { class: 'approximate' }, `${exact ? '=' : '≈'} ${text}`);
+  return newElement('span', {}, signed(value), ' ', about);
 }
 
 /** An exact number with the sign for a minus. */

@@ -8,7 +8,7 @@ export function called<Kind extends HTMLElement = HTMLElement>(id: string): Kind
 }
 
 /** A new element with some content; a text in it is text, whatever characters it has. */
-export function made(
+export function newElement(
   tag: string,
   attributes: Readonly<Record<string, string>>,
   ...content: readonly (string | Node)[]
@@ -21,36 +21,40 @@ export function made(
 
 /** What an author calls something, set apart so that it stays what it is. */
 export function authored(text: string): HTMLElement {
-  return made('bdi', {}, text);
+  return newElement('bdi', {}, text);
 }
 
 /** A table with a caption, moved sideways by itself where it is wider than the page. */
-export function table(
+export function newTable(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly (string | Node)[])[],
 ): HTMLElement {
   const line = (row: readonly (string | Node)[]): HTMLElement =>
-    made(
+    newElement(
       'tr',
       {},
       ...row.map((cell, column) =>
-        column === 0 ? made('th', { scope: 'row' }, cell) : made('td', {}, cell),
+        column === 0 ? newElement('th', { scope: 'row' }, cell) : newElement('td', {}, cell),
       ),
     );
-  return made(
+  return newElement(
     'div',
     { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption },
-    made(
+    newElement(
       'table',
       {},
-      made('caption', {}, caption),
-      made(
+      newElement('caption', {}, caption),
+      newElement(
         'thead',
         {},
-        made('tr', {}, ...head.map((each) => made('th', { scope: 'col' }, authored(each)))),
+        newElement(
+          'tr',
+          {},
+          ...head.map((each) => newElement('th', { scope: 'col' }, authored(each))),
+        ),
       ),
-      made('tbody', {}, ...rows.map(line)),
+      newElement('tbody', {}, ...rows.map(line)),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { entry } from '../../../exact/entry.js';
 import { Rational } from '../../../exact/rational.js';
 import { ExploredPoint, type ReadExploration } from '../../../sample/exploration/explored-point.js';
-import { completed } from '../../../sample/exploration/plane.js';
+import { withFollowers } from '../../../sample/exploration/plane.js';
 import { typedNumber } from './number-text.js';
 import { gridPlace, gridValue, type SliderGrid } from './slider-grid.js';
 
@@ -17,11 +17,11 @@ export function withParameter(
 ): ParameterValues {
   const changed = values.with(symbol, value);
   const follows = read.data.followers.some((each) => each.symbol === symbol);
-  return follows ? changed : (completed(read, changed) ?? changed);
+  return follows ? changed : (withFollowers(read, changed) ?? changed);
 }
 
 /** Where a slider stops on its way, and the first restriction that it would have broken. */
-export interface Stopped {
+export interface SliderStop {
   readonly values: ParameterValues;
   readonly by: number | undefined;
 }
@@ -36,7 +36,7 @@ export function slidTo(
   symbol: number,
   grid: SliderGrid,
   place: number,
-): Stopped {
+): SliderStop {
   const now = gridPlace(grid, entry(values, symbol));
   const at = (k: number): ParameterValues =>
     withParameter(read, values, symbol, gridValue(grid, k));

@@ -3,13 +3,13 @@ import {
   conditionsHoldAt,
   type ExploredPoint,
   refuted,
-  type Standing,
+  type StandingAtPoint,
   standingOf,
 } from '../../../sample/exploration/explored-point.js';
 
 /** How a proposition stands at an admissible point. */
 export interface PropositionStanding {
-  readonly standing: Standing;
+  readonly standing: StandingAtPoint;
   readonly conditionsHold: boolean;
   readonly mark: string;
   /** A clause: `echo: no equilibrium here`. */
@@ -53,7 +53,7 @@ const UNTOLD: Words = {
   sentence: 'Constraints do not tell here: save the parameters, and ask “npx casus check”.',
 };
 
-function claimWords(standing: Standing): Words {
+function claimWords(standing: StandingAtPoint): Words {
   switch (standing) {
     case 'holds':
       return { mark: '✓', clause: 'an equilibrium here', sentence: 'An equilibrium here.' };
@@ -66,7 +66,7 @@ function claimWords(standing: Standing): Words {
 
 function statementWords(
   kind: 'everywhere' | 'nowhere' | 'somewhere',
-  standing: Standing,
+  standing: StandingAtPoint,
   conditionsHold: boolean,
 ): Words {
   if (!conditionsHold)
