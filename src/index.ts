@@ -185,7 +185,7 @@ export type { ReportFile } from './report/exchange/checksums.js';
 export { type KeptRun, readRun } from './report/exchange/kept-run.js';
 export { type ReportCall, reportFiles } from './report/exchange/report-files.js';
 export { compareRuns, type RunDifference } from './report/exchange/run-difference.js';
-export { explorePage, type ExploreOptions } from './report/explorer/explore-page.js';
+export { type ExploreOptions, explorePage } from './report/explorer/explore-page.js';
 export { type GameTreeOptions, gameTree } from './report/figures/game-tree.js';
 export { parameterMapSvg } from './report/figures/map-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
