@@ -213,6 +213,7 @@ describe('a parameter that an equation binds to others', () => {
   const said = (asserts: Comparison) =>
     specification({
       ...collusion,
+      readings: [], // which tell of statements that are not listed here.
       statements: [everywhere({ id: 'so', source, says: 'So it is.', asserts: [asserts] })],
     });
 
