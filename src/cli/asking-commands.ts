@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { AskCall } from './ask-command.js';
 import type { DiffCall } from './diff-command.js';
 import type { Io } from './io.js';
+import type { WatchCall } from './watch-command.js';
 import type { Conclude } from './writing-commands.js';
 
-/** Commands for who has a question that the specification does not state, or about two of its runs. */
+/** Commands for who has a question that the specification does not state, or about several of its runs. */
 export function askingCommands(program: Command, io: Io, conclude: Conclude): void {
   program
     .command('ask')
@@ -40,5 +41,17 @@ export function askingCommands(program: Command, io: Io, conclude: Conclude): vo
     .action(async (before: string, after: string, options: DiffCall) => {
       const { diffCommand } = await import('./diff-command.js');
       conclude(await diffCommand(io, before, after, options));
+    });
+
+  program
+    .command('watch')
+    .description('decide, and again whenever a file of the specification is saved')
+    .argument('[claim...]', 'ids of claims; all, if none is named')
+    .option('--runs <n>', 'draws for each claim, as of verify')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option('--no-prove', 'draw only, and search for no proof')
+    .action(async (ids: string[], options: WatchCall) => {
+      const { watchCommand } = await import('./watch-command.js');
+      conclude(await watchCommand(io, ids, { ...options, ...program.opts() }));
     });
 }

@@ -33,6 +33,11 @@ export interface Io {
   readonly load: (file: string) => Promise<object>;
   /** The readings that a call asks for; none where it asks for none. */
   readonly readings?: ReadingChoice;
+  /** Tells of each group of sources that are saved in a folder or deeper, until what it returns is called. */
+  readonly saved?: (
+    folder: string,
+    told: (files: readonly string[]) => void,
+  ) => Promise<() => Promise<void>>;
   /** Does another call, with nothing loaded yet: in a process of its own. */
   readonly elsewhere?: (argv: readonly string[]) => Promise<CallOutcome>;
 }

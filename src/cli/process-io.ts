@@ -34,6 +34,10 @@ export function processIo(): Io {
     },
     load: loadModule,
     elsewhere,
+    saved: async (folder, told) => {
+      const { savedFiles } = await import('./saved-files.js');
+      return savedFiles(folder, told);
+    },
   };
 }
 

@@ -23,14 +23,18 @@ export async function loadSpecification(io: Io, named: string | undefined): Prom
     return { ...spec, module: named };
   }
   const found = await packageModule(io);
-  if (found === undefined)
-    throw new Unusable(
-      'no specification is named: give --spec MODULE, or have the package.json of your paper name it, as in "casus": {"spec": "./paper.js"}',
-    );
+  if (found === undefined) throw withoutSpecification();
   return specificationIn(
     io,
     moduleFile(found.folder, found.spec),
     resolve(found.folder, found.spec),
+  );
+}
+
+/** What is said where no specification is named. */
+export function withoutSpecification(): Unusable {
+  return new Unusable(
+    'no specification is named: give --spec MODULE, or have the package.json of your paper name it, as in "casus": {"spec": "./paper.js"}',
   );
 }
 

@@ -66,7 +66,7 @@ export function compareRuns(before: KeptRun, after: KeptRun): RunDifference {
     return was === undefined ? [] : changesOf(was, each);
   });
   const same = added.length + removed.length + changed.length === 0;
-  return { same, before: countsOf(before), after: countsOf(after), added, removed, changed };
+  return { same, before: runCounts(before), after: runCounts(after), added, removed, changed };
 }
 
 function changesOf(was: KeptClaim, is: KeptClaim): ChangedClaim[] {
@@ -97,7 +97,8 @@ function changedConditions(was: KeptClaim, is: KeptClaim): ChangedCondition[] {
   });
 }
 
-function countsOf({ claims }: KeptRun): RunCounts {
+/** Counts the verdicts of a run. */
+export function runCounts({ claims }: KeptRun): RunCounts {
   const verdicts: Record<string, number> = {};
   for (const { verdict } of claims) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   const asExpected = claims.filter((each) => each.asExpected).length;

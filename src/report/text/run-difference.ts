@@ -1,17 +1,19 @@
 import { match } from 'ts-pattern';
-import type { KeptClaim } from '../exchange/kept-run.js';
-import type {
-  ChangedAspect,
-  ChangedClaim,
-  ChangedCondition,
-  RunCounts,
-  RunDifference,
+import { numberOf } from '../../exact/message.js';
+import type { KeptClaim, KeptRun } from '../exchange/kept-run.js';
+import {
+  type ChangedAspect,
+  type ChangedClaim,
+  type ChangedCondition,
+  type RunCounts,
+  type RunDifference,
+  runCounts,
 } from '../exchange/run-difference.js';
 import { columns, wrapped } from './columns.js';
 
 /**
  * What differs between two runs, for reading.
- * @param names how the two are called.
+ * @param names how the two are called, where they have names.
  * @example
  * ```js
  * import { compareRuns, runDifferenceText } from 'casus';
@@ -21,13 +23,13 @@ import { columns, wrapped } from './columns.js';
  */
 export function runDifferenceText(
   found: RunDifference,
-  [before, after]: readonly [before: string, after: string],
+  names?: readonly [before: string, after: string],
 ): string {
   const { changed, added, removed } = found;
   return [
     columns([
-      ['before', before, countsText(found.before)],
-      ['after', after, countsText(found.after)],
+      ['before', ...(names ? [names[0]] : []), countsText(found.before)],
+      ['after', ...(names ? [names[1]] : []), countsText(found.after)],
     ]),
     ...(found.same
       ? [
@@ -44,6 +46,12 @@ export function runDifferenceText(
   ].join('\n');
 }
 
+/** A run in short: how many verdicts there are of each kind, and those that are not as expected. */
+export function runText(run: KeptRun): string {
+  const unexpected = run.claims.filter(({ asExpected }) => !asExpected);
+  return [countsText(runCounts(run)), ...unexpected.map(claimLine)].join('\n');
+}
+
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
@@ -52,7 +60,7 @@ function countsText({ claims, asExpected, verdicts }: RunCounts): string {
   const kinds = Object.entries(verdicts).map(([kind, count]) => `${count} ${kind}`);
   const expected =
     asExpected === claims ? 'all as expected' : `${claims - asExpected} not as expected`;
-  return [`${claims} verdicts`, ...kinds, ...(claims > 0 ? [expected] : [])].join(', ');
+  return [numberOf(claims, 'verdict'), ...kinds, ...(claims > 0 ? [expected] : [])].join(', ');
 }
 
 function claimLine({ id, verdict, expected, asExpected }: KeptClaim): string {
