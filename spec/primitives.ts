@@ -104,8 +104,8 @@ const preference = alternatives({
   },
 });
 
-/** Those that no game names. */
-export const readings: readonly Alternatives[] = [preference];
+/** Those that no game names, and one that makes a statement moot. */
+export const readings: readonly Alternatives[] = [paidWith, preference];
 
 // ---------------------------------------------------------------------------------------------
 // The stages, in the words of the timing.

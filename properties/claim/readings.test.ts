@@ -21,7 +21,7 @@ const source = { publication, place: 'Section 2' };
 const silent = 'Nothing is said of it.';
 
 /** A paper of one worker: two readings matter to her, and one to nobody. */
-function build(moot = 'rested'): Specification {
+function build(moot = 'rested', lists = true): Specification {
   const wage = alternatives({
     name: 'wage',
     silent,
@@ -45,7 +45,8 @@ function build(moot = 'rested'): Specification {
       ...{ strategies: { does: { nothing: does } }, holds: { if: [] } },
     });
   return specification({
-    ...{ publication, parameters: [], restrictions: [], games: [game], readings: [weather] },
+    ...{ publication, parameters: [], restrictions: [], games: [game] },
+    readings: lists ? [wage, weather] : [weather],
     claims: [doing('working', 'work', 'holds'), doing('rested', 'rest', 'fails')],
   });
 }
@@ -96,6 +97,7 @@ describe('a specification under readings', () => {
   it('names no claim as moot that it does not list', () => {
     expect(() => build('restd')).toThrow(InvalidSpecification);
     expect(() => build('restd')).toThrow('moot: no claim is called "restd"');
+    expect(build('of another paper', false).claims).toHaveLength(2);
   });
 
   it('is compared with what it expects under the readings that it chooses alone', async () => {

@@ -62,13 +62,16 @@ export function mootIn(spec: Read): ReadonlyMap<string, string> {
   );
 }
 
-/** Names that stand for two readings, and claims that are said to make no sense and are not listed. */
+/**
+ * Names that stand for two readings; and claims that are said to make no sense and are not listed, by
+ * readings that the specification lists itself: a game's may speak of what others claim of the game.
+ */
 export function readingProblems(spec: Parts): string[] {
   const all = alternativesOf(spec);
   const ids = [...spec.claims, ...(spec.statements ?? [])].map(({ id }) => id);
   return [
     ...repeated(all.map(({ name }) => name)).map((name) => `two readings named ${name}`),
-    ...all.flatMap(({ name, moot }) =>
+    ...(spec.readings ?? []).filter(isAlternatives).flatMap(({ name, moot }) =>
       Object.entries(moot).flatMap(([alternative, ofClaims]) =>
         Object.keys(ofClaims)
           .filter((id) => !ids.includes(id))
