@@ -74,6 +74,11 @@ const { demand, cutoff } = {
 const risky = condition('risky', "A's cost is below the largest of B", relation`${a} < ${m}`);
 const tame = condition('tame', "A's cost is at least the largest of B", relation`${a} ≥ ${m}`);
 const share = condition('share', 'the demand is a share', relation`2 ${p} + ${m} − ${a} ≤ 2`);
+const room = condition(
+  'room',
+  'the demand is a share however little war costs A',
+  relation`2 ${p} + ${m} ≤ 2`,
+);
 const weak = condition('weak', 'the demand is more than p', relation`${m} ≥ ${a}`);
 
 export const risk = continuousClaim(bargaining, {
@@ -158,8 +163,7 @@ export const gamble = everywhere({
 
 export const cheapWar = everywhere({
   ...{
-    ...risked,
-    id: 'cheap-war',
+    ...{ source, given: [room], id: 'cheap-war' },
     says: 'As war costs A nothing, the risk of it comes close to a half.',
   },
   asserts: [compare(limit(war, a, 0), '=', '1/2')],
