@@ -109,6 +109,12 @@ export const restrictions: readonly Restriction[] = [
   restriction('office is worth having', relation`${ψ} ≥ 0`, slide('Total payoffs')),
   restriction('the signal informs', relation`${τ} > 1/2`, slide("D's signal")),
   restriction('the signal errs', relation`${τ} < 1`, slide("D's signal")),
+  // It follows from the others, and is said for the proofs, which all go by it.
+  restriction(
+    'higher types of B gain more by mobilizing',
+    relation`${γ_B} ${s} + ${c} (${ε} + (${τ} − 1/2) ${δ}) > 0`,
+    types,
+  ),
   ...within(k.nothing, 'who are told nothing'),
   ...within(k.L, 'who are told L'),
   ...within(k.H, 'who are told H'),
