@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { propositionAtPoint } from '../../src/claim/proposition/proposition.js';
+import { type Proposition, propositionAtPoint } from '../../src/claim/proposition/proposition.js';
 import { quantityAt, whyWithoutValue } from '../../src/claim/quantity-at-point.js';
 import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import { solves } from '../../src/derive/question.js';
-import { math } from '../../src/exact/math.js';
+import type { Formula } from '../../src/exact/formula.js';
+import { math, relation } from '../../src/exact/math.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { between, continuousTiming } from '../../src/game/continuous/continuous-timing.js';
@@ -22,7 +23,7 @@ import {
   payoff,
   probability,
 } from '../../src/index.js';
-import { claimedDemand, demandParameters, demands, p, source } from './demand.js';
+import { claimedDemand, demanding, demandParameters, demands, p, source } from './demand.js';
 import { integratedByHand, paid } from './integrator.js';
 
 const eighths = (low: number, high: number) =>
@@ -190,6 +191,50 @@ describe('the slope of what is expected', () => {
     expect(quantityAt(derivative(war, demandParameters.m), half)?.equals(Rational.of(1))).toBe(
       true,
     );
+  });
+});
+
+/** With another cutoff where f is above 0, or just where it is 0; they come to the same at 0, or do not. */
+function fightingBelow(id: string, where: typeof above0, special: Formula) {
+  return continuousClaim(demanding, {
+    ...{ ...said, id, title: 'By cases', holds: { if: [] } },
+    strategies: {
+      demand: 0,
+      reply: {
+        where,
+        play: { below: special, play: 'fight', else: 'accept' },
+        else: { below: math`${m}/2 + ${demandParameters.f}`, play: 'fight', else: 'accept' },
+      },
+    },
+  });
+}
+const above0 = relation`${demandParameters.f} > 0`;
+
+describe('what is expected of play that jumps', () => {
+  const { f } = demandParameters;
+  const jump = fightingBelow('jump', above0, math`${m}/4 + ${f}`);
+  const spot = fightingBelow('spot', relation`${f} = 0`, math`${m}/2 + 2 ${f}`);
+  const [jumps, touches] = [jump, spot].map((claim) =>
+    everywhere({
+      ...{ ...said, id: `slope-${claim.id}` },
+      asserts: [compare(derivative(probability(claim, { reply: 'fight' }), f), '=', math`1/${m}`)],
+    }),
+  ) as [Proposition, Proposition];
+  const solvedAt = (proposition: Proposition, point: Point) =>
+    questionsOf(demands, proposition).filter((question) => solves(point, question));
+
+  it('has no slope there, though slopes on both sides are the same', () => {
+    expect(quantityAt(derivative(probability(jump, { reply: 'fight' }), f), half)).toBe(undefined);
+    expect(propositionAtPoint(demands, jumps, half).refutes).toBe(true);
+    expect(solvedAt(jumps, half)).not.toEqual([]);
+    const beside = half.with('f', Rational.ratio(1n, 100n));
+    expect(propositionAtPoint(demands, jumps, beside).refutes).toBe(false);
+    expect(solvedAt(jumps, beside)).toEqual([]);
+  });
+
+  it('has the slope of what is beside a single point, whatever the rule there is', () => {
+    expect(propositionAtPoint(demands, touches, half).refutes).toBe(false);
+    expect(solvedAt(touches, half).every(({ needsWalk }) => needsWalk)).toBe(true);
   });
 });
 
