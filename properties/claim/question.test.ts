@@ -187,3 +187,16 @@ function refused(call: () => unknown): MisreadQuestion {
   }
   throw new Error('nothing was refused');
 }
+
+describe('the bounds of a question', () => {
+  it('refuses what is too long, too deep or of too high a power, with the place', () => {
+    const deep = (times: number): string => `${'('.repeat(times)}c${')'.repeat(times)} > 0`;
+    expect(asRead(deep(100))).toEqual(['c > 0']);
+    expect(() => read(deep(101))).toThrow(/character 101: expected at most 100 brackets/u);
+    expect(() => read(deep(50_000))).toThrow(/at most 2000 characters, found 100005/u);
+    expect(() => read('c > 0', { given: [deep(50_000)] })).toThrow(MisreadQuestion);
+    expect(asRead('c^100 > 0')).toEqual(['c^100 > 0']);
+    expect(() => read('c > 0, 2^99999999999 > 1')).toThrow(/character 10: .* at most 100/u);
+    expect(() => read('(c + 1)^101 > 1')).toThrow(/an exponent of at most 100, found 101/u);
+  });
+});

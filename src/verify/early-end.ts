@@ -26,10 +26,11 @@ export function endedBy(
   onProgress: (answered: number, asked: number) => void = () => {},
 ): BeforeEnd {
   const count = { asked: 0, answered: 0 };
+  const nextEnd = endsOf(until);
   return async (work) => {
     if (until?.aborted) return STOPPED;
     count.asked++;
-    const end = endOf(until);
+    const end = nextEnd();
     try {
       // What loses is dropped: it ends by its next turn, and whatever it throws then is heard by nobody.
       return await Promise.race([work(), end.reached]);
@@ -40,16 +41,28 @@ export function endedBy(
   };
 }
 
-function endOf(until: AbortSignal | undefined): {
+/** Tells pieces of work of the end; the signal has one listener, however many they are at once. */
+function endsOf(until: AbortSignal | undefined): () => {
   readonly reached: Promise<Unanswered>;
   readonly over: () => void;
 } {
-  let hear = (): void => {};
-  const reached = new Promise<Unanswered>((resolve) => {
-    hear = () => resolve(STOPPED);
-  });
-  until?.addEventListener('abort', hear, { once: true });
-  return { reached, over: () => until?.removeEventListener('abort', hear) };
+  const waiting = new Set<() => void>();
+  const tell = (): void => {
+    for (const hear of waiting) hear();
+  };
+  return () => {
+    let hear = (): void => {};
+    const reached = new Promise<Unanswered>((resolve) => {
+      hear = () => resolve(STOPPED);
+    });
+    if (waiting.size === 0) until?.addEventListener('abort', tell, { once: true });
+    waiting.add(hear);
+    const over = (): void => {
+      waiting.delete(hear);
+      if (waiting.size === 0) until?.removeEventListener('abort', tell);
+    };
+    return { reached, over };
+  };
 }
 
 /** A signal that is aborted as soon as one of two is. */

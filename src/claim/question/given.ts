@@ -5,7 +5,7 @@ import { added, type Condition } from '../condition.js';
 import { conditionsOf } from '../parts.js';
 import type { Specification } from '../specification.js';
 import { relationsIn } from './asserted.js';
-import { PlacedText } from './text-part.js';
+import { type PlacedText, wholeText } from './text-part.js';
 
 /** Under what a question is asked. */
 export type Given =
@@ -19,7 +19,9 @@ export type Given =
  * @throws {MisreadQuestion}
  */
 export function givenIn(spec: Specification, text: string): Given[] {
-  return new PlacedText(text).split(/,/u).parts.flatMap((each) => knownIn(spec, each));
+  return wholeText(text)
+    .split(/,/u)
+    .parts.flatMap((each) => knownIn(spec, each));
 }
 
 /** The conditions that come to what is given. */

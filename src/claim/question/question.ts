@@ -5,7 +5,7 @@ import { type Specification, specification } from '../specification.js';
 import { assertionsIn } from './asserted.js';
 import { conditionsGiven, type Given, givenIn } from './given.js';
 import { MisreadQuestion } from './misread.js';
-import { PlacedText } from './text-part.js';
+import { wholeText } from './text-part.js';
 
 /** How a question is asked. */
 export interface QuestionOptions {
@@ -31,7 +31,7 @@ export function questionIn(
   text: string,
   { given = [], somewhere: atSome = false }: QuestionOptions = {},
 ): AskedQuestion {
-  const asserts = assertionsIn(spec, new PlacedText(text));
+  const asserts = assertionsIn(spec, wholeText(text));
   const known = given.flatMap((each) => givenIn(spec, each));
   const sentence = {
     id: unusedId(spec),

@@ -1,5 +1,36 @@
 import { MisreadQuestion } from './misread.js';
 
+/** A longer question is nobody's: what reads it, and decides it, has no bounds of its own. */
+const MOST_CHARACTERS = 2000;
+
+/** Brackets within brackets are read by calls within calls, for which there is room for so many. */
+const MOST_BRACKETS = 100;
+
+/**
+ * A whole text, as a part of itself.
+ * @throws {MisreadQuestion} where it is too long, or brackets stand in too many others.
+ */
+export function wholeText(text: string): PlacedText {
+  if (text.length > MOST_CHARACTERS)
+    throw new MisreadQuestion(
+      `expected at most ${MOST_CHARACTERS} characters, found ${text.length}`,
+      `${[...text].slice(0, 60).join('')}…`,
+      0,
+    );
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')') depth--;
+    if (depth > MOST_BRACKETS)
+      throw new MisreadQuestion(
+        `expected at most ${MOST_BRACKETS} brackets within each other, found more`,
+        text,
+        at,
+      );
+  }
+  return new PlacedText(text);
+}
+
 /** A part of a text: what is wrong with it is told with its place in the whole. */
 export class PlacedText {
   readonly whole: string;

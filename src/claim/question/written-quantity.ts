@@ -1,6 +1,7 @@
 import type { Formula } from '../../exact/formula.js';
 import { FormulaSyntax, type FormulaToken, formulaOfTokens, plainToken } from '../../exact/math.js';
 import { unknownName } from '../../exact/message.js';
+import { Rational } from '../../exact/rational.js';
 import { InvalidDeclaration } from '../../game/invalid.js';
 import type { Claim } from '../claim.js';
 import { derivative, maximum, minimum } from '../composed-quantity.js';
@@ -48,7 +49,19 @@ function isToken(made: FormulaToken | Quantity): made is FormulaToken {
   return made.kind === 'formula' || made.kind === 'sign';
 }
 
+/** A power is multiplied out before anything is decided, which of a higher one would never end. */
+const HIGHEST_POWER = 100;
+
 function formulaIn(part: PlacedText, tokens: FormulaToken[], places: readonly number[]): Formula {
+  tokens.forEach((token, index) => {
+    if (tokens[index - 1]?.text !== '^' || token.kind !== 'formula') return;
+    const { formula } = token;
+    if (formula.kind === 'number' && formula.value.compare(Rational.of(HIGHEST_POWER)) > 0)
+      throw part.misread(
+        `expected an exponent of at most ${HIGHEST_POWER}, found ${token.text}`,
+        places[index],
+      );
+  });
   try {
     return formulaOfTokens(tokens);
   } catch (error) {
