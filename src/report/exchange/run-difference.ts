@@ -72,7 +72,12 @@ export function compareRuns(before: KeptRun, after: KeptRun): RunDifference {
 function changesOf(was: KeptClaim, is: KeptClaim): ChangedClaim[] {
   const aspects = ASPECTS.flatMap((aspect): ChangedAspect[] => {
     const [before, after] = [told(was, aspect), told(is, aspect)];
-    return before === after ? [] : [{ aspect, before, after }];
+    // Sentences are joined for reading: others may read alike.
+    const alike =
+      aspect === 'states'
+        ? JSON.stringify(was.states) === JSON.stringify(is.states)
+        : before === after;
+    return alike ? [] : [{ aspect, before, after }];
   });
   const conditions = changedConditions(was, is);
   // A declared implication that turned out false makes a verdict unexpected, whatever else is told.
