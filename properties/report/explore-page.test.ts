@@ -92,6 +92,7 @@ describe.runIf(existsSync(CHROMIUM))('such a page in a browser', () => {
   const address = pathToFileURL(file).href;
   let browser: Browser;
   let said: string[];
+  let errors: string[];
 
   beforeAll(async () => {
     writeFileSync(file, explorePage(beerQuiche));
@@ -104,20 +105,32 @@ describe.runIf(existsSync(CHROMIUM))('such a page in a browser', () => {
     rmSync(folder, { recursive: true });
   }, 0);
 
-  /** Waits until something is so in a page; its policy lets nobody else than the page run anything there. */
+  /**
+   * Waits until something is so in a page; its policy lets nobody else than the page run anything there.
+   * A page that has failed, or has complained of something else, would be waited for in vain.
+   */
   async function until(page: Page, expression: string): Promise<void> {
-    while ((await page.evaluate(expression)) !== true) await page.waitForTimeout(20);
+    while ((await page.evaluate(expression)) !== true) {
+      const complaints = [...errors, await textOf(page, 'message')].filter(Boolean);
+      if (complaints.length > 0 && (await page.evaluate(expression)) !== true)
+        throw new Error(`${complaints.join('\n')}\nwhile waiting for ${expression}`);
+      await page.waitForTimeout(20);
+    }
   }
 
   /** A page that has drawn its map; what it says, fails at or asks for is written down. */
   async function opened(at: string, width = 800): Promise<Page> {
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     said = [];
+    errors = [];
     page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
+    page.on('pageerror', (error) => {
+      said.push(error.message);
+      errors.push(error.message);
+    });
     page.on('request', (request) => said.push(request.url().replace(/#.*/u, '')));
     await page.goto(at);
-    await until(page, `/\\d/.test(document.getElementById('plane-says').textContent)`);
+    await until(page, `/\\d|admissible/.test(document.getElementById('plane-says').textContent)`);
     return page;
   }
 
@@ -222,6 +235,23 @@ describe.runIf(existsSync(CHROMIUM))('such a page in a browser', () => {
     expect(await fieldOf(page, 'value-0')).toBe('2/7');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
     expect(download.suggestedFilename()).toBe('point.json');
+    await page.close();
+  }, 0);
+
+  it('says what an address names that it has not, and shows what it can', async () => {
+    const page = await opened(address);
+    const go = async (fragment: string): Promise<string> => {
+      await page.evaluate(`document.getElementById('message').textContent = ''`);
+      await page.evaluate(`location.hash = '${fragment}'`);
+      await until(page, `document.getElementById('message').textContent !== ''`);
+      return textOf(page, 'message');
+    };
+    expect(await go('w=2/7&mu=1&@claim=<img>\u202e&@map=w nu')).toBe(
+      'This page has no claim or statement <img>\\u202e.\nThere is no parameter nu for the map.',
+    );
+    expect(await fieldOf(page, 'value-0')).toBe('2/7');
+    expect(await go('w=1/7&w=1/2&mu=1')).toContain('w is given twice');
+    expect(await fieldOf(page, 'value-0')).toBe('2/7');
     await page.close();
   }, 0);
 

@@ -34,7 +34,8 @@ export const EXPLORER_STYLE: readonly string[] = [
   'td.number { font-variant-numeric: tabular-nums; }',
   'td .bar { display: block; height: 0.35rem; background: var(--so); border-radius: 0.2rem; }',
   '.tight { background: var(--shade); }',
-  '.plane { max-width: 44rem; }',
+  // A point at the edge of the map reaches beyond it, and must not hide what is written there.
+  '.plane { display: grid; gap: 0.7rem; max-width: 44rem; }',
   '#plane { position: relative; border: 1px solid var(--faint); line-height: 0; touch-action: manipulation; cursor: crosshair; }',
   '#cells { width: 100%; height: auto; image-rendering: pixelated; }',
   '#here { position: absolute; width: 1.1rem; height: 1.1rem; margin: -0.55rem 0 0 -0.55rem; border: 3px solid var(--paper); border-radius: 50%; outline: 3px solid var(--ink); pointer-events: none; }',

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { entry } from '../../../exact/entry.js';
+import { visibleLines } from '../../../exact/message.js';
 import { Rational } from '../../../exact/rational.js';
 import type { ExplorationData } from '../../../sample/exploration/exploration-data.js';
 import { ExploredPoint, readExploration } from '../../../sample/exploration/explored-point.js';
@@ -42,7 +43,7 @@ function go(to: ParameterValues): void {
 }
 
 function say(message: string): void {
-  called('message').textContent = message;
+  called('message').textContent = visibleLines(message);
 }
 
 function show(): void {
@@ -103,12 +104,14 @@ function choose(place: number): void {
 /** Goes to what an address remembers; says what cannot be read in it. */
 function goToAddress(): void {
   try {
-    const found = rememberedIn(symbols, location.hash);
+    const ids = propositions.map(({ id }) => id);
+    const found = rememberedIn(symbols, ids, location.hash);
     const place = propositions.findIndex(({ id }) => id === found?.claim);
     if (place >= 0) chosen = place;
     const [x = -1, y = -1] = found?.axes.map((name) => symbols.indexOf(name)) ?? [];
     if (x >= 0 && y >= 0 && x !== y) plane.symbols = [x, y];
     go(found?.values ?? values);
+    say(found?.unknown.join('\n') ?? '');
   } catch (error) {
     go(values);
     say(`The address cannot be read.\n${error instanceof Error ? error.message : ''}`);
