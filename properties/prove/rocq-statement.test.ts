@@ -124,6 +124,26 @@ describe('a claim written for Rocq', () => {
     expect(communication).not.toMatch(/Admitted|Axiom|Theorem/u);
   });
 
+  it('says that there is such a game, such a profile and, at sets of its own, a belief', () => {
+    expect(communication).toContain(
+      '  admissible ->\n  well_formed private_message /\\ is_profile strategies /\\\n',
+    );
+    const influential = claimStatement(collusion, claimOf('influential'));
+    expect(influential).toContain(
+      'belief_held (B_knows m hostile) /\\ rational_at (B_knows m hostile)',
+    );
+  });
+
+  it('assumes no more than the restrictions', () => {
+    const [none, p] = [[], collusion.restrictions.filter(({ says }) => !says.includes('sums'))];
+    expect(p.length).toBeLessThan(collusion.restrictions.length);
+    const loose = claimStatement({ ...collusion, restrictions: p }, claimOf('communication'));
+    expect(loose).not.toContain('q_l + q_m + q_h = 1');
+    expect(claimStatement({ ...collusion, restrictions: none }, claimOf('separation'))).toContain(
+      'Record admissible : Prop :=\n  { }.',
+    );
+  });
+
   it('is no theorem: what is written is stated', async () => {
     const claims = ['communication', 'audience-cost', 'communication-nash'].map(claimOf);
     const { stated, unwritten, files } = await statementProject(collusion, claims);

@@ -2,7 +2,6 @@ import { match } from 'ts-pattern';
 import { type Claim, isConcerned } from '../../../claim/claim.js';
 import type { Specification } from '../../../claim/specification.js';
 import { Unusable } from '../../../exact/message.js';
-import { relationKey } from '../../../exact/relation.js';
 import { sourceText } from '../../../game/game.js';
 import { comment } from '../claim-file.js';
 import { AssessmentText } from './assessment-text.js';
@@ -41,7 +40,7 @@ export function claimStatement(spec: Specification, claim: Claim): string {
     'Section Claim.',
     'Context {P : parameters}.',
     '',
-    ...admissibleText(spec, claim, expressions, readers),
+    ...admissibleText(spec, expressions, readers),
     '',
     ...treeText.lines(tree),
     '',
@@ -65,8 +64,8 @@ function heading({ title, says, source, game, id }: Claim): string[] {
     `(** ${comment(title)} (${comment(id)}): ${comment(sourceText(source))}.`,
     `    ${comment(says)}`,
     '',
-    `    Written by casus from the declaration of the game ${comment(game.id)}. This file states; what is proved of it`,
-    '    stands in a file of its own, if Rocq accepts it. *)',
+    `    Written by casus from the declaration of the game ${comment(game.id)}. This file states what is claimed, true`,
+    '    or false, and proves nothing of it. *)',
     '',
     'From Coq Require Import Reals List.',
     'From Collusion Require Import Games Listing.',
@@ -92,21 +91,13 @@ function parametersText(spec: Specification, symbols: ReadonlyMap<string, string
   ];
 }
 
-/** What is assumed: the restrictions, and what the game relies on for probabilities to sum to 1. */
+/** What is assumed: the restrictions, and no more; that draws have probabilities is claimed. */
 function admissibleText(
-  spec: Specification,
-  { game }: Claim,
+  { restrictions }: Specification,
   expressions: NamedExpressions,
   readers: ReaderNames,
 ): string[] {
-  const restricted = new Set(spec.restrictions.map(({ relation }) => relationKey(relation)));
-  const assumed = [
-    ...spec.restrictions,
-    ...game.assuming
-      .filter((relation) => !restricted.has(relationKey(relation)))
-      .map((relation) => ({ says: 'what is drawn has probabilities', relation })),
-  ];
-  const fields = assumed.map(
+  const fields = restrictions.map(
     ({ says, relation }) =>
       `${readers.named(says, 'assumed')} : ${realRelation(relation, expressions.called)}`,
   );
@@ -129,46 +120,59 @@ function scopeText(claim: Claim, assessment: AssessmentText, tree: string): stri
   const statement = match(claim.scope)
     .with({ kind: 'iff' }, () => [
       ...assessment.conditionTable(),
-      '',
-      '(** * The claim *)',
-      '',
-      'Definition claimed : Prop :=',
-      '  admissible ->',
+      ...claimHead(tree),
       `  (${equilibrium} <-> forall i, condition i).`,
       '',
-      '(** Set by set: the beliefs are beliefs and follow from Bayes, and no deviation pays at an information set',
-      '    exactly where its condition holds. *)',
+      '(** Set by set, which casus decides, and from which the claim follows: the beliefs are beliefs and follow',
+      '    from Bayes, and no deviation pays at an information set exactly where its condition holds. *)',
       'Definition claimed_set_by_set : Prop :=',
-      '  admissible ->',
-      '  is_profile strategies /\\ are_beliefs believed',
-      `  /\\ bayesian believed strategies ${tree}`,
+      ...presupposed(tree),
+      `  are_beliefs believed /\\ bayesian believed strategies ${tree}`,
       `  /\\ forall i, rational_at i believed strategies ${tree} <-> condition i.`,
     ])
     .with({ kind: 'exactly' }, () => [
       ...assessment.conditionsTogether(),
-      ...claimHead(),
+      ...claimHead(tree),
       `  (${equilibrium} <-> conditions).`,
     ])
     .with({ kind: 'if' }, ({ at }) => [
       ...assessment.conditionsTogether(),
-      ...claimHead(),
-      '  conditions ->',
-      ...(at === undefined ? [`  ${equilibrium}.`] : [`  ${rationalAt(claim, assessment, tree)}.`]),
+      ...(at === undefined ? [] : BELIEF_HELD),
+      ...claimHead(tree),
+      ...(at === undefined
+        ? ['  (conditions ->', `   ${equilibrium}).`]
+        : ['  (conditions ->', `   ${rationalAt(claim, assessment, tree)}).`]),
     ])
     .exhaustive();
   return ['(** * When it is an equilibrium *)', '', ...statement];
 }
 
-function claimHead(): string[] {
-  return ['', '(** * The claim *)', '', 'Definition claimed : Prop :=', '  admissible ->'];
+function claimHead(tree: string): string[] {
+  return ['', '(** * The claim *)', '', 'Definition claimed : Prop :=', ...presupposed(tree)];
 }
 
+/** What any claim says: there is such a game, and what is done in it has probabilities. */
+function presupposed(tree: string): string[] {
+  return ['  admissible ->', `  well_formed ${tree} /\\ is_profile strategies /\\`];
+}
+
+/** Without a belief at a set, any behavior there would be rational. */
+const BELIEF_HELD: readonly string[] = [
+  '',
+  '(** A belief is held there. *)',
+  'Definition belief_held (i : information) : Prop :=',
+  '  (forall h, knows h = i -> 0 <= believed h) /\\ Σ h, within i h (believed h) = 1.',
+];
+
+/** At each set that a claim is about a belief is held, under which no deviation pays. */
 function rationalAt(claim: Claim, assessment: AssessmentText, tree: string): string {
   return assessment
     .setsWritten()
     .filter(({ set }) => isConcerned(claim, set))
-    .map(({ text }) => `rational_at (${text}) believed strategies ${tree}`)
-    .join('\n  /\\ ');
+    .map(
+      ({ text }) => `belief_held (${text}) /\\ rational_at (${text}) believed strategies ${tree}`,
+    )
+    .join('\n   /\\ ');
 }
 
 function refuseUnwritten({ id, concept, where, game }: Claim): void {
