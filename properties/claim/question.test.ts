@@ -25,10 +25,15 @@ import {
 import { affordable, c, condition, market, q, selective, selectiveIff } from './entry.js';
 
 const margin = term({ text: 'M(a,1)', latex: 'M' }, math`2 − ${c}`);
+const sum = term({ text: 'c + q', latex: 'c + q' }, math`${c} + ${q}`);
 const wide = condition('wide', relation`${margin} > ${q}`);
+const dear = condition('dear', relation`${sum} > 0`);
 const spec = specification({
   ...market,
-  claims: [selective, { ...selectiveIff([affordable, wide], [affordable]), id: 'selective-iff' }],
+  claims: [
+    selective,
+    { ...selectiveIff([affordable, wide, dear], [affordable]), id: 'selective-iff' },
+  ],
 });
 
 function read(text: string, options: QuestionOptions = {}) {
@@ -68,7 +73,19 @@ describe('a question on a line', () => {
     expect(kind).toBe('somewhere');
     expect(asserts[0]).toBe(spec.claims[0]);
     // Possible are equilibria where their own conditions hold.
-    expect(given.map(({ id }) => id)).toEqual(['affordable', 'prohibitive', 'wide', 'c < 3']);
+    expect(given.map(({ id }) => id)).toEqual([
+      'affordable',
+      'prohibitive',
+      'wide',
+      'dear',
+      'c < 3',
+    ]);
+  });
+
+  it('takes a term that is spelled as a sum for no name', () => {
+    const [comparison] = comparisonsIn(read('c + q c > 0').asserts);
+    const value = comparison && quantityAt(comparison.left, Point.of({ c: '2', q: '1/2' }));
+    expect(`${value}`).toBe('3');
   });
 
   it('reads formulas as reports print them', () => {

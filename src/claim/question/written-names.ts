@@ -13,7 +13,8 @@ const known = new WeakMap<Specification, readonly WrittenName[]>();
 
 /**
  * The names that a specification has for formulas, the longest first: parameters and roots by name
- * and by spelling, terms by spelling. It refuses two things of one spelling, so that each has one meaning.
+ * and by spelling, terms by spelling. A specification refuses two things of one spelling, so that each has
+ * one meaning.
  */
 export function writtenNames(spec: Specification): readonly WrittenName[] {
   const found = known.get(spec) ?? collected(spec);
@@ -29,11 +30,24 @@ function collected(spec: Specification): readonly WrittenName[] {
     for (const formula of formulas)
       for (const term of termsIn(formula)) {
         const text = term.spelling.text.trim();
-        if (text !== '' && !byText.has(text)) byText.set(text, term);
+        if (isName(text) && !byText.has(text)) byText.set(text, term);
       }
   return [...byText]
     .map(([text, formula]) => ({ text, formula }))
     .sort((one, other) => other.text.length - one.text.length);
+}
+
+/**
+ * Whether a spelling is read as one thing wherever it stands: `a + b`, beside a factor, is not, nor is `−a`.
+ * What stands in brackets is its own.
+ */
+function isName(text: string): boolean {
+  let outside = text;
+  for (let before = ''; before !== outside; ) {
+    before = outside;
+    outside = outside.replace(/\([^()]*\)/gu, '()');
+  }
+  return outside !== '' && !/^[+\-−]|\s|.[+\-−·×*/^=<>≤≥]./u.test(outside);
 }
 
 /** The symbols among them, by their names in parameter files: what there is to choose from. */
