@@ -53,6 +53,19 @@ describe('casus diff', () => {
     expect(stdout).not.toContain('other');
   });
 
+  it('compares with a run under another reading, which expects nothing', async () => {
+    const nothing = { expected: null, asExpected: null, verdict: 'refuted' };
+    const after = run(claim('one', nothing), claim('other'), claim('gone', nothing));
+    const { status, stdout } = await casus(['diff', before, after]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('3 verdicts, 2 refuted, 1 proved, all as expected');
+    expect(stdout).toContain(
+      '· one, of which nothing is expected now\n      verdict: proved → refuted\n      expected: holds → nothing',
+    );
+    const same = await casus(['diff', after, after]);
+    expect([same.status, same.stdout.includes('Nothing differs')]).toEqual([0, true]);
+  });
+
   it('finds what is new and what is gone, and counts', async () => {
     const found = { verdict: 'undecided', asExpected: false };
     const after = run(claim('one'), claim('other'), claim('new', found));

@@ -28,6 +28,11 @@ const sampleSchema = z.strictObject({
   seed: z.int(),
   draws: z.int().min(1),
   shard: z.strictObject({ index: z.int(), of: z.int() }).nullable(),
+  readings: z.array(
+    z.strictObject({
+      ...{ name: z.string(), alternative: z.string(), chosen: z.string(), read: z.string() },
+    }),
+  ),
   claims: z.array(
     z.strictObject({
       id: z.string(),

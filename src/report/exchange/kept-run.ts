@@ -8,8 +8,9 @@ const claim = z.object({
   id: z.string(),
   title: z.string(),
   verdict: z.enum(['proved', 'refuted', 'survived', 'undecided', 'vacuous']),
-  expected: z.enum(['holds', 'fails']),
-  asExpected: z.boolean(),
+  /** Null under other readings than the specification chooses: then nothing is expected. */
+  expected: z.enum(['holds', 'fails']).nullable(),
+  asExpected: z.boolean().nullable(),
   concept: z.string().nullable(),
   /** The formal content of a statement. */
   states: z.array(z.string()).optional(),

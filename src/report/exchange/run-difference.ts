@@ -20,15 +20,16 @@ export interface ChangedCondition {
 /** A claim that both runs have, and that is not told alike. */
 export interface ChangedClaim {
   readonly id: string;
-  /** Whether the verdict is as expected, then and now. */
-  readonly asExpected: { readonly before: boolean; readonly after: boolean };
+  /** Whether the verdict is as expected, then and now; null where nothing is expected. */
+  readonly asExpected: { readonly before: boolean | null; readonly after: boolean | null };
   readonly aspects: readonly ChangedAspect[];
   readonly conditions: readonly ChangedCondition[];
 }
 
-/** How many verdicts a run has, of each kind, and how many are as expected. */
+/** How many verdicts a run has, of each kind; of how many something is expected, and is so. */
 export interface RunCounts {
   readonly claims: number;
+  readonly expecting: number;
   readonly asExpected: number;
   readonly verdicts: Readonly<Record<string, number>>;
 }
@@ -107,5 +108,6 @@ export function runCounts({ claims }: KeptRun): RunCounts {
   const verdicts: Record<string, number> = {};
   for (const { verdict } of claims) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   const asExpected = claims.filter((each) => each.asExpected).length;
-  return { claims: claims.length, asExpected, verdicts };
+  const expecting = claims.filter((each) => each.asExpected !== null).length;
+  return { claims: claims.length, expecting, asExpected, verdicts };
 }

@@ -48,7 +48,7 @@ export function runDifferenceText(
 
 /** A run in short: how many verdicts there are of each kind, and those that are not as expected. */
 export function runText(run: KeptRun): string {
-  const unexpected = run.claims.filter(({ asExpected }) => !asExpected);
+  const unexpected = run.claims.filter(({ asExpected }) => asExpected === false);
   return [countsText(runCounts(run)), ...unexpected.map(claimLine)].join('\n');
 }
 
@@ -56,20 +56,34 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
-function countsText({ claims, asExpected, verdicts }: RunCounts): string {
+function countsText({ claims, expecting, asExpected, verdicts }: RunCounts): string {
   const kinds = Object.entries(verdicts).map(([kind, count]) => `${count} ${kind}`);
   const expected =
-    asExpected === claims ? 'all as expected' : `${claims - asExpected} not as expected`;
-  return [numberOf(claims, 'verdict'), ...kinds, ...(claims > 0 ? [expected] : [])].join(', ');
+    asExpected === expecting ? 'all as expected' : `${expecting - asExpected} not as expected`;
+  return [numberOf(claims, 'verdict'), ...kinds, ...(expecting > 0 ? [expected] : [])].join(', ');
 }
 
 function claimLine({ id, verdict, expected, asExpected }: KeptClaim): string {
-  return `  ${asExpected ? '✓' : '✗'} ${id}: ${verdict}${asExpected ? ', as expected' : `; expected: ${expected}`}`;
+  const expectation = match(asExpected)
+    .with(null, () => '')
+    .with(true, () => ', as expected')
+    .with(false, () => `; expected: ${expected}`)
+    .exhaustive();
+  return `  ${mark(asExpected)} ${id}: ${verdict}${expectation}`;
+}
+
+/** Of a verdict beside what is expected of it. */
+function mark(asExpected: boolean | null): string {
+  return match(asExpected)
+    .with(null, () => '·')
+    .with(true, () => '✓')
+    .with(false, () => '✗')
+    .exhaustive();
 }
 
 function changeLines({ id, asExpected, aspects, conditions }: ChangedClaim): string[] {
   return [
-    `  ${asExpected.after ? '✓' : '✗'} ${id}${expectationText(asExpected)}`,
+    `  ${mark(asExpected.after)} ${id}${expectationText(asExpected)}`,
     ...aspects.map((each) => wrapped(aspectText(each), '      ')),
     ...conditions.map((each) => wrapped(conditionText(each), '      ')),
   ];
@@ -77,7 +91,11 @@ function changeLines({ id, asExpected, aspects, conditions }: ChangedClaim): str
 
 function expectationText({ before, after }: ChangedClaim['asExpected']): string {
   if (before === after) return '';
-  return after ? ', as expected now' : ', no longer as expected';
+  return match(after)
+    .with(null, () => ', of which nothing is expected now')
+    .with(true, () => ', as expected now')
+    .with(false, () => (before ? ', no longer as expected' : ', not as expected now'))
+    .exhaustive();
 }
 
 function aspectText({ aspect, before, after }: ChangedAspect): string {
