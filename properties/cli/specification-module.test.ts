@@ -131,7 +131,7 @@ describe('a specification module is refused', () => {
   it.each([
     [
       'null',
-      'expected { publication, parameters, roots, restrictions, games, claims, statements, cases }',
+      'expected { publication, parameters, roots, restrictions, games, claims, statements, cases, readings }',
     ],
     ['"entry"', 'found "entry"'],
     ['{}', 'games: expected a list of what timing(…) … .payoffs(…) makes, found nothing'],
