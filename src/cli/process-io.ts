@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { thrownText, visible } from '../exact/message.js';
-import { elsewhere } from './elsewhere.js';
 import type { Io } from './io.js';
 import { wholeNumber } from './options.js';
 import { printFailure } from './print.js';
@@ -33,7 +32,11 @@ export function processIo(): Io {
       return () => process.off('SIGINT', told);
     },
     load: loadModule,
-    elsewhere,
+    // What few calls need is loaded where it is needed.
+    elsewhere: async (argv) => {
+      const { elsewhere } = await import('./elsewhere.js');
+      return elsewhere(argv);
+    },
     saved: async (folder, told) => {
       const { savedFiles } = await import('./saved-files.js');
       return savedFiles(folder, told);
