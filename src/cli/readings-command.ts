@@ -8,16 +8,11 @@ import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
+import { type HandedOn, verifyElsewhere } from './verify-elsewhere.js';
 
-export interface ReadingsCall {
+export interface ReadingsCall extends HandedOn {
   readonly all?: boolean;
-  readonly runs?: string;
-  readonly seed?: string;
-  /** `false` for `--no-prove`. */
-  readonly prove?: boolean;
-  readonly cache?: boolean;
   readonly json?: boolean;
-  readonly spec?: string;
 }
 
 /**
@@ -57,27 +52,16 @@ const verified = z.looseObject({
   ),
 });
 
-/** What `casus verify` decides under other readings: a module is read once in a process. */
+/** What `casus verify` decides under other readings. */
 async function verifiedElsewhere(
   io: Io,
-  { runs, seed, prove, cache, spec }: ReadingsCall,
+  options: ReadingsCall,
   choice: ReadingChoice,
   ids: readonly string[],
 ): Promise<readonly DecidedUnder[]> {
-  if (io.elsewhere === undefined)
-    throw new Unusable('other readings need a process of their own, which cannot be had here');
-  const readings = Object.entries(choice).map(([name, alternative]) => `${name}=${alternative}`);
-  const { status, stdout, stderr } = await io.elsewhere([
-    ...['verify', '--json'],
-    ...(spec === undefined ? [] : ['--spec', spec]),
-    ...readings.flatMap((each) => ['--reading', each]),
-    ...(runs === undefined ? [] : ['--runs', runs]),
-    ...(seed === undefined ? [] : ['--seed', seed]),
-    ...(prove === false ? ['--no-prove'] : []),
-    ...(cache === false ? ['--no-cache'] : []),
-    ...['--', ...ids],
-  ]);
+  const { status, stdout, stderr } = await verifyElsewhere(io, options, choice, ids);
   if (status === 0 || status === 1) return verified.parse(JSON.parse(stdout)).claims;
+  const readings = Object.entries(choice).map(([name, alternative]) => `${name}=${alternative}`);
   const under = readings.length === 0 ? 'as the specification chooses' : readings.join(', ');
   throw new Unusable(
     `nothing is decided under the readings ${under}: ${stderr.trim().replace(/^casus: /u, '') || 'the process that was to decide it ended early'}`,

@@ -7,14 +7,9 @@ import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print, printError } from './print.js';
 import { specificationFile, withoutSpecification } from './specification-module.js';
+import { type HandedOn, verifyElsewhere } from './verify-elsewhere.js';
 
-export interface WatchCall {
-  readonly runs?: string;
-  readonly seed?: string;
-  /** `false` for `--no-prove`. */
-  readonly prove?: boolean;
-  readonly spec?: string;
-}
+export type WatchCall = Omit<HandedOn, 'cache'>;
 
 /**
  * `casus watch`: decides, and again whenever a source is saved, telling what differs; until an
@@ -71,26 +66,8 @@ type Decided =
   | { readonly status: number; readonly run: KeptRun; readonly problem?: never }
   | { readonly status: number; readonly run?: never; readonly problem: string };
 
-/** A module is read once in a process: what was saved is decided in another. */
-async function decided(
-  io: Io,
-  ids: readonly string[],
-  { runs, seed, prove, spec }: WatchCall,
-): Promise<Decided> {
-  if (io.elsewhere === undefined)
-    throw new Unusable('watching needs processes of its own, which cannot be had here');
-  const { status, stdout, stderr } = await io.elsewhere([
-    ...['verify', '--json'],
-    ...(spec === undefined ? [] : ['--spec', spec]),
-    ...Object.entries(io.readings ?? {}).flatMap(([name, other]) => [
-      '--reading',
-      `${name}=${other}`,
-    ]),
-    ...(runs === undefined ? [] : ['--runs', runs]),
-    ...(seed === undefined ? [] : ['--seed', seed]),
-    ...(prove === false ? ['--no-prove'] : []),
-    ...['--', ...ids],
-  ]);
+async function decided(io: Io, ids: readonly string[], options: WatchCall): Promise<Decided> {
+  const { status, stdout, stderr } = await verifyElsewhere(io, options, io.readings ?? {}, ids);
   if (status === 0 || status === 1)
     return { status, run: readRun(JSON.parse(stdout), 'what was decided') };
   return { status: 2, problem: stderr.trimEnd() || 'casus: the process that decides ended early' };
