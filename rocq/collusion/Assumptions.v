@@ -2,7 +2,8 @@
 
 From Collusion Require PrivateMessage CommunicationProof CommunicationNeeded.
 From Collusion Require Baseline NonCommunicationProof.
-From Collusion Require PublicMessage EchoProof EchoNeeded EchoUndetermined BluffProof ReticenceProof.
+From Collusion Require PublicMessage EchoProof EchoNeeded EchoUndetermined BluffProof BluffNeeded ReticenceProof
+  ReticenceNeeded.
 
 Definition all_theorems :=
   ( @PrivateMessage.private_message_well_formed
@@ -29,8 +30,16 @@ Definition all_theorems :=
   , @BluffProof.bluff_however_D_mixes
   , @BluffProof.bluff_equilibrium
   , @BluffProof.bluff_mixes_so
+  , @BluffNeeded.bluff_exists
+  , @BluffNeeded.each_condition_is_needed
+  , @BluffNeeded.each_bound_is_needed
+  , @BluffNeeded.seven_suffice
   , @ReticenceProof.reticence_set_by_set
   , @ReticenceProof.reticence_however_D_mixes
   , @ReticenceProof.reticence_equilibrium
-  , @ReticenceProof.reticence_mixes_so ).
+  , @ReticenceProof.reticence_mixes_so
+  , @ReticenceNeeded.reticence_exists
+  , @ReticenceNeeded.each_condition_is_needed
+  , @ReticenceNeeded.each_bound_is_needed
+  , @ReticenceNeeded.eight_suffice ).
 Print Assumptions all_theorems.
