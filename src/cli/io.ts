@@ -17,6 +17,8 @@ export interface Io {
   readonly drained?: () => Promise<void>;
   /** Whether standard output is a terminal, which a person reads. */
   readonly interactive?: boolean;
+  /** How many columns standard output has, where it is a terminal. */
+  readonly width?: number | undefined;
   /** Standard error, where it is a terminal: a progress bar is drawn there. */
   readonly terminal?: NodeJS.WritableStream | undefined;
   /** The folder that paths in a call start from. */

@@ -24,6 +24,7 @@ export function processIo(): Io {
       if (stdout.writableNeedDrain) await once(stdout, 'drain');
     },
     interactive: stdout.isTTY,
+    width: stdout.isTTY ? stdout.columns : undefined,
     terminal: stderr.isTTY ? stderr : undefined,
     cwd: process.cwd(),
     env,

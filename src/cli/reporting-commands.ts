@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ExplainCall } from './explain-command.js';
 import type { Io } from './io.js';
 import type { ReadingsCall } from './readings-command.js';
 import type { ReportOptions } from './report-command.js';
@@ -24,6 +25,24 @@ export function reportingCommands(
     .action(async (claims: string[], options: ReportOptions) => {
       const { reportCommand } = await import('./report-command.js');
       conclude(await reportCommand(io, claims, { ...options, ...program.opts() }));
+    });
+
+  program
+    .command('explain')
+    .description(
+      'everything that is known of one claim: what the report says of it, in the terminal',
+    )
+    .argument('<claim>', 'the id of a claim or statement')
+    .option('--restrictions', 'also ask which restrictions a claimed equilibrium needs')
+    .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
+    .option('--seed <n>', 'seed of the draws (default: 1)')
+    .option('--no-prove', 'draw only, prove nothing, and ask not what conditions are needed for')
+    .option('--no-cache', 'draw, and search for every proof, anew')
+    .option('--width <n>', 'columns of a line (default: those of the terminal, else 96)')
+    .option('--json', 'print one JSON document')
+    .action(async (claim: string, options: ExplainCall) => {
+      const { explainCommand } = await import('./explain-command.js');
+      conclude(await explainCommand(io, claim, { ...options, ...program.opts() }));
     });
 
   program

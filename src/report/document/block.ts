@@ -15,6 +15,8 @@ export type TextPart =
   | { readonly kind: 'name'; readonly text: string }
   /** What is typed, such as a command or a polynomial of a certificate. */
   | { readonly kind: 'typed'; readonly text: string }
+  /** A command of a shell, which is to be copied as a whole. */
+  | { readonly kind: 'command'; readonly text: string }
   | { readonly kind: 'formula'; readonly formula: Formula }
   | { readonly kind: 'relation'; readonly relation: Relation }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }

@@ -32,6 +32,7 @@ import { evidenceBlocks } from './evidence.js';
 import type { ReportFindings } from './findings.js';
 import { proofBlocks } from './proof.js';
 import { strategyTable } from './strategies.js';
+import { symbolBlocks } from './symbols.js';
 
 /** A claim or statement: what it says, the verdict, and all that the verdict rests on. */
 export function claimSection(findings: ReportFindings, found: Verdict): Section {
@@ -54,6 +55,7 @@ export function claimSection(findings: ReportFindings, found: Verdict): Section 
       ...evidenceBlocks(spec, found),
       ...drawBlocks(found),
       ...proofBlocks(findings.spec, found),
+      ...symbolBlocks(spec, proposition),
     ],
     sections: [],
   };

@@ -23,7 +23,6 @@ import {
   paragraph,
   type TextLine,
   tableBlock,
-  typed,
 } from './block.js';
 
 /** What was found at single points, and what a verdict rests on that is no certificate. */
@@ -98,6 +97,9 @@ function pointBlocks(spec: Specification, id: string, point: Point): Block[] {
       ['parameter', 'value', 'example'],
       rows,
     ),
-    paragraph('To look again: ', typed(oneLine(replay(spec, id, point)).replace(/^Replay: /u, ''))),
+    paragraph('To look again: ', {
+      kind: 'command',
+      text: oneLine(replay(spec, id, point)).replace(/^Replay: /u, ''),
+    }),
   ]);
 }

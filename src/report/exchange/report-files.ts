@@ -1,6 +1,6 @@
 import { choiceOf } from '../../claim/readings.js';
 import { jsonText } from '../../exact/message.js';
-import { restsOn, subject } from '../../verify/verdict.js';
+import { countedIn, restsOn, subject } from '../../verify/verdict.js';
 import { casusVersion } from '../../verify/version.js';
 import { reportDocument } from '../document/document.js';
 import type { ReportFindings } from '../document/findings.js';
@@ -65,7 +65,9 @@ function certificateFiles(
 ): ReportFile[] {
   return verdicts.flatMap((found) => {
     const { id } = subject(found);
-    const certificates = certificateFile(id, restsOn(found), found.implied, choiceOf(spec));
+    const certificates =
+      countedIn(found)?.document ??
+      certificateFile(id, restsOn(found), found.implied, choiceOf(spec));
     return certificates
       ? [{ name: `certificates/${fileNameOf(id)}.json`, content: json(certificates) }]
       : [];

@@ -78,7 +78,9 @@ function phraseMarkup(phrase: TextPart): readonly Markup[] {
     .returnType<readonly Markup[]>()
     .with(P.string, (text) => [isPlain(text) ? text : element('bdi', {}, text)])
     .with({ kind: 'name' }, ({ text }) => [element('bdi', { class: 'name' }, text)])
-    .with({ kind: 'typed' }, ({ text }) => [element('code', {}, element('bdi', {}, text))])
+    .with({ kind: P.union('typed', 'command') }, ({ text }) => [
+      element('code', {}, element('bdi', {}, text)),
+    ])
     .with({ kind: 'formula' }, ({ formula }) => [mathSpan(formulaMath(formula))])
     .with({ kind: 'relation' }, ({ relation }) => [mathSpan(comparisonMath(relation))])
     .with({ kind: 'comparison' }, ({ comparison }) => [mathSpan(comparisonMath(comparison))])
