@@ -110,6 +110,12 @@ export { type ClaimNeeds, type ConditionsOptions, conditions } from './verify/co
 export { type FoundConditions, findConditions } from './verify/found/find-conditions.js';
 export type { Implications } from './verify/implications.js';
 export { type ImplicationsOptions, implications } from './verify/implications.js';
+export { characterizeMixed, type MixedOptions } from './verify/mixed/characterize-mixed.js';
+export {
+  isMixedPredicted,
+  type MixedCharacterization,
+  type MixedFamily,
+} from './verify/mixed/mixed-characterization.js';
 export type { ProofOptions } from './verify/proof-means.js';
 export {
   type DecidedUnder,
@@ -200,6 +206,7 @@ export { explanationJson } from './report/json/explanation.js';
 export { foundConditionsJson } from './report/json/found-conditions.js';
 export { implicationsJson } from './report/json/implications.js';
 export { parameterMapJson, parameterStripJson } from './report/json/map.js';
+export { mixedCharacterizationJson } from './report/json/mixed-characterization.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
 export { answerJson } from './report/json/question.js';
 export { readingTableJson } from './report/json/reading-table.js';
@@ -220,6 +227,7 @@ export { derivationText } from './report/text/derivation.js';
 export { foundConditionsText } from './report/text/found-conditions.js';
 export { implicationsText } from './report/text/implications.js';
 export { parameterMapText, parameterStripText } from './report/text/map.js';
+export { mixedCharacterizationText } from './report/text/mixed-characterization.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
 export { answerText } from './report/text/question.js';
 export { readingTableText } from './report/text/reading-table.js';

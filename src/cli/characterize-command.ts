@@ -6,15 +6,18 @@ import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText, Unusable } from '../exact/message.js';
 import { characterizationJson } from '../report/json/characterization.js';
 import { comparisonJson } from '../report/json/comparison.js';
+import { mixedCharacterizationJson } from '../report/json/mixed-characterization.js';
 import { characterizationText } from '../report/text/characterization.js';
 import { comparedText } from '../report/text/comparison.js';
+import { mixedCharacterizationText } from '../report/text/mixed-characterization.js';
 import { characterize } from '../verify/characterize/characterize.js';
 import { theoremDocument } from '../verify/characterize/theorem-document.js';
 import { compareOutcomes } from '../verify/comparison/compare-outcomes.js';
+import { characterizeMixed } from '../verify/mixed/characterize-mixed.js';
 import { fileName } from './file-name.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
-import { conceptNamed, secondsNumber, seedNumber } from './options.js';
+import { conceptNamed, secondsNumber, seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
 import { progressBar, proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
@@ -27,13 +30,16 @@ export interface CharacterizeCall {
   readonly given?: readonly string[];
   readonly out?: string;
   readonly compare?: boolean;
+  readonly mixing?: string;
   readonly json?: boolean;
   readonly spec?: string;
 }
 
+const MOST_MIXING = 1_000;
+
 /**
- * `casus characterize`: every pure equilibrium of a declared game, for all parameters; an interrupt
- * asks for what was found until then.
+ * `casus characterize`: every pure equilibrium of a declared game, for all parameters, and where asked
+ * for the mixed ones by supports; an interrupt asks for what was found until then.
  * @returns the exit status: 0 where all is decided, 1 where something is open.
  */
 export async function characterizeCommand(
@@ -44,6 +50,8 @@ export async function characterizeCommand(
   const concept = conceptNamed(PURE_CONCEPTS, call.concept ?? 'weak perfect Bayesian');
   const seconds = call.seconds === undefined ? undefined : secondsNumber(call.seconds);
   const seed = call.seed === undefined ? undefined : seedNumber(call.seed);
+  const mixing =
+    call.mixing === undefined ? undefined : wholeNumber('--mixing', call.mixing, 1, MOST_MIXING);
   const spec = await loadSpecification(io, call.spec);
   const game = gameNamed(spec, id);
   const given = (call.given ?? []).map((each) => conditionNamed(spec, each));
@@ -67,17 +75,23 @@ export async function characterizeCommand(
       bar?.stop();
       over();
     });
+  const mixed =
+    mixing === undefined
+      ? undefined
+      : await characterizeMixed(spec, game, { concept, given, seconds, threads, mixing });
   const compared = call.compare ? await compareOutcomes(spec, found, { threads }) : undefined;
   const json = jsonText(
     {
       ...characterizationJson(found),
       ...(compared ? { compared: comparisonJson(compared) } : {}),
+      ...(mixed ? { mixed: mixedCharacterizationJson(mixed) } : {}),
     },
     2,
   );
   const text = [
     characterizationText(spec, found),
     ...(compared ? ['', comparedText(spec, compared)] : []),
+    ...(mixed ? ['', mixedCharacterizationText(spec, mixed)] : []),
   ].join('\n');
   const { out } = call;
   if (out !== undefined) {
@@ -92,5 +106,5 @@ export async function characterizeCommand(
     ]);
   }
   print(io, call.json ? json : text);
-  return found.complete ? 0 : 1;
+  return found.complete && (mixed?.complete ?? true) ? 0 : 1;
 }

@@ -4,8 +4,17 @@ import type { DeclaredForm } from '../../game/declared-form.js';
 import { childBy, childrenOf, NODE, ofStructure } from '../../game/extensive-game.js';
 import type { Expansion } from '../expansion.js';
 
-/** By information set, the action chosen there; `undefined` where none is yet. */
+/**
+ * By information set, the action chosen there; `undefined` where none is yet. A number beyond the actions
+ * is a mix, of those that the play has for the set.
+ */
 export type PureChoices = readonly (number | undefined)[];
+
+/** Actions of an information set that are taken with probabilities, by symbols. */
+export interface SymbolicMix {
+  /** By action; 0 outside the support. */
+  readonly probabilities: readonly Polynomial[];
+}
 
 /** What a quantity is under some choices, or an information set whose action it waits for. */
 export type Awaited<Value> =
@@ -25,17 +34,24 @@ const setsBelow: (form: DeclaredForm) => readonly (readonly number[])[] = ofStru
   },
 );
 
-/** A game in which pure strategies are chosen bit by bit, parameters left as symbols. */
+/** A game in which strategies are chosen bit by bit, parameters left as symbols. */
 export class ChosenPlay {
   readonly form: DeclaredForm;
   readonly expansion: Expansion;
+  readonly #mixes: readonly (readonly SymbolicMix[])[];
   readonly #quantities: readonly Polynomial[];
   readonly #below: readonly (readonly number[])[];
   readonly #expected = new Map<string, Awaited<Polynomial>>();
 
-  constructor(form: DeclaredForm, expansion: Expansion) {
+  /** @param mixes by information set, what may be chosen there besides single actions. */
+  constructor(
+    form: DeclaredForm,
+    expansion: Expansion,
+    mixes: readonly (readonly SymbolicMix[])[] = [],
+  ) {
     this.form = form;
     this.expansion = expansion;
+    this.#mixes = mixes;
     this.#quantities = form.quantities.map((formula) => expansion.polynomial(formula));
     this.#below = setsBelow(form);
   }
@@ -61,8 +77,13 @@ export class ChosenPlay {
     if (nodes.kind[node] === NODE.decision) {
       const action = choices[move];
       if (action === undefined) return { kind: 'waits', on: move };
-      const next = this.expected(childBy(nodes, node, action), player, choices);
-      return next.kind === 'waits' ? next : { kind: 'known', value: paid.plus(next.value) };
+      const next: Polynomial[] = [paid];
+      for (const { branch, probability } of this.#taken(move, action)) {
+        const after = this.expected(childBy(nodes, node, branch), player, choices);
+        if (after.kind === 'waits') return after;
+        next.push(probability.times(after.value));
+      }
+      return { kind: 'known', value: Polynomial.sum(next) };
     }
     const { probabilities } = entry(chanceMoves, move);
     const parts = [paid];
@@ -86,8 +107,13 @@ export class ChosenPlay {
       const [move, branch] = [entry(nodes.move, above), entry(nodes.branch, at)];
       if (nodes.kind[above] === NODE.decision) {
         const action = choices[move];
-        if (action === undefined) on = move;
-        else if (action !== branch) return { kind: 'known', value: Polynomial.zero };
+        if (action === undefined) {
+          on = move;
+          continue;
+        }
+        const taken = this.#taken(move, action).find((each) => each.branch === branch);
+        if (taken === undefined) return { kind: 'known', value: Polynomial.zero };
+        if (taken.probability !== Polynomial.one) factors.push(taken.probability);
       } else {
         const { probabilities } = entry(chanceMoves, move);
         factors.push(entry(this.#quantities, entry(probabilities, branch)));
@@ -99,6 +125,19 @@ export class ChosenPlay {
       kind: 'known',
       value: factors.reduceRight((reach, each) => reach.times(each), Polynomial.one),
     };
+  }
+
+  /** The actions that a choice takes, and how likely. */
+  #taken(
+    set: number,
+    choice: number,
+  ): readonly { readonly branch: number; readonly probability: Polynomial }[] {
+    const { actions } = entry(this.form.informationSets, set);
+    if (choice < actions.length) return [{ branch: choice, probability: Polynomial.one }];
+    const { probabilities } = entry(entry(this.#mixes, set), choice - actions.length);
+    return probabilities.flatMap((probability, branch) =>
+      probability.isZero ? [] : [{ branch, probability }],
+    );
   }
 
   /** Where a player moves next from a node on, by information set; or a set that this waits for. */
@@ -119,7 +158,12 @@ export class ChosenPlay {
           return undefined;
         }
         const action = choices[move];
-        return action === undefined ? move : visit(childBy(nodes, at, action));
+        if (action === undefined) return move;
+        for (const { branch } of this.#taken(move, action)) {
+          const on = visit(childBy(nodes, at, branch));
+          if (on !== undefined) return on;
+        }
+        return undefined;
       }
       const { probabilities } = entry(chanceMoves, move);
       for (const [branch, child] of childrenOf(nodes, at).entries()) {

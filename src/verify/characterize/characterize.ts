@@ -9,7 +9,7 @@ import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
-import type { BriefProver, Prover } from '../../prove/prover.js';
+import type { Prover } from '../../prove/prover.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { pointsAlong } from '../../sample/region-points.js';
 import { findPoint } from '../../sample/witness.js';
@@ -20,6 +20,7 @@ import { allWaiting, type PureDemands } from './demands.js';
 import { PlainForms } from './plain-form.js';
 import { Refutations } from './refutations.js';
 import { searchCases } from './search.js';
+import { proverUntil, searchEnd } from './search-end.js';
 import { seekInnerPoint, seekPoint } from './seek.js';
 import { SolvedPoints } from './solved-points.js';
 
@@ -86,9 +87,9 @@ export function characterize(
       `no admissible parameters were found for ${named.id}${given.length > 0 ? ` at which ${given.map(({ id }) => id).join(', ')} hold` : ''}`,
     );
   for (const point of [start, ...pointsAlong(region, start)(seed, DRAWN)]) points.add(point);
-  const { ends, over } = endOf(options);
+  const { ends, over } = searchEnd(options);
   return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
-    const refutations = new Refutations(spec, play, given, until(ends, prover));
+    const refutations = new Refutations(spec, play, given, proverUntil(ends, prover));
     const root = await searchCases({
       ...{ play, forms, concept, points, refutations, turn },
       inTime: () => !ends.aborted,
@@ -104,34 +105,4 @@ export function characterize(
       seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS);
     return characterizationOf(root, { spec, play, forms, concept, given, prove, seekInner });
   }).finally(over);
-}
-
-/** What ends a search early, and what to do once it is over. */
-function endOf({ seconds, signal }: CharacterizeOptions) {
-  const ending = new AbortController();
-  const end = (): void => ending.abort();
-  if (signal?.aborted) end();
-  signal?.addEventListener('abort', end, { once: true });
-  const timer = seconds === undefined ? undefined : setTimeout(end, 1000 * seconds);
-  return {
-    ends: ending.signal,
-    over: (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-    },
-  };
-}
-
-/** A prover that finds nothing any more once a signal is aborted. */
-function until(ends: AbortSignal, prover: BriefProver): BriefProver {
-  const ended = new Promise<undefined>((resolve) => {
-    ends.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  return {
-    ...prover,
-    prove: async (question) =>
-      ends.aborted ? undefined : await Promise.race([prover.prove(question), ended]),
-    proveBriefly: async (question) =>
-      ends.aborted ? undefined : await Promise.race([prover.proveBriefly(question), ended]),
-  };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../derive/supporting-ways.js';
 import { entry } from '../../exact/entry.js';
 import { madeUpName } from '../../exact/monomial.js';
+import type { Polynomial } from '../../exact/polynomial.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
@@ -72,6 +73,11 @@ function waysIn(
       .map((way) => way.map((each) => ({ ...each, polynomial: forms.of(each.polynomial) })))
       .filter((way) => !way.some((each) => plainTruth(each) === false))
       .map((way) => demandsOf(way, set));
+  const opposed = opposedGains(asked, forms);
+  if (opposed) {
+    const plain = plainly(balancedWays(asked, opposed));
+    return { ways: plain, bySymbols: false, plainWays: plain };
+  }
   let weights = 0;
   const symbol = (): string => madeUpName(++weights, `belief${set.index}.`);
   const ways = supportingWays(asked, symbol);
@@ -84,6 +90,44 @@ function waysIn(
     bySymbols: true,
     plainWays: plainly(sureSupport(asked)),
   };
+}
+
+/**
+ * Of two plans of which one gains a multiple of what the other loses, the same multiple at all histories,
+ * the signs of what the first one gains: so it is where two actions are mixed. Else `undefined`.
+ */
+function opposedGains({ plans }: AskedSupport, forms: PlainForms): Polynomial[] | undefined {
+  const [one, other, ...more] = plans;
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  const signs = one.gains.map((gain) => forms.of(gain));
+  const areOpposed = other.gains.every((gain, member) =>
+    forms.of(gain.negated()).equals(entry(signs, member)),
+  );
+  if (!areOpposed) return undefined;
+  const first = one.gains.findIndex(({ isZero }) => !isZero);
+  if (first < 0) return undefined;
+  const [left, right] = [entry(one.gains, first), entry(other.gains, first)];
+  const areMultiples = one.gains.every((gain, member) =>
+    gain.times(right).equals(entry(other.gains, member).times(left)),
+  );
+  return areMultiples ? signs : undefined;
+}
+
+/** Neither of two opposed plans gains where one history speaks for the first, and one against it. */
+function balancedWays(
+  { place, members }: AskedSupport,
+  gains: readonly Polynomial[],
+): Hypothesis[][] {
+  return members.flatMap((more, gaining) =>
+    members.map((less, losing): Hypothesis[] => {
+      const says = `at ${place}, mixing is supported by a belief in ${more} and ${less}`;
+      const [up, down] = [entry(gains, gaining), entry(gains, losing)];
+      return [
+        { polynomial: up, sense: '≥', says },
+        { polynomial: down.negated(), sense: '≥', says },
+      ];
+    }),
+  );
 }
 
 /** What is asked, each once, without what holds by its numbers alone. */

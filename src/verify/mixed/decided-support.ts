@@ -1,0 +1,143 @@
+import type { Condition } from '../../claim/condition.js';
+import type { PureConcept } from '../../claim/proposition/pure-count.js';
+import type { Specification } from '../../claim/specification.js';
+import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
+import type { Point } from '../../exact/point.js';
+import type { Turn } from '../../prove/turn.js';
+import type { PureDemands } from '../characterize/demands.js';
+import type { PlainForms } from '../characterize/plain-form.js';
+import type { Refutations, RefutingEffort } from '../characterize/refutations.js';
+import { seekPoint } from '../characterize/seek.js';
+import { solveIndifference } from './indifference.js';
+import {
+  hasAllAsked,
+  isJudgedEquilibrium,
+  mixesIn,
+  type ProbabilityFamily,
+  profileAt,
+  withProbabilities,
+} from './mixed-family.js';
+import type { Mix } from './mixes.js';
+import type { MixedSupport } from './support-search.js';
+
+/** A family, and where it is one of equilibria; `undefined` where that is open. */
+export interface WitnessedFamily {
+  readonly family: ProbabilityFamily;
+  /** With a value for each probability of the family. */
+  readonly witness: Point | undefined;
+}
+
+/** What became of supports. */
+export interface DecidedSupports {
+  readonly families: readonly WitnessedFamily[];
+  /** Their indifferences are not solved, nor are they refuted. */
+  readonly unsolved: readonly PureChoices[];
+  readonly unsearched: readonly PureChoices[];
+}
+
+/** What deciding works with. */
+export interface DecidingTools {
+  readonly spec: Specification;
+  readonly play: ChosenPlay;
+  readonly forms: PlainForms;
+  readonly concept: PureConcept;
+  readonly given: readonly Condition[];
+  readonly refutations: Refutations;
+  readonly mixes: readonly (readonly Mix[])[];
+  readonly turn: Turn;
+  readonly inTime: () => boolean;
+  readonly onProgress: ((decided: number, of: number) => void) | undefined;
+}
+
+/** Solves the indifferences of supports, and looks for a proof or a witness of each case. */
+export async function decideSupports(
+  supports: readonly MixedSupport[],
+  tools: DecidingTools,
+): Promise<DecidedSupports> {
+  const families: WitnessedFamily[] = [];
+  const unsolved: PureChoices[] = [];
+  const unsearched: PureChoices[] = [];
+  for (const [done, support] of supports.entries()) {
+    await tools.turn();
+    tools.onProgress?.(done, supports.length);
+    if (!tools.inTime()) {
+      unsearched.push(support.choices);
+      continue;
+    }
+    const found = await decided(support, tools);
+    families.push(...found.families);
+    if (!found.solved) unsolved.push(support.choices);
+  }
+  return { families, unsolved, unsearched };
+}
+
+async function decided(
+  { choices, demands }: MixedSupport,
+  tools: DecidingTools,
+): Promise<{ readonly families: readonly WitnessedFamily[]; readonly solved: boolean }> {
+  const { forms, play, mixes } = tools;
+  const names = mixesIn({ form: play.form, mixes }, choices).flatMap(({ symbols }) =>
+    symbols.map(({ name }) => name),
+  );
+  const { cases, unsolved } = await solveIndifference(demands, new Set(names), forms, (asked) =>
+    isRefuted(asked, 'brief', tools),
+  );
+  const families: WitnessedFamily[] = [];
+  for (const each of cases) {
+    const solvedFor = new Set(each.solved.map(({ symbol }) => symbol));
+    const family = { ...each, choices, free: names.filter((name) => !solvedFor.has(name)) };
+    const found = await witnessed(family, tools);
+    if (found) families.push(found);
+  }
+  for (const each of unsolved)
+    if (!(await isRefuted(each.asked, 'thorough', tools))) return { families, solved: false };
+  return { families, solved: true };
+}
+
+/** How often a search for a point begins anew, before a proof was looked for in vain and after. */
+const [FEW, MANY] = [10, 100];
+
+/** Nothing where a family is refuted. */
+async function witnessed(
+  family: ProbabilityFamily,
+  tools: DecidingTools,
+): Promise<WitnessedFamily | undefined> {
+  for (const effort of ['plain', 'brief', 'thorough'] as const) {
+    if (await isRefuted(family.asked, effort, tools)) return undefined;
+    if (effort === 'thorough') break;
+    const witness = soughtWitness(family, effort === 'plain' ? FEW : MANY, tools);
+    if (witness) return { family, witness };
+  }
+  return { family, witness: undefined };
+}
+
+async function isRefuted(
+  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
+  effort: RefutingEffort,
+  { refutations, inTime }: DecidingTools,
+): Promise<boolean> {
+  if (!inTime()) return false;
+  return (await refutations.refuted(gains, supports, effort, [...gains].reverse())) !== undefined;
+}
+
+/** A point of a family, at which its profile is judged by itself. */
+function soughtWitness(
+  family: ProbabilityFamily,
+  attempts: number,
+  { spec, play, given, mixes, concept }: DecidingTools,
+): Point | undefined {
+  const { form, expansion } = play;
+  const among = new Set(family.free);
+  const own = mixesIn({ form, mixes }, family.choices).flatMap(({ symbols }) =>
+    symbols.filter(({ name }) => among.has(name)),
+  );
+  const extended = { ...spec, parameters: [...spec.parameters, ...own] };
+  const found = seekPoint(extended, play, given, family.asked, attempts);
+  const full = found && withProbabilities(family, found);
+  if (full === undefined || !hasAllAsked(family, full, expansion)) return undefined;
+  const profile = profileAt({ form, mixes }, family.choices, full);
+  if (isJudgedEquilibrium(form, concept, full, profile)) return full;
+  throw new Error(
+    `two computations of one equilibrium disagree, a defect of casus, please report it: of the supports ${family.choices.join(' ')}`,
+  );
+}

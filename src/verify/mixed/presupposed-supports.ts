@@ -1,0 +1,62 @@
+import type { Claim } from '../../claim/claim.js';
+import { claimNamed, type Specification } from '../../claim/specification.js';
+import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
+import { symbolicAssessment } from '../../derive/symbolic-walk.js';
+import { entry } from '../../exact/entry.js';
+import { Unusable, unknownName } from '../../exact/message.js';
+import type { Game } from '../../game/game.js';
+import type { Mix } from './mixes.js';
+
+/** The supports of a claim: where one variable is chosen, or everywhere. */
+export interface ClaimedSupports {
+  readonly claim: string | Claim;
+  readonly variable?: string | undefined;
+}
+
+interface Choosing {
+  readonly play: ChosenPlay;
+  readonly mixes: readonly (readonly Mix[])[];
+}
+
+/** Which actions a claim takes with positive probability, whatever these are: nothing else of it counts. */
+export function claimedSupports(
+  claim: Claim,
+  { play: { form, expansion }, mixes }: Choosing,
+): PureChoices {
+  const { profile } = symbolicAssessment(claim, form, expansion);
+  return form.informationSets.map(({ index, actions }) => {
+    const used = actions.flatMap((_, action) =>
+      entry(entry(profile, index), action).isZero ? [] : [action],
+    );
+    const place = entry(mixes, index).findIndex(({ support }) => support.join() === used.join());
+    return used.length === 1 ? used[0] : actions.length + place;
+  });
+}
+
+/**
+ * By information set, what is presupposed there.
+ * @throws {Unusable} for a claim that is nobody's or of another game, and for a variable nobody chooses.
+ */
+export function presupposedSupports(
+  spec: Specification,
+  choosing: Choosing & { readonly game: Game },
+  presupposed: readonly ClaimedSupports[],
+): PureChoices {
+  const { informationSets } = choosing.play.form;
+  let fixed: PureChoices = informationSets.map(() => undefined);
+  for (const { claim: named, variable } of presupposed) {
+    const claim = claimNamed(spec, named);
+    if (claim.game !== choosing.game)
+      throw new Unusable(
+        `${claim.id} is about ${claim.game.id}: expected a claim about ${choosing.game.id}`,
+      );
+    const variables = [...new Set(informationSets.map((set) => set.variable))];
+    if (variable !== undefined && !variables.includes(variable))
+      throw new Unusable(unknownName(`variable of ${choosing.game.id}`, variable, variables));
+    const supports = claimedSupports(claim, choosing);
+    fixed = informationSets.map((set) =>
+      variable === undefined || set.variable === variable ? supports[set.index] : fixed[set.index],
+    );
+  }
+  return fixed;
+}
