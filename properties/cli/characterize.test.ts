@@ -31,6 +31,10 @@ const document = z.strictObject({
   unsearched: z.array(z.unknown()),
 });
 
+const withMixed = z.object({
+  mixed: z.looseObject({ families: z.array(z.looseObject({ free: z.array(z.string()) })) }),
+});
+
 describe('casus characterize', () => {
   it('prints a theorem where nothing is open', async () => {
     const { status, stdout, stderr } = await casus([...beer, 'characterize', 'beer-quiche']);
@@ -49,6 +53,16 @@ describe('casus characterize', () => {
       ['beer-pooling', 'beer-pooling-for-some-belief'],
     ]);
     expect(told.complete).toBe(true);
+  });
+
+  it('adds mixed equilibria where asked to, and does not say that they are rechecked', async () => {
+    const words = ['characterize', 'beer-quiche', '--mixing', '1', '--json'];
+    const { status, stdout } = await casus([...beer, ...words]);
+    expect(status).toBe(0);
+    const { mixed } = withMixed.parse(jsonDocument(stdout));
+    expect(mixed).toMatchObject({ mixing: 1, complete: true, rechecked: false, beyond: '33' });
+    expect(mixed.families).toHaveLength(4);
+    expectRefusal(await casus([...beer, ...words.with(3, '0')]), '--mixing', 'from 1 to');
   });
 
   it('writes a theorem that recheck accepts, and is told concepts as solve is', async () => {

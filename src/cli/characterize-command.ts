@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { PURE_CONCEPTS } from '../claim/proposition/pure-count.js';
-import { conditionNamed, gameNamed } from '../claim/specification.js';
+import { conditionNamed, gameNamed, type Specification } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText, Unusable } from '../exact/message.js';
+import type { Game } from '../game/game.js';
 import { characterizationJson } from '../report/json/characterization.js';
 import { comparisonJson } from '../report/json/comparison.js';
 import { mixedCharacterizationJson } from '../report/json/mixed-characterization.js';
@@ -13,7 +14,8 @@ import { mixedCharacterizationText } from '../report/text/mixed-characterization
 import { characterize } from '../verify/characterize/characterize.js';
 import { theoremDocument } from '../verify/characterize/theorem-document.js';
 import { compareOutcomes } from '../verify/comparison/compare-outcomes.js';
-import { characterizeMixed } from '../verify/mixed/characterize-mixed.js';
+import { characterizeMixed, type MixedOptions } from '../verify/mixed/characterize-mixed.js';
+import type { MixedCharacterization } from '../verify/mixed/mixed-characterization.js';
 import { fileName } from './file-name.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
@@ -78,7 +80,7 @@ export async function characterizeCommand(
   const mixed =
     mixing === undefined
       ? undefined
-      : await characterizeMixed(spec, game, { concept, given, seconds, threads, mixing });
+      : await mixedUntil(io, spec, game, { concept, given, seconds, threads, mixing });
   const compared = call.compare ? await compareOutcomes(spec, found, { threads }) : undefined;
   const json = jsonText(
     {
@@ -107,4 +109,15 @@ export async function characterizeCommand(
   }
   print(io, call.json ? json : text);
   return found.complete && (mixed?.complete ?? true) ? 0 : 1;
+}
+
+/** An interrupt asks this search, too, for what was found until then. */
+function mixedUntil(
+  io: Io,
+  spec: Specification,
+  game: Game,
+  options: MixedOptions,
+): Promise<MixedCharacterization> {
+  const { signal, over } = interruption(io, undefined);
+  return characterizeMixed(spec, game, { ...options, signal }).finally(over);
 }

@@ -8,7 +8,7 @@ import type {
   MixedFamily,
 } from '../../verify/mixed/mixed-characterization.js';
 import { mixesIn } from '../../verify/mixed/mixed-family.js';
-import type { Mix } from '../../verify/mixed/mixes.js';
+import type { SupportMix } from '../../verify/mixed/mixes.js';
 import { wrapped } from './columns.js';
 import { wherePhrase } from './theorem.js';
 
@@ -107,7 +107,7 @@ function probabilityTexts({ probabilities, free }: MixedFamily): string[] {
       return below === '1' ? `${symbol} = ${above}` : `${symbol} = (${above}) / (${below})`;
     }),
     ...(free.length > 0
-      ? [`${free.join(', ')}: any probabilities with which the conditions hold`]
+      ? [`${free.join(', ')}: any positive probabilities with which the conditions hold`]
       : []),
   ];
 }
@@ -135,7 +135,7 @@ function supportText(
   return [...tables].map(([variable, rows]) => `${variable}: ${rows.join('; ')}`).join(' | ');
 }
 
-function mixText({ set, support, probabilities }: Mix): string {
+function mixText({ set, support, probabilities }: SupportMix): string {
   return support
     .map((action) => {
       const probability = entry(probabilities, action);

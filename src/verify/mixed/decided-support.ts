@@ -17,7 +17,7 @@ import {
   profileAt,
   withProbabilities,
 } from './mixed-family.js';
-import type { Mix } from './mixes.js';
+import type { SupportMix } from './mixes.js';
 import type { MixedSupport } from './support-search.js';
 
 /** A family, and where it is one of equilibria; `undefined` where that is open. */
@@ -43,7 +43,7 @@ export interface DecidingTools {
   readonly concept: PureConcept;
   readonly given: readonly Condition[];
   readonly refutations: Refutations;
-  readonly mixes: readonly (readonly Mix[])[];
+  readonly mixes: readonly (readonly SupportMix[])[];
   readonly turn: Turn;
   readonly inTime: () => boolean;
   readonly onProgress: ((decided: number, of: number) => void) | undefined;

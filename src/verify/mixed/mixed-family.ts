@@ -11,7 +11,7 @@ import { type DeclaredForm, gameAt, ImproperGame } from '../../game/declared-for
 import type { PureDemands } from '../characterize/demands.js';
 import { holdsAtPoint, isSupportedAt } from '../characterize/solved-points.js';
 import type { SolvedProbability } from './indifference.js';
-import type { Mix } from './mixes.js';
+import type { SupportMix } from './mixes.js';
 
 /** A support with its probabilities, which parameters determine or which are free. */
 export interface ProbabilityFamily {
@@ -27,11 +27,11 @@ export interface ProbabilityFamily {
 /** A game whose sets may mix: by set, the ways to do so. */
 export interface MixingForm {
   readonly form: DeclaredForm;
-  readonly mixes: readonly (readonly Mix[])[];
+  readonly mixes: readonly (readonly SupportMix[])[];
 }
 
 /** The mixes of a support. */
-export function mixesIn({ form, mixes }: MixingForm, choices: PureChoices): Mix[] {
+export function mixesIn({ form, mixes }: MixingForm, choices: PureChoices): SupportMix[] {
   return form.informationSets.flatMap(({ index, actions }) => {
     const choice = choices[index] ?? 0;
     return choice < actions.length ? [] : [entry(entry(mixes, index), choice - actions.length)];

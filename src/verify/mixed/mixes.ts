@@ -12,7 +12,7 @@ import type { Source } from '../../game/game.js';
 import { type Demand, demandOf } from '../characterize/demand.js';
 
 /** Several actions of an information set, each taken with positive probability. */
-export interface Mix extends SymbolicMix {
+export interface SupportMix extends SymbolicMix {
   readonly set: DeclaredSet;
   /** The actions taken. */
   readonly support: readonly number[];
@@ -24,7 +24,7 @@ export interface Mix extends SymbolicMix {
 
 /** Every way to mix at each information set, and the specification with the probabilities among its parameters. */
 export interface Mixes {
-  readonly bySet: readonly (readonly Mix[])[];
+  readonly bySet: readonly (readonly SupportMix[])[];
   readonly spec: Specification;
 }
 
@@ -71,7 +71,7 @@ function mixOf(
   support: readonly number[],
   nameFor: () => string,
   source: Source,
-): Mix {
+): SupportMix {
   const symbols = support.slice(0, -1).map((action) => {
     const name = nameFor();
     return parameter(name, {
@@ -109,7 +109,7 @@ function supportsAmong(actions: number): number[][] {
 function newNames({ parameters, roots = [] }: Specification): () => string {
   const taken = [...parameters, ...roots].flatMap(({ name, spelling }) => [name, spelling.text]);
   let letter = 'm';
-  while (taken.some((each) => each.startsWith(letter))) letter += 'm';
+  while (taken.some((each) => each.startsWith(letter) && /^m+\d+$/u.test(each))) letter += 'm';
   let count = 0;
   return () => `${letter}${++count}`;
 }

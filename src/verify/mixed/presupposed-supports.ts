@@ -5,7 +5,7 @@ import { symbolicAssessment } from '../../derive/symbolic-walk.js';
 import { entry } from '../../exact/entry.js';
 import { Unusable, unknownName } from '../../exact/message.js';
 import type { Game } from '../../game/game.js';
-import type { Mix } from './mixes.js';
+import type { SupportMix } from './mixes.js';
 
 /** The supports of a claim: where one variable is chosen, or everywhere. */
 export interface ClaimedSupports {
@@ -15,7 +15,7 @@ export interface ClaimedSupports {
 
 interface Choosing {
   readonly play: ChosenPlay;
-  readonly mixes: readonly (readonly Mix[])[];
+  readonly mixes: readonly (readonly SupportMix[])[];
 }
 
 /** Which actions a claim takes with positive probability, whatever these are: nothing else of it counts. */

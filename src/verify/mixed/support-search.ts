@@ -8,7 +8,7 @@ import { allWaiting, demandsAfter, type PureDemands } from '../characterize/dema
 import type { PlainForms } from '../characterize/plain-form.js';
 import type { DemandRefutation, Refutations } from '../characterize/refutations.js';
 import { mixesIn } from './mixed-family.js';
-import type { Mix } from './mixes.js';
+import type { SupportMix } from './mixes.js';
 
 /** What the search over supports works with. */
 export interface SupportSearch {
@@ -17,7 +17,7 @@ export interface SupportSearch {
   readonly concept: PureConcept;
   readonly refutations: Refutations;
   /** By information set. */
-  readonly mixes: readonly (readonly Mix[])[];
+  readonly mixes: readonly (readonly SupportMix[])[];
   /** At most so many sets mix. */
   readonly most: number;
   /** By information set, what is presupposed there. */

@@ -20,7 +20,7 @@ import type { PlainForms } from '../characterize/plain-form.js';
 import type { DecidedSupports, WitnessedFamily } from './decided-support.js';
 import type { SolvedProbability } from './indifference.js';
 import type { MixedFamily, WrittenProbability } from './mixed-characterization.js';
-import type { Mix } from './mixes.js';
+import type { SupportMix } from './mixes.js';
 import { claimedSupports } from './presupposed-supports.js';
 
 interface WritingTools {
@@ -30,7 +30,7 @@ interface WritingTools {
   readonly play: ChosenPlay;
   readonly forms: PlainForms;
   readonly given: readonly Condition[];
-  readonly mixes: readonly (readonly Mix[])[];
+  readonly mixes: readonly (readonly SupportMix[])[];
   readonly prove: Prover['prove'];
 }
 
