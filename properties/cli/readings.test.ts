@@ -166,3 +166,36 @@ describe('a certificate', () => {
     );
   });
 });
+
+describe('a report on what can be read otherwise', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'casus-report-')), 'report');
+  afterAll(() => rmSync(out, { recursive: true }));
+  const call = ['report', '--spec', spec, '--runs', '5', '--out', out];
+  const page = () => readFileSync(join(out, 'index.html'), 'utf8');
+
+  it('says that it was not asked, where it was not', async () => {
+    expect((await casus(call)).status).toBe(0);
+    expect(page()).toContain('which verdicts change if the source is read otherwise');
+    expect(page()).not.toContain('Verdicts that change under some alternative');
+  });
+
+  it('tells which verdicts change, once it is asked, and is compared as it was asked for', async () => {
+    expect((await casus([...call, '--readings'], '', { elsewhere })).status).toBe(0);
+    expect(page()).toContain('Verdicts that change under some alternative');
+    expect(page()).toContain('dear makes no sense under 1: nothing is dear then');
+    expect(page()).not.toContain('which verdicts change if the source is read otherwise');
+    const { claims } = JSON.parse(readFileSync(join(out, 'readings.json'), 'utf8'));
+    expect(claims[0]).toMatchObject({ id: 'buying', verdict: 'proved', changes: true });
+    expect(claims[0].under[0]).toMatchObject({ reading: 'worth', verdict: 'refuted' });
+    const check = await casus(['report', '--check', out, '--spec', spec], '', { elsewhere });
+    expect(check.stdout).toContain('are byte by byte what');
+  });
+
+  it('is not written where nothing is decided under an alternative, and takes names of parameters', async () => {
+    const failing = async () => ({ status: 2, stdout: '', stderr: 'casus: no' });
+    const failed = await casus([...call, '--readings'], '', { elsewhere: failing });
+    expectRefusal(failed, 'nothing is decided under the readings', 'no');
+    expectRefusal(await casus([...call, '--map', 'p']), '--map: expected two parameters', '"p"');
+    expectRefusal(await casus([...call, '--map', 'p,r']), 'no parameter is called "r"');
+  });
+});

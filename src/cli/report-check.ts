@@ -19,6 +19,8 @@ export interface FindingsCall {
   readonly runs: number;
   readonly seed: number;
   readonly prove: boolean;
+  readonly readings: boolean;
+  readonly maps: readonly (readonly [x: string, y: string])[];
 }
 
 const manifest = z.looseObject({
@@ -28,6 +30,9 @@ const manifest = z.looseObject({
   runs: z.int().min(1).max(1_000_000),
   seed: z.int(),
   prove: z.boolean(),
+  // Reports that an earlier casus wrote have neither.
+  readings: z.boolean().default(false),
+  maps: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
 
 /**

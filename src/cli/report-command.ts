@@ -22,6 +22,7 @@ import { seedNumber, wholeNumber } from './options.js';
 import { refuseStrangers, writeRun } from './own-folder.js';
 import { print } from './print.js';
 import { checkReport, type FindingsCall, writtenCall } from './report-check.js';
+import { axesIn, supplement } from './report-supplement.js';
 import { progressBar, proofOptions } from './search.js';
 import { declarationLines } from './source-lines.js';
 import { loadSpecification } from './specification-module.js';
@@ -35,6 +36,9 @@ export interface ReportOptions {
   readonly prove?: boolean;
   readonly cache?: boolean;
   readonly full?: boolean;
+  readonly readings?: boolean;
+  /** Two parameters each, as in `tau,psi`. */
+  readonly map?: readonly string[];
   readonly github?: boolean;
   readonly check?: string;
   readonly spec?: string;
@@ -62,6 +66,8 @@ export async function reportCommand(
     runs: wholeNumber('--runs', options.runs ?? `${DEFAULT_RUNS}`, 1, 1_000_000),
     seed: seedNumber(options.seed ?? `${DEFAULT_SEED}`),
     prove: options.prove !== false,
+    readings: options.readings === true || options.full === true,
+    maps: (options.map ?? []).map((text) => axesIn(spec, text)),
   };
   propositionsOf(spec, call);
   await makeFolders(io, [out]);
@@ -125,8 +131,13 @@ async function found(
           implications: await implications(spec, { seed, ...means }),
         }
       : {};
-  const figures = gameFigures(spec);
-  return { spec, verdicts, settings: { runs, seed, prove }, figures, ...further };
+  const decided = { spec, verdicts, settings: { runs, seed, prove } };
+  return {
+    ...decided,
+    figures: gameFigures(spec),
+    ...(await supplement(io, verdicts, spec, call, options)),
+    ...further,
+  };
 }
 
 /** Makes a report again, as it was asked for, and compares byte by byte. */
@@ -136,8 +147,8 @@ async function checkCommand(
   options: ReportOptions,
   folder: string,
 ): Promise<number> {
-  const { out, runs, seed, full, github, prove } = options;
-  const others = [out, runs, seed, full, github].some((each) => each !== undefined);
+  const { out, runs, seed, full, github, prove, readings, map } = options;
+  const others = [out, runs, seed, full, github, readings, map].some((each) => each !== undefined);
   if (ids.length > 0 || others || prove === false)
     throw new Unusable(
       '--check asks for a report as it was asked for when it was written: expected neither claims nor options beside it, but for --spec and --no-cache',

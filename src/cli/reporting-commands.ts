@@ -19,7 +19,16 @@ export function reportingCommands(
     .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-prove', 'draw only, and prove nothing')
     .option('--no-cache', 'draw, and search for every proof, anew')
-    .option('--full', 'also tell what each condition is needed for, and what implies what')
+    .option('--readings', 'also tell which verdicts change if the source is read otherwise')
+    .option(
+      '--map <x,y>',
+      'also draw a map of two parameters, at the numbers of each case; may be given again',
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
+    .option(
+      '--full',
+      'also tell what each condition is needed for, what implies what, and what --readings does',
+    )
     .option('--github', 'also print annotations of verdicts that are not as expected')
     .option('--check <dir>', 'make the report there again, and compare')
     .action(async (claims: string[], options: ReportOptions) => {

@@ -1,3 +1,4 @@
+import { alternativesOf } from '../../claim/readings.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import { dictionary } from '../../game/dictionary.js';
 import type { Publication } from '../../game/game.js';
@@ -19,6 +20,7 @@ import { claimSection } from './claim-section.js';
 import type { ReportFindings } from './findings.js';
 import { gameSections } from './game-section.js';
 import { implicationSections } from './implication-section.js';
+import { mapSections } from './map-section.js';
 import { notationSections, parameterSection, restrictionSection } from './primitives.js';
 import { readingSections } from './reading-section.js';
 import { type SummaryRow, summaryRow, tallyText } from './summary.js';
@@ -43,18 +45,23 @@ export function reportDocument(findings: ReportFindings): ReportDocument {
   return {
     title: `Verdicts on “${spec.publication.title}”`,
     work: [{ kind: 'work', text: citation(spec.publication), url: spec.publication.url }],
-    headline: [...readings.map((line) => [line]), ...headline(rows, settings)],
+    headline: [
+      ...readings.map((line) => [line]),
+      ...headline(rows, settings),
+      ...unaskedLine(findings),
+    ],
     readings,
     rows,
     sections: [
       summarySection(rows),
       ...refutedSection(findings),
       ...claimsSection(findings),
+      ...mapSections(findings),
       ...gameSections(findings),
       parameterSection(spec),
       ...restrictionSection(findings),
       ...notationSections(spec),
-      ...readingSections(spec),
+      ...readingSections(findings),
       ...implicationSections(findings),
       howSection(spec),
     ],
@@ -64,6 +71,19 @@ export function reportDocument(findings: ReportFindings): ReportDocument {
 
 function citation({ authors, title, year, venue }: Publication): string {
   return `${authors.join(', ')}, “${title}” (${year}${venue === undefined ? '' : `; ${venue}`})`;
+}
+
+/** What this report does not tell, for it was not asked. */
+function unaskedLine({ spec, needs, implications, maps, readings }: ReportFindings): TextLine[] {
+  const unasked = [
+    ...(needs === undefined ? ['what each condition and restriction is needed for'] : []),
+    ...(implications === undefined ? ['what implies what'] : []),
+    ...(readings === undefined && alternativesOf(spec).length > 0
+      ? ['which verdicts change if the source is read otherwise']
+      : []),
+    ...(maps === undefined ? ['maps'] : []),
+  ];
+  return unasked.length === 0 ? [] : [[`Not asked for this report: ${unasked.join('; ')}.`]];
 }
 
 function headline(

@@ -6,6 +6,7 @@ import { reportDocument } from '../document/document.js';
 import type { ReportFindings } from '../document/findings.js';
 import { pageOf } from '../html/page.js';
 import { certificateFile } from '../json/certificates.js';
+import { readingTableJson } from '../json/reading-table.js';
 import { byName, checksum, checksumList, type ReportFile } from './checksums.js';
 import { claimsCsv } from './claims-csv.js';
 import { junitXml } from './junit-xml.js';
@@ -18,6 +19,10 @@ export interface ReportCall {
   readonly claims: readonly string[] | undefined;
   /** Whether it was also asked what each condition is needed for, and what implies what. */
   readonly full: boolean;
+  /** Whether it was decided under other readings, too. */
+  readonly readings?: boolean | undefined;
+  /** The parameters of each map. */
+  readonly maps?: readonly (readonly [x: string, y: string])[] | undefined;
 }
 
 /**
@@ -48,6 +53,14 @@ export function reportFiles(
     { name: 'report.schema.json', content: json(reportJsonSchema()) },
     { name: 'claims.csv', content: claimsCsv(rows) },
     { name: 'junit.xml', content: junitXml(title, rows) },
+    ...(findings.readings
+      ? [
+          {
+            name: 'readings.json',
+            content: json(readingTableJson(findings.spec, findings.readings)),
+          },
+        ]
+      : []),
     ...certificateFiles(findings, fileNameOf),
   ]);
   const manifest = { name: 'manifest.json', content: json(manifestOf(findings, call, files)) };
@@ -77,14 +90,14 @@ function certificateFiles(
 /** What the report was made of, and what came of it. */
 function manifestOf(
   { spec, settings }: ReportFindings,
-  { claims, full }: ReportCall,
+  { claims, full, readings = false, maps = [] }: ReportCall,
   files: readonly ReportFile[],
 ): object {
   return {
     casus: casusVersion,
     publication: spec.publication,
     ...settings,
-    full,
+    ...{ full, readings, maps },
     claims: claims ?? null,
     files: files.map(({ name, content }) => ({
       name,
