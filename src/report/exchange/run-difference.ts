@@ -94,8 +94,11 @@ function told(claim: KeptClaim, aspect: ComparedAspect): string | null {
 }
 
 function changedConditions(was: KeptClaim, is: KeptClaim): ChangedCondition[] {
-  const states = ({ conditions }: KeptClaim, id: string): string | null =>
-    conditions.find((each) => each.id === id)?.states ?? null;
+  // A name may stand for several conditions: each of them is compared.
+  const states = ({ conditions }: KeptClaim, id: string): string | null => {
+    const all = conditions.filter((each) => each.id === id).map((each) => each.states);
+    return all.length === 0 ? null : [...new Set(all)].join(' and ');
+  };
   const ids = new Set([...was.conditions, ...is.conditions].map(({ id }) => id));
   return [...ids].flatMap((id) => {
     const [before, after] = [states(was, id), states(is, id)];

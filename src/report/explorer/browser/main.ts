@@ -10,7 +10,12 @@ import { fragmentOf, rememberedIn } from './page-address.js';
 import { called } from './page-elements.js';
 import { ParameterRows } from './parameter-rows.js';
 import { PlaneView } from './plane-view.js';
-import { type ParameterValues, parameterFile, readValues, withParameter } from './point-state.js';
+import {
+  type ParameterValues,
+  parameterFile,
+  readParameterFile,
+  withParameter,
+} from './point-state.js';
 import { sliderGrid } from './slider-grid.js';
 import { propositionStanding } from './standing-words.js';
 
@@ -131,10 +136,7 @@ async function load(input: HTMLInputElement): Promise<void> {
   const [file] = input.files ?? [];
   if (file === undefined) return;
   try {
-    const given: unknown = JSON.parse(await file.text());
-    if (typeof given !== 'object' || given === null || Array.isArray(given))
-      throw new RangeError('expected an object from parameter to number, such as {"x": "1/2"}');
-    go(readValues(symbols, given as Record<string, unknown>));
+    go(readParameterFile(symbols, await file.text()));
   } catch (error) {
     say(`The file cannot be used.\n${error instanceof Error ? error.message : ''}`);
   }

@@ -84,6 +84,23 @@ export function readValues(
   return values;
 }
 
+/**
+ * Reads a parameter file.
+ * @throws {RangeError} listing what cannot be read, and names that stand in it twice.
+ * @throws {SyntaxError} where it is not JSON.
+ */
+export function readParameterFile(symbols: readonly string[], text: string): ParameterValues {
+  const given: unknown = JSON.parse(text);
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new RangeError('expected an object from parameter to number, such as {"x": "1/2"}');
+  // Of two numbers under one name `JSON.parse` keeps the last, and neither may be meant.
+  const names = [...text.matchAll(/"(?:[^"\\]|\\.)*"(?=\s*:)/gu)].map(([name]) => JSON.parse(name));
+  const twice = new Set(names.filter((name, k) => names.indexOf(name) !== k));
+  if (twice.size > 0)
+    throw new RangeError([...twice].map((name) => `${name} stands there twice`).join('\n'));
+  return readValues(symbols, given as Record<string, unknown>);
+}
+
 /** A parameter file: flat JSON from symbol to exact number. */
 export function parameterFile(symbols: readonly string[], values: ParameterValues): string {
   const table = Object.fromEntries(symbols.map((name, k) => [name, `${entry(values, k)}`]));
