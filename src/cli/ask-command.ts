@@ -23,6 +23,9 @@ export interface AskCall {
   readonly spec?: string;
 }
 
+/** So long a question is thought about that nobody limits: high powers may take for ever. */
+const MOST_SECONDS = '600';
+
 /**
  * `casus ask`: decides a question that stands on the line.
  * @returns the exit status: 0 where it is proved to be so; 1 where it is refuted, undecided, also because the
@@ -32,7 +35,7 @@ export async function askCommand(io: Io, text: string, call: AskCall): Promise<n
   const { given, somewhere } = call;
   const runs = wholeNumber('--runs', call.runs ?? `${DEFAULT_RUNS}`, 1, 1_000_000);
   const seed = seedNumber(call.seed ?? `${DEFAULT_SEED}`);
-  const seconds = call.seconds === undefined ? undefined : secondsNumber(call.seconds);
+  const seconds = secondsNumber(call.seconds ?? MOST_SECONDS);
   const spec = await loadSpecification(io, call.spec);
   const { signal, because, over } = interruption(io, seconds);
   const bar = progressBar(io, '{doing}');

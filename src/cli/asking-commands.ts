@@ -21,7 +21,10 @@ export function askingCommands(program: Command, io: Io, conclude: Conclude): vo
     .option('--somewhere', 'ask whether it is so at some parameters; by default, at all')
     .option('--runs <n>', 'draws for a counterexample (default: 20000)')
     .option('--seed <n>', 'seed of the draws (default: 1)')
-    .option('--seconds <n>', 'stop then, or at an interrupt: what is not decided is undecided')
+    .option(
+      '--seconds <n>',
+      'stop then, or at an interrupt: what is not decided is undecided (default: 600)',
+    )
     .option('--no-cache', 'draw, and search for every proof, anew')
     .option('--json', 'print one JSON document')
     .action(async (question: string, options: AskCall) => {

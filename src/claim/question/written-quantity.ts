@@ -1,10 +1,11 @@
+import { match } from 'ts-pattern';
 import type { Formula } from '../../exact/formula.js';
 import { FormulaSyntax, type FormulaToken, formulaOfTokens, plainToken } from '../../exact/math.js';
 import { unknownName } from '../../exact/message.js';
 import { Rational } from '../../exact/rational.js';
 import { InvalidDeclaration } from '../../game/invalid.js';
 import type { Claim } from '../claim.js';
-import { derivative, maximum, minimum } from '../composed-quantity.js';
+import { absolute, derivative, limit, maximum, minimum } from '../composed-quantity.js';
 import type { Parameter } from '../parameter.js';
 import { payoff, probability, type Quantity } from '../quantity.js';
 import type { Specification } from '../specification.js';
@@ -77,16 +78,17 @@ function pieceAt(spec: Specification, part: PlacedText, at: number): Piece {
     const made: FormulaToken = { kind: 'formula', formula: name.formula, text: name.text };
     return { made, end: at + name.text.length };
   }
-  const written = composedAt(spec, part, at) ?? slopeAt(spec, part, at);
+  const written =
+    composedAt(spec, part, at) ?? slopeAt(spec, part, at) ?? absoluteAt(spec, part, at);
   if (written) return written;
   const plain = plainToken(part.whole, at);
   if (plain && plain.end <= part.to) return { made: plain.token, end: plain.end };
   throw unknownAt(spec, part, at);
 }
 
-/** `U_A(…)`, `Pr(…)`, `max(…)` or `min(…)`, where that stands at a place. */
+/** `U_A(…)`, `Pr(…)`, `max(…)`, `min(…)`, `abs(…)` or `limit(…)`, where that stands at a place. */
 function composedAt(spec: Specification, part: PlacedText, at: number): Piece | undefined {
-  const head = /(?:Pr|max|min|U_[^\s(]+)\s*(?=\()/uy;
+  const head = /(?:Pr|max|min|abs|limit|U_[^\s(]+)\s*(?=\()/uy;
   head.lastIndex = at;
   const found = head.exec(part.whole)?.[0];
   if (found === undefined) return undefined;
@@ -94,13 +96,40 @@ function composedAt(spec: Specification, part: PlacedText, at: number): Piece | 
   const end = part.closing(opening) + 1;
   const inner = part.part(opening + 1, end - 1);
   const word = found.trim();
-  const made =
-    word === 'Pr'
-      ? probabilityIn(spec, inner)
-      : word.startsWith('U_')
-        ? payoffIn(spec, part.part(at + 2, at + word.length), inner)
-        : extremeIn(spec, word === 'max', inner);
+  const made = match(word)
+    .with('Pr', () => probabilityIn(spec, inner))
+    .with('abs', () => absolute(quantityIn(spec, inner)))
+    .with('limit', () => limitIn(spec, inner))
+    .with('max', 'min', () => extremeIn(spec, word === 'max', inner))
+    .otherwise(() => payoffIn(spec, part.part(at + 2, at + word.length), inner));
   return { made, end };
+}
+
+/** `|…|`, where that stands at a place: up to the next stroke in the same brackets. */
+function absoluteAt(spec: Specification, part: PlacedText, at: number): Piece | undefined {
+  if (part.whole[at] !== '|') return undefined;
+  for (let end = at + 1; end < part.to; end++) {
+    if (part.whole[end] === '(') end = part.closing(end);
+    else if (part.whole[end] === '|')
+      return { made: absolute(quantityIn(spec, part.part(at + 1, end))), end: end + 1 };
+  }
+  throw part.misread('expected a second "|", as in |x - 1|', at);
+}
+
+/** `U_A(echo), τ → 1`: what a quantity comes close to. */
+function limitIn(spec: Specification, inner: PlacedText): Quantity {
+  const [of, approach, more] = inner.split(/,/u).parts;
+  const [moving, end] = approach === undefined ? [] : twoParts(approach, /→|->/u);
+  const parameter = spec.parameters.find(
+    (each) => moving !== undefined && [each.name, each.spelling.text].includes(moving.text),
+  );
+  if (of === undefined || end === undefined || parameter === undefined || more !== undefined)
+    throw inner.misread(
+      'expected a quantity, and where a parameter goes: limit(…, x → 1), or limit(…, x → infinity)',
+    );
+  const to = ['infinity', '∞'].includes(end.text) ? 'infinity' : quantityIn(spec, end);
+  const quantity = quantityIn(spec, of);
+  return declared(inner, () => limit(quantity, parameter, to as 'infinity' | Formula));
 }
 
 function extremeIn(spec: Specification, greatest: boolean, inner: PlacedText): Quantity {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { workerFile } from '../worker-file.js';
 import { readModel, type SmtValue } from './smt-lib.js';
@@ -53,6 +54,8 @@ export async function z3({
 }: SmtOptions = {}): Promise<SmtSolver> {
   const version = await versionOfNative();
   const { seconds, megabytes } = limits;
+  // Every question that is being decided listens, and there may be many.
+  if (signal !== undefined) setMaxListeners(0, signal);
   const ask = async (program: string, args: readonly string[], text: string) => {
     signal?.throwIfAborted();
     return answerFrom(await run(program, args, text, seconds + GRACE_SECONDS, signal));
