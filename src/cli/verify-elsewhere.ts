@@ -10,8 +10,8 @@ export interface HandedOn {
   readonly seed?: string;
   /** `false` for `--no-prove`. */
   readonly prove?: boolean;
-  readonly cache?: boolean;
-  readonly spec?: string;
+  readonly cache?: boolean | undefined;
+  readonly spec?: string | undefined;
 }
 
 /**
