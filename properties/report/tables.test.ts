@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import volunteers from '../../catalog/diekmann-1985/volunteers.js';
 import collusion from '../../spec/index.js';
 import { relationText } from '../../src/exact/relation.js';
 import { NODE, setAt } from '../../src/game/extensive-game.js';
 import { formOf } from '../../src/game/unfold.js';
+import { contentsJson } from '../../src/report/json/contents.js';
 import { claimTable, tableOfContents } from '../../src/report/text/claim-table.js';
 import { timingTable, treeText } from '../../src/report/text/game.js';
 import { entry, market, selective, selectiveIf } from '../claim/entry.js';
@@ -148,5 +150,20 @@ describe('a small game', () => {
     expect(tableOfContents(market)).toContain(
       'The casus developers, "Games made for these tests" (2026)',
     );
+    expect(tableOfContents(market)).not.toContain('Roots');
+  });
+
+  it('lists roots with equation and interval, in JSON, too', () => {
+    expect(plain(tableOfContents(volunteers))).toContain(
+      'Roots\n q q in [0, 1] with b q^2 = c probability how often each of three abstains',
+    );
+    const { roots, games } = contentsJson(volunteers);
+    expect(roots).toEqual([
+      {
+        ...{ name: 'q', unit: 'probability', meaning: 'how often each of three abstains' },
+        ...{ solves: 'b q^2 = c', between: ['0', '1'] },
+      },
+    ]);
+    expect(games).toHaveLength(volunteers.games.length);
   });
 });

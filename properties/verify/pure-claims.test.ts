@@ -191,3 +191,17 @@ describe('a statement about pure equilibria', () => {
       );
   });
 });
+
+describe('a game whose profiles are too many', () => {
+  const said = only(at(horse.games, 0), { ...about, upTo: 'nothing', equilibria: [] });
+
+  it('is left open after so many cases, and not after so many seconds', async () => {
+    const means = { prover: proverOf({ threads: 0 }), turn: atOnce, signal: undefined };
+    const counting = await countPureEquilibria(horse, said, { ...means, cases: 3 });
+    expect(counting).toEqual({
+      kind: 'undecided',
+      because: '8 profiles are too many to be gone through in 3 cases',
+    });
+    expect((await countPureEquilibria(horse, said, means)).kind).not.toBe('undecided');
+  });
+});

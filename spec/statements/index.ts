@@ -8,6 +8,7 @@ import { echoMixing } from './echo-mixing.js';
 import { lemmas } from './lemmas.js';
 
 import { nonCommunicationStatements } from './non-communication.js';
+import { otherEquilibria } from './other-equilibria.js';
 import { probabilityOfWar } from './probability-of-war.js';
 import { publicStatements } from './public-message.js';
 import { summary } from './summary.js';
@@ -29,4 +30,5 @@ export const statements: readonly Statement[] = [
   ...lemmas,
   ...caseStatements,
   ...contrastStatements,
+  ...otherEquilibria,
 ];

@@ -246,6 +246,7 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
     .description('a game: who knows what when, and its tree; a claim: its tables; or what there is')
     .argument('[id]', "a game, a claim or a statement; for --tree, also a file of Gambit's")
     .option('--full', 'draw the tree to its very end')
+    .option('--json', 'print what there is as one JSON document')
     .option('--tree <file>', 'draw the tree there, in SVG, with the path of play of a claim')
     .option('--case <id>', 'tell a case as a story, from its equilibrium')
     .action(async (id: string | undefined, options: ShowCall) => {

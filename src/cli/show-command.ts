@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { caseNamed, itemNamed, type Specification } from '../claim/specification.js';
-import { Unusable, unknownName, visible } from '../exact/message.js';
+import { jsonText, Unusable, unknownName, visible } from '../exact/message.js';
 import { gameTree } from '../report/figures/game-tree.js';
+import { contentsJson } from '../report/json/contents.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';
 import { priorsWithoutFullSupport } from '../report/text/full-support.js';
 import { timingTable, treeText } from '../report/text/game.js';
@@ -16,6 +17,8 @@ import { makeFolders, makeRoom, writeReports } from './written-files.js';
 export interface ShowCall {
   readonly full?: boolean;
   readonly case?: string;
+  /** What there is, as one JSON document. */
+  readonly json?: boolean;
   /** A file for the tree as a picture. */
   readonly tree?: string;
   readonly spec?: string;
@@ -25,14 +28,23 @@ export interface ShowCall {
 export async function showCommand(
   io: Io,
   id: string | undefined,
-  { full = false, case: told, tree, spec: path }: ShowCall,
+  { full = false, json = false, case: told, tree, spec: path }: ShowCall,
 ): Promise<number> {
+  if (json && (id !== undefined || full || told !== undefined || tree !== undefined))
+    throw new Unusable(
+      '--json lists what a specification holds: give it without an id, --full, --case and --tree; ' +
+        '`casus derive ID --json` has the strategies and constraints of a claim',
+    );
   if (tree !== undefined) return showTree(io, id, tree, { full, told, path });
   if (told !== undefined && (id !== undefined || full))
     throw new Unusable('a case is told as a whole: give --case alone, without an id or --full');
   const spec = await loadSpecification(io, path);
   if (full && !spec.games.some((game) => game.id === id))
     throw new Unusable('--full is for the tree of a game: give the id of one');
+  if (json) {
+    print(io, jsonText(contentsJson(spec), 2));
+    return 0;
+  }
   print(
     io,
     told !== undefined

@@ -6,7 +6,7 @@ import type { Condition } from '../condition.js';
 import type { Restriction } from '../parameter.js';
 import { refinementAtPoint } from '../refinement-at-point.js';
 import type { Survival } from '../survival.js';
-import { confirmedAtPoint } from './equilibrium.js';
+import { type ClaimAtPoint, confirmedAtPoint } from './equilibrium.js';
 import { givenAt } from './statement.js';
 
 /**
@@ -43,6 +43,8 @@ export interface EquilibriumAsserted {
   readonly claim: Claim;
   /** `undefined` where that is not decided. */
   readonly equilibrium: boolean | undefined;
+  /** What the point says of it: where it is none, who gains by what. */
+  readonly judged: ClaimAtPoint;
 }
 
 export interface SurvivalAsserted {
@@ -74,10 +76,10 @@ export function assertedAt(
     comparisonAtPoint(each, point, restrictions),
   );
   const compared = comparisons.every(({ holds }) => holds);
-  const equilibria = (compared ? equilibriaIn(asserts) : []).map((claim) => ({
-    claim,
-    equilibrium: confirmedAtPoint(claim, point).judgment.equilibrium,
-  }));
+  const equilibria = (compared ? equilibriaIn(asserts) : []).map((claim) => {
+    const judged = confirmedAtPoint(claim, point);
+    return { claim, equilibrium: judged.judgment.equilibrium, judged };
+  });
   const unlike = !compared || equilibria.some(({ equilibrium }) => equilibrium === false);
   const survivals = (unlike ? [] : survivalsIn(asserts)).map((survival) => ({
     survival,

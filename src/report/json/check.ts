@@ -15,6 +15,7 @@ import { assertionTexts } from '../text/assertion.js';
 import { beliefRecord, deviationText, dominatingMix, prescribedText } from '../text/behavior.js';
 import { CONCEPT_NAMES } from '../text/concept-names.js';
 import { inconsistencyText, signalingText } from '../text/failure.js';
+import { reasonsAgainst } from '../text/no-equilibrium.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
 import { continuousJson } from './continuous.js';
@@ -87,15 +88,7 @@ export function profileJson(game: string, judgment: AssessmentJudgment) {
 /** A judgment as the JSON document of `casus check`. */
 export function judgmentJson(judgment: AssessmentJudgment) {
   return {
-    violations: judgment.violations.map((found) => ({
-      player: found.set.mover,
-      informationSet: found.set.name,
-      prescribed: prescribedText(found),
-      deviation: deviationText(found.deviation),
-      gain: `${found.deviation.gain}`,
-      // Where no belief supports the behavior: what gains whatever is unseen, by first actions.
-      ...dominatingJson(found),
-    })),
+    violations: violationsJson(judgment),
     inconsistencies: judgment.inconsistencies.map(({ set, belief, contradicted = [] }) => ({
       player: set.mover,
       informationSet: set.name,
@@ -121,6 +114,19 @@ export function judgmentJson(judgment: AssessmentJudgment) {
       origin: origin === 'stated' ? 'declared' : origin,
     })),
   };
+}
+
+/** Who gains by which deviation, and by how much. */
+function violationsJson({ violations }: AssessmentJudgment) {
+  return violations.map((found) => ({
+    player: found.set.mover,
+    informationSet: found.set.name,
+    prescribed: prescribedText(found),
+    deviation: deviationText(found.deviation),
+    gain: `${found.deviation.gain}`,
+    // Where no belief supports the behavior: what gains whatever is unseen, by first actions.
+    ...dominatingJson(found),
+  }));
 }
 
 function dominatingJson(found: DeclaredFinding) {
@@ -198,9 +204,11 @@ export function evidenceJson(at: AnyStatementAtPoint) {
       ({ comparisons, equilibria, survivals }) => ({
         comparisons: comparisonsJson(comparisons),
         ...(equilibria.length > 0 && {
-          equilibria: equilibria.map(({ claim: { id }, equilibrium }) => ({
+          equilibria: equilibria.map(({ claim: { id }, equilibrium, judged }) => ({
             claim: id,
             equilibrium: equilibrium ?? null,
+            because: reasonsAgainst(judged),
+            violations: violationsJson(judged.judgment),
           })),
         }),
         ...(survivals.length > 0 && {

@@ -12,7 +12,9 @@ import { type Quantity, quantityText } from '../../claim/quantity.js';
 import { survivalText } from '../../claim/survival.js';
 import { isFormula, symbolsOf } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
+import { wrapped } from './columns.js';
 import { equilibriumClaimed } from './concepts.js';
+import { reasonsAgainst } from './no-equilibrium.js';
 import { refinementReasons } from './refinement.js';
 
 /** Assertions that hold at once. */
@@ -29,9 +31,12 @@ export function assertionTexts(asserts: readonly Assertion[]): string[] {
   ];
 }
 
-function equilibriumLine({ claim: { id }, equilibrium }: EquilibriumAsserted): string {
-  if (equilibrium === undefined) return `  ? whether ${id} is an equilibrium is not decided`;
-  return `  ${equilibrium ? '✓' : '✗'} ${id} is ${equilibrium ? 'an' : 'no'} equilibrium`;
+function equilibriumLines({ claim: { id }, equilibrium, judged }: EquilibriumAsserted): string[] {
+  if (equilibrium === undefined) return [`  ? whether ${id} is an equilibrium is not decided`];
+  return [
+    `  ${equilibrium ? '✓' : '✗'} ${id} is ${equilibrium ? 'an' : 'no'} equilibrium`,
+    ...reasonsAgainst(judged).map((each) => wrapped(each, '      ')),
+  ];
 }
 
 function survivalLines({ survival, verdict }: SurvivalAsserted): string[] {
@@ -104,7 +109,10 @@ export function unlikeAsserted({ comparisons, equilibria, survivals }: AssertedA
     ...failingComparisons(comparisons),
     ...equilibria
       .filter(({ equilibrium }) => equilibrium === false)
-      .map(({ claim: { id } }) => `${id} is no equilibrium`),
+      .map(
+        ({ claim: { id }, judged }) =>
+          `${id} is no equilibrium: ${reasonsAgainst(judged).join('; ')}`,
+      ),
     ...survivals
       .filter(({ verdict }) => verdict.kind !== 'survives')
       .map(
@@ -118,7 +126,7 @@ export function unlikeAsserted({ comparisons, equilibria, survivals }: AssertedA
 export function assertionLines({ comparisons, equilibria, survivals }: AssertedAtPoint): string[] {
   return [
     ...comparisonLines(comparisons),
-    ...equilibria.map(equilibriumLine),
+    ...equilibria.flatMap(equilibriumLines),
     ...survivals.flatMap(survivalLines),
   ];
 }

@@ -17,6 +17,7 @@ import { formOf } from '../../game/unfold.js';
 import { columns, oneLine, wrapped } from './columns.js';
 import { claimSentence } from './concepts.js';
 import { definitionLines } from './derivation.js';
+import { rootDefinition } from './root.js';
 
 /** A claim as its three tables: what each mover does, on what belief, under which condition. */
 export function claimTable(claim: Claim): string {
@@ -79,9 +80,9 @@ function guardText(claim: Claim, set: DeclaredSet): string {
   );
 }
 
-/** What a specification holds: games, claims, parameters, restrictions, readings. */
+/** What a specification holds: games, claims, parameters, roots, restrictions, readings. */
 export function tableOfContents(spec: Specification): string {
-  const { publication, parameters, restrictions, games, claims, statements, cases } = spec;
+  const { publication, parameters, roots, restrictions, games, claims, statements, cases } = spec;
   return [
     `${publication.authors.join(', ')}, "${publication.title}" (${publication.year})`,
     ...listed('Games', games, ({ id, title, source }) => [id, title, source?.place ?? '']),
@@ -107,6 +108,12 @@ export function tableOfContents(spec: Specification): string {
       unit,
       `${example}`,
       oneLine(meaning),
+    ]),
+    ...listed('Roots', roots, (each) => [
+      each.name,
+      rootDefinition(each),
+      each.unit,
+      oneLine(each.meaning),
     ]),
     ...listed('Restrictions', restrictions, ({ relation, says, source }) => [
       relationText(relation),

@@ -1,8 +1,8 @@
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { beliefText } from './behavior.js';
 import { inconsistencyText, signalingText } from './failure.js';
+import { untrueBeliefText } from './no-equilibrium.js';
 
 /** One thing that a claim says of a point and that is not so there. */
 export interface Discrepancy {
@@ -14,12 +14,10 @@ export interface Discrepancy {
 }
 
 /** A stated belief is not the one that Bayes' rule gives. */
-export function untrueBelief({ set, belief, contradicted = [] }: DeclaredFinding): Discrepancy {
+export function untrueBelief(found: DeclaredFinding): Discrepancy {
   return {
-    set,
-    happens:
-      `is said to believe ${beliefText(set, contradicted)}, but play arrives here, and Bayes' rule ` +
-      `gives ${beliefText(set, belief)}`,
+    set: found.set,
+    happens: untrueBeliefText(found),
     claimed: "stated beliefs follow Bayes' rule wherever play arrives",
     mend: 'state that belief, as weights by { inProportionTo: …, otherwise: … } if parameters decide whether play arrives',
   };

@@ -8,14 +8,7 @@ import { fromExample } from '../../claim/specification.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import {
-  alternativesText,
-  beliefText,
-  deviationText,
-  dominatingMix,
-  mixOfText,
-  prescribedText,
-} from './behavior.js';
+import { alternativesText, prescribedText } from './behavior.js';
 import { wrapped } from './columns.js';
 import { equilibriumClaimed } from './concepts.js';
 import {
@@ -25,6 +18,7 @@ import {
   signaled,
   untrueBelief,
 } from './discrepancy.js';
+import { payingText, placeText } from './no-equilibrium.js';
 import { replay } from './point.js';
 import { failureLines } from './statement.js';
 
@@ -235,26 +229,8 @@ function needless({ unneeded }: ClaimAtPoint): Discrepancy[] {
   ];
 }
 
-/** `is to play stay; enter gains 1/2, believing poor for sure`. */
-function payingText(finding: DeclaredFinding, deviation: DeviatingPlan<DeclaredSet>): string {
-  const { set, belief } = finding;
-  const believing = set.members.length > 1 ? `, believing ${beliefText(set, belief)}` : '';
-  const mix = dominatingMix(finding);
-  if (mix)
-    return (
-      `is to play ${prescribedText(finding)}, which no belief supports: whatever is unseen, ${mixOfText(mix)} gains; ` +
-      `${deviationText(deviation)} gains ${deviation.gain} even${believing}`
-    );
-  return `is to play ${prescribedText(finding)}; ${deviationText(deviation)} gains ${deviation.gain}${believing}`;
-}
-
 export function failingConditions({ conditions }: ClaimAtPoint): Condition[] {
   return conditions.filter(({ holds }) => !holds).map(({ condition }) => condition);
-}
-
-/** `2 at "x"`. */
-function placeText({ mover, name }: DeclaredSet): string {
-  return `${mover} at "${name}"`;
 }
 
 export function conditionNames(conditions: readonly Condition[]): string {

@@ -8,7 +8,7 @@ import type { Verdict } from '../../verify/verdict.js';
 import { wrapped } from './columns.js';
 
 /** `q in [0, 1] with b q^2 = c`. */
-function rootDefinition({ spelling, solves, between }: Root): string {
+export function rootDefinition({ spelling, solves, between }: Root): string {
   return `${spelling.text} in [${between.map(formulaText).join(', ')}] with ${relationText(solves)}`;
 }
 

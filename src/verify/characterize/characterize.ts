@@ -1,10 +1,11 @@
 import type { Condition } from '../../claim/condition.js';
+import type { AskedActions } from '../../claim/proposition/asked-actions.js';
 import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import { rootsInFormulas, rootsOfClaim, rootsOfGame } from '../../claim/roots-behind.js';
 import { examplePoint, gameNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
 import { Expansion } from '../../derive/expansion.js';
-import { ChosenPlay } from '../../derive/pure/choices.js';
+import { ChosenPlay, type PureChoices } from '../../derive/pure/choices.js';
 import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import type { Game } from '../../game/game.js';
@@ -32,6 +33,17 @@ export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
   readonly given?: readonly Condition[] | undefined;
   /** After so many seconds the search ends, and says what it did not come to; by default never. */
   readonly seconds?: number | undefined;
+  /**
+   * After so many cases of the distinction the search ends, on any machine alike; by default never. A
+   * case is what is chosen at some information sets: a profile is one, and so is what is refuted for
+   * all profiles at once.
+   */
+  readonly cases?: number | undefined;
+  /**
+   * Only profiles that play as in one of these are gone into, at the information sets where they say how;
+   * the others are listed as not searched.
+   */
+  readonly playing?: readonly AskedActions[] | undefined;
   /** Of the points that are drawn first. */
   readonly seed?: number | undefined;
   /** Is told how many profiles are decided, and of how many. */
@@ -88,11 +100,12 @@ export function characterize(
     );
   for (const point of [start, ...pointsAlong(region, start)(seed, DRAWN)]) points.add(point);
   const { ends, over } = searchEnd(options);
+  let casesLeft = options.cases ?? Number.POSITIVE_INFINITY;
   return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
     const refutations = new Refutations(spec, play, given, proverUntil(ends, prover));
     const root = await searchCases({
       ...{ play, forms, concept, points, refutations, turn },
-      inTime: () => !ends.aborted,
+      goesOn: (choices) => !ends.aborted && mayPlaySo(choices, options.playing) && casesLeft-- > 0,
       seek: (demands, attempts) => seekPoint(spec, play, given, demands, attempts),
       onProgress: options.onProgress,
       waiting: allWaiting(play, concept),
@@ -105,4 +118,14 @@ export function characterize(
       seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS);
     return characterizationOf(root, { spec, play, forms, concept, given, prove, seekInner });
   }).finally(over);
+}
+
+/** Whether choices may be completed to a profile that plays as is asked in one of several ways. */
+function mayPlaySo(choices: PureChoices, playing: readonly AskedActions[] = []): boolean {
+  const fits = (asked: AskedActions): boolean =>
+    asked.every((action, set) => {
+      const chosen = choices[set];
+      return action === undefined || chosen === undefined || chosen === action;
+    });
+  return playing.length === 0 || playing.some(fits);
 }

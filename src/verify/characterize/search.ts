@@ -39,8 +39,8 @@ export interface CharacterizationTools {
   readonly refutations: Refutations;
   /** Waited for before each case. */
   readonly turn: Turn;
-  /** Whether to go on. */
-  readonly inTime: () => boolean;
+  /** Asked once before each case: whether to go on. */
+  readonly goesOn: () => boolean;
   /** Looks for a point at which demands hold. */
   readonly seek: (demands: PureDemands, attempts: number) => Point | undefined;
   /** What nothing is known of at first. */
@@ -86,7 +86,7 @@ async function caseOf(
   satisfying: Satisfying,
 ): Promise<ChoiceCase> {
   await tools.turn();
-  if (!tools.inTime()) return { kind: 'unsearched', choices };
+  if (!tools.goesOn()) return { kind: 'unsearched', choices };
   const { play, concept, points, refutations } = tools;
   const demands = demandsAfter(before, tools, concept, choices);
   const fresh = demands.gains.slice(before.gains.length);

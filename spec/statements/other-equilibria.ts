@@ -1,0 +1,102 @@
+import { added, type Condition, only, relation, type Statement } from '../../src/index.js';
+import { baseline } from '../baseline.js';
+import { communication } from '../claims/communication.js';
+import { nonCommunication } from '../claims/non-communication.js';
+import { G, goesBySignal } from '../conditions.js';
+import { ifHigh } from '../learning.js';
+import { q, β, γ_B, κ } from '../parameters.js';
+import { W_B, Δ } from '../primitives.js';
+import { privateMessage } from '../private-message.js';
+import { slide } from '../source.js';
+import { fullSupport, moderateSuffers, own } from './added.js';
+
+/*
+ * Are there other equilibria in pure strategies than those on the slides? `casus characterize` lists
+ * all of them, most with a tie or with a D who goes against her signal; these say where none is left.
+ */
+
+/** B^h mobilizes and B^l holds, whatever either does to who is in office. */
+const extremesDecided: readonly Condition[] = [
+  added(
+    'war-no-cost-to-h',
+    'war is not bad for a B^h who has mobilized',
+    relation`${β.h} + ${γ_B} ≥ 0`,
+  ),
+  added(
+    'high-rather-mobilizes-than-keeps-L',
+    'B^h gains by mobilizing, even facing A_L in any case',
+    relation`${W_B('L', 'h', 1)} − ${κ} > ${W_B('L', 'h', 0)}`,
+  ),
+  added(
+    'high-rather-mobilizes-than-has-H',
+    'B^h gains by mobilizing, even if that brings A_L into office in the place of A_H',
+    relation`${W_B('L', 'h', 1)} − ${κ} > ${W_B('H', 'h', 0)}`,
+  ),
+  moderateSuffers,
+  added(
+    'low-rather-holds-than-has-L',
+    'B^l loses by mobilizing, even if that brings A_L into office in the place of A_H',
+    relation`${W_B('L', 'l', 1)} − ${κ} < ${W_B('H', 'l', 0)}`,
+  ),
+];
+
+/** D wants A_L where B holds and A_H where he mobilizes, whatever B^m does. */
+const moderateDecidesNothing: readonly Condition[] = [
+  added(
+    'audience-surely-for-L-after-hold',
+    'facing a B who is of type l or m, D prefers A_L',
+    relation`${q.l} ${Δ('l', 0)} + ${q.m} ${Δ('m', 0)} < 0`,
+  ),
+  added(
+    'audience-surely-for-H-after-mobilization',
+    'facing a B who is of type m or h, D prefers A_H',
+    relation`${q.m} ${Δ('m', 1)} + ${q.h} ${Δ('h', 1)} > 0`,
+  ),
+];
+
+const moderateStrictlyHolds: Condition = added(
+  'moderate-strictly-holds',
+  'B^m, who does not know A, loses by mobilizing',
+  relation`${G('m', 'L')} + ${ifHigh(G('m', 'H'))} < 0`,
+);
+
+export const otherEquilibria: readonly Statement[] = [
+  only(baseline, {
+    id: 'only-non-communication',
+    source: slide('Non-communication equilibrium'),
+    says: 'Without a message it is the only equilibrium in pure strategies, if B^h mobilizes and B^l holds whoever is in office, B^m strictly holds, and he is not what decides whom D prefers.',
+    reading: own,
+    among: 'pure',
+    upTo: 'nothing',
+    equilibria: [nonCommunication],
+    given: [
+      ...fullSupport,
+      ...extremesDecided,
+      ...moderateDecidesNothing,
+      ...goesBySignal['H~'],
+      ...goesBySignal['L~'],
+      moderateStrictlyHolds,
+    ],
+  }),
+  only(baseline, {
+    id: 'only-non-communication-as-stated',
+    source: slide('Non-communication equilibrium'),
+    says: 'The same wherever it is an equilibrium.',
+    among: 'pure',
+    upTo: 'nothing',
+    equilibria: [nonCommunication],
+    given: nonCommunication.conditions,
+    expected: 'fails',
+  }),
+  only(privateMessage, {
+    id: 'only-communication-as-stated',
+    source: slide('Communication equilibrium'),
+    says: 'Where the communication equilibrium exists, nothing else happens in any equilibrium in pure strategies: no message is disregarded, nor does a message mean the opposite of what it says.',
+    reading: own,
+    among: 'pure',
+    upTo: 'outcome',
+    equilibria: [communication],
+    given: [...communication.conditions, ...fullSupport],
+    expected: 'fails',
+  }),
+];

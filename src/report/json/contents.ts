@@ -1,0 +1,37 @@
+import { readingsOf } from '../../claim/readings.js';
+import { allPropositions, type Specification } from '../../claim/specification.js';
+import { formulaText } from '../../exact/formula.js';
+import { relationText } from '../../exact/relation.js';
+import { conceptOf } from '../text/concepts.js';
+
+/** What a specification holds, as the JSON document of `casus show`. */
+export function contentsJson(spec: Specification) {
+  const { publication, parameters, roots = [], restrictions, games, cases = [] } = spec;
+  return {
+    publication,
+    games: games.map(({ id, title }) => ({ id, title })),
+    claims: allPropositions(spec).map((each) => ({
+      id: each.id,
+      says: each.says,
+      source: each.source.place,
+      concept: conceptOf(each) ?? null,
+      expected: each.expected,
+    })),
+    cases: cases.map(({ id, title, claim }) => ({ id, title, claim: claim.id })),
+    parameters: parameters.map(({ name, unit, meaning, example }) => ({
+      ...{ name, unit, meaning },
+      example: `${example}`,
+    })),
+    /** Symbols for roots of equations, each within the ends of its interval. */
+    roots: roots.map(({ name, unit, meaning, solves, between }) => ({
+      ...{ name, unit, meaning },
+      solves: relationText(solves),
+      between: between.map(formulaText),
+    })),
+    restrictions: restrictions.map(({ relation, says, source }) => ({
+      ...{ states: relationText(relation), says },
+      source: source.place,
+    })),
+    readings: readingsOf(spec).map(({ name, silent, read }) => ({ name, silent, read })),
+  };
+}
