@@ -192,6 +192,23 @@ describe('a statement about pure equilibria', () => {
   });
 });
 
+describe('of which it is said how one plays', () => {
+  it('only profiles that play so are gone into, and of all where nothing is said of that', async () => {
+    const beer: Game = at(beerQuiche.games, 0);
+    const few = added('few', 'wimps are few', relation`2 ${at(beerQuiche.parameters, 0)} < 1`);
+    const searched = async (said: PureClaim): Promise<readonly bigint[]> => {
+      const counting = await counted(beerQuiche, said);
+      if (counting.kind !== 'proved') throw new Error(`it is ${counting.kind}`);
+      return [counting.counted.searched, counting.counted.profiles];
+    };
+    const given = { ...about, given: [few] };
+    expect(await searched(exists(beer, { ...given, with: [beerPooling] }))).toEqual([1n, 16n]);
+    const drinking = { breakfast: { wimpish: 'beer' } } as const;
+    expect(await searched(exists(beer, { ...given, with: [drinking] }))).toEqual([8n, 16n]);
+    expect(await searched(exists(beer, given))).toEqual([16n, 16n]);
+  });
+});
+
 describe('a game whose profiles are too many', () => {
   const said = only(at(horse.games, 0), { ...about, upTo: 'nothing', equilibria: [] });
 

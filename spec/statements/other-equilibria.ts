@@ -1,4 +1,4 @@
-import { added, type Condition, only, relation, type Statement } from '../../src/index.js';
+import { added, type Condition, exists, only, relation, type Statement } from '../../src/index.js';
 import { baseline } from '../baseline.js';
 import { communication } from '../claims/communication.js';
 import { nonCommunication } from '../claims/non-communication.js';
@@ -7,6 +7,7 @@ import { ifHigh } from '../learning.js';
 import { q, β, γ_B, κ } from '../parameters.js';
 import { W_B, Δ } from '../primitives.js';
 import { privateMessage } from '../private-message.js';
+import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
 import { fullSupport, moderateSuffers, own } from './added.js';
 
@@ -60,6 +61,32 @@ const moderateStrictlyHolds: Condition = added(
   relation`${G('m', 'L')} + ${ifHigh(G('m', 'H'))} < 0`,
 );
 
+const saysNothing = { L: 'conciliatory', H: 'conciliatory' } as const;
+const disregarding = {
+  'l, conciliatory': 'hold',
+  'l, hostile': 'hold',
+  'm, conciliatory': 'hold',
+  'm, hostile': 'hold',
+  'h, conciliatory': 'mobilize',
+  'h, hostile': 'mobilize',
+} as const;
+const onAMatch = {
+  'mobilize, H~': 'retain',
+  'mobilize, L~': 'replace',
+  'hold, L~': 'retain',
+  'hold, H~': 'replace',
+} as const;
+const onAMatchWhateverIsSaid = {
+  'conciliatory, mobilize, H~': 'retain',
+  'conciliatory, mobilize, L~': 'replace',
+  'conciliatory, hold, L~': 'retain',
+  'conciliatory, hold, H~': 'replace',
+  'hostile, mobilize, H~': 'retain',
+  'hostile, mobilize, L~': 'replace',
+  'hostile, hold, L~': 'retain',
+  'hostile, hold, H~': 'replace',
+} as const;
+
 export const otherEquilibria: readonly Statement[] = [
   only(baseline, {
     id: 'only-non-communication',
@@ -88,8 +115,26 @@ export const otherEquilibria: readonly Statement[] = [
     given: nonCommunication.conditions,
     expected: 'fails',
   }),
+  exists(privateMessage, {
+    id: 'babbling-in-private',
+    source: slide('Communication equilibrium'),
+    says: 'Wherever the non-communication equilibrium exists without a message, one with a private message is like it: A says the same whatever her type, and B and D disregard it.',
+    reading: own,
+    among: 'pure',
+    given: nonCommunication.conditions,
+    with: [{ s: saysNothing, z: disregarding, r: onAMatch }],
+  }),
+  exists(publicMessage, {
+    id: 'babbling-in-public',
+    source: slide('Public message'),
+    says: 'The same where D sees the message, too.',
+    reading: own,
+    among: 'pure',
+    given: nonCommunication.conditions,
+    with: [{ s: saysNothing, z: disregarding, r: onAMatchWhateverIsSaid }],
+  }),
   only(privateMessage, {
-    id: 'only-communication-as-stated',
+    id: 'communication-alone',
     source: slide('Communication equilibrium'),
     says: 'Where the communication equilibrium exists, nothing else happens in any equilibrium in pure strategies: no message is disregarded, nor does a message mean the opposite of what it says.',
     reading: own,

@@ -147,7 +147,11 @@ function statementJson<Decided extends object>(
       .with({ by: 'all profiles' }, ({ counted }) => ({
         allProfiles: {
           // As strings, for there may be many.
-          ...{ profiles: `${counted.profiles}`, refuted: `${counted.refuted}` },
+          ...{
+            profiles: `${counted.profiles}`,
+            searched: `${counted.searched}`,
+            refuted: `${counted.refuted}`,
+          },
           certificates: counted.certificates,
         },
       }))

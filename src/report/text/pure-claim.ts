@@ -110,9 +110,11 @@ function shownLines({ proposition, shown }: PureClaimAtPoint): string[] {
 }
 
 /** What a proof by going through all profiles took. */
-export function countedText({ profiles, refuted, certificates }: CountedProfiles): string {
+export function countedText(counted: CountedProfiles): string {
+  const { profiles, searched, refuted, certificates } = counted;
+  const some = `${searched} of the ${profiles} pure profiles, for it is said how one plays,`;
   return (
-    `proved by going through all ${profiles} pure profiles, of which ${refuted} ` +
+    `proved by going through ${searched === profiles ? `all ${profiles} pure profiles,` : some} of which ${refuted} ` +
     `${refuted === 1n ? 'is an equilibrium' : 'are equilibria'} at no parameters that it speaks of, ` +
     `${certificates === 0 ? 'as plain numbers tell' : `by ${numberOf(certificates, 'certificate')} where that is not plain`}.`
   );

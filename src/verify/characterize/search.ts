@@ -27,7 +27,7 @@ export type ChoiceCase =
   | { readonly kind: 'refuted'; readonly choices: PureChoices; readonly by: DemandRefutation }
   | { readonly kind: 'profile'; readonly candidate: Candidate }
   | { readonly kind: 'split'; readonly on: number; readonly actions: readonly ChoiceCase[] }
-  /** The search ended before it came here. */
+  /** The search ended before it came here, or was not to come here. */
   | { readonly kind: 'unsearched'; readonly choices: PureChoices };
 
 /** What a search works with. */
@@ -39,8 +39,8 @@ export interface CharacterizationTools {
   readonly refutations: Refutations;
   /** Waited for before each case. */
   readonly turn: Turn;
-  /** Asked once before each case: whether to go on. */
-  readonly goesOn: () => boolean;
+  /** Asked once before each case: whether it is gone into. */
+  readonly goesOn: (choices: PureChoices) => boolean;
   /** Looks for a point at which demands hold. */
   readonly seek: (demands: PureDemands, attempts: number) => Point | undefined;
   /** What nothing is known of at first. */
@@ -86,7 +86,7 @@ async function caseOf(
   satisfying: Satisfying,
 ): Promise<ChoiceCase> {
   await tools.turn();
-  if (!tools.goesOn()) return { kind: 'unsearched', choices };
+  if (!tools.goesOn(choices)) return { kind: 'unsearched', choices };
   const { play, concept, points, refutations } = tools;
   const demands = demandsAfter(before, tools, concept, choices);
   const fresh = demands.gains.slice(before.gains.length);

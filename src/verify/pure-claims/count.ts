@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
-import { askedActions } from '../../claim/proposition/asked-actions.js';
+import { type AskedActions, askedActions } from '../../claim/proposition/asked-actions.js';
 import type { PureClaim, UpTo } from '../../claim/proposition/pure-count.js';
 import type { Specification } from '../../claim/specification.js';
 import { ChosenPlay } from '../../derive/pure/choices.js';
@@ -8,7 +8,11 @@ import type { Point } from '../../exact/point.js';
 import { formOf } from '../../game/unfold.js';
 import type { BriefProver } from '../../prove/prover.js';
 import type { Turn } from '../../prove/turn.js';
-import type { Characterization, PureEquilibrium } from '../characterize/characterization.js';
+import {
+  type Characterization,
+  completions,
+  type PureEquilibrium,
+} from '../characterize/characterization.js';
 import { characterize } from '../characterize/characterize.js';
 import { Refutations } from '../characterize/refutations.js';
 import { coexistence } from './coexistence.js';
@@ -52,10 +56,8 @@ export async function countPureEquilibria(
   const { game, concept } = claim;
   const spec = narrowedTo(whole, claim);
   const found = await characterize(spec, game, {
-    concept,
-    signal,
-    threads: 0,
-    cases,
+    ...{ concept, signal, threads: 0, cases },
+    playing: playingIn(claim),
   });
   const play = new ChosenPlay(formOf(game), found.expansion);
   const refutations = new Refutations(spec, play, [], prover);
@@ -70,11 +72,21 @@ export async function countPureEquilibria(
   return {
     kind: 'proved',
     counted: {
-      ...{ profiles: found.profiles, refuted: found.refuted },
+      ...{ profiles: found.profiles, searched: found.profiles - unsearchedIn(found, play) },
+      refuted: found.refuted,
       certificates: characterizing.length + tools.refutations.certificates,
       document: countedDocument(claim, found, counting.by),
     },
   };
+}
+
+/** How the only profiles play that matter: any, unless some are asked for. */
+function playingIn({ game, counts }: PureClaim): AskedActions[] {
+  return counts.word === 'exists' ? counts.with.map((each) => askedActions(game, each)) : [];
+}
+
+function unsearchedIn({ unsearched }: Characterization, { form }: ChosenPlay): bigint {
+  return unsearched.reduce((sum, choices) => sum + completions(form, choices), 0n);
 }
 
 /** What is not proved on which it rests that what was derived is as said; `undefined` for nothing. */
@@ -98,16 +110,16 @@ type Counted =
   | { readonly kind: 'as said'; readonly by: CountedBy };
 
 async function countedAmong(
-  { game, counts }: PureClaim,
+  claim: PureClaim,
   found: Characterization,
   tools: CountingTools,
 ): Promise<Counted> {
   const all = [...found.equilibria, ...found.open];
-  return match(counts)
+  return match(claim.counts)
     .returnType<Counted | Promise<Counted>>()
     .with({ word: 'only' }, ({ upTo, equilibria }) => noOthers(all, equilibria, upTo, tools))
-    .with({ word: 'exists' }, ({ with: as }) => {
-      const asked = as.map((each) => askedActions(game, each));
+    .with({ word: 'exists' }, () => {
+      const asked = playingIn(claim);
       return oneOf(
         all.filter((each) => playsAsAsked(each, asked)),
         tools,

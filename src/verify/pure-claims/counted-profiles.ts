@@ -4,7 +4,9 @@ import type { CountedDocument } from './counted-document.js';
 export interface CountedProfiles {
   /** How many profiles there are. */
   readonly profiles: bigint;
-  /** How many of them are equilibria at no parameters that are spoken of, by certificates. */
+  /** How many were gone into: all, unless it is said how the equilibrium plays. */
+  readonly searched: bigint;
+  /** How many of those are equilibria at no parameters that are spoken of, by certificates. */
   readonly refuted: bigint;
   /** How many certificates there are in all. */
   readonly certificates: number;
