@@ -5,6 +5,8 @@ import beerQuiche, {
   quichePooling,
   separationByTaste,
 } from '../../catalog/cho-kreps-1987/beer-quiche.js';
+import type { Claim } from '../../src/claim/claim.js';
+import type { Assertion } from '../../src/claim/proposition/assertion.js';
 import { everywhere } from '../../src/claim/proposition/everywhere.js';
 import { nowhere } from '../../src/claim/proposition/nowhere.js';
 import { propositionAtPoint, type Statement } from '../../src/claim/proposition/proposition.js';
@@ -16,6 +18,7 @@ import { Rational } from '../../src/exact/rational.js';
 import { compare, payoff, relation, verify, verifyText } from '../../src/index.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
+import { affordable, c, market, selectiveIf } from '../claim/entry.js';
 
 const { source } = beerPooling;
 const [w, μ] = beerQuiche.parameters;
@@ -87,5 +90,22 @@ describe('what is reported of it', () => {
     const text = verifyText(spec, verdicts, 1);
     expect(text).toContain('at no parameters: beer-pooling is a weak perfect Bayesian equilibrium');
     expect(text).toContain('beer-pooling is an equilibrium');
+  });
+});
+
+describe('that something may be so of an equilibrium whose conditions only suffice', () => {
+  const kindOf = async (claim: Claim, ...asserts: readonly Assertion[]): Promise<unknown> => {
+    const said = somewhere({ ...about('may'), asserts: [claim, ...asserts] });
+    const parts = { ...market, claims: [claim], statements: [said] };
+    const options = { propositions: [said], runs: 20, threads: 0, cache: false };
+    return (await verify(parts, options))[0]?.kind;
+  };
+
+  it('is refuted where there are no such conditions, and no such parameters', async () => {
+    expect(await kindOf(selectiveIf([], 'fails'), relation`${c} < 0`)).toBe('refuted');
+  });
+
+  it('stays open where they rule out what is compared: it may be one elsewhere', async () => {
+    expect(await kindOf(selectiveIf([affordable], 'fails'), relation`${c} > 2`)).toBe('undecided');
   });
 });

@@ -7,18 +7,23 @@ import { entry as known } from '../../src/exact/entry.js';
 import { holdsAt, standardForm } from '../../src/exact/relation.js';
 import {
   type Condition,
+  claim,
   compare,
   everywhere,
+  math,
   nowhere,
   Point,
   type Proposition,
+  parameter,
   pointsWhere,
   type Repairs,
   relation,
   repairs,
   repairsJson,
   repairsText,
+  restriction,
   type Specification,
+  timing,
 } from '../../src/index.js';
 import { isSoAt } from '../../src/verify/repairable.js';
 import {
@@ -74,6 +79,56 @@ function expectTrueRepairs(spec: Specification, found: Repairs): void {
   }
 }
 
+/** An incumbent who may show that she is tough: an equilibrium under four conditions, one of which follows from another. */
+function signaling() {
+  const burning = { weak: math`2 ${c}`, tough: c, tougher: math`${c}/2` };
+  const game = timing({ id: 'burning', title: 'Burning money', players: ['I', 'E'], source })
+    .nature('type', {
+      from: ['weak', 'tough', 'tougher'],
+      probabilities: { weak: q, tough: math`(1 − ${q})/2`, tougher: math`(1 − ${q})/2` },
+    })
+    .move('show', { by: 'I', knows: ['type'], chooses: ['burn', 'save'] })
+    .move('enter', { by: 'E', knows: ['show'], chooses: ['in', 'out'] })
+    .payoffs({
+      I: ({ type, show, enter }) =>
+        math`${enter === 'out' ? 2 : 0} − ${show === 'burn' ? burning[type] : 0}`,
+      E: ({ type, enter }) =>
+        enter === 'out' ? 0 : type === 'weak' ? math`2 − ${f}` : math`0 − ${f}`,
+    });
+  const tough = claim(game, {
+    id: 'separating',
+    title: 'The tough burn money',
+    source,
+    says: 'Who is tough burns money, and E enters against whoever does not.',
+    strategies: {
+      show: { weak: 'save', tough: 'burn', tougher: 'burn' },
+      enter: { burn: 'out', save: 'in' },
+    },
+    holds: {
+      iff: [
+        condition('weak-saves', relation`${c} ≥ 1`),
+        condition('tough-burns', relation`${c} ≤ 2`),
+        condition('tougher-burns', relation`${c} ≤ 4`),
+        condition('entry-pays', relation`${f} ≤ 2`),
+      ],
+    },
+    expected: 'holds',
+  });
+  const restrictions = [
+    restriction('0 < q', relation`${q} > 0`, source),
+    restriction('q < 1', relation`${q} < 1`, source),
+    restriction('0 ≤ c', relation`${c} ≥ 0`, source),
+    restriction('0 ≤ f', relation`${f} ≥ 0`, source),
+  ];
+  const { publication } = source;
+  const spec = { publication, parameters: [c, q, f], restrictions, games: [game], claims: [tough] };
+  return { spec, tough };
+}
+
+const f = parameter('f', {
+  ...{ text: 'f', latex: 'f', meaning: 'what entry costs', unit: 'payoff', example: 3, source },
+});
+
 describe('a claim that says too little', () => {
   it('is true given the condition that was left out', async () => {
     const found = await repairsFor(market, selectiveIf([affordable], 'fails'));
@@ -98,6 +153,17 @@ describe('a claim that says too little', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('a claim that is said to be an equilibrium everywhere', () => {
+  const seller = signaling();
+  const always = everywhere({ id: 'always', ...said, asserts: [seller.tough] });
+
+  it('is true given all that it asks together, and no more than that', async () => {
+    const found = await repairsFor(seller.spec, always);
+    expect(idsIn(found)).toEqual(['weak-saves and tough-burns and entry-pays']);
+    expectTrueRepairs(seller.spec, found);
   });
 });
 

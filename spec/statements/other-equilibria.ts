@@ -7,6 +7,7 @@ import { ifHigh } from '../learning.js';
 import { q, β, γ_B, κ } from '../parameters.js';
 import { W_B, Δ } from '../primitives.js';
 import { privateMessage } from '../private-message.js';
+import { publicMessage } from '../public-message.js';
 import { slide } from '../source.js';
 import { fullSupport, moderateSuffers, own } from './added.js';
 
@@ -75,6 +76,17 @@ const onAMatch = {
   'hold, L~': 'retain',
   'hold, H~': 'replace',
 } as const;
+const onAMatchWhateverIsSaid = {
+  'conciliatory, mobilize, H~': 'retain',
+  'conciliatory, mobilize, L~': 'replace',
+  'conciliatory, hold, L~': 'retain',
+  'conciliatory, hold, H~': 'replace',
+  'hostile, mobilize, H~': 'retain',
+  'hostile, mobilize, L~': 'replace',
+  'hostile, hold, L~': 'retain',
+  'hostile, hold, H~': 'replace',
+} as const;
+
 export const otherEquilibria: readonly Statement[] = [
   only(baseline, {
     id: 'only-non-communication',
@@ -111,6 +123,15 @@ export const otherEquilibria: readonly Statement[] = [
     among: 'pure',
     given: nonCommunication.conditions,
     with: [{ s: saysNothing, z: disregarding, r: onAMatch }],
+  }),
+  exists(publicMessage, {
+    id: 'babbling-in-public',
+    source: slide('Public message'),
+    says: 'The same where D sees the message, too.',
+    reading: own,
+    among: 'pure',
+    given: nonCommunication.conditions,
+    with: [{ s: saysNothing, z: disregarding, r: onAMatchWhateverIsSaid }],
   }),
   only(privateMessage, {
     id: 'communication-alone',

@@ -287,6 +287,8 @@ async function notOnlyThere(
   proofOf: Proving['proofOf'],
 ): Promise<string | undefined> {
   for (const claim of equilibria) {
+    // Of a claim that states none nothing was supposed.
+    if (claim.conditions.length === 0) continue;
     if (!isExact(claim))
       return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but these only suffice: the assessment may be an equilibrium elsewhere`;
     if (!isProved(await proofOf(claim)))

@@ -16,11 +16,17 @@ import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
 import type { ProofMeans } from './proof-means.js';
-import { furtherConditions, isSoAt, type Repairable, withFurther } from './repairable.js';
+import {
+  askedTogether,
+  furtherConditions,
+  isSoAt,
+  type Repairable,
+  withFurther,
+} from './repairable.js';
 
 /** What a sentence is true with: proved, and not for want of parameters to speak of. */
 export interface Repair {
-  /** One, or two that are to hold together. */
+  /** One, or several that are to hold together. */
   readonly conditions: readonly Condition[];
   /** Of the sentence with the conditions: a certificate for each question. */
   readonly proof: PropositionProof;
@@ -52,8 +58,8 @@ interface Met {
 
 /**
  * Looks for conditions under which a refuted sentence is true, among those of the specification,
- * what is derived of the claims in question, and pairs of these: those that leave most points
- * first.
+ * what is derived of the claims in question, pairs of these, and all that one such claim asks: those
+ * that leave most points first.
  */
 export async function searchRepairs(
   spec: Specification,
@@ -70,7 +76,7 @@ export async function searchRepairs(
   }
   const repairs: Repair[] = [];
   let [tried, untried] = [0, 0];
-  for (const candidate of candidates(conditions, met)) {
+  for (const candidate of candidates(conditions, askedTogether(spec, proposition), met)) {
     await means.turn();
     if (!leavesOnlySo(candidate, met) || !isNew(spec, candidate, proposition, repairs, met, meet))
       continue;
@@ -82,6 +88,12 @@ export async function searchRepairs(
     const found = await repairBy(spec, proposition, candidate, means, meet);
     if (found === undefined) continue;
     const given = premisesIn(proposition);
+    if (candidate.length > 2) {
+      const shorter = await withoutImplied(spec, given, candidate, means);
+      const again = await repairBy(spec, proposition, shorter, means, meet);
+      repairs.push(again ?? found);
+      continue;
+    }
     const stronger = await Promise.all(
       repairs.map((each) => implies(spec, [...given, ...each.conditions], candidate, means)),
     );
@@ -118,13 +130,17 @@ function* pointsFor(
 
 const SEED = 1;
 
-/** Conditions and pairs of them that the points leave: those that leave most, and single ones, first. */
-function candidates(conditions: readonly Condition[], met: Met): (readonly Condition[])[] {
+/** Conditions, pairs and groups of them that the points leave: those that leave most, and single ones, first. */
+function candidates(
+  conditions: readonly Condition[],
+  groups: readonly (readonly Condition[])[],
+  met: Met,
+): (readonly Condition[])[] {
   const telling = conditions.filter((each) => met.false.belies({ premises: [], conclusion: each }));
   const pairs = telling.flatMap((one, index) =>
     telling.slice(index + 1).map((other): readonly Condition[] => [one, other]),
   );
-  return [...telling.map((each) => [each]), ...pairs]
+  return [...telling.map((each) => [each]), ...pairs, ...groups]
     .filter((each) => leavesOnlySo(each, met))
     .map((candidate) => ({ candidate, left: left(candidate, met) }))
     .sort((one, other) => other.left - one.left)
@@ -195,6 +211,21 @@ function pointOf(spec: Specification, proposition: Repairable): Point | undefine
   const isSo = (point: Point): boolean => isSoAt(propositionAtPoint(spec, proposition, point));
   const found = findPoint(region, examplePoint(spec));
   return found && isSo(found) ? simplify(region, found, examplePoint(spec), isSo) : undefined;
+}
+
+/** Conditions without those that follow from the others, one after another. */
+async function withoutImplied(
+  spec: Specification,
+  given: readonly Condition[],
+  conditions: readonly Condition[],
+  means: ProofMeans,
+): Promise<readonly Condition[]> {
+  let kept = conditions;
+  for (const each of conditions) {
+    const others = kept.filter((other) => other !== each);
+    if (await implies(spec, [...given, ...others], [each], means)) kept = others;
+  }
+  return kept;
 }
 
 /** Whether all of some conditions follow from others, by certificates. */

@@ -106,6 +106,32 @@ export function furtherConditions(spec: Specification, proposition: Repairable):
   return [...all].flatMap(([key, each]) => (known.has(key) ? [] : [each]));
 }
 
+/**
+ * What the claims of which it speaks ask as a whole: all that is derived of one, by the author's names where
+ * there are such. Of a claim with few constraints pairs are looked at anyway.
+ */
+export function askedTogether(
+  spec: Specification,
+  proposition: Repairable,
+): (readonly Condition[])[] {
+  const among = new Map(
+    furtherConditions(spec, proposition).map((each) => [relationKey(each.relation), each]),
+  );
+  const behind = proposition.kind === 'everywhere' ? claimsBehind(proposition) : [proposition];
+  return behind
+    .map((claim) => [
+      ...new Set(
+        distinctConstraints(derivation(spec, claim))
+          .filter(({ best, at }) => best === undefined && at.some((set) => isConcerned(claim, set)))
+          .flatMap(({ relation, condition }) => {
+            const found = among.get(relationKey(condition?.relation ?? relation));
+            return found ? [found] : [];
+          }),
+      ),
+    ])
+    .filter(({ length }) => length > 2);
+}
+
 /** The derived constraints of a claim that its author states under no name. */
 function derivedConditions(spec: Specification, claim: Claim): Condition[] {
   return distinctConstraints(derivation(spec, claim))

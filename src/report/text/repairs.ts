@@ -74,7 +74,7 @@ function repairLines(spec: Specification, { conditions, proof, at }: Repair): st
 
 function searchText({ repairs, tried, untried }: Extract<Repairs, { kind: 'refuted' }>): string {
   const looked =
-    'Looked at: the conditions of the specification, the constraints derived of what it speaks of, and pairs of these';
+    'Looked at: the conditions of the specification, the constraints derived of what it speaks of, pairs of these, and all that one claim asks together';
   const left = untried > 0 ? `; ${untried} that drawn points leave were not tried` : '';
   if (repairs.length > 0)
     return `${looked}${left}. Others may repair it, too${repairs.length > 1 ? '; none of those told was seen to imply another' : ''}.`;

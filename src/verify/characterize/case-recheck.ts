@@ -71,6 +71,12 @@ export function recheckCases(
     const fail = (reason: string): void => {
       defects.push({ asserts, reason });
     };
+    if ('unsearched' in each) {
+      // Nothing was derived of it, and nothing is to be shown.
+      leaves++;
+      unsearched += completions(choices);
+      return;
+    }
     const demands = demandsAfter(before, { play, forms }, concept, choices);
     if ('at' in each) {
       const set = setAt(informationSets, each.at);
@@ -85,10 +91,6 @@ export function recheckCases(
       const reason = whyNotRefuted(each.refuted, gains, supports, context);
       if (reason) fail(reason);
       else refuted += completions(choices);
-      return;
-    }
-    if ('unsearched' in each) {
-      unsearched += completions(choices);
       return;
     }
     const [kind, place] =
