@@ -120,6 +120,7 @@ function chosen(claim: CutoffPlay, move: ContinuousMove, { values, at }: PlayedH
         : at.at(variableSymbol(type?.name ?? '')).lessThan(numberOf(rule.below, at));
     rule = applies ? rule.play : rule.else;
   }
+  if (rule.kind === 'revealed') throw new Error('no claim here reveals a type');
   return rule.kind === 'plays' ? rule.action : rule.number;
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import {
-  type ContinuousProfile,
-  type CutoffRule,
-  seenFormulas,
+import type {
+  ContinuousProfile,
+  CutoffRule,
 } from '../../equilibrium/continuous/continuous-profile.js';
 import type { Formula, FormulaInput } from '../../exact/formula.js';
 import { thereAre, thrownText } from '../../exact/message.js';
@@ -12,10 +11,8 @@ import {
   type ContinuousSet,
   type ContinuousShape,
   continuousSets,
-  ownType,
-  variableFormula,
 } from '../../game/continuous/continuous-game.js';
-import { type Dictionary, dictionary, extended } from '../../game/dictionary.js';
+import { type Dictionary, dictionary } from '../../game/dictionary.js';
 import { NOTHING } from '../../game/game.js';
 import { refusalOf } from '../../game/invalid.js';
 import { frozen } from '../../game/maker.js';
@@ -25,7 +22,10 @@ import type { Condition } from '../condition.js';
 import { declaredConditions } from '../declared-tables.js';
 import { declaredSentence, type Sentence, statement } from '../proposition/statement.js';
 import type { ContinuousClaim } from './continuous-claim.js';
-import { ruleFrom, ruleProblems, unsupported } from './continuous-rules.js';
+import { heldBy, rowOf } from './continuous-rows.js';
+import { ruleFrom, ruleProblems } from './continuous-rules.js';
+import { beliefsFrom } from './stated-beliefs.js';
+import { unsupported } from './unsupported.js';
 
 /** What a mover does: an action or a number, by cutoffs of her type, by cases, by what she sees and is. */
 export type DeclaredRule<Action> =
@@ -39,7 +39,24 @@ export type DeclaredRule<Action> =
       readonly where: Relation;
       readonly play: DeclaredRule<Action>;
       readonly else: DeclaredRule<Action>;
+    }
+  | {
+      /** Where a number that is seen tells this type, which is then the symbol of the type in `play`. */
+      readonly revealed: string;
+      readonly play: DeclaredRule<Action>;
+      readonly else: DeclaredRule<Action>;
     };
+
+/** What is believed: a type, or types from one to another as likely as before, by cases of what is seen. */
+export type DeclaredBelief =
+  | {
+      readonly where: Relation;
+      readonly believe: DeclaredBelief;
+      readonly else: DeclaredBelief;
+    }
+  | { readonly [type: string]: FormulaInput | readonly [FormulaInput, FormulaInput] };
+
+type BeliefRow = DeclaredBelief | ((seen: Readonly<Record<string, Formula>>) => DeclaredBelief);
 
 type Row<Action> =
   | DeclaredRule<Action>
@@ -51,12 +68,20 @@ export interface ContinuousDeclaration<Shape extends ContinuousShape>
   readonly title: string;
   /**
    * By move, a rule, or a table of rules by the words that the mover knows. A function is given the
-   * chosen numbers that she sees, and her own type, on which a number that nobody sees may rest.
+   * chosen numbers that she sees, her own type, on which the number that she chooses may rest, and the type
+   * that a number tells.
    */
   readonly strategies: {
     readonly [N in keyof Shape['moves']]:
       | Row<Shape['moves'][N]>
       | { readonly [key: string]: Row<Shape['moves'][N]> };
+  };
+  /**
+   * By move, then by the words that the mover knows: what she believes after news that nobody is to give. It
+   * counts there alone; elsewhere Bayes' rule says what is believed.
+   */
+  readonly beliefs?: {
+    readonly [N in keyof Shape['moves']]?: BeliefRow | { readonly [key: string]: BeliefRow };
   };
   readonly holds: { readonly iff: readonly Condition[] } | { readonly if: readonly Condition[] };
 }
@@ -76,6 +101,12 @@ const declared = schema.record({
     (value) => typeof value === 'object' && value !== null,
     schema.expected('a table { move: rule, … }'),
   ),
+  beliefs: z
+    .custom<Dictionary<unknown>>(
+      (value) => typeof value === 'object' && value !== null,
+      schema.expected('a table { move: belief, … }'),
+    )
+    .optional(),
   holds: holding,
 });
 
@@ -89,8 +120,8 @@ const declaredContinuousGame = schema.unchanged<ContinuousGame>(
  * one of the statements of a specification.
  *
  * Every type of a cell that has a length is to play best, against every deviation, after every number that may
- * be seen; a rule at a cutoff itself is immaterial. Beliefs follow Bayes' rule wherever it says something; who
- * deviates and knew nothing that is unseen leaves them as they are.
+ * be seen; a rule at a cutoff itself is immaterial. Beliefs follow Bayes' rule wherever it says something, and are
+ * as stated elsewhere; who deviates and knew nothing that is unseen leaves them as they are.
  * @throws {InvalidClaim} listing everything that is not as it should be.
  * @example
  * ```js
@@ -116,15 +147,21 @@ export function continuousClaim<Shape extends ContinuousShape>(
 ): ContinuousClaim<Shape> {
   const refusal = refusalOf('the claim', declaration, InvalidClaim);
   const game = schema.parsed(declaredContinuousGame, of, refusal);
-  const { strategies, holds, title, reading, expected, ...rest } = schema.parsed(
-    declared,
-    declaration,
-    refusal,
-  );
+  const {
+    strategies,
+    beliefs = {},
+    holds,
+    title,
+    reading,
+    expected,
+    ...rest
+  } = schema.parsed(declared, declaration, refusal);
   const sets = continuousSets(game);
   const problems = [...unsupported(game), ...tableProblems(game, sets, strategies)];
   if (problems.length > 0) throw refusal(problems);
   const profile = profileFrom(game, sets, strategies, refusal);
+  const stated = beliefsFrom(game, sets, beliefs, refusal);
+
   const sentence = {
     ...rest,
     ...(reading && { reading }),
@@ -133,16 +170,9 @@ export function continuousClaim<Shape extends ContinuousShape>(
   };
   return statement('continuous equilibrium', sentence, {
     ...{ title, game: game as ContinuousGame<Shape>, profile: frozen(profile) },
+    beliefs: frozen(stated),
     exactly: holds.iff && frozen([...holds.iff]),
   });
-}
-
-/** The row of a set: a rule alone serves a move whose mover knows no words. */
-function rowOf({ move, key }: ContinuousSet, strategies: Dictionary<unknown>): unknown {
-  const written = strategies[move.name];
-  return key === NOTHING && !Object.hasOwn(Object(written), NOTHING)
-    ? written
-    : (Object(written) as Dictionary<unknown>)[key];
 }
 
 function tableProblems(
@@ -171,13 +201,6 @@ function tableProblems(
     ),
     ...others,
   ];
-}
-
-/** What a modeler's function is given: the numbers that a mover sees, and her own type. */
-function heldBy(game: ContinuousGame, set: ContinuousSet): Dictionary<Formula> {
-  const type = ownType(game, set.move);
-  const seen = seenFormulas(set);
-  return type ? extended(seen, type.name, variableFormula(type.name)) : seen;
 }
 
 function profileFrom(

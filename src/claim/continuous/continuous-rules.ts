@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import {
-  type CutoffRule,
-  formulasOfRule,
-  numbersChosen,
-} from '../../equilibrium/continuous/continuous-profile.js';
+import { type CutoffRule, numbersChosen } from '../../equilibrium/continuous/continuous-profile.js';
 import { type Formula, formulaText, isFormula, symbolsOf } from '../../exact/formula.js';
 import { functionOf } from '../../exact/formula-value.js';
 import { unknownName } from '../../exact/message.js';
@@ -17,6 +13,7 @@ import {
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import { isPolynomialIn } from '../../game/continuous/continuous-refusal.js';
+import { newsFor } from '../../game/continuous/news.js';
 import { found } from '../../game/invalid.js';
 import * as schema from '../../game/schema.js';
 
@@ -28,6 +25,7 @@ import * as schema from '../../game/schema.js';
 const inner = z.unknown();
 const cutoff = schema.record({ below: schema.formula, play: inner, else: inner });
 const cases = schema.record({ where: schema.writtenRelation, play: inner, else: inner });
+const revealing = schema.record({ revealed: schema.name, play: inner, else: inner });
 
 /** @throws what the refusal makes of everything that is no rule. */
 export function ruleFrom(
@@ -52,11 +50,19 @@ export function ruleFrom(
       else: ruleFrom(other, move, refusal),
     };
   }
+  if (isTable && Object.hasOwn(written, 'revealed')) {
+    const { revealed, play, else: other } = schema.parsed(revealing, written, refusal);
+    return {
+      ...{ kind: 'revealed', type: revealed },
+      play: ruleFrom(play, move, refusal),
+      else: ruleFrom(other, move, refusal),
+    };
+  }
   if (move.kind === 'interval move')
     return { kind: 'chooses', number: schema.parsed(schema.formula, written, refusal) };
   if (typeof written !== 'string')
     throw refusal([
-      `expected an action, { below, play, else } or { where, play, else }, found ${found(written)}`,
+      `expected an action, { below, play, else }, { where, play, else } or { revealed, play, else }, found ${found(written)}`,
     ]);
   if (!move.values.includes(written)) throw refusal([unknownName('action', written, move.values)]);
   return { kind: 'plays', action: written };
@@ -69,9 +75,10 @@ export function ruleProblems(game: ContinuousGame, set: ContinuousSet, rule: Cut
   const seenSymbols = seen.map(variableSymbol);
   const variables = game.stages.map(({ name }) => variableSymbol(name));
   const numbers = numbersChosen(rule);
-  const strange = formulasOfRule(rule).flatMap((formula) => [
+  const strange = placedFormulas(rule).flatMap(({ formula, told }) => [
     ...[...symbolsOf(formula)]
       .filter((each) => variables.includes(each) && !seenSymbols.includes(each))
+      .filter((each) => !told.includes(each))
       .filter((each) => !isOwn(each, type) || !numbers.includes(formula))
       .map((each) => `${formulaText(formula)} rests on ${each}, which is no number its mover sees`),
     ...(isPolynomialIn(formula, variables)
@@ -84,40 +91,90 @@ export function ruleProblems(game: ContinuousGame, set: ContinuousSet, rule: Cut
           'a cutoff divides types from an interval, and its mover knows none: compare what she sees by { where, play, else }',
         ]
       : [];
-  return [...strange, ...telling(game, move, numbers, type), ...typeless, ...disorder(rule)];
+  return [
+    ...strange,
+    ...unrevealed(game, set, rule),
+    ...seenByEqual(game, move, numbers, type),
+    ...typeless,
+    ...disorder(rule),
+  ];
 }
 
 function isOwn(symbol: string, type: TypeDraw | undefined): boolean {
   return type !== undefined && symbol === variableSymbol(type.name);
 }
 
-/** A number that rests on its mover's type tells it to who sees it, which is not decided. */
-function telling(
+/** The formulas of a rule, each with the symbols of types that are told where it stands. */
+function placedFormulas(
+  rule: CutoffRule,
+  told: readonly string[] = [],
+): readonly { readonly formula: Formula; readonly told: readonly string[] }[] {
+  if (rule.kind === 'plays') return [];
+  if (rule.kind === 'chooses') return [{ formula: rule.number, told }];
+  const own =
+    rule.kind === 'cutoff'
+      ? [rule.below]
+      : rule.kind === 'where'
+        ? [rule.where.left, rule.where.right]
+        : [];
+  const known = rule.kind === 'revealed' ? [variableSymbol(rule.type)] : told;
+  return [
+    ...own.map((formula) => ({ formula, told })),
+    ...placedFormulas(rule.play, known),
+    ...placedFormulas(rule.else, rule.kind === 'revealed' ? [] : told),
+  ];
+}
+
+/** A number that rests on a type and is seen by who knows the type, too: what she does then is not decided. */
+function seenByEqual(
   { stages }: ContinuousGame,
   move: ContinuousMove,
   numbers: readonly Formula[],
   type: TypeDraw | undefined,
 ): string[] {
+  if (type === undefined) return [];
   const onType = numbers.filter((each) => [...symbolsOf(each)].some((name) => isOwn(name, type)));
-  const observers = stages.filter((each) => isMove(each) && each.knows.includes(move.name));
+  const observers = stages
+    .filter(isMove)
+    .filter(({ knows }) => knows.includes(move.name) && knows.includes(type.name));
   return onType.flatMap((each) =>
     observers.map(
       ({ name }) =>
-        `${formulaText(each)} rests on the type of its mover, and is seen at ${name}: what such a number tells is not decided yet`,
+        `${formulaText(each)} rests on the type of its mover, and is seen at ${name}, where the type is known: that is not decided yet`,
     ),
   );
+}
+
+/** Types that are said to be revealed, and are not what a number that is seen may tell. */
+function unrevealed(game: ContinuousGame, set: ContinuousSet, rule: CutoffRule): string[] {
+  if (rule.kind === 'plays' || rule.kind === 'chooses') return [];
+  const within = [rule.play, rule.else].flatMap((each) => unrevealed(game, set, each));
+  if (rule.kind !== 'revealed') return within;
+  const news = newsFor(game, set.move);
+  const isTold =
+    news?.about.kind === 'type' &&
+    news.about.name === rule.type &&
+    set.seen.includes(news.move.name);
+  return isTold
+    ? within
+    : [
+        `revealed: ${rule.type}, and no number that is seen here was chosen by one who alone knew a type of that name`,
+        ...within,
+      ];
 }
 
 function hasCutoff(rule: CutoffRule): boolean {
   return (
     rule.kind === 'cutoff' ||
-    (rule.kind === 'where' && (hasCutoff(rule.play) || hasCutoff(rule.else)))
+    ((rule.kind === 'where' || rule.kind === 'revealed') &&
+      (hasCutoff(rule.play) || hasCutoff(rule.else)))
   );
 }
 
 /** Cutoffs that are plainly not in increasing order: nobody would do what is said between them. */
 function disorder(rule: CutoffRule): string[] {
-  if (rule.kind === 'where') return [...disorder(rule.play), ...disorder(rule.else)];
+  if (rule.kind === 'where' || rule.kind === 'revealed')
+    return [...disorder(rule.play), ...disorder(rule.else)];
   if (rule.kind !== 'cutoff') return [];
   const next = rule.else;
   const step =
@@ -131,20 +188,4 @@ function disorder(rule: CutoffRule): string[] {
         ]
       : [];
   return [...problem, ...disorder(rule.play), ...disorder(rule.else)];
-}
-
-/** What games there are for which no claim is decided. */
-export function unsupported({ stages }: ContinuousGame): string[] {
-  return stages.flatMap((move, index) =>
-    isMove(move)
-      ? stages.slice(0, index).flatMap((earlier) => {
-          if (earlier.kind !== 'interval move' || !move.knows.includes(earlier.name)) return [];
-          const hidden = earlier.knows.filter((name) => !move.knows.includes(name));
-          return hidden.map(
-            (name) =>
-              `${move.name}: its mover sees the number ${earlier.name}, chosen by one who knew ${name}, and not ${name}: what such a number tells is not decided yet`,
-          );
-        })
-      : [],
-  );
 }

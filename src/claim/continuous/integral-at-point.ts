@@ -1,6 +1,8 @@
-import { improperPlay } from '../../equilibrium/continuous/continuous-judgment.js';
+import { improperPlay } from '../../equilibrium/continuous/improper-play.js';
 import { expectationOf } from '../../equilibrium/continuous/integral.js';
 import { numberReader } from '../../equilibrium/continuous/number-reader.js';
+import { untoldNews } from '../../equilibrium/continuous/told-types.js';
+import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import type { Rational } from '../../exact/rational.js';
@@ -9,6 +11,9 @@ import type { IntegralQuantity } from './integral-quantity.js';
 /** What is expected of play at a point; `undefined` where nothing is. */
 export function integralAt(quantity: IntegralQuantity, point: Point): Rational | undefined {
   if (improperIntegral(quantity, point).length > 0) return undefined;
+  const [untold] = untoldNews(quantity.claim, numberReader(point));
+  if (untold !== undefined)
+    throw new Unusable(`what is expected in ${quantity.claim.id} is not told: ${untold}`);
   const walk = { ...quantity.claim, reader: numberReader(point), ask: isAtLeastZero };
   const { above, below } = expectationOf(walk, quantity);
   const mass = numberIn(below);

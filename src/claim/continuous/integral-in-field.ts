@@ -1,6 +1,7 @@
-import { cellOf, claimedAt, typesExist } from '../../equilibrium/continuous/incentives.js';
+import { claimedIn } from '../../equilibrium/continuous/incentives.js';
 import { expectationOf } from '../../equilibrium/continuous/integral.js';
 import { formulaReader } from '../../equilibrium/continuous/number-reader.js';
+import { cellOf, typesExist } from '../../equilibrium/continuous/reach.js';
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
 import type { Formula } from '../../exact/formula.js';
 import { type Environment, fieldValue } from '../../exact/formula-in-field.js';
@@ -56,8 +57,8 @@ export function integralExistsIn<Value>(
         const { move } = set;
         if (move.kind !== 'interval move') return true;
         const { low, high } = cellOf(read.reader, move.interval);
-        return claimedAt(walk, set, new Map()).every(
-          ({ action }) =>
+        return claimedIn(walk, set, { kind: 'plain' }).every(
+          ({ response: { action } }) =>
             typeof action !== 'string' &&
             isAtLeastZero(action.minus(low)) &&
             isAtLeastZero(high.minus(action)),
@@ -73,11 +74,17 @@ interface FieldReading<Value> {
 }
 
 function walkOf<Value>(
-  { claim: { game, profile } }: IntegralQuantity,
+  { claim: { game, profile, beliefs } }: IntegralQuantity,
   { field }: Environment<Value>,
   { reader, value }: FieldReading<Value>,
 ): CutoffWalk {
-  return { game, profile, reader, ask: (polynomial) => field.sign(value(polynomial)) >= 0 };
+  return {
+    game,
+    profile,
+    beliefs,
+    reader,
+    ask: (polynomial) => field.sign(value(polynomial)) >= 0,
+  };
 }
 
 /** Formulas as polynomials in which a divisor's inverse is a symbol, and what these stand for. */

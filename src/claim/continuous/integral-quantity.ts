@@ -4,6 +4,7 @@ import {
   formulasPlayed,
 } from '../../equilibrium/continuous/continuous-profile.js';
 import type { Expected } from '../../equilibrium/continuous/integral.js';
+import type { StatedBeliefs } from '../../equilibrium/continuous/stated-belief.js';
 import { type Formula, symbolsOf } from '../../exact/formula.js';
 import { unknownName } from '../../exact/message.js';
 import {
@@ -22,6 +23,7 @@ export interface CutoffPlay<Shape extends ContinuousShape = ContinuousShape> {
   readonly id: string;
   readonly game: ContinuousGame<Shape>;
   readonly profile: ContinuousProfile;
+  readonly beliefs: StatedBeliefs;
 }
 
 /** What such a profile makes of its game: an integral over the types. */

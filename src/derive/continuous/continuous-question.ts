@@ -1,11 +1,12 @@
 import type { CutoffPlay } from '../../claim/continuous/integral-quantity.js';
 import { type Ask, type CutoffCase, inEachCase } from '../../equilibrium/continuous/cases.js';
 import { formulasPlayed } from '../../equilibrium/continuous/continuous-profile.js';
-import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/incentives.js';
+import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/reach.js';
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
 import { variableSymbol } from '../../game/continuous/continuous-game.js';
+import { takenSymbol } from '../../game/continuous/news.js';
 import type { Expansion } from '../expansion.js';
 import { type Hypothesis, restrictionsHold } from '../question.js';
 import { conflictLinearly } from './linear-conflict.js';
@@ -31,7 +32,9 @@ export class SymbolicPlay {
   /** The variables from intervals that occur in hypotheses: a solution has some value for each. */
   unknownsIn(hypotheses: readonly SignCondition[]): string[] {
     return this.claim.game.stages
-      .map(({ name }) => variableSymbol(name))
+      .flatMap(({ name, kind }) =>
+        kind === 'type' ? [variableSymbol(name), takenSymbol(name)] : [variableSymbol(name)],
+      )
       .filter((symbol) => hypotheses.some(({ polynomial }) => polynomial.symbols.has(symbol)));
   }
 
@@ -43,10 +46,10 @@ export class SymbolicPlay {
     run: (walk: CutoffWalk) => Value,
     given: readonly SignCondition[] = [],
   ): CutoffCase<Value>[] {
-    const { game, profile } = this.claim;
+    const { game, profile, beliefs } = this.claim;
     const supposed = [...this.#restrictions, ...given];
     const cases = inEachCase(
-      (ask: Ask) => run({ game, profile, reader: this.reader, ask }),
+      (ask: Ask) => run({ game, profile, beliefs, reader: this.reader, ask }),
       (polynomial, answers) => this.#following(polynomial, [...supposed, ...answers]),
     );
     return cases.filter(({ hypotheses }) => !this.#conflict([...supposed, ...hypotheses]));
@@ -56,6 +59,11 @@ export class SymbolicPlay {
     if (this.#conflict([...known, { polynomial, sense: '≥' }])) return false;
     const below: SignCondition = { polynomial: polynomial.negated(), sense: '>' };
     return this.#conflict([...known, below]) ? true : undefined;
+  }
+
+  /** Whether restrictions plainly exclude some conditions. */
+  isExcluded(conditions: readonly SignCondition[]): boolean {
+    return this.#conflict([...this.#restrictions, ...conditions]);
   }
 
   #conflict(conditions: readonly SignCondition[]): boolean {

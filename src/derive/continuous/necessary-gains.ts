@@ -1,17 +1,24 @@
 import type { CutoffCase } from '../../equilibrium/continuous/cases.js';
 import {
-  cellOf,
-  claimedAt,
-  heldBetween,
+  claimedIn,
   type Incentive,
   incentivesAt,
-  mentionsVariables,
 } from '../../equilibrium/continuous/incentives.js';
+import { piecesOf } from '../../equilibrium/continuous/pieces.js';
+import { cellOf, heldBetween, mentionsVariables } from '../../equilibrium/continuous/reach.js';
+import type { Response } from '../../equilibrium/continuous/response.js';
 import {
+  type Cell,
   type CutoffWalk,
   isAtLeastZero,
-  type Response,
 } from '../../equilibrium/continuous/situation.js';
+import {
+  freeIn,
+  newsSeen,
+  type Tried,
+  type View,
+  viewsOf,
+} from '../../equilibrium/continuous/views.js';
 import { differentiatedIn } from '../../exact/coprime-factors.js';
 import { Unusable } from '../../exact/message.js';
 import { Polynomial } from '../../exact/polynomial.js';
@@ -24,6 +31,7 @@ import {
   ownType,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
+import { newsIn } from '../../game/continuous/news.js';
 import type { SymbolicPlay } from './continuous-question.js';
 
 /**
@@ -41,10 +49,12 @@ export function necessaryGains(
   const found = play.inEachCase(
     (walk) =>
       continuousSets(walk.game).flatMap((set) =>
-        availableAt(walk, set, numbers).flatMap(({ bound, conditions }) => [
-          ...conditions,
-          ...triedAt(walk, set, bound, numbers),
-        ]),
+        viewsOf(walk, set).flatMap((view) =>
+          facedIn(walk, set, view, numbers).flatMap((tried) => [
+            ...availableAt(walk, set, view, tried),
+            ...triedAt(walk, set, view, tried, numbers),
+          ]),
+        ),
       ),
     supposed,
   );
@@ -58,27 +68,49 @@ export function necessaryGains(
 
 type Numbers = ReadonlyMap<string, readonly Polynomial[]>;
 
-/** Numbers that may have been seen at a set, one after the other, and that what is claimed there can be chosen. */
-function availableAt(walk: CutoffWalk, set: ContinuousSet, numbers: Numbers) {
-  const { move, seen } = set;
+/** Numbers that may have been seen in a view of a set, and types that numbers may tell there. */
+function facedIn(walk: CutoffWalk, set: ContinuousSet, view: View, numbers: Numbers): Tried[] {
+  const free = freeIn(walk, set, view).map(({ name }) => name);
   let all: ReadonlyMap<string, Polynomial>[] = [new Map()];
-  for (const name of seen) {
+  for (const name of set.seen.filter((each) => free.includes(each))) {
     const tried = inReach(walk, name, numbers);
     all = all.flatMap((each) =>
       tried.map((number) => new Map([...each, [variableSymbol(name), number]])),
     );
   }
-  return all.map((bound) => {
-    const conditions: SignCondition[] =
-      move.kind === 'move'
-        ? []
-        : claimedAt(walk, set, bound).flatMap((each) =>
-            atCellEnds(walk, set, each).flatMap((action) =>
-              heldBetween(walk.reader, action, cellOf(walk.reader, move.interval)),
-            ),
-          );
-    return { bound, conditions };
-  });
+  const types = typesTold(walk, set, view);
+  return all.flatMap((each) =>
+    types.length === 0 ? [{ numbers: each }] : types.map((type) => ({ numbers: each, type })),
+  );
+}
+
+/** Types of the piece that is looked at in a view, if its number tells them. */
+function typesTold(walk: CutoffWalk, set: ContinuousSet, view: View): Polynomial[] {
+  const news = newsSeen(walk, set) ?? newsIn(walk.game, set.move);
+  if (news === undefined || !('piece' in view)) return [];
+  const piece = piecesOf(walk, news, set.known)?.[view.piece];
+  if (piece === undefined || !piece.tellsType || !('cell' in piece.about)) return [];
+  return someTypes(piece.about.cell);
+}
+
+function someTypes({ low, high }: Cell): Polynomial[] {
+  return [low, high, low.plus(high).scaled(Rational.half)];
+}
+
+/** That what is claimed can be chosen. */
+function availableAt(
+  walk: CutoffWalk,
+  set: ContinuousSet,
+  view: View,
+  tried: Tried,
+): SignCondition[] {
+  const { move } = set;
+  if (move.kind === 'move' || view.kind === 'as') return [];
+  return claimedIn(walk, set, view, tried).flatMap(({ response }) =>
+    atCellEnds(walk, set, response).flatMap((action) =>
+      heldBetween(walk.reader, action, cellOf(walk.reader, move.interval)),
+    ),
+  );
 }
 
 /** A claimed number: where it rests on the type of its mover, at both ends of the cell. */
@@ -109,33 +141,50 @@ function inReach(walk: CutoffWalk, variable: string, numbers: Numbers): Polynomi
 function triedAt(
   walk: CutoffWalk,
   set: ContinuousSet,
-  bound: ReadonlyMap<string, Polynomial>,
+  view: View,
+  tried: Tried,
   numbers: Numbers,
 ): SignCondition[] {
   const { move } = set;
+  const gains = (instead?: Polynomial): readonly Incentive[] =>
+    incentivesAt(walk, set, view, { ...tried, ...(instead && { instead }) }) ?? [];
   const found =
-    move.kind === 'move'
-      ? (incentivesAt(walk, set, bound) ?? [])
-      : inReach(walk, move.name, numbers).flatMap(
-          (each) => incentivesAt(walk, set, bound, each) ?? [],
-        );
+    move.kind === 'move' || view.kind === 'as'
+      ? gains()
+      : inReach(
+          walk,
+          move.name,
+          view.kind === 'read' ? numbersWith(move.name, gains(), numbers) : numbers,
+        ).flatMap(gains);
   return found.flatMap((each) =>
-    atSomeTypes(walk, each).map((gain) => ({
+    atSomeTypes(each).map((gain) => ({
       polynomial: walk.reader.cleared(gain.negated()),
       sense: '≥' as const,
     })),
   );
 }
 
-/** A gain at the ends of the cell of types, and in its middle. */
-function atSomeTypes({ game }: CutoffWalk, { gain, cell, set }: Incentive): Polynomial[] {
-  const type = ownType(game, set.move);
-  if (type === undefined || cell === undefined) return [gain];
-  const { low, high } = cell;
-  const symbol = variableSymbol(type.name);
-  const middle = low.plus(high).scaled(Rational.half);
-  return [low, high, ...(gain.coefficientsIn(symbol).length > 2 ? [middle] : [])].map((each) =>
-    gain.substitute(symbol, each),
+/** Numbers that are tried, and where a gain is largest in the place that is looked at. */
+function numbersWith(variable: string, gains: readonly Incentive[], numbers: Numbers): Numbers {
+  const symbol = variableSymbol(variable);
+  const peaks = gains
+    .flatMap(({ gain }) => rootIn(differentiatedIn(gain, symbol), symbol))
+    .filter(({ symbols }) => ![...symbols].some((each) => each.startsWith('#')));
+  const all = Polynomial.distinct([...(numbers.get(variable) ?? []), ...peaks]);
+  return new Map([...numbers, [variable, all]]);
+}
+
+/** A gain at the ends of the cells of types, and in the middle. */
+function atSomeTypes({ gain, types }: Incentive): Polynomial[] {
+  return types.reduce<Polynomial[]>(
+    (all, { symbol, cell }) =>
+      all.flatMap((each) => {
+        const isLinear = each.coefficientsIn(symbol).length <= 2;
+        return someTypes(cell)
+          .slice(0, isLinear ? 2 : 3)
+          .map((type) => each.substitute(symbol, type));
+      }),
+    [gain],
   );
 }
 
@@ -158,11 +207,14 @@ function turns(play: SymbolicPlay, game: ContinuousGame, variable: string): Poly
   const variables = game.stages.map(({ name }) => variableSymbol(name));
   return continuousSets(game)
     .filter(({ move }) => move.name === variable)
-    .flatMap((set) =>
+    .flatMap((set) => viewsOf(play.claim, set).map((view) => ({ set, view })))
+    .flatMap(({ set, view }) =>
       play
         .inEachCase((walk) => ({
-          gains: incentivesAt(walk, set) ?? [],
-          claimed: claimedAt(walk, set, new Map()).flatMap((each) => atCellEnds(walk, set, each)),
+          gains: incentivesAt(walk, set, view) ?? [],
+          claimed: claimedIn(walk, set, view).flatMap(({ response }) =>
+            atCellEnds(walk, set, response),
+          ),
         }))
         .flatMap(({ hypotheses, value: { gains, claimed } }) => [
           ...claimed,

@@ -1,6 +1,7 @@
 import type { IntegralQuantity } from '../../claim/continuous/integral-quantity.js';
-import { cellOf, claimedAt, heldBetween } from '../../equilibrium/continuous/incentives.js';
+import { claimedIn } from '../../equilibrium/continuous/incentives.js';
 import { expectationOf } from '../../equilibrium/continuous/integral.js';
+import { cellOf, heldBetween } from '../../equilibrium/continuous/reach.js';
 import { somewherePositive } from '../../equilibrium/continuous/somewhere-positive.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import {
@@ -9,10 +10,11 @@ import {
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import type { Expansion } from '../expansion.js';
-import { impossiblePlay } from '../proposition/continuous.js';
 import type { Draft, Hypothesis } from '../question.js';
 import type { QuotientInCase, SymbolicQuantity } from '../quotient-in-case.js';
 import { SymbolicPlay } from './continuous-question.js';
+import { impossiblePlay } from './impossible-play.js';
+import { isPlainlyTold } from './untold-news.js';
 
 /** What is expected of play over all types, in each case of how cutoffs and intervals lie. */
 export function symbolicIntegral(
@@ -39,7 +41,9 @@ export function symbolicIntegral(
     ],
     // What there has to be for a value is then more than is among the hypotheses.
     kinked: exists === undefined || play.improperChance().length > 0,
-    open: impossible.map(({ open }) => open).find((each) => each !== undefined),
+    open: isPlainlyTold(play)
+      ? impossible.map(({ open }) => open).find((each) => each !== undefined)
+      : 'whether numbers tell types is told at points alone',
     ...(isGiven && {
       openSlope: 'how what is expected given an event grows is told at points alone',
     }),
@@ -67,9 +71,9 @@ function numbersAvailable(play: SymbolicPlay): Hypothesis[] | undefined {
   const found = continuousSets(claim.game).map((set) => {
     const { move } = set;
     if (move.kind !== 'interval move') return [];
-    const [only, ...others] = play.inEachCase((walk) => claimedAt(walk, set, new Map()));
+    const [only, ...others] = play.inEachCase((walk) => claimedIn(walk, set, { kind: 'plain' }));
     if (only === undefined || others.length > 0 || only.hypotheses.length > 0) return undefined;
-    return only.value.flatMap(({ action }) =>
+    return only.value.flatMap(({ response: { action } }) =>
       typeof action === 'string'
         ? []
         : heldBetween(reader, action, cellOf(reader, move.interval)).map(

@@ -1,24 +1,14 @@
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
 import type { Specification } from '../../claim/specification.js';
-import {
-  cellOf,
-  claimedAt,
-  heldBetween,
-  type Incentive,
-  incentivesAt,
-  seenWithin,
-  typeHeld,
-  withinReach,
-} from '../../equilibrium/continuous/incentives.js';
+import { type Incentive, incentivesAt } from '../../equilibrium/continuous/incentives.js';
+import { seenWithin, withinReach } from '../../equilibrium/continuous/reach.js';
+import { type View, viewsOf } from '../../equilibrium/continuous/views.js';
 import { Unusable } from '../../exact/message.js';
-import { denials, type SignCondition } from '../../exact/sign-condition.js';
-import {
-  type ContinuousSet,
-  continuousPlace,
-  continuousSets,
-} from '../../game/continuous/continuous-game.js';
+import { type ContinuousSet, continuousSets } from '../../game/continuous/continuous-game.js';
 import { SymbolicPlay } from '../continuous/continuous-question.js';
+import { impossiblePlay, placed, placeOf } from '../continuous/impossible-play.js';
 import { necessaryGains } from '../continuous/necessary-gains.js';
+import { untoldNewsIn } from '../continuous/untold-news.js';
 import {
   conditionsHold,
   type Draft,
@@ -65,7 +55,12 @@ export function continuousQuestions(spec: Specification, claim: ContinuousClaim)
       unnecessary(play, `${id} is necessary`, denied),
     ),
   );
-  return [...failures, ...necessity].map(asked).filter(mayHaveSolution);
+  // Where it is not decided what a number tells, nothing is, whether or not the conditions hold.
+  const untold = untoldNewsIn(play).map((each) => ({
+    ...each,
+    hypotheses: [...play.existence(), ...each.hypotheses],
+  }));
+  return [...failures, ...untold, ...necessity].map(asked).filter(mayHaveSolution);
 }
 
 /** The ways in which a profile is no equilibrium. */
@@ -78,80 +73,27 @@ function failuresOf(play: SymbolicPlay): Draft[] {
   ];
 }
 
-/** The ways in which there is no such game, or no such profile. */
-export function impossiblePlay(play: SymbolicPlay): Draft[] {
-  const { claim } = play;
-  const existence = play.existence();
-  const absent = existence.flatMap((each) =>
-    denials(each).map((denial) => ({
-      asserts: each.says,
-      hypotheses: [{ ...denial, says: `denied: ${each.says}` }],
-    })),
-  );
-  const improper = play.improperChance().map((hypotheses) => ({
-    asserts: 'chance draws by probabilities',
-    hypotheses: [...existence, ...hypotheses],
-  }));
-  const outside = continuousSets(claim.game).flatMap((set) => unavailable(play, set));
-  return [
-    ...absent,
-    ...improper,
-    ...outside.map((each) => ({ ...each, hypotheses: [...existence, ...each.hypotheses] })),
-  ];
-}
-
-function placed(conditions: readonly SignCondition[], says: string): Hypothesis[] {
-  return conditions.map((each) => ({ ...each, says }));
-}
-
-function placeOf({ move, key }: ContinuousSet): string {
-  return `${move.by} at "${continuousPlace({ move, key })}"`;
-}
-
-/** That a number is to be chosen that is outside its interval. */
-function unavailable(play: SymbolicPlay, set: ContinuousSet): Draft[] {
-  const { move } = set;
-  if (move.kind !== 'interval move') return [];
-  const asserts = `${placeOf(set)}: the number to be chosen is in its interval`;
-  const { reader } = play;
-  return play
-    .inEachCase((walk) => claimedAt(walk, set, new Map()))
-    .flatMap(({ hypotheses, value }) =>
-      value.flatMap((response) => {
-        const { action } = response;
-        return typeof action === 'string'
-          ? []
-          : heldBetween(reader, action, cellOf(reader, move.interval))
-              .flatMap(denials)
-              .map((denial) => ({
-                asserts,
-                hypotheses: [
-                  ...placed(seenWithin({ reader, game: play.claim.game }, set), 'what is seen'),
-                  ...placed(hypotheses, 'the case'),
-                  ...placed(
-                    typeHeld({ reader, game: play.claim.game }, set, response),
-                    'who is to choose it',
-                  ),
-                  { ...denial, says: 'outside its interval' },
-                ],
-              }));
-      }),
-    );
-}
-
 /** That a deviation gains, at some type and after some numbers that may be seen. */
 function gainful(play: SymbolicPlay, set: ContinuousSet): Draft[] {
+  return viewsOf(play.claim, set).flatMap((view) => gainfulIn(play, set, view));
+}
+
+function gainfulIn(play: SymbolicPlay, set: ContinuousSet, view: View): Draft[] {
   const { reader, claim } = play;
+  const { game } = claim;
   return play
-    .inEachCase((walk) => incentivesAt(walk, set))
+    .inEachCase((walk) => incentivesAt(walk, set, view))
     .flatMap(({ hypotheses, value }): Draft[] => {
       const met = placed(hypotheses, 'the case');
       if (value === undefined)
         return [
           {
             asserts: `${placeOf(set)} is reached, so that Bayes' rule dictates the belief`,
-            hypotheses: met,
-            open: 'no belief is dictated there about what the mover does not see',
+            hypotheses: [
+              ...met,
+              ...placed(seenWithin({ reader, game }, set, view), 'what is seen'),
+            ],
+            open: 'no belief is dictated or stated there about what the mover does not see',
           },
         ];
       return value
@@ -160,10 +102,7 @@ function gainful(play: SymbolicPlay, set: ContinuousSet): Draft[] {
           asserts: `${placeOf(set)}: ${deviationText(incentive)} does not gain`,
           hypotheses: [
             ...met,
-            ...placed(
-              withinReach({ reader, game: claim.game }, incentive, hypotheses),
-              'within reach',
-            ),
+            ...placed(withinReach({ reader, game }, incentive, hypotheses), 'within reach'),
             {
               polynomial: reader.cleared(incentive.gain),
               ...{ sense: '>', says: `${deviationText(incentive)} gains` },

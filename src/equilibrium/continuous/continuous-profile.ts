@@ -7,6 +7,7 @@ import type {
 } from '../../game/continuous/continuous-game.js';
 import { historiesBefore, variableFormula } from '../../game/continuous/continuous-game.js';
 import { type Dictionary, dictionary } from '../../game/dictionary.js';
+import { formulasOfBelief, type StatedBeliefs } from './stated-belief.js';
 
 /** What a mover does, as it depends on her type and on the numbers that she sees. */
 export type CutoffRule =
@@ -22,6 +23,13 @@ export type CutoffRule =
   | {
       readonly kind: 'where';
       readonly where: Relation;
+      readonly play: CutoffRule;
+      readonly else: CutoffRule;
+    }
+  /** One rule where a number that is seen tells a type, whose symbol stands for what it tells. */
+  | {
+      readonly kind: 'revealed';
+      readonly type: string;
       readonly play: CutoffRule;
       readonly else: CutoffRule;
     };
@@ -50,6 +58,7 @@ export function numbersChosen(rule: CutoffRule): readonly Formula[] {
       return [rule.number];
     case 'cutoff':
     case 'where':
+    case 'revealed':
       return [...numbersChosen(rule.play), ...numbersChosen(rule.else)];
   }
 }
@@ -63,6 +72,8 @@ export function formulasOfRule(rule: CutoffRule): readonly Formula[] {
       return [rule.number];
     case 'cutoff':
       return [rule.below, ...formulasOfRule(rule.play), ...formulasOfRule(rule.else)];
+    case 'revealed':
+      return [...formulasOfRule(rule.play), ...formulasOfRule(rule.else)];
     case 'where':
       return [
         rule.where.left,
@@ -74,9 +85,10 @@ export function formulasOfRule(rule: CutoffRule): readonly Formula[] {
 }
 
 /** Every formula of a game and of what is played in it; numbers from intervals are symbols in them. */
-export function formulasPlayed({ game, profile }: Played): Formula[] {
+export function formulasPlayed({ game, profile, beliefs }: Played): Formula[] {
   return [
     ...Object.values(profile).flatMap((rows) => Object.values(rows).flatMap(formulasOfRule)),
+    ...Object.values(beliefs).flatMap((rows) => Object.values(rows).flatMap(formulasOfBelief)),
     ...game.stages.flatMap(formulasOfStage),
     ...historiesBefore(game, game.stages.length).flatMap((history) =>
       Object.values(game.payoffs(history)),
@@ -103,4 +115,5 @@ function formulasOfStage(stage: ContinuousStage): readonly Formula[] {
 export interface Played {
   readonly game: ContinuousGame;
   readonly profile: ContinuousProfile;
+  readonly beliefs: StatedBeliefs;
 }

@@ -1,27 +1,22 @@
-import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import {
-  type ContinuousSet,
+  type ContinuousMove,
   chancesAfter,
   happensAfter,
+  ownType,
   type TypeDraw,
   variableFormula,
+  variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import { dictionary, extended } from '../../game/dictionary.js';
 import { UNPLAYED } from '../../game/game.js';
-import {
-  after,
-  type CutoffWalk,
-  integrated,
-  isAtLeastZero,
-  readIn,
-  responses,
-  type Situation,
-} from './situation.js';
+import { responses } from './response.js';
+import { after, type CutoffWalk, integrated, readIn, type Situation } from './situation.js';
 
 /** The situation before anything happened. */
 export const OPENING: Situation = {
   ...{ values: dictionary([]), cells: dictionary([]), bound: new Map() },
+  told: dictionary([]),
   weight: Polynomial.one,
 };
 
@@ -52,9 +47,22 @@ export function ends(walk: CutoffWalk, index: number, situation: Situation): Sit
     case 'move':
     case 'interval move':
       return responses(walk, stage, situation).flatMap(({ action, situation: then }) =>
-        next(after(walk, then, stage.name, action)),
+        next(after(walk, then, stage.name, action, toldBy(walk, stage, action, then))),
       );
   }
+}
+
+/** What a number tells that rises or falls with the type of who chooses it: that type. */
+export function toldBy(
+  { game }: Pick<CutoffWalk, 'game'>,
+  move: ContinuousMove,
+  action: string | Polynomial,
+  { told }: Situation,
+): Situation['told'] {
+  const type = ownType(game, move);
+  if (type === undefined || typeof action === 'string') return told;
+  const symbol = variableSymbol(type.name);
+  return action.symbols.has(symbol) ? extended(told, type.name, Polynomial.symbol(symbol)) : told;
 }
 
 /** A situation in which a type is anything in its interval. */
@@ -98,93 +106,4 @@ export function massOf(
   densityOf = unscaledDensity(walk),
 ): Polynomial {
   return Polynomial.sum(situations.map((each) => integrated(walk, each.weight, each, densityOf)));
-}
-
-/**
- * The histories of an information set that the profile leads to, weighted in proportion to how likely
- * they are. What was done by somebody who knew nothing that is unseen here tells nothing: it is common to all
- * of them, and left out, so that a deviation of theirs leaves beliefs as they are. The mover's own type is a
- * symbol. `undefined` where the histories have no weight, and Bayes' rule says nothing.
- */
-export function historiesAt(
-  walk: CutoffWalk,
-  set: ContinuousSet,
-  numbers: ReadonlyMap<string, Polynomial>,
-): Situation[] | undefined {
-  const { move, index } = set;
-  const opening: Situation = { ...OPENING, bound: numbers };
-  let situations = [opening];
-  for (const stage of walk.game.stages.slice(0, index))
-    situations = situations.flatMap((situation) => arrived(walk, set, stage.name, situation));
-  // That she moves at all tells the mover what has to be so for it.
-  situations = situations.filter(({ values }) => happensAfter(move, values));
-  const unseen = walk.game.stages.slice(0, index).filter(({ name }) => !move.knows.includes(name));
-  if (unseen.length === 0) return situations;
-  if (situations.length === 0) return undefined;
-  return isAtLeastZero(walk, massOf(walk, situations).negated()) ? undefined : situations;
-}
-
-/** A situation after one more stage on the way to an information set. */
-function arrived(
-  walk: CutoffWalk,
-  { move, known, seen }: ContinuousSet,
-  variable: string,
-  situation: Situation,
-): Situation[] {
-  const { game, reader } = walk;
-  const stage = entry(
-    game.stages.filter(({ name }) => name === variable),
-    0,
-  );
-  const isKnown = move.knows.includes(variable);
-  const value = known[variable];
-  if (!happensAfter(stage, situation.values))
-    return value === undefined || value === UNPLAYED
-      ? [after(walk, situation, variable, UNPLAYED)]
-      : [];
-  switch (stage.kind) {
-    case 'draw':
-      return Object.entries(chancesAfter(stage, situation.values))
-        .filter(([each]) => !isKnown || each === value)
-        .map(([each, probability]) => {
-          const drawn = after(walk, situation, variable, each);
-          // A draw that is known, and all on which it rests, is common to all histories.
-          return isKnown && knowsNoMore(stage.given, move.knows)
-            ? drawn
-            : { ...drawn, weight: drawn.weight.times(reader.polynomial(probability)) };
-        });
-    case 'type':
-      return isKnown
-        ? [
-            {
-              ...situation,
-              values: extended(situation.values, variable, variableFormula(variable)),
-            },
-          ]
-        : [drawnFrom(walk, stage, situation)];
-    case 'move': {
-      if (!isKnown)
-        return responses(walk, stage, situation).map(({ action, situation: then }) =>
-          after(walk, then, variable, action),
-        );
-      if (value === undefined || !stage.values.includes(value)) return [];
-      if (knowsNoMore(stage.knows, move.knows)) return [after(walk, situation, variable, value)];
-      return responses(walk, stage, situation)
-        .filter(({ action }) => typeof action === 'string' && action === value)
-        .map(({ situation: then }) => after(walk, then, variable, value));
-    }
-    case 'interval move':
-      if (!isKnown)
-        return responses(walk, stage, situation).map(({ action, situation: then }) =>
-          after(walk, then, variable, action),
-        );
-      if (!seen.includes(variable)) return [];
-      return [
-        { ...situation, values: extended(situation.values, variable, variableFormula(variable)) },
-      ];
-  }
-}
-
-function knowsNoMore(one: readonly string[], than: readonly string[]): boolean {
-  return one.every((name) => than.includes(name));
 }

@@ -1,67 +1,213 @@
 import type { Formula } from '../../exact/formula.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import type { SignCondition } from '../../exact/sign-condition.js';
 import {
-  type ContinuousGame,
-  type ContinuousMove,
   type ContinuousSet,
-  type NumberInterval,
   ownType,
   variableFormula,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
-import { dictionary } from '../../game/dictionary.js';
-import { drawnFrom, expectedWorth, historiesAt, OPENING } from './expectations.js';
-import {
-  after,
-  type Cell,
-  type CutoffWalk,
-  type FormulaReader,
-  type Response,
-  responses,
-  type Situation,
-} from './situation.js';
+import { newsFor, newsIn, takenSymbol } from '../../game/continuous/news.js';
+import { dictionary, extended } from '../../game/dictionary.js';
+import { drawnFrom, expectedWorth, OPENING, toldBy } from './expectations.js';
+import { historiesAt, type Taken } from './histories.js';
+import { isAmong, numberOfType, piecesOf, pooledWith } from './pieces.js';
+import { type Response, responses } from './response.js';
+import { after, type Cell, type CutoffWalk, type Situation } from './situation.js';
+import { believed, newsSeen, type Tried, takenIn, type View } from './views.js';
 
-/** What a mover would gain by another action, whatever her type in some cell. */
+/** What a mover would gain by another action, whatever the types in some cells. */
 export interface Incentive {
   readonly set: ContinuousSet;
+  readonly view: View;
   readonly claimed: string | Polynomial;
   readonly deviation: string | Polynomial;
   /** Times something positive: how likely the information set is, and the density of unseen types. */
   readonly gain: Polynomial;
-  /** The types that are to play as claimed; `undefined` where the mover has no type from an interval. */
-  readonly cell: Cell | undefined;
+  /** Types that are symbols in the gain, each with those for which it is the gain. */
+  readonly types: readonly TypeIn[];
+}
+
+/** A symbol of a type, and the types for which it stands. */
+export interface TypeIn {
+  readonly symbol: string;
+  readonly cell: Cell;
 }
 
 /**
- * What deviations at an information set are worth; `undefined` where the profile does not lead there, so that
- * Bayes' rule dictates no belief.
- * @param numbers by symbol, what was chosen before; what is left out is a symbol.
- * @param instead a number to deviate to; the symbol of the move where it is left out.
+ * What deviations at an information set are worth in a view of it; `undefined` where the profile does not lead
+ * there, so that Bayes' rule dictates no belief, and none is stated.
  */
 export function incentivesAt(
   walk: CutoffWalk,
   set: ContinuousSet,
-  numbers: ReadonlyMap<string, Polynomial> = new Map(),
-  instead: Polynomial = Polynomial.symbol(variableSymbol(set.move.name)),
+  view: View,
+  tried: Tried = {},
 ): Incentive[] | undefined {
+  const faced = facedIn(walk, set, view, tried);
+  if (faced === undefined) return undefined;
+  if (faced === 'absent') return [];
   const { move, index } = set;
-  const histories = historiesAt(walk, set, numbers);
-  if (histories === undefined) return undefined;
-  const worth = (action: string | Polynomial): Polynomial =>
+  const worth = ({ action, told }: Alternative): Polynomial =>
     Polynomial.sum(
-      histories.map((each) =>
-        expectedWorth(walk, move.by, index + 1, after(walk, each, move.name, action)),
+      faced.histories.map((each) =>
+        expectedWorth(walk, move.by, index + 1, after(walk, each, move.name, action, told(each))),
       ),
     );
-  return claimedAt(walk, set, numbers).flatMap(({ action: claimed, situation }) => {
+  return claimedAt(walk, set, tried.numbers ?? new Map(), faced.told).flatMap((response) => {
+    const { action: claimed, situation } = response;
     const type = ownType(walk.game, move);
     const cell = type && situation.cells[type.name];
-    return deviationsFrom(claimed, move, instead).map((deviation) => ({
-      ...{ set, claimed, deviation, cell },
-      gain: worth(deviation).minus(worth(claimed)),
+    const own = type && cell ? [{ symbol: variableSymbol(type.name), cell }] : [];
+    const told = (each: Situation): Situation['told'] => toldBy(walk, move, claimed, each);
+    const asClaimed = worth({ action: claimed, told, types: [] });
+    return alternatives(walk, set, view, claimed, tried).map((alternative) => ({
+      ...{ set, view, claimed, deviation: alternative.action },
+      types: [...faced.types, ...own, ...alternative.types],
+      gain: worth(alternative).minus(asClaimed),
     }));
   });
+}
+
+interface Faced {
+  readonly histories: readonly Situation[];
+  readonly types: readonly TypeIn[];
+  /** What a number that is seen tells, and is in the mover's rule. */
+  readonly told: Pick<Situation, 'told' | 'bound'>;
+}
+
+const NOTHING_TOLD: Faced['told'] = { told: dictionary([]), bound: new Map() };
+
+function facedIn(
+  walk: CutoffWalk,
+  set: ContinuousSet,
+  view: View,
+  tried: Tried,
+): Faced | 'absent' | undefined {
+  const { numbers = new Map() } = tried;
+  if (view.kind === 'read' || view.kind === 'unread') {
+    const taken = takenIn(walk, set, view, tried);
+    if (taken === 'absent') return taken;
+    return taken && facedAfter(walk, set, taken, numbers, tried);
+  }
+  const own = newsIn(walk.game, set.move);
+  // Who chose a number is not known where it may have been several types, and play after it is not decided.
+  if (own && piecesOf(walk, own, set.known) === undefined) return undefined;
+  const dictated = historiesAt(walk, set, numbers);
+  if (dictated) return { histories: dictated, types: [], told: NOTHING_TOLD };
+  const news = newsFor(walk.game, set.move);
+  const taken = news && believed(walk, set, news);
+  return taken && facedAfter(walk, set, taken, numbers, tried);
+}
+
+function facedAfter(
+  walk: CutoffWalk,
+  set: ContinuousSet,
+  taken: Taken,
+  numbers: ReadonlyMap<string, Polynomial>,
+  tried: Tried,
+): Faced | undefined {
+  const histories = historiesAt(walk, set, numbers, taken);
+  if (histories === undefined) return undefined;
+  return { histories, ...shownBy(taken, tried) };
+}
+
+/** What news shows, as it is taken: the number, and a type that it tells. */
+function shownBy(
+  { news, of, number, tells, cell }: Taken,
+  tried: Tried,
+): Pick<Faced, 'types' | 'told'> {
+  const { name } = news.about;
+  const told = tells && of.kind === 'type' ? of.type : undefined;
+  return {
+    types: told && cell && !tried.type ? [{ symbol: variableSymbol(name), cell }] : [],
+    told: {
+      told: dictionary(told ? [[name, told]] : []),
+      bound: new Map(number ? [[variableSymbol(news.move.name), number]] : []),
+    },
+  };
+}
+
+/** What is to be played in a view of a set, with the types for which numbers that are seen stand. */
+export function claimedIn(
+  walk: CutoffWalk,
+  set: ContinuousSet,
+  view: View,
+  tried: Tried = {},
+): readonly { readonly response: Response; readonly types: readonly TypeIn[] }[] {
+  const numbers = tried.numbers ?? new Map();
+  const shown = shownIn(walk, set, view, tried);
+  if (shown === undefined) return [];
+  return claimedAt(walk, set, numbers, shown.told).map((response) => ({
+    response,
+    types: shown.types,
+  }));
+}
+
+function shownIn(
+  walk: CutoffWalk,
+  set: ContinuousSet,
+  view: View,
+  tried: Tried,
+): Pick<Faced, 'types' | 'told'> | undefined {
+  const plainly = { types: [], told: NOTHING_TOLD };
+  const news = newsSeen(walk, set);
+  if (news === undefined) return plainly;
+  if (view.kind === 'read') {
+    const taken = takenIn(walk, set, view, tried);
+    return taken === undefined || taken === 'absent' ? undefined : shownBy(taken, tried);
+  }
+  const symbol = variableSymbol(news.move.name);
+  const number = tried.numbers?.get(symbol) ?? Polynomial.symbol(symbol);
+  const isRead = (piecesOf(walk, news, set.known) ?? []).some((each) =>
+    isAmong(walk, number, each),
+  );
+  return isRead ? undefined : plainly;
+}
+
+/** Something else to do, and what it lets the mover be taken for. */
+interface Alternative {
+  readonly action: string | Polynomial;
+  readonly told: (situation: Situation) => Situation['told'];
+  readonly types: readonly TypeIn[];
+}
+
+function alternatives(
+  walk: CutoffWalk,
+  set: ContinuousSet,
+  view: View,
+  claimed: string | Polynomial,
+  { instead, type }: Tried,
+): readonly Alternative[] {
+  const { move } = set;
+  const unchanged = ({ told }: Situation): Situation['told'] => told;
+  const plain = (action: string | Polynomial): Alternative => ({
+    action,
+    told: unchanged,
+    types: [],
+  });
+  if (move.kind === 'move')
+    return move.values.filter((each) => typeof claimed !== 'string' || each !== claimed).map(plain);
+  const number = instead ?? Polynomial.symbol(variableSymbol(move.name));
+  const news = newsIn(walk.game, move);
+  if (news === undefined) return [plain(number)];
+  const pieces = piecesOf(walk, news, set.known) ?? [];
+  if (view.kind === 'otherwise')
+    return pieces.some((each) => each.tellsType && isAmong(walk, number, each))
+      ? []
+      : [plain(number)];
+  const piece = view.kind === 'as' ? pieces[view.piece] : undefined;
+  if (piece === undefined) return [];
+  if (!piece.tellsType || 'word' in piece.about)
+    return pooledWith(walk, pieces, piece)[0] === piece ? [plain(piece.number)] : [];
+  const symbol = takenSymbol(news.about.name);
+  const other = type ?? Polynomial.symbol(symbol);
+  return [
+    {
+      action: numberOfType(news, piece, other),
+      told: ({ told }) => extended(told, news.about.name, other),
+      types: type ? [] : [{ symbol, cell: piece.about.cell }],
+    },
+  ];
 }
 
 /** What is to be played at an information set, cell by cell of the mover's type. */
@@ -69,122 +215,16 @@ export function claimedAt(
   walk: CutoffWalk,
   { move, known, seen }: ContinuousSet,
   numbers: ReadonlyMap<string, Polynomial>,
+  { told, bound }: Pick<Situation, 'told' | 'bound'> = NOTHING_TOLD,
 ) {
   const type = ownType(walk.game, move);
   const words: [string, string | Formula][] = [
     ...Object.entries(known),
     ...seen.map((name): [string, Formula] => [name, variableFormula(name)]),
   ];
-  const arrived: Situation = { ...OPENING, values: dictionary(words), bound: numbers };
+  const arrived: Situation = {
+    ...{ ...OPENING, values: dictionary(words), told },
+    bound: new Map([...numbers, ...bound]),
+  };
   return responses(walk, move, type ? drawnFrom(walk, type, arrived) : arrived);
-}
-
-function deviationsFrom(
-  claimed: string | Polynomial,
-  move: ContinuousMove,
-  instead: Polynomial,
-): readonly (string | Polynomial)[] {
-  return move.kind === 'move'
-    ? move.values.filter((each) => typeof claimed !== 'string' || each !== claimed)
-    : [instead];
-}
-
-/**
- * That symbols stand for numbers that a mover may face, or choose.
- * @param hypotheses of the case in which the incentive is what it is.
- */
-export function withinReach(
-  { reader, game }: Pick<CutoffWalk, 'reader' | 'game'>,
-  { set, cell, deviation }: Incentive,
-  hypotheses: readonly SignCondition[],
-): SignCondition[] {
-  const { move } = set;
-  const type = ownType(game, move);
-  return [
-    ...seenWithin({ reader, game }, set),
-    ...(type && cell ? typesWithin(reader, type.name, cell, hypotheses) : []),
-    ...(move.kind === 'interval move' && typeof deviation !== 'string'
-      ? heldBetween(reader, deviation, cellOf(reader, move.interval))
-      : []),
-  ];
-}
-
-/** That the numbers seen at a set are such as could be chosen. */
-export function seenWithin(
-  { reader, game }: Pick<CutoffWalk, 'reader' | 'game'>,
-  { seen }: ContinuousSet,
-): SignCondition[] {
-  return game.stages.flatMap((stage) =>
-    stage.kind === 'interval move' && seen.includes(stage.name)
-      ? heldBetween(reader, symbolOf(stage.name), cellOf(reader, stage.interval))
-      : [],
-  );
-}
-
-/** If a number to be chosen rests on its mover's type: that the type is of those who are to choose it. */
-export function typeHeld(
-  { reader, game }: Pick<CutoffWalk, 'reader' | 'game'>,
-  { move }: ContinuousSet,
-  { action, situation }: Response,
-): SignCondition[] {
-  const type = ownType(game, move);
-  const cell = type && situation.cells[type.name];
-  return type && cell && typeof action !== 'string' && action.symbols.has(variableSymbol(type.name))
-    ? heldBetween(reader, symbolOf(type.name), cell)
-    : [];
-}
-
-/** That every type is drawn from an interval that has a length. */
-export function typesExist(game: ContinuousGame, reader: FormulaReader): SignCondition[] {
-  return game.stages.flatMap((stage) => {
-    if (stage.kind !== 'type') return [];
-    const { low, high } = cellOf(reader, stage.interval);
-    return [{ polynomial: reader.cleared(high.minus(low)), sense: '>' as const }];
-  });
-}
-
-export function cellOf({ polynomial }: FormulaReader, { from, to }: NumberInterval): Cell {
-  return { low: polynomial(from), high: polynomial(to) };
-}
-
-/**
- * That a type lies in a cell. What a gain is worth at an end of it, it is nearly worth inside; but not where
- * others who know the type act by cutoffs of it: there an end by itself is a single type, and immaterial.
- */
-function typesWithin(
-  reader: FormulaReader,
-  type: string,
-  cell: Cell,
-  hypotheses: readonly SignCondition[],
-): SignCondition[] {
-  const within = heldBetween(reader, symbolOf(type), cell);
-  return mentionsVariables(hypotheses, [type])
-    ? within.map(({ polynomial }) => ({ polynomial, sense: '>' }))
-    : within;
-}
-
-/** Whether conditions mention some variables from intervals. */
-export function mentionsVariables(
-  conditions: readonly SignCondition[],
-  variables: readonly string[],
-): boolean {
-  return conditions.some(({ polynomial }) =>
-    variables.some((each) => polynomial.symbols.has(variableSymbol(each))),
-  );
-}
-
-function symbolOf(variable: string): Polynomial {
-  return Polynomial.symbol(variableSymbol(variable));
-}
-
-/** That a number lies in a cell, its ends included. */
-export function heldBetween(
-  reader: FormulaReader,
-  number: Polynomial,
-  { low, high }: Cell,
-): SignCondition[] {
-  return [number.minus(low), high.minus(number)].map((difference) => ({
-    polynomial: reader.cleared(difference),
-    sense: '≥',
-  }));
 }

@@ -1,20 +1,15 @@
 import type { Formula } from '../../exact/formula.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
-import type { Relation } from '../../exact/relation.js';
 import {
-  type ContinuousMove,
   type ContinuousValues,
-  finiteNames,
-  ownType,
   type TypeDraw,
   variableFormula,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import { type Dictionary, extended } from '../../game/dictionary.js';
-import { keyOf, type Values } from '../../game/game.js';
 import type { Ask } from './cases.js';
-import { type CutoffRule, type Played, ruleAt } from './continuous-profile.js';
+import type { Played } from './continuous-profile.js';
 
 /** How formulas are read: as polynomials in parameters that are symbols still, or are numbers. */
 export interface FormulaReader {
@@ -38,6 +33,8 @@ export interface Situation {
   readonly cells: Dictionary<Cell>;
   /** By symbol: the numbers that were chosen. */
   readonly bound: ReadonlyMap<string, Polynomial>;
+  /** By type: for which one a number that was chosen lets it be taken, if it tells any. */
+  readonly told: Dictionary<Polynomial>;
   readonly weight: Polynomial;
 }
 
@@ -51,110 +48,21 @@ export interface CutoffWalk extends Played {
 export function readIn(
   { reader }: Pick<CutoffWalk, 'reader'>,
   formula: Formula,
-  { bound }: Pick<Situation, 'bound'>,
+  situation: Pick<Situation, 'bound'>,
 ): Polynomial {
-  let polynomial = reader.polynomial(formula);
-  for (const [symbol, value] of bound) polynomial = polynomial.substitute(symbol, value);
-  return polynomial;
+  return boundIn(reader.polynomial(formula), situation);
+}
+
+/** A polynomial in which numbers that are bound have their values. */
+export function boundIn(polynomial: Polynomial, { bound }: Pick<Situation, 'bound'>): Polynomial {
+  let value = polynomial;
+  for (const [symbol, number] of bound) value = value.substitute(symbol, number);
+  return value;
 }
 
 /** Whether a polynomial is at least 0 in the case that is looked at. */
 export function isAtLeastZero({ ask, reader }: CutoffWalk, polynomial: Polynomial): boolean {
   return ask(reader.cleared(polynomial));
-}
-
-/** Types that do something, and what that is. */
-export interface Response {
-  readonly action: string | Polynomial;
-  readonly situation: Situation;
-}
-
-/** What a mover does in a situation, cell by cell of her type. */
-export function responses(
-  walk: CutoffWalk,
-  move: ContinuousMove,
-  situation: Situation,
-): Response[] {
-  const { game, profile } = walk;
-  const rule = ruleAt(profile, move.name, setKey(walk, move, situation.values));
-  return followed(walk, rule, ownType(game, move), situation);
-}
-
-function setKey({ game }: Played, { knows }: ContinuousMove, values: ContinuousValues): string {
-  const words = finiteNames(game, knows);
-  const known: Values = Object.fromEntries(words.map((name) => [name, String(values[name])]));
-  return keyOf(words, known);
-}
-
-function followed(
-  walk: CutoffWalk,
-  rule: CutoffRule,
-  type: TypeDraw | undefined,
-  situation: Situation,
-): Response[] {
-  switch (rule.kind) {
-    case 'plays':
-      return [{ action: rule.action, situation }];
-    case 'chooses':
-      return [{ action: readIn(walk, rule.number, situation), situation }];
-    case 'where':
-      return followed(
-        walk,
-        holdsIn(walk, rule.where, situation) ? rule.play : rule.else,
-        type,
-        situation,
-      );
-    case 'cutoff': {
-      if (type === undefined) throw new RangeError('a cutoff without a type');
-      const { below, above } = divided(walk, readIn(walk, rule.below, situation), type, situation);
-      return [
-        ...(below ? followed(walk, rule.play, type, below) : []),
-        ...(above ? followed(walk, rule.else, type, above) : []),
-      ];
-    }
-  }
-}
-
-/** A situation for types below a cutoff and one for those above, as far as there are such. */
-function divided(
-  walk: CutoffWalk,
-  cutoff: Polynomial,
-  { name }: TypeDraw,
-  situation: Situation,
-): { readonly below?: Situation; readonly above?: Situation } {
-  const cell = situation.cells[name];
-  if (cell === undefined) {
-    const isBelow = isAtLeastZero(walk, cutoff.minus(Polynomial.symbol(variableSymbol(name))));
-    return isBelow ? { below: situation } : { above: situation };
-  }
-  if (isAtLeastZero(walk, cell.low.minus(cutoff))) return { above: situation };
-  if (isAtLeastZero(walk, cutoff.minus(cell.high))) return { below: situation };
-  const within = (part: Cell): Situation => ({
-    ...situation,
-    cells: extended(situation.cells, name, part),
-  });
-  return {
-    below: within({ low: cell.low, high: cutoff }),
-    above: within({ low: cutoff, high: cell.high }),
-  };
-}
-
-function holdsIn(walk: CutoffWalk, { left, sign, right }: Relation, situation: Situation): boolean {
-  const difference = readIn(walk, left, situation).minus(readIn(walk, right, situation));
-  const atLeast = (): boolean => isAtLeastZero(walk, difference);
-  const atMost = (): boolean => isAtLeastZero(walk, difference.negated());
-  switch (sign) {
-    case '≥':
-      return atLeast();
-    case '>':
-      return !atMost();
-    case '≤':
-      return atMost();
-    case '<':
-      return !atLeast();
-    case '=':
-      return atLeast() && atMost();
-  }
 }
 
 /** A situation after one more stage. */
@@ -163,12 +71,13 @@ export function after(
   situation: Situation,
   variable: string,
   action: string | Polynomial,
+  told: Situation['told'] = situation.told,
 ): Situation {
   if (!game.stages.some(({ name }) => name === variable)) throw new RangeError(variable);
   return typeof action === 'string'
     ? { ...situation, values: extended(situation.values, variable, action) }
     : {
-        ...situation,
+        ...{ ...situation, told },
         values: extended(situation.values, variable, variableFormula(variable)),
         bound: new Map([...situation.bound, [variableSymbol(variable), action]]),
       };

@@ -1,6 +1,7 @@
 import type { Statement } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { isContinuous, variableSymbol } from '../../game/continuous/continuous-game.js';
+import { takenSymbol } from '../../game/continuous/news.js';
 
 /** How polynomials of certificates are written for a reader: by the symbols of the paper. */
 export type PolynomialNames = (polynomial: string) => string;
@@ -29,7 +30,10 @@ function variablesOf(statement: Statement): (readonly [symbol: string, variable:
   return statement.kind === 'continuous equilibrium'
     ? statement.game.stages
         .filter(isContinuous)
-        .map(({ name }) => [variableSymbol(name), name] as const)
+        .flatMap(({ name }) => [
+          [variableSymbol(name), name] as const,
+          [takenSymbol(name), `${name}'`] as const,
+        ])
     : [];
 }
 
