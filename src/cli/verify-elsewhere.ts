@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { Unusable } from '../exact/message.js';
 import type { ReadingChoice } from '../game/reading.js';
+import { readRun } from '../report/exchange/kept-run.js';
 import type { DecidedUnder } from '../verify/reading-table.js';
 import type { CallOutcome, Io } from './io.js';
 
@@ -42,16 +42,6 @@ export async function verifyElsewhere(
   ]);
 }
 
-const verified = z.looseObject({
-  claims: z.array(
-    z.looseObject({
-      id: z.string(),
-      verdict: z.enum(['proved', 'refuted', 'survived', 'undecided', 'vacuous']),
-      asExpected: z.boolean().nullable(),
-    }),
-  ),
-});
-
 /**
  * What `casus verify` decides under other readings.
  * @throws {Unusable} where nothing is decided, with why.
@@ -63,9 +53,10 @@ export async function decidedElsewhere(
   ids: readonly string[],
 ): Promise<readonly DecidedUnder[]> {
   const { status, stdout, stderr } = await verifyElsewhere(io, options, choice, ids);
-  if (status === 0 || status === 1) return verified.parse(JSON.parse(stdout)).claims;
   const readings = Object.entries(choice).map(([name, alternative]) => `${name}=${alternative}`);
   const under = readings.length === 0 ? 'as the specification chooses' : readings.join(', ');
+  if (status === 0 || status === 1)
+    return readRun(JSON.parse(stdout), `the run under the readings ${under}`).claims;
   throw new Unusable(
     `nothing is decided under the readings ${under}: ${stderr.trim().replace(/^casus: /u, '') || 'the process that was to decide it ended early'}`,
   );
