@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { oneBetPokerText } from '../equilibrium/enumeration/zero-sum/one-bet-poker.js';
 import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
 
 const written = folder();
@@ -143,6 +144,24 @@ describe('casus solve, of an .efg file', () => {
     const { status, stdout } = await casus(['solve', file, '--concept', 'nash', '--most', '1']);
     expect(status).toBe(1);
     expect(stdout).toMatch(/there are more/u);
+  });
+
+  it('tells what a game of zero sum is worth, and how it is played', async () => {
+    const poker = written('poker.efg', oneBetPokerText(3));
+    const { status, stdout } = await casus(['solve', poker]);
+    expect(status).toBe(0);
+    const told = stdout.replace(/\s+/gu, ' ');
+    expect(told).toContain('No pure weak perfect Bayesian equilibrium');
+    expect(told).toContain('it is worth -1/18 to first, 1/18 to second, in every Nash equilibrium');
+    expect(told).toContain(
+      'of which there may be more, and it is a weak perfect Bayesian equilibrium',
+    );
+    expect(told).toMatch(/second at set \d+ "2, bet": 2\/3 fold, 1\/3 call/u);
+    const found = jsonDocument((await casus(['solve', poker, '--json'])).stdout);
+    expect(found).toMatchObject({
+      complete: true,
+      minimax: { sum: '0', values: { first: '-1/18', second: '1/18' }, holds: true },
+    });
   });
 
   it('refuses players who forget, parameters, and what is no game', async () => {

@@ -14,8 +14,9 @@ import {
   type Solution,
   type SolvedConcept,
   type Stopped,
-  solving,
 } from '../equilibrium/enumeration/solution.js';
+import type { MinimaxEquilibrium } from '../equilibrium/enumeration/zero-sum/minimax-equilibrium.js';
+import { solvingBoth } from '../equilibrium/enumeration/zero-sum/zero-sum-solution.js';
 import { Unusable } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { properGameAt } from '../game/declared-form.js';
@@ -46,6 +47,8 @@ export interface SolvingInTurns {
 /** The equilibria of a game that were found, and whether these are all. */
 export interface Solved {
   readonly solution: Solution;
+  /** Of two players whose payoffs are a constant sum, one that mixes, where no pure one was met soon. */
+  readonly minimax?: MinimaxEquilibrium | undefined;
   /** Where the claimed equilibria of a declared game are among them. */
   readonly claims: readonly ClaimedEquilibrium[];
   readonly mixed: { readonly mixing: number; readonly found: MixedEquilibria } | undefined;
@@ -103,12 +106,12 @@ function* solvedStepwise(
     throw new Unusable(
       'equilibria with mixing are looked for by the concept weakPerfectBayesian alone: leave out the concept, or the mixing',
     );
-  const pure = yield* solving(game, concept, most, stopped);
+  const { pure, minimax } = yield* solvingBoth(game, concept, most, stopped);
   const mixed =
     mixing === undefined
       ? undefined
       : { mixing, found: yield* mixedSolving(game, mixing, stopped) };
-  return { solution: pure, claims: [], mixed };
+  return { solution: pure, minimax, claims: [], mixed };
 }
 
 /**

@@ -5,11 +5,11 @@ import { recallFailures } from '../../game/recall.js';
 import { smallestSubgames } from '../../game/smallest-subgame.js';
 import type { Concept } from '../concept/verdict.js';
 import { byBackwardInduction } from './backward-induction.js';
-import { allChoices, type EquilibriumFamily } from './family.js';
+import { allChoices, type Choices, type EquilibriumFamily } from './family.js';
 import { nashDemands } from './nash-demands.js';
 import { rationalActions } from './rational-actions.js';
-import { type SearchStep, searchCompletions } from './search.js';
-import { valuation } from './valuation.js';
+import { type PlacedRequirement, type SearchStep, searchCompletions } from './search.js';
+import { type Valuation, valuation } from './valuation.js';
 import { viewersOf } from './vantage.js';
 
 /** The concepts that the search decides by itself. */
@@ -41,37 +41,49 @@ export function* pureEquilibria(
  * given the information set are struck out first, and a set needs a belief that supports what is
  * played from there on.
  *
+ * @param within families of profiles, apart from each other, to which all equilibria are known to
+ * belong; by default every profile.
  * @throws {ForgetfulPlayer} naming the information sets where recall fails.
  */
-export function* pureSearch(game: ExtensiveGame, concept: SearchedConcept): Generator<SearchStep> {
+export function* pureSearch(
+  game: ExtensiveGame,
+  concept: SearchedConcept,
+  within: Iterable<Choices> = [allChoices(game)],
+): Generator<SearchStep> {
   refuseForgetfulness(game);
   const valued = valuation(game);
-  if (concept === 'nash') {
-    const wholeGame = game.informationSets.map(() => 0);
-    yield* searchCompletions(
-      valued,
-      allChoices(game),
-      nashDemands(valued, viewersOf(valued), wholeGame),
+  const { choices, demands } = demandedBy(game, valued, concept);
+  for (const each of within) {
+    const both = choices.map((actions, set) =>
+      actions.filter((action) => entry(each, set).includes(action)),
     );
-    return;
+    if (both.every((actions) => actions.length > 0))
+      yield* searchCompletions(valued, both, demands);
   }
+}
+
+/** What may be played by a concept, and what that asks of it. */
+function demandedBy(game: ExtensiveGame, valued: Valuation, concept: SearchedConcept): Demanded {
+  const wholeGame = game.informationSets.map(() => 0);
+  if (concept === 'nash')
+    return {
+      choices: allChoices(game),
+      demands: nashDemands(valued, viewersOf(valued), wholeGame),
+    };
   const induced = byBackwardInduction(valued);
   const viewers = viewersOf(induced.left);
   if (concept === 'subgamePerfect')
-    yield* searchCompletions(
-      valued,
-      induced.choices,
-      nashDemands(induced.left, viewers, smallestSubgames(game)),
-    );
-  else {
-    const { choices, demands } = rationalActions(induced, viewers);
-    const nash = nashDemands(
-      induced.left,
-      viewers,
-      game.informationSets.map(() => 0),
-    );
-    yield* searchCompletions(valued, choices, [...nash, ...demands]);
-  }
+    return {
+      choices: induced.choices,
+      demands: nashDemands(induced.left, viewers, smallestSubgames(game)),
+    };
+  const { choices, demands } = rationalActions(induced, viewers);
+  return { choices, demands: [...nashDemands(induced.left, viewers, wholeGame), ...demands] };
+}
+
+interface Demanded {
+  readonly choices: Choices;
+  readonly demands: readonly PlacedRequirement[];
 }
 
 function refuseForgetfulness(game: ExtensiveGame): void {

@@ -1,7 +1,7 @@
 import { Unusable } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { judgeProfile } from '../concept/judgment.js';
-import { asBehavior, type EquilibriumFamily, profilesOf } from './family.js';
+import { asBehavior, type Choices, type EquilibriumFamily, profilesOf } from './family.js';
 import { type OutcomeClass, outcomeClasses } from './outcome-class.js';
 import { pureSearch, type SearchedConcept } from './pure-equilibria.js';
 
@@ -59,17 +59,21 @@ export function solution(
   return resultOf(solving(game, concept, most, stopped));
 }
 
-/** The same step by step. */
+/**
+ * The same step by step.
+ * @param within families of profiles, apart from each other, to which all equilibria are known to belong.
+ */
 export function* solving(
   game: ExtensiveGame,
   concept: SolvedConcept,
   most: number,
   stopped: Stopped,
+  within?: Iterable<Choices>,
 ): Generator<FoundSoFar, Solution> {
   const families: EquilibriumFamily[] = [];
   let undecided = 0n;
   let ended: Solution['ended'];
-  for (const found of candidates(game, concept)) {
+  for (const found of candidates(game, concept, within)) {
     if (stopped()) {
       ended = 'stopped';
       break;
@@ -108,6 +112,7 @@ interface Candidate {
 function* candidates(
   game: ExtensiveGame,
   concept: SolvedConcept,
+  within: Iterable<Choices> | undefined,
 ): Generator<Candidate | undefined> {
   // Where everybody knows where she is, beliefs have nothing to be wrong about.
   const certain = game.informationSets.every(({ members }) => members.length === 1);
@@ -116,12 +121,12 @@ function* candidates(
       ? 'subgamePerfect'
       : concept;
   if (searched !== 'sequential' && searched !== 'perfectBayesian') {
-    for (const family of pureSearch(game, searched))
+    for (const family of pureSearch(game, searched, within))
       yield family === undefined ? undefined : { family, holds: true };
     return;
   }
   // What is stronger than weak perfect Bayesian equilibrium is judged by itself: those are few enough.
-  for (const family of pureSearch(game, 'weakPerfectBayesian')) {
+  for (const family of pureSearch(game, 'weakPerfectBayesian', within)) {
     yield undefined;
     if (family === undefined) continue;
     for (const profile of profilesOf(family)) {

@@ -4,6 +4,7 @@ import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.j
 import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 import type { Solution } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
+import type { MinimaxEquilibrium } from '../../equilibrium/enumeration/zero-sum/minimax-equilibrium.js';
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { actionTitle, playerTitle, setNumbers } from '../text/extensive-names.js';
@@ -43,7 +44,10 @@ export const NO_LIMITS: ListLimits = {
  * solutionJson(solve(readEfg(text, 'choice'))).profiles; // '1'
  * ```
  */
-export function solutionJson({ solution, claims }: SolutionReport, limits: ListLimits = LIMITS) {
+export function solutionJson(
+  { solution, minimax, claims }: SolutionReport,
+  limits: ListLimits = LIMITS,
+) {
   const { game, concept, classes, undecided, complete, ended } = solution;
   const dominating = paretoOrder(classes);
   const listed = classes.slice(0, limits.outcomes);
@@ -67,6 +71,7 @@ export function solutionJson({ solution, claims }: SolutionReport, limits: ListL
       actions,
     })),
     claims: claims.map(claimedEquilibriumJson),
+    ...(minimax && { minimax: minimaxJson(game, minimax) }),
     outcomeCount: classes.length,
     familyCount: classes.reduce((sum, { families }) => sum + families.length, 0),
     outcomes: listed.map((found, index) => ({
@@ -126,6 +131,23 @@ export function claimedEquilibriumJson(found: ClaimedEquilibrium) {
     outcome: 'inClass' in found ? found.inClass + 1 : null,
     equilibrium: found.kind === 'nonexistent' ? false : (found.equilibrium ?? null),
     withStatedBeliefs: found.kind === 'nonexistent' ? false : (found.withStatedBeliefs ?? null),
+  };
+}
+
+/**
+ * What a game is worth whose payoffs are a constant sum, and one equilibrium of it, as part of a JSON
+ * document; `holds` is null where the concept was not decided of it.
+ */
+function minimaxJson(game: ExtensiveGame, found: MinimaxEquilibrium) {
+  const { profile, values, sum, concept, verdict } = found;
+  return {
+    sum,
+    values: Object.fromEntries(
+      values.map((value, player) => [playerTitle(game, player), value] as const),
+    ),
+    equilibrium: profile,
+    concept,
+    holds: verdict.holds ?? null,
   };
 }
 

@@ -7,15 +7,18 @@ import {
   type SolvedConcept,
 } from '../../equilibrium/enumeration/solution.js';
 import { talkOf } from '../../equilibrium/enumeration/talk.js';
+import type { MinimaxEquilibrium } from '../../equilibrium/enumeration/zero-sum/minimax-equilibrium.js';
 import { entry } from '../../exact/entry.js';
 import { columns, wrapped } from './columns.js';
 import { CONCEPT_NAMES } from './concept-names.js';
 import { playerName } from './extensive-names.js';
+import { minimaxText } from './minimax.js';
 import { outcomeLines } from './outcome.js';
 
 /** The equilibria of a game, and where the claimed ones are among them. */
 export interface SolutionReport {
   readonly solution: Solution;
+  readonly minimax?: MinimaxEquilibrium | undefined;
   readonly claims: readonly ClaimedEquilibrium[];
 }
 
@@ -37,7 +40,7 @@ const MOST_BETTER = 5;
  * solutionText(solve(readEfg(text, 'choice')), 'A choice').includes('left'); // true
  * ```
  */
-export function solutionText({ solution, claims }: SolutionReport, title: string): string {
+export function solutionText({ solution, minimax, claims }: SolutionReport, title: string): string {
   const { game, classes } = solution;
   const talk = talkOf(game, classes);
   const original = talk.flatMap((each, index) => (each.sameAs === index ? [index] : []));
@@ -51,6 +54,7 @@ export function solutionText({ solution, claims }: SolutionReport, title: string
       ? ['', `  and ${original.length - told.length} more outcomes; --json lists them`]
       : []),
     ...(classes.length > 1 ? ['', ...rankingLines(solution, told, original)] : []),
+    ...(minimax ? ['', minimaxText(game, minimax)] : []),
   ].join('\n');
 }
 
