@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -58,6 +58,19 @@ describe('the process', () => {
     });
     expect(stderr).toBe('');
     expect(status).not.toBe(null);
+  });
+
+  it('says so where a disk takes only a part of its output', () => {
+    // The shell lets files have a kilobyte at most, as a disk that is nearly full does.
+    const folder = mkdtempSync(join(tmpdir(), 'casus-cut-'));
+    const short = `ulimit -f 1; exec "$0" "$@" > '${join(folder, 'shown.txt')}'`;
+    const { status, stderr } = spawnSync('sh', ['-c', short, 'node', program, 'show'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^casus: standard output cannot be written: EFBIG[^\n]*\n$/u);
   });
 
   it('is ended by an interrupt, whatever it is computing', async () => {

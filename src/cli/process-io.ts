@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fstatSync, writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -18,7 +19,9 @@ export function processIo(): Io {
     get stdin() {
       return process.stdin;
     },
-    stdout: (text) => stdout.write(text),
+    stdout: fstatSync(stdout.fd).isFile()
+      ? (text) => writeWhole(stdout.fd, text)
+      : (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
     drained: async () => {
       if (stdout.writableNeedDrain) await once(stdout, 'drain');
@@ -43,6 +46,19 @@ export function processIo(): Io {
       return savedFiles(folder, told);
     },
   };
+}
+
+/**
+ * A disk that is nearly full takes a part of a text, and says that it is full where it is given the
+ * rest; the stream of a file does not give it the rest.
+ */
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  } catch (error) {
+    endWith(`standard output cannot be written: ${thrownText(error)}`);
+  }
 }
 
 /** Ends the process where standard output takes no more: nobody reads it, as behind `head`, or a disk is full. */

@@ -50,7 +50,9 @@ export function readRun(document: unknown, where: string): KeptRun {
   if (!parsed.success)
     throw refuse(
       parsed.error.issues.map(({ path, message }) => {
-        const problem = message.replace(/^Invalid (?:input|option): /u, '');
+        const problem = message
+          .replace(/^Invalid (?:input|option): /u, '')
+          .replace(/received undefined$/u, 'but it is missing');
         return path.length === 0 ? problem : `${path.map(String).join('.')}: ${problem}`;
       }),
     );

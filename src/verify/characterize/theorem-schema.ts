@@ -70,7 +70,12 @@ export function readTheorem(document: unknown, where: string): ReadTheorem {
 /** What is wrong in a place, where the library of schemas says no more than that something is. */
 function problemOf({ code, path, message }: z.core.$ZodIssue): string {
   const expected = path.includes('cases') ? CASE : REFUTATION;
-  return code === 'invalid_union' ? expected : message.replace(/^Invalid input: /u, '');
+  return code === 'invalid_union'
+    ? expected
+    : message
+        .replace(/^Invalid input: /u, '')
+        .replace(/^expected nonoptional, .*/u, 'it is missing')
+        .replace(/received undefined$/u, 'but it is missing');
 }
 
 const CASE =
