@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSymbolName } from '../../src/exact/monomial.js';
 import { Rational } from '../../src/exact/rational.js';
 import { readModel, smtName, smtText, symbolFrom } from '../../src/prove/smt/smt-lib.js';
-import { z3 } from '../../src/prove/smt/smt-solver.js';
+import { type SmtSolver, z3 } from '../../src/prove/smt/smt-solver.js';
 import { decide } from '../../src/prove/smt/solver-decision.js';
 import { ask } from './proofs.js';
 
@@ -69,11 +69,16 @@ describe('the name of a symbol for a solver', () => {
   });
 });
 
+/** A process of its own, for as long as it takes: no answer is another one where the machine is slow. */
+function patient(): Promise<SmtSolver> {
+  return z3({ limits: { seconds: 3600, megabytes: 1500 } });
+}
+
 describe('a solver', () => {
   const named = (polynomial: string, name: string): string => polynomial.replaceAll('x', name);
 
   it('understands every name, where there is a solution and where there is none', async () => {
-    const solver = await z3();
+    const solver = await patient();
     const together = NAMES.map((name) => [named('x', name), '>'] as const);
     const sum = `${NAMES.map((name) => `-1*${name}`.replace('-1*', '- ')).join(' ')}`;
     const all = ask(...together, [`1 ${sum}`, '>']);
@@ -85,7 +90,7 @@ describe('a solver', () => {
   });
 
   it.each(['and', 'pi', 'a\\b', 'τ'])('is asked again about an irrational %s', async (name) => {
-    const solver = await z3();
+    const solver = await patient();
     const question = ask([named('x^2 - 2', name), '>'], [named('-1*x^2 + 201/100', name), '≥']);
     const found = await decide(question, solver);
     if (found.kind !== 'solved') throw new Error(`it should be solved: ${JSON.stringify(found)}`);
@@ -96,7 +101,7 @@ describe('a solver', () => {
     const question = ask(['x', '>'], ['x^2 - 2', '>'], ['3 - x^2', '>']);
     const says = '(check-sat)\n(declare-const y Real)\n|(assert false)';
     const hypotheses = question.hypotheses.map((each) => ({ ...each, says }));
-    const found = await decide({ ...question, asserts: says, hypotheses }, await z3());
+    const found = await decide({ ...question, asserts: says, hypotheses }, await patient());
     expect(found).toMatchObject({ kind: 'solved' });
   });
 

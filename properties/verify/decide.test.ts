@@ -1,24 +1,36 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { restriction } from '../../src/claim/parameter.js';
 import type { Specification } from '../../src/claim/specification.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { proofTask } from '../../src/prove/proof-task.js';
 import { proveProposition } from '../../src/prove/proposition-proof.js';
-import { type SmtSolver, z3 } from '../../src/prove/smt/smt-solver.js';
+import { type EmbeddedZ3, embeddedZ3 } from '../../src/prove/smt/embedded-z3.js';
+import { answerFrom, type SmtSolver } from '../../src/prove/smt/smt-solver.js';
 import { type Means, type Proving, verdictOn } from '../../src/verify/decide.js';
 import { asExpected } from '../../src/verify/verdict.js';
 import { source } from '../claim/entry.js';
 import { bounded, bounds, type Decided, numbers, unrestricted } from './numbers.js';
 
+/** For as long as it takes, so that no verdict is another one where the machine is slow. */
+const limits = { seconds: 3600, megabytes: 1500 };
+
+let shared: Promise<EmbeddedZ3> | undefined;
+afterAll(async () => (await shared)?.close());
+
 /**
- * The solver that is installed with casus runs in a process of its own, from what was built; for as
- * long as it takes, so that no verdict is another one where the machine is slow.
+ * The solver that is installed with casus, in this process: that one process is enough for all questions
+ * saves most of what they take. What a process of its own makes of one, `prove/smt.test.ts` sees.
  */
-function built(): Promise<SmtSolver> {
-  return z3({ limits: { seconds: 3600, megabytes: 1500 } });
+async function installed(): Promise<SmtSolver> {
+  shared ??= embeddedZ3();
+  const { printed } = await shared;
+  return {
+    name: 'Z3 as installed with casus',
+    ask: async (text) => answerFrom({ output: await printed(text, limits), because: '' }),
+  };
 }
 
-function means(spec: Specification, solver: () => Promise<SmtSolver> = built): Means {
+function means(spec: Specification, solver: () => Promise<SmtSolver> = installed): Means {
   const prover = {
     prove: (question: Parameters<typeof questionDocument>[0]) =>
       proofTask(questionDocument(question)),
@@ -135,7 +147,7 @@ describe('what cannot be decided', () => {
         prover: { prove: () => Promise.reject(new Error('the prover is gone')) },
         proofOf: () => Promise.reject(new Error('the prover is gone')),
         briefProofOf: () => Promise.reject(new Error('the prover is gone')),
-        solver: built,
+        solver: installed,
         countingOf: () => Promise.reject(new Error('the prover is gone')),
         standingsOf: async () => [],
       },

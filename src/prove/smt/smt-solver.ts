@@ -106,7 +106,8 @@ interface Ended {
   readonly because: string;
 }
 
-function answerFrom({ output, because }: Ended): SmtAnswer {
+/** What a solver says that has printed something, and ended. */
+export function answerFrom({ output, because }: Ended): SmtAnswer {
   const [, answer, rest = ''] = /^\s*(sat|unsat|unknown|timeout)\b(.*)/su.exec(output) ?? [];
   switch (answer) {
     case 'unsat':

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { init } from 'z3-solver';
+import { embeddedZ3 } from './embedded-z3.js';
 
 /*
  * A process that decides one question: SMT-LIB on standard input, limits in seconds and megabytes
@@ -7,31 +7,7 @@ import { init } from 'z3-solver';
  */
 const [seconds = '', megabytes = ''] = process.argv.slice(2);
 const question = await text(process.stdin);
-const { Context, Z3, setParam } = await init();
-setParam('memory_max_size', Number(megabytes));
-const context = Context('casus');
-const solver = new context.Solver();
-solver.set('timeout', 1000 * Number(seconds));
-// `eval_smtlib2_string` would be shorter, but its result is at times overwritten before it is read.
-solver.fromString(question);
-const answer = await solver.check();
-const lines: string[] = [answer];
-if (answer === 'sat') {
-  const model = solver.model();
-  const values = model.decls().flatMap((declaration) => {
-    const value = model.get(declaration);
-    const name = `|${declaration.name()}|`;
-    return context.isArith(value)
-      ? [
-          [
-            `(${name} ${value.sexpr()})`,
-            `(${name} ${Z3.get_numeral_decimal_string(context.ptr, value.ast, 12)})`,
-          ],
-        ]
-      : [];
-  });
-  lines.push(`(${values.map(([exact]) => exact).join(' ')})`);
-  lines.push(`(${values.map(([, near]) => near).join(' ')})`);
-}
+const { printed } = await embeddedZ3();
+const answer = await printed(question, { seconds: Number(seconds), megabytes: Number(megabytes) });
 // The threads of the solver would keep the process alive.
-process.stdout.write(`${lines.join('\n')}\n`, () => process.exit());
+process.stdout.write(`${answer}\n`, () => process.exit());
