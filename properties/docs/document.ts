@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
+import { spawned } from '../cli/built.js';
+import { casus } from '../cli/casus.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'casus-documents-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -62,15 +63,21 @@ export function laidOut({ files }: Document): string {
   return folder;
 }
 
-/** What a call such as `npx casus verify` prints in a folder, on both outputs. */
-export function printed(call: string, folder: string): string {
+/** What is decided under other readings than those in force is decided in processes of their own. */
+const READ_OTHERWISE = ['readings', '--reading'];
+
+/**
+ * What a call such as `npx casus verify` prints in a folder, on both outputs.
+ * @param asBuilt whether the program as it was built is run, in a process of its own; else the source
+ * is, in this one, which takes a small part of the time.
+ */
+export async function printed(call: string, folder: string, asBuilt: boolean): Promise<string> {
   const [npx, command, ...args] = wordsOf(call);
   if (npx !== 'npx' || command !== 'casus') throw new Error(`not a call of casus: ${call}`);
-  const { stdout, stderr } = spawnSync('node', [resolve('dist/src/cli.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  });
+  const { stdout, stderr } =
+    asBuilt || args.some((word) => READ_OTHERWISE.includes(word))
+      ? spawned(args, { cwd: folder })
+      : await casus(args, '', { cwd: folder });
   return `${stdout}${stderr}`;
 }
 
