@@ -16,9 +16,9 @@ export function reasonsAgainst(found: ClaimAtPoint): string[] {
   if (judgment.equilibrium !== false) return [];
   const { violations, inconsistencies, lacking } = judgment;
   return [
-    ...violations.map((each) => `${placeText(each.set)} ${payingText(each, each.deviation)}`),
-    ...inconsistencies.map((each) => `${placeText(each.set)} ${untrueBeliefText(each)}`),
-    ...lacking.map(({ set }) => `${placeText(set)} is not reached, and no belief is stated`),
+    ...violations.map((each) => `${moverAtSet(each.set)} ${payingText(each, each.deviation)}`),
+    ...inconsistencies.map((each) => `${moverAtSet(each.set)} ${untrueBeliefText(each)}`),
+    ...lacking.map(({ set }) => `${moverAtSet(set)} is not reached, and no belief is stated`),
     ...limitReasons(found),
   ];
 }
@@ -57,6 +57,6 @@ export function payingText(
 }
 
 /** `2 at "x"`. */
-export function placeText({ mover, name }: DeclaredSet): string {
+export function moverAtSet({ mover, name }: DeclaredSet): string {
   return `${mover} at "${name}"`;
 }

@@ -18,7 +18,7 @@ import {
   signaled,
   untrueBelief,
 } from './discrepancy.js';
-import { payingText, placeText } from './no-equilibrium.js';
+import { moverAtSet, payingText } from './no-equilibrium.js';
 import { replay } from './point.js';
 import { failureLines } from './statement.js';
 
@@ -46,7 +46,7 @@ export function refutationLines(found: ClaimAtPoint): string[] {
   return [
     `  refuted: ${headline(found)}`,
     ...discrepancies(found).flatMap(({ set, happens, claimed, mend }) => [
-      wrapped(`${set ? `${placeText(set)} ` : ''}${happens}`, '    '),
+      wrapped(`${set ? `${moverAtSet(set)} ` : ''}${happens}`, '    '),
       wrapped(`claimed: ${claimed}`, '      '),
       // What is kept to show that it is false is not to be mended.
       ...(found.proposition.expected === 'fails' ? [] : [wrapped(`to mend it: ${mend}`, '      ')]),
@@ -78,7 +78,7 @@ function asClaimed(found: ClaimAtPoint): string[] {
       const own = guardAt(claim, finding.set).filter((each) => failing.includes(each));
       const why = `for ${conditionNames(own)} ${verb(own, 'fail')}`;
       return wrapped(
-        `(as claimed, ${placeText(finding.set)} ${payingText(finding, finding.deviation)}, ${why})`,
+        `(as claimed, ${moverAtSet(finding.set)} ${payingText(finding, finding.deviation)}, ${why})`,
         '    ',
       );
     });
@@ -208,7 +208,7 @@ function missingDeviation(found: ClaimAtPoint, finding: DeclaredFinding): Discre
       `a deviation pays here wherever ${conditionNames(own)} ${verb(own, 'fail')}, for \`iff\` says of what ` +
       'guards a set that behavior is rational there only where it holds',
     mend: broken
-      ? `${conditionNames(own)} may guard the wrong set: a deviation does pay at ${placeText(broken.set)}`
+      ? `${conditionNames(own)} may guard the wrong set: a deviation does pay at ${moverAtSet(broken.set)}`
       : `this set needs less than ${conditionNames(own)}: weaken that, let it guard the set whose behavior ` +
         'rests on it, or claim { if: […] } in place of { iff: … }',
   };
@@ -249,6 +249,6 @@ function guardedPlaces(
 ): string {
   return judgment.findings
     .filter(({ set }) => guardAt(claim, set).some((each) => some.includes(each)))
-    .map(({ set }) => placeText(set))
+    .map(({ set }) => moverAtSet(set))
     .join(', ');
 }
