@@ -12,8 +12,7 @@
  * most able would is taken for one of them. There are pools, too: nobody goes to school, if who does is taken for
  * one of the least able; or a degree that all have from an ability z on, with s = z (h − 1) / (2 c).
  *
- * Schooling that is cheaper does not help, for it takes longer then; and workers are on average better off where
- * nobody learns.
+ * Schooling is not worth its cost to workers, on average: they are better off where nobody learns.
  *
  * Left out: schooling that raises productivity, other densities, and what singles out this equilibrium.
  */
@@ -22,9 +21,7 @@ import {
   compare,
   continuousClaim,
   continuousTiming,
-  derivative,
   everywhere,
-  increasing,
   math,
   type Publication,
   payoff,
@@ -138,21 +135,6 @@ export const degree = continuousClaim(market, {
 });
 
 const told = { source, given: [room] };
-
-export const waste = everywhere({
-  ...{ ...told, id: 'waste', says: 'Workers are on average better off where nobody learns.' },
-  asserts: [compare(payoff(noSchool, 'worker'), '>', payoff(schedule, 'worker'))],
-});
-
-export const longer = everywhere({
-  ...{ ...told, id: 'longer', says: 'Cheaper schooling does not help, for it takes longer.' },
-  asserts: [compare(derivative(payoff(schedule, 'worker'), c), '=', 0)],
-});
-
-export const range = everywhere({
-  ...{ ...told, id: 'range', says: 'The abler the most able are, the better off are workers.' },
-  asserts: [increasing(payoff(schedule, 'worker'), h)],
-});
 
 /** As if schooling paid for itself. */
 export const worthwhile = everywhere({

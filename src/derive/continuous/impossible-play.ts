@@ -1,18 +1,25 @@
-import { claimedIn } from '../../equilibrium/continuous/incentives.js';
+import { type ClaimedNumber, claimedIn } from '../../equilibrium/continuous/incentives.js';
 import { numberAvailable, seenWithin } from '../../equilibrium/continuous/reach.js';
 import { believedIn } from '../../equilibrium/continuous/stated-at.js';
 import { type View, viewsOf } from '../../equilibrium/continuous/views.js';
 import { denials, type SignCondition } from '../../exact/sign-condition.js';
 import {
+  type ContinuousGame,
   type ContinuousSet,
   continuousPlace,
   continuousSets,
+  ownType,
+  variableSymbol,
 } from '../../game/continuous/continuous-game.js';
+import { newsIn } from '../../game/continuous/news.js';
 import type { Draft, Hypothesis } from '../question.js';
 import type { SymbolicPlay } from './continuous-question.js';
 
-/** The ways in which there is no such game, or no such profile. */
-export function impossiblePlay(play: SymbolicPlay): Draft[] {
+/**
+ * The ways in which there is no such game, or no such profile.
+ * @param isSteady that numbers which tell types rise or fall with them.
+ */
+export function impossiblePlay(play: SymbolicPlay, isSteady = false): Draft[] {
   const { claim } = play;
   const existence = play.existence();
   const absent = existence.flatMap((each) =>
@@ -27,7 +34,7 @@ export function impossiblePlay(play: SymbolicPlay): Draft[] {
   }));
   const outside = continuousSets(claim.game).flatMap((set) =>
     viewsOf(claim, set).flatMap((view) => [
-      ...unavailable(play, set, view),
+      ...unavailable(play, set, view, isSteady),
       ...unbelievable(play, set, view),
     ]),
   );
@@ -49,27 +56,50 @@ export function placeOf({ move, key }: ContinuousSet): string {
 }
 
 /** That a number is to be chosen that is outside its interval. */
-function unavailable(play: SymbolicPlay, set: ContinuousSet, view: View): Draft[] {
+function unavailable(
+  play: SymbolicPlay,
+  set: ContinuousSet,
+  view: View,
+  isSteady: boolean,
+): Draft[] {
   const asserts = `${placeOf(set)}: the number to be chosen is in its interval`;
   const { reader, claim } = play;
   const { game } = claim;
   return play
     .inEachCase((walk) => claimedIn(walk, set, view))
     .flatMap(({ hypotheses, value }) =>
-      value.flatMap((claimed) =>
-        numberAvailable({ reader, game }, set, claimed).flatMap(({ required, held }) =>
-          denials(required).map((denial) => ({
-            asserts,
-            hypotheses: [
-              ...placed(seenWithin({ reader, game }, set, view), 'what is seen'),
-              ...placed(hypotheses, 'the case'),
-              ...placed(held, 'who is to choose it'),
-              { ...denial, says: 'outside its interval' },
-            ],
-          })),
+      value
+        .flatMap((each) => (isSteady ? atEnds(game, set, each) : [each]))
+        .flatMap((claimed) =>
+          numberAvailable({ reader, game }, set, claimed).flatMap(({ required, held }) =>
+            denials(required).map((denial) => ({
+              asserts,
+              hypotheses: [
+                ...placed(seenWithin({ reader, game }, set, view), 'what is seen'),
+                ...placed(hypotheses, 'the case'),
+                ...placed(held, 'who is to choose it'),
+                { ...denial, says: 'outside its interval' },
+              ],
+            })),
+          ),
         ),
-      ),
     );
+}
+
+/** A number that rises or falls with the type is in its interval if it is for the types at both ends. */
+function atEnds(
+  game: ContinuousGame,
+  { move }: ContinuousSet,
+  claimed: ClaimedNumber,
+): readonly ClaimedNumber[] {
+  const { action, situation } = claimed.response;
+  const type = newsIn(game, move) && ownType(game, move);
+  const cell = type && situation.cells[type.name];
+  if (typeof action === 'string' || type === undefined || cell === undefined) return [claimed];
+  return [cell.low, cell.high].map((end) => ({
+    ...claimed,
+    response: { situation, action: action.substitute(variableSymbol(type.name), end) },
+  }));
 }
 
 /** That a belief is stated, and counts, of types that there are not. */

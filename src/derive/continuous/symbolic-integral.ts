@@ -29,7 +29,8 @@ export function symbolicIntegral(
     where: hypotheses.map((each): Hypothesis => ({ ...each, says: 'how cutoffs lie' })),
     ...{ numerator: above, denominator: below },
   }));
-  const impossible = impossiblePlay(play).flatMap((each) => withUnknowns(each, play));
+  const isTold = isPlainlyTold(play);
+  const impossible = impossiblePlay(play, isTold).flatMap((each) => withUnknowns(each, play));
   const exists = numbersAvailable(play);
   return {
     cases: isGiven ? cases.map((each) => whereGiven(each, claim.id, expansion)) : cases,
@@ -41,7 +42,7 @@ export function symbolicIntegral(
     ],
     // What there has to be for a value is then more than is among the hypotheses.
     kinked: exists === undefined || play.improperChance().length > 0,
-    open: isPlainlyTold(play)
+    open: isTold
       ? impossible.map(({ open }) => open).find((each) => each !== undefined)
       : 'whether numbers tell types is told at points alone',
     ...(isGiven && {

@@ -127,13 +127,19 @@ function shownBy(
   };
 }
 
+/** What is to be played, and the types for which numbers that are seen stand. */
+export interface ClaimedNumber {
+  readonly response: Response;
+  readonly types: readonly TypeIn[];
+}
+
 /** What is to be played in a view of a set, with the types for which numbers that are seen stand. */
 export function claimedIn(
   walk: CutoffWalk,
   set: ContinuousSet,
   view: View,
   tried: Tried = {},
-): readonly { readonly response: Response; readonly types: readonly TypeIn[] }[] {
+): readonly ClaimedNumber[] {
   const numbers = tried.numbers ?? new Map();
   const shown = shownIn(walk, set, view, tried);
   if (shown === undefined) return [];

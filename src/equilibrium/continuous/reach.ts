@@ -7,8 +7,7 @@ import {
   ownType,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
-import type { Incentive, TypeIn } from './incentives.js';
-import type { Response } from './response.js';
+import type { ClaimedNumber, Incentive, TypeIn } from './incentives.js';
 import type { Cell, CutoffWalk, FormulaReader } from './situation.js';
 import { freeIn, type View } from './views.js';
 
@@ -49,7 +48,7 @@ export function seenWithin(
 export function numberAvailable(
   { reader, game }: Pick<CutoffWalk, 'reader' | 'game'>,
   { move }: ContinuousSet,
-  { response, types }: { readonly response: Response; readonly types: readonly TypeIn[] },
+  { response, types }: ClaimedNumber,
 ): { readonly required: SignCondition; readonly held: SignCondition[] }[] {
   const { action, situation } = response;
   if (move.kind !== 'interval move' || typeof action === 'string') return [];
