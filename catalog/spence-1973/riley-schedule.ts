@@ -154,7 +154,7 @@ const signaling: Specification = specification({
   ],
   games: [],
   claims: [],
-  statements: [...[schedule, shortcut, noSchool, degree], ...[waste, longer, range, worthwhile]],
+  statements: [schedule, shortcut, noSchool, degree, worthwhile],
 });
 
 export default signaling;

@@ -47,13 +47,13 @@ export function ends(walk: CutoffWalk, index: number, situation: Situation): Sit
     case 'move':
     case 'interval move':
       return responses(walk, stage, situation).flatMap(({ action, situation: then }) =>
-        next(after(walk, then, stage.name, action, toldBy(walk, stage, action, then))),
+        next(after(walk, then, stage.name, action, toldByNumber(walk, stage, action, then))),
       );
   }
 }
 
 /** What a number tells that rises or falls with the type of who chooses it: that type. */
-export function toldBy(
+export function toldByNumber(
   { game }: Pick<CutoffWalk, 'game'>,
   move: ContinuousMove,
   action: string | Polynomial,

@@ -10,7 +10,7 @@ import {
 import type { News } from '../../game/continuous/news.js';
 import { extended } from '../../game/dictionary.js';
 import { UNPLAYED } from '../../game/game.js';
-import { drawnFrom, massOf, OPENING, toldBy } from './expectations.js';
+import { drawnFrom, massOf, OPENING, toldByNumber } from './expectations.js';
 import { responses } from './response.js';
 import { after, type Cell, type CutoffWalk, isAtLeastZero, type Situation } from './situation.js';
 
@@ -148,7 +148,7 @@ function arrived(
     case 'interval move':
       if (!isKnown)
         return responses(walk, stage, situation).map(({ action, situation: then }) =>
-          after(walk, then, variable, action, toldBy(walk, stage, action, then)),
+          after(walk, then, variable, action, toldByNumber(walk, stage, action, then)),
         );
       if (!seen.includes(variable)) return [];
       return [

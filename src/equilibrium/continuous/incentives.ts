@@ -8,7 +8,7 @@ import {
 } from '../../game/continuous/continuous-game.js';
 import { newsFor, newsIn, takenSymbol } from '../../game/continuous/news.js';
 import { dictionary, extended } from '../../game/dictionary.js';
-import { drawnFrom, expectedWorth, OPENING, toldBy } from './expectations.js';
+import { drawnFrom, expectedWorth, OPENING, toldByNumber } from './expectations.js';
 import { historiesAt, type Taken } from './histories.js';
 import { isAmong, numberOfType, piecesOf, pooledWith } from './pieces.js';
 import { type Response, responses } from './response.js';
@@ -58,7 +58,7 @@ export function incentivesAt(
     const type = ownType(walk.game, move);
     const cell = type && situation.cells[type.name];
     const own = type && cell ? [{ symbol: variableSymbol(type.name), cell }] : [];
-    const told = (each: Situation): Situation['told'] => toldBy(walk, move, claimed, each);
+    const told = (each: Situation): Situation['told'] => toldByNumber(walk, move, claimed, each);
     const asClaimed = worth({ action: claimed, told, types: [] });
     return alternatives(walk, set, view, claimed, tried).map((alternative) => ({
       ...{ set, view, claimed, deviation: alternative.action },
