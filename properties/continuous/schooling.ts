@@ -18,7 +18,7 @@ const w = declared('w', '0');
 const b = declared('b', '0');
 
 /** A worker of ability t, from 1 to 2, learns; a market that sees how long pays what she is worth. */
-export const schooling = continuousTiming({ id: 'schooling', title: 'School', players: ['W', 'M'] })
+const schooling = continuousTiming({ id: 'schooling', title: 'School', players: ['W', 'M'] })
   .nature('t', { uniform: [1, 2] })
   .move('s', { by: 'W', knows: ['t'], chooses: between(0, 3) })
   .move('wage', { by: 'M', knows: ['s'], chooses: between(0, 3) })

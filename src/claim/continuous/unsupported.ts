@@ -52,7 +52,7 @@ function unreadable(game: ContinuousGame, move: ContinuousMove, number: Continuo
 }
 
 /** The moves whose movers learn something about a draw that they do not know. */
-export function readersOf(game: ContinuousGame, about: string): ContinuousMove[] {
+function readersOf(game: ContinuousGame, about: string): ContinuousMove[] {
   return game.stages
     .filter(isMove)
     .filter((move) =>

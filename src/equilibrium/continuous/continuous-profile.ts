@@ -64,7 +64,7 @@ export function numbersChosen(rule: CutoffRule): readonly Formula[] {
 }
 
 /** Every formula of a rule. */
-export function formulasOfRule(rule: CutoffRule): readonly Formula[] {
+function formulasOfRule(rule: CutoffRule): readonly Formula[] {
   switch (rule.kind) {
     case 'plays':
       return [];

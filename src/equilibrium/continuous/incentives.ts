@@ -217,7 +217,7 @@ function alternatives(
 }
 
 /** What is to be played at an information set, cell by cell of the mover's type. */
-export function claimedAt(
+function claimedAt(
   walk: CutoffWalk,
   { move, known, seen }: ContinuousSet,
   numbers: ReadonlyMap<string, Polynomial>,
