@@ -161,18 +161,16 @@ export const rational: z.ZodType<Rational> = z.unknown().transform((value, conte
   return z.NEVER;
 });
 
-const writtenFormula = z.custom<Formula>();
-const numeral = rational.transform(toFormula);
-const noFormula = z.custom<Formula>(
-  () => false,
-  expected('a formula, a whole number or a text such as "3/40"'),
-);
-
 /** A formula, or a number in the place of one. */
-export const formula: z.ZodType<Formula> = choice((value) => {
-  if (isFormula(value)) return writtenFormula;
+export const formula: z.ZodType<Formula> = z.unknown().transform((value, context) => {
+  if (isFormula(value)) return value;
   const isNumber = /^(?:string|number|bigint)$/u.test(typeof value) || value instanceof Rational;
-  return isNumber ? numeral : noFormula;
+  const number = isNumber
+    ? writtenRational(value)
+    : `expected a formula, a whole number or a text such as "3/40", found ${found(value)}`;
+  if (typeof number !== 'string') return toFormula(number);
+  context.addIssue(number);
+  return z.NEVER;
 });
 
 export const writtenRelation: z.ZodType<Relation> = z.custom<Relation>(
