@@ -19,7 +19,7 @@ export function processIo(): Io {
     get stdin() {
       return process.stdin;
     },
-    stdout: fstatSync(stdout.fd).isFile()
+    stdout: isFile(stdout.fd)
       ? (text) => writeWhole(stdout.fd, text)
       : (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
@@ -46,6 +46,14 @@ export function processIo(): Io {
       return savedFiles(folder, told);
     },
   };
+}
+
+/**
+ * Asked with whole numbers of any size: where Node has just looked at a pipe by the other kind, it takes
+ * a package that is linked, and not copied, for one in the place of the link, and so for another copy.
+ */
+function isFile(descriptor: number): boolean {
+  return fstatSync(descriptor, { bigint: true }).isFile();
 }
 
 /**
