@@ -100,6 +100,7 @@ describe('casus', () => {
     expect([...loadedAtOnce('src/cli.ts')].sort()).toEqual([
       'commander',
       'node:events',
+      'node:fs',
       'node:module',
       'node:timers/promises',
       'node:url',

@@ -113,7 +113,7 @@ export class ChosenPlay {
         }
         const taken = this.#taken(move, action).find((each) => each.branch === branch);
         if (taken === undefined) return { kind: 'known', value: Polynomial.zero };
-        if (taken.probability !== Polynomial.one) factors.push(taken.probability);
+        if (!taken.probability.equals(Polynomial.one)) factors.push(taken.probability);
       } else {
         const { probabilities } = entry(chanceMoves, move);
         factors.push(entry(this.#quantities, entry(probabilities, branch)));
