@@ -10,7 +10,17 @@ const formula = z.string().min(1);
 const place = z.strictObject({ player: z.string(), informationSet: z.string() });
 const relations = z.array(formula);
 
+const readings = z.array(
+  z.strictObject({
+    name: z.string(),
+    alternative: z.string(),
+    chosen: z.string(),
+    read: z.string(),
+  }),
+);
+
 const claimSchema = z.strictObject({
+  readings,
   claim: z.string(),
   game: z.string(),
   source: z.string(),
@@ -50,6 +60,7 @@ const claimSchema = z.strictObject({
 });
 
 const gameSchema = z.strictObject({
+  readings,
   game: z.string(),
   lastMoves: z.array(
     z.strictObject({

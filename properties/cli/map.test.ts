@@ -49,7 +49,7 @@ describe('casus map', () => {
     const found = jsonDocument(stdout);
     expect(Object.keys(found ?? {})).toEqual([
       ...['concept', 'claims', 'at', 'follows', 'x', 'y', 'steps'],
-      ...['areas', 'boundaries', 'lines', 'untold'],
+      ...['areas', 'boundaries', 'lines', 'untold', 'readings'],
     ]);
     expect(readFileSync(out, 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/u);
   });

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CallOutcome } from '../../src/cli/io.js';
@@ -112,6 +112,30 @@ describe('--reading', () => {
       { id: 'buying', verdict: 'refuted', expected: null, asExpected: null },
     ]);
     expect(claims).toHaveLength(1);
+  });
+
+  it.each([
+    ['derive', 'buying'],
+    ['derive', 'sale'],
+    ['conditions', 'buying'],
+    ['conditions', 'buying', '--find'],
+    ['implications'],
+    ['repair', 'buying'],
+    ['ask', 'p > 3', '--somewhere'],
+    ['map', 'p', '--params', here],
+    ['characterize', 'sale'],
+    ['solve', 'sale', '--params', here],
+    ['check', '--claim', 'buying', '--params', here],
+    ['certify', 'buying', '--lean', join(dirname(spec), 'lean')],
+    ['explain', 'buying', '--no-prove'],
+    ['show'],
+  ])('is told in the JSON of what stands under it: %s %s', async (...call) => {
+    const { stdout } = await casus([...call, ...under, '--json']);
+    const { readings: told } = jsonDocument(stdout) as unknown as Record<string, object[]>;
+    expect(told).toMatchObject([
+      { name: 'worth', alternative: 'nothing', chosen: 'two', read: 'It is worth nothing.' },
+      { name: 'color', alternative: 'red', chosen: 'red', read: 'It is red.' },
+    ]);
   });
 
   it('changes what a walk at a point finds', async () => {

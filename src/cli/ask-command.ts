@@ -1,6 +1,7 @@
 import { questionIn } from '../claim/question/question.js';
 import { jsonText } from '../exact/message.js';
 import { answerJson, endedJson } from '../report/json/question.js';
+import { standingUnder } from '../report/json/readings.js';
 import { answerText, endedText } from '../report/text/question.js';
 import { ask, isSo } from '../verify/ask.js';
 import { DEFAULT_SEED } from '../verify/default-seed.js';
@@ -53,12 +54,14 @@ export async function askCommand(io: Io, text: string, call: AskCall): Promise<n
     });
   if (answer === undefined) {
     const ended = { question: questionIn(spec, text, call), because: `${because()}` };
-    print(io, call.json ? jsonText(endedJson(ended), 2) : endedText(ended));
+    print(io, call.json ? jsonText(standingUnder(spec, endedJson(ended)), 2) : endedText(ended));
     return 1;
   }
   print(
     io,
-    call.json ? jsonText(answerJson(spec, answer, { runs, seed }), 2) : answerText(spec, answer),
+    call.json
+      ? jsonText(standingUnder(spec, answerJson(spec, answer, { runs, seed })), 2)
+      : answerText(spec, answer),
   );
   return isSo(answer) ? 0 : 1;
 }

@@ -6,6 +6,7 @@ import { leanProject } from '../prove/lean/lean-project.js';
 import { checkedByRocq } from '../prove/rocq/rocq-check.js';
 import { rocqProject } from '../prove/rocq/rocq-project.js';
 import { certificationJson } from '../report/json/certification.js';
+import { standingUnder } from '../report/json/readings.js';
 import { certificationText, type WrittenTheorems } from '../report/text/certification.js';
 import { type Certification, certify } from '../verify/certify.js';
 import type { Io } from './io.js';
@@ -78,7 +79,7 @@ export async function certifyCommand(
   print(
     io,
     json
-      ? `${jsonText(certificationJson(written), 2)}\n`
+      ? `${jsonText(standingUnder(spec, certificationJson(written)), 2)}\n`
       : `${visibleLines(certificationText(written))}\n`,
   );
   return answer?.kind === 'refused' ? 1 : 0;

@@ -8,6 +8,7 @@ import type { Game } from '../game/game.js';
 import { characterizationJson } from '../report/json/characterization.js';
 import { comparisonJson } from '../report/json/comparison.js';
 import { mixedCharacterizationJson } from '../report/json/mixed-characterization.js';
+import { standingUnder } from '../report/json/readings.js';
 import { characterizationText } from '../report/text/characterization.js';
 import { comparedText } from '../report/text/comparison.js';
 import { mixedCharacterizationText } from '../report/text/mixed-characterization.js';
@@ -83,11 +84,11 @@ export async function characterizeCommand(
       : await mixedUntil(io, spec, game, { concept, given, seconds, threads, mixing });
   const compared = call.compare ? await compareOutcomes(spec, found, { threads }) : undefined;
   const json = jsonText(
-    {
+    standingUnder(spec, {
       ...characterizationJson(found),
       ...(compared ? { compared: comparisonJson(compared) } : {}),
       ...(mixed ? { mixed: mixedCharacterizationJson(mixed) } : {}),
-    },
+    }),
     2,
   );
   const text = [

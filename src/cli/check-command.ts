@@ -13,6 +13,7 @@ import { jsonText, Unusable, visible } from '../exact/message.js';
 import { formOf } from '../game/unfold.js';
 import { profileJson, propositionAtPointJson } from '../report/json/check.js';
 import { checkAtRootsJson } from '../report/json/check-at-roots.js';
+import { standingUnder } from '../report/json/readings.js';
 import { profileText, propositionAtPointText } from '../report/text/check.js';
 import { checkAtRootsText } from '../report/text/check-at-roots.js';
 import { warningLines } from '../report/text/equilibrium.js';
@@ -65,7 +66,10 @@ export async function checkCommand(io: Io, call: CheckCall): Promise<number> {
   }
   const where = pathName(call.params);
   const found = answer(await readText(io, call.params), where);
-  print(io, call.json ? jsonText(found.json(), 2) : found.text(visible(where)));
+  print(
+    io,
+    call.json ? jsonText(standingUnder(spec, found.json()), 2) : found.text(visible(where)),
+  );
   return found.fine ? 0 : 1;
 }
 

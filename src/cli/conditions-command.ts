@@ -1,6 +1,7 @@
 import type { Specification } from '../claim/specification.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
 import { conditionRolesJson, restrictionRolesJson } from '../report/json/conditions.js';
+import { standingUnder } from '../report/json/readings.js';
 import { conditionRolesText, restrictionRolesText } from '../report/text/conditions.js';
 import { allAnswered, type ClaimNeeds, conditions } from '../verify/conditions.js';
 import { findCommand } from './find-command.js';
@@ -47,7 +48,7 @@ export async function conditionsCommand(
   print(
     io,
     call.json
-      ? jsonText({ complete, claims: found.map(asJson), notReached }, 2)
+      ? jsonText(standingUnder(spec, { complete, claims: found.map(asJson), notReached }), 2)
       : [
           ...found.map((each) => asText(spec, each)),
           ...(complete ? [] : [endedText(notReached)]),

@@ -5,6 +5,7 @@ import { deriveLastMoves } from '../derive/last-moves.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
 import type { Game } from '../game/game.js';
 import { derivationJson, lastMovesJson } from '../report/json/derivation.js';
+import { standingUnder } from '../report/json/readings.js';
 import { derivationLatex, lastMovesLatex } from '../report/latex/derivation.js';
 import { derivationText, lastMovesText } from '../report/text/derivation.js';
 import type { Io } from './io.js';
@@ -60,7 +61,7 @@ function reportOnClaim(spec: Specification, claim: Claim): Report {
   const found = derive(spec, claim);
   return {
     text: () => derivationText(found),
-    json: () => derivationJson(found),
+    json: () => standingUnder(spec, derivationJson(found)),
     latex: () => derivationLatex(found),
   };
 }
@@ -70,7 +71,7 @@ function reportOnGame(spec: Specification, game: Game): Report {
   const claims = spec.claims.filter((claim) => claim.game === game).map(({ id }) => id);
   return {
     text: () => lastMovesText(spec, game, moves, claims),
-    json: () => lastMovesJson(game, moves, claims),
+    json: () => standingUnder(spec, lastMovesJson(game, moves, claims)),
     latex: () => lastMovesLatex(game, moves),
   };
 }

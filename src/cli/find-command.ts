@@ -3,6 +3,7 @@ import { claimNamed, type Specification } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { jsonText, Unusable, visible } from '../exact/message.js';
 import { foundConditionsJson } from '../report/json/found-conditions.js';
+import { standingUnder } from '../report/json/readings.js';
 import { foundConditionsText } from '../report/text/found-conditions.js';
 import { type FoundConditions, findConditions } from '../verify/found/find-conditions.js';
 import { foundDocument } from '../verify/found/found-document.js';
@@ -55,7 +56,7 @@ export async function findCommand(
   print(
     io,
     json
-      ? jsonText({ claims: found.map(foundConditionsJson), notReached }, 2)
+      ? jsonText(standingUnder(spec, { claims: found.map(foundConditionsJson), notReached }), 2)
       : [
           ...found.map((each) => foundConditionsText(spec, each)),
           ...(notReached.length > 0

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { allPropositions } from '../claim/specification.js';
 import { jsonText, visible, visibleLines } from '../exact/message.js';
 import { implicationCertificates, implicationsJson } from '../report/json/implications.js';
+import { standingUnder } from '../report/json/readings.js';
 import { implicationsText } from '../report/text/implications.js';
 import { DEFAULT_SEED } from '../verify/default-seed.js';
 import { implications, STAGES } from '../verify/implications.js';
@@ -47,7 +48,7 @@ export async function implicationsCommand(io: Io, options: ImplicationsCall): Pr
     over();
   });
   if (!found.complete) printError(io, `casus: ${because()}, before the search was done`);
-  const json = `${jsonText(implicationsJson(spec, found), 2)}\n`;
+  const json = `${jsonText(standingUnder(spec, implicationsJson(spec, found)), 2)}\n`;
   const text = `${visibleLines(implicationsText(spec, found))}\n`;
   if (out !== undefined)
     await writeReports(io, [

@@ -4,6 +4,7 @@ import { jsonText, Unusable, unknownName } from '../exact/message.js';
 import { parameterMapSvg } from '../report/figures/map-figure.js';
 import { parameterStripSvg } from '../report/figures/strip-figure.js';
 import { parameterMapJson, parameterStripJson } from '../report/json/map.js';
+import { standingUnder } from '../report/json/readings.js';
 import { parameterMapText, parameterStripText } from '../report/text/map.js';
 import type { AxisRange } from '../sample/map/axis.js';
 import { parameterMap } from '../sample/map/parameter-map.js';
@@ -60,7 +61,7 @@ export async function mapCommand(
     await makeRoom(io, [call.out]);
     await writeReports(io, [{ path: call.out, content: drawn.svg() }]);
   }
-  print(io, call.json ? jsonText(drawn.json, 2) : drawn.text);
+  print(io, call.json ? jsonText(standingUnder(spec, drawn.json), 2) : drawn.text);
   return 0;
 
   function strip(): Drawn {

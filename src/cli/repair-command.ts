@@ -1,4 +1,5 @@
 import { jsonText, visibleLines } from '../exact/message.js';
+import { standingUnder } from '../report/json/readings.js';
 import { repairsJson } from '../report/json/repairs.js';
 import { repairsText } from '../report/text/repairs.js';
 import { DEFAULT_SEED } from '../verify/default-seed.js';
@@ -39,6 +40,11 @@ export async function repairCommand(
     found.length === 0
       ? 'Nothing is expected to fail that a further condition could repair.'
       : found.map((each) => repairsText(spec, each)).join('\n\n');
-  print(io, options.json ? jsonText({ claims: found.map(repairsJson) }, 2) : visibleLines(text()));
+  print(
+    io,
+    options.json
+      ? jsonText(standingUnder(spec, { claims: found.map(repairsJson) }), 2)
+      : visibleLines(text()),
+  );
   return 0;
 }

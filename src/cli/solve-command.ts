@@ -1,8 +1,9 @@
-import { gameNamed } from '../claim/specification.js';
+import { gameNamed, type Specification } from '../claim/specification.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { isOpen, SOLVED_CONCEPTS } from '../equilibrium/enumeration/solution.js';
 import { jsonText, Unusable } from '../exact/message.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
+import { standingUnder } from '../report/json/readings.js';
 import { mixedJson, NO_LIMITS, solutionJson } from '../report/json/solution.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { mixedText } from '../report/text/mixed-solution.js';
@@ -51,18 +52,16 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
     mixing: mixing === undefined ? undefined : wholeNumber('--mixing', mixing, 1, MOST),
     seconds: seconds === undefined ? undefined : secondsNumber(seconds),
   };
-  const { title, solved } = (await holdsGame(io, game, call))
+  const { title, solved, spec } = (await holdsGame(io, game, call))
     ? await solveFile(io, game, call, options)
     : await solveDeclared(io, game, call, options);
   const { solution, mixed } = solved;
+  const document = {
+    ...solutionJson(solved, call.all ? NO_LIMITS : undefined),
+    ...(mixed && { mixed: mixedJson(solution.game, mixed) }),
+  };
   const text = call.json
-    ? jsonText(
-        {
-          ...solutionJson(solved, call.all ? NO_LIMITS : undefined),
-          ...(mixed && { mixed: mixedJson(solution.game, mixed) }),
-        },
-        2,
-      )
+    ? jsonText(spec ? standingUnder(spec, document) : document, 2)
     : [solutionText(solved, title), ...(mixed ? ['', mixedText(solution.game, mixed)] : [])].join(
         '\n',
       );
@@ -80,6 +79,8 @@ async function holdsGame(io: Io, game: string, { params }: SolveCall): Promise<b
 interface Titled {
   readonly title: string;
   readonly solved: Solved;
+  /** What declares the game; nothing where a file holds it. */
+  readonly spec?: Specification;
 }
 
 async function solveFile(
@@ -107,7 +108,7 @@ async function solveDeclared(
   const point = await readPointFile(io, spec, params);
   const found = await solveVisibly(io, id, gameAtPoint(spec, game, point), options);
   const solved = besideClaims(spec, game, point, found);
-  return { title: nameText(`${game.title}, at ${pathName(params)}`), solved };
+  return { title: nameText(`${game.title}, at ${pathName(params)}`), solved, spec };
 }
 
 /** Shows how far the search is, stops it when it is interrupted, and says which game cannot be solved. */

@@ -4,6 +4,7 @@ import { allPropositions, propositionNamed } from '../claim/specification.js';
 import { jsonText, Unusable, visibleLines } from '../exact/message.js';
 import { compiledByRocq } from '../prove/rocq/rocq-check.js';
 import { STATEMENT_PATHS, statementProject } from '../prove/rocq/statement/statement-project.js';
+import { standingUnder } from '../report/json/readings.js';
 import { type StatedClaims, statedClaimsText } from '../report/text/stated-claims.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
@@ -56,7 +57,7 @@ export async function statementCommand(
   print(
     io,
     json
-      ? `${jsonText({ ...told, checked: told.checked ?? null }, 2)}\n`
+      ? `${jsonText(standingUnder(spec, { ...told, checked: told.checked ?? null }), 2)}\n`
       : `${visibleLines(statedClaimsText(told))}\n`,
   );
   return compiled && compiled.refusals.length > 0 ? 1 : 0;

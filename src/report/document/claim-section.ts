@@ -1,12 +1,11 @@
 import { match, P } from 'ts-pattern';
-import type { Claim } from '../../claim/claim.js';
 import { comparisonsIn, equilibriaIn, survivalsIn } from '../../claim/proposition/assertion.js';
 import { approachText } from '../../claim/proposition/eventually.js';
 import type { Statement } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
 import { survivalText } from '../../claim/survival.js';
 import { withRootsOf } from '../../claim/with-roots.js';
-import { derive } from '../../derive/derivation.js';
+import { type Derivation, derive } from '../../derive/derivation.js';
 import type { Reading, Source } from '../../game/game.js';
 import { sourceText } from '../../game/game.js';
 import { asExpected, isReadOtherwise, subject, type Verdict } from '../../verify/verdict.js';
@@ -38,9 +37,18 @@ import { symbolBlocks } from './symbols.js';
 export function claimSection(findings: ReportFindings, found: Verdict): Section {
   const spec = withRootsOf(findings.spec, subject(found));
   const proposition = subject(found);
-  const said = match(proposition)
-    .with({ kind: 'equilibrium' }, (claim) => equilibriumBlocks(claim, findings))
-    .with({ kind: P.not('equilibrium') }, (statement) => statementBlocks(spec, statement))
+  const { said, symbols } = match(proposition)
+    .with({ kind: 'equilibrium' }, (claim) => {
+      const derived = derive(findings.spec, claim);
+      return {
+        said: equilibriumBlocks(derived, findings),
+        symbols: symbolBlocks(spec, claim, derived),
+      };
+    })
+    .with({ kind: P.not('equilibrium') }, (statement) => ({
+      said: statementBlocks(spec, statement),
+      symbols: symbolBlocks(spec, statement),
+    }))
     .exhaustive();
   return {
     anchor: anchor('claim', proposition.id),
@@ -55,7 +63,7 @@ export function claimSection(findings: ReportFindings, found: Verdict): Section 
       ...evidenceBlocks(spec, found),
       ...drawBlocks(found),
       ...proofBlocks(findings.spec, found),
-      ...symbolBlocks(spec, proposition),
+      ...symbols,
     ],
     sections: [],
   };
@@ -93,8 +101,8 @@ function readingBlocks(reading: Reading | undefined): Block[] {
   return [paragraph('How it is read: ', oneLine(`${reading.silent} ${reading.read}`))];
 }
 
-function equilibriumBlocks(claim: Claim, findings: ReportFindings): Block[] {
-  const derived = derive(findings.spec, claim);
+function equilibriumBlocks(derived: Derivation, findings: ReportFindings): Block[] {
+  const { claim } = derived;
   const { game, deviatesFrom } = claim;
   return [
     paragraph(

@@ -14,7 +14,6 @@ import { formOf } from '../../game/unfold.js';
 import {
   arrivalToldAt,
   casesAt,
-  definitionsIn,
   demandsText,
   isBeliefTold,
   isZero,
@@ -22,7 +21,6 @@ import {
   laterDefinitions,
   type RegimeCase,
   type SymbolicWeights,
-  shownFormulas,
   supportText,
   UNWEIGHED,
 } from '../derivation-outline.js';
@@ -66,18 +64,7 @@ export function derivationBlocks(found: Derivation): Block[] {
       ['symbol', 'is'],
       laterDefinitions(found).map(([symbol, text]) => [[symbol], [text]]),
     ),
-    ...namesTable(found),
   ]);
-}
-
-/** What stands in these gains alone, and in no table of the specification. */
-function namesTable(found: Derivation): Block[] {
-  const names = [...definitionsIn(shownFormulas(found)).values()];
-  return tableBlock(
-    'Names in these formulas',
-    ['name', 'stands for'],
-    names.map((each) => [[inFormula(each)], [inFormula(each.body)]]),
-  );
 }
 
 function setBlocks(found: Derivation, derived: DerivedSet): Block[] {

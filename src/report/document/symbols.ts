@@ -2,14 +2,22 @@ import { formulasOf } from '../../claim/claim.js';
 import { claimsBehind, formulasSaid } from '../../claim/parts.js';
 import { type Proposition, premisesIn } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
+import type { Derivation } from '../../derive/derivation.js';
 import { type Formula, symbolsOf } from '../../exact/formula.js';
-import { definitionsIn } from '../derivation-outline.js';
+import { definitionsIn, shownFormulas } from '../derivation-outline.js';
 import { oneLine } from '../text/columns.js';
 import { type Block, inFormula, more, tableBlock } from './block.js';
 
-/** What a reader of one claim has to know of its symbols: names, and the parameters behind them. */
-export function symbolBlocks(spec: Specification, proposition: Proposition): Block[] {
-  const formulas = formulasIn(proposition);
+/**
+ * What a reader of one claim has to know of its symbols: names, and the parameters behind them.
+ * @param derived what its deviations gain, where that is told as well.
+ */
+export function symbolBlocks(
+  spec: Specification,
+  proposition: Proposition,
+  derived?: Derivation,
+): Block[] {
+  const formulas = [...formulasIn(proposition), ...(derived ? shownFormulas(derived) : [])];
   const symbols = new Set(formulas.flatMap((each) => [...symbolsOf(each)]));
   return more('What the symbols stand for', [
     ...tableBlock(

@@ -2,6 +2,7 @@ import { readingsOf } from '../../claim/readings.js';
 import { allPropositions, type Specification } from '../../claim/specification.js';
 import { formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
+import { isAlternatives } from '../../game/reading.js';
 import { conceptOf } from '../text/concepts.js';
 
 /** What a specification holds, as the JSON document of `casus show`. */
@@ -32,6 +33,11 @@ export function contentsJson(spec: Specification) {
       ...{ states: relationText(relation), says },
       source: source.place,
     })),
-    readings: readingsOf(spec).map(({ name, silent, read }) => ({ name, silent, read })),
+    readings: readingsOf(spec).map((reading) => ({
+      ...{ name: reading.name, silent: reading.silent, read: reading.read },
+      ...(isAlternatives(reading)
+        ? { alternative: reading.alternative, chosen: reading.chosen }
+        : {}),
+    })),
   };
 }

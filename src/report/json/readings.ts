@@ -7,3 +7,9 @@ export function readingsJson(spec: Specification) {
     ...{ name, alternative, chosen, read },
   }));
 }
+
+/** A document that names the readings in force, where the specification has alternatives to them. */
+export function standingUnder(spec: Specification, document: object): object {
+  const readings = readingsJson(spec);
+  return readings.length === 0 ? document : { ...document, readings };
+}
