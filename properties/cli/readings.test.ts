@@ -120,7 +120,7 @@ describe('--reading', () => {
     ['conditions', 'buying'],
     ['conditions', 'buying', '--find'],
     ['implications'],
-    ['repair', 'buying'],
+    ['repair', 'dear'],
     ['ask', 'p > 3', '--somewhere'],
     ['map', 'p', '--params', here],
     ['characterize', 'sale'],
@@ -130,11 +130,14 @@ describe('--reading', () => {
     ['explain', 'buying', '--no-prove'],
     ['show'],
   ])('is told in the JSON of what stands under it: %s %s', async (...call) => {
-    const { stdout } = await casus([...call, ...under, '--json']);
+    const { stdout } = await casus([
+      ...call,
+      ...['--spec', spec, '--reading', 'color=blue', '--json'],
+    ]);
     const { readings: told } = jsonDocument(stdout) as unknown as Record<string, object[]>;
     expect(told).toMatchObject([
-      { name: 'worth', alternative: 'nothing', chosen: 'two', read: 'It is worth nothing.' },
-      { name: 'color', alternative: 'red', chosen: 'red', read: 'It is red.' },
+      { name: 'worth', alternative: 'two', chosen: 'two', read: 'It is worth 2.' },
+      { name: 'color', alternative: 'blue', chosen: 'red', read: 'It is blue.' },
     ]);
   });
 

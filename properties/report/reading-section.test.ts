@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
-import { claim } from '../../src/claim/claim.js';
 import { stated } from '../../src/claim/condition.js';
+import { claim } from '../../src/claim/declaration.js';
 import { parameter } from '../../src/claim/parameter.js';
 import { readingsOf } from '../../src/claim/readings.js';
 import { type Specification, specification } from '../../src/claim/specification.js';
-import { math } from '../../src/exact/math.js';
-import { relation } from '../../src/exact/relation.js';
+import { math, relation } from '../../src/exact/math.js';
 import { alternatives, readAs } from '../../src/game/reading.js';
 import { timing } from '../../src/game/timing.js';
 import type { Block, TextLine } from '../../src/report/document/block.js';
@@ -80,7 +79,10 @@ describe('an explanation of a claim', () => {
   });
 });
 
-const HOSTILE = `</text></table><img src=x onerror=alert(1)>\u202e\u001b[2K\\end{x}$\\input{y}&amp;"'`;
+const HOSTILE = `</text></table><img src=x onerror=alert(1)>שלום\\u202e\\x1b[2K\\end{x}$\\input{y}&amp;"'`;
+
+/** As a name may be: without blanks. */
+const NAME = `<b>$\\input{y}&amp;"'</td>`;
 
 /** A paper whose reading, case and symbols are called so. */
 function hostilePaper(): Specification {
@@ -94,15 +96,15 @@ function hostilePaper(): Specification {
   );
   if (!p || !r) throw new Error('two are declared');
   const worth = alternatives({
-    ...{ name: HOSTILE, silent: HOSTILE, chosen: 'two' },
-    read: { two: HOSTILE, [HOSTILE]: `${HOSTILE} otherwise` },
-    moot: { [HOSTILE]: { buying: HOSTILE } },
+    ...{ name: NAME, silent: HOSTILE, chosen: 'two' },
+    read: { two: HOSTILE, [NAME]: `${HOSTILE} otherwise` },
+    moot: { [NAME]: { buying: HOSTILE } },
   });
   const game = timing({ id: 'sale', title: HOSTILE, players: ['B'], source, readings: [worth] })
     .move('does', { by: 'B', knows: [], chooses: ['buy', 'leave'] })
     .payoffs({
       B: ({ does }) =>
-        does === 'buy' ? math`${readAs(worth, { two: 2, [HOSTILE]: 0 })} - ${p} + ${r}` : 0,
+        does === 'buy' ? math`${readAs(worth, { two: 2, [NAME]: 0 })} - ${p} + ${r}` : 0,
     });
   const buying = claim(game, {
     ...{ id: 'buying', title: HOSTILE, source, says: HOSTILE, beliefs: {}, expected: 'holds' },
@@ -117,6 +119,15 @@ function hostilePaper(): Specification {
 }
 
 describe('words that an author chose to be more than words', () => {
+  it('turn nothing around and obey nothing: such characters are refused', () => {
+    const words = (silent: string, read: string) => () =>
+      alternatives({ name: 'worth', silent, chosen: 'two', read: { two: read } });
+    for (const control of ['\u202e', '\u2067', '\u001b[2K', '\u009b1A']) {
+      expect(words(`a${control}b`, 'c')).toThrow('control characters');
+      expect(words('c', `a${control}b`)).toThrow('control characters');
+    }
+  });
+
   it('are words in the table of readings, in its changes, and in maps and their captions', async () => {
     const spec = hostilePaper();
     const verdicts = await verify(spec, { ...settings, threads: 0 });
