@@ -28,6 +28,7 @@ import {
 } from '../../src/index.js';
 import { proverOf } from '../../src/prove/prover.js';
 import { atOnce } from '../../src/prove/turn.js';
+import { countedText } from '../../src/report/text/pure-claim.js';
 import { verdictDetails } from '../../src/report/text/verdict.js';
 import { decidedAt } from '../../src/sample/proposition/survey.js';
 import { countPureEquilibria } from '../../src/verify/pure-claims/count.js';
@@ -220,5 +221,15 @@ describe('a game whose profiles are too many', () => {
       because: '8 profiles are too many to be gone through in 3 cases',
     });
     expect((await countPureEquilibria(horse, said, means)).kind).not.toBe('undecided');
+  });
+
+  it('may be known to have an equilibrium before, which is told as it was found', async () => {
+    const some = exists(at(horse.games, 0), about);
+    const means = { prover: proverOf({ threads: 0 }), turn: atOnce, signal: undefined };
+    const counting = await countPureEquilibria(horse, some, { ...means, cases: 10 });
+    if (counting.kind !== 'proved') throw new Error(`it is ${counting.kind}`);
+    const early = counting.counted;
+    expect(early.searched).toBeLessThan(early.profiles);
+    expect(countedText(early)).toMatch(/of the 8 pure profiles, no more being needed,/u);
   });
 });

@@ -91,7 +91,7 @@ export const otherEquilibria: readonly Statement[] = [
   only(baseline, {
     id: 'only-non-communication',
     source: slide('Non-communication equilibrium'),
-    says: 'Without a message it is the only equilibrium in pure strategies, if B^h mobilizes and B^l holds whoever is in office, B^m strictly holds, and he is not what decides whom D prefers.',
+    says: 'Without a message there is no other equilibrium in pure strategies, if each type of B is possible, B^h gains by mobilizing and B^l by holding whatever that does to who is in office, B^m strictly holds, he is not what decides whom D prefers, and war, once B has mobilized, is bad for B^m and not for B^h.',
     reading: own,
     among: 'pure',
     upTo: 'nothing',
@@ -108,7 +108,8 @@ export const otherEquilibria: readonly Statement[] = [
   only(baseline, {
     id: 'only-non-communication-as-stated',
     source: slide('Non-communication equilibrium'),
-    says: 'The same wherever it is an equilibrium.',
+    says: 'Nor is there another wherever it is an equilibrium.',
+    reading: own,
     among: 'pure',
     upTo: 'nothing',
     equilibria: [nonCommunication],
@@ -118,7 +119,7 @@ export const otherEquilibria: readonly Statement[] = [
   exists(privateMessage, {
     id: 'babbling-in-private',
     source: slide('Communication equilibrium'),
-    says: 'Wherever the non-communication equilibrium exists without a message, one with a private message is like it: A says the same whatever her type, and B and D disregard it.',
+    says: 'Wherever the non-communication equilibrium exists without a message, one with a private message is like it: A says the same whatever her type, and B, who alone hears it, disregards it.',
     reading: own,
     among: 'pure',
     given: nonCommunication.conditions,
@@ -127,7 +128,7 @@ export const otherEquilibria: readonly Statement[] = [
   exists(publicMessage, {
     id: 'babbling-in-public',
     source: slide('Public message'),
-    says: 'The same where D sees the message, too.',
+    says: 'The same where D sees the message, too, and disregards it as well.',
     reading: own,
     among: 'pure',
     given: nonCommunication.conditions,

@@ -88,16 +88,16 @@ export async function searchRepairs(
     const found = await repairBy(spec, proposition, candidate, means, meet);
     if (found === undefined) continue;
     const given = premisesIn(proposition);
-    if (candidate.length > 2) {
-      const shorter = await withoutImplied(spec, given, candidate, means);
-      const again = await repairBy(spec, proposition, shorter, means, meet);
-      repairs.push(again ?? found);
-      continue;
-    }
+    const shorter =
+      candidate.length > 2 ? await withoutImplied(spec, given, candidate, means) : candidate;
+    const repair =
+      (shorter.length < candidate.length
+        ? await repairBy(spec, proposition, shorter, means, meet)
+        : undefined) ?? found;
     const stronger = await Promise.all(
-      repairs.map((each) => implies(spec, [...given, ...each.conditions], candidate, means)),
+      repairs.map((each) => implies(spec, [...given, ...each.conditions], repair.conditions, means)),
     );
-    repairs.splice(0, repairs.length, ...repairs.filter((_, index) => !stronger[index]), found);
+    repairs.splice(0, repairs.length, ...repairs.filter((_, index) => !stronger[index]), repair);
   }
   return { repairs, tried, untried };
 }

@@ -112,7 +112,7 @@ function shownLines({ proposition, shown }: PureClaimAtPoint): string[] {
 /** What a proof by going through all profiles took. */
 export function countedText(counted: CountedProfiles): string {
   const { profiles, searched, refuted, certificates } = counted;
-  const some = `${searched} of the ${profiles} pure profiles, for it is said how one plays,`;
+  const some = `${searched} of the ${profiles} pure profiles, no more being needed,`;
   return (
     `proved by going through ${searched === profiles ? `all ${profiles} pure profiles,` : some} of which ${refuted} ` +
     `${refuted === 1n ? 'is an equilibrium' : 'are equilibria'} at no parameters that it speaks of, ` +

@@ -72,6 +72,7 @@ describe('an equilibrium of a game whose payoffs add up to 0', () => {
         for (const player of [0, 1])
           expect(regret(game, found.profile, player)).toEqual(Rational.zero);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -92,6 +93,7 @@ describe('an equilibrium of a game whose payoffs add up to 0', () => {
         fc.property(zeroSumGames(), (game) => {
           expect(listed(solved(game, concept).pure)).toEqual(listed(solution(game, concept, 1000)));
         }),
+        { numRuns: 60 },
       );
     },
   );
