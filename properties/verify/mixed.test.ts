@@ -210,7 +210,10 @@ describe('all mixed equilibria of a game, by supports', () => {
   );
 
   it('has the equilibrium of Kreps and Wilson, the claim of which it knows by its supports', async () => {
-    const found = await characterizeMixed(reputation, 'reputation', { mixing: 2, threads: 0 });
+    const found = await characterizeMixed(reputation, 'reputation', {
+      ...{ mixing: 2, threads: 0 },
+      as: ['later', 'last'].map((variable) => ({ claim: 'challenged', variable })),
+    });
     expect([found.complete, found.beyond > 0n]).toEqual([true, true]);
     const challenged = claimNamed(reputation, 'challenged');
     const [family] = found.families.filter(({ claims }) => claims.includes(challenged));

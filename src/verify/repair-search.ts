@@ -95,7 +95,9 @@ export async function searchRepairs(
         ? await repairBy(spec, proposition, shorter, means, meet)
         : undefined) ?? found;
     const stronger = await Promise.all(
-      repairs.map((each) => implies(spec, [...given, ...each.conditions], repair.conditions, means)),
+      repairs.map((each) =>
+        implies(spec, [...given, ...each.conditions], repair.conditions, means),
+      ),
     );
     repairs.splice(0, repairs.length, ...repairs.filter((_, index) => !stronger[index]), repair);
   }

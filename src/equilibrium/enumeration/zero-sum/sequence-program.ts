@@ -25,7 +25,8 @@ export interface SequenceWeights {
  *
  * The linear program of von Stengel (1996): the maximizer's weights, and at each information set of
  * the other what is left to the maximizer there; the minimizer's weights are its dual. As ε tends to 0
- * the mixes tend to a quasi-perfect equilibrium (Miltersen and Sørensen 2010), which is sequential.
+ * the mixes tend to a quasi-perfect equilibrium (Miltersen and Sørensen 2010), which is sequential, but
+ * for what they do behind a draw of probability 0, which pays nothing here.
  * Whoever calls has what comes of it judged.
  */
 export function* sequenceProgram(
