@@ -1,3 +1,4 @@
+import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { Rational } from '../../exact/rational.js';
@@ -71,8 +72,22 @@ interface JudgedSet {
   readonly untold: readonly string[];
 }
 
-/** The largest gain that is found in a view of an information set. */
+/** The largest gain in a view of an information set; what is not examined there is not told. */
 function judgedSet(
+  played: Played,
+  reader: FormulaReader,
+  set: ContinuousSet,
+  view: View,
+): JudgedSet {
+  try {
+    return examinedSet(played, reader, set, view);
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    return { violation: undefined, untold: [`${set.move.name} at "${set.key}": ${error.message}`] };
+  }
+}
+
+function examinedSet(
   played: Played,
   reader: FormulaReader,
   set: ContinuousSet,

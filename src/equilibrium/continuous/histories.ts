@@ -11,6 +11,7 @@ import type { News } from '../../game/continuous/news.js';
 import { extended } from '../../game/dictionary.js';
 import { UNPLAYED } from '../../game/game.js';
 import { drawnFrom, massOf, OPENING, toldByNumber } from './expectations.js';
+import type { CountingEnds } from './pieces.js';
 import { responses } from './response.js';
 import { after, type Cell, type CutoffWalk, isAtLeastZero, type Situation } from './situation.js';
 
@@ -27,6 +28,7 @@ export interface Taken {
   readonly tells: boolean;
   /** The types among which it is then; that they are told is of them alone. */
   readonly cell?: Cell;
+  readonly counting?: CountingEnds;
 }
 
 /**

@@ -10,7 +10,14 @@ import { newsFor, newsIn, takenSymbol } from '../../game/continuous/news.js';
 import { dictionary, extended } from '../../game/dictionary.js';
 import { drawnFrom, expectedWorth, OPENING, toldByNumber } from './expectations.js';
 import { historiesAt, type Taken } from './histories.js';
-import { isAmong, numberOfType, piecesOf, pooledWith } from './pieces.js';
+import {
+  type CountingEnds,
+  countingEnds,
+  isAmong,
+  numberOfType,
+  piecesOf,
+  pooledWith,
+} from './pieces.js';
 import { type Response, responses } from './response.js';
 import { after, type Cell, type CutoffWalk, type Situation } from './situation.js';
 import { believed, newsSeen, type Tried, takenIn, type View } from './views.js';
@@ -31,6 +38,8 @@ export interface Incentive {
 export interface TypeIn {
   readonly symbol: string;
   readonly cell: Cell;
+  /** Where the type is told by a number that is seen, or chosen instead. */
+  readonly counting?: CountingEnds | undefined;
 }
 
 /**
@@ -95,7 +104,7 @@ function facedIn(
   const dictated = historiesAt(walk, set, numbers);
   if (dictated) return { histories: dictated, types: [], told: NOTHING_TOLD };
   const news = newsFor(walk.game, set.move);
-  const taken = news && believed(walk, set, news);
+  const taken = news && believed(walk, set, news, undefined, numbers);
   return taken && facedAfter(walk, set, taken, numbers, tried);
 }
 
@@ -113,13 +122,13 @@ function facedAfter(
 
 /** What news shows, as it is taken: the number, and a type that it tells. */
 function shownBy(
-  { news, of, number, tells, cell }: Taken,
+  { news, of, number, tells, cell, counting }: Taken,
   tried: Tried,
 ): Pick<Faced, 'types' | 'told'> {
   const { name } = news.about;
   const told = tells && of.kind === 'type' ? of.type : undefined;
   return {
-    types: told && cell && !tried.type ? [{ symbol: variableSymbol(name), cell }] : [],
+    types: told && cell && !tried.type ? [{ symbol: variableSymbol(name), cell, counting }] : [],
     told: {
       told: dictionary(told ? [[name, told]] : []),
       bound: new Map(number ? [[variableSymbol(news.move.name), number]] : []),
@@ -207,11 +216,13 @@ function alternatives(
     return pooledWith(walk, pieces, piece)[0] === piece ? [plain(piece.number)] : [];
   const symbol = takenSymbol(news.about.name);
   const other = type ?? Polynomial.symbol(symbol);
+  const { cell } = piece.about;
+  const counting = type ? undefined : countingEnds(walk, news, pieces, piece, false);
   return [
     {
       action: numberOfType(news, piece, other),
       told: ({ told }) => extended(told, news.about.name, other),
-      types: type ? [] : [{ symbol, cell: piece.about.cell }],
+      types: type ? [] : [{ symbol, cell, counting }],
     },
   ];
 }

@@ -143,6 +143,46 @@ export function pooledWith(
   );
 }
 
+/** Which ends of the cell of a piece count by themselves, and not only as what types near them come close to. */
+export interface CountingEnds {
+  readonly low: boolean;
+  readonly high: boolean;
+}
+
+/**
+ * The ends whose number can be told apart: it may be seen, and chosen instead, like any other, though few are to
+ * choose it. Not where a pool has that number, which tells of the pool.
+ * @param isSeen where two types have that number, who sees it may think of either, and no end counts.
+ */
+export function countingEnds(
+  walk: CutoffWalk,
+  news: News,
+  pieces: readonly Piece[],
+  piece: Piece,
+  isSeen: boolean,
+): CountingEnds {
+  const { about } = piece;
+  if (!('cell' in about)) return { low: false, high: false };
+  const counts = (type: Polynomial): boolean => {
+    const number = numberOfType(news, piece, type);
+    return !pieces.some(
+      (other) =>
+        other !== piece &&
+        (isSeen || !other.tellsType) &&
+        !endsAt(other, type) &&
+        isAmong(walk, number, other),
+    );
+  };
+  return { low: counts(about.cell.low), high: counts(about.cell.high) };
+}
+
+/** Whether a piece tells a type, too, which is an end of it. */
+function endsAt({ about, tellsType }: Piece, type: Polynomial): boolean {
+  return (
+    tellsType && 'cell' in about && (about.cell.low.equals(type) || about.cell.high.equals(type))
+  );
+}
+
 /** The number that a type chooses: one of a piece that tells it. */
 export function numberOfType({ about }: News, { number }: Piece, type: Polynomial): Polynomial {
   return number.substitute(variableSymbol(about.name), type);

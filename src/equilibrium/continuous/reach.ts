@@ -80,17 +80,20 @@ export function cellOf({ polynomial }: FormulaReader, { from, to }: NumberInterv
 
 /**
  * That a type lies in a cell. What a gain is worth at an end of it, it is nearly worth inside; but not where
- * others who know the type act by cutoffs of it: there an end by itself is a single type, and immaterial.
+ * others act by the type, or by a number that it chooses: there an end by itself is a single type, and immaterial,
+ * unless it is told by a number, which anybody may choose.
  */
 function typesWithin(
   reader: FormulaReader,
-  { symbol, cell }: TypeIn,
+  { symbol, cell, counting = { low: false, high: false } }: TypeIn,
   hypotheses: readonly SignCondition[],
 ): SignCondition[] {
   const within = heldBetween(reader, Polynomial.symbol(symbol), cell);
-  return hypotheses.some(({ polynomial }) => polynomial.symbols.has(symbol))
-    ? within.map(({ polynomial }) => ({ polynomial, sense: '>' }))
-    : within;
+  if (!hypotheses.some(({ polynomial }) => polynomial.symbols.has(symbol))) return within;
+  return within.map(({ polynomial }, k) => ({
+    polynomial,
+    sense: (k === 0 ? counting.low : counting.high) ? '≥' : '>',
+  }));
 }
 
 /** Whether conditions mention some variables from intervals. */

@@ -120,6 +120,10 @@ function divided(
   { name }: TypeDraw,
   situation: Situation,
 ): { readonly below?: Situation; readonly above?: Situation } {
+  if (Object.keys(situation.cells).some((each) => cutoff.symbols.has(variableSymbol(each))))
+    throw new Unusable(
+      `a cutoff of ${name} rests on another type, which a number tells, and what is expected of both together is not decided`,
+    );
   const cell = situation.cells[name];
   if (cell === undefined) {
     const own = boundIn(Polynomial.symbol(variableSymbol(name)), situation);

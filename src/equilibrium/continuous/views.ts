@@ -9,7 +9,7 @@ import {
 import { type News, newsFor, newsIn, takenSymbol } from '../../game/continuous/news.js';
 import type { CutoffRule, Played } from './continuous-profile.js';
 import type { Taken } from './histories.js';
-import { isAmong, numberOfType, type Piece, piecesOf, pooledWith } from './pieces.js';
+import { countingEnds, isAmong, numberOfType, type Piece, piecesOf, pooledWith } from './pieces.js';
 import { holdsIn } from './response.js';
 import { type CutoffWalk, readIn } from './situation.js';
 import type { StatedBelief } from './stated-belief.js';
@@ -91,7 +91,7 @@ export function takenIn(
   const symbol = variableSymbol(news.move.name);
   const number = numbers?.get(symbol) ?? Polynomial.symbol(symbol);
   if (pieces.some((each) => isAmong(walk, number, each))) return 'absent';
-  return believed(walk, set, news, number);
+  return believed(walk, set, news, number, numbers);
 }
 
 function asRead(
@@ -107,6 +107,7 @@ function asRead(
       ...{ news, of: { kind: 'type', type }, number: numberOfType(news, piece, type) },
       tells: true,
       ...('cell' in piece.about && { cell: piece.about.cell }),
+      ...(tried === undefined && { counting: countingEnds(walk, news, pieces, piece, true) }),
     };
   }
   const pooled = pooledWith(walk, pieces, piece);
@@ -126,10 +127,12 @@ export function believed(
   { move, key }: ContinuousSet,
   news: News,
   number?: Polynomial,
+  numbers: ReadonlyMap<string, Polynomial> = new Map(),
 ): Taken | undefined {
   const stated = walk.beliefs[move.name]?.[key];
   if (stated === undefined) return undefined;
-  const bound = new Map(number ? [[variableSymbol(news.move.name), number]] : []);
+  const bound = new Map(numbers);
+  if (number) bound.set(variableSymbol(news.move.name), number);
   return { news, ...(number && { number }), tells: false, of: leafOf(walk, stated, bound) };
 }
 
