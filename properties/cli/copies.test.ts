@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,5 +85,33 @@ describe('two copies of casus', () => {
     );
     const { status, stderr } = spawned(['verify', '--no-prove', '--runs', '5', '--spec', path]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('are one where the package is a link to the one that is called, whatever reads the output', () => {
+    const linked = mkdtempSync(join(tmpdir(), 'casus-linked-'));
+    const folder = join(linked, 'casus');
+    mkdirSync(folder);
+    cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+    symlinkSync(built(), join(folder, 'dist'));
+    mkdirSync(join(linked, 'node_modules'));
+    symlinkSync(folder, join(linked, 'node_modules', 'casus'));
+    const path = join(linked, 'paper.mjs');
+    writeFileSync(
+      path,
+      `import { ${names} } from 'casus';\n${declarations}\nexport default specification(parts);\n`,
+    );
+    const { status, stderr } = spawned(['verify', '--no-prove', '--runs', '5', '--spec', path]);
+    // What is spawned writes to a socket; a shell has it write to a pipe.
+    const piped = execFileSync(
+      'sh',
+      ['-c', 'node "$0" show --spec "$1" 2>&1 | cat', join(built(), 'src', 'cli.js'), path],
+      {
+        encoding: 'utf8',
+      },
+    );
+    rmSync(linked, { recursive: true });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(piped).toContain('paid');
+    expect(piped).not.toContain('two copies');
   });
 });

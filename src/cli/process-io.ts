@@ -14,14 +14,15 @@ import { printFailure } from './print.js';
  */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
+  // In numbers Node would keep that it is a pipe, and then take the next link for one, which it does not
+  // follow: a package that is a link would be loaded a second time.
+  const isFile = fstatSync(stdout.fd, { bigint: true }).isFile();
   return {
     // Opened where it is read: most commands do not.
     get stdin() {
       return process.stdin;
     },
-    stdout: isFile(stdout.fd)
-      ? (text) => writeWhole(stdout.fd, text)
-      : (text) => stdout.write(text),
+    stdout: isFile ? (text) => writeWhole(stdout.fd, text) : (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
     drained: async () => {
       if (stdout.writableNeedDrain) await once(stdout, 'drain');
@@ -46,14 +47,6 @@ export function processIo(): Io {
       return savedFiles(folder, told);
     },
   };
-}
-
-/**
- * Asked with whole numbers of any size: where Node has just looked at a pipe by the other kind, it takes
- * a package that is linked, and not copied, for one in the place of the link, and so for another copy.
- */
-function isFile(descriptor: number): boolean {
-  return fstatSync(descriptor, { bigint: true }).isFile();
 }
 
 /**
