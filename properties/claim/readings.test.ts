@@ -71,6 +71,22 @@ describe('a specification under readings', () => {
     expect(choiceOf(build())).toEqual({});
   });
 
+  it('leaves none behind where several are loaded at once, whichever ends last', async () => {
+    const slowly = async (): Promise<Specification> => {
+      await Promise.resolve();
+      return build();
+    };
+    await Promise.all([underReadings({}, build), underReadings({}, slowly)]);
+    const spec = await underReadings({ wage: 'idler' }, build);
+    expect(choiceOf(spec)).toEqual({ wage: 'idler' });
+  });
+
+  it('is refused while another is loaded under others', async () => {
+    const first = underReadings({ wage: 'idler' }, async () => build());
+    await expect(underReadings({}, build)).rejects.toThrow('two specifications are loaded at once');
+    expect(choiceOf(await first)).toEqual({ wage: 'idler' });
+  });
+
   it('is refused for names that it does not have, all at once', async () => {
     await expect(underReadings({ wgae: 'idler', weather: 'mild' }, build)).rejects.toThrow(
       /no reading is called "wgae".*\n.*weather: no alternative is called "mild"; there are fair, foul/u,

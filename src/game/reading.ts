@@ -53,8 +53,9 @@ const declared = schema.record({
     .optional(),
 });
 
-/** What is asked for while a specification is loaded. */
+/** What is asked for while specifications are loaded, and how many are. */
 let asked: ReadingChoice | undefined;
+let loading = 0;
 
 /**
  * Loads something under a choice of readings: what is declared meanwhile is declared under it.
@@ -68,12 +69,14 @@ export async function loadedUnder<Loaded>(
     throw new Error(
       'two specifications are loaded at once, under different readings: wait for one',
     );
-  const before = asked;
   asked = choice;
+  loading++;
   try {
     return await load();
   } finally {
-    asked = before;
+    loading--;
+    // The first to begin is not always the last to end.
+    if (loading === 0) asked = undefined;
   }
 }
 
