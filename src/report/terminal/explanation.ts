@@ -14,7 +14,7 @@ export const USUAL_WIDTH = 96;
  * What the report says of one claim or statement, for a terminal: its sentence, strategies and beliefs,
  * conditions beside the derived constraints, the verdict and what it rests on.
  * @param findings with what its conditions are needed for, where that is to be told.
- * @param options.width columns of a line; formulas and commands may be wider.
+ * @param layout with the columns of a line, `width`; formulas and commands may be wider.
  * @example
  * ```js
  * import { explanationText, verify } from 'casus';
@@ -28,8 +28,9 @@ export const USUAL_WIDTH = 96;
 export function explanationText(
   findings: ReportFindings,
   found: Verdict,
-  { width = USUAL_WIDTH }: { readonly width?: number } = {},
+  layout: { readonly width?: number } = {},
 ): string {
+  const { width = USUAL_WIDTH } = layout;
   const { spec } = findings;
   const { title, blocks } = claimSection(findings, found);
   const { prove } = findings.settings;
