@@ -111,7 +111,10 @@ export function refuseOtherChoice(spec: Read, choice: ReadingChoice): void {
 }
 
 /** `replacement=rarely-high`. */
-export function choiceText({ name, alternative }: Alternatives): string {
+export function choiceText({
+  name,
+  alternative,
+}: Pick<Alternatives, 'name' | 'alternative'>): string {
   return `${name}=${alternative}`;
 }
 

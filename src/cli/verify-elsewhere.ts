@@ -1,3 +1,4 @@
+import { choiceText } from '../claim/readings.js';
 import { Unusable } from '../exact/message.js';
 import type { ReadingChoice } from '../game/reading.js';
 import { readRun } from '../report/exchange/kept-run.js';
@@ -30,10 +31,7 @@ export async function verifyElsewhere(
   return elsewhere([
     ...['verify', '--json'],
     ...(spec === undefined ? [] : ['--spec', spec]),
-    ...Object.entries(choice).flatMap(([name, alternative]) => [
-      '--reading',
-      `${name}=${alternative}`,
-    ]),
+    ...choiceTexts(choice).flatMap((text) => ['--reading', text]),
     ...(runs === undefined ? [] : ['--runs', runs]),
     ...(seed === undefined ? [] : ['--seed', seed]),
     ...(prove === false ? ['--no-prove'] : []),
@@ -53,11 +51,14 @@ export async function decidedElsewhere(
   ids: readonly string[],
 ): Promise<readonly DecidedUnder[]> {
   const { status, stdout, stderr } = await verifyElsewhere(io, options, choice, ids);
-  const readings = Object.entries(choice).map(([name, alternative]) => `${name}=${alternative}`);
-  const under = readings.length === 0 ? 'as the specification chooses' : readings.join(', ');
+  const under = choiceTexts(choice).join(', ') || 'as the specification chooses';
   if (status === 0 || status === 1)
     return readRun(JSON.parse(stdout), `the run under the readings ${under}`).claims;
   throw new Unusable(
     `nothing is decided under the readings ${under}: ${stderr.trim().replace(/^casus: /u, '') || 'the process that was to decide it ended early'}`,
   );
+}
+
+function choiceTexts(choice: ReadingChoice): string[] {
+  return Object.entries(choice).map(([name, alternative]) => choiceText({ name, alternative }));
 }

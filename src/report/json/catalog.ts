@@ -1,5 +1,5 @@
-import { allPropositions, type Specification } from '../../claim/specification.js';
-import { conceptOf } from '../text/concepts.js';
+import type { Specification } from '../../claim/specification.js';
+import { publishedJson } from './contents.js';
 
 /**
  * The JSON document of `casus catalog`.
@@ -15,15 +15,7 @@ export function catalogJson(specifications: readonly Specification[]) {
     publications: specifications.map((spec) => ({
       /** What `--spec` takes, and an import; null where no call named a module. */
       module: spec.module ?? null,
-      publication: spec.publication,
-      games: spec.games.map(({ id, title }) => ({ id, title })),
-      claims: allPropositions(spec).map((each) => ({
-        id: each.id,
-        says: each.says,
-        source: each.source.place,
-        concept: conceptOf(each) ?? null,
-        expected: each.expected,
-      })),
+      ...publishedJson(spec),
     })),
   };
 }

@@ -5,12 +5,11 @@ import { relationText } from '../../exact/relation.js';
 import { isAlternatives } from '../../game/reading.js';
 import { conceptOf } from '../text/concepts.js';
 
-/** What a specification holds, as the JSON document of `casus show`. */
-export function contentsJson(spec: Specification) {
-  const { publication, parameters, roots = [], restrictions, games, cases = [] } = spec;
+/** What is published, the games, and what is claimed of them: the beginning of every such document. */
+export function publishedJson(spec: Specification) {
   return {
-    publication,
-    games: games.map(({ id, title }) => ({ id, title })),
+    publication: spec.publication,
+    games: spec.games.map(({ id, title }) => ({ id, title })),
     claims: allPropositions(spec).map((each) => ({
       id: each.id,
       says: each.says,
@@ -18,6 +17,14 @@ export function contentsJson(spec: Specification) {
       concept: conceptOf(each) ?? null,
       expected: each.expected,
     })),
+  };
+}
+
+/** What a specification holds, as the JSON document of `casus show`. */
+export function contentsJson(spec: Specification) {
+  const { parameters, roots = [], restrictions, cases = [] } = spec;
+  return {
+    ...publishedJson(spec),
     cases: cases.map(({ id, title, claim }) => ({ id, title, claim: claim.id })),
     parameters: parameters.map(({ name, unit, meaning, example }) => ({
       ...{ name, unit, meaning },
