@@ -10,7 +10,8 @@ import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { secondsNumber, seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
-import { progressBar, proofOptions } from './search.js';
+import { progressOf } from './progress.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface AskCall {
@@ -39,8 +40,8 @@ export async function askCommand(io: Io, text: string, call: AskCall): Promise<n
   const seconds = secondsNumber(call.seconds ?? MOST_SECONDS);
   const spec = await loadSpecification(io, call.spec);
   const { signal, because, over } = interruption(io, seconds);
-  const bar = progressBar(io, '{doing}');
-  bar?.start(1, 0, { doing: 'deciding; Ctrl-C ends it' });
+  const progress = progressOf(io);
+  progress.start('deciding; Ctrl-C ends it');
   const settings = { given, somewhere, runs, seed, ...proofOptions(io, call), signal };
   const answer = await ask(spec, text, settings)
     .catch((error: unknown) => {
@@ -49,7 +50,7 @@ export async function askCommand(io: Io, text: string, call: AskCall): Promise<n
       throw error;
     })
     .finally(() => {
-      bar?.stop();
+      progress.stop();
       over();
     });
   if (answer === undefined) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
-import { jsonText, Unusable, visible, visibleLines } from '../exact/message.js';
+import { jsonText, Unusable, visibleLines } from '../exact/message.js';
 import { leanProject } from '../prove/lean/lean-project.js';
 import { checkedByRocq } from '../prove/rocq/rocq-check.js';
 import { rocqProject } from '../prove/rocq/rocq-project.js';
@@ -11,8 +11,9 @@ import { certificationText, type WrittenTheorems } from '../report/text/certific
 import { type Certification, certify } from '../verify/certify.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
+import { progressOf } from './progress.js';
 import { rocqOnPath, writeProject } from './proof-project.js';
-import { progressBar, proofOptions } from './search.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { statementCommand } from './statement-command.js';
 import { makeFolders } from './written-files.js';
@@ -91,9 +92,9 @@ function certifiedWithBar(
   propositions: readonly Proposition[],
   options: CertifyCall,
 ): Promise<Certification> {
-  const bar = progressBar(io);
-  bar?.start(propositions.length, 0, { doing: 'proving' });
-  const onCertified = (id: string): void => bar?.increment({ doing: visible(`proved ${id}`) });
+  const progress = progressOf(io);
+  progress.start('proving', propositions.length);
+  const onCertified = (id: string): void => progress.advance(1, `proved ${id}`);
   const settings = { propositions, onCertified, ...proofOptions(io, options) };
-  return certify(spec, settings).finally(() => bar?.stop());
+  return certify(spec, settings).finally(() => progress.stop());
 }

@@ -22,7 +22,8 @@ import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { conceptNamed, secondsNumber, seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
-import { progressBar, proofOptions } from './search.js';
+import { progressOf } from './progress.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { makeFolders, type Report, writeReports } from './written-files.js';
 
@@ -59,10 +60,10 @@ export async function characterizeCommand(
   const game = gameNamed(spec, id);
   const given = (call.given ?? []).map((each) => conditionNamed(spec, each));
   if (call.out !== undefined) await makeFolders(io, [call.out]);
-  const bar = progressBar(io);
-  bar?.start(100, 0, { doing: 'going through profiles' });
+  const progress = progressOf(io);
+  progress.start('going through profiles', 100);
   const onProgress = (decided: bigint, of: bigint): void => {
-    bar?.update(Number((100n * decided) / of));
+    progress.tell('going through profiles', Number((100n * decided) / of));
   };
   const { threads } = proofOptions(io, {});
   const { signal, over } = interruption(io, undefined);
@@ -75,7 +76,7 @@ export async function characterizeCommand(
       throw error;
     })
     .finally(() => {
-      bar?.stop();
+      progress.stop();
       over();
     });
   const mixed =

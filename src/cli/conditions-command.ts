@@ -9,7 +9,8 @@ import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { secondsNumber } from './options.js';
 import { print, printError } from './print.js';
-import { progressBar, proofOptions } from './search.js';
+import { progressOf } from './progress.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface ConditionsCall {
@@ -66,17 +67,17 @@ async function askedVisibly(
   seconds: number | undefined,
 ): Promise<{ found: ClaimNeeds[]; because: string | undefined }> {
   const { signal: until, because, over } = interruption(io, seconds);
-  const bar = progressBar(io, '{doing}');
-  bar?.start(1, 0, { doing: 'deriving constraints' });
+  const progress = progressOf(io);
+  progress.start('deriving constraints');
   const onProgress = (answered: number, begun: number): void => {
-    bar?.update({ doing: `asking: ${answered} of ${begun} answered; Ctrl-C prints them` });
+    progress.tell(`asking: ${answered} of ${begun} answered; Ctrl-C prints them`);
   };
   const settings = { ...proofOptions(io, {}), signal: undefined, until, onProgress };
   try {
     const found = await conditions(spec, { claims, restrictions, ...settings });
     return { found, because: because() };
   } finally {
-    bar?.stop();
+    progress.stop();
     over();
   }
 }

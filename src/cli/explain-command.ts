@@ -11,7 +11,8 @@ import { DEFAULT_RUNS, verify } from '../verify/verify.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
-import { progressBar, proofOptions } from './search.js';
+import { progressOf } from './progress.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface ExplainCall {
@@ -63,16 +64,16 @@ async function foundVisibly(
 ): Promise<ReportFindings> {
   const proposition = propositionNamed(spec, id);
   const means = proofOptions(io, call);
-  const bar = progressBar(io, '{doing}');
-  bar?.start(1, 0, { doing: 'deciding' });
+  const progress = progressOf(io);
+  progress.start('deciding');
   try {
     const verdicts = await verify(spec, { ...settings, ...means, propositions: [proposition] });
     if (proposition.kind !== 'equilibrium' || !settings.prove) return { spec, verdicts, settings };
     const onProgress = (answered: number, begun: number): void =>
-      bar?.update({ doing: `what its conditions are for: ${answered} of ${begun} answered` });
+      progress.tell(`what its conditions are for: ${answered} of ${begun} answered`);
     const asked = { claims: [proposition], restrictions: call.restrictions, onProgress, ...means };
     return { spec, verdicts, settings, needs: await conditions(spec, asked) };
   } finally {
-    bar?.stop();
+    progress.stop();
   }
 }

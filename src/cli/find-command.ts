@@ -11,7 +11,8 @@ import { fileName } from './file-name.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { print, printError } from './print.js';
-import { progressBar, proofOptions } from './search.js';
+import { progressOf } from './progress.js';
+import { proofOptions } from './search.js';
 import { makeFolders, type Report, writeReports } from './written-files.js';
 
 /** How conditions are looked for, and printed. */
@@ -35,19 +36,19 @@ export async function findCommand(
   const asked = ids.map((id) => claimNamed(spec, id).id);
   if (out !== undefined) await makeFolders(io, [out]);
   const { signal, because, over } = interruption(io, seconds);
-  const bar = progressBar(io, '{doing}');
-  bar?.start(1, 0, { doing: 'deriving constraints' });
+  const progress = progressOf(io);
+  progress.start('deriving constraints');
   const found: FoundConditions[] = [];
   try {
     for (const id of asked) {
-      bar?.update({ doing: `finding conditions: ${found.length} of ${asked.length} claims done` });
+      progress.tell(`finding conditions: ${found.length} of ${asked.length} claims done`);
       found.push(await findConditions(spec, id, { ...proofOptions(io, {}), signal }));
     }
   } catch (error) {
     if (error instanceof TooManyPlans) throw new Unusable(error.message);
     if (!signal.aborted || error !== signal.reason) throw error;
   } finally {
-    bar?.stop();
+    progress.stop();
     over();
   }
   if (out !== undefined) await writeReports(io, reportsOf(out, found));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { allPropositions } from '../claim/specification.js';
-import { jsonText, visible, visibleLines } from '../exact/message.js';
+import { jsonText, visibleLines } from '../exact/message.js';
 import { implicationCertificates, implicationsJson } from '../report/json/implications.js';
 import { standingUnder } from '../report/json/readings.js';
 import { implicationsText } from '../report/text/implications.js';
@@ -10,7 +10,8 @@ import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { secondsNumber, seedNumber } from './options.js';
 import { print, printError } from './print.js';
-import { progressBar, proofOptions } from './search.js';
+import { progressOf } from './progress.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { makeFolders, writeReports } from './written-files.js';
 
@@ -34,17 +35,17 @@ export async function implicationsCommand(io: Io, options: ImplicationsCall): Pr
   allPropositions(spec);
   const { out } = options;
   await makeFolders(io, [out]);
-  const bar = progressBar(io);
+  const progress = progressOf(io);
   const begun = new Set<string>();
   const onProgress = (doing: string): void => {
     begun.add(doing.replace(/:.*/u, ''));
-    bar?.update(begun.size - 1, { doing: visible(doing) });
+    progress.tell(doing, begun.size - 1);
   };
-  bar?.start(STAGES, 0, { doing: 'starting' });
+  progress.start('starting', STAGES);
   const { signal: until, because, over } = interruption(io, seconds);
   const settings = { ...proofOptions(io, options), seed, onProgress, signal: undefined, until };
   const found = await implications(spec, settings).finally(() => {
-    bar?.stop();
+    progress.stop();
     over();
   });
   if (!found.complete) printError(io, `casus: ${because()}, before the search was done`);

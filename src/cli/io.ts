@@ -21,6 +21,8 @@ export interface Io {
   readonly width?: number | undefined;
   /** Standard error, where it is a terminal: a progress bar is drawn there. */
   readonly terminal?: NodeJS.WritableStream | undefined;
+  /** So many seconds somebody waits without a word, where standard error is no terminal; else for ever. */
+  readonly patience?: number | undefined;
   /** The folder that paths in a call start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -30,11 +30,20 @@ export function processIo(): Io {
     interactive: stdout.isTTY,
     width: stdout.isTTY ? stdout.columns : undefined,
     terminal: stderr.isTTY ? stderr : undefined,
+    get patience() {
+      return patience(env);
+    },
     cwd: process.cwd(),
     env,
     interrupted: (told) => {
-      process.once('SIGINT', told);
-      return () => process.off('SIGINT', told);
+      const signals = ['SIGINT', 'SIGTERM'] as const;
+      const once = (): void => {
+        unheard();
+        told();
+      };
+      const unheard = (): void => signals.forEach((each) => void process.off(each, once));
+      for (const each of signals) process.on(each, once);
+      return unheard;
     },
     load: loadModule,
     // What few calls need is loaded where it is needed.
@@ -47,6 +56,14 @@ export function processIo(): Io {
       return savedFiles(folder, told);
     },
   };
+}
+
+/** So long somebody waits without a word, if `CASUS_PROGRESS_SECONDS` says nothing else; 0 is for ever. */
+const PATIENCE_SECONDS = '20';
+
+function patience(env: Io['env']): number | undefined {
+  const text = env['CASUS_PROGRESS_SECONDS'] || PATIENCE_SECONDS;
+  return wholeNumber('CASUS_PROGRESS_SECONDS', text, 0, 1_000_000) || undefined;
 }
 
 /**

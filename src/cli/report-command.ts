@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { match } from 'ts-pattern';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { Unusable, visible } from '../exact/message.js';
@@ -15,7 +14,7 @@ import { DEFAULT_SEED } from '../verify/default-seed.js';
 import { implications } from '../verify/implications.js';
 import type { ProofOptions } from '../verify/proof-means.js';
 import { asExpected } from '../verify/verdict.js';
-import { DEFAULT_RUNS, type VerifyProgress, verify } from '../verify/verify.js';
+import { DEFAULT_RUNS, verify } from '../verify/verify.js';
 import { fileName } from './file-name.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
@@ -23,9 +22,10 @@ import { refuseStrangers, writeRun } from './own-folder.js';
 import { print } from './print.js';
 import { checkReport, type FindingsCall, writtenCall } from './report-check.js';
 import { axesIn, supplement } from './report-supplement.js';
-import { progressBar, proofOptions } from './search.js';
+import { proofOptions } from './search.js';
 import { declarationLines } from './source-lines.js';
 import { loadSpecification } from './specification-module.js';
+import { verifyProgress } from './verify-progress.js';
 import { makeFolders } from './written-files.js';
 
 export interface ReportOptions {
@@ -106,20 +106,10 @@ async function found(
 ): Promise<ReportFindings> {
   const { runs, seed, prove } = call;
   const means: ProofOptions = proofOptions(io, options);
-  const bar = progressBar(io);
-  const onProgress = (progress: VerifyProgress): void => {
-    match(progress)
-      .with({ kind: 'started' }, ({ toProve, toDecide }) =>
-        bar?.start(toProve + toDecide, 0, { doing: 'proving' }),
-      )
-      .with({ kind: 'proved' }, ({ id }) => bar?.increment({ doing: visible(`proved ${id}`) }))
-      .with({ kind: 'drawn' }, ({ id }) => bar?.update({ doing: visible(`drawing for ${id}`) }))
-      .with({ kind: 'decided' }, () => bar?.increment())
-      .exhaustive();
-  };
+  const { onProgress, stop } = verifyProgress(io, options);
   const propositions = propositionsOf(spec, call);
   const settings = { propositions, runs, seed, prove, onProgress, ...means };
-  const verdicts = await verify(spec, settings).finally(() => bar?.stop());
+  const verdicts = await verify(spec, settings).finally(stop);
   const claims = propositions.filter((each) => each.kind === 'equilibrium');
   const further =
     call.full && prove

@@ -13,7 +13,8 @@ import { type Sampled, sampledAsExpected } from '../verify/sampling/sampled.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print, printError } from './print.js';
-import { progressBar, proofOptions } from './search.js';
+import { progressOf } from './progress.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { makeFolders, writeReports } from './written-files.js';
 
@@ -43,7 +44,7 @@ export async function sampleCommand(
   const propositions = ids.length === 0 ? undefined : ids.map((id) => propositionNamed(spec, id));
   await makeFolders(io, [options.out]);
   const journal = options.out === undefined ? undefined : resolve(io.cwd, options.out);
-  const { onProgress, stop } = progressOf(io, options.json === true);
+  const { onProgress, stop } = sampleProgress(io, options);
   const { threads, signal } = proofOptions(io, {});
   const settings = { propositions, draws, seed, shard, journal, threads, signal, onProgress };
   const found = await sample(spec, settings).finally(stop);
@@ -86,28 +87,30 @@ interface ProgressShown {
 }
 
 /** A bar while draws are taken, and how fast they were at the end: on standard error, for a reader. */
-function progressOf(io: Io, quiet: boolean): ProgressShown {
-  const bar = progressBar(io);
-  let [begun, drawn, left] = [performance.now(), 0, 0];
+function sampleProgress(io: Io, { json: quiet, out }: SampleCall): ProgressShown {
+  const progress = progressOf(io);
+  let [begun, drawn] = [performance.now(), 0];
   const seconds = (): number => Math.max(1e-3, (performance.now() - begun) / 1000);
   const rate = (): string => `${counted(Math.round(drawn / seconds()))} draws a second`;
-  const onProgress = (progress: SampleProgress): void =>
-    match(progress)
+  const onProgress = (sampled: SampleProgress): void =>
+    match(sampled)
       .with({ kind: 'started' }, ({ draws, kept }) => {
-        [begun, left] = [performance.now(), draws - kept];
-        bar?.start(draws, kept, { doing: 'drawing' });
+        begun = performance.now();
+        progress.start(
+          out === undefined ? 'drawing' : 'drawing; Ctrl-C keeps what is drawn',
+          draws,
+          kept,
+        );
       })
       .with({ kind: 'drawn' }, ({ draws }) => {
         drawn += draws;
-        left -= draws;
-        const remaining = Math.round((left * seconds()) / drawn);
-        bar?.increment(draws, { doing: `${rate()}, ${counted(remaining)} s left` });
+        progress.advance(draws, rate());
       })
       .with({ kind: 'finished' }, () => {
-        bar?.stop();
+        progress.stop();
         if (!quiet)
           printError(io, `${counted(drawn)} draws in ${seconds().toFixed(1)} s: ${rate()}`);
       })
       .exhaustive();
-  return { onProgress, stop: () => bar?.stop() };
+  return { onProgress, stop: () => progress.stop() };
 }

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { storeFolder } from '../prove/proof-store.js';
 import type { ProofOptions } from '../verify/proof-means.js';
 import type { Io } from './io.js';
@@ -16,18 +15,4 @@ export function proofOptions({ env, signal }: Io, { cache }: { cache?: boolean }
     threads: threads ? wholeNumber('CASUS_THREADS', threads, 0, 1024) : undefined,
     signal,
   };
-}
-
-/** How far a search is, as a bar on standard error; `undefined` where that is no terminal. */
-export function progressBar(
-  { terminal }: Io,
-  format = '{bar} {percentage}% {doing}',
-): SingleBar | undefined {
-  if (terminal === undefined) return undefined;
-  return new SingleBar({
-    format,
-    stream: terminal,
-    clearOnComplete: true,
-    forceRedraw: true,
-  });
 }

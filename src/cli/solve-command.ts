@@ -22,7 +22,7 @@ import type { Io } from './io.js';
 import { conceptNamed, secondsNumber, wholeNumber } from './options.js';
 import { readPointFile } from './parameter-file.js';
 import { print, printError } from './print.js';
-import { progressBar } from './search.js';
+import { progressOf } from './progress.js';
 import { loadSpecification } from './specification-module.js';
 
 export interface SolveCall {
@@ -119,14 +119,14 @@ async function solveVisibly(
   options: SolveOptions,
 ): Promise<Solved> {
   const { signal, because, over } = interruption(io, options.seconds);
-  const bar = progressBar(io, '{doing}');
-  bar?.start(1, 0, { doing: 'searching' });
+  const progress = progressOf(io);
+  progress.start('searching');
   const onProgress = (met: number): void => {
-    bar?.update({ doing: `searching: ${met} found so far; Ctrl-C prints them` });
+    progress.tell(`searching: ${met} found so far; Ctrl-C prints them`);
   };
   try {
     const solved = await solveInTurns(game, options, { signal, onProgress });
-    bar?.stop();
+    progress.stop();
     const why = because();
     if (why !== undefined && signal.aborted)
       printError(io, `casus: ${why}, before the search was done`);
@@ -135,7 +135,7 @@ async function solveVisibly(
     if (error instanceof ForgetfulPlayer) throw new Unusable(`${name}: ${error.message}`);
     throw error;
   } finally {
-    bar?.stop();
+    progress.stop();
     over();
   }
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { match } from 'ts-pattern';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import { choiceOf } from '../claim/readings.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
-import { jsonText, Unusable, visible, visibleLines } from '../exact/message.js';
+import { jsonText, Unusable, visibleLines } from '../exact/message.js';
 import { smtText } from '../prove/smt/smt-lib.js';
 import { certificateFile } from '../report/json/certificates.js';
 import { verifyJson } from '../report/json/verify.js';
@@ -19,14 +18,15 @@ import {
   subject,
   type Verdict,
 } from '../verify/verdict.js';
-import { DEFAULT_RUNS, type VerifyProgress, verify } from '../verify/verify.js';
+import { DEFAULT_RUNS, verify } from '../verify/verify.js';
 import { fileName } from './file-name.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { refuseStrangers, writeRun } from './own-folder.js';
 import { print } from './print.js';
-import { progressBar, proofOptions } from './search.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
+import { verifyProgress } from './verify-progress.js';
 import { makeFolders, type Report, writeReports } from './written-files.js';
 
 export interface VerifyCall {
@@ -63,19 +63,9 @@ export async function verifyCommand(
   await makeFolders(io, [options.out, options.smt, options.counterexamples]);
   if (options.out !== undefined) await refuseStrangers(io, options.out);
   const { prove = true } = options;
-  const bar = progressBar(io);
-  const onProgress = (progress: VerifyProgress): void => {
-    match(progress)
-      .with({ kind: 'started' }, ({ toProve, toDecide }) =>
-        bar?.start(toProve + toDecide, 0, { doing: 'proving' }),
-      )
-      .with({ kind: 'proved' }, ({ id }) => bar?.increment({ doing: visible(`proved ${id}`) }))
-      .with({ kind: 'drawn' }, ({ id }) => bar?.update({ doing: visible(`drawing for ${id}`) }))
-      .with({ kind: 'decided' }, () => bar?.increment())
-      .exhaustive();
-  };
+  const { onProgress, stop } = verifyProgress(io, options);
   const settings = { propositions, runs, seed, prove, onProgress, ...proofOptions(io, options) };
-  const verdicts = await verify(spec, settings).finally(() => bar?.stop());
+  const verdicts = await verify(spec, settings).finally(stop);
   const json = `${jsonText(verifyJson(spec, verdicts, { runs, seed }), 2)}\n`;
   const kept =
     options.counterexamples === undefined

@@ -1,0 +1,68 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { type Progress, progressOf } from '../../src/cli/progress.js';
+
+/** What is told of a work that is waited for, with a second before each step. */
+function told(work: (progress: Progress, second: () => void) => void, patience?: number): string {
+  let [seconds, text] = [0, ''];
+  const stderr = (more: string): void => {
+    text += more;
+  };
+  const progress = progressOf({ terminal: undefined, patience, stderr }, () => 1000 * seconds);
+  work(progress, () => {
+    seconds += 1;
+  });
+  return text;
+}
+
+const steps =
+  (count: number, done = 0) =>
+  (progress: Progress, second: () => void): void => {
+    progress.start('proving', count + done, done);
+    for (let step = 1; step <= count; step += 1) {
+      second();
+      progress.advance(1, `proved number ${step}`);
+    }
+    progress.stop();
+  };
+
+describe('how far a work is', () => {
+  it('is told in lines where no terminal shows it, as far apart as is asked for', () => {
+    expect(told(steps(20), 8)).toBe(
+      'casus: after 8 seconds: 40%, proved number 8; at this pace 12 seconds more\n' +
+        'casus: after 16 seconds: 80%, proved number 16; at this pace 4 seconds more\n',
+    );
+  });
+
+  it('does not tell a pace before there is one, and counts no work of an earlier run to it', () => {
+    expect(told(steps(100), 8)).toMatch(/^casus: after 8 seconds: 8%, proved number 8\n/u);
+    expect(told(steps(10, 1000), 8)).toMatch(/99%, .*; at this pace 2 seconds more\n/u);
+  });
+
+  it('is told where nobody knows how much there is to do', () => {
+    const work = ({ start, tell }: Progress, second: () => void): void => {
+      start('searching');
+      for (let found = 1; found < 5; found += 1) {
+        second();
+        tell(`${found} found`);
+      }
+    };
+    expect(told(work, 3)).toBe('casus: after 3 seconds: 3 found\n');
+  });
+
+  it('is silent where nobody waits, or not long enough', () => {
+    expect(told(steps(20), undefined)).toBe('');
+    expect(told(steps(20), 60)).toBe('');
+  });
+
+  it('leaves a terminal as it is at every moment, and shows no control characters', () => {
+    const terminal = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+    const progress = progressOf({ terminal, patience: undefined, stderr: () => undefined });
+    progress.start('proving', 3);
+    progress.advance(1, 'proved \x1b[31mred');
+    progress.stop();
+    const shown = `${terminal.read()}`;
+    expect(shown).toContain('proving');
+    for (const changing of ['31m', '?7l', '?25l']) expect(shown).not.toContain(`\x1b[${changing}`);
+  });
+});

@@ -1,0 +1,25 @@
+import { match } from 'ts-pattern';
+import type { VerifyProgress } from '../verify/verify.js';
+import type { Io } from './io.js';
+import { progressOf } from './progress.js';
+
+/** Tells how far `verify` is, which keeps proofs as they come if it keeps any. */
+export function verifyProgress(
+  io: Io,
+  { cache = true }: { readonly cache?: boolean },
+): {
+  readonly onProgress: (progress: VerifyProgress) => void;
+  /** To be called when it is over. */
+  readonly stop: () => void;
+} {
+  const begun = cache ? 'proving; Ctrl-C keeps what is proved' : 'proving';
+  const { start, tell, advance, stop } = progressOf(io);
+  const onProgress = (progress: VerifyProgress): void =>
+    match(progress)
+      .with({ kind: 'started' }, ({ toProve, toDecide }) => start(begun, toProve + toDecide))
+      .with({ kind: 'proved' }, ({ id }) => advance(1, `proved ${id}`))
+      .with({ kind: 'drawn' }, ({ id }) => tell(`drawing for ${id}`))
+      .with({ kind: 'decided' }, () => advance(1))
+      .exhaustive();
+  return { onProgress, stop };
+}
