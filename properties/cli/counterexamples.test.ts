@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../src/cli/file-name.js';
 import { shellWord } from '../../src/report/text/point.js';
-import { casus, folder, jsonDocument } from './casus.js';
+import { casus, folder, interruptedAfter, jsonDocument } from './casus.js';
 import { entry } from './entry.js';
 
 const written = folder();
@@ -94,7 +94,17 @@ describe('casus repair', () => {
   it('has one JSON document', async () => {
     const found = await casus(['repair', '--spec', paper, 'dear', '--runs', '50', '--json']);
     expect(jsonDocument(found.stdout)).toMatchObject({
+      complete: true,
       claims: [{ claim: 'dear', refuted: true, soSomewhere: true, soAt: { c: '1' }, repairs: [] }],
     });
+  });
+
+  it('tells what it has found where it is interrupted, and that there is more', async () => {
+    const found = await casus(['repair', '--spec', paper, '--json'], '', {
+      interrupted: interruptedAfter(0),
+    });
+    expect(found.status).toBe(1);
+    expect(found.stderr).toBe('casus: interrupted, before the search was done\n');
+    expect(jsonDocument(found.stdout)).toEqual({ complete: false, claims: [] });
   });
 });

@@ -55,6 +55,14 @@ describe('verify tells', () => {
     expect([listed(verbose), detailed(verbose)]).toEqual([all, all]);
   });
 
+  it('where to ask how far a sentence is false, if one is', async () => {
+    const asks = (ids: string) =>
+      `How far it is false, and what would make it true: npx casus repair --spec ${paper} ${ids}`;
+    expect(await told('true')).not.toContain('How far');
+    expect(await told('true', 'doubted')).toContain(asks('doubted'));
+    expect(await told('--verbose')).toContain(asks('ID'));
+  });
+
   it('nothing of what is as expected with --quiet', async () => {
     const text = await told('--quiet');
     expect([listed(text), detailed(text)]).toEqual([['surprising'], ['surprising']]);

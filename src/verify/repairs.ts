@@ -27,6 +27,8 @@ export interface RepairsOptions extends ProofOptions {
   readonly runs?: number;
   /** Of these draws: the same seed draws the same points. A 32-bit integer. */
   readonly seed?: number;
+  /** Called as search comes to each sentence, and when it is over, with what was found so far. */
+  readonly onProgress?: (found: readonly Repairs[], of: number) => void;
 }
 
 /** How far a refuted sentence is false: wherever it speaks of something, or not everywhere. */
@@ -66,12 +68,15 @@ export type Repairs =
  * ```
  */
 export function repairs(spec: Specification, options: RepairsOptions = {}): Promise<Repairs[]> {
-  const { propositions, runs = DEFAULT_RUNS, seed = DEFAULT_SEED } = options;
+  const { propositions, runs = DEFAULT_RUNS, seed = DEFAULT_SEED, onProgress } = options;
   const named = propositions?.map((each) => repairableNamed(spec, each)) ?? falselyClaimed(spec);
   return withProofMeans(options, undefined, async (means) => {
     const found: Repairs[] = [];
-    for (const each of named)
+    onProgress?.(found, named.length);
+    for (const each of named) {
       found.push(await repairsOf(withRootsOf(spec, each), each, { runs, seed }, means));
+      onProgress?.(found, named.length);
+    }
     return found;
   });
 }

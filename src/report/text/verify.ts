@@ -1,5 +1,12 @@
 import type { Specification } from '../../claim/specification.js';
-import { asExpected, isReadOtherwise, subject, type Verdict } from '../../verify/verdict.js';
+import { asRepairable } from '../../verify/repairable.js';
+import {
+  asExpected,
+  isReadOtherwise,
+  shownBy,
+  subject,
+  type Verdict,
+} from '../../verify/verdict.js';
 import { columns } from './columns.js';
 import { conceptOf } from './concepts.js';
 import { warningsOf } from './equilibrium.js';
@@ -46,10 +53,23 @@ export function verifyText(
     ...(detailed.length < listed.length
       ? [`What a verdict rests on: ${casusCommand(spec, ['verify', 'ID'])}; of all, --verbose.`]
       : []),
+    ...repairLines(spec, detailed),
     ...(verdicts.some((found) => found.kind === 'survived')
       ? ['Random draws can refute a claim; surviving them is not a proof.']
       : []),
   ].join('\n');
+}
+
+/** Where to ask what would make a refuted sentence true. */
+function repairLines(spec: Specification, detailed: readonly Verdict[]): readonly string[] {
+  const repairable = detailed.flatMap((found) => {
+    const shown = shownBy(found);
+    return shown.kind === 'refuted' && asRepairable(subject(found)) ? [subject(found).id] : [];
+  });
+  const [id, ...others] = repairable;
+  if (id === undefined) return [];
+  const command = casusCommand(spec, ['repair', others.length > 0 ? 'ID' : id]);
+  return [`How far it is false, and what would make it true: ${command}`];
 }
 
 /** `3 verdicts: 1 proved, 2 refuted, all as expected.` */
