@@ -1,6 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type Progress, progressOf } from '../../src/cli/progress.js';
+import { casus, folder } from './casus.js';
+import { entry } from './entry.js';
+
+const written = folder();
 
 /** What is told of a work that is waited for, with a second before each step. */
 function told(work: (progress: Progress, second: () => void) => void, patience?: number): string {
@@ -64,5 +68,18 @@ describe('how far a work is', () => {
     const shown = `${terminal.read()}`;
     expect(shown).toContain('proving');
     for (const changing of ['31m', '?7l', '?25l']) expect(shown).not.toContain(`\x1b[${changing}`);
+  });
+
+  it.each([
+    [['repair', 'dear', '--runs', '50'], 'repairing: 0 of 1 done; Ctrl-C prints them'],
+    [['characterize', 'entry', '--mixing', '1'], '0%, going through supports'],
+    [['readings', 'entering'], 'deciding under other readings: 1 done'],
+    [['sample', 'entering', '--draws', '10'], '100%, '],
+  ])('is told of `%s`', async ([command = '', ...args], words) => {
+    const paper = written('progress.mjs', entry());
+    const elsewhere = async () => ({ status: 0, stdout: '{"claims":[]}', stderr: '' });
+    const world = { patience: 0, elsewhere };
+    const { stderr } = await casus([command, '--spec', paper, ...args], '', world);
+    expect(stderr).toContain(`casus: after 0 seconds: ${words}`);
   });
 });

@@ -121,5 +121,12 @@ function mixedUntil(
   options: MixedOptions,
 ): Promise<MixedCharacterization> {
   const { signal, over } = interruption(io, undefined);
-  return characterizeMixed(spec, game, { ...options, signal }).finally(over);
+  const progress = progressOf(io);
+  progress.start('going through supports', 100);
+  const onProgress = (decided: number, of: number): void =>
+    progress.tell('going through supports', Math.floor((100 * decided) / of));
+  return characterizeMixed(spec, game, { ...options, signal, onProgress }).finally(() => {
+    progress.stop();
+    over();
+  });
 }

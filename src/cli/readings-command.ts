@@ -5,6 +5,7 @@ import { isAllDecided, readingTable } from '../verify/reading-table.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
+import { progressOf } from './progress.js';
 import { loadSpecification } from './specification-module.js';
 import { decidedElsewhere, type HandedOn } from './verify-elsewhere.js';
 
@@ -26,11 +27,18 @@ export async function readingsCommand(
   if (options.runs !== undefined) wholeNumber('--runs', options.runs, 1, 1_000_000);
   if (options.seed !== undefined) seedNumber(options.seed);
   const spec = await loadSpecification(io, options.spec);
+  const progress = progressOf(io);
+  let decided = 0;
+  progress.start('deciding under the readings that are chosen');
   const table = await readingTable(
     spec,
-    (choice, named) => decidedElsewhere(io, options, choice, named),
+    (choice, named) =>
+      decidedElsewhere(io, options, choice, named).finally(() => {
+        decided += 1;
+        progress.tell(`deciding under other readings: ${decided} done`);
+      }),
     ids.length === 0 ? undefined : ids,
-  );
+  ).finally(progress.stop);
   print(
     io,
     options.json
