@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  exists,
   forLarge,
   math,
   relation,
@@ -19,7 +20,7 @@ import type { Verdict } from '../../src/verify/verdict.js';
 import { type VerifyOptions, verify } from '../../src/verify/verify.js';
 import { affordable, c, condition, entry, market, q, selectiveIf, source } from '../claim/entry.js';
 
-/** A claim that holds, one that does not, and statements that a point, or a limit, decides. */
+/** A claim that holds, one that does not, and statements that a point, a limit, or all profiles decide. */
 function paper(changed: Partial<Specification> = {}): Specification {
   const said = { source, says: 'as it is written' };
   return specification({
@@ -28,6 +29,7 @@ function paper(changed: Partial<Specification> = {}): Specification {
     statements: [
       somewhere({ ...said, id: 'possible', asserts: [relation`${c} > 2 + ${q}`] }),
       forLarge(c, { ...said, id: 'in-the-end', asserts: [relation`${c} > 5 − ${q}`] }),
+      exists(entry, { ...said, id: 'settled', among: 'pure' }),
     ],
     ...changed,
   });
@@ -117,7 +119,7 @@ describe('a survey that is remembered', () => {
 
   it.each(forged)('changes no verdict, though it be signed: %s', async (_, change) => {
     const kinds = (await verified()).map(({ kind }) => kind);
-    expect(kinds).toEqual(['proved', 'refuted', 'proved', 'proved']);
+    expect(kinds).toEqual(['proved', 'refuted', 'proved', 'proved', 'proved']);
     rewrite(change, true);
     expect((await verified()).map(({ kind }) => kind)).toEqual(kinds);
   });

@@ -1,4 +1,4 @@
-import { match, P } from 'ts-pattern';
+import { match } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { conceptWarnings } from '../../claim/concept-warning.js';
 import { eventuallyAtPoint } from '../../claim/proposition/eventually-at-point.js';
@@ -70,7 +70,12 @@ function foundAgain(
     .with({ kind: 'nowhere' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
     .with({ kind: 'somewhere' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
     .with({ kind: 'regardless' }, (each) => ({ ...common, kind: each.kind, proposition: each }))
-    .with({ kind: P.union('pure equilibria', 'continuous equilibrium') }, () => {
+    .with({ kind: 'pure equilibria' }, (each) => ({
+      ...common,
+      kind: each.kind,
+      proposition: each,
+    }))
+    .with({ kind: 'continuous equilibrium' }, () => {
       throw new Unfounded();
     })
     .exhaustive();

@@ -58,9 +58,8 @@ export type RecordedResult = SurveyRecord['result'];
  * @returns `undefined` where a verdict would rest on it with neither a proof nor a point.
  */
 export function recordOf(survey: Survey): SurveyRecord | undefined {
-  // Solving a game at a few points takes no longer than reading what came of it.
-  if (survey.kind === 'pure equilibria' || survey.kind === 'continuous equilibrium')
-    return undefined;
+  // Going through the game anew takes no longer than reading what came of it.
+  if (survey.kind === 'continuous equilibrium') return undefined;
   const result = recordedResultOf(survey);
   if (result === undefined) return undefined;
   const common = { result, draws: survey.draws };
