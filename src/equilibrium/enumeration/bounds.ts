@@ -4,35 +4,6 @@ import type { Choices } from './family.js';
 import type { Fork } from './valuation.js';
 import { childAt, type Vantage, valueIn } from './vantage.js';
 
-/** What choices leave open of a player's payoff, over all their completions. */
-export interface Bounds {
-  /** Arrival at each node if all follow the choices; until she looks again. */
-  readonly followed: Uint8Array;
-  /** Arrival at each node if all but the player follow them, and she heads for the node. */
-  readonly sought: Uint8Array;
-  /** What the choices yield her at least and at most, by start. */
-  readonly least: readonly Whole[];
-  readonly most: readonly Whole[];
-  /** What the best plan yields her, summed over the starts: at least, and at most. */
-  readonly bestAtLeast: Whole;
-  readonly bestAtMost: Whole;
-}
-
-/** Bounds a player's payoffs from a vantage; exact where the choices settle all that matters. */
-export function bounds(from: Vantage, choices: Choices): Bounds {
-  const followed = arrivals(from, choices, 'followed');
-  const sought = arrivals(from, choices, 'sought');
-  const { least, most } = ranges(from, choices, followed);
-  return {
-    followed,
-    sought,
-    least: from.starts.map((start) => entry(least, start)),
-    most: from.starts.map((start) => entry(most, start)),
-    bestAtLeast: bestPlanValues(from, choices, sought, 'least').reduce(sum, 0),
-    bestAtMost: bestPlanValues(from, choices, sought, 'most').reduce(sum, 0),
-  };
-}
-
 /** How sure it is that play arrives at a node. */
 export const ARRIVAL = { excluded: 0, possible: 1, certain: 2 } as const;
 
@@ -72,35 +43,44 @@ export function arrivals(
   return arrival;
 }
 
+/** An end of the range that is left open. */
+export type Bound = 'least' | 'most';
+
+/**
+ * The least, or the most, that a player may get from each node on over all completions of the choices, and
+ * so over all mixes of them. Exact where all that matters is settled.
+ * @param arrival nodes that it excludes are passed over.
+ */
+export function payoffBound(
+  { valuation, upward, columns }: Vantage,
+  choices: Choices,
+  bound: Bound,
+  arrival?: Uint8Array,
+): readonly Whole[] {
+  const values = columns[bound];
+  for (const fork of upward) {
+    const { node, set } = fork;
+    if (arrival && arrival[node] === ARRIVAL.excluded) continue;
+    values[node] =
+      set === undefined
+        ? drawn(fork, values, valuation.never)
+        : extreme(fork, entry(choices, set), values, bound);
+  }
+  return values;
+}
+
 /** The least and the most that a player may get from each node on, by node. */
 export interface Ranges {
   readonly least: readonly Whole[];
   readonly most: readonly Whole[];
 }
 
-/**
- * What a player may get from each node on over all completions of the choices, and so over all mixes
- * of them. Exact where all that matters is settled.
- * @param arrival nodes that it excludes are passed over.
- */
-export function ranges(
-  { valuation, upward, columns: { least, most } }: Vantage,
-  choices: Choices,
-  arrival?: Uint8Array,
-): Ranges {
-  for (const fork of upward) {
-    const { node, set } = fork;
-    if (arrival && arrival[node] === ARRIVAL.excluded) continue;
-    if (set === undefined) {
-      least[node] = drawn(fork, least, valuation.never);
-      most[node] = drawn(fork, most, valuation.never);
-    } else {
-      const allowed = entry(choices, set);
-      least[node] = extreme(fork, allowed, least, 'least');
-      most[node] = extreme(fork, allowed, most, 'most');
-    }
-  }
-  return { least, most };
+/** Both ends of it, wherever play arrives. */
+export function ranges(from: Vantage, choices: Choices): Ranges {
+  return {
+    least: payoffBound(from, choices, 'least'),
+    most: payoffBound(from, choices, 'most'),
+  };
 }
 
 /** The value of a draw: the sum of all that it may lead to, since worth is weighed with probabilities. */
@@ -115,7 +95,7 @@ function extreme(
   fork: Fork,
   allowed: readonly number[],
   values: readonly Whole[],
-  which: 'least' | 'most',
+  which: Bound,
 ): Whole {
   let result: Whole | undefined;
   for (const action of allowed) {
@@ -139,7 +119,7 @@ export function bestPlanValues(
   { valuation, starts, layers, columns: { best } }: Vantage,
   choices: Choices,
   sought: Uint8Array,
-  bound: 'least' | 'most',
+  bound: Bound,
   weights?: readonly Whole[],
 ): Whole[] {
   const weightOf = weights && ((node: number) => entry(weights, startOf(starts, node)));

@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { ARRIVAL, arrivals, bounds } from './bounds.js';
+import { ARRIVAL, arrivals, payoffBound } from './bounds.js';
 import { type Choices, type EquilibriumFamily, familySize, isSettled } from './family.js';
 import { valuation } from './valuation.js';
 import { type Vantage, viewsFromRoot } from './vantage.js';
@@ -78,11 +78,10 @@ function inOrderOfPlay(
 
 /** What everybody expects from the start, where the choices settle all that is arrived at. */
 function payoffsUnder(views: readonly Vantage[], choices: Choices): Rational[] {
-  return views.map((view, player) =>
-    Rational.of(BigInt(entry(bounds(view, choices).least, 0))).over(
-      entry(view.valuation.scale, player),
-    ),
-  );
+  return views.map((view, player) => {
+    const least = payoffBound(view, choices, 'least', arrivals(view, choices, 'followed'));
+    return Rational.of(BigInt(entry(least, 0))).over(entry(view.valuation.scale, player));
+  });
 }
 
 function pathOf(view: Vantage, choices: Choices): (number | undefined)[] {

@@ -32,7 +32,9 @@ export function rationalActions(
     const { player, members } = entry(valuation.game.informationSets, set);
     const supported = supportedByBelief(entry(viewers, player), members);
     if (members.every((node) => decidesLast(valuation, node)))
-      return actions.filter((action) => supported(undominated.with(set, [action])).kind === 'kept');
+      return actions.filter(
+        (action) => supported.standing(undominated.with(set, [action])).kind === 'kept',
+      );
     demands.push({ requirement: supported, at: set, root: entry(members, 0) });
     return actions;
   });

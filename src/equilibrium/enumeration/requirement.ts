@@ -3,8 +3,8 @@ import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
 import type { Whole } from '../../exact/whole.js';
 import { mostSupportive } from '../concept/supporting-belief.js';
-import { ARRIVAL, bestPlanValues, bounds } from './bounds.js';
-import { gainBounds } from './deviation-gain.js';
+import { ARRIVAL, type Arrival, type Bound, bestPlanValues, payoffBound } from './bounds.js';
+import { arrivalsOf, gainBound } from './deviation-gain.js';
 import { type Choices, isSettled } from './family.js';
 import { arrivalAt } from './path.js';
 import { inWholeNumbers } from './valuation.js';
@@ -18,7 +18,11 @@ export type Standing =
   | { readonly kind: 'open'; readonly on: readonly number[] };
 
 /** Something that an equilibrium has to satisfy. */
-export type Requirement = (choices: Choices) => Standing;
+export interface Requirement {
+  readonly standing: (choices: Choices) => Standing;
+  /** Whether its standing is `broken`, which is found sooner than what it is if it is not. */
+  readonly isBroken: (choices: Choices) => boolean;
+}
 
 const KEPT: Standing = { kind: 'kept' };
 const BROKEN: Standing = { kind: 'broken' };
@@ -33,14 +37,26 @@ function openOn(informationSets: readonly number[]): Standing {
  * @param root of a subgame that the information set lies in.
  */
 export function bestReplyWhereReached(look: Look, root: number): Requirement {
-  return (choices) => {
-    const from = look();
-    const begun = from.starts.map((start) => arrivalAt(from.valuation, root, start, choices));
-    if (!begun.includes(ARRIVAL.certain))
-      return begun.includes(ARRIVAL.possible) ? openOn([]) : KEPT;
-    const gain = gainBounds(from, choices, begun);
-    if (gain.least > 0) return BROKEN;
-    return gain.most > 0 ? openOn(unsettledThatMatter(from, choices)) : KEPT;
+  const begunIn = ({ valuation, starts }: Vantage, choices: Choices): Arrival[] =>
+    starts.map((start) => arrivalAt(valuation, root, start, choices));
+  return {
+    standing: (choices) => {
+      const from = look();
+      const begun = begunIn(from, choices);
+      if (!begun.includes(ARRIVAL.certain))
+        return begun.includes(ARRIVAL.possible) ? openOn([]) : KEPT;
+      const arrived = arrivalsOf(from, choices, begun);
+      if (gainBound(from, choices, 'least', begun, arrived) > 0) return BROKEN;
+      return gainBound(from, choices, 'most', begun, arrived) > 0
+        ? openOn(unsettledThatMatter(from, choices))
+        : KEPT;
+    },
+    isBroken: (choices) => {
+      const from = look();
+      const begun = begunIn(from, choices);
+      if (!begun.includes(ARRIVAL.certain)) return false;
+      return gainBound(from, choices, 'least', begun, arrivalsOf(from, choices, begun)) > 0;
+    },
   };
 }
 
@@ -73,13 +89,11 @@ export function supportedByBelief(viewer: Viewer, members: readonly number[]): R
   const alone = members.length === 1 ? [together] : members.map((member) => viewer([member]));
   const decided = new Map<string, boolean>();
 
-  return (choices) => {
+  const standing = (choices: Choices): Standing => {
     // Members lie apart, so that each look leaves the others' part of the columns alone.
-    const found = alone.map((look) => bounds(look(), choices));
-    if (found.some((bound) => bound.bestAtMost <= entry(bound.least, 0))) return KEPT;
-    const [only] = found;
-    if (only && found.length === 1 && only.bestAtLeast > entry(only.most, 0)) return BROKEN;
+    if (alone.some((look) => alwaysGainsNothing(look(), choices))) return KEPT;
     const from = together();
+    if (members.length === 1 && alwaysGains(from, choices)) return BROKEN;
     const on = unsettledThatMatter(from, choices);
     if (on.length > 0) return openOn(on);
     const key = keyOf(from, choices);
@@ -87,6 +101,37 @@ export function supportedByBelief(viewer: Viewer, members: readonly number[]): R
     decided.set(key, supported);
     return supported ? KEPT : BROKEN;
   };
+
+  return {
+    standing,
+    isBroken: (choices) => {
+      const from = together();
+      // Of one member alone, bounds are exact where all that matters is settled.
+      if (members.length === 1) return alwaysGains(from, choices);
+      arrivalsOf(from, choices, surelyBegun(from));
+      return unsettledThatMatter(from, choices).length === 0 && standing(choices).kind === 'broken';
+    },
+  };
+}
+
+/** Whether a plan gains from the starts on, however the choices are completed. */
+function alwaysGains(from: Vantage, choices: Choices): boolean {
+  return gainFromStarts(from, choices, 'least') > 0;
+}
+
+/** Whether no plan gains from the starts on, however the choices are completed. */
+function alwaysGainsNothing(from: Vantage, choices: Choices): boolean {
+  return gainFromStarts(from, choices, 'most') <= 0;
+}
+
+function gainFromStarts(from: Vantage, choices: Choices, bound: Bound): Whole {
+  const begun = surelyBegun(from);
+  return gainBound(from, choices, bound, begun, arrivalsOf(from, choices, begun));
+}
+
+/** Somebody thinks herself at one of the starts. */
+function surelyBegun({ starts }: Vantage): Arrival[] {
+  return starts.map(() => ARRIVAL.certain);
 }
 
 /** What is left at the information sets that a look comes upon. */
@@ -97,7 +142,9 @@ function keyOf({ forks }: Vantage, choices: Choices): string {
 
 /** Whether some belief leaves no plan a gain. */
 function isSupported(from: Vantage, choices: Choices): boolean {
-  const { least: prescribed, sought } = bounds(from, choices);
+  const { followed, sought } = arrivalsOf(from, choices, surelyBegun(from));
+  const least = payoffBound(from, choices, 'least', followed);
+  const prescribed = from.starts.map((start) => entry(least, start));
   const gainOver = (value: Whole, k: number): Quotient =>
     Quotient.of(Rational.of(BigInt(value) - BigInt(entry(prescribed, k))));
   const inProportion = (belief: readonly Quotient[]): readonly Whole[] =>

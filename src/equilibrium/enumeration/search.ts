@@ -73,6 +73,8 @@ class Left {
   readonly #blamed: number[];
   /** By information set, the demands there. */
   readonly #demandsAt: readonly (readonly number[])[];
+  /** By information set, those above or below it, once they are asked for. */
+  readonly #relatives: (readonly number[] | undefined)[];
 
   constructor(valuation: Valuation, choices: Choices, demands: readonly PlacedRequirement[]) {
     this.#valuation = valuation;
@@ -85,6 +87,7 @@ class Left {
     });
     this.#demandsAt = demandsAt;
     this.#blamed = choices.map(() => 0);
+    this.#relatives = choices.map(() => undefined);
   }
 
   actions(set: number): readonly number[] {
@@ -119,7 +122,7 @@ class Left {
     if (onPath !== undefined) return onPath;
     for (const [index, { requirement, root }] of this.#demands.entries()) {
       if (this.#kept[index] === 1) continue;
-      const standing = requirement(this.#choices);
+      const standing = requirement.standing(this.#choices);
       if (standing.kind !== 'open') continue;
       return (
         this.#heaviest(standing.on) ??
@@ -141,7 +144,7 @@ class Left {
       waiting.delete(index);
       if (this.#kept[index] === 1) continue;
       const { requirement } = entry(this.#demands, index);
-      const standing = requirement(this.#choices);
+      const standing = requirement.standing(this.#choices);
       if (standing.kind === 'kept') this.#keep(index);
       if (
         standing.kind === 'broken' ||
@@ -195,7 +198,7 @@ class Left {
     if (isSettled(this.#choices, set)) return actions;
     const possible = actions.filter((action) => {
       this.#choices[set] = [action];
-      return requirement(this.#choices).kind !== 'broken';
+      return !requirement.isBroken(this.#choices);
     });
     this.#choices[set] = actions;
     return possible;
@@ -207,22 +210,27 @@ class Left {
   }
 
   /** The information sets that lie above or below a given one, and itself. */
-  #related(set: number): Set<number> {
-    const { game, forks, forksBefore } = this.#valuation;
-    const { nodes, informationSets } = game;
-    const seen = new Set<number>([set]);
-    for (const member of entry(informationSets, set).members) {
-      for (let node = member; node > 0; node = entry(nodes.parent, node)) {
-        const above = entry(nodes.parent, node);
-        const at = entry(forks, entry(forksBefore, above)).set;
-        if (at !== undefined) seen.add(at);
-      }
-      const end = entry(forksBefore, entry(nodes.end, member));
-      for (let at = entry(forksBefore, member); at < end; at++) {
-        const below = entry(forks, at).set;
-        if (below !== undefined) seen.add(below);
-      }
-    }
-    return seen;
+  #related(set: number): readonly number[] {
+    const related = this.#relatives[set] ?? [...relatedTo(this.#valuation, set)];
+    this.#relatives[set] = related;
+    return related;
   }
+}
+
+function relatedTo({ game, forks, forksBefore }: Valuation, set: number): Set<number> {
+  const { nodes, informationSets } = game;
+  const seen = new Set<number>([set]);
+  for (const member of entry(informationSets, set).members) {
+    for (let node = member; node > 0; node = entry(nodes.parent, node)) {
+      const above = entry(nodes.parent, node);
+      const at = entry(forks, entry(forksBefore, above)).set;
+      if (at !== undefined) seen.add(at);
+    }
+    const end = entry(forksBefore, entry(nodes.end, member));
+    for (let at = entry(forksBefore, member); at < end; at++) {
+      const below = entry(forks, at).set;
+      if (below !== undefined) seen.add(below);
+    }
+  }
+  return seen;
 }
