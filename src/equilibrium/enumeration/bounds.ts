@@ -2,7 +2,7 @@ import { entry, ImpossibleIndex } from '../../exact/entry.js';
 import { product, sum, type Whole } from '../../exact/whole.js';
 import type { Choices } from './family.js';
 import type { Fork } from './valuation.js';
-import { childAt, type Vantage, valueIn } from './vantage.js';
+import { allowedAt, childAt, type Vantage, valueIn } from './vantage.js';
 
 /** How sure it is that play arrives at a node. */
 export const ARRIVAL = { excluded: 0, possible: 1, certain: 2 } as const;
@@ -35,7 +35,7 @@ export function arrivals(
     } else if (who === 'sought' && mover === player) {
       for (const child of children) arrival[child] = here;
     } else {
-      const allowed = entry(choices, set);
+      const allowed = allowedAt(choices, set);
       const next = allowed.length === 1 ? here : ARRIVAL.possible;
       for (const action of allowed) arrival[childAt(fork, action)] = next;
     }
@@ -64,7 +64,7 @@ export function payoffBound(
     values[node] =
       set === undefined
         ? drawn(fork, values, valuation.never)
-        : extreme(fork, entry(choices, set), values, bound);
+        : extreme(fork, allowedAt(choices, set), values, bound);
   }
   return values;
 }
@@ -125,14 +125,12 @@ export function bestPlanValues(
   const weightOf = weights && ((node: number) => entry(weights, startOf(starts, node)));
   for (const { sets, others } of layers) {
     for (const members of sets) {
-      const arrived = members.filter(({ node }) => sought[node] !== ARRIVAL.excluded);
+      const arrived = arrivedAt(members, sought);
       const [some] = arrived;
       if (some === undefined) continue;
       const broken =
         bound === 'most' && arrived.some(({ node }) => sought[node] !== ARRIVAL.certain);
-      if (broken)
-        for (const member of arrived)
-          best[member.node] = extreme(member, [...member.children.keys()], best, 'most');
+      if (broken) for (const member of arrived) best[member.node] = greatest(member, best);
       else {
         const chosen = bestAction(arrived, some.children.length, best, weightOf);
         for (const member of arrived) best[member.node] = valueIn(best, childAt(member, chosen));
@@ -143,10 +141,27 @@ export function bestPlanValues(
       best[fork.node] =
         fork.set === undefined
           ? drawn(fork, best, valuation.never)
-          : extreme(fork, entry(choices, fork.set), best, bound);
+          : extreme(fork, allowedAt(choices, fork.set), best, bound);
     }
   }
   return starts.map((start) => entry(best, start));
+}
+
+/** The members of an information set at which play may arrive: mostly all, and then the same list. */
+function arrivedAt(members: readonly Fork[], arrival: Uint8Array): readonly Fork[] {
+  const mayArrive = ({ node }: Fork): boolean => arrival[node] !== ARRIVAL.excluded;
+  return members.every(mayArrive) ? members : members.filter(mayArrive);
+}
+
+/** The most that any action leads to. */
+function greatest({ node, children }: Fork, values: readonly Whole[]): Whole {
+  let most: Whole | undefined;
+  for (const child of children) {
+    const value = valueIn(values, child);
+    if (most === undefined || value > most) most = value;
+  }
+  if (most === undefined) throw new ImpossibleIndex(`there is no action at node ${node}`);
+  return most;
 }
 
 /** The position of the start that a node lies below. */

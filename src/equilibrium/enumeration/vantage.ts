@@ -1,5 +1,6 @@
 import { entry, ImpossibleIndex } from '../../exact/entry.js';
 import type { Whole } from '../../exact/whole.js';
+import type { Choices } from './family.js';
 import type { Fork, Valuation } from './valuation.js';
 
 /** What a player looks at when she compares plans: the forks from some starts on. */
@@ -114,7 +115,7 @@ export interface Columns {
 }
 
 /*
- * These two are `entry` for one kind of list each. They are asked in the innermost loops of the
+ * These are `entry` for one kind of list each. They are asked in the innermost loops of the
  * search, where a function that is given lists of all kinds takes twice the time of all the rest.
  */
 
@@ -130,4 +131,11 @@ export function childAt({ node, children }: Fork, action: number): number {
   const child = children[action];
   if (child === undefined) throw new ImpossibleIndex(`node ${node} has no action ${action}`);
   return child;
+}
+
+/** The actions that choices leave at an information set. */
+export function allowedAt(choices: Choices, set: number): readonly number[] {
+  const allowed = choices[set];
+  if (allowed === undefined) throw new ImpossibleIndex(`nothing is chosen at set ${set}`);
+  return allowed;
 }
