@@ -44,7 +44,7 @@ export function arrivals(
 }
 
 /** An end of the range that is left open. */
-export type Bound = 'least' | 'most';
+export type RangeEnd = 'least' | 'most';
 
 /**
  * The least, or the most, that a player may get from each node on over all completions of the choices, and
@@ -54,7 +54,7 @@ export type Bound = 'least' | 'most';
 export function payoffBound(
   { valuation, upward, columns }: Vantage,
   choices: Choices,
-  bound: Bound,
+  bound: RangeEnd,
   arrival?: Uint8Array,
 ): readonly Whole[] {
   const values = columns[bound];
@@ -95,7 +95,7 @@ function extreme(
   fork: Fork,
   allowed: readonly number[],
   values: readonly Whole[],
-  which: Bound,
+  which: RangeEnd,
 ): Whole {
   let result: Whole | undefined;
   for (const action of allowed) {
@@ -119,7 +119,7 @@ export function bestPlanValues(
   { valuation, starts, layers, columns: { best } }: Vantage,
   choices: Choices,
   sought: Uint8Array,
-  bound: Bound,
+  bound: RangeEnd,
   weights?: readonly Whole[],
 ): Whole[] {
   const weightOf = weights && ((node: number) => entry(weights, startOf(starts, node)));

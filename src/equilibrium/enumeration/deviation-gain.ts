@@ -4,9 +4,9 @@ import {
   ARRIVAL,
   type Arrival,
   arrivals,
-  type Bound,
   bestPlanValues,
   payoffBound,
+  type RangeEnd,
 } from './bounds.js';
 import type { Choices } from './family.js';
 import type { Vantage } from './vantage.js';
@@ -37,7 +37,7 @@ export function arrivalsOf(from: Vantage, choices: Choices, begun: readonly Arri
 export function gainBound(
   from: Vantage,
   choices: Choices,
-  bound: Bound,
+  bound: RangeEnd,
   begun: readonly Arrival[],
   { followed, sought }: Arrivals,
 ): Whole {

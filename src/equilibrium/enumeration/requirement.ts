@@ -3,7 +3,7 @@ import { Quotient } from '../../exact/quotient.js';
 import { Rational } from '../../exact/rational.js';
 import type { Whole } from '../../exact/whole.js';
 import { mostSupportive } from '../concept/supporting-belief.js';
-import { ARRIVAL, type Arrival, type Bound, bestPlanValues, payoffBound } from './bounds.js';
+import { ARRIVAL, type Arrival, bestPlanValues, payoffBound, type RangeEnd } from './bounds.js';
 import { arrivalsOf, gainBound } from './deviation-gain.js';
 import { type Choices, isSettled } from './family.js';
 import { arrivalAt } from './path.js';
@@ -124,7 +124,7 @@ function alwaysGainsNothing(from: Vantage, choices: Choices): boolean {
   return gainFromStarts(from, choices, 'most') <= 0;
 }
 
-function gainFromStarts(from: Vantage, choices: Choices, bound: Bound): Whole {
+function gainFromStarts(from: Vantage, choices: Choices, bound: RangeEnd): Whole {
   const begun = surelyBegun(from);
   return gainBound(from, choices, bound, begun, arrivalsOf(from, choices, begun));
 }
