@@ -23,6 +23,7 @@ export interface CertifyCall {
   readonly lean?: string;
   readonly statement?: string;
   readonly check?: boolean;
+  readonly prove?: boolean;
   readonly json?: boolean;
   readonly cache?: boolean;
   readonly spec?: string;
@@ -38,7 +39,7 @@ export async function certifyCommand(
   ids: readonly string[],
   options: CertifyCall,
 ): Promise<number> {
-  const { rocq, lean, statement, check = false, json } = options;
+  const { rocq, lean, statement, check = false, prove = false, json } = options;
   if (statement !== undefined) {
     if (rocq !== undefined || lean !== undefined)
       throw new Unusable(
@@ -46,6 +47,8 @@ export async function certifyCommand(
       );
     return statementCommand(io, ids, { ...options, statement });
   }
+  if (prove)
+    throw new Unusable('--prove has Rocq prove what --statement DIR writes: name a folder for it');
   if (rocq === undefined && (lean === undefined || check))
     throw new Unusable(
       check

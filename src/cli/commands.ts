@@ -72,6 +72,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
       '--statement <dir>',
       'a folder for what each claim says, with its game, as a file for Rocq',
     )
+    .option('--prove', 'with --statement: also have Rocq try to prove each, by computation')
     .option('--check', 'also have Rocq check it; coqc must be installed')
     .option('--lean <dir>', 'a folder for the same in Lean 4, which nothing here checks')
     .option('--no-cache', 'search for every proof anew')

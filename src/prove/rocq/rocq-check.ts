@@ -47,6 +47,27 @@ export async function checkedByRocq(
   return judged(printed, join(folder, steps.at(-1)?.at(-1) ?? ''));
 }
 
+/**
+ * Whether Rocq accepts the theorems of one file, whose needs are compiled and which ends by printing what they
+ * rest on.
+ * @param limit in seconds: what Rocq has not accepted by then counts as refused.
+ */
+export async function fileCheckedByRocq(
+  file: string,
+  paths: readonly string[],
+  folder: string,
+  { signal, limit }: { readonly signal?: AbortSignal | undefined; readonly limit: number },
+): Promise<RocqAnswer> {
+  const ended = AbortSignal.timeout(limit * 1000);
+  const either = signal === undefined ? ended : AbortSignal.any([signal, ended]);
+  const named = paths.flatMap((line) => line.split(' '));
+  const { status, output, errors } = await runRocq([...named, file], folder, either);
+  signal?.throwIfAborted();
+  if (status === 0) return judged(output, join(folder, file));
+  const message = ended.aborted ? `no answer within ${limit} seconds` : errors.trim();
+  return { kind: 'refused', refusals: [{ file: join(folder, file), message }] };
+}
+
 /** What Rocq refuses, of the first step where it refuses something, and what it printed last. */
 export async function compiledByRocq(
   steps: RocqProject['steps'],

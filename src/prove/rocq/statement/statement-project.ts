@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Claim } from '../../../claim/claim.js';
 import type { Specification } from '../../../claim/specification.js';
 import { entry } from '../../../exact/entry.js';
 import { Unusable } from '../../../exact/message.js';
 import { Identifiers } from '../identifier.js';
 import { claimStatement } from './claim-statement.js';
+import { proofText, untriedBecause } from './statement-proof.js';
 
 /** Claims as statements for Rocq, as files, and in which order it takes them. */
 export interface StatementProject {
@@ -12,20 +14,43 @@ export interface StatementProject {
   readonly files: ReadonlyMap<string, string>;
   /** The theory of games, each file after those that it needs. */
   readonly theory: readonly string[];
-  readonly stated: readonly { readonly claim: string; readonly file: string }[];
+  readonly stated: readonly StatedClaim[];
   /** Claims that are not written, and why. */
-  readonly unwritten: readonly { readonly claim: string; readonly because: string }[];
+  readonly unwritten: readonly LeftOut[];
+  /** Where theorems are to be tried: files for Rocq, each of which needs all the others above. */
+  readonly tries: readonly StatedClaim[];
+  /** Claims that are stated, and for which no theorem is tried, and why. */
+  readonly untried: readonly LeftOut[];
+}
+
+/** A claim in a file of a project. */
+export interface StatedClaim {
+  readonly claim: string;
+  readonly file: string;
+}
+
+/** A claim for which something is not written, and why. */
+export interface LeftOut {
+  readonly claim: string;
+  readonly because: string;
 }
 
 /** The theory that statements are made in, in the order in which its files need each other. */
 const THEORY = ['Games.v', 'Listing.v'];
 
+/** What theorems are tried with, besides. */
+const TACTICS = ['Laws.v', 'Incentives.v'];
+
 /** Where Rocq finds the files of such a project: a line of `_CoqProject` each. */
 export const STATEMENT_PATHS: readonly string[] = ['-Q theory Collusion', '-Q claims Claims'];
 
+/** The same where theorems are tried. */
+export const PROOF_PATHS: readonly string[] = [...STATEMENT_PATHS, '-Q proofs Proofs'];
+
 /**
  * Claims and their games as statements for Rocq: a file a claim, beside the theory of games in which a
- * weak perfect Bayesian equilibrium is defined. Nothing is proved by it.
+ * weak perfect Bayesian equilibrium is defined. Nothing is proved by it: with `tries` there are theorems
+ * besides, which Rocq may accept or not.
  * @example
  * ```js
  * import { statementProject } from 'casus';
@@ -37,30 +62,55 @@ export const STATEMENT_PATHS: readonly string[] = ['-Q theory Collusion', '-Q cl
 export async function statementProject(
   spec: Specification,
   claims: readonly Claim[],
+  { tries = false }: { readonly tries?: boolean } = {},
 ): Promise<StatementProject> {
   const names = new Identifiers();
   const written = claims.map((claim) => {
     const file = `claims/${names.named(claim.id, claim.id)}.v`;
-    return { claim: claim.id, file, ...statedOrNot(spec, claim) };
+    const untried = untriedBecause(claim);
+    return { claim: claim.id, file, of: claim, untried, ...statedOrNot(spec, claim) };
   });
-  const stated = written.flatMap(({ claim, file, text }) =>
-    text === undefined ? [] : [{ claim, file, text }],
+  const stated = written.flatMap(({ text, ...each }) =>
+    text === undefined ? [] : [{ ...each, text }],
   );
-  const theory = THEORY.map((file) => `theory/${file}`);
-  const sources = await Promise.all(THEORY.map((file) => readFile(theoryFile(file), 'utf8')));
-  const order = [...theory, ...stated.map(({ file }) => file)];
+  const tried = tries ? stated.filter(({ untried }) => untried === undefined) : [];
+  const needed = tries ? [...THEORY, ...TACTICS] : THEORY;
+  const theory = needed.map((file) => `theory/${file}`);
+  const sources = await Promise.all(needed.map((file) => readFile(theoryFile(file), 'utf8')));
+  const order = [
+    ...theory,
+    ...stated.map(({ file }) => file),
+    ...tried.map(({ file }) => proofFile(file)),
+  ];
   return {
     theory,
     stated: stated.map(({ claim, file }) => ({ claim, file })),
     unwritten: written.flatMap(({ claim, because }) =>
       because === undefined ? [] : [{ claim, because }],
     ),
+    tries: tried.map(({ claim, file }) => ({ claim, file: proofFile(file) })),
+    untried: stated.flatMap(({ claim, untried: because }) =>
+      tries && because !== undefined ? [{ claim, because }] : [],
+    ),
     files: new Map([
-      ['_CoqProject', [...STATEMENT_PATHS, '', ...order, ''].join('\n')],
+      ['_CoqProject', [...(tries ? PROOF_PATHS : STATEMENT_PATHS), '', ...order, ''].join('\n')],
       ...theory.map((path, index): [string, string] => [path, entry(sources, index)]),
       ...stated.map(({ file, text }): [string, string] => [file, text]),
+      ...tried.map(({ file, of }): [string, string] => [
+        proofFile(file),
+        proofText(of, moduleOf(file)),
+      ]),
     ]),
   };
+}
+
+/** How Rocq calls what is in a file. */
+export function moduleOf(file: string): string {
+  return basename(file, '.v');
+}
+
+function proofFile(file: string): string {
+  return `proofs/${basename(file)}`;
 }
 
 function statedOrNot(
