@@ -47,6 +47,10 @@ describe('casus certify', () => {
     expectRefusal(await casus(['certify', '--spec', paper]), '--rocq DIR');
     const call = ['certify', '--spec', paper, '--lean', out, '--check'];
     expectRefusal(await casus(call), '--rocq DIR');
+    expectRefusal(
+      await casus(['certify', '--spec', paper, '--rocq', out, '--prove']),
+      '--statement DIR',
+    );
   });
 
   it('says before any work that Rocq is not there', async () => {
