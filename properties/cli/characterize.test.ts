@@ -6,6 +6,10 @@ import { z } from 'zod';
 import { casus, expectRefusal, jsonDocument } from './casus.js';
 
 const beer = ['--spec', 'casus/catalog/cho-kreps-1987/beer-quiche'];
+const pennies = [
+  ...['--spec', 'casus/catalog/goeree-holt-2001/asymmetric-pennies'],
+  ...['characterize', 'asymmetric-pennies'],
+];
 
 const document = z.strictObject({
   game: z.string(),
@@ -33,6 +37,16 @@ const document = z.strictObject({
 
 const withMixed = z.object({
   mixed: z.looseObject({ families: z.array(z.looseObject({ free: z.array(z.string()) })) }),
+});
+
+const supported = z.looseObject({
+  families: z.array(
+    z.looseObject({
+      probabilities: z.record(z.string(), z.looseObject({})),
+      claims: z.array(z.string()),
+      conditions: z.array(z.string()),
+    }),
+  ),
 });
 
 describe('casus characterize', () => {
@@ -63,6 +77,28 @@ describe('casus characterize', () => {
     expect(mixed).toMatchObject({ mixing: 1, complete: true, rechecked: false, beyond: '33' });
     expect(mixed.families).toHaveLength(4);
     expectRefusal(await casus([...beer, ...words.with(3, '0')]), '--mixing', 'from 1 to');
+  });
+
+  it('tells those alone that have the supports of a claim', async () => {
+    const { status, stdout } = await casus([...pennies, '--as', 'indifference', '--json']);
+    expect(status).toBe(0);
+    const told = supported.parse(jsonDocument(stdout));
+    expect(told).toMatchObject({ as: 'indifference', mixing: 2, complete: true, supports: '1' });
+    const [family] = told.families;
+    expect(family?.probabilities).toMatchObject({
+      m1: { numerator: '1/2', denominator: '1' },
+      m2: { numerator: '40', denominator: 'x' },
+    });
+    expect(family?.claims).toContain('indifference');
+    expect(family?.conditions).toEqual(['x - 40 > 0']);
+  });
+
+  it('says which claims have supports that mix, and what does not go with them', async () => {
+    expectRefusal(await casus([...pennies, '--as', 'indiference']), 'no claim is called');
+    const both = ['--as', 'indifference', '--mixing', '2', '--compare'];
+    expectRefusal(await casus([...pennies, ...both]), 'leave out --compare, --mixing');
+    const pure = ['characterize', 'beer-quiche', '--as', 'beer-pooling'];
+    expectRefusal(await casus([...beer, ...pure]), 'nobody mixes in beer-pooling');
   });
 
   it('writes a theorem that recheck accepts, and is told concepts as solve is', async () => {

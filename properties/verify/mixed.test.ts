@@ -53,6 +53,26 @@ const square: Specification = specification({
   claims: [],
 });
 
+const [k, g] = [payoff('k', 1), payoff('g', 1)];
+
+/** What both parts of an equation have in common, `k`, may have any sign, and be 0. */
+const scaled: Specification = specification({
+  publication: source.publication,
+  parameters: [k, g],
+  restrictions: [],
+  games: [
+    timing({ id: 'scaled', title: 'Scaled', players: ['R', 'C'], source })
+      .move('row', { by: 'R', knows: [], chooses: ['up', 'down'] })
+      .move('column', { by: 'C', knows: [], chooses: ['left', 'right'] })
+      .payoffs({
+        R: ({ row, column }) =>
+          row === 'up' ? (column === 'left' ? k : math`0 − ${k} (${g} + 1)`) : 0,
+        C: ({ row, column }) => (column === 'left' ? (row === 'up' ? 1 : -2) : 0),
+      }),
+  ],
+  claims: [],
+});
+
 const [fine, cost, gain] = [payoff('F', 4), payoff('c', 1), payoff('g', 2)];
 
 /** Dresher's inspector: an inspection costs, an evader who is seen is fined. */
@@ -186,6 +206,7 @@ describe('all mixed equilibria of a game, by supports', () => {
     { of: 'matching pennies', spec: pennies, mixing: 2, families: 1, points: 1 },
     { of: 'asymmetric pennies', spec: asymmetricPennies, mixing: 2, families: 2, points: 8 },
     { of: 'two by two', spec: square, mixing: 2, families: 13, points: 12 },
+    { of: 'a scaled game', spec: scaled, mixing: 2, families: 5, points: 8 },
     { of: 'inspection', spec: inspection, mixing: 2, families: 2, points: 8 },
     { of: 'beer–quiche', spec: beerQuiche, mixing: 2, families: 7, points: 3 },
   ])('are those that numbers have, of $of', async ({ spec, mixing, families, points }) => {

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { PURE_CONCEPTS } from '../claim/proposition/pure-count.js';
-import { conditionNamed, gameNamed, type Specification } from '../claim/specification.js';
+import { conditionNamed, gameNamed } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText, Unusable } from '../exact/message.js';
-import type { Game } from '../game/game.js';
 import { characterizationJson } from '../report/json/characterization.js';
 import { comparisonJson } from '../report/json/comparison.js';
 import { mixedCharacterizationJson } from '../report/json/mixed-characterization.js';
@@ -15,8 +14,7 @@ import { mixedCharacterizationText } from '../report/text/mixed-characterization
 import { characterize } from '../verify/characterize/characterize.js';
 import { theoremDocument } from '../verify/characterize/theorem-document.js';
 import { compareOutcomes } from '../verify/comparison/compare-outcomes.js';
-import { characterizeMixed, type MixedOptions } from '../verify/mixed/characterize-mixed.js';
-import type { MixedCharacterization } from '../verify/mixed/mixed-characterization.js';
+import { characterizeAs, mixedUntil } from './characterize-supports.js';
 import { fileName } from './file-name.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
@@ -35,6 +33,7 @@ export interface CharacterizeCall {
   readonly out?: string;
   readonly compare?: boolean;
   readonly mixing?: string;
+  readonly as?: string;
   readonly json?: boolean;
   readonly spec?: string;
 }
@@ -59,13 +58,15 @@ export async function characterizeCommand(
   const spec = await loadSpecification(io, call.spec);
   const game = gameNamed(spec, id);
   const given = (call.given ?? []).map((each) => conditionNamed(spec, each));
+  const { threads } = proofOptions(io, {});
+  if (call.as !== undefined)
+    return characterizeAs(io, spec, id, call.as, call, { concept, given, seconds, threads });
   if (call.out !== undefined) await makeFolders(io, [call.out]);
   const progress = progressOf(io);
   progress.start('going through profiles', 100);
   const onProgress = (decided: bigint, of: bigint): void => {
     progress.tell('going through profiles', Number((100n * decided) / of));
   };
-  const { threads } = proofOptions(io, {});
   const { signal, over } = interruption(io, undefined);
   const found = await characterize(spec, game, {
     ...{ concept, given, seconds, seed, onProgress, threads, signal },
@@ -111,22 +112,4 @@ export async function characterizeCommand(
   }
   print(io, call.json ? json : text);
   return found.complete && (mixed?.complete ?? true) ? 0 : 1;
-}
-
-/** An interrupt asks this search, too, for what was found until then. */
-function mixedUntil(
-  io: Io,
-  spec: Specification,
-  game: Game,
-  options: MixedOptions,
-): Promise<MixedCharacterization> {
-  const { signal, over } = interruption(io, undefined);
-  const progress = progressOf(io);
-  progress.start('going through supports', 100);
-  const onProgress = (decided: number, of: number): void =>
-    progress.tell('going through supports', Math.floor((100 * decided) / of));
-  return characterizeMixed(spec, game, { ...options, signal, onProgress }).finally(() => {
-    progress.stop();
-    over();
-  });
 }

@@ -136,6 +136,7 @@ function characterizingCommands(program: Command, io: Io, conclude: Conclude): v
     .option('--given <condition...>', 'look only at parameters at which these conditions hold')
     .option('--compare', 'also tell which outcomes are equilibria at once, and who is better off')
     .option('--mixing <n>', 'also tell those in which one to so many information sets mix')
+    .option('--as <claim>', 'tell only those, mixed, with the supports of a claim')
     .option('--out <dir>', 'also write what was found there, and its certificates, for `recheck`')
     .option('--seconds <n>', 'end the search after so many seconds, and say what is left')
     .option('--seed <n>', 'seed of the points that are solved first (default: 1)')

@@ -16,6 +16,7 @@ import { proverUntil, searchEnd } from '../characterize/search-end.js';
 import { withProofMeans } from '../proof-means.js';
 import { decideSupports } from './decided-support.js';
 import type { MixedCharacterization } from './mixed-characterization.js';
+import { mixesIn } from './mixed-family.js';
 import { mixesOf } from './mixes.js';
 import { type ClaimedSupports, presupposedSupports } from './presupposed-supports.js';
 import { searchSupports, supportCount } from './support-search.js';
@@ -23,7 +24,7 @@ import { writtenFamilies } from './written-family.js';
 
 /** Which mixed equilibria are asked for, where, and when the search ends. */
 export interface MixedOptions extends Omit<CharacterizeOptions, 'seed' | 'onProgress'> {
-  /** From one to so many information sets mix; by default 2. */
+  /** From one to so many information sets mix; by default 2, or as many as the claims presupposed have. */
   readonly mixing?: number | undefined;
   /** Only supports that a claim has where a variable is chosen; with no variable named, everywhere. */
   readonly as?: readonly ClaimedSupports[] | undefined;
@@ -54,8 +55,8 @@ export function characterizeMixed(
   game: string | Game,
   options: MixedOptions = {},
 ): Promise<MixedCharacterization> {
-  const { concept = 'weak perfect Bayesian', given = [], mixing = 2, threads } = options;
-  if (!Number.isSafeInteger(mixing) || mixing < 1)
+  const { concept = 'weak perfect Bayesian', given = [], mixing, threads } = options;
+  if (mixing !== undefined && (!Number.isSafeInteger(mixing) || mixing < 1))
     throw new Unusable(
       `expected how many sets may mix as a whole number from 1 on, found ${mixing}`,
     );
@@ -75,7 +76,8 @@ export function characterizeMixed(
   const forms = new PlainForms(mixes.spec, named, expansion);
   const about = { play, mixes: mixes.bySet };
   const fixed = presupposedSupports(spec, { ...about, game: named }, options.as ?? []);
-  const most = Math.min(mixing, form.informationSets.length);
+  const presupposed = mixesIn({ form, mixes: mixes.bySet }, fixed).length;
+  const most = Math.min(mixing ?? Math.max(2, presupposed), form.informationSets.length);
   const { ends, over } = searchEnd(options);
   return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
     const refutations = new Refutations(spec, play, given, proverUntil(ends, prover));

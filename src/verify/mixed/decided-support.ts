@@ -18,6 +18,7 @@ import {
   withProbabilities,
 } from './mixed-family.js';
 import type { SupportMix } from './mixes.js';
+import { reachUnder } from './reached-sets.js';
 import type { MixedSupport } from './support-search.js';
 
 /** A family, and where it is one of equilibria; `undefined` where that is open. */
@@ -75,13 +76,15 @@ async function decided(
   { choices, demands }: MixedSupport,
   tools: DecidingTools,
 ): Promise<{ readonly families: readonly WitnessedFamily[]; readonly solved: boolean }> {
-  const { forms, play, mixes } = tools;
+  const { forms, play, mixes, turn, inTime } = tools;
   const names = mixesIn({ form: play.form, mixes }, choices).flatMap(({ symbols }) =>
     symbols.map(({ name }) => name),
   );
-  const { cases, unsolved } = await solveIndifference(demands, new Set(names), forms, (asked) =>
-    isRefuted(asked, 'brief', tools),
-  );
+  const { cases, unsolved } = await solveIndifference(demands, {
+    ...{ forms, turn, inTime, probabilities: new Set(names) },
+    reach: reachUnder(play, forms, choices),
+    isRuledOut: (asked) => isRefuted(asked, 'brief', tools),
+  });
   const families: WitnessedFamily[] = [];
   for (const each of cases) {
     const solvedFor = new Set(each.solved.map(({ symbol }) => symbol));

@@ -10,8 +10,8 @@ import { Rational } from '../../exact/rational.js';
 import { type DeclaredForm, gameAt, ImproperGame } from '../../game/declared-form.js';
 import type { PureDemands } from '../characterize/demands.js';
 import { holdsAtPoint, isSupportedAt } from '../characterize/solved-points.js';
-import type { SolvedProbability } from './indifference.js';
 import type { SupportMix } from './mixes.js';
+import type { SolvedProbability } from './solved-probability.js';
 
 /** A support with its probabilities, which parameters determine or which are free. */
 export interface ProbabilityFamily {

@@ -35,7 +35,8 @@ export function claimedSupports(
 
 /**
  * By information set, what is presupposed there.
- * @throws {Unusable} for a claim that is nobody's or of another game, and for a variable nobody chooses.
+ * @throws {Unusable} for a claim that is nobody's or of another game, for a variable nobody chooses, and
+ * where all is presupposed and nobody mixes.
  */
 export function presupposedSupports(
   spec: Specification,
@@ -43,6 +44,7 @@ export function presupposedSupports(
   presupposed: readonly ClaimedSupports[],
 ): PureChoices {
   const { informationSets } = choosing.play.form;
+  const actionsAt = (set: number): number => entry(informationSets, set).actions.length;
   let fixed: PureChoices = informationSets.map(() => undefined);
   for (const { claim: named, variable } of presupposed) {
     const claim = claimNamed(spec, named);
@@ -58,5 +60,9 @@ export function presupposedSupports(
       variable === undefined || set.variable === variable ? supports[set.index] : fixed[set.index],
     );
   }
+  if (fixed.every((choice, set) => choice !== undefined && choice < actionsAt(set)))
+    throw new Unusable(
+      `nobody mixes in ${presupposed.map(({ claim }) => claimNamed(spec, claim).id).join(', ')}: expected a claim in which somebody does; pure equilibria are told without presupposing one`,
+    );
   return fixed;
 }

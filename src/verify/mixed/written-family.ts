@@ -18,10 +18,10 @@ import {
 } from '../characterize/lemmas.js';
 import type { PlainForms } from '../characterize/plain-form.js';
 import type { DecidedSupports, WitnessedFamily } from './decided-support.js';
-import type { SolvedProbability } from './indifference.js';
 import type { MixedFamily, WrittenProbability } from './mixed-characterization.js';
 import type { SupportMix } from './mixes.js';
 import { claimedSupports } from './presupposed-supports.js';
+import type { SolvedProbability } from './solved-probability.js';
 
 interface WritingTools {
   readonly spec: Specification;
