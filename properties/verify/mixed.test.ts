@@ -73,6 +73,28 @@ const scaled: Specification = specification({
   claims: [],
 });
 
+/** Nobody enters: the incumbent may fight or not only if what he gains depends on who comes. */
+const unentered: Specification = specification({
+  publication: source.publication,
+  parameters: [e, f],
+  restrictions: [],
+  games: [
+    timing({ id: 'unentered', title: 'Unentered', players: ['R', 'C'], source })
+      .move('row', { by: 'R', knows: [], chooses: ['out', 'up', 'down'] })
+      .move('column', {
+        by: 'C',
+        knows: [],
+        chooses: ['left', 'right'],
+        when: { row: ['up', 'down'] },
+      })
+      .payoffs({
+        R: ({ row }) => (row === 'out' ? 0 : -1),
+        C: ({ row, column }) => (column === 'left' ? (row === 'up' ? e : f) : 0),
+      }),
+  ],
+  claims: [],
+});
+
 const [fine, cost, gain] = [payoff('F', 4), payoff('c', 1), payoff('g', 2)];
 
 /** Dresher's inspector: an inspection costs, an evader who is seen is fined. */
@@ -217,6 +239,14 @@ describe('all mixed equilibria of a game, by supports', () => {
     expect(predicted).toBeGreaterThan(0);
     expect(none).toBeGreaterThan(0);
     expect(solved).toBeGreaterThan(0);
+  });
+
+  it('ask for a belief where nobody comes', async () => {
+    const game = onlyGame(unentered);
+    const found = await characterizeMixed(unentered, game, { mixing: 1, threads: 0 });
+    expect([found.complete, found.families.length]).toEqual([true, 1]);
+    const { predicted, none } = heldAgainstNumbers(found, drawn(unentered, game, 12));
+    expect(Math.min(predicted, none)).toBeGreaterThan(0);
   });
 
   it.each(['Nash', 'subgame perfect'] as const)(
