@@ -8,7 +8,7 @@ import { Unusable } from '../../exact/message.js';
 import type { Game } from '../../game/game.js';
 import { recallFailures } from '../../game/recall.js';
 import { formOf } from '../../game/unfold.js';
-import type { Prover } from '../../prove/prover.js';
+import type { BriefProver, Prover } from '../../prove/prover.js';
 import type { CharacterizeOptions } from '../characterize/characterize.js';
 import { PlainForms } from '../characterize/plain-form.js';
 import { Refutations } from '../characterize/refutations.js';
@@ -79,9 +79,10 @@ export function characterizeMixed(
   const presupposed = mixesIn({ form, mixes: mixes.bySet }, fixed).length;
   const most = Math.min(mixing ?? Math.max(2, presupposed), form.informationSets.length);
   const { ends, over } = searchEnd(options);
-  return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
+  const means = { cache: false, threads };
+  const inTime = (): boolean => !ends.aborted;
+  const deciding = withProofMeans(means, undefined, async ({ prover, turn }) => {
     const refutations = new Refutations(spec, play, given, proverUntil(ends, prover));
-    const inTime = (): boolean => !ends.aborted;
     const search = { ...about, fixed, forms, concept, refutations, most, turn, inTime };
     const searched = await searchSupports(search);
     const decided = await decideSupports(searched.left, {
@@ -89,17 +90,24 @@ export function characterizeMixed(
       onProgress: options.onProgress,
       mixes: mixes.bySet,
     });
-    const prove: Prover['prove'] = async (question) =>
-      (await prover.proveBriefly(question)) ??
-      (ends.aborted ? undefined : await prover.prove(question));
-    const written = await writtenFamilies(decided, {
-      ...{ spec, play, forms, given, prove },
-      extended: mixes.spec,
-      mixes: mixes.bySet,
-    });
+    return { ...decided, unsearched: [...searched.unsearched, ...decided.unsearched] };
+  });
+  const finished = async (): Promise<MixedCharacterization> => {
+    const decided = await deciding;
+    // With threads of its own: what the search left unfinished is ended.
+    const written = await withProofMeans(means, undefined, ({ prover }) =>
+      writtenFamilies(decided, {
+        ...{ spec, play, forms, given },
+        proveInTime: proofInTime(proverUntil(ends, prover)),
+        prove: async (question) =>
+          (await prover.proveBriefly(question)) ??
+          (inTime() ? await prover.prove(question) : undefined),
+        extended: mixes.spec,
+        mixes: mixes.bySet,
+      }),
+    );
     const { families, open, unproved, proper } = written;
-    const unsearched = [...searched.unsearched, ...decided.unsearched];
-    const { unsolved } = decided;
+    const { unsolved, unsearched } = decided;
     const supports = supportCount({ ...about, fixed }, most);
     return {
       ...{ game: named, form, mixes: mixes.bySet, concept, given, fixed, most, expansion },
@@ -107,5 +115,11 @@ export function characterizeMixed(
       beyond: supportCount({ ...about, fixed }, form.informationSets.length) - supports,
       complete: open.length + unsolved.length + unsearched.length + unproved.length === 0,
     };
-  }).finally(over);
+  };
+  return finished().finally(over);
+}
+
+/** A proof that is looked for as long as time lasts. */
+function proofInTime({ prove, proveBriefly }: BriefProver): Prover['prove'] {
+  return async (question) => (await proveBriefly(question)) ?? (await prove(question));
 }

@@ -8,6 +8,7 @@ import type { PureDemands } from '../characterize/demands.js';
 import type { PlainForms } from '../characterize/plain-form.js';
 import type { Refutations, RefutingEffort } from '../characterize/refutations.js';
 import { seekPoint } from '../characterize/seek.js';
+import { claimedPoints } from './claimed-point.js';
 import { solveIndifference } from './indifference.js';
 import {
   hasAllAsked,
@@ -80,38 +81,46 @@ async function decided(
   const names = mixesIn({ form: play.form, mixes }, choices).flatMap(({ symbols }) =>
     symbols.map(({ name }) => name),
   );
-  const { cases, unsolved } = await solveIndifference(demands, {
+  const hints = claimedPoints(choices, tools);
+  const met: WitnessedFamily[] = [];
+  const { unsolved } = await solveIndifference(demands, {
     ...{ forms, turn, inTime, probabilities: new Set(names) },
     reach: reachUnder(play, forms, choices),
     isRuledOut: (asked) => isRefuted(asked, 'brief', tools),
+    onSolved: async (each) => {
+      const solvedFor = new Set(each.solved.map(({ symbol }) => symbol));
+      const family = { ...each, choices, free: names.filter((name) => !solvedFor.has(name)) };
+      met.push(...(await witnessed({ family, witness: undefined }, 'plain', hints, tools)));
+    },
   });
-  const families: WitnessedFamily[] = [];
-  for (const each of cases) {
-    const solvedFor = new Set(each.solved.map(({ symbol }) => symbol));
-    const family = { ...each, choices, free: names.filter((name) => !solvedFor.has(name)) };
-    const found = await witnessed(family, tools);
-    if (found) families.push(found);
+  let families = met;
+  // What takes little is tried with all of them before more is tried with any, for time may end.
+  for (const effort of ['brief', 'thorough'] as const) {
+    const left: WitnessedFamily[] = [];
+    for (const each of families) left.push(...(await witnessed(each, effort, hints, tools)));
+    families = left;
   }
   for (const each of unsolved)
     if (!(await isRefuted(each.asked, 'thorough', tools))) return { families, solved: false };
   return { families, solved: true };
 }
 
-/** How often a search for a point begins anew, before a proof was looked for in vain and after. */
-const [FEW, MANY] = [10, 100];
+/** How often a search for a point begins anew, once a proof was looked for in vain. */
+const ATTEMPTS = { plain: 10, brief: 100, thorough: 0 } as const;
 
-/** Nothing where a family is refuted. */
+/** A family, with a witness if one is found; nothing where it is refuted. */
 async function witnessed(
-  family: ProbabilityFamily,
+  open: WitnessedFamily,
+  effort: RefutingEffort,
+  hints: readonly Point[],
   tools: DecidingTools,
-): Promise<WitnessedFamily | undefined> {
-  for (const effort of ['plain', 'brief', 'thorough'] as const) {
-    if (await isRefuted(family.asked, effort, tools)) return undefined;
-    if (effort === 'thorough') break;
-    const witness = soughtWitness(family, effort === 'plain' ? FEW : MANY, tools);
-    if (witness) return { family, witness };
-  }
-  return { family, witness: undefined };
+): Promise<WitnessedFamily[]> {
+  const { family, witness } = open;
+  if (witness) return [open];
+  await tools.turn();
+  if (!tools.inTime()) return [open];
+  if (await isRefuted(family.asked, effort, tools)) return [];
+  return [{ family, witness: soughtWitness(family, ATTEMPTS[effort], hints, tools) }];
 }
 
 async function isRefuted(
@@ -127,16 +136,31 @@ async function isRefuted(
 function soughtWitness(
   family: ProbabilityFamily,
   attempts: number,
-  { spec, play, given, mixes, concept }: DecidingTools,
+  hints: readonly Point[],
+  tools: DecidingTools,
 ): Point | undefined {
-  const { form, expansion } = play;
+  if (attempts === 0) return undefined;
+  for (const hint of hints) {
+    const found = confirmed(family, hint, tools);
+    if (found) return found;
+  }
+  const { spec, play, given, mixes } = tools;
   const among = new Set(family.free);
-  const own = mixesIn({ form, mixes }, family.choices).flatMap(({ symbols }) =>
+  const own = mixesIn({ form: play.form, mixes }, family.choices).flatMap(({ symbols }) =>
     symbols.filter(({ name }) => among.has(name)),
   );
   const extended = { ...spec, parameters: [...spec.parameters, ...own] };
   const found = seekPoint(extended, play, given, family.asked, attempts);
-  const full = found && withProbabilities(family, found);
+  return found && confirmed(family, found, tools);
+}
+
+/** A point with all probabilities of a family, if its conditions hold there. */
+function confirmed(
+  family: ProbabilityFamily,
+  point: Point,
+  { play: { form, expansion }, mixes, concept }: DecidingTools,
+): Point | undefined {
+  const full = withProbabilities(family, point);
   if (full === undefined || !hasAllAsked(family, full, expansion)) return undefined;
   const profile = profileAt({ form, mixes }, family.choices, full);
   if (isJudgedEquilibrium(form, concept, full, profile)) return full;

@@ -2,14 +2,17 @@ import type { Turn } from '../../prove/turn.js';
 import type { Demand } from '../characterize/demand.js';
 import type { PureDemands } from '../characterize/demands.js';
 import type { PlainForms } from '../characterize/plain-form.js';
-import { casesOf, type LinearEquation, linearIn, solutionOf } from './linear-equation.js';
+import {
+  equationCases,
+  isTooLongSolved,
+  type LinearEquation,
+  linearIn,
+} from './linear-equation.js';
 import { type Reach, withoutReached } from './reached-sets.js';
-import { type IndifferenceCase, isTooLong } from './solved-probability.js';
+import type { IndifferenceCase } from './solved-probability.js';
 
 /** What became of the equations that say that somebody is indifferent. */
 export interface SolvedIndifference {
-  /** All probabilities are solved for, or free. Each point and mix is of exactly one case. */
-  readonly cases: readonly IndifferenceCase[];
   /** Equations are left in these which are linear in no probability, or what is asked grew too long, or cases too many. */
   readonly unsolved: readonly IndifferenceCase[];
 }
@@ -26,6 +29,11 @@ export interface IndifferenceTools {
   readonly reach: Reach;
   /** Whether what is asked in a case is known never to hold. */
   readonly isRuledOut: (asked: Pick<PureDemands, 'gains' | 'supports'>) => Promise<boolean>;
+  /**
+   * Is told of each case in which all probabilities are solved for, or free, as it is come to: those in
+   * which nothing vanishes first. Each point and mix is of exactly one case.
+   */
+  readonly onSolved: (solved: IndifferenceCase) => Promise<void>;
   /** Waited for before each case. */
   readonly turn: Turn;
   readonly inTime: () => boolean;
@@ -39,9 +47,8 @@ export interface IndifferenceTools {
  */
 export async function solveIndifference(
   demands: Pick<PureDemands, 'gains' | 'supports'>,
-  { probabilities, forms, reach, isRuledOut, turn, inTime }: IndifferenceTools,
+  { probabilities, forms, reach, isRuledOut, onSolved, turn, inTime }: IndifferenceTools,
 ): Promise<SolvedIndifference> {
-  const cases: IndifferenceCase[] = [];
   const unsolved: IndifferenceCase[] = [];
   const { gains, supports } = demands;
   const open: IndifferenceCase[] = [
@@ -53,18 +60,19 @@ export async function solveIndifference(
     const equations = equationsIn(next.asked.gains, probabilities);
     const ends = ++seen > MOST_CASES || !inTime();
     const linear = ends ? undefined : easiest(equations, probabilities, forms);
-    if (linear === undefined || isTooLong(next, solutionOf(linear))) {
-      (equations.length === 0 ? cases : unsolved).push(next);
+    if (linear === undefined || isTooLongSolved(next, linear)) {
+      if (equations.length === 0) await onSolved(next);
+      else unsolved.push(next);
       continue;
     }
     // The last one is gone into first: in general, what is divided by is not 0.
-    for (const { solved, asked } of casesOf(next, linear, forms)) {
+    for (const { solved, asked } of equationCases(next, linear, forms)) {
       await turn();
       const left = { solved, asked: withoutReached(asked, reach) };
       if (!(await isRuledOut(left.asked))) open.push(left);
     }
   }
-  return { cases, unsolved };
+  return { unsolved };
 }
 
 /** Demands whose opposite is demanded, too, in which probabilities occur. */

@@ -6,8 +6,8 @@ import type { PlainForms } from '../characterize/plain-form.js';
 import {
   distinctDemands,
   type IndifferenceCase,
+  isTooLong,
   MOST_TERMS,
-  type SolvedProbability,
   withValue,
 } from './solved-probability.js';
 
@@ -34,16 +34,20 @@ export function linearIn(demand: Demand, symbol: string): LinearEquation | undef
     : { demand, symbol, shared: Polynomial.one, rest, slope };
 }
 
-/** What an equation makes of its symbol where the slope is not 0. */
-export function solutionOf({ symbol, rest, slope }: LinearEquation): SolvedProbability {
-  return { symbol, numerator: rest.negated(), denominator: slope };
+/** Whether what is asked grows too long where an equation is solved. */
+export function isTooLongSolved(
+  before: IndifferenceCase,
+  { demand, symbol, rest, slope }: LinearEquation,
+): boolean {
+  const value = { symbol, numerator: rest.negated(), denominator: slope };
+  return isTooLong(withoutEquation(before, demand), value);
 }
 
 /**
  * What is shared is 0, or else the coefficient of the probability is 0, negative or positive: each
  * point and mix is of exactly one case.
  */
-export function casesOf(
+export function equationCases(
   before: IndifferenceCase,
   equation: LinearEquation,
   forms: PlainForms,

@@ -76,11 +76,13 @@ function solvedWith(each: SolvedProbability, value: SolvedProbability): SolvedPr
   const degree = Math.max(...parts.map((part) => part.coefficientsIn(value.symbol).length - 1));
   const numerator = scaledValue(each.numerator, value, degree);
   const denominator = scaledValue(each.denominator, value, degree);
-  const shared = commonDivisor(numerator, denominator, MOST_TERMS);
-  const [over, under] = [dividedBy(numerator, shared), dividedBy(denominator, shared)];
-  return over && under
-    ? { ...each, numerator: over, denominator: under }
-    : { ...each, numerator, denominator };
+  // What was divided by before is mostly shared, where a common divisor takes too long to be found.
+  for (const shared of [commonDivisor(numerator, denominator, MOST_TERMS), each.denominator]) {
+    if (shared.degree === 0) continue;
+    const [over, under] = [dividedBy(numerator, shared), dividedBy(denominator, shared)];
+    if (over && under) return { ...each, numerator: over, denominator: under };
+  }
+  return { ...each, numerator, denominator };
 }
 
 /** What is left of a polynomial without a factor that is positive. */

@@ -5,7 +5,8 @@ import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import type { Question } from '../../derive/question.js';
 import { commonDivisor, dividedBy } from '../../exact/division.js';
 import { entry } from '../../exact/entry.js';
-import type { Polynomial } from '../../exact/polynomial.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { Rational } from '../../exact/rational.js';
 import type { Prover } from '../../prove/prover.js';
 import { exactConditions } from '../characterize/conditions.js';
 import {
@@ -32,6 +33,8 @@ interface WritingTools {
   readonly given: readonly Condition[];
   readonly mixes: readonly (readonly SupportMix[])[];
   readonly prove: Prover['prove'];
+  /** For what is told at length where time ends. */
+  readonly proveInTime: Prover['prove'];
 }
 
 /** Families as they are told, and what that takes for granted. */
@@ -89,7 +92,7 @@ async function shownImplications(
     for (const each of exactConditions({ ...family.asked, waiting: [] }, forms, () => true).implied)
       implied.set(implicationKey(each), each);
   const questions = [...implied.values()].map((each) => implicationQuestion(extended, play, each));
-  const unproved = new Set(await unprovedAmong(questions, tools));
+  const unproved = new Set(await unprovedAmong(questions, { ...tools, prove: tools.proveInTime }));
   return new Set(questions.filter((each) => !unproved.has(each)).map(({ asserts }) => asserts));
 }
 
@@ -109,7 +112,7 @@ function writtenFamily(
   };
 }
 
-/** What divides both does not vanish, for the denominator is positive. */
+/** What divides both does not vanish, for the denominator is not 0. */
 function writtenProbability(
   { symbol, numerator, denominator }: SolvedProbability,
   { reader: { naming } }: PlainForms,
@@ -117,8 +120,12 @@ function writtenProbability(
   const shared = commonDivisor(numerator, denominator);
   const over = dividedBy(numerator, shared);
   const under = dividedBy(denominator, shared);
-  const [above, below]: readonly [Polynomial, Polynomial] =
+  const [top, bottom]: readonly [Polynomial, Polynomial] =
     over && under ? [over, under] : [numerator, denominator];
+  const number = bottom.constantValue;
+  const [above, below] = number
+    ? [top.scaled(Rational.one.over(number)), Polynomial.one]
+    : [top, bottom];
   return { symbol, numerator: naming.formula(above), denominator: naming.formula(below) };
 }
 
