@@ -47,6 +47,27 @@ describe('casus report', () => {
     expect(Object.values(written).filter((text) => text.includes(tmpdir()))).toEqual([]);
   });
 
+  it('writes the same bytes twice in full, in another folder and with nothing remembered', async () => {
+    const [one, other] = [empty(), empty()];
+    expect((await report(one, '--full')).status).toBe(0);
+    expect((await report(other, '--full', '--no-cache')).status).toBe(0);
+    expect(contents(other)).toEqual(contents(one));
+  });
+
+  it('leaves no folder where it does not come to its end', async () => {
+    const place = empty();
+    const out = join(place, 'some', 'report');
+    const { status } = await casus(['report', '--spec', paper, '--out', out], '', {
+      signal: AbortSignal.abort(new Error('ended')),
+    });
+    expect(status).not.toBe(0);
+    expect(readdirSync(place)).toEqual([]);
+    expectRefusal(
+      await casus(['report', '--spec', paper, '--out', join(paper, 'report')]),
+      'cannot be written',
+    );
+  });
+
   it('writes a document that its schema describes', async () => {
     const place = empty();
     await report(place, '--full');

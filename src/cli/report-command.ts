@@ -26,7 +26,7 @@ import { proofOptions } from './search.js';
 import { declarationLines } from './source-lines.js';
 import { loadSpecification } from './specification-module.js';
 import { verifyProgress } from './verify-progress.js';
-import { makeFolders } from './written-files.js';
+import { tryFolder } from './written-files.js';
 
 export interface ReportOptions {
   readonly out?: string;
@@ -70,7 +70,7 @@ export async function reportCommand(
     maps: (options.map ?? []).map((text) => axesIn(spec, text)),
   };
   propositionsOf(spec, call);
-  await makeFolders(io, [out]);
+  await tryFolder(io, out);
   await refuseStrangers(io, out);
   const findings = await found(io, spec, call, options);
   const files = reportFiles(findings, call, fileName);

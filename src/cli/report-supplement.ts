@@ -4,7 +4,7 @@ import { jsonText, Unusable, unknownName } from '../exact/message.js';
 import type { ReportFindings } from '../report/document/findings.js';
 import { mapFigures } from '../report/document/map-figures.js';
 import { type DecidedUnder, type DecidingUnder, readingTable } from '../verify/reading-table.js';
-import { asExpected, isReadOtherwise, subject, type Verdict } from '../verify/verdict.js';
+import { heldAgainstExpected, subject, type Verdict } from '../verify/verdict.js';
 import type { Io } from './io.js';
 import type { FindingsCall } from './report-check.js';
 import { decidedElsewhere, type HandedOn } from './verify-elsewhere.js';
@@ -33,7 +33,7 @@ export async function supplement(
 function decidedUnder(found: Verdict): DecidedUnder {
   return {
     ...{ id: subject(found).id, verdict: found.kind },
-    asExpected: isReadOtherwise(found) ? null : asExpected(found),
+    asExpected: heldAgainstExpected(found),
   };
 }
 

@@ -1,4 +1,4 @@
-import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Unusable } from '../exact/message.js';
 import { makeFolder } from '../prove/make-folder.js';
@@ -50,6 +50,30 @@ export async function makeFolders(
     } catch (error) {
       throw unwritable(folder, error);
     }
+}
+
+/**
+ * Before the work, of a folder that is written into after it: that it can be made. Folders that were not
+ * there are taken away again, so that work which is interrupted leaves none behind.
+ * @throws {Unusable} naming what cannot be written.
+ */
+export async function tryFolder(io: Pick<Io, 'cwd'>, folder: string): Promise<void> {
+  const lacking = await lackingFolders(resolve(io.cwd, folder));
+  try {
+    await makeFolders(io, [folder]);
+  } finally {
+    // What somebody wrote into meanwhile stays.
+    for (const each of lacking) await rmdir(each).catch(() => undefined);
+  }
+}
+
+/** A folder that is not there, and those above it that are not, the innermost first. */
+async function lackingFolders(path: string): Promise<string[]> {
+  const there = await stat(path).then(
+    () => true,
+    () => path === dirname(path),
+  );
+  return there ? [] : [path, ...(await lackingFolders(dirname(path)))];
 }
 
 /**

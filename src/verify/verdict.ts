@@ -141,3 +141,8 @@ export function asExpected(found: Verdict): boolean {
     .with('vacuous', 'undecided', () => false)
     .exhaustive();
 }
+
+/** The same; `null` under other readings, under which the specification expects nothing. */
+export function heldAgainstExpected(found: Verdict): boolean | null {
+  return isReadOtherwise(found) ? null : asExpected(found);
+}

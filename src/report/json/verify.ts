@@ -15,7 +15,7 @@ import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import type { Survey } from '../../sample/proposition/survey.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
 import {
-  asExpected,
+  heldAgainstExpected,
   isReadOtherwise,
   proofBehind,
   restsOn,
@@ -77,7 +77,7 @@ function propositionJson(spec: Specification, found: Verdict) {
     ...settledJson(spec, found),
     /** Null under other readings than the specification chooses: it expects nothing then. */
     expected: isReadOtherwise(found) ? null : expected,
-    asExpected: isReadOtherwise(found) ? null : asExpected(found),
+    asExpected: heldAgainstExpected(found),
   };
   return match(found.survey)
     .with({ kind: 'equilibrium' }, (survey) => equilibriumJson(spec, found, survey, decided))
