@@ -110,24 +110,25 @@ async function found(
   const propositions = propositionsOf(spec, call);
   const settings = { propositions, runs, seed, prove, onProgress, ...means };
   const verdicts = await verify(spec, settings).finally(stop);
-  const claims = propositions.filter((each) => each.kind === 'equilibrium');
-  const further =
-    call.full && prove
-      ? {
-          needs:
-            claims.length === 0
-              ? []
-              : await conditions(spec, { claims, restrictions: true, ...means }),
-          implications: await implications(spec, { seed, ...means }),
-        }
-      : {};
+  // Other readings are decided in processes of their own, and leave this one its thread meanwhile.
+  const [supplements, further] = await Promise.all([
+    supplement(io, verdicts, spec, call, options),
+    call.full && prove ? furtherFindings(spec, propositions, { seed, ...means }) : {},
+  ]);
   const decided = { spec, verdicts, settings: { runs, seed, prove } };
-  return {
-    ...decided,
-    figures: gameFigures(spec),
-    ...(await supplement(io, verdicts, spec, call, options)),
-    ...further,
-  };
+  return { ...decided, figures: gameFigures(spec), ...supplements, ...further };
+}
+
+/** What full mode tells beside: what each condition and restriction is needed for, what implies what. */
+async function furtherFindings(
+  spec: Specification,
+  propositions: readonly Proposition[],
+  means: ProofOptions & { readonly seed: number },
+): Promise<Pick<ReportFindings, 'needs' | 'implications'>> {
+  const claims = propositions.filter((each) => each.kind === 'equilibrium');
+  const needs =
+    claims.length === 0 ? [] : await conditions(spec, { claims, restrictions: true, ...means });
+  return { needs, implications: await implications(spec, means) };
 }
 
 /** Makes a report again, as it was asked for, and compares byte by byte. */
