@@ -11,8 +11,11 @@ import { formulaLatex } from '../../src/exact/formula.js';
 import { dividesBySymbol, functionOf } from '../../src/exact/formula-value.js';
 import { math } from '../../src/exact/math.js';
 import { tidyFormula } from '../../src/exact/tidy-formula.js';
+import { certificatesOf } from '../../src/prove/proposition-proof.js';
 import { appendixDocument, appendixLatex } from '../../src/report/latex/appendix.js';
 import { authorWords } from '../../src/report/latex/author-words.js';
+import { proofBehind } from '../../src/verify/verdict.js';
+import { verify } from '../../src/verify/verify.js';
 import { formulas, symbol } from '../arbitrary/formula.js';
 
 const HAS_LATEX = spawnSync('kpsewhich', ['booktabs.sty']).status === 0;
@@ -59,11 +62,39 @@ describe('an appendix', () => {
     expect(appendixLatex(beerQuiche)).toContain('\\begin{proposition}');
   });
 
-  it('is refused for what is no claimed equilibrium', () => {
-    expect(() => appendixLatex(collusion, ['harm'])).toThrow('harm is a statement');
+  it('prints a statement with what it was taken to say and its conditions, and refuses what is nobody', () => {
+    const facing = appendixLatex(collusion, ['facing']);
+    expect(facing).toContain('It is taken to say: Pr(office');
+    expect(facing.match(/\\label\{co:1-\d\}/gu)).toHaveLength(3);
+    expect(facing).not.toContain('Verdict');
+    expect(() => appendixLatex(collusion, ['harmless'])).toThrow('harmless');
   });
 
-  it.skipIf(!HAS_LATEX)('compiles, in line, with names that LaTeX would obey', () => {
+  const decided = (ids: readonly string[]) =>
+    verify(beerQuiche, { propositions: ids, runs: 5, threads: 0 });
+
+  it('prints each certificate of what is proved as a chain, which cites what is printed before', async () => {
+    const verdicts = await decided(['beer-pooling']);
+    const printed = appendixLatex(beerQuiche, ['beer-pooling'], verdicts);
+    const proof = verdicts[0] && proofBehind(verdicts[0]);
+    const asserted = new Set(proof && certificatesOf(proof).map(({ asserts }) => asserts));
+    expect(asserted.size).toBeGreaterThan(1);
+    const chain = /^\\item\[\] (?:-- )*0~\$=\$~\$.*yet .*is positive\.$/gmu;
+    expect(printed.match(chain)?.length).toBeGreaterThanOrEqual(asserted.size);
+    const labels = [...printed.matchAll(/\\label\{(?<name>[^}]*)\}/gu)].map((each) => each[1]);
+    const cited = [...printed.matchAll(/\\(?:eq)?ref\{(?<name>[^}]*)\}/gu)].map((each) => each[1]);
+    expect(cited.filter((each) => !labels.includes(each))).toEqual([]);
+    expect(cited.some((each) => each?.startsWith('as:'))).toBe(true);
+  });
+
+  it('tells where what is refuted fails', async () => {
+    const verdicts = await decided(['separation-by-taste']);
+    const printed = appendixLatex(beerQuiche, ['separation-by-taste'], verdicts);
+    expect(printed).toContain('\\emph{Verdict}: refuted.');
+    expect(printed).toContain('A counterexample is at ');
+  });
+
+  it.skipIf(!HAS_LATEX)('compiles, in line, with names that LaTeX would obey', async () => {
     const hostile = {
       ...beerQuiche,
       publication: {
@@ -76,7 +107,10 @@ describe('an appendix', () => {
       [horse, []],
       [hostile, ['beer-pooling', 'separation-by-taste']],
     ] as const) {
-      const { status, log } = compiled(appendixDocument(spec, appendixLatex(spec, claims)));
+      const verdicts = spec === hostile ? await decided(claims) : [];
+      const { status, log } = compiled(
+        appendixDocument(spec, appendixLatex(spec, claims, verdicts)),
+      );
       expect([
         status,
         log.match(/^(?:!.*|LaTeX Warning: Reference.*|Overfull \\hbox \([2-9]\d.*)/gmu),
@@ -112,6 +146,13 @@ describe('a tidied formula', () => {
 
 describe('words of an author', () => {
   const { prose, key } = authorWords(collusion, []);
+
+  it('keep names with hyphens, which mean nothing there', () => {
+    const [parameter] = collusion.parameters;
+    const hyphen = { ...parameter, spelling: { text: 'x_a-b', latex: 'x_{ab}' } };
+    const words = authorWords({ parameters: [hyphen as typeof parameter & object] }, []);
+    expect(words.prose('see x_a-b')).toBe('see $x_{ab}$');
+  });
 
   it('print an index as parameters do, in prose and in tables', () => {
     expect(prose('B^l, and "B^h": zγ_A')).toBe("$B^{\\ell}$, and ``$B^{\\hbar}$'': z$\\gamma_A$");

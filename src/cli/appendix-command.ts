@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
 import { visible } from '../exact/message.js';
-import { appendixDocument, appendixLatex } from '../report/latex/appendix.js';
+import { appendixDocument, appendixLatex, appendixPropositions } from '../report/latex/appendix.js';
+import { asExpected } from '../verify/verdict.js';
+import { verify } from '../verify/verify.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
+import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { makeFolders, makeRoom, writeText } from './written-files.js';
 
@@ -10,21 +13,32 @@ export interface AppendixCall {
   readonly out?: string;
   /** Sections alone, to be pasted into a paper of one's own. */
   readonly input?: boolean;
+  /** Decides what is printed, and prints the certificates. */
+  readonly prove?: boolean;
+  readonly cache?: boolean;
   readonly spec?: string;
 }
 
-/** `casus appendix`: claimed equilibria as an appendix to print. */
+/**
+ * `casus appendix`: claims and statements as an appendix to print.
+ * @returns the exit status: 0, unless something was decided and is not as expected.
+ */
 export async function appendixCommand(
   io: Io,
   claims: readonly string[],
-  { out, input = false, spec: path }: AppendixCall,
+  { out, input = false, prove = false, cache = true, spec: path }: AppendixCall,
 ): Promise<number> {
   if (out !== undefined) {
     await makeFolders(io, [dirname(out)]);
     await makeRoom(io, [out]);
   }
   const spec = await loadSpecification(io, path);
-  const sections = appendixLatex(spec, claims);
+  const propositions = prove ? appendixPropositions(spec, claims) : [];
+  const verdicts =
+    propositions.length === 0
+      ? []
+      : await verify(spec, { propositions, ...proofOptions(io, { cache }) });
+  const sections = appendixLatex(spec, claims, verdicts);
   const content = input ? sections : appendixDocument(spec, sections);
   if (out === undefined) print(io, content);
   else {
@@ -34,5 +48,5 @@ export async function appendixCommand(
       : 'pdflatex makes a document of it';
     print(io, visible(`${out} is written; ${use}`));
   }
-  return 0;
+  return verdicts.every(asExpected) ? 0 : 1;
 }

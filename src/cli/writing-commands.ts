@@ -21,10 +21,15 @@ export function writingCommands(program: Command, io: Io, conclude: Conclude): v
 
   program
     .command('appendix')
-    .description('claimed equilibria as an appendix to print, for pdflatex')
-    .argument('[claim...]', 'ids of claimed equilibria; those expected to hold, if none is named')
+    .description('claims and statements as an appendix to print, for pdflatex')
+    .argument(
+      '[claim...]',
+      'ids of claims and statements; those expected to hold, if none is named',
+    )
     .option('--out <file>', 'a file to write, in place of standard output')
     .option('--input', 'the sections alone, for \\input into a paper of your own')
+    .option('--prove', 'decide them, and print what was found, with every certificate')
+    .option('--no-cache', 'with --prove: draw, and search for every proof, anew')
     .action(async (claims: string[], options: AppendixCall) => {
       const { appendixCommand } = await import('./appendix-command.js');
       conclude(await appendixCommand(io, claims, { ...options, ...program.opts() }));

@@ -7,14 +7,19 @@ import {
   type RefutationDocument,
 } from '../../prove/certificate/proof-document.js';
 import { oneLine } from '../text/columns.js';
-import { type TextLine, typed } from './block.js';
+import { ownName, type TextLine, typed } from './block.js';
 import type { PolynomialNames } from './polynomial-names.js';
 
-/** So many characters of steps are told; who wants more reads the file. */
-const MOST_STEPS = 900;
+/** How much of a certificate is told; who wants more reads the file. */
+export interface ChainLimits {
+  /** Characters of its steps. */
+  readonly steps: number;
+  /** Characters of a polynomial where it is one of the conditions. */
+  readonly polynomial: number;
+}
 
-/** So many characters of a polynomial are told where it is one of the conditions. */
-const MOST_POLYNOMIAL = 160;
+/** What a page or a terminal has room for. */
+const ON_SCREEN: ChainLimits = { steps: 900, polynomial: 320 };
 
 /** How long the steps of a certificate are, in characters. */
 export function certificateSize({ lemmas, products, multiples }: RefutationDocument): number {
@@ -25,14 +30,18 @@ export function certificateSize({ lemmas, products, multiples }: RefutationDocum
  * A certificate as a chain that a reader can follow: the conditions that it uses, its lemmas, and the
  * sum that is 0 and would have to be positive.
  */
-export function certificateLines(proof: ProofDocument, spelled: PolynomialNames): TextLine[] {
+export function certificateLines(
+  proof: ProofDocument,
+  spelled: PolynomialNames,
+  most: ChainLimits = ON_SCREEN,
+): TextLine[] {
   const { hypotheses } = proof;
   const used = [...new Set(indicesReliedOn(proof))].sort((one, other) => one - other);
   const given = used.flatMap((index): TextLine[] => {
     const hypothesis = hypotheses[index];
-    return hypothesis === undefined ? [] : [conditionLine(index, hypothesis, spelled)];
+    return hypothesis === undefined ? [] : [conditionLine(index, hypothesis, spelled, most)];
   });
-  if (certificateSize(proof) > MOST_STEPS) return [...given, [longText(proof)]];
+  if (certificateSize(proof) > most.steps) return [...given, [longText(proof)]];
   return [...given, ...stepLines(proof, hypotheses, '', spelled)];
 }
 
@@ -55,13 +64,14 @@ function conditionLine(
   index: number,
   { says, sense, polynomial }: HypothesisDocument,
   spelled: PolynomialNames,
+  most: ChainLimits,
 ): TextLine {
   const text = spelled(polynomial);
   const relation =
-    text.length <= MOST_POLYNOMIAL
+    polynomial.length <= most.polynomial
       ? typed(`${text} ${sense} 0`)
       : `a polynomial of ${polynomial.split(/ [+-] /u).length} terms ${sense} 0, in the file of certificates`;
-  return [`(${index + 1}) ${oneLine(says)}: `, relation];
+  return [`(${index + 1}) `, ownName(oneLine(says)), ': ', relation];
 }
 
 /** Lemmas and the sum, each a line; what is in a lemma is told before what follows from it. */

@@ -9,19 +9,50 @@ export type PolynomialNames = (polynomial: string) => string;
 const SYMBOL = /(?<![^\s*-])(?<symbol>[^\d\s^*()+/-][^\s^*()+/]*)/gu;
 
 /** `2 p_L^l ε^2 - 1/2 κ + 1` for `2*p_L_l*epsilon^2 - 1/2*kappa + 1`. */
-export function polynomialNames({
-  parameters,
-  roots = [],
-  statements = [],
-}: Specification): PolynomialNames {
-  const texts = new Map([
-    ...[...parameters, ...roots].map(({ name, spelling }) => [name, spelling.text] as const),
-    ...statements.flatMap(variablesOf),
+export function polynomialNames(spec: Specification): PolynomialNames {
+  return spelledBy(
+    new Map([
+      ...spelledIn(spec).map(({ name, spelling }) => [name, spelling.text] as const),
+      ...variablesIn(spec),
+    ]),
+  );
+}
+
+/**
+ * The same in LaTeX, for math.
+ * @param nameLatex how a name without a spelling of its own is printed.
+ */
+export function polynomialLatex(
+  spec: Specification,
+  nameLatex: (name: string) => string,
+): PolynomialNames {
+  const names = new Map([
+    ...spelledIn(spec).map(({ name, spelling }) => [name, spelling.latex] as const),
+    ...variablesIn(spec).map(([symbol, variable]) => [symbol, nameLatex(variable)] as const),
   ]);
+  return spelledBy(names, nameLatex);
+}
+
+function spelledIn({ parameters, roots = [] }: Specification) {
+  return [...parameters, ...roots];
+}
+
+function variablesIn({ statements = [] }: Specification) {
+  return statements.flatMap(variablesOf);
+}
+
+function spelledBy(
+  texts: ReadonlyMap<string, string>,
+  otherwise = (name: string): string => name,
+): PolynomialNames {
   return (polynomial) =>
     polynomial
       .split('*')
-      .map((factor) => factor.replace(SYMBOL, (symbol) => spelled(symbol, factor, texts)))
+      .map((factor) =>
+        factor.replace(SYMBOL, (symbol) =>
+          spelled(symbol, factor, texts.get(symbol) ?? otherwise(symbol)),
+        ),
+      )
       .join(' ');
 }
 
@@ -38,7 +69,6 @@ function variablesOf(statement: Statement): (readonly [symbol: string, variable:
 }
 
 /** In parentheses where it has an exponent of its own beside that of the polynomial. */
-function spelled(symbol: string, factor: string, texts: ReadonlyMap<string, string>): string {
-  const text = texts.get(symbol) ?? symbol;
+function spelled(symbol: string, factor: string, text: string): string {
   return text.includes('^') && factor.includes(`${symbol}^`) ? `(${text})` : text;
 }

@@ -21,14 +21,15 @@ export function proofBlocks(spec: Specification, found: Verdict): Block[] {
     ...openQuestions(proof).map(({ asserts, because }) => `${asserts} (undecided: ${because})`),
   ];
   return [
-    paragraph(countText(questions.length, certificatesOf(proof).length)),
+    paragraph(certifiedText(questions.length, certificatesOf(proof).length)),
     ...listBlock([...new Set(lacking)].map((each): TextLine => [each])),
     ...(restsOn(found) === undefined ? [] : assumptionBlocks(spec, found, proof)),
     ...more('The certificates, step by step', stepBlocks(spec, proof)),
   ];
 }
 
-function countText(questions: number, certificates: number): string {
+/** How many questions a proof comes to, and how many of them have certificates. */
+export function certifiedText(questions: number, certificates: number): string {
   if (questions === 0) return 'It is evident from the derivation, without any certificate.';
   if (certificates < questions)
     return `It comes to ${questions === 1 ? 'one question' : `${counted(questions)} questions`}, of which ${certificates === 0 ? 'none has' : certificates === 1 ? 'one has' : `${counted(certificates)} have`} a certificate; without one:`;
@@ -56,27 +57,45 @@ function assumptionBlocks(spec: Specification, found: Verdict, proof: Propositio
 
 /** What had to be shown, each once, with the shortest of its certificates. */
 function stepBlocks(spec: Specification, proof: PropositionProof): Block[] {
+  const told = toldCertificates(proof);
+  if (told.length === 0) return [];
+  const spelled = polynomialNames(spec);
+  return [
+    paragraph(HOW_TO_FOLLOW, ' All of them are in the folder of certificates.'),
+    ...told.flatMap(({ asserts, cases, shortest }) => [
+      paragraph({
+        kind: 'name',
+        text: `${oneLine(asserts)}${cases === 1 ? '' : ` (${cases} cases)`}`,
+      }),
+      ...listBlock(certificateLines(shortest, spelled)),
+    ]),
+  ];
+}
+
+/** How certificates are read, where they are told as chains. */
+export const HOW_TO_FOLLOW =
+  'Each shows that what it is about cannot fail: suppose that it did, and all the conditions listed held; the sum is 0 whatever the parameters, and yet it would be more than 0. A number in parentheses stands for the left side of the condition of that number. To check one by hand, put the left sides in, multiply out, and see that all terms cancel. Of questions that assert the same in different cases, the shortest certificate is told.';
+
+/** What certificates assert, how many cases of it there are, and the shortest certificate of any. */
+export interface ToldCertificate {
+  readonly asserts: string;
+  readonly cases: number;
+  readonly shortest: ProofDocument;
+}
+
+/** The certificates that are told of a proof: of those that assert the same, the shortest. */
+export function toldCertificates(proof: PropositionProof): ToldCertificate[] {
   const groups = new Map<string, ProofDocument[]>();
   for (const certificate of certificatesOf(proof)) {
     const { asserts } = certificate;
     groups.set(asserts, [...(groups.get(asserts) ?? []), certificate]);
   }
-  if (groups.size === 0) return [];
-  const spelled = polynomialNames(spec);
-  return [
-    paragraph(
-      'Each shows that what it is about cannot fail: suppose that it did, and all the conditions listed held; the sum is 0 whatever the parameters, and yet it would be more than 0. A number in parentheses stands for the left side of the condition of that number. Of questions that assert the same in different cases, the shortest certificate is told; all of them are in the folder of certificates.',
+  return [...groups].map(([asserts, certificates]) => ({
+    asserts,
+    cases: certificates.length,
+    shortest: entry(
+      certificates.toSorted((one, other) => certificateSize(one) - certificateSize(other)),
+      0,
     ),
-    ...[...groups].flatMap(([asserts, certificates]) => {
-      const shortest = entry(
-        certificates.toSorted((one, other) => certificateSize(one) - certificateSize(other)),
-        0,
-      );
-      const cases = certificates.length === 1 ? '' : ` (${certificates.length} cases)`;
-      return [
-        paragraph({ kind: 'name', text: `${oneLine(asserts)}${cases}` }),
-        ...listBlock(certificateLines(shortest, spelled)),
-      ];
-    }),
-  ];
+  }));
 }

@@ -15,12 +15,17 @@ import { latexList, relationLines } from './document.js';
 import { type IncentiveWords, informationSetLatex } from './incentives.js';
 import { latexTable, ragged } from './table.js';
 
+/** What the equation of a claim's condition is labelled by, both numbered from 1. */
+export function conditionLabel(number: number, condition: number): string {
+  return `eq:${number}-${condition}`;
+}
+
 /** A claimed equilibrium as a section; `number` is its place in the appendix, from 1. */
 export function claimPart(found: Derivation, number: number, author: AuthorWords): string[] {
   const { claim } = found;
   const { prose } = author;
   const label = (condition: Condition): string =>
-    `eq:${number}-${claim.conditions.indexOf(condition) + 1}`;
+    conditionLabel(number, claim.conditions.indexOf(condition) + 1);
   const cited = (condition: Condition): string => `\\eqref{${label(condition)}}`;
   const words: IncentiveWords = { prose, key: author.key, cited, tells: false };
   const kind = claim.expected === 'holds' ? 'proposition' : 'conjecture';

@@ -50,7 +50,7 @@ function patternOf(texts: readonly string[]): RegExp | undefined {
   const quoted = [...texts]
     .sort((one, other) => other.length - one.length)
     .map((text) => {
-      const literal = text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+      const literal = text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
       return `(?<![${/^\p{ASCII}/u.test(text) ? '\\p{L}' : ''}\\d_^])${literal}`;
     });
   return new RegExp(`(${quoted.join('|')})(?![\\p{L}\\d_^])`, 'u');
