@@ -7,6 +7,7 @@ import type { Io } from './io.js';
 import { print } from './print.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
+import { verifyProgress } from './verify-progress.js';
 import { makeFolders, makeRoom, writeText } from './written-files.js';
 
 export interface AppendixCall {
@@ -34,10 +35,9 @@ export async function appendixCommand(
   }
   const spec = await loadSpecification(io, path);
   const propositions = prove ? appendixPropositions(spec, claims) : [];
-  const verdicts =
-    propositions.length === 0
-      ? []
-      : await verify(spec, { propositions, ...proofOptions(io, { cache }) });
+  const { onProgress, stop } = verifyProgress(io, { cache });
+  const settings = { propositions, onProgress, ...proofOptions(io, { cache }) };
+  const verdicts = propositions.length === 0 ? [] : await verify(spec, settings).finally(stop);
   const sections = appendixLatex(spec, claims, verdicts);
   const content = input ? sections : appendixDocument(spec, sections);
   if (out === undefined) print(io, content);
