@@ -45,6 +45,10 @@ describe('a place that cannot be written', () => {
       await casus(['export', 'baseline', '--params', params, '--out', '']),
       'the empty name cannot be written: name a file',
     );
+    expectRefusal(
+      await casus(['verify', '--out', '']),
+      'the empty name cannot be written: name a folder',
+    );
     const out = join(here, 'draws');
     mkdirSync(join(out, 'journal-0001.jsonl'), { recursive: true });
     expectRefusal(

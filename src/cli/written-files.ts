@@ -43,13 +43,16 @@ export async function makeFolders(
   { cwd }: Pick<Io, 'cwd'>,
   folders: readonly (string | undefined)[],
 ): Promise<void> {
-  for (const folder of folders.filter((each) => each !== undefined))
+  for (const folder of folders.filter((each) => each !== undefined)) {
+    // A variable of the shell that is not set, say: not for the folder where the command is called.
+    if (folder === '') throw new Unusable('the empty name cannot be written: name a folder');
     try {
       await makeFolder(resolve(cwd, folder));
       await access(resolve(cwd, folder), constants.W_OK);
     } catch (error) {
       throw unwritable(folder, error);
     }
+  }
 }
 
 /**
