@@ -58,6 +58,10 @@ describe('a theorem tried of a statement', () => {
     expect(files.get('proofs/beer_pooling.v')).toContain(
       ': forall P : beer_pooling.parameters, beer_pooling.claimed.',
     );
+    // What was not tried, or when it was interrupted, is no theorem, and says so.
+    expect(files.get('proofs/beer_pooling.v')).toMatch(
+      /until\s+Rocq accepts this file, there is no theorem/u,
+    );
     const plain = await statementProject(breakfast, [beerPooling]);
     expect([plain.tries, plain.files.has('proofs/beer_pooling.v')]).toEqual([[], false]);
   });

@@ -144,6 +144,27 @@ describe('a claim written for Rocq', () => {
     );
   });
 
+  it('keeps what authors write inside of comments, and files apart from those of the theory', async () => {
+    const depths = (text: string): number[] => {
+      let depth = 0;
+      return [...text.matchAll(/\(\*|\*\)/gu)].map(([mark]) => (depth += mark === '(*' ? 1 : -1));
+    };
+    const hostile = ['x*', '*x', '*)', '(*', '*'].map((id) => ({
+      ...claimOf('communication'),
+      id,
+    }));
+    for (const each of hostile) {
+      const found = depths(claimStatement(collusion, { ...each, title: 'a (', says: ') "*) b' }));
+      expect([Math.min(...found), Math.max(...found), found.at(-1)]).toEqual([0, 1, 0]);
+    }
+    const names = ['Games', 'listing', 'Incentives', 'Laws'];
+    const named = names.map((id) => ({ ...claimOf('communication'), id }));
+    const { stated } = await statementProject(collusion, named);
+    const files = stated.map(({ file }) => file.toLowerCase());
+    for (const name of names) expect(files).not.toContain(`claims/${name.toLowerCase()}.v`);
+    expect(files).toHaveLength(names.length);
+  });
+
   it('is no theorem: what is written is stated', async () => {
     const claims = ['communication', 'audience-cost', 'communication-nash'].map(claimOf);
     const { stated, unwritten, files } = await statementProject(collusion, claims);

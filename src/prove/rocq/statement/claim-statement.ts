@@ -61,7 +61,8 @@ export function claimStatement(spec: Specification, claim: Claim): string {
 
 function heading({ title, says, source, game, id }: Claim): string[] {
   return [
-    `(** ${comment(title)} (${comment(id)}): ${comment(sourceText(source))}.`,
+    // As a whole: what stands before or after an id could end the comment together with it.
+    `(** ${comment(`${title} (${id}): ${sourceText(source)}.`)}`,
     `    ${comment(says)}`,
     '',
     `    Written by casus from the declaration of the game ${comment(game.id)}. This file states what is claimed, true`,

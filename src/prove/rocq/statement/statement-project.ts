@@ -65,6 +65,8 @@ export async function statementProject(
   { tries = false }: { readonly tries?: boolean } = {},
 ): Promise<StatementProject> {
   const names = new Identifiers();
+  // In a file of such a name, what it calls of the theory would be looked for in the file itself.
+  for (const file of [...THEORY, ...TACTICS]) names.named(moduleOf(file), file);
   const written = claims.map((claim) => {
     const file = `claims/${names.named(claim.id, claim.id)}.v`;
     const untried = untriedBecause(claim);

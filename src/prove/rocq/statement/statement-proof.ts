@@ -17,7 +17,8 @@ export function untriedBecause({ scope, game }: Claim): string | undefined {
  */
 export function proofText({ id }: Claim, module: string): string {
   return [
-    `(** That ${comment(id)} is true, as claims/${module}.v states it: by computation alone. *)`,
+    `(** That ${comment(id)} is true, as claims/${module}.v states it, is tried here by computation alone: until`,
+    '    Rocq accepts this file, there is no theorem, and the claim may be true or false. *)',
     '',
     'From Coq Require Import Reals Lra.',
     'From Collusion Require Import Games Incentives.',
