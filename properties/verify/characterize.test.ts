@@ -9,8 +9,10 @@ import { examplePoint, type Specification } from '../../src/claim/specification.
 import { entry } from '../../src/exact/entry.js';
 import type { Point } from '../../src/exact/point.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../../src/exact/relation.js';
+import { gameAt, ImproperGame } from '../../src/game/declared-form.js';
 import type { Game } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
+import { math, parameter, specification, timing } from '../../src/index.js';
 import { proofChecker } from '../../src/prove/certificate/checker.js';
 import { characterizationText } from '../../src/report/text/characterization.js';
 import { admissibleRegion } from '../../src/sample/region.js';
@@ -177,5 +179,33 @@ describe('the baseline game of the talk', () => {
     const found = await expectAsSolved(collusion, baseline, { seconds: 30 });
     const claimed = found.equilibria.flatMap(({ claims: those }) => those.map(({ id }) => id));
     if (found.unsearched.length === 0) expect(claimed).toContain('non-communication');
+  });
+});
+
+describe('a point that is told of an equilibrium', () => {
+  it('is one at which there is a game, which restrictions may forget to ask for', async () => {
+    const s = parameter('s', {
+      ...{ text: 's', latex: 's', meaning: 'how often a draw is high', example: '2' },
+      ...{ unit: 'probability', source },
+    });
+    const hired = timing({ id: 'hired', title: 'Hired unseen', players: ['A'], source })
+      .nature('type', { from: ['high', 'low'], probabilities: { high: s, low: math`1 − ${s}` } })
+      .move('hire', { by: 'A', knows: [], chooses: ['hire', 'not'] })
+      .payoffs({ A: ({ type, hire }) => (hire === 'not' ? 0 : type === 'high' ? 1 : -2) });
+    const spec = specification({
+      publication: source.publication,
+      parameters: [s],
+      restrictions: [],
+      games: [hired],
+      claims: [],
+    });
+    expect(gameAt(formOf(hired), examplePoint(spec))).toBeInstanceOf(ImproperGame);
+    const found = await characterize(spec, hired, { threads: 0 });
+    expect(found.equilibria.length).toBe(2);
+    for (const { witness, inner } of found.equilibria)
+      for (const point of [witness, inner]) {
+        if (point === undefined) throw new Error('no point is told');
+        expect(gameAt(formOf(hired), point)).not.toBeInstanceOf(ImproperGame);
+      }
   });
 });

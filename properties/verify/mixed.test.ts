@@ -10,9 +10,24 @@ import { mixedEquilibria } from '../../src/equilibrium/enumeration/mixed/mixed-e
 import { entry } from '../../src/exact/entry.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
-import { type DeclaredForm, properGameAt } from '../../src/game/declared-form.js';
+import {
+  type DeclaredForm,
+  gameAt,
+  ImproperGame,
+  properGameAt,
+} from '../../src/game/declared-form.js';
 import type { Game } from '../../src/game/game.js';
-import { math, parameter, relation, restriction, specification, timing } from '../../src/index.js';
+import { formOf } from '../../src/game/unfold.js';
+import {
+  always,
+  claim,
+  math,
+  parameter,
+  relation,
+  restriction,
+  specification,
+  timing,
+} from '../../src/index.js';
 import { mixedCharacterizationText } from '../../src/report/text/mixed-characterization.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { pointsAlong } from '../../src/sample/region-points.js';
@@ -146,6 +161,61 @@ const helpers: Specification = specification({
   claims: [],
 });
 
+const drawnWith = (name: string, example: number) =>
+  parameter(name, {
+    ...{ text: name, latex: name, meaning: 'how often', example, unit: 'probability', source },
+  });
+
+const [s, w] = [drawnWith('s', 1), drawnWith('w', 2)];
+
+/** Strong or not, A bets or folds, and B calls or passes. */
+const betting = timing({ id: 'betting', title: 'Betting', players: ['A', 'B'], source })
+  .nature('type', { from: ['strong', 'weak'], probabilities: { strong: s, weak: math`1 − ${s}` } })
+  .move('bet', { by: 'A', knows: ['type'], chooses: ['bet', 'fold'] })
+  .move('reply', { by: 'B', knows: [], when: { bet: 'bet' }, chooses: ['call', 'pass'] })
+  .payoffs({
+    A: ({ type, bet, reply }) =>
+      bet === 'fold' ? 0 : reply === 'pass' ? 1 : type === 'strong' ? 2 : -1,
+    B: ({ type, bet, reply }) =>
+      bet === 'fold' || reply === 'pass' ? 0 : type === 'strong' ? -1 : 1,
+  });
+
+/** It says that it holds everywhere, and divides by zero where all are strong. */
+const bluff = claim(betting, {
+  id: 'bluff',
+  title: 'The weak one bluffs',
+  source,
+  says: 'B calls every other time.',
+  concept: 'Nash',
+  strategies: {
+    bet: {
+      strong: 'bet',
+      weak: { bet: math`${s}/(1 − ${s})`, fold: math`1 − ${s}/(1 − ${s})` },
+    },
+    reply: { nothing: { call: '1/2', pass: '1/2' } },
+  },
+  holds: { iff: { bet: { strong: always, weak: always }, reply: { nothing: always } } },
+  expected: 'fails',
+});
+
+/** What is drawn is of no consequence, and has no probabilities at the example. */
+const idleDraw: Specification = specification({
+  publication: source.publication,
+  parameters: [w, a],
+  restrictions: [restriction('a is positive', relation`${a} > 0`, source)],
+  games: [
+    timing({ id: 'idle-draw', title: 'An idle draw', players: ['R', 'C'], source })
+      .nature('draw', { from: ['x', 'y'], probabilities: { x: w, y: math`1 − ${w}` } })
+      .move('row', { by: 'R', knows: [], chooses: ['up', 'down'] })
+      .move('column', { by: 'C', knows: [], chooses: ['left', 'right'] })
+      .payoffs({
+        R: ({ row, column }) => ((row === 'up') === (column === 'left') ? a : 0),
+        C: ({ row, column }) => ((row === 'up') === (column === 'left') ? 0 : 1),
+      }),
+  ],
+  claims: [],
+});
+
 function helped(own: string, others: readonly string[]) {
   if (own === 'help') return math`${a} − ${b}`;
   return others.includes('help') ? a : 0;
@@ -273,6 +343,31 @@ describe('all mixed equilibria of a game, by supports', () => {
     // Bluffing so often that who sees a fight thinks that a tough one fights with probability b.
     const { profile } = assessmentAt(challenged, found.form, family.witness);
     expect(isMixedPredicted(found, family.witness, profile)).toBe(true);
+  });
+
+  it('goes on where a claim that it might look at has no strategies', async () => {
+    const spec = specification({
+      publication: source.publication,
+      parameters: [s],
+      restrictions: [
+        restriction('some may be strong', relation`${s} ≥ 0`, source),
+        restriction('all may be', relation`${s} ≤ 1`, source),
+      ],
+      games: [betting],
+      claims: [bluff],
+    });
+    const found = await characterizeMixed(spec, betting, { threads: 0, as: [{ claim: bluff }] });
+    expect([found.complete, found.families.length]).toEqual([true, 1]);
+    expect(found.families[0]?.claims).toEqual([bluff]);
+  });
+
+  it('has witnesses at which there is a game, which restrictions may forget to ask for', async () => {
+    const game = onlyGame(idleDraw);
+    expect(gameAt(formOf(game), examplePoint(idleDraw))).toBeInstanceOf(ImproperGame);
+    const found = await characterizeMixed(idleDraw, game, { threads: 0 });
+    expect([found.complete, found.proper, found.families.length]).toEqual([true, false, 1]);
+    const [family] = found.families;
+    expect(family?.witness && gameAt(found.form, family.witness)).not.toBeInstanceOf(ImproperGame);
   });
 
   it('names supports whose indifferences are linear in no probability', async () => {

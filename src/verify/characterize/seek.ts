@@ -3,9 +3,16 @@ import type { Condition } from '../../claim/condition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { ChosenPlay } from '../../derive/pure/choices.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
+import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { type Relation, type RelationSign, related } from '../../exact/relation.js';
+import {
+  type DeclaredForm,
+  drawnProbabilities,
+  gameAt,
+  ImproperGame,
+} from '../../game/declared-form.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { findPoint } from '../../sample/witness.js';
 import type { Demand } from './demand.js';
@@ -75,7 +82,7 @@ export function seekInnerPoint(
     restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
   };
   const ground = given.map((each) => ({ ...each, ...withoutTie(each) }));
-  const assuming = play.form.game.assuming.map((relation) => withoutTie({ relation }).relation);
+  const assuming = gameRelations(play.form).map((relation) => withoutTie({ relation }).relation);
   return seekSupported(
     {
       gains: gains.map(strictly),
@@ -108,7 +115,7 @@ function pointWhere(
   given: readonly Condition[],
   asked: readonly Demand[],
   attempts: number,
-  assuming: readonly Relation[] = form.game.assuming,
+  assuming: readonly Relation[] = gameRelations(form),
 ): Point | undefined {
   // A named quotient is no parameter: where one occurs, only points known already tell.
   if (expansion.abbreviationsIn(asked.map(({ polynomial }) => polynomial)).length > 0)
@@ -120,8 +127,8 @@ function pointWhere(
     const sign = isEquation(each) ? '=' : each.sense === '>' ? '>' : '≥';
     return { left: polynomialFormula(each.polynomial), sign, right: zero };
   });
-  const pointWith = (further: readonly Relation[]): Point | undefined =>
-    findPoint(
+  const pointWith = (further: readonly Relation[]): Point | undefined => {
+    const point = findPoint(
       admissibleRegion(spec, [
         ...assuming,
         ...given.map(({ relation }) => relation),
@@ -131,6 +138,8 @@ function pointWhere(
       examplePoint(spec),
       attempts,
     );
+    return point && gameAt(form, point) instanceof ImproperGame ? undefined : point;
+  };
   const found = pointWith([]);
   if (found) return found;
   // A product is zero where a factor is, which a search that moves one symbol at a time seldom meets.
@@ -141,6 +150,19 @@ function pointWhere(
     if (atZero) return atZero;
   }
   return undefined;
+}
+
+/** What is asked of parameters for there to be a game, which restrictions may forget. */
+function gameRelations(form: DeclaredForm): Relation[] {
+  const probabilities = new Set(
+    drawnProbabilities(form).map(({ quantity }) => entry(form.quantities, quantity)),
+  );
+  return [
+    ...form.game.assuming,
+    ...[...probabilities]
+      .filter((each) => each.kind !== 'number')
+      .map((left): Relation => ({ left, sign: '≥', right: zero })),
+  ];
 }
 
 /** The symbols by which a polynomial can be divided. */

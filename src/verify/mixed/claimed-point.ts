@@ -1,6 +1,6 @@
-import { type Claim, conditionsIn } from '../../claim/claim.js';
+import type { Claim } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
-import { assessmentAt } from '../../claim/proposition/equilibrium.js';
+import { assessmentIfAny } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import { entry } from '../../exact/entry.js';
@@ -44,15 +44,17 @@ function claimedPoint(
 ): Point | undefined {
   const conditions = [
     ...form.game.assuming,
-    ...[...given, ...conditionsIn(claim.scope)].map(({ relation }) => relation),
+    ...[...given, ...claim.conditions].map(({ relation }) => relation),
   ];
   const found = findPoint(admissibleRegion(spec, conditions), examplePoint(spec), ATTEMPTS);
   if (found === undefined) return undefined;
-  const { profile } = assessmentAt(claim, form, found);
+  // A claim may hold nowhere near, or forget where its strategies exist: that is for others to tell.
+  const assessment = assessmentIfAny(claim, form, found);
+  if (assessment === undefined) return undefined;
   return mixesIn({ form, mixes }, choices).reduce(
     (at, { set, support, symbols }) =>
       symbols.reduce((also, { name }, place) => {
-        const mix = entry(profile, set.index);
+        const mix = entry(assessment.profile, set.index);
         return also.with(name, entry(mix, entry(support, place)));
       }, at),
     found,

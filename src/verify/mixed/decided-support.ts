@@ -3,6 +3,7 @@ import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import type { Specification } from '../../claim/specification.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import type { Point } from '../../exact/point.js';
+import { gameAt, ImproperGame } from '../../game/declared-form.js';
 import type { Turn } from '../../prove/turn.js';
 import type { PureDemands } from '../characterize/demands.js';
 import type { PlainForms } from '../characterize/plain-form.js';
@@ -162,6 +163,8 @@ function confirmed(
 ): Point | undefined {
   const full = withProbabilities(family, point);
   if (full === undefined || !hasAllAsked(family, full, expansion)) return undefined;
+  // What is asked tells nothing where there is no game: restrictions need not see to it.
+  if (gameAt(form, full) instanceof ImproperGame) return undefined;
   const profile = profileAt({ form, mixes }, family.choices, full);
   if (isJudgedEquilibrium(form, concept, full, profile)) return full;
   throw new Error(
