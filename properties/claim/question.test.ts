@@ -182,6 +182,8 @@ describe('a question that cannot be read', () => {
     ['∂U_E(selective)/∂M(a,1) > 0', 17, 'expected a parameter'],
     ['c; q', 1, 'expected a name'],
     ['|c > 1', 0, 'expected a second "|"'],
+    ['|c - |c|| > 1', 5, 'write abs(…) instead'],
+    ['|| > 1', 1, 'write abs(…) instead'],
     ['|c - |q|| > 1', 4, 'expected a symbol'],
     ['|c |q| c| > 1', 0, 'not multiplied or divided'],
     ['2 |c| > 1', 2, 'not multiplied or divided'],

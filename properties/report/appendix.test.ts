@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import beerQuiche from '../../catalog/cho-kreps-1987/beer-quiche.js';
+import bargaining from '../../catalog/fearon-1995/private-cost.js';
 import horse from '../../catalog/selten-1975/horse.js';
 import collusion from '../../spec/index.js';
 import { formulaLatex } from '../../src/exact/formula.js';
@@ -85,6 +86,21 @@ describe('an appendix', () => {
     const cited = [...printed.matchAll(/\\(?:eq)?ref\{(?<name>[^}]*)\}/gu)].map((each) => each[1]);
     expect(cited.filter((each) => !labels.includes(each))).toEqual([]);
     expect(cited.some((each) => each?.startsWith('as:'))).toBe(true);
+  });
+
+  it('tells conditions under which alone a claim holds from those of which it speaks', async () => {
+    expect(appendixLatex(bargaining, ['safety'])).toContain('These conditions are, in this order:');
+    const sufficient = appendixLatex(bargaining, ['greed']);
+    expect(sufficient).toContain('It is said of parameters at which these conditions hold:');
+  });
+
+  it('keeps words of a formula apart, and what is positive in mathematics', async () => {
+    const verdicts = await verify(bargaining, { propositions: ['risk'], runs: 5, threads: 0 });
+    const printed = appendixLatex(bargaining, ['risk'], verdicts);
+    expect(printed).toContain('\\text{demand} \\, m');
+    expect(printed).not.toMatch(/\\text\{\w+\} \w/u);
+    expect(printed).toMatch(/negative, and \$[^$]*\$ is positive/u);
+    expect(printed).not.toMatch(/negative, and [^$o].* is positive/u);
   });
 
   it('tells where what is refuted fails', async () => {

@@ -110,8 +110,12 @@ function absoluteAt(spec: Specification, part: PlacedText, at: number): Piece | 
   if (part.whole[at] !== '|') return undefined;
   for (let end = at + 1; end < part.to; end++) {
     if (part.whole[end] === '(') end = part.closing(end);
-    else if (part.whole[end] === '|')
-      return { made: absolute(quantityIn(spec, part.part(at + 1, end))), end: end + 1 };
+    else if (part.whole[end] === '|') {
+      const inner = part.part(at + 1, end);
+      if (/(?:^|[-−+*·/^])\s*$/u.test(inner.text))
+        throw part.misread('which "|" ends which cannot be told here: write abs(…) instead', end);
+      return { made: absolute(quantityIn(spec, inner)), end: end + 1 };
+    }
   }
   throw part.misread('expected a second "|", as in |x - 1|', at);
 }

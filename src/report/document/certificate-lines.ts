@@ -98,8 +98,9 @@ function stepLines(
     refutation.multiples.length === 0
       ? ['', 'no summand']
       : ['multiples of equations are 0, ', 'no other summand'];
-  const why = `; yet ${zero}${those} is negative, and ${positive ? productText(positive, spelled) : 'one'} is positive.`;
-  return [...lines, [`${at}0 = `, typed(terms.join(' + ')), why]];
+  const why = `; yet ${zero}${those} is negative, and `;
+  const one = positive === undefined ? 'one' : typed(productText(positive, spelled));
+  return [...lines, [`${at}0 = `, typed(terms.join(' + ')), why, one, ' is positive.']];
 }
 
 function lemmaLines(

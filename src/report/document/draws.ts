@@ -10,7 +10,7 @@ export function drawBlocks({ survey }: Verdict): Block[] {
   if (survey.kind !== 'equilibrium')
     return survey.draws === 0
       ? []
-      : [paragraph(`Draws: ${counted(survey.draws)} points were decided exactly.`)];
+      : [paragraph(`Draws: ${pointsText(survey.draws)} decided exactly.`)];
   const { strata, neverAlone, proposition } = survey;
   return [
     ...tableBlock(
@@ -20,6 +20,10 @@ export function drawBlocks({ survey }: Verdict): Block[] {
     ),
     ...neverAlone.map(({ id }) => paragraph(`No parameters were found that break ${id} alone.`)),
   ];
+}
+
+function pointsText(draws: number): string {
+  return draws === 1 ? '1 point was' : `${counted(draws)} points were`;
 }
 
 function stratumRow({ proposition }: EquilibriumSurvey, stratum: Stratum): TextLine[] {

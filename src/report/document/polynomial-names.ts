@@ -30,7 +30,8 @@ export function polynomialLatex(
     ...spelledIn(spec).map(({ name, spelling }) => [name, spelling.latex] as const),
     ...variablesIn(spec).map(([symbol, variable]) => [symbol, nameLatex(variable)] as const),
   ]);
-  return spelledBy(names, nameLatex);
+  // Words run into what they are multiplied by, unless there is a space.
+  return spelledBy(names, nameLatex, ' \\, ');
 }
 
 function spelledIn({ parameters, roots = [] }: Specification) {
@@ -44,6 +45,7 @@ function variablesIn({ statements = [] }: Specification) {
 function spelledBy(
   texts: ReadonlyMap<string, string>,
   otherwise = (name: string): string => name,
+  times = ' ',
 ): PolynomialNames {
   return (polynomial) =>
     polynomial
@@ -53,7 +55,7 @@ function spelledBy(
           spelled(symbol, factor, texts.get(symbol) ?? otherwise(symbol)),
         ),
       )
-      .join(' ');
+      .join(times);
 }
 
 /** The variables that are numbers from an interval, by the symbols that stand for their values. */

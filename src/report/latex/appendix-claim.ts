@@ -13,7 +13,7 @@ import { equilibriumClaimed } from '../text/concepts.js';
 import type { AuthorWords } from './author-words.js';
 import { latexList, relationLines } from './document.js';
 import { type IncentiveWords, informationSetLatex } from './incentives.js';
-import { latexTable, ragged } from './table.js';
+import { latexTable, ROOM_FOR_A_TABLE, ragged } from './table.js';
 
 /** What the equation of a claim's condition is labelled by, both numbered from 1. */
 export function conditionLabel(number: number, condition: number): string {
@@ -41,7 +41,8 @@ export function claimPart(found: Derivation, number: number, author: AuthorWords
       ({ condition, by, because }) =>
         `Condition ${cited(condition)} follows from ${latexList(by.map(cited))}, for ${prose(because)}.`,
     ),
-    '\\subsection*{Strategies and beliefs}',
+    // A long table may begin a page of its own, and would leave its heading behind.
+    `${ROOM_FOR_A_TABLE}\\subsection*{Strategies and beliefs}`,
     strategiesLatex(claim, words),
     ...beliefsLatex(claim, words),
     '\\subsection*{What deviations gain}',
@@ -126,7 +127,7 @@ function setsOf(claim: Claim): DeclaredSet[] {
 function strategiesLatex(claim: Claim, words: IncentiveWords): string {
   const bySet = claim.scope.kind === 'iff';
   return latexTable(
-    `l${ragged(30)}${ragged(34)}${bySet ? 'l' : ''}`,
+    `l${bySet ? `${ragged(26)}${ragged(28)}l` : `${ragged(30)}${ragged(34)}`}`,
     ['player', 'at', 'plays', ...(bySet ? ['rational if and only if'] : [])],
     setsOf(claim).map((set) => [
       `$${words.key(set.mover)}$`,
@@ -175,7 +176,7 @@ function beliefsLatex(claim: Claim, words: IncentiveWords): string[] {
     ];
   });
   if (rows.length === 0) return [];
-  const columns = `l${ragged(22)}${ragged(14)}${ragged(50)}`;
+  const columns = `l${ragged(20)}${ragged(14)}${ragged(44)}`;
   return [latexTable(columns, ['player', 'at', 'of', 'believes, in proportion'], rows)];
 }
 

@@ -36,7 +36,14 @@ export function statementPart(
     ...(conditions.length === 0
       ? []
       : [
-          `It is said of parameters at which these conditions hold:\n\\begin{enumerate}\n\\renewcommand{\\theenumi}{C\\arabic{enumi}}\n${conditions.join('\n')}\n\\end{enumerate}`,
+          `${conditionsSentence(statement)}\n\\begin{enumerate}\n\\renewcommand{\\theenumi}{C\\arabic{enumi}}\n${conditions.join('\n')}\n\\end{enumerate}`,
         ]),
   ];
+}
+
+/** What the conditions listed below are to a statement: where it speaks, or exactly where it is so. */
+function conditionsSentence(statement: Statement): string {
+  return statement.kind === 'continuous equilibrium' && statement.exactly !== undefined
+    ? 'These conditions are, in this order:'
+    : 'It is said of parameters at which these conditions hold:';
 }

@@ -18,6 +18,10 @@ export function latexTable(
   ].join('\n');
 }
 
+/** Ends the page where there is no room for a heading and the first rows of such a table. */
+export const ROOM_FOR_A_TABLE =
+  '\\par\\penalty-100\\ifdim\\dimexpr\\pagegoal-\\pagetotal\\relax<8\\baselineskip\\vfil\\break\\fi\n';
+
 /** A column of ragged text, so wide as a share of the line, in hundredths. */
 export function ragged(hundredths: number): string {
   return `>{\\raggedright\\arraybackslash}p{0.${`${hundredths}`.padStart(2, '0')}\\linewidth}`;
