@@ -11,8 +11,8 @@ export interface Interruption {
 }
 
 /**
- * Ends work by the first interrupt (Ctrl-C), or after some seconds. A second interrupt ends the
- * process at once.
+ * Ends work by the first interrupt (Ctrl-C, or the `TERM` signal), or after some seconds. A second one
+ * ends the process at once.
  */
 export function interruption(
   { interrupted, signal }: Pick<Io, 'interrupted' | 'signal'>,

@@ -86,7 +86,7 @@ function repairableNamed(spec: Specification, named: string | Proposition): Repa
   const repairable = asRepairable(proposition);
   if (repairable) return repairable;
   throw new Unusable(
-    `${proposition.id} is not to be repaired: further conditions are looked for of everywhere(…), and of a claim that holds { if: […] }`,
+    `${proposition.id} is not to be repaired: further conditions are looked for of everywhere(…), and of a claim about a finite game that holds { if: […] }`,
   );
 }
 
