@@ -10,7 +10,6 @@ import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
-import type { Prover } from '../../prove/prover.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { pointsAlong } from '../../sample/region-points.js';
 import { findPoint } from '../../sample/witness.js';
@@ -21,7 +20,7 @@ import { allWaiting, type PureDemands } from './demands.js';
 import { PlainForms } from './plain-form.js';
 import { Refutations } from './refutations.js';
 import { searchCases } from './search.js';
-import { proverUntil, searchEnd } from './search-end.js';
+import { proofUntil, proverUntil, searchEnd } from './search-end.js';
 import { seekInnerPoint, seekPoint } from './seek.js';
 import { SolvedPoints } from './solved-points.js';
 
@@ -111,9 +110,7 @@ export function characterize(
       waiting: allWaiting(play, concept),
     });
     // What is told rests on lemmas, also where the search ended early: they are plain, or left open.
-    const prove: Prover['prove'] = async (question) =>
-      (await prover.proveBriefly(question)) ??
-      (ends.aborted ? undefined : await prover.prove(question));
+    const prove = proofUntil(ends, prover);
     const seekInner = (demands: PureDemands): Point | undefined =>
       seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS);
     return characterizationOf(root, { spec, play, forms, concept, given, prove, seekInner });

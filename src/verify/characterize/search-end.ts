@@ -1,4 +1,4 @@
-import type { BriefProver } from '../../prove/prover.js';
+import type { BriefProver, Prover } from '../../prove/prover.js';
 
 /** What ends a search early, and what to do once it is over. */
 export function searchEnd({
@@ -34,4 +34,13 @@ export function proverUntil(ends: AbortSignal, prover: BriefProver): BriefProver
     proveBriefly: async (question) =>
       ends.aborted ? undefined : await Promise.race([prover.proveBriefly(question), ended]),
   };
+}
+
+/** A proof by the cheapest ways or, until a signal is aborted, by all. */
+export function proofUntil(
+  ends: AbortSignal,
+  { prove, proveBriefly }: BriefProver,
+): Prover['prove'] {
+  return async (question) =>
+    (await proveBriefly(question)) ?? (ends.aborted ? undefined : await prove(question));
 }

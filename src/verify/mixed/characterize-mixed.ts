@@ -8,11 +8,10 @@ import { Unusable } from '../../exact/message.js';
 import type { Game } from '../../game/game.js';
 import { recallFailures } from '../../game/recall.js';
 import { formOf } from '../../game/unfold.js';
-import type { BriefProver, Prover } from '../../prove/prover.js';
 import type { CharacterizeOptions } from '../characterize/characterize.js';
 import { PlainForms } from '../characterize/plain-form.js';
 import { Refutations } from '../characterize/refutations.js';
-import { proverUntil, searchEnd } from '../characterize/search-end.js';
+import { proofUntil, proverUntil, searchEnd } from '../characterize/search-end.js';
 import { withProofMeans } from '../proof-means.js';
 import { decideSupports } from './decided-support.js';
 import type { MixedCharacterization } from './mixed-characterization.js';
@@ -98,10 +97,8 @@ export function characterizeMixed(
     const written = await withProofMeans(means, undefined, ({ prover }) =>
       writtenFamilies(decided, {
         ...{ spec, play, forms, given },
-        proveInTime: proofInTime(proverUntil(ends, prover)),
-        prove: async (question) =>
-          (await prover.proveBriefly(question)) ??
-          (inTime() ? await prover.prove(question) : undefined),
+        proveInTime: proofUntil(ends, proverUntil(ends, prover)),
+        prove: proofUntil(ends, prover),
         extended: mixes.spec,
         mixes: mixes.bySet,
       }),
@@ -117,9 +114,4 @@ export function characterizeMixed(
     };
   };
   return finished().finally(over);
-}
-
-/** A proof that is looked for as long as time lasts. */
-function proofInTime({ prove, proveBriefly }: BriefProver): Prover['prove'] {
-  return async (question) => (await proveBriefly(question)) ?? (await prove(question));
 }
