@@ -80,29 +80,32 @@ describe('casus report', () => {
     expect(() => reportSchema.parse({ ...document, claims: [{ id: 'x' }] })).toThrow();
   });
 
-  it('tells of what is not as expected first, and at its line', async () => {
-    const wrong = file('wrong.mjs', entry().replace("'fails'", "'holds'"));
-    const place = empty();
-    const told = await casus(
-      [...['report', '--spec', wrong, '--runs', '5', '--out', place, '--github', '--no-prove']],
-      '',
-      { env: { CASUS_THREADS: '0', GITHUB_WORKSPACE: tmpdir() } },
-    );
-    expect(told.status).toBe(1);
-    const line =
-      entry()
-        .split('\n')
-        .findIndex((each) => each.includes('id: "dear"')) + 1;
-    expect(told.stdout).toMatch(
-      new RegExp(
-        `^::error file=[^,]*wrong\\.mjs,line=${line},title=dear::refuted; expected: it holds`,
-        'u',
-      ),
-    );
-    const { 'report.md': summary = '', 'junit.xml': junit } = contents(place);
-    expect(summary.indexOf('**dear**')).toBeLessThan(summary.indexOf('| entering |'));
-    expect(junit).toContain('failures="1"');
-  });
+  it.each(['dear', 'too-dear'])(
+    'tells of what is not as expected first, and at its line: %s',
+    async (id) => {
+      const wrong = file(`wrong-${id}.mjs`, entry({ statement: id }).replace("'fails'", "'holds'"));
+      const place = empty();
+      const told = await casus(
+        [...['report', '--spec', wrong, '--runs', '5', '--out', place, '--github', '--no-prove']],
+        '',
+        { env: { CASUS_THREADS: '0', GITHUB_WORKSPACE: tmpdir() } },
+      );
+      expect(told.status).toBe(1);
+      const line =
+        entry({ statement: id })
+          .split('\n')
+          .findIndex((each) => each.includes(`id: "${id}"`)) + 1;
+      expect(told.stdout).toMatch(
+        new RegExp(
+          `^::error file=[^,]*wrong-${id}\\.mjs,line=${line},title=${id}::refuted; expected: it holds`,
+          'u',
+        ),
+      );
+      const { 'report.md': summary = '', 'junit.xml': junit } = contents(place);
+      expect(summary.indexOf(`**${id}**`)).toBeLessThan(summary.indexOf('| entering |'));
+      expect(junit).toContain('failures="1"');
+    },
+  );
 });
 
 describe('casus report --check', () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { literalPattern } from '../exact/message.js';
 import type { DeclarationLine } from '../report/exchange/annotations.js';
 import type { Io } from './io.js';
 import { specificationFile } from './specification-module.js';
@@ -32,8 +33,7 @@ export async function declarationLines(
 }
 
 function declaring(id: string): RegExp {
-  const literal = id.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
-  return new RegExp(`(?<![\\w$])id:\\s*(?<quote>['"\`])${literal}\\k<quote>`, 'gu');
+  return new RegExp(`(?<![\\w$])id:\\s*(?<quote>['"\`])${literalPattern(id)}\\k<quote>`, 'gu');
 }
 
 interface SourceText {

@@ -136,3 +136,8 @@ export function thrownText(thrown: unknown): string {
   const what = isObject ? `a value of type ${typeof thrown}` : abridged(String(thrown));
   return `${what} was thrown, which is no error`;
 }
+
+/** A regular expression, also one in Unicode mode, that a text matches as it stands. */
+export function literalPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}

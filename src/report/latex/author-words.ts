@@ -1,5 +1,6 @@
 import type { Specification } from '../../claim/specification.js';
 import { type Formula, type Spelling, termsIn } from '../../exact/formula.js';
+import { literalPattern } from '../../exact/message.js';
 import { curled, latexKey, latexName, latexProse, type PrintedValues } from './text.js';
 
 /** Words, names and values as the author of a specification prints them. */
@@ -50,8 +51,7 @@ function patternOf(texts: readonly string[]): RegExp | undefined {
   const quoted = [...texts]
     .sort((one, other) => other.length - one.length)
     .map((text) => {
-      const literal = text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-      return `(?<![${/^\p{ASCII}/u.test(text) ? '\\p{L}' : ''}\\d_^])${literal}`;
+      return `(?<![${/^\p{ASCII}/u.test(text) ? '\\p{L}' : ''}\\d_^])${literalPattern(text)}`;
     });
   return new RegExp(`(${quoted.join('|')})(?![\\p{L}\\d_^])`, 'u');
 }

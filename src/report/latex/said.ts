@@ -1,5 +1,6 @@
 import { type Proposition, premisesIn } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
+import { literalPattern } from '../../exact/message.js';
 import { oneLine } from '../text/columns.js';
 import type { AuthorWords } from './author-words.js';
 
@@ -29,6 +30,6 @@ export function saidBy(
 
 /** Any of some names, where it is no part of a longer one. */
 function wordsOf(names: readonly string[]): RegExp {
-  const quoted = names.map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  const quoted = names.map(literalPattern);
   return new RegExp(`(?<![\\p{L}\\d_-])(${quoted.join('|')})(?![\\p{L}\\d_-])`, 'u');
 }

@@ -1,4 +1,5 @@
 import type { Specification } from '../../claim/specification.js';
+import { literalPattern } from '../../exact/message.js';
 import { asRepairable } from '../../verify/repairable.js';
 import {
   asExpected,
@@ -171,7 +172,7 @@ export function failedTestText(spec: Specification, found: Verdict, run: TestRun
     '',
     verdictDetails(spec, found),
     '',
-    `This test again: CASUS_SEED=${seed} CASUS_RUNS=${runs} ${[...test, '-t', literal(name)].map(shellWord).join(' ')}`,
+    `This test again: CASUS_SEED=${seed} CASUS_RUNS=${runs} ${[...test, '-t', literalPattern(name)].map(shellWord).join(' ')}`,
     `By the command: ${casusCommand(spec, ['verify', ...draws, ...operand(id)])}`,
     ...(spec.module === undefined
       ? [
@@ -179,9 +180,4 @@ export function failedTestText(spec: Specification, found: Verdict, run: TestRun
         ]
       : []),
   ].join('\n');
-}
-
-/** A regular expression that a text matches as it stands. */
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }
