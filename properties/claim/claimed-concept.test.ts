@@ -12,7 +12,6 @@ import { claimQuestions } from '../../src/derive/proposition/equilibrium.js';
 import { solves } from '../../src/derive/question.js';
 import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import { Point } from '../../src/exact/point.js';
-import { Rational } from '../../src/exact/rational.js';
 import { signConditionHolds } from '../../src/exact/sign-condition.js';
 import {
   check,
@@ -22,14 +21,13 @@ import {
   derive,
   propositionAtPointJson,
   propositionAtPointText,
-  relation,
-  restriction,
   timing,
   verify,
   verifyJson,
   verifyText,
 } from '../../src/index.js';
 import { type Claimed, claims } from '../arbitrary/claimed.js';
+import { inside } from '../arbitrary/inside.js';
 import { entry, market, source } from './entry.js';
 import { readingSigns, stayingOut, w } from './outside-option.js';
 
@@ -235,26 +233,6 @@ describe('the questions of a claim by any concept', () => {
         expect(told.get(`${concept} told ${refutes}`) ?? 0).toBeGreaterThan(0);
   });
 });
-
-const THREE = Rational.of(3);
-
-/** Parameters strictly between 0 and 1, so that what is ever done does not depend on them. */
-function inside({ claim: one, parameters, points }: Claimed): Claimed {
-  return {
-    claim: one,
-    parameters,
-    restrictions: parameters.flatMap((each) => [
-      restriction(`${each.name} is positive`, relation`${each} > 0`, source),
-      restriction(`${each.name} is below 1`, relation`${each} < 1`, source),
-    ]),
-    points: points.map(
-      ({ values }) =>
-        new Point(
-          new Map([...values].map(([name, value]) => [name, value.plus(Rational.one).over(THREE)])),
-        ),
-    ),
-  };
-}
 
 const longer = claims({ stages: { minLength: 3, maxLength: 5 } });
 

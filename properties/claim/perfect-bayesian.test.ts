@@ -111,6 +111,37 @@ describe('a deviation of one who does not know', () => {
   });
 });
 
+describe('a belief that is left open beside others', () => {
+  const inside = [
+    restriction('some are good', relation`${q} > 0`, source),
+    restriction('some are bad', relation`${q} < 1`, source),
+  ];
+  const leaving = (open: string, good: string) => {
+    const stated = looking('perfect Bayesian', good);
+    return {
+      ...stated,
+      beliefs: { ...stated.beliefs, sale: { ...stated.beliefs['sale'], [open]: 'some' as const } },
+    };
+  };
+
+  it('stays open in symbols where what is believed elsewhere bears on it', () => {
+    const asked = (open: string) =>
+      symbolicClaim({ ...spec, restrictions: inside }, leaving(open, '1/3')).consistency;
+    expect(asked('look, quiet')).toMatchObject({ kind: 'open' });
+    expect(asked('look, invite')).toMatchObject({ kind: 'told' });
+  });
+
+  it('is refuted at a point where others do not fit, and not where it may not fit itself', () => {
+    const at = { q: '1/3' };
+    expect(check(spec, leaving('look, invite', '1/2'), at).refutes).toBe(true);
+    expect(check(spec, leaving('look, invite', '1/3'), at).refutes).toBe(false);
+    const found = check(spec, leaving('look, quiet', '1/3'), at);
+    expect(found.refutes).toBe(false);
+    const text = propositionAtPointText(found, 'here').replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('? whether it is a perfect Bayesian equilibrium is not told here');
+  });
+});
+
 describe('a concept that is not defined', () => {
   it('is refused where chance draws in between, or actions are not seen', () => {
     const hidden = timing({ id: 'hidden', title: 'Hidden', players: ['A', 'B'], source })

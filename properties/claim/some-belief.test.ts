@@ -7,15 +7,24 @@ import { source } from '../claim/entry.js';
 
 const { game } = beerPooling;
 
-const declared = (beliefs: unknown, concept?: string) => () =>
-  claim(game, {
-    ...{ id: 'pool', title: 'A pool', source, says: 'All order beer.', expected: 'holds', concept },
-    strategies: {
-      breakfast: { wimpish: 'beer', surly: 'beer' },
-      answer: { beer: 'refrain', quiche: 'duel' },
-    },
-    ...{ beliefs, holds: { if: [] } },
-  } as never);
+const declared =
+  (beliefs: unknown, concept?: string, holds: unknown = { if: [] }) =>
+  () =>
+    claim(game, {
+      ...{
+        id: 'pool',
+        title: 'A pool',
+        source,
+        says: 'All order beer.',
+        expected: 'holds',
+        concept,
+      },
+      strategies: {
+        breakfast: { wimpish: 'beer', surly: 'beer' },
+        answer: { beer: 'refrain', quiche: 'duel' },
+      },
+      ...{ beliefs, holds },
+    } as never);
 
 describe("'some' in the place of a belief", () => {
   it('leaves it open at that set alone', () => {
@@ -30,10 +39,16 @@ describe("'some' in the place of a belief", () => {
     expect(isSomeBelief(made, { variable: 'answer', key: 'quiche' })).toBe(false);
   });
 
-  it('is refused for a sequential equilibrium, and so is any other word', () => {
-    expect(declared({ answer: { quiche: 'some' } }, 'sequential')).toThrow(
-      `'some' as the belief of B choosing answer at "quiche": of a sequential equilibrium beliefs hang together`,
-    );
+  it('is said of a sequential equilibrium as a whole, not set by set', () => {
+    const open = { answer: { quiche: 'some' } };
+    expect(declared(open, 'sequential')().concept).toBe('sequential');
+    for (const holds of [{ if: [], at: { answer: ['quiche'] } }, { iff: {} }])
+      expect(declared(open, 'sequential', holds)).toThrow(
+        `'some' as the belief of B choosing answer at "quiche": of a sequential equilibrium beliefs hang together`,
+      );
+  });
+
+  it('is refused where any other word is', () => {
     expect(declared({ answer: { quiche: 'any' } })).toThrow(
       `beliefs.answer.quiche: expected a table { history: weight, … } or 'some', found "any"`,
     );

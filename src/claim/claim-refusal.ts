@@ -9,7 +9,13 @@ import { type Game, isPossibleKey, keyOf } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
 import * as schema from '../game/schema.js';
 import { formOf } from '../game/unfold.js';
-import { type BeliefFormulas, type Claim, conditionsIn, type Implication } from './claim.js';
+import {
+  type BeliefFormulas,
+  type Claim,
+  conditionsIn,
+  type Implication,
+  isWhole,
+} from './claim.js';
 import { CLAIMED_CONCEPTS, USUAL_CONCEPT } from './claimed-concept.js';
 import { undefinedConcept } from './defined-concept.js';
 
@@ -165,9 +171,9 @@ function setProblems(
       .map((action) => `${place} cannot ${action}: the actions are ${set.actions.join(', ')}`),
     ...lostWeight(`the mix of ${place}`, behavior, set.actions),
     ...(belief && belief !== 'some' ? beliefProblems(game, set, belief, place) : []),
-    ...(belief === 'some' && concept === 'sequential'
+    ...(belief === 'some' && concept === 'sequential' && (scope.kind === 'iff' || !isWhole(scope))
       ? [
-          `'some' as the belief of ${place}: of a sequential equilibrium beliefs hang together, so that it does not say which; state the belief, or claim a 'weak perfect Bayesian' equilibrium`,
+          `'some' as the belief of ${place}: of a sequential equilibrium beliefs hang together, so that it is told of the whole, and not set by set, whether some support it; write holds: { iff: [conditions] } or { if: [conditions] }, or state the belief`,
         ]
       : []),
     ...(guarded ? [] : [`no conditions (nor "always") for ${place}${written}`]),

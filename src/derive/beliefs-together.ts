@@ -23,12 +23,28 @@ export function beliefsTogether(
 ): SymbolicConsistency | undefined {
   const isLeftOpen = (set: DeclaredSet): boolean => isSomeBelief(claim, set);
   return match(claim.concept)
-    .with('sequential', () => symbolicConsistency(assessment, walk, expansion, restrictions, given))
+    .with('sequential', () =>
+      symbolicConsistency(assessment, isLeftOpen, walk, expansion, restrictions, given),
+    )
     .with('perfect Bayesian', () =>
       symbolicNoSignaling(assessment, isLeftOpen, walk, expansion, restrictions, given),
     )
     .with('Nash', 'subgame perfect', 'weak perfect Bayesian', () => undefined)
     .exhaustive();
+}
+
+/**
+ * Whether some consistent belief is to support the behavior at a set. Which are consistent decides then
+ * what is asked of each set, so that conditions tell of it too late where it is not told without them.
+ */
+export function isConsistentBeliefOpen(
+  claim: Claim,
+  { informationSets }: SymbolicWalk['tree'],
+): boolean {
+  return (
+    claim.concept === 'sequential' &&
+    informationSets.some((set) => set.members.length > 1 && isSomeBelief(claim, set))
+  );
 }
 
 /** That beliefs hang together at a set, or at all of them, in words. */

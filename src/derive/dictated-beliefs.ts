@@ -2,7 +2,13 @@ import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
-import { isFarther, likelihood, type MistakeGroup, weightOf } from './mistake-groups.js';
+import {
+  isFarther,
+  leastMistaken,
+  likelihood,
+  type MistakeGroup,
+  weightOf,
+} from './mistake-groups.js';
 import type { Hypothesis } from './question.js';
 import type { SymbolicBelief } from './symbolic-walk.js';
 
@@ -18,15 +24,16 @@ export class UntoldConsistency extends Error {
   override readonly name = 'UntoldConsistency';
 }
 
-/** An unreached set with what its author believes there. */
+/** An unreached set with what its author believes there; nothing, where that is left open. */
 export interface UnreachedSet {
   readonly set: DeclaredSet;
-  readonly belief: SymbolicBelief;
+  readonly belief: SymbolicBelief | undefined;
   readonly groups: readonly MistakeGroup[];
 }
 
 /**
- * What consistency dictates at unreached sets, in one case of which actions are taken.
+ * What consistency dictates at unreached sets, in one case of which actions are taken. Where a belief
+ * is left open, it is then bound to nothing but what its own groups dictate: see `leastMistaken`.
  * @throws {UntoldConsistency}
  */
 export function dictatedBeliefs(
@@ -40,7 +47,7 @@ export function dictatedBeliefs(
   ]);
   const sets = all.map((each) => ({
     ...each,
-    groups: each.groups.filter((group) => !isFarther(group, each.groups)),
+    groups: leastMistaken(each.groups),
   }));
   for (const each of sets) {
     if (each.groups.length === 1) continue;
@@ -49,6 +56,7 @@ export function dictatedBeliefs(
       .sort()
       .join(' | ');
     const leader = leaders.get(key);
+    if (leader && !(leader.belief && each.belief)) throw together(leader, each);
     if (leader) dictated.push(...asWith(leader, each, expansion));
     else leaders.set(key, each);
   }
@@ -60,7 +68,8 @@ export function dictatedBeliefs(
 export function casesOf(
   { set, belief }: Pick<UnreachedSet, 'set' | 'belief'>,
   expansion: Expansion,
-) {
+): { readonly given: readonly Hypothesis[]; readonly weights: readonly Polynomial[] }[] {
+  if (belief === undefined) return [];
   const { weights, otherwise } = belief;
   if (otherwise === undefined) return [{ given: [], weights }];
   const total = expansion.cleared(Polynomial.sum(weights));
@@ -152,6 +161,12 @@ function asWith(
       const difference = believed.times(there).minus(other.believed.times(here));
       return { set: follower.set, given: [], difference: expansion.cleared(difference) };
     }),
+  );
+}
+
+function together({ set: one }: UnreachedSet, { set: other }: UnreachedSet): UntoldConsistency {
+  return new UntoldConsistency(
+    `what is believed by ${one.mover} at "${one.name}" and by ${other.mover} at "${other.name}", not all of it stated, hangs together: the same mistakes lead to both`,
   );
 }
 

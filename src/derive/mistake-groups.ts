@@ -55,6 +55,11 @@ export function isFarther({ mistakes }: MistakeGroup, groups: readonly MistakeGr
   );
 }
 
+/** The groups that a belief may be in: all but those that are farther than others. */
+export function leastMistaken(groups: readonly MistakeGroup[]): MistakeGroup[] {
+  return groups.filter((group) => !isFarther(group, groups));
+}
+
 export function weightOf({ members }: MistakeGroup, weights: readonly Polynomial[]): Polynomial {
   return Polynomial.sum(members.map(({ place }) => entry(weights, place)));
 }

@@ -2,6 +2,7 @@ import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { keyOf } from '../game/game.js';
+import type { Expansion } from './expansion.js';
 import { type DeviationContext, isPrescribed, TooManyPlans } from './incentive.js';
 import type { PlainlyAtLeastZero } from './later-gain.js';
 import { type DeviationPlan, ownDecision, plansAfter, plansIn } from './own-decision.js';
@@ -29,6 +30,20 @@ export interface MemberGains {
   readonly weight: Polynomial;
 }
 
+/**
+ * Histories in proportion to which something is believed, and how likely each of them is: beliefs are
+ * then mixtures of such groups.
+ */
+interface BelievedTogether {
+  readonly members: readonly { readonly place: number; readonly probability: Polynomial }[];
+}
+
+/** What may be believed where some hypotheses hold. */
+interface MayBelieve {
+  readonly given: readonly Hypothesis[];
+  readonly groups: readonly BelievedTogether[];
+}
+
 /** Which behavior some belief supports, as ways in which it does, and in which none does. */
 export interface SomeBelief {
   /** The plans that a belief is to leave without a gain. */
@@ -43,17 +58,63 @@ export interface SomeBelief {
  * Where some belief supports what the profile prescribes at an information set, if play does not
  * arrive there. Symbols that the hypotheses bring with them are unknowns of the context's expansion:
  * there is to be some value for each.
+ * @param cases what may be believed, in cases one of which is met; anything, unless it is said.
  * @throws {TooManyPlans}
  */
-export function beliefSupportAt(set: DeclaredSet, context: DeviationContext): SomeBelief {
+export function beliefSupportAt(
+  set: DeclaredSet,
+  context: DeviationContext,
+  cases: readonly MayBelieve[] = [anything(set)],
+): SomeBelief {
   const { expansion, isAtLeastZero } = context;
   const plans = memberGainsAt(set, context);
-  const asked = withoutIdle(set, plans, isAtLeastZero);
   const newSymbol = (kind: string): string => expansion.newUnknown(kind);
+  const ways = cases.map(({ given, groups }) => {
+    const asked = withoutIdle(askedOf(set, plans, groups, expansion), isAtLeastZero);
+    const under = (way: readonly Hypothesis[]) => [...given, ...way];
+    return {
+      some: supportingWays(asked, newSymbol).map(under),
+      none: dominatingWays(asked, newSymbol).map(under),
+    };
+  });
   return {
     plans,
-    some: supportingWays(asked, newSymbol),
-    none: dominatingWays(asked, newSymbol),
+    some: ways.flatMap(({ some }) => some),
+    none: ways.flatMap(({ none }) => none),
+  };
+}
+
+function anything({ members }: DeclaredSet): MayBelieve {
+  const groups = members.map((_, place) => ({ members: [{ place, probability: Polynomial.one }] }));
+  return { given: [], groups };
+}
+
+/** What plans gain by group: of one history, a positive multiple of that, which serves as well. */
+function askedOf(
+  set: DeclaredSet,
+  plans: readonly MemberGains[],
+  groups: readonly BelievedTogether[],
+  expansion: Expansion,
+): AskedSupport {
+  const gainIn = (gains: readonly Polynomial[], { members }: BelievedTogether): Polynomial => {
+    const [first, ...others] = members;
+    return first && others.length === 0
+      ? entry(gains, first.place)
+      : Polynomial.sum(
+          members.map(({ place, probability }) => entry(gains, place).times(probability)),
+        );
+  };
+  return {
+    place: `${set.mover} at "${set.name}"`,
+    members: groups.map(({ members }) =>
+      members
+        .map(({ place }) => `"${keyOf(set.unseen, entry(set.histories, place))}"`)
+        .join(' or '),
+    ),
+    plans: plans.map(({ deviation, gains }) => ({
+      says: deviationWords({ set, deviation, later: [] }),
+      gains: expansion.clearedTogether(groups.map((group) => gainIn(gains, group))),
+    })),
   };
 }
 
@@ -93,16 +154,12 @@ const MOST_TERMS = 1;
  * Without plans that plainly never gain more than another or than the profile, and without members at
  * which no plan plainly gains less than at another: a belief may as well be sure of that one.
  */
-function withoutIdle(
-  set: DeclaredSet,
-  all: readonly MemberGains[],
-  isAtLeastZero: PlainlyAtLeastZero,
-): AskedSupport {
+function withoutIdle(all: AskedSupport, isAtLeastZero: PlainlyAtLeastZero): AskedSupport {
   const isNoMore = (one: Polynomial, other: Polynomial): boolean => {
     const difference = other.minus(one);
     return difference.terms.length <= MOST_TERMS && isAtLeastZero(difference);
   };
-  const worthwhile = all.filter(
+  const worthwhile = all.plans.filter(
     ({ gains }) => !gains.every((gain) => isNoMore(gain, Polynomial.zero)),
   );
   const compared = worthwhile.length <= MOST_COMPARED;
@@ -112,15 +169,15 @@ function withoutIdle(
       )
     : worthwhile;
   const members = compared
-    ? undominated([...set.members.keys()], (one, other) =>
+    ? undominated([...all.members.keys()], (one, other) =>
         plans.every(({ gains }) => isNoMore(entry(gains, other), entry(gains, one))),
       )
-    : [...set.members.keys()];
+    : [...all.members.keys()];
   return {
-    place: `${set.mover} at "${set.name}"`,
-    members: members.map((member) => `"${keyOf(set.unseen, entry(set.histories, member))}"`),
-    plans: plans.map(({ deviation, gains }) => ({
-      says: deviationWords({ set, deviation, later: [] }),
+    place: all.place,
+    members: members.map((member) => entry(all.members, member)),
+    plans: plans.map(({ says, gains }) => ({
+      says,
       gains: members.map((member) => entry(gains, member)),
     })),
   };

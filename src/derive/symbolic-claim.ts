@@ -62,6 +62,8 @@ export function symbolicClaim(
     ...{ profile, walk, expansion, isAtLeastZero, mostListed },
     newSymbol: () => expansion.newSymbol('max'),
   };
+  const consistency = beliefsTogether(claim, assessment, walk, expansion, spec.restrictions);
+  const free = consistency?.kind === 'told' ? consistency.free : undefined;
   const sets = inOrderOfPlay(tree, tree.informationSets, (set) => set).map(
     (set): SymbolicSet => ({
       set,
@@ -71,10 +73,12 @@ export function symbolicClaim(
       }).map((regime) => ({
         regime,
         constraints: constraintsAt(set, regime, context),
-        support: regime.belief === 'some' ? beliefSupportAt(set, context) : undefined,
+        support:
+          regime.belief === 'some'
+            ? beliefSupportAt(set, context, free?.get(set.index))
+            : undefined,
       })),
     }),
   );
-  const consistency = beliefsTogether(claim, assessment, walk, expansion, spec.restrictions);
   return { claim, tree, expansion, assessment, walk, sets, consistency };
 }

@@ -8,7 +8,7 @@ import type { Values } from '../game/game.js';
 import { type DictatedBelief, dictatedBeliefs, UntoldConsistency } from './dictated-beliefs.js';
 import type { Expansion } from './expansion.js';
 import { boundsFrom } from './known-signs.js';
-import { groupsOf } from './mistake-groups.js';
+import { groupsOf, leastMistaken, type MistakeGroup } from './mistake-groups.js';
 import { type CaseOfPlay, casesOfPlay, type IsPositive } from './play-cases.js';
 import type { Hypothesis } from './question.js';
 import type { SymbolicAssessment, SymbolicWalk } from './symbolic-walk.js';
@@ -33,17 +33,34 @@ import type { SymbolicAssessment, SymbolicWalk } from './symbolic-walk.js';
  */
 
 export type SymbolicConsistency =
-  /** The beliefs are consistent exactly where all of these are 0. */
-  | { readonly kind: 'told'; readonly dictated: readonly DictatedBelief[] }
+  /** The beliefs that are stated are consistent exactly where all of these are 0. */
+  | {
+      readonly kind: 'told';
+      readonly dictated: readonly DictatedBelief[];
+      /**
+       * By information set, the beliefs that are consistent where one is left open, in each of the
+       * cases of which actions are taken; any may be chosen, whatever is believed elsewhere. A set that
+       * is missing may believe anything.
+       */
+      readonly free: ReadonlyMap<number, readonly FreeBelief[]>;
+    }
   /** It is not told in symbols, for this reason. */
   | { readonly kind: 'open'; readonly because: string };
 
+/** In a case of which actions are taken, the beliefs at a set that are mixtures of these groups'. */
+export interface FreeBelief {
+  readonly given: readonly Hypothesis[];
+  readonly groups: readonly MistakeGroup[];
+}
+
 /**
  * What consistency comes to.
+ * @param isLeftOpen whether it is left open what is believed at a set.
  * @param given what is presupposed besides the restrictions: conditions under which it is asked.
  */
 export function symbolicConsistency(
   assessment: SymbolicAssessment,
+  isLeftOpen: (set: DeclaredSet) => boolean,
   walk: SymbolicWalk,
   expansion: Expansion,
   restrictions: readonly Restriction[],
@@ -53,8 +70,10 @@ export function symbolicConsistency(
   try {
     const idle = untoldChance(walk, isPositive);
     if (idle !== undefined) throw new UntoldConsistency(idle);
-    const open = walk.tree.informationSets.filter(({ index, members }) => {
-      if (assessment.beliefs[index] === undefined || members.length === 1) return false;
+    const open = walk.tree.informationSets.filter((set) => {
+      const { index, members } = set;
+      if (members.length === 1) return false;
+      if (assessment.beliefs[index] === undefined && !isLeftOpen(set)) return false;
       return !isPositive(Polynomial.sum(members.map((member) => walk.reach(member))));
     });
     const cases = casesOfPlay(open, walk, isPositive, expansion);
@@ -62,31 +81,50 @@ export function symbolicConsistency(
       throw new UntoldConsistency(
         'which actions are ever taken depends on the parameters in too many ways',
       );
-    const dictated = cases.flatMap((play) => dictatedIn(play, open, assessment, walk, expansion));
-    return { kind: 'told', dictated };
+    const told = cases.map((play) => toldIn(play, open, assessment, walk, expansion));
+    const free = new Map<number, readonly FreeBelief[]>();
+    for (const { set, ...belief } of told.flatMap((each) => each.free))
+      free.set(set.index, [...(free.get(set.index) ?? []), belief]);
+    return { kind: 'told', dictated: told.flatMap(({ dictated }) => dictated), free };
   } catch (error) {
     if (error instanceof UntoldConsistency) return { kind: 'open', because: error.message };
     throw error;
   }
 }
 
-/** What beliefs have to be in one case of which actions are taken. */
-function dictatedIn(
+/** What beliefs have to be, and may be, in one case of which actions are taken. */
+function toldIn(
   play: CaseOfPlay,
   open: readonly DeclaredSet[],
   assessment: SymbolicAssessment,
   walk: SymbolicWalk,
   expansion: Expansion,
-): DictatedBelief[] {
+): {
+  readonly dictated: readonly DictatedBelief[];
+  readonly free: readonly (FreeBelief & { readonly set: DeclaredSet })[];
+} {
   const sets = open.flatMap((set) => {
     const belief = assessment.beliefs[set.index];
     const groups = groupsOf(set, walk, play);
     const reached = groups.some(({ mistakes }) => mistakes.size === 0);
-    return reached || belief === undefined ? [] : [{ set, belief, groups }];
+    return reached ? [] : [{ set, belief, groups }];
   });
-  return dictatedBeliefs(sets, expansion)
-    .filter(({ difference }) => !difference.isZero)
-    .map((each) => ({ ...each, given: [...play.given, ...each.given] }));
+  return {
+    dictated: dictatedBeliefs(sets, expansion)
+      .filter(({ difference }) => !difference.isZero)
+      .map((each) => ({ ...each, given: [...play.given, ...each.given] })),
+    free: sets
+      .filter(({ belief }) => belief === undefined)
+      .map(({ set, groups }) => ({
+        ...{ set, groups: leastMistaken(groups) },
+        given: play.given.map(notPositive),
+      })),
+  };
+}
+
+/** That a probability is 0, as conditions say it: that it is not positive. */
+function notPositive(each: Hypothesis): Hypothesis {
+  return each.sense === '=' ? { ...each, polynomial: each.polynomial.negated(), sense: '≥' } : each;
 }
 
 /** Whether something is plainly positive by what is bounded; restrictions are then presupposed. */

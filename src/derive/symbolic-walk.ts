@@ -1,8 +1,8 @@
 import { type Claim, statedBelief } from '../claim/claim.js';
 import {
-  type Arithmetic,
   branchProbabilities,
   expectedPayoffs,
+  POLYNOMIALS,
   payoffsByNode,
   reachProbabilities,
 } from '../equilibrium/expected-payoff.js';
@@ -17,14 +17,6 @@ import { keyOf } from '../game/game.js';
 import type { Expansion } from './expansion.js';
 
 /** The arithmetic of polynomials. */
-export const POLYNOMIALS: Arithmetic<Polynomial> = {
-  zero: Polynomial.zero,
-  one: Polynomial.one,
-  plus: (one, other) => one.plus(other),
-  times: (one, other) => one.times(other),
-  isZero: (polynomial) => polynomial.isZero,
-};
-
 /** A game under a profile, in symbols: what the walk computes at a point, for all points at once. */
 export class SymbolicWalk {
   readonly tree: DeclaredForm;

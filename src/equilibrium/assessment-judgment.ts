@@ -8,7 +8,9 @@ import { type Judgment, judgeProfile } from './concept/judgment.js';
 import type { Play } from './concept/play.js';
 import { subgameBeliefs } from './concept/subgame-belief.js';
 import { checkedConsistency } from './consistency/checked-consistency.js';
+import { sequentialSupport, UnprovedVerdict } from './consistency/checked-support.js';
 import type { Consistency } from './consistency/consistency.js';
+import type { Limit, Trembles, Unsupported } from './consistency/sequential-support.js';
 import type { SolvedConcept } from './enumeration/solution.js';
 import { type Reasonableness, reasonableness } from './reasonable-beliefs.js';
 import { confirmByWalk, Unconfirmed } from './walk/confirmed.js';
@@ -24,7 +26,14 @@ export type Violation = DeclaredFinding & { readonly deviation: DeviatingPlan<De
  * limits of Bayesian ones, `undefined` where that is not defined; of a perfect Bayesian one, whether
  * nobody signals what she does not know.
  */
-export type BeliefLimits = Consistency | { readonly kind: 'undefined' } | Reasonableness;
+export type BeliefLimits =
+  | Consistency
+  | { readonly kind: 'undefined' }
+  /** Beliefs support the behavior where none is stated, but none that are limits beside the others. */
+  | { readonly kind: 'unsupported'; readonly reason: Unsupported }
+  /** Whether some such beliefs do was not found, or they are irrational. */
+  | { readonly kind: 'not found'; readonly limit: Limit | 'irrational' }
+  | Reasonableness;
 
 /** By what an assessment is judged. */
 export interface Judging {
@@ -82,8 +91,8 @@ export class AssessmentJudgment {
 function hangTogether(limits: BeliefLimits | undefined): boolean | undefined {
   return match(limits?.kind)
     .with(undefined, 'consistent', 'reasonable', () => true)
-    .with('inconsistent', 'signaling', () => false)
-    .with('undefined', 'other game', 'untold', () => undefined)
+    .with('inconsistent', 'unsupported', 'signaling', () => false)
+    .with('undefined', 'not found', 'other game', 'untold', () => undefined)
     .exhaustive();
 }
 
@@ -153,9 +162,31 @@ function judged(
   );
   // Without a belief no deviation is weighed.
   const findings = demanded.map((each) => (lacking.includes(each) ? each.undemanded() : each));
+  const open = findings.filter(
+    (each) =>
+      each.origin === 'supporting' && each.set.members.length > 1 && !lacking.includes(each),
+  );
+  const rational = open.length > 0 && !findings.some((each) => each.plan ?? each.contradicted);
+  const sought =
+    concept === 'sequential' && rational && lacking.length === 0 && !leavesOut(whole.play)
+      ? consistentlySupported(at, assessment, open)
+      : undefined;
+  if (sought?.kind === 'held') {
+    const { held, trembles } = sought;
+    const again = judged(at, held, { concept });
+    if (again.judgment.equilibrium !== true)
+      throw new UnprovedVerdict(
+        `the beliefs that were found for "${at.title}" do not make a sequential equilibrium: a defect of casus, please report it`,
+      );
+    const found = again.judgment.findings.map((each) =>
+      open.some(({ set }) => set === each.set) ? each.supporting() : each,
+    );
+    const limits: BeliefLimits = { kind: 'consistent', trembles };
+    return { ...again, judgment: new AssessmentJudgment(found, concept, limits, [], at) };
+  }
   const limits = match(concept)
-    .with('sequential', () => limitsOf(whole.play, assessment))
-    .with('perfectBayesian', () => reasonableness(at, assessment))
+    .with('sequential', () => sought ?? limitsOf(whole.play, assessment))
+    .with('perfectBayesian', () => reasonableness(at, assessment, beliefsIn(open)))
     .with('nash', 'subgamePerfect', 'weakPerfectBayesian', () => undefined)
     .exhaustive();
   return {
@@ -163,6 +194,33 @@ function judged(
     examined,
     whole,
   };
+}
+
+/** By information set, what is believed. */
+function beliefsIn(findings: readonly DeclaredFinding[]): (Belief | undefined)[] {
+  const beliefs: (Belief | undefined)[] = [];
+  for (const { set, belief } of findings) beliefs[set.index] = belief;
+  return beliefs;
+}
+
+/** Consistent beliefs that support a profile where none is stated, or why there are none. */
+function consistentlySupported(
+  at: DeclaredGame,
+  assessment: Assessment,
+  open: readonly DeclaredFinding[],
+):
+  | { readonly kind: 'held'; readonly held: Assessment; readonly trembles: Trembles }
+  | Extract<BeliefLimits, { kind: 'unsupported' | 'not found' }> {
+  const found = sequentialSupport(at, assessment);
+  if (found.kind === 'no') return { kind: 'unsupported', reason: found.reason };
+  if (found.kind === 'undecided') return { kind: 'not found', limit: found.limit };
+  const beliefs = [...assessment.beliefs];
+  for (const { set } of open) {
+    const belief = found.beliefs[set.index];
+    if (belief === undefined) return { kind: 'not found', limit: 'irrational' };
+    beliefs[set.index] = belief;
+  }
+  return { kind: 'held', held: { ...assessment, beliefs }, trembles: found.trembles };
 }
 
 /** What Bayes' rule gives in the smallest subgames: the beliefs of whoever needs to state none. */

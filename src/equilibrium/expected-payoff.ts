@@ -1,4 +1,5 @@
 import { entry } from '../exact/entry.js';
+import { Polynomial } from '../exact/polynomial.js';
 import { type GameForm, NODE, type Nodes } from '../game/extensive-game.js';
 import { twinsOf } from '../game/symmetry.js';
 
@@ -15,6 +16,14 @@ export interface Arithmetic<Value> {
   times(probability: Value, value: Value): Value;
   isZero(value: Value): boolean;
 }
+
+export const POLYNOMIALS: Arithmetic<Polynomial> = {
+  zero: Polynomial.zero,
+  one: Polynomial.one,
+  plus: (one, other) => one.plus(other),
+  times: (one, other) => one.times(other),
+  isZero: (polynomial) => polynomial.isZero,
+};
 
 /**
  * By node, the probability of the branch that leads there once its parent is reached; 1 at the root.

@@ -1,9 +1,15 @@
 import { entry } from '../exact/entry.js';
+import { Polynomial } from '../exact/polynomial.js';
 import { Rational } from '../exact/rational.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
-import { observedActions } from '../game/observed-actions.js';
+import { type ObservedActions, observedActions } from '../game/observed-actions.js';
 import { type Assessment, type Belief, normalized } from './assessment.js';
-import { type Arithmetic, branchProbabilities, reachProbabilities } from './expected-payoff.js';
+import {
+  type Arithmetic,
+  branchProbabilities,
+  POLYNOMIALS,
+  reachProbabilities,
+} from './expected-payoff.js';
 import { independence, stateProbabilities } from './independent-types.js';
 import { noSignaling } from './no-signaling.js';
 
@@ -28,10 +34,13 @@ const RATIONALS: Arithmetic<Rational> = {
 /**
  * Whether stated beliefs satisfy condition B of Fudenberg and Tirole (1991), reached or not; see
  * `no-signaling.ts`. Where play arrives and none is stated, Bayes' rule gives one.
+ * @param chosen by information set, beliefs to be held where none is stated and play does not arrive,
+ * which others may replace. Where they do not fit, it is told only whether those that are stated do not.
  */
 export function reasonableness(
   game: ExtensiveGame,
   { profile, beliefs }: Assessment,
+  chosen: readonly (Belief | undefined)[] = [],
 ): Reasonableness {
   const observed = observedActions(game);
   const because = otherGame(game);
@@ -39,10 +48,11 @@ export function reasonableness(
     return { kind: 'other game', because: because ?? `${observed}` };
   const shares = branchProbabilities(game, game.values, profile, RATIONALS);
   const reach = reachProbabilities(game.nodes, shares, RATIONALS);
-  const held = game.informationSets.map(
+  const dictated = game.informationSets.map(
     ({ index, members }): Belief | undefined =>
       beliefs[index] ?? normalized(members.map((member) => entry(reach, member))),
   );
+  const held = dictated.map((belief, index) => belief ?? chosen[index]);
   const lacking = game.informationSets.find(
     ({ index, members }) => members.length > 1 && held[index] === undefined,
   );
@@ -65,14 +75,55 @@ export function reasonableness(
     equations.filter(({ left, right }) => !left.equals(right)).map((each) => each.informationSet),
   );
   if (differing.size > 0)
-    return {
-      kind: 'signaling',
-      informationSets: [...differing].sort((one, other) => one - other),
-    };
+    return held.every((belief, index) => belief === dictated[index])
+      ? { kind: 'signaling', informationSets: [...differing].sort((one, other) => one - other) }
+      : signalingWhatever({ game, observed, shares }, dictated);
   const open = untold.find(({ total }) => total.isZero);
   return open
     ? { kind: 'untold', because: unstatedBetween(entry(game.players, open.player)) }
     : { kind: 'reasonable' };
+}
+
+/**
+ * Whether beliefs that are stated or follow by Bayes' rule are not as a perfect Bayesian equilibrium has
+ * them, whatever is believed where there are none: by the equations in which these do not occur.
+ */
+function signalingWhatever(
+  { game, observed, shares }: Watched,
+  beliefs: readonly (Belief | undefined)[],
+): Reasonableness {
+  const polynomial = Polynomial.constant;
+  const { equations } = noSignaling<Polynomial, never>(
+    {
+      ...{ form: game, observed, shares: shares.map(polynomial) },
+      beliefAt: ({ index, members }) => {
+        const weights =
+          beliefs[index]?.map(polynomial) ??
+          members.map((member) => Polynomial.symbol(`belief${member}`));
+        return [{ given: [], weights, total: Polynomial.sum(weights) }];
+      },
+    },
+    POLYNOMIALS,
+  );
+  const differing = equations.filter(({ left, right }) => {
+    const difference = left.minus(right).constantValue;
+    return difference !== undefined && !difference.isZero;
+  });
+  if (differing.length === 0)
+    return {
+      kind: 'untold',
+      because:
+        'the beliefs that were chosen where none is stated do not fit those elsewhere, and others may',
+    };
+  const informationSets = [...new Set(differing.map((each) => each.informationSet))];
+  return { kind: 'signaling', informationSets: informationSets.sort((one, other) => one - other) };
+}
+
+/** A game whose actions are observed, with the probabilities of branches. */
+interface Watched {
+  readonly game: ExtensiveGame;
+  readonly observed: ObservedActions;
+  readonly shares: readonly Rational[];
 }
 
 /** Why perfect Bayesian equilibrium is not defined for a game; `undefined` where it is. */

@@ -108,8 +108,11 @@ export function claimAtPoint(
   const disagreements = exists ? disagreementsOf(claim, judgment, failing) : [];
   const contradictions = contradictionsOf(claim, judgment, failing);
   const lacking = judgment.lacking.filter(({ set }) => holdAll(whereBelieved(claim, set), failing));
+  const { limits } = judgment;
   const inconsistent =
-    (judgment.limits?.kind === 'inconsistent' || judgment.limits?.kind === 'signaling') &&
+    (limits?.kind === 'inconsistent' ||
+      limits?.kind === 'unsupported' ||
+      limits?.kind === 'signaling') &&
     holdAll(whereConsistent(claim), failing);
   const unneeded =
     claim.scope.kind === 'exactly' && judgment.equilibrium === true ? [...failing] : [];

@@ -3,7 +3,7 @@ import type { Condition } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { beliefsTogether, hangTogether } from '../beliefs-together.js';
+import { beliefsTogether, hangTogether, isConsistentBeliefOpen } from '../beliefs-together.js';
 import { chanceQuestions } from '../chance-questions.js';
 import { existenceQuestions, nonexistence } from '../existence.js';
 import type { Expansion } from '../expansion.js';
@@ -129,13 +129,13 @@ function limitFailures(
 
 /** The same, where the claim says that beliefs are such: its conditions may tell what else is open. */
 function limitDrafts(symbolic: SymbolicClaim): SetDraft[] {
-  const { claim, assessment, walk, expansion } = symbolic;
+  const { claim, tree, assessment, walk, expansion } = symbolic;
   const conditions = whereConsistent(claim);
   if (symbolic.consistency === undefined || conditions === undefined) return [];
   const given = conditionsHold(conditions, expansion);
   const presupposed = [...conditionsHold(claim.where, expansion), ...given];
   const consistency =
-    symbolic.consistency.kind === 'told'
+    symbolic.consistency.kind === 'told' || isConsistentBeliefOpen(claim, tree)
       ? symbolic.consistency
       : beliefsTogether(claim, assessment, walk, expansion, expansion.restrictions, presupposed);
   if (consistency?.kind === 'told')

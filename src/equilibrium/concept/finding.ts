@@ -95,6 +95,11 @@ export class Finding<At extends InformationSet = InformationSet> {
     return this.#with({ origin: 'Bayes' });
   }
 
+  /** The same where its belief is one that was sought, for none is stated. */
+  supporting(): Finding<At> {
+    return this.#with({ origin: 'supporting' });
+  }
+
   /** The same where nothing is asked of behavior or of beliefs. */
   undemanded(): Finding<At> {
     return this.#with({ plan: undefined, contradicted: undefined, demanded: false });

@@ -14,7 +14,12 @@ import { UNPLAYED } from '../../game/game.js';
 import { assertionTexts } from '../text/assertion.js';
 import { beliefRecord, deviationText, dominatingMix, prescribedText } from '../text/behavior.js';
 import { CONCEPT_NAMES } from '../text/concept-names.js';
-import { inconsistencyText, signalingText } from '../text/failure.js';
+import {
+  inconsistencyText,
+  notFoundText,
+  signalingText,
+  unsupportedText,
+} from '../text/failure.js';
 import { reasonsAgainst } from '../text/no-equilibrium.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
@@ -150,6 +155,12 @@ function limitsJson({ limits, game }: AssessmentJudgment) {
   return match(limits)
     .with({ kind: 'consistent' }, () => ({ limits: { consistent: true, because: [] } }))
     .with({ kind: 'undefined' }, () => ({ limits: { consistent: null, because: [] } }))
+    .with({ kind: 'unsupported' }, ({ reason }) => ({
+      limits: { consistent: false, because: [unsupportedText(game, reason)] },
+    }))
+    .with({ kind: 'not found' }, ({ limit }) => ({
+      limits: { consistent: null, because: [notFoundText(limit)] },
+    }))
     .with({ kind: 'reasonable' }, () => ({ signaling: { reasonable: true, because: [] } }))
     .with({ kind: P.union('other game', 'untold') }, ({ because }) => ({
       signaling: { reasonable: null, because: [because] },

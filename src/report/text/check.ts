@@ -10,7 +10,7 @@ import { alternativesText, beliefText, originText, prescribedText } from './beha
 import { columns, informationSetsText, wrapped } from './columns.js';
 import { equilibriumBy } from './concept-names.js';
 import { notAdmissible } from './eventually.js';
-import { inconsistencyText, signalingText } from './failure.js';
+import { inconsistencyText, notFoundText, signalingText, unsupportedText } from './failure.js';
 import { conditionNames, refutationLines } from './refutation.js';
 import { type AnyStatementAtPoint, evidenceLines } from './statement.js';
 
@@ -105,7 +105,7 @@ function judgmentLines(judgment: AssessmentJudgment): string[] {
   const paying = `a deviation pays at ${informationSetsText(violations.length)}`;
   return [
     equilibrium === undefined
-      ? `  ? whether it is a ${name} is not defined here`
+      ? `  ? whether it is a ${name} is not ${isSought(judgment) ? 'told' : 'defined'} here`
       : `  ${equilibrium ? '✓ a' : '✗ no'} ${name}`,
     ...match(concept)
       .with('nash', () => [
@@ -128,6 +128,11 @@ function judgmentLines(judgment: AssessmentJudgment): string[] {
   ];
 }
 
+/** Whether the concept is defined, and it is only not known whether some beliefs are as it has them. */
+function isSought({ limits }: AssessmentJudgment): boolean {
+  return limits?.kind === 'untold' || limits?.kind === 'not found';
+}
+
 /** Whether beliefs are as the concept has them. */
 function beliefLines({ inconsistencies, lacking, limits, game }: AssessmentJudgment): string[] {
   const bayesian =
@@ -148,6 +153,11 @@ function beliefLines({ inconsistencies, lacking, limits, game }: AssessmentJudgm
       .with({ kind: 'undefined' }, () => [
         '  ? consistency is defined where chance leaves nothing out, and here it does',
       ])
+      .with({ kind: 'unsupported' }, ({ reason }) => [
+        '  ✗ no beliefs that are limits of Bayesian ones as mistakes become rare support it:',
+        ...(game ? [wrapped(unsupportedText(game, reason), '      ')] : []),
+      ])
+      .with({ kind: 'not found' }, ({ limit }) => [wrapped(`? ${notFoundText(limit)}`, '  ')])
       .with({ kind: 'reasonable' }, () => [
         "  ✓ reasonable: nobody signals what she does not know, and Bayes' rule is used wherever it may be",
       ])

@@ -199,6 +199,13 @@ function statementText(game: ExtensiveGame, statement: OrderStatement): string {
     .exhaustive();
 }
 
+/** Why it is open whether consistent beliefs support an assessment that leaves some open. */
+export function notFoundText(limit: Limit | 'irrational'): string {
+  return limit === 'irrational'
+    ? 'beliefs that are limits of Bayesian ones support it, but irrational ones, which are not written down'
+    : `whether beliefs that are limits of Bayesian ones support it was not found: ${limitText(limit)}`;
+}
+
 /** To what limit the search for consistent beliefs came. */
 export function limitText(limit: Limit): string {
   return match(limit)

@@ -3,7 +3,7 @@ import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { beliefText, deviationText, dominatingMix, mixOfText, prescribedText } from './behavior.js';
-import { inconsistencyText, signalingText } from './failure.js';
+import { inconsistencyText, signalingText, unsupportedText } from './failure.js';
 
 /**
  * Why a claimed assessment is no equilibrium at a point, a sentence each: who gains, by which deviation
@@ -27,6 +27,10 @@ export function reasonsAgainst(found: ClaimAtPoint): string[] {
 function limitReasons({ judgment: { limits, game } }: ClaimAtPoint): string[] {
   if (game === undefined) return [];
   if (limits?.kind === 'signaling') return [signalingText(game, limits.informationSets)];
+  if (limits?.kind === 'unsupported')
+    return [
+      `no beliefs that are limits of Bayesian ones support it: ${unsupportedText(game, limits.reason)}`,
+    ];
   if (limits?.kind !== 'inconsistent') return [];
   const because = limits.reasons.map((each) => inconsistencyText(game, each)).join('; ');
   return [`no Bayesian beliefs tend to the stated ones as mistakes become rare: ${because}`];
