@@ -11,7 +11,7 @@ import { type Question, questionOf, solves } from '../../src/derive/question.js'
 import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import { judgeProfile } from '../../src/equilibrium/concept/judgment.js';
 import { Point } from '../../src/exact/point.js';
-import { verify } from '../../src/index.js';
+import { added, relation, type Specification, verify } from '../../src/index.js';
 import { claimAtPointJson } from '../../src/report/json/check.js';
 import { claimAtPointText } from '../../src/report/text/check.js';
 import { reasonsAgainst } from '../../src/report/text/no-equilibrium.js';
@@ -139,6 +139,25 @@ describe.each(['sequential', 'perfect Bayesian'] as const)(
     });
   },
 );
+
+describe('a consistent belief that is left open', () => {
+  it('stays open where only the conditions of the claim tell that chance leaves nothing out', () => {
+    const [w] = beerQuicheGame.parameters;
+    if (w === undefined) throw new Error('no parameter');
+    const some = added('some', 'some are wimps', relation`${w} > 0`);
+    const few = added('few', 'not all are', relation`${w} < 1`);
+    const conditions = [...beerPoolingSomehow.conditions, some, few];
+    const pool: Claim = {
+      ...{ ...beerPoolingSomehow, concept: 'sequential', conditions },
+      scope: { kind: 'if', conditions },
+    };
+    const openOf = ({ restrictions }: Pick<Specification, 'restrictions'>) => {
+      const asked = { ...beerQuicheGame, restrictions };
+      return claimQuestions(asked, symbolicClaim(asked, pool)).some((each) => each.open);
+    };
+    expect([openOf(beerQuicheGame), openOf({ restrictions: [] })]).toEqual([false, true]);
+  });
+});
 
 describe('beliefs that are left open at two sets to which the same mistakes lead', () => {
   it('hang together, which stays open: nothing is proved, and points may refute it', () => {
