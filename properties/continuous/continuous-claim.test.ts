@@ -52,7 +52,6 @@ describe('a game with types and actions from intervals', () => {
       'x at "L": expected probabilities that sum to 1 identically',
     ]);
     expect(problems(() => signalled(['t', 'u'], '2/3'))).toEqual([
-      'given t, which is a number: probabilities may rest on words alone',
       'given u, which is not drawn or chosen before it',
     ]);
   });

@@ -10,6 +10,7 @@ import {
   type ContinuousMove,
   type ContinuousValues,
   chancesAfter,
+  densityAfter,
   happensAfter,
   ownType,
   variableFormula,
@@ -75,7 +76,7 @@ function expected(
       const [low, high] = [stage.interval.from, stage.interval.to].map((end) =>
         numberOf(end, history.at),
       ) as [Rational, Rational];
-      const { density } = stage;
+      const density = densityAfter(stage, history.values);
       const at = (type: Rational): Rational => {
         const weight = density
           ? numberOf(density, history.at.with(variableSymbol(stage.name), type))

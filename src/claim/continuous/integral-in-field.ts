@@ -1,3 +1,4 @@
+import { chancesOf } from '../../equilibrium/continuous/improper-play.js';
 import { claimedIn } from '../../equilibrium/continuous/incentives.js';
 import { expectationOf } from '../../equilibrium/continuous/integral.js';
 import { formulaReader } from '../../equilibrium/continuous/number-reader.js';
@@ -5,11 +6,16 @@ import { cellOf, typesExist } from '../../equilibrium/continuous/reach.js';
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
 import type { Formula } from '../../exact/formula.js';
 import { type Environment, fieldValue } from '../../exact/formula-in-field.js';
+import { Unusable } from '../../exact/message.js';
 import { madeUpName } from '../../exact/monomial.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { NotRational } from '../../exact/rational.js';
 import { holdsForSign } from '../../exact/sign-condition.js';
-import { continuousSets } from '../../game/continuous/continuous-game.js';
+import {
+  continuousSets,
+  numbersIn,
+  variableSymbol,
+} from '../../game/continuous/continuous-game.js';
 import type { IntegralQuantity } from './integral-quantity.js';
 
 /*
@@ -30,8 +36,9 @@ export function integralIn<Value>(
 }
 
 /**
- * Whether there is such play: types, probabilities, and numbers chosen from their intervals. Of play that
- * rests on numbers of intervals it is not told.
+ * Whether there is such play: types, probabilities, and numbers chosen from their intervals. Of numbers that are
+ * chosen by other numbers it is not told.
+ * @throws {Unusable} where a probability or a density is not linear in each number of an interval.
  */
 export function integralExistsIn<Value>(
   quantity: IntegralQuantity,
@@ -46,13 +53,11 @@ export function integralExistsIn<Value>(
       typesExist(walk.game, read.reader).every(({ polynomial, sense }) =>
         holdsForSign(here.field.sign(read.value(polynomial)), sense),
       ) &&
-      walk.game.stages.every(
-        (stage) =>
-          stage.kind !== 'draw' ||
-          Object.values(stage.probabilities)
-            .flatMap((chances) => Object.values(chances))
-            .every((each) => isAtLeastZero(read.reader.polynomial(each))),
-      ) &&
+      walk.game.stages
+        .flatMap(chancesOf)
+        .every(({ chance }) =>
+          atCorners(walk, read.reader.polynomial(chance)).every(isAtLeastZero),
+        ) &&
       continuousSets(walk.game).every((set) => {
         const { move } = set;
         if (move.kind !== 'interval move') return true;
@@ -66,6 +71,22 @@ export function integralExistsIn<Value>(
       }),
   );
   return exists ?? false;
+}
+
+/** What a polynomial is at the ends of the intervals of its numbers: if it is linear in each, least somewhere there. */
+function atCorners({ game, reader }: CutoffWalk, chance: Polynomial): readonly Polynomial[] {
+  return numbersIn(game, chance.symbols).reduce<readonly Polynomial[]>(
+    (corners, { name, interval }) => {
+      const symbol = variableSymbol(name);
+      if (chance.coefficientsIn(symbol).length > 2)
+        throw new Unusable(
+          `whether probabilities and densities that are not linear in ${name} stay above 0 nearby is not told`,
+        );
+      const { low, high } = cellOf(reader, interval);
+      return corners.flatMap((each) => [low, high].map((end) => each.substitute(symbol, end)));
+    },
+    [chance],
+  );
 }
 
 interface FieldReading<Value> {

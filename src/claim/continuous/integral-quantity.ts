@@ -95,22 +95,33 @@ function possibleWords(stage: ContinuousStage): readonly string[] {
 }
 
 /**
- * Whether it takes looking at infinitely many numbers to tell that there is such play: a density, or a
- * chosen number that rests on others. At a point that is done; for values without end it is not.
+ * Whether it takes looking at infinitely many numbers to tell that there is such play: a density, a
+ * probability or a chosen number that rests on others. At a point that is done; for values without end it is not.
  */
 export function restsOnNumbers({ claim: { game, profile } }: IntegralQuantity): boolean {
   return (
-    game.stages.some((stage) => stage.kind === 'type' && stage.density !== undefined) ||
+    game.stages.some(chanceRestsOnNumbers) ||
     Object.values(profile).some((rows) => Object.values(rows).some(choosesByNumbers))
   );
 }
 
+function chanceRestsOnNumbers(stage: ContinuousStage): boolean {
+  if (stage.kind === 'type') return stage.densities !== undefined;
+  if (stage.kind !== 'draw') return false;
+  return Object.values(stage.probabilities)
+    .flatMap((chances) => Object.values(chances))
+    .some(mentionsNumbers);
+}
+
+function mentionsNumbers(formula: Formula): boolean {
+  return [...symbolsOf(formula)].some((symbol) => symbol.startsWith('#'));
+}
+
 function choosesByNumbers(rule: CutoffRule): boolean {
-  const mentions = (formula: Formula): boolean =>
-    [...symbolsOf(formula)].some((symbol) => symbol.startsWith('#'));
   if (rule.kind === 'plays') return false;
-  if (rule.kind === 'chooses') return mentions(rule.number);
-  const isByCases = rule.kind === 'where' && [rule.where.left, rule.where.right].some(mentions);
+  if (rule.kind === 'chooses') return mentionsNumbers(rule.number);
+  const isByCases =
+    rule.kind === 'where' && [rule.where.left, rule.where.right].some(mentionsNumbers);
   const parts = [rule.play, rule.else];
   return parts.some(choosesByNumbers) || (isByCases && parts.some(choosesAtAll));
 }

@@ -1,9 +1,12 @@
 import {
   type ContinuousGame,
   type ContinuousMove,
+  drawsGiven,
+  type FiniteDraw,
   isContinuous,
   isMove,
   stageNamed,
+  type TypeDraw,
 } from '../../game/continuous/continuous-game.js';
 import { hiddenFrom, newsFor, newsIn, newsworthy } from '../../game/continuous/news.js';
 
@@ -31,10 +34,9 @@ function unreadable(game: ContinuousGame, move: ContinuousMove, number: Continuo
     return refused('expected a number that tells one thing alone');
   const about = stageNamed(game, only);
   if (isMove(about)) return refused('what a number tells of what was done is not decided');
-  if (about.kind === 'draw' && about.given.length > 0)
-    return refused(
-      `expected ${only} to be drawn by itself, and not given ${about.given.join(', ')}`,
-    );
+  if (about.kind === 'draw' && about.given.length > 0) return refused(drawnBesides(about));
+  const related = relatedTo(game, only);
+  if (related.length > 0) return refused(related.join(', and '));
   const numbers = number.knows.filter(
     (name) => name !== only && isContinuous(stageNamed(game, name)),
   );
@@ -49,6 +51,22 @@ function unreadable(game: ContinuousGame, move: ContinuousMove, number: Continuo
   return readersOf(game, only).length > 1
     ? refused(`expected nobody else to learn about ${only}`)
     : [];
+}
+
+/** What a type from an interval is drawn given, and what is drawn given it: it is then told by that, too. */
+function relatedTo(game: ContinuousGame, name: string): string[] {
+  const stage = stageNamed(game, name);
+  if (stage.kind !== 'type') return [];
+  return [
+    ...(stage.given.length > 0 ? [drawnBesides(stage)] : []),
+    ...drawsGiven(game, name).map(
+      (each) => `expected ${each.name} to be drawn whatever ${name} is`,
+    ),
+  ];
+}
+
+function drawnBesides({ name, given }: FiniteDraw | TypeDraw): string {
+  return `expected ${name} to be drawn by itself, and not given ${given.join(', ')}`;
 }
 
 /** The moves whose movers learn something about a draw that they do not know. */
@@ -70,5 +88,5 @@ export function unstatable(game: ContinuousGame, move: ContinuousMove): string[]
     ? [`no belief can be stated: expected nobody else to learn about ${about.name}`]
     : about.kind === 'draw' && about.given.length > 0
       ? [`no belief can be stated: ${about.name} is given ${about.given.join(', ')}`]
-      : [];
+      : relatedTo(game, about.name).map((each) => `no belief can be stated: ${each}`);
 }

@@ -1,11 +1,12 @@
 import type { CutoffPlay } from '../../claim/continuous/integral-quantity.js';
 import { type Ask, type CutoffCase, inEachCase } from '../../equilibrium/continuous/cases.js';
 import { formulasPlayed } from '../../equilibrium/continuous/continuous-profile.js';
+import { chancesOf } from '../../equilibrium/continuous/improper-play.js';
 import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/reach.js';
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
-import { variableSymbol } from '../../game/continuous/continuous-game.js';
+import { numbersIn, variableSymbol } from '../../game/continuous/continuous-game.js';
 import { takenSymbol } from '../../game/continuous/news.js';
 import type { Expansion } from '../expansion.js';
 import { type Hypothesis, restrictionsHold } from '../question.js';
@@ -94,28 +95,16 @@ export class SymbolicPlay {
   improperChance(): Hypothesis[][] {
     const { game } = this.claim;
     const { polynomial, cleared } = this.reader;
-    return game.stages.flatMap((stage): Hypothesis[][] => {
-      if (stage.kind === 'draw')
-        return Object.values(stage.probabilities)
-          .flatMap((chances) => Object.entries(chances))
-          .map(([value, each]) => [
-            {
-              polynomial: cleared(polynomial(each).negated()),
-              ...{ sense: '>', says: `the probability of ${stage.name} = ${value} is below 0` },
-            },
-          ]);
-      if (stage.kind !== 'type' || stage.density === undefined) return [];
-      const says = `the density of ${stage.name} is below 0`;
-      const symbol = Polynomial.symbol(variableSymbol(stage.name));
-      return [
-        [
-          ...heldBetween(this.reader, symbol, cellOf(this.reader, stage.interval)).map((each) => ({
-            ...each,
-            says: `${stage.name} in its interval`,
-          })),
-          { polynomial: cleared(polynomial(stage.density).negated()), sense: '>', says },
-        ],
-      ];
+    return game.stages.flatMap(chancesOf).map(({ chance, says }): Hypothesis[] => {
+      const negative = polynomial(chance).negated();
+      const within = numbersIn(game, negative.symbols).flatMap(({ name, interval }) => {
+        const symbol = Polynomial.symbol(variableSymbol(name));
+        return heldBetween(this.reader, symbol, cellOf(this.reader, interval)).map((each) => ({
+          ...each,
+          says: `${name} in its interval`,
+        }));
+      });
+      return [...within, { polynomial: cleared(negative), sense: '>', says }];
     });
   }
 }

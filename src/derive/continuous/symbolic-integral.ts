@@ -1,12 +1,14 @@
 import type { IntegralQuantity } from '../../claim/continuous/integral-quantity.js';
+import { chancesOf } from '../../equilibrium/continuous/improper-play.js';
 import { claimedIn } from '../../equilibrium/continuous/incentives.js';
 import { expectationOf } from '../../equilibrium/continuous/integral.js';
 import { cellOf, heldBetween } from '../../equilibrium/continuous/reach.js';
 import { somewherePositive } from '../../equilibrium/continuous/somewhere-positive.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import {
+  type ContinuousGame,
   continuousSets,
-  type TypeDraw,
+  numbersIn,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import type { Expansion } from '../expansion.js';
@@ -94,7 +96,7 @@ function numbersAvailable(play: SymbolicPlay): Hypothesis[] | undefined {
 function withUnknowns(draft: Draft, play: SymbolicPlay): Draft[] {
   const symbols = play.unknownsIn(draft.hypotheses);
   if (symbols.length === 0) return [draft];
-  if (isRefutedDensity(draft, play)) return [];
+  if (isRefutedChance(draft, play)) return [];
   const isLinear = draft.hypotheses.every(({ polynomial }) =>
     polynomial.terms.every(
       ({ monomial }) => monomial.filter((each) => symbols.includes(each)).length <= 1,
@@ -114,27 +116,28 @@ function withUnknowns(draft: Draft, play: SymbolicPlay): Draft[] {
   return [{ ...draft, hypotheses }];
 }
 
-/** Whether a density of numbers alone is nowhere below 0, though a draft supposes that it is. */
-function isRefutedDensity({ hypotheses }: Draft, { claim, reader }: SymbolicPlay): boolean {
-  return claim.game.stages.some((stage) => {
-    if (stage.kind !== 'type' || stage.density === undefined) return false;
-    const negative = reader.polynomial(stage.density).negated();
+/** Whether a probability or density of numbers alone is nowhere below 0, though a draft supposes that it is. */
+function isRefutedChance({ hypotheses }: Draft, { claim, reader }: SymbolicPlay): boolean {
+  return claim.game.stages.flatMap(chancesOf).some(({ chance }) => {
+    const negative = reader.polynomial(chance).negated();
     const supposed = hypotheses.some(({ polynomial, sense }) =>
       sense === '>' ? polynomial.equals(reader.cleared(negative)) : false,
     );
-    return supposed && isNowherePositive(negative, stage, reader);
+    return supposed && isNowherePositive(negative, claim.game, reader);
   });
 }
 
+/** Whether a polynomial in one number from an interval, whose ends are numbers, too, is nowhere positive. */
 function isNowherePositive(
   polynomial: Polynomial,
-  { name, interval }: TypeDraw,
+  game: ContinuousGame,
   reader: SymbolicPlay['reader'],
 ): boolean {
-  const { low, high } = cellOf(reader, interval);
+  const [number] = numbersIn(game, polynomial.symbols);
+  if (number === undefined || polynomial.symbols.size > 1) return false;
+  const { low, high } = cellOf(reader, number.interval);
   const [from, to] = [low.constantValue, high.constantValue];
-  const symbol = variableSymbol(name);
   if (from === undefined || to === undefined) return false;
-  if ([...polynomial.symbols].some((each) => each !== symbol)) return false;
-  return somewherePositive(polynomial, [], [{ symbol, low: from, high: to }]) === undefined;
+  const range = { symbol: variableSymbol(number.name), low: from, high: to };
+  return somewherePositive(polynomial, [], [range]) === undefined;
 }

@@ -101,8 +101,8 @@ function formulasOfStage(stage: ContinuousStage): readonly Formula[] {
     case 'draw':
       return Object.values(stage.probabilities).flatMap((chances) => Object.values(chances));
     case 'type': {
-      const { interval, density } = stage;
-      return [interval.from, interval.to, ...(density === undefined ? [] : [density])];
+      const { interval, densities = {} } = stage;
+      return [interval.from, interval.to, ...Object.values(densities)];
     }
     case 'interval move':
       return [stage.interval.from, stage.interval.to];

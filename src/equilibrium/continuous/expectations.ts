@@ -2,6 +2,7 @@ import { Polynomial } from '../../exact/polynomial.js';
 import {
   type ContinuousMove,
   chancesAfter,
+  densityAfter,
   happensAfter,
   ownType,
   type TypeDraw,
@@ -20,15 +21,17 @@ export const OPENING: Situation = {
   weight: Polynomial.one,
 };
 
-/** The density of a type up to a positive factor: a uniform one is 1. */
-export function unscaledDensity({ reader }: Pick<CutoffWalk, 'reader'>) {
-  return ({ density }: TypeDraw): Polynomial =>
-    density === undefined ? Polynomial.one : reader.polynomial(density);
+/** The density of a type up to a positive factor, the same after every history: a uniform one is 1. */
+export function unscaledDensity(walk: Pick<CutoffWalk, 'reader'>) {
+  return (type: TypeDraw, situation: Pick<Situation, 'values' | 'bound'>): Polynomial => {
+    const density = densityAfter(type, situation.values);
+    return density === undefined ? Polynomial.one : readIn(walk, density, situation);
+  };
 }
 
 /** The situations in which a profile's play ends, from a stage on. */
 export function ends(walk: CutoffWalk, index: number, situation: Situation): Situation[] {
-  const { game, reader } = walk;
+  const { game } = walk;
   const stage = game.stages[index];
   if (stage === undefined) return [situation];
   const next = (each: Situation): Situation[] => ends(walk, index + 1, each);
@@ -37,7 +40,7 @@ export function ends(walk: CutoffWalk, index: number, situation: Situation): Sit
   switch (stage.kind) {
     case 'draw':
       return Object.entries(chancesAfter(stage, situation.values)).flatMap(([value, chance]) => {
-        const probability = reader.polynomial(chance);
+        const probability = readIn(walk, chance, situation);
         if (probability.isZero) return [];
         const drawn = after(walk, situation, stage.name, value);
         return next({ ...drawn, weight: drawn.weight.times(probability) });

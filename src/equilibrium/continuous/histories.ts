@@ -1,11 +1,16 @@
 import { entry } from '../../exact/entry.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import {
+  type ContinuousMove,
   type ContinuousSet,
   type ContinuousStage,
   chancesAfter,
+  densityAfter,
   happensAfter,
+  ownType,
+  type TypeDraw,
   variableFormula,
+  variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import type { News } from '../../game/continuous/news.js';
 import { extended } from '../../game/dictionary.js';
@@ -13,7 +18,14 @@ import { UNPLAYED } from '../../game/game.js';
 import { drawnFrom, massOf, OPENING, toldByNumber } from './expectations.js';
 import type { CountingEnds } from './pieces.js';
 import { responses } from './response.js';
-import { after, type Cell, type CutoffWalk, isAtLeastZero, type Situation } from './situation.js';
+import {
+  after,
+  type Cell,
+  type CutoffWalk,
+  isAtLeastZero,
+  readIn,
+  type Situation,
+} from './situation.js';
 
 /** How news is taken: what is believed of what it is about, and which number it was. */
 export interface Taken {
@@ -58,7 +70,9 @@ export function historiesAt(
   const unseen = walk.game.stages.slice(0, index).filter(({ name }) => !move.knows.includes(name));
   if (unseen.length === 0) return situations;
   if (situations.length === 0) return undefined;
-  return isAtLeastZero(walk, massOf(walk, situations).negated()) ? undefined : situations;
+  return isNowhere(walk, massOf(walk, situations), ownType(walk.game, move))
+    ? undefined
+    : situations;
 }
 
 /** A situation after a stage that news is about, or is; `undefined` for any other stage. */
@@ -93,7 +107,7 @@ function tookPlace(
           about.kind === 'draw' ? chancesAfter(about, situation.values)[word] : undefined;
         return of.sure || chance === undefined
           ? drawn
-          : { ...drawn, weight: drawn.weight.times(walk.reader.polynomial(chance)) };
+          : { ...drawn, weight: drawn.weight.times(readIn(walk, chance, situation)) };
       });
   }
 }
@@ -105,7 +119,7 @@ function arrived(
   variable: string,
   situation: Situation,
 ): Situation[] {
-  const { game, reader } = walk;
+  const { game } = walk;
   const stage = entry(
     game.stages.filter(({ name }) => name === variable),
     0,
@@ -125,17 +139,12 @@ function arrived(
           // A draw that is known, and all on which it rests, is common to all histories.
           return isKnown && knowsNoMore(stage.given, move.knows)
             ? drawn
-            : { ...drawn, weight: drawn.weight.times(reader.polynomial(probability)) };
+            : { ...drawn, weight: drawn.weight.times(readIn(walk, probability, situation)) };
         });
     case 'type':
-      return isKnown
-        ? [
-            {
-              ...situation,
-              values: extended(situation.values, variable, variableFormula(variable)),
-            },
-          ]
-        : [drawnFrom(walk, stage, situation)];
+      return [
+        isKnown ? knownType(walk, stage, situation, move) : drawnFrom(walk, stage, situation),
+      ];
     case 'move': {
       if (!isKnown)
         return responses(walk, stage, situation).map(({ action, situation: then }) =>
@@ -157,6 +166,34 @@ function arrived(
         { ...situation, values: extended(situation.values, variable, variableFormula(variable)) },
       ];
   }
+}
+
+/** A mover's own type tells her of what its density rests on, as far as she does not know that. */
+function knownType(
+  walk: CutoffWalk,
+  type: TypeDraw,
+  situation: Situation,
+  { knows }: ContinuousMove,
+): Situation {
+  const values = extended(situation.values, type.name, variableFormula(type.name));
+  const density = densityAfter(type, situation.values);
+  const weight =
+    density === undefined || knowsNoMore(type.given, knows)
+      ? situation.weight
+      : situation.weight.times(readIn(walk, density, situation));
+  return { ...situation, values, weight };
+}
+
+/**
+ * Whether some weights come to nothing at the mover's own type, whichever it is: where they do for single types
+ * alone, that is immaterial.
+ */
+function isNowhere(walk: CutoffWalk, mass: Polynomial, own: TypeDraw | undefined): boolean {
+  const symbol = own && variableSymbol(own.name);
+  if (symbol === undefined || !mass.symbols.has(symbol)) return isAtLeastZero(walk, mass.negated());
+  return mass
+    .coefficientsIn(symbol)
+    .every((each) => isAtLeastZero(walk, each) && isAtLeastZero(walk, each.negated()));
 }
 
 function knowsNoMore(one: readonly string[], than: readonly string[]): boolean {

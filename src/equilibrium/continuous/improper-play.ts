@@ -1,3 +1,4 @@
+import type { Formula } from '../../exact/formula.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { NotRational, type Rational } from '../../exact/rational.js';
 import { denials, type SignCondition } from '../../exact/sign-condition.js';
@@ -5,6 +6,7 @@ import {
   type ContinuousSet,
   type ContinuousStage,
   continuousSets,
+  numbersIn,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import { inEachCase } from './cases.js';
@@ -33,7 +35,7 @@ export function improperPlay(played: Played, reader: FormulaReader): readonly st
 function improperAt(played: Played, reader: FormulaReader): string[] {
   // Where anything divides by 0 there is no such game, whether or not play comes there.
   for (const formula of formulasPlayed(played)) reader.polynomial(formula);
-  const stages = played.game.stages.flatMap((stage) => improperStage(stage, reader));
+  const stages = played.game.stages.flatMap((stage) => improperStage(played, stage, reader));
   if (stages.length > 0) return stages;
   return continuousSets(played.game).flatMap((set) => [
     ...unavailable(played, reader, set),
@@ -41,23 +43,52 @@ function improperAt(played: Played, reader: FormulaReader): string[] {
   ]);
 }
 
-function improperStage(stage: ContinuousStage, reader: FormulaReader): string[] {
-  if (stage.kind === 'draw')
-    return Object.values(stage.probabilities)
-      .flatMap((chances) => Object.entries(chances))
-      .filter(([, each]) => numberIn(reader.polynomial(each)).sign < 0)
-      .map(([value]) => `the probability of ${stage.name} = ${value} is below 0`);
-  if (stage.kind !== 'type') return [];
-  const { low, high } = cellOf(reader, stage.interval);
-  if (numberIn(high.minus(low)).sign <= 0)
-    return [`${stage.name} is drawn from an interval from ${low} to ${high}`];
-  if (stage.density === undefined) return [];
-  const range = rangeOf(reader, {
-    ...{ symbol: variableSymbol(stage.name), name: stage.name },
-    interval: stage.interval,
-  });
-  const negative = somewherePositive(reader.polynomial(stage.density).negated(), [], [range]);
-  return negative ? [`the density of ${stage.name} is below 0 somewhere`] : [];
+function improperStage(played: Played, stage: ContinuousStage, reader: FormulaReader): string[] {
+  if (stage.kind === 'type') {
+    const { low, high } = cellOf(reader, stage.interval);
+    if (numberIn(high.minus(low)).sign <= 0)
+      return [`${stage.name} is drawn from an interval from ${low} to ${high}`];
+  }
+  const wrong = chancesOf(stage)
+    .filter(({ chance }) => isBelowZero(played, reader, chance))
+    .map(({ chance, says }) =>
+      reader.polynomial(chance).constantValue ? says : `${says} somewhere`,
+    );
+  return [...new Set(wrong)];
+}
+
+/** The probabilities and densities of a stage, with what is wrong where they are below 0. */
+export function chancesOf(
+  stage: ContinuousStage,
+): readonly { readonly chance: Formula; readonly says: string }[] {
+  switch (stage.kind) {
+    case 'draw':
+      return Object.values(stage.probabilities)
+        .flatMap((chances) => Object.entries(chances))
+        .map(([value, chance]) => ({
+          chance,
+          says: `the probability of ${stage.name} = ${value} is below 0`,
+        }));
+    case 'type':
+      return Object.values(stage.densities ?? {}).map((chance) => ({
+        chance,
+        says: `the density of ${stage.name} is below 0`,
+      }));
+    case 'move':
+    case 'interval move':
+      return [];
+  }
+}
+
+/** Whether a probability or a density is below 0 for some numbers of the intervals on which it rests. */
+function isBelowZero({ game }: Played, reader: FormulaReader, chance: Formula): boolean {
+  const polynomial = reader.polynomial(chance);
+  const ranges = numbersIn(game, polynomial.symbols).map(({ name, interval }) =>
+    rangeOf(reader, { symbol: variableSymbol(name), name, interval }),
+  );
+  // Of a number that cannot be chosen at all the move itself is told.
+  if (ranges.some(({ low, high }) => high.lessThan(low))) return false;
+  return somewherePositive(polynomial.negated(), [], ranges) !== undefined;
 }
 
 /** Claimed numbers that are outside their interval, whatever was seen. */

@@ -36,9 +36,11 @@ export function expectationOf(walk: CutoffWalk, { of, given }: Expected): Expect
   return { above, below: Object.keys(given).length > 0 ? massOf(walk, reached) : wholeMass(walk) };
 }
 
-/** How much there is of all types together: uniform densities are not scaled. */
+/** How much there is of all types together: uniform densities are not scaled, and others come to 1. */
 function wholeMass(walk: CutoffWalk): Polynomial {
-  const types = walk.game.stages.filter((stage): stage is TypeDraw => stage.kind === 'type');
+  const types = walk.game.stages.filter(
+    (stage): stage is TypeDraw => stage.kind === 'type' && stage.densities === undefined,
+  );
   const anything = types.reduce((situation, type) => drawnFrom(walk, type, situation), OPENING);
   return massOf(walk, [anything]);
 }

@@ -87,15 +87,15 @@ export function after(
 export function integrated(
   walk: CutoffWalk,
   polynomial: Polynomial,
-  { cells }: Situation,
-  densityOf: (type: TypeDraw) => Polynomial,
+  situation: Situation,
+  densityOf: (type: TypeDraw, situation: Situation) => Polynomial,
 ): Polynomial {
   let integral = polynomial;
   for (const type of walk.game.stages) {
     if (type.kind !== 'type') continue;
-    const cell = cells[type.name];
+    const cell = situation.cells[type.name];
     if (cell === undefined) continue;
-    integral = over(integral.times(densityOf(type)), variableSymbol(type.name), cell);
+    integral = over(integral.times(densityOf(type, situation)), variableSymbol(type.name), cell);
   }
   return integral;
 }

@@ -17,9 +17,9 @@ export interface FiniteDraw {
   readonly kind: 'draw';
   readonly name: string;
   readonly values: readonly string[];
-  /** The finite variables on which the probabilities rest. */
+  /** The variables on which the probabilities rest; numbers among them are symbols there. */
   readonly given: readonly string[];
-  /** By what is given, then by value. */
+  /** By the words that are given, then by value. */
   readonly probabilities: Dictionary<Dictionary<Formula>>;
 }
 
@@ -28,8 +28,10 @@ export interface TypeDraw {
   readonly kind: 'type';
   readonly name: string;
   readonly interval: NumberInterval;
-  /** A polynomial in the symbol of the variable; `undefined` for the uniform density. */
-  readonly density: Formula | undefined;
+  /** The words on which the density rests. */
+  readonly given: readonly string[];
+  /** By what is given: polynomials in the symbol of the variable; `undefined` for the uniform density. */
+  readonly densities: Dictionary<Formula> | undefined;
 }
 
 interface MoveBase {
@@ -107,10 +109,50 @@ export function stageNamed({ stages }: ContinuousGame, name: string): Continuous
 
 /** The probabilities of a draw after a history. */
 export function chancesAfter(draw: FiniteDraw, history: ContinuousValues): Dictionary<Formula> {
-  const key = keyOf(draw.given, wordsOf(draw.given, history));
+  const key = givenKey(draw, history);
   const chances = draw.probabilities[key];
   if (chances === undefined) throw new RangeError(`no probabilities of ${draw.name} at ${key}`);
   return chances;
+}
+
+/** The numbers on which a polynomial about a chance move rests. */
+export function numbersIn(
+  { stages }: Pick<ContinuousGame, 'stages'>,
+  symbols: ReadonlySet<string>,
+): readonly (TypeDraw | IntervalMove)[] {
+  return stages.filter(
+    (stage): stage is TypeDraw | IntervalMove =>
+      (stage.kind === 'type' || stage.kind === 'interval move') &&
+      symbols.has(variableSymbol(stage.name)),
+  );
+}
+
+/** The density of a type after a history; `undefined` for the uniform one. */
+export function densityAfter(type: TypeDraw, history: ContinuousValues): Formula | undefined {
+  if (type.densities === undefined) return undefined;
+  const key = givenKey(type, history);
+  const density = type.densities[key];
+  if (density === undefined) throw new RangeError(`no density of ${type.name} at ${key}`);
+  return density;
+}
+
+/** What is given of a history in words, which are the keys of tables. */
+export function givenKey(
+  { given }: Pick<FiniteDraw | TypeDraw, 'given'>,
+  history: ContinuousValues,
+): string {
+  const words = given.filter((name) => typeof history[name] === 'string');
+  return keyOf(words, wordsOf(words, history));
+}
+
+/** The draws whose probabilities rest on a number. */
+export function drawsGiven(
+  { stages }: Pick<ContinuousGame, 'stages'>,
+  number: string,
+): FiniteDraw[] {
+  return stages.filter(
+    (stage): stage is FiniteDraw => stage.kind === 'draw' && stage.given.includes(number),
+  );
 }
 
 /** The words that some finite variables are in a history. */

@@ -9,11 +9,13 @@ import {
   type ContinuousGame,
   type ContinuousMove,
   type ContinuousStage,
+  type FiniteDraw,
   finiteNames,
   happensAfter,
   historiesBefore,
   isContinuous,
   isMove,
+  type NumberInterval,
   stageNamed,
   type TypeDraw,
   variableSymbol,
@@ -58,12 +60,7 @@ function nameProblems({ stages, players }: ContinuousGame): string[] {
 function stageProblems(game: ContinuousGame, stage: ContinuousStage): string[] {
   switch (stage.kind) {
     case 'draw':
-      return Object.entries(stage.probabilities)
-        .filter(([, chances]) => !sumsToOne(Object.values(chances)))
-        .map(([key]) => {
-          const place = stage.given.length === 0 ? stage.name : `${stage.name} at "${key}"`;
-          return `${place}: expected probabilities that sum to 1 identically`;
-        });
+      return drawProblems(game, stage);
     case 'type':
       return typeProblems(stage);
     case 'move':
@@ -74,6 +71,35 @@ function stageProblems(game: ContinuousGame, stage: ContinuousStage): string[] {
     case 'interval move':
       return [...intervalProblems(stage.name, stage.interval), ...moveProblems(game, stage)];
   }
+}
+
+function drawProblems(game: ContinuousGame, stage: FiniteDraw): string[] {
+  const numbers = stage.given
+    .filter((name) => isContinuous(stageNamed(game, name)))
+    .map(variableSymbol);
+  return Object.entries(stage.probabilities).flatMap(([key, chances]) => {
+    const place = stage.given.length === numbers.length ? stage.name : `${stage.name} at "${key}"`;
+    const all = Object.values(chances);
+    return [
+      ...all.flatMap((each) => chanceProblems(each, numbers).map((why) => `${place}: ${why}`)),
+      ...(sumsToOne(all) ? [] : [`${place}: expected probabilities that sum to 1 identically`]),
+    ];
+  });
+}
+
+function chanceProblems(chance: Formula, given: readonly string[]): string[] {
+  const mentioned = [...symbolsOf(chance)].filter(isInterval);
+  return [
+    ...mentioned
+      .filter((symbol) => !given.includes(symbol))
+      .map((symbol) => `${formulaText(chance)} rests on ${symbol}, which is not given`),
+    ...(isPolynomialIn(chance, mentioned)
+      ? []
+      : [`${formulaText(chance)} divides by a number from an interval`]),
+    ...(mentioned.length > 2
+      ? [`expected a probability that rests on two numbers at most, found ${formulaText(chance)}`]
+      : []),
+  ];
 }
 
 function sumsToOne(parts: readonly Formula[]): boolean {
@@ -95,12 +121,26 @@ function intervalProblems(name: string, { from, to }: { from: Formula; to: Formu
     : problems;
 }
 
-function typeProblems({ name, interval, density }: TypeDraw): string[] {
+function typeProblems({ name, interval, given, densities = {} }: TypeDraw): string[] {
   const problems = intervalProblems(name, interval);
-  if (density === undefined || problems.length > 0) return problems;
+  if (problems.length > 0) return problems;
+  return Object.entries(densities).flatMap(([key, density]) =>
+    densityProblems(given.length === 0 ? name : `${name} at "${key}"`, name, interval, density),
+  );
+}
+
+function densityProblems(
+  place: string,
+  name: string,
+  interval: NumberInterval,
+  density: Formula,
+): string[] {
   const symbol = variableSymbol(name);
+  const others = [...symbolsOf(density)].filter((each) => isInterval(each) && each !== symbol);
+  if (others.length > 0)
+    return [`${place}: ${formulaText(density)} rests on ${others.join(' and ')}, another number`];
   if (!isPolynomialIn(density, [symbol]))
-    return [`${name}: expected a density that is a polynomial in ${name}`];
+    return [`${place}: expected a density that is a polynomial in ${name}`];
   const { numerator, denominator } = functionOf(density);
   const mass = [interval.to, interval.from]
     .map((end) => antiderivativeAt(numerator, symbol, functionOf(end)))
@@ -108,7 +148,7 @@ function typeProblems({ name, interval, density }: TypeDraw): string[] {
   return mass.equals(RationalFunction.of(denominator))
     ? []
     : [
-        `${name}: expected a density whose integral is 1 identically, found ${formulaText(density)}, whose integral is ${mass.over(RationalFunction.of(denominator))}`,
+        `${place}: expected a density whose integral is 1 identically, found ${formulaText(density)}, whose integral is ${mass.over(RationalFunction.of(denominator))}`,
       ];
 }
 

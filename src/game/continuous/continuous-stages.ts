@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { known } from '../../exact/entry.js';
 import type { Formula, FormulaInput } from '../../exact/formula.js';
 import { type Dictionary, dictionary, remedy } from '../dictionary.js';
 import { type Circumstance, keyOf, NOTHING, type Source, type Values } from '../game.js';
@@ -8,8 +9,10 @@ import {
   type ContinuousMove,
   type ContinuousStage,
   type ContinuousValues,
+  givenKey,
   historiesBefore,
   isContinuous,
+  isMove,
   variableFormula,
   wordsOf,
 } from './continuous-game.js';
@@ -54,7 +57,7 @@ function refusedStage(game: string, name: unknown) {
 const ends = z
   .tuple([schema.formula, schema.formula], schema.expected('[low, high]'))
   .transform(([from, to]) => ({ from, to }));
-const density = z.custom<(value: Formula) => unknown>(
+const density = z.custom<(value: Formula, at: Values) => unknown>(
   (value) => typeof value === 'function',
   schema.expected('a function of the value, which is given its symbol'),
 );
@@ -63,13 +66,17 @@ const finiteDraw = schema.record({ from: schema.nameList, probabilities: chances
 const givenDraw = schema.record({
   from: schema.nameList,
   given: schema.nameList,
-  probabilities: z.custom<(at: Values) => unknown>(
+  probabilities: z.custom<(at: ContinuousValues) => unknown>(
     (value) => typeof value === 'function',
     schema.expected('a function of what is given, such as ({ type }) => ({ … })'),
   ),
 });
 const uniformDraw = schema.record({ uniform: ends });
-const densityDraw = schema.record({ density, between: ends });
+const densityDraw = schema.record({
+  density,
+  between: ends,
+  given: schema.nameList.optional(),
+});
 
 /** @throws {InvalidGame} */
 export function drawnStage(
@@ -83,13 +90,9 @@ export function drawnStage(
   const keys = Object.keys(Object(declared));
   if (keys.includes('uniform')) {
     const { uniform: interval } = schema.parsed(uniformDraw, declared, refusal);
-    return { kind: 'type', name, interval, density: undefined };
+    return { kind: 'type', name, interval, given: [], densities: undefined };
   }
-  if (keys.includes('density')) {
-    const read = schema.parsed(densityDraw, declared, refusal);
-    const formula = schema.parsed(schema.formula, read.density(variableFormula(name)), refusal);
-    return { kind: 'type', name, interval: read.between, density: formula };
-  }
+  if (keys.includes('density')) return drawnType(earlier, name, declared, refusal);
   if (keys.includes('given')) return drawnGiven(earlier, name, declared, refusal);
   const { from: values, probabilities } = schema.parsed(finiteDraw, declared, refusal);
   const problems = chanceProblems(name, values, probabilities);
@@ -113,7 +116,41 @@ function chanceProblems(
   ];
 }
 
-/** A draw whose probabilities rest on words: they are asked for after every history. */
+/** A type with a density, which is asked for after every history where it rests on words. */
+function drawnType(
+  earlier: readonly ContinuousStage[],
+  name: string,
+  declared: unknown,
+  refusal: (problems: readonly string[]) => Error,
+): ContinuousStage {
+  const { density: of, between, given = [] } = schema.parsed(densityDraw, declared, refusal);
+  const problems = given.flatMap((each) => unknownGiven(earlier, each, 'word'));
+  if (problems.length > 0) throw refusal(problems);
+  const rows = historiesBefore({ stages: earlier }, earlier.length).map((history) => {
+    const at = wordsOf(given, history);
+    const written = of(variableFormula(name), at);
+    return [keyOf(given, at), schema.parsed(schema.formula, written, refusal)] as const;
+  });
+  return { kind: 'type', name, interval: between, given, densities: dictionary(rows) };
+}
+
+/** What keeps something from being given: not drawn or chosen before, or perhaps not at all. */
+function unknownGiven(
+  earlier: readonly ContinuousStage[],
+  name: string,
+  may: 'word' | 'any',
+): string[] {
+  const stage = earlier.find((each) => each.name === name);
+  if (stage === undefined) return [`given ${name}, which is not drawn or chosen before it`];
+  if (!isContinuous(stage)) return [];
+  if (may === 'word')
+    return [`given ${name}, which is a number: a density may rest on words alone`];
+  return isMove(stage) && stage.when.length > 0
+    ? [`given ${name}, a number that is not always chosen`]
+    : [];
+}
+
+/** A draw whose probabilities rest on what came before: they are asked for after every history. */
 function drawnGiven(
   earlier: readonly ContinuousStage[],
   name: string,
@@ -121,19 +158,12 @@ function drawnGiven(
   refusal: (problems: readonly string[]) => Error,
 ): ContinuousStage {
   const { from: values, given, probabilities } = schema.parsed(givenDraw, declared, refusal);
-  const words = earlier.filter((each) => !isContinuous(each)).map((each) => each.name);
-  const strange = given.filter((each) => !words.includes(each));
-  if (strange.length > 0)
-    throw refusal(
-      strange.map((each) =>
-        earlier.some((stage) => stage.name === each)
-          ? `given ${each}, which is a number: probabilities may rest on words alone`
-          : `given ${each}, which is not drawn or chosen before it`,
-      ),
-    );
+  const strange = given.flatMap((each) => unknownGiven(earlier, each, 'any'));
+  if (strange.length > 0) throw refusal(strange);
   const rows = historiesBefore({ stages: earlier }, earlier.length).map((history) => {
-    const at = wordsOf(given, history);
-    const key = keyOf(given, at);
+    const before = new Map(Object.entries(history));
+    const at = dictionary(given.map((each) => [each, known(before, each)] as const));
+    const key = givenKey({ given }, history);
     const row = schema.parsed(chances, probabilities(at), refusal);
     const problems = chanceProblems(name, values, row).map((each) => `at "${key}": ${each}`);
     if (problems.length > 0) throw refusal(problems);

@@ -31,8 +31,8 @@ interface ContinuousOpening<Players extends readonly string[]> {
 }
 
 /**
- * A draw from finitely many values, whose probabilities may rest on earlier words, or from an interval with a
- * uniform or a polynomial density.
+ * A draw from finitely many values, whose probabilities may rest on what came before, or from an interval with a
+ * uniform or a polynomial density, which may rest on earlier words.
  */
 type Draw<From extends readonly string[], Given extends readonly string[], V> =
   | {
@@ -48,7 +48,11 @@ type Draw<From extends readonly string[], Given extends readonly string[], V> =
     }
   | { readonly uniform: readonly [FormulaInput, FormulaInput] }
   | {
-      readonly density: (value: Formula) => FormulaInput;
+      readonly density: (
+        value: Formula,
+        at: { readonly [N in Given[number] & keyof V]: V[N] },
+      ) => FormulaInput;
+      readonly given?: Given;
       readonly between: readonly [FormulaInput, FormulaInput];
     };
 
@@ -69,7 +73,7 @@ export function between(low: FormulaInput, high: FormulaInput): DeclaredInterval
 
 /**
  * Starts the declaration of a game in which types are drawn, or actions chosen, from intervals.
- * A type's payoff and density are polynomials in it; the types of one game are independent.
+ * Payoffs, densities and probabilities are polynomials in types; types of one game are independent of each other.
  * @example
  * ```js
  * import { continuousTiming, math } from 'casus';
@@ -101,7 +105,10 @@ export class ContinuousTiming<
     Object.assign(this, markAs('timing'));
   }
 
-  /** A chance move, independent of what came before except for words that are `given`. */
+  /**
+   * A chance move, independent of what came before except for what is `given`: words, and, for the probabilities of
+   * words, numbers that are always drawn or chosen, as formulas.
+   */
   nature<
     const Name extends string,
     const From extends readonly string[] = readonly [],
