@@ -129,7 +129,7 @@ describe('chances of numbers that are none', () => {
       ...{ publication: source.publication, parameters: [], restrictions: [] },
       ...{ games: [], claims: [], statements: [graded(good)] },
     });
-    const places = Array.from({ length: 201 }, (_, k) => Rational.ratio(BigInt(k), 200n));
+    const places = Array.from({ length: 601 }, (_, k) => Rational.ratio(BigInt(k - 200), 200n));
     const improper = questionsOf(spec, graded(good)).filter(({ asserts }) =>
       asserts.startsWith('chance'),
     );

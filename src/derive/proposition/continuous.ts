@@ -88,12 +88,15 @@ function gainfulIn(play: SymbolicPlay, set: ContinuousSet, view: View): Draft[] 
       if (value === undefined)
         return [
           {
-            asserts: `${placeOf(set)} is reached, so that Bayes' rule dictates the belief`,
+            asserts: `${placeOf(set)}: Bayes' rule dictates what is believed, or it is stated${hypotheses.length > 0 ? ', whatever the parameters' : ''}`,
             hypotheses: [
               ...met,
               ...placed(seenWithin({ reader, game }, set, view), 'what is seen'),
             ],
-            open: 'no belief is dictated or stated there about what the mover does not see',
+            open:
+              hypotheses.length > 0
+                ? 'there may be parameters at which no belief is dictated or stated there about what the mover does not see'
+                : 'no belief is dictated or stated there about what the mover does not see',
           },
         ];
       return value
