@@ -13,7 +13,7 @@ import { demandParameters, source } from './demand.js';
 
 const { p, a, m, e, f } = demandParameters;
 
-export const hiring = continuousTiming({
+const hiring = continuousTiming({
   id: 'hiring',
   title: 'Who is hired',
   players: ['W', 'F', 'C'],
