@@ -12,7 +12,7 @@ import type { Profile } from '../assessment.js';
 export type Choices = readonly (readonly number[])[];
 
 /** Every action of every information set. */
-export function allChoices({ informationSets }: ExtensiveGame): Choices {
+export function allChoices({ informationSets }: GameForm): Choices {
   return informationSets.map(({ actions }) => [...actions.keys()]);
 }
 

@@ -47,6 +47,7 @@ const never: Stopped = () => false;
  * All pure equilibria of a game, by outcome.
  * @param most the number of families of equilibria after which the search ends.
  * @param stopped asked again and again while the search goes on.
+ * @param within families of profiles, apart from each other: no other equilibria are looked for.
  * @throws {ForgetfulPlayer} naming the information sets where recall fails.
  * @throws {Unusable} for perfect Bayesian equilibria of a game for which they are not defined.
  */
@@ -55,8 +56,9 @@ export function solution(
   concept: SolvedConcept,
   most: number,
   stopped: Stopped = never,
+  within?: Iterable<Choices>,
 ): Solution {
-  return resultOf(solving(game, concept, most, stopped));
+  return resultOf(solving(game, concept, most, stopped, within));
 }
 
 /**

@@ -6,8 +6,10 @@ import { examplePoint, gameNamed, type Specification } from '../../claim/specifi
 import { refuseRoots } from '../../claim/with-roots.js';
 import { Expansion } from '../../derive/expansion.js';
 import { ChosenPlay, type PureChoices } from '../../derive/pure/choices.js';
+import { allChoices, type Choices } from '../../equilibrium/enumeration/family.js';
 import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
+import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { admissibleRegion } from '../../sample/region.js';
@@ -89,7 +91,7 @@ export function characterize(
   const expansion = new Expansion(spec);
   const play = new ChosenPlay(form, expansion);
   const forms = new PlainForms(spec, named, expansion);
-  const points = new SolvedPoints(form, concept, expansion);
+  const points = new SolvedPoints(form, concept, expansion, familyOf(form, options.playing));
   const relations = given.map(({ relation }) => relation);
   const region = admissibleRegion(spec, [...named.assuming, ...relations]);
   const start = findPoint(region, examplePoint(spec));
@@ -115,6 +117,15 @@ export function characterize(
       seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS);
     return characterizationOf(root, { spec, play, forms, concept, given, prove, seekInner });
   }).finally(over);
+}
+
+/** The least family to which all profiles belong that play as is asked in one of several ways. */
+function familyOf(form: DeclaredForm, playing: readonly AskedActions[] = []): Choices {
+  const all = allChoices(form);
+  if (playing.length === 0) return all;
+  return all.map((actions, set) =>
+    actions.filter((action) => playing.some((asked) => (asked[set] ?? action) === action)),
+  );
 }
 
 /** Whether choices may be completed to a profile that plays as is asked in one of several ways. */

@@ -5,7 +5,7 @@ import type { PureChoices } from '../../derive/pure/choices.js';
 import { questionOf, solves, withDefinedSymbols } from '../../derive/question.js';
 import { weightedSum } from '../../equilibrium/concept/play.js';
 import { mostSupportive } from '../../equilibrium/concept/supporting-belief.js';
-import type { Choices } from '../../equilibrium/enumeration/family.js';
+import { allChoices, type Choices } from '../../equilibrium/enumeration/family.js';
 import { solution } from '../../equilibrium/enumeration/solution.js';
 import { entry } from '../../exact/entry.js';
 import { jsonText } from '../../exact/message.js';
@@ -29,19 +29,28 @@ const MOST_FAMILIES = 20_000;
 
 /**
  * Points whose pure equilibria were found by solving the game there, in numbers alone. They say which
- * profiles are equilibria somewhere, and where conditions hold; what they say is never a proof.
+ * profiles are equilibria somewhere, and where conditions hold; what they say is never a proof. Where
+ * only profiles of one family are gone into, others are not looked for.
  */
 export class SolvedPoints {
   readonly #form: DeclaredForm;
   readonly #concept: PureConcept;
   readonly #expansion: Expansion;
+  readonly #within: Choices;
   readonly #all: SolvedPoint[] = [];
   readonly #held = new Map<string, (boolean | undefined)[]>();
 
-  constructor(form: DeclaredForm, concept: PureConcept, expansion: Expansion) {
+  /** @param within a family to which all profiles belong that are asked about. */
+  constructor(
+    form: DeclaredForm,
+    concept: PureConcept,
+    expansion: Expansion,
+    within: Choices = allChoices(form),
+  ) {
     this.#form = form;
     this.#concept = concept;
     this.#expansion = expansion;
+    this.#within = within;
   }
 
   get all(): readonly SolvedPoint[] {
@@ -52,7 +61,9 @@ export class SolvedPoints {
   add(point: Point): SolvedPoint | undefined {
     const game = gameAt(this.#form, point);
     if (game instanceof ImproperGame) return undefined;
-    const found = solution(game, JUDGED_AS[this.#concept], MOST_FAMILIES);
+    const found = solution(game, JUDGED_AS[this.#concept], MOST_FAMILIES, undefined, [
+      this.#within,
+    ]);
     if (!found.complete) return undefined;
     const families = found.classes.flatMap((each) => each.families.map(({ choices }) => choices));
     const solved = { point, families, index: this.#all.length };
