@@ -7,6 +7,7 @@ import { baseline as declaredBaseline } from '../../spec/baseline.js';
 import collusion from '../../spec/index.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
 import { entry } from '../../src/exact/entry.js';
+import { jsonText } from '../../src/exact/message.js';
 import type { Point } from '../../src/exact/point.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../../src/exact/relation.js';
 import { gameAt, ImproperGame } from '../../src/game/declared-form.js';
@@ -137,6 +138,23 @@ describe('all pure equilibria of a game', () => {
       { ids: ['quiche-pooling'], where: ['2 w - 1 ≤ 0'] },
       { ids: ['beer-pooling', 'beer-pooling-for-some-belief'], where: ['2 w - 1 ≤ 0'] },
     ]);
+  });
+
+  it('are the same ones where only those are gone into that play in one of several ways', async () => {
+    const game = entry(jobMarket.games, 0);
+    const whole = await characterize(jobMarket, game, { threads: 0 });
+    const [one, other] = [0, 2].map((place) => entry(whole.equilibria, place).choices);
+    // Of the other, any action will do at the last information set.
+    const playing = [one ?? [], [...(other ?? []).slice(0, -1), undefined]];
+    const some = await expectAsSolved(jobMarket, game, { playing });
+    const asked = whole.equilibria.filter(({ choices }) =>
+      playing.some((way) => way.every((action, set) => (action ?? choices[set]) === choices[set])),
+    );
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.length).toBeLessThan(whole.equilibria.length);
+    const witnessed = (each: PureEquilibrium): string =>
+      `${profileKey(each.choices)}: ${jsonText(each.witness)}`;
+    expect(some.equilibria.map(witnessed).sort()).toEqual(asked.map(witnessed).sort());
   });
 
   it('rest on certificates that pass the checker', async () => {

@@ -11,7 +11,7 @@ import type { Turn } from '../../prove/turn.js';
 import { profileCount } from './conditions.js';
 import { demandsAfter, type PureDemands } from './demands.js';
 import type { PlainForms } from './plain-form.js';
-import type { DemandRefutation, Refutations } from './refutations.js';
+import type { DemandRefutation, Refutations, RefutingEffort } from './refutations.js';
 import type { SolvedPoint, SolvedPoints } from './solved-points.js';
 
 /** A pure profile that is an equilibrium exactly where all that is asked of it holds. */
@@ -76,7 +76,7 @@ interface Satisfying {
   readonly seen: number;
 }
 
-/** How often a search for a point begins anew, before a proof was looked for in vain and after. */
+/** How often a search for a point begins anew, at first and then. */
 const [FEW, MANY] = [10, 200];
 
 async function caseOf(
@@ -128,19 +128,33 @@ async function profileCase(
   const known = points.witness(choices);
   if ((known !== undefined) !== left.length > 0) throw disagreement(choices);
   if (known) return { kind: 'profile', candidate: { choices, demands, witness: known.point } };
-  const { gains, supports } = demands;
-  for (const effort of ['plain', 'brief', 'thorough'] as const) {
-    const by = await refutations.refuted(gains, supports, effort, [...gains].reverse());
-    if (by) return { kind: 'refuted', choices, by };
-    if (effort === 'thorough') break;
-    const found = seek(demands, effort === 'plain' ? FEW : MANY);
+  const refuted = async (
+    ...efforts: readonly RefutingEffort[]
+  ): Promise<ChoiceCase | undefined> => {
+    const { gains, supports } = demands;
+    for (const effort of efforts) {
+      const by = await refutations.refuted(gains, supports, effort, [...gains].reverse());
+      if (by) return { kind: 'refuted', choices, by };
+    }
+    return undefined;
+  };
+  // At no known point it is an equilibrium: mostly it is none, and that is sooner proved than doubted.
+  const soon = await refuted('plain', 'brief');
+  if (soon) return soon;
+  for (const attempts of [FEW, MANY]) {
+    const found = seek(demands, attempts);
     const solved = found && points.add(found);
     if (solved === undefined) continue;
     const isWitness = points.satisfying([solved], demands).length > 0;
     if (isWitness !== (points.witness(choices) === solved)) throw disagreement(choices);
     if (isWitness) return { kind: 'profile', candidate: { choices, demands, witness: found } };
   }
-  return { kind: 'profile', candidate: { choices, demands, witness: undefined } };
+  return (
+    (await refuted('thorough')) ?? {
+      kind: 'profile',
+      candidate: { choices, demands, witness: undefined },
+    }
+  );
 }
 
 /** Where what is derived and what solving the game finds differ at a point. */
