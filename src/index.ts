@@ -116,6 +116,15 @@ export {
   type MixedCharacterization,
   type MixedFamily,
 } from './verify/mixed/mixed-characterization.js';
+export {
+  type MappedGame,
+  type OutcomeMap,
+  type OutcomeMapOptions,
+  type OutcomeStrip,
+  outcomeMap,
+  outcomeStrip,
+} from './verify/outcome-map/outcome-map.js';
+export type { MappedOutcome } from './verify/outcome-map/outcome-rules.js';
 export type { ProofOptions } from './verify/proof-means.js';
 export {
   type DecidedUnder,
@@ -194,6 +203,7 @@ export { compareRuns, type RunDifference } from './report/exchange/run-differenc
 export { type ExploreOptions, explorePage } from './report/explorer/explore-page.js';
 export { type GameTreeOptions, gameTree } from './report/figures/game-tree.js';
 export { parameterMapSvg } from './report/figures/map-figure.js';
+export { outcomeMapSvg, outcomeStripSvg } from './report/figures/outcome-figure.js';
 export { parameterStripSvg } from './report/figures/strip-figure.js';
 export { catalogJson } from './report/json/catalog.js';
 export { type CertificateFile, certificateFile } from './report/json/certificates.js';
@@ -207,6 +217,7 @@ export { foundConditionsJson } from './report/json/found-conditions.js';
 export { implicationsJson } from './report/json/implications.js';
 export { parameterMapJson, parameterStripJson } from './report/json/map.js';
 export { mixedCharacterizationJson } from './report/json/mixed-characterization.js';
+export { outcomeMapJson, outcomeStripJson } from './report/json/outcome-map.js';
 export { profileJudgmentJson } from './report/json/profile-judgment.js';
 export { answerJson } from './report/json/question.js';
 export { readingTableJson } from './report/json/reading-table.js';
@@ -228,6 +239,7 @@ export { foundConditionsText } from './report/text/found-conditions.js';
 export { implicationsText } from './report/text/implications.js';
 export { parameterMapText, parameterStripText } from './report/text/map.js';
 export { mixedCharacterizationText } from './report/text/mixed-characterization.js';
+export { outcomeMapText, outcomeStripText } from './report/text/outcome-map.js';
 export { profileJudgmentText } from './report/text/profile-judgment.js';
 export { answerText } from './report/text/question.js';
 export { readingTableText } from './report/text/reading-table.js';

@@ -1,14 +1,21 @@
 import { dirname } from 'node:path';
 import type { Specification } from '../claim/specification.js';
+import { TooManyPlans } from '../derive/incentive.js';
+import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText, Unusable, unknownName } from '../exact/message.js';
 import { parameterMapSvg } from '../report/figures/map-figure.js';
+import { outcomeMapSvg, outcomeStripSvg } from '../report/figures/outcome-figure.js';
 import { parameterStripSvg } from '../report/figures/strip-figure.js';
 import { parameterMapJson, parameterStripJson } from '../report/json/map.js';
+import { outcomeMapJson, outcomeStripJson } from '../report/json/outcome-map.js';
 import { standingUnder } from '../report/json/readings.js';
 import { parameterMapText, parameterStripText } from '../report/text/map.js';
+import { outcomeMapText, outcomeStripText } from '../report/text/outcome-map.js';
 import type { AxisRange } from '../sample/map/axis.js';
+import type { MapOptions } from '../sample/map/map-subject.js';
 import { parameterMap } from '../sample/map/parameter-map.js';
 import { parameterStrip } from '../sample/map/parameter-strip.js';
+import { outcomeMap, outcomeStrip } from '../verify/outcome-map/outcome-map.js';
 import type { Io } from './io.js';
 import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
@@ -21,6 +28,8 @@ export interface MapCall {
   readonly y?: string;
   /** Parameters that give way, separated by commas. */
   readonly give?: string;
+  /** A game, all pure equilibria of which are told instead of those that are claimed. */
+  readonly game?: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly spec?: string;
@@ -34,7 +43,7 @@ interface Drawn {
 }
 
 /**
- * `casus map`: where claimed equilibria exist as one parameter moves, or two.
+ * `casus map`: where claimed equilibria exist as one parameter moves, or two; or which pure ones of a game do.
  * @returns the exit status: 0.
  */
 export async function mapCommand(
@@ -48,13 +57,17 @@ export async function mapCommand(
   const { y, claims } = namedIn(spec, words);
   if (y === undefined && call.y !== undefined)
     throw new Unusable(`--y is for a map of two parameters: name the second one after ${x}`);
+  if (call.game !== undefined && claims.length > 0)
+    throw new Unusable(
+      `--game tells of all pure equilibria of ${call.game}: leave out ${claims.join(', ')}, or --game`,
+    );
   const options = {
     at,
     claims: claims.length > 0 ? claims : undefined,
     give: call.give?.split(',').map((name) => name.trim()),
   };
   const ranges = { x: rangeIn('--x', call.x), y: rangeIn('--y', call.y) };
-  const drawn = y === undefined ? strip() : plane(y);
+  const drawn = drawnBy(spec, x, y, { ...options, game: call.game, ranges });
   // What is refused leaves no folder behind.
   if (call.out !== undefined) {
     await makeFolders(io, [dirname(call.out)]);
@@ -63,23 +76,63 @@ export async function mapCommand(
   }
   print(io, call.json ? jsonText(standingUnder(spec, drawn.json), 2) : drawn.text);
   return 0;
+}
 
-  function strip(): Drawn {
-    const found = parameterStrip(spec, x, { ...options, range: ranges.x });
+interface Asked extends MapOptions {
+  readonly game: string | undefined;
+  readonly ranges: { readonly x?: AxisRange | undefined; readonly y?: AxisRange | undefined };
+}
+
+function drawnBy(
+  spec: Specification,
+  x: string,
+  y: string | undefined,
+  { game, claims, ...asked }: Asked,
+): Drawn {
+  if (game !== undefined) return drawnOutcomes(spec, game, x, y, asked);
+  if (y === undefined) {
+    const found = parameterStrip(spec, x, { ...asked, claims, range: asked.ranges.x });
     return {
       text: parameterStripText(found),
       json: parameterStripJson(found),
       svg: () => parameterStripSvg(found),
     };
   }
+  const found = parameterMap(spec, x, y, { ...asked, claims });
+  return {
+    text: parameterMapText(found),
+    json: parameterMapJson(found),
+    svg: () => parameterMapSvg(found),
+  };
+}
 
-  function plane(up: string): Drawn {
-    const found = parameterMap(spec, x, up, { ...options, ranges });
+/** @throws {Unusable} for a game whose equilibria cannot be told. */
+function drawnOutcomes(
+  spec: Specification,
+  game: string,
+  x: string,
+  y: string | undefined,
+  asked: Omit<Asked, 'game' | 'claims'>,
+): Drawn {
+  try {
+    if (y === undefined) {
+      const found = outcomeStrip(spec, game, x, { ...asked, range: asked.ranges.x });
+      return {
+        text: outcomeStripText(found),
+        json: outcomeStripJson(found),
+        svg: () => outcomeStripSvg(found),
+      };
+    }
+    const found = outcomeMap(spec, game, x, y, asked);
     return {
-      text: parameterMapText(found),
-      json: parameterMapJson(found),
-      svg: () => parameterMapSvg(found),
+      text: outcomeMapText(found),
+      json: outcomeMapJson(found),
+      svg: () => outcomeMapSvg(found),
     };
+  } catch (error) {
+    if (error instanceof ForgetfulPlayer || error instanceof TooManyPlans)
+      throw new Unusable(`${game}: ${error.message}`);
+    throw error;
   }
 }
 

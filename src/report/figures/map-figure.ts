@@ -3,7 +3,7 @@ import { Polynomial } from '../../exact/polynomial.js';
 import type { Rational } from '../../exact/rational.js';
 import type { Axis } from '../../sample/map/axis.js';
 import { STEPS } from '../../sample/map/outline.js';
-import type { ParameterMap } from '../../sample/map/parameter-map.js';
+import type { ParameterMap, PlaneMap } from '../../sample/map/parameter-map.js';
 import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
 import { labelsOf, letter, pointVertex } from './map-labels.js';
 import { PLOT, place, points, short } from './map-plot.js';
@@ -38,13 +38,25 @@ const LEGEND = PLOT.top + PLOT.height + 62;
  * ```
  */
 export function parameterMapSvg(map: ParameterMap): string {
+  return planeSvg(map, { title: 'Which claimed equilibria exist', notes: [] });
+}
+
+/** What a picture says beside what is drawn in it. */
+export interface Wording {
+  readonly title: string;
+  /** At the end of the legend. */
+  readonly notes: readonly string[];
+}
+
+/** A map of whatever is told apart in it. */
+export function planeSvg(map: PlaneMap, { title, notes }: Wording): string {
   const standings = numberedStandings(map);
   const letters = lettersOf(map);
-  const legend = legendOf(map, standings, letters);
+  const legend = legendOf(map, standings, letters, notes);
   const height = LEGEND + legend.height + 12;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Helvetica, Arial, sans-serif" font-size="13" fill="#000000">`,
-    `<title>${escaped(titleOf(map))}</title>`,
+    `<title>${escaped(`${title}, ${axesText(map)}`)}</title>`,
     `<desc>${escaped(descriptionOf(map))}</desc>`,
     '<defs>',
     ...standings.map((each) => fillingFor(each).definition),
@@ -65,11 +77,11 @@ export function parameterMapSvg(map: ParameterMap): string {
   ].join('\n');
 }
 
-function titleOf({ x, y }: ParameterMap): string {
-  return `Which claimed equilibria exist, by ${x.parameter.spelling.text} and ${y.parameter.spelling.text}`;
+function axesText({ x, y }: PlaneMap): string {
+  return `by ${x.parameter.spelling.text} and ${y.parameter.spelling.text}`;
 }
 
-function descriptionOf({ slice, spec }: ParameterMap): string {
+function descriptionOf({ slice, spec }: PlaneMap): string {
   const fixed = spec.parameters
     .filter(({ name }) => slice.values.get(name)?.constantValue !== undefined)
     .map(({ name, spelling }) => `${spelling.text} = ${slice.values.get(name)}`);
@@ -87,12 +99,12 @@ function areaPath(numbered: NumberedStanding): string {
   return `<path d="${d}" fill="url(#${fillingFor(numbered).id})"/>`;
 }
 
-function thinPath({ line, changes }: ParameterMap['thin'][number]): string {
+function thinPath({ line, changes }: PlaneMap['thin'][number]): string {
   const dashed = changes.includes(true) ? '' : ' stroke-dasharray="2 3"';
   return `<path d="M${points(line)}" fill="none" stroke="#CC3311" stroke-width="2.5"${dashed}/>`;
 }
 
-function axesOf({ x, y, spec }: ParameterMap): string[] {
+function axesOf({ x, y, spec }: PlaneMap): string[] {
   const bottom = PLOT.top + PLOT.height;
   const share = ({ from, to }: Axis, at: Rational): number =>
     at.minus(from).over(to.minus(from)).approximate();
@@ -119,11 +131,11 @@ function axesOf({ x, y, spec }: ParameterMap): string[] {
 }
 
 /** The curves of a map, by the letters under which the legend has them. */
-function lettersOf({ boundaries }: ParameterMap): Polynomial[] {
+function lettersOf({ boundaries }: PlaneMap): Polynomial[] {
   return Polynomial.distinct(boundaries.map(({ polynomial }) => polynomial));
 }
 
-function pointMark(map: ParameterMap): string[] {
+function pointMark(map: PlaneMap): string[] {
   const at = pointVertex(map);
   if (at.some((each) => each < 0 || each > STEPS)) return [];
   const [cx, cy] = place(at);
@@ -133,7 +145,7 @@ function pointMark(map: ParameterMap): string[] {
   ];
 }
 
-function curveText({ spec, boundaries }: ParameterMap, polynomial: Polynomial): string {
+function curveText({ spec, boundaries }: PlaneMap, polynomial: Polynomial): string {
   const reasons = boundaries
     .filter((each) => each.polynomial.equals(polynomial))
     .flatMap((each) => each.reasons);
@@ -142,14 +154,15 @@ function curveText({ spec, boundaries }: ParameterMap, polynomial: Polynomial): 
 }
 
 function legendOf(
-  map: ParameterMap,
+  map: PlaneMap,
   standings: readonly NumberedStanding[],
   letters: readonly Polynomial[],
+  notes: readonly string[],
 ): { readonly lines: readonly string[]; readonly height: number } {
   const { left } = PLOT;
   const alike = alikeEverywhere(
     map.claims,
-    map.areas.map(({ standing }) => standing),
+    [...map.areas, ...map.thin].map(({ standing }) => standing),
   );
   const told = map.claims.filter((each) => !alike.some(({ claim }) => claim === each));
   const rows: LegendRow[] = [
@@ -169,6 +182,7 @@ function legendOf(
     })),
     ...thinRows(map),
     ...alikeLines(alike).map((text) => ({ mark: () => '', text })),
+    ...notes.map((text) => ({ mark: () => '', text })),
     {
       mark: (y: number) =>
         `<circle cx="${left - 28}" cy="${y - 4}" r="4.5" fill="#FFFFFF" stroke="#000000" stroke-width="1.5"/><circle cx="${left - 28}" cy="${y - 4}" r="1.5"/>`,
@@ -178,7 +192,7 @@ function legendOf(
   return legendLines(rows, { left, top: LEGEND }, map.spec);
 }
 
-function thinRows({ thin, claims }: ParameterMap): LegendRow[] {
+function thinRows({ thin, claims }: PlaneMap): LegendRow[] {
   return [true, false].flatMap((holds) => {
     const concerned = claims.filter((_, k) => thin.some(({ changes }) => changes[k] === holds));
     if (concerned.length === 0) return [];

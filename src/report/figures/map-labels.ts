@@ -2,7 +2,7 @@ import { entry } from '../../exact/entry.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import type { Axis } from '../../sample/map/axis.js';
 import { type GridVertex, STEPS } from '../../sample/map/outline.js';
-import type { ParameterMap } from '../../sample/map/parameter-map.js';
+import type { PlaneMap } from '../../sample/map/parameter-map.js';
 import { PLOT, place } from './map-plot.js';
 import type { NumberedStanding } from './standings.js';
 
@@ -11,7 +11,7 @@ const ROOM = (16 * STEPS) / PLOT.width;
 
 /** Numbers of areas, then letters of curves, where they do not cover each other or the point. */
 export function labelsOf(
-  map: ParameterMap,
+  map: PlaneMap,
   standings: readonly NumberedStanding[],
   letters: readonly Polynomial[],
 ): string[] {
@@ -48,7 +48,7 @@ function pixelsBetween(one: GridVertex, other: GridVertex): number {
 }
 
 /** Where the letter of a curve may stand: along its longest line, from the middle outward. */
-function placesAlong({ boundaries }: ParameterMap, polynomial: Polynomial): GridVertex[] {
+function placesAlong({ boundaries }: PlaneMap, polynomial: Polynomial): GridVertex[] {
   const lines = boundaries
     .filter((each) => each.polynomial.equals(polynomial))
     .flatMap((each) => each.lines);
@@ -94,7 +94,7 @@ function along(line: readonly GridVertex[], length: number): GridVertex {
 }
 
 /** Where the point is that the other parameters have. */
-export function pointVertex({ x, y, slice }: ParameterMap): GridVertex {
+export function pointVertex({ x, y, slice }: PlaneMap): GridVertex {
   const step = ({ parameter, from, to }: Axis): number =>
     slice.at.at(parameter).minus(from).over(to.minus(from)).approximate() * STEPS;
   return [step(x), step(y)];

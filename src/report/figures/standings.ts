@@ -1,9 +1,9 @@
-import type { Claim } from '../../claim/claim.js';
 import { decimals } from '../../exact/algebraic-number.js';
 import { entry } from '../../exact/entry.js';
 import type { RealRoot } from '../../exact/real-roots.js';
-import type { ParameterMap } from '../../sample/map/parameter-map.js';
-import type { ParameterStrip } from '../../sample/map/parameter-strip.js';
+import type { Mapped } from '../../sample/map/map-subject.js';
+import type { PlaneMap } from '../../sample/map/parameter-map.js';
+import type { LineMap } from '../../sample/map/parameter-strip.js';
 import type { MapArea } from '../../sample/map/plane-parts.js';
 import type { Reason } from '../../sample/map/reasons.js';
 import { type ParameterStanding, sameStanding } from '../../sample/map/standing.js';
@@ -17,7 +17,7 @@ export interface NumberedStanding {
 }
 
 /** What stands somewhere, each once: the larger areas first, and last what is not admissible. */
-export function numberedStandings({ areas }: Pick<ParameterMap, 'areas'>): NumberedStanding[] {
+export function numberedStandings({ areas }: Pick<PlaneMap, 'areas'>): NumberedStanding[] {
   const groups: { standing: ParameterStanding; areas: MapArea[] }[] = [];
   for (const area of areas) {
     const known = groups.find(({ standing }) => sameStanding(standing, area.standing));
@@ -36,9 +36,9 @@ export function numberedStandings({ areas }: Pick<ParameterMap, 'areas'>): Numbe
 
 /** `communication, echo`: the claims that are equilibria; then those whose conditions say otherwise. */
 export function standingText(
-  claims: readonly Claim[],
+  claims: readonly Mapped[],
   standing: ParameterStanding,
-  told: readonly Claim[] = claims,
+  told: readonly Mapped[] = claims,
 ): string {
   if (!standing.admissible) return 'not admissible';
   const ids = (wanted: (equilibrium: boolean, conditions: boolean) => boolean): string =>
@@ -61,9 +61,9 @@ export function standingText(
 
 /** Claims that stand alike wherever parameters are admissible, with whether they are equilibria. */
 export function alikeEverywhere(
-  claims: readonly Claim[],
+  claims: readonly Mapped[],
   standings: readonly ParameterStanding[],
-): readonly { readonly claim: Claim; readonly equilibrium: boolean }[] {
+): readonly { readonly claim: Mapped; readonly equilibrium: boolean }[] {
   const admissible = standings.filter((each) => each.admissible);
   return claims.flatMap((claim, k) => {
     const [first, ...others] = admissible.map((each) => entry(each.claims, k));
@@ -103,7 +103,7 @@ export interface Threshold {
 }
 
 /** Each number at which something changes, in ascending order. */
-export function thresholdsOf({ x, parts }: Pick<ParameterStrip, 'x' | 'parts'>): Threshold[] {
+export function thresholdsOf({ x, parts }: Pick<LineMap, 'x' | 'parts'>): Threshold[] {
   const thresholds: { at: RealRoot; texts: string[] }[] = [];
   for (const { to, reasons } of parts.slice(0, -1)) {
     const why = reasonText(reasons);

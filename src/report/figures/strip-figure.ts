@@ -1,8 +1,9 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import type { RealRoot } from '../../exact/real-roots.js';
-import type { ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
+import type { LineMap, ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
 import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
+import type { Wording } from './map-figure.js';
 import { letter } from './map-labels.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, withSymbols } from './spelled.js';
@@ -27,10 +28,25 @@ const LEGEND = { left: 56, below: 70 };
  * ```
  */
 export function parameterStripSvg(strip: ParameterStrip): string {
+  return lineSvg(strip, {
+    ...{ title: 'Which claimed equilibria exist', notes: [] },
+    bar: 'the claimed assessment is an equilibrium',
+    line: 'its conditions hold',
+  });
+}
+
+/** What the marks of a row mean; a line below a bar is left out where nothing is said of it. */
+interface RowWording extends Wording {
+  readonly bar: string;
+  readonly line?: string;
+}
+
+/** A row for each of whatever is told apart. */
+export function lineSvg(strip: LineMap, words: RowWording): string {
   const { claims, parts, x, spec } = strip;
   const bottom = PLOT.top + claims.length * ROW + 6;
   const legend = legendLines(
-    legendRows(strip),
+    legendRows(strip, words),
     { left: LEGEND.left, top: bottom + LEGEND.below },
     spec,
   );
@@ -47,7 +63,7 @@ export function parameterStripSvg(strip: ParameterStrip): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Helvetica, Arial, sans-serif" font-size="13" fill="#000000">`,
-    `<title>${escaped(`Which claimed equilibria exist, by ${x.parameter.spelling.text}`)}</title>`,
+    `<title>${escaped(`${words.title}, by ${x.parameter.spelling.text}`)}</title>`,
     `<defs>${fillingOf(0).definition}${inadmissibleFilling.definition}</defs>`,
     `<rect width="${WIDTH}" height="${height}" fill="#FFFFFF"/>`,
     ...parts
@@ -63,7 +79,10 @@ export function parameterStripSvg(strip: ParameterStrip): string {
         ...joined(parts, (part) => entry(part.standing.claims, k).equilibrium).map(([from, to]) =>
           bar(place(from), place(to), top, ROW - 12, fillingOf(0).id),
         ),
-        ...joined(parts, (part) => entry(part.standing.claims, k).conditions).map(
+        ...joined(
+          parts,
+          (part) => words.line !== undefined && entry(part.standing.claims, k).conditions,
+        ).map(
           ([from, to]) =>
             `<path d="M${place(from)} ${top + ROW - 9}H${place(to)}" stroke="#000000" stroke-width="1.5"/>`,
         ),
@@ -108,12 +127,12 @@ function letterAt(x: number, y: number, text: string): string {
 }
 
 /** Whether the number in the parameter file is drawn. */
-function isInside({ x, slice }: ParameterStrip): boolean {
+function isInside({ x, slice }: LineMap): boolean {
   const at = slice.at.at(x.parameter);
   return x.from.atMost(at) && at.atMost(x.to);
 }
 
-function legendRows(strip: ParameterStrip): LegendRow[] {
+function legendRows(strip: LineMap, { bar, line, notes }: RowWording): LegendRow[] {
   const { left } = LEGEND;
   const lineMark =
     (style: string) =>
@@ -122,10 +141,10 @@ function legendRows(strip: ParameterStrip): LegendRow[] {
   const rows: readonly (LegendRow & { readonly isDrawn: boolean })[] = [
     {
       mark: (y) => boxMark(left, y, fillingOf(0).id),
-      text: 'the claimed assessment is an equilibrium',
+      text: bar,
       isDrawn: true,
     },
-    { mark: lineMark('stroke-width="1.5"'), text: 'its conditions hold', isDrawn: true },
+    { mark: lineMark('stroke-width="1.5"'), text: line ?? '', isDrawn: line !== undefined },
     {
       mark: (y) => boxMark(left, y, inadmissibleFilling.id),
       text: 'not admissible',
@@ -142,6 +161,7 @@ function legendRows(strip: ParameterStrip): LegendRow[] {
         ...{ text, isDrawn: true },
       })),
     ),
+    ...notes.map((text) => ({ mark: () => '', text, isDrawn: true })),
   ];
   return rows.filter(({ isDrawn }) => isDrawn);
 }

@@ -4,8 +4,8 @@ import type { RealRoot } from '../../exact/real-roots.js';
 import type { Axis } from '../../sample/map/axis.js';
 import type { MapSubject } from '../../sample/map/map-subject.js';
 import { STEPS } from '../../sample/map/outline.js';
-import type { ParameterMap } from '../../sample/map/parameter-map.js';
-import type { ParameterStrip, StripEnd } from '../../sample/map/parameter-strip.js';
+import type { ParameterMap, PlaneMap } from '../../sample/map/parameter-map.js';
+import type { LineMap, ParameterStrip, StripEnd } from '../../sample/map/parameter-strip.js';
 import type { Reason } from '../../sample/map/reasons.js';
 import type { ParameterStanding } from '../../sample/map/standing.js';
 import { conceptsOf } from '../text/concepts.js';
@@ -25,14 +25,20 @@ import { conceptsOf } from '../text/concepts.js';
  * ```
  */
 export function parameterMapJson(map: ParameterMap) {
-  const { x, y, areas, boundaries, thin, seams } = map;
+  return { ...subjectJson(map), ...planeJson(map, (standing) => standingJson(map, standing)) };
+}
+
+/** A plane, with what is told of how an area stands. */
+export function planeJson<Told extends object>(
+  { x, y, areas, boundaries, thin, seams }: PlaneMap,
+  told: (standing: ParameterStanding) => Told,
+) {
   return {
-    ...subjectJson(map),
     x: axisJson(x),
     y: axisJson(y),
     steps: STEPS,
     areas: areas.map(({ standing, sample, outline }) => ({
-      ...standingJson(map, standing),
+      ...told(standing),
       sample: {
         [x.parameter.name]: `${entry(sample, 0)}`,
         [y.parameter.name]: `${entry(sample, 1)}`,
@@ -46,7 +52,7 @@ export function parameterMapJson(map: ParameterMap) {
     })),
     lines: thin.map(({ polynomial, standing, line }) => ({
       zeroOf: `${polynomial}`,
-      ...standingJson(map, standing),
+      ...told(standing),
       line,
     })),
     untold: seams.map(({ low, high }) => ({ from: `${low}`, to: `${high}` })),
@@ -65,11 +71,18 @@ export function parameterMapJson(map: ParameterMap) {
  * ```
  */
 export function parameterStripJson(strip: ParameterStrip) {
+  return { ...subjectJson(strip), ...lineJson(strip, (standing) => standingJson(strip, standing)) };
+}
+
+/** A line, with what is told of how a part stands. */
+export function lineJson<Told extends object>(
+  strip: LineMap,
+  told: (standing: ParameterStanding) => Told,
+) {
   return {
-    ...subjectJson(strip),
     x: axisJson(strip.x),
     parts: strip.parts.map(({ standing, from, to, sample, reasons }) => ({
-      ...standingJson(strip, standing),
+      ...told(standing),
       from: endJson(strip, from),
       to: endJson(strip, to),
       sample: sample === undefined ? null : `${sample}`,
@@ -82,6 +95,13 @@ function subjectJson({ slice, claims }: MapSubject) {
   return {
     concept: conceptsOf(claims),
     claims: claims.map(({ id }) => id),
+    ...groundJson({ slice }),
+  };
+}
+
+/** Where the map is. */
+export function groundJson({ slice }: Pick<MapSubject, 'slice'>) {
+  return {
     at: slice.at.toJSON(),
     follows: slice.followers.map(({ parameter, equals, because }) => ({
       parameter: parameter.name,
@@ -96,7 +116,7 @@ function axisJson({ parameter, from, to }: Axis) {
 }
 
 function standingJson(
-  { claims }: MapSubject,
+  { claims }: Pick<MapSubject, 'claims'>,
   { admissible, claims: standings }: ParameterStanding,
 ) {
   const ids = (key: 'equilibrium' | 'conditions'): string[] =>
@@ -108,11 +128,11 @@ function reasonJson({ kind, claim, says }: Reason) {
   return { kind, claim: claim ?? null, says };
 }
 
-function endJson(strip: ParameterStrip, { at, closed }: StripEnd) {
+function endJson(strip: LineMap, { at, closed }: StripEnd) {
   return { at: numberJson(strip, at), closed };
 }
 
-function numberJson({ slice, x }: ParameterStrip, root: RealRoot) {
+function numberJson({ slice, x }: LineMap, root: RealRoot) {
   if (root.low.equals(root.high)) return `${root.low}`;
   const point = { rest: slice.at, symbol: x.parameter.name, value: root };
   return { ...rootJson(point), decimals: decimals(root) };

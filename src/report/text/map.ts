@@ -1,8 +1,8 @@
 import { Rational } from '../../exact/rational.js';
 import type { Axis } from '../../sample/map/axis.js';
-import type { MapSubject } from '../../sample/map/map-subject.js';
-import type { ParameterMap } from '../../sample/map/parameter-map.js';
-import type { ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
+import type { MapGround, MapSubject } from '../../sample/map/map-subject.js';
+import type { ParameterMap, PlaneMap } from '../../sample/map/parameter-map.js';
+import type { LineMap, ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
 import { spelledEquation, spelledSum } from '../figures/spelled.js';
 import {
   alikeEverywhere,
@@ -31,11 +31,16 @@ import { conceptsOf } from './concepts.js';
  * ```
  */
 export function parameterMapText(map: ParameterMap): string {
+  return planeText(map, headOf(map));
+}
+
+/** A plane in words, under a heading. */
+export function planeText(map: PlaneMap, heading: string): string {
   const { x, y, spec, boundaries, thin, seams, claims } = map;
   const [across, up] = [x, y].map(({ parameter }) => parameter.spelling.text);
   const alike = alikeEverywhere(
     claims,
-    map.areas.map(({ standing }) => standing),
+    [...map.areas, ...thin].map(({ standing }) => standing),
   );
   const told = claims.filter((each) => !alike.some(({ claim }) => claim === each));
   const areas = numberedStandings(map).map(({ number, standing, areas: own }) => {
@@ -46,12 +51,14 @@ export function parameterMapText(map: ParameterMap): string {
       at ? `at ${across} = ${at.sample[0]}, ${up} = ${at.sample[1]}` : '',
     ];
   });
-  const lines = thin.map(({ polynomial, standing }) => [
-    spelledEquation(spec, polynomial),
-    standingText(claims, standing, told),
-  ]);
+  const onLines = thin.map(({ polynomial, standing }): [string, string[]] => {
+    const line = [spelledEquation(spec, polynomial), standingText(claims, standing, told)];
+    return [line.join(': '), line];
+  });
+  // One line may have several pieces on which everything stands alike.
+  const lines = [...new Map(onLines).values()];
   return [
-    ...headLines(map, [x, y]),
+    ...headLines(map, [x, y], heading),
     '',
     columns(areas, '  '),
     ...alikeLines(alike).map((line) => `  ${line}`),
@@ -66,7 +73,7 @@ export function parameterMapText(map: ParameterMap): string {
 }
 
 /** What a map leaves out, and how much that is at most. */
-function seamText({ seams, x }: ParameterMap): string {
+function seamText({ seams, x }: PlaneMap): string {
   const left = Rational.sum(seams.map(({ low, high }) => high.minus(low)));
   const share = x.to.minus(x.from).over(left);
   return `Nothing is said in ${seams.length} intervals of ${x.parameter.spelling.text}, together less than 1/${share.numerator / share.denominator} of its range.`;
@@ -82,6 +89,15 @@ function seamText({ seams, x }: ParameterMap): string {
  * ```
  */
 export function parameterStripText(strip: ParameterStrip): string {
+  return lineText(strip, headOf(strip));
+}
+
+function headOf({ claims }: Pick<MapSubject, 'claims'>): string {
+  return `Where claimed assessments are ${conceptsOf(claims)} equilibria`;
+}
+
+/** A line in words, under a heading. */
+export function lineText(strip: LineMap, heading: string): string {
   const { x, parts, claims } = strip;
   const alike = alikeEverywhere(
     claims,
@@ -91,7 +107,7 @@ export function parameterStripText(strip: ParameterStrip): string {
   const texts = thresholdsOf(strip).flatMap((each) => each.texts);
   const thresholds = [...new Set(texts)].map((each) => `  ${each}`);
   return [
-    ...headLines(strip, [x]),
+    ...headLines(strip, [x], heading),
     '',
     columns(
       parts.map((part) => [intervalText(part), standingText(claims, part.standing, told)]),
@@ -102,12 +118,9 @@ export function parameterStripText(strip: ParameterStrip): string {
   ].join('\n');
 }
 
-function headLines(
-  { slice, claims }: MapSubject & Pick<ParameterMap, 'spec'>,
-  axes: readonly Axis[],
-): string[] {
+function headLines({ slice }: MapGround, axes: readonly Axis[], heading: string): string[] {
   return [
-    `Where claimed assessments are ${conceptsOf(claims)} equilibria`,
+    heading,
     ...axes.map(({ parameter, from, to }) => `  ${parameter.spelling.text} from ${from} to ${to}`),
     ...slice.followers.map(
       ({ parameter, equals, because }) =>

@@ -24,10 +24,19 @@ export interface MapOptions {
   readonly give?: readonly string[] | undefined;
 }
 
-/** What a map of one or two parameters is about. */
-export interface MapSubject {
+/** What moves in a map of one or two parameters, and what does not. */
+export interface MapGround {
   readonly spec: Specification;
   readonly slice: Slice;
+}
+
+/** Something of which a map tells where it is so. */
+export interface Mapped {
+  readonly id: string;
+}
+
+/** What a map of one or two parameters is about. */
+export interface MapSubject extends MapGround {
   readonly claims: readonly Claim[];
 }
 
@@ -35,9 +44,27 @@ export interface MapSubject {
 export function mapSubject(
   spec: Specification,
   names: readonly string[],
-  { at, claims, give = [] }: MapOptions,
+  { claims, ...options }: MapOptions,
   ranges: readonly (AxisRange | undefined)[],
 ): { readonly subject: MapSubject; readonly axes: readonly Axis[] } {
+  const chosen = claims?.map((each) => claimNamed(spec, each)) ?? provedExistence(spec);
+  refuseRoots('a map', [...new Set(chosen.flatMap(rootsOfClaim))]);
+  const none = chosen.length === 0 ? ['the specification claims no equilibria that hold'] : [];
+  const { ground, axes } = mapGround(spec, names, options, ranges, none);
+  return { subject: { ...ground, claims: chosen }, axes };
+}
+
+/**
+ * The parameters that move, and how far; every problem at once.
+ * @param others problems found elsewhere.
+ */
+export function mapGround(
+  spec: Specification,
+  names: readonly string[],
+  { at, give = [] }: Omit<MapOptions, 'claims'>,
+  ranges: readonly (AxisRange | undefined)[],
+  others: readonly string[] = [],
+): { readonly ground: MapGround; readonly axes: readonly Axis[] } {
   const point = admissiblePoint(spec, at);
   const known = spec.parameters.map(({ name }) => name);
   const unknown = [...names, ...give].filter((name) => !known.includes(name));
@@ -45,9 +72,7 @@ export function mapSubject(
   if (names.length > 1 && names[0] === names[1])
     problems.push(`expected two different parameters, found ${names[0]} twice`);
   const read = ranges.map((range, k) => readRange(names[k] ?? '', range, problems));
-  const chosen = claims?.map((each) => claimNamed(spec, each)) ?? provedExistence(spec);
-  refuseRoots('a map', [...new Set(chosen.flatMap(rootsOfClaim))]);
-  if (chosen.length === 0) problems.push('the specification claims no equilibria that hold');
+  problems.push(...others);
   if (problems.length > 0) throw refused(names, problems);
   const named = (name: string): Parameter => entry(spec.parameters, known.indexOf(name));
   const moving = names.map(named);
@@ -68,7 +93,7 @@ export function mapSubject(
       ),
   ];
   if (wrong.length > 0) throw refused(names, wrong);
-  return { subject: { spec, slice, claims: chosen }, axes };
+  return { ground: { spec, slice }, axes };
 }
 
 function refused(names: readonly string[], problems: readonly string[]): Unusable {

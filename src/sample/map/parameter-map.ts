@@ -1,9 +1,15 @@
 import type { Specification } from '../../claim/specification.js';
 import type { Frame } from '../../exact/curve.js';
 import { entry } from '../../exact/entry.js';
-import { planeCells, type Seam } from '../../exact/plane-cells.js';
+import { type PlaneCells, planeCells, type Seam } from '../../exact/plane-cells.js';
 import type { Axis, AxisRange } from './axis.js';
-import { type MapOptions, type MapSubject, mapSubject } from './map-subject.js';
+import {
+  type MapGround,
+  type MapOptions,
+  type Mapped,
+  type MapSubject,
+  mapSubject,
+} from './map-subject.js';
 import {
   areasOf,
   boundariesOf,
@@ -11,13 +17,15 @@ import {
   type MapArea,
   type MapBoundary,
 } from './plane-parts.js';
-import { reasonsOf } from './reasons.js';
-import { StandingRules } from './standing.js';
+import { type ChangesAt, changesOfRules, reasonsOf } from './reasons.js';
+import { type SignRules, StandingRules } from './standing.js';
 import { standingCells, tellingCurves } from './standing-cells.js';
 import { type ThinPart, thinParts } from './thin-parts.js';
 
-/** Where claimed equilibria exist in the plane of two parameters, the others being fixed. */
-export interface ParameterMap extends MapSubject {
+/** The plane of two parameters, the others being fixed, by what is so in it. */
+export interface PlaneMap extends MapGround {
+  /** What is told apart. */
+  readonly claims: readonly Mapped[];
   readonly x: Axis;
   readonly y: Axis;
   /** Connected parts of the plane in each of which everything stands as it does at one point of it. */
@@ -28,6 +36,11 @@ export interface ParameterMap extends MapSubject {
   readonly thin: readonly ThinPart[];
   /** Intervals of x too narrow to be told apart, in which nothing is said. */
   readonly seams: readonly Seam[];
+}
+
+/** Where claimed equilibria exist in the plane of two parameters, the others being fixed. */
+export interface ParameterMap extends PlaneMap {
+  readonly claims: MapSubject['claims'];
 }
 
 /**
@@ -74,20 +87,31 @@ export function parameterMap(
     options.ranges?.y,
   ]);
   const [across, up] = [entry(axes, 0), entry(axes, 1)];
-  const frame: Frame = {
+  const rules = new StandingRules(spec, subject.claims, subject.slice);
+  const cells = planeCells(rules.polynomials, frameOf(across, up));
+  return { ...subject, x: across, y: up, ...planeParts(cells, rules, changesOfRules(rules)) };
+}
+
+/** What two parameters span. */
+export function frameOf(across: Axis, up: Axis): Frame {
+  return {
     ...{ x: across.parameter.name, left: across.from, right: across.to },
     ...{ y: up.parameter.name, bottom: up.from, top: up.to },
   };
-  const rules = new StandingRules(spec, subject.claims, subject.slice);
-  const all = standingCells(planeCells(rules.polynomials, frame), rules);
-  const telling = standingCells(planeCells(tellingCurves(all), frame), rules);
+}
+
+/** Areas, curves and lines, by what stands at the signs of all polynomials of some rules. */
+export function planeParts(
+  cells: PlaneCells,
+  rules: SignRules,
+  changesAt: ChangesAt,
+): Pick<PlaneMap, 'areas' | 'boundaries' | 'thin' | 'seams'> {
+  const all = standingCells(cells, rules);
+  const telling = standingCells(planeCells(tellingCurves(all), cells.frame), rules);
   const lines = branchLines(telling);
   return {
-    ...subject,
-    x: across,
-    y: up,
     areas: areasOf(telling, lines),
-    boundaries: boundariesOf(telling, lines, reasonsOf(all, rules)),
+    boundaries: boundariesOf(telling, lines, reasonsOf(all, changesAt)),
     thin: thinParts(all, rules),
     seams: telling.cells.seams.filter(({ low, high }) => low.lessThan(high)),
   };

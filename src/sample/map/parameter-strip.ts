@@ -2,18 +2,32 @@ import type { Specification } from '../../claim/specification.js';
 import { along } from '../../exact/algebraic-number.js';
 import { entry } from '../../exact/entry.js';
 import { type LineCell, lineCells } from '../../exact/line-cells.js';
+import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import type { RealRoot } from '../../exact/real-roots.js';
 import type { Axis, AxisRange } from './axis.js';
-import { type MapOptions, type MapSubject, mapSubject } from './map-subject.js';
+import {
+  type MapGround,
+  type MapOptions,
+  type Mapped,
+  type MapSubject,
+  mapSubject,
+} from './map-subject.js';
 import { changesBetween, type Reason } from './reasons.js';
-import { type ParameterStanding, StandingRules, sameStanding } from './standing.js';
+import { type ParameterStanding, type SignRules, StandingRules, sameStanding } from './standing.js';
 
-/** Where claimed equilibria exist as one parameter moves, the others being fixed. */
-export interface ParameterStrip extends MapSubject {
+/** One parameter as it moves, the others being fixed, by what is so. */
+export interface LineMap extends MapGround {
+  /** What is told apart. */
+  readonly claims: readonly Mapped[];
   readonly x: Axis;
   /** In ascending order, leaving nothing out. */
   readonly parts: readonly StripPart[];
+}
+
+/** Where claimed equilibria exist as one parameter moves, the others being fixed. */
+export interface ParameterStrip extends LineMap {
+  readonly claims: MapSubject['claims'];
 }
 
 /** An interval, or a number, all over which everything stands alike. */
@@ -57,15 +71,24 @@ export function parameterStrip(
   const { subject, axes } = mapSubject(spec, [x], options, [options.range]);
   const axis = entry(axes, 0);
   const rules = new StandingRules(spec, subject.claims, subject.slice);
-  const cells = lineCells(
-    rules.polynomials.map((each) => along(each, x, subject.slice.at)),
-    axis.from,
-    axis.to,
+  const parts = stripParts(axis, subject.slice.at, rules, (one, other) =>
+    changesBetween(rules, one, other),
   );
-  return { ...subject, x: axis, parts: partsOf(cells, rules) };
+  return { ...subject, x: axis, parts };
 }
 
-function partsOf(cells: readonly LineCell[], rules: StandingRules): StripPart[] {
+/** The parts of a line, by what stands at the signs of all polynomials of some rules. */
+export function stripParts(
+  { parameter, from, to }: Axis,
+  at: Point,
+  rules: SignRules,
+  changes: (one: readonly number[], other: readonly number[]) => readonly Reason[],
+): StripPart[] {
+  const cells = lineCells(
+    rules.polynomials.map((each) => along(each, parameter.name, at)),
+    from,
+    to,
+  );
   const parts: StripPart[] = [];
   let first = 0;
   cells.forEach((cell, k) => {
@@ -77,7 +100,7 @@ function partsOf(cells: readonly LineCell[], rules: StandingRules): StripPart[] 
       from: endOf(cells, first, -1),
       to: endOf(cells, k, 1),
       sample: sampleOf(cells.slice(first, k + 1)),
-      reasons: next ? changesBetween(rules, cell.signs, next.signs) : [],
+      reasons: next ? changes(cell.signs, next.signs) : [],
     });
     first = k + 1;
   });

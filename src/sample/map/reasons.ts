@@ -5,24 +5,31 @@ import type { StandingCells } from './standing-cells.js';
 
 /** What begins or ends where a polynomial is 0. */
 export interface Reason {
-  readonly kind: 'restriction' | 'condition' | 'failure';
-  /** The claim; `undefined` for a restriction. */
+  readonly kind: 'restriction' | 'condition' | 'failure' | 'outcome';
+  /** The claim; `undefined` for a restriction, and for an outcome. */
   readonly claim: string | undefined;
-  /** The condition's id; or what fails: `mobilize gains B at "m" nothing`. */
+  /** The condition's id; what fails: `mobilize gains B at "m" nothing`; or how an outcome is called. */
   readonly says: string;
 }
 
 export type Reasons = ReadonlyMap<Polynomial, ReadonlyMap<string, Reason>>;
 
+/** What changes between some signs and others, where one factor changes its sign. */
+export type ChangesAt = (
+  factor: number,
+  one: readonly number[],
+  other: readonly number[],
+) => readonly Reason[];
+
 /** @param found the plane taken apart by all polynomials of the rules. */
-export function reasonsOf({ cells, indices, signs }: StandingCells, rules: StandingRules): Reasons {
+export function reasonsOf({ cells, indices, signs }: StandingCells, changesAt: ChangesAt): Reasons {
   const reasons = new Map<Polynomial, Map<string, Reason>>();
   const note = (curve: number, one: readonly number[]): void => {
     const { polynomial } = entry(cells.curves, curve);
     const factor = entry(indices, curve);
     const other = one.map((sign, index) => (index === factor ? -sign : sign));
     const known = reasons.get(polynomial) ?? new Map<string, Reason>();
-    for (const each of changesAt(rules, factor, one, other)) known.set(JSON.stringify(each), each);
+    for (const each of changesAt(factor, one, other)) known.set(JSON.stringify(each), each);
     reasons.set(polynomial, known);
   };
   const upright = cells.curves.flatMap(({ polynomial }, curve) =>
@@ -44,15 +51,11 @@ export function reasonsOf({ cells, indices, signs }: StandingCells, rules: Stand
  * What changes where one polynomial changes its sign: the rules that it decides and that apply on
  * one side alone, where something else stands for them.
  */
-function changesAt(
-  rules: StandingRules,
-  factor: number,
-  one: readonly number[],
-  other: readonly number[],
-): Reason[] {
-  return changesBetween(rules, one, other, ({ tests }) =>
-    tests.some(({ sign }) => sign.factors.some(({ index }) => index === factor)),
-  );
+export function changesOfRules(rules: StandingRules): ChangesAt {
+  return (factor, one, other) =>
+    changesBetween(rules, one, other, ({ tests }) =>
+      tests.some(({ sign }) => sign.factors.some(({ index }) => index === factor)),
+    );
 }
 
 /** The rules that apply on one side alone, where something else stands for them. */

@@ -2,7 +2,7 @@ import { entry } from '../../exact/entry.js';
 import type { PlaneCells } from '../../exact/plane-cells.js';
 import { Point } from '../../exact/point.js';
 import type { Polynomial } from '../../exact/polynomial.js';
-import { type ParameterStanding, type StandingRules, sameStanding } from './standing.js';
+import { type ParameterStanding, type SignRules, sameStanding } from './standing.js';
 
 /** The plane taken apart, with what stands where. */
 export interface StandingCells {
@@ -14,7 +14,7 @@ export interface StandingCells {
   readonly standings: readonly (readonly ParameterStanding[])[];
 }
 
-export function standingCells(cells: PlaneCells, rules: StandingRules): StandingCells {
+export function standingCells(cells: PlaneCells, rules: SignRules): StandingCells {
   const { x, y } = cells.frame;
   const signs = cells.columns.map(({ sample, heights }) =>
     heights.map((height) => {

@@ -24,6 +24,9 @@ export interface ClaimStanding {
   readonly conditions: boolean;
 }
 
+/** What stands at the signs of polynomials. */
+export type SignRules = Pick<StandingRules, 'polynomials' | 'at'>;
+
 /** What a sign decides: a condition of a claim, or a way in which it is no equilibrium. */
 export interface Rule {
   readonly says: string;

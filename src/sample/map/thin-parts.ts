@@ -2,7 +2,7 @@ import { entry } from '../../exact/entry.js';
 import { type LineCell, lineCells } from '../../exact/line-cells.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import { branchLine, FrameGrid, type GridVertex } from './outline.js';
-import type { ParameterStanding, StandingRules } from './standing.js';
+import type { ParameterStanding, SignRules } from './standing.js';
 import type { StandingCells } from './standing-cells.js';
 
 /** A line on which something is so, or is not, other than on both of its sides. */
@@ -16,11 +16,11 @@ export interface ThinPart {
 }
 
 /** The lines on which some assessment is an equilibrium, or none, other than on both sides. */
-export function thinParts(found: StandingCells, rules: StandingRules): ThinPart[] {
+export function thinParts(found: StandingCells, rules: SignRules): ThinPart[] {
   return [...thinBranches(found, rules), ...thinUprights(found, rules)];
 }
 
-function thinBranches({ cells, signs, standings, indices }: StandingCells, rules: StandingRules) {
+function thinBranches({ cells, signs, standings, indices }: StandingCells, rules: SignRules) {
   const grid = new FrameGrid(cells.frame);
   return cells.columns.flatMap((column, at) =>
     column.branches.flatMap((branch, k): ThinPart[] => {
@@ -42,7 +42,7 @@ function thinBranches({ cells, signs, standings, indices }: StandingCells, rules
 }
 
 /** On the upright lines that are rational numbers. */
-function thinUprights({ cells, signs, indices }: StandingCells, rules: StandingRules): ThinPart[] {
+function thinUprights({ cells, signs, indices }: StandingCells, rules: SignRules): ThinPart[] {
   const { frame, curves, columns, seams } = cells;
   const grid = new FrameGrid(frame);
   return seams.flatMap(({ low: x, high }, k) => {

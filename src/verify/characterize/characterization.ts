@@ -234,18 +234,27 @@ function equilibriumOf(
     inner: witness && found.seekInner(demands),
     strategies: strategiesOf(form.informationSets, choices),
     claims: claimedAs(choices, found),
-    path: choices.map((action, set) => (mayArrive(set, choices, found) ? action : undefined)),
+    path: pathOf(choices, found),
   };
 }
 
-function mayArrive(set: number, choices: PureChoices, { play }: Found): boolean {
+/** By information set, the action where play arrives at some parameters; else `undefined`. */
+export function pathOf(choices: PureChoices, found: Pick<Found, 'play'>): PureChoices {
+  return choices.map((action, set) => (mayArrive(set, choices, found) ? action : undefined));
+}
+
+function mayArrive(set: number, choices: PureChoices, { play }: Pick<Found, 'play'>): boolean {
   return entry(play.form.informationSets, set).members.some((member) => {
     const reach = play.reach(member, 0, choices);
     return reach.kind === 'waits' || !reach.value.isZero;
   });
 }
 
-function claimedAs(choices: PureChoices, { spec, play }: Found): Claim[] {
+/** The claims of the specification with these very strategies. */
+export function claimedAs(
+  choices: PureChoices,
+  { spec, play }: Pick<Found, 'spec' | 'play'>,
+): Claim[] {
   return spec.claims
     .filter(({ game }) => game === play.form.game)
     .filter((claim) =>

@@ -7,7 +7,7 @@ import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { smallestSubgames } from '../../game/smallest-subgame.js';
 import { type Demand, gainsNothingBy } from './demand.js';
-import type { PlainForms } from './plain-form.js';
+import type { Forms } from './plain-form.js';
 import { isPlainlySupported, type SupportDemand, supportDemand } from './support.js';
 
 /** Something that an equilibrium asks, and that some choice still to be made decides. */
@@ -40,7 +40,7 @@ export function allWaiting(play: ChosenPlay, concept: PureConcept): PureDemands 
 /** What is asked once more choices are made: what was known stays, and some of what waited is added. */
 export function demandsAfter(
   before: PureDemands,
-  { play, forms }: { readonly play: ChosenPlay; readonly forms: PlainForms },
+  { play, forms }: { readonly play: ChosenPlay; readonly forms: Forms },
   concept: PureConcept,
   choices: PureChoices,
 ): PureDemands {

@@ -9,6 +9,9 @@ import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { Game } from '../../game/game.js';
 
+/** Polynomials of the same sign wherever there is a game. */
+export type Forms = Pick<PlainForms, 'of'>;
+
 /**
  * Polynomials without the factors whose sign the restrictions settle: of the same sign at all
  * admissible parameters, and the same where they differ in nothing else. What was taken to be positive

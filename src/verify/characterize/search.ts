@@ -168,8 +168,8 @@ function disagreement(choices: PureChoices): Error {
  * The information set to choose at next: one that decides whatever waits for the fewest choices. Where
  * nothing waits, whichever is left.
  */
-function nextSet(
-  { play: { form } }: CharacterizationTools,
+export function nextSet(
+  { play: { form } }: Pick<CharacterizationTools, 'play'>,
   choices: PureChoices,
   { waiting }: PureDemands,
 ): number | undefined {

@@ -13,7 +13,7 @@ import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { keyOf } from '../../game/game.js';
 import { type Demand, demandOf, planWords } from './demand.js';
-import type { PlainForms } from './plain-form.js';
+import type { Forms } from './plain-form.js';
 
 /** That some belief at an information set leaves no plan a gain. */
 export interface SupportDemand extends GainsByMember {
@@ -32,7 +32,7 @@ export interface SupportDemand extends GainsByMember {
 }
 
 /** Histories at which all plans gain the same are one; of one plan alone only signs matter. */
-export function supportDemand({ set, plans }: GainsByMember, forms: PlainForms): SupportDemand {
+export function supportDemand({ set, plans }: GainsByMember, forms: Forms): SupportDemand {
   const [only, ...others] = plans;
   const rows =
     only && others.length === 0
@@ -66,7 +66,7 @@ export function supportDemand({ set, plans }: GainsByMember, forms: PlainForms):
 function waysIn(
   set: DeclaredSet,
   asked: AskedSupport,
-  forms: PlainForms,
+  forms: Forms,
 ): Pick<SupportDemand, 'ways' | 'bySymbols' | 'plainWays'> {
   const plainly = (ways: readonly (readonly Hypothesis[])[]): readonly (readonly Demand[])[] =>
     ways
@@ -96,7 +96,7 @@ function waysIn(
  * Of two plans of which one gains a multiple of what the other loses, the same multiple at all histories,
  * the signs of what the first one gains: so it is where two actions are mixed. Else `undefined`.
  */
-function opposedGains({ plans }: AskedSupport, forms: PlainForms): Polynomial[] | undefined {
+function opposedGains({ plans }: AskedSupport, forms: Forms): Polynomial[] | undefined {
   const [one, other, ...more] = plans;
   if (one === undefined || other === undefined || more.length > 0) return undefined;
   const signs = one.gains.map((gain) => forms.of(gain));
