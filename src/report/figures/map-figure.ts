@@ -42,14 +42,14 @@ export function parameterMapSvg(map: ParameterMap): string {
 }
 
 /** What a picture says beside what is drawn in it. */
-export interface Wording {
+export interface FigureWording {
   readonly title: string;
   /** At the end of the legend. */
   readonly notes: readonly string[];
 }
 
 /** A map of whatever is told apart in it. */
-export function planeSvg(map: PlaneMap, { title, notes }: Wording): string {
+export function planeSvg(map: PlaneMap, { title, notes }: FigureWording): string {
   const standings = numberedStandings(map);
   const letters = lettersOf(map);
   const legend = legendOf(map, standings, letters, notes);

@@ -3,7 +3,7 @@ import { Rational } from '../../exact/rational.js';
 import type { RealRoot } from '../../exact/real-roots.js';
 import type { LineMap, ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
 import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
-import type { Wording } from './map-figure.js';
+import type { FigureWording } from './map-figure.js';
 import { letter } from './map-labels.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, withSymbols } from './spelled.js';
@@ -36,7 +36,7 @@ export function parameterStripSvg(strip: ParameterStrip): string {
 }
 
 /** What the marks of a row mean; a line below a bar is left out where nothing is said of it. */
-interface RowWording extends Wording {
+interface RowWording extends FigureWording {
   readonly bar: string;
   readonly line?: string;
 }

@@ -89,7 +89,7 @@ function seamText({ seams, x }: PlaneMap): string {
  * ```
  */
 export function parameterStripText(strip: ParameterStrip): string {
-  return lineText(strip, headOf(strip));
+  return stripText(strip, headOf(strip));
 }
 
 function headOf({ claims }: Pick<MapSubject, 'claims'>): string {
@@ -97,7 +97,7 @@ function headOf({ claims }: Pick<MapSubject, 'claims'>): string {
 }
 
 /** A line in words, under a heading. */
-export function lineText(strip: LineMap, heading: string): string {
+export function stripText(strip: LineMap, heading: string): string {
   const { x, parts, claims } = strip;
   const alike = alikeEverywhere(
     claims,

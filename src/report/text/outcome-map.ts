@@ -3,7 +3,7 @@ import { strategiesOf } from '../../verify/characterize/conditions.js';
 import type { OutcomeMap, OutcomeStrip } from '../../verify/outcome-map/outcome-map.js';
 import { strategiesText } from './characterization.js';
 import { wrapped } from './columns.js';
-import { lineText, planeText } from './map.js';
+import { planeText, stripText } from './map.js';
 
 /**
  * A map of outcomes in words: as `parameterMapText`, with the set of outcomes that pure equilibria have in
@@ -33,7 +33,7 @@ export function outcomeMapText(map: OutcomeMap): string {
  * ```
  */
 export function outcomeStripText(strip: OutcomeStrip): string {
-  return [lineText(strip, headOf(strip)), ...playLines(strip)].join('\n');
+  return [stripText(strip, headOf(strip)), ...playLines(strip)].join('\n');
 }
 
 function headOf({ game, concept }: OutcomeMap | OutcomeStrip): string {
