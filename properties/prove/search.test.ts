@@ -53,6 +53,10 @@ describe('a proof is found that', () => {
         ] as const),
       ),
     ],
+    [
+      'of a sum that is not above 0, no part is that is not below',
+      ask(['x', '≥'], ['y', '≥'], ['-x - 2*y', '≥'], ['x*z - y*w^2', '≠']),
+    ],
     ['products of slacks matter', ask(['x - 1', '≥'], ['y - 2', '>'], ['2 - x*y', '≥'])],
   ])('%s', async (_, question) => {
     expect(await outcome(question)).toBe('proved');

@@ -12,7 +12,7 @@ import { refutationsOf } from './kernel/refutation.js';
 export type PointScreen = (point: Point) => boolean;
 
 /** Longer programs than this take as long to compile as the walk of many points. */
-const MOST_OPERATIONS = 3000;
+export const MOST_OPERATIONS = 3000;
 
 const screens = new WeakMap<Specification, WeakMap<Proposition, PointScreen>>();
 

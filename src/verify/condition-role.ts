@@ -22,8 +22,10 @@ import type { DeclaredSet } from '../game/declared-form.js';
 import { reliedOn } from '../prove/certificate/proof-document.js';
 import type { Prover } from '../prove/prover.js';
 import { atOnce, type Turn } from '../prove/turn.js';
+import type { PointScreen } from '../sample/derived-screen.js';
 import { drawnPoint } from '../sample/draw.js';
 import { belyingPoint } from '../sample/inference-counterexample.js';
+import { payingScreen } from '../sample/paying-screen.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
 import { type BeforeEnd, type Unanswered, withoutEnd } from './early-end.js';
@@ -94,8 +96,9 @@ export async function conditionRoles(
       await turn();
       return work();
     });
+  const pays = payingScreen(spec, found.symbolic);
   const stated = claim.conditions.map(async (condition): Promise<ConditionRole> => {
-    const need = await inTurn(() => needOf(spec, claim, condition, prover));
+    const need = await inTurn(() => needOf(spec, claim, condition, { prover, pays }));
     return { condition, constrains: setsOf(condition), need };
   });
   const supports = found.sets
@@ -133,13 +136,13 @@ async function needOf(
   spec: Specification,
   claim: Claim,
   condition: Condition,
-  prover: Prover,
+  { prover, pays }: { readonly prover: Prover; readonly pays: PointScreen },
 ): Promise<Need> {
   const others = claim.conditions.filter((each) => each !== condition);
   const alone = { premises: others, conclusion: condition };
   const point = belyingPoint(spec, alone, examplePoint(spec));
   if (point) {
-    const spared = pointSpared(spec, claim, others, condition, point);
+    const spared = pointSpared(spec, claim, [condition, ...others], pays, point);
     return spared
       ? { kind: 'too strong', at: confirmedAtPoint(claim, spared) }
       : { kind: 'needed', at: confirmedAtPoint(claim, point) };
@@ -159,8 +162,8 @@ const RUNS = 60;
 function pointSpared(
   spec: Specification,
   claim: Claim,
-  others: readonly Condition[],
-  condition: Condition,
+  [condition, ...others]: readonly [Condition, ...Condition[]],
+  pays: PointScreen,
   start: Point,
 ): Point | undefined {
   const spares = (point: Point): boolean => {
@@ -176,7 +179,7 @@ function pointSpared(
   for (const failing of contraries(condition.relation)) {
     const region = admissibleRegion(spec, [...holding, failing]);
     if (!region.contains(start)) continue;
-    const found = drawnPoint(spec, region, start, RUNS, spares);
+    const found = drawnPoint(spec, region, start, RUNS, spares, (point) => !pays(point));
     if (found) return found;
   }
   return undefined;

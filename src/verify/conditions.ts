@@ -20,6 +20,7 @@ import type { Prover } from '../prove/prover.js';
 import { z3 } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import { atOnce } from '../prove/turn.js';
+import { derivedScreen } from '../sample/derived-screen.js';
 import { drawnPoint } from '../sample/draw.js';
 import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
@@ -243,12 +244,19 @@ function counterexample(
   const region = admissibleRegion(without, relations);
   const start = findPoint(region, examplePoint(without));
   if (start === undefined) return undefined;
-  for (const kind of ['needed', 'probabilities']) {
-    const found = (point: Point): boolean => failureAt(claim, point)?.kind === kind;
-    const point = drawnPoint(without, region, start, RUNS, found);
-    if (point) return failureAt(claim, point);
-  }
-  return undefined;
+  const mayRefute = derivedScreen(without, claim);
+  let improper = false;
+  const drawn = (kind: RestrictionNeed['kind']): RestrictionNeed | undefined => {
+    const found = (at: Point): boolean => {
+      const failure = failureAt(claim, at);
+      improper ||= failure?.kind === 'probabilities';
+      return failure?.kind === kind;
+    };
+    const point = drawnPoint(without, region, start, RUNS, found, mayRefute);
+    return point && failureAt(claim, point);
+  };
+  // The same points would be drawn again: not, where none of them was without probabilities.
+  return drawn('needed') ?? (improper ? drawn('probabilities') : undefined);
 }
 
 function failureAt(claim: Claim, point: Point): RestrictionNeed | undefined {

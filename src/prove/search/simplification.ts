@@ -6,6 +6,7 @@ import type { Lemma } from '../certificate/proof.js';
 import { normalForm } from './normal-form.js';
 import type { ActiveHypothesis, Replacement } from './simplifying-lemmas.js';
 import { firstDivision, firstEquality, firstLinear } from './simplifying-lemmas.js';
+import { firstVanishing } from './vanishing-sum.js';
 
 /** A question made simpler: what is left of each hypothesis that still matters. */
 export interface Simplified {
@@ -40,7 +41,8 @@ export function simplified(
     const found =
       firstLinear(active, hypotheses) ??
       firstDivision(active, hypotheses) ??
-      firstEquality(active, hypotheses);
+      firstEquality(active, hypotheses) ??
+      firstVanishing(active, hypotheses);
     if (found === undefined) break;
     const index = hypotheses.length;
     active = withReplacement(active, index, found);
