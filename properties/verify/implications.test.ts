@@ -9,6 +9,7 @@ import { proofTask } from '../../src/prove/proof-task.js';
 import { distinguishingPoints } from '../../src/sample/inference-counterexample.js';
 import { implicationLattice } from '../../src/verify/implication-lattice.js';
 import { type Implications, searchImplications } from '../../src/verify/implications.js';
+import { FROM_OPEN } from '../../src/verify/inference-search.js';
 import { stated, tiny } from '../prove/tiny.js';
 
 const nothing = {
@@ -146,6 +147,34 @@ describe('whatever is reported', () => {
     expect(answer.proved).toEqual([]);
     expect(answer.open.map(text)).toContain('above ⇒ positive');
     expect(answer.open[0]?.because).toBe('a solver that knows nothing: it never does');
+  });
+
+  it('is open without more ado where it is weaker than what is open', async () => {
+    const asked: string[] = [];
+    const refusing = (name: string) => (question: Parameters<typeof questionDocument>[0]) => {
+      asked.push(`${name}: ${question.asserts}`);
+      return Promise.resolve(undefined);
+    };
+    const { open } = await searchImplications({
+      ...nothing,
+      spec: tiny(above, square, large),
+      seed: 1,
+      prover: {
+        prove: refusing('thoroughly'),
+        proveBriefly: refusing('briefly'),
+        close: () => Promise.resolve(),
+      },
+    });
+    const why = new Map(open.map((each) => [text(each), each.because]));
+    expect(why.get('above ⇒ positive')).toBe('a solver that knows nothing: it never does');
+    const weaker = [...why].filter(([each]) => /^above ∧ .* ⇒ positive$/u.test(each));
+    expect(weaker).not.toEqual([]);
+    for (const [, because] of weaker) expect(because).toBe(FROM_OPEN);
+    expect(asked).toContain('thoroughly: above imply positive');
+    expect(asked.filter((each) => /^thoroughly: above and .* imply positive$/u.test(each))).toEqual(
+      [],
+    );
+    expect(asked.some((each) => /^briefly: above and .* imply positive$/u.test(each))).toBe(true);
   });
 
   it.each([

@@ -11,7 +11,7 @@ import {
   declaredInference,
   TruthTable,
 } from '../sample/inference-counterexample.js';
-import { InferenceSearch, type InferenceSearchTools } from './inference-search.js';
+import { FROM_OPEN, InferenceSearch, type InferenceSearchTools } from './inference-search.js';
 
 /** What is known of an implication that a claim declares, at all admissible parameters. */
 export type ImplicationStanding = { readonly implication: Implication } & (
@@ -58,7 +58,7 @@ export async function implicationStandings(
       };
     const open = search.open.find(isSame);
     if (open?.root) return { implication, kind: 'refuted', point: open.root };
-    const because = open?.because ?? 'it would follow from others that are open';
+    const because = open?.because ?? FROM_OPEN;
     return { implication, kind: 'declared', because };
   });
 }

@@ -7,7 +7,7 @@ import type { Question } from '../derive/question.js';
 import { type AlgebraicPoint, rootText } from '../exact/algebraic-number.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import type { ProofStore } from '../prove/proof-store.js';
-import type { Prover } from '../prove/prover.js';
+import type { BriefProver, Prover } from '../prove/prover.js';
 import type { SmtSolver } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import { atOnce, type Turn } from '../prove/turn.js';
@@ -32,7 +32,8 @@ export interface InferenceSearchTools {
   readonly spec: Specification;
   /** Points that are found on the way are added to it. */
   readonly table: TruthTable;
-  readonly prover: Prover;
+  /** Cheap proofs alone are looked for of what would follow from something open, if it can do that. */
+  readonly prover: Prover & Partial<BriefProver>;
   readonly store: ProofStore | undefined;
   readonly solver: () => Promise<SmtSolver>;
   /** Told of what is being done, so that long work can show progress. */
@@ -40,6 +41,9 @@ export interface InferenceSearchTools {
   /** Waited for between two points that are looked for, and two inferences. */
   readonly turn?: Turn;
 }
+
+/** Why an inference is open for which nothing was tried but what others are open for. */
+export const FROM_OPEN = 'it would follow from others that are open';
 
 /** How often a search for a point that belies an inference begins anew: before and after proving. */
 const [FEW, MANY] = [3, 40];
@@ -110,18 +114,37 @@ export class InferenceSearch {
     await this.turn();
     const questions = this.#questions.about(inference);
     const kept = await store?.read(questions);
-    const proofs = kept ?? (await Promise.all(questions.map((each) => prover.prove(each))));
+    const { prove, proveBriefly = prove } = prover;
+    const search = this.#isWeaker(inference) ? proveBriefly : prove;
+    const proofs = kept ?? (await Promise.all(questions.map((each) => search(each))));
     const asked = { ...inference, questions, proofs };
     if (kept === undefined && isProved(asked)) await store?.write(questions, asked.proofs);
     if (isProved(asked)) this.#ahead.add(asked);
     return asked;
   }
 
+  /**
+   * Whether an inference has the premises of one that is open, and more, for the same conclusion. What
+   * belies it would belie that one too, for which all was tried: it is not tried again.
+   */
+  #isWeaker({ premises, conclusion }: Inference): boolean {
+    return this.open.some(
+      (each) =>
+        (each.conclusion === conclusion || each.conclusion === undefined) &&
+        each.premises.every((premise) => premises.includes(premise)),
+    );
+  }
+
   /** What has no certificate is belied by a longer search, or by what a solver finds, or is open. */
   async #lookAgain({ questions, proofs, ...inference }: AskedInference): Promise<void> {
     const { solver, spec, table } = this.#tools;
     await this.turn();
-    if (!this.isPending(inference) || this.#aim(inference, MANY)) return;
+    if (!this.isPending(inference)) return;
+    if (this.#isWeaker(inference)) {
+      this.open.push({ ...inference, because: FROM_OPEN, root: undefined });
+      return;
+    }
+    if (this.#aim(inference, MANY)) return;
     const { name, ask } = await solver();
     const words = new Set<string>();
     let root: AlgebraicPoint | undefined;
