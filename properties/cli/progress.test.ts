@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type Progress, progressOf } from '../../src/cli/progress.js';
+import { reportProgress } from '../../src/cli/report-progress.js';
 import { casus, folder } from './casus.js';
 import { entry } from './entry.js';
 
@@ -52,6 +53,26 @@ describe('how far a work is', () => {
       }
     };
     expect(told(work, 3)).toBe('casus: after 3 seconds: 3 found\n');
+  });
+
+  it('is told of the parts of a report that go on side by side', () => {
+    const work = (progress: Progress, second: () => void): void => {
+      const { tell, done, stop } = reportProgress(progress);
+      tell('conditions', '1 of 9 questions answered');
+      second();
+      tell('other readings', 'number 1 of 6');
+      second();
+      done('conditions');
+      done('other readings');
+      second();
+      tell('implications', 'pairs: 3 left');
+      stop();
+    };
+    expect(told(work, 1)).toBe(
+      'casus: after 1 second: the verdicts are in; other readings: number 1 of 6; conditions: 1 of 9 questions answered\n' +
+        'casus: after 2 seconds: the verdicts are in; other readings: number 1 of 6\n' +
+        'casus: after 3 seconds: the verdicts are in; implications: pairs: 3 left\n',
+    );
   });
 
   it('is silent where nobody waits, or not long enough', () => {

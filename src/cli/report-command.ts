@@ -20,7 +20,9 @@ import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { refuseStrangers, writeRun } from './own-folder.js';
 import { print } from './print.js';
+import { progressOf } from './progress.js';
 import { checkReport, type FindingsCall, writtenCall } from './report-check.js';
+import { type ReportProgress, reportProgress } from './report-progress.js';
 import { axesIn, supplement } from './report-supplement.js';
 import { proofOptions } from './search.js';
 import { declarationLines } from './source-lines.js';
@@ -106,15 +108,17 @@ async function found(
 ): Promise<ReportFindings> {
   const { runs, seed, prove } = call;
   const means: ProofOptions = proofOptions(io, options);
-  const { onProgress, stop } = verifyProgress(io, options);
+  const part = call.full ? 'first the verdicts' : undefined;
+  const { onProgress, stop } = verifyProgress(io, options, part);
   const propositions = propositionsOf(spec, call);
   const settings = { propositions, runs, seed, prove, onProgress, ...means };
   const verdicts = await verify(spec, settings).finally(stop);
+  const progress = reportProgress(progressOf(io));
   // Other readings are decided in processes of their own, and leave this one its thread meanwhile.
   const [supplements, further] = await Promise.all([
-    supplement(io, verdicts, spec, call, options),
-    call.full && prove ? furtherFindings(spec, propositions, { seed, ...means }) : {},
-  ]);
+    supplement(io, verdicts, spec, call, options, progress),
+    call.full && prove ? furtherFindings(spec, propositions, { seed, ...means }, progress) : {},
+  ]).finally(progress.stop);
   const decided = { spec, verdicts, settings: { runs, seed, prove } };
   return { ...decided, figures: gameFigures(spec), ...supplements, ...further };
 }
@@ -124,11 +128,20 @@ async function furtherFindings(
   spec: Specification,
   propositions: readonly Proposition[],
   means: ProofOptions & { readonly seed: number },
+  { tell, done }: ReportProgress,
 ): Promise<Pick<ReportFindings, 'needs' | 'implications'>> {
   const claims = propositions.filter((each) => each.kind === 'equilibrium');
+  const onAnswer = (answered: number, asked: number): void =>
+    tell('conditions', `${answered} of ${asked} questions answered`);
   const needs =
-    claims.length === 0 ? [] : await conditions(spec, { claims, restrictions: true, ...means });
-  return { needs, implications: await implications(spec, means) };
+    claims.length === 0
+      ? []
+      : await conditions(spec, { claims, restrictions: true, onProgress: onAnswer, ...means });
+  done('conditions');
+  const onProgress = (doing: string): void => tell('implications', doing);
+  const found = await implications(spec, { onProgress, ...means });
+  done('implications');
+  return { needs, implications: found };
 }
 
 /** Makes a report again, as it was asked for, and compares byte by byte. */

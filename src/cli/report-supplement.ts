@@ -7,6 +7,7 @@ import { type DecidedUnder, type DecidingUnder, readingTable } from '../verify/r
 import { heldAgainstExpected, subject, type Verdict } from '../verify/verdict.js';
 import type { Io } from './io.js';
 import type { FindingsCall } from './report-check.js';
+import type { ReportProgress } from './report-progress.js';
 import { decidedElsewhere, type HandedOn } from './verify-elsewhere.js';
 
 /** Maps, and what is decided under other readings, where that is asked for, and there are any. */
@@ -16,18 +17,25 @@ export async function supplement(
   spec: Specification,
   { claims, runs, seed, prove, readings, maps }: FindingsCall,
   { spec: module, cache }: Pick<HandedOn, 'spec' | 'cache'>,
+  { tell, done }: ReportProgress,
 ): Promise<Pick<ReportFindings, 'maps' | 'readings'>> {
   const handed = { runs: `${runs}`, seed: `${seed}`, prove, cache, spec: module };
   const inForce = jsonText(choiceOf(spec));
-  const deciding: DecidingUnder = async (choice, ids) =>
-    jsonText(choice) === inForce
-      ? verdicts.map(decidedUnder)
-      : decidedElsewhere(io, handed, choice, ids);
-  return {
+  const alternatives = alternativesOf(spec);
+  const others = alternatives.reduce((sum, { texts }) => sum + Object.keys(texts).length - 1, 0);
+  let begun = 0;
+  const deciding: DecidingUnder = async (choice, ids) => {
+    if (jsonText(choice) === inForce) return verdicts.map(decidedUnder);
+    tell('other readings', `number ${++begun} of ${others}`);
+    return decidedElsewhere(io, handed, choice, ids);
+  };
+  const found = {
     ...(maps.length > 0 && { maps: mapFigures(spec, maps) }),
     ...(readings &&
-      alternativesOf(spec).length > 0 && { readings: await readingTable(spec, deciding, claims) }),
+      alternatives.length > 0 && { readings: await readingTable(spec, deciding, claims) }),
   };
+  done('other readings');
+  return found;
 }
 
 function decidedUnder(found: Verdict): DecidedUnder {

@@ -83,9 +83,12 @@ export class InferenceSearch {
     while (pending.length > 0) {
       const basis = new Set<Inference>(withoutRedundant([...this.proved, ...pending]));
       const first = pending.filter((each) => basis.has(each));
-      this.#tools.onProgress(`${what}: ${pending.length} left`);
-      for (const each of first) {
+      const tell = (doing: string): void =>
+        this.#tools.onProgress(`${what}: ${pending.length} left${doing}`);
+      tell('');
+      for (const [place, each] of first.entries()) {
         await this.turn();
+        tell(`, of ${first.length} looked at number ${place + 1}`);
         if (this.isPending(each)) this.#aim(each, FEW);
       }
       // What comes first is taken first, whichever thread is the fastest.
@@ -93,7 +96,11 @@ export class InferenceSearch {
         first.filter((each) => this.isPending(each)).map((each) => this.#ask(each)),
       );
       for (const answer of answers) if (isProved(answer)) this.proved.push(answer);
-      for (const answer of answers) if (!isProved(answer)) await this.#lookAgain(answer);
+      const unproved = answers.filter((answer) => !isProved(answer));
+      for (const [place, answer] of unproved.entries()) {
+        tell(`, of ${unproved.length} without a proof looked at number ${place + 1}`);
+        await this.#lookAgain(answer);
+      }
       pending = pending.filter((each) => !first.includes(each) && this.isPending(each));
     }
   }
