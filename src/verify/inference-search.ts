@@ -89,7 +89,7 @@ export class InferenceSearch {
       for (const [place, each] of first.entries()) {
         await this.turn();
         tell(`, of ${first.length} looked at number ${place + 1}`);
-        if (this.isPending(each)) this.#aim(each, FEW);
+        if (this.isPending(each) && !this.#isWeaker(each)) this.#aim(each, FEW);
       }
       // What comes first is taken first, whichever thread is the fastest.
       const answers = await Promise.all(
