@@ -1,9 +1,70 @@
+import fc from 'fast-check';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import type { Point } from '../exact/point.js';
 import { boundaryPoints } from './boundary.js';
+import { pointArbitrary } from './hit-and-run.js';
 import type { Region } from './region.js';
-import { pointsAlong } from './region-points.js';
 import { simplify } from './simplify.js';
+
+/** What is drawn, and how often. */
+export interface Drawing {
+  /** A draw is `undefined` where there is no point to examine: it is discarded. */
+  readonly points: fc.Arbitrary<Point | undefined>;
+  /** Points examined first, beside the random ones. */
+  readonly always: readonly Point[];
+  /** Random draws. */
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** What became of the draws. */
+interface Drawn {
+  readonly draws: number;
+  readonly discarded: number;
+  /** The first point that failed, shrunk. */
+  readonly failing: Point | undefined;
+}
+
+/**
+ * Examines points until one fails. Points met while a failure shrinks are not counted, and an
+ * error is thrown on: to fast-check alone it would look like a failing point.
+ */
+function drawUntilFailure<Found>(
+  { points, always, runs, seed }: Drawing,
+  examine: (point: Point) => Found,
+  fails: (found: Found) => boolean,
+  onDraw: (found: Found) => void = () => {},
+): Drawn {
+  let [draws, discarded, shrinking] = [0, 0, false];
+  let thrown: { readonly error: unknown } | undefined;
+  const passes = (point: Point | undefined): boolean => {
+    if (thrown) return true;
+    if (point === undefined) {
+      if (!shrinking) discarded++;
+      return true;
+    }
+    try {
+      const found = examine(point);
+      if (!shrinking) {
+        draws++;
+        onDraw(found);
+      }
+      const failed = fails(found);
+      shrinking ||= failed;
+      return !failed;
+    } catch (error) {
+      thrown = { error };
+      return true;
+    }
+  };
+  const { counterexample } = fc.check(fc.property(points, passes), {
+    seed,
+    numRuns: always.length + runs,
+    examples: always.map((point): [Point] => [point]),
+  });
+  if (thrown) throw thrown.error;
+  return { draws, discarded, failing: counterexample?.[0] };
+}
 
 const SEED = 1;
 
@@ -20,10 +81,15 @@ export function drawnPoint(
   serves: (point: Point) => boolean,
   mayServe: (point: Point) => boolean = () => true,
 ): Point | undefined {
-  const examined = (point: Point): boolean => mayServe(point) && serves(point);
-  const found =
-    [start, ...boundaryPoints(region, start)].find(examined) ??
-    pointsAlong(region, start)(SEED, runs).find(examined);
+  const { failing: found } = drawUntilFailure(
+    {
+      points: pointArbitrary(region, start),
+      always: [start, ...boundaryPoints(region, start)],
+      ...{ runs, seed: SEED },
+    },
+    (point) => mayServe(point) && serves(point),
+    (isServing) => isServing,
+  );
   return found && simplify(region, found, examplePoint(spec), serves, mayServe);
 }
 
