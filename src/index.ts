@@ -17,7 +17,15 @@ export type { Claim } from './claim/claim.js';
 export type { ClaimedConcept } from './claim/claimed-concept.js';
 export type { ClaimedEquilibrium } from './claim/claimed-equilibrium.js';
 export { type Comparison, compare, decreasing, increasing } from './claim/comparison.js';
-export { absolute, derivative, limit, maximum, minimum } from './claim/composed-quantity.js';
+export {
+  absolute,
+  derivative,
+  limit,
+  maximum,
+  minimum,
+  over,
+  times,
+} from './claim/composed-quantity.js';
 export { added, type Condition, stated } from './claim/condition.js';
 export type { ContinuousClaim } from './claim/continuous/continuous-claim.js';
 export { continuousClaim } from './claim/continuous/continuous-declaration.js';

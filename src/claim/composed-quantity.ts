@@ -11,8 +11,44 @@ import {
   quantityRefusal,
   toQuantity,
 } from './quantity.js';
-import { endlessProblems, hasLimit, integralsIn } from './quantity-parts.js';
+import {
+  endlessProblems,
+  hasExtreme,
+  hasLimit,
+  integralsIn,
+  productsIn,
+} from './quantity-parts.js';
+import { quantityText } from './quantity-text.js';
 import { movingProblems, movingWith, rootsInFormulas, rootsOfQuantity } from './roots-behind.js';
+
+/**
+ * The product of two quantities: a weighted payoff, or what happens in both of two plays.
+ * @example
+ * ```js
+ * import { payoff, Point, quantityAt, times } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * `${quantityAt(times(2, payoff(entering, 'E')), Point.of({ c: '1/2' }))}`; // '3'
+ * ```
+ */
+export function times(one: QuantityInput, other: QuantityInput): Quantity {
+  return guardedQuantity({ kind: 'times', one: toQuantity(one), other: toQuantity(other) });
+}
+
+/**
+ * One quantity over another: a ratio of probabilities, say. It has a value where both have one, and the other
+ * is not 0.
+ * @example
+ * ```js
+ * import { over, payoff, Point, quantityAt } from 'casus';
+ * import paper from './entry.js';
+ * const [entering] = paper.claims;
+ * `${quantityAt(over(payoff(entering, 'E'), 2), Point.of({ c: '1/2' }))}`; // '3/4'
+ * ```
+ */
+export function over(one: QuantityInput, other: QuantityInput): Quantity {
+  return guardedQuantity({ kind: 'over', one: toQuantity(one), other: toQuantity(other) });
+}
 
 /**
  * How fast a quantity grows with a parameter, the others being as they are: its partial derivative.
@@ -41,6 +77,14 @@ export function derivative(of: QuantityInput, by: Parameter): Quantity {
     throw refuse([
       'expected a quantity that is made of no limit, found a limit, which may jump where a quantity does not: write limit(derivative(of, by), parameter, to)',
     ]);
+  const kinked = productsIn(differentiated).filter(hasExtreme);
+  if (kinked.length > 0)
+    throw refuse(
+      kinked.map(
+        (each) =>
+          `expected products and quotients of what has no kinks, found ${quantityText(each)}, which is made of a greatest or least: write the greatest or least of products`,
+      ),
+    );
   const moving =
     integralsIn(differentiated).length > 0
       ? movingWith(rootsOfQuantity(differentiated), known.name)

@@ -7,8 +7,9 @@ import type { Parameter } from './parameter.js';
 import type { Parts } from './parts.js';
 import { comparisonsIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
-import { type Quantity, quantityText } from './quantity.js';
-import { claimsIn, integralsIn } from './quantity-parts.js';
+import type { Quantity } from './quantity.js';
+import { claimsIn, integralsIn, quantitiesIn } from './quantity-parts.js';
+import { quantityText } from './quantity-text.js';
 import { rootsOfQuantity } from './roots-behind.js';
 
 /*
@@ -84,7 +85,7 @@ function scopesOf(parts: readonly Summand[]): Scope[] {
   const within = parts.flatMap(({ quantity }): readonly Quantity[] => {
     if (isFormula(quantity)) return [];
     if (quantity.kind === 'derivative' || quantity.kind === 'limit') return [quantity.of];
-    return quantity.kind === 'maximum' || quantity.kind === 'minimum' ? quantity.of : [];
+    return quantitiesIn(quantity);
   });
   return [own, ...within.flatMap((each) => scopesOf(summands(each, 1)))];
 }

@@ -17,17 +17,16 @@ import {
 } from './continuous/integral-at-point.js';
 import type { Restriction } from './parameter.js';
 import {
-  eventText,
   happens,
   type LimitQuantity,
   type ProfileQuantity,
   type Quantity,
   type QuantityInput,
-  quantityText,
   toQuantity,
 } from './quantity.js';
 import { atPoint, fieldQuantityAt, limitIn, type NoLimit } from './quantity-in-field.js';
 import { claimsPlayed, integralsIn, integralsPlayed, quantitiesIn } from './quantity-parts.js';
+import { eventText, quantityText } from './quantity-text.js';
 import { rootSlopes } from './root-slope.js';
 import { rootsOfQuantity } from './roots-behind.js';
 
@@ -68,6 +67,14 @@ function numberOf(
     .with({ kind: 'difference' }, ({ one, other }) => {
       const [left, right] = [here(one), here(other)];
       return left && right && left.minus(right);
+    })
+    .with({ kind: 'times' }, ({ one, other }) => {
+      const [left, right] = [here(one), here(other)];
+      return left && right && left.times(right);
+    })
+    .with({ kind: 'over' }, ({ one, other }) => {
+      const [left, right] = [here(one), here(other)];
+      return left && right && (right.isZero ? undefined : left.over(right));
     })
     .with({ kind: 'maximum' }, ({ of }) =>
       extremeOf(of.map(here), (best, each) => best.lessThan(each)),
@@ -137,6 +144,7 @@ export function whyWithoutValue(
     (part) => whyWithoutValue(part, point, restrictions) ?? [],
   );
   if (because !== undefined) return because;
+  if (quantity.kind === 'over') return `${quantityText(quantity.other)} is 0, by which is divided`;
   if (quantity.kind === 'derivative') {
     const slopes = rootSlopes(rootsOfQuantity(quantity.of), quantity.by.name, atPoint(point));
     const [still] = [...slopes].find(([, slope]) => slope === undefined) ?? [];

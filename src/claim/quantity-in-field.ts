@@ -1,6 +1,7 @@
+import { match } from 'ts-pattern';
 import { branchProbabilities, reachProbabilities } from '../equilibrium/expected-payoff.js';
 import { entry } from '../exact/entry.js';
-import { dualNumbers, RATIONAL_FIELD } from '../exact/field.js';
+import { dualNumbers, type Field, RATIONAL_FIELD } from '../exact/field.js';
 import { type Formula, isFormula } from '../exact/formula.js';
 import { type Environment, environment, fieldValue } from '../exact/formula-in-field.js';
 import { type GermField, germField } from '../exact/germ.js';
@@ -70,9 +71,12 @@ function computed<Value>(
 ): Value | undefined {
   const { field } = here;
   switch (quantity.kind) {
-    case 'difference': {
+    case 'difference':
+    case 'times':
+    case 'over': {
       const [left, right] = [inField(quantity.one, here), inField(quantity.other, here)];
-      return left === undefined || right === undefined ? undefined : field.minus(left, right);
+      if (left === undefined || right === undefined) return undefined;
+      return combinedIn(field, quantity.kind, left, right);
     }
     case 'derivative': {
       const { of, by } = quantity;
@@ -97,6 +101,19 @@ function computed<Value>(
     case 'integral':
       return integralIn(quantity, here);
   }
+}
+
+function combinedIn<Value>(
+  field: Field<Value>,
+  kind: 'difference' | 'times' | 'over',
+  left: Value,
+  right: Value,
+): Value | undefined {
+  return match(kind)
+    .with('difference', () => field.minus(left, right))
+    .with('times', () => field.times(left, right))
+    .with('over', () => field.over(left, right))
+    .exhaustive();
 }
 
 /**

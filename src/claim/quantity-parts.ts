@@ -14,7 +14,7 @@ export function quantitiesIn(quantity: Quantity): readonly Quantity[] {
   return match(quantity)
     .returnType<readonly Quantity[]>()
     .with({ kind: P.union('payoff', 'probability', 'integral') }, () => [])
-    .with({ kind: 'difference' }, ({ one, other }) => [one, other])
+    .with({ kind: P.union('difference', 'times', 'over') }, ({ one, other }) => [one, other])
     .with({ kind: 'derivative' }, ({ of, by }) => [of, by])
     .with({ kind: 'limit' }, ({ of, by, to }) => [of, by, ...(to === 'infinity' ? [] : [to])])
     .with({ kind: 'maximum' }, { kind: 'minimum' }, ({ of }) => of)
@@ -40,6 +40,20 @@ export function integralsIn(quantity: Quantity): readonly IntegralQuantity[] {
 export function hasLimit(quantity: Quantity): boolean {
   if (isFormula(quantity)) return false;
   return quantity.kind === 'limit' || quantitiesIn(quantity).some(hasLimit);
+}
+
+/** Whether a quantity is a greatest or least one, or is made of one. */
+export function hasExtreme(quantity: Quantity): boolean {
+  if (isFormula(quantity)) return false;
+  if (quantity.kind === 'maximum' || quantity.kind === 'minimum') return true;
+  return quantitiesIn(quantity).some(hasExtreme);
+}
+
+/** The products and quotients within a quantity. */
+export function productsIn(quantity: Quantity): readonly Quantity[] {
+  if (isFormula(quantity)) return [];
+  const within = quantitiesIn(quantity).flatMap(productsIn);
+  return quantity.kind === 'times' || quantity.kind === 'over' ? [quantity, ...within] : within;
 }
 
 /** The claims whose profiles are played where a quantity is; in a limit they are not played there. */

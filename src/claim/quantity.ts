@@ -1,8 +1,6 @@
-import { match } from 'ts-pattern';
 import {
   type Formula,
   type FormulaInput,
-  formulaText,
   isFormula,
   noOperators,
   toFormula,
@@ -24,6 +22,7 @@ import {
 } from './continuous/integral-quantity.js';
 import { finitelyClaimed } from './declared-tables.js';
 import type { Parameter } from './parameter.js';
+import { quantityText } from './quantity-text.js';
 
 /** Values of some variables: what is known to have happened. */
 type Event<Shape extends GameShape> = {
@@ -45,9 +44,18 @@ export type ProfileQuantity =
       readonly given: Values;
     };
 
+/** A quantity made of two others. */
+export interface OfTwo<Kind> {
+  readonly kind: Kind;
+  readonly one: Quantity;
+  readonly other: Quantity;
+}
+
 /** A quantity that is made of others. */
 export type ComposedQuantity =
-  | { readonly kind: 'difference'; readonly one: Quantity; readonly other: Quantity }
+  | OfTwo<'difference'>
+  | OfTwo<'times'>
+  | OfTwo<'over'>
   /** How fast a quantity grows with a parameter, all others being as they are. */
   | { readonly kind: 'derivative'; readonly of: Quantity; readonly by: Parameter }
   | { readonly kind: 'maximum' | 'minimum'; readonly of: readonly Quantity[] }
@@ -202,6 +210,8 @@ const OF_GAMES: ReadonlySet<unknown> = new Set<Quantity['kind']>([
   'probability',
   'integral',
   'difference',
+  'times',
+  'over',
   'derivative',
   'limit',
   'maximum',
@@ -215,78 +225,4 @@ function isOfGames(input: unknown): input is Exclude<Quantity, Formula> {
 /** Whether a value is a quantity: a formula is one, too. */
 export function isQuantity(value: unknown): value is Quantity {
   return isOfGames(value) || isFormula(value);
-}
-
-/**
- * `U_E(entering | t = m)`, `Pr(move = enter | t = H; pooling)`, `∂U_E(entering)/∂c`, `lim_{c → ∞} U_E(entering)`, or a
- * formula.
- */
-export function quantityText(quantity: Quantity): string {
-  if (isFormula(quantity)) return formulaText(quantity);
-  const among = (given: Values): string => {
-    const condition = eventText(given);
-    return condition && ` | ${condition}`;
-  };
-  return match(quantity)
-    .with({ kind: 'difference' }, ({ one, other }) => {
-      // What a sum is made of: there are differences alone.
-      if (isNegative(other))
-        return `${quantityText(one)} + ${bracketed(other.other, ['difference'])}`;
-      return `${quantityText(one)} - ${bracketed(other, ['difference'])}`;
-    })
-    .with(
-      { kind: 'derivative' },
-      ({ of, by }) => `∂${bracketed(of, ['difference'])}/∂${by.spelling.text}`,
-    )
-    .with({ kind: 'limit' }, ({ of, by, to }) => {
-      const there = to === 'infinity' ? '∞' : formulaText(to);
-      return `lim_{${by.spelling.text} → ${there}} ${bracketed(of, ['difference'])}`;
-    })
-    .with({ kind: 'maximum' }, ({ of }) => maximumText(of))
-    .with({ kind: 'minimum' }, ({ of }) => `min(${of.map(quantityText).join(', ')})`)
-    .with(
-      { kind: 'payoff' },
-      ({ player, claim, given }) => `U_${player}(${claim.id}${among(given)})`,
-    )
-    .with(
-      { kind: 'probability' },
-      ({ claim, of, given }) => `Pr(${eventText(of)}${among(given)}; ${claim.id})`,
-    )
-    .with({ kind: 'integral' }, ({ claim, of, given }) =>
-      'payoff' in of
-        ? `U_${of.payoff}(${claim.id}${among(given)})`
-        : `Pr(${eventText(of.event)}${among(given)}; ${claim.id})`,
-    )
-    .exhaustive();
-}
-
-/** Whether it is nothing less a quantity: minus that. */
-function isNegative(quantity: Quantity): quantity is Extract<Quantity, { kind: 'difference' }> {
-  if (isFormula(quantity) || quantity.kind !== 'difference') return false;
-  const { one } = quantity;
-  return isFormula(one) && one.kind === 'number' && one.value.sign === 0;
-}
-
-/** `max(x, y)`; of something and its negative, `|x|`. */
-function maximumText(of: readonly Quantity[]): string {
-  const [one, other, ...more] = of;
-  const isAbsolute =
-    one !== undefined &&
-    other !== undefined &&
-    more.length === 0 &&
-    quantityText(other) === `0 - ${bracketed(one, ['difference'])}`;
-  return isAbsolute ? `|${quantityText(one)}|` : `max(${of.map(quantityText).join(', ')})`;
-}
-
-/** A quantity in brackets where it is of a kind that needs them, or a formula of several parts. */
-function bracketed(quantity: Quantity, kinds: readonly string[]): string {
-  const text = quantityText(quantity);
-  const plain = isFormula(quantity) ? !/[ /]/u.test(text) : !kinds.includes(quantity.kind);
-  return plain ? text : `(${text})`;
-}
-
-export function eventText(event: Values): string {
-  return Object.entries(event)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ');
 }

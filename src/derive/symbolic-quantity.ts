@@ -2,12 +2,20 @@ import { match } from 'ts-pattern';
 import type { Comparison } from '../claim/comparison.js';
 import type { Parameter } from '../claim/parameter.js';
 import { happens, type Quantity } from '../claim/quantity.js';
+import { quantityText } from '../claim/quantity-text.js';
 import type { Root } from '../claim/root.js';
 import { movingWith, rootsOfQuantity } from '../claim/roots-behind.js';
 import { formulaText, isFormula } from '../exact/formula.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import { formOf } from '../game/unfold.js';
+import {
+  allDefined,
+  differenceOf,
+  productOf,
+  quotientOf,
+  quotientsLess,
+} from './arithmetic-of-quantities.js';
 import { derivativeIn } from './chain-rule.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
 import { symbolicIntegral } from './continuous/symbolic-integral.js';
@@ -36,6 +44,17 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
     .returnType<SymbolicQuantity>()
     .with({ kind: 'difference' }, ({ one, other }) =>
       differenceOf(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
+    )
+    .with({ kind: 'times' }, ({ one, other }) =>
+      productOf(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
+    )
+    .with({ kind: 'over' }, ({ one, other }) =>
+      quotientOf(
+        symbolicQuantity(one, expansion),
+        symbolicQuantity(other, expansion),
+        `${quantityText(other)} is not 0`,
+        expansion,
+      ),
     )
     .with({ kind: 'derivative' }, ({ of, by }) =>
       derivativeOf(
@@ -84,41 +103,6 @@ function quantityOfGame(
       ...denied(isGiven, isGiven.says).map((denial) => [denial]),
     ],
     kinked: false,
-  };
-}
-
-/** One quantity less another, over their common denominator. */
-function differenceOf(one: SymbolicQuantity, other: SymbolicQuantity): SymbolicQuantity {
-  return {
-    ...allDefined([one, other]),
-    cases: one.cases.flatMap((left) => other.cases.map((right) => quotientsLess(left, right))),
-  };
-}
-
-function quotientsLess(one: QuotientInCase, other: QuotientInCase): QuotientInCase {
-  const where = [...one.where, ...other.where];
-  if (one.denominator.equals(other.denominator)) {
-    const numerator = one.numerator.minus(other.numerator);
-    return { where, numerator, denominator: one.denominator };
-  }
-  const [left, right] = [
-    one.numerator.times(other.denominator),
-    other.numerator.times(one.denominator),
-  ];
-  const denominator = one.denominator.times(other.denominator);
-  return { where, numerator: left.minus(right), denominator };
-}
-
-/** When several quantities all have a value. */
-function allDefined(quantities: readonly SymbolicQuantity[]): Omit<SymbolicQuantity, 'cases'> {
-  return {
-    defined: quantities.flatMap((each) => each.defined),
-    exists: quantities.flatMap((each) => each.exists),
-    undefined: quantities.flatMap((each) => each.undefined),
-    kinked: quantities.some((each) => each.kinked),
-    touching: quantities.some(({ touching }) => touching),
-    open: quantities.map(({ open }) => open).find((each) => each !== undefined),
-    openSlope: quantities.map(({ openSlope }) => openSlope).find((each) => each !== undefined),
   };
 }
 

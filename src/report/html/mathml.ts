@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../../claim/comparison.js';
-import { eventText, type Quantity } from '../../claim/quantity.js';
+import type { Quantity } from '../../claim/quantity.js';
+import { eventText, OF_PARTS } from '../../claim/quantity-text.js';
 import { type Formula, formulaText, isFormula } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
 import type { Values } from '../../game/game.js';
@@ -174,12 +175,18 @@ function quantityElement(quantity: Quantity, loose: readonly string[] = []): Pag
     .with({ kind: 'difference' }, ({ one, other }) =>
       row([quantityElement(one), operator('−'), quantityElement(other, ['difference'])]),
     )
+    .with({ kind: 'times' }, ({ one, other }) =>
+      row([quantityElement(one, AS_FACTOR), operator('·'), quantityElement(other, AS_FACTOR)]),
+    )
+    .with({ kind: 'over' }, ({ one, other }) =>
+      element('mfrac', {}, quantityElement(one), quantityElement(other)),
+    )
     .with({ kind: 'derivative' }, ({ of, by }) =>
       element(
         'mrow',
         {},
         element('mfrac', {}, called('∂'), row([called('∂'), ...spelledMath(by.spelling)])),
-        quantityElement(of, ['difference']),
+        quantityElement(of, OF_PARTS),
       ),
     )
     .with({ kind: 'limit' }, ({ of, by, to }) =>
@@ -196,7 +203,7 @@ function quantityElement(quantity: Quantity, loose: readonly string[] = []): Pag
             to === 'infinity' ? called('∞') : formulaElement(to),
           ]),
         ),
-        quantityElement(of, ['difference']),
+        quantityElement(of, OF_PARTS),
       ),
     )
     .with({ kind: 'maximum' }, { kind: 'minimum' }, ({ kind, of }) =>
@@ -210,6 +217,9 @@ function quantityElement(quantity: Quantity, loose: readonly string[] = []): Pag
     .exhaustive();
   return loose.includes(quantity.kind) ? grouped(made) : made;
 }
+
+/** Kinds that stand in parentheses as factors. */
+const AS_FACTOR: readonly string[] = ['difference', 'derivative', 'limit'];
 
 function comma(index: number): Markup[] {
   return index === 0 ? [] : [element('mo', { separator: 'true' }, ',')];

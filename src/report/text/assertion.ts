@@ -8,7 +8,8 @@ import {
   type SurvivalAsserted,
   survivalsIn,
 } from '../../claim/proposition/assertion.js';
-import { type Quantity, quantityText } from '../../claim/quantity.js';
+import type { Quantity } from '../../claim/quantity.js';
+import { quantityText } from '../../claim/quantity-text.js';
 import { survivalText } from '../../claim/survival.js';
 import { isFormula, symbolsOf } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
