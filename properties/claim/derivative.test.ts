@@ -6,7 +6,14 @@ import collusion from '../../spec/index.js';
 import { q, ε, κ, τ, ψ } from '../../spec/parameters.js';
 import type { Claim } from '../../src/claim/claim.js';
 import { type Comparison, compare, decreasing, increasing } from '../../src/claim/comparison.js';
-import { absolute, derivative, maximum, minimum } from '../../src/claim/composed-quantity.js';
+import {
+  absolute,
+  derivative,
+  maximum,
+  minimum,
+  over,
+  times,
+} from '../../src/claim/composed-quantity.js';
 import { everywhere, everywhereAtPoint } from '../../src/claim/proposition/everywhere.js';
 import { nowhere, nowhereAtPoint } from '../../src/claim/proposition/nowhere.js';
 import {
@@ -110,6 +117,44 @@ describe('the derivative of a quantity', () => {
       );
   });
 
+  it('obeys the rules of products and quotients', () => {
+    const all = [...polynomial, ...quotients.map(({ of }) => of)];
+    fc.assert(
+      fc.property(
+        echoed,
+        fc.constantFrom(...all),
+        fc.constantFrom(...all),
+        fc.constantFrom(...parameters),
+        (point, one, other, by) => {
+          const [f, g] = [quantityAt(one, point), quantityAt(other, point)];
+          fc.pre(f !== undefined && g !== undefined);
+          const [slope, next] = [one, other].map((each) => valueAt(derivative(each, by), point));
+          if (slope === undefined || next === undefined) throw new Error('two were asked for');
+          expect(`${valueAt(times(one, other), point)}`).toBe(`${f.times(g)}`);
+          const ofProduct = slope.times(g).plus(f.times(next));
+          expect(`${valueAt(derivative(times(one, other), by), point)}`).toBe(`${ofProduct}`);
+          if (g.isZero) {
+            expect(quantityAt(over(one, other), point)).toBeUndefined();
+            expect(quantityAt(derivative(over(one, other), by), point)).toBeUndefined();
+            return;
+          }
+          expect(`${valueAt(over(one, other), point)}`).toBe(`${f.over(g)}`);
+          const ofQuotient = slope.times(g).minus(f.times(next)).over(g.times(g));
+          expect(`${valueAt(derivative(over(one, other), by), point)}`).toBe(`${ofQuotient}`);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('is asked of no product with a kink, which may have a slope where its factors have none', () => {
+    for (const kinked of [times(κ, absolute(κ)), minus(1, over(τ, maximum(κ, 1)))])
+      expect(() => derivative(kinked, κ)).toThrow('write the greatest or least of products');
+    expect(`${valueAt(derivative(maximum(times(κ, τ), 0), τ), example)}`).toBe(
+      `${example.at(κ.name)}`,
+    );
+  });
+
   it('obeys the rules of sums, and may be taken in any order', () => {
     const all = [...polynomial, ...quotients.map(({ of }) => of)];
     fc.assert(
@@ -165,6 +210,9 @@ describe('what is derived of a comparison in symbols', () => {
       { asserts: compare(derivative(derivative(of, τ), κ), '=', 0), points },
     ]),
     { asserts: compare(kinked, '>', math`1 / 2`), points: anywhere },
+    { asserts: compare(over(τ, minus(kinked, ε)), '≤', times(kinked, 2)), points: anywhere },
+    { asserts: compare(over(κ, minus(κ, τ)), '>', 1), points: anywhere },
+    { asserts: increasing(over(κ, minus(times(κ, τ), math`1 − ${τ}`)), τ), points: anywhere },
     { asserts: increasing(kinked, τ), points: anywhere },
     { asserts: decreasing(minus(kinked, maximum(κ, τ)), κ), points: anywhere },
     {

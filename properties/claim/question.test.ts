@@ -14,6 +14,7 @@ import {
   math,
   maximum,
   minus,
+  over,
   Point,
   payoff,
   probability,
@@ -21,6 +22,7 @@ import {
   relation,
   specification,
   term,
+  times,
 } from '../../src/index.js';
 import { affordable, c, condition, market, q, selective, selectiveIff } from './entry.js';
 
@@ -64,6 +66,12 @@ describe('a question on a line', () => {
       ['0 - U_E(selective) < max(c, 0, U_E(selective))'],
     ],
     ['∂U_E(selective)/∂c ≤ 0', ['∂U_E(selective)/∂c ≤ 0']],
+    ['2 U_E(selective) > -q*U_I(selective)', ['2 U_E(selective) > 0 - q U_I(selective)']],
+    [
+      'Pr(enter; selective)/Pr(stay; selective) > 2/|c|^2',
+      ['Pr(move = enter; selective)/Pr(move = stay; selective) > 2/(|c| |c|)'],
+    ],
+    ['q (U_E(selective) - 1)/2 = 0', ['(q (U_E(selective) - 1))/2 = 0']],
   ])('%s is read as %j', (text, expected) => {
     expect(asRead(text)).toEqual(expected);
   });
@@ -133,6 +141,11 @@ describe('a question on a line', () => {
           minus(one, minus(other, third)),
           maximum(one, minus(0, other)),
           maximum(one, other, third),
+          times(one, minus(other, third)),
+          times(times(-2, one), over(other, third)),
+          over(one, times(other, third)),
+          over(over(one, other), minus(1, third)),
+          minus(over(one, math`−${c}`), times(other, math`−${c}`)),
         ),
       );
     const points = ['1/2', '3/2', '4'].map((cost) => Point.of({ c: cost, q: '1/3' }));
@@ -177,15 +190,14 @@ describe('a question that cannot be read', () => {
     ['c != 1', 2, 'found "!="'],
     ['c + > 1', 3, 'expected a symbol'],
     ['selective > 0', 0, 'is a claim'],
-    ['2 U_E(selective) > 0', 2, 'not multiplied or divided'],
+    ['2 U_E(selective)^5 > 0', 2, 'a power of it from 1 to 4, found one with the exponent 5'],
+    ['|c|^0 > 0', 0, 'found one with the exponent 0'],
     ['1/(c - c) > 0', 0, 'divides by zero'],
     ['∂U_E(selective)/∂M(a,1) > 0', 17, 'expected a parameter'],
     ['c; q', 1, 'expected a name'],
     ['|c > 1', 0, 'expected a second "|"'],
     ['|| > 1', 1, 'write abs(…) instead'],
     ['|c - |q|| > 1', 5, 'write abs(…) instead'],
-    ['|c |q| c| > 1', 0, 'not multiplied or divided'],
-    ['2 |c| > 1', 2, 'not multiplied or divided'],
     ['limit(c) > 1', 6, 'expected a quantity, and where a parameter goes'],
     ['limit(c, x → 1) > 1', 6, 'expected a quantity, and where a parameter goes'],
     ['limit(c, c → c + 1) > 1', 6, ''],
