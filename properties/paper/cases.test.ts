@@ -108,9 +108,7 @@ describe.each(cases)('the case of $title', (told) => {
 
   it('ends with war as likely as its equilibrium makes it', () => {
     const war = quantityAt({ kind: 'probability', claim, of: { war: 'war' }, given: path }, point);
-    expect(text.replaceAll(/\s+/gu, ' ')).toContain(
-      `Then war = war follows with probability ${war}.`,
-    );
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(`Then war follows with probability ${war}.`);
   });
 
   it('has its parameters in a file of its own', () => {

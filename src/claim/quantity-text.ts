@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import { formulaText, isFormula } from '../exact/formula.js';
 import type { Values } from '../game/game.js';
-import type { OfTwo, Quantity } from './quantity.js';
+import type { Quantity } from './quantity.js';
 
 /**
  * `U_E(entering | t = m)`, `Pr(move = enter | t = H; pooling)`, `∂U_E(entering)/∂c`, `lim_{c → ∞} U_E(entering)`, or a
@@ -16,9 +16,8 @@ export function quantityText(quantity: Quantity): string {
   return match(quantity)
     .with({ kind: 'difference' }, ({ one, other }) => {
       // What a sum is made of: there are differences alone.
-      if (isNegative(other))
-        return `${quantityText(one)} + ${bracketed(other.other, ['difference'])}`;
-      return `${quantityText(one)} - ${bracketed(other, ['difference'])}`;
+      const added = negativeOf(other);
+      return `${quantityText(one)} ${added ? '+' : '-'} ${bracketed(added ?? other, ['difference'])}`;
     })
     .with({ kind: 'times' }, ({ one, other }) => `${factorText(one)} ${factorText(other)}`)
     .with({ kind: 'over' }, ({ one, other }) => `${factorText(one)}/${factorText(other)}`)
@@ -48,22 +47,24 @@ export function quantityText(quantity: Quantity): string {
     .exhaustive();
 }
 
-/** Whether it is nothing less a quantity: minus that. */
-function isNegative(quantity: Quantity): quantity is OfTwo<'difference'> {
-  if (isFormula(quantity) || quantity.kind !== 'difference') return false;
-  const { one } = quantity;
-  return isFormula(one) && one.kind === 'number' && one.value.sign === 0;
+/** What a quantity is the negative of: written as nothing less that. */
+export function negativeOf(quantity: Quantity): Quantity | undefined {
+  if (isFormula(quantity) || quantity.kind !== 'difference') return undefined;
+  const { one, other } = quantity;
+  return isFormula(one) && one.kind === 'number' && one.value.sign === 0 ? other : undefined;
+}
+
+/** What the greatest of several is the absolute value of: something, of it and its negative. */
+export function absoluteOf(of: readonly Quantity[]): Quantity | undefined {
+  const [one, other, ...more] = of;
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  return quantityText(other) === `0 - ${bracketed(one, ['difference'])}` ? one : undefined;
 }
 
 /** `max(x, y)`; of something and its negative, `|x|`. */
 function maximumText(of: readonly Quantity[]): string {
-  const [one, other, ...more] = of;
-  const isAbsolute =
-    one !== undefined &&
-    other !== undefined &&
-    more.length === 0 &&
-    quantityText(other) === `0 - ${bracketed(one, ['difference'])}`;
-  return isAbsolute ? `|${quantityText(one)}|` : `max(${of.map(quantityText).join(', ')})`;
+  const one = absoluteOf(of);
+  return one ? `|${quantityText(one)}|` : `max(${of.map(quantityText).join(', ')})`;
 }
 
 /** Kinds whose texts end where something else could go on. */
@@ -82,8 +83,9 @@ function bracketed(quantity: Quantity, kinds: readonly string[]): string {
   return plain ? text : `(${text})`;
 }
 
+/** `war, s = hostile`: what a variable is, in words; one that is called as its value needs no second word. */
 export function eventText(event: Values): string {
   return Object.entries(event)
-    .map(([name, value]) => `${name} = ${value}`)
+    .map(([name, value]) => (name === value ? value : `${name} = ${value}`))
     .join(', ');
 }

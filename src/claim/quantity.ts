@@ -45,7 +45,7 @@ export type ProfileQuantity =
     };
 
 /** A quantity made of two others. */
-export interface OfTwo<Kind> {
+interface OfTwo<Kind> {
   readonly kind: Kind;
   readonly one: Quantity;
   readonly other: Quantity;

@@ -196,9 +196,13 @@ export function relationText(relation: Relation): string {
   return text;
 }
 
+/** The signs of relations in LaTeX. */
+export const LATEX_SIGNS: Readonly<Record<RelationSign, string>> = {
+  ...{ '≥': '\\ge', '>': '>', '=': '=', '<': '<', '≤': '\\le' },
+};
+
 export function relationLatex({ left, sign, right }: Relation): string {
-  const latexSign = { '≥': '\\ge', '>': '>', '=': '=', '<': '<', '≤': '\\le' }[sign];
-  return `${formulaLatex(left)} ${latexSign} ${formulaLatex(right)}`;
+  return `${formulaLatex(left)} ${LATEX_SIGNS[sign]} ${formulaLatex(right)}`;
 }
 
 /** The relation that holds exactly where this one fails. An equation has no such relation. */

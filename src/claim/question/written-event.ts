@@ -47,6 +47,8 @@ function happenedIn(
 function onlyVariable(game: Game, part: PlacedText): string {
   const { text } = part;
   const taking = game.stages.filter((stage) => stage.values.includes(text));
+  // As it is printed: a variable that is called as its value needs no second word.
+  if (taking.some(({ name }) => name === text)) return text;
   const [only, ...others] = taking;
   if (only !== undefined && others.length === 0) return only.name;
   if (only !== undefined)

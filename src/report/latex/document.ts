@@ -3,7 +3,7 @@ import { numeral, productOf, quotient } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
 import { type Formula, formulaLatex, formulaText } from '../../exact/formula.js';
 import { Rational } from '../../exact/rational.js';
-import { type Relation, relationLatex } from '../../exact/relation.js';
+import { LATEX_SIGNS, type Relation, relationLatex } from '../../exact/relation.js';
 import { tidyFormula } from '../../exact/tidy-formula.js';
 import { definitionsIn } from '../derivation-outline.js';
 import { latexMath } from './text.js';
@@ -70,29 +70,47 @@ export function latexLines(formula: Formula, limit = LINE): string[] {
   return match(formula)
     .with({ kind: 'sum' }, ({ terms }) => packed(terms, limit))
     .with({ kind: 'negative' }, ({ of }) => within('-', summandLines(of, limit), ''))
-    .with({ kind: 'product' }, ({ factors }) => {
-      const last = factors.at(-1);
-      if (last?.kind !== 'sum') return [formulaLatex(formula)];
-      // Beside what is blank, the other factors keep their parentheses.
-      const before = formulaLatex({ kind: 'product', factors: [...factors.slice(0, -1), blank] });
-      return within(
-        `${before}\\bigl(`,
-        latexLines(last, limit - width(productOf(factors.slice(0, -1)))),
-        '\\bigr)',
-      );
-    })
+    .with(
+      { kind: 'product' },
+      ({ factors }) => productLines(factors, limit) ?? [formulaLatex(formula)],
+    )
     .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
       latexLines(productOf([quotient(numeral(Rational.one), denominator), numerator]), limit),
     )
     .otherwise(() => [formulaLatex(formula)]);
 }
 
+/** A product that breaks within its widest factor, the others beside it; `undefined` where that has no signs. */
+function productLines(factors: readonly Formula[], limit: number): string[] | undefined {
+  const [widest] = factors.toSorted((one, other) => width(other) - width(one));
+  if (widest === undefined) return undefined;
+  const others = factors.filter((each) => each !== widest);
+  if (widest.kind === 'quotient') {
+    const { numerator, denominator } = widest;
+    const below = quotient(numeral(Rational.one), denominator);
+    return latexLines(productOf([...others, below, numerator]), limit);
+  }
+  if (widest.kind !== 'sum') return undefined;
+  const at = factors.indexOf(widest);
+  // Beside what is blank, the other factors keep their parentheses.
+  const beside = (some: readonly Formula[]): string =>
+    some.length === 0 ? '' : formulaLatex({ kind: 'product', factors: [...some, blank] });
+  const room = limit - others.reduce((sum, each) => sum + width(each), 0);
+  return within(
+    `${beside(factors.slice(0, at))}\\bigl(`,
+    latexLines(widest, Math.max(room, NARROWEST)),
+    `\\bigr) ${beside(factors.slice(at + 1))}`.trimEnd(),
+  );
+}
+
+/** However much stands beside a sum, so many characters of it are on a line. */
+const NARROWEST = 40;
+
 /** A relation for a display: the second side on lines of its own where it does not fit. */
 export function relationLines(relation: Relation): string[] {
   const { left, sign, right } = relation;
   if (width(left) + width(right) + 3 <= LINE) return [relationLatex(relation)];
-  const latexSign = { '≥': '\\ge', '>': '>', '=': '=', '<': '<', '≤': '\\le' }[sign];
-  return [...latexLines(left), ...within(`${latexSign} {}`, latexLines(right), '')];
+  return [...latexLines(left), ...within(`${LATEX_SIGNS[sign]} {}`, latexLines(right), '')];
 }
 
 /** Terms on as few lines as hold them. */

@@ -1,5 +1,6 @@
 import { type Case, casePoint } from '../../claim/case.js';
 import { type ClaimAtPoint, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
+import { eventText } from '../../claim/quantity-text.js';
 import { examplePoint, fromExample, type Specification } from '../../claim/specification.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import { entry } from '../../exact/entry.js';
@@ -133,7 +134,7 @@ function ahead(at: DeclaredGame, { path, claim }: Case): string {
   if (!last || left.some(({ kind }) => kind === 'move')) return '';
   const value = last.values.at(-1) ?? '';
   const probability = chanceOf(at, 0, path, { variable: last.name, value });
-  return ` Then ${last.name} = ${value} follows with probability ${probability}.`;
+  return ` Then ${eventText({ [last.name]: value })} follows with probability ${probability}.`;
 }
 
 /** The probability that chance draws a value after a node, where all goes on as on a path. */
