@@ -31,6 +31,7 @@ export type { ContinuousClaim } from './claim/continuous/continuous-claim.js';
 export { continuousClaim } from './claim/continuous/continuous-declaration.js';
 export { always, assessment, claim, deviating } from './claim/declaration.js';
 export { type Parameter, parameter, type Restriction, restriction } from './claim/parameter.js';
+export { payoff, probability } from './claim/profile-quantity.js';
 export type { Assertion } from './claim/proposition/assertion.js';
 export {
   forLarge,
@@ -47,7 +48,7 @@ export { exists, only, unique } from './claim/proposition/pure-claim.js';
 export type { PureClaim } from './claim/proposition/pure-count.js';
 export { regardless } from './claim/proposition/regardless.js';
 export { somewhere } from './claim/proposition/somewhere.js';
-export { minus, payoff, probability, type Quantity } from './claim/quantity.js';
+export { minus, type Quantity } from './claim/quantity.js';
 export { InvalidRoot, type Root, root } from './claim/root.js';
 export { type Specification, specification } from './claim/specification.js';
 export { stationaryClaim } from './claim/stationary/stationary-claim.js';

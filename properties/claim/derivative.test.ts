@@ -14,15 +14,10 @@ import {
   over,
   times,
 } from '../../src/claim/composed-quantity.js';
+import { payoff, probability } from '../../src/claim/profile-quantity.js';
 import { everywhere, everywhereAtPoint } from '../../src/claim/proposition/everywhere.js';
 import { nowhere, nowhereAtPoint } from '../../src/claim/proposition/nowhere.js';
-import {
-  minus,
-  payoff,
-  probability,
-  type Quantity,
-  type QuantityInput,
-} from '../../src/claim/quantity.js';
+import { minus, type Quantity, type QuantityInput } from '../../src/claim/quantity.js';
 import { quantityAt, whyWithoutValue } from '../../src/claim/quantity-at-point.js';
 import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import { solves } from '../../src/derive/question.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparisonText } from '../../src/claim/comparison.js';
 import { comparisonsIn } from '../../src/claim/proposition/assertion.js';
-import { quantityText } from '../../src/claim/quantity-text.js';
+import { quantityText } from '../../src/claim/quantity.js';
 import { MisreadQuestion } from '../../src/claim/question/misread.js';
 import { type QuestionOptions, questionIn } from '../../src/claim/question/question.js';
 import { formulaText } from '../../src/exact/formula.js';

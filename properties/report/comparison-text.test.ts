@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantityText } from '../../src/claim/quantity-text.js';
+import { quantityText } from '../../src/claim/quantity.js';
 import { Rational } from '../../src/exact/rational.js';
 import { absolute, compare, math, maximum, minus } from '../../src/index.js';
 import { asAsserted, comparisonLines } from '../../src/report/text/assertion.js';

@@ -5,7 +5,7 @@ import reputation from '../../catalog/kreps-wilson-1982/reputation.js';
 import horse from '../../catalog/selten-1975/horse.js';
 import paper from '../../spec/index.js';
 import type { Claim } from '../../src/claim/claim.js';
-import { payoff } from '../../src/claim/quantity.js';
+import { payoff } from '../../src/claim/profile-quantity.js';
 import { quantityAt } from '../../src/claim/quantity-at-point.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
 import { entry } from '../../src/exact/entry.js';

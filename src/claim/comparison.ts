@@ -12,9 +12,8 @@ import { holdsForSign } from '../exact/sign-condition.js';
 import { declaredAt } from '../game/invalid.js';
 import { derivative } from './composed-quantity.js';
 import type { Parameter, Restriction } from './parameter.js';
-import { type Quantity, type QuantityInput, toQuantity } from './quantity.js';
+import { type Quantity, type QuantityInput, quantityText, toQuantity } from './quantity.js';
 import { quantityAt, whyWithoutValue } from './quantity-at-point.js';
-import { quantityText } from './quantity-text.js';
 
 /** Two quantities and how they are said to compare; of formulas, it is a relation. */
 export interface Comparison {

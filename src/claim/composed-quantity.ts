@@ -9,6 +9,7 @@ import {
   type Quantity,
   type QuantityInput,
   quantityRefusal,
+  quantityText,
   toQuantity,
 } from './quantity.js';
 import {
@@ -18,7 +19,6 @@ import {
   integralsIn,
   productsIn,
 } from './quantity-parts.js';
-import { quantityText } from './quantity-text.js';
 import { movingProblems, movingWith, rootsInFormulas, rootsOfQuantity } from './roots-behind.js';
 
 /**

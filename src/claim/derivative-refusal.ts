@@ -8,8 +8,8 @@ import type { Parts } from './parts.js';
 import { comparisonsIn } from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
 import type { Quantity } from './quantity.js';
+import { quantityText } from './quantity.js';
 import { claimsIn, integralsIn, quantitiesIn } from './quantity-parts.js';
-import { quantityText } from './quantity-text.js';
 import { rootsOfQuantity } from './roots-behind.js';
 
 /*

@@ -17,16 +17,17 @@ import {
 } from './continuous/integral-at-point.js';
 import type { Restriction } from './parameter.js';
 import {
+  eventText,
   happens,
   type LimitQuantity,
   type ProfileQuantity,
   type Quantity,
   type QuantityInput,
+  quantityText,
   toQuantity,
 } from './quantity.js';
 import { atPoint, fieldQuantityAt, limitIn, type NoLimit } from './quantity-in-field.js';
 import { claimsPlayed, integralsIn, integralsPlayed, quantitiesIn } from './quantity-parts.js';
-import { eventText, quantityText } from './quantity-text.js';
 import { rootSlopes } from './root-slope.js';
 import { rootsOfQuantity } from './roots-behind.js';
 

@@ -1,33 +1,17 @@
+import { match } from 'ts-pattern';
 import {
   type Formula,
   type FormulaInput,
+  formulaText,
   isFormula,
   noOperators,
   toFormula,
 } from '../exact/formula.js';
-import { unknownName } from '../exact/message.js';
-import type { ContinuousShape } from '../game/continuous/continuous-game.js';
-import type { GameShape, Values } from '../game/game.js';
-import { impossibleValues } from '../game/game.js';
+import type { Values } from '../game/game.js';
 import { InvalidDeclaration } from '../game/invalid.js';
-import * as schema from '../game/schema.js';
 import type { Claim } from './claim.js';
-import {
-  type CutoffPlay,
-  cutoffPlay,
-  type IntegralQuantity,
-  integralOf,
-  type WordEvent,
-  wordEvent,
-} from './continuous/integral-quantity.js';
-import { finitelyClaimed } from './declared-tables.js';
+import type { IntegralQuantity } from './continuous/integral-quantity.js';
 import type { Parameter } from './parameter.js';
-import { quantityText } from './quantity-text.js';
-
-/** Values of some variables: what is known to have happened. */
-type Event<Shape extends GameShape> = {
-  readonly [N in keyof Shape['variables']]?: Shape['variables'][N];
-};
 
 /** What a claimed profile makes of a game, computed by walking it. */
 export type ProfileQuantity =
@@ -82,77 +66,6 @@ const refusal = noOperators<Quantity>(
 );
 
 /**
- * What a player expects under a claimed profile, given an event; before everything where none is.
- * @throws {InvalidQuantity}
- * @example
- * ```js
- * import { check, compare, everywhere, payoff } from 'casus';
- * import paper from './entry.js';
- * const [entering] = paper.claims;
- * const { source } = entering;
- * const asserts = [compare(payoff(entering, 'E'), '≥', 1)];
- * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
- * check(paper, statement, { c: '1/2' }).refutes; // false
- * ```
- */
-export function payoff<Shape extends ContinuousShape>(
-  claim: CutoffPlay<Shape>,
-  player: Shape['players'],
-  given?: WordEvent<Shape>,
-): Quantity;
-export function payoff<Shape extends GameShape>(
-  claim: Claim<Shape>,
-  player: Shape['players'],
-  given?: Event<Shape>,
-): Quantity;
-export function payoff(claim: unknown, player: string, given: unknown = {}): Quantity {
-  const refuse = quantityRefusal(`payoff of ${String(player)}`);
-  const play = cutoffPlay(claim, refuse);
-  if (play) return guardedQuantity(integralOf(play, { payoff: player }, given, refuse));
-  const read = schema.parsed(finitelyClaimed, claim, refuse);
-  const { players } = read.game;
-  if (!players.includes(player)) throw refuse([unknownName('player', String(player), players)]);
-  return guardedQuantity({
-    ...{ kind: 'payoff', claim: read, player },
-    given: eventIn(read, given, refuse),
-  });
-}
-
-/**
- * How probable an event is under a claimed profile, given another.
- * @throws {InvalidQuantity}
- * @example
- * ```js
- * import { check, compare, everywhere, probability } from 'casus';
- * import paper from './entry.js';
- * const [entering] = paper.claims;
- * const { source } = entering;
- * const asserts = [compare(probability(entering, { move: 'enter' }), '=', 1)];
- * const statement = everywhere({ id: 'so', source, says: 'So it is.', asserts });
- * check(paper, statement, { c: 1 }).refutes; // false
- * ```
- */
-export function probability<Shape extends ContinuousShape>(
-  claim: CutoffPlay<Shape>,
-  of: WordEvent<Shape>,
-  given?: WordEvent<Shape>,
-): Quantity;
-export function probability<Shape extends GameShape>(
-  claim: Claim<Shape>,
-  of: Event<Shape>,
-  given?: Event<Shape>,
-): Quantity;
-export function probability(claim: unknown, of: unknown, given: unknown = {}): Quantity {
-  const refuse = quantityRefusal('probability');
-  const play = cutoffPlay(claim, refuse);
-  if (play)
-    return guardedQuantity(integralOf(play, { event: wordEvent(play, of, refuse) }, given, refuse));
-  const read = schema.parsed(finitelyClaimed, claim, refuse);
-  const events = { of: eventIn(read, of, refuse), given: eventIn(read, given, refuse) };
-  return guardedQuantity({ kind: 'probability', claim: read, ...events });
-}
-
-/**
  * One quantity less another.
  * @example
  * ```js
@@ -179,12 +92,10 @@ export class InvalidQuantity extends InvalidDeclaration {
   override readonly name = 'InvalidQuantity';
 }
 
-const event = schema.table(schema.name, 'an event { variable: value, … }');
-
-type Refusal = (problems: readonly string[]) => InvalidQuantity;
+export type QuantityRefusal = (problems: readonly string[]) => InvalidQuantity;
 
 /** The error of a quantity that cannot be made. */
-export function quantityRefusal(what: string): Refusal {
+export function quantityRefusal(what: string): QuantityRefusal {
   return (problems) => new InvalidQuantity(`the ${what}`, problems);
 }
 
@@ -192,13 +103,6 @@ export function quantityRefusal(what: string): Refusal {
 export function happens(...events: readonly Values[]): (history: Values) => boolean {
   const entries = events.flatMap((event) => Object.entries(event));
   return (history) => entries.every(([name, value]) => history[name] === value);
-}
-
-function eventIn({ game }: Claim, declared: unknown, refuse: Refusal): Values {
-  const happened = schema.parsed(event, declared, refuse);
-  const problems = impossibleValues(game, happened);
-  if (problems.length > 0) throw refuse(problems);
-  return happened;
 }
 
 export function toQuantity(input: QuantityInput): Quantity {
@@ -225,4 +129,91 @@ function isOfGames(input: unknown): input is Exclude<Quantity, Formula> {
 /** Whether a value is a quantity: a formula is one, too. */
 export function isQuantity(value: unknown): value is Quantity {
   return isOfGames(value) || isFormula(value);
+}
+
+/**
+ * `U_E(entering | t = m)`, `Pr(move = enter | t = H; pooling)`, `∂U_E(entering)/∂c`, `lim_{c → ∞} U_E(entering)`, or a
+ * formula.
+ */
+export function quantityText(quantity: Quantity): string {
+  if (isFormula(quantity)) return formulaText(quantity);
+  const among = (given: Values): string => {
+    const condition = eventText(given);
+    return condition && ` | ${condition}`;
+  };
+  return match(quantity)
+    .with({ kind: 'difference' }, ({ one, other }) => {
+      // What a sum is made of: there are differences alone.
+      const added = negativeOf(other);
+      return `${quantityText(one)} ${added ? '+' : '-'} ${bracketed(added ?? other, ['difference'])}`;
+    })
+    .with({ kind: 'times' }, ({ one, other }) => `${factorText(one)} ${factorText(other)}`)
+    .with({ kind: 'over' }, ({ one, other }) => `${factorText(one)}/${factorText(other)}`)
+    .with(
+      { kind: 'derivative' },
+      ({ of, by }) => `∂${bracketed(of, OF_PARTS)}/∂${by.spelling.text}`,
+    )
+    .with({ kind: 'limit' }, ({ of, by, to }) => {
+      const there = to === 'infinity' ? '∞' : formulaText(to);
+      return `lim_{${by.spelling.text} → ${there}} ${bracketed(of, OF_PARTS)}`;
+    })
+    .with({ kind: 'maximum' }, ({ of }) => maximumText(of))
+    .with({ kind: 'minimum' }, ({ of }) => `min(${of.map(quantityText).join(', ')})`)
+    .with(
+      { kind: 'payoff' },
+      ({ player, claim, given }) => `U_${player}(${claim.id}${among(given)})`,
+    )
+    .with(
+      { kind: 'probability' },
+      ({ claim, of, given }) => `Pr(${eventText(of)}${among(given)}; ${claim.id})`,
+    )
+    .with({ kind: 'integral' }, ({ claim, of, given }) =>
+      'payoff' in of
+        ? `U_${of.payoff}(${claim.id}${among(given)})`
+        : `Pr(${eventText(of.event)}${among(given)}; ${claim.id})`,
+    )
+    .exhaustive();
+}
+
+/** What a quantity is the negative of: written as nothing less that. */
+export function negativeOf(quantity: Quantity): Quantity | undefined {
+  if (isFormula(quantity) || quantity.kind !== 'difference') return undefined;
+  const { one, other } = quantity;
+  return isFormula(one) && one.kind === 'number' && one.value.sign === 0 ? other : undefined;
+}
+
+/** What the greatest of several is the absolute value of: something, of it and its negative. */
+export function absoluteOf(of: readonly Quantity[]): Quantity | undefined {
+  const [one, other, ...more] = of;
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  return quantityText(other) === `0 - ${bracketed(one, ['difference'])}` ? one : undefined;
+}
+
+/** `max(x, y)`; of something and its negative, `|x|`. */
+function maximumText(of: readonly Quantity[]): string {
+  const one = absoluteOf(of);
+  return one ? `|${quantityText(one)}|` : `max(${of.map(quantityText).join(', ')})`;
+}
+
+/** Kinds whose texts end where something else could go on. */
+export const OF_PARTS = ['difference', 'times', 'over'] as const;
+
+/** A quantity as a factor, or on one side of a stroke. */
+function factorText(quantity: Quantity): string {
+  const text = bracketed(quantity, [...OF_PARTS, 'derivative', 'limit']);
+  return text.startsWith('-') ? `(${text})` : text;
+}
+
+/** A quantity in brackets where it is of a kind that needs them, or a formula of several parts. */
+function bracketed(quantity: Quantity, kinds: readonly string[]): string {
+  const text = quantityText(quantity);
+  const plain = isFormula(quantity) ? !/[ /]/u.test(text) : !kinds.includes(quantity.kind);
+  return plain ? text : `(${text})`;
+}
+
+/** `war, s = hostile`: what a variable is, in words; one that is called as its value needs no second word. */
+export function eventText(event: Values): string {
+  return Object.entries(event)
+    .map(([name, value]) => (name === value ? value : `${name} = ${value}`))
+    .join(', ');
 }

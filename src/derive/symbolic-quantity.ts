@@ -1,8 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../claim/comparison.js';
 import type { Parameter } from '../claim/parameter.js';
-import { happens, type Quantity } from '../claim/quantity.js';
-import { quantityText } from '../claim/quantity-text.js';
+import { happens, type Quantity, quantityText } from '../claim/quantity.js';
 import type { Root } from '../claim/root.js';
 import { movingWith, rootsOfQuantity } from '../claim/roots-behind.js';
 import { formulaText, isFormula } from '../exact/formula.js';

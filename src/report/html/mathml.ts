@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../../claim/comparison.js';
 import type { Quantity } from '../../claim/quantity.js';
-import { eventText, OF_PARTS } from '../../claim/quantity-text.js';
+import { eventText, OF_PARTS } from '../../claim/quantity.js';
 import { type Formula, formulaText, isFormula } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
 import type { Values } from '../../game/game.js';

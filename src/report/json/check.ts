@@ -3,7 +3,7 @@ import type { ComparisonAtPoint } from '../../claim/comparison.js';
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { AssertedInTheLimit } from '../../claim/proposition/eventually-at-point.js';
 import { type PropositionAtPoint, quantifierOf } from '../../claim/proposition/proposition.js';
-import { quantityText } from '../../claim/quantity-text.js';
+import { quantityText } from '../../claim/quantity.js';
 import type { AssessmentJudgment, DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import { entry } from '../../exact/entry.js';
 import { formulaText } from '../../exact/formula.js';

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../../claim/comparison.js';
 import type { Quantity } from '../../claim/quantity.js';
-import { absoluteOf, negativeOf, quantityText } from '../../claim/quantity-text.js';
+import { absoluteOf, negativeOf, quantityText } from '../../claim/quantity.js';
 import { type Formula, formulaLatex, isFormula } from '../../exact/formula.js';
 import { LATEX_SIGNS } from '../../exact/relation.js';
 import { tidyFormula } from '../../exact/tidy-formula.js';
@@ -36,7 +36,7 @@ function summandLines(quantity: Quantity, words: AuthorWords): string[] {
 }
 
 /** A quantity in LaTeX, in math: `U_{A}(\text{echo} \mid t = m)`, say. */
-export function quantityLatex(quantity: Quantity, words: AuthorWords): string {
+function quantityLatex(quantity: Quantity, words: AuthorWords): string {
   if (isFormula(quantity)) return formulaLatex(tidyFormula(quantity));
   const plain = (each: Quantity): string => quantityLatex(each, words);
   const alone = (each: Quantity): string => grouped(each, ['difference'], words);

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { comparisonText } from '../../claim/comparison.js';
-import { quantityText } from '../../claim/quantity-text.js';
+import { quantityText } from '../../claim/quantity.js';
 import { formulaText } from '../../exact/formula.js';
 import { visible } from '../../exact/message.js';
 import { relationText } from '../../exact/relation.js';

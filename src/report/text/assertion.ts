@@ -9,7 +9,7 @@ import {
   survivalsIn,
 } from '../../claim/proposition/assertion.js';
 import type { Quantity } from '../../claim/quantity.js';
-import { quantityText } from '../../claim/quantity-text.js';
+import { quantityText } from '../../claim/quantity.js';
 import { survivalText } from '../../claim/survival.js';
 import { isFormula, symbolsOf } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';

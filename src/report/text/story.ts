@@ -1,6 +1,6 @@
 import { type Case, casePoint } from '../../claim/case.js';
 import { type ClaimAtPoint, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
-import { eventText } from '../../claim/quantity-text.js';
+import { eventText } from '../../claim/quantity.js';
 import { examplePoint, fromExample, type Specification } from '../../claim/specification.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import { entry } from '../../exact/entry.js';
