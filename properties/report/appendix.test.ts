@@ -65,7 +65,8 @@ describe('an appendix', () => {
 
   it('prints a statement with what it was taken to say and its conditions, and refuses what is nobody', () => {
     const facing = appendixLatex(collusion, ['facing']);
-    expect(facing).toContain('It is taken to say: Pr(office');
+    expect(facing).toContain('It is taken to say that');
+    expect(facing).toContain('\\Pr(\\text{office} = H \\mid t = \\ell;\\,');
     expect(facing.match(/\\label\{co:1-\d\}/gu)).toHaveLength(3);
     expect(facing).not.toContain('Verdict');
     expect(() => appendixLatex(collusion, ['harmless'])).toThrow('harmless');

@@ -42,7 +42,7 @@ export function allDefined(
   };
 }
 
-export function productOf(one: SymbolicQuantity, other: SymbolicQuantity): SymbolicQuantity {
+export function quantitiesTimes(one: SymbolicQuantity, other: SymbolicQuantity): SymbolicQuantity {
   return {
     ...allDefined([one, other]),
     cases: one.cases.flatMap((left) =>
@@ -62,7 +62,7 @@ export function productOf(one: SymbolicQuantity, other: SymbolicQuantity): Symbo
  * the other is not 0, whatever its sign.
  * @param says that the other is not 0.
  */
-export function quotientOf(
+export function quantitiesOver(
   one: SymbolicQuantity,
   other: SymbolicQuantity,
   says: string,

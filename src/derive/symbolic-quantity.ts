@@ -11,8 +11,8 @@ import { formOf } from '../game/unfold.js';
 import {
   allDefined,
   differenceOf,
-  productOf,
-  quotientOf,
+  quantitiesOver,
+  quantitiesTimes,
   quotientsLess,
 } from './arithmetic-of-quantities.js';
 import { derivativeIn } from './chain-rule.js';
@@ -45,10 +45,10 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
       differenceOf(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
     )
     .with({ kind: 'times' }, ({ one, other }) =>
-      productOf(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
+      quantitiesTimes(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
     )
     .with({ kind: 'over' }, ({ one, other }) =>
-      quotientOf(
+      quantitiesOver(
         symbolicQuantity(one, expansion),
         symbolicQuantity(other, expansion),
         `${quantityText(other)} is not 0`,

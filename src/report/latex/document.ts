@@ -98,13 +98,11 @@ function productLines(factors: readonly Formula[], limit: number): string[] | un
   const room = limit - others.reduce((sum, each) => sum + width(each), 0);
   return within(
     `${beside(factors.slice(0, at))}\\bigl(`,
-    latexLines(widest, Math.max(room, NARROWEST)),
+    // However much stands beside the sum, half a line is left to it.
+    latexLines(widest, Math.max(room, limit / 2)),
     `\\bigr) ${beside(factors.slice(at + 1))}`.trimEnd(),
   );
 }
-
-/** However much stands beside a sum, so many characters of it are on a line. */
-const NARROWEST = 40;
 
 /** A relation for a display: the second side on lines of its own where it does not fit. */
 export function relationLines(relation: Relation): string[] {
