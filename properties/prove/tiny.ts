@@ -21,7 +21,7 @@ import { source } from '../claim/entry.js';
 const number = (name: string, example: number) =>
   parameter(name, { text: name, latex: name, meaning: name, unit: 'payoff', example, source });
 
-const x = number('x', 1);
+export const x = number('x', 1);
 const y = number('y', 2);
 
 const says = (id: string, states: Relation): Condition => added(id, id, states);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, Inference } from '../../src/claim/condition.js';
+import { added, type Condition, type Inference } from '../../src/claim/condition.js';
 import type { Specification } from '../../src/claim/specification.js';
+import { relation } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, standardForm } from '../../src/exact/relation.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
@@ -10,7 +11,7 @@ import { distinguishingPoints } from '../../src/sample/inference-counterexample.
 import { implicationLattice } from '../../src/verify/implication-lattice.js';
 import { type Implications, searchImplications } from '../../src/verify/implications.js';
 import { FROM_OPEN } from '../../src/verify/inference-search.js';
-import { stated, tiny } from '../prove/tiny.js';
+import { stated, tiny, x } from '../prove/tiny.js';
 
 const nothing = {
   store: undefined,
@@ -175,6 +176,44 @@ describe('whatever is reported', () => {
       [],
     );
     expect(asked.some((each) => /^briefly: above and .* imply positive$/u.test(each))).toBe(true);
+  });
+
+  it('is searched for as thoroughly beside what is known to fail at a root', async () => {
+    const two = added('two', 'two', relation`${x}^2 = 2`);
+    const small = added('small', 'small', relation`${x} < 2`);
+    const model = new Map([
+      ['x', { exact: undefined, near: Rational.of('1.4142135623') }],
+      ['y', { exact: Rational.one, near: Rational.one }],
+    ]);
+    const asked: string[] = [];
+    const { open } = await searchImplications({
+      ...nothing,
+      spec: tiny(two, small),
+      seed: 1,
+      solver: () =>
+        Promise.resolve({
+          name: 'a solver that knows a root',
+          // What is pinned to a rational number is none.
+          ask: (question: string) =>
+            Promise.resolve(
+              /\(assert \(= x /u.test(question)
+                ? ({ kind: 'unsat' } as const)
+                : ({ kind: 'sat', model } as const),
+            ),
+        }),
+      prover: {
+        prove: ({ asserts }) => {
+          asked.push(asserts);
+          return Promise.resolve(undefined);
+        },
+        proveBriefly: () => Promise.resolve(undefined),
+        close: () => Promise.resolve(),
+      },
+    });
+    // That two never holds is false: what follows from it is a question of its own.
+    expect(open.find((each) => text(each) === 'two ⇒ ⊥')?.root).toBeDefined();
+    expect(asked).toContain('two imply small');
+    expect(open.find((each) => text(each) === 'two ⇒ small')?.because).not.toBe(FROM_OPEN);
   });
 
   it.each([

@@ -132,11 +132,13 @@ export class InferenceSearch {
 
   /**
    * Whether an inference has the premises of one that is open, and more, for the same conclusion. What
-   * belies it would belie that one too, for which all was tried: it is not tried again.
+   * belies it would belie that one too, for which all was tried: it is not tried again. Of one that is known to
+   * fail at a root nothing is to follow, and what has more premises may well hold.
    */
   #isWeaker({ premises, conclusion }: Inference): boolean {
     return this.open.some(
       (each) =>
+        each.root === undefined &&
         (each.conclusion === conclusion || each.conclusion === undefined) &&
         each.premises.every((premise) => premises.includes(premise)),
     );
