@@ -218,6 +218,13 @@ describe('a map', () => {
       ],
     ]);
     expect(parameterMapText(map)).toContain('mixing');
+    expect(parameterMapText(map)).not.toMatch(/, c from/u);
+  });
+
+  it('tells how far a line goes on which something is so, where it is a part of it', () => {
+    const ranges = { x: [0, 4], y: [0, 2] } as const;
+    const text = parameterMapText(parameterMap(race, 'c', 'v', { at: { c: 1, v: 2 }, ranges }));
+    expect(text).toMatch(/^ {2}.* = .*, c from 0 to about 2 {2}racing, mixing$/mu);
   });
 
   it('of the catalog agrees with the walk', () => {

@@ -145,7 +145,8 @@ export function whyWithoutValue(
     (part) => whyWithoutValue(part, point, restrictions) ?? [],
   );
   if (because !== undefined) return because;
-  if (quantity.kind === 'over') return `${quantityText(quantity.other)} is 0, by which is divided`;
+  if (quantity.kind === 'over')
+    return `it is divided by ${quantityText(quantity.other)}, which is 0`;
   if (quantity.kind === 'derivative') {
     const slopes = rootSlopes(rootsOfQuantity(quantity.of), quantity.by.name, atPoint(point));
     const [still] = [...slopes].find(([, slope]) => slope === undefined) ?? [];

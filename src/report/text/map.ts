@@ -15,6 +15,7 @@ import {
 } from '../figures/standings.js';
 import { columns, wrapped } from './columns.js';
 import { conceptsOf } from './concepts.js';
+import { thinLineTexts } from './map-lines.js';
 
 /**
  * A map of two parameters in words: what exists somewhere, with a point at which it does, and the
@@ -51,12 +52,7 @@ export function planeText(map: PlaneMap, heading: string): string {
       at ? `at ${across} = ${at.sample[0]}, ${up} = ${at.sample[1]}` : '',
     ];
   });
-  const onLines = thin.map(({ polynomial, standing }): [string, string[]] => {
-    const line = [spelledEquation(spec, polynomial), standingText(claims, standing, told)];
-    return [line.join(': '), line];
-  });
-  // One line may have several pieces on which everything stands alike.
-  const lines = [...new Map(onLines).values()];
+  const lines = thinLineTexts(map, told);
   return [
     ...headLines(map, [x, y], heading),
     '',
