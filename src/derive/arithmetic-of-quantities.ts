@@ -42,7 +42,7 @@ export function allDefined(
   };
 }
 
-export function quantitiesTimes(one: SymbolicQuantity, other: SymbolicQuantity): SymbolicQuantity {
+export function symbolicProduct(one: SymbolicQuantity, other: SymbolicQuantity): SymbolicQuantity {
   return {
     ...allDefined([one, other]),
     cases: one.cases.flatMap((left) =>
@@ -62,7 +62,7 @@ export function quantitiesTimes(one: SymbolicQuantity, other: SymbolicQuantity):
  * the other is not 0, whatever its sign.
  * @param says that the other is not 0.
  */
-export function quantitiesOver(
+export function symbolicRatio(
   one: SymbolicQuantity,
   other: SymbolicQuantity,
   says: string,

@@ -11,9 +11,9 @@ import { formOf } from '../game/unfold.js';
 import {
   allDefined,
   differenceOf,
-  quantitiesOver,
-  quantitiesTimes,
   quotientsLess,
+  symbolicProduct,
+  symbolicRatio,
 } from './arithmetic-of-quantities.js';
 import { derivativeIn } from './chain-rule.js';
 import { chanceQuestions, gameExists } from './chance-questions.js';
@@ -45,10 +45,10 @@ function symbolicQuantity(quantity: Quantity, expansion: Expansion): SymbolicQua
       differenceOf(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
     )
     .with({ kind: 'times' }, ({ one, other }) =>
-      quantitiesTimes(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
+      symbolicProduct(symbolicQuantity(one, expansion), symbolicQuantity(other, expansion)),
     )
     .with({ kind: 'over' }, ({ one, other }) =>
-      quantitiesOver(
+      symbolicRatio(
         symbolicQuantity(one, expansion),
         symbolicQuantity(other, expansion),
         `${quantityText(other)} is not 0`,

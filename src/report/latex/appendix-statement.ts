@@ -10,7 +10,7 @@ import { assertionTexts } from '../text/assertion.js';
 import { oneLine } from '../text/columns.js';
 import { formalText } from '../text/statement.js';
 import type { AuthorWords } from './author-words.js';
-import { comparedLines } from './comparison.js';
+import { displayedComparison } from './comparison.js';
 import { latexDisplay } from './document.js';
 
 /** What a statement's conditions are labelled by; `number` is its place in the appendix. */
@@ -68,7 +68,7 @@ function takenToSay(spec: Specification, statement: Statement, words: AuthorWord
   const inWords = others.map((each) => `${each},`).join(' ');
   return [
     prose(`It is taken to say ${head} ${inWords}`.trimEnd()),
-    gathered(compared.map((each) => comparedLines(each, words))),
+    gathered(compared.map((each) => displayedComparison(each, words))),
   ].join('\n');
 }
 

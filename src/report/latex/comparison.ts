@@ -13,7 +13,10 @@ import { latexLines } from './document.js';
 const LINE = 76;
 
 /** Two quantities compared, as lines of one display: a long one breaks before its sign, and its differences. */
-export function comparedLines({ left, sign, right }: Comparison, words: AuthorWords): string[] {
+export function displayedComparison(
+  { left, sign, right }: Comparison,
+  words: AuthorWords,
+): string[] {
   const relation = LATEX_SIGNS[sign];
   const width = [left, right].map((each) => quantityText(each).length);
   const [one, other] = [left, right].map((each) => quantityLatex(each, words));
