@@ -105,8 +105,10 @@ function strataTable({ proposition: claim, strata }: EquilibriumSurvey): string 
 type Counted = { readonly draws: number; readonly equilibria: number };
 
 /** A claim about some information sets is not refuted where the whole is no equilibrium. */
-function wideText({ scope }: Claim, { draws, walked, equilibria = 0 }: Stratum): string {
+function wideText({ scope }: Claim, { draws, walked, equilibria }: Stratum): string {
   const confirmed = `the game walked at ${counted(walked)} of them`;
+  if (equilibria === undefined)
+    return `${counted(draws)} draws, not each told to be an equilibrium or none; ${confirmed}`;
   return isWhole(scope)
     ? `${counted(draws)} draws, an equilibrium at ${counted(equilibria)}; ${confirmed}`
     : `${counted(draws)} draws, ${confirmed}: there the whole assessment is an equilibrium ${counted(equilibria)} times`;

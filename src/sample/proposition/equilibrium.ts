@@ -30,7 +30,7 @@ export interface Stratum {
   /**
    * Draws at which the assessment is an equilibrium. Of an `if` about some information sets it is
    * judged as a whole where the game is walked, and counted among these draws alone. Not counted
-   * where a draw decided the claim.
+   * where a draw decided the claim, nor where of some draw it is not told: it would pass for none.
    */
   readonly equilibria: number | undefined;
 }
@@ -94,7 +94,10 @@ function equilibriaAmong(
   place: Place,
   { draws, holding, walked, deciding }: Drawn,
 ): number | undefined {
-  if (deciding) return undefined;
+  const isOpen = walked.some(
+    ({ at }) => at.kind === 'equilibrium' && at.judgment.equilibrium === undefined,
+  );
+  if (deciding || isOpen) return undefined;
   if (!isWhole(scope) || walked.length === draws)
     return walked.filter(({ at }) => at.kind === 'equilibrium' && at.judgment.equilibrium === true)
       .length;
