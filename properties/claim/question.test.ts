@@ -191,6 +191,8 @@ describe('a question that cannot be read', () => {
     ['c + > 1', 3, 'expected a symbol'],
     ['selective > 0', 0, 'is a claim'],
     ['2 U_E(selective)^5 > 0', 2, 'a power of it from 1 to 4, found one with the exponent 5'],
+    ['(c^100)^100 > 0', 0, 'powers of powers with an exponent of at most 100 in all, found 10000'],
+    ['1 + (2 (c^11)^10)/q > 0', 0, 'found 110'],
     ['|c|^0 > 0', 0, 'found one with the exponent 0'],
     ['1/(c - c) > 0', 0, 'divides by zero'],
     ['∂U_E(selective)/∂M(a,1) > 0', 17, 'expected a parameter'],

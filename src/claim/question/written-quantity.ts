@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Formula } from '../../exact/formula.js';
+import { type Formula, partsOf } from '../../exact/formula.js';
 import { FormulaSyntax, type FormulaToken, formulaOfTokens, plainToken } from '../../exact/math.js';
 import { unknownName } from '../../exact/message.js';
 import { Rational } from '../../exact/rational.js';
@@ -65,12 +65,25 @@ function formulaIn(part: PlacedText, tokens: FormulaToken[], places: readonly nu
       );
   });
   try {
-    return formulaOfTokens(tokens);
+    const formula = formulaOfTokens(tokens);
+    const exponent = exponentIn(formula);
+    if (exponent > HIGHEST_POWER)
+      throw part.misread(
+        `expected powers of powers with an exponent of at most ${HIGHEST_POWER} in all, found ${exponent}`,
+      );
+    return formula;
   } catch (error) {
     if (!(error instanceof FormulaSyntax)) throw error;
     const at = error.token === undefined ? part.to : places[error.token];
     throw part.misread(error.problem, at);
   }
+}
+
+/** The highest exponent that is written in a formula, once powers of powers are multiplied out. */
+function exponentIn(formula: Formula): number {
+  if (formula.kind === 'term') return 1;
+  const within = Math.max(1, ...partsOf(formula).map(exponentIn));
+  return formula.kind === 'power' ? formula.exponent * within : within;
 }
 
 function pieceAt(spec: Specification, part: PlacedText, at: number): Piece {
