@@ -198,6 +198,9 @@ function maximumText(of: readonly Quantity[]): string {
 /** Kinds whose texts end where something else could go on. */
 export const OF_PARTS = ['difference', 'times', 'over'] as const;
 
+/** Kinds that stand in parentheses as factors in print, where quotients are fractions. */
+export const LOOSE_FACTORS: readonly string[] = ['difference', 'derivative', 'limit'];
+
 /** A quantity as a factor, or on one side of a stroke. */
 function factorText(quantity: Quantity): string {
   const text = bracketed(quantity, [...OF_PARTS, 'derivative', 'limit']);

@@ -1,7 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../../claim/comparison.js';
-import type { Quantity } from '../../claim/quantity.js';
-import { eventText, OF_PARTS } from '../../claim/quantity.js';
+import { eventText, LOOSE_FACTORS, OF_PARTS, type Quantity } from '../../claim/quantity.js';
 import { type Formula, formulaText, isFormula } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
 import type { Values } from '../../game/game.js';
@@ -176,7 +175,11 @@ function quantityElement(quantity: Quantity, loose: readonly string[] = []): Pag
       row([quantityElement(one), operator('−'), quantityElement(other, ['difference'])]),
     )
     .with({ kind: 'times' }, ({ one, other }) =>
-      row([quantityElement(one, AS_FACTOR), operator('·'), quantityElement(other, AS_FACTOR)]),
+      row([
+        quantityElement(one, LOOSE_FACTORS),
+        operator('·'),
+        quantityElement(other, LOOSE_FACTORS),
+      ]),
     )
     .with({ kind: 'over' }, ({ one, other }) =>
       element('mfrac', {}, quantityElement(one), quantityElement(other)),
@@ -217,9 +220,6 @@ function quantityElement(quantity: Quantity, loose: readonly string[] = []): Pag
     .exhaustive();
   return loose.includes(quantity.kind) ? grouped(made) : made;
 }
-
-/** Kinds that stand in parentheses as factors. */
-const AS_FACTOR: readonly string[] = ['difference', 'derivative', 'limit'];
 
 function comma(index: number): Markup[] {
   return index === 0 ? [] : [element('mo', { separator: 'true' }, ',')];

@@ -1,7 +1,12 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../../claim/comparison.js';
-import type { Quantity } from '../../claim/quantity.js';
-import { absoluteOf, negativeOf, quantityText } from '../../claim/quantity.js';
+import {
+  absoluteOf,
+  LOOSE_FACTORS,
+  negativeOf,
+  type Quantity,
+  quantityText,
+} from '../../claim/quantity.js';
 import { type Formula, formulaLatex, isFormula } from '../../exact/formula.js';
 import { LATEX_SIGNS } from '../../exact/relation.js';
 import { tidyFormula } from '../../exact/tidy-formula.js';
@@ -63,7 +68,7 @@ function quantityLatex(quantity: Quantity, words: AuthorWords): string {
       return negated ? `-${alone(negated)}` : `${plain(each.one)} ${subtracted(each.other, words)}`;
     })
     .with({ kind: 'times' }, ({ one, other }) =>
-      [one, other].map((each) => grouped(each, AS_FACTOR, words)).join(' \\cdot '),
+      [one, other].map((each) => grouped(each, LOOSE_FACTORS, words)).join(' \\cdot '),
     )
     .with({ kind: 'over' }, ({ one, other }) => `\\frac{${plain(one)}}{${plain(other)}}`)
     .with(
@@ -87,9 +92,6 @@ function subtracted(quantity: Quantity, words: AuthorWords): string {
   const added = negativeOf(quantity);
   return `${added ? '+' : '-'} ${grouped(added ?? quantity, ['difference'], words)}`;
 }
-
-/** Kinds that stand in parentheses as factors. */
-const AS_FACTOR: readonly string[] = ['difference', 'derivative', 'limit'];
 
 const SIGNED_FORMULAS: ReadonlySet<Formula['kind']> = new Set(['sum', 'negative']);
 
