@@ -20,6 +20,31 @@ export function relevantToDenial(simple: Simplified): Simplified {
   };
 }
 
+/**
+ * Only hypotheses on symbols that bounds connect to what is denied, directly or by a hypothesis that has one
+ * other symbol: more than are relevant, yet not all. So the constraints of one player's types, after one
+ * news and another, are kept together.
+ */
+export function connectedToDenial(simple: Simplified): Simplified {
+  const { active } = simple;
+  const denial = active.find(({ index }) => index === simple.denied);
+  if (denial === undefined) return simple;
+  const polynomials = active.map(({ hypothesis }) => hypothesis.polynomial);
+  const bounds = polynomials.filter(isLinear);
+  const near = connected(denial.hypothesis.polynomial.symbols, bounds);
+  const others = polynomials
+    .filter((each) => !isLinear(each))
+    .map(({ symbols }) => [...symbols].filter((symbol) => !near.has(symbol)))
+    .filter(({ length }) => length === 1);
+  const symbols = connected(new Set([...near, ...others.flat()]), bounds);
+  return {
+    ...simple,
+    active: active.filter(({ hypothesis: { polynomial } }) =>
+      [...polynomial.symbols].every((symbol) => symbols.has(symbol)),
+    ),
+  };
+}
+
 /** Symbols with all that bounds connect them to, from one to the next. */
 function connected(
   symbols: ReadonlySet<string>,

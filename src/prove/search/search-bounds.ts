@@ -38,10 +38,15 @@ export const NARROWEST: SearchBounds = { ...SINGLE, rounds: 1, mostColumns: 3000
 /** Those of a brief search. */
 export const NARROW: readonly SearchBounds[] = [NARROWEST, SINGLE];
 
-/** From the cheapest to the dearest. */
-export const WIDENING: readonly SearchBounds[] = [
+/** Where few hypotheses are left. */
+export const CLOSE: readonly SearchBounds[] = [
   ...NARROW,
   { ...SINGLE, within: 'total degree', mostColumns: 3000 },
+];
+
+/** From the cheapest to the dearest. */
+export const WIDENING: readonly SearchBounds[] = [
+  ...CLOSE,
   { ...SINGLE, denialTimesCoordinates: true, rounds: 1, mostColumns: 4000 },
   { ...SINGLE, excessDegree: 1, denialTimesCoordinates: true, rounds: 1, mostColumns: 4000 },
   { ...SINGLE, factors: 2, mostColumns: 4000 },

@@ -7,10 +7,12 @@ import { certificateFrom, findCombination } from './combination.js';
 import { byCompletedSquare } from './completed-square.js';
 import { contradiction, contradictionByDefinition } from './contradiction.js';
 import { chooseCoordinates } from './coordinate-choice.js';
+import { withFactoringSums } from './factoring-sum.js';
 import { maximumProof } from './maximum-proof.js';
 import { type Search, searchAmong } from './maximum-state.js';
-import { relevantToDenial } from './relevance.js';
-import { NARROW, NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
+import { connectedToDenial, relevantToDenial } from './relevance.js';
+import { CLOSE, NARROW, NARROWEST, type SearchBounds, WIDENING } from './search-bounds.js';
+import { bySignCases } from './sign-cases.js';
 import type { Simplified } from './simplification.js';
 import { simplified } from './simplification.js';
 import { combinedWithSquares } from './square-combination.js';
@@ -40,6 +42,7 @@ export async function searchProof(
       ? await maximumProof(hypotheses, maxima, { briefly, atLength })
       : undefined) ??
     (await searchWithHints(hypotheses, hints, effort)) ??
+    (thoroughness === 'thorough' ? await searchConnected(hypotheses, turn) : undefined) ??
     (await searchAtLength(hypotheses, effort)) ??
     (thoroughness === 'thorough' ? await searchFurther(hypotheses, turn) : undefined);
   return proof && withoutIdleLemmas(hypotheses.length, proof);
@@ -92,6 +95,29 @@ async function searchFurther(
     if (proof) return proof;
   }
   return undefined;
+}
+
+/**
+ * From what bounds connect to the denial, as the constraints of one player's types are connected to each
+ * other: as it is, with sums of two of them, and by cases.
+ */
+async function searchConnected(
+  hypotheses: readonly Hypothesis[],
+  turn: Turn,
+): Promise<Proof | undefined> {
+  const denied = hypotheses.length - 1;
+  const denial = hypotheses.at(denied);
+  if (denial === undefined) return undefined;
+  const connected = (given: readonly Hypothesis[]): Simplified =>
+    connectedToDenial(simplified(given, FEW_TERMS, denied));
+  const search = async (simple: Simplified): Promise<Proof | undefined> =>
+    contradiction(simple) ?? (await combinedFromAll(simple, { widening: CLOSE, turn }));
+  const simple = connected(hypotheses);
+  const summed = withFactoringSums(simple);
+  return (
+    (await search(summed ?? simple)) ??
+    (await bySignCases(hypotheses, denial, (given) => search(connected(given))))
+  );
 }
 
 /** So many symbols, one after another, are rid of by completing squares. */
