@@ -6,14 +6,20 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import crisis from '../../catalog/fearon-1997/tying-hands.js';
 import collusion from '../../spec/index.js';
-import { math } from '../../src/exact/math.js';
+import { κ, τ } from '../../spec/parameters.js';
+import { math, relation } from '../../src/exact/math.js';
 import type { Game } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
 import { caseRows, type Dimension, matchText } from '../../src/prove/rocq/statement/case-table.js';
 import { claimStatement } from '../../src/prove/rocq/statement/claim-statement.js';
 import { gameParts } from '../../src/prove/rocq/statement/game-parts.js';
 import { ReaderNames } from '../../src/prove/rocq/statement/reader-name.js';
-import { realFormula } from '../../src/prove/rocq/statement/real-formula.js';
+import {
+  divisorsOf,
+  notZero,
+  realFormula,
+  realRelation,
+} from '../../src/prove/rocq/statement/real-formula.js';
 import {
   STATEMENT_PATHS,
   statementProject,
@@ -131,6 +137,36 @@ describe('a claim written for Rocq', () => {
     const influential = claimStatement(collusion, claimOf('influential'));
     expect(influential).toContain(
       'belief_held (B_knows m hostile) /\\ rational_at (B_knows m hostile)',
+    );
+  });
+
+  it('says of quotients that they divide by no 0, and where there is such an assessment', () => {
+    const echo = claimStatement(collusion, claimOf('echo'));
+    for (const lines of [
+      'Definition has_values : Prop :=\n  D_echo <> 0\n  /\\ τ ^ 2 + (1 - τ) ^ 2 <> 0.',
+      '  (** echo-a-at-least-0 *)\n  (D_echo <> 0 /\\ term_a >= 0)',
+      '  (has_values /\\ is_profile strategies /\\ are_beliefs believed <-> exists_where) /\\\n  (exists_where ->\n',
+    ])
+      expect(echo).toContain(lines);
+    expect(communication).not.toContain('has_values');
+    const unconditioned = claimStatement(collusion, { ...claimOf('echo'), where: [] });
+    expect(unconditioned).toContain('/\\ has_values /\\ is_profile strategies /\\\n');
+    expect(unconditioned).not.toContain('exists_where');
+  });
+
+  it('finds what is divided by, however deep, and no plain number', () => {
+    const [x, y] = [τ, κ];
+    const spelled = (formula: Parameters<typeof realFormula>[0]) =>
+      notZero(divisorsOf(formula), ({ spelling }) => spelling.text);
+    expect(spelled(math`1/2 + 3/(4 - 1)`)).toEqual([]);
+    expect(spelled(math`1/(4 - 4)`)).toHaveLength(1);
+    expect(spelled(math`1/(1 + 1/${x}) - (2/${x})/${y}`)).toEqual([
+      'τ <> 0',
+      '1 + 1 / τ <> 0',
+      'κ <> 0',
+    ]);
+    expect(realRelation(relation`1/${x} ≥ 0`, ({ spelling }) => spelling.text)).toBe(
+      'τ <> 0 /\\ 1 / τ >= 0',
     );
   });
 

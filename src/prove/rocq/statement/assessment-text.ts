@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import { type Claim, guardAt, isSomeBelief, statedBelief } from '../../../claim/claim.js';
+import type { Condition } from '../../../claim/condition.js';
 import { known } from '../../../exact/entry.js';
 import type { Formula } from '../../../exact/formula.js';
 import { Unusable } from '../../../exact/message.js';
@@ -18,7 +19,7 @@ import {
   isDefaultRow,
   setKey,
 } from './game-parts.js';
-import { realFormula, realRelation } from './real-formula.js';
+import { divisorsOf, notZero, realRelation } from './real-formula.js';
 
 /** What a claim says of its game, as definitions. */
 export class AssessmentText {
@@ -26,6 +27,8 @@ export class AssessmentText {
   readonly #parts: GameParts;
   readonly #expressions: NamedExpressions;
   readonly #form: DeclaredForm;
+  /** What has to hold for strategies and beliefs to have values. */
+  readonly #exist: string[] = [];
 
   constructor(claim: Claim, parts: GameParts, expressions: NamedExpressions) {
     this.#claim = claim;
@@ -67,9 +70,22 @@ export class AssessmentText {
         );
       return `reach strategies (${pattern}) ${game}`;
     });
+    // What is prescribed and weighed exists everywhere, or there is no such assessment; what is believed
+    // otherwise, where it is needed.
+    this.#exist.push(...this.#expressions.nothingDividesByZero());
     const otherwise = this.#historyRows((set, unseen) =>
       this.#entry(statedBelief(this.#claim, set)?.otherwise?.[unseen]),
     );
+    this.#expressions.nothingDividesByZero();
+    const needed = this.setsWritten().flatMap(({ set, text }) =>
+      notZero(
+        Object.values(statedBelief(this.#claim, set)?.otherwise ?? {}).flatMap(divisorsOf),
+        this.#expressions.called,
+      )
+        .filter((each) => !this.#exist.includes(each))
+        .map((each) => `(Σ h, within (${text}) h (weight h) = 0 -> ${each})`),
+    );
+    this.#exist.push(...needed);
     return [
       ...this.#defined('Definition weight (h : history) : R :=', weight, 'h', '0'),
       '',
@@ -82,6 +98,35 @@ export class AssessmentText {
 
   #entry(formula: Formula | undefined): string {
     return formula === undefined ? '0' : this.#real(formula);
+  }
+
+  /** That no strategy and no belief divides by 0; nothing where none could. */
+  existence(): string[] {
+    return this.#exist.length === 0
+      ? []
+      : [
+          '',
+          '(** No strategy and no belief divides by 0: there, to Rocq, a quotient is a number all the same. *)',
+          ...this.#expressions.definitions(),
+          `Definition has_values : Prop :=\n  ${this.#exist.join('\n  /\\ ')}.`,
+        ];
+  }
+
+  /** Whether anything in strategies or beliefs may have no value. */
+  get mayLackValues(): boolean {
+    return this.#exist.length > 0;
+  }
+
+  /** The conditions without which there is no such assessment. */
+  existsWhere(): string[] {
+    const { where } = this.#claim;
+    return where.length === 0
+      ? []
+      : [
+          '',
+          '(** There is such an assessment exactly where: *)',
+          ...this.#together('exists_where', where),
+        ];
   }
 
   /** The conditions that guard each information set, under their names. */
@@ -105,7 +150,10 @@ export class AssessmentText {
   /** All conditions together. */
   conditionsTogether(): string[] {
     const { scope } = this.#claim;
-    const conditions = scope.kind === 'iff' ? [] : scope.conditions;
+    return this.#together('conditions', scope.kind === 'iff' ? [] : scope.conditions);
+  }
+
+  #together(name: string, conditions: readonly Condition[]): string[] {
     const lines = conditions.map(
       ({ id, relation }, index) =>
         `  (** ${comment(id)} *)\n  ${index === 0 ? '' : '/\\ '}(${realRelation(relation, this.#expressions.called)})`,
@@ -113,7 +161,7 @@ export class AssessmentText {
     const text = lines.length === 0 ? ['  True'] : lines;
     return [
       ...this.#expressions.definitions(),
-      'Definition conditions : Prop :=',
+      `Definition ${name} : Prop :=`,
       `${text.join('\n')}.`,
     ];
   }
@@ -132,7 +180,7 @@ export class AssessmentText {
   }
 
   #real(formula: Formula): string {
-    return realFormula(formula, this.#expressions.called);
+    return this.#expressions.real(formula);
   }
 
   #setAt(stage: MoveStage, key: string): DeclaredSet {

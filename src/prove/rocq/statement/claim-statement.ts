@@ -14,7 +14,7 @@ import { realRelation } from './real-formula.js';
 /**
  * A game and what is claimed of it, from its declaration: types, draws, payoffs, strategies, beliefs,
  * conditions, and the claim, over the theory of games in `rocq/collusion/Games.v`.
- * @throws {Unusable} for what is not written: another concept, beliefs that are not stated, quotients.
+ * @throws {Unusable} for what is not written: another concept, beliefs that are not stated.
  */
 export function claimStatement(spec: Specification, claim: Claim): string {
   refuseUnwritten(claim);
@@ -50,8 +50,10 @@ export function claimStatement(spec: Specification, claim: Claim): string {
     '',
     '(** In proportion to what each history is believed, at its information set. *)',
     ...assessment.weights(tree),
+    ...assessment.existence(),
+    ...assessment.existsWhere(),
     '',
-    ...scopeText(claim, assessment, tree),
+    ...scopeText(claim, assessment, { tree, isGame: treeText.isGame(tree) }),
     '',
     'End Claim.',
     '',
@@ -115,46 +117,85 @@ function admissibleText(
   ];
 }
 
+/** A game under its name, and that it is one. */
+interface NamedGame {
+  readonly tree: string;
+  readonly isGame: string;
+}
+
 /** When the assessment is an equilibrium, and the claim itself. */
-function scopeText(claim: Claim, assessment: AssessmentText, tree: string): string[] {
+function scopeText(claim: Claim, assessment: AssessmentText, game: NamedGame): string[] {
+  const { tree } = game;
   const equilibrium = `weak_perfect_bayesian ${tree} strategies believed`;
+  const bySet = `forall i, rational_at i believed strategies ${tree} <-> condition i`;
+  const named = (name: string, ...parts: string[]): string[] =>
+    claimText(name, claim, assessment, game, parts);
   const statement = match(claim.scope)
     .with({ kind: 'iff' }, () => [
       ...assessment.conditionTable(),
-      ...claimHead(tree),
-      `  (${equilibrium} <-> forall i, condition i).`,
+      ...CLAIM_HEAD,
+      ...named('claimed', `(${equilibrium} <-> forall i, condition i)`),
       '',
       '(** Set by set, which casus decides, and from which the claim follows: the beliefs are beliefs and follow',
       '    from Bayes, and no deviation pays at an information set exactly where its condition holds. *)',
-      'Definition claimed_set_by_set : Prop :=',
-      ...presupposed(tree),
-      `  are_beliefs believed /\\ bayesian believed strategies ${tree}`,
-      `  /\\ forall i, rational_at i believed strategies ${tree} <-> condition i.`,
+      ...named(
+        'claimed_set_by_set',
+        'are_beliefs believed',
+        `bayesian believed strategies ${tree}`,
+        claim.where.length === 0 ? bySet : `(${bySet})`,
+      ),
     ])
     .with({ kind: 'exactly' }, () => [
       ...assessment.conditionsTogether(),
-      ...claimHead(tree),
-      `  (${equilibrium} <-> conditions).`,
+      ...CLAIM_HEAD,
+      ...named('claimed', `(${equilibrium} <-> conditions)`),
     ])
     .with({ kind: 'if' }, ({ at }) => [
       ...assessment.conditionsTogether(),
       ...(at === undefined ? [] : BELIEF_HELD),
-      ...claimHead(tree),
-      ...(at === undefined
-        ? ['  (conditions ->', `   ${equilibrium}).`]
-        : ['  (conditions ->', `   ${rationalAt(claim, assessment, tree)}).`]),
+      ...CLAIM_HEAD,
+      ...named(
+        'claimed',
+        at === undefined
+          ? `(conditions ->\n   ${equilibrium})`
+          : `(conditions ->\n   ${rationalAt(claim, assessment, tree)})`,
+      ),
     ])
     .exhaustive();
   return ['(** * When it is an equilibrium *)', '', ...statement];
 }
 
-function claimHead(tree: string): string[] {
-  return ['', '(** * The claim *)', '', 'Definition claimed : Prop :=', ...presupposed(tree)];
-}
+const CLAIM_HEAD: readonly string[] = ['', '(** * The claim *)', ''];
 
-/** What any claim says: there is such a game, and what is done in it has probabilities. */
-function presupposed(tree: string): string[] {
-  return ['  admissible ->', `  well_formed ${tree} /\\ is_profile strategies /\\`];
+/**
+ * What any claim says, there is such a game, and what is done in it has probabilities, and parts of its own:
+ * of all parameters, or of those where there is such an assessment, and these are claimed, too.
+ */
+function claimText(
+  name: string,
+  { where }: Claim,
+  assessment: AssessmentText,
+  { isGame }: NamedGame,
+  parts: readonly string[],
+): string[] {
+  const exists = [
+    ...(assessment.mayLackValues ? ['has_values'] : []),
+    'is_profile strategies',
+    ...(where.length === 0 ? [] : ['are_beliefs believed']),
+  ].join(' /\\ ');
+  const text = parts.join('\n  /\\ ');
+  return [
+    `Definition ${name} : Prop :=`,
+    '  admissible ->',
+    ...(where.length === 0
+      ? [`  ${isGame} /\\ ${exists} /\\`, `  ${text}.`]
+      : [
+          `  ${isGame} /\\`,
+          `  (${exists} <-> exists_where) /\\`,
+          `  (exists_where ->`,
+          `  ${text}).`,
+        ]),
+  ];
 }
 
 /** Without a belief at a set, any behavior there would be rational. */
@@ -176,14 +217,13 @@ function rationalAt(claim: Claim, assessment: AssessmentText, tree: string): str
     .join('\n   /\\ ');
 }
 
-function refuseUnwritten({ id, concept, where, game }: Claim): void {
+function refuseUnwritten({ id, concept, game }: Claim): void {
   const problems = [
     ...(concept === 'weak perfect Bayesian'
       ? []
       : [
           `it claims a ${concept} equilibrium, and the theory for Rocq has the weak perfect Bayesian alone`,
         ]),
-    ...(where.length === 0 ? [] : ['it has conditions without which its strategies do not exist']),
     ...(game.players.length === 0 ? ['its game has no players'] : []),
   ];
   if (problems.length > 0)

@@ -1,8 +1,9 @@
 import { entry, known } from '../../../exact/entry.js';
+import type { Formula } from '../../../exact/formula.js';
 import { functionOf } from '../../../exact/formula-value.js';
 import type { Game } from '../../../game/game.js';
 import type { ReaderNames } from './reader-name.js';
-import { type Called, realFormula } from './real-formula.js';
+import { type Called, divisorsOf, notZero, realFormula } from './real-formula.js';
 
 /** A variable under its name, with the type of its values. */
 export interface NamedVariable {
@@ -64,6 +65,7 @@ export class NamedExpressions {
   readonly #names: ReaderNames;
   readonly #defined = new Map<string, string>();
   #waiting: string[] = [];
+  #divisors: Formula[] = [];
 
   /** @param symbols by name, how a parameter is called. */
   constructor(symbols: ReadonlyMap<string, string>, names: ReaderNames) {
@@ -82,6 +84,19 @@ export class NamedExpressions {
     this.#waiting.push(`Definition ${name} : R := ${body}.`);
     return name;
   };
+
+  /** A formula as a real number; what it divides by is kept until it is asked for. */
+  real(formula: Formula): string {
+    this.#divisors.push(...divisorsOf(formula));
+    return realFormula(formula, this.called);
+  }
+
+  /** That nothing which was written since the last call divides by 0: a part for each divisor. */
+  nothingDividesByZero(): readonly string[] {
+    const divisors = this.#divisors;
+    this.#divisors = [];
+    return notZero(divisors, this.called);
+  }
 
   /** Definitions that what was written since the last call needs. */
   definitions(): readonly string[] {

@@ -7,7 +7,6 @@ import { caseRows, type Dimension, matchText } from './case-table.js';
 import type { NamedExpressions } from './game-names.js';
 import { type Constructor, dimensionOf, type GameParts, historyWith } from './game-parts.js';
 import type { ReaderNames } from './reader-name.js';
-import { realFormula } from './real-formula.js';
 import type { Course, TimingTree } from './timing-tree.js';
 
 /** Players and what variables may be, as types of which every value is listed. */
@@ -146,6 +145,8 @@ export class TreeText {
     { readonly name: string; readonly text: readonly string[] }
   >();
 
+  #divides = false;
+
   constructor(parts: GameParts, expressions: NamedExpressions, readers: ReaderNames) {
     this.#parts = parts;
     this.#expressions = expressions;
@@ -155,6 +156,8 @@ export class TreeText {
   /** The definitions that the tree needs, and the tree under the name of the game. */
   lines(name: string): string[] {
     const tree = this.#tree(this.#parts.tree, '  ');
+    const divisions = this.#expressions.nothingDividesByZero();
+    this.#divides = divisions.length > 0;
     return [
       '(** * What nature draws, and what it is worth to the players *)',
       ...[...this.#written.values()].flatMap(({ text }) => ['', ...text]),
@@ -162,7 +165,22 @@ export class TreeText {
       '(** * The tree *)',
       '',
       `Definition ${name} : game moves :=\n  ${tree}.`,
+      ...(this.#divides
+        ? [
+            '',
+            '(** No draw and no payoff divides by 0. *)',
+            ...this.#expressions.definitions(),
+            `Definition draws_and_payoffs_exist : Prop :=\n  ${divisions.join(' /\\ ')}.`,
+          ]
+        : []),
     ];
+  }
+
+  /** That what `lines` has written is a game. */
+  isGame(name: string): string {
+    return [...(this.#divides ? ['draws_and_payoffs_exist'] : []), `well_formed ${name}`].join(
+      ' /\\ ',
+    );
   }
 
   #tree(tree: TimingTree, indent: string): string {
@@ -211,10 +229,7 @@ export class TreeText {
             stage.given.map((each) => [each, history[each] ?? '-'] as const),
           );
           const value = known(values, stage.name);
-          return realFormula(
-            stage.probabilities(known_)[value] ?? toFormula(0),
-            this.#expressions.called,
-          );
+          return this.#expressions.real(stage.probabilities(known_)[value] ?? toFormula(0));
         }),
     );
     return grouped([name, ...told.map(({ called }) => called)]);
@@ -225,10 +240,7 @@ export class TreeText {
     const { game, names } = this.#parts;
     const all = free.map((name) => dimensionOf(game, names, name));
     const paid = (player: string) => (values: ReadonlyMap<string, string>) =>
-      realFormula(
-        toFormula(game.payoffs(historyWith(fixed, values))[player] ?? 0),
-        this.#expressions.called,
-      );
+      this.#expressions.real(toFormula(game.payoffs(historyWith(fixed, values))[player] ?? 0));
     const tables = game.players.map((player) => ({ player, rows: caseRows(all, paid(player)) }));
     const told = all.filter((_, index) =>
       tables.some(({ rows }) => rows.some(({ pattern }) => pattern[index] !== undefined)),

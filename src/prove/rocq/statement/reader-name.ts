@@ -11,7 +11,7 @@ const TAKEN = [
   'actions game Ends Nature Move profile beliefs within expected expected_at reach reach_set deviating',
   'is_profile are_beliefs rational_at bayesian weak_perfect_bayesian certainly in_proportion_to proper places',
   'well_formed player players parameters P admissible strategies weight otherwise believed condition conditions',
-  'claimed claimed_set_by_set belief_held who h i a payoff',
+  'claimed claimed_set_by_set has_values exists_where draws_and_payoffs_exist belief_held who h i a payoff',
 ].flatMap((words) => words.split(' '));
 
 /**

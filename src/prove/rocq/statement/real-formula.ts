@@ -1,7 +1,8 @@
 import { match } from 'ts-pattern';
-import { type Formula, formulaText } from '../../../exact/formula.js';
-import { dividesBySymbol } from '../../../exact/formula-value.js';
+import { type Formula, partsOf, symbolsOf } from '../../../exact/formula.js';
+import { valueAt } from '../../../exact/formula-value.js';
 import { Unusable } from '../../../exact/message.js';
+import { Point } from '../../../exact/point.js';
 import type { Rational } from '../../../exact/rational.js';
 import type { Relation } from '../../../exact/relation.js';
 
@@ -14,29 +15,39 @@ const PRODUCT = 1;
 const ATOM = 2;
 
 /**
- * A formula as a real number of Rocq's, part for part as its author wrote it.
- * @throws {Unusable} where it divides by what may be 0: to Rocq such a quotient is a number all the same.
+ * A formula as a real number of Rocq's, part for part as its author wrote it. To Rocq a quotient by 0 is a
+ * number all the same: beside the formula has to stand that its `divisorsOf` are not 0.
  */
 export function realFormula(formula: Formula, called: Called): string {
-  return written(defined(formula), called).text;
+  return written(formula, called).text;
 }
 
-/** The same of a relation. */
+/** The same of a relation; what divides by 0 makes it false. */
 export function realRelation({ left, sign, right }: Relation, called: Called): string {
   const written = match(sign)
     .with('≥', () => '>=')
     .with('≤', () => '<=')
     .with('>', '<', '=', (same) => same)
     .exhaustive();
-  return `${realFormula(left, called)} ${written} ${realFormula(right, called)}`;
+  const relation = `${realFormula(left, called)} ${written} ${realFormula(right, called)}`;
+  return [...notZero([...divisorsOf(left), ...divisorsOf(right)], called), relation].join(' /\\ ');
 }
 
-function defined(formula: Formula): Formula {
-  if (dividesBySymbol(formula))
-    throw new Unusable(
-      `${formulaText(formula)} divides by a parameter, and to Rocq a quotient is some number even where it has no value: write it without, or judge it by casus alone`,
-    );
-  return formula;
+/** That none of some divisors is 0, each once. */
+export function notZero(divisors: readonly Formula[], called: Called): string[] {
+  return [...new Set(divisors.map((each) => `${realFormula(each, called)} <> 0`))];
+}
+
+/** What a formula divides by that is not plainly another number than 0, inner divisors first. */
+export function divisorsOf(formula: Formula): readonly Formula[] {
+  const inner = partsOf(formula).flatMap(divisorsOf);
+  return formula.kind === 'quotient' && !isPlainlySome(formula.denominator)
+    ? [...inner, formula.denominator]
+    : inner;
+}
+
+function isPlainlySome(formula: Formula): boolean {
+  return symbolsOf(formula).size === 0 && valueAt(formula, Point.of({}))?.isZero === false;
 }
 
 interface Written {
