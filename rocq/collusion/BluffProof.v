@@ -96,6 +96,16 @@ Proof.
         | split; intros sign; [specialize (provoked sign) | apply provoking]; lra ].
 Qed.
 
+(** These are strategies exactly where D mixes with probabilities. *)
+Lemma mixes_within_bounds :
+  (forall s z x, 0 <= retaining b s z x <= 1) <-> forall side, bounded b side.
+Proof.
+  split.
+  - intros all. pose proof (all hostile hold signal_L) as between. simpl in between. intros []; simpl; lra.
+  - intros all. pose proof (all b_from_below). pose proof (all b_from_above). simpl in *.
+    intros [] [] []; simpl; lra.
+Qed.
+
 Theorem bluff_however_D_mixes :
   admissible ->
   (weak_perfect_bayesian public_message (bluff_mixing b) bluff_beliefs
@@ -103,12 +113,7 @@ Theorem bluff_however_D_mixes :
 Proof.
   intros ad. unfold bluff_mixing, bluff_beliefs.
   rewrite (open_answers_equilibrium _ _ ad (both_are_sent ad)).
-  assert (bounds : (forall s z x, 0 <= retaining b s z x <= 1) <-> forall side, bounded b side).
-  { split.
-    - intros all. pose proof (all hostile hold signal_L) as between. simpl in between. intros []; simpl; lra.
-    - intros all. pose proof (all b_from_below). pose proof (all b_from_above). simpl in *.
-      intros [] [] []; simpl; lra. }
-  rewrite bounds. split; intros [first sets]; (split; [exact first|]); intros i;
+  rewrite mixes_within_bounds. split; intros [first sets]; (split; [exact first|]); intros i;
     apply (bluff_set_by_set i ad), sets.
 Qed.
 
@@ -124,6 +129,16 @@ Proof.
       [|apply Rmult_integral_contrapositive_currified; [lra | exact some]].
     transitivity (held L - (1 - τ) * mobilized L); [lra | field; split; [exact some | lra]].
   - intros is_b. subst b. field. split; [exact some | lra].
+Qed.
+
+(** Set by set: what then is asked. *)
+Theorem bluff_rational i :
+  admissible -> determined -> (rational_at i bluff_beliefs bluff public_message <-> condition b_bluff i).
+Proof.
+  intros ad some. unfold bluff. rewrite (bluff_set_by_set _ i ad).
+  pose proof (proj2 (indifferent_exactly b_bluff ad some) eq_refl) as indifference.
+  destruct i as [[|] | t s | s z x];
+    [split; [exact (fun _ => I) | exact (fun _ => indifference)] | reflexivity..].
 Qed.
 
 (** The claim: D mixing so that A_L is indifferent. *)

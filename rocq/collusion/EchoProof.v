@@ -76,6 +76,18 @@ Proof.
     + split; intros sign; [specialize (provoked sign) | apply provoking]; lra.
 Qed.
 
+(** These are strategies exactly where D mixes with probabilities. *)
+Lemma mixes_within_bounds :
+  (forall s z x, 0 <= retaining a d s z x <= 1) <-> forall b, bounded a d b.
+Proof.
+  split.
+  - intros all. pose proof (all hostile mobilize signal_L) as of_a.
+    pose proof (all conciliatory hold signal_H) as of_d. simpl in of_a, of_d. intros []; simpl; lra.
+  - intros all. pose proof (all a_from_below). pose proof (all a_from_above).
+    pose proof (all d_from_below). pose proof (all d_from_above). simpl in *.
+    intros [] [] []; simpl; lra.
+Qed.
+
 Theorem echo_however_D_mixes :
   admissible ->
   (weak_perfect_bayesian public_message (echo_mixing a d) echo_beliefs
@@ -83,14 +95,7 @@ Theorem echo_however_D_mixes :
 Proof.
   intros ad. unfold echo_mixing, echo_beliefs.
   rewrite (open_answers_equilibrium _ _ ad (both_are_sent ad)).
-  assert (bounds : (forall s z x, 0 <= retaining a d s z x <= 1) <-> forall b, bounded a d b).
-  { split.
-    - intros all. pose proof (all hostile mobilize signal_L) as of_a.
-      pose proof (all conciliatory hold signal_H) as of_d. simpl in of_a, of_d. intros []; simpl; lra.
-    - intros all. pose proof (all a_from_below). pose proof (all a_from_above).
-      pose proof (all d_from_below). pose proof (all d_from_above). simpl in *.
-      intros [] [] []; simpl; lra. }
-  rewrite bounds. split; intros [first sets]; (split; [exact first|]); intros i;
+  rewrite mixes_within_bounds. split; intros [first sets]; (split; [exact first|]); intros i;
     apply (echo_set_by_set i ad), sets.
 Qed.
 
@@ -104,6 +109,17 @@ Proof.
   intros some. unfold determined in some. cbv [indifferent]. unfold a_echo, d_echo. split.
   - intros [of_L of_H]. rewrite <- of_L, <- of_H. split; unfold D_echo in *; field; exact some.
   - intros [is_a is_d]. subst a d. split; unfold D_echo in *; field; exact some.
+Qed.
+
+(** Set by set: what then is asked. *)
+Theorem echo_rational i :
+  admissible -> determined -> (rational_at i echo_beliefs echo public_message <-> condition i).
+Proof.
+  intros ad some. unfold echo. rewrite (echo_set_by_set _ _ i ad).
+  destruct (proj2 (indifferent_exactly a_echo d_echo some) (conj eq_refl eq_refl)) as [of_L of_H].
+  destruct i as [[|] | t s | s z x];
+    [split; [exact (fun _ => I) | exact (fun _ => of_L)] | split; [exact (fun _ => I) | exact (fun _ => of_H)]
+    | reflexivity..].
 Qed.
 
 (** The claim: D mixing so that A is indifferent. *)

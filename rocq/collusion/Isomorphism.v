@@ -204,6 +204,27 @@ Proof.
   destruct Req_EM_T; [apply else_ | rewrite weighed; reflexivity].
 Qed.
 
+(** At each information set the one weights may be so many times the others. *)
+Lemma scaled_proportions_renamed (share : information form -> R) (weight otherwise : history form -> R)
+    weight' otherwise' :
+  (forall i, share i <> 0) ->
+  (forall h, weight' (history_as f h) = share (knows h) * weight h) ->
+  (forall h, otherwise h = otherwise' (history_as f h)) ->
+  believes_alike (in_proportion_to weight otherwise) (in_proportion_to weight' otherwise').
+Proof.
+  intros some weighed else_ h. unfold in_proportion_to. rewrite knows_as.
+  rewrite <- (sum_renamed (history_as f) (fun h' => share (knows h) * within (knows h) h' (weight h'))).
+  2: { intros h'. rewrite within_renamed. unfold within.
+       destruct same as [here|]; [rewrite weighed, here; reflexivity | ring]. }
+  rewrite sum_scaled. specialize (some (knows h)).
+  set (total := sum (fun h' => within (knows h) h' (weight h'))).
+  destruct (Req_EM_T total 0) as [none | is_some]; destruct Req_EM_T as [none' | is_some'].
+  - apply else_.
+  - exfalso. apply is_some'. rewrite none. ring.
+  - exfalso. apply Rmult_integral in none'. tauto.
+  - rewrite weighed. field. split; assumption.
+Qed.
+
 (** * What makes a tree a game *)
 
 Lemma proper_renamed g g' : alike g g' -> (proper g <-> proper g').

@@ -96,6 +96,16 @@ Proof.
         | split; intros sign; [specialize (provoked sign) | apply provoking]; lra ].
 Qed.
 
+(** These are strategies exactly where D mixes with probabilities. *)
+Lemma mixes_within_bounds :
+  (forall s z x, 0 <= retaining c s z x <= 1) <-> forall side, bounded c side.
+Proof.
+  split.
+  - intros all. pose proof (all conciliatory hold signal_H) as between. simpl in between. intros []; simpl; lra.
+  - intros all. pose proof (all c_from_below). pose proof (all c_from_above). simpl in *.
+    intros [] [] []; simpl; lra.
+Qed.
+
 Theorem reticence_however_D_mixes :
   admissible ->
   (weak_perfect_bayesian public_message (reticence_mixing c) reticence_beliefs
@@ -103,12 +113,7 @@ Theorem reticence_however_D_mixes :
 Proof.
   intros ad. unfold reticence_mixing, reticence_beliefs.
   rewrite (open_answers_equilibrium _ _ ad (both_are_sent ad)).
-  assert (bounds : (forall s z x, 0 <= retaining c s z x <= 1) <-> forall side, bounded c side).
-  { split.
-    - intros all. pose proof (all conciliatory hold signal_H) as between. simpl in between. intros []; simpl; lra.
-    - intros all. pose proof (all c_from_below). pose proof (all c_from_above). simpl in *.
-      intros [] [] []; simpl; lra. }
-  rewrite bounds. split; intros [first sets]; (split; [exact first|]); intros i;
+  rewrite mixes_within_bounds. split; intros [first sets]; (split; [exact first|]); intros i;
     apply (reticence_set_by_set i ad), sets.
 Qed.
 
@@ -124,6 +129,16 @@ Proof.
       [|apply Rmult_integral_contrapositive_currified; [lra | exact some]].
     transitivity (mobilized H - (1 - τ) * held H); [lra | field; split; [exact some | lra]].
   - intros is_c. subst c. field. split; [exact some | lra].
+Qed.
+
+(** Set by set: what then is asked. *)
+Theorem reticence_rational i :
+  admissible -> determined -> (rational_at i reticence_beliefs reticence public_message <-> condition c_reticence i).
+Proof.
+  intros ad some. unfold reticence. rewrite (reticence_set_by_set _ i ad).
+  pose proof (proj2 (indifferent_exactly c_reticence ad some) eq_refl) as indifference.
+  destruct i as [[|] | t s | s z x];
+    [reflexivity | split; [exact (fun _ => I) | exact (fun _ => indifference)] | reflexivity..].
 Qed.
 
 (** The claim: D mixing so that A_H is indifferent. *)

@@ -11,47 +11,7 @@ Module Written := non_communication.
 
 (** * Names *)
 
-Definition persons_as : correspondence Written.player person.
-Proof.
-  by_name (fun x => match x with Written.A => A | Written.D => D | Written.B => B end)
-          (fun x => match x with A => Written.A | D => Written.D | B => Written.B end).
-Defined.
-
-Definition leaders_as : correspondence Written.θ_value leader.
-Proof.
-  by_name (fun x => match x with Written.L => L | Written.H => H end)
-          (fun x => match x with L => Written.L | H => Written.H end).
-Defined.
-
-Definition adversaries_as : correspondence Written.t_value adversary.
-Proof.
-  by_name (fun x => match x with Written.l => ℓ | Written.m => m | Written.t_h => ħ end)
-          (fun x => match x with ℓ => Written.l | m => Written.m | ħ => Written.t_h end).
-Defined.
-
-Definition mobilizations_as : correspondence Written.z_value mobilization.
-Proof.
-  by_name (fun x => match x with Written.hold => hold | Written.mobilize => mobilize end)
-          (fun x => match x with hold => Written.hold | mobilize => Written.mobilize end).
-Defined.
-
-Definition signals_as : correspondence Written.x_value signal.
-Proof.
-  by_name (fun x => match x with Written.L_tilde => signal_L | Written.H_tilde => signal_H end)
-          (fun x => match x with signal_L => Written.L_tilde | signal_H => Written.H_tilde end).
-Defined.
-
-Definition choices_as : correspondence Written.r_value choice.
-Proof.
-  by_name (fun x => match x with Written.replace => replace | Written.retain => retain end)
-          (fun x => match x with replace => Written.replace | retain => Written.retain end).
-Defined.
-
-Definition outcomes_as : correspondence Written.war_value outcome.
-Proof.
-  by_name (fun x => match x with Written.peace => peace | Written.war => war end)
-          (fun x => match x with peace => Written.peace | war => Written.war end).
-Defined.
+Load Names.
 
 Definition sets_as : correspondence Written.information information.
 Proof.
@@ -99,34 +59,7 @@ Definition renamed : renaming Written.moves moves :=
 Section Proof.
 Context {Q : Written.parameters}.
 
-#[local] Instance P : parameters :=
-  {| p := fun θ t =>
-       match θ, t with
-       | L, ℓ => Written.p_L_l | L, m => Written.p_L_m | L, ħ => Written.p_L_h
-       | H, ℓ => Written.p_H_l | H, m => Written.p_H_m | H, ħ => Written.p_H_h
-       end
-   ; ε := Written.ε
-   ; α := fun θ => match θ with L => Written.α_L | H => Written.α_H end
-   ; γ_A := Written.γ_A
-   ; β := fun t => match t with ℓ => Written.beta_l | m => Written.beta_m | ħ => Written.beta_h end
-   ; γ_B := Written.γ_B
-   ; κ := Written.κ
-   ; ψ := Written.ψ
-   ; τ := Written.τ
-   ; q := fun t => match t with ℓ => Written.q_l | m => Written.q_m | ħ => Written.q_h end |}.
-
-Lemma admissible_alike : Written.admissible <-> admissible.
-Proof.
-  split.
-  - intros []. split; try split; intros; case_by_case; calculate_everywhere; lra.
-  - intros [? ? in_θ in_t ? ? ? ? in_β ? ? ? ? ? ? [of_t whole] ℓ_prefers ħ_prefers].
-    pose proof (conj (in_θ ℓ) (conj (in_θ m) (in_θ ħ))) as for_each_t.
-    pose proof (conj (in_t L) (in_t H)) as for_each_θ.
-    pose proof (conj (of_t ℓ) (conj (of_t m) (of_t ħ))) as no_less.
-    pose proof (conj (ℓ_prefers hold) (ℓ_prefers mobilize)) as prefers_L.
-    pose proof (conj (ħ_prefers hold) (ħ_prefers mobilize)) as prefers_H.
-    clear in_θ in_t of_t ℓ_prefers ħ_prefers. split; calculate_everywhere; lra.
-Qed.
+Load Parameters.
 
 Lemma game_alike : alike renamed Written.baseline baseline.
 Proof.
