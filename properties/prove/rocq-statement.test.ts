@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import crisis from '../../catalog/fearon-1997/tying-hands.js';
+import offers from '../../catalog/rubinstein-1982/alternating-offers.js';
 import collusion from '../../spec/index.js';
 import { κ, τ } from '../../spec/parameters.js';
+import type { Claim } from '../../src/claim/claim.js';
 import { math, relation } from '../../src/exact/math.js';
 import type { Game } from '../../src/game/game.js';
 import { formOf } from '../../src/game/unfold.js';
@@ -201,14 +203,47 @@ describe('a claim written for Rocq', () => {
     expect(files).toHaveLength(names.length);
   });
 
-  it('is no theorem: what is written is stated', async () => {
+  it('is no theorem: what is written is stated, or it is said why not', async () => {
     const claims = ['communication', 'audience-cost', 'communication-nash'].map(claimOf);
-    const { stated, unwritten, files } = await statementProject(collusion, claims);
-    expect(stated.map(({ claim }) => claim)).toEqual(['communication', 'audience-cost']);
-    expect(unwritten.find(({ claim }) => claim === 'communication-nash')?.because).toContain(
-      'it claims a Nash equilibrium',
-    );
+    const { stated, files } = await statementProject(collusion, claims);
+    expect(stated.map(({ claim }) => claim)).toEqual(claims.map(({ id }) => id));
     for (const { file } of stated) expect(files.get(file)).toContain('Definition claimed : Prop');
+    const deterred = { ...claimOf('communication'), concept: 'perfect Bayesian' } as const;
+    const left = await statementProject(collusion, [deterred]);
+    expect(left.unwritten.map(({ because }) => because)).toEqual([
+      expect.stringContaining('does not have condition B of Fudenberg and Tirole (1991)'),
+    ]);
+    const forever = await statementProject(offers, offers.claims);
+    expect(forever.stated).toEqual([]);
+    expect(forever.unwritten.map(({ because }) => because)).toContainEqual(
+      expect.stringContaining('its game may go on for ever'),
+    );
+  });
+
+  it('says which equilibrium it is: where, and for which games', () => {
+    const stating = (id: string, other: Partial<Claim> = {}): string =>
+      claimStatement(collusion, { ...claimOf(id), ...other });
+    expect(stating('communication-nash')).toContain(
+      '  (conditions ->\n   nash private_message strategies).',
+    );
+    expect(stating('communication-nash')).not.toContain('believed');
+    expect(stating('echo-nash')).toContain(
+      '  (has_values /\\ is_profile strategies <-> exists_where) /\\',
+    );
+    expect(stating('communication-nash', { concept: 'subgame perfect' })).toContain(
+      'subgame_perfect private_message strategies).',
+    );
+    expect(stating('communication-sequential')).toContain(
+      '  (all_may_be_reached private_message ->\n  (conditions ->\n   sequential private_message strategies believed)).',
+    );
+    const bySet = stating('communication', { concept: 'Nash' });
+    expect(bySet).toContain(
+      '  (nash private_message strategies <-> forall i, 0 < reach_set strategies i private_message -> condition i).',
+    );
+    expect(() => stating('communication', { concept: 'subgame perfect' })).toThrow(
+      'only as a whole',
+    );
+    expect(() => stating('influential', { concept: 'Nash' })).toThrow('single information sets');
   });
 
   it.skipIf(!hasRocq)(`is read by Rocq as a statement, and no other${rocqNotice}`, async () => {

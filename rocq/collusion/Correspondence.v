@@ -74,4 +74,4 @@ Qed.
 End Sums.
 
 (** Names, given both ways; that none is missing is seen element by element. *)
-Ltac by_name f g := refine {| there := f; back := g |}; abstract (intros x; in_turn; reflexivity).
+Ltac by_name f g := refine {| there := f; back := g |}; intros x; in_turn; reflexivity.

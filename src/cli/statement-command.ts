@@ -31,6 +31,9 @@ interface StatementCall {
   readonly spec?: string;
 }
 
+const CONTINUOUS =
+  'its game has numbers from a whole range, and the theory for Rocq is of finite games';
+
 /** For so many seconds a theorem is tried. */
 const LIMIT = 600;
 
@@ -50,13 +53,17 @@ export async function statementCommand(
     ids.length === 0 ? allPropositions(spec) : ids.map((id) => propositionNamed(spec, id));
   const claims = asked.flatMap((each): Claim[] => (each.kind === 'equilibrium' ? [each] : []));
   const others = asked.filter(({ kind }) => kind !== 'equilibrium').map(({ id }) => id);
+  const continuous = asked
+    .filter(({ kind }) => kind === 'continuous equilibrium')
+    .map(({ id: claim }) => ({ claim, because: CONTINUOUS }));
   if (ids.length > 0 && others.length > 0)
     throw new Unusable(
       `--statement writes claimed equilibria, and ${others.join(', ')} ${others.length === 1 ? 'is none' : 'are none'}`,
     );
   const version = check || prove ? await rocqOnPath() : undefined;
   const project = await statementProject(spec, claims, { tries: prove });
-  const { files, theory, stated, unwritten, untried } = project;
+  const { files, theory, stated, untried } = project;
+  const unwritten = [...project.unwritten, ...continuous];
   if (ids.length > 0 && stated.length === 0)
     throw new Unusable(unwritten.map(({ because }) => because).join('\n'));
   await makeFolders(io, [folder]);

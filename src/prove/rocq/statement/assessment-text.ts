@@ -39,10 +39,9 @@ export class AssessmentText {
 
   /** With which probability each action is taken at each information set. */
   strategies(): string[] {
-    return this.#defined(
-      'Definition strategies : profile moves := fun i =>',
-      this.#setRows((set, stage) => this.#behavior(set, stage)),
-    );
+    const rows = this.#setRows((set, stage) => this.#behavior(set, stage));
+    this.#exist.push(...this.#expressions.nothingDividesByZero());
+    return this.#defined('Definition strategies : profile moves := fun i =>', rows);
   }
 
   #behavior(set: DeclaredSet, stage: MoveStage): string {
@@ -72,7 +71,8 @@ export class AssessmentText {
     });
     // What is prescribed and weighed exists everywhere, or there is no such assessment; what is believed
     // otherwise, where it is needed.
-    this.#exist.push(...this.#expressions.nothingDividesByZero());
+    const divisions = this.#expressions.nothingDividesByZero();
+    this.#exist.push(...divisions.filter((each) => !this.#exist.includes(each)));
     const otherwise = this.#historyRows((set, unseen) =>
       this.#entry(statedBelief(this.#claim, set)?.otherwise?.[unseen]),
     );
@@ -87,6 +87,7 @@ export class AssessmentText {
     );
     this.#exist.push(...needed);
     return [
+      '(** In proportion to what each history is believed, at its information set. *)',
       ...this.#defined('Definition weight (h : history) : R :=', weight, 'h', '0'),
       '',
       '(** Where all weights at an information set are 0. *)',

@@ -11,7 +11,8 @@ const TAKEN = [
   'actions game Ends Nature Move profile beliefs within expected expected_at reach reach_set deviating',
   'is_profile are_beliefs rational_at bayesian weak_perfect_bayesian certainly in_proportion_to proper places',
   'well_formed player players parameters P admissible strategies weight otherwise believed condition conditions',
-  'claimed claimed_set_by_set has_values exists_where draws_and_payoffs_exist belief_held who h i a payoff',
+  'claimed claimed_set_by_set has_values exists_where draws_and_payoffs_exist belief_held nobody_gains nash rest_of all_of after_draw after_move closed subgame subgame_perfect',
+  'all_may_be_reached completely_mixed consistent sequential who h i a payoff',
 ].flatMap((words) => words.split(' '));
 
 /**

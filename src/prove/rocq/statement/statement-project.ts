@@ -36,7 +36,7 @@ export interface LeftOut {
 }
 
 /** The theory that statements are made in, in the order in which its files need each other. */
-const THEORY = ['Games.v', 'Listing.v'];
+const THEORY = ['Games.v', 'Listing.v', 'Concepts.v'];
 
 /** What theorems are tried with, besides. */
 const TACTICS = ['Laws.v', 'Incentives.v'];
@@ -48,8 +48,8 @@ export const STATEMENT_PATHS: readonly string[] = ['-Q theory Collusion', '-Q cl
 export const PROOF_PATHS: readonly string[] = [...STATEMENT_PATHS, '-Q proofs Proofs'];
 
 /**
- * Claims and their games as statements for Rocq: a file a claim, beside the theory of games in which a
- * weak perfect Bayesian equilibrium is defined. Nothing is proved by it: with `tries` there are theorems
+ * Claims and their games as statements for Rocq: a file a claim, beside the theory of games in which
+ * equilibria are defined. Nothing is proved by it: with `tries` there are theorems
  * besides, which Rocq may accept or not.
  * @example
  * ```js
