@@ -70,9 +70,16 @@ describe('the name of a symbol for a solver', () => {
 });
 
 /** A process of its own, for as long as it takes: no answer is another one where the machine is slow. */
-function patient(): Promise<SmtSolver> {
-  return z3({ limits: { seconds: 3600, megabytes: 1500 } });
+function patient(limits: { steps?: number; seconds?: number } = {}): Promise<SmtSolver> {
+  return z3({ limits: { steps: 2 ** 31, seconds: 3600, megabytes: 1500, ...limits } });
 }
+
+/** So many steps that a solver is not done with it for minutes, and uses little memory. */
+const LONG = ask(
+  ...['a', 'b', 'c', 'd', 'e', 'f'].map((symbol) => [symbol, '>'] as const),
+  ['2*a*b*c*d + 2*c*d*e*f + a*b*e*f - a^2*f^2 - a^4 - b^4 - c^4 - d^4 - e^4 - f^4', '>'],
+  ['a*b + c*d*f + a*b*e - 7 - a^2*b^2*c', '>'],
+);
 
 describe('a solver', () => {
   const named = (polynomial: string, name: string): string => polynomial.replaceAll('x', name);
@@ -103,6 +110,21 @@ describe('a solver', () => {
     const hypotheses = question.hypotheses.map((each) => ({ ...each, says }));
     const found = await decide({ ...question, asserts: says, hypotheses }, await patient());
     expect(found).toMatchObject({ kind: 'solved' });
+  });
+
+  it('ends by its own steps, which no machine counts otherwise', async () => {
+    const { ask: asked } = await patient({ steps: 20_000 });
+    const because = 'the solver came to the end of the steps that it is allowed';
+    expect(await asked(smtText(LONG))).toEqual({ kind: 'unknown', because });
+    expect(await (await patient()).ask(smtText(ask(['x', '>'])))).toMatchObject({ kind: 'sat' });
+  });
+
+  it('is ended by the clock where that comes first, and that is said', async () => {
+    const { ask: asked } = await patient({ seconds: 0.01 });
+    expect(await asked(smtText(LONG))).toMatchObject({
+      kind: 'unknown',
+      because: expect.stringContaining('by the clock, after 0.01 seconds'),
+    });
   });
 
   it('reads the same question under other names', () => {

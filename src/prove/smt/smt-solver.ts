@@ -21,18 +21,22 @@ export interface SmtSolver {
 
 /** How much a solver may use for one question. */
 export interface SmtLimits {
+  /** As Z3 counts them (`rlimit`): where they end, they end on any machine, however busy it is. */
+  readonly steps: number;
+  /** A guard, far beyond what the steps take: what it ends is said to be ended by the clock. */
   readonly seconds: number;
   readonly megabytes: number;
 }
 
 /**
- * What a solver decides of such questions it mostly decides within a few seconds, and what it does
- * not within 20 hardly ever in many more; a process beside others must leave them memory.
+ * What a solver decides of such questions it mostly decides within a few seconds, which are 100,000
+ * steps each or so, and what it does not within 20 hardly ever in many more; a process beside others
+ * must leave them memory.
  */
-const SMT_LIMITS: SmtLimits = { seconds: 20, megabytes: 1500 };
+const SMT_LIMITS: SmtLimits = { steps: 2_000_000, seconds: 300, megabytes: 1500 };
 
-/** How long a solver may overrun its own limit before its process is ended. */
-const GRACE_SECONDS = 5;
+/** So long Z3 may take to say which version it is. */
+const VERSION_SECONDS = 60;
 
 export interface SmtOptions {
   readonly limits?: SmtLimits | undefined;
@@ -53,22 +57,22 @@ export async function z3({
   signal,
 }: SmtOptions = {}): Promise<SmtSolver> {
   const version = await versionOfNative();
-  const { seconds, megabytes } = limits;
+  const { steps, seconds, megabytes } = limits;
   // Every question that is being decided listens, and there may be many.
   if (signal !== undefined) setMaxListeners(0, signal);
   const ask = async (program: string, args: readonly string[], text: string) => {
     signal?.throwIfAborted();
-    return answerFrom(await run(program, args, text, seconds + GRACE_SECONDS, signal));
+    return answerFrom(await run(program, args, text, seconds, signal));
   };
   if (version !== undefined)
     return {
       name: `Z3 ${version}`,
       ask: (text) =>
-        ask('z3', ['-in', '-smt2', `-T:${seconds}`, `-memory:${megabytes}`], withModel(text)),
+        ask('z3', ['-in', '-smt2', `-memory:${megabytes}`, `rlimit=${steps}`], withModel(text)),
     };
   return {
     name: 'Z3 as installed with casus',
-    ask: (text) => ask(process.execPath, [embedded, `${seconds}`, `${megabytes}`], text),
+    ask: (text) => ask(process.execPath, [embedded, `${steps}`, `${megabytes}`], text),
   };
 }
 
@@ -79,14 +83,14 @@ function versionOfNative(): Promise<string | undefined> {
   const path = process.env['PATH'];
   const known =
     nativeVersions.get(path) ??
-    run('z3', ['--version'], '', GRACE_SECONDS).then(
+    run('z3', ['--version'], '', VERSION_SECONDS).then(
       ({ output }) => /Z3 version (?<number>[\d.]+)/u.exec(output)?.groups?.['number'],
     );
   nativeVersions.set(path, known);
   return known;
 }
 
-/** Has the solver write its model twice: as exact numbers, and as decimals. */
+/** Has the solver write its model twice, as exact numbers and as decimals, and why it has none. */
 function withModel(text: string): string {
   const symbols = [...text.matchAll(/^\(declare-const (?<name>\|[^|]*\||\S+) /gmu)]
     .flatMap(({ groups }) => groups?.['name'] ?? [])
@@ -97,6 +101,7 @@ function withModel(text: string): string {
 (set-option :pp.decimal true)
 (set-option :pp.decimal_precision 12)
 (get-value (${symbols}))
+(get-info :reason-unknown)
 `;
 }
 
@@ -108,16 +113,21 @@ interface Ended {
 
 /** What a solver says that has printed something, and ended. */
 export function answerFrom({ output, because }: Ended): SmtAnswer {
-  const [, answer, rest = ''] = /^\s*(sat|unsat|unknown|timeout)\b(.*)/su.exec(output) ?? [];
+  const [, answer, rest = ''] = /^\s*(sat|unsat|unknown)\b(.*)/su.exec(output) ?? [];
   switch (answer) {
     case 'unsat':
       return { kind: 'unsat' };
     case 'sat':
       return { kind: 'sat', model: readModel(rest) };
-    case 'timeout':
-      return { kind: 'unknown', because: 'time ran out' };
+    case 'unknown':
+      return {
+        kind: 'unknown',
+        because: /resource limit|canceled/u.test(rest)
+          ? 'the solver came to the end of the steps that it is allowed'
+          : 'the solver gave up',
+      };
     default:
-      return { kind: 'unknown', because: answer === 'unknown' ? 'the solver gave up' : because };
+      return { kind: 'unknown', because };
   }
 }
 
@@ -141,7 +151,10 @@ function run(
     });
     child.on('error', ({ message }) => resolve({ output: '', because: message }));
     child.on('close', (status, signal) => {
-      const because = signal === 'SIGKILL' ? 'time ran out' : `the solver ended with ${status}`;
+      const because =
+        signal === 'SIGKILL'
+          ? `the solver was ended by the clock, after ${seconds} seconds: on a faster machine it may decide`
+          : `the solver ended with ${status}`;
       resolve({ output, because });
     });
     child.stdin.on('error', () => {
