@@ -17,18 +17,23 @@ import { deviationWords } from '../derive/proposition/deviation-words.js';
 import { gainQuestion } from '../derive/proposition/equilibrium.js';
 import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
-import { contraries, type Relation, relationText } from '../exact/relation.js';
+import { contraries, type Relation, relationKey, relationText } from '../exact/relation.js';
 import type { DeclaredSet } from '../game/declared-form.js';
-import { reliedOn } from '../prove/certificate/proof-document.js';
+import { questionDocument, reliedOn } from '../prove/certificate/proof-document.js';
 import type { Prover } from '../prove/prover.js';
 import { atOnce, type Turn } from '../prove/turn.js';
 import type { PointScreen } from '../sample/derived-screen.js';
 import { drawnPoint } from '../sample/draw.js';
-import { belyingPoint } from '../sample/inference-counterexample.js';
 import { payingScreen } from '../sample/paying-screen.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
 import { type BeforeEnd, type Unanswered, withoutEnd } from './early-end.js';
+import {
+  type RememberedSearches,
+  rememberedBelyingPoint,
+  searchesAbout,
+  withoutMemory,
+} from './remembered/remembered-searches.js';
 
 /** What a condition of a claim does for it. */
 export type Need =
@@ -83,6 +88,7 @@ export async function conditionRoles(
   prover: Prover,
   turn: Turn = atOnce,
   beforeEnd: BeforeEnd = withoutEnd,
+  searches: RememberedSearches = withoutMemory,
 ): Promise<ConditionRoles> {
   await turn();
   const found = derivation(spec, claim);
@@ -98,7 +104,7 @@ export async function conditionRoles(
     });
   const pays = payingScreen(spec, found.symbolic);
   const stated = claim.conditions.map(async (condition): Promise<ConditionRole> => {
-    const need = await inTurn(() => needOf(spec, claim, condition, { prover, pays }));
+    const need = await inTurn(() => needOf(spec, claim, condition, { prover, pays, searches }));
     return { condition, constrains: setsOf(condition), need };
   });
   const supports = found.sets
@@ -111,7 +117,7 @@ export async function conditionRoles(
       return {
         says: `some belief supports what ${mover} does at "${name}"`,
         at: [support.set],
-        standing: await inTurn(() => standingOfQuestions(spec, claim, asked, prover)),
+        standing: await inTurn(() => standingOfQuestions(spec, claim, asked, { prover, searches })),
       };
     });
   const unstated = constraints
@@ -120,8 +126,8 @@ export async function conditionRoles(
       const { expansion } = found.symbolic;
       const standing = await inTurn(() =>
         best
-          ? standingOfBest(spec, claim, best, expansion, prover)
-          : standingOf(spec, claim, relation, prover),
+          ? standingOfBest(spec, claim, best, expansion, { prover, searches })
+          : standingOf(spec, claim, relation, { prover, searches }),
       );
       const says = best ? `${deviationWords(best)}, gains nothing` : relationText(relation);
       return { says, at, standing };
@@ -132,17 +138,29 @@ export async function conditionRoles(
   return { claim, stated: all[0], unstated: all[1], paying };
 }
 
+/** Who is asked for proofs, and for points. */
+interface Searching {
+  readonly prover: Prover;
+  readonly searches: RememberedSearches;
+}
+
 async function needOf(
   spec: Specification,
   claim: Claim,
   condition: Condition,
-  { prover, pays }: { readonly prover: Prover; readonly pays: PointScreen },
+  { prover, pays, searches }: Searching & { readonly pays: PointScreen },
 ): Promise<Need> {
   const others = claim.conditions.filter((each) => each !== condition);
   const alone = { premises: others, conclusion: condition };
-  const point = belyingPoint(spec, alone, examplePoint(spec));
+  const point = await rememberedBelyingPoint(searches, spec, alone, examplePoint(spec));
   if (point) {
-    const spared = pointSpared(spec, claim, [condition, ...others], pays, point);
+    const spared = await pointSpared(
+      spec,
+      claim,
+      [condition, ...others],
+      { pays, searches },
+      point,
+    );
     return spared
       ? { kind: 'too strong', at: confirmedAtPoint(claim, spared) }
       : { kind: 'needed', at: confirmedAtPoint(claim, point) };
@@ -159,13 +177,13 @@ async function needOf(
 const RUNS = 60;
 
 /** A point at which a condition alone fails, and yet no deviation pays where the claim says so. */
-function pointSpared(
+async function pointSpared(
   spec: Specification,
   claim: Claim,
   [condition, ...others]: readonly [Condition, ...Condition[]],
-  pays: PointScreen,
+  { pays, searches }: { readonly pays: PointScreen } & Pick<Searching, 'searches'>,
   start: Point,
-): Point | undefined {
+): Promise<Point | undefined> {
   const spares = (point: Point): boolean => {
     const { exists, improper, judgment } = claimAtPoint(claim, point);
     const broken = judgment.violations.some(({ set }) => isConcerned(claim, set));
@@ -179,7 +197,16 @@ function pointSpared(
   for (const failing of contraries(condition.relation)) {
     const region = admissibleRegion(spec, [...holding, failing]);
     if (!region.contains(start)) continue;
-    const found = drawnPoint(spec, region, start, RUNS, spares, (point) => !pays(point));
+    const found = await searchesAbout(searches, spec, claim).point(
+      [
+        'spared',
+        `${claim.conditions.indexOf(condition)}`,
+        relationKey(failing),
+        JSON.stringify(start),
+      ],
+      (point) => region.contains(point) && spares(point),
+      () => drawnPoint(spec, region, start, RUNS, spares, (point) => !pays(point)),
+    );
     if (found) return found;
   }
   return undefined;
@@ -189,11 +216,11 @@ async function standingOf(
   spec: Specification,
   claim: Claim,
   relation: Relation,
-  prover: Prover,
+  { prover, searches }: Searching,
 ): Promise<UnstatedConstraint['standing']> {
   const conclusion = added(relationText(relation), 'a derived constraint', relation);
   const inference = { premises: claim.conditions, conclusion };
-  const point = belyingPoint(spec, inference, examplePoint(spec));
+  const point = await rememberedBelyingPoint(searches, spec, inference, examplePoint(spec));
   if (point) return { kind: 'missing', at: confirmedAtPoint(claim, point) };
   const by = await implying(spec, claim.conditions, conclusion, prover);
   return by ? { kind: 'implied', by } : { kind: 'open' };
@@ -205,12 +232,12 @@ function standingOfBest(
   claim: Claim,
   constraint: IncentiveConstraint,
   expansion: Expansion,
-  prover: Prover,
+  searching: Searching,
 ): Promise<UnstatedConstraint['standing']> {
   const asked = (some: readonly Condition[]): Question[] => [
     gainQuestion(spec.restrictions, some, constraint, expansion),
   ];
-  return standingOfQuestions(spec, claim, asked, prover);
+  return standingOfQuestions(spec, claim, asked, searching);
 }
 
 /** The same for what holds exactly where none of some questions has a solution. */
@@ -218,17 +245,22 @@ async function standingOfQuestions(
   spec: Specification,
   claim: Claim,
   asked: (some: readonly Condition[]) => readonly Question[],
-  prover: Prover,
+  { prover, searches }: Searching,
 ): Promise<UnstatedConstraint['standing']> {
   const region = admissibleRegion(
     spec,
     claim.conditions.map(({ relation }) => relation),
   );
-  const start = findPoint(region, examplePoint(spec));
   const gains = asked(claim.conditions);
-  const point =
-    start &&
-    drawnPoint(spec, region, start, RUNS, (each) => gains.some((one) => solves(each, one)));
+  const isGained = (each: Point): boolean => gains.some((one) => solves(each, one));
+  const point = await searchesAbout(searches, spec, claim).point(
+    ['missing', JSON.stringify(gains.map(questionDocument))],
+    (each) => region.contains(each) && isGained(each),
+    () => {
+      const start = findPoint(region, examplePoint(spec));
+      return start && drawnPoint(spec, region, start, RUNS, isGained);
+    },
+  );
   if (point) return { kind: 'missing', at: confirmedAtPoint(claim, point) };
   const by = await fewest(claim.conditions, asked, prover);
   return by ? { kind: 'implied', by } : { kind: 'open' };

@@ -8,7 +8,7 @@ import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import type { Question } from '../derive/question.js';
 import { Unusable } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
-import { negated, type Relation } from '../exact/relation.js';
+import { negated } from '../exact/relation.js';
 import { questionDocument, reliedOn } from '../prove/certificate/proof-document.js';
 import {
   certificatesOf,
@@ -22,7 +22,7 @@ import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import { atOnce } from '../prove/turn.js';
 import { derivedScreen } from '../sample/derived-screen.js';
 import { drawnPoint } from '../sample/draw.js';
-import { admissibleRegion } from '../sample/region.js';
+import { admissibleRegion, type Region } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
 import { type ConditionRoles, conditionRoles } from './condition-role.js';
@@ -34,6 +34,11 @@ import {
   withoutEnd,
 } from './early-end.js';
 import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
+import {
+  type RememberedSearches,
+  searchesAbout,
+  withoutMemory,
+} from './remembered/remembered-searches.js';
 
 export interface ConditionsOptions extends ProofOptions, EarlyEnd {
   /** Claimed equilibria, or their ids; by default all. */
@@ -77,7 +82,8 @@ export async function conditions(
       'there are no conditions: the specification lists no claim(…) under "claims"',
     );
   const beforeEnd = endedBy(options, options.onProgress);
-  return withProofMeans(options, undefined, async (means) => {
+  return withProofMeans(options, undefined, async (own) => {
+    const means = { ...own, prover: own.searches.prover(own.prover) };
     const found = claims.map(async (claim): Promise<ClaimNeeds | undefined> => {
       const asking = { ...means, beforeEnd };
       const roles = await rolesOf(withRootsOf(spec, claim), claim, asking, options);
@@ -105,11 +111,11 @@ export function allAnswered(found: readonly ClaimNeeds[]): boolean {
 async function rolesOf(
   spec: Specification,
   claim: Claim,
-  { prover, turn, beforeEnd }: ProofMeans & Asking,
+  { prover, searches, turn, beforeEnd }: ProofMeans & Asking,
   { until }: EarlyEnd,
 ): Promise<ConditionRoles | undefined> {
   try {
-    return await conditionRoles(spec, claim, prover, turn, beforeEnd);
+    return await conditionRoles(spec, claim, prover, turn, beforeEnd, searches);
   } catch (error) {
     if (until?.aborted && error === until.reason) return undefined;
     throw error;
@@ -120,7 +126,7 @@ async function rolesOf(
 async function restrictionsOf(
   spec: Specification,
   claim: Claim,
-  { prover, store, solver, turn, beforeEnd }: ProofMeans & Required<Asking>,
+  { prover, store, solver, searches, turn, beforeEnd }: ProofMeans & Required<Asking>,
 ): Promise<RestrictionRole[] | undefined> {
   if (claim.expected === 'fails') return undefined;
   refuseRoots(`the restrictions that ${claim.id} needs`, rootsOfClaim(claim));
@@ -131,7 +137,7 @@ async function restrictionsOf(
   if ('kind' in proof)
     return restrictionsAsked(spec).map((restriction) => ({ restriction, need: proof }));
   return isProved(proof)
-    ? restrictionRoles(spec, claim, proof, prover, { solver, turn, beforeEnd })
+    ? restrictionRoles(spec, claim, proof, prover, { solver, searches, turn, beforeEnd })
     : undefined;
 }
 
@@ -154,7 +160,10 @@ export interface RestrictionRole {
 }
 
 /** Who is asked where there is no certificate, and what is waited for before each restriction. */
-type Asking = Pick<ProofMeans, 'solver' | 'turn'> & { readonly beforeEnd?: BeforeEnd };
+type Asking = Pick<ProofMeans, 'solver' | 'turn'> & {
+  readonly searches?: RememberedSearches;
+  readonly beforeEnd?: BeforeEnd;
+};
 
 /** How many points are drawn where a restriction fails. */
 const RUNS = 100;
@@ -191,7 +200,7 @@ async function needOf(
   claim: Claim,
   restriction: Restriction,
   proof: PropositionProof,
-  { prove, solver, turn }: Asking & Pick<Prover, 'prove'>,
+  { prove, solver, searches = withoutMemory, turn }: Asking & Pick<Prover, 'prove'>,
 ): Promise<RestrictionNeed> {
   await turn();
   const without: Specification = {
@@ -201,10 +210,19 @@ async function needOf(
   const open = unproved(questionsOf(without, claim), restriction, proof);
   if (open.length === 0) return { kind: 'dispensable', used: false };
   const failing = negated(restriction.relation);
-  const found =
-    counterexample(without, claim, [failing]) ??
-    counterexample(without, claim, [...claim.conditions.map(({ relation }) => relation), failing]);
-  if (found) return found;
+  const about = searchesAbout(searches, spec, claim);
+  for (const relations of [
+    [failing],
+    [...claim.conditions.map(({ relation }) => relation), failing],
+  ]) {
+    const region = admissibleRegion(without, relations);
+    const found = await about.point(
+      ['without', `${spec.restrictions.indexOf(restriction)}`, `${relations.length}`],
+      (at) => region.contains(at) && failureAt(claim, at) !== undefined,
+      () => counterexample(without, claim, region),
+    );
+    if (found) return failureAt(claim, found) ?? { kind: 'open' };
+  }
   for (const question of open) {
     if (await prove(question)) continue;
     const decision = await decide(question, await solver());
@@ -236,24 +254,18 @@ function unproved(
 }
 
 /** A point that refutes; failing that, one at which nature has no probabilities. */
-function counterexample(
-  without: Specification,
-  claim: Claim,
-  relations: readonly Relation[],
-): RestrictionNeed | undefined {
-  const region = admissibleRegion(without, relations);
+function counterexample(without: Specification, claim: Claim, region: Region): Point | undefined {
   const start = findPoint(region, examplePoint(without));
   if (start === undefined) return undefined;
   const mayRefute = derivedScreen(without, claim);
   let improper = false;
-  const drawn = (kind: RestrictionNeed['kind']): RestrictionNeed | undefined => {
+  const drawn = (kind: RestrictionNeed['kind']): Point | undefined => {
     const found = (at: Point): boolean => {
       const failure = failureAt(claim, at);
       improper ||= failure?.kind === 'probabilities';
       return failure?.kind === kind;
     };
-    const point = drawnPoint(without, region, start, RUNS, found, mayRefute);
-    return point && failureAt(claim, point);
+    return drawnPoint(without, region, start, RUNS, found, mayRefute);
   };
   // The same points would be drawn again: not, where none of them was without probabilities.
   return drawn('needed') ?? (improper ? drawn('probabilities') : undefined);

@@ -54,7 +54,8 @@ export function implications(
   allPropositions(spec);
   const stated = conditionsOf(spec).flatMap(({ relation }) => [relation.left, relation.right]);
   refuseRoots('what implies what among all conditions', rootsInFormulas(stated));
-  return withProofMeans(options, SOLVER_LIMITS, async (means) => {
+  return withProofMeans(options, SOLVER_LIMITS, async (own) => {
+    const means = { ...own, prover: own.searches.prover(own.prover) };
     const search = new ImplicationSearch({ spec, seed, onProgress, ...means });
     const ended = await endedBy(options)(() => search.run());
     return ended === undefined ? search.found : { ...search.found, complete: false };

@@ -5,13 +5,19 @@ import { examplePoint, type Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { Question } from '../derive/question.js';
 import { type AlgebraicPoint, rootText } from '../exact/algebraic-number.js';
+import type { Point } from '../exact/point.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import type { ProofStore } from '../prove/proof-store.js';
 import type { BriefProver, Prover } from '../prove/prover.js';
 import type { SmtSolver } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import { atOnce, type Turn } from '../prove/turn.js';
-import { belyingPoint, type TruthTable } from '../sample/inference-counterexample.js';
+import type { TruthTable } from '../sample/inference-counterexample.js';
+import {
+  type RememberedSearches,
+  rememberedBelyingPoint,
+  withoutMemory,
+} from './remembered/remembered-searches.js';
 
 /** An inference with a certificate for each of its questions. */
 export interface ProvedInference extends Inference {
@@ -38,6 +44,8 @@ export interface InferenceSearchTools {
   readonly solver: () => Promise<SmtSolver>;
   /** Told of what is being done, so that long work can show progress. */
   readonly onProgress: (doing: string) => void;
+  /** Points that were searched for in an earlier run; none, where nothing is said. */
+  readonly searches?: RememberedSearches;
   /** Waited for between two points that are looked for, and two inferences. */
   readonly turn?: Turn;
 }
@@ -89,7 +97,7 @@ export class InferenceSearch {
       for (const [place, each] of first.entries()) {
         await this.turn();
         tell(`, of ${first.length} looked at number ${place + 1}`);
-        if (this.isPending(each) && !this.#isWeaker(each)) this.#aim(each, FEW);
+        if (this.isPending(each) && !this.#isWeaker(each)) await this.#aim(each, FEW);
       }
       // What comes first is taken first, whichever thread is the fastest.
       const answers = await Promise.all(
@@ -106,12 +114,12 @@ export class InferenceSearch {
   }
 
   /** Looks for a point that belies the inference, and adds it to the table. */
-  #aim(inference: Inference, attempts: number): boolean {
-    const { spec, table } = this.#tools;
+  async #aim(inference: Inference, attempts: number): Promise<boolean> {
+    const { spec, table, searches = withoutMemory } = this.#tools;
     const [near] = table.counterexamples(inference.premises, undefined, 1);
-    const point =
-      belyingPoint(spec, inference, examplePoint(spec), attempts) ??
-      (near && belyingPoint(spec, inference, near, 1));
+    const from = (start: Point, often: number): Promise<Point | undefined> =>
+      rememberedBelyingPoint(searches, spec, inference, start, often);
+    const point = (await from(examplePoint(spec), attempts)) ?? (near && (await from(near, 1)));
     if (point) table.add(point);
     return point !== undefined;
   }
@@ -153,7 +161,7 @@ export class InferenceSearch {
       this.open.push({ ...inference, because: FROM_OPEN, root: undefined });
       return;
     }
-    if (this.#aim(inference, MANY)) return;
+    if (await this.#aim(inference, MANY)) return;
     const { name, ask } = await solver();
     const words = new Set<string>();
     let root: AlgebraicPoint | undefined;

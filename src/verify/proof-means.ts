@@ -4,6 +4,11 @@ import { type SmtLimits, type SmtSolver, z3 } from '../prove/smt/smt-solver.js';
 import type { Turn } from '../prove/turn.js';
 import { turnsUntil } from '../prove/turn.js';
 import { type EarlyEnd, eitherSignal } from './early-end.js';
+import {
+  type RememberedSearches,
+  rememberedSearches,
+  withoutMemory,
+} from './remembered/remembered-searches.js';
 
 /** What work that proves something may use, and how it is ended. */
 export interface ProofOptions {
@@ -24,6 +29,8 @@ export interface ProofMeans {
   readonly store: ProofStore | undefined;
   /** Where that is, and what else is kept from one run to the next. */
   readonly folder: string | undefined;
+  /** What was searched for in an earlier run, and in this one. */
+  readonly searches: RememberedSearches;
   /** Looked for when it is first asked. */
   readonly solver: () => Promise<SmtSolver>;
   /** Waited for before whatever keeps the thread busy: so a signal ends all kinds of work alike. */
@@ -44,6 +51,8 @@ export async function withProofMeans<Result>(
   const prover = proverOf({ threads });
   const folder = cache === true ? storeFolder() : cache || undefined;
   const store = folder === undefined ? undefined : folderStore(folder);
+  const searches =
+    folder === undefined || store === undefined ? withoutMemory : rememberedSearches(folder, store);
   let asked: Promise<SmtSolver> | undefined;
   const solver = (): Promise<SmtSolver> => {
     asked ??= z3({ limits, signal: eitherSignal(signal, until) });
@@ -59,7 +68,7 @@ export async function withProofMeans<Result>(
       signal?.throwIfAborted();
       until?.throwIfAborted();
     });
-    return await Promise.race([work({ prover, store, folder, solver, turn }), aborted]);
+    return await Promise.race([work({ prover, store, folder, searches, solver, turn }), aborted]);
   } finally {
     signal?.removeEventListener('abort', abort);
     await prover.close();

@@ -60,7 +60,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const work = withProofMeans(
     options,
     undefined,
-    async ({ prover, store, folder, solver, turn }) => {
+    async ({ prover, store, folder, searches, solver, turn }) => {
       const proofOf = remembered(async (each) => {
         await turn();
         const proof = await proveProposition(withRootsOf(spec, each), each, prover, store);
@@ -69,7 +69,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       });
       const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
         implicationStandings(proposition, falselyImplied, {
-          ...{ spec: withRootsOf(spec, proposition), prover, store, solver, turn },
+          ...{ spec: withRootsOf(spec, proposition), prover, store, searches, solver, turn },
         });
       const briefProofOf: Proving['proofOf'] = (each) =>
         proveProposition(
