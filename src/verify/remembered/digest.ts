@@ -20,8 +20,8 @@ export function digestOf(texts: readonly string[]): string {
 
 const require = createRequire(import.meta.url);
 
-/** Libraries on which draws and counts depend. */
-const DRAWN_WITH = ['fast-check', 'fraction.js'];
+/** Libraries on which draws and counts depend; casus itself says with which others it searches for proofs. */
+const DRAWN_WITH = ['fast-check', 'fraction.js', 'casus'];
 
 let engine: string | undefined;
 

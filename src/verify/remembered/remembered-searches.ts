@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Claim } from '../../claim/claim.js';
@@ -97,9 +96,7 @@ function textOf(question: Question): string {
 }
 
 function recordDigest(key: string, found: Readonly<Record<string, string>> | null): string {
-  return createHash('sha256')
-    .update(JSON.stringify([key, found]))
-    .digest('hex');
+  return digestOf([key, JSON.stringify(found)]);
 }
 
 /** `undefined` for values that are no numbers. */
