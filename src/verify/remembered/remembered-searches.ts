@@ -139,7 +139,7 @@ export function searchesAbout(
 }
 
 /** What a specification says of parameters, for the name of a search among them. */
-export function boundsKey({
+function boundsKey({
   parameters,
   restrictions,
 }: Pick<Specification, 'parameters' | 'restrictions'>): string {
