@@ -15,7 +15,16 @@ import { examplePoint, specification } from '../../src/claim/specification.js';
 import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import { solves } from '../../src/derive/question.js';
 import { Rational } from '../../src/exact/rational.js';
-import { compare, payoff, relation, verify, verifyText } from '../../src/index.js';
+import {
+  added,
+  certificateFile,
+  compare,
+  payoff,
+  recheck,
+  relation,
+  verify,
+  verifyText,
+} from '../../src/index.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { affordable, c, market, selectiveIf } from '../claim/entry.js';
@@ -105,7 +114,24 @@ describe('that something may be so of an equilibrium whose conditions only suffi
     expect(await kindOf(selectiveIf([], 'fails'), relation`${c} < 0`)).toBe('refuted');
   });
 
-  it('stays open where they rule out what is compared: it may be one elsewhere', async () => {
-    expect(await kindOf(selectiveIf([affordable], 'fails'), relation`${c} > 2`)).toBe('undecided');
+  const halfway = added('halfway', 'entering costs little', relation`2 ${c} ≤ 3`);
+
+  it('stays open where they rule out what is compared, and it is one elsewhere', async () => {
+    expect(await kindOf(selectiveIf([halfway], 'fails'), relation`${c} = 2`)).toBe('undecided');
+  });
+
+  it('is refuted where it is none elsewhere, either, by certificates that are checked again', async () => {
+    const claim = selectiveIf([affordable], 'fails');
+    expect(await kindOf(claim, relation`${c} > 2`)).toBe('refuted');
+    const said = somewhere({ ...about('may'), asserts: [claim, relation`${c} > 2`] });
+    const parts = specification({ ...market, claims: [claim], statements: [said] });
+    const [verdict] = await verify(parts, { propositions: [said], runs: 20, threads: 0 });
+    if (verdict === undefined) throw new Error('there is no verdict');
+    expect(verifyText(parts, [verdict], 1).replaceAll(/\s+/g, ' ')).toContain(
+      'whether what the claims state holds or not',
+    );
+    const proof = 'proof' in verdict ? verdict.proof : undefined;
+    const document = JSON.parse(JSON.stringify(certificateFile(said.id, proof)));
+    expect(recheck(parts, document)).toMatchObject({ claim: 'may', defects: [] });
   });
 });

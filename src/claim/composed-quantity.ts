@@ -10,6 +10,7 @@ import {
   type QuantityInput,
   quantityRefusal,
   quantityText,
+  refuseOthers,
   toQuantity,
 } from './quantity.js';
 import {
@@ -22,7 +23,7 @@ import {
 import { movingProblems, movingWith, rootsInFormulas, rootsOfQuantity } from './roots-behind.js';
 
 /**
- * The product of two quantities: a weighted payoff, or what happens in both of two plays.
+ * The product of two quantities, or of more: a weighted payoff, or what happens in both of two plays.
  * @example
  * ```js
  * import { payoff, Point, quantityAt, times } from 'casus';
@@ -31,13 +32,22 @@ import { movingProblems, movingWith, rootsInFormulas, rootsOfQuantity } from './
  * `${quantityAt(times(2, payoff(entering, 'E')), Point.of({ c: '1/2' }))}`; // '3'
  * ```
  */
-export function times(one: QuantityInput, other: QuantityInput): Quantity {
-  return guardedQuantity({ kind: 'times', one: toQuantity(one), other: toQuantity(other) });
+export function times(
+  one: QuantityInput,
+  other: QuantityInput,
+  ...more: readonly QuantityInput[]
+): Quantity {
+  return [other, ...more].map(toQuantity).reduce(product, toQuantity(one));
+}
+
+function product(one: Quantity, other: Quantity): Quantity {
+  return guardedQuantity({ kind: 'times', one, other });
 }
 
 /**
  * One quantity over another: a ratio of probabilities, say. It has a value where both have one, and the other
  * is not 0.
+ * @throws {InvalidQuantity} for more than two.
  * @example
  * ```js
  * import { over, payoff, Point, quantityAt } from 'casus';
@@ -46,7 +56,12 @@ export function times(one: QuantityInput, other: QuantityInput): Quantity {
  * `${quantityAt(over(payoff(entering, 'E'), 2), Point.of({ c: '1/2' }))}`; // '3/4'
  * ```
  */
-export function over(one: QuantityInput, other: QuantityInput): Quantity {
+export function over(
+  one: QuantityInput,
+  other: QuantityInput,
+  ...others: readonly never[]
+): Quantity {
+  refuseOthers('over', 'two quantities', others);
   return guardedQuantity({ kind: 'over', one: toQuantity(one), other: toQuantity(other) });
 }
 
@@ -186,7 +201,9 @@ function extreme(kind: 'maximum' | 'minimum', of: readonly QuantityInput[]): Qua
  * const [c] = paper.parameters;
  * `${quantityAt(absolute(minus(c, 3)), Point.of({ c: 1 }))}`; // '2'
  * ```
+ * @throws {InvalidQuantity} for more than one.
  */
-export function absolute(of: QuantityInput): Quantity {
+export function absolute(of: QuantityInput, ...others: readonly never[]): Quantity {
+  refuseOthers('absolute', 'one quantity', others);
   return maximum(of, minus(0, of));
 }

@@ -67,6 +67,7 @@ const refusal = noOperators<Quantity>(
 
 /**
  * One quantity less another.
+ * @throws {InvalidQuantity} for more than two.
  * @example
  * ```js
  * import { check, compare, everywhere, minus, payoff } from 'casus';
@@ -78,7 +79,12 @@ const refusal = noOperators<Quantity>(
  * check(paper, statement, { c: 1 }).refutes; // true
  * ```
  */
-export function minus(one: QuantityInput, other: QuantityInput): Quantity {
+export function minus(
+  one: QuantityInput,
+  other: QuantityInput,
+  ...others: readonly never[]
+): Quantity {
+  refuseOthers('difference', 'two quantities', others);
   return guardedQuantity({ kind: 'difference', one: toQuantity(one), other: toQuantity(other) });
 }
 
@@ -97,6 +103,14 @@ export type QuantityRefusal = (problems: readonly string[]) => InvalidQuantity;
 /** The error of a quantity that cannot be made. */
 export function quantityRefusal(what: string): QuantityRefusal {
   return (problems) => new InvalidQuantity(`the ${what}`, problems);
+}
+
+/** Refuses what plain JavaScript lets one give besides, and would leave out unseen. */
+export function refuseOthers(what: string, expected: string, others: readonly unknown[]): void {
+  if (others.length > 0)
+    throw quantityRefusal(what)([
+      `expected ${expected}, found ${others.length} more: put one into another`,
+    ]);
 }
 
 /** Whether events have all happened in a complete history. */

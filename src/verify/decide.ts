@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { type Claim, isExact } from '../claim/claim.js';
+import { isExact } from '../claim/claim.js';
 import { equilibriaIn } from '../claim/proposition/assertion.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { PureClaim } from '../claim/proposition/pure-count.js';
@@ -13,6 +13,7 @@ import type { EquilibriumSurvey } from '../sample/proposition/equilibrium.js';
 import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
 import type { ImplicationStanding } from './declared-implications.js';
+import { notOnlyThere, provedNever } from './only-there.js';
 import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
 import type { Counting } from './pure-claims/count.js';
 import type { Surveying } from './remembered/remembered-surveys.js';
@@ -240,6 +241,8 @@ async function possible(
 ): Promise<Decision> {
   const { proofOf, solver } = proving;
   if (result.kind !== 'undecided') return decisionByDraws({ result });
+  const never = await provedNever(proposition, proofOf);
+  if (never) return { kind: 'refuted', by: 'impossibility', proof: never, solver: undefined };
   const proof = await proofOf(proposition);
   const equilibria = equilibriaIn(proposition.asserts);
   const unsure = await notOnlyThere(equilibria, proofOf);
@@ -276,23 +279,4 @@ async function possible(
     }
   }
   return impossible(believed);
-}
-
-/**
- * Why claimed equilibria may exist where their conditions fail; `undefined` where it is proved that
- * they do not. The conditions of an `if` are sufficient, and no more.
- */
-async function notOnlyThere(
-  equilibria: readonly Claim[],
-  proofOf: Proving['proofOf'],
-): Promise<string | undefined> {
-  for (const claim of equilibria) {
-    // Of a claim that states none nothing was supposed.
-    if (claim.conditions.length === 0) continue;
-    if (!isExact(claim))
-      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but these only suffice: the assessment may be an equilibrium elsewhere`;
-    if (!isProved(await proofOf(claim)))
-      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but it is not proved that this is an equilibrium only there`;
-  }
-  return undefined;
 }

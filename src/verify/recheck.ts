@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod';
+import { neverAtOnce } from '../claim/proposition/somewhere.js';
 import { choiceOf } from '../claim/readings.js';
 import { propositionNamed, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
@@ -100,7 +101,8 @@ export function recheck(
   refuseOtherReadings(spec, document, where);
   const { claim, certificates: given, implied } = parsed.data;
   const named = propositionNamed(spec, claim);
-  const questions = questionsOf(spec, named);
+  const never = named.kind === 'somewhere' ? neverAtOnce(named) : undefined;
+  const questions = questionsOf(spec, never ?? named);
   const surplus = given.slice(questions.length).map((_, index) => ({
     question: questions.length + index,
     asserts: '',

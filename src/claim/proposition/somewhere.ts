@@ -1,4 +1,5 @@
 import type { Point } from '../../exact/point.js';
+import { isExact } from '../claim.js';
 import type { Restriction } from '../parameter.js';
 import {
   type AssertedAtPoint,
@@ -6,6 +7,7 @@ import {
   assertedWhereGiven,
   equilibriaIn,
 } from './assertion.js';
+import { type Nowhere, nowhere } from './nowhere.js';
 import {
   kept,
   refuseStatement,
@@ -43,6 +45,21 @@ export function somewhere(
   const conditions = equilibriaIn(asserts).flatMap((each) => each.conditions);
   const said = { ...sentence, given: [...conditions, ...given] };
   return statement('somewhere', said, { asserts: kept(asserts) });
+}
+
+/**
+ * What is to be proved where a possibility is to be refuted that rests on claims whose conditions
+ * only suffice: that nowhere is all of it so at once, whether what claims state holds or not. Without
+ * such claims `undefined`.
+ */
+export function neverAtOnce({ id, source, says, asserts, given }: Somewhere): Nowhere | undefined {
+  const claims = equilibriaIn(asserts);
+  const supposing = claims.filter((claim) => !isExact(claim) && claim.conditions.length > 0);
+  if (supposing.length === 0) return undefined;
+  const stated = new Set(claims.flatMap((claim) => claim.conditions.map((each) => each.id)));
+  // What is given besides under the name of such a condition is not supposed either, which proves more.
+  const others = given.filter((each) => !stated.has(each.id));
+  return nowhere({ id, source, says, asserts, given: others });
 }
 
 export interface SomewhereAtPoint extends StatementAtPoint<Somewhere>, AssertedAtPoint {

@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern';
 import { equilibriaIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
+import { neverAtOnce } from '../../claim/proposition/somewhere.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
 import type { PropositionProof } from '../../prove/proposition-proof.js';
@@ -149,6 +150,7 @@ function onlyThere(proposition: Proposition): string {
   if (proposition.kind !== 'somewhere') return '';
   const equilibria = equilibriaIn(proposition.asserts);
   if (equilibria.length === 0) return '';
+  if (neverAtOnce(proposition)) return ', whether what the claims state holds or not';
   const ids = equilibria.map(({ id }) => id).join(' and ');
   return equilibria.length === 1
     ? `, for it is proved that ${ids} is an equilibrium only where its conditions hold`

@@ -1,0 +1,41 @@
+import { type Claim, isExact } from '../claim/claim.js';
+import type { Proposition } from '../claim/proposition/proposition.js';
+import { neverAtOnce, type Somewhere } from '../claim/proposition/somewhere.js';
+import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
+
+/*
+ * That there are no witnesses of a possibility among the parameters at which the conditions of its
+ * claims hold refutes it only if these are no equilibria elsewhere.
+ */
+
+type ProofOf = (proposition: Proposition) => Promise<PropositionProof>;
+
+/** The proof that nowhere is all of it so at once, where conditions only suffice and there is one. */
+export async function provedNever(
+  possibility: Somewhere,
+  proofOf: ProofOf,
+): Promise<PropositionProof | undefined> {
+  const never = neverAtOnce(possibility);
+  if (never === undefined) return undefined;
+  const proof = await proofOf(never);
+  return isProved(proof) ? proof : undefined;
+}
+
+/**
+ * Why claimed equilibria may exist where their conditions fail; `undefined` where it is proved that
+ * they do not. The conditions of an `if` are sufficient, and no more.
+ */
+export async function notOnlyThere(
+  equilibria: readonly Claim[],
+  proofOf: ProofOf,
+): Promise<string | undefined> {
+  for (const claim of equilibria) {
+    // Of a claim that states none nothing was supposed.
+    if (claim.conditions.length === 0) continue;
+    if (!isExact(claim))
+      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but these only suffice: the assessment may be an equilibrium elsewhere`;
+    if (!isProved(await proofOf(claim)))
+      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but it is not proved that this is an equilibrium only there`;
+  }
+  return undefined;
+}
