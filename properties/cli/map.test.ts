@@ -31,6 +31,19 @@ describe('casus map', () => {
     expect(existsSync(dirname(out))).toBe(false);
   });
 
+  it('finds before the work that a picture cannot be written, or is of no kind that is', async () => {
+    const call = (out: string) =>
+      casus(['map', 'c', '--params', params, '--spec', spec, '--out', out]);
+    const pdf = join(dirname(params), 'none', 'map.pdf');
+    expectRefusal(await call(pdf), '.svg', '".pdf"');
+    expect(existsSync(dirname(pdf))).toBe(false);
+    expectRefusal(await call(dirname(params)), 'directory');
+    expectRefusal(await call(join(params, 'map.svg')), 'cannot be written');
+    const capitals = join(dirname(params), 'MAP.SVG');
+    expect((await call(capitals)).status).toBe(0);
+    expect(existsSync(capitals)).toBe(true);
+  });
+
   it('gives algebraic thresholds as roots, with decimals', async () => {
     const { stdout } = await casus(['map', 'tau', 'echo', ...points, '--json']);
     const { parts } = jsonDocument(stdout) as { parts: { to: { at: unknown } }[] };

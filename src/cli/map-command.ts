@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { extname } from 'node:path';
 import type { Specification } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
@@ -20,7 +20,7 @@ import type { Io } from './io.js';
 import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders, makeRoom, writeReports } from './written-files.js';
+import { tryFile, writeReports } from './written-files.js';
 
 export interface MapCall {
   readonly params: string;
@@ -66,16 +66,25 @@ export async function mapCommand(
     claims: claims.length > 0 ? claims : undefined,
     give: call.give?.split(',').map((name) => name.trim()),
   };
+  if (call.out !== undefined) await tryPicture(io, call.out);
   const ranges = { x: rangeIn('--x', call.x), y: rangeIn('--y', call.y) };
   const drawn = drawnBy(spec, x, y, { ...options, game: call.game, ranges });
-  // What is refused leaves no folder behind.
-  if (call.out !== undefined) {
-    await makeFolders(io, [dirname(call.out)]);
-    await makeRoom(io, [call.out]);
-    await writeReports(io, [{ path: call.out, content: drawn.svg() }]);
-  }
+  if (call.out !== undefined) await writeReports(io, [{ path: call.out, content: drawn.svg() }]);
   print(io, call.json ? jsonText(standingUnder(spec, drawn.json), 2) : drawn.text);
   return 0;
+}
+
+/**
+ * Before the work.
+ * @throws {Unusable} for a file that cannot be written, or whose ending says that it holds something else.
+ */
+async function tryPicture(io: Io, file: string): Promise<void> {
+  const ending = extname(file);
+  if (ending !== '' && ending.toLowerCase() !== '.svg')
+    throw new Unusable(
+      `--out ${file}: expected a name that ends in .svg, the one kind of picture that is written, found "${ending}"`,
+    );
+  await tryFile(io, file);
 }
 
 interface Asked extends MapOptions {

@@ -61,9 +61,29 @@ export async function makeFolders(
  * @throws {Unusable} naming what cannot be written.
  */
 export async function tryFolder(io: Pick<Io, 'cwd'>, folder: string): Promise<void> {
-  const lacking = await lackingFolders(resolve(io.cwd, folder));
+  await leavingNone(io, folder, () => makeFolders(io, [folder]));
+}
+
+/**
+ * Before the work, of a file that is written after it: that it can be, in a folder that can be made; see
+ * `tryFolder`.
+ * @throws {Unusable} naming what cannot be written.
+ */
+export async function tryFile(io: Pick<Io, 'cwd'>, file: string): Promise<void> {
+  await leavingNone(io, dirname(file), async () => {
+    await makeFolders(io, [dirname(file)]);
+    await makeRoom(io, [file]);
+  });
+}
+
+async function leavingNone(
+  { cwd }: Pick<Io, 'cwd'>,
+  folder: string,
+  attempt: () => Promise<void>,
+): Promise<void> {
+  const lacking = await lackingFolders(resolve(cwd, folder));
   try {
-    await makeFolders(io, [folder]);
+    await attempt();
   } finally {
     // What somebody wrote into meanwhile stays.
     for (const each of lacking) await rmdir(each).catch(() => undefined);
