@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nonCommunication } from '../../spec/claims/non-communication.js';
 import collusion from '../../spec/index.js';
-import { casus, folder, jsonDocument } from './casus.js';
+import { casus, expectRefusal, folder, jsonDocument } from './casus.js';
+import { entry } from './entry.js';
 
 const written = folder();
 
@@ -32,6 +33,18 @@ async function verified(...args: readonly string[]) {
 }
 
 describe('casus verify', () => {
+  it('leaves no folder where it does not come to its end', async () => {
+    const spec = written('entry.mjs', entry());
+    const out = join(dirname(spec), 'some', 'run');
+    const call = ['verify', '--spec', spec, '--no-cache', '--out'];
+    const { status } = await casus([...call, out], '', {
+      signal: AbortSignal.abort(new Error('ended')),
+    });
+    expect(status).not.toBe(0);
+    expect(existsSync(dirname(out))).toBe(false);
+    expectRefusal(await casus([...call, join(spec, 'run')]), 'cannot be written');
+  });
+
   it('tells, of each claim, the verdict and what it rests on; also to files', async () => {
     const out = join(dirname(written('anything', '')), 'new', 'reports');
     const ids = ['non-communication-as-stated', 'non-communication'];

@@ -27,7 +27,7 @@ import { print } from './print.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { verifyProgress } from './verify-progress.js';
-import { makeFolders, type Report, writeReports } from './written-files.js';
+import { makeFolders, type Report, tryFolder, writeReports } from './written-files.js';
 
 export interface VerifyCall {
   readonly runs?: string;
@@ -60,12 +60,14 @@ export async function verifyCommand(
   const spec = await loadSpecification(io, options.spec);
   const all = allPropositions(spec);
   const propositions = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
-  await makeFolders(io, [options.out, options.smt, options.counterexamples]);
+  const folders = [options.out, options.smt, options.counterexamples];
+  for (const folder of folders) if (folder !== undefined) await tryFolder(io, folder);
   if (options.out !== undefined) await refuseStrangers(io, options.out);
   const { prove = true } = options;
   const { onProgress, stop } = verifyProgress(io, options);
   const settings = { propositions, runs, seed, prove, onProgress, ...proofOptions(io, options) };
   const verdicts = await verify(spec, settings).finally(stop);
+  await makeFolders(io, folders);
   const json = `${jsonText(verifyJson(spec, verdicts, { runs, seed }), 2)}\n`;
   const kept =
     options.counterexamples === undefined
