@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { examplePoint } from '../../src/claim/specification.js';
 import { Point } from '../../src/exact/point.js';
-import { relation } from '../../src/index.js';
+import { relation, restriction } from '../../src/index.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
 import { folderStore } from '../../src/prove/proof-store.js';
 import { proofTask } from '../../src/prove/proof-task.js';
@@ -12,8 +13,11 @@ import { conditionRolesJson, restrictionRolesJson } from '../../src/report/json/
 import { conditions } from '../../src/verify/conditions.js';
 import { implications } from '../../src/verify/implications.js';
 import { digestOf } from '../../src/verify/remembered/digest.js';
-import { rememberedSearches } from '../../src/verify/remembered/remembered-searches.js';
-import { affordable, c, condition, market, selectiveIf } from '../claim/entry.js';
+import {
+  rememberedBelyingPoint,
+  rememberedSearches,
+} from '../../src/verify/remembered/remembered-searches.js';
+import { affordable, c, condition, market, q, selectiveIf, source } from '../claim/entry.js';
 import { ask } from '../prove/proofs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'casus-searches-'));
@@ -138,5 +142,25 @@ describe('what conditions do, and what implies what', () => {
     expect(await told(folder)).toBe(words);
     rewrite({ c: '-1', q: '1/3' }, true);
     expect(await told(folder)).toBe(words);
+  });
+
+  it.each([
+    ['breaks an equation', { c: '7/4', q: '1/9' }],
+    ['lacks what an equation dictates', { c: '7/4' }],
+  ])('are the same words where a point that is kept %s', async (_, lie) => {
+    const tied = restriction('rich markets are dear', relation`9 ${q} = 2 ${c}`, source);
+    const bound = { ...spec, restrictions: [...spec.restrictions, tied] };
+    const said = async () => {
+      const inference = { premises: [loose], conclusion: tight };
+      return [
+        await rememberedBelyingPoint(run(), bound, inference, examplePoint(bound)),
+        (await conditions(bound, { threads: 0, cache: folder })).map(({ roles }) =>
+          conditionRolesJson(roles),
+        ),
+      ].map((each) => JSON.stringify(each));
+    };
+    const words = await said();
+    rewrite(lie, true);
+    expect(await said()).toEqual(words);
   });
 });

@@ -29,6 +29,7 @@ import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
 import { type BeforeEnd, type Unanswered, withoutEnd } from './early-end.js';
 import {
+  liesIn,
   type RememberedSearches,
   rememberedBelyingPoint,
   searchesAbout,
@@ -204,7 +205,7 @@ async function pointSpared(
         relationKey(failing),
         JSON.stringify(start),
       ],
-      (point) => region.contains(point) && spares(point),
+      (point) => liesIn(region, point) && spares(point),
       () => drawnPoint(spec, region, start, RUNS, spares, (point) => !pays(point)),
     );
     if (found) return found;
@@ -255,7 +256,7 @@ async function standingOfQuestions(
   const isGained = (each: Point): boolean => gains.some((one) => solves(each, one));
   const point = await searchesAbout(searches, spec, claim).point(
     ['missing', JSON.stringify(gains.map(questionDocument))],
-    (each) => region.contains(each) && isGained(each),
+    (each) => liesIn(region, each) && isGained(each),
     () => {
       const start = findPoint(region, examplePoint(spec));
       return start && drawnPoint(spec, region, start, RUNS, isGained);

@@ -35,6 +35,7 @@ import {
 } from './early-end.js';
 import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
 import {
+  liesIn,
   type RememberedSearches,
   searchesAbout,
   withoutMemory,
@@ -218,7 +219,7 @@ async function needOf(
     const region = admissibleRegion(without, relations);
     const found = await about.point(
       ['without', `${spec.restrictions.indexOf(restriction)}`, `${relations.length}`],
-      (at) => region.contains(at) && failureAt(claim, at) !== undefined,
+      (at) => liesIn(region, at) && failureAt(claim, at) !== undefined,
       () => counterexample(without, claim, region),
     );
     if (found) return failureAt(claim, found) ?? { kind: 'open' };

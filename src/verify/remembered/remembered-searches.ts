@@ -11,7 +11,7 @@ import { readKept, writeKept } from '../../prove/kept-file.js';
 import type { ProofStore } from '../../prove/proof-store.js';
 import type { BriefProver, Prover } from '../../prove/prover.js';
 import { belyingPoint } from '../../sample/inference-counterexample.js';
-import { admissibleRegion } from '../../sample/region.js';
+import { admissibleRegion, type Region } from '../../sample/region.js';
 import { digestOf, engineDigest, specificationDigest } from './digest.js';
 
 /** Searches for points and proofs, whose outcome is kept from one run to the next. */
@@ -117,6 +117,14 @@ function servesStill(point: Point, serves: (point: Point) => boolean): boolean {
   }
 }
 
+/**
+ * Whether a point that was kept gives a value to every symbol, and satisfies all as it stands: the values
+ * that equations dictate are not put in place of its own.
+ */
+export function liesIn(region: Region, point: Point): boolean {
+  return region.all.every((symbol) => point.values.has(symbol)) && region.holdsAt(point);
+}
+
 const told = new WeakMap<Specification, { readonly digest: string | undefined }>();
 
 /**
@@ -168,7 +176,7 @@ export function rememberedBelyingPoint(
   ];
   return point(
     asked,
-    (at) => denials.some((denial) => admissibleRegion(spec, [...given, ...denial]).contains(at)),
+    (at) => denials.some((denial) => liesIn(admissibleRegion(spec, [...given, ...denial]), at)),
     () => belyingPoint(spec, inference, start, attempts),
   );
 }
