@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSymbolName } from '../../src/exact/monomial.js';
@@ -125,6 +128,25 @@ describe('a solver', () => {
       kind: 'unknown',
       because: expect.stringContaining('by the clock, after 0.01 seconds'),
     });
+  });
+
+  it('is not said to be ended by the clock where somebody else ended it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'casus-z3-'));
+    const path = process.env['PATH'];
+    writeFileSync(
+      join(folder, 'z3'),
+      '#!/bin/sh\n[ "$1" = --version ] && echo "Z3 version 0.0" || kill -9 $$\n',
+      { mode: 0o755 },
+    );
+    try {
+      process.env['PATH'] = `${folder}:${path}`;
+      const { ask: asked } = await patient();
+      const because = 'the solver ended with SIGKILL';
+      expect(await asked(smtText(LONG))).toEqual({ kind: 'unknown', because });
+    } finally {
+      process.env['PATH'] = path;
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('reads the same question under other names', () => {

@@ -198,13 +198,9 @@ async function pointSpared(
   for (const failing of contraries(condition.relation)) {
     const region = admissibleRegion(spec, [...holding, failing]);
     if (!region.contains(start)) continue;
+    const place = `${claim.conditions.indexOf(condition)}`;
     const found = await searchesAbout(searches, spec, claim).point(
-      [
-        'spared',
-        `${claim.conditions.indexOf(condition)}`,
-        relationKey(failing),
-        JSON.stringify(start),
-      ],
+      ['spared', place, relationKey(failing), JSON.stringify(start)],
       (point) => liesIn(region, point) && spares(point),
       () => drawnPoint(spec, region, start, RUNS, spares, (point) => !pays(point)),
     );

@@ -152,9 +152,10 @@ function run(
     child.on('error', ({ message }) => resolve({ output: '', because: message }));
     child.on('close', (status, signal) => {
       const because =
-        signal === 'SIGKILL'
+        // What somebody else ends, as a system does that has no memory left, the clock does not.
+        child.killed
           ? `the solver was ended by the clock, after ${seconds} seconds: on a faster machine it may decide`
-          : `the solver ended with ${status}`;
+          : `the solver ended with ${status ?? signal}`;
       resolve({ output, because });
     });
     child.stdin.on('error', () => {
