@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quantityText } from '../../src/claim/quantity.js';
 import {
   absolute,
   math,
@@ -29,6 +30,13 @@ describe('a product of more than two', () => {
       quantityAt(three, point),
     );
     expect(`${quantityAt(times(2, 3, 5, 7), point)}`).toBe('210');
+  });
+
+  it('is written without brackets, and with its numbers apart', () => {
+    expect(quantityText(times(c, worth, q))).toBe('c U_E(selective-if) q');
+    expect(quantityText(times(2, 3, worth))).toBe('2 · 3 U_E(selective-if)');
+    expect(quantityText(times(c, times(worth, q)))).toBe('c (U_E(selective-if) q)');
+    expect(quantityText(times(over(c, q), worth))).toBe('(c/q) U_E(selective-if)');
   });
 });
 

@@ -161,7 +161,7 @@ export function quantityText(quantity: Quantity): string {
       const added = negativeOf(other);
       return `${quantityText(one)} ${added ? '+' : '-'} ${bracketed(added ?? other, ['difference'])}`;
     })
-    .with({ kind: 'times' }, ({ one, other }) => `${factorText(one)} ${factorText(other)}`)
+    .with({ kind: 'times' }, ({ one, other }) => productText(one, other))
     .with({ kind: 'over' }, ({ one, other }) => `${factorText(one)}/${factorText(other)}`)
     .with(
       { kind: 'derivative' },
@@ -214,6 +214,13 @@ export const OF_PARTS = ['difference', 'times', 'over'] as const;
 
 /** Kinds that stand in parentheses as factors in print, where quotients are fractions. */
 export const LOOSE_FACTORS: readonly string[] = ['difference', 'derivative', 'limit'];
+
+/** `x y z`: a product from the left needs no brackets; before a digit, a point keeps two numbers apart. */
+function productText(one: Quantity, other: Quantity): string {
+  const left = !isFormula(one) && one.kind === 'times' ? quantityText(one) : factorText(one);
+  const right = factorText(other);
+  return `${left}${/^\d/u.test(right) ? ' · ' : ' '}${right}`;
+}
 
 /** A quantity as a factor, or on one side of a stroke. */
 function factorText(quantity: Quantity): string {
