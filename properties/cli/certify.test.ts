@@ -96,4 +96,12 @@ describe('casus certify --statement', () => {
     expectRefusal(await casus([...call, '--rocq', at]), 'without --rocq and --lean');
     expect(existsSync(at)).toBe(false);
   });
+
+  it('says of a claimed equilibrium in numbers from a whole range why it is not written', async () => {
+    const at = join(dirname(paper), 'nowhere');
+    const spec = 'spec/interval-types/index.ts';
+    const refused = await casus(['certify', 'untold', '--spec', spec, '--statement', at]);
+    expectRefusal(refused, 'numbers from a whole range');
+    expect(existsSync(at)).toBe(false);
+  });
 });

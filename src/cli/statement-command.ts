@@ -52,10 +52,12 @@ export async function statementCommand(
   const asked =
     ids.length === 0 ? allPropositions(spec) : ids.map((id) => propositionNamed(spec, id));
   const claims = asked.flatMap((each): Claim[] => (each.kind === 'equilibrium' ? [each] : []));
-  const others = asked.filter(({ kind }) => kind !== 'equilibrium').map(({ id }) => id);
   const continuous = asked
     .filter(({ kind }) => kind === 'continuous equilibrium')
     .map(({ id: claim }) => ({ claim, because: CONTINUOUS }));
+  const others = asked
+    .filter(({ kind }) => kind !== 'equilibrium' && kind !== 'continuous equilibrium')
+    .map(({ id }) => id);
   if (ids.length > 0 && others.length > 0)
     throw new Unusable(
       `--statement writes claimed equilibria, and ${others.join(', ')} ${others.length === 1 ? 'is none' : 'are none'}`,
