@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -84,3 +84,44 @@ describe('casus verify', () => {
     expect(others.some(({ document }) => !isDeepStrictEqual(document.claims, claims))).toBe(true);
   });
 });
+
+describe('what is written of a possibility for other solvers', () => {
+  it('supposes no conditions that only suffice, as little as its certificates do', async () => {
+    const spec = written('entry.mjs', entry());
+    const possible = join(dirname(spec), 'possible.mjs');
+    writeFileSync(possible, POSSIBLE);
+    const smt = join(dirname(spec), 'questions');
+    const call = ['verify', 'cheap', 'dear', '--spec', possible, '--runs', '20', '--smt', smt];
+    const { status, stdout } = await casus(call);
+    expect(status).toBe(1);
+    expect(stdout).toContain('these only suffice');
+    for (const id of ['cheap', 'dear']) {
+      const text = readFileSync(join(smt, id, '1.smt2'), 'utf8');
+      expect(text).not.toContain('it costs next to nothing');
+      expect(text).toContain('no cost is negative');
+    }
+  });
+});
+
+/** That a firm may enter at such a cost: true of the first, though not of what its claim states. */
+const POSSIBLE = `
+import { added, claim, relation, somewhere, specification } from 'casus';
+import paper from './entry.mjs';
+
+const { games: [game], parameters: [c] } = paper;
+const { source } = c;
+const entering = claim(game, {
+  id: 'entering', title: 'Entry', source, says: 'E enters.', expected: 'holds',
+  strategies: { move: { nothing: 'enter' } }, beliefs: {},
+  holds: { if: [added('next-to-nothing', 'it costs next to nothing', relation\`4 \${c} ≤ 1\`)] },
+});
+const said = { source, says: 'E may enter.', expected: 'fails' };
+export default specification({
+  ...paper,
+  claims: [entering],
+  statements: [
+    somewhere({ ...said, id: 'cheap', asserts: [entering, relation\`\${c} ≥ 1\`] }),
+    somewhere({ ...said, id: 'dear', asserts: [entering, relation\`\${c} > 2\`] }),
+  ],
+});
+`;

@@ -18,6 +18,7 @@ import { Rational } from '../../src/exact/rational.js';
 import {
   added,
   certificateFile,
+  certify,
   compare,
   payoff,
   recheck,
@@ -118,6 +119,18 @@ describe('that something may be so of an equilibrium whose conditions only suffi
 
   it('stays open where they rule out what is compared, and it is one elsewhere', async () => {
     expect(await kindOf(selectiveIf([halfway], 'fails'), relation`${c} = 2`)).toBe('undecided');
+  });
+
+  it('has no certificates where they refute it among such parameters alone', async () => {
+    const certificatesOf = async (...asserts: readonly Assertion[]): Promise<number> => {
+      const claim = selectiveIf([halfway], 'fails');
+      const said = somewhere({ ...about('may'), asserts: [claim, ...asserts], expected: 'fails' });
+      const parts = { ...market, claims: [claim], statements: [said] };
+      const options = { propositions: [said], threads: 0, cache: false };
+      return (await certify(parts, options)).certified.length;
+    };
+    expect(await certificatesOf(relation`${c} = 2`)).toBe(0);
+    expect(await certificatesOf(relation`${c} > 2`)).toBe(1);
   });
 
   it('is refuted where it is none elsewhere, either, by certificates that are checked again', async () => {

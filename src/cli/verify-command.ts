@@ -10,6 +10,7 @@ import { verifyJson } from '../report/json/verify.js';
 import { replayFilesText } from '../report/text/point.js';
 import { type VerifyTextOptions, verifyText } from '../report/text/verify.js';
 import { DEFAULT_SEED } from '../verify/default-seed.js';
+import { askedOf } from '../verify/only-there.js';
 import {
   asExpected,
   countedIn,
@@ -143,7 +144,7 @@ function smtFiles(
   claims: readonly Proposition[],
 ): Report[] {
   return claims.flatMap((claim) =>
-    questionsOf(spec, claim).map((question, index) => ({
+    questionsOf(spec, askedOf(claim)).map((question, index) => ({
       path: join(directory, fileName(claim.id), `${index + 1}.smt2`),
       content: smtText(question),
     })),

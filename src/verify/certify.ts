@@ -1,8 +1,10 @@
+import { equilibriaIn } from '../claim/proposition/assertion.js';
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import { certificatesOf, proveProposition } from '../prove/proposition-proof.js';
 import { implicationStandings } from './declared-implications.js';
+import { askedOf, notOnlyThere } from './only-there.js';
 import { type ProofMeans, type ProofOptions, withProofMeans } from './proof-means.js';
 
 /** What there are certificates for, and why there are none for the rest. */
@@ -73,7 +75,14 @@ async function certificatesFor(
       ? 'it says that something is possible, which a witness shows'
       : 'it is expected to fail, which a counterexample shows';
   await turn();
-  const proof = await proveProposition(spec, proposition, prover, store);
+  const proofOf = (each: Proposition) => proveProposition(spec, each, prover, store);
+  const asked = askedOf(proposition);
+  const unsure =
+    asked.kind === 'somewhere'
+      ? await notOnlyThere(equilibriaIn(asked.asserts), proofOf)
+      : undefined;
+  if (unsure !== undefined) return unsure;
+  const proof = await proofOf(asked);
   const certificates = certificatesOf(proof);
   const { questions } = proof;
   if (questions.length === 0) return 'it comes to no question';

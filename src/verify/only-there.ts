@@ -8,6 +8,14 @@ import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
  * claims hold refutes it only if these are no equilibria elsewhere.
  */
 
+/**
+ * What is to be proved of a proposition, or refuted: of a possibility that rests on claims whose conditions
+ * only suffice, that it is so nowhere. Else it is the proposition itself.
+ */
+export function askedOf(proposition: Proposition): Proposition {
+  return (proposition.kind === 'somewhere' ? neverAtOnce(proposition) : undefined) ?? proposition;
+}
+
 type ProofOf = (proposition: Proposition) => Promise<PropositionProof>;
 
 /** The proof that nowhere is all of it so at once, where conditions only suffice and there is one. */

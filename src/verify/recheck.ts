@@ -1,5 +1,4 @@
 import { type ZodType, z } from 'zod';
-import { neverAtOnce } from '../claim/proposition/somewhere.js';
 import { choiceOf } from '../claim/readings.js';
 import { propositionNamed, type Specification } from '../claim/specification.js';
 import { questionsOf } from '../derive/proposition/proposition-questions.js';
@@ -9,6 +8,7 @@ import { type RecheckedTheorem, recheckTheorem } from './characterize/theorem-re
 import { readTheorem, saysTheorem } from './characterize/theorem-schema.js';
 import { type ImplicationCertificates, recheckImplied } from './declared-implications.js';
 import { recheckFound, saysFound } from './found/found-recheck.js';
+import { askedOf } from './only-there.js';
 import { recheckCounted } from './pure-claims/counted-recheck.js';
 import { readCounted, saysCounted } from './pure-claims/counted-schema.js';
 
@@ -101,8 +101,7 @@ export function recheck(
   refuseOtherReadings(spec, document, where);
   const { claim, certificates: given, implied } = parsed.data;
   const named = propositionNamed(spec, claim);
-  const never = named.kind === 'somewhere' ? neverAtOnce(named) : undefined;
-  const questions = questionsOf(spec, never ?? named);
+  const questions = questionsOf(spec, askedOf(named));
   const surplus = given.slice(questions.length).map((_, index) => ({
     question: questions.length + index,
     asserts: '',
