@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Point } from '../../src/exact/point.js';
 import { casus, expectRefusal, folder, interruptedAfter, jsonDocument } from './casus.js';
@@ -113,6 +115,13 @@ describe('casus conditions', () => {
     const { stdout } = await casus(args, '', { interrupted: interruptedAfter(3) });
     expect(stdout).toContain('? not searched to the end: the search was stopped');
     expectRefusal(await casus([...args, '--seconds', '0']), '--seconds: expected a whole number');
+  });
+
+  it('leaves no folder behind where it is interrupted before it found anything', async () => {
+    const out = join(dirname(module), 'some', 'found');
+    const call = ['--spec', module, 'conditions', 'entering', '--find', '--out', out];
+    const { status } = await casus(call, '', { interrupted: interruptedAfter(0) });
+    expect([status, existsSync(dirname(out))]).toEqual([1, false]);
   });
 
   it('is about claims', async () => {
