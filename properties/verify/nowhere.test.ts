@@ -26,9 +26,10 @@ import {
   verify,
   verifyText,
 } from '../../src/index.js';
+import { recheckedText } from '../../src/report/text/proof.js';
 import { pointArbitrary } from '../../src/sample/hit-and-run.js';
 import { admissibleRegion } from '../../src/sample/region.js';
-import { affordable, c, market, selectiveIf } from '../claim/entry.js';
+import { affordable, c, market, selective, selectiveIf } from '../claim/entry.js';
 
 const { source } = beerPooling;
 const [w, μ] = beerQuiche.parameters;
@@ -146,5 +147,26 @@ describe('that something may be so of an equilibrium whose conditions only suffi
     const proof = 'proof' in verdict ? verdict.proof : undefined;
     const document = JSON.parse(JSON.stringify(certificateFile(said.id, proof)));
     expect(recheck(parts, document)).toMatchObject({ claim: 'may', defects: [] });
+  });
+
+  it('is refuted, where claims tell when there are equilibria, by certificates that suppose these', async () => {
+    const said = somewhere({ ...about('may'), asserts: [selective, relation`${c} > 2`] });
+    const parts = specification({ ...market, claims: [selective], statements: [said] });
+    const { certified } = await certify(parts, {
+      ...{ propositions: [{ ...said, expected: 'fails' }, selective], threads: 0, cache: false },
+    });
+    const files = certified.map(({ claim, certificates }) => ({
+      file: claim,
+      ...recheck(parts, JSON.parse(JSON.stringify({ claim, certificates }))),
+    }));
+    expect(files.map(({ claim, defects }) => [claim, defects])).toEqual([
+      ['may', []],
+      ['selective', []],
+    ]);
+    expect(files.map(({ supposes }) => supposes)).toEqual([['selective'], undefined]);
+    const alone = recheckedText(files.slice(0, 1)).replaceAll(/\s+/g, ' ');
+    expect(alone).toContain('valid certificate, supposing selective, which no file here proves');
+    expect(alone).toContain('and on what is supposed.');
+    expect(recheckedText(files)).not.toContain('suppos');
   });
 });

@@ -1,4 +1,3 @@
-import { equilibriaIn } from '../claim/proposition/assertion.js';
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
@@ -77,10 +76,7 @@ async function certificatesFor(
   await turn();
   const proofOf = (each: Proposition) => proveProposition(spec, each, prover, store);
   const asked = askedOf(proposition);
-  const unsure =
-    asked.kind === 'somewhere'
-      ? await notOnlyThere(equilibriaIn(asked.asserts), proofOf)
-      : undefined;
+  const unsure = await notOnlyThere(asked, proofOf);
   if (unsure !== undefined) return unsure;
   const proof = await proofOf(asked);
   const certificates = certificatesOf(proof);

@@ -245,7 +245,7 @@ async function possible(
   if (never) return { kind: 'refuted', by: 'impossibility', proof: never, solver: undefined };
   const proof = await proofOf(proposition);
   const equilibria = equilibriaIn(proposition.asserts);
-  const unsure = await notOnlyThere(equilibria, proofOf);
+  const unsure = await notOnlyThere(proposition, proofOf);
   const impossible = (believed: string | undefined): Decision =>
     unsure === undefined
       ? { kind: 'refuted', by: 'impossibility', proof, solver: believed }

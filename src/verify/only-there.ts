@@ -1,4 +1,5 @@
 import { type Claim, isExact } from '../claim/claim.js';
+import { equilibriaIn } from '../claim/proposition/assertion.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import { neverAtOnce, type Somewhere } from '../claim/proposition/somewhere.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
@@ -14,6 +15,13 @@ import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
  */
 export function askedOf(proposition: Proposition): Proposition {
   return (proposition.kind === 'somewhere' ? neverAtOnce(proposition) : undefined) ?? proposition;
+}
+
+/** Claims under whose conditions alone a possibility is ruled out: they are to be equilibria only there. */
+export function supposedBy(proposition: Proposition): readonly Claim[] {
+  if (proposition.kind !== 'somewhere') return [];
+  // Of a claim that states none nothing was supposed.
+  return equilibriaIn(proposition.asserts).filter(({ conditions }) => conditions.length > 0);
 }
 
 type ProofOf = (proposition: Proposition) => Promise<PropositionProof>;
@@ -34,12 +42,10 @@ export async function provedNever(
  * they do not. The conditions of an `if` are sufficient, and no more.
  */
 export async function notOnlyThere(
-  equilibria: readonly Claim[],
+  proposition: Proposition,
   proofOf: ProofOf,
 ): Promise<string | undefined> {
-  for (const claim of equilibria) {
-    // Of a claim that states none nothing was supposed.
-    if (claim.conditions.length === 0) continue;
+  for (const claim of supposedBy(proposition)) {
     if (!isExact(claim))
       return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but these only suffice: the assessment may be an equilibrium elsewhere`;
     if (!isProved(await proofOf(claim)))

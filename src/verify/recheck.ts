@@ -8,7 +8,7 @@ import { type RecheckedTheorem, recheckTheorem } from './characterize/theorem-re
 import { readTheorem, saysTheorem } from './characterize/theorem-schema.js';
 import { type ImplicationCertificates, recheckImplied } from './declared-implications.js';
 import { recheckFound, saysFound } from './found/found-recheck.js';
-import { askedOf } from './only-there.js';
+import { askedOf, supposedBy } from './only-there.js';
 import { recheckCounted } from './pure-claims/counted-recheck.js';
 import { readCounted, saysCounted } from './pure-claims/counted-schema.js';
 
@@ -20,6 +20,8 @@ export interface Rechecked {
   readonly theorem?: RecheckedTheorem;
   /** How many questions the claim comes to. */
   readonly questions: number;
+  /** Claims that are to be proved as well, in documents of their own, for it to follow. */
+  readonly supposes?: readonly string[];
   /** None where every question has a valid certificate. */
   readonly defects: readonly Defect[];
 }
@@ -107,10 +109,12 @@ export function recheck(
     asserts: '',
     reason: 'there is no such question',
   }));
+  const supposes = supposedBy(askedOf(named)).map(({ id }) => id);
   const declared = named.kind === 'equilibrium' ? recheckImplied(spec, named, implied) : [];
   return {
     claim,
     questions: questions.length + declared.reduce((sum, each) => sum + each.questions, 0),
+    ...(supposes.length > 0 && { supposes }),
     defects: [
       ...defectsOf(questions, given),
       ...surplus,

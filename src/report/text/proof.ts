@@ -88,23 +88,37 @@ export function openQuestions({ questions, answers }: PropositionProof) {
 /** What became of certificates that were checked again, for reading. */
 export function recheckedText(files: readonly (Rechecked & { readonly file: string })[]): string {
   const sound = files.filter(({ defects }) => defects.length === 0);
+  const proved = new Set(sound.map(({ claim }) => claim));
+  const supposing = ({ supposes = [] }: Rechecked): readonly string[] =>
+    supposes.filter((each) => !proved.has(each));
   return [
-    ...files.flatMap(({ file, claim, theorem, questions, defects }) => [
-      defects.length === 0
-        ? theorem
-          ? wrapped(
-              `✓ ${claim === theorem.game ? '' : `${claim}: it is as said. `}${recheckedTheoremText(theorem)}`,
-              '',
-            )
-          : `✓ ${claim}: ${questions} ${questions === 1 ? 'question, with a valid certificate' : 'questions, each with a valid certificate'}`
-        : `✗ ${claim}: ${defects.length} of ${questions} questions without a valid certificate, in ${visible(file)}`,
-      ...defects.map(({ question, asserts, reason }) =>
-        wrapped(`${question + 1}. ${asserts ? `${asserts}: ` : ''}${reason}`, '    '),
-      ),
-    ]),
+    ...files.flatMap(({ file, ...each }) => {
+      const { claim, theorem, questions, defects } = each;
+      return [
+        defects.length === 0
+          ? theorem
+            ? wrapped(
+                `✓ ${claim === theorem.game ? '' : `${claim}: it is as said. `}${recheckedTheoremText(theorem)}`,
+                '',
+              )
+            : wrapped(
+                `✓ ${claim}: ${questions} ${questions === 1 ? 'question, with a valid certificate' : 'questions, each with a valid certificate'}${supposedText(supposing(each))}`,
+                '',
+              )
+          : `✗ ${claim}: ${defects.length} of ${questions} questions without a valid certificate, in ${visible(file)}`,
+        ...defects.map(({ question, asserts, reason }) =>
+          wrapped(`${question + 1}. ${asserts ? `${asserts}: ` : ''}${reason}`, '    '),
+        ),
+      ];
+    }),
     '',
     sound.length === files.length
-      ? 'Every certificate is valid; that the claims follow rests on the derivation and the checker alone.'
+      ? `Every certificate is valid; that the claims follow rests on the derivation and the checker alone${sound.some((each) => supposing(each).length > 0) ? ', and on what is supposed' : ''}.`
       : `${files.length - sound.length} of ${files.length} files do not prove what they should.`,
   ].join('\n');
+}
+
+/** What a claim that is ruled out elsewhere rests on, beside its own certificates. */
+function supposedText(claims: readonly string[]): string {
+  return claims.length === 0 ? '' : `, supposing ${claims.join(', ')}, which no file here proves`;
 }
