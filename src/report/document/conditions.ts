@@ -94,8 +94,8 @@ function needText(spec: Specification, claim: Claim, need: Need): string {
   return match(need)
     .with({ kind: 'needed' }, ({ at }) => {
       const what = !at.exists ? 'there are no such strategies' : 'it is no equilibrium';
-      const elsewhere = isExact(claim) ? '' : ', nor wherever else was tried';
-      return `${what}${elsewhere}; for instance ${whereText(spec, at)}`;
+      const where = isExact(claim) ? '' : ' at any point that was tried';
+      return `${what}${where}; for instance ${whereText(spec, at)}`;
     })
     .with(
       { kind: 'too strong' },
