@@ -72,21 +72,10 @@ Definition renamed : renaming Written.moves moves :=
 Section Proof.
 Context {Q : Written.parameters}.
 
-Load Parameters.
+Load MessageGame.
 
 Lemma game_alike : alike renamed Written.private_message private_message.
-Proof.
-  apply (draws_alike renamed leaders_as); [intros x; in_each_case|]. intros θ.
-  apply (draws_alike renamed adversaries_as); [intros x; in_each_case|]. intros t.
-  apply (moves_alike renamed (Written.A_moves θ t)). intros s.
-  apply (moves_alike renamed (Written.B_moves θ t s)). intros z.
-  apply (draws_alike renamed signals_as); [intros x; in_each_case|]. intros x.
-  apply (moves_alike renamed (Written.D_moves θ t s z x)). intros r.
-  apply (draws_alike renamed leaders_as); [intros office; in_each_case|]. intros office.
-  apply (draws_alike renamed outcomes_as); [intros outcome; in_each_case|]. intros outcome.
-  apply (ends_alike renamed). intros who.
-  destruct who, t, z, r, office, outcome; calculate; lra.
-Qed.
+Proof. same_game. Qed.
 
 Lemma strategies_alike : plays_alike renamed Written.strategies communication.
 Proof. intros i a. case_by_case; reflexivity. Qed.
