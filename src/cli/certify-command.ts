@@ -16,7 +16,7 @@ import { rocqOnPath, writeProject } from './proof-project.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { statementCommand } from './statement-command.js';
-import { tryFolder } from './written-files.js';
+import { tryFolders } from './written-files.js';
 
 export interface CertifyCall {
   readonly rocq?: string;
@@ -59,7 +59,7 @@ export async function certifyCommand(
   const all = allPropositions(spec);
   const propositions = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
   const version = check ? await rocqOnPath() : undefined;
-  for (const each of [rocq, lean]) if (each !== undefined) await tryFolder(io, each);
+  await tryFolders(io, [rocq, lean]);
   const { certified, lacking } = await certifiedWithBar(io, spec, propositions, options);
   if (lean !== undefined) await writeProject(io, lean, leanProject(certified));
   const project = rocq === undefined ? undefined : await rocqProject(certified);

@@ -23,7 +23,7 @@ import { print } from './print.js';
 import { progressOf } from './progress.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
-import { type Report, tryFolder, writeReports } from './written-files.js';
+import { type Report, tryFolders, writeReports } from './written-files.js';
 
 export interface CharacterizeCall {
   readonly concept?: string;
@@ -61,7 +61,7 @@ export async function characterizeCommand(
   const { threads } = proofOptions(io, {});
   if (call.as !== undefined)
     return characterizeAs(io, spec, id, call.as, call, { concept, given, seconds, threads });
-  if (call.out !== undefined) await tryFolder(io, call.out);
+  await tryFolders(io, [call.out]);
   const progress = progressOf(io);
   progress.start('going through profiles', 100);
   const onProgress = (decided: bigint, of: bigint): void => {

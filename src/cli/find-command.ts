@@ -13,7 +13,7 @@ import type { Io } from './io.js';
 import { print, printError } from './print.js';
 import { progressOf } from './progress.js';
 import { proofOptions } from './search.js';
-import { type Report, tryFolder, writeReports } from './written-files.js';
+import { type Report, tryFolders, writeReports } from './written-files.js';
 
 /** How conditions are looked for, and printed. */
 export interface FindCall {
@@ -34,7 +34,7 @@ export async function findCommand(
   { seconds, json, out }: FindCall,
 ): Promise<number> {
   const asked = ids.map((id) => claimNamed(spec, id).id);
-  if (out !== undefined) await tryFolder(io, out);
+  await tryFolders(io, [out]);
   const { signal, because, over } = interruption(io, seconds);
   const progress = progressOf(io);
   progress.start('deriving constraints');

@@ -13,7 +13,7 @@ import { print, printError } from './print.js';
 import { progressOf } from './progress.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
-import { tryFolder, writeReports } from './written-files.js';
+import { tryFolders, writeReports } from './written-files.js';
 
 export interface ImplicationsCall {
   readonly seed?: string;
@@ -34,7 +34,7 @@ export async function implicationsCommand(io: Io, options: ImplicationsCall): Pr
   const spec = await loadSpecification(io, options.spec);
   allPropositions(spec);
   const { out } = options;
-  if (out !== undefined) await tryFolder(io, out);
+  await tryFolders(io, [out]);
   const progress = progressOf(io);
   const begun = new Set<string>();
   const onProgress = (doing: string): void => {

@@ -28,7 +28,7 @@ import { proofOptions } from './search.js';
 import { declarationLines } from './source-lines.js';
 import { loadSpecification } from './specification-module.js';
 import { verifyProgress } from './verify-progress.js';
-import { tryFolder } from './written-files.js';
+import { tryFolders } from './written-files.js';
 
 export interface ReportOptions {
   readonly out?: string;
@@ -72,7 +72,7 @@ export async function reportCommand(
     maps: (options.map ?? []).map((text) => axesIn(spec, text)),
   };
   propositionsOf(spec, call);
-  await tryFolder(io, out);
+  await tryFolders(io, [out]);
   await refuseStrangers(io, out);
   const findings = await found(io, spec, call, options);
   const files = reportFiles(findings, call, fileName);

@@ -28,7 +28,7 @@ import { print } from './print.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { verifyProgress } from './verify-progress.js';
-import { makeFolders, type Report, tryFolder, writeReports } from './written-files.js';
+import { makeFolders, type Report, tryFolders, writeReports } from './written-files.js';
 
 export interface VerifyCall {
   readonly runs?: string;
@@ -62,7 +62,7 @@ export async function verifyCommand(
   const all = allPropositions(spec);
   const propositions = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
   const folders = [options.out, options.smt, options.counterexamples];
-  for (const folder of folders) if (folder !== undefined) await tryFolder(io, folder);
+  await tryFolders(io, folders);
   if (options.out !== undefined) await refuseStrangers(io, options.out);
   const { prove = true } = options;
   const { onProgress, stop } = verifyProgress(io, options);

@@ -56,17 +56,21 @@ export async function makeFolders(
 }
 
 /**
- * Before the work, of a folder that is written into after it: that it can be made. Folders that were not
- * there are taken away again, so that work which is interrupted leaves none behind.
+ * Before the work, of folders that are written into after it: that they can be made; `undefined` stands for none.
+ * Those that were not there are taken away again, so that work which is interrupted leaves none behind.
  * @throws {Unusable} naming what cannot be written.
  */
-export async function tryFolder(io: Pick<Io, 'cwd'>, folder: string): Promise<void> {
-  await leavingNone(io, folder, () => makeFolders(io, [folder]));
+export async function tryFolders(
+  io: Pick<Io, 'cwd'>,
+  folders: readonly (string | undefined)[],
+): Promise<void> {
+  for (const folder of folders.filter((each) => each !== undefined))
+    await leavingNone(io, folder, () => makeFolders(io, [folder]));
 }
 
 /**
  * Before the work, of a file that is written after it: that it can be, in a folder that can be made; see
- * `tryFolder`.
+ * `tryFolders`.
  * @throws {Unusable} naming what cannot be written.
  */
 export async function tryFile(io: Pick<Io, 'cwd'>, file: string): Promise<void> {
