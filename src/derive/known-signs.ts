@@ -123,9 +123,13 @@ export class KnownSigns {
   #bounded(polynomial: Polynomial): KnownSign | undefined {
     const value = this.reduced(polynomial).constantValue;
     if (value) return ofNumber(value);
+    const signed = [
+      { sign: 1, magnitude: polynomial },
+      { sign: -1, magnitude: polynomial.negated() },
+    ] as const;
     for (const { polynomial: bound, sense, by } of this.#bounds)
-      for (const sign of [1, -1] as const) {
-        const surplus = surplusOver(sign > 0 ? polynomial : polynomial.negated(), bound);
+      for (const { sign, magnitude } of signed) {
+        const surplus = surplusOver(magnitude, bound);
         if (surplus === undefined || surplus.sign < 0) continue;
         const strict = sense === '>' || surplus.sign > 0;
         return { sign, strict, by: new Set([by]) };

@@ -123,16 +123,12 @@ export function monicPolynomial(polynomial: Polynomial): Polynomial {
   return lead ? polynomial.scaled(Rational.one.over(lead.coefficient)) : polynomial;
 }
 
-/** What a polynomial is beyond a positive multiple of another, where that is a number. */
+/** What a polynomial is beyond a positive multiple of another that has symbols, where that is a number. */
 export function surplusOver(polynomial: Polynomial, bound: Polynomial): Rational | undefined {
-  if (polynomial.terms.length > bound.terms.length + 1) return undefined;
-  const [lead] = bound.terms;
-  const own = polynomial.terms.find(
-    ({ monomial }) => monomial.join(' ') === lead?.monomial.join(' '),
-  );
-  if (lead === undefined || own === undefined) return undefined;
-  const multiple = own.coefficient.over(lead.coefficient);
-  return multiple.sign > 0 ? polynomial.minus(bound.scaled(multiple)).constantValue : undefined;
+  const multiple = polynomial.ratioTo(bound);
+  return multiple && multiple.sign > 0
+    ? polynomial.minus(bound.scaled(multiple)).constantValue
+    : undefined;
 }
 
 /** Whether a polynomial is a positive multiple of another, or that and something positive. */

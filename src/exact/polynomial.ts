@@ -200,6 +200,31 @@ export class Polynomial {
     return true;
   }
 
+  /**
+   * How many times another polynomial this one is, constant terms aside; `undefined` where it is no
+   * multiple, or one of the two has no other terms.
+   */
+  ratioTo(other: Polynomial): Rational | undefined {
+    const [all, among] = [this.#coefficients, other.#coefficients];
+    const extra = Number(all.has(UNIT)) - Number(among.has(UNIT));
+    if (all.size - among.size !== extra) return undefined;
+    let lead: readonly [own: Whole, other: Whole] | undefined;
+    for (const [monomial, value] of among) {
+      if (monomial === UNIT) continue;
+      const own = all.get(monomial);
+      if (own === undefined) return undefined;
+      lead ??= [own, value];
+      if (product(own, lead[1]) !== product(value, lead[0])) return undefined;
+    }
+    return (
+      lead &&
+      Rational.ratio(
+        BigInt(product(lead[0], other.#divisor)),
+        BigInt(product(lead[1], this.#divisor)),
+      )
+    );
+  }
+
   /** The coefficient of each power of a symbol, from the zeroth on, as polynomials in the rest. */
   coefficientsIn(symbol: string): readonly Polynomial[] {
     const byPower: Coefficients[] = [new Map()];

@@ -66,7 +66,7 @@ const ABANDONED = 3_600_000;
 /** Removes the drafts of processes that ended before they had written a proof. */
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    if (!/^(?:survey-|search-)?[0-9a-f]{64}\.json\.\d+$/u.test(name)) continue;
+    if (!/^(?:survey-|search-|counted-)?[0-9a-f]{64}\.json\.\d+$/u.test(name)) continue;
     const draft = join(folder, name);
     const age = await stat(draft).then(
       ({ mtimeMs }) => Date.now() - mtimeMs,

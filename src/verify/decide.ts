@@ -57,7 +57,7 @@ export async function verdictOn(
 ): Promise<Verdict> {
   let drawn: Survey | undefined;
   try {
-    drawn = await surveyed(spec, proposition, settings, proving);
+    drawn = await surveyed(spec, proposition, firstLook(proposition, settings, proving), proving);
     return proving === undefined
       ? verdictByDraws(drawn)
       : await proven(spec, drawn, proving, settings);
@@ -70,6 +70,21 @@ export async function verdictOn(
     return verdictFrom(drawn ?? unsurveyed(proposition), { kind: 'undecided', because });
   }
 }
+
+/**
+ * What all profiles are gone through for is looked at where solving the game at a point or two may refute
+ * it; more points are drawn where that leaves it open.
+ */
+function firstLook(
+  { kind }: Proposition,
+  settings: SurveySettings,
+  proving: Proving | undefined,
+): SurveySettings {
+  const isCounted = kind === 'pure equilibria' && proving !== undefined;
+  return isCounted ? { ...settings, runs: Math.min(FIRST_LOOK, settings.runs) } : settings;
+}
+
+const FIRST_LOOK = 16;
 
 function surveyed(
   spec: Specification,
@@ -88,6 +103,10 @@ async function proven(
 ): Promise<Verdict> {
   const { found, decision, irrational, contradictory } = await met(spec, drawn, proving, settings);
   if (decision) return verdictFrom(found, decision);
+  if (found.kind === 'pure equilibria') {
+    const counted = await countedForAll(spec, found, proving, settings);
+    return { ...verdictFrom(counted.found, counted.decision), irrational };
+  }
   const whole = await match(found)
     .with({ kind: 'somewhere' }, (each) => possible(spec, each, proving, settings))
     .with(
@@ -99,7 +118,6 @@ async function proven(
       { kind: 'continuous equilibrium' },
       (each) => forAllParameters(spec, each, proving, settings),
     )
-    .with({ kind: 'pure equilibria' }, (each) => countedForAll(spec, each, proving))
     .exhaustive();
   // As claimed set by set, and yet nowhere an equilibrium.
   const vacuous = whole.kind === 'proved' ? contradictory : undefined;
@@ -109,28 +127,40 @@ async function proven(
     : verdict;
 }
 
-/** Goes through all pure profiles, where the draws did not refute what is said of them. */
+/** A decision, and the survey with which it is told. */
+interface Counted {
+  readonly found: Survey;
+  readonly decision: Decision;
+}
+
+/**
+ * Goes through all pure profiles, where the first draws did not refute what is said of them. What that
+ * leaves open is drawn for as anything else is.
+ */
 async function countedForAll(
   spec: Specification,
   found: SurveyOf<PureClaim>,
-  { countingOf }: Proving,
-): Promise<Decision> {
+  proving: Proving,
+  settings: SurveySettings,
+): Promise<Counted> {
   const { proposition, result } = found;
-  if (result.kind !== 'survived') return decisionByDraws(found);
-  const counting = await countingOf(proposition);
-  switch (counting.kind) {
-    case 'proved':
-      return { ...counting, by: 'all profiles' };
-    case 'undecided':
-      return counting;
-    case 'doubtful': {
-      for (const point of counting.points) {
-        const decided = decidedAt(spec, proposition, point);
-        if (decided) return decided;
-      }
-      return { kind: 'undecided', because: counting.otherwise };
-    }
+  if (result.kind !== 'survived') return { found, decision: decisionByDraws(found) };
+  const counting = await proving.countingOf(proposition);
+  if (counting.kind === 'proved') return { found, decision: { ...counting, by: 'all profiles' } };
+  for (const point of counting.kind === 'doubtful' ? counting.points : []) {
+    const decision = decidedAt(spec, proposition, point);
+    if (decision) return { found, decision };
   }
+  const again = await surveyed(spec, proposition, settings, proving);
+  return {
+    found: again,
+    decision: again.result.kind === 'survived' ? openCount(counting) : decisionByDraws(again),
+  };
+}
+
+function openCount(counting: Exclude<Counting, { readonly kind: 'proved' }>): Decision {
+  const because = counting.kind === 'doubtful' ? counting.otherwise : counting.because;
+  return { kind: 'undecided', because };
 }
 
 interface Met {

@@ -10,6 +10,7 @@ import { implicationStandings } from './declared-implications.js';
 import { DEFAULT_SEED } from './default-seed.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
 import { countPureEquilibria } from './pure-claims/count.js';
+import { rememberedCounts } from './remembered/remembered-counts.js';
 import { rememberedSurveys } from './remembered/remembered-surveys.js';
 import { rootStandings } from './root-standing.js';
 import { drawPool } from './sampling/draw-pool.js';
@@ -77,9 +78,11 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
         );
       const provedRoot = (speaking: Specification, each: Proposition): Promise<PropositionProof> =>
         proveProposition(speaking, each, prover, store);
-      const countingOf = oneByOne((each: PureClaim) =>
+      const countingAnew = oneByOne((each: PureClaim) =>
         countPureEquilibria(spec, each, { prover, turn, signal }),
       );
+      const countingOf =
+        folder === undefined ? countingAnew : rememberedCounts(spec, folder, countingAnew);
       const surveying = folder === undefined ? undefined : rememberedSurveys(spec, folder);
       const proving =
         options.prove === false

@@ -14,6 +14,7 @@ import type { EquilibriumSurvey } from '../../sample/proposition/equilibrium.js'
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import type { Survey } from '../../sample/proposition/survey.js';
 import type { ImplicationStanding } from '../../verify/declared-implications.js';
+import { certificatesOfCount } from '../../verify/pure-claims/counted-profiles.js';
 import {
   heldAgainstExpected,
   isReadOtherwise,
@@ -152,7 +153,7 @@ function statementJson<Decided extends object>(
             searched: `${counted.searched}`,
             refuted: `${counted.refuted}`,
           },
-          certificates: counted.certificates,
+          certificates: certificatesOfCount(counted),
         },
       }))
       .otherwise(() => ({})),

@@ -8,7 +8,10 @@ import { numberOf } from '../../exact/message.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { strategiesOf } from '../../verify/characterize/conditions.js';
-import type { CountedProfiles } from '../../verify/pure-claims/counted-profiles.js';
+import {
+  type CountedProfiles,
+  certificatesOfCount,
+} from '../../verify/pure-claims/counted-profiles.js';
 import { strategiesText } from './characterization.js';
 import { equilibriumBy } from './concept-names.js';
 
@@ -111,7 +114,8 @@ function shownLines({ proposition, shown }: PureClaimAtPoint): string[] {
 
 /** What a proof by going through all profiles took. */
 export function countedText(counted: CountedProfiles): string {
-  const { profiles, searched, refuted, certificates } = counted;
+  const { profiles, searched, refuted } = counted;
+  const certificates = certificatesOfCount(counted);
   const some = `${searched} of the ${profiles} pure profiles, no more being needed,`;
   return (
     `proved by going through ${searched === profiles ? `all ${profiles} pure profiles,` : some} of which ${refuted} ` +

@@ -4,7 +4,7 @@ import { statementGrounds } from '../statement-grounds.js';
 import { costlyDraws } from './costly-draws.js';
 import { drawsIn, type SurveyOf, type SurveySettings, searched } from './search.js';
 
-/** Of points on boundaries and at corners the first so many: at each the game is solved. */
+/** Of points on boundaries and at corners the first so many, and no more than are drawn: at each the game is solved. */
 const MOST_EXAMINED = 100;
 
 /** Solves the game at drawn points where a statement about its pure equilibria speaks of something. */
@@ -18,7 +18,7 @@ export async function surveyPureClaim(
   if (grounds.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
   const drawn = costlyDraws(spec, proposition, grounds, {
     runs: settings.runs,
-    mostExamined: MOST_EXAMINED,
+    mostExamined: Math.min(MOST_EXAMINED, settings.runs),
   });
   const found = await searched(spec, proposition, drawn, settings);
   const draws = drawsIn(found.drawn);

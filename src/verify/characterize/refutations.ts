@@ -42,7 +42,6 @@ export class Refutations {
   >();
   /** Keys of what was asked to no avail, by effort. */
   readonly #failed = new Set<string>();
-  #learntSoFar = 0;
 
   constructor(
     spec: Specification,
@@ -54,11 +53,6 @@ export class Refutations {
     this.#play = play;
     this.#prover = prover;
     this.#given = presupposedOf(spec, play, given);
-  }
-
-  /** How many certificates were found. */
-  get certificates(): number {
-    return this.#learntSoFar;
   }
 
   /**
@@ -183,7 +177,6 @@ export class Refutations {
     const by =
       kept.length < among.length ? certifiedToo(found.proof, this.#questionOf(kept)) : found;
     const keys = kept.map(({ key }) => key);
-    this.#learntSoFar++;
     for (const key of keys) this.#known.set(key, [...(this.#known.get(key) ?? []), { keys, by }]);
     return by;
   }

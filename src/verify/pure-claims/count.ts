@@ -67,14 +67,11 @@ export async function countPureEquilibria(
   if (counting.kind !== 'as said') return counting;
   const because = lacking(claim, found, cases);
   if (because !== undefined) return undecided(because);
-  const { game: proper, signs } = found.lemmas;
-  const characterizing = [...found.certificates, ...proper, ...signs];
   return {
     kind: 'proved',
     counted: {
       ...{ profiles: found.profiles, searched: found.profiles - unsearchedIn(found, play) },
       refuted: found.refuted,
-      certificates: characterizing.length + tools.refutations.certificates,
       document: countedDocument(claim, found, counting.by),
     },
   };

@@ -1,4 +1,5 @@
 import type { CountedDocument } from './counted-document.js';
+import type { ReadCounted } from './counted-schema.js';
 
 /** What it took to count the equilibria of a game among its pure profiles. */
 export interface CountedProfiles {
@@ -8,8 +9,11 @@ export interface CountedProfiles {
   readonly searched: bigint;
   /** How many of those are equilibria at no parameters that are spoken of, by certificates. */
   readonly refuted: bigint;
-  /** How many certificates there are in all. */
-  readonly certificates: number;
-  /** What shows it, for whoever wants to check it. */
-  readonly document: CountedDocument;
+  /** What shows it, for whoever wants to check it; read again where it was found in an earlier run. */
+  readonly document: CountedDocument | ReadCounted;
+}
+
+/** How many certificates it took in all. */
+export function certificatesOfCount({ document }: CountedProfiles): number {
+  return document.equilibria.certificates.length;
 }

@@ -30,6 +30,11 @@ const counted: ZodType<ReadCounted> = z.strictObject({
   coexistence: z.array(refutation).optional(),
 });
 
+/** Whether a document is such a file, whatever it shows. */
+export function isCounted(document: unknown): document is ReadCounted {
+  return counted.safeParse(document).success;
+}
+
 /** Whether a document says that it shows a statement about pure equilibria. */
 export function saysCounted(document: unknown): boolean {
   return (
