@@ -16,10 +16,11 @@ import { countedText } from '../../src/report/text/pure-claim.js';
 import { type Counting, countPureEquilibria } from '../../src/verify/pure-claims/count.js';
 import { digestOf, specificationDigest } from '../../src/verify/remembered/digest.js';
 import { rememberedCounts } from '../../src/verify/remembered/remembered-counts.js';
+import { source } from '../claim/entry.js';
 
 const beer = entry(beerQuiche.games, 0);
 const few = added('few', 'wimps are few', relation`2 ${entry(beerQuiche.parameters, 0)} < 1`);
-const about = { source: beer.source, says: 'It is said.', among: 'pure' } as const;
+const about = { source, says: 'It is said.', among: 'pure' } as const;
 
 const settled = exists(beer, { ...about, id: 'settled', given: [few] });
 const both = only(beer, {
@@ -47,7 +48,7 @@ async function counted(
       ...{ prover: proverOf({ threads: 0 }), turn: atOnce, signal: undefined },
     });
   });
-  const claim = spec.statements.find((each) => each.kind === 'pure equilibria');
+  const claim = spec.statements?.find((each) => each.kind === 'pure equilibria');
   if (claim === undefined) throw new Error('there is no such statement');
   return { found: await countingOf(claim), anew };
 }
