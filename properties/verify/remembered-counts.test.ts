@@ -99,7 +99,7 @@ describe('what shows a statement about pure equilibria, kept from an earlier run
     await counted(paper(both));
     const [kept = ''] = readdirSync(folder);
     const other = paper(one);
-    const place = `${allPropositions(other).findIndex((each) => each === one)} ${one.id}`;
+    const place = `${allPropositions(other).indexOf(one)} ${one.id}`;
     const its = `counted-${digestOf([specificationDigest(other) ?? '', place])}.json`;
     renameSync(join(folder, kept), join(folder, its));
     const { found, anew } = await counted(other);
