@@ -24,6 +24,15 @@ describe('casus map', () => {
     expect(stdout).toContain('c = 2: entering: affordable');
   });
 
+  it('tells the equilibria of a game by another concept, where one is asked for', async () => {
+    const call = (...more: readonly string[]) =>
+      casus(['map', 'c', '--params', params, '--spec', spec, ...more]);
+    const { stdout } = await call('--game', 'entry', '--concept', 'nash');
+    expect(stdout).toContain('Which outcomes the Nash equilibria of entry');
+    expectRefusal(await call('--concept', 'nash'), '--concept', '--game');
+    expectRefusal(await call('--game', 'entry', '--concept', 'proper'), 'concept', 'proper');
+  });
+
   it('leaves no folder behind where it refuses', async () => {
     const out = join(dirname(params), 'no', 'map.svg');
     const call = ['map', 'nothing', '--params', params, '--spec', spec, '--out', out];

@@ -275,6 +275,7 @@ function symbolicCommands(program: Command, io: Io, conclude: Conclude): void {
     .option('--y <from:to>', 'how far the second one moves')
     .option('--give <names>', 'parameters that give way where an equation binds what moves')
     .option('--game <id>', 'which pure equilibria of a game exist, claimed or not')
+    .option('--concept <name>', 'of which concept those are (default: weak perfect Bayesian)')
     .option('--out <file>', 'also draw it there, in SVG')
     .option('--json', 'print one JSON document')
     .action(async (x: string, words: string[], options: MapCall) => {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { PURE_CONCEPTS, type PureConcept } from '../claim/proposition/pure-count.js';
 import type { Specification } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
@@ -17,6 +18,7 @@ import { parameterMap } from '../sample/map/parameter-map.js';
 import { parameterStrip } from '../sample/map/parameter-strip.js';
 import { outcomeMap, outcomeStrip } from '../verify/outcome-map/outcome-map.js';
 import type { Io } from './io.js';
+import { conceptNamed } from './options.js';
 import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
@@ -30,6 +32,8 @@ export interface MapCall {
   readonly give?: string;
   /** A game, all pure equilibria of which are told instead of those that are claimed. */
   readonly game?: string;
+  /** Of which concept those equilibria are. */
+  readonly concept?: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly spec?: string;
@@ -61,6 +65,10 @@ export async function mapCommand(
     throw new Unusable(
       `--game tells of all pure equilibria of ${call.game}: leave out ${claims.join(', ')}, or --game`,
     );
+  if (call.concept !== undefined && call.game === undefined)
+    throw new Unusable(
+      '--concept is for all equilibria of a game: name one by --game, for each claim says of what concept it is',
+    );
   const options = {
     at,
     claims: claims.length > 0 ? claims : undefined,
@@ -68,7 +76,9 @@ export async function mapCommand(
   };
   if (call.out !== undefined) await tryPicture(io, call.out);
   const ranges = { x: rangeIn('--x', call.x), y: rangeIn('--y', call.y) };
-  const drawn = drawnBy(spec, x, y, { ...options, game: call.game, ranges });
+  const concept =
+    call.concept === undefined ? undefined : conceptNamed(PURE_CONCEPTS, call.concept);
+  const drawn = drawnBy(spec, x, y, { ...options, game: call.game, concept, ranges });
   if (call.out !== undefined) await writeReports(io, [{ path: call.out, content: drawn.svg() }]);
   print(io, call.json ? jsonText(standingUnder(spec, drawn.json), 2) : drawn.text);
   return 0;
@@ -89,6 +99,7 @@ async function tryPicture(io: Io, file: string): Promise<void> {
 
 interface Asked extends MapOptions {
   readonly game: string | undefined;
+  readonly concept: PureConcept | undefined;
   readonly ranges: { readonly x?: AxisRange | undefined; readonly y?: AxisRange | undefined };
 }
 
