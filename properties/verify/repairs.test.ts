@@ -213,6 +213,26 @@ describe('a statement that is false', () => {
     expect(text).toContain('which does not say that nothing does');
   });
 
+  it.each([
+    ['c ≤ 1', relation`${c} ≤ 1`, relation`${c} ≤ 2`, false, 'repair: c ≤ 1'],
+    ['c ≤ 0', relation`${c} ≤ 0`, relation`${c}${q} ≤ 0`, true, 'room to spare'],
+    ['c = 2', relation`${c} = 2`, relation`(${c} − 2)^2 ≤ 0`, true, 'repair is an equation'],
+  ])(
+    'is told to be true on a knife edge where one of the conditions just holds: %s',
+    async (_, given, asserted, edge, told) => {
+      const spec = { ...marketWith(condition('repair', given)), claims: [] };
+      const found = await repairsFor(
+        spec,
+        everywhere({ id: 'edge', ...said, asserts: [asserted] }),
+      );
+      expectTrueRepairs(spec, found);
+      expect(repairsJson(found)).toMatchObject({ repairs: [{ knifeEdge: edge }] });
+      const text = repairsText(spec, found).replaceAll(/\s+/g, ' ');
+      expect(text.includes('On a knife edge alone')).toBe(edge);
+      expect(text).toContain(told);
+    },
+  );
+
   it('may be so nowhere, and then nothing is looked for', async () => {
     const dear = condition('dear', relation`${c} > 3`);
     const spec = marketWith(dear, condition('dearer', relation`${c} > 4`));

@@ -221,6 +221,12 @@ export function contraries(relation: Relation): Relation[] {
   return signs.map((sign) => ({ ...relation, sign }));
 }
 
+/** The same relation without equality; an equation has no such relation, and stays. */
+export function strengthened(relation: Relation): Relation {
+  const sign = ({ '≥': '>', '≤': '<' } as const)[relation.sign as '≥' | '≤'] ?? relation.sign;
+  return { ...relation, sign };
+}
+
 /** The same relation with equality allowed. */
 export function weakened(relation: Relation): Relation {
   const sign = ({ '>': '≥', '<': '≤' } as const)[relation.sign as '>' | '<'] ?? relation.sign;

@@ -16,6 +16,7 @@ import { admissibleRegion } from '../sample/region.js';
 import { simplify } from '../sample/simplify.js';
 import { findPoint } from '../sample/witness.js';
 import type { ProofMeans } from './proof-means.js';
+import { type Room, roomIn } from './repair-room.js';
 import {
   askedTogether,
   furtherConditions,
@@ -32,6 +33,8 @@ export interface Repair {
   readonly proof: PropositionProof;
   /** Admissible parameters at which it speaks of something still, and is so. */
   readonly at: Point;
+  /** Whether the conditions hold with room to spare where it speaks of something, or on a knife edge alone. */
+  readonly room: Room;
 }
 
 /** What was found, and how much was looked at. */
@@ -201,7 +204,9 @@ async function repairBy(
   const at = pointOf(spec, repaired);
   if (at === undefined) return undefined;
   const proof = await proveProposition(spec, repaired, prover, store);
-  return isProved(proof) ? { conditions: candidate, proof, at } : undefined;
+  if (!isProved(proof)) return undefined;
+  const room = await roomIn(spec, premisesIn(proposition), candidate, prover);
+  return { conditions: candidate, proof, at, room };
 }
 
 /** A simple point that a sentence speaks of, and at which it is so. */

@@ -34,7 +34,7 @@ export function repairsJson(found: Repairs) {
         }))
         .with({ kind: 'open' }, () => ({ soSomewhere: null }))
         .exhaustive(),
-      repairs: repairs.map(({ conditions, proof, at }) => ({
+      repairs: repairs.map(({ conditions, proof, at, room }) => ({
         conditions: conditions.map(({ id: name, says, relation, statedIn }) => ({
           id: name,
           says,
@@ -43,6 +43,8 @@ export function repairsJson(found: Repairs) {
         })),
         certificates: proof.questions.length,
         parameters: at,
+        /** Whether one of the conditions just holds wherever all hold; null where that is not known. */
+        knifeEdge: room.kind === 'open' ? null : room.kind !== 'room',
       })),
       ...{ tried, untried },
     }))

@@ -3,6 +3,7 @@ import { fromExample, type Specification } from '../../claim/specification.js';
 import { numberOf } from '../../exact/message.js';
 import { relationText } from '../../exact/relation.js';
 import { sourceText } from '../../game/game.js';
+import type { Room } from '../../verify/repair-room.js';
 import type { Repair } from '../../verify/repair-search.js';
 import type { Extent, Repairs } from '../../verify/repairs.js';
 import { wrapped } from './columns.js';
@@ -56,12 +57,12 @@ function extentText(spec: Specification, extent: Extent): string {
     .exhaustive();
 }
 
-function repairLines(spec: Specification, { conditions, proof, at }: Repair): string[] {
+function repairLines(spec: Specification, { conditions, proof, at, room }: Repair): string[] {
   const { length } = proof.questions;
   const by = length === 0 ? 'it is plain then' : `by ${numberOf(length, 'certificate')}`;
   return [
     wrapped(
-      `It is true given ${conditions.map(({ id }) => id).join(' and ')}: proved, ${by}; for instance at ${fromExample(spec, at)}.`,
+      `It is true given ${conditions.map(({ id }) => id).join(' and ')}: proved, ${by}; for instance at ${fromExample(spec, at)}.${roomText(room)}`,
       '  ',
     ),
     ...conditions.map(({ id, says, relation, statedIn }) => {
@@ -70,6 +71,26 @@ function repairLines(spec: Specification, { conditions, proof, at }: Repair): st
       return wrapped(`${id === states ? id : `${id}: ${states}`}, ${says}${where}`, '    ');
     }),
   ];
+}
+
+/** A further sentence, where conditions may hold on a knife edge alone. */
+function roomText(room: Room): string {
+  return match(room)
+    .with({ kind: 'room' }, () => '')
+    .with(
+      { kind: 'equation' },
+      ({ condition }) => ` On a knife edge alone: ${condition.id} is an equation.`,
+    )
+    .with(
+      { kind: 'never strictly' },
+      ({ certificates }) =>
+        ` On a knife edge alone: with room to spare ${certificates === 0 ? 'they plainly never hold' : `they never hold, by ${numberOf(certificates, 'certificate')}`}.`,
+    )
+    .with(
+      { kind: 'open' },
+      () => ' It may hold on a knife edge alone: that there is room to spare was not found.',
+    )
+    .exhaustive();
 }
 
 function searchText({ repairs, tried, untried }: Extract<Repairs, { kind: 'refuted' }>): string {
