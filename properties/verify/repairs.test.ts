@@ -79,8 +79,8 @@ function expectTrueRepairs(spec: Specification, found: Repairs): void {
   }
 }
 
-/** An incumbent who may show that she is tough: an equilibrium under four conditions, one of which follows from another. */
-function signaling() {
+/** An incumbent who may show that she is tough: an equilibrium under four conditions, one of which follows from another; or none of them is named. */
+function signaling(named = true) {
   const burning = { weak: math`2 ${c}`, tough: c, tougher: math`${c}/2` };
   const game = timing({ id: 'burning', title: 'Burning money', players: ['I', 'E'], source })
     .nature('type', {
@@ -104,14 +104,16 @@ function signaling() {
       show: { weak: 'save', tough: 'burn', tougher: 'burn' },
       enter: { burn: 'out', save: 'in' },
     },
-    holds: {
-      iff: [
-        condition('weak-saves', relation`${c} ≥ 1`),
-        condition('tough-burns', relation`${c} ≤ 2`),
-        condition('tougher-burns', relation`${c} ≤ 4`),
-        condition('entry-pays', relation`${f} ≤ 2`),
-      ],
-    },
+    holds: named
+      ? {
+          iff: [
+            condition('weak-saves', relation`${c} ≥ 1`),
+            condition('tough-burns', relation`${c} ≤ 2`),
+            condition('tougher-burns', relation`${c} ≤ 4`),
+            condition('entry-pays', relation`${f} ≤ 2`),
+          ],
+        }
+      : { if: [] },
     expected: 'holds',
   });
   const restrictions = [
@@ -164,6 +166,13 @@ describe('a claim that is said to be an equilibrium everywhere', () => {
     const found = await repairsFor(seller.spec, always);
     expect(idsIn(found)).toEqual(['weak-saves and tough-burns and entry-pays']);
     expectTrueRepairs(seller.spec, found);
+  });
+
+  it('is so, too, where nobody has named what it asks', async () => {
+    const { spec, tough } = signaling(false);
+    const found = await repairsFor(spec, { ...always, asserts: [tough] });
+    expect(refuted(found).repairs.map(({ conditions }) => conditions.length)).toEqual([3]);
+    expectTrueRepairs(spec, found);
   });
 });
 

@@ -79,7 +79,8 @@ export async function searchRepairs(
   }
   const repairs: Repair[] = [];
   let [tried, untried] = [0, 0];
-  for (const candidate of candidates(conditions, askedTogether(spec, proposition), met)) {
+  const groups = askedTogether(spec, proposition, conditions);
+  for (const candidate of candidates(conditions, groups, met)) {
     await means.turn();
     if (!leavesOnlySo(candidate, met) || !isNew(spec, candidate, proposition, repairs, met, meet))
       continue;

@@ -109,14 +109,14 @@ export function furtherConditions(spec: Specification, proposition: Repairable):
 /**
  * What the claims of which it speaks ask as a whole: all that is derived of one, by the author's names where
  * there are such. Of a claim with few constraints pairs are looked at anyway.
+ * @param further as `furtherConditions` tells them, of which these are.
  */
 export function askedTogether(
   spec: Specification,
   proposition: Repairable,
+  further: readonly Condition[],
 ): (readonly Condition[])[] {
-  const among = new Map(
-    furtherConditions(spec, proposition).map((each) => [relationKey(each.relation), each]),
-  );
+  const among = new Map(further.map((each) => [relationKey(each.relation), each]));
   const behind = proposition.kind === 'everywhere' ? claimsBehind(proposition) : [proposition];
   return behind
     .map((claim) => [
