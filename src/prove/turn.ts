@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Pausing } from '../sample/pausing.js';
 
 /**
  * Waited for before each piece of work that keeps its thread busy: what else waits has its turn
@@ -23,3 +24,19 @@ export function turnsUntil(ended: () => void): Turn {
 
 /** For whoever need not wait: in a thread of its own, which is ended from outside. */
 export const atOnce: Turn = async () => {};
+
+/**
+ * Runs a search that pauses, with a turn at each pause.
+ * @returns `undefined` where it was left because it is no longer to go on: that proves nothing.
+ */
+export async function inTurns<Found>(
+  search: Pausing<Found>,
+  turn: Turn,
+  goesOn: () => boolean = () => true,
+): Promise<Found | undefined> {
+  for (let step = search.next(); ; step = search.next()) {
+    if (step.done) return step.value;
+    await turn();
+    if (!goesOn()) return undefined;
+  }
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Point } from '../exact/point.js';
 import { stepArbitrary } from './hit-and-run.js';
 import { type Interval, intersect, isEmpty, type Landing, land } from './interval.js';
+import type { Pausing } from './pausing.js';
 import type { Region, RegionConstraint } from './region.js';
 
 /** How many changes are tried from the start before the search begins anew. */
@@ -16,9 +17,14 @@ const SEED = 3;
  * Random symbols move, keeping all that holds: to where one more constraint holds, if they can; else,
  * by turns, anywhere, or nearer to where it would hold.
  */
-export function climbed(region: Region, start: Point, attempts: number): Point | undefined {
+export function* climbed(
+  region: Region,
+  start: Point,
+  attempts: number,
+): Pausing<Point | undefined> {
   const brokenAtStart = region.broken(start);
   for (let attempt = 0; attempt < attempts; attempt++) {
+    yield;
     const steps = fc.sample(stepArbitrary(region), { seed: SEED + attempt, numRuns: PATIENCE });
     let [point, broken] = [start, brokenAtStart];
     for (const [tried, { symbol, landing }] of steps.entries()) {

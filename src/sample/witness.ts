@@ -5,7 +5,8 @@ import { type Chart, chartOf, pointOf, quotientsOf } from './kernel/chart.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
 import { stepTest } from './kernel/kernel.js';
 import { ProgramBuilder } from './kernel/program.js';
-import { numeratorsWith } from './kernel/search.js';
+import { seekNumerators } from './kernel/search.js';
+import { type Pausing, toItsEnd } from './pausing.js';
 import type { Region } from './region.js';
 import { tidied } from './simplify.js';
 
@@ -22,19 +23,30 @@ const EXACT_ATTEMPTS = 3;
  * nowhere, in exact numbers. What is found is made simpler, and is in the region by exact numbers.
  */
 export function findPoint(region: Region, start: Point, attempts = ATTEMPTS): Point | undefined {
+  return toItsEnd(seekIn(region, start, attempts));
+}
+
+/** The same search, with a pause before each attempt. */
+export function* seekIn(
+  region: Region,
+  start: Point,
+  attempts = ATTEMPTS,
+): Pausing<Point | undefined> {
   const direct = mendBySingleChange(region, start);
   if (direct) return direct;
-  const found = foundOnGrid(region, start, attempts) ?? climbed(region, start, EXACT_ATTEMPTS);
+  const found =
+    (yield* foundOnGrid(region, start, attempts)) ??
+    (yield* climbed(region, start, EXACT_ATTEMPTS));
   return found && tidied(region, found, start);
 }
 
-function foundOnGrid(region: Region, start: Point, attempts: number): Point | undefined {
+function* foundOnGrid(region: Region, start: Point, attempts: number): Pausing<Point | undefined> {
   const chart = chartOf(region.all, region.relations);
   const on = chart && gridAround(chart, start);
   if (!chart || !on) return undefined;
   const builder = new ProgramBuilder(chart.free, quotientsOf(chart));
   const tests = chart.constraints.map((constraint) => stepTest(constraint, builder));
-  const found = numeratorsWith(builder.operations, tests, on, attempts);
+  const found = yield* seekNumerators(builder.operations, tests, on, attempts);
   if (found === undefined) return undefined;
   const point = pointOf(chart, found, on.grid.denominator);
   return region.contains(point) ? point : undefined;

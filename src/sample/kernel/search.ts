@@ -1,4 +1,5 @@
 import { entry } from '../../exact/entry.js';
+import { type Pausing, toItsEnd } from '../pausing.js';
 import { roamingChoice } from './aim.js';
 import type { GridPoint } from './grid.js';
 import { GridWalker } from './grid-walker.js';
@@ -42,6 +43,16 @@ export function numeratorsWith(
   { grid, numerators }: GridPoint,
   attempts: number,
 ): number[] | undefined {
+  return toItsEnd(seekNumerators(operations, tests, { grid, numerators }, attempts));
+}
+
+/** The same, with a pause before each attempt. */
+export function* seekNumerators(
+  operations: readonly Operation[],
+  tests: readonly StepTest[],
+  { grid, numerators }: GridPoint,
+  attempts: number,
+): Pausing<number[] | undefined> {
   const walker = new GridWalker(operations, grid, numerators);
   const concerned = grid.bounds.map((_, symbol) => {
     const moving = movingSteps(operations, symbol);
@@ -55,6 +66,7 @@ export function numeratorsWith(
   if (grid.bounds.length === 0) return undefined;
   const brokenAtStart = Uint8Array.from(tests, (test) => (walker.seemsToHold(test) ? 0 : 1));
   for (let attempt = 0; attempt < attempts; attempt++) {
+    yield;
     walker.moveTo(numerators);
     if (isFoundFrom(search, brokenAtStart)) return [...walker.point];
   }

@@ -100,7 +100,7 @@ interface Found {
   /** Proves lemmas. */
   readonly prove: Prover['prove'];
   /** Looks for a point around which demands hold. */
-  readonly seekInner: (demands: PureDemands) => Point | undefined;
+  readonly seekInner: (demands: PureDemands) => Promise<Point | undefined>;
 }
 
 /** What a case distinction comes to. */
@@ -114,7 +114,8 @@ export async function characterizationOf(
   const game = await certified(gameQuestions(spec, play), found);
   const implications = await certified(impliedQuestions(told.profiles, found), found);
   const shown = new Set(implications.certified.map(({ question }) => question.asserts));
-  const all = told.profiles.map((candidate) => equilibriumOf(candidate, found, shown));
+  const all: PureEquilibrium[] = [];
+  for (const each of told.profiles) all.push(await equilibriumOf(each, found, shown));
   // Last, for what was written is read for them.
   const signs = await certified(signQuestions(spec, play, forms), found);
   const proper = game.open.length === 0;
@@ -220,18 +221,18 @@ export function completions({ informationSets }: DeclaredForm, choices: PureChoi
   return profileCount(informationSets.filter(({ index }) => choices[index] === undefined));
 }
 
-function equilibriumOf(
+async function equilibriumOf(
   { choices, demands, witness }: Candidate,
   found: Found,
   shown: ReadonlySet<string>,
-): PureEquilibrium {
+): Promise<PureEquilibrium> {
   const { form } = found.play;
   const conditions = exactConditions(demands, found.forms, (each) =>
     shown.has(implicationKey(each)),
   );
   return {
     ...{ choices, demands, witness, conditions },
-    inner: witness && found.seekInner(demands),
+    inner: witness && (await found.seekInner(demands)),
     strategies: strategiesOf(form.informationSets, choices),
     claims: claimedAs(choices, found),
     path: pathOf(choices, found),

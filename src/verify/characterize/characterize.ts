@@ -12,6 +12,7 @@ import type { Point } from '../../exact/point.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Game } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
+import { inTurns } from '../../prove/turn.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { pointsAlong } from '../../sample/region-points.js';
 import { findPoint } from '../../sample/witness.js';
@@ -22,8 +23,8 @@ import { allWaiting, type PureDemands } from './demands.js';
 import { PlainForms } from './plain-form.js';
 import { Refutations } from './refutations.js';
 import { searchCases } from './search.js';
-import { proofUntil, proverUntil, searchEnd } from './search-end.js';
-import { seekInnerPoint, seekPoint } from './seek.js';
+import { cheapestFirst, proverUntil, searchEnd, unlessEnded } from './search-end.js';
+import { innerPointAmong, seekInnerPoint, seekPoint } from './seek.js';
 import { SolvedPoints } from './solved-points.js';
 
 /** Which equilibria are asked for, where, and when the search ends. */
@@ -99,24 +100,51 @@ export function characterize(
     throw new Unusable(
       `no admissible parameters were found for ${named.id}${given.length > 0 ? ` at which ${given.map(({ id }) => id).join(', ')} hold` : ''}`,
     );
-  for (const point of [start, ...pointsAlong(region, start)(seed, DRAWN)]) points.add(point);
   const { ends, over } = searchEnd(options);
+  const goesOn = (): boolean => !ends.aborted;
   let casesLeft = options.cases ?? Number.POSITIVE_INFINITY;
-  return withProofMeans({ cache: false, threads }, undefined, async ({ prover, turn }) => {
-    const refutations = new Refutations(spec, play, given, proverUntil(ends, prover));
+  const about = { spec, play, forms, concept, given };
+  const searching = withProofMeans({ cache: false, threads }, undefined, async (means) => {
+    const { prover, turn } = means;
+    for (const point of [start, ...pointsAlong(region, start)(seed, DRAWN)]) {
+      await turn();
+      if (!goesOn()) break;
+      points.add(point);
+    }
+    const untilEnd = proverUntil(ends, prover);
+    const refutations = new Refutations(spec, play, given, untilEnd, () => ends.aborted);
     const root = await searchCases({
       ...{ play, forms, concept, points, refutations, turn },
-      goesOn: (choices) => !ends.aborted && mayPlaySo(choices, options.playing) && casesLeft-- > 0,
-      seek: (demands, attempts) => seekPoint(spec, play, given, demands, attempts),
+      goesOn: (choices) => goesOn() && mayPlaySo(choices, options.playing) && casesLeft-- > 0,
+      seek: (demands, attempts) =>
+        inTurns(seekPoint(spec, play, given, demands, attempts), turn, goesOn),
       onProgress: options.onProgress,
       waiting: allWaiting(play, concept),
     });
-    // What is told rests on lemmas, also where the search ended early: they are plain, or left open.
-    const prove = proofUntil(ends, prover);
-    const seekInner = (demands: PureDemands): Point | undefined =>
-      seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS);
-    return characterizationOf(root, { spec, play, forms, concept, given, prove, seekInner });
-  }).finally(over);
+    const seekInner = (demands: PureDemands): Promise<Point | undefined> =>
+      inTurns(seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS), turn, goesOn);
+    const prove = cheapestFirst(prover);
+    const told = await unlessEnded(ends, () =>
+      characterizationOf(root, { ...about, prove, seekInner }),
+    );
+    return told ?? root;
+  });
+  const finished = async (): Promise<Characterization> => {
+    const found = await searching;
+    if ('equilibria' in found) return found;
+    // What is told rests on lemmas, also where the search ended early: they are proved by the cheapest
+    // ways, for which no thread has to be done with something else first, or left open.
+    return withProofMeans({ cache: false, threads: 0 }, undefined, ({ prover }) =>
+      characterizationOf(found, {
+        ...{ ...about, prove: prover.proveBriefly },
+        seekInner: async (demands) => {
+          const known = points.satisfying(points.all, demands).map(({ point }) => point);
+          return innerPointAmong(known, spec, play, given, demands);
+        },
+      }),
+    );
+  };
+  return finished().finally(over);
 }
 
 /** The least family to which all profiles belong that play as is asked in one of several ways. */

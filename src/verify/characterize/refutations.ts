@@ -35,6 +35,7 @@ export class Refutations {
   readonly #prover: BriefProver;
   readonly #signs: KnownSigns;
   readonly #given: readonly Hypothesis[];
+  readonly #isOver: () => boolean;
   /** By one of their keys, demands that never all hold. */
   readonly #known = new Map<
     string,
@@ -43,12 +44,15 @@ export class Refutations {
   /** Keys of what was asked to no avail, by effort. */
   readonly #failed = new Set<string>();
 
+  /** @param isOver whether nothing more is to be looked for; what is known is found all the same. */
   constructor(
     spec: Specification,
     play: ChosenPlay,
     given: readonly Condition[],
     prover: BriefProver,
+    isOver: () => boolean = () => false,
   ) {
+    this.#isOver = isOver;
     this.#signs = new KnownSigns(spec.restrictions, play.expansion);
     this.#play = play;
     this.#prover = prover;
@@ -107,6 +111,7 @@ export class Refutations {
     effort: RefutingEffort,
   ): Promise<Certified | undefined> {
     for (const last of fresh) {
+      if (this.#isOver()) return undefined;
       const found = await this.#bySum(gains, last);
       if (found) return found;
     }

@@ -24,23 +24,32 @@ export function searchEnd({
 
 /** A prover that finds nothing any more once a signal is aborted. */
 export function proverUntil(ends: AbortSignal, prover: BriefProver): BriefProver {
-  const ended = new Promise<undefined>((resolve) => {
-    ends.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
   return {
     ...prover,
-    prove: async (question) =>
-      ends.aborted ? undefined : await Promise.race([prover.prove(question), ended]),
-    proveBriefly: async (question) =>
-      ends.aborted ? undefined : await Promise.race([prover.proveBriefly(question), ended]),
+    prove: (question) => unlessEnded(ends, () => prover.prove(question)),
+    proveBriefly: (question) => unlessEnded(ends, () => prover.proveBriefly(question)),
   };
 }
 
-/** A proof by the cheapest ways or, until a signal is aborted, by all. */
-export function proofUntil(
+/** Does some work unless a signal is aborted before it is done: then it is left alone. */
+export async function unlessEnded<Found>(
   ends: AbortSignal,
-  { prove, proveBriefly }: BriefProver,
-): Prover['prove'] {
-  return async (question) =>
-    (await proveBriefly(question)) ?? (ends.aborted ? undefined : await prove(question));
+  work: () => Promise<Found>,
+): Promise<Found | undefined> {
+  if (ends.aborted) return undefined;
+  let tell = (): void => {};
+  const ended = new Promise<undefined>((resolve) => {
+    tell = () => resolve(undefined);
+  });
+  ends.addEventListener('abort', tell, { once: true });
+  try {
+    return await Promise.race([work(), ended]);
+  } finally {
+    ends.removeEventListener('abort', tell);
+  }
+}
+
+/** A proof by the cheapest ways or else by all. */
+export function cheapestFirst({ prove, proveBriefly }: BriefProver): Prover['prove'] {
+  return async (question) => (await proveBriefly(question)) ?? (await prove(question));
 }

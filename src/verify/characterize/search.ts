@@ -42,7 +42,7 @@ export interface CharacterizationTools {
   /** Asked once before each case: whether it is gone into. */
   readonly goesOn: (choices: PureChoices) => boolean;
   /** Looks for a point at which demands hold. */
-  readonly seek: (demands: PureDemands, attempts: number) => Point | undefined;
+  readonly seek: (demands: PureDemands, attempts: number) => Promise<Point | undefined>;
   /** What nothing is known of at first. */
   readonly waiting: PureDemands;
   /** Is told how many profiles are decided, and of how many. */
@@ -142,7 +142,7 @@ async function profileCase(
   const soon = await refuted('plain', 'brief');
   if (soon) return soon;
   for (const attempts of [FEW, MANY]) {
-    const found = seek(demands, attempts);
+    const found = await seek(demands, attempts);
     const solved = found && points.add(found);
     if (solved === undefined) continue;
     const isWitness = points.satisfying([solved], demands).length > 0;

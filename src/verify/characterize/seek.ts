@@ -6,15 +6,22 @@ import { polynomialFormula, zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { type Relation, type RelationSign, related } from '../../exact/relation.js';
+import {
+  holdsAt,
+  type Relation,
+  type RelationSign,
+  related,
+  standardForm,
+} from '../../exact/relation.js';
 import {
   type DeclaredForm,
   drawnProbabilities,
   gameAt,
   ImproperGame,
 } from '../../game/declared-form.js';
+import { type Pausing, toItsEnd } from '../../sample/pausing.js';
 import { admissibleRegion } from '../../sample/region.js';
-import { findPoint } from '../../sample/witness.js';
+import { seekIn } from '../../sample/witness.js';
 import type { Demand } from './demand.js';
 import type { PureDemands } from './demands.js';
 import { holdsAtPoint, isSupportedAt } from './solved-points.js';
@@ -27,14 +34,14 @@ const MOST_WAYS = 12;
  * Looks for admissible parameters at which demands hold: what is found is checked by whoever asks, and
  * that nothing is found proves nothing.
  */
-export function seekPoint(
+export function* seekPoint(
   spec: Specification,
   play: ChosenPlay,
   given: readonly Condition[],
   { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
   attempts: number,
-): Point | undefined {
-  return seekSupported(
+): Pausing<Point | undefined> {
+  return yield* seekSupported(
     { gains, supports },
     (asked) => pointWhere(spec, play, given, asked, attempts),
     (support, point) => isSupportedAt(support, point, play.expansion),
@@ -42,48 +49,77 @@ export function seekPoint(
 }
 
 /** Where a support is lacking, its plain ways are demanded, one after another. */
-function seekSupported(
+function* seekSupported(
   { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
-  pointAt: (asked: readonly Demand[]) => Point | undefined,
+  pointAt: (asked: readonly Demand[]) => Pausing<Point | undefined>,
   isSupported: (support: SupportDemand, point: Point) => boolean,
-): Point | undefined {
+): Pausing<Point | undefined> {
   let ways = MOST_WAYS;
-  const seek = (asked: readonly Demand[]): Point | undefined => {
+  const seek = function* (asked: readonly Demand[]): Pausing<Point | undefined> {
     if (ways-- <= 0) return undefined;
-    const found = pointAt(asked);
+    const found = yield* pointAt(asked);
     if (found === undefined) return undefined;
     const lacking = supports.find((each) => !isSupported(each, found));
     if (lacking === undefined) return found;
     for (const demands of lacking.plainWays) {
-      const further = seek([...asked, ...demands]);
+      const further = yield* seek([...asked, ...demands]);
       if (further) return further;
     }
     return undefined;
   };
-  return seek(gains);
+  return yield* seek(gains);
 }
 
 /**
  * Looks for a point around which demands hold, as long as what equations say stays so: one at which
  * they, the restrictions and what is given hold without a tie. That nothing is found proves nothing.
  */
-export function seekInnerPoint(
+export function* seekInnerPoint(
   spec: Specification,
   play: ChosenPlay,
   given: readonly Condition[],
-  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
+  demands: Pick<PureDemands, 'gains' | 'supports'>,
   attempts: number,
+): Pausing<Point | undefined> {
+  const { inside, ground, assuming } = groundWithoutTies(spec, play, given);
+  return yield* seekWithoutTies(demands, play, (asked) =>
+    pointWhere(inside, play, ground, asked, attempts, assuming),
+  );
+}
+
+/** Such a point among some that are known, without looking for others. */
+export function innerPointAmong(
+  points: readonly Point[],
+  spec: Specification,
+  play: ChosenPlay,
+  given: readonly Condition[],
+  demands: Pick<PureDemands, 'gains' | 'supports'>,
 ): Point | undefined {
+  const { inside, ground, assuming } = groundWithoutTies(spec, play, given);
+  const relations = [
+    ...assuming,
+    ...[...inside.restrictions, ...ground].map(({ relation }) => relation),
+  ].map(standardForm);
+  const isInside = (point: Point): boolean => relations.every((each) => holdsAt(each, point));
+  const among = points.filter(isInside);
+  return toItsEnd(
+    seekWithoutTies(demands, play, function* (asked) {
+      return among.find((point) =>
+        asked.every((each) => holdsAtPoint(each, point, play.expansion)),
+      );
+    }),
+  );
+}
+
+function* seekWithoutTies(
+  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
+  { expansion }: ChosenPlay,
+  pointAt: (asked: readonly Demand[]) => Pausing<Point | undefined>,
+): Pausing<Point | undefined> {
   const texts = new Set(gains.map(({ polynomial }) => `${polynomial}`));
   if (gains.some(({ polynomial }) => texts.has(`${polynomial.negated()}`))) return undefined;
   const strictly = (each: Demand): Demand => ({ ...each, sense: '>' });
-  const inside = {
-    ...spec,
-    restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
-  };
-  const ground = given.map((each) => ({ ...each, ...withoutTie(each) }));
-  const assuming = gameRelations(play.form).map((relation) => withoutTie({ relation }).relation);
-  return seekSupported(
+  return yield* seekSupported(
     {
       gains: gains.map(strictly),
       supports: supports.map((each) => ({
@@ -91,10 +127,30 @@ export function seekInnerPoint(
         plainWays: each.plainWays.map((way) => way.map(strictly)),
       })),
     },
-    (asked) => pointWhere(inside, play, ground, asked, attempts, assuming),
+    pointAt,
     ({ plainWays }, point) =>
-      plainWays.some((way) => way.every((each) => holdsAtPoint(each, point, play.expansion))),
+      plainWays.some((way) => way.every((each) => holdsAtPoint(each, point, expansion))),
   );
+}
+
+/** What is presupposed, no bound being reached. */
+function groundWithoutTies(
+  spec: Specification,
+  { form }: ChosenPlay,
+  given: readonly Condition[],
+): {
+  readonly inside: Specification;
+  readonly ground: readonly Condition[];
+  readonly assuming: readonly Relation[];
+} {
+  return {
+    inside: {
+      ...spec,
+      restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
+    },
+    ground: given.map((each) => ({ ...each, ...withoutTie(each) })),
+    assuming: gameRelations(form).map((relation) => withoutTie({ relation }).relation),
+  };
 }
 
 /** A bound as one that is not reached; an equation as it is. */
@@ -109,14 +165,14 @@ function withoutTie({ relation }: { readonly relation: Relation }): {
   return { relation: related({ ...relation, sign }) };
 }
 
-function pointWhere(
+function* pointWhere(
   spec: Specification,
   { form, expansion }: ChosenPlay,
   given: readonly Condition[],
   asked: readonly Demand[],
   attempts: number,
   assuming: readonly Relation[] = gameRelations(form),
-): Point | undefined {
+): Pausing<Point | undefined> {
   // A named quotient is no parameter: where one occurs, only points known already tell.
   if (expansion.abbreviationsIn(asked.map(({ polynomial }) => polynomial)).length > 0)
     return undefined;
@@ -127,8 +183,8 @@ function pointWhere(
     const sign = isEquation(each) ? '=' : each.sense === '>' ? '>' : '≥';
     return { left: polynomialFormula(each.polynomial), sign, right: zero };
   });
-  const pointWith = (further: readonly Relation[]): Point | undefined => {
-    const point = findPoint(
+  const pointWith = function* (further: readonly Relation[]): Pausing<Point | undefined> {
+    const point = yield* seekIn(
       admissibleRegion(spec, [
         ...assuming,
         ...given.map(({ relation }) => relation),
@@ -140,11 +196,11 @@ function pointWhere(
     );
     return point && gameAt(form, point) instanceof ImproperGame ? undefined : point;
   };
-  const found = pointWith([]);
+  const found = yield* pointWith([]);
   if (found) return found;
   // A product is zero where a factor is, which a search that moves one symbol at a time seldom meets.
   for (const symbol of new Set(asked.filter(isEquation).flatMap(commonSymbols))) {
-    const atZero = pointWith([
+    const atZero = yield* pointWith([
       { left: polynomialFormula(Polynomial.symbol(symbol)), sign: '=', right: zero },
     ]);
     if (atZero) return atZero;

@@ -1,6 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import type { Polynomial } from '../../exact/polynomial.js';
+import { inTurns } from '../../prove/turn.js';
 import type { PureEquilibrium } from '../characterize/characterization.js';
 import { demandOf } from '../characterize/demand.js';
 import type { PureDemands } from '../characterize/demands.js';
@@ -66,7 +67,10 @@ export async function outcomesTogether(
       const both = askedOfBoth(each, against);
       if (await neverHold(tools, both, 'brief')) continue;
       if (each.exact && against.exact)
-        point ??= seekPoint(tools.spec, tools.play, tools.given, both, ATTEMPTS);
+        point ??= await inTurns(
+          seekPoint(tools.spec, tools.play, tools.given, both, ATTEMPTS),
+          tools.turn,
+        );
       if (point === undefined && (await neverHold(tools, both, 'thorough'))) continue;
       left.push(both);
     }

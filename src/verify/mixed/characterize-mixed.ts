@@ -8,10 +8,11 @@ import { Unusable } from '../../exact/message.js';
 import type { Game } from '../../game/game.js';
 import { recallFailures } from '../../game/recall.js';
 import { formOf } from '../../game/unfold.js';
+import type { Prover } from '../../prove/prover.js';
 import type { CharacterizeOptions } from '../characterize/characterize.js';
 import { PlainForms } from '../characterize/plain-form.js';
 import { Refutations } from '../characterize/refutations.js';
-import { proofUntil, proverUntil, searchEnd } from '../characterize/search-end.js';
+import { cheapestFirst, proverUntil, searchEnd, unlessEnded } from '../characterize/search-end.js';
 import { withProofMeans } from '../proof-means.js';
 import { decideSupports } from './decided-support.js';
 import type { MixedCharacterization } from './mixed-characterization.js';
@@ -19,7 +20,7 @@ import { mixesIn } from './mixed-family.js';
 import { mixesOf } from './mixes.js';
 import { type ClaimedSupports, presupposedSupports } from './presupposed-supports.js';
 import { searchSupports, supportCount } from './support-search.js';
-import { writtenFamilies } from './written-family.js';
+import { type WrittenFamilies, writtenFamilies } from './written-family.js';
 
 /** Which mixed equilibria are asked for, where, and when the search ends. */
 export interface MixedOptions extends Omit<CharacterizeOptions, 'seed' | 'onProgress'> {
@@ -81,7 +82,13 @@ export function characterizeMixed(
   const means = { cache: false, threads };
   const inTime = (): boolean => !ends.aborted;
   const deciding = withProofMeans(means, undefined, async ({ prover, turn }) => {
-    const refutations = new Refutations(spec, play, given, proverUntil(ends, prover));
+    const refutations = new Refutations(
+      spec,
+      play,
+      given,
+      proverUntil(ends, prover),
+      () => ends.aborted,
+    );
     const search = { ...about, fixed, forms, concept, refutations, most, turn, inTime };
     const searched = await searchSupports(search);
     const decided = await decideSupports(searched.left, {
@@ -93,16 +100,20 @@ export function characterizeMixed(
   });
   const finished = async (): Promise<MixedCharacterization> => {
     const decided = await deciding;
-    // With threads of its own: what the search left unfinished is ended.
-    const written = await withProofMeans(means, undefined, ({ prover }) =>
+    const telling = (prove: Prover['prove']): Promise<WrittenFamilies> =>
       writtenFamilies(decided, {
-        ...{ spec, play, forms, given },
-        proveInTime: proofUntil(ends, proverUntil(ends, prover)),
-        prove: proofUntil(ends, prover),
+        ...{ spec, play, forms, given, prove },
         extended: mixes.spec,
         mixes: mixes.bySet,
-      }),
-    );
+      });
+    const written =
+      (await withProofMeans(means, undefined, ({ prover }) =>
+        unlessEnded(ends, () => telling(cheapestFirst(prover))),
+      )) ??
+      // What is told rests on lemmas: they are proved by the cheapest ways, in this thread, or left open.
+      (await withProofMeans({ ...means, threads: 0 }, undefined, ({ prover }) =>
+        telling(prover.proveBriefly),
+      ));
     const { families, open, unproved, proper } = written;
     const { unsolved, unsearched } = decided;
     const supports = supportCount({ ...about, fixed }, most);

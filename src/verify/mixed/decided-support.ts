@@ -4,7 +4,7 @@ import type { Specification } from '../../claim/specification.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import type { Point } from '../../exact/point.js';
 import { gameAt, ImproperGame } from '../../game/declared-form.js';
-import type { Turn } from '../../prove/turn.js';
+import { inTurns, type Turn } from '../../prove/turn.js';
 import type { PureDemands } from '../characterize/demands.js';
 import type { PlainForms } from '../characterize/plain-form.js';
 import type { Refutations, RefutingEffort } from '../characterize/refutations.js';
@@ -121,7 +121,7 @@ async function witnessed(
   await tools.turn();
   if (!tools.inTime()) return [open];
   if (await isRefuted(family.asked, effort, tools)) return [];
-  return [{ family, witness: soughtWitness(family, ATTEMPTS[effort], hints, tools) }];
+  return [{ family, witness: await soughtWitness(family, ATTEMPTS[effort], hints, tools) }];
 }
 
 async function isRefuted(
@@ -134,24 +134,25 @@ async function isRefuted(
 }
 
 /** A point of a family, at which its profile is judged by itself. */
-function soughtWitness(
+async function soughtWitness(
   family: ProbabilityFamily,
   attempts: number,
   hints: readonly Point[],
   tools: DecidingTools,
-): Point | undefined {
+): Promise<Point | undefined> {
   if (attempts === 0) return undefined;
   for (const hint of hints) {
     const found = confirmed(family, hint, tools);
     if (found) return found;
   }
-  const { spec, play, given, mixes } = tools;
+  const { spec, play, given, mixes, turn, inTime } = tools;
   const among = new Set(family.free);
   const own = mixesIn({ form: play.form, mixes }, family.choices).flatMap(({ symbols }) =>
     symbols.filter(({ name }) => among.has(name)),
   );
   const extended = { ...spec, parameters: [...spec.parameters, ...own] };
-  const found = seekPoint(extended, play, given, family.asked, attempts);
+  const seeking = seekPoint(extended, play, given, family.asked, attempts);
+  const found = await inTurns(seeking, turn, inTime);
   return found && confirmed(family, found, tools);
 }
 

@@ -33,8 +33,6 @@ interface WritingTools {
   readonly given: readonly Condition[];
   readonly mixes: readonly (readonly SupportMix[])[];
   readonly prove: Prover['prove'];
-  /** For what is told at length where time ends. */
-  readonly proveInTime: Prover['prove'];
 }
 
 /** Families as they are told, and what that takes for granted. */
@@ -92,7 +90,7 @@ async function shownImplications(
     for (const each of exactConditions({ ...family.asked, waiting: [] }, forms, () => true).implied)
       implied.set(implicationKey(each), each);
   const questions = [...implied.values()].map((each) => implicationQuestion(extended, play, each));
-  const unproved = new Set(await unprovedAmong(questions, { ...tools, prove: tools.proveInTime }));
+  const unproved = new Set(await unprovedAmong(questions, tools));
   return new Set(questions.filter((each) => !unproved.has(each)).map(({ asserts }) => asserts));
 }
 

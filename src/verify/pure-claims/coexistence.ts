@@ -1,4 +1,5 @@
 import type { Point } from '../../exact/point.js';
+import { inTurns } from '../../prove/turn.js';
 import type { PureEquilibrium } from '../characterize/characterization.js';
 import type { PureDemands } from '../characterize/demands.js';
 import type { DemandRefutation } from '../characterize/refutations.js';
@@ -41,7 +42,7 @@ export async function coexistence(
       by.push(brief);
       continue;
     }
-    const point = seekPoint(spec, play, given, both, ATTEMPTS);
+    const point = await inTurns(seekPoint(spec, play, given, both, ATTEMPTS), turn);
     if (point) return { kind: 'gap', point };
     const found = await refutations.refuted(gains, supports, 'thorough', last);
     if (found === undefined)
