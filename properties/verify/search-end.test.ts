@@ -10,6 +10,7 @@ import {
   proverUntil,
   unlessEnded,
 } from '../../src/verify/characterize/search-end.js';
+import { compareOutcomes } from '../../src/verify/comparison/compare-outcomes.js';
 import { ask } from '../prove/proofs.js';
 import { example, quarters } from '../sample/regions.js';
 
@@ -99,5 +100,16 @@ describe('the end of a search', () => {
     for (const each of found.equilibria)
       for (const point of [each.witness, each.inner])
         if (point) expect(predictedAt(found, point)).toContain(each);
+  });
+});
+
+describe('a comparison of outcomes that is ended', () => {
+  it('leaves open whatever it did not come to', async () => {
+    const found = await characterize(jobMarket, 'job-market-signaling', { threads: 0, cases: 60 });
+    const until = AbortSignal.abort();
+    const { pairs, coverage } = await compareOutcomes(jobMarket, found, { threads: 0, until });
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.map(({ together }) => together.kind)).toEqual(pairs.map(() => 'open'));
+    expect(coverage.kind).toBe('open');
   });
 });

@@ -16,7 +16,7 @@ import { theoremDocument } from '../verify/characterize/theorem-document.js';
 import { compareOutcomes } from '../verify/comparison/compare-outcomes.js';
 import { characterizeAs, mixedUntil } from './characterize-supports.js';
 import { fileName } from './file-name.js';
-import { interruption } from './interrupt.js';
+import { untilInterrupted } from './interrupt.js';
 import type { Io } from './io.js';
 import { conceptNamed, secondsNumber, seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
@@ -67,24 +67,28 @@ export async function characterizeCommand(
   const onProgress = (decided: bigint, of: bigint): void => {
     progress.tell('going through profiles', Number((100n * decided) / of));
   };
-  const { signal, over } = interruption(io, undefined);
-  const found = await characterize(spec, game, {
-    ...{ concept, given, seconds, seed, onProgress, threads, signal },
-  })
-    .catch((error: unknown) => {
-      if (error instanceof ForgetfulPlayer || error instanceof TooManyPlans)
-        throw new Unusable(`${id}: ${error.message}`);
-      throw error;
+  // One interrupt ends all that is asked for.
+  const { found, mixed, compared } = await untilInterrupted(io, async (signal) => {
+    const pure = await characterize(spec, game, {
+      ...{ concept, given, seconds, seed, onProgress, threads, signal },
     })
-    .finally(() => {
-      progress.stop();
-      over();
-    });
-  const mixed =
-    mixing === undefined
-      ? undefined
-      : await mixedUntil(io, spec, game, { concept, given, seconds, threads, mixing });
-  const compared = call.compare ? await compareOutcomes(spec, found, { threads }) : undefined;
+      .catch((error: unknown) => {
+        if (error instanceof ForgetfulPlayer || error instanceof TooManyPlans)
+          throw new Unusable(`${id}: ${error.message}`);
+        throw error;
+      })
+      .finally(() => progress.stop());
+    return {
+      found: pure,
+      mixed:
+        mixing === undefined
+          ? undefined
+          : await mixedUntil(io, spec, game, { concept, given, seconds, threads, mixing, signal }),
+      compared: call.compare
+        ? await compareOutcomes(spec, pure, { threads, until: signal })
+        : undefined,
+    };
+  });
   const json = jsonText(
     standingUnder(spec, {
       ...characterizationJson(found),

@@ -6,7 +6,7 @@ import { standingUnder } from '../report/json/readings.js';
 import { mixedCharacterizationText } from '../report/text/mixed-characterization.js';
 import { characterizeMixed, type MixedOptions } from '../verify/mixed/characterize-mixed.js';
 import type { MixedCharacterization } from '../verify/mixed/mixed-characterization.js';
-import { interruption } from './interrupt.js';
+import { untilInterrupted } from './interrupt.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { progressOf } from './progress.js';
@@ -40,7 +40,9 @@ export async function characterizeAs(
       `--as tells the equilibria with the supports of ${claim} alone: leave out ${given.join(', ')}`,
     );
   const game = gameNamed(spec, id);
-  const found = await mixedUntil(io, spec, game, { ...options, as: [{ claim }] });
+  const found = await untilInterrupted(io, (signal) =>
+    mixedUntil(io, spec, game, { ...options, as: [{ claim }], signal }),
+  );
   const document = {
     ...{ game: game.id, concept: found.concept, given: found.given.map((each) => each.id) },
     ...{ as: claim, ...mixedCharacterizationJson(found) },
@@ -52,20 +54,16 @@ export async function characterizeAs(
   return found.complete ? 0 : 1;
 }
 
-/** An interrupt asks this search, too, for what was found until then. */
+/** Shows how far the search is. */
 export function mixedUntil(
   io: Io,
   spec: Specification,
   game: Game,
   options: MixedOptions,
 ): Promise<MixedCharacterization> {
-  const { signal, over } = interruption(io, undefined);
   const progress = progressOf(io);
   progress.start('going through supports', 100);
   const onProgress = (decided: number, of: number): void =>
     progress.tell('going through supports', Math.floor((100 * decided) / of));
-  return characterizeMixed(spec, game, { ...options, signal, onProgress }).finally(() => {
-    progress.stop();
-    over();
-  });
+  return characterizeMixed(spec, game, { ...options, onProgress }).finally(() => progress.stop());
 }

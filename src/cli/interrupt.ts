@@ -42,3 +42,16 @@ export function interruption(
     },
   };
 }
+
+/** Does some work with a signal that the first interrupt aborts. */
+export async function untilInterrupted<Found>(
+  io: Pick<Io, 'interrupted' | 'signal'>,
+  work: (signal: AbortSignal) => Promise<Found>,
+): Promise<Found> {
+  const { signal, over } = interruption(io, undefined);
+  try {
+    return await work(signal);
+  } finally {
+    over();
+  }
+}

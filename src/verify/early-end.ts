@@ -11,6 +11,11 @@ export interface Unanswered {
 
 const STOPPED: Unanswered = { kind: 'stopped' };
 
+/** Whether the end came before the answer. */
+export function isUnanswered(answer: { readonly kind: string }): answer is Unanswered {
+  return answer.kind === STOPPED.kind;
+}
+
 /** Does a piece of work, unless the end comes first. */
 export type BeforeEnd = <Found>(work: () => Promise<Found>) => Promise<Found | Unanswered>;
 

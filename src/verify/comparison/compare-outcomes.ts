@@ -6,6 +6,7 @@ import { isOneOutcome, pureOutcomes } from '../characterize/pure-outcome.js';
 import { Refutations } from '../characterize/refutations.js';
 import { SolvedPoints } from '../characterize/solved-points.js';
 import type { RecheckedTheorem } from '../characterize/theorem-recheck.js';
+import { type EarlyEnd, endedBy, isUnanswered, type Unanswered } from '../early-end.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { type Coverage, coverage } from '../pure-claims/coverage.js';
 import {
@@ -36,7 +37,8 @@ const MOST_OUTCOMES = 12;
 
 /**
  * Which outcomes of a characterization are equilibria at once, who is better off in which of them, and
- * whether the game has some pure equilibrium everywhere.
+ * whether the game has some pure equilibrium everywhere. What is not answered when the comparison is ended
+ * early by `until` is open.
  * @example
  * ```js
  * import { characterize, compareOutcomes } from 'casus';
@@ -49,12 +51,13 @@ const MOST_OUTCOMES = 12;
 export function compareOutcomes(
   spec: Specification,
   found: Characterization,
-  options: Omit<ProofOptions, 'cache'> = {},
+  options: Omit<ProofOptions, 'cache'> & EarlyEnd = {},
 ): Promise<OutcomeComparison> {
   const outcomes = outcomesOf(found);
   const robust = outcomes.filter(({ equilibria }) => equilibria.some(({ inner }) => inner));
   const compared = (robust.length > 0 ? robust : outcomes).slice(0, MOST_OUTCOMES);
   const play = new ChosenPlay(formOf(found.game), found.expansion);
+  const beforeEnd = endedBy(options);
   return withProofMeans({ ...options, cache: false }, undefined, async ({ prover, turn }) => {
     const { given } = found;
     const refutations = new Refutations(spec, play, given, prover);
@@ -64,15 +67,29 @@ export function compareOutcomes(
       for (const other of compared.slice(index + 1))
         pairs.push({
           ...{ one: one.number, other: other.number },
-          together: await outcomesTogether(tools, one, other),
+          together: answerOr<Together>(
+            { kind: 'open' },
+            await beforeEnd(() => outcomesTogether(tools, one, other)),
+          ),
         });
-    const everywhere = await coverage(tools, [...found.equilibria, ...found.open]);
+    const everywhere = answerOr<Coverage>(
+      { kind: 'open', because: 'the search was ended' },
+      await beforeEnd(() => coverage(tools, [...found.equilibria, ...found.open])),
+    );
     return {
       ...{ given: given.map(({ id }) => id), proper: found.proper, pairs },
       left: outcomes.length - compared.length,
       coverage: presupposing(found, solvedThere(found, everywhere)),
     };
   });
+}
+
+/** What was found, or what is said where the end came first. */
+function answerOr<Found extends { readonly kind: string }>(
+  unanswered: Found,
+  answer: Found | Unanswered,
+): Found {
+  return isUnanswered(answer) ? unanswered : answer;
 }
 
 /** What is proved of conditions is proved of equilibria if conditions are exact. */

@@ -3,9 +3,10 @@ import { type Clause, clauseHolds } from '../../derive/found/clause.js';
 import type { Point } from '../../exact/point.js';
 import { contraries, type Relation } from '../../exact/relation.js';
 import type { Game } from '../../game/game.js';
+import type { Pausing } from '../../sample/pausing.js';
 import { admissibleRegion } from '../../sample/region.js';
 import { simplify } from '../../sample/simplify.js';
-import { findPoint } from '../../sample/witness.js';
+import { seekIn } from '../../sample/witness.js';
 
 /** So many ways in which clauses hold or fail are tried, each by a search of its own. */
 const MOST_WAYS = 16;
@@ -14,19 +15,19 @@ const MOST_WAYS = 16;
  * Looks for admissible parameters at which some clauses hold and one fails, or with none that all hold.
  * What is found is so; that nothing is found proves nothing.
  */
-export function pointAmong(
+export function* pointAmong(
   spec: Specification,
   game: Game,
   holding: readonly Clause[],
   failing?: Clause,
-): Point | undefined {
+): Pausing<Point | undefined> {
   const example = examplePoint(spec);
   const serves = (point: Point): boolean =>
     holding.every((each) => clauseHolds(each, point)) &&
     (failing === undefined || !clauseHolds(failing, point));
   for (const way of waysToHold(holding, failing ? waysToFail(failing) : [[]])) {
     const region = admissibleRegion(spec, [...game.assuming, ...way]);
-    const found = findPoint(region, example);
+    const found = yield* seekIn(region, example);
     if (found && serves(found)) return simplify(region, found, example, serves);
   }
   return undefined;

@@ -11,6 +11,7 @@ import { untold } from '../../derive/proposition/equilibrium.js';
 import type { Point } from '../../exact/point.js';
 import { gameAt, ImproperGame } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
+import { inTurns, type Turn } from '../../prove/turn.js';
 import { randomWalk } from '../../sample/hit-and-run.js';
 import { admissibleRegion } from '../../sample/region.js';
 import type { Certified } from '../characterize/certified.js';
@@ -75,27 +76,34 @@ export async function findConditions(
   refuseRoots(`the conditions of ${named.id}`, rootsOfClaim(named));
   return withProofMeans(options, undefined, async ({ prover, turn }) => {
     await turn();
-    const found = await foundOf(spec, named, showingBy(prover, turn));
+    const found = await foundOf(spec, named, showingBy(prover, turn), turn);
     examine(spec, found);
     return found;
   });
 }
 
-async function foundOf(spec: Specification, claim: Claim, show: Showing): Promise<FoundConditions> {
+async function foundOf(
+  spec: Specification,
+  claim: Claim,
+  show: Showing,
+  turn: Turn,
+): Promise<FoundConditions> {
   const derived = derivation(spec, withoutConditions(claim));
   const { symbolic } = derived;
   const asked = new ClauseQuestions(spec, symbolic);
   const told = clausesOf(derived);
   const general = await Promise.all(told.clauses.map((each) => asGeneral(each, asked, show)));
   const all = general.map(({ clause }) => clause);
-  const { kept, dropped } = await withoutImplied(all, asked, show, { spec, game: claim.game });
+  const { kept, dropped } = await withoutImplied(all, asked, show, {
+    ...{ spec, turn, game: claim.game },
+  });
   const [needed, sufficiency, proper, somewhere] = await Promise.all([
     Promise.all(
       kept.map(async (each) => ({ ...each, shown: await show(asked.necessary(each.clause)) })),
     ),
     sufficientBy(all, asked, show),
     show(gameQuestionsOf(spec, symbolic)),
-    whereAllHold(spec, claim, kept, asked, show),
+    whereAllHold(spec, claim, kept, asked, show, turn),
   ]);
   const conditions = needed.map(({ clause, alone, shown }) => ({
     ...{ clause, alone, necessary: shown !== undefined },
@@ -131,7 +139,7 @@ async function foundOf(spec: Specification, claim: Claim, show: Showing): Promis
       dropped: dropped.map(({ clause }) => all.indexOf(clause)),
       byAll: sufficiency.byAll,
     },
-    stated: await heldAgainst(spec, claim, all, asked, show),
+    stated: await heldAgainst(spec, claim, all, asked, show, turn),
   };
 }
 
@@ -176,12 +184,13 @@ async function whereAllHold(
   kept: readonly KeptClause[],
   asked: ClauseQuestions,
   show: Showing,
+  turn: Turn,
 ): Promise<{
   readonly at: FoundConditions['somewhere'];
   readonly certificates: readonly Certified[];
 }> {
   const clauses = kept.map(({ clause }) => clause);
-  const at = pointAmong(spec, game, clauses);
+  const at = await inTurns(pointAmong(spec, game, clauses), turn);
   if (at) return { at, certificates: [] };
   const certificates = await show(asked.contradictory(clauses));
   return certificates ? { at: 'never', certificates } : { at: undefined, certificates: [] };

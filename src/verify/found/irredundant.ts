@@ -4,6 +4,7 @@ import type { ClauseQuestions } from '../../derive/found/clause-questions.js';
 import type { Point } from '../../exact/point.js';
 import type { Game } from '../../game/game.js';
 import { reliedOn } from '../../prove/certificate/proof-document.js';
+import { inTurns, type Turn } from '../../prove/turn.js';
 import type { Certified } from '../characterize/certified.js';
 import { pointAmong } from './clause-points.js';
 import type { Showing } from './shown.js';
@@ -40,14 +41,14 @@ export async function withoutImplied(
   clauses: readonly Clause[],
   asked: ClauseQuestions,
   show: Showing,
-  { spec, game }: { readonly spec: Specification; readonly game: Game },
+  { spec, game, turn }: { readonly spec: Specification; readonly game: Game; readonly turn: Turn },
 ): Promise<Irredundant> {
   const alone = new Map<Clause, Point>();
   const dropped: DroppedClause[] = [];
   let left = [...clauses];
   for (const clause of longestFirst(clauses)) {
     const from = left.filter((each) => each !== clause);
-    const point = pointAmong(spec, game, from, clause);
+    const point = await inTurns(pointAmong(spec, game, from, clause), turn);
     if (point) {
       alone.set(clause, point);
       continue;

@@ -4,6 +4,7 @@ import type { Specification } from '../../claim/specification.js';
 import type { Clause } from '../../derive/found/clause.js';
 import type { ClauseQuestions } from '../../derive/found/clause-questions.js';
 import type { Point } from '../../exact/point.js';
+import { inTurns, type Turn } from '../../prove/turn.js';
 import { pointAmong } from './clause-points.js';
 import type { Showing } from './shown.js';
 
@@ -33,10 +34,11 @@ export async function heldAgainst(
   clauses: readonly Clause[],
   asked: ClauseQuestions,
   show: Showing,
+  turn: Turn,
 ): Promise<StatedBeside | undefined> {
   if (!isWhole(scope) || conditions.length === 0) return undefined;
   const follows = async (clause: Clause, from: readonly Clause[]): Promise<Follows> => {
-    const at = pointAmong(spec, game, from, clause);
+    const at = await inTurns(pointAmong(spec, game, from, clause), turn);
     if (at) return { kind: 'not implied', at };
     return (await show(asked.implied(clause, from))) ? { kind: 'implied' } : { kind: 'open' };
   };
