@@ -39,6 +39,7 @@ function decidingCommands(program: Command, io: Io, conclude: Conclude): void {
     .description('decide every claim, or those named')
     .argument('[claim...]', 'ids of claims and statements; all of them, if none is named')
     .option('--runs <n>', 'draws for each way in which a claim may break (default: 20000)')
+    .option('--first <n>', 'draw so many first, and more only of what is not decided then')
     .option('--seed <n>', 'seed of the draws (default: 1)')
     .option('--no-prove', 'draw only, and prove nothing')
     .option('--no-cache', 'draw, and search for every proof, anew')

@@ -1,7 +1,7 @@
 import { jsonText, visibleLines } from '../exact/message.js';
 import { readingTableJson } from '../report/json/reading-table.js';
 import { readingTableText } from '../report/text/reading-table.js';
-import { isAllDecided, readingTable } from '../verify/reading-table.js';
+import { isAllDecided, READING_RUNS, readingTable } from '../verify/reading-table.js';
 import type { Io } from './io.js';
 import { seedNumber, wholeNumber } from './options.js';
 import { print } from './print.js';
@@ -28,12 +28,13 @@ export async function readingsCommand(
   if (options.seed !== undefined) seedNumber(options.seed);
   const spec = await loadSpecification(io, options.spec);
   const progress = progressOf(io);
+  const handed: HandedOn = { ...options, first: `${READING_RUNS}` };
   let decided = 0;
   progress.start('deciding under the readings that are chosen');
   const table = await readingTable(
     spec,
     (choice, named) =>
-      decidedElsewhere(io, options, choice, named).finally(() => {
+      decidedElsewhere(io, handed, choice, named).finally(() => {
         decided += 1;
         progress.tell(`deciding under other readings: ${decided} done`);
       }),

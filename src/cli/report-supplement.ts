@@ -3,7 +3,12 @@ import type { Specification } from '../claim/specification.js';
 import { jsonText, Unusable, unknownName } from '../exact/message.js';
 import type { ReportFindings } from '../report/document/findings.js';
 import { mapFigures } from '../report/document/map-figures.js';
-import { type DecidedUnder, type DecidingUnder, readingTable } from '../verify/reading-table.js';
+import {
+  type DecidedUnder,
+  type DecidingUnder,
+  READING_RUNS,
+  readingTable,
+} from '../verify/reading-table.js';
 import { heldAgainstExpected, subject, type Verdict } from '../verify/verdict.js';
 import type { Io } from './io.js';
 import type { FindingsCall } from './report-check.js';
@@ -19,7 +24,8 @@ export async function supplement(
   { spec: module, cache }: Pick<HandedOn, 'spec' | 'cache'>,
   { tell, done }: ReportProgress,
 ): Promise<Pick<ReportFindings, 'maps' | 'readings'>> {
-  const handed = { runs: `${runs}`, seed: `${seed}`, prove, cache, spec: module };
+  const draws = { runs: `${runs}`, first: `${READING_RUNS}`, seed: `${seed}` };
+  const handed = { ...draws, prove, cache, spec: module };
   const inForce = jsonText(choiceOf(spec));
   const alternatives = alternativesOf(spec);
   const others = alternatives.reduce((sum, { texts }) => sum + Object.keys(texts).length - 1, 0);

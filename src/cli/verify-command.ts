@@ -32,6 +32,7 @@ import { makeFolders, type Report, tryFolders, writeReports } from './written-fi
 
 export interface VerifyCall {
   readonly runs?: string;
+  readonly first?: string;
   readonly seed?: string;
   readonly json?: boolean;
   readonly out?: string;
@@ -59,6 +60,8 @@ export async function verifyCommand(
   const runs = wholeNumber('--runs', options.runs ?? `${DEFAULT_RUNS}`, 1, 1_000_000);
   const seed = seedNumber(options.seed ?? `${DEFAULT_SEED}`);
   const spec = await loadSpecification(io, options.spec);
+  const firstRuns =
+    options.first === undefined ? undefined : wholeNumber('--first', options.first, 1, 1_000_000);
   const all = allPropositions(spec);
   const propositions = ids.length === 0 ? all : ids.map((id) => propositionNamed(spec, id));
   const folders = [options.out, options.smt, options.counterexamples];
@@ -66,7 +69,8 @@ export async function verifyCommand(
   if (options.out !== undefined) await refuseStrangers(io, options.out);
   const { prove = true } = options;
   const { onProgress, stop } = verifyProgress(io, options);
-  const settings = { propositions, runs, seed, prove, onProgress, ...proofOptions(io, options) };
+  const drawing = { runs, firstRuns, seed };
+  const settings = { propositions, ...drawing, prove, onProgress, ...proofOptions(io, options) };
   const verdicts = await verify(spec, settings).finally(stop);
   await makeFolders(io, folders);
   const json = `${jsonText(verifyJson(spec, verdicts, { runs, seed }), 2)}\n`;

@@ -8,6 +8,7 @@ import type { CallOutcome, Io } from './io.js';
 /** What of a call of `verify` another command hands on. */
 export interface HandedOn {
   readonly runs?: string;
+  readonly first?: string;
   readonly seed?: string;
   /** `false` for `--no-prove`. */
   readonly prove?: boolean;
@@ -22,7 +23,7 @@ export interface HandedOn {
  */
 export async function verifyElsewhere(
   { elsewhere }: Pick<Io, 'elsewhere'>,
-  { runs, seed, prove, cache, spec }: HandedOn,
+  { runs, first, seed, prove, cache, spec }: HandedOn,
   choice: ReadingChoice,
   ids: readonly string[],
 ): Promise<CallOutcome> {
@@ -33,6 +34,7 @@ export async function verifyElsewhere(
     ...(spec === undefined ? [] : ['--spec', spec]),
     ...choiceTexts(choice).flatMap((text) => ['--reading', text]),
     ...(runs === undefined ? [] : ['--runs', runs]),
+    ...(first === undefined ? [] : ['--first', first]),
     ...(seed === undefined ? [] : ['--seed', seed]),
     ...(prove === false ? ['--no-prove'] : []),
     ...(cache === false ? ['--no-cache'] : []),

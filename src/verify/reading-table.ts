@@ -13,6 +13,12 @@ import type { Verdict } from './verdict.js';
  * place of the one that is, by itself, and everything is decided anew; combinations are not gone through.
  */
 
+/**
+ * How many points are drawn for each way in which a claim may break before a proof is searched for: no
+ * more, where they refute it or certificates prove it. The same on every machine.
+ */
+export const READING_RUNS = 200;
+
 /** What was decided of a claim or statement under some readings. */
 export interface DecidedUnder {
   readonly id: string;

@@ -8,6 +8,7 @@ import { inOrder } from '../sample/in-order.js';
 import { type Proving, verdictOn } from './decide.js';
 import { implicationStandings } from './declared-implications.js';
 import { DEFAULT_SEED } from './default-seed.js';
+import { refutedFirst, verdictAfterFirst } from './first-draws.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
 import { countPureEquilibria } from './pure-claims/count.js';
 import { rememberedCounts } from './remembered/remembered-counts.js';
@@ -28,6 +29,12 @@ export interface VerifyOptions extends ProofOptions {
   readonly propositions?: readonly (string | Proposition)[];
   /** How many random points are drawn for each way in which a claim may break: by default 20,000. */
   readonly runs?: number;
+  /**
+   * So many are drawn first, where the word of each verdict is all that is asked for: of what these refute
+   * no proof is searched for, and what is then proved is drawn for no further. What is neither is drawn
+   * for as `runs` says. Without proofs it changes nothing.
+   */
+  readonly firstRuns?: number | undefined;
   /** Of the draws: the same seed draws the same points. A 32-bit integer. */
   readonly seed?: number;
   /** Whether proofs are looked for, and a solver asked; by default they are. */
@@ -88,7 +95,19 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
         options.prove === false
           ? undefined
           : { prover, proofOf, briefProofOf, solver, standingsOf, countingOf, surveying };
-      const provable = proving ? propositions.filter(isToBeProved) : [];
+      const { firstRuns } = options;
+      const first = firstRuns !== undefined && firstRuns < runs ? firstRuns : undefined;
+      const refuted =
+        proving && first !== undefined
+          ? await refutedFirst(
+              spec,
+              propositions,
+              { runs: first, seed, run: pool.run },
+              { surveying, turn },
+            )
+          : new Map<Proposition, Verdict>();
+      const isSought = (each: Proposition): boolean => isToBeProved(each) && !refuted.has(each);
+      const provable = proving ? propositions.filter(isSought) : [];
       onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
       // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
       // claim is decided.
@@ -100,11 +119,15 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
           onProgress({ kind: 'drawn', id, draws });
           signal?.throwIfAborted();
         };
-        const verdict = await verdictOn(withRootsOf(spec, proposition), proposition, {
-          // What may have no proof is searched for anew once none was found.
-          settings: { runs, seed, onDraws, run: pool.run, searching: proving === undefined },
-          proving,
-        });
+        // What may have no proof is searched for anew once none was found.
+        const searching = proving === undefined;
+        const settings = { runs, seed, onDraws, run: pool.run, searching };
+        const speaking = withRootsOf(spec, proposition);
+        const verdict =
+          refuted.get(proposition) ??
+          (proving && first !== undefined
+            ? await verdictAfterFirst(speaking, proposition, { settings, proving }, first, provable)
+            : await verdictOn(speaking, proposition, { settings, proving }));
         const roots = await rootStandings(spec, proposition, proving && provedRoot);
         return { ...verdict, roots, readOtherwise: otherwise };
       };
