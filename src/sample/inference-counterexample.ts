@@ -10,6 +10,9 @@ import { admissibleRegion } from './region.js';
 import { simplify } from './simplify.js';
 import { findPoint } from './witness.js';
 
+/** Whether a point is to be read, and so made as simple as can be, or is only to be one. */
+export type Told = 'as simple as can be' | 'as it is found';
+
 /**
  * Searches for admissible parameters that belie an inference: its premises hold, its conclusion
  * does not. `undefined` where none were found, which proves nothing.
@@ -20,13 +23,14 @@ export function belyingPoint(
   { premises, conclusion }: Inference,
   start: Point,
   attempts?: number,
+  told: Told = 'as simple as can be',
 ): Point | undefined {
   const given = premises.map(({ relation }) => relation);
   const denials = conclusion ? contraries(conclusion.relation).map((each) => [each]) : [[]];
   for (const denial of denials) {
     const region = admissibleRegion(spec, [...given, ...denial]);
     const found = findPoint(region, start, attempts);
-    if (found) return simplify(region, found, start);
+    if (found) return told === 'as it is found' ? found : simplify(region, found, start);
   }
   return undefined;
 }

@@ -113,12 +113,12 @@ export class InferenceSearch {
     }
   }
 
-  /** Looks for a point that belies the inference, and adds it to the table. */
+  /** Looks for a point that belies the inference, and adds it to the table, where nobody reads it. */
   async #aim(inference: Inference, attempts: number): Promise<boolean> {
     const { spec, table, searches = withoutMemory } = this.#tools;
     const [near] = table.counterexamples(inference.premises, undefined, 1);
     const from = (start: Point, often: number): Promise<Point | undefined> =>
-      rememberedBelyingPoint(searches, spec, inference, start, often);
+      rememberedBelyingPoint(searches, spec, inference, start, often, 'as it is found');
     const point = (await from(examplePoint(spec), attempts)) ?? (near && (await from(near, 1)));
     if (point) table.add(point);
     return point !== undefined;

@@ -10,7 +10,7 @@ import { questionDocument } from '../../prove/certificate/proof-document.js';
 import { readKept, writeKept } from '../../prove/kept-file.js';
 import type { ProofStore } from '../../prove/proof-store.js';
 import type { BriefProver, Prover } from '../../prove/prover.js';
-import { belyingPoint } from '../../sample/inference-counterexample.js';
+import { belyingPoint, type Told } from '../../sample/inference-counterexample.js';
 import { admissibleRegion, type Region } from '../../sample/region.js';
 import { digestOf, engineDigest, specificationDigest } from './digest.js';
 
@@ -164,6 +164,7 @@ export function rememberedBelyingPoint(
   inference: Inference,
   start: Point,
   attempts?: number,
+  told?: Told,
 ): Promise<Point | undefined> {
   const { premises, conclusion } = inference;
   const given = premises.map(({ relation }) => relation);
@@ -172,11 +173,11 @@ export function rememberedBelyingPoint(
     ...['a point that belies', boundsKey(spec)],
     JSON.stringify([given, ...denials].map((each) => each.map(relationKey))),
     JSON.stringify(start),
-    `${attempts}`,
+    ...[`${attempts}`, `${told}`],
   ];
   return point(
     asked,
     (at) => denials.some((denial) => liesIn(admissibleRegion(spec, [...given, ...denial]), at)),
-    () => belyingPoint(spec, inference, start, attempts),
+    () => belyingPoint(spec, inference, start, attempts, told),
   );
 }
