@@ -167,7 +167,7 @@ describe('a statement without types', () => {
       'InvalidStatement: the statement said cannot be used:',
       'given[0]: expected stated(…) or added(…), found a parameter',
       'lookAt: expected a list of relation`…`, found 1',
-      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…`, claim(…) or survives(…), found a parameter",
+      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…`, claim(…), survives(…) or continuousClaim(…), found a parameter",
       '"assert" is unknown: did you mean "asserts"?',
     ]);
   });
@@ -191,7 +191,7 @@ describe('a statement without types', () => {
     ]);
     expect(refusal(() => somewhere({ ...about, asserts: [entry] }))).toEqual([
       'InvalidStatement: the statement said cannot be used:',
-      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…`, claim(…) or survives(…), found a game",
+      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…`, claim(…), survives(…) or continuousClaim(…), found a game",
     ]);
   });
 });

@@ -49,7 +49,7 @@ describe('a statement that is not put together as it should be', () => {
     [
       'a formula among comparisons',
       { asserts: [c] },
-      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…`, claim(…) or survives(…), found",
+      "asserts[0]: expected compare(quantity, '≥', quantity), relation`…`, claim(…), survives(…) or continuousClaim(…), found",
     ],
     [
       'a condition on what a game pays',
@@ -87,7 +87,7 @@ describe('a statement that is not put together as it should be', () => {
   it('lists every problem at once', () => {
     const make = somewhere as (sentence: object) => unknown;
     expect(() => make({ ...about, asserts: [affordable], given: null })).toThrow(
-      /given: .*\n.*asserts\[0\]: expected .* or survives\(…\)/u,
+      /given: .*\n.*asserts\[0\]: expected .* survives\(…\) or continuousClaim\(…\)/u,
     );
   });
 

@@ -18,6 +18,7 @@ describe('what is compared, in words', () => {
     const [first] = asAsserted({
       comparisons: comparisons.slice(0, 1),
       equilibria: [],
+      cutoffEquilibria: [],
       survivals: [],
     });
     expect(first).toBe('c = 1, which is ≤ 1/2');

@@ -11,10 +11,19 @@ import { formOf } from '../game/unfold.js';
 import type { Case } from './case.js';
 import { type Claim, formulasOf } from './claim.js';
 import { asAmong, type Condition } from './condition.js';
-import { continuousConditions, formulasOfContinuous } from './continuous/continuous-claim.js';
-import type { IntegralQuantity } from './continuous/integral-quantity.js';
+import {
+  type ContinuousClaim,
+  continuousConditions,
+  formulasOfContinuous,
+} from './continuous/continuous-claim.js';
+import type { CutoffPlay, IntegralQuantity } from './continuous/integral-quantity.js';
 import type { Parameter, Restriction } from './parameter.js';
-import { type Assertion, comparisonsIn, equilibriaIn } from './proposition/assertion.js';
+import {
+  type Assertion,
+  comparisonsIn,
+  cutoffEquilibriaIn,
+  equilibriaIn,
+} from './proposition/assertion.js';
 import type { Statement } from './proposition/proposition.js';
 import { claimsCounted } from './proposition/pure-claim.js';
 import { claimsIn, integralsIn, ownFormulas } from './quantity-parts.js';
@@ -152,7 +161,18 @@ export function integralsBehind(statement: Statement): readonly IntegralQuantity
 
 /** The games with continuous variables in which a statement looks at play. */
 export function continuousGamesIn(statement: Statement): readonly ContinuousGame[] {
-  return [...new Set(integralsBehind(statement).map(({ claim }) => claim.game))];
+  return [...new Set(cutoffPlayBehind(statement).map(({ game }) => game))];
+}
+
+/** Profiles of games with continuous variables that a statement says to be equilibria. */
+export function cutoffEquilibriaBehind(statement: Statement): readonly ContinuousClaim[] {
+  return 'asserts' in statement ? cutoffEquilibriaIn(statement.asserts) : [];
+}
+
+/** Those, and the ones over whose play a statement integrates. */
+export function cutoffPlayBehind(statement: Statement): readonly CutoffPlay[] {
+  const integrated = integralsBehind(statement).map(({ claim }) => claim);
+  return [...new Set([...integrated, ...cutoffEquilibriaBehind(statement)])];
 }
 
 /** The formulas of a statement itself, those of its claims and conditions apart. */

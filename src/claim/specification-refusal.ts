@@ -7,7 +7,7 @@ import type { Game } from '../game/game.js';
 import { repeated } from '../game/refusal.js';
 import type { Case } from './case.js';
 import type { Claim } from './claim.js';
-import { claimsBehind, integralsBehind, mentionsIn, type Parts } from './parts.js';
+import { claimsBehind, cutoffPlayBehind, mentionsIn, type Parts } from './parts.js';
 import type { Statement } from './proposition/proposition.js';
 import { continuationOf } from './stationary/continuation-game.js';
 import { claimsValued } from './stationary/value.js';
@@ -58,10 +58,10 @@ export function listingProblems(parts: Parts): string[] {
     ...claims.flatMap((claim) => gameProblems(`the claim ${claim.id}`, claim.game, games)),
     ...statements.flatMap((statement) => [
       ...claimsBehind(statement).flatMap((each) => rests(`the statement ${statement.id}`, each)),
-      ...integralsBehind(statement)
-        .filter(({ claim }) => !statements.some((each) => each === claim))
+      ...cutoffPlayBehind(statement)
+        .filter((claim) => !statements.some((each) => each === claim))
         .map(
-          ({ claim }) =>
+          (claim) =>
             `the statement ${statement.id} rests on the claim ${claim.id}, which is not listed: add it to "statements", so that it is verified too`,
         ),
       ...(statement.kind === 'regardless' || statement.kind === 'pure equilibria'

@@ -3,8 +3,9 @@ import { Unusable } from '../exact/message.js';
 import { Point } from '../exact/point.js';
 import { Rational } from '../exact/rational.js';
 import { type Relation, relationText } from '../exact/relation.js';
+import { formulasOfContinuous } from './continuous/continuous-claim.js';
 import type { Parameter, Restriction } from './parameter.js';
-import { claimsBehind, formulasSaid } from './parts.js';
+import { claimsBehind, cutoffEquilibriaBehind, formulasSaid } from './parts.js';
 import type { Proposition } from './proposition/proposition.js';
 import type { Root } from './root.js';
 import { rationalRoot, rootsAt } from './root-at-point.js';
@@ -28,6 +29,7 @@ export function rootsBehind(proposition: Proposition): readonly Root[] {
     ...new Set([
       ...rootsInFormulas([...sides, ...formulasSaid(proposition)]),
       ...claimsBehind(proposition).flatMap(rootsOfClaim),
+      ...rootsInFormulas(cutoffEquilibriaBehind(proposition).flatMap(formulasOfContinuous)),
       ...(proposition.kind === 'regardless' ? rootsOfGame(proposition.game) : []),
     ]),
   ];

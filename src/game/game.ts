@@ -121,7 +121,10 @@ export function keyOf(names: readonly string[], history: Values): string {
 }
 
 /** What a variable may be in a history: that its stage did not take place is for some a value. */
-export function possibleValues({ values, when }: Stage): readonly string[] {
+export function possibleValues({
+  values,
+  when,
+}: Pick<Stage, 'values' | 'when'>): readonly string[] {
   return when.length > 0 ? [...values, UNPLAYED] : values;
 }
 

@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import { isExact } from '../claim/claim.js';
-import { equilibriaIn } from '../claim/proposition/assertion.js';
+import { equilibriaAsserted } from '../claim/proposition/claimed-conditions.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { PureClaim } from '../claim/proposition/pure-count.js';
 import type { Somewhere } from '../claim/proposition/somewhere.js';
@@ -274,7 +274,7 @@ async function possible(
   const never = await provedNever(proposition, proofOf);
   if (never) return { kind: 'refuted', by: 'impossibility', proof: never, solver: undefined };
   const proof = await proofOf(proposition);
-  const equilibria = equilibriaIn(proposition.asserts);
+  const equilibria = equilibriaAsserted(proposition.asserts);
   const unsure = await notOnlyThere(proposition, proofOf);
   const impossible = (believed: string | undefined): Decision =>
     unsure === undefined

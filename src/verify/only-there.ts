@@ -1,5 +1,9 @@
-import { type Claim, isExact } from '../claim/claim.js';
-import { equilibriaIn } from '../claim/proposition/assertion.js';
+import {
+  type AnyClaim,
+  conditionsClaimed,
+  equilibriaAsserted,
+  isClaimedExactly,
+} from '../claim/proposition/claimed-conditions.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import { neverAtOnce, type Somewhere } from '../claim/proposition/somewhere.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
@@ -18,10 +22,12 @@ export function askedOf(proposition: Proposition): Proposition {
 }
 
 /** Claims under whose conditions alone a possibility is ruled out: they are to be equilibria only there. */
-export function supposedBy(proposition: Proposition): readonly Claim[] {
+export function supposedBy(proposition: Proposition): readonly AnyClaim[] {
   if (proposition.kind !== 'somewhere') return [];
   // Of a claim that states none nothing was supposed.
-  return equilibriaIn(proposition.asserts).filter(({ conditions }) => conditions.length > 0);
+  return equilibriaAsserted(proposition.asserts).filter(
+    (claim) => conditionsClaimed(claim).length > 0,
+  );
 }
 
 type ProofOf = (proposition: Proposition) => Promise<PropositionProof>;
@@ -46,7 +52,7 @@ export async function notOnlyThere(
   proofOf: ProofOf,
 ): Promise<string | undefined> {
   for (const claim of supposedBy(proposition)) {
-    if (!isExact(claim))
+    if (!isClaimedExactly(claim))
       return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but these only suffice: the assessment may be an equilibrium elsewhere`;
     if (!isProved(await proofOf(claim)))
       return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but it is not proved that this is an equilibrium only there`;

@@ -46,12 +46,21 @@ type Refusal = (problems: readonly string[]) => Error;
 
 const declaredPlay = schema.unchanged<CutoffPlay>('statement', 'continuousClaim(…)');
 
+/** Whether something is what `continuousClaim(…)` makes, and no changed copy of it. */
+export function isCutoffPlay(value: unknown): boolean {
+  return hasCutoffs(value) && declaredPlay.safeParse(value).success;
+}
+
+function hasCutoffs(value: unknown): boolean {
+  return (
+    markOf(value)?.as === 'statement' &&
+    (value as { readonly kind?: unknown }).kind === 'continuous equilibrium'
+  );
+}
+
 /** A play of cutoffs where something is one; `undefined` where it is nothing of the kind. */
 export function cutoffPlay(value: unknown, refuse: Refusal): CutoffPlay | undefined {
-  const isPlay =
-    markOf(value)?.as === 'statement' &&
-    (value as { readonly kind?: unknown }).kind === 'continuous equilibrium';
-  return isPlay ? schema.parsed(declaredPlay, value, refuse) : undefined;
+  return hasCutoffs(value) ? schema.parsed(declaredPlay, value, refuse) : undefined;
 }
 
 const event = schema.table(schema.name, 'an event { variable: value, … }');

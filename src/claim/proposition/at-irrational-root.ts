@@ -10,7 +10,7 @@ import { equilibriumIn } from '../equilibrium-in-field.js';
 import type { Restriction } from '../parameter.js';
 import { integralsBehind } from '../parts.js';
 import { existingQuantityIn } from '../quantity-in-field.js';
-import { comparisonsIn, equilibriaIn, survivalsIn } from './assertion.js';
+import { comparisonsIn, cutoffEquilibriaIn, equilibriaIn, survivalsIn } from './assertion.js';
 import { type Proposition, premisesIn } from './proposition.js';
 
 /**
@@ -77,7 +77,7 @@ function saidThere<Value>(
           holds: comparesIn(comparison, here, restrictions),
         })),
         equilibria: equilibriaIn(asserts).map(judged),
-        isTold: survivalsIn(asserts).length === 0,
+        isTold: survivalsIn(asserts).length === 0 && cutoffEquilibriaIn(asserts).length === 0,
       }))
       .with(
         { kind: P.union('eventually', 'regardless', 'pure equilibria', 'continuous equilibrium') },

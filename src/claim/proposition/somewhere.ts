@@ -1,12 +1,7 @@
 import type { Point } from '../../exact/point.js';
-import { isExact } from '../claim.js';
 import type { Restriction } from '../parameter.js';
-import {
-  type AssertedAtPoint,
-  type Assertion,
-  assertedWhereGiven,
-  equilibriaIn,
-} from './assertion.js';
+import { type AssertedAtPoint, type Assertion, assertedWhereGiven } from './assertion.js';
+import { conditionsClaimed, equilibriaAsserted, isClaimedExactly } from './claimed-conditions.js';
 import { type Nowhere, nowhere } from './nowhere.js';
 import {
   kept,
@@ -42,7 +37,7 @@ export function somewhere(
 ): Somewhere {
   refuseStatement('somewhere', sentence);
   const { asserts = [], given = [] } = sentence;
-  const conditions = equilibriaIn(asserts).flatMap((each) => each.conditions);
+  const conditions = equilibriaAsserted(asserts).flatMap(conditionsClaimed);
   const said = { ...sentence, given: [...conditions, ...given] };
   return statement('somewhere', said, { asserts: kept(asserts) });
 }
@@ -50,13 +45,19 @@ export function somewhere(
 /**
  * What is to be proved where a possibility is to be refuted that rests on claims whose conditions
  * only suffice: that nowhere is all of it so at once, whether what claims state holds or not. Without
- * such claims `undefined`.
+ * such claims `undefined`. A claim of a game with continuous variables that states none is one of them, too.
  */
 export function neverAtOnce({ id, source, says, asserts, given }: Somewhere): Nowhere | undefined {
-  const claims = equilibriaIn(asserts);
-  const supposing = claims.filter((claim) => !isExact(claim) && claim.conditions.length > 0);
+  const claims = equilibriaAsserted(asserts);
+  const supposing = claims.filter((claim) =>
+    conditionsClaimed(claim).length > 0
+      ? !isClaimedExactly(claim)
+      : claim.kind === 'continuous equilibrium',
+  );
   if (supposing.length === 0) return undefined;
-  const stated = new Set(claims.flatMap((claim) => claim.conditions.map((each) => each.id)));
+  const stated = new Set(
+    claims.flatMap((claim) => conditionsClaimed(claim).map(({ id: name }) => name)),
+  );
   // What is given besides under the name of such a condition is not supposed either, which proves more.
   const others = given.filter((each) => !stated.has(each.id));
   return nowhere({ id, source, says, asserts, given: others });

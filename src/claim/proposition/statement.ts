@@ -15,6 +15,7 @@ import * as schema from '../../game/schema.js';
 import { declaredParameter, valueBeside } from '../approached-value.js';
 import { type Comparison, comparisonAtPoint } from '../comparison.js';
 import { type Condition, eachOnce } from '../condition.js';
+import { isCutoffPlay } from '../continuous/integral-quantity.js';
 import { claimed, declaredConditions, declaredGame } from '../declared-tables.js';
 import { isQuantity, type Quantity } from '../quantity.js';
 import { endlessProblems } from '../quantity-parts.js';
@@ -107,10 +108,11 @@ export class InvalidStatement extends InvalidDeclaration {
   override readonly name = 'InvalidStatement';
 }
 
-const ASSERTED = "compare(quantity, '≥', quantity), relation`…`, claim(…) or survives(…)";
+const ASSERTED =
+  "compare(quantity, '≥', quantity), relation`…`, claim(…), survives(…) or continuousClaim(…)";
 
 const assertion = z.custom(
-  (value) => declaredSurvival.safeParse(value).success || isOfTheEnd(value),
+  (value) => declaredSurvival.safeParse(value).success || isCutoffPlay(value) || isOfTheEnd(value),
   schema.expected(ASSERTED),
 );
 

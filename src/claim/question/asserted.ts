@@ -2,6 +2,7 @@ import { numberOf, thereAre } from '../../exact/message.js';
 import { RELATION_SIGNS, type RelationSign } from '../../exact/relation.js';
 import { compare } from '../comparison.js';
 import type { Assertion } from '../proposition/assertion.js';
+import { allClaims } from '../proposition/claimed-conditions.js';
 import type { Specification } from '../specification.js';
 import type { PlacedText } from './text-part.js';
 import { quantityIn } from './written-quantity.js';
@@ -15,7 +16,7 @@ export function assertionsIn(spec: Specification, part: PlacedText): Assertion[]
 }
 
 function assertedIn(spec: Specification, part: PlacedText): readonly Assertion[] {
-  const claim = spec.claims.find(({ id }) => id === part.text);
+  const claim = allClaims(spec).find(({ id }) => id === part.text);
   if (claim) return [claim];
   return relationsIn(spec, part);
 }
@@ -49,7 +50,7 @@ export function relationsIn(spec: Specification, part: PlacedText) {
 }
 
 function noRelation(spec: Specification, part: PlacedText) {
-  const { claims } = spec;
+  const claims = allClaims(spec);
   // What cannot be read at all is told of first: it may be what was meant for a claim.
   if (part.text !== '' && !/^[\p{L}\p{N}_-]+$/u.test(part.text)) quantityIn(spec, part);
   const found = part.text === '' ? 'nothing' : `"${part.text}"`;

@@ -1,8 +1,8 @@
 import { unknownName } from '../../exact/message.js';
 import { isRelation, type Relation, relationText } from '../../exact/relation.js';
-import type { Claim } from '../claim.js';
 import { added, type Condition } from '../condition.js';
 import { conditionsOf } from '../parts.js';
+import { type AnyClaim, allClaims, conditionsClaimed } from '../proposition/claimed-conditions.js';
 import type { Specification } from '../specification.js';
 import { relationsIn } from './asserted.js';
 import { type PlacedText, wholeText } from './text-part.js';
@@ -12,7 +12,7 @@ export type Given =
   /** Conditions of the specification by name, or relations of parameters. */
   | { readonly kind: 'condition' | 'relation'; readonly condition: Condition }
   /** All conditions on which a claim is claimed. */
-  | { readonly kind: 'claim'; readonly claim: Claim };
+  | { readonly kind: 'claim'; readonly claim: AnyClaim };
 
 /**
  * What is given, in a text: conditions and claims by name, and relations, separated by commas.
@@ -27,14 +27,14 @@ export function givenIn(spec: Specification, text: string): Given[] {
 /** The conditions that come to what is given. */
 export function conditionsGiven(given: readonly Given[]): Condition[] {
   return given.flatMap((each) =>
-    each.kind === 'claim' ? each.claim.conditions : [each.condition],
+    each.kind === 'claim' ? conditionsClaimed(each.claim) : [each.condition],
   );
 }
 
 function knownIn(spec: Specification, part: PlacedText): Given[] {
   const conditions = conditionsOf(spec);
   const condition = conditions.find(({ id }) => id === part.text);
-  const claim = spec.claims.find(({ id }) => id === part.text);
+  const claim = allClaims(spec).find(({ id }) => id === part.text);
   if (condition && claim)
     throw part.misread(
       `${part.text} is the name of a condition and of a claim: write the condition as a relation, ${relationText(condition.relation)}`,
@@ -42,7 +42,7 @@ function knownIn(spec: Specification, part: PlacedText): Given[] {
   if (condition) return [{ kind: 'condition', condition }];
   if (claim) return [{ kind: 'claim', claim }];
   if (!/[<>=≥≤]/u.test(part.text)) {
-    const ids = [...new Set([...conditions, ...spec.claims].map(({ id }) => id))];
+    const ids = [...new Set([...conditions, ...allClaims(spec)].map(({ id }) => id))];
     throw part.misread(
       `expected a condition, a claim or a relation of parameters; ${unknownName('condition or claim', part.text, ids)}`,
     );

@@ -1,12 +1,45 @@
-import { numberOf, unknownName } from '../../exact/message.js';
+import { numberOf, thereAre, unknownName } from '../../exact/message.js';
+import type {
+  ContinuousGame,
+  ContinuousStage,
+  IntervalMove,
+  TypeDraw,
+} from '../../game/continuous/continuous-game.js';
 import { type Game, possibleValues, type Stage, type Values } from '../../game/game.js';
 import type { PlacedText } from './text-part.js';
+
+/** A game of which a text says what has happened: what its variables may be, not taking place included. */
+interface ToldGame {
+  readonly id: string;
+  readonly variables: readonly {
+    readonly name: string;
+    readonly values: readonly string[];
+    readonly possible: readonly string[];
+  }[];
+  /** Variables from intervals, each value of which has probability 0. */
+  readonly numbers: readonly string[];
+}
+
+function toldGame({ id, stages }: Game | ContinuousGame): ToldGame {
+  const numbers = stages.filter(isFromInterval).map(({ name }) => name);
+  const variables = stages.flatMap((stage) => {
+    if (isFromInterval(stage)) return [];
+    const { name, values } = stage;
+    return [{ name, values, possible: stage.kind === 'draw' ? values : possibleValues(stage) }];
+  });
+  return { id, variables, numbers };
+}
+
+function isFromInterval(stage: Stage | ContinuousStage): stage is TypeDraw | IntervalMove {
+  return stage.kind === 'type' || stage.kind === 'interval move';
+}
 
 /**
  * What has happened in a game: `war = war, s = hostile`, or values alone where one variable takes them.
  * @throws {MisreadQuestion} for what never happens.
  */
-export function eventIn(game: Game, part: PlacedText): Values {
+export function eventIn(played: Game | ContinuousGame, part: PlacedText): Values {
+  const game = toldGame(played);
   const event = new Map<string, string>();
   for (const each of part.split(/,/u).parts) {
     const { name, value } = happenedIn(game, each);
@@ -19,7 +52,7 @@ export function eventIn(game: Game, part: PlacedText): Values {
 }
 
 function happenedIn(
-  game: Game,
+  game: ToldGame,
   part: PlacedText,
 ): { readonly name: string; readonly value: string } {
   const [variable, value, ...more] = part.split(/=/u).parts;
@@ -31,22 +64,26 @@ function happenedIn(
     throw further.misread(
       'expected one "=", found another: several values are separated by commas',
     );
-  const stage = game.stages.find(({ name }) => name === variable.text);
+  if (game.numbers.includes(variable.text))
+    throw variable.misread(
+      `${variable.text} is a number of an interval in ${game.id}: say what happens in words; ${thereAre(variables(game))}`,
+    );
+  const stage = game.variables.find(({ name }) => name === variable.text);
   if (stage === undefined)
     throw variable.misread(
       `in ${game.id} ${unknownName('variable', variable.text, variables(game))}`,
     );
-  if (!possibleValues(stage).includes(value.text))
+  if (!stage.possible.includes(value.text))
     throw value.misread(
-      `${stage.name} is never ${value.text === '' ? 'nothing' : value.text} in ${game.id}: it is ${possibleValues(stage).join(', ')}`,
+      `${stage.name} is never ${value.text === '' ? 'nothing' : value.text} in ${game.id}: it is ${stage.possible.join(', ')}`,
     );
   return { name: stage.name, value: value.text };
 }
 
 /** The variable that alone takes a value, in place of which the value may stand. */
-function onlyVariable(game: Game, part: PlacedText): string {
+function onlyVariable(game: ToldGame, part: PlacedText): string {
   const { text } = part;
-  const taking = game.stages.filter((stage) => stage.values.includes(text));
+  const taking = game.variables.filter((each) => each.values.includes(text));
   // As it is printed: a variable that is called as its value needs no second word.
   if (taking.some(({ name }) => name === text)) return text;
   const [only, ...others] = taking;
@@ -55,22 +92,22 @@ function onlyVariable(game: Game, part: PlacedText): string {
     throw part.misread(
       `${numberOf(taking.length, 'variable')} of ${game.id} may be ${text}: write ${taking.map(({ name }) => `${name} = ${text}`).join(' or ')}`,
     );
-  const variable = game.stages.find(({ name }) => name === text);
+  const variable = game.variables.find(({ name }) => name === text);
   if (variable)
     throw part.misread(
       `${text} is a variable: write what it is, ${variable.values.map((each) => `${text} = ${each}`).join(' or ')}`,
     );
-  const values = [...new Set(game.stages.flatMap((stage: Stage) => stage.values))];
+  const values = [...new Set(game.variables.flatMap(({ values: each }) => each))];
   throw part.misread(
     `in ${game.id} ${unknownName('value or variable', text, [...values, ...variables(game)])}`,
   );
 }
 
-function variables({ stages }: Game): string[] {
-  return stages.map(({ name }) => name);
+function variables(game: ToldGame): string[] {
+  return game.variables.map(({ name }) => name);
 }
 
-function exampleOf({ stages }: Game): string {
-  const [first] = stages;
+function exampleOf(game: ToldGame): string {
+  const [first] = game.variables;
   return `${first?.name} = ${first?.values[0]}`;
 }

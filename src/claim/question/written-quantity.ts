@@ -4,10 +4,10 @@ import { FormulaSyntax, type FormulaToken, formulaOfTokens, plainToken } from '.
 import { unknownName } from '../../exact/message.js';
 import { Rational } from '../../exact/rational.js';
 import { InvalidDeclaration } from '../../game/invalid.js';
-import type { Claim } from '../claim.js';
 import { absolute, derivative, limit, maximum, minimum } from '../composed-quantity.js';
 import type { Parameter } from '../parameter.js';
 import { payoff, probability } from '../profile-quantity.js';
+import { type AnyClaim, allClaims } from '../proposition/claimed-conditions.js';
 import type { Quantity } from '../quantity.js';
 import type { Specification } from '../specification.js';
 import { type PlacedQuantity, quantityOf, standIn } from './formula-of-quantities.js';
@@ -162,7 +162,12 @@ function payoffIn(spec: Specification, player: PlacedText, inner: PlacedText): Q
   const { players, id } = claim.game;
   if (!players.includes(player.text))
     throw player.misread(`in ${id} ${unknownName('player', player.text, players)}`);
-  return declared(inner, () => payoff(claim, player.text, given ? eventIn(claim.game, given) : {}));
+  const event = given ? eventIn(claim.game, given) : {};
+  return declared(inner, () =>
+    claim.kind === 'equilibrium'
+      ? payoff(claim, player.text, event)
+      : payoff(claim, player.text, event),
+  );
 }
 
 /** `war = war | s = hostile; communication`: how probable something is. */
@@ -170,13 +175,17 @@ function probabilityIn(spec: Specification, inner: PlacedText): Quantity {
   const [happens, named] = twoParts(inner, /;/u);
   if (named === undefined)
     throw inner.misread(
-      `expected ";" and the claim whose play it is, as in Pr(${inner.text}; ${spec.claims[0]?.id ?? 'claim'})`,
+      `expected ";" and the claim whose play it is, as in Pr(${inner.text}; ${allClaims(spec)[0]?.id ?? 'claim'})`,
       inner.to,
     );
   const claim = claimIn(spec, named);
   const [of, given] = twoParts(happens, /\|/u);
+  const happening = eventIn(claim.game, of);
+  const event = given ? eventIn(claim.game, given) : {};
   return declared(inner, () =>
-    probability(claim, eventIn(claim.game, of), given ? eventIn(claim.game, given) : {}),
+    claim.kind === 'equilibrium'
+      ? probability(claim, happening, event)
+      : probability(claim, happening, event),
   );
 }
 
@@ -192,7 +201,8 @@ function twoParts(
 }
 
 /** @throws {MisreadQuestion} naming the claims there are. */
-function claimIn({ claims }: Specification, part: PlacedText): Claim {
+function claimIn(spec: Specification, part: PlacedText): AnyClaim {
+  const claims = allClaims(spec);
   const found = claims.find(({ id }) => id === part.text);
   if (found) return found;
   throw part.misread(
@@ -250,7 +260,7 @@ function declared(part: PlacedText, make: () => Quantity): Quantity {
 
 function unknownAt(spec: Specification, part: PlacedText, at: number) {
   const [word = ''] = /^[^\s()*/^+<>=≥≤,;|]+/u.exec(part.whole.slice(at, part.to)) ?? [];
-  const claim = spec.claims.find(({ id }) => id === word);
+  const claim = allClaims(spec).find(({ id }) => id === word);
   if (claim)
     return part.misread(
       `${word} is a claim: ask for what its play comes to, U_${claim.game.players[0]}(${word}) or Pr(…; ${word})`,

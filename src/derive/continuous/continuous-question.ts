@@ -6,7 +6,11 @@ import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/re
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
-import { numbersIn, variableSymbol } from '../../game/continuous/continuous-game.js';
+import {
+  type ContinuousGame,
+  numbersIn,
+  variableSymbol,
+} from '../../game/continuous/continuous-game.js';
 import { takenSymbol } from '../../game/continuous/news.js';
 import type { Expansion } from '../expansion.js';
 import { type Hypothesis, restrictionsHold } from '../question.js';
@@ -28,15 +32,6 @@ export class SymbolicPlay {
       polynomial: (formula) => expansion.polynomial(formula),
       cleared: (polynomial) => expansion.cleared(polynomial),
     };
-  }
-
-  /** The variables from intervals that occur in hypotheses: a solution has some value for each. */
-  unknownsIn(hypotheses: readonly SignCondition[]): string[] {
-    return this.claim.game.stages
-      .flatMap(({ name, kind }) =>
-        kind === 'type' ? [variableSymbol(name), takenSymbol(name)] : [variableSymbol(name)],
-      )
-      .filter((symbol) => hypotheses.some(({ polynomial }) => polynomial.symbols.has(symbol)));
   }
 
   /**
@@ -107,4 +102,19 @@ export class SymbolicPlay {
       return [...within, { polynomial: cleared(negative), sense: '>', says }];
     });
   }
+}
+
+/** The variables from intervals that occur in hypotheses: a solution has some value for each. */
+export function variablesIn(
+  games: readonly ContinuousGame[],
+  hypotheses: readonly SignCondition[],
+): string[] {
+  const all = games.flatMap(({ stages }) =>
+    stages.flatMap(({ name, kind }) =>
+      kind === 'type' ? [variableSymbol(name), takenSymbol(name)] : [variableSymbol(name)],
+    ),
+  );
+  return [...new Set(all)].filter((symbol) =>
+    hypotheses.some(({ polynomial }) => polynomial.symbols.has(symbol)),
+  );
 }

@@ -14,7 +14,7 @@ import {
 import type { Expansion } from '../expansion.js';
 import type { Draft, Hypothesis } from '../question.js';
 import type { QuotientInCase, SymbolicQuantity } from '../quotient-in-case.js';
-import { SymbolicPlay } from './continuous-question.js';
+import { SymbolicPlay, variablesIn } from './continuous-question.js';
 import { impossiblePlay } from './impossible-play.js';
 import { isPlainlyTold } from './untold-news.js';
 
@@ -85,7 +85,8 @@ function numbersAvailable(play: SymbolicPlay): Hypothesis[] | undefined {
     );
   });
   const all = found.filter((each) => each !== undefined).flat();
-  const isPlain = found.every((each) => each !== undefined) && play.unknownsIn(all).length === 0;
+  const isPlain =
+    found.every((each) => each !== undefined) && variablesIn([claim.game], all).length === 0;
   return isPlain ? all : undefined;
 }
 
@@ -94,7 +95,7 @@ function numbersAvailable(play: SymbolicPlay): Hypothesis[] | undefined {
  * decided at once where it is about numbers alone, and stays open where unknowns are in it as more than terms.
  */
 function withUnknowns(draft: Draft, play: SymbolicPlay): Draft[] {
-  const symbols = play.unknownsIn(draft.hypotheses);
+  const symbols = variablesIn([play.claim.game], draft.hypotheses);
   if (symbols.length === 0) return [draft];
   if (isRefutedChance(draft, play)) return [];
   const isLinear = draft.hypotheses.every(({ polynomial }) =>

@@ -5,7 +5,7 @@ import { seenWithin, withinReach } from '../../equilibrium/continuous/reach.js';
 import { type View, viewsOf } from '../../equilibrium/continuous/views.js';
 import { Unusable } from '../../exact/message.js';
 import { type ContinuousSet, continuousSets } from '../../game/continuous/continuous-game.js';
-import { SymbolicPlay } from '../continuous/continuous-question.js';
+import { SymbolicPlay, variablesIn } from '../continuous/continuous-question.js';
 import { impossiblePlay, placed, placeOf } from '../continuous/impossible-play.js';
 import { necessaryGains } from '../continuous/necessary-gains.js';
 import { untoldNewsIn } from '../continuous/untold-news.js';
@@ -39,14 +39,14 @@ export function continuousQuestions(spec: Specification, claim: ContinuousClaim)
   const claimed = conditionsHold(exactly, play.expansion);
   const asked = ({ asserts, hypotheses, needsWalk = false, open }: Draft): Question => {
     const question = questionOf(asserts, [...premises, ...hypotheses], play.expansion);
-    const unknowns = play.unknownsIn(question.hypotheses);
+    const unknowns = variablesIn([claim.game], question.hypotheses);
     return {
       ...question,
       ...(unknowns.length > 0 && { unknowns }),
       ...{ needsWalk: needsWalk || open !== undefined, open },
     };
   };
-  const failures = failuresOf(play).map((each) => ({
+  const failures = cutoffFailures(play).map((each) => ({
     ...each,
     hypotheses: [...claimed, ...each.hypotheses],
   }));
@@ -56,15 +56,19 @@ export function continuousQuestions(spec: Specification, claim: ContinuousClaim)
     ),
   );
   // Where it is not decided what a number tells, nothing is, whether or not the conditions hold.
-  const untold = untoldNewsIn(play).map((each) => ({
+  return [...failures, ...untoldPlay(play), ...necessity].map(asked).filter(mayHaveSolution);
+}
+
+/** The ways in which there is such a game, and it is not decided what a number tells in it. */
+export function untoldPlay(play: SymbolicPlay): Draft[] {
+  return untoldNewsIn(play).map((each) => ({
     ...each,
     hypotheses: [...play.existence(), ...each.hypotheses],
   }));
-  return [...failures, ...untold, ...necessity].map(asked).filter(mayHaveSolution);
 }
 
 /** The ways in which a profile is no equilibrium. */
-function failuresOf(play: SymbolicPlay): Draft[] {
+export function cutoffFailures(play: SymbolicPlay): Draft[] {
   const existence = play.existence();
   const gains = continuousSets(play.claim.game).flatMap((set) => gainful(play, set));
   return [

@@ -5,6 +5,7 @@ import { continuousGamesIn } from '../../claim/parts.js';
 import {
   type Assertion,
   comparisonsIn,
+  cutoffEquilibriaIn,
   equilibriaIn,
   survivalsIn,
 } from '../../claim/proposition/assertion.js';
@@ -19,9 +20,10 @@ import {
 import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import { comparedBy, type Regardless } from '../../claim/proposition/regardless.js';
 import type { Somewhere } from '../../claim/proposition/somewhere.js';
-import { hasLimit } from '../../claim/quantity-parts.js';
 import type { Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
+import type { ContinuousGame } from '../../game/continuous/continuous-game.js';
+import { variablesIn } from '../continuous/continuous-question.js';
 import { Expansion } from '../expansion.js';
 import {
   conditionsHold,
@@ -37,12 +39,13 @@ import {
 } from '../question.js';
 import { symbolicClaim } from '../symbolic-claim.js';
 import { inEachCombination } from '../symbolic-quantity.js';
-import { writtenOut } from '../written-out.js';
 import { comparisonFails, comparisonHolds } from './comparison-ways.js';
 import { continuousQuestions } from './continuous.js';
+import { cutoffEquilibriumFails, cutoffEquilibriumHolds } from './cutoff-equilibrium.js';
 import { claimQuestions, failuresOf, maximaIn, untold } from './equilibrium.js';
-import { atEachEnd, isOfFormulas } from './eventually.js';
+import { atEachEnd } from './eventually.js';
 import { mixingHints } from './mixing-hints.js';
+import { expansionFor } from './statement-expansion.js';
 import { survivalFails, survivalHolds } from './survival.js';
 import { equilibriumWays } from './whole-necessity.js';
 
@@ -76,28 +79,15 @@ function derivedQuestions(spec: Specification, proposition: Proposition): readon
         needsWalk: needsWalk || open !== undefined,
       })),
     )
-    .filter(mayHaveSolution);
+    .filter(mayHaveSolution)
+    .map((question) => withVariables(question, continuousGamesIn(proposition)));
 }
 
-/** What has a name stands for itself, unless a limit is taken of it, or it is integrated. */
-function expansionFor(spec: Specification, statement: Statement): Expansion {
-  const games = continuousGamesIn(statement);
-  return isOfTheEnd(statement) || games.length > 0 ? writtenOut(spec, games) : new Expansion(spec);
-}
-
-/**
- * Whether a statement is of quantities or claims in the end: what becomes of a named quotient is
- * told once it is written out.
- */
-function isOfTheEnd(statement: Statement): boolean {
-  if (
-    statement.kind === 'regardless' ||
-    statement.kind === 'pure equilibria' ||
-    statement.kind === 'continuous equilibrium'
-  )
-    return false;
-  if (statement.kind === 'eventually' && !statement.asserts.every(isOfFormulas)) return true;
-  return comparisonsIn(statement.asserts).some(({ left, right }) => [left, right].some(hasLimit));
+/** Types and numbers from intervals that a question mentions are unknown in it. */
+function withVariables(question: Question, games: readonly ContinuousGame[]): Question {
+  const variables = variablesIn(games, question.hypotheses);
+  const { unknowns = [] } = question;
+  return variables.length === 0 ? question : { ...question, unknowns: [...unknowns, ...variables] };
 }
 
 /** The ways in which a statement speaks of parameters, and those in which it then fails. */
@@ -192,6 +182,7 @@ function everywhereFails(
     ...comparisons.flatMap(({ hints, unlike }) => unlike.map((draft) => ({ ...draft, hints }))),
     ...new Map(lacking.map((draft) => [keyOf(draft), draft])).values(),
     ...equilibriaIn(asserts).flatMap((claim) => equilibriumFails(claim, spec, expansion)),
+    ...cutoffEquilibriaIn(asserts).flatMap((claim) => cutoffEquilibriumFails(claim, expansion)),
     ...survivalsIn(asserts).flatMap((survival) => survivalFails(survival, spec, expansion)),
   ];
 }
@@ -219,7 +210,15 @@ function nowhereFails({ asserts }: Nowhere, spec: Specification, expansion: Expa
   );
   // Where all are equilibria, they may still not survive.
   const survivals = survivalsIn(asserts).map((each) => survivalHolds(each, spec, expansion));
-  const parts = [comparisonsHold(asserts, expansion), ...equilibria, ...survivals];
+  const cutoffs = cutoffEquilibriaIn(asserts).map((each) =>
+    cutoffEquilibriumHolds(each, expansion),
+  );
+  const parts: readonly (readonly Hinted[])[] = [
+    comparisonsHold(asserts, expansion),
+    ...equilibria,
+    ...cutoffs,
+    ...survivals,
+  ];
   return inEachCombination<Hinted>(parts).map((ways) => ({
     asserts: says,
     hypotheses: ways.flatMap(({ hypotheses }) => hypotheses),

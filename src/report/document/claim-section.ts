@@ -1,5 +1,10 @@
 import { match, P } from 'ts-pattern';
-import { comparisonsIn, equilibriaIn, survivalsIn } from '../../claim/proposition/assertion.js';
+import {
+  comparisonsIn,
+  cutoffEquilibriaIn,
+  equilibriaIn,
+  survivalsIn,
+} from '../../claim/proposition/assertion.js';
 import { approachText } from '../../claim/proposition/eventually.js';
 import type { Statement } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
@@ -144,6 +149,12 @@ function sentenceBlocks(spec: Specification, statement: Statement): Block[] {
       const items: TextLine[] = [
         ...equilibriaIn(each.asserts).map(
           (claim): TextLine => [ownName(claim.id), ` is a ${equilibriumClaimed(claim)}`],
+        ),
+        ...cutoffEquilibriaIn(each.asserts).map(
+          (claim): TextLine => [
+            ownName(claim.id),
+            ' is a perfect Bayesian equilibrium, at every type and against every deviation',
+          ],
         ),
         ...survivalsIn(each.asserts).map((survival): TextLine => [survivalText(survival)]),
         ...comparisonsIn(each.asserts).map(

@@ -23,7 +23,7 @@ import {
 import { reasonsAgainst } from '../text/no-equilibrium.js';
 import { discrepancies } from '../text/refutation.js';
 import type { AnyStatementAtPoint } from '../text/statement.js';
-import { continuousJson } from './continuous.js';
+import { continuousJson, judgmentOfCutoffsJson } from './continuous.js';
 import { countJson } from './pure-claim.js';
 import { refinementJson } from './refinement.js';
 
@@ -212,7 +212,7 @@ export function evidenceJson(at: AnyStatementAtPoint) {
     }))
     .with(
       { kind: P.union('everywhere', 'nowhere', 'somewhere') },
-      ({ comparisons, equilibria, survivals }) => ({
+      ({ comparisons, equilibria, cutoffEquilibria, survivals }) => ({
         comparisons: comparisonsJson(comparisons),
         ...(equilibria.length > 0 && {
           equilibria: equilibria.map(({ claim: { id }, equilibrium, judged }) => ({
@@ -220,6 +220,12 @@ export function evidenceJson(at: AnyStatementAtPoint) {
             equilibrium: equilibrium ?? null,
             because: reasonsAgainst(judged),
             violations: violationsJson(judged.judgment),
+          })),
+        }),
+        ...(cutoffEquilibria.length > 0 && {
+          continuous: cutoffEquilibria.map(({ claim, judgment }) => ({
+            claim: claim.id,
+            ...judgmentOfCutoffsJson(judgment),
           })),
         }),
         ...(survivals.length > 0 && {

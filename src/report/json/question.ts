@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { conditionsClaimed } from '../../claim/proposition/claimed-conditions.js';
 import type { Given } from '../../claim/question/given.js';
 import type { AskedQuestion } from '../../claim/question/question.js';
 import type { Specification } from '../../claim/specification.js';
@@ -50,7 +51,7 @@ function givenJson(given: Given) {
   return match(given)
     .with({ kind: 'claim' }, ({ claim }) => ({
       claim: claim.id,
-      conditions: claim.conditions.map(({ id }) => id),
+      conditions: conditionsClaimed(claim).map(({ id }) => id),
     }))
     .with({ kind: 'condition' }, ({ condition }) => ({
       condition: condition.id,

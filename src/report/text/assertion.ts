@@ -2,7 +2,9 @@ import { type Comparison, type ComparisonAtPoint, comparisonText } from '../../c
 import {
   type AssertedAtPoint,
   type Assertion,
+  type CutoffEquilibriumAsserted,
   comparisonsIn,
+  cutoffEquilibriaIn,
   type EquilibriumAsserted,
   equilibriaIn,
   type SurvivalAsserted,
@@ -15,6 +17,7 @@ import { isFormula, symbolsOf } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
 import { wrapped } from './columns.js';
 import { equilibriumClaimed } from './concepts.js';
+import { cutoffEquilibriumText, reasonsAgainstCutoffs } from './continuous.js';
 import { reasonsAgainst } from './no-equilibrium.js';
 import { refinementReasons } from './refinement.js';
 
@@ -27,17 +30,30 @@ export function togetherText(asserts: readonly Assertion[]): string {
 export function assertionTexts(asserts: readonly Assertion[]): string[] {
   return [
     ...equilibriaIn(asserts).map((claim) => `${claim.id} is a ${equilibriumClaimed(claim)}`),
+    ...cutoffEquilibriaIn(asserts).map(cutoffEquilibriumText),
     ...survivalsIn(asserts).map(survivalText),
     ...comparisonsIn(asserts).map(comparisonText),
   ];
 }
 
 function equilibriumLines({ claim: { id }, equilibrium, judged }: EquilibriumAsserted): string[] {
-  if (equilibrium === undefined) return [`  ? whether ${id} is an equilibrium is not decided`];
-  return [
-    `  ${equilibrium ? '✓' : '✗'} ${id} is ${equilibrium ? 'an' : 'no'} equilibrium`,
-    ...reasonsAgainst(judged).map((each) => wrapped(each, '      ')),
-  ];
+  return standingLines(id, equilibrium, equilibrium === undefined ? [] : reasonsAgainst(judged));
+}
+
+function cutoffLines({ claim: { id }, judgment }: CutoffEquilibriumAsserted): string[] {
+  return standingLines(id, judgment.equilibrium, reasonsAgainstCutoffs(judgment));
+}
+
+function standingLines(
+  id: string,
+  equilibrium: boolean | undefined,
+  reasons: readonly string[],
+): string[] {
+  const said =
+    equilibrium === undefined
+      ? `  ? whether ${id} is an equilibrium is not decided`
+      : `  ${equilibrium ? '✓' : '✗'} ${id} is ${equilibrium ? 'an' : 'no'} equilibrium`;
+  return [said, ...reasons.map((each) => wrapped(each, '      '))];
 }
 
 function survivalLines({ survival, verdict }: SurvivalAsserted): string[] {
@@ -62,7 +78,12 @@ export function comparisonLines(comparisons: readonly ComparisonAtPoint[]): stri
 }
 
 /** What is so though it is said never to be, a line each. */
-export function asAsserted({ comparisons, equilibria, survivals }: AssertedAtPoint): string[] {
+export function asAsserted({
+  comparisons,
+  equilibria,
+  cutoffEquilibria,
+  survivals,
+}: AssertedAtPoint): string[] {
   return [
     ...comparisons.map(({ comparison, left, right }) => {
       const { sign } = comparison;
@@ -71,7 +92,7 @@ export function asAsserted({ comparisons, equilibria, survivals }: AssertedAtPoi
         ? `${told}, which is ${sign} ${right}`
         : `${told}, ${sign} ${quantityText(comparison.right)} = ${right}`;
     }),
-    ...equilibria.map(({ claim: { id } }) => `${id} is an equilibrium`),
+    ...[...equilibria, ...cutoffEquilibria].map(({ claim: { id } }) => `${id} is an equilibrium`),
     ...survivals.map(({ survival }) => survivalText(survival)),
   ];
 }
@@ -105,7 +126,12 @@ function differenceText(
 }
 
 /** What is not as asserted, a line each. */
-export function unlikeAsserted({ comparisons, equilibria, survivals }: AssertedAtPoint): string[] {
+export function unlikeAsserted({
+  comparisons,
+  equilibria,
+  cutoffEquilibria,
+  survivals,
+}: AssertedAtPoint): string[] {
   return [
     ...failingComparisons(comparisons),
     ...equilibria
@@ -113,6 +139,12 @@ export function unlikeAsserted({ comparisons, equilibria, survivals }: AssertedA
       .map(
         ({ claim: { id }, judged }) =>
           `${id} is no equilibrium: ${reasonsAgainst(judged).join('; ')}`,
+      ),
+    ...cutoffEquilibria
+      .filter(({ judgment }) => judgment.equilibrium === false)
+      .map(
+        ({ claim: { id }, judgment }) =>
+          `${id} is no equilibrium: ${reasonsAgainstCutoffs(judgment).join('; ')}`,
       ),
     ...survivals
       .filter(({ verdict }) => verdict.kind !== 'survives')
@@ -124,10 +156,16 @@ export function unlikeAsserted({ comparisons, equilibria, survivals }: AssertedA
 }
 
 /** Assertions with what is so, a line each. */
-export function assertionLines({ comparisons, equilibria, survivals }: AssertedAtPoint): string[] {
+export function assertionLines({
+  comparisons,
+  equilibria,
+  cutoffEquilibria,
+  survivals,
+}: AssertedAtPoint): string[] {
   return [
     ...comparisonLines(comparisons),
     ...equilibria.flatMap(equilibriumLines),
+    ...cutoffEquilibria.flatMap(cutoffLines),
     ...survivals.flatMap(survivalLines),
   ];
 }

@@ -1,7 +1,11 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { JUDGED_AS } from '../../claim/claimed-concept.js';
-import { equilibriaIn } from '../../claim/proposition/assertion.js';
+import {
+  type Assertion,
+  cutoffEquilibriaIn,
+  equilibriaIn,
+} from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import { equilibriumBy } from './concept-names.js';
 
@@ -25,17 +29,28 @@ export function claimSentence(claim: Claim): string {
   return `${what}${when}${conditions.length === 0 ? ' always, at all admissible parameters' : ''}`;
 }
 
+/** As what profiles of games with continuous variables are judged. */
+const OF_CUTOFFS = 'perfect Bayesian';
+
 /** The concept of the equilibria that a proposition speaks of; `undefined` for none. */
 export function conceptOf(proposition: Proposition): string | undefined {
   return match(proposition)
     .with({ kind: 'equilibrium' }, ({ concept }) => concept)
     .with({ kind: P.union('everywhere', 'nowhere', 'somewhere', 'eventually') }, ({ asserts }) =>
-      equilibriaIn(asserts).length > 0 ? conceptsOf(equilibriaIn(asserts)) : undefined,
+      conceptsAsserted(asserts),
     )
     .with({ kind: 'regardless' }, () => undefined)
     .with({ kind: 'pure equilibria' }, ({ concept }) => concept)
-    .with({ kind: 'continuous equilibrium' }, () => 'perfect Bayesian')
+    .with({ kind: 'continuous equilibrium' }, () => OF_CUTOFFS)
     .exhaustive();
+}
+
+function conceptsAsserted(asserts: readonly Assertion[]): string | undefined {
+  const all = [
+    ...equilibriaIn(asserts).map(({ concept }) => concept),
+    ...cutoffEquilibriaIn(asserts).map(() => OF_CUTOFFS),
+  ];
+  return all.length === 0 ? undefined : [...new Set(all)].join(', ');
 }
 
 /** The concepts of some claims, each once: `Nash, sequential`. */

@@ -2,7 +2,10 @@ import type {
   ContinuousClaim,
   ContinuousClaimAtPoint,
 } from '../../claim/continuous/continuous-claim.js';
-import type { ContinuousViolation } from '../../equilibrium/continuous/continuous-judgment.js';
+import type {
+  ContinuousJudgment,
+  ContinuousViolation,
+} from '../../equilibrium/continuous/continuous-judgment.js';
 import { continuousPlace } from '../../game/continuous/continuous-game.js';
 
 /** What is claimed of a game with continuous variables, with its quantifiers. */
@@ -30,9 +33,20 @@ export function continuousFailures(at: ContinuousClaimAtPoint): string[] {
   return at.refutes ? judgedLines(at) : [];
 }
 
+/** What a statement asserts of a profile of cutoffs. */
+export function cutoffEquilibriumText({ id }: Pick<ContinuousClaim, 'id'>): string {
+  return `${id} is a perfect Bayesian equilibrium, at every type and against every deviation`;
+}
+
+/** Why a profile is no equilibrium at a point, or why that is not told, a sentence each. */
+export function reasonsAgainstCutoffs(judgment: ContinuousJudgment): string[] {
+  const { improper, violations, untold } = judgment;
+  return [...improper, ...violations.map(continuousViolationText), ...untold];
+}
+
 /** What was found at a point. */
 export function judgedLines({ judgment, failingConditions }: ContinuousClaimAtPoint): string[] {
-  const { equilibrium, violations, improper, untold } = judgment;
+  const { equilibrium } = judgment;
   const failing = failingConditions.map(({ id }) => id).join(', ');
   if (equilibrium === true)
     return [
@@ -40,5 +54,5 @@ export function judgedLines({ judgment, failingConditions }: ContinuousClaimAtPo
         ? 'the profile is an equilibrium here'
         : `the profile is an equilibrium here, though ${failing} fails`,
     ];
-  return [...improper, ...violations.map(continuousViolationText), ...untold];
+  return reasonsAgainstCutoffs(judgment);
 }

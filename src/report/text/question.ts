@@ -1,7 +1,12 @@
 import { match, P } from 'ts-pattern';
 import type { Comparison } from '../../claim/comparison.js';
 import { formulasSaid } from '../../claim/parts.js';
-import { comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
+import {
+  comparisonsIn,
+  cutoffEquilibriaIn,
+  equilibriaIn,
+} from '../../claim/proposition/assertion.js';
+import { conditionsClaimed } from '../../claim/proposition/claimed-conditions.js';
 import type { Quantity } from '../../claim/quantity.js';
 import { eventText, quantityText } from '../../claim/quantity.js';
 import { quantitiesIn } from '../../claim/quantity-parts.js';
@@ -15,6 +20,7 @@ import type { Answer } from '../../verify/ask.js';
 import { proofBehind, shownBy, type Verdict } from '../../verify/verdict.js';
 import { wrapped } from './columns.js';
 import { equilibriumClaimed } from './concepts.js';
+import { cutoffEquilibriumText } from './continuous.js';
 import { casusCommand, operand } from './point.js';
 import { proofLines } from './proof.js';
 import { provedWhere, rootLines } from './root.js';
@@ -114,10 +120,14 @@ export function readingText(question: AskedQuestion): string[] {
   const { statement, given } = question;
   const { kind, asserts } = statement;
   const where = given.length === 0 ? '' : ` at which ${given.map(givenText).join(', and ')}`;
+  const ownConditions =
+    kind === 'everywhere' ? 'whatever its own conditions say' : 'its own conditions holding, too';
   const said = [
     ...equilibriaIn(asserts).map(
-      (claim) =>
-        `${claim.id} is a ${equilibriumClaimed(claim)}, ${kind === 'everywhere' ? 'whatever its own conditions say' : 'its own conditions holding, too'}`,
+      (claim) => `${claim.id} is a ${equilibriumClaimed(claim)}, ${ownConditions}`,
+    ),
+    ...cutoffEquilibriaIn(asserts).map(
+      (claim) => `${cutoffEquilibriumText(claim)}, ${ownConditions}`,
     ),
     ...comparisonsIn(asserts).map(comparisonWords),
   ].join('; and ');
@@ -162,11 +172,12 @@ function givenText(given: Given): string {
       { kind: 'condition' },
       ({ condition }) => `${condition.id} holds (${relationText(condition.relation)})`,
     )
-    .with({ kind: 'claim' }, ({ claim }) =>
-      claim.conditions.length === 0
+    .with({ kind: 'claim' }, ({ claim }) => {
+      const conditions = conditionsClaimed(claim).map(({ id }) => id);
+      return conditions.length === 0
         ? `${claim.id} is claimed, which is claimed without conditions`
-        : `the conditions of ${claim.id} hold (${claim.conditions.map(({ id }) => id).join(', ')})`,
-    )
+        : `the conditions of ${claim.id} hold (${conditions.join(', ')})`;
+    })
     .exhaustive();
 }
 

@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern';
-import { equilibriaIn } from '../../claim/proposition/assertion.js';
+import { equilibriaAsserted } from '../../claim/proposition/claimed-conditions.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import { neverAtOnce } from '../../claim/proposition/somewhere.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
@@ -148,7 +148,7 @@ function growingIn(proposition: Proposition): string | undefined {
 /** What the impossibility of equilibria rests on. */
 function onlyThere(proposition: Proposition): string {
   if (proposition.kind !== 'somewhere') return '';
-  const equilibria = equilibriaIn(proposition.asserts);
+  const equilibria = equilibriaAsserted(proposition.asserts);
   if (equilibria.length === 0) return '';
   if (neverAtOnce(proposition)) return ', whether what the claims state holds or not';
   const ids = equilibria.map(({ id }) => id).join(' and ');

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.js';
+import { cutoffEquilibriaBehind } from '../../claim/parts.js';
 import { equilibriaIn, survivalsIn } from '../../claim/proposition/assertion.js';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
@@ -83,6 +84,9 @@ const derived = new WeakMap<
 >();
 
 function derivedRefutations(spec: Specification, proposition: Proposition): RefutingTests[] {
+  // Types and deviations are symbols of its questions, about which a point says nothing.
+  if (proposition.kind !== 'equilibrium' && cutoffEquilibriaBehind(proposition).length > 0)
+    return [UNTOLD];
   if (proposition.kind === 'eventually') {
     const questions = limitQuestions(spec, proposition);
     return questions ? refutationsFrom(spec, questions) : [UNTOLD];

@@ -1,15 +1,29 @@
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
+import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
+import type { Point } from '../../exact/point.js';
 import type { Relation } from '../../exact/relation.js';
 import { type StatementGround, statementGrounds } from '../statement-grounds.js';
 import { costlyDraws } from './costly-draws.js';
-import { drawsIn, type SurveyOf, type SurveySettings, searched } from './search.js';
+import { drawsIn, type Ground, type SurveyOf, type SurveySettings, searched } from './search.js';
 
-/** Of points on boundaries and at corners the first so many: at each all types are examined. */
+/** At each point every type and every deviation is examined: of points on boundaries and at corners the first. */
 const MOST_EXAMINED = 40;
 
-/** At each point every type and every deviation is examined: no more draws than these. */
+/** No more draws than these. */
 const MOST_JUDGED = 60;
+
+/** Where a proposition is drawn for that looks at every type and every deviation at each point. */
+export function judgedDraws(
+  spec: Specification,
+  proposition: Proposition,
+  grounds: readonly StatementGround[],
+  { runs }: SurveySettings,
+  aimed: readonly Point[] = [],
+): Ground[] {
+  const [most, mostExamined] = [Math.min(runs, MOST_JUDGED), MOST_EXAMINED];
+  return costlyDraws(spec, proposition, grounds, { runs: most, mostExamined, aimed });
+}
 
 /**
  * Judges a claimed equilibrium of a game with continuous variables at drawn points: where its conditions hold,
@@ -26,10 +40,7 @@ export async function surveyContinuous(
   const inside = grounds(exactly?.map(({ relation }) => relation) ?? []);
   if (inside.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
   const all = exactly === undefined ? inside : [...inside, ...grounds([])];
-  const drawn = costlyDraws(spec, proposition, all, {
-    runs: Math.min(settings.runs, MOST_JUDGED),
-    mostExamined: MOST_EXAMINED,
-  });
+  const drawn = judgedDraws(spec, proposition, all, settings);
   const found = await searched(spec, proposition, drawn, settings);
   const draws = drawsIn(found.drawn);
   return { kind, proposition, result: found.decided ?? { kind: 'survived' }, draws };

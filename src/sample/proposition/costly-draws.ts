@@ -12,6 +12,8 @@ export interface CostlyDraws {
   readonly runs: number;
   /** Of points on boundaries and at corners the first so many. */
   readonly mostExamined: number;
+  /** Points at which it may well be decided, which are examined before these. */
+  readonly aimed?: readonly Point[];
 }
 
 /** Where a proposition is drawn for that is walked anew at each point. */
@@ -19,11 +21,11 @@ export function costlyDraws(
   spec: Specification,
   proposition: Proposition,
   grounds: readonly StatementGround[],
-  { runs, mostExamined }: CostlyDraws,
+  { runs, mostExamined, aimed = [] }: CostlyDraws,
 ): Ground[] {
   return grounds.map((ground) => ({
     region: ground.region,
-    always: firstOf(ground, mostExamined),
+    always: firstOf(ground, mostExamined, aimed),
     runs,
     drawing: walkedGround(spec, proposition, {
       ...{ place: { kind: 'wherever it speaks' }, weight: 1, always: [] },
@@ -33,9 +35,9 @@ export function costlyDraws(
   }));
 }
 
-function firstOf(ground: StatementGround, most: number): Point[] {
+function firstOf(ground: StatementGround, most: number, aimed: readonly Point[]): Point[] {
   const points: Point[] = [];
-  for (const point of alwaysExamined(ground)) {
+  for (const point of alwaysExamined(ground, aimed)) {
     if (points.length >= most) break;
     points.push(point);
   }

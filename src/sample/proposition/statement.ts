@@ -1,5 +1,10 @@
 import type { Comparison } from '../../claim/comparison.js';
-import { comparisonsIn, equilibriaIn } from '../../claim/proposition/assertion.js';
+import { cutoffEquilibriaBehind } from '../../claim/parts.js';
+import { comparisonsIn } from '../../claim/proposition/assertion.js';
+import {
+  conditionsClaimed,
+  equilibriaAsserted,
+} from '../../claim/proposition/claimed-conditions.js';
 import type { Eventually } from '../../claim/proposition/eventually.js';
 import {
   type AssertedInTheLimit,
@@ -26,6 +31,7 @@ import type { SampledGround } from '../sampled-ground.js';
 import { aimedStatementGrounds } from '../sampled-grounds.js';
 import { alwaysExamined, type StatementGround, statementGrounds } from '../statement-grounds.js';
 import { findPoint } from '../witness.js';
+import { judgedDraws } from './continuous.js';
 import {
   type DecidedByPoint,
   decidedBy,
@@ -75,6 +81,11 @@ async function drawnFor(
   settings: SurveySettings,
   aimed: readonly Point[] = [],
 ): Promise<Tested> {
+  if (cutoffEquilibriaBehind(statement).length > 0) {
+    const judged = judgedDraws(spec, statement, grounds, settings, aimed);
+    const { drawn, decided } = await searched(spec, statement, judged, settings);
+    return { draws: drawsIn(drawn), decided };
+  }
   const screen = derivedScreen(spec, statement);
   let drawings: readonly SampledGround[] | undefined;
   let draws = 0;
@@ -146,7 +157,9 @@ export function surveyNowhere(
   const { asserts } = proposition;
   const likely = [
     ...comparisonsIn(asserts).filter(isRelation),
-    ...equilibriaIn(asserts).flatMap(({ conditions }) => conditions.map((each) => each.relation)),
+    ...equilibriaAsserted(asserts).flatMap((claim) =>
+      conditionsClaimed(claim).map(({ relation }) => relation),
+    ),
   ];
   return surveyAll(spec, proposition, settings, () =>
     likely.length > 0 ? aimedTogether(spec, proposition, likely) : [],
