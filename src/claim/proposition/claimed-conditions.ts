@@ -1,7 +1,6 @@
 import { type Claim, isExact } from '../claim.js';
 import type { Condition } from '../condition.js';
 import { type ContinuousClaim, continuousConditions } from '../continuous/continuous-claim.js';
-import type { Specification } from '../specification.js';
 import { type Assertion, cutoffEquilibriaIn, equilibriaIn } from './assertion.js';
 
 /*
@@ -10,14 +9,6 @@ import { type Assertion, cutoffEquilibriaIn, equilibriaIn } from './assertion.js
 
 /** That there is an equilibrium, of a game of either sort. */
 export type AnyClaim = Claim | ContinuousClaim;
-
-/** All claims of a specification, by which it is asked. */
-export function allClaims({ claims, statements = [] }: Specification): readonly AnyClaim[] {
-  return [
-    ...claims,
-    ...statements.flatMap((each) => (each.kind === 'continuous equilibrium' ? [each] : [])),
-  ];
-}
 
 /** Every claim that is asserted to be an equilibrium. */
 export function equilibriaAsserted(asserts: readonly Assertion[]): readonly AnyClaim[] {

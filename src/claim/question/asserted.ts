@@ -2,8 +2,8 @@ import { numberOf, thereAre } from '../../exact/message.js';
 import { RELATION_SIGNS, type RelationSign } from '../../exact/relation.js';
 import { compare } from '../comparison.js';
 import type { Assertion } from '../proposition/assertion.js';
-import { allClaims } from '../proposition/claimed-conditions.js';
 import type { Specification } from '../specification.js';
+import { allClaims } from './all-claims.js';
 import type { PlacedText } from './text-part.js';
 import { quantityIn } from './written-quantity.js';
 

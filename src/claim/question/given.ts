@@ -2,8 +2,9 @@ import { unknownName } from '../../exact/message.js';
 import { isRelation, type Relation, relationText } from '../../exact/relation.js';
 import { added, type Condition } from '../condition.js';
 import { conditionsOf } from '../parts.js';
-import { type AnyClaim, allClaims, conditionsClaimed } from '../proposition/claimed-conditions.js';
+import { type AnyClaim, conditionsClaimed } from '../proposition/claimed-conditions.js';
 import type { Specification } from '../specification.js';
+import { allClaims } from './all-claims.js';
 import { relationsIn } from './asserted.js';
 import { type PlacedText, wholeText } from './text-part.js';
 
