@@ -1,18 +1,13 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
-import type { PureClaim } from '../claim/proposition/pure-count.js';
 import { readOtherwise } from '../claim/readings.js';
 import { allPropositions, propositionNamed, type Specification } from '../claim/specification.js';
 import { withRootsOf } from '../claim/with-roots.js';
-import { type PropositionProof, proveProposition } from '../prove/proposition-proof.js';
 import { inOrder } from '../sample/in-order.js';
-import { type Proving, verdictOn } from './decide.js';
-import { implicationStandings } from './declared-implications.js';
+import { verdictOn } from './decide.js';
 import { DEFAULT_SEED } from './default-seed.js';
 import { refutedFirst, verdictAfterFirst } from './first-draws.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
-import { countPureEquilibria } from './pure-claims/count.js';
-import { rememberedCounts } from './remembered/remembered-counts.js';
-import { rememberedSurveys } from './remembered/remembered-surveys.js';
+import { provingOf } from './proving.js';
 import { rootStandings } from './root-standing.js';
 import { drawPool } from './sampling/draw-pool.js';
 import { subject, type Verdict } from './verdict.js';
@@ -65,82 +60,56 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const propositions = named.map((each) => propositionNamed(spec, each));
   const otherwise = readOtherwise(spec);
   const pool = drawPool(options.threads);
-  const work = withProofMeans(
-    options,
-    undefined,
-    async ({ prover, store, folder, searches, solver, turn }) => {
-      const proofOf = remembered(async (each) => {
-        await turn();
-        const proof = await proveProposition(withRootsOf(spec, each), each, prover, store);
-        onProgress({ kind: 'proved', id: each.id });
-        return proof;
-      });
-      const standingsOf: Proving['standingsOf'] = ({ proposition, falselyImplied }) =>
-        implicationStandings(proposition, falselyImplied, {
-          ...{ spec: withRootsOf(spec, proposition), prover, store, searches, solver, turn },
-        });
-      const briefProofOf: Proving['proofOf'] = (each) =>
-        proveProposition(
-          ...[withRootsOf(spec, each), each, { ...prover, prove: prover.proveBriefly }, undefined],
-        );
-      const provedRoot = (speaking: Specification, each: Proposition): Promise<PropositionProof> =>
-        proveProposition(speaking, each, prover, store);
-      const countingAnew = oneByOne((each: PureClaim) =>
-        countPureEquilibria(spec, each, { prover, turn, signal }),
-      );
-      const countingOf =
-        folder === undefined ? countingAnew : rememberedCounts(spec, folder, countingAnew);
-      const surveying = folder === undefined ? undefined : rememberedSurveys(spec, folder);
-      const proving =
-        options.prove === false
-          ? undefined
-          : { prover, proofOf, briefProofOf, solver, standingsOf, countingOf, surveying };
-      const { firstRuns } = options;
-      const first = firstRuns !== undefined && firstRuns < runs ? firstRuns : undefined;
-      const refuted =
-        proving && first !== undefined
-          ? await refutedFirst(
-              spec,
-              propositions,
-              { runs: first, seed, run: pool.run },
-              { surveying, turn },
-            )
-          : new Map<Proposition, Verdict>();
-      const isSought = (each: Proposition): boolean => isToBeProved(each) && !refuted.has(each);
-      const provable = proving ? propositions.filter(isSought) : [];
-      onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
-      // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
-      // claim is decided.
-      const proofs = Promise.allSettled(provable.map(proofOf));
-      const decided = async (proposition: Proposition): Promise<Verdict> => {
-        await turn();
-        const { id } = proposition;
-        const onDraws = (draws: number): void => {
-          onProgress({ kind: 'drawn', id, draws });
-          signal?.throwIfAborted();
-        };
-        // What may have no proof is searched for anew once none was found.
-        const searching = proving === undefined;
-        const settings = { runs, seed, onDraws, run: pool.run, searching };
-        const speaking = withRootsOf(spec, proposition);
-        const verdict =
-          refuted.get(proposition) ??
-          (proving && first !== undefined
-            ? await verdictAfterFirst(speaking, proposition, { settings, proving }, first, provable)
-            : await verdictOn(speaking, proposition, { settings, proving }));
-        const roots = await rootStandings(spec, proposition, proving && provedRoot);
-        return { ...verdict, roots, readOtherwise: otherwise };
-      };
-      const verdicts: Verdict[] = [];
-      for await (const verdict of inOrder(propositions, decided)) {
+  const work = withProofMeans(options, undefined, async (means) => {
+    const { turn } = means;
+    const onProved = (id: string): void => onProgress({ kind: 'proved', id });
+    const proving =
+      options.prove === false ? undefined : provingOf(spec, means, { signal, onProved });
+    const { firstRuns } = options;
+    const first = firstRuns !== undefined && firstRuns < runs ? firstRuns : undefined;
+    const refuted =
+      proving && first !== undefined
+        ? await refutedFirst(
+            spec,
+            propositions,
+            { runs: first, seed, run: pool.run },
+            { surveying: proving.surveying, turn },
+          )
+        : new Map<Proposition, Verdict>();
+    const isSought = (each: Proposition): boolean => isToBeProved(each) && !refuted.has(each);
+    const provable = proving ? propositions.filter(isSought) : [];
+    onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
+    // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
+    // claim is decided.
+    const proofs = Promise.allSettled(proving ? provable.map(proving.proofOf) : []);
+    const decided = async (proposition: Proposition): Promise<Verdict> => {
+      await turn();
+      const { id } = proposition;
+      const onDraws = (draws: number): void => {
+        onProgress({ kind: 'drawn', id, draws });
         signal?.throwIfAborted();
-        verdicts.push(verdict);
-        onProgress({ kind: 'decided', id: subject(verdict).id, verdict });
-      }
-      await proofs;
-      return verdicts;
-    },
-  );
+      };
+      // What may have no proof is searched for anew once none was found.
+      const searching = proving === undefined;
+      const settings = { runs, seed, onDraws, run: pool.run, searching };
+      const speaking = withRootsOf(spec, proposition);
+      const verdict =
+        refuted.get(proposition) ??
+        (proving && first !== undefined
+          ? await verdictAfterFirst(speaking, proposition, { settings, proving }, first, provable)
+          : await verdictOn(speaking, proposition, { settings, proving }));
+      const roots = await rootStandings(spec, proposition, proving?.rootProofOf);
+      return { ...verdict, roots, readOtherwise: otherwise };
+    };
+    const verdicts: Verdict[] = [];
+    for await (const verdict of inOrder(propositions, decided)) {
+      signal?.throwIfAborted();
+      verdicts.push(verdict);
+      onProgress({ kind: 'decided', id: subject(verdict).id, verdict });
+    }
+    await proofs;
+    return verdicts;
+  });
   return work.finally(pool.close);
 }
 
@@ -152,27 +121,4 @@ function isToBeProved(proposition: Proposition): boolean {
     // Gone through by cases, which are no questions that are known beforehand.
     proposition.kind !== 'pure equilibria'
   );
-}
-
-/** The same work, each piece begun after the one before: it has no use for several threads. */
-function oneByOne<Given, Result>(
-  work: (given: Given) => Promise<Result>,
-): (given: Given) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (given) => {
-    const own = last.then(() => work(given));
-    last = own.catch(() => undefined);
-    return own;
-  };
-}
-
-function remembered(
-  proofOf: (proposition: Proposition) => Promise<PropositionProof>,
-): (proposition: Proposition) => Promise<PropositionProof> {
-  const known = new Map<Proposition, Promise<PropositionProof>>();
-  return (proposition) => {
-    const proof = known.get(proposition) ?? proofOf(proposition);
-    known.set(proposition, proof);
-    return proof;
-  };
 }
